@@ -1,0 +1,17 @@
+"""The reflection coach: small questions in, a statement in the learner's own words out.
+
+The data flow, the same in every channel::
+
+    a typed line or a Telegram update
+      └► Event                                    model.py
+          └► service.receive: one turn of one conversation at a time
+               store.load          ► Conversation     store/
+               take_turn           ► Turn             conversation/  (pure: no I/O, no clock)
+               store.save          one transaction: what was sent, where the learner is
+          └► replies leave only after that commit    terminal.py, headless.py
+
+``content/`` turns the YAML in ``dialogues/`` and ``frameworks/`` into checked, frozen data;
+``statement.py`` puts answers under headings; ``app.py`` is the only file that knows everything.
+"""
+
+__version__ = "0.1.0"

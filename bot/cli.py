@@ -1,0 +1,242 @@
+"""The ``coach`` command. What a command needs is imported inside it: ``--help`` is quick."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from bot import __version__
+from bot.errors import CoachError, ContentError, UsageError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.app import Coach
+    from bot.content.content import Content
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it."""
+
+app = typer.Typer(
+    help="A coach for SSSC 23 Things Leadership: small questions, your own words, one statement.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"coach {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _coach(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Options that go before a command."""
+
+
+DialogueArgument = Annotated[str, typer.Argument(help="The id of a dialogue, such as thing_2.")]
+ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of a chat.")]
+
+
+@app.command()
+def chat(dialogue: DialogueArgument = "") -> None:
+    """Have the conversation here in the terminal. Nothing is lost: run it again to go on."""
+    from bot.app import open_coach, open_content
+    from bot.conversation.wording import fill
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    content: Content = open_content(settings)
+    _known_dialogue(content, dialogue)
+    left = content.words.terminal.left
+    command = f"{_own_name()} chat {dialogue}".strip()
+    _hold(
+        open_coach(settings, content),
+        "terminal",
+        dialogue,
+        fill(content.words, left, command=command),
+    )
+
+
+@app.command()
+def play(
+    dialogue: DialogueArgument,
+    jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
+    now: Annotated[str, typer.Option(help="The time it starts at, ISO 8601.")] = "",
+    data: Annotated[Path | None, typer.Option(help="Keep the data in this folder.")] = None,
+    chat_id: ChatOption = "terminal",
+) -> None:
+    """Try a dialogue out. Without --data nothing outlives the run."""
+    from bot.app import open_coach, open_content, try_out, wall_clock
+    from bot.headless import MovableClock, Player
+    from bot.settings import load_settings
+
+    settings = load_settings(**({"coach_data": data} if data else {}))
+    content = open_content(settings)
+    _known_dialogue(content, dialogue)
+    clock = MovableClock(wall_clock, _time(now))
+    with try_out(content, clock) as temporary:
+
+        def reopen() -> Coach:
+            return open_coach(settings, content, clock) if data else temporary.open_coach()
+
+        if not jsonl:
+            _hold(reopen(), chat_id, dialogue, content.words.terminal.left_unsaved)
+            return
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+        player = Player(reopen, clock, chat_id, dialogue)
+        if not asyncio.run(player.play(sys.stdin)):
+            raise typer.Exit(1)
+
+
+@app.command()
+def statement(
+    chat_id: ChatOption = "terminal",
+    form: Annotated[str, typer.Option("--format", help="txt, md or json.")] = "txt",
+) -> None:
+    """Print a learner's statement from the store."""
+    from bot.app import open_coach, open_content
+    from bot.conversation.wording import counts
+    from bot.exports import FORMATS
+    from bot.settings import load_settings
+    from bot.statement import assemble
+    from bot.store.sqlite import DATABASE
+
+    settings = load_settings()
+    content = open_content(settings)
+    if form not in FORMATS:
+        raise UsageError("unknown_format", typed=form, nearest=_nearest(form, list(FORMATS)))
+    data = settings.coach_data.expanduser()
+    unknown = CoachError("unknown_chat", chat=chat_id, path=str(data))
+    if not (data / DATABASE).exists():
+        raise unknown
+    coach = open_coach(settings, content)
+    conversation = asyncio.run(coach.store.load(chat_id))
+    asyncio.run(coach.store.close())
+    if not conversation.attempts:
+        raise unknown
+    dialogue = content.dialogues.get(conversation.attempt.dialogue)
+    if dialogue is None:
+        gone = conversation.attempt.dialogue
+        nearest = _nearest(gone, list(content.dialogues))
+        raise UsageError("unknown_dialogue", typed=gone, nearest=nearest)
+    written = assemble(dialogue, conversation, conversation.attempt)
+    typer.echo(FORMATS[form](written), nl=False)
+    typer.echo(counts(content.words, written), err=True)
+
+
+@app.command()
+def check(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folders that hold dialogues/ and frameworks/.", show_default=False),
+    ] = None,
+) -> None:
+    """Check the content: every problem with its file, its line and the mend."""
+    from bot.app import content_folder
+    from bot.content.content import load_content
+    from bot.settings import load_settings
+
+    problems = 0
+    for folder in folders or [content_folder(load_settings())]:
+        try:
+            content = load_content(folder)
+        except ContentError as error:
+            typer.echo(str(error))
+            problems += len(error.problems)
+        else:
+            typer.echo(f"{folder}: {len(content.dialogues)} dialogue(s), no problems.", err=True)
+    if problems:
+        typer.echo(f"{problems} problem(s).", err=True)
+        raise typer.Exit(1)
+
+
+def _hold(coach: Coach, chat_id: str, dialogue: str, goodbye: str) -> None:
+    """Hold the conversation until its end, and close the store whatever ends it."""
+    from bot.terminal import Terminal
+
+    if not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    terminal = Terminal(coach, chat_id, goodbye=lambda: goodbye)
+    try:
+        asyncio.run(terminal.hold(dialogue))
+    except KeyboardInterrupt:
+        terminal.say_goodbye()
+        raise typer.Exit(INTERRUPTED) from None
+    finally:
+        asyncio.run(coach.store.close())
+
+
+def _known_dialogue(content: Content, dialogue: str) -> None:
+    if dialogue and dialogue not in content.dialogues:
+        nearest = _nearest(dialogue, list(content.dialogues))
+        raise UsageError("unknown_dialogue", typed=dialogue, nearest=nearest)
+
+
+def _nearest(typed: str, known: list[str]) -> str:
+    import difflib
+
+    return difflib.get_close_matches(typed, known, n=1, cutoff=0)[0]
+
+
+def _time(text: str) -> datetime | None:
+    from datetime import UTC, datetime
+
+    if not text:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError("bad_time", typed=text) from error
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _own_name() -> str:
+    """How this command was called, so that the line to come back can be copied."""
+    import shutil
+
+    return "coach" if shutil.which("coach") else os.path.relpath(sys.argv[0])
+
+
+def _say_error(error: CoachError) -> None:
+    """One line on standard error: what happened, where, what to do next."""
+    from bot.app import content_folder
+    from bot.content.content import load_words, shipped_folder
+    from bot.conversation.wording import fill
+    from bot.settings import load_settings
+
+    if isinstance(error, ContentError):
+        typer.echo(str(error), err=True)
+        return
+    try:
+        words = load_words(content_folder(load_settings()))
+    except CoachError:
+        words = load_words(shipped_folder())
+    typer.echo(fill(words, getattr(words.errors, error.sentence), **error.facts), err=True)
+
+
+def main() -> NoReturn:
+    """Run the command and end with an exit status that means something."""
+    try:
+        app()
+    except CoachError as error:
+        _say_error(error)
+        raise SystemExit(error.exit_status) from None
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `| head` does. Python would complain once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    raise SystemExit(0)

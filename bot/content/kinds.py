@@ -1,0 +1,68 @@
+"""The kinds of text that people read, and how plain each must be.
+
+The limits follow published guidance for health and care services: short sentences, short messages,
+a reading age of 9 to 11 for prompts. The grade is Flesch-Kincaid:
+0.39 x words per sentence + 11.8 x syllables per word - 15.59.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Limits for one kind of text. ``grade`` is the ceiling for one text, ``average`` for all."""
+
+    name: str
+    words: int
+    sentence: int
+    grade: float
+    average: float
+
+
+PROMPT = Kind("prompt", words=60, sentence=20, grade=6.0, average=5.0)
+CARD = Kind("card", words=80, sentence=20, grade=8.0, average=6.0)
+HELP = Kind("help", words=90, sentence=25, grade=7.0, average=7.0)
+
+
+_Text = Annotated[str, StringConstraints(min_length=1, max_length=3500)]
+Prompt = Annotated[_Text, PROMPT]
+Card = Annotated[_Text, CARD]
+Help = Annotated[_Text, HELP]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=32, pattern=r"^[^/\n][^\n]*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SENTENCE = re.compile(r"[.!?:]+(?=\s|$|[”\"])|\n+")
+
+
+def sentences(text: str) -> list[list[str]]:
+    """The words of each sentence. A new line ends a sentence, as a list item does."""
+    found = (_WORD.findall(part) for part in _SENTENCE.split(text))
+    return [words for words in found if words]
+
+
+def syllables(word: str) -> int:
+    """About how many syllables an English word has: vowel groups, less a silent final e."""
+    word = word.lower()
+    if len(word) > 3 and word.endswith("e") and not word.endswith(("le", "ee", "oe", "ye")):
+        word = word[:-1]
+    elif len(word) > 3 and word.endswith("ed") and word[-3] not in "td":
+        word = word[:-2]
+    return max(1, len(_VOWELS.findall(word)))
+
+
+def grade(text: str) -> float:
+    """The Flesch-Kincaid grade. A text without words has grade 0."""
+    parts = sentences(text)
+    words = [word for part in parts for word in part]
+    if not words:
+        return 0.0
+    per_word = sum(map(syllables, words)) / len(words)
+    return 0.39 * len(words) / len(parts) + 11.8 * per_word - 15.59

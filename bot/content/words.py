@@ -1,0 +1,315 @@
+"""Every word of ``dialogues/common.yaml``, by name, with what may be filled in.
+
+A field here is a promise to the author: the text exists, is used, and takes these placeholders and
+the labels of the buttons, and no other. mypy sees a misspelt name in the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from string import Template
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from bot.content.kinds import Help as HelpText
+from bot.content.kinds import Label, Prompt
+from bot.content.schema import Closed
+
+ALWAYS = frozenset(
+    {
+        *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace"),
+        *("review", "statement", "sent", "leave_out", "place"),
+    }
+)
+"""The buttons that any sentence may name, as ``$next``: the label then stands in one place only."""
+
+
+def _only(names: frozenset[str], text: str) -> str:
+    template = Template(text)
+    if not template.is_valid():
+        raise PydanticCustomError("fill", "a lone “$” stands here; write “$$” for a dollar sign")
+    for name in template.get_identifiers():
+        if name not in names | ALWAYS:
+            known = ", ".join(f"${each}" for each in sorted(names)) or "only the names of buttons"
+            raise PydanticCustomError(
+                "fill",
+                "“${name}” is not filled in here; what can be is: {known}",
+                {"name": name, "known": known},
+            )
+    return text
+
+
+def fills(*names: str) -> AfterValidator:
+    """The placeholders that may stand in a text beside the buttons' names."""
+    only: Callable[[str], str] = partial(_only, frozenset(names))
+    return AfterValidator(only)
+
+
+Plain = Annotated[Prompt, fills()]
+PlainHelp = Annotated[HelpText, fills()]
+Counting = Annotated[Prompt, fills("count", "labels")]
+
+
+class Counted(Closed):
+    """A text for none, for one and for more, because “1 words” looks like a machine."""
+
+    none: Counting
+    one: Counting
+    other: Counting
+
+
+class Buttons(Closed):
+    """Labels. A whole message equal to an offered one presses it."""
+
+    start: Label
+    about: Annotated[Label, fills("name")]
+    next: Label
+    back: Label
+    skip: Label
+    pause: Label
+    carry_on: Label
+    example: Label
+    replace: Label
+    review: Label
+    statement: Label
+    sent: Label
+    change: Annotated[Label, fills("label")]
+    add_to: Annotated[Label, fills("label")]
+    leave_out: Label
+    place: Label
+    restart_yes: Label
+    restart_no: Label
+    forget_yes: Label
+    forget_no: Label
+
+
+class Commands(Closed):
+    """What each command does. The names of the fields are the commands."""
+
+    start: PlainHelp
+    next: PlainHelp
+    back: PlainHelp
+    skip: PlainHelp
+    pause: PlainHelp
+    review: PlainHelp
+    statement: PlainHelp
+    resources: PlainHelp
+    restart: PlainHelp
+    mydata: PlainHelp
+    forget: PlainHelp
+    privacy: PlainHelp
+    stop: PlainHelp
+    help: PlainHelp
+
+
+class Welcome(Closed):
+    """The first two messages."""
+
+    hello: Annotated[Prompt, fills("name", "minutes")]
+    who_can_read: Plain
+    press_start: Plain
+    saved: Plain
+
+
+class Returning(Closed):
+    """The greeting for somebody who comes back."""
+
+    hello: Annotated[Prompt, fills("place", "saved")]
+    at_step: Annotated[Prompt, fills("number", "total", "label")]
+    at_welcome: Plain
+    at_review: Plain
+    at_statement: Plain
+    saved: Counted
+
+
+class Question(Closed):
+    """The question of a step, and the question again."""
+
+    ask: Annotated[Prompt, fills("number", "total", "label", "question", "hint")]
+    again: Annotated[Prompt, fills("question")]
+    welcome_again: Plain
+    review_again: Plain
+    statement_again: Plain
+    written: Plain
+    add_or_replace: Plain
+    example: Annotated[Prompt, fills("example")]
+
+
+class Answer(Closed):
+    """What is said when words come in."""
+
+    saved: Counted
+    first: Plain
+    no_words: Plain
+    replace: Plain
+    replaced: Plain
+    edited: Annotated[Prompt, fills("label")]
+    edited_aside: Plain
+    edit_unknown: Plain
+    where: Plain
+    where_left: Plain
+    placed: Annotated[Prompt, fills("label")]
+    left_out: Plain
+
+
+class Move(Closed):
+    """Going on, going back, stopping."""
+
+    empty: Plain
+    skipped: Plain
+    first: Plain
+    paused: Plain
+    paused_empty: Plain
+    not_here: Plain
+    restart_ask: Annotated[Prompt, fills("name")]
+    restarted: Plain
+    not_restarted: Plain
+
+
+class Review(Closed):
+    """Every answer in short, and what is missing."""
+
+    title: Plain
+    answer: Annotated[Prompt, fills("label", "count", "text")]
+    empty: Plain
+    counts: Annotated[Prompt, fills("counts", "total", "minimum")]
+    to_go: Annotated[Prompt, fills("counts", "total", "minimum", "to_go")]
+    one_count: Annotated[Prompt, fills("label", "count")]
+    words: Counted
+    missing_words: Counted
+    missing_answers: Counted
+    not_ready: Plain
+    ready: Plain
+    over: Plain
+    choose: Plain
+
+
+class Statement(Closed):
+    """What stands beside the statement, never in it."""
+
+    title: Annotated[Prompt, fills("name")]
+    count: Counted
+    of_minimum: Annotated[Prompt, fills("count", "minimum")]
+    empty: Plain
+    hand_in: Plain
+    then: Plain
+    not_ready_then: Plain
+    sent: Annotated[Prompt, fills("name")]
+    sent_before: Annotated[Prompt, fills("date")]
+
+
+class Help(Closed):
+    """The answer to /help."""
+
+    intro: PlainHelp
+    command: Annotated[HelpText, fills("command", "what")]
+    support: PlainHelp
+
+
+class ResourceWords(Closed):
+    """The answer to /resources."""
+
+    title: Annotated[Prompt, fills("name")]
+    topic: Annotated[Prompt, fills("topic")]
+    entry: Annotated[Prompt, fills("title", "owner", "why")]
+    front_page: Plain
+    end: Plain
+
+
+class Privacy(Closed):
+    """The answer to /privacy: who runs this, what is kept, who can read it."""
+
+    who: Annotated[HelpText, fills("name", "contact")]
+    nobody_named: PlainHelp
+    what: PlainHelp
+    yours: PlainHelp
+
+
+class Data(Closed):
+    """/mydata, /forget and /stop."""
+
+    summary: Annotated[Prompt, fills("messages", "attempts")]
+    messages: Counted
+    attempts: Counted
+    forget_ask: Plain
+    forgotten: Plain
+    kept: Plain
+    stopped: Plain
+
+
+class Odd(Closed):
+    """What is said to anything that does not fit."""
+
+    command: Annotated[Prompt, fills("typed", "nearest")]
+    stale_press: Plain
+    empty: Plain
+    cannot_store: Plain
+    step_gone: Plain
+    dialogue_gone: Plain
+
+
+class FileName(Closed):
+    """The names of files, without their ending."""
+
+    statement: Annotated[Prompt, fills("dialogue")]
+    data: Plain
+
+
+class Terminal(Closed):
+    """What only the terminal says."""
+
+    title: Plain
+    how: Plain
+    choice: Annotated[Prompt, fills("number", "label")]
+    prompt: Plain
+    file: Annotated[Prompt, fills("path")]
+    not_sent: Plain
+    left: Annotated[Prompt, fills("command")]
+    left_unsaved: Plain
+
+
+class Errors(Closed):
+    """One sentence for each error in ``bot/errors.py``."""
+
+    data_in_use: Annotated[HelpText, fills("path")]
+    cannot_open: Annotated[HelpText, fills("path", "why")]
+    unreadable: Annotated[HelpText, fills("key", "path")]
+    newer: Annotated[HelpText, fills("path")]
+    key_missing: Annotated[HelpText, fills("key", "path")]
+    key_bad: Annotated[HelpText, fills("key")]
+    key_beside_data: Annotated[HelpText, fills("key", "path")]
+    key_not_made: Annotated[HelpText, fills("key", "why")]
+    database_gone: Annotated[HelpText, fills("path")]
+    cannot_save: Annotated[HelpText, fills("path", "why")]
+    cannot_write_file: Annotated[HelpText, fills("path", "why")]
+    unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
+    unknown_chat: Annotated[HelpText, fills("chat", "path")]
+    unknown_format: Annotated[HelpText, fills("typed", "nearest")]
+    bad_setting: Annotated[HelpText, fills("setting", "why")]
+    bad_line: Annotated[HelpText, fills("number", "why")]
+    bad_time: Annotated[HelpText, fills("typed")]
+
+
+class Words(Closed):
+    """The whole of ``dialogues/common.yaml``."""
+
+    buttons: Buttons
+    commands: Commands
+    welcome: Welcome
+    returning: Returning
+    question: Question
+    answer: Answer
+    move: Move
+    review: Review
+    statement: Statement
+    help: Help
+    resources: ResourceWords
+    privacy: Privacy
+    data: Data
+    odd: Odd
+    file_name: FileName
+    terminal: Terminal
+    errors: Errors

@@ -1,0 +1,61 @@
+"""Everything that can be done: the closed lists of what buttons and commands do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+
+from bot.conversation import answers, asides, moves
+from bot.conversation.talk import Talk
+
+Action = Callable[[Talk, str], None]
+
+ACTIONS: dict[str, Action] = {
+    "about": asides.about,
+    "add_to": answers.add_to,
+    "back": moves.back,
+    "carry_on": moves.carry_on,
+    "change": moves.open_answer,
+    "example": asides.example,
+    "forget_no": asides.keep_data,
+    "forget_yes": asides.forget,
+    "leave_out": answers.leave_out,
+    "next": moves.go_on,
+    "pause": moves.pause,
+    "place": answers.ask_place,
+    "replace": answers.ask_replace,
+    "restart_no": moves.keep_going,
+    "restart_yes": moves.restart,
+    "review": moves.review,
+    "sent": moves.sent,
+    "skip": moves.skip,
+    "start": moves.begin,
+    "statement": moves.statement,
+}
+"""What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
+
+COMMANDS: dict[str, Action] = {
+    "start": moves.start,
+    "next": moves.go_on,
+    "back": moves.back,
+    "skip": moves.skip,
+    "pause": moves.pause,
+    "review": moves.review,
+    "statement": moves.statement,
+    "resources": asides.show_resources,
+    "restart": moves.ask_restart,
+    "mydata": asides.show_data,
+    "forget": asides.ask_forget,
+    "privacy": asides.show_privacy,
+    "stop": asides.stop,
+    "help": asides.show_help,
+}
+"""What each command does. ``dialogues/common.yaml`` describes the same ones."""
+
+KEEP_QUESTION = {"example", "help", "mydata", "privacy", "resources"}
+"""Looking something up leaves a pending *Replace* or *Which answer is this for?* open."""
+
+
+def nearest_command(typed: str) -> str:
+    """The command most like what was typed; /help when none is."""
+    return next(iter(difflib.get_close_matches(typed, COMMANDS, n=1, cutoff=0.5)), "help")

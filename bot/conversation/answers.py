@@ -1,0 +1,127 @@
+"""Words coming in: kept as typed, added, replaced, edited, put in the right answer."""
+
+from __future__ import annotations
+
+from bot.coaching.words import count_words
+from bot.conversation.machine import change, move
+from bot.conversation.places import show_place, show_place_again
+from bot.conversation.talk import Talk
+from bot.conversation.wording import counted
+from bot.model import Message
+
+A_FEW = 5
+"""Fewer words than this at the welcome are a greeting ("hi", "ok thanks"), not an answer."""
+
+
+def keep_text(talk: Talk) -> None:
+    """A message that is no command and no choice. Every one of them is kept."""
+    if not can_be_kept(talk):
+        return
+    if talk.step:
+        _add_to_answer(talk)
+    elif talk.at_welcome:
+        _keep_before_start(talk)
+    else:
+        talk.keep(talk.event.text)
+        talk.say(talk.content.words.answer.where)
+        talk.conversation.asking = "place"
+
+
+def can_be_kept(talk: Talk) -> bool:
+    """Whether a text can be stored at all; says so in one line when it cannot."""
+    words = talk.content.words.odd
+    if not talk.event.text:
+        talk.say(words.empty)
+    elif any("\ud800" <= sign <= "\udfff" for sign in talk.event.text):
+        # Half of a character: no file and no database can hold it.
+        talk.say(words.cannot_store)
+    else:
+        return True
+    show_place_again(talk)
+    return False
+
+
+def _add_to_answer(talk: Talk) -> None:
+    step_id = talk.attempt.step
+    words, earlier = talk.content.words, talk.answer(step_id)
+    replacing = talk.conversation.asking == "replace"
+    talk.conversation.asking = None
+    if replacing:
+        for message in earlier:
+            talk.change(message, aside=True)
+    talk.keep(talk.event.text, step_id)
+    count = sum(count_words(message.text) for message in talk.answer(step_id))
+    lines = [counted(words, words.answer.saved, count)]
+    if not count:
+        lines.append(talk.fill(words.answer.no_words))
+    elif replacing:
+        lines.append(talk.fill(words.answer.replaced))
+    elif not earlier:
+        lines.append(talk.fill(words.answer.first))
+    talk.tell("\n".join(lines))
+
+
+def _keep_before_start(talk: Talk) -> None:
+    talk.keep(talk.event.text)
+    words = talk.content.words.welcome
+    if count_words(talk.event.text) < A_FEW:
+        talk.change(talk.conversation.messages[-1], aside=True)
+        talk.say(words.press_start)
+    else:
+        talk.say(words.saved)
+
+
+def edit(talk: Talk) -> None:
+    """New text for an earlier message, whatever the step now."""
+    words = talk.content.words.answer
+    found = [m for m in talk.conversation.messages if m.source == talk.event.source]
+    if not found:
+        talk.say(words.edit_unknown)
+        show_place_again(talk)
+        return
+    if not can_be_kept(talk):
+        return
+    talk.change(found[-1], text=talk.event.text, edited_at=talk.now)
+    message = talk.conversation.messages[found[-1].number - 1]
+    step = talk.dialogue.step(message.step)
+    if step and message in talk.answer(step.id):
+        talk.say(words.edited, label=step.label)
+    else:
+        talk.say(words.edited_aside)
+    show_place_again(talk)
+
+
+def ask_replace(talk: Talk, _: str = "") -> None:
+    """*Replace*: the old answer stays until the new one is here."""
+    talk.say(talk.content.words.answer.replace)
+    talk.conversation.asking = "replace"
+
+
+def ask_place(talk: Talk, _: str = "") -> None:
+    """*Use my other words*: which answer are they for?"""
+    talk.say(talk.content.words.answer.where_left)
+    talk.show(talk.left_over()[-1].text)
+    talk.conversation.asking = "place"
+
+
+def add_to(talk: Talk, step_id: str) -> None:
+    """The message in question goes into an answer, and the learner back to where they were."""
+    message = _in_question(talk)
+    talk.change(message, step=step_id)
+    if talk.at_welcome:
+        move(talk.dialogue, talk.attempt, change(step_id))
+    step = talk.dialogue.step(step_id)
+    talk.say(talk.content.words.answer.placed, label=step.label if step else step_id)
+    show_place(talk)
+
+
+def leave_out(talk: Talk, _: str = "") -> None:
+    """The message in question is kept, and is in no statement."""
+    talk.change(_in_question(talk), aside=True)
+    talk.say(talk.content.words.answer.left_out)
+    show_place(talk)
+
+
+def _in_question(talk: Talk) -> Message:
+    """The newest message that is in no answer: the one that was just asked about."""
+    return talk.left_over()[-1]

@@ -1,0 +1,84 @@
+"""Which choices are open at a moment. They follow from the conversation alone, so a label typed in
+any channel, or a press after a restart, means the same as on the day it was offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.conversation.machine import REVIEW, STATEMENT, WELCOME
+from bot.conversation.talk import Talk
+from bot.model import Button
+
+WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
+"""The core choices. Telegram keeps them on the screen, so they may be typed late."""
+
+
+def offered(talk: Talk) -> tuple[Button, ...]:
+    """The buttons open now, in the order in which they are shown."""
+    return tuple(_offered(talk))
+
+
+def pressed(talk: Talk, text: str) -> Button | None:
+    """The open button whose label is the whole text, whatever its case."""
+    wanted = text.strip().casefold()
+    return next((each for each in offered(talk) if each.label.casefold() == wanted), None)
+
+
+def is_stale(talk: Talk, text: str) -> bool:
+    """Whether a text is a core choice that is not open, where no answer could be meant.
+
+    While a question is open it is an answer: "Start" may be what somebody has to say.
+    """
+    if talk.step:
+        return False
+    labels = {getattr(talk.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
+    return text.strip().casefold() in labels
+
+
+def _offered(talk: Talk) -> Iterator[Button]:
+    match talk.conversation.asking:
+        case "restart":
+            yield from _plain(talk, "restart_yes", "restart_no")
+        case "forget":
+            yield from _plain(talk, "forget_yes", "forget_no")
+        case "carry_on":
+            yield from _plain(talk, "carry_on")
+        case "place":
+            yield from _each_step(talk, "add_to")
+            yield from _plain(talk, "leave_out")
+        case _:
+            yield from _at_place(talk)
+
+
+def _at_place(talk: Talk) -> Iterator[Button]:
+    match talk.attempt.step:
+        case step if step == WELCOME:
+            yield from _plain(talk, "start")
+            label = talk.fill(talk.content.words.buttons.about, name=talk.dialogue.name)
+            yield Button(label, "about", side=True)
+        case step if step == REVIEW:
+            yield from _plain(talk, "statement")
+            yield from _each_step(talk, "change")
+            if talk.left_over():
+                yield from _plain(talk, "place", side=True)
+            yield from _plain(talk, "back", "pause")
+        case step if step == STATEMENT:
+            if talk.statement.own_words and not talk.attempt.sent_at:
+                yield from _plain(talk, "sent")
+            yield from _plain(talk, "review", "back", "pause")
+        case step:
+            yield from _plain(talk, "next", "back", "skip", "pause")
+            yield from _plain(talk, "example", side=True)
+            if talk.answer(step) and talk.conversation.asking != "replace":
+                yield from _plain(talk, "replace", side=True)
+
+
+def _plain(talk: Talk, *names: str, side: bool = False) -> Iterator[Button]:
+    for name in names:
+        yield Button(getattr(talk.content.words.buttons, name), name, side)
+
+
+def _each_step(talk: Talk, name: str) -> Iterator[Button]:
+    template = getattr(talk.content.words.buttons, name)
+    for step in talk.dialogue.steps:
+        yield Button(talk.fill(template, label=step.label), f"{name}:{step.id}", side=True)

@@ -1,0 +1,142 @@
+"""One turn: what an event means for a conversation.
+
+``take_turn`` is pure and synchronous. It never fails for anything a learner can send, it always
+answers, and no message that is neither a command nor a choice is ever dropped. Proved by random
+conversations in ``tests/test_engine_properties.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.content.content import Content
+from bot.conversation.actions import ACTIONS, COMMANDS, KEEP_QUESTION, nearest_command
+from bot.conversation.answers import edit, keep_text
+from bot.conversation.buttons import is_stale, offered, pressed
+from bot.conversation.machine import LOOKING_BACK, WELCOME
+from bot.conversation.moves import come_back
+from bot.conversation.places import show_place_again, show_welcome
+from bot.conversation.talk import Talk
+from bot.model import Conversation, Event, Status, Turn
+from bot.statement import assemble
+
+_COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
+
+
+def take_turn(content: Content, conversation: Conversation, event: Event, now: datetime) -> Turn:
+    """What one event leads to. ``now`` has a time zone. The conversation given is not changed."""
+    talk = Talk(content, conversation.copy(), event, now)
+    talk.conversation.version += 1
+    _settle(talk)
+    if not talk.conversation.greeted and event.kind != "open" and _command_of(event) != "start":
+        show_welcome(talk)
+    _respond(talk)
+    if not talk.forget:
+        talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
+    return Turn(
+        conversation, talk.conversation, tuple(talk.replies), now, talk.forget, talk.leaving
+    )
+
+
+def status(content: Content, conversation: Conversation) -> Status:
+    """How far the attempt in hand has come."""
+    if not conversation.attempts or not conversation.attempt.started_at:
+        return "new"
+    if conversation.attempt.sent_at:
+        return "submitted"
+    dialogue = content.dialogues.get(conversation.attempt.dialogue)
+    if dialogue and assemble(dialogue, conversation, conversation.attempt).ready:
+        return "ready"
+    return "in_progress"
+
+
+def _command_of(event: Event) -> str | None:
+    """The name of the command that a text is, "" for a slash and no name, None for no command."""
+    if event.kind != "say" or not event.text.startswith("/"):
+        return None
+    match = _COMMAND.match(event.text)
+    return match[1].lower() if match else ""
+
+
+def _settle(talk: Talk) -> None:
+    """Make the conversation fit the content, which may have been edited since the last turn."""
+    conversation, content = talk.conversation, talk.content
+    if not conversation.attempts:
+        talk.begin(content.dialogues.get(talk.event.dialogue, content.first))
+    if conversation.attempt.dialogue not in content.dialogues:
+        talk.begin(content.first)
+        talk.say(content.words.odd.dialogue_gone)
+    wanted = talk.event.dialogue
+    if wanted and wanted != conversation.attempt.dialogue:
+        _switch(talk, wanted)
+    places = {WELCOME, *LOOKING_BACK, *(step.id for step in talk.dialogue.steps)}
+    attempt = talk.attempt
+    attempt.path = [step for step in attempt.path if step in places]
+    if attempt.step not in places:
+        attempt.step = attempt.path.pop() if attempt.path else WELCOME
+        conversation.asking = None
+        talk.say(content.words.odd.step_gone)
+    if conversation.asking == "place" and not talk.left_over():
+        conversation.asking = None
+
+
+def _switch(talk: Talk, dialogue_id: str) -> None:
+    """Take up the newest attempt at another dialogue, or begin one."""
+    mine = [each.number for each in talk.conversation.attempts if each.dialogue == dialogue_id]
+    talk.conversation.asking = None
+    if mine:
+        talk.conversation.current = mine[-1]
+    else:
+        talk.begin(talk.content.dialogues[dialogue_id])
+
+
+def _respond(talk: Talk) -> None:
+    event = talk.event
+    if event.kind == "open":
+        talk.conversation.asking = None
+        come_back(talk)
+    elif event.kind == "edit":
+        edit(talk)
+    elif (name := _command_of(event)) is not None:
+        _command(talk, name)
+    elif button := pressed(talk, event.text):
+        name, _, argument = button.action.partition(":")
+        _lapse(talk, name)
+        ACTIONS[name](talk, argument)
+    elif event.kind == "press" or is_stale(talk, event.text):
+        talk.say(talk.content.words.odd.stale_press)
+        show_place_again(talk)
+    else:
+        _not_confirmed(talk)
+        keep_text(talk)
+
+
+def _command(talk: Talk, name: str) -> None:
+    command, *rest = talk.event.text.split(maxsplit=1)
+    if name in COMMANDS:
+        _lapse(talk, name)
+        COMMANDS[name](talk, rest[0] if rest else "")
+        return
+    nearest = "/" + nearest_command(name or command[1:].lower())
+    talk.say(talk.content.words.odd.command, typed=command[:40], nearest=nearest)
+    show_place_again(talk)
+
+
+def _not_confirmed(talk: Talk) -> None:
+    """Anything but *Yes* to a question about deleting or starting again means no, and says so."""
+    if talk.conversation.asking == "forget":
+        talk.say(talk.content.words.data.kept)
+    elif talk.conversation.asking == "restart":
+        talk.say(talk.content.words.move.not_restarted)
+    else:
+        return
+    talk.conversation.asking = None
+
+
+def _lapse(talk: Talk, action: str) -> None:
+    """What was asked before is answered by doing something else, unless that was a look-up."""
+    lasting = talk.conversation.asking in ("replace", "place")
+    if not (lasting and action in KEEP_QUESTION):
+        talk.conversation.asking = None

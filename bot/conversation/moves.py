@@ -1,0 +1,124 @@
+"""Going through a dialogue: on, back, past, away, and again from the start."""
+
+from __future__ import annotations
+
+from bot.conversation.machine import change, go_back, move
+from bot.conversation.places import greet, show_place, show_place_again, show_welcome
+from bot.conversation.talk import Talk
+
+
+def go(talk: Talk, trigger: str) -> None:
+    """Take a way of the machine and show where it leads; say so when it leads nowhere."""
+    if not move(talk.dialogue, talk.attempt, trigger):
+        talk.say(talk.content.words.move.not_here)
+        show_place_again(talk)
+        return
+    if not talk.attempt.started_at:
+        talk.attempt.started_at = talk.now
+    show_place(talk)
+
+
+def begin(talk: Talk, _: str = "") -> None:
+    """*Start*: the first question. What was written before it is asked about at once."""
+    go(talk, "start")
+    if left_over := talk.left_over():
+        talk.say(talk.content.words.answer.where_left)
+        talk.show(left_over[-1].text)
+        talk.conversation.asking = "place"
+
+
+def go_on(talk: Talk, _: str = "") -> None:
+    """*Next*: the following question, once this one has words."""
+    words = talk.content.words
+    if talk.step and not any(s.words for s in talk.statement.sections if s.step == talk.step):
+        written = talk.answer(talk.step.id)
+        talk.say(words.answer.no_words if written else words.move.empty)
+        show_place_again(talk)
+        return
+    go(talk, "next")
+
+
+def skip(talk: Talk, _: str = "") -> None:
+    """*Skip*: the following question, with or without words here."""
+    if talk.step and not talk.answer(talk.step.id):
+        talk.say(talk.content.words.move.skipped)
+    go(talk, "skip")
+
+
+def back(talk: Talk, _: str = "") -> None:
+    """*Back*: where the learner was before. Later answers stay as they are."""
+    if go_back(talk.attempt):
+        show_place(talk)
+    else:
+        talk.say(talk.content.words.move.first)
+        show_place_again(talk)
+
+
+def pause(talk: Talk, _: str = "") -> None:
+    """*Pause*: nothing expires; any word or *Carry on* brings them back."""
+    words = talk.content.words.move
+    talk.say(words.paused if talk.statement.own_words else words.paused_empty)
+    talk.conversation.asking = "carry_on"
+    talk.leaving = True
+
+
+def carry_on(talk: Talk, _: str = "") -> None:
+    """*Carry on*: the place in full."""
+    show_place(talk)
+
+
+def start(talk: Talk, _: str = "") -> None:
+    """``/start``: the welcome for a newcomer, the place and *Carry on* for somebody who returns."""
+    if talk.at_welcome:
+        show_welcome(talk)
+        return
+    greet(talk)
+    show_place_again(talk)
+    talk.conversation.asking = "carry_on"
+
+
+def come_back(talk: Talk) -> None:
+    """The terminal was opened again: the greeting, then the same question."""
+    if not talk.at_welcome or talk.conversation.messages:
+        greet(talk)
+    show_place(talk)
+
+
+def review(talk: Talk, _: str = "") -> None:
+    """*Review*: every answer in short, each open to change."""
+    go(talk, "review")
+
+
+def statement(talk: Talk, _: str = "") -> None:
+    """*My statement*: the answers under their headings."""
+    go(talk, "statement")
+
+
+def open_answer(talk: Talk, step_id: str) -> None:
+    """*Change …*: one answer, and Next leads back to the review."""
+    go(talk, change(step_id))
+
+
+def sent(talk: Talk, _: str = "") -> None:
+    """*I have sent it*. The words stay; they can still be changed."""
+    talk.attempt.sent_at = talk.now
+    talk.say(talk.content.words.statement.sent, name=talk.dialogue.name)
+
+
+def ask_restart(talk: Talk, _: str = "") -> None:
+    """``/restart`` asks first."""
+    talk.say(talk.content.words.move.restart_ask, name=talk.dialogue.name)
+    talk.conversation.asking = "restart"
+
+
+def restart(talk: Talk, _: str = "") -> None:
+    """A new attempt; the old one is kept as it is."""
+    talk.begin(talk.dialogue)
+    talk.say(talk.content.words.move.restarted)
+    go(talk, "start")
+
+
+def keep_going(talk: Talk, _: str = "") -> None:
+    """Not to restart after all."""
+    talk.say(talk.content.words.move.not_restarted)
+    show_place_again(talk)

@@ -1,0 +1,129 @@
+"""Showing the learner where they are: the welcome, a question, the review, the statement."""
+
+from __future__ import annotations
+
+from bot.content.schema import Step
+from bot.conversation.machine import REVIEW, STATEMENT
+from bot.conversation.talk import Talk
+from bot.conversation.wording import counted, counts, gist, standing
+from bot.exports import FORMATS
+from bot.model import File, Link
+from bot.statement import BETWEEN
+
+
+def show_place(talk: Talk) -> None:
+    """The place in full: the question with its hint, the review or the statement."""
+    match talk.attempt.step:
+        case step_id if step_id == REVIEW:
+            _show_review(talk)
+        case step_id if step_id == STATEMENT:
+            _show_statement(talk)
+        case _ if talk.step:
+            _show_question(talk, talk.step)
+        case _:
+            show_welcome(talk)
+
+
+def show_place_again(talk: Talk) -> None:
+    """The place in one line, after anything that was not about it."""
+    words = talk.content.words.question
+    if talk.step:
+        talk.say(words.again, question=talk.step.question)
+    elif talk.at_welcome:
+        talk.say(words.welcome_again)
+    elif talk.attempt.step == REVIEW:
+        talk.say(words.review_again)
+    else:
+        talk.say(words.statement_again)
+
+
+def show_welcome(talk: Talk) -> None:
+    """What this is, and who can read what: said before the first word is asked for."""
+    words = talk.content.words.welcome
+    talk.say(words.hello, name=talk.dialogue.name, minutes=talk.dialogue.minutes)
+    talk.say(words.who_can_read)
+    talk.conversation.greeted = True
+
+
+def greet(talk: Talk) -> None:
+    """The greeting for somebody who comes back: where they are and what is saved."""
+    words = talk.content.words.returning
+    if talk.step:
+        place = _step_number(talk, words.at_step, talk.step)
+    elif talk.at_welcome:
+        place = talk.fill(words.at_welcome)
+    else:
+        place = talk.fill(words.at_review if talk.attempt.step == REVIEW else words.at_statement)
+    saved = counted(talk.content.words, words.saved, talk.statement.own_words)
+    talk.say(words.hello, place=place, saved=saved)
+
+
+def _step_number(talk: Talk, template: str, step: Step, **facts: object) -> str:
+    steps = talk.dialogue.steps
+    number = steps.index(step) + 1
+    return talk.fill(template, number=number, total=len(steps), label=step.label, **facts)
+
+
+def _show_question(talk: Talk, step: Step) -> None:
+    words = talk.content.words.question
+    written = BETWEEN.join(message.text for message in talk.answer(step.id))
+    if written:
+        talk.tell(talk.fill(words.written), written)
+    facts = {"question": step.question, "hint": step.hint}
+    parts = [_step_number(talk, words.ask, step, **facts)]
+    parts += [talk.fill(words.add_or_replace)] if written else []
+    talk.tell(*parts)
+
+
+def _show_review(talk: Talk) -> None:
+    words, statement = talk.content.words, talk.statement
+    answers = [talk.fill(words.review.title)]
+    answers += [
+        talk.fill(
+            words.review.answer,
+            label=section.step.label,
+            count=counted(words, words.review.words, section.words),
+            text=gist(section.text) or words.review.empty,
+        )
+        for section in statement.sections
+    ]
+    talk.tell(*answers)
+    lines = [counts(words, statement), standing(words, statement)]
+    if talk.left_over():
+        lines.append(talk.fill(words.review.over))
+    lines.append(talk.fill(words.review.choose))
+    talk.tell(*lines)
+
+
+def _show_statement(talk: Talk) -> None:
+    words, statement = talk.content.words, talk.statement
+    body = FORMATS["txt"](statement)
+    if not body:
+        talk.say(words.statement.empty)
+        talk.say(words.statement.not_ready_then)
+        return
+    count = counted(words, words.statement.count, statement.own_words)
+    beside = talk.fill(words.statement.of_minimum, count=count, minimum=talk.dialogue.min_words)
+    title = talk.fill(words.statement.title, name=talk.dialogue.name)
+    talk.tell(title, beside)
+    stem = talk.fill(words.file_name.statement, dialogue=talk.dialogue.id)
+    talk.show(body, file=File(stem, "txt", "text/plain", body))
+    if talk.attempt.sent_at:
+        day = talk.attempt.sent_at
+        talk.say(words.statement.sent_before, date=f"{day.day} {day:%B %Y}")
+    elif statement.ready:
+        _show_hand_in(talk)
+    else:
+        then = talk.fill(words.statement.not_ready_then)
+        talk.tell(standing(words, statement), then)
+
+
+def _show_hand_in(talk: Talk) -> None:
+    words = talk.content.words
+    lines = [standing(words, talk.statement), talk.fill(words.statement.hand_in)]
+    lines += [f"• {way.text}" for way in talk.dialogue.hand_in]
+    lines.append(talk.fill(words.statement.then))
+    known = talk.content.resources
+    ways = [known[way.resource] for way in talk.dialogue.hand_in if way.resource]
+    links = tuple(Link(resource.title, resource.address) for resource in ways)
+    talk.tell(*lines, links=links)

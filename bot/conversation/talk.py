@@ -1,0 +1,106 @@
+"""One turn in the making: the learner's conversation, and the replies gathered so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.content.content import Content
+from bot.content.schema import Dialogue, Step
+from bot.conversation.machine import LOOKING_BACK, WELCOME
+from bot.conversation.wording import fill
+from bot.model import NOWHERE, Attempt, Conversation, Event, File, Link, Message, Reply
+from bot.statement import BETWEEN, Statement, answer, assemble
+
+
+@dataclass(slots=True)
+class Talk:
+    """What the handlers work on. ``conversation`` is a copy, so the turn stays pure."""
+
+    content: Content
+    conversation: Conversation
+    event: Event
+    now: datetime
+    replies: list[Reply] = field(default_factory=list)
+    forget: bool = False
+    leaving: bool = False
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt in hand."""
+        return self.conversation.attempt
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The dialogue of the attempt in hand."""
+        return self.content.dialogues[self.attempt.dialogue]
+
+    @property
+    def step(self) -> Step | None:
+        """The step the learner is at, or None at the welcome, the review and the statement."""
+        return self.dialogue.step(self.attempt.step)
+
+    @property
+    def at_welcome(self) -> bool:
+        """Whether the learner is at the start."""
+        return self.attempt.step == WELCOME
+
+    @property
+    def looking_back(self) -> bool:
+        """Whether the learner is at the review or the statement."""
+        return self.attempt.step in LOOKING_BACK
+
+    @property
+    def statement(self) -> Statement:
+        """The statement of the attempt in hand, as it stands now."""
+        return assemble(self.dialogue, self.conversation, self.attempt)
+
+    def say(self, template: str, **facts: object) -> None:
+        """Add a reply: a text of the content, filled with facts and the labels of the buttons."""
+        self.tell(self.fill(template, **facts))
+
+    def tell(self, *parts: str, links: tuple[Link, ...] = (), file: File | None = None) -> None:
+        """Add one reply made of parts that are filled already, a blank line between two."""
+        self.replies.append(Reply(BETWEEN.join(parts), links=links, file=file))
+
+    def show(self, text: str, *, file: File | None = None) -> None:
+        """Add a learner's own text as a reply, untouched."""
+        self.replies.append(Reply(text, file=file, verbatim=True))
+
+    def fill(self, template: str, **facts: object) -> str:
+        """A text of the content with its placeholders filled."""
+        return fill(self.content.words, template, **facts)
+
+    def begin(self, dialogue: Dialogue) -> None:
+        """Start a new attempt at a dialogue and make it the one in hand."""
+        number = len(self.conversation.attempts) + 1
+        self.conversation.attempts.append(Attempt(number, dialogue.id, WELCOME))
+        self.conversation.current = number
+
+    def answer(self, step_id: str) -> tuple[Message, ...]:
+        """The messages of one answer of the attempt in hand."""
+        return answer(self.conversation.messages, self.attempt, step_id)
+
+    def left_over(self) -> tuple[Message, ...]:
+        """Messages that are in no answer: sent where no question was open, or to one now gone."""
+        steps = {step.id for step in self.dialogue.steps}
+        return tuple(
+            message
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number
+            and message.step not in steps
+            and not message.aside
+        )
+
+    def keep(self, text: str, step_id: str = NOWHERE) -> None:
+        """Keep a message exactly as typed."""
+        messages = self.conversation.messages
+        number = messages[-1].number + 1 if messages else 1
+        source = self.event.source or self.event.key
+        messages.append(Message(number, self.attempt.number, step_id, text, self.now, source))
+
+    def change(self, message: Message, **changes: object) -> None:
+        """Put a changed message in the place of the old one."""
+        messages = self.conversation.messages
+        # Numbers count up from 1 without a gap: only /forget deletes, and it deletes all.
+        messages[message.number - 1] = replace(message, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,68 @@
+"""Finding the words: filling templates, counting in words, describing where somebody is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import Template
+
+from bot.content.words import ALWAYS, Counted, Words
+from bot.statement import Statement
+
+GIST = 90
+"""About how many characters of an answer the review shows: two lines on a phone."""
+
+
+@lru_cache(maxsize=8)
+def _labels(words: Words) -> dict[str, str]:
+    return {name: label for name, label in words.buttons if name in ALWAYS}
+
+
+def fill(words: Words, template: str, **facts: object) -> str:
+    """Fill a template. A learner's text among the facts is never read as a template itself."""
+    return Template(template).substitute(_labels(words), **facts)
+
+
+def counted(words: Words, texts: Counted, count: int, **facts: object) -> str:
+    """The text for none, one or more."""
+    text = texts.none if count == 0 else texts.one if count == 1 else texts.other
+    return fill(words, text, count=count, **facts)
+
+
+def gist(text: str) -> str:
+    """The beginning of an answer on one line, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= GIST:
+        return line
+    cut = line[:GIST]
+    return f"{cut.rpartition(' ')[0] or cut} …"
+
+
+def counts(words: Words, statement: Statement) -> str:
+    """``situation 31 · management 74 · leadership 23 · both 0 — 128 of 200, 72 to go``."""
+    each = " · ".join(
+        fill(words, words.review.one_count, label=section.step.label, count=section.words)
+        for section in statement.sections
+    )
+    template = words.review.to_go if statement.to_go else words.review.counts
+    return fill(
+        words,
+        template,
+        counts=each,
+        total=statement.own_words,
+        minimum=statement.dialogue.min_words,
+        to_go=statement.to_go,
+    )
+
+
+def standing(words: Words, statement: Statement) -> str:
+    """What is missing in plain words, or that the statement is ready. Ready is said only here."""
+    if statement.ready:
+        return fill(words, words.review.ready)
+    parts = [fill(words, words.review.not_ready)]
+    if statement.to_go:
+        parts.append(counted(words, words.review.missing_words, statement.to_go))
+    if statement.missing:
+        labels = ", ".join(step.label for step in statement.missing)
+        texts = words.review.missing_answers
+        parts.append(counted(words, texts, len(statement.missing), labels=labels))
+    return " ".join(parts)

@@ -1,0 +1,88 @@
+"""Everything that can go wrong and that a person can mend.
+
+::
+
+    CoachError
+      ├─ ContentError         the YAML has problems: each is file:line, what, and the mend
+      ├─ UsageError           the command was called with something that does not exist
+      └─ StoreError           the learner's words cannot be reached or kept
+           ├─ DataInUse       another process has the data folder
+           ├─ DataUnreadable  a wrong key, or a damaged file
+           ├─ DataNewer       written by a later version
+           ├─ KeyProblem      the key is missing, is no key, or lies beside the data
+           └─ CannotSave      a read-only folder, a full disk
+
+The error carries the *name* of its sentence in ``dialogues/common.yaml`` (``errors``) and the
+facts that fill it, so that no sentence a learner reads stands in Python. ``str(error)`` is a plain
+technical line for logs and never holds a learner's text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class CoachError(Exception):
+    """Something a person can mend. ``sentence`` names its words, ``facts`` fill them."""
+
+    exit_status = 1
+
+    def __init__(self, sentence: str, **facts: str) -> None:
+        """Take the name of a sentence in ``common.yaml`` under ``errors``, and what fills it."""
+        self.sentence = sentence
+        self.facts = facts
+        super().__init__(sentence, *(f"{name}={value}" for name, value in facts.items()))
+
+
+class UsageError(CoachError):
+    """The command was called with something that does not exist."""
+
+    exit_status = 2
+
+
+class StoreError(CoachError):
+    """The learner's words cannot be reached or kept."""
+
+
+class DataInUse(StoreError):
+    """Another process has the data folder."""
+
+
+class DataUnreadable(StoreError):
+    """A wrong key, or a damaged file: the two cannot be told apart from outside."""
+
+
+class DataNewer(StoreError):
+    """The database was written by a later version of the coach."""
+
+
+class KeyProblem(StoreError):
+    """The key is missing, is no key, lies beside the data or cannot be made."""
+
+
+class CannotSave(StoreError):
+    """A read-only folder, a full disk."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in a content file. ``str()`` is ``file:line: what is wrong, and the mend``."""
+
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}"
+
+
+class ContentError(CoachError):
+    """The YAML has problems. All are listed, one a line, because an author mends them together."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Take every problem found, in any order."""
+        super().__init__("content")
+        self.problems = sorted(problems)
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)

@@ -1,0 +1,26 @@
+"""The statement as JSON, for another program."""
+
+import json
+
+from bot.statement import Statement
+
+
+def as_json(statement: Statement) -> str:
+    """``{"dialogue", "title", "own_words", "minimum", "ready", "sections": [{"step", …}]}``."""
+    value = {
+        "dialogue": statement.dialogue.id,
+        "title": statement.dialogue.title,
+        "own_words": statement.own_words,
+        "minimum": statement.dialogue.min_words,
+        "ready": statement.ready,
+        "sections": [
+            {
+                "step": section.step.id,
+                "heading": section.step.heading,
+                "text": section.text,
+                "words": section.words,
+            }
+            for section in statement.sections
+        ],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,29 @@
+"""The statement as Markdown that *renders* as typed: no learner's sign becomes a mark-up."""
+
+import re
+
+from bot.statement import BETWEEN, Statement
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>~|&])")
+_AT_LINE_START = re.compile(r"^([^\S\n]*)(#|\+(?=\s)|-(?=[\s-]|$)|=|\d+(?=[.)]\s))", re.MULTILINE)
+
+
+def as_markdown(statement: Statement) -> str:
+    """Each heading as ``##``, and each answer escaped where Markdown would change it."""
+    parts = [
+        f"## {section.step.heading}{BETWEEN}{_escape(section.text)}"
+        for section in statement.written
+    ]
+    return BETWEEN.join(parts) + "\n" if parts else ""
+
+
+def _escape(text: str) -> str:
+    text = _SIGNS.sub(r"\\\1", text)
+    text = _AT_LINE_START.sub(_at_start, text)
+    # A lone line end would be folded into a space: a backslash before it keeps the line.
+    return re.sub(r"(?<=\S)\n(?=\S)", "\\\n", text)
+
+
+def _at_start(match: re.Match[str]) -> str:
+    sign = match[2]
+    return f"{match[1]}{sign}\\" if sign.isdigit() else f"{match[1]}\\{sign}"

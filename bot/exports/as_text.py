@@ -1,0 +1,9 @@
+"""The statement as plain text: what a learner pastes into the badge form."""
+
+from bot.statement import BETWEEN, Statement
+
+
+def as_text(statement: Statement) -> str:
+    """Headings and answers, each as typed. Ends with a new line; empty when nothing is written."""
+    parts = [f"{section.step.heading}{BETWEEN}{section.text}" for section in statement.written]
+    return BETWEEN.join(parts) + "\n" if parts else ""

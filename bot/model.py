@@ -1,0 +1,151 @@
+"""What happens between a learner and the coach, as plain data.
+
+What authors write (Dialogue, Step, Resource, the words) is in ``content/schema.py``; here is what
+learners do with it. Everything a conversation holds makes a round trip through JSON unchanged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+EventKind = Literal["say", "press", "edit", "open"]
+"""``say`` typed text (commands too), ``press`` a button's label, ``edit`` new text for an earlier
+message, ``open`` the learner came back to the terminal."""
+
+Asking = Literal["carry_on", "restart", "forget", "replace", "place"]
+"""What the coach last asked beside the question of the step."""
+
+Status = Literal["new", "in_progress", "ready", "submitted"]
+
+NOWHERE = ""
+"""The step of a message that is in no answer yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing a learner did.
+
+    ``key`` tells this event from every other one, so that a second delivery changes nothing.
+    ``source`` names the message itself and stays the same when it is edited: a ``say`` is stored
+    under it, an ``edit`` looks for it. ``dialogue`` is set by ``open`` when a channel asks for one.
+    """
+
+    chat_id: str
+    kind: EventKind
+    text: str
+    key: str
+    source: str = ""
+    dialogue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a learner, exactly as typed.
+
+    ``step`` is the step whose answer it belongs to, or ``NOWHERE``. ``aside`` means the learner
+    left it out or replaced it: it is kept, and is in no statement.
+    """
+
+    number: int
+    attempt: int
+    step: str
+    text: str
+    at: datetime
+    source: str
+    aside: bool = False
+    edited_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One time through one dialogue. ``path`` holds the steps behind, so that Back is history."""
+
+    number: int
+    dialogue: str
+    step: str
+    path: list[str] = field(default_factory=list)
+    started_at: datetime | None = None
+    sent_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Conversation:
+    """All that is known of one chat.
+
+    ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
+    and with it who can read what, has been shown. ``version`` counts turns.
+    """
+
+    chat_id: str
+    attempts: list[Attempt] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    current: int = 0
+    asking: Asking | None = None
+    greeted: bool = False
+    stopped: bool = False
+    version: int = 0
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt in hand. Raises IndexError before the first turn."""
+        return self.attempts[self.current - 1]
+
+    def copy(self) -> Conversation:
+        """A copy that can be changed without touching this one. Messages are frozen and shared."""
+        attempts = [replace(attempt, path=list(attempt.path)) for attempt in self.attempts]
+        return replace(self, attempts=attempts, messages=list(self.messages))
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice. ``action`` is what it does; ``side`` marks one that is not a way through."""
+
+    label: str
+    action: str
+    side: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page to open."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies."""
+
+    stem: str
+    ending: str
+    mime: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message of the coach. ``verbatim`` is a learner's own text, to be shown as it is."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    links: tuple[Link, ...] = ()
+    file: File | None = None
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event led to: where the conversation stood, where it stands, what to say, and when.
+
+    ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
+    """
+
+    before: Conversation
+    after: Conversation
+    replies: tuple[Reply, ...]
+    at: datetime
+    forget: bool = False
+    leaving: bool = False

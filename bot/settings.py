@@ -1,0 +1,42 @@
+"""Every setting, in one object, from the environment and from ``.env``.
+
+``.env.example`` names each of them; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import UsageError
+
+APP = "reflection-coach"
+
+
+class Settings(BaseSettings):
+    """What an operator can set. Paths are made absolute where they are used."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    coach_data: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP))
+    coach_key_file: Path = Field(
+        default_factory=lambda: platformdirs.user_config_path(APP) / "database.key"
+    )
+    coach_content: Path | None = None
+    operator_name: str = ""
+    operator_contact: str = ""
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings, with what the command line gave on top. Raises UsageError naming one."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        setting = "_".join(map(str, first["loc"])).upper()
+        raise UsageError("bad_setting", setting=setting, why=first["msg"]) from error

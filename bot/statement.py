@@ -1,0 +1,88 @@
+"""Answers in, the headed statement out.
+
+The invariant: the body is the learner's messages, in the order of the steps and as typed, with
+nothing between them but blank lines, and no word of ours. Only the headings are the badge's.
+Proved in ``tests/test_statement.py`` and for every random conversation in
+``tests/test_engine_properties.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.coaching.words import count_words
+from bot.content.schema import Dialogue, Step
+from bot.model import Attempt, Conversation, Message
+
+BETWEEN = "\n\n"
+"""What stands between two messages of one answer, and between two parts."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One criterion and the learner's messages under it."""
+
+    step: Step
+    messages: tuple[Message, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The answer: the messages as typed, a blank line between two."""
+        return BETWEEN.join(message.text for message in self.messages)
+
+    @cached_property
+    def words(self) -> int:
+        """Own words in this answer."""
+        return sum(count_words(message.text) for message in self.messages)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The statement of one attempt, ready or not."""
+
+    dialogue: Dialogue
+    sections: tuple[Section, ...]
+
+    @cached_property
+    def own_words(self) -> int:
+        """All own words, the situation included. Headings count nothing."""
+        return sum(section.words for section in self.sections)
+
+    @property
+    def to_go(self) -> int:
+        """How many words are still needed, 0 when there are enough."""
+        return max(0, self.dialogue.min_words - self.own_words)
+
+    @property
+    def written(self) -> tuple[Section, ...]:
+        """The sections that have messages: the ones that the body shows."""
+        return tuple(section for section in self.sections if section.messages)
+
+    @property
+    def missing(self) -> tuple[Step, ...]:
+        """The steps that have no words yet."""
+        return tuple(section.step for section in self.sections if not section.words)
+
+    @property
+    def ready(self) -> bool:
+        """Enough words, and words under every heading. Nothing else makes a statement ready."""
+        return not self.to_go and not self.missing
+
+
+def answer(messages: Iterable[Message], attempt: Attempt, step_id: str) -> tuple[Message, ...]:
+    """The messages of one answer in their order, without what was left out."""
+    return tuple(
+        message
+        for message in messages
+        if message.attempt == attempt.number and message.step == step_id and not message.aside
+    )
+
+
+def assemble(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> Statement:
+    """The statement of an attempt as it stands now."""
+    sections = tuple(
+        Section(step, answer(conversation.messages, attempt, step.id)) for step in dialogue.steps
+    )
+    return Statement(dialogue, sections)

@@ -1,0 +1,42 @@
+"""The tables, by numbered steps. A step that has shipped never changes; the next one mends it.
+
+Tables are STRICT and made here only: elsewhere a misspelt name would make a new table.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from bot.store.tables import CONVERSATIONS, MESSAGES, SEEN
+
+migrations = Migrations("coach")
+
+
+@migrations()
+def m001_conversations(db: Database) -> None:
+    """Conversations without their messages; messages as typed; the keys of handled events."""
+    db.table(CONVERSATIONS).create(
+        {"chat_id": str, "state": str},
+        pk="chat_id",
+        not_null={"state"},
+        strict=True,
+    )
+    db.table(MESSAGES).create(
+        {
+            "chat_id": str,
+            "number": int,
+            "attempt": int,
+            "step": str,
+            "text": str,
+            "at": str,
+            "source": str,
+            "aside": int,
+            "edited_at": str,
+        },
+        pk=("chat_id", "number"),
+        not_null={"attempt", "step", "text", "at", "source", "aside"},
+        foreign_keys=[("chat_id", CONVERSATIONS, "chat_id")],
+        strict=True,
+    )
+    db.table(SEEN).create({"key": str, "at": str}, pk="key", not_null={"at"}, strict=True)
+    db.table(SEEN).create_index(["at"])

@@ -1,0 +1,5 @@
+"""The names of the tables."""
+
+CONVERSATIONS = "conversations"
+MESSAGES = "messages"
+SEEN = "seen"

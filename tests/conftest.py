@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.app import Coach, open_coach
+from bot.content.content import Content, Operator, load_content, shipped_folder
+from bot.settings import Settings
+from tests.learner import Learner
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regenerate",
+        action="store_true",
+        help="write the replies of tests/transcripts anew; read the diff before you commit it",
+    )
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content(shipped_folder(), Operator("The care team", "care@example.org"))
+
+
+@pytest.fixture
+def learner(content: Content) -> Learner:
+    return Learner(content)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(coach_data=tmp_path / "data", coach_key_file=tmp_path / "config" / "key")
+
+
+@pytest.fixture
+def coach(settings: Settings, content: Content) -> Coach:
+    return open_coach(settings, content)
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """The environment of a command that keeps its data below this test's folder."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
+    return {
+        **kept,
+        "HOME": str(tmp_path),
+        "COACH_DATA": str(tmp_path / "data"),
+        "COACH_KEY_FILE": str(tmp_path / "config" / "key"),
+    }
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Run ``coach`` as a person would, in a folder of its own."""
+
+    def run(*arguments: str, typed: str | bytes = "", **more: str) -> object:
+        given = typed.encode() if isinstance(typed, str) else typed
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            input=given,
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env={**environment, **more},
+            timeout=60,
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+        )
+
+    return run  # type: ignore[return-value]
