@@ -93,19 +93,19 @@ def _once(values: list[tuple[Place, str]], source: Source) -> None:
 
 def check_reading(model: BaseModel, source: Source) -> None:
     """Every text within the limits of its kind, and every kind within its average grade."""
-    together = dict[Kind, list[str]]()
+    together = dict[Kind, list[tuple[float, str, Place]]]()
     for place, text, kind in texts(model):
         plain = as_read(text)
-        together.setdefault(kind, []).append(plain)
+        together.setdefault(kind, []).append((grade(plain), plain, place))
         for what in too_hard(plain, kind):
             source.note(place, what)
     for kind, all_of_kind in together.items():
-        average = grade("\n".join(all_of_kind))
+        average = grade("\n".join(text for _, text, _ in all_of_kind))
         if len(all_of_kind) >= 5 and average > kind.average:
             what = (
                 f"all {kind.name} texts together read at grade {average:.1f}, over {kind.average}"
             )
-            source.note((), f"{what}; use shorter words and sentences")
+            source.note(max(all_of_kind)[2], f"{what}; this one is the hardest")
 
 
 def too_hard(text: str, kind: Kind) -> Iterator[str]:

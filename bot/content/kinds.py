@@ -39,6 +39,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=3
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(r"(?<=[a-z]{2})e(?=$|ments?$|ly$|ful$|less$|ness$)")
 _SENTENCE = re.compile(r"[.!?:]+(?=\s|$|[”\"])|\n+")
 
 
@@ -49,11 +50,11 @@ def sentences(text: str) -> list[list[str]]:
 
 
 def syllables(word: str) -> int:
-    """About how many syllables an English word has: vowel groups, less a silent final e."""
+    """About how many syllables an English word has: vowel groups, less a silent e."""
     word = word.lower()
-    if len(word) > 3 and word.endswith("e") and not word.endswith(("le", "ee", "oe", "ye")):
-        word = word[:-1]
-    elif len(word) > 3 and word.endswith("ed") and word[-3] not in "td":
+    if len(word) > 3 and not word.endswith(("le", "ee", "oe", "ye")):
+        word = _SILENT.sub("", word)
+    if len(word) > 3 and word.endswith("ed") and word[-3] not in "td":
         word = word[:-2]
     return max(1, len(_VOWELS.findall(word)))
 

@@ -31,6 +31,7 @@ Place = tuple[str | int, ...]
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = yaml.resolver.Resolver()
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_READ_AS = {"bool": "yes or no", "int": "a number", "float": "a number", "null": "nothing"}
 _AS_WRITTEN = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"}
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -82,7 +83,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise self.refuse(event, "anchors (&) and aliases (*) are not used; write it out")
         if event.tag is not None and event.tag != "!":
-            raise self.refuse(event, f"the tag {event.tag} is not used; remove it")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise self.refuse(event, f"the tag {tag} is not used; remove it")
         if len(place) > MAX_DEPTH:
             raise self.refuse(event, f"more than {MAX_DEPTH} levels deep; make it flatter")
         self.source.lines.setdefault(place, _line(event))
@@ -121,8 +123,8 @@ class _Reader:
         if text == "":
             self.refuse(event, "nothing stands here; write a value or remove the key")
         else:
-            kind = tag.rpartition(":")[2]
-            self.refuse(event, f'YAML reads {text} as a {kind}; put it in quotes: "{text}"')
+            kind = _READ_AS.get(tag.rpartition(":")[2], "something else")
+            self.refuse(event, f'YAML reads {text} as {kind}; put it in quotes: "{text}"')
         return text
 
 
@@ -191,6 +193,16 @@ def _plain(one: Any, place: Place, model: type[BaseModel]) -> str:
             return f"“{name}” must be a list; begin each line with “- ”"
         case "model_type" | "model_attributes_type":
             return f"“{name}” must hold named fields, a line each"
+        case "string_pattern_mismatch" if name in ("url", "front_page"):
+            return f"“{name}” must be a web address that begins with http:// or https://"
+        case "string_pattern_mismatch" if name == "label" or place[0] == "buttons":
+            return f"“{name}” must be one line that does not begin with /"
+        case "string_pattern_mismatch":
+            return f"“{name}” must be small letters, digits and _, beginning with a letter"
+        case "int_type" | "int_parsing":
+            return f"“{name}” must be a whole number"
+        case "too_short":
+            return f"“{name}” needs at least one item"
         case _:
             return f"“{name}”: {one['msg'][0].lower()}{one['msg'][1:]}"
 

@@ -1,0 +1,136 @@
+"""What must hold after any conversation at all: words are never lost, there is always a way out,
+and the statement's body is the learner's words under the headings and nothing else."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content.content import Content, load_content, shipped_folder
+from bot.conversation.actions import COMMANDS
+from bot.conversation.buttons import is_stale, pressed
+from bot.conversation.engine import status
+from bot.conversation.talk import Talk
+from bot.exports import FORMATS
+from bot.model import Event
+from tests.learner import Learner
+
+CONTENT: Content = load_content(shipped_folder())
+LABELS = [
+    *(label for name, label in CONTENT.words.buttons if "$" not in label),
+    *("Change management", "Add to leadership", "Add to situation", "What is Thing 2?"),
+]
+TYPED = st.one_of(
+    st.text(),
+    st.text(st.characters(codec="utf-8"), min_size=20, max_size=60),
+    st.sampled_from(["word " * 60, "👍", "$next {x}", "\u202eback", "a\x00b", "/", "- x", "  "]),
+    st.lists(st.sampled_from(["we", "met", "and", "planned", "1."]), min_size=5).map(" ".join),
+)
+DEED = st.one_of(
+    st.tuples(st.just("say"), TYPED),
+    st.tuples(st.just("say"), st.sampled_from([f"/{name}" for name in COMMANDS])),
+    st.tuples(st.sampled_from(["say", "press"]), st.sampled_from(LABELS)),
+    st.tuples(st.just("offered"), st.integers(0, 9)),
+    st.tuples(st.just("edit"), st.tuples(st.integers(0, 12), TYPED)),
+    st.tuples(st.just("open"), st.none()),
+)
+DEEDS = st.lists(DEED, max_size=40)
+
+
+def storable(text: str) -> bool:
+    return bool(text) and not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
+def is_words(learner: Learner, text: str) -> bool:
+    """Whether a typed text is an answer: no command, no choice, and storable."""
+    if not storable(text) or text.startswith("/"):
+        return False
+    if not learner.conversation.attempts:
+        choices = ("start", "what is thing 2?", "next", "back", "skip", "pause", "carry on")
+        return text.strip().casefold() not in choices
+    event = Event("learner", "say", text, "")
+    talk = Talk(learner.content, learner.conversation.copy(), event, learner.now)
+    return not pressed(talk, text) and not is_stale(talk, text)
+
+
+def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None:
+    """Do one thing, and note in ``kept`` which text must now stand under which source."""
+    match deed:
+        case "say", str(text):
+            if is_words(learner, text):
+                kept[f"say {len(learner.said) + 1}"] = text
+            learner.say(text)
+        case "press", str(label):
+            learner.press(label)
+        case "offered", int(number):
+            if learner.last and learner.buttons:
+                learner.press(learner.buttons[number % len(learner.buttons)])
+        case "edit", (int(number), str(text)):
+            if f"say {number}" in kept and storable(text):
+                kept[f"say {number}"] = text
+            learner.edit(number, text)
+        case _:
+            learner.open()
+    if learner.last and learner.last.forget:
+        kept.clear()
+
+
+@given(DEEDS)
+@settings(max_examples=300, deadline=None)
+def test_no_word_is_lost_and_there_is_always_an_answer(deeds: list[tuple[str, object]]) -> None:
+    learner, kept = Learner(CONTENT), dict[str, str]()
+    for deed in deeds:
+        do(learner, deed, kept)
+        if not learner.last:
+            continue
+        assert all(reply.text for reply in learner.replies)
+        assert learner.last.forget or learner.buttons
+        assert {m.source: m.text for m in learner.conversation.messages} == kept
+        if learner.conversation.attempts:
+            assert len(learner.conversation.attempt.path) <= len(CONTENT.first.steps) + 3
+
+
+@given(DEEDS)
+@settings(max_examples=200, deadline=None)
+def test_the_body_is_the_learners_words_under_the_headings(
+    deeds: list[tuple[str, object]],
+) -> None:
+    learner = Learner(CONTENT)
+    for deed in deeds:
+        do(learner, deed, {})
+    learner.say("/statement")
+    expected = []
+    for step in CONTENT.first.steps:
+        mine = [
+            message.text
+            for message in learner.conversation.messages
+            if message.attempt == learner.conversation.current
+            and message.step == step.id
+            and not message.aside
+        ]
+        expected += [step.heading, *mine] if mine else []
+    body = FORMATS["txt"](learner.statement)
+    assert body == "\n\n".join(expected) + "\n" * bool(expected)
+    if expected:
+        assert body in [reply.text for reply in learner.replies]
+
+
+@given(DEEDS)
+@settings(max_examples=200, deadline=None)
+def test_every_state_has_a_way_out(deeds: list[tuple[str, object]]) -> None:
+    learner = Learner(CONTENT)
+    for deed in deeds:
+        do(learner, deed, {})
+    learner.say("/statement")
+    assert learner.step == "statement"
+    for _ in range(len(CONTENT.first.steps) + 4):
+        learner.say("/back")
+    assert learner.step == "welcome"
+    learner.press("Start")
+    learner.say("/pause")
+    assert learner.buttons == ["Carry on"]
+    learner.say("/forget")
+    learner.press("Yes, delete it all")
+    assert learner.last
+    assert learner.last.forget
+    assert status(CONTENT, learner.conversation) == "new"
