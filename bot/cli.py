@@ -138,7 +138,7 @@ def statement(
     typer.echo(counts(content.words, written), err=True)
 
 
-@app.command()
+@app.command(short_help="Check the content, and name the mend of each problem.")
 def check(
     folders: Annotated[
         list[Path] | None,
@@ -208,7 +208,10 @@ def _own_name() -> str:
     """How this command was called, so that the line to come back can be copied."""
     import shutil
 
-    return "coach" if shutil.which("coach") else os.path.relpath(sys.argv[0])
+    called = sys.argv[0]
+    if called.endswith("__main__.py"):
+        return f"{sys.executable} -m bot"
+    return "coach" if shutil.which("coach") else min(called, os.path.relpath(called), key=len)
 
 
 def _say_error(error: CoachError) -> None:

@@ -62,7 +62,7 @@ class Terminal:
     def say_goodbye(self) -> None:
         """Say that all is saved and how to come back."""
         self._console.print()
-        self._console.print(self._goodbye(), style="dim", width=self._width)
+        self._console.print(self._goodbye(), style="dim", soft_wrap=True)
 
     def _picked(self, line: str) -> tuple[EventKind, str]:
         """A choice by its number, which only a terminal takes; anything else as typed."""

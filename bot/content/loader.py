@@ -179,32 +179,37 @@ def build(source: Source, model: type[Model]) -> Model | None:
         return None
 
 
+_MENDS = {
+    "missing": "is missing; add it",
+    "string_type": "must be text; put it in quotes",
+    "tuple_type": "must be a list; begin each line with “- ”",
+    "model_type": "must hold named fields, a line each",
+    "model_attributes_type": "must hold named fields, a line each",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "too_short": "needs at least one item",
+}
+_WEB_ADDRESS = "must be a web address that begins with http:// or https://"
+_PATTERN_MENDS = {
+    "url": _WEB_ADDRESS,
+    "front_page": _WEB_ADDRESS,
+    "label": "must be one line that does not begin with /",
+    "id": "must be small letters, digits and _, beginning with a letter",
+}
+
+
 def _plain(one: Any, place: Place, model: type[BaseModel]) -> str:
     """One complaint of pydantic in an author's words."""
-    name = str(place[-1]) if place else "file"
-    match one["type"]:
-        case "extra_forbidden":
-            return f"“{name}” is not a field here{nearest(name, _fields(model, place[:-1]))}"
-        case "missing":
-            return f"“{name}” is missing; add it"
-        case "string_type":
-            return f"“{name}” must be text; put it in quotes"
-        case "tuple_type":
-            return f"“{name}” must be a list; begin each line with “- ”"
-        case "model_type" | "model_attributes_type":
-            return f"“{name}” must hold named fields, a line each"
-        case "string_pattern_mismatch" if name in ("url", "front_page"):
-            return f"“{name}” must be a web address that begins with http:// or https://"
-        case "string_pattern_mismatch" if name == "label" or place[0] == "buttons":
-            return f"“{name}” must be one line that does not begin with /"
-        case "string_pattern_mismatch":
-            return f"“{name}” must be small letters, digits and _, beginning with a letter"
-        case "int_type" | "int_parsing":
-            return f"“{name}” must be a whole number"
-        case "too_short":
-            return f"“{name}” needs at least one item"
-        case _:
-            return f"“{name}”: {one['msg'][0].lower()}{one['msg'][1:]}"
+    name, kind = (str(place[-1]) if place else "file"), one["type"]
+    if kind == "extra_forbidden":
+        return f"“{name}” is not a field here{nearest(name, _fields(model, place[:-1]))}"
+    if kind == "string_pattern_mismatch":
+        # Buttons are labels by other names; what else has a pattern is an id.
+        named = "label" if place[0] == "buttons" else name
+        return f"“{name}” {_PATTERN_MENDS.get(named, _PATTERN_MENDS['id'])}"
+    if kind in _MENDS:
+        return f"“{name}” {_MENDS[kind]}"
+    return f"“{name}”: {one['msg'][0].lower()}{one['msg'][1:]}"
 
 
 def _fields(model: type[BaseModel], place: Place) -> list[str]:

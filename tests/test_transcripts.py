@@ -1,0 +1,101 @@
+"""Every golden transcript, with the coach closed and opened again between any two inputs."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from bot.app import open_coach
+from bot.content.content import Content
+from bot.conversation.engine import status
+from bot.headless import MovableClock
+from bot.model import Event, EventKind, Reply
+from bot.settings import Settings
+from bot.statement import assemble
+from tests.transcripts import FILES, Transcript, sent
+
+_DURATION = TypeAdapter(timedelta)
+
+
+class Player:
+    """Plays a transcript's inputs on a real store that is opened anew for each of them."""
+
+    def __init__(self, settings: Settings, content: Content, now: str) -> None:
+        self.settings, self.content = settings, content
+        self.clock = MovableClock(lambda: datetime.min, datetime.fromisoformat(now))
+        self.said = 0
+        self.turns = 0
+
+    async def play(self, turn: dict[str, Any]) -> dict[str, Any]:
+        coach = open_coach(self.settings, self.content, self.clock)
+        replies: tuple[Reply, ...] = ()
+        if "wait" in turn:
+            self.clock.move(_DURATION.validate_python(turn["wait"]))
+        else:
+            done = await coach.service.receive(self.event(turn))
+            assert done
+            replies = done.replies
+        conversation = await coach.store.load("learner")
+        outcome: dict[str, Any] = {"replies": [shown(reply) for reply in replies]}
+        if conversation.attempts:
+            attempt = conversation.attempt
+            statement = assemble(self.content.dialogues[attempt.dialogue], conversation, attempt)
+            counts = " ".join(str(section.words) for section in statement.sections)
+            stands = status(self.content, conversation)
+            outcome["state"] = f"{attempt.step}, {stands}, {counts}"
+        await coach.store.close()
+        return outcome
+
+    def event(self, turn: dict[str, Any]) -> Event:
+        self.turns += 1
+        key = f"event {self.turns}"
+        kind: EventKind = "say"
+        match turn:
+            case {"edit": number, "say": text}:
+                return Event("learner", "edit", text, key, f"say {number}")
+            case {"say": text}:
+                self.said += 1
+                return Event("learner", "say", text, key, f"say {self.said}")
+            case {"press": text}:
+                kind = "press"
+            case {"open": text}:
+                kind = "open"
+            case {"command": text}:
+                kind = "say"
+            case _:
+                raise AssertionError(f"no input in {turn}")
+        return Event("learner", kind, text, key, key)
+
+
+def shown(reply: Reply) -> dict[str, Any]:
+    """A reply as it stands in a transcript: only what it has."""
+    value: dict[str, Any] = {"text": reply.text}
+    if reply.buttons:
+        value["buttons"] = " | ".join(button.label for button in reply.buttons)
+    if reply.links:
+        value["links"] = [link.url for link in reply.links]
+    if reply.file:
+        value["file"] = f"{reply.file.stem}.{reply.file.ending}"
+    return value
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+async def test_a_conversation_goes_as_written(
+    path: Path, settings: Settings, content: Content, request: pytest.FixtureRequest
+) -> None:
+    transcript = Transcript.read(path)
+    player = Player(settings, content, transcript.now)
+    played = [{**sent(turn), **await player.play(turn)} for turn in transcript.turns]
+    if request.config.getoption("--regenerate"):
+        Transcript(transcript.about, transcript.now, played).write(path)
+        return
+    assert played == transcript.turns
+
+
+def test_there_are_transcripts_of_whole_conversations() -> None:
+    endings = [Transcript.read(path).turns[-1].get("state", "") for path in FILES]
+    assert any("submitted" in ending for ending in endings)
