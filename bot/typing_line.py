@@ -20,6 +20,7 @@ class TypingLine:
             multiline=True,
             key_bindings=self._keys(),
             prompt_continuation="  ",
+            reserve_space_for_menu=0,
         )
 
     async def read(self) -> str:

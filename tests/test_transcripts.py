@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from bot.app import open_coach
+from bot.app import open_coach, wall_clock
 from bot.content.content import Content
 from bot.conversation.engine import status
 from bot.headless import MovableClock
@@ -26,7 +26,7 @@ class Player:
 
     def __init__(self, settings: Settings, content: Content, now: str) -> None:
         self.settings, self.content = settings, content
-        self.clock = MovableClock(lambda: datetime.min, datetime.fromisoformat(now))
+        self.clock = MovableClock(wall_clock, datetime.fromisoformat(now))
         self.said = 0
         self.turns = 0
 

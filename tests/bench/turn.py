@@ -1,0 +1,97 @@
+"""What one durable turn costs, and that it does not grow with the number of conversations.
+
+    python tests/bench/turn.py [--large 100000]
+
+A turn is load, think, save, commit with synchronous=FULL. The peer is the same number of bytes
+written to a bare file and synced, in the same run: what the disk alone takes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from bot.app import Coach, TryOut, wall_clock
+from bot.content.content import load_content, shipped_folder
+from bot.conversation.engine import take_turn
+from bot.model import Conversation, Event, Turn
+
+TURNS = 600
+TEXT = "I made a list of who needed what and we checked it at each handover. " * 3
+
+
+def event(chat: str, number: int, text: str) -> Event:
+    return Event(chat, "say", text, f"{chat} {number}", f"{chat} {number}")
+
+
+def fill(coach: Coach, chats: int) -> None:
+    """Put conversations in the middle of Thing 2 into the store, in large transactions."""
+    template: Turn | None = None
+    conversation = Conversation("template")
+    for number, text in enumerate(["Start", TEXT, "Next", TEXT, TEXT]):
+        turn = take_turn(coach.content, conversation, event("template", number, text), wall_clock())
+        template, conversation = turn, turn.after
+    assert template
+    store = coach.store
+    for begin in range(0, chats, 5000):
+        with store._transaction():
+            for number in range(begin, min(begin + 5000, chats)):
+                after = template.after.copy()
+                after.chat_id = f"chat {number}"
+                before = Conversation(after.chat_id)
+                store._keep(Turn(before, after, (), template.at))
+
+
+async def measure(coach: Coach, chats: int) -> list[float]:
+    """Milliseconds of each of TURNS turns, spread over the conversations."""
+    times = []
+    for number in range(TURNS):
+        chat = f"chat {number * 7919 % chats}"
+        begin = time.perf_counter()
+        await coach.service.receive(event(chat, number + 1000, TEXT))
+        times.append((time.perf_counter() - begin) * 1000)
+    return times
+
+
+def bare_writes(folder: Path) -> list[float]:
+    """Milliseconds of writing and syncing one turn's bytes to a bare file."""
+    times, block = [], b"x" * 8192
+    with (folder / "bare").open("wb", buffering=0) as file:
+        for _ in range(TURNS):
+            begin = time.perf_counter()
+            file.write(block)
+            os.fdatasync(file.fileno())
+            times.append((time.perf_counter() - begin) * 1000)
+    return times
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--large", type=int, default=100_000)
+    large = parser.parse_args().large
+    content = load_content(shipped_folder())
+    medians: dict[int, float] = {}
+    print(f"{'conversations':>14} {'median':>9} {'p95':>9} {'database':>10}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for chats in (10, large):
+            coach = TryOut(folder / str(chats), "0" * 64, content, wall_clock).open_coach()
+            fill(coach, chats)
+            times = asyncio.run(measure(coach, chats))
+            asyncio.run(coach.store.close())
+            medians[chats] = statistics.median(times)
+            p95 = statistics.quantiles(times, n=20)[18]
+            size = (folder / str(chats) / "coach.db").stat().st_size / 1e6
+            print(f"{chats:>14,} {medians[chats]:>7.2f}ms {p95:>7.2f}ms {size:>8.1f}MB")
+        bare = statistics.median(bare_writes(folder))
+    print(f"ratio {large:,} to 10: {medians[large] / medians[10]:.2f}")
+    print(f"a bare synced write of 8 KiB: {bare:.2f}ms; a turn takes {medians[10] / bare:.1f} x")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""The conversation typed by hand: a real command on a real terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from bot.terminal import harmless
+from tests.conftest import Run
+
+PASTE = "\x1b[200~{}\x1b[201~"
+Typist = Callable[..., "pexpect.spawn[str]"]
+
+
+@pytest.fixture
+def sit_down(environment: dict[str, str], tmp_path: Path) -> Iterator[Typist]:
+    """Open ``coach chat`` on a terminal, as often as wanted."""
+    opened: list[pexpect.spawn[str]] = []
+
+    def sit_down(**more: str) -> pexpect.spawn[str]:
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "bot", "chat"],
+            env={**environment, "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", **more},
+            cwd=str(tmp_path),
+            encoding="utf-8",
+            dimensions=(50, 80),
+            timeout=20,
+        )
+        opened.append(child)
+        child.expect("›")
+        return child
+
+    yield sit_down
+    for child in opened:
+        child.close(force=True)
+
+
+def send(child: pexpect.spawn[str], text: str, answer: str) -> None:
+    child.send(text + "\r")
+    child.expect(answer)
+    child.expect("›")
+
+
+def saved(run: Run) -> str:
+    return run("statement").stdout
+
+
+def test_a_number_or_a_label_picks_a_choice(sit_down: Typist, run: Run) -> None:
+    child = sit_down()
+    send(child, "1", "1 of 4")
+    send(child, "I am a cook.", "4 words")
+    send(child, "next", "2 of 4")
+    send(child, "2", "1 of 4")
+    child.sendeof()
+    child.expect("To go on later, run:")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert saved(run) == "My role and the situation\n\nI am a cook.\n"
+
+
+def test_a_number_that_is_no_choice_is_an_answer(sit_down: Typist, run: Run) -> None:
+    child = sit_down()
+    send(child, "Start", "1 of 4")
+    send(child, "12", "1 word")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    assert saved(run).endswith("12\n")
+
+
+def test_several_lines_and_a_paste_of_several_lines_are_one_message(
+    sit_down: Typist, run: Run
+) -> None:
+    child = sit_down()
+    send(child, "Start", "1 of 4")
+    send(child, "one\x1b\rtwo", "2 words")
+    send(child, PASTE.format("three\n\nfour\nfive"), "5 words")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    assert saved(run).endswith("one\ntwo\n\nthree\n\nfour\nfive\n")
+
+
+def test_ctrl_c_never_throws_unsent_words_away_at_once(sit_down: Typist, run: Run) -> None:
+    child = sit_down()
+    send(child, "Start", "1 of 4")
+    child.send("half a thought")
+    child.expect("half a thought")
+    child.sendintr()
+    child.expect("Not sent yet.")
+    child.send("\r")
+    child.expect("3 words")
+    child.sendintr()
+    child.expect("To go on later, run:")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert saved(run).endswith("half a thought\n")
+
+
+def test_pause_leaves_and_the_next_visit_asks_the_same_question(sit_down: Typist) -> None:
+    child = sit_down()
+    send(child, "Start", "1 of 4")
+    send(child, "Skip", "2 of 4")
+    child.send("Pause\r")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    child = sit_down()
+    assert "You are at question 2 of 4" in (child.before or "")
+
+
+@pytest.mark.parametrize("end", [signal.SIGHUP, signal.SIGKILL, signal.SIGTERM])
+def test_a_closed_terminal_or_a_kill_loses_nothing(
+    sit_down: Typist, run: Run, end: signal.Signals
+) -> None:
+    child = sit_down()
+    send(child, "Start", "1 of 4")
+    send(child, "I am a cook.", "4 words")
+    child.kill(end)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert saved(run).endswith("I am a cook.\n")
+
+
+def test_colour_is_off_when_asked(sit_down: Typist) -> None:
+    colour = re.compile(r"\x1b\[[\d;]*3[0-7]m")
+    assert colour.search(sit_down().before or "")
+    assert not colour.search(sit_down(NO_COLOR="1", COACH_DATA="other").before or "")
+
+
+def test_no_history_of_a_learners_text_is_left_on_disk(
+    sit_down: Typist, run: Run, tmp_path: Path
+) -> None:
+    child = sit_down()
+    send(child, "Start", "1 of 4")
+    send(child, "a very private sentence", "4 words")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    for folder, _, names in os.walk(tmp_path):
+        for name in names:
+            assert b"very private" not in (Path(folder) / name).read_bytes()
+
+
+def test_control_signs_are_shown_and_not_obeyed() -> None:
+    assert harmless("a\x1b[2Jb\r\x07\x9b\u202ec\ud800") == "a␛[2Jb␍␇\ufffd\ufffdc\ufffd"
+    assert harmless("two\nlines\tand é 👍 \u200f") == "two\nlines\tand é 👍 \u200f"
