@@ -72,6 +72,16 @@ def chat(dialogue: DialogueArgument = "") -> None:
 
 
 @app.command()
+def run() -> None:
+    """Talk as a Telegram bot, until stopped."""
+    from bot.app import open_content, run_bot
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    run_bot(settings, open_content(settings))
+
+
+@app.command()
 def play(
     dialogue: DialogueArgument,
     jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
@@ -113,7 +123,7 @@ def statement(
     from bot.exports import FORMATS
     from bot.settings import load_settings
     from bot.statement import assemble
-    from bot.store.sqlite import DATABASE
+    from bot.store.opening import DATABASE
 
     settings = load_settings()
     content = open_content(settings)

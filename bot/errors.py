@@ -4,6 +4,7 @@
 
     CoachError
       ├─ ContentError         the YAML has problems: each is file:line, what, and the mend
+      ├─ ChannelError         Telegram cannot be talked to, and trying again is of no use
       ├─ UsageError           the command was called with something that does not exist
       └─ StoreError           the learner's words cannot be reached or kept
            ├─ DataInUse       another process has the data folder
@@ -32,6 +33,15 @@ class CoachError(Exception):
         self.sentence = sentence
         self.facts = facts
         super().__init__(sentence, *(f"{name}={value}" for name, value in facts.items()))
+
+
+class ChannelError(CoachError):
+    """Telegram cannot be talked to, and trying again is of no use. Each has its exit status."""
+
+    def __init__(self, sentence: str, exit_status: int = 1, **facts: str) -> None:
+        """``exit_status`` tells a service manager what is wrong."""
+        super().__init__(sentence, **facts)
+        self.exit_status = exit_status
 
 
 class UsageError(CoachError):

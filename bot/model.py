@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-EventKind = Literal["say", "press", "edit", "open"]
+EventKind = Literal["say", "press", "edit", "open", "attachment", "sorry"]
 """``say`` typed text (commands too), ``press`` a button's label, ``edit`` new text for an earlier
-message, ``open`` the learner came back to the terminal."""
+message, ``open`` the learner came back to the terminal, ``attachment`` something that is no text
+(its caption is), ``sorry`` an earlier event could not be handled."""
+
+Attachment = Literal["voice", "photo", "other"]
 
 Asking = Literal["carry_on", "restart", "forget", "replace", "place"]
 """What the coach last asked beside the question of the step."""
@@ -30,6 +33,8 @@ class Event:
     ``key`` tells this event from every other one, so that a second delivery changes nothing.
     ``source`` names the message itself and stays the same when it is edited: a ``say`` is stored
     under it, an ``edit`` looks for it. ``dialogue`` is set by ``open`` when a channel asks for one.
+    ``at`` is when it was sent, where the channel knows; ``late`` means the coach was away then.
+    ``version`` is the turn that a pressed button was shown in, None for a typed label.
     """
 
     chat_id: str
@@ -38,6 +43,10 @@ class Event:
     key: str
     source: str = ""
     dialogue: str = ""
+    at: datetime | None = None
+    late: bool = False
+    attachment: Attachment | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,8 @@ class Message:
     """One message of a learner, exactly as typed.
 
     ``step`` is the step whose answer it belongs to, or ``NOWHERE``. ``aside`` means the learner
-    left it out or replaced it: it is kept, and is in no statement.
+    left it out or replaced it: it is kept, and is in no statement. ``joint`` is what stands between
+    the message before and this one when a client cut one paste in two; None is a new paragraph.
     """
 
     number: int
@@ -56,6 +66,7 @@ class Message:
     source: str
     aside: bool = False
     edited_at: datetime | None = None
+    joint: str | None = None
 
 
 @dataclass(slots=True)
@@ -75,7 +86,8 @@ class Conversation:
     """All that is known of one chat.
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
-    and with it who can read what, has been shown. ``version`` counts turns.
+    and with it who can read what, has been shown. ``invitation`` is what a link brought along with
+    ``/start``. ``version`` counts turns.
     """
 
     chat_id: str
@@ -85,6 +97,7 @@ class Conversation:
     asking: Asking | None = None
     greeted: bool = False
     stopped: bool = False
+    invitation: str = ""
     version: int = 0
 
     @property
@@ -127,13 +140,43 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message of the coach. ``verbatim`` is a learner's own text, to be shown as it is."""
+    """One message of the coach.
+
+    ``verbatim`` is a learner's own text, to be shown as it is and copied. ``typed`` holds the spans
+    of a learner's words inside a text of ours, so that no channel takes them for mark-up.
+    ``receipt`` is an acknowledgement that a later one makes needless; ``waits`` means the rest of a
+    cut paste is likely on its way, so that the reply may wait for it.
+    """
 
     text: str
     buttons: tuple[Button, ...] = ()
     links: tuple[Link, ...] = ()
     file: File | None = None
     verbatim: bool = False
+    typed: tuple[tuple[int, int], ...] = ()
+    receipt: bool = False
+    waits: bool = False
+
+
+OutgoingState = Literal["pending", "sending", "sent", "blocked", "failed", "unknown", "expired"]
+"""``sending`` is committed before a reminder leaves; ``unknown`` means it may have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A call to Telegram on its way, a row of the outbox.
+
+    A ``reply`` leaves at least once, a ``reminder`` at most once. ``receipt`` and ``waits`` are
+    those of the Reply. ``number`` orders the rows; 0 until the store has given one.
+    """
+
+    chat_id: str
+    kind: Literal["reply", "reminder"]
+    method: str
+    params: dict[str, Any]
+    receipt: bool = False
+    waits: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +184,7 @@ class Turn:
     """What one event led to: where the conversation stood, where it stands, what to say, and when.
 
     ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
+    ``offered_before`` are the choices that were open before.
     """
 
     before: Conversation
@@ -149,3 +193,4 @@ class Turn:
     at: datetime
     forget: bool = False
     leaving: bool = False
+    offered_before: tuple[Button, ...] = ()

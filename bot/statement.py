@@ -8,7 +8,7 @@ Proved in ``tests/test_statement.py`` and for every random conversation in
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,12 +30,12 @@ class Section:
     @cached_property
     def text(self) -> str:
         """The answer: the messages as typed, a blank line between two."""
-        return BETWEEN.join(message.text for message in self.messages)
+        return joined(self.messages)
 
     @cached_property
     def words(self) -> int:
         """Own words in this answer."""
-        return sum(count_words(message.text) for message in self.messages)
+        return count_words(self.text)
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,16 @@ class Statement:
     def ready(self) -> bool:
         """Enough words, and words under every heading. Nothing else makes a statement ready."""
         return not self.to_go and not self.missing
+
+
+def joined(messages: Sequence[Message]) -> str:
+    """Messages as one text: a blank line between two, or the joint where a client cut a paste."""
+    parts = list[str]()
+    for place, message in enumerate(messages):
+        if place:
+            parts.append(BETWEEN if message.joint is None else message.joint)
+        parts.append(message.text)
+    return "".join(parts)
 
 
 def answer(messages: Iterable[Message], attempt: Attempt, step_id: str) -> tuple[Message, ...]:

@@ -50,7 +50,7 @@ def is_words(learner: Learner, text: str) -> bool:
         return text.strip().casefold() not in choices
     event = Event("learner", "say", text, "")
     talk = Talk(learner.content, learner.conversation.copy(), event, learner.now)
-    return not pressed(talk, text) and not is_stale(talk, text)
+    return not pressed(talk, event) and not is_stale(talk, text)
 
 
 def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None:

@@ -15,6 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bot.content.kinds import Card, Id, Label, Prompt
 
+StepId = Annotated[Id, StringConstraints(max_length=24)]
+"""Shorter than others: it travels in the 64 bytes that a button in Telegram can carry."""
+
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s]+$", max_length=500)]
 
 
@@ -34,7 +37,7 @@ class Badge(Closed):
 class Step(Closed):
     """One question. ``heading`` is the badge's criterion as it stands in the statement."""
 
-    id: Id
+    id: StepId
     label: Label
     heading: Annotated[str, StringConstraints(min_length=1, max_length=120)]
     question: Prompt

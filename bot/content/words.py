@@ -247,8 +247,21 @@ class Odd(Closed):
     stale_press: Plain
     empty: Plain
     cannot_store: Plain
+    sorry: Plain
+    away: Plain
+    voice: Plain
+    photo: Plain
+    other: Plain
     step_gone: Plain
     dialogue_gone: Plain
+
+
+class Telegram(Closed):
+    """What only Telegram shows: the bot's profile, and the answer in a group."""
+
+    description: PlainHelp
+    short_description: PlainHelp
+    group: Annotated[Prompt, fills("link")]
 
 
 class FileName(Closed):
@@ -289,6 +302,12 @@ class Errors(Closed):
     unknown_chat: Annotated[HelpText, fills("chat", "path")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]
     bad_setting: Annotated[HelpText, fills("setting", "why")]
+    no_token: PlainHelp
+    bad_token: PlainHelp
+    two_pollers: PlainHelp
+    webhook_set: PlainHelp
+    no_secret: PlainHelp
+    cannot_listen: Annotated[HelpText, fills("port", "why")]
     bad_line: Annotated[HelpText, fills("number", "why")]
     bad_time: Annotated[HelpText, fills("typed")]
 
@@ -310,6 +329,7 @@ class Words(Closed):
     privacy: Privacy
     data: Data
     odd: Odd
+    telegram: Telegram
     file_name: FileName
     terminal: Terminal
     errors: Errors

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.coaching.words import count_words
 from bot.conversation.machine import change, move
+from bot.conversation.pastes import is_likely_cut
 from bot.conversation.places import show_place, show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import counted
 from bot.model import Message
+from bot.statement import joined
 
 A_FEW = 5
 """Fewer words than this at the welcome are a greeting ("hi", "ok thanks"), not an answer."""
@@ -50,7 +54,7 @@ def _add_to_answer(talk: Talk) -> None:
         for message in earlier:
             talk.change(message, aside=True)
     talk.keep(talk.event.text, step_id)
-    count = sum(count_words(message.text) for message in talk.answer(step_id))
+    count = count_words(joined(talk.answer(step_id)))
     lines = [counted(words, words.answer.saved, count)]
     if not count:
         lines.append(talk.fill(words.answer.no_words))
@@ -59,16 +63,27 @@ def _add_to_answer(talk: Talk) -> None:
     elif not earlier:
         lines.append(talk.fill(words.answer.first))
     talk.tell("\n".join(lines))
+    waits = is_likely_cut(talk.event.text)
+    talk.replies[-1] = replace(talk.replies[-1], receipt=True, waits=waits)
 
 
 def _keep_before_start(talk: Talk) -> None:
-    talk.keep(talk.event.text)
+    message = talk.keep(talk.event.text)
     words = talk.content.words.welcome
     if count_words(talk.event.text) < A_FEW:
-        talk.change(talk.conversation.messages[-1], aside=True)
+        talk.change(message, aside=True)
         talk.say(words.press_start)
     else:
         talk.say(words.saved)
+
+
+def keep_caption(talk: Talk) -> None:
+    """A photo, a voice message, a sticker: only its caption is the learner's words."""
+    talk.say(getattr(talk.content.words.odd, talk.event.attachment or "other"))
+    if talk.event.text:
+        keep_text(talk)
+    else:
+        show_place_again(talk)
 
 
 def edit(talk: Talk) -> None:

@@ -41,12 +41,13 @@ def show_resources(talk: Talk, _: str = "") -> None:
     title = [talk.fill(words.title, name=talk.dialogue.name)]
     mine = [talk.content.resources[each] for each in talk.dialogue.resources]
     for topic in talk.content.topics:
-        lines, links = [talk.fill(words.topic, topic=topic.title)], list[Link]()
+        lines: list[str] = [talk.fill(words.topic, topic=topic.title)]
+        links = list[Link]()
         for resource in mine:
             if resource.topic != topic.id:
                 continue
             entry = {"title": resource.title, "owner": resource.owner, "why": resource.why}
-            parts = [talk.fill(words.entry, **entry)]
+            parts: list[str] = [talk.fill(words.entry, **entry)]
             parts += [resource.note] if resource.note else []
             parts += [talk.fill(words.front_page)] if resource.status != "seen" else []
             lines.append("• " + " ".join(parts))

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from bot.conversation.machine import REVIEW, STATEMENT, WELCOME
 from bot.conversation.talk import Talk
-from bot.model import Button
+from bot.model import Button, Event
 
 WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
 """The core choices. Telegram keeps them on the screen, so they may be typed late."""
+
+
+LOOK_UPS = ("about", "example")
+"""Buttons that change nothing."""
 
 
 def offered(talk: Talk) -> tuple[Button, ...]:
@@ -18,10 +22,25 @@ def offered(talk: Talk) -> tuple[Button, ...]:
     return tuple(_offered(talk))
 
 
-def pressed(talk: Talk, text: str) -> Button | None:
-    """The open button whose label is the whole text, whatever its case."""
-    wanted = text.strip().casefold()
-    return next((each for each in offered(talk) if each.label.casefold() == wanted), None)
+def pressed(talk: Talk, event: Event) -> Button | None:
+    """The open button that an event presses.
+
+    A label, whatever its case, presses the one that reads so. A button under a message comes with
+    its action and the turn it was shown in: once that is past, only looking something up still
+    works, because "Add to both" may now be about other words.
+    """
+    if event.version is None:
+        wanted = event.text.strip().casefold()
+        return next((each for each in offered(talk) if each.label.casefold() == wanted), None)
+    now = event.version == talk.conversation.version - 1
+    return next(
+        (
+            each
+            for each in offered(talk)
+            if each.action == event.text and (now or each.action in LOOK_UPS)
+        ),
+        None,
+    )
 
 
 def is_stale(talk: Talk, text: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from bot.content.content import Content
 from bot.conversation.actions import ACTIONS, COMMANDS, KEEP_QUESTION, nearest_command
-from bot.conversation.answers import edit, keep_text
+from bot.conversation.answers import edit, keep_caption, keep_text
 from bot.conversation.buttons import is_stale, offered, pressed
 from bot.conversation.machine import LOOKING_BACK, WELCOME
 from bot.conversation.moves import come_back
@@ -30,13 +30,22 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
     talk = Talk(content, conversation.copy(), event, now)
     talk.conversation.version += 1
     _settle(talk)
+    open_before = offered(talk) if conversation.greeted else ()
+    if event.late:
+        talk.say(content.words.odd.away)
     if not talk.conversation.greeted and event.kind != "open" and _command_of(event) != "start":
         show_welcome(talk)
     _respond(talk)
     if not talk.forget:
         talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
     return Turn(
-        conversation, talk.conversation, tuple(talk.replies), now, talk.forget, talk.leaving
+        before=conversation,
+        after=talk.conversation,
+        replies=tuple(talk.replies),
+        at=now,
+        forget=talk.forget,
+        leaving=talk.leaving,
+        offered_before=open_before,
     )
 
 
@@ -99,9 +108,14 @@ def _respond(talk: Talk) -> None:
         come_back(talk)
     elif event.kind == "edit":
         edit(talk)
+    elif event.kind == "sorry":
+        talk.say(talk.content.words.odd.sorry)
+        show_place_again(talk)
+    elif event.kind == "attachment":
+        keep_caption(talk)
     elif (name := _command_of(event)) is not None:
         _command(talk, name)
-    elif button := pressed(talk, event.text):
+    elif button := pressed(talk, event):
         name, _, argument = button.action.partition(":")
         _lapse(talk, name)
         ACTIONS[name](talk, argument)

@@ -67,8 +67,12 @@ def carry_on(talk: Talk, _: str = "") -> None:
     show_place(talk)
 
 
-def start(talk: Talk, _: str = "") -> None:
-    """``/start``: the welcome for a newcomer, the place and *Carry on* for somebody who returns."""
+def start(talk: Talk, invitation: str = "") -> None:
+    """``/start``: the welcome for a newcomer, the place and *Carry on* for somebody who returns.
+
+    What a link brings along with it is kept.
+    """
+    talk.conversation.invitation = invitation or talk.conversation.invitation
     if talk.at_welcome:
         show_welcome(talk)
         return

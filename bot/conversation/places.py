@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.content.schema import Step
 from bot.conversation.machine import REVIEW, STATEMENT
 from bot.conversation.talk import Talk
-from bot.conversation.wording import counted, counts, gist, standing
+from bot.conversation.wording import Text, Typed, counted, counts, gist, standing
 from bot.exports import FORMATS
 from bot.model import File, Link
-from bot.statement import BETWEEN
+from bot.statement import joined
 
 
 def show_place(talk: Talk) -> None:
@@ -58,7 +58,7 @@ def greet(talk: Talk) -> None:
     talk.say(words.hello, place=place, saved=saved)
 
 
-def _step_number(talk: Talk, template: str, step: Step, **facts: object) -> str:
+def _step_number(talk: Talk, template: str, step: Step, **facts: object) -> Text:
     steps = talk.dialogue.steps
     number = steps.index(step) + 1
     return talk.fill(template, number=number, total=len(steps), label=step.label, **facts)
@@ -66,7 +66,7 @@ def _step_number(talk: Talk, template: str, step: Step, **facts: object) -> str:
 
 def _show_question(talk: Talk, step: Step) -> None:
     words = talk.content.words.question
-    written = BETWEEN.join(message.text for message in talk.answer(step.id))
+    written = Typed(joined(talk.answer(step.id)))
     if written:
         talk.tell(talk.fill(words.written), written)
     facts = {"question": step.question, "hint": step.hint}
@@ -77,7 +77,7 @@ def _show_question(talk: Talk, step: Step) -> None:
 
 def _show_review(talk: Talk) -> None:
     words, statement = talk.content.words, talk.statement
-    answers = [talk.fill(words.review.title)]
+    answers: list[str] = [talk.fill(words.review.title)]
     answers += [
         talk.fill(
             words.review.answer,
@@ -120,7 +120,7 @@ def _show_statement(talk: Talk) -> None:
 
 def _show_hand_in(talk: Talk) -> None:
     words = talk.content.words
-    lines = [standing(words, talk.statement), talk.fill(words.statement.hand_in)]
+    lines: list[str] = [standing(words, talk.statement), talk.fill(words.statement.hand_in)]
     lines += [f"• {way.text}" for way in talk.dialogue.hand_in]
     lines.append(talk.fill(words.statement.then))
     known = talk.content.resources

@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.content.content import Content
 from bot.content.schema import Dialogue, Step
 from bot.conversation.machine import LOOKING_BACK, WELCOME
-from bot.conversation.wording import fill
+from bot.conversation.pastes import goes_on, joint
+from bot.conversation.wording import Text, fill, join
 from bot.model import NOWHERE, Attempt, Conversation, Event, File, Link, Message, Reply
 from bot.statement import BETWEEN, Statement, answer, assemble
 
@@ -61,13 +62,14 @@ class Talk:
 
     def tell(self, *parts: str, links: tuple[Link, ...] = (), file: File | None = None) -> None:
         """Add one reply made of parts that are filled already, a blank line between two."""
-        self.replies.append(Reply(BETWEEN.join(parts), links=links, file=file))
+        text = join(BETWEEN, parts)
+        self.replies.append(Reply(str(text), links=links, file=file, typed=text.typed))
 
     def show(self, text: str, *, file: File | None = None) -> None:
         """Add a learner's own text as a reply, untouched."""
         self.replies.append(Reply(text, file=file, verbatim=True))
 
-    def fill(self, template: str, **facts: object) -> str:
+    def fill(self, template: str, **facts: object) -> Text:
         """A text of the content with its placeholders filled."""
         return fill(self.content.words, template, **facts)
 
@@ -92,12 +94,21 @@ class Talk:
             and not message.aside
         )
 
-    def keep(self, text: str, step_id: str = NOWHERE) -> None:
+    def keep(self, text: str, step_id: str = NOWHERE) -> Message:
         """Keep a message exactly as typed."""
-        messages = self.conversation.messages
-        number = messages[-1].number + 1 if messages else 1
-        source = self.event.source or self.event.key
-        messages.append(Message(number, self.attempt.number, step_id, text, self.now, source))
+        earlier = self.conversation.messages[-1] if self.conversation.messages else None
+        message = Message(
+            number=earlier.number + 1 if earlier else 1,
+            attempt=self.attempt.number,
+            step=step_id,
+            text=text,
+            at=self.event.at or self.now,
+            source=self.event.source or self.event.key,
+        )
+        if earlier and self.event.at and goes_on(earlier, message):
+            message = replace(message, joint=joint(earlier.text, text))
+        self.conversation.messages.append(message)
+        return message
 
     def change(self, message: Message, **changes: object) -> None:
         """Put a changed message in the place of the old one."""

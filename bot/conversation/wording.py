@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from string import Template
 
@@ -17,27 +18,68 @@ def _labels(words: Words) -> dict[str, str]:
     return {name: label for name, label in words.buttons if name in ALWAYS}
 
 
-def fill(words: Words, template: str, **facts: object) -> str:
+class Typed(str):
+    """A learner's words, on their way into a text of ours."""
+
+    __slots__ = ()
+
+
+class Text(str):
+    """A text of ours with the spans, in characters, that a learner typed."""
+
+    __slots__ = ("typed",)
+    typed: tuple[tuple[int, int], ...]
+
+
+def join(between: str, parts: Iterable[str]) -> Text:
+    """Parts as one text, with every typed span where it now is."""
+    text, typed = list[str](), list[tuple[int, int]]()
+    length = 0
+    for place, part in enumerate(parts):
+        if place:
+            text.append(between)
+            length += len(between)
+        if isinstance(part, Typed) and part:
+            typed.append((length, length + len(part)))
+        elif isinstance(part, Text):
+            typed += [(length + start, length + end) for start, end in part.typed]
+        text.append(part)
+        length += len(part)
+    whole = Text("".join(text))
+    whole.typed = tuple(typed)
+    return whole
+
+
+def fill(words: Words, template: str, **facts: object) -> Text:
     """Fill a template. A learner's text among the facts is never read as a template itself."""
-    return Template(template).substitute(_labels(words), **facts)
+    if "$" not in template:
+        return join("", [template])
+    known, parts, end = {**_labels(words), **facts}, list[str](), 0
+    for match in Template.pattern.finditer(template):
+        parts.append(template[end : match.start()])
+        name = match["named"] or match["braced"]
+        value = known[name] if name else "$"
+        parts.append(value if isinstance(value, str) else str(value))
+        end = match.end()
+    return join("", [*parts, template[end:]])
 
 
-def counted(words: Words, texts: Counted, count: int, **facts: object) -> str:
+def counted(words: Words, texts: Counted, count: int, **facts: object) -> Text:
     """The text for none, one or more."""
     text = texts.none if count == 0 else texts.one if count == 1 else texts.other
     return fill(words, text, count=count, **facts)
 
 
-def gist(text: str) -> str:
+def gist(text: str) -> Typed:
     """The beginning of an answer on one line, cut at a word."""
     line = " ".join(text.split())
     if len(line) <= GIST:
-        return line
+        return Typed(line)
     cut = line[:GIST]
-    return f"{cut.rpartition(' ')[0] or cut} …"
+    return Typed(f"{cut.rpartition(' ')[0] or cut} …")
 
 
-def counts(words: Words, statement: Statement) -> str:
+def counts(words: Words, statement: Statement) -> Text:
     """``situation 31 · management 74 · leadership 23 · both 0 — 128 of 200, 72 to go``."""
     each = " · ".join(
         fill(words, words.review.one_count, label=section.step.label, count=section.words)
@@ -54,7 +96,7 @@ def counts(words: Words, statement: Statement) -> str:
     )
 
 
-def standing(words: Words, statement: Statement) -> str:
+def standing(words: Words, statement: Statement) -> Text:
     """What is missing in plain words, or that the statement is ready. Ready is said only here."""
     if statement.ready:
         return fill(words, words.review.ready)
@@ -65,4 +107,4 @@ def standing(words: Words, statement: Statement) -> str:
         labels = ", ".join(step.label for step in statement.missing)
         texts = words.review.missing_answers
         parts.append(counted(words, texts, len(statement.missing), labels=labels))
-    return " ".join(parts)
+    return join(" ", parts)

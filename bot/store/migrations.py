@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.tables import CONVERSATIONS, MESSAGES, SEEN
+from bot.store.tables import (
+    BLOCKED,
+    CONVERSATIONS,
+    MESSAGES,
+    NOTES,
+    OUTBOX,
+    PUT_ASIDE,
+    SEEN,
+)
 
 migrations = Migrations("coach")
 
@@ -40,3 +48,29 @@ def m001_conversations(db: Database) -> None:
     )
     db.table(SEEN).create({"key": str, "at": str}, pk="key", not_null={"at"}, strict=True)
     db.table(SEEN).create_index(["at"])
+
+
+@migrations()
+def m002_telegram(db: Database) -> None:
+    """What a channel that can fail needs: the outbox, blocked chats, events put aside, notes."""
+    db.table(MESSAGES).add_column("joint", str)
+    db.table(OUTBOX).create(
+        {
+            "number": int,
+            "chat_id": str,
+            "kind": str,
+            "method": str,
+            "params": str,
+            "receipt": int,
+            "waits": int,
+            "state": str,
+            "error": str,
+        },
+        pk="number",
+        not_null={"chat_id", "kind", "method", "params", "receipt", "waits", "state"},
+        strict=True,
+    )
+    db.table(OUTBOX).create_index(["chat_id"])
+    db.table(BLOCKED).create({"chat_id": str, "at": str}, pk="chat_id", strict=True)
+    db.table(PUT_ASIDE).create({"key": str, "error": str, "at": str}, pk="key", strict=True)
+    db.table(NOTES).create({"name": str, "value": str}, pk="name", strict=True)

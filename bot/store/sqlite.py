@@ -1,156 +1,215 @@
 """The store on SQLite with SQLCipher: encrypted at rest, one durable transaction a turn.
 
-What it rests on: WAL with synchronous=FULL loses nothing at a power cut; the sqlcipher3 wheel has a
-SQLite without the WAL fault of 3.7.0-3.51.2; BEGIN IMMEDIATE by hand, because sqlite-utils'
-``atomic()`` is a deferred BEGIN that fails with "locked" under two writers. Nothing is awaited
-inside a transaction: on a shared connection one task's rollback would erase another's row.
-Proved in ``tests/test_store.py`` and ``tests/test_kill.py``.
+Every transaction is BEGIN IMMEDIATE by hand, because sqlite-utils' ``atomic()`` is a deferred BEGIN
+that fails with "locked" under two writers. Nothing is awaited inside one: on a shared connection
+one task's rollback would erase another's row. What runs in every turn is plain SQL; the rest is
+sqlite-utils. Proved in ``tests/test_store.py``, ``tests/test_kill.py`` and
+``tests/telegram/test_kill.py``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.errors import CannotSave, DataInUse, DataNewer, DataUnreadable, StoreError
-from bot.model import Conversation, Turn
-from bot.store.migrations import migrations
-from bot.store.tables import CONVERSATIONS, MESSAGES, SEEN
+from bot.errors import CannotSave
+from bot.model import Conversation, Message, Outgoing, OutgoingState, Turn
+from bot.store.opening import DATABASE, open_database, reading_error
+from bot.store.tables import BLOCKED, CONVERSATIONS, MESSAGES, NOTES, OUTBOX, PUT_ASIDE, SEEN
 
-DATABASE = "coach.db"
-LOCK = "coach.lock"
 FORGET_KEYS_AFTER = timedelta(days=7)
 """Telegram repeats an update for a day at most; a week is safe."""
 
-_PRAGMAS = (
-    "cipher_log_level = NONE",  # a wrong key would print its own lines beside ours
-    "key = \"x'{key}'\"",
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "busy_timeout = 5000",
-    "secure_delete = ON",
-    "trusted_schema = OFF",
-)
 _CONVERSATION: TypeAdapter[Conversation] = TypeAdapter(Conversation)
+_NOT_STATE = {"chat_id", "messages"}
+_MESSAGE = ("number", "attempt", "step", "text", "at", "source", "aside", "edited_at", "joint")
+_OUTGOING = ("number", "chat_id", "kind", "method", "params", "receipt", "waits")
+
+# The names come from tables.py and the tuples above, never from outside.
+_LOAD_STATE = f"SELECT state FROM {CONVERSATIONS} WHERE chat_id = ?"  # noqa: S608
+_LOAD_MESSAGES = f"SELECT {', '.join(_MESSAGE)} FROM {MESSAGES} WHERE chat_id = ? ORDER BY number"  # noqa: S608
+_HAS_SEEN = f"SELECT 1 FROM {SEEN} WHERE key = ?"  # noqa: S608
+_SEE = f"INSERT INTO {SEEN} (key, at) VALUES (?, ?)"  # noqa: S608
+_FORGET_SEEN = f"DELETE FROM {SEEN} WHERE at < ?"  # noqa: S608
+_KEEP_STATE = (
+    f"INSERT INTO {CONVERSATIONS} (chat_id, state) VALUES (?, ?) "  # noqa: S608
+    "ON CONFLICT (chat_id) DO UPDATE SET state = excluded.state"
+)
+_KEEP_MESSAGE = (
+    f"INSERT INTO {MESSAGES} (chat_id, {', '.join(_MESSAGE)}) "  # noqa: S608
+    f"VALUES (?{', ?' * len(_MESSAGE)}) ON CONFLICT (chat_id, number) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _MESSAGE[2:])
+)
+_ADD_OUTGOING = (
+    f"INSERT INTO {OUTBOX} ({', '.join(_OUTGOING)}, state) "  # noqa: S608
+    f"VALUES ({'?, ' * len(_OUTGOING)}'pending')"
+)
+_DELETE_OUTGOING = f"DELETE FROM {OUTBOX} WHERE number = ?"  # noqa: S608
+_WAITING = f"SELECT {', '.join(_OUTGOING)} FROM {OUTBOX} WHERE state = 'pending' ORDER BY number"  # noqa: S608
+_LEFT_IN_DOUBT = f"UPDATE {OUTBOX} SET state = 'unknown', params = '' WHERE state = 'sending'"  # noqa: S608
 
 
 class SqliteStore:
     """The store in one encrypted file. ``open`` it; one process a folder."""
 
-    def __init__(self, connection: Any, path: Path, key_file: Path, lock: FileLock) -> None:
+    def __init__(self, connection: Any, lock: FileLock, path: Path, key_file: Path) -> None:
         """Use ``SqliteStore.open``: it makes the connection safe first."""
         self._connection = connection
         self._db = Database(connection)
-        self._path, self._key_file, self._lock = path, key_file, lock
+        self._lock, self._path, self._key_file = lock, path, key_file
+        [(last,)] = connection.execute(f"SELECT max(number) FROM {OUTBOX}").fetchall()  # noqa: S608
+        self._last_number: int = last or 0
 
     @classmethod
     def open(cls, folder: Path, key: str, key_file: Path) -> SqliteStore:
-        """Open the database of a data folder, or make it on the first run. Raises StoreError.
-
-        ``key_file`` is named in messages only. A database that cannot be opened is left untouched.
-        """
+        """Open the database of a data folder, or make it on the first run. Raises StoreError."""
         folder = folder.absolute()
-        path = folder / DATABASE
-        lock = _lock(folder)
-        try:
-            if not path.exists() or not path.stat().st_size:
-                _create(path, key)
-            store = cls(_connect(path, key), path, key_file, lock)
-            store._check()
-        except sqlcipher3.DatabaseError as error:
-            lock.release()
-            raise _opening_error(error, path, key_file) from error
-        except StoreError:
-            lock.release()
-            raise
-        return store
-
-    def _check(self) -> None:
-        known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - no public list
-        if any(applied.name not in known for applied in migrations.applied(self._db)):
-            self._connection.close()
-            raise DataNewer("newer", path=str(self._path))
-        migrations.apply(self._db)
+        connection, lock = open_database(folder, key, key_file)
+        return cls(connection, lock, folder / DATABASE, key_file)
 
     async def load(self, chat_id: str) -> Conversation:
         """The conversation of a chat; a new, empty one when nothing is kept."""
         with self._reading():
-            return self._load(chat_id)
-
-    def _load(self, chat_id: str) -> Conversation:
-        found = self._rows(f"SELECT state FROM {CONVERSATIONS} WHERE chat_id = ?", chat_id)  # noqa: S608
-        if not found:
-            return Conversation(chat_id)
-        query = f"SELECT * FROM {MESSAGES} WHERE chat_id = ? ORDER BY number"  # noqa: S608
-        messages = self._rows(query, chat_id)
-        for message in messages:
-            del message["chat_id"]
-        state = json.loads(found[0]["state"])
-        return _CONVERSATION.validate_python({**state, "chat_id": chat_id, "messages": messages})
-
-    def _rows(self, query: str, *values: str) -> list[dict[str, Any]]:
-        return list(self._db.query(query, values))
+            found = self._connection.execute(_LOAD_STATE, (chat_id,)).fetchone()
+            if not found:
+                return Conversation(chat_id)
+            rows = self._connection.execute(_LOAD_MESSAGES, (chat_id,)).fetchall()
+        messages = [dict(zip(_MESSAGE, row, strict=True)) for row in rows]
+        state = {**json.loads(found[0]), "chat_id": chat_id, "messages": messages}
+        return _CONVERSATION.validate_python(state)
 
     async def has_seen(self, key: str) -> bool:
         """Whether the event of that key was handled before."""
         with self._reading():
-            return bool(self._rows(f"SELECT 1 FROM {SEEN} WHERE key = ?", key))  # noqa: S608
+            return self._connection.execute(_HAS_SEEN, (key,)).fetchone() is not None
 
-    async def save(self, turn: Turn, seen: str) -> None:
-        """Keep a turn and remember its event, or raise CannotSave and keep nothing of it."""
+    async def save(
+        self,
+        turn: Turn,
+        seen: str,
+        outgoing: Sequence[Outgoing] = (),
+        handed: Iterable[int] = (),
+    ) -> list[Outgoing]:
+        """Keep a turn, its event's key and its replies, or raise CannotSave and keep nothing."""
+        execute = self._connection.execute
         with self._transaction():
             if turn.forget:
                 self._forget(turn.after.chat_id)
             else:
                 self._keep(turn)
-            at = turn.at.isoformat()
-            self._db.table(SEEN).insert({"key": seen, "at": at})
-            old = (turn.at - FORGET_KEYS_AFTER).isoformat()
-            self._db.table(SEEN).delete_where("at < ?", [old])
+            execute(_SEE, (seen, turn.at.isoformat()))
+            execute(_FORGET_SEEN, ((turn.at - FORGET_KEYS_AFTER).isoformat(),))
+            self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in handed])
+            numbered = self._add(outgoing)
         if turn.forget:
             # The write-ahead log still holds what was deleted from the file.
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return numbered
 
     def _keep(self, turn: Turn) -> None:
-        state = asdict(turn.after)
-        chat_id = state.pop("chat_id")
-        del state["messages"]
-        row = {"chat_id": chat_id, "state": json.dumps(state, default=_iso)}
-        self._db.table(CONVERSATIONS).upsert(row, pk="chat_id")
+        after = turn.after
+        state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE).decode()
+        self._connection.execute(_KEEP_STATE, (after.chat_id, state))
         # Messages are frozen and their numbers count up from 1, so what is the same is identical.
         before = turn.before.messages
-        rows = [
-            {"chat_id": chat_id, **asdict(message), "aside": int(message.aside)}
-            for i, message in enumerate(turn.after.messages)
-            if i >= len(before) or before[i] is not message
-        ]
-        for row in rows:
-            row["at"] = _iso(row["at"])
-            row["edited_at"] = row["edited_at"] and _iso(row["edited_at"])
-        if rows:
-            self._db.table(MESSAGES).upsert_all(rows, pk=("chat_id", "number"))
+        for place, message in enumerate(after.messages):
+            if place >= len(before) or before[place] is not message:
+                self._connection.execute(_KEEP_MESSAGE, (after.chat_id, *_row(message)))
 
     def _forget(self, chat_id: str) -> None:
-        self._db.table(MESSAGES).delete_where("chat_id = ?", [chat_id])
-        self._db.table(CONVERSATIONS).delete_where("chat_id = ?", [chat_id])
+        for table in (MESSAGES, OUTBOX, CONVERSATIONS):
+            self._db.table(table).delete_where("chat_id = ?", [chat_id])
+
+    def _add(self, outgoing: Iterable[Outgoing]) -> list[Outgoing]:
+        numbered = list[Outgoing]()
+        for each in outgoing:
+            self._last_number += 1
+            numbered.append(replace(each, number=self._last_number))
+            values = (getattr(numbered[-1], name) for name in _OUTGOING)
+            row = [json.dumps(value) if isinstance(value, dict) else value for value in values]
+            self._connection.execute(_ADD_OUTGOING, row)
+        return numbered
+
+    async def waiting(self) -> list[Outgoing]:
+        """Everything in the outbox that has not left, in order.
+
+        A reminder that was on its way when the coach stopped may have arrived: it is *unknown*.
+        """
+        with self._transaction():
+            self._connection.execute(_LEFT_IN_DOUBT)
+            rows = self._connection.execute(_WAITING).fetchall()
+        found = [dict(zip(_OUTGOING, row, strict=True)) for row in rows]
+        return [Outgoing(**{**row, "params": json.loads(row["params"])}) for row in found]
+
+    async def add(self, outgoing: Outgoing) -> Outgoing:
+        """Put a reminder into the outbox."""
+        with self._transaction():
+            return self._add([outgoing])[0]
+
+    async def delete_handed(self, numbers: Iterable[int]) -> None:
+        """Delete replies that have been handed over."""
+        with self._transaction():
+            self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in numbers])
+
+    async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
+        """Note what has become of an outgoing message. Anything but waiting drops its words."""
+        values: dict[str, str] = {"state": state, "error": error}
+        if state not in ("pending", "sending"):
+            values["params"] = ""
+        with self._transaction():
+            self._db.table(OUTBOX).update(number, values)
+
+    async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
+        """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""
+        with self._transaction():
+            if not blocked:
+                self._db.table(BLOCKED).delete_where("chat_id = ?", [chat_id])
+                return
+            row = {"chat_id": chat_id, "at": at.isoformat()}
+            self._db.table(BLOCKED).upsert(row, pk="chat_id")
+            waits = "chat_id = ? AND state = 'pending'"
+            dropped = f"UPDATE {OUTBOX} SET state = 'blocked', params = '' WHERE {waits}"  # noqa: S608
+            self._connection.execute(dropped, (chat_id,))
+
+    async def blocked(self) -> set[str]:
+        """The chats that take no messages."""
+        with self._reading():
+            return {row["chat_id"] for row in self._db.table(BLOCKED).rows}
+
+    async def put_aside(self, keys: Iterable[str], error: str, at: datetime) -> int:
+        """Note events that could not be handled, without their text; gives how many there are."""
+        with self._transaction():
+            rows = [{"key": key, "error": error, "at": at.isoformat()} for key in keys]
+            self._db.table(PUT_ASIDE).upsert_all(rows, pk="key")
+            return self._db.table(PUT_ASIDE).count
+
+    async def note(self, name: str, value: str) -> None:
+        """Keep a fact about the coach itself, such as when it was last alive."""
+        with self._transaction():
+            self._db.table(NOTES).upsert({"name": name, "value": value}, pk="name")
+
+    async def noted(self, name: str) -> str:
+        """A fact kept by ``note``; empty when there is none."""
+        with self._reading():
+            found = list(self._db.table(NOTES).rows_where("name = ?", [name]))
+        return str(found[0]["value"]) if found else ""
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
         try:
             yield
         except sqlcipher3.DatabaseError as error:
-            raise _opening_error(error, self._path, self._key_file) from error
+            raise reading_error(error, self._path, self._key_file) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -172,59 +231,9 @@ class SqliteStore:
         self._lock.release()
 
 
-def _iso(value: Any) -> str:
-    text: str = value.isoformat()
-    return text
+def _row(message: Message) -> list[object]:
+    return [_value(getattr(message, name)) for name in _MESSAGE]
 
 
-def _lock(folder: Path) -> FileLock:
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = FileLock(folder / LOCK, timeout=0)
-        lock.acquire()
-    except Timeout as error:
-        raise DataInUse("data_in_use", path=str(folder)) from error
-    except (OSError, NotImplementedError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise CannotSave("cannot_open", path=str(folder), why=why) from error
-    return lock
-
-
-def _connect(path: Path, key: str) -> Any:
-    connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma.format(key=key)}")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _create(path: Path, key: str) -> None:
-    """Make the database whole under another name first, so that a half-made one is never met.
-
-    An empty file, or a journal without its file, is what is left of data: it is not replaced.
-    """
-    journal = path.with_name(path.name + "-wal")
-    if path.exists() or journal.exists():
-        raise DataUnreadable("database_gone", path=str(path))
-    unfinished = path.with_name(path.name + ".new")
-    for leftover in path.parent.glob(unfinished.name + "*"):
-        leftover.unlink()
-    connection = _connect(unfinished, key)
-    migrations.apply(Database(connection))
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.close()
-    unfinished.chmod(0o600)
-    unfinished.rename(path)
-
-
-def _opening_error(error: Exception, path: Path, key_file: Path) -> StoreError:
-    text = str(error)
-    if "not a database" in text or "malformed" in text or "encrypted" in text:
-        return DataUnreadable("unreadable", path=str(path), key=str(key_file))
-    if "readonly" in text:
-        text = "it is read-only"
-    return CannotSave("cannot_open", path=str(path.parent), why=text)
+def _value(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value

@@ -3,3 +3,7 @@
 CONVERSATIONS = "conversations"
 MESSAGES = "messages"
 SEEN = "seen"
+OUTBOX = "outbox"
+BLOCKED = "blocked"
+PUT_ASIDE = "put_aside"
+NOTES = "notes"

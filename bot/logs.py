@@ -1,0 +1,69 @@
+"""One line a turn, and never a learner's text or the token, at any level, in any exception."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+from types import TracebackType
+from typing import cast
+
+QUIET = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "transitions", "filelock")
+"""httpx logs the token at INFO, telegram a learner's text at DEBUG."""
+
+_Excepted = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+class Redacting(logging.Formatter):
+    """Takes secrets out of whole lines, and messages out of exceptions: they may quote anything."""
+
+    def __init__(self, secrets: list[str]) -> None:
+        """``secrets`` never appear, wherever they come from."""
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+        self._secrets = [secret for secret in secrets if secret]
+
+    def format(self, record: logging.LogRecord) -> str:
+        """A line without secrets."""
+        line = super().format(record)
+        for secret in self._secrets:
+            line = line.replace(secret, "[secret]")
+        return line
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's name
+        """Only the kind of the exception and where it was raised."""
+        kind, _, traceback = cast(_Excepted, ei)
+        return describe(kind, traceback)
+
+    def formatStack(self, stack_info: str) -> str:  # noqa: N802 - logging's name
+        """No stack: its lines are code, and code may hold constants."""
+        return "" if stack_info else stack_info
+
+
+def describe(kind: type[BaseException], traceback: TracebackType | None) -> str:
+    """An exception without its message: ``ValueError at sender.py:120``."""
+    place = "?"
+    while traceback:
+        place = f"{traceback.tb_frame.f_code.co_filename}:{traceback.tb_lineno}"
+        traceback = traceback.tb_next
+    return f"{kind.__name__} at {place}"
+
+
+def set_up(secrets: list[str]) -> None:
+    """Log to standard error, for this process."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Redacting(secrets))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class Hidden:
+    """Chat ids as this installation's own hashes, the same for the same chat."""
+
+    def __init__(self, key: str) -> None:
+        """The salt is made from the key of the data, which lies apart from everything else."""
+        self._salt = hashlib.sha256(b"log salt " + key.encode()).digest()
+
+    def __call__(self, chat_id: str) -> str:
+        """Ten digits for a chat."""
+        return hmac.new(self._salt, chat_id.encode(), hashlib.sha256).hexdigest()[:10]

@@ -1,0 +1,116 @@
+"""Opening the encrypted file: one process a folder, nothing replaced, every failure explained.
+
+What it rests on: WAL with synchronous=FULL loses nothing at a power cut; the sqlcipher3 wheel has a
+SQLite without the WAL fault of 3.7.0-3.51.2.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from bot.errors import CannotSave, DataInUse, DataNewer, DataUnreadable, StoreError
+from bot.store.migrations import migrations
+
+DATABASE = "coach.db"
+LOCK = "coach.lock"
+
+_PRAGMAS = (
+    "cipher_log_level = NONE",  # a wrong key would print its own lines beside ours
+    "key = \"x'{key}'\"",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+)
+
+
+def open_database(folder: Path, key: str, key_file: Path) -> tuple[Any, FileLock]:
+    """The connection to the database of a data folder, made on the first run, and the lock on it.
+
+    ``key_file`` is named in messages only. A database that cannot be opened is left untouched.
+    Raises StoreError.
+    """
+    path = folder / DATABASE
+    lock = _lock(folder)
+    try:
+        if not path.exists() or not path.stat().st_size:
+            _create(path, key)
+        connection = _connect(path, key)
+        _migrate(connection, path)
+    except sqlcipher3.DatabaseError as error:
+        lock.release()
+        raise reading_error(error, path, key_file) from error
+    except StoreError:
+        lock.release()
+        raise
+    return connection, lock
+
+
+def _migrate(connection: Any, path: Path) -> None:
+    database = Database(connection)
+    known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - no public list
+    if any(applied.name not in known for applied in migrations.applied(database)):
+        connection.close()
+        raise DataNewer("newer", path=str(path))
+    migrations.apply(database)
+
+
+def _lock(folder: Path) -> FileLock:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = FileLock(folder / LOCK, timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise DataInUse("data_in_use", path=str(folder)) from error
+    except (OSError, NotImplementedError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise CannotSave("cannot_open", path=str(folder), why=why) from error
+    return lock
+
+
+def _connect(path: Path, key: str) -> Any:
+    connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma.format(key=key)}")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _create(path: Path, key: str) -> None:
+    """Make the database whole under another name first, so that a half-made one is never met.
+
+    An empty file, or a journal without its file, is what is left of data: it is not replaced.
+    """
+    journal = path.with_name(path.name + "-wal")
+    if path.exists() or journal.exists():
+        raise DataUnreadable("database_gone", path=str(path))
+    unfinished = path.with_name(path.name + ".new")
+    for leftover in path.parent.glob(unfinished.name + "*"):
+        leftover.unlink()
+    connection = _connect(unfinished, key)
+    migrations.apply(Database(connection))
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    unfinished.chmod(0o600)
+    unfinished.rename(path)
+
+
+def reading_error(error: Exception, path: Path, key_file: Path) -> StoreError:
+    """What a fault of SQLite means to a person who wants their words."""
+    text = str(error)
+    if "not a database" in text or "malformed" in text or "encrypted" in text:
+        return DataUnreadable("unreadable", path=str(path), key=str(key_file))
+    if "readonly" in text:
+        text = "it is read-only"
+    return CannotSave("cannot_open", path=str(path.parent), why=text)

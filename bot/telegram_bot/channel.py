@@ -1,0 +1,127 @@
+"""The bot from its start to its end: connect, take up what waited, talk, and leave in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from telegram import BotCommand
+from telegram.error import InvalidToken, TelegramError
+
+from bot.content.content import Content
+from bot.errors import ChannelError
+from bot.settings import Settings
+from bot.telegram_bot.api import Api
+from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.polling import ALLOWED, Poller
+from bot.telegram_bot.reminders import Reminders
+from bot.telegram_bot.sender import PAUSES
+from bot.telegram_bot.webhook import Webhook, listening
+
+LEAVE_WITHIN = 5.0
+"""Seconds for what is due to be sent, once the coach was asked to stop."""
+
+_log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings, content: Content, intake: Intake, reminders: Reminders) -> None:
+    """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use."""
+    stop = asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    api, sender = intake.api, intake.sender
+    await api.open()
+    try:
+        asked = asyncio.ensure_future(stop.wait())
+        introduced = asyncio.ensure_future(_introduce(api, content, intake))
+        first: set[asyncio.Future[Any]] = {asked, introduced}
+        await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+        if not introduced.done():
+            introduced.cancel()
+            return
+        introduced.result()
+        reminders.put(await sender.load())
+        async with _updates(settings, intake) as updates, _in_background(reminders) as sending:
+            ends: set[asyncio.Future[Any]] = {asked, updates, sending, sender.failed}
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            _raise_first(updates, sending, sender.failed)
+        _log.info("stopping")
+    finally:
+        await sender.close(LEAVE_WITHIN)
+        await api.close()
+
+
+def _raise_first(*futures: asyncio.Future[None]) -> None:
+    for each in futures:
+        if each.done() and (error := each.exception()):
+            if isinstance(error, InvalidToken):
+                raise ChannelError("bad_token", exit_status=5) from None
+            raise error
+
+
+async def _introduce(api: Api, content: Content, intake: Intake) -> None:
+    """Learn the bot's own name and set its commands and descriptions. Tries until it is there."""
+    words, tries = content.words, 0
+    while True:
+        try:
+            me = await api.bot.get_me()
+            intake.link = f"https://t.me/{me.username}"
+            commands = [BotCommand(name, what) for name, what in words.commands]
+            await api.bot.set_my_commands(commands)
+            await api.bot.set_my_description(words.telegram.description)
+            await api.bot.set_my_short_description(words.telegram.short_description)
+        except InvalidToken:
+            raise ChannelError("bad_token", exit_status=5) from None
+        except TelegramError as error:
+            _log.warning("Telegram does not answer: %s", type(error).__name__)
+            await asyncio.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
+            tries += 1
+        else:
+            _log.info("talking as @%s", me.username)
+            return
+
+
+@asynccontextmanager
+async def _updates(settings: Settings, intake: Intake) -> AsyncIterator[asyncio.Future[None]]:
+    """Updates by webhook where one is set, else by asking. Turns in hand end before it does."""
+    if settings.webhook_url:
+        secret = settings.webhook_secret.get_secret_value()
+        webhook = Webhook(intake, secret)
+        try:
+            await intake.api.bot.set_webhook(
+                settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED
+            )
+            async with listening(
+                webhook, settings.webhook_url, settings.webhook_host, settings.webhook_port
+            ):
+                yield asyncio.get_running_loop().create_future()
+        except OSError as error:
+            port = str(settings.webhook_port)
+            why = error.strerror or str(error)
+            raise ChannelError("cannot_listen", port=port, why=why) from error
+        return
+    poller = Poller(intake)
+    asking = asyncio.ensure_future(poller.run())
+    try:
+        yield asking
+    finally:
+        asking.cancel()
+        with contextlib.suppress(asyncio.CancelledError, ChannelError):
+            await asking
+        await poller.finish()
+
+
+@asynccontextmanager
+async def _in_background(reminders: Reminders) -> AsyncIterator[asyncio.Future[None]]:
+    running = asyncio.ensure_future(reminders.run())
+    try:
+        yield running
+    finally:
+        running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running

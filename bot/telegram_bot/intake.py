@@ -1,0 +1,190 @@
+"""What an update leads to: a turn, a note, one line for a group, or being put aside.
+
+The rule: ``take`` returns only after what it did is committed, so that whoever called it may
+acknowledge the update. When nothing can be committed it raises StoreError, and the update stays
+with Telegram.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot.content.content import Content
+from bot.conversation.wording import fill
+from bot.errors import StoreError
+from bot.logs import describe
+from bot.model import Event, Turn
+from bot.service import Service
+from bot.store import Store
+from bot.telegram_bot.api import Api
+from bot.telegram_bot.sender import Sender
+from bot.telegram_bot.translate import Elsewhere, Membership, key, meaning
+
+TRIES = 3
+BETWEEN_TRIES = 0.1
+SAME_WORDS_AGAIN = 60.0
+"""Seconds in which a chat gets one apology, and a group one line, however much comes in."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Intake:
+    """Takes updates, in order within a chat and chats side by side."""
+
+    service: Service
+    store: Store
+    sender: Sender
+    api: Api
+    content: Content
+    clock: Callable[[], datetime]
+    hidden: Callable[[str], str]
+    """Hashes a chat id for the log."""
+    outage: tuple[datetime, datetime] | None = None
+    link: str = ""
+    """The address of the private chat, for groups."""
+    _order: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+    _told: dict[str, float] = field(default_factory=dict)
+    _told_late: set[str] = field(default_factory=set)
+
+    def set_outage(self, since: datetime) -> None:
+        """The coach was away from then until now: buttons pressed meanwhile were lost."""
+        self.outage = (since, self.clock())
+        self._told_late.clear()
+
+    def parse(self, raw: object) -> Update | None:
+        """The update, or None when it cannot be read."""
+        try:
+            if not isinstance(raw, dict):
+                return None
+            update = Update.de_json(raw, self.api.bot)
+            return update if isinstance(update.update_id, int) else None
+        except Exception as error:  # whatever a malformed update leads to
+            _log.warning("an update cannot be read: %s", type(error).__name__)
+            return None
+
+    async def put_aside(self, raws: Iterable[Any]) -> None:
+        """Note updates that cannot be read, by their ids, and apologise where that is known."""
+        numbers = [raw.get("update_id") for raw in raws if isinstance(raw, dict)]
+        keys = [key(number) for number in numbers if isinstance(number, int)]
+        count = await self.store.put_aside(keys, "Unreadable", self.clock())
+        _log.warning("%d updates could not be read and are put aside; %d in all", len(keys), count)
+        for raw in raws:
+            if chat_id := _private_chat(raw):
+                await self._apologise(chat_id, key(raw["update_id"]))
+
+    async def take(self, update: Update) -> None:
+        """Do what an update asks for. Raises StoreError when it could not be kept."""
+        meant = meaning(update, self.outage)
+        if isinstance(meant, Event):
+            order = self._order.setdefault(meant.chat_id, asyncio.Lock())
+            async with order:
+                await self._turn(meant)
+            if update.callback_query:
+                await self._answer_press(update.callback_query.id)
+        elif isinstance(meant, Membership):
+            change = self.sender.block if meant.blocked else self.sender.unblock
+            await change(meant.chat_id)
+        elif isinstance(meant, Elsewhere) and self._may_tell(meant.chat_id):
+            await self._say_where(meant.chat_id)
+
+    async def _turn(self, event: Event) -> None:
+        if event.chat_id in self.sender.blocked:
+            await self.sender.unblock(event.chat_id)
+        event = self._late_once(event)
+        for tried in range(TRIES):
+            begin = time.perf_counter()
+            try:
+                turn = await self.service.receive(event)
+            except StoreError:
+                raise
+            except Exception as error:  # a fault of ours must not stop the others
+                _log.error("turn failed: %s", describe(type(error), error.__traceback__))
+                failed = type(error).__name__
+                await asyncio.sleep(BETWEEN_TRIES * tried)
+            else:
+                self._log_turn(event, turn, begin)
+                return
+        count = await self.store.put_aside([event.key], failed, self.clock())
+        _log.error("%s is put aside; %d in all", event.key, count)
+        await self._apologise(event.chat_id, event.key)
+
+    def _late_once(self, event: Event) -> Event:
+        """Only the first message of a chat from an outage is answered with where we were."""
+        if not event.late:
+            return event
+        if event.chat_id in self._told_late:
+            return replace(event, late=False)
+        self._told_late.add(event.chat_id)
+        return event
+
+    async def _apologise(self, chat_id: str, about: str) -> None:
+        if not self._may_tell(chat_id):
+            return
+        try:
+            await self.service.receive(Event(chat_id, "sorry", "", f"sorry for {about}"))
+        except StoreError:
+            raise
+        except Exception as error:  # the same fault as in the turn, most likely
+            _log.error("apology failed: %s", describe(type(error), error.__traceback__))
+            await self._tell(chat_id, self.content.words.odd.sorry)
+
+    def _may_tell(self, chat_id: str) -> bool:
+        """Whether a chat has had no such line lately."""
+        now = time.monotonic()
+        if self._told.get(chat_id, -SAME_WORDS_AGAIN) + SAME_WORDS_AGAIN > now:
+            return False
+        self._told = {c: t for c, t in self._told.items() if t + SAME_WORDS_AGAIN > now}
+        self._told[chat_id] = now
+        return True
+
+    async def _say_where(self, chat_id: str) -> None:
+        words = self.content.words
+        await self._tell(chat_id, fill(words, words.telegram.group, link=self.link))
+
+    async def _tell(self, chat_id: str, text: str) -> None:
+        """Say a line once, with nothing recorded."""
+        with contextlib.suppress(TelegramError):
+            await self.api.call("sendMessage", {"chat_id": chat_id, "text": str(text)})
+
+    async def _answer_press(self, press_id: str) -> None:
+        """Stop the button's clock. It may be too late for that, which harms nobody."""
+        with contextlib.suppress(TelegramError):
+            await self.api.call("answerCallbackQuery", {"callback_query_id": press_id})
+
+    def _log_turn(self, event: Event, turn: Turn | None, begin: float) -> None:
+        taken = (time.perf_counter() - begin) * 1000
+        if turn is None:
+            _log.info("turn chat=%s repeated", self.hidden(event.chat_id))
+            return
+        attempt = turn.after.attempt
+        _log.info(
+            "turn chat=%s dialogue=%s step=%s kind=%s ms=%.1f",
+            self.hidden(event.chat_id),
+            attempt.dialogue,
+            attempt.step,
+            event.kind,
+            taken,
+        )
+
+
+def _private_chat(raw: Any) -> str:
+    """The private chat that an unreadable update came from, or "" when it does not say."""
+    try:
+        message = raw.get("message") or raw["callback_query"]["message"]
+        chat = message["chat"]
+        known = chat["type"] == "private" and isinstance(chat["id"], int)
+        return str(chat["id"]) if known and isinstance(raw["update_id"], int) else ""
+    except (AttributeError, KeyError, TypeError):
+        return ""

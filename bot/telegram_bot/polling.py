@@ -1,0 +1,156 @@
+"""Asking Telegram for updates, and acknowledging each only after its turn's commit.
+
+The library's own poller acknowledges before it handles: under kill -9 it lost half of the answers.
+Here the next request's offset is the first update that is not committed. Updates are parsed one by
+one, so that a malformed one harms no other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from datetime import datetime, timedelta
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.errors import ChannelError, StoreError
+from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.sender import PAUSES
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+LONG_POLL = 25
+"""Seconds that Telegram may hold a request when there is nothing."""
+SETTLE = 0.05
+"""Seconds to wait for turns in hand before asking again."""
+ALIVE_EVERY = 30.0
+"""Seconds between two notes that the coach is alive."""
+OUTAGE = timedelta(seconds=150)
+"""Telegram drops a press after this long."""
+EARLIER_AFTER = 60.0
+"""Seconds after which a poller counts as the earlier of two."""
+GRACE = {True: 300.0, False: 5.0}
+"""Seconds of conflict after which a poller gives up: the earlier one late, the later one soon."""
+
+_log = logging.getLogger(__name__)
+
+
+class Poller:
+    """The loop that asks."""
+
+    def __init__(self, intake: Intake) -> None:
+        """Nothing is asked before ``run``."""
+        self._intake = intake
+        self._open: dict[int, asyncio.Task[None]] = {}
+        self._next = 0
+        self._began: float | None = None
+        self._conflict_since: float | None = None
+        self._noted_at = -ALIVE_EVERY
+        self._alive_at: datetime | None = None
+
+    async def run(self) -> None:
+        """Ask until cancelled. Raises ChannelError when asking is of no use."""
+        await self._note_outage()
+        failures = 0
+        while True:
+            try:
+                await self._ask()
+            except Conflict as error:
+                await self._bear(error)
+            except InvalidToken:
+                raise ChannelError("bad_token", exit_status=5) from None
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error))
+            except TelegramError as error:
+                _log.warning("no updates: %s", type(error).__name__)
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+            except StoreError as error:
+                # Nothing is acknowledged, so nothing is lost: Telegram keeps it for a day.
+                _log.error("cannot save: %s; trying again", error.sentence)
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+            else:
+                failures = 0
+
+    async def _ask(self) -> None:
+        """One request, and the turns it leads to."""
+        seconds = 0 if self._open else LONG_POLL
+        raws = await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
+        self._conflict_since = None
+        self._began = self._began or time.monotonic()
+        await self._note_alive()
+        unreadable = list[object]()
+        for raw in raws:
+            number = raw.get("update_id") if isinstance(raw, dict) else None
+            if isinstance(number, int):
+                if number in self._open or number < self._next:
+                    continue  # it is in hand: the one before it is not committed yet
+                self._next = number + 1
+            update = self._intake.parse(raw)
+            if update is None:
+                unreadable.append(raw)
+            else:
+                task = asyncio.get_running_loop().create_task(self._intake.take(update))
+                self._open[update.update_id] = task
+        if unreadable:
+            await self._intake.put_aside(unreadable)
+        await self._settle()
+
+    def _offset(self) -> int:
+        return min(self._open, default=self._next)
+
+    async def _settle(self) -> None:
+        """Let turns come to their commit, but wait for no slow one."""
+        if self._open:
+            await asyncio.wait(set(self._open.values()), timeout=SETTLE)
+        for number in [number for number, task in self._open.items() if task.done()]:
+            task = self._open.pop(number)
+            error = task.exception()
+            if error is not None:
+                # Not committed: it is asked for again, and so is all that came after it.
+                self._next = min(self._next, number)
+                raise error
+
+    async def finish(self) -> None:
+        """Bring the turns in hand to their end, and acknowledge them."""
+        if self._open:
+            await asyncio.wait(set(self._open.values()), timeout=5)
+            self._open = {n: t for n, t in self._open.items() if not t.done() or t.exception()}
+        try:
+            await self._intake.api.get_updates(self._offset(), 0, ALLOWED)
+        except TelegramError as error:
+            _log.info("not acknowledged: %s", type(error).__name__)
+
+    async def _bear(self, error: Conflict) -> None:
+        """Somebody else has the updates. Wait a little; the later of two pollers stops."""
+        now = time.monotonic()
+        self._conflict_since = self._conflict_since or now
+        webhook = "webhook" in str(error).lower()
+        earlier = self._began is not None and now - self._began > EARLIER_AFTER
+        if now - self._conflict_since >= GRACE[earlier and not webhook]:
+            if webhook:
+                raise ChannelError("webhook_set", exit_status=4)
+            raise ChannelError("two_pollers", exit_status=3)
+        _log.warning("conflict: %s", "a webhook is set" if webhook else "another poller")
+        await asyncio.sleep(1)
+
+    async def _note_outage(self) -> None:
+        noted = await self._intake.store.noted("alive_at")
+        if noted:
+            self._alive_at = datetime.fromisoformat(noted)
+
+    async def _note_alive(self) -> None:
+        now = self._intake.clock()
+        if self._alive_at and now - self._alive_at > OUTAGE:
+            _log.warning("away since %s", self._alive_at.isoformat(timespec="seconds"))
+            self._intake.set_outage(self._alive_at)
+        self._alive_at = now
+        if time.monotonic() - self._noted_at >= ALIVE_EVERY:
+            self._noted_at = time.monotonic()
+            await self._intake.store.note("alive_at", now.isoformat())
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)

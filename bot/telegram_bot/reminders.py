@@ -1,0 +1,100 @@
+"""Reminders and broadcasts on their way: slowly, evenly, and at most once.
+
+They take what replies leave of 25 messages a second, and at most one a second to a chat. *sending*
+is committed before the call, so that after a kill one in doubt is *unknown* and never sent twice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Iterable
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.model import Outgoing, OutgoingState
+from bot.store import Store
+from bot.telegram_bot.api import Api
+from bot.telegram_bot.failures import Failure, judge
+from bot.telegram_bot.sender import PAUSES, Sender
+
+CHAT_GAP = 1.0
+"""Seconds between two reminders to one chat."""
+
+
+class Reminders:
+    """The slow lane beside a Sender's replies, with its pauses and its list of blocked chats."""
+
+    def __init__(self, api: Api, store: Store, sender: Sender) -> None:
+        """Nothing leaves before ``run``."""
+        self._api, self._store, self._sender = api, store, sender
+        self._queue: deque[Outgoing] = deque()
+        self._arrived = asyncio.Event()
+        self._free_chat_at: dict[str, float] = {}
+        self._tries = 0
+
+    def put(self, outgoing: Iterable[Outgoing]) -> None:
+        """Send these, which are in the outbox, in their turn."""
+        self._queue.extend(outgoing)
+        self._arrived.set()
+
+    async def run(self) -> None:
+        """Send for ever. Each call is a task of its own, so that a slow answer holds nobody up."""
+        async with asyncio.TaskGroup() as calls:
+            while True:
+                await self._arrived.wait()
+                while self._queue:
+                    await self._sender.free()
+                    await asyncio.sleep(self._sender.shared.take(time.monotonic()))
+                    outgoing = self._queue.popleft()
+                    if await self._chat_waits(outgoing):
+                        continue
+                    calls.create_task(self._send(outgoing))
+                self._arrived.clear()
+
+    async def _chat_waits(self, outgoing: Outgoing) -> bool:
+        """Whether a chat had a reminder within a second: then others go first."""
+        now = time.monotonic()
+        left = self._free_chat_at.get(outgoing.chat_id, 0.0) - now
+        if left <= 0:
+            self._free_chat_at = {c: t for c, t in self._free_chat_at.items() if t > now}
+            self._free_chat_at[outgoing.chat_id] = now + CHAT_GAP
+            return False
+        if not self._queue:
+            await asyncio.sleep(left)
+        self._queue.append(outgoing)
+        return True
+
+    async def _send(self, outgoing: Outgoing) -> None:
+        if outgoing.chat_id in self._sender.blocked:
+            await self._store.mark(outgoing.number, "blocked")
+            return
+        await self._store.mark(outgoing.number, "sending")
+        try:
+            await self._api.call(outgoing.method, outgoing.params)
+        except TelegramError as error:
+            await self._failed(outgoing, error)
+        else:
+            self._tries = 0
+            await self._store.mark(outgoing.number, "sent")
+
+    async def _failed(self, outgoing: Outgoing, error: TelegramError) -> None:
+        failure = judge(error)
+        if failure in (Failure.WAIT, Failure.NOT_SENT, Failure.STOP):
+            await self._store.mark(outgoing.number, "pending")
+            if isinstance(error, RetryAfter):
+                await self._sender.wait_for_all(error)
+            else:
+                await asyncio.sleep(PAUSES[min(self._tries, len(PAUSES) - 1)])
+                self._tries += 1
+            self.put([outgoing])
+            return
+        if failure is Failure.BLOCKED:
+            await self._sender.block(outgoing.chat_id)
+        states: dict[Failure, OutgoingState] = {
+            Failure.BLOCKED: "blocked",
+            Failure.DOUBTFUL: "unknown",
+        }
+        state = states.get(failure, "failed")
+        await self._store.mark(outgoing.number, state, type(error).__name__)
