@@ -106,7 +106,7 @@ def run_bot(settings: Settings, content: Content) -> None:
     async def talk() -> None:
         api = Api(token, settings.telegram_api_url)
         sender = Sender(api, store, wall_clock, settings.send_rate_limit)
-        service = Service(content, store, wall_clock, sender)
+        service = Service(content, store, wall_clock, outbox=sender, files=Files(data / "files"))
         intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))
         try:
             await run(settings, content, intake, Reminders(api, store, sender))
@@ -127,4 +127,5 @@ def _run_fast(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:
-    return Coach(content, store, Service(content, store, clock), Files(data / "files"))
+    files = Files(data / "files")
+    return Coach(content, store, Service(content, store, clock, files=files), files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.app import Coach
     from bot.content.content import Content
+    from bot.terminal import Terminal
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
@@ -55,20 +57,13 @@ ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of 
 def chat(dialogue: DialogueArgument = "") -> None:
     """Have the conversation here in the terminal. Nothing is lost: run it again to go on."""
     from bot.app import open_coach, open_content
-    from bot.conversation.wording import fill
     from bot.settings import load_settings
+    from bot.terminal import Terminal
 
     settings = load_settings()
-    content: Content = open_content(settings)
+    content = open_content(settings)
     _known_dialogue(content, dialogue)
-    left = content.words.terminal.left
-    command = f"{_own_name()} chat {dialogue}".strip()
-    _hold(
-        open_coach(settings, content),
-        "terminal",
-        dialogue,
-        fill(content.words, left, command=command),
-    )
+    _hold(Terminal(open_coach(settings, content), "terminal", _command("chat", dialogue)), dialogue)
 
 
 @app.command()
@@ -93,6 +88,9 @@ def play(
     from bot.app import open_coach, open_content, try_out, wall_clock
     from bot.headless import MovableClock, Player
     from bot.settings import load_settings
+    from bot.terminal import Terminal
+
+    _usable_chat(chat_id)
 
     settings = load_settings(**({"coach_data": data} if data else {}))
     content = open_content(settings)
@@ -104,9 +102,11 @@ def play(
             return open_coach(settings, content, clock) if data else temporary.open_coach()
 
         if not jsonl:
-            _hold(reopen(), chat_id, dialogue, content.words.terminal.left_unsaved)
+            again = ("play", dialogue, "--data", str(data)) if data else ("chat", dialogue)
+            terminal = Terminal(reopen(), chat_id, _command(*again), kept=bool(data))
+            _hold(terminal, dialogue)
             return
-        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+        _read_any_bytes()
         player = Player(reopen, clock, chat_id, dialogue)
         if not asyncio.run(player.play(sys.stdin)):
             raise typer.Exit(1)
@@ -124,14 +124,16 @@ def statement(
     from bot.settings import load_settings
     from bot.statement import assemble
     from bot.store.opening import DATABASE
+    from bot.terminal import harmless
 
+    _usable_chat(chat_id)
     settings = load_settings()
     content = open_content(settings)
     if form not in FORMATS:
         raise UsageError("unknown_format", typed=form, nearest=_nearest(form, list(FORMATS)))
     data = settings.coach_data.expanduser()
     unknown = CoachError("unknown_chat", chat=chat_id, path=str(data))
-    if not (data / DATABASE).exists():
+    if not os.path.lexists(data / DATABASE):
         raise unknown
     coach = open_coach(settings, content)
     conversation = asyncio.run(coach.store.load(chat_id))
@@ -144,7 +146,9 @@ def statement(
         nearest = _nearest(gone, list(content.dialogues))
         raise UsageError("unknown_dialogue", typed=gone, nearest=nearest)
     written = assemble(dialogue, conversation, conversation.attempt)
-    typer.echo(FORMATS[form](written), nl=False)
+    text = FORMATS[form](written)
+    # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
+    typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
     typer.echo(counts(content.words, written), err=True)
 
 
@@ -174,20 +178,23 @@ def check(
         raise typer.Exit(1)
 
 
-def _hold(coach: Coach, chat_id: str, dialogue: str, goodbye: str) -> None:
+def _hold(terminal: Terminal, dialogue: str) -> None:
     """Hold the conversation until its end, and close the store whatever ends it."""
-    from bot.terminal import Terminal
-
-    if not sys.stdin.isatty():
-        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-    terminal = Terminal(coach, chat_id, goodbye=lambda: goodbye)
+    if not terminal.typing:
+        _read_any_bytes()
     try:
         asyncio.run(terminal.hold(dialogue))
     except KeyboardInterrupt:
         terminal.say_goodbye()
         raise typer.Exit(INTERRUPTED) from None
     finally:
-        asyncio.run(coach.store.close())
+        asyncio.run(terminal.close())
+
+
+def _read_any_bytes() -> None:
+    """Bytes that are no text must come to the learner as a plain line, not end the program."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def _known_dialogue(content: Content, dialogue: str) -> None:
@@ -211,21 +218,35 @@ def _time(text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError as error:
         raise UsageError("bad_time", typed=text) from error
+    if not 1970 <= found.year <= 3000:  # sums of times must stay times
+        raise UsageError("bad_time", typed=text)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _own_name() -> str:
-    """How this command was called, so that the line to come back can be copied."""
+def _usable_chat(chat_id: str) -> None:
+    if any("\ud800" <= sign <= "\udfff" for sign in chat_id):
+        raise UsageError("bad_setting", setting="--chat", why="it has a broken character")
+
+
+def _command(*arguments: str) -> str:
+    """This program with other arguments, as it was called, so that the line can be copied."""
+    import shlex
     import shutil
 
     called = sys.argv[0]
     if called.endswith("__main__.py"):
-        return f"{sys.executable} -m bot"
-    return "coach" if shutil.which("coach") else min(called, os.path.relpath(called), key=len)
+        words = [sys.executable, "-m", "bot"]
+    elif shutil.which("coach"):
+        words = ["coach"]
+    else:
+        words = [min(called, os.path.relpath(called), key=len)]
+    return shlex.join([*words, *(each for each in arguments if each)])
 
 
 def _say_error(error: CoachError) -> None:
     """One line on standard error: what happened, where, what to do next."""
+    import textwrap
+
     from bot.app import content_folder
     from bot.content.content import load_words, shipped_folder
     from bot.conversation.wording import fill
@@ -238,11 +259,20 @@ def _say_error(error: CoachError) -> None:
         words = load_words(content_folder(load_settings()))
     except CoachError:
         words = load_words(shipped_folder())
-    typer.echo(fill(words, getattr(words.errors, error.sentence), **error.facts), err=True)
+    said = fill(words, getattr(words.errors, error.sentence), **error.facts)
+    if sys.stderr.isatty():
+        typer.echo(
+            textwrap.fill(said, 80, break_long_words=False, break_on_hyphens=False), err=True
+        )
+    else:
+        typer.echo(said, err=True)
 
 
 def main() -> NoReturn:
     """Run the command and end with an exit status that means something."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a screen that has no “✓” shows a “?”
     try:
         app()
     except CoachError as error:

@@ -24,34 +24,44 @@ class Files:
         return self._folder / f"chat-{quote(chat_id, safe='')[:150]}"
 
     def write(self, chat_id: str, file: File) -> Path:
-        """Write a file and give its path; a same one is used again, another never written over.
+        """Write a file under its plain name and give its path. Raises CannotSave.
 
-        Raises CannotSave.
+        An older one of that name, which may have been changed by hand, gets the next free number.
         """
-        folder = self._of(chat_id)
+        folder, content = self._of(chat_id), file.text.encode()
+        path = folder / f"{file.stem}.{file.ending}"
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            for number in itertools.count(1):
-                name = file.stem if number == 1 else f"{file.stem}-{number}"
-                path = folder / f"{name}.{file.ending}"
-                if not path.exists():
-                    return _write(path, file.text.encode())
-                if path.read_bytes() == file.text.encode():
-                    return path
+            if path.exists() and path.read_bytes() == content:
+                return path
+            part = path.with_name(path.name + ".part")
+            _write(part, content)
+            if path.exists():
+                path.rename(_free_name(path))
+            part.rename(path)
         except OSError as error:
             why = error.strerror or str(error)
             raise CannotSave("cannot_write_file", path=str(folder), why=why) from error
-        raise AssertionError("count() never ends")
+        return path
 
     def forget(self, chat_id: str) -> None:
-        """Remove all files of a chat."""
-        shutil.rmtree(self._of(chat_id), ignore_errors=True)
+        """Remove all files of a chat. Raises CannotSave when one stays."""
+        folder = self._of(chat_id)
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise CannotSave("cannot_delete_files", path=str(folder), why=why) from error
 
 
-def _write(path: Path, content: bytes) -> Path:
-    # First beside it, so that a full disk never leaves half a statement under the right name.
-    part = path.with_name(path.name + ".part")
+def _write(part: Path, content: bytes) -> None:
+    # Beside the right name first, so that a full disk never leaves half a statement under it.
     with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(content)
-    part.rename(path)
-    return path
+
+
+def _free_name(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in itertools.count(1))
+    return next(name for name in names if not name.exists())

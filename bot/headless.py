@@ -1,13 +1,13 @@
 """``coach play --jsonl``: one JSON object a line in, one a line out, for tests and other programs.
 
-The form is public and stays: see ``docs`` in the README. A line that cannot be read is answered by
-an object with ``error`` and changes nothing.
+The form is public and stays: the README has it under *For programs*. A line that cannot be read is
+answered by an object with ``error`` and changes nothing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -23,6 +23,8 @@ from bot.conversation.wording import fill
 from bot.model import Conversation, Event, EventKind, Reply
 from bot.service import Clock
 from bot.statement import assemble
+
+LONGEST_WAIT = timedelta(days=3650)
 
 _DURATION: TypeAdapter[timedelta] = TypeAdapter(timedelta)
 
@@ -62,8 +64,6 @@ class Player:
     async def play(self, lines: Iterable[str]) -> bool:
         """Answer every line; False when any could not be read. Prints as it goes."""
         all_read = True
-        if self._is_elsewhere(await self._conversation()):
-            await self._receive("open", "", "")
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
@@ -80,22 +80,17 @@ class Player:
     async def _conversation(self) -> Conversation:
         return await self._coach.store.load(self._chat_id)
 
-    def _is_elsewhere(self, conversation: Conversation) -> bool:
-        if not conversation.attempts:
-            return self._dialogue != self._coach.content.first.id
-        return conversation.attempt.dialogue != self._dialogue
-
     async def _answer(self, line: str) -> dict[str, Any]:
         replies: tuple[Reply, ...] = ()
         match _parsed(line):
-            case {"edit": int(number), "say": str(text), **rest} if not rest:
+            case {"edit": int(number), "say": str(text), **rest} if not rest and number is not True:
                 replies = await self._receive("edit", text, self._source(number))
             case {"say": str(text), **rest} if not rest:
                 self._said.append(uuid4().hex)
                 replies = await self._receive("say", text, self._said[-1])
             case {"press": str(label), **rest} if not rest:
                 replies = await self._receive("press", label, "")
-            case {"command": str(command), **rest} if not rest:
+            case {"command": str(command), **rest} if not rest and command.startswith("/"):
                 replies = await self._receive("say", command, "")
             case {"wait": str(duration), **rest} if not rest:
                 self._clock.move(_duration(duration))
@@ -114,11 +109,8 @@ class Player:
 
     async def _receive(self, kind: EventKind, text: str, source: str) -> tuple[Reply, ...]:
         key = uuid4().hex
-        dialogue = self._dialogue if kind == "open" else ""
-        event = Event(self._chat_id, kind, text, key, source or key, dialogue)
+        event = Event(self._chat_id, kind, text, key, source or key, self._dialogue)
         turn = await self._coach.service.receive(event)
-        if turn and turn.forget:
-            self._coach.files.forget(self._chat_id)
         return turn.replies if turn else ()
 
     def _reply(self, reply: Reply) -> dict[str, Any]:
@@ -157,15 +149,15 @@ def _parsed(line: str) -> object:
         return json.loads(line)
     except json.JSONDecodeError as error:
         raise _BadLine(f"it is not JSON ({error.msg} at sign {error.pos + 1})") from error
+    except (ValueError, RecursionError) as error:
+        raise _BadLine("a number is too long or the brackets too deep") from error
 
 
 def _duration(text: str) -> timedelta:
     try:
-        return _DURATION.validate_python(text)
+        duration = _DURATION.validate_python(text)
     except ValidationError as error:
         raise _BadLine(f"“{text}” is not a duration such as PT26H") from error
-
-
-def read_lines(source: Iterable[str]) -> Iterator[str]:
-    """Lines as they come, without waiting for more."""
-    yield from source
+    if not timedelta() <= duration <= LONGEST_WAIT:
+        raise _BadLine(f"a wait is from nothing to {LONGEST_WAIT.days} days")
+    return duration

@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from bot.content.content import Content
 from bot.conversation.engine import take_turn
+from bot.files import Files
 from bot.model import Event, Outgoing, Turn
 from bot.store import Store
 
@@ -34,9 +35,20 @@ class Service:
     """Takes events in any order and gives back turns that are saved already."""
 
     def __init__(
-        self, content: Content, store: Store, clock: Clock, outbox: Outbox | None = None
+        self,
+        content: Content,
+        store: Store,
+        clock: Clock,
+        *,
+        outbox: Outbox | None = None,
+        files: Files | None = None,
     ) -> None:
-        """Take what a turn needs. Without an outbox the caller shows the replies."""
+        """Take what a turn needs. Without an outbox the caller shows the replies.
+
+        ``files`` are the ones that a learner's /forget deletes, before the words themselves: if
+        they cannot be deleted, nothing is said to be.
+        """
+        self._files = files
         self._content, self._store, self._clock = content, store, clock
         self._outbox = outbox
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -53,6 +65,8 @@ class Service:
             return turn
 
     async def _keep(self, turn: Turn, key: str) -> None:
+        if turn.forget and self._files:
+            self._files.forget(turn.after.chat_id)
         if self._outbox is None:
             await self._store.save(turn, seen=key)
             return

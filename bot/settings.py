@@ -17,15 +17,18 @@ APP = "reflection-coach"
 
 
 class Settings(BaseSettings):
-    """What an operator can set. Paths are made absolute where they are used."""
+    """What an operator can set. Paths are made absolute where they are used.
+
+    Data and key have a folder each: on some systems the user's data and config folders are one.
+    """
 
     model_config = SettingsConfigDict(
         env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
-    coach_data: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP))
+    coach_data: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP) / "data")
     coach_key_file: Path = Field(
-        default_factory=lambda: platformdirs.user_config_path(APP) / "database.key"
+        default_factory=lambda: platformdirs.user_config_path(APP) / "key" / "database.key"
     )
     coach_content: Path | None = None
     operator_name: str = ""
@@ -44,6 +47,9 @@ def load_settings(**given: object) -> Settings:
     """The settings, with what the command line gave on top. Raises UsageError naming one."""
     try:
         return Settings(**given)  # type: ignore[arg-type]
+    except UnicodeDecodeError as error:
+        why = "the file is not UTF-8"
+        raise UsageError("bad_setting", setting=".env", why=why) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         setting = "_".join(map(str, first["loc"])).upper()

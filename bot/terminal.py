@@ -6,7 +6,7 @@ Nothing typed can reach the screen as a control sequence: text is shown through 
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from uuid import uuid4
 
 from rich.console import Console
@@ -15,7 +15,8 @@ from rich.text import Text
 from bot.app import Coach
 from bot.content.words import Words
 from bot.conversation.wording import fill
-from bot.model import Button, Event, EventKind, Reply, Turn
+from bot.errors import CannotSave
+from bot.model import Button, Event, EventKind, File, Reply, Turn
 
 WIDTH = 80
 
@@ -34,9 +35,11 @@ def harmless(text: str) -> str:
 class Terminal:
     """One learner at one terminal."""
 
-    def __init__(self, coach: Coach, chat_id: str, *, goodbye: Callable[[], str]) -> None:
-        """``goodbye`` says how to come back."""
-        self._coach, self._chat_id, self._goodbye = coach, chat_id, goodbye
+    def __init__(self, coach: Coach, chat_id: str, command: str, *, kept: bool = True) -> None:
+        """``command`` is how to come back; ``kept`` whether anything outlives this run."""
+        self._coach, self._chat_id, self._command, self._kept = coach, chat_id, command, kept
+        self._empty = True
+        self.typing = bool(sys.stdin and sys.stdin.isatty())
         self._words: Words = coach.content.words
         self._buttons: tuple[Button, ...] = ()
         # Wide screens make long lines, which are hard to read.
@@ -45,7 +48,7 @@ class Terminal:
 
     async def hold(self, dialogue: str = "") -> None:
         """Talk until the input ends or the learner pauses. Raises StoreError, KeyboardInterrupt."""
-        typing = sys.stdin.isatty()
+        typing = self.typing
         lines = self._typed_lines() if typing else _piped_lines()
         if typing:
             self._console.rule(self._words.terminal.title, style="cyan")
@@ -59,15 +62,25 @@ class Terminal:
                 break
         self.say_goodbye()
 
+    async def close(self) -> None:
+        """Let go of the data."""
+        await self._coach.store.close()
+
     def say_goodbye(self) -> None:
         """Say that all is saved and how to come back."""
+        words = self._words.terminal
+        template = words.left_empty if self._empty else words.left
+        said = fill(
+            self._words, template if self._kept else words.left_unsaved, command=self._command
+        )
         self._console.print()
-        self._console.print(self._goodbye(), style="dim", soft_wrap=True)
+        self._console.print(Text(said), style="dim", soft_wrap=True)
 
     def _picked(self, line: str) -> tuple[EventKind, str]:
         """A choice by its number, which only a terminal takes; anything else as typed."""
         number = line.strip()
-        if number.isascii() and number.isdigit() and 0 < int(number) <= len(self._buttons):
+        few = number.isascii() and number.isdigit() and len(number) <= 3
+        if few and 0 < int(number) <= len(self._buttons):
             return "press", self._buttons[int(number) - 1].label
         return "say", line
 
@@ -76,8 +89,7 @@ class Terminal:
         event = Event(self._chat_id, kind, text, key, source=key, dialogue=dialogue)
         turn = await self._coach.service.receive(event)
         assert turn, "a key is made anew for every line"  # noqa: S101
-        if turn.forget:
-            self._coach.files.forget(self._chat_id)
+        self._empty = turn.forget or not turn.after.messages
         for reply in turn.replies:
             self._show(reply)
         self._buttons = turn.replies[-1].buttons
@@ -94,12 +106,21 @@ class Terminal:
         for link in reply.links:
             self._console.print(Text(f"  {link.title}\n  {link.url}"), soft_wrap=True, style="dim")
         if reply.file:
-            path = self._coach.files.write(self._chat_id, reply.file)
-            template = self._words.terminal.file
-            said = fill(self._words, template, path=str(path))
-            self._console.print(Text(said), soft_wrap=True, style="green")
+            self._write(reply.file)
         if reply.buttons:
             self._show_choices(reply.buttons)
+
+    def _write(self, file: File) -> None:
+        """Write a file and say where. That it cannot be written stops nobody."""
+        try:
+            path = self._coach.files.write(self._chat_id, file)
+        except CannotSave as error:
+            template = getattr(self._words.errors, error.sentence)
+            said, style = fill(self._words, template, **error.facts), "red"
+        else:
+            said = fill(self._words, self._words.terminal.file, path=str(path))
+            style = "green"
+        self._console.print(Text(harmless(said)), soft_wrap=True, style=style)
 
     def _show_choices(self, buttons: tuple[Button, ...]) -> None:
         template = self._words.terminal.choice
@@ -128,7 +149,7 @@ class Terminal:
 
 async def _piped_lines() -> AsyncIterator[str]:
     """Standard input line by line. An empty line separates paragraphs and is no message."""
-    for line in sys.stdin:
+    for line in sys.stdin or ():
         text = line.removesuffix("\n").removesuffix("\r")
         if text:
             yield text

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from bot.content.content import Content
 from bot.conversation.engine import status, take_turn
-from bot.model import Conversation, Event, EventKind, Reply, Turn
+from bot.model import Attachment, Conversation, Event, EventKind, Reply, Turn
 from bot.statement import Statement, assemble
 
 _CONVERSATION = TypeAdapter(Conversation)
@@ -36,6 +37,17 @@ class Learner:
         self.said.append(source)
         return self.send("say", text, source)
 
+    def say_at(self, text: str, at: datetime) -> str:
+        """Send a message over a channel that knows when it was sent."""
+        return self.send("say", text, at=at)
+
+    def attach(self, kind: Attachment, caption: str) -> str:
+        return self.send("attachment", caption, attachment=kind)
+
+    def press_button(self, action: str, version: int) -> str:
+        """Press a button under a message, from the turn it was shown in."""
+        return self.send("press", action, version=version)
+
     def press(self, label: str) -> str:
         return self.send("press", label)
 
@@ -47,10 +59,10 @@ class Learner:
         """Come back to the terminal."""
         return self.send("open", "", dialogue=dialogue)
 
-    def send(self, kind: EventKind, text: str, source: str = "", dialogue: str = "") -> str:
+    def send(self, kind: EventKind, text: str, source: str = "", **more: Any) -> str:
         self.turns += 1
         self.now += timedelta(minutes=1)
-        event = Event("learner", kind, text, f"event {self.turns}", source, dialogue)
+        event = Event("learner", kind, text, f"event {self.turns}", source, **more)
         before = _CONVERSATION.dump_json(self.conversation)
         self.last = take_turn(self.content, self.conversation, event, self.now)
         assert _CONVERSATION.dump_json(self.conversation) == before, "the turn changed its input"
@@ -84,9 +96,18 @@ class Learner:
         return assemble(self.content.dialogues[attempt.dialogue], self.conversation, attempt)
 
     def at(self, step: str) -> Learner:
-        """Walk to a step by skipping, from the start."""
+        """Walk to a step by skipping from the start, or open it from the review later on."""
         self.send("say", "/start")
+        if self.step != "welcome":
+            self.send("say", "/review")
+            label = next((each.label for each in self.content.first.steps if each.id == step), "")
+            self.press(f"Change: {label}" if label else "My statement")
+            return self
         self.press("Start")
-        while self.step != step:
-            self.press("My statement" if self.step == "review" else "Skip")
+        for _ in self.content.first.steps:
+            if self.step != step:
+                self.press("Skip")
+        if step == "statement":
+            self.press("My statement")
+        assert self.step == step
         return self

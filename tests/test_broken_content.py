@@ -46,6 +46,30 @@ def test_a_mistake_gets_its_line_and_its_mend(folder: Path, file: Path) -> None:
 IN_OTHER_FILES = [
     (
         "dialogues/common.yaml",
+        '  change: "Change: $label"',
+        "  change: Change it",
+        "“change” needs $label, to tell the answers apart",
+    ),
+    (
+        "dialogues/common.yaml",
+        "  carry_on: Carry on",
+        "  carry_on: 'Carry on '",
+        "“carry_on” must be one line that does not begin with / or a space, nor end with one",
+    ),
+    (
+        "dialogues/common.yaml",
+        "  statement: $dialogue-statement",
+        "  statement: ../$dialogue",
+        "“statement” must be letters, digits, _ and -, as part of a file's name",
+    ),
+    (
+        "dialogues/thing_2.yaml",
+        "    question: What leadership did you or others show?",
+        "    question: '   '",
+        "“question” is only spaces; write it or remove the key",
+    ),
+    (
+        "dialogues/common.yaml",
         "  next: Next",
         "  next: Pause",
         "“Pause” is the label of “next” too; change one",
@@ -91,7 +115,7 @@ IN_OTHER_FILES = [
         "frameworks/resources.yaml",
         "    status: seen",
         "    status: saw",
-        "“status”: input should be 'seen' or 'not_verified'",
+        "“status” must be seen or not_verified",
     ),
 ]
 
@@ -105,7 +129,7 @@ def test_a_mistake_in_the_shared_files_gets_its_line_and_its_mend(
     line = text[: text.index(good)].count("\n") + 1
     (folder / name).write_text(text.replace(good, bad, 1))
     found = problems(folder)
-    place, _, _ = next(each for each in found if message in each).partition(": ")
+    place, _, _ = next(each for each in found if each.endswith(message)).partition(": ")
     near = int(place.rpartition(":")[2])
     assert line - 1 <= near <= line + 10, "the line, or the beginning of a text of several lines"
 

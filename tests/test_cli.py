@@ -25,7 +25,7 @@ WHOLE = "\n".join(
 def test_a_script_can_drive_the_whole_reflection(run: Run, tmp_path: Path) -> None:
     done = run("chat", typed=WHOLE)
     assert done.returncode == 0, done.stderr
-    assert "216 own words" in done.stdout
+    assert "216 of your own words" in done.stdout
     assert "Your statement is ready." in done.stdout
     assert "Well done." in done.stdout
     match = re.search(r"Saved in the file (.*)", done.stdout)
@@ -96,6 +96,8 @@ def test_each_format_of_the_statement(run: Run) -> None:
         (("chat", "thing_3"), 2, "There is no dialogue “thing_3”. Did you mean thing_2?"),
         (("play", "thing2", "--jsonl"), 2, "Did you mean thing_2?"),
         (("play", "thing_2", "--now", "noon"), 2, "“noon” is not a time"),
+        (("play", "thing_2", "--now", "0001-01-01"), 2, "is not a time"),
+        (("statement", "--chat", b"\xff"), 2, "The setting --chat is wrong"),
         (("statement",), 1, "Nothing is saved for the chat “terminal”"),
         (("statement", "--format", "word"), 2, "There is no format “word”. Did you mean md?"),
         (("chart",), 2, "No such command 'chart'"),
@@ -145,6 +147,48 @@ def test_data_that_cannot_be_opened_is_one_line_and_untouched(
         assert len(done.stderr.splitlines()) == 1
         assert "Nothing was changed." in done.stderr
     assert (tmp_path / "data" / "coach.db").read_bytes() == before
+
+
+def test_a_file_that_cannot_be_written_stops_nobody(run: Run, tmp_path: Path) -> None:
+    run("chat", typed="Start\nI am a cook.\n")
+    (tmp_path / "data" / "files").write_text("in the way")
+    done = run("chat", typed="/statement\n/review\n")
+    assert done.returncode == 0
+    assert "No file could be written" in done.stdout
+    assert "Your answers so far" in done.stdout
+
+
+def test_five_thousand_digits_are_an_answer(run: Run) -> None:
+    assert "✓ Saved · 1 word" in run("chat", typed="Start\n" + "7" * 5000 + "\n").stdout
+
+
+def test_a_screen_that_has_no_tick_gets_a_question_mark(run: Run) -> None:
+    done = run("chat", typed="Start\nI am a cook.\n", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "? Saved" in done.stdout
+
+
+def test_an_env_file_that_is_no_text_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"OPERATOR_NAME=\xff\xfe")
+    done = run("chat")
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_key_has_a_folder_of_its_own_where_data_and_config_are_one(
+    run: Run, tmp_path: Path
+) -> None:
+    one = str(tmp_path / "one")
+    done = run("chat", COACH_DATA="", COACH_KEY_FILE="", XDG_DATA_HOME=one, XDG_CONFIG_HOME=one)
+    assert done.returncode == 0
+    assert (tmp_path / "one" / "reflection-coach" / "key" / "database.key").exists()
+    assert (tmp_path / "one" / "reflection-coach" / "data" / "coach.db").exists()
+
+
+def test_after_forgetting_nothing_is_said_to_be_saved(run: Run) -> None:
+    done = run("chat", typed="Start\nI am a cook.\n/forget\nYes, delete it all\n")
+    assert "Nothing is saved now." in done.stdout
+    assert "Your words are saved." not in done.stdout
 
 
 def test_a_folder_that_cannot_be_used_is_one_line(run: Run, tmp_path: Path) -> None:
@@ -225,7 +269,12 @@ def test_play_with_data_goes_on_where_it_was(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["nonsense", "[]", '{"shout": "x"}', '{"say": 5}', '{"wait": "soon"}', '{"say": "a", "x": 1}'],
+    [
+        *("nonsense", "[]", '{"shout": "x"}', '{"say": 5}', '{"wait": "soon"}'),
+        *('{"say": "a", "x": 1}', '{"command": "review"}', '{"edit": true, "say": "x"}'),
+        *("9" * 5000, "[" * 100_000, '{"wait": "P999999999D"}', '{"wait": "-PT1H"}'),
+    ],
+    ids=lambda line: line[:20],
 )
 def test_a_line_that_play_cannot_read_is_answered_and_the_rest_goes_on(run: Run, line: str) -> None:
     done = run("play", "thing_2", "--jsonl", typed=f'{line}\n{{"press": "Start"}}\n')
@@ -238,7 +287,7 @@ def test_a_line_that_play_cannot_read_is_answered_and_the_rest_goes_on(run: Run,
 def test_play_by_hand_keeps_nothing_and_says_so(run: Run, tmp_path: Path) -> None:
     done = run("play", "thing_2", typed="Start\nI am a cook.\n")
     assert "✓ Saved · 4 words" in done.stdout
-    assert "This was a try-out" in done.stdout
+    assert "This was only to try." in done.stdout
     assert not (tmp_path / "data").exists()
 
 

@@ -9,8 +9,7 @@ import pytest
 
 from bot.content.checks import as_read, texts
 from bot.content.content import Content, shipped_folder
-from bot.content.kinds import CARD, PROMPT, grade, sentences, syllables
-from bot.content.words import ALWAYS
+from bot.content.kinds import ALWAYS, CARD, PROMPT, grade, sentences, syllables
 from bot.conversation.actions import COMMANDS
 from tests.conftest import Run
 

@@ -1,16 +1,25 @@
 """The conversation of Thing 2, as a learner meets it."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.content.content import Content
 from bot.conversation.actions import ACTIONS, COMMANDS
+from bot.model import Attachment
 from tests.learner import Learner
 
 
 def test_a_newcomer_gets_the_welcome_in_two_short_messages(learner: Learner) -> None:
     said = learner.say("/start")
     assert len(learner.replies) == 2
-    for truth in ("does not let AI help", "own words", "Telegram keeps", "hold the key", "names"):
+    for truth in (
+        "does not let AI help",
+        "own words",
+        "If you use Telegram",
+        "The people who run this coach can",
+        "names",
+    ):
         assert truth in said
     assert learner.buttons == ["Start", "What is Thing 2?"]
     assert learner.status == "new"
@@ -130,7 +139,7 @@ def test_enough_words_with_an_empty_part_is_not_called_ready(learner: Learner) -
 
 def test_an_answer_opened_from_the_review_leads_back_to_it(learner: Learner) -> None:
     learner.at("review")
-    learner.press("Change leadership")
+    learner.press("Change: leadership")
     assert learner.step == "leadership"
     learner.say("I listened.")
     learner.press("Next")
@@ -147,10 +156,10 @@ def test_a_ready_statement_tells_how_to_hand_it_in(learner: Learner) -> None:
         learner.say("more words")
     learner.press("Next")
     said = learner.press("My statement")
-    assert "206 own words" in said
+    assert "206 of your own words" in said
     assert "Open Badge form" in said
     assert "blog or portfolio" in said
-    assert "preparing-and-publishing" in learner.replies[-1].links[0].url
+    assert "preparing-and-publishing" in learner.replies[-1].links[1].url
     file = learner.replies[1].file
     assert file
     assert file.text == learner.replies[1].text
@@ -204,7 +213,7 @@ def test_a_mistyped_command_gets_the_nearest_and_is_no_answer(learner: Learner) 
     said = learner.say("/revew please")
     assert "/review" in said
     assert "Tell me your role" in said
-    assert not learner.conversation.messages
+    assert not learner.statement.own_words
 
 
 @pytest.mark.parametrize("text", ["/", "//", "/ hello", "/10 staff", "/é", "/" + "x" * 5000])
@@ -237,7 +246,8 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
         learner.say("/restart")
         learner.press("Yes, start again")
         learner.press("Back")
-    learner.at("situation").say("some words")
+    for step in ("situation", "management", "leadership", "overlap"):
+        learner.at(step).say("word " * 60)
     learner.say("/statement")
     look()
     assert seen == set(ACTIONS)
@@ -252,7 +262,7 @@ def test_restart_asks_and_keeps_the_old_attempt(learner: Learner) -> None:
     assert learner.step == "situation"
     assert learner.statement.own_words == 0
     assert "Old words." in learner.say("/mydata")
-    assert "2 attempts" in learner.say("/mydata")
+    assert "2 tries" in learner.say("/mydata")
 
 
 @pytest.mark.parametrize(("command", "said"), [("/forget", "deleted"), ("/restart", "Nothing")])
@@ -262,15 +272,134 @@ def test_anything_but_yes_means_no_and_is_still_kept(
     learner.at("situation")
     learner.say("My words.")
     learner.say(command)
-    assert said in learner.say("and more of them")
-    assert learner.statement.sections[0].text == "My words.\n\nand more of them"
+    assert said in learner.say("and here are some more of them")
+    assert learner.statement.sections[0].text == "My words.\n\nand here are some more of them"
+
+
+@pytest.mark.parametrize("command", ["/forget", "/restart"])
+@pytest.mark.parametrize("text", ["yes", "no thanks", "wait"])
+def test_a_few_words_to_a_yes_or_no_question_never_get_into_the_statement(
+    learner: Learner, command: str, text: str
+) -> None:
+    learner.at("situation")
+    learner.say("My words.")
+    asked = learner.say(command)
+    assert learner.say(text) == asked
+    assert len(learner.buttons) == 2
+    assert learner.statement.sections[0].text == "My words."
+    assert text in learner.say("/mydata")
+
+
+@pytest.mark.parametrize("before", ["/start", "/stop", "/forget", "/restart", "Pause"])
+@pytest.mark.parametrize(("label", "step"), [("Skip", "overlap"), ("Back", "management")])
+def test_a_core_choice_works_whatever_else_was_asked(
+    learner: Learner, before: str, label: str, step: str
+) -> None:
+    learner.at("leadership")
+    learner.say(before)
+    learner.say(label)
+    assert learner.step == step
+    assert not learner.conversation.messages
+
+
+def test_words_after_a_command_are_kept_and_said_to_be(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say("/skip because I did not see any of this, but the rota was new")
+    assert "after the command" in said
+    assert learner.step == "leadership"
+    assert "the rota was new" in learner.say("/mydata")
+
+
+def test_sent_is_offered_only_for_a_ready_statement_and_again_after_a_change(
+    learner: Learner,
+) -> None:
+    learner.at("situation").say("word")
+    learner.say("/statement")
+    assert "I have sent it" not in learner.buttons
+    for step in ("situation", "management", "leadership", "overlap"):
+        learner.at(step).say("word " * 60)
+    learner.say("/statement")
+    learner.press("I have sent it")
+    learner.at("overlap").say("and more")
+    said = learner.say("/statement")
+    assert "You told me on 21 November 2026" in said
+    assert "How to hand it in" in said
+    assert "I have sent it" in learner.buttons
+
+
+def test_writing_again_ends_the_stop(learner: Learner) -> None:
+    learner.at("situation").say("/stop")
+    learner.say("I am a cook.")
+    assert not learner.conversation.stopped
+
+
+def test_what_is_saved_counts_words_that_are_in_no_answer_yet(learner: Learner) -> None:
+    learner.say("/start")
+    learner.say("I am a cook in a school and this is my story.")
+    assert "12 words are saved" in learner.open()
+
+
+def test_a_link_brings_an_invitation_along(learner: Learner) -> None:
+    learner.say("/start abc123")
+    assert learner.conversation.invitation == "abc123"
+    assert not learner.conversation.messages
+
+
+def test_a_cut_paste_is_one_text_as_it_was(learner: Learner) -> None:
+    learner.at("situation")
+    at = learner.now
+    learner.say_at("a" * 4096, at)
+    learner.say_at("aa end", at + timedelta(seconds=1))
+    assert learner.statement.sections[0].text == "a" * 4098 + " end"
+    assert learner.statement.own_words == 2
+
+
+def test_a_paste_cut_at_a_space_gets_it_back(learner: Learner) -> None:
+    learner.at("situation")
+    at = learner.now
+    learner.say_at("word " * 810 + "last", at)
+    learner.say_at("first of the rest", at)
+    assert "word last first of the rest" in learner.statement.sections[0].text
+
+
+def test_messages_apart_in_time_stay_paragraphs(learner: Learner) -> None:
+    learner.at("situation")
+    at = learner.now
+    learner.say_at("word " * 810, at)
+    learner.say_at("another thought", at + timedelta(seconds=9))
+    assert "\n\nanother thought" in learner.statement.sections[0].text
+
+
+@pytest.mark.parametrize("kind", ["voice", "photo", "other"])
+def test_what_is_no_text_gets_a_kind_line_and_its_caption_is_kept(
+    learner: Learner, kind: Attachment
+) -> None:
+    learner.at("situation")
+    said = learner.attach(kind, "")
+    assert "only keep words" in said or "microphone" in said
+    assert "Tell me your role" in said
+    assert not learner.conversation.messages
+    assert "✓ Saved · 3 words" in learner.attach(kind, "our new garden")
+
+
+def test_a_press_from_an_earlier_turn_does_no_harm(learner: Learner) -> None:
+    learner.at("review")
+    learner.say("We had a meeting each week.")
+    version = learner.conversation.version
+    learner.press("Leave it out")
+    learner.say("These are quite other words now.")
+    said = learner.press_button("add_to:management", version)
+    assert "not in use now" in said
+    assert not learner.statement.own_words
+    learner.press_button("add_to:management", learner.conversation.version)
+    assert "Which answer" not in learner.replies[-1].text
 
 
 def test_forget_asks_and_says_what_telegram_keeps(learner: Learner) -> None:
     learner.at("situation")
     learner.say("My words.")
-    assert "Telegram keeps its own copy" in learner.say("/forget")
-    assert "Telegram still has its copy" in learner.press("Yes, delete it all")
+    assert "it keeps its own" in learner.say("/forget")
+    assert "it still has its copy" in learner.press("Yes, delete it all")
     assert learner.last
     assert learner.last.forget
     assert "Hello." in learner.say("hi")
@@ -302,7 +431,7 @@ def test_resources_come_by_topic_and_no_unseen_address_is_shown(learner: Learner
 def test_words_sent_at_the_review_are_put_where_the_learner_says(learner: Learner) -> None:
     learner.at("review")
     assert "Which answer is this for?" in learner.say("We had a meeting each week.")
-    learner.press("Add to both")
+    learner.press("Add to: both")
     assert learner.statement.sections[3].text == "We had a meeting each week."
     assert learner.step == "review"
 
@@ -312,9 +441,9 @@ def test_words_left_where_they_are_can_be_used_later(learner: Learner) -> None:
     learner.say("We had a meeting each week.")
     said = learner.say("/review")
     assert "in no answer" in said
-    learner.press("Use my other words")
+    learner.press("Use my spare words")
     learner.press("Leave it out")
-    assert "Use my other words" not in learner.buttons
+    assert "Use my spare words" not in learner.buttons
     assert "We had a meeting each week." in learner.say("/mydata")
 
 
@@ -323,7 +452,7 @@ def test_a_paste_at_the_welcome_is_kept_and_asked_about(learner: Learner) -> Non
     assert "✓ Saved." in learner.say("I am a cook in a school and this is my story.")
     said = learner.press("Start")
     assert "this is my story" in said
-    learner.press("Add to situation")
+    learner.press("Add to: situation")
     assert learner.statement.sections[0].words == 12
 
 
@@ -391,12 +520,12 @@ def test_a_step_that_is_gone_sends_back_to_the_last_that_exists(learner: Learner
         learner.content.topics,
     )
     said = learner.say("more of the plan")
-    assert "A question has changed" in said
+    assert "The questions have changed" in said
     assert learner.step == "management"
     assert learner.statement.sections[1].text == "I made a plan.\n\nmore of the plan"
     learner.say("/review")
-    learner.press("Use my other words")
-    learner.press("Add to both")
+    learner.press("Use my spare words")
+    learner.press("Add to: both")
     assert learner.statement.sections[2].text == "I listened to them all."
 
 

@@ -13,13 +13,14 @@ def a_file(text: str) -> File:
     return File("thing_2-statement", "txt", "text/plain", text)
 
 
-def test_a_changed_statement_gets_a_new_name_and_a_same_one_does_not(tmp_path: Path) -> None:
+def test_a_changed_statement_gets_the_plain_name_and_the_older_one_is_kept(tmp_path: Path) -> None:
     files = Files(tmp_path)
     first = files.write("me", a_file("one"))
     assert files.write("me", a_file("one")) == first
     second = files.write("me", a_file("two"))
-    assert (first.name, second.name) == ("thing_2-statement.txt", "thing_2-statement-2.txt")
-    assert first.read_text() == "one"
+    assert first == second, "the plain name is always the newest"
+    assert second.read_text() == "two"
+    assert second.with_name("thing_2-statement-1.txt").read_text() == "one"
 
 
 @pytest.mark.parametrize("chat", ["../../etc", "..", "/abs", "a/b", "\x00", "é" * 300, ""])
@@ -46,3 +47,11 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotSave) as caught:
         Files(tmp_path / "file").write("me", a_file("one"))
     assert caught.value.sentence == "cannot_write_file"
+
+
+def test_a_folder_that_cannot_be_deleted_is_told(tmp_path: Path) -> None:
+    files = Files(tmp_path)
+    (tmp_path / "chat-me").write_text("no folder")
+    with pytest.raises(CannotSave) as caught:
+        files.forget("me")
+    assert caught.value.sentence == "cannot_delete_files"

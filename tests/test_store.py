@@ -109,7 +109,7 @@ async def test_chats_are_apart_and_one_chat_is_in_order(coach: Coach) -> None:
         assert await texts(coach, f"c{n}") == [f"{n} says {i}" for i in range(10)]
 
 
-async def test_forget_leaves_nothing_readable_with_the_key(
+async def test_forget_deletes_every_row_and_empties_the_journal(
     coach: Coach, settings: Settings, content: Content
 ) -> None:
     await at_situation(coach)
@@ -119,6 +119,7 @@ async def test_forget_leaves_nothing_readable_with_the_key(
     assert turn
     assert turn.forget
     assert await texts(coach) == []
+    assert not (settings.coach_data / "coach.db-wal").stat().st_size
     await coach.store.close()
     key = settings.coach_key_file.read_text().strip()
     connection = sqlcipher3.connect(str(database(settings)))
@@ -269,6 +270,33 @@ async def test_a_journal_without_its_file_is_not_written_over(
     await coach.store.close()
     database(settings).rename(settings.coach_data / "coach.db-wal")
     assert refusal(settings, content).sentence == "database_gone"
+
+
+async def test_a_database_that_has_gone_is_never_made_anew(
+    coach: Coach, settings: Settings, content: Content
+) -> None:
+    await coach.store.close()
+    database(settings).unlink()
+    assert refusal(settings, content).sentence == "database_gone"
+    assert not database(settings).exists()
+
+
+async def test_a_link_to_a_disk_that_is_away_is_not_replaced(
+    settings: Settings, content: Content, tmp_path: Path
+) -> None:
+    settings.coach_key_file.parent.mkdir(parents=True)
+    settings.coach_key_file.write_text("0" * 64)
+    settings.coach_data.mkdir()
+    database(settings).symlink_to(tmp_path / "away" / "coach.db")
+    assert refusal(settings, content).sentence == "database_gone"
+    assert database(settings).is_symlink()
+
+
+async def test_a_key_that_cannot_be_read_is_not_called_wrong(
+    settings: Settings, content: Content
+) -> None:
+    settings.coach_key_file.mkdir(parents=True)
+    assert refusal(settings, content).sentence == "key_unreadable"
 
 
 async def test_a_half_made_first_database_does_not_stop_the_next_start(

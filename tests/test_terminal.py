@@ -31,6 +31,7 @@ def sit_down(environment: dict[str, str], tmp_path: Path) -> Iterator[Typist]:
             env={**environment, "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", **more},
             cwd=str(tmp_path),
             encoding="utf-8",
+            preexec_fn=_as_in_a_terminal,
             dimensions=(50, 80),
             timeout=20,
         )
@@ -41,6 +42,12 @@ def sit_down(environment: dict[str, str], tmp_path: Path) -> Iterator[Typist]:
     yield sit_down
     for child in opened:
         child.close(force=True)
+
+
+def _as_in_a_terminal() -> None:
+    """Whatever started the tests may ignore these, and children inherit that."""
+    for each in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(each, signal.SIG_DFL)
 
 
 def send(child: pexpect.spawn[str], text: str, answer: str) -> None:

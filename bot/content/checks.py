@@ -27,6 +27,9 @@ def check_words(words: Words, source: Source) -> None:
     """The shared words: plain enough, and no two buttons that read the same."""
     check_reading(words, source)
     seen = dict[str, str]()
+    for name in ("change", "add_to"):
+        if "$label" not in getattr(words.buttons, name):
+            source.note(("buttons", name), f"“{name}” needs $label, to tell the answers apart")
     for name, label in words.buttons:
         other = seen.setdefault(label.casefold(), name)
         if other != name:

@@ -8,10 +8,14 @@ a reading age of 9 to 11 for prompts. The grade is Flesch-Kincaid:
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from string import Template
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,44 @@ CARD = Kind("card", words=80, sentence=20, grade=8.0, average=6.0)
 HELP = Kind("help", words=90, sentence=25, grade=7.0, average=7.0)
 
 
-_Text = Annotated[str, StringConstraints(min_length=1, max_length=3500)]
+ALWAYS = frozenset(
+    {
+        *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace"),
+        *("review", "statement", "sent", "leave_out", "place"),
+    }
+)
+"""The buttons that any sentence may name, as ``$next``: the label then stands in one place only."""
+
+
+def _only(names: frozenset[str], text: str) -> str:
+    template = Template(text)
+    if not template.is_valid():
+        raise PydanticCustomError("fill", "a lone “$” stands here; write “$$” for a dollar sign")
+    for name in template.get_identifiers():
+        if name not in names | ALWAYS:
+            known = ", ".join(f"${each}" for each in sorted(names)) or "only the names of buttons"
+            raise PydanticCustomError(
+                "fill",
+                "“${name}” is not filled in here; what can be is: {known}",
+                {"name": name, "known": known},
+            )
+    return text
+
+
+def fills(*names: str) -> AfterValidator:
+    """The placeholders that may stand in a text beside the buttons' names."""
+    only: Callable[[str], str] = partial(_only, frozenset(names))
+    return AfterValidator(only)
+
+
+_Text = Annotated[str, StringConstraints(min_length=1, max_length=3500, pattern=r"\S")]
 Prompt = Annotated[_Text, PROMPT]
 Card = Annotated[_Text, CARD]
 Help = Annotated[_Text, HELP]
-Label = Annotated[str, StringConstraints(min_length=1, max_length=32, pattern=r"^[^/\n][^\n]*$")]
+Label = Annotated[
+    str, StringConstraints(min_length=1, max_length=32, pattern=r"^[^/\s]([^\n]*\S)?$")
+]
+FileStem = Annotated[str, StringConstraints(pattern=r"^[\w$-]+$", max_length=60)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -191,9 +191,12 @@ _MENDS = {
 }
 _WEB_ADDRESS = "must be a web address that begins with http:// or https://"
 _PATTERN_MENDS = {
+    "text": "is only spaces; write it or remove the key",
     "url": _WEB_ADDRESS,
     "front_page": _WEB_ADDRESS,
-    "label": "must be one line that does not begin with /",
+    "label": "must be one line that does not begin with / or a space, nor end with one",
+    "statement": "must be letters, digits, _ and -, as part of a file's name",
+    "data": "must be letters, digits, _ and -, as part of a file's name",
     "id": "must be small letters, digits and _, beginning with a letter",
 }
 
@@ -206,7 +209,12 @@ def _plain(one: Any, place: Place, model: type[BaseModel]) -> str:
     if kind == "string_pattern_mismatch":
         # Buttons are labels by other names; what else has a pattern is an id.
         named = "label" if place[0] == "buttons" else name
+        if one["ctx"]["pattern"] == r"\S":
+            named = "text"
         return f"“{name}” {_PATTERN_MENDS.get(named, _PATTERN_MENDS['id'])}"
+    if kind == "literal_error":
+        expected = one["ctx"]["expected"].replace("'", "")
+        return f"“{name}” must be {expected}"
     if kind in _MENDS:
         return f"“{name}” {_MENDS[kind]}"
     return f"“{name}”: {one['msg'][0].lower()}{one['msg'][1:]}"

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bot.content.kinds import Card, Id, Label, Prompt
+from bot.content.kinds import Card, Id, Label, Prompt, fills
 
 StepId = Annotated[Id, StringConstraints(max_length=24)]
 """Shorter than others: it travels in the 64 bytes that a button in Telegram can carry."""
@@ -52,6 +52,9 @@ class HandIn(Closed):
     resource: Id | None = None
 
 
+About = Annotated[Card, fills("badge", "counts_towards")]
+
+
 class Dialogue(Closed):
     """One guided reflection. ``min_words`` is the badge's own minimum for the statement."""
 
@@ -62,7 +65,7 @@ class Dialogue(Closed):
     minutes: str
     badge: Badge
     min_words: Annotated[int, Field(ge=1, le=5000)]
-    about: Annotated[tuple[Card, ...], Field(min_length=1)]
+    about: Annotated[tuple[About, ...], Field(min_length=1)]
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     hand_in: Annotated[tuple[HandIn, ...], Field(min_length=1)]
     resources: tuple[Id, ...]

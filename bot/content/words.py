@@ -6,47 +6,11 @@ the labels of the buttons, and no other. mypy sees a misspelt name in the engine
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from string import Template
 from typing import Annotated
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
-
+from bot.content.kinds import FileStem, Label, Prompt, fills
 from bot.content.kinds import Help as HelpText
-from bot.content.kinds import Label, Prompt
 from bot.content.schema import Closed
-
-ALWAYS = frozenset(
-    {
-        *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace"),
-        *("review", "statement", "sent", "leave_out", "place"),
-    }
-)
-"""The buttons that any sentence may name, as ``$next``: the label then stands in one place only."""
-
-
-def _only(names: frozenset[str], text: str) -> str:
-    template = Template(text)
-    if not template.is_valid():
-        raise PydanticCustomError("fill", "a lone “$” stands here; write “$$” for a dollar sign")
-    for name in template.get_identifiers():
-        if name not in names | ALWAYS:
-            known = ", ".join(f"${each}" for each in sorted(names)) or "only the names of buttons"
-            raise PydanticCustomError(
-                "fill",
-                "“${name}” is not filled in here; what can be is: {known}",
-                {"name": name, "known": known},
-            )
-    return text
-
-
-def fills(*names: str) -> AfterValidator:
-    """The placeholders that may stand in a text beside the buttons' names."""
-    only: Callable[[str], str] = partial(_only, frozenset(names))
-    return AfterValidator(only)
-
 
 Plain = Annotated[Prompt, fills()]
 PlainHelp = Annotated[HelpText, fills()]
@@ -244,6 +208,7 @@ class Odd(Closed):
     """What is said to anything that does not fit."""
 
     command: Annotated[Prompt, fills("typed", "nearest")]
+    after_command: Plain
     stale_press: Plain
     empty: Plain
     cannot_store: Plain
@@ -267,8 +232,8 @@ class Telegram(Closed):
 class FileName(Closed):
     """The names of files, without their ending."""
 
-    statement: Annotated[Prompt, fills("dialogue")]
-    data: Plain
+    statement: Annotated[FileStem, fills("dialogue")]
+    data: Annotated[FileStem, fills()]
 
 
 class Terminal(Closed):
@@ -281,7 +246,8 @@ class Terminal(Closed):
     file: Annotated[Prompt, fills("path")]
     not_sent: Plain
     left: Annotated[Prompt, fills("command")]
-    left_unsaved: Plain
+    left_empty: Annotated[Prompt, fills("command")]
+    left_unsaved: Annotated[Prompt, fills("command")]
 
 
 class Errors(Closed):
@@ -294,10 +260,12 @@ class Errors(Closed):
     key_missing: Annotated[HelpText, fills("key", "path")]
     key_bad: Annotated[HelpText, fills("key")]
     key_beside_data: Annotated[HelpText, fills("key", "path")]
+    key_unreadable: Annotated[HelpText, fills("key", "why")]
     key_not_made: Annotated[HelpText, fills("key", "why")]
     database_gone: Annotated[HelpText, fills("path")]
     cannot_save: Annotated[HelpText, fills("path", "why")]
     cannot_write_file: Annotated[HelpText, fills("path", "why")]
+    cannot_delete_files: Annotated[HelpText, fills("path", "why")]
     unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
     unknown_chat: Annotated[HelpText, fills("chat", "path")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]

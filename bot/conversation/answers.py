@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.coaching.words import count_words
-from bot.conversation.machine import change, move
 from bot.conversation.pastes import is_likely_cut
 from bot.conversation.places import show_place, show_place_again
 from bot.conversation.talk import Talk
@@ -68,13 +67,15 @@ def _add_to_answer(talk: Talk) -> None:
 
 
 def _keep_before_start(talk: Talk) -> None:
-    message = talk.keep(talk.event.text)
+    talk.keep(talk.event.text)
     words = talk.content.words.welcome
-    if count_words(talk.event.text) < A_FEW:
-        talk.change(message, aside=True)
-        talk.say(words.press_start)
-    else:
-        talk.say(words.saved)
+    a_few = count_words(talk.event.text) < A_FEW
+    talk.say(words.press_start if a_few else words.saved)
+
+
+def keep_aside(talk: Talk, text: str) -> None:
+    """Keep a text that is in no answer and will not be asked about: it is in /mydata."""
+    talk.change(talk.keep(text), aside=True)
 
 
 def keep_caption(talk: Talk) -> None:
@@ -123,18 +124,24 @@ def add_to(talk: Talk, step_id: str) -> None:
     """The message in question goes into an answer, and the learner back to where they were."""
     message = _in_question(talk)
     talk.change(message, step=step_id)
-    if talk.at_welcome:
-        move(talk.dialogue, talk.attempt, change(step_id))
     step = talk.dialogue.step(step_id)
     talk.say(talk.content.words.answer.placed, label=step.label if step else step_id)
-    show_place(talk)
+    _ask_on_or_show(talk)
 
 
 def leave_out(talk: Talk, _: str = "") -> None:
     """The message in question is kept, and is in no statement."""
     talk.change(_in_question(talk), aside=True)
     talk.say(talk.content.words.answer.left_out)
-    show_place(talk)
+    _ask_on_or_show(talk)
+
+
+def _ask_on_or_show(talk: Talk) -> None:
+    """The next message that is in no answer, or back to where the learner was."""
+    if talk.left_over():
+        ask_place(talk)
+    else:
+        show_place(talk)
 
 
 def _in_question(talk: Talk) -> Message:

@@ -15,7 +15,8 @@ from bot.statement import BETWEEN
 def about(talk: Talk, _: str = "") -> None:
     """*What is Thing 2?*: the purpose, the badge, the difference in plain words."""
     for text in talk.dialogue.about:
-        talk.tell(text)
+        badge = talk.dialogue.badge
+        talk.say(text, badge=badge.name, counts_towards=badge.counts_towards)
 
 
 def example(talk: Talk, _: str = "") -> None:
@@ -73,7 +74,9 @@ def show_privacy(talk: Talk, _: str = "") -> None:
 def show_data(talk: Talk, _: str = "") -> None:
     """``/mydata``: everything that is kept, as it is kept, in one file."""
     words, conversation = talk.content.words, talk.conversation
-    everything = json.dumps(asdict(conversation), ensure_ascii=False, indent=2, default=str)
+    kept = asdict(conversation)
+    del kept["version"]  # it changes with every look, and would make every copy a new file
+    everything = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     messages = counted(words, words.data.messages, len(conversation.messages))
     attempts = counted(words, words.data.attempts, len(conversation.attempts))
     file = File(words.file_name.data, "json", "application/json", everything + "\n")

@@ -31,7 +31,8 @@ def pressed(talk: Talk, event: Event) -> Button | None:
     """
     if event.version is None:
         wanted = event.text.strip().casefold()
-        return next((each for each in offered(talk) if each.label.casefold() == wanted), None)
+        open_now = (*offered(talk), *_still_on_the_keyboard(talk))
+        return next((each for each in open_now if each.label.casefold() == wanted), None)
     now = event.version == talk.conversation.version - 1
     return next(
         (
@@ -41,6 +42,12 @@ def pressed(talk: Talk, event: Event) -> Button | None:
         ),
         None,
     )
+
+
+def _still_on_the_keyboard(talk: Talk) -> Iterator[Button]:
+    """The ways through, while something else is asked: they are never words of an answer."""
+    if talk.conversation.asking:
+        yield from (each for each in _at_place(talk) if each.action in WAYS_THROUGH)
 
 
 def is_stale(talk: Talk, text: str) -> bool:
@@ -82,7 +89,7 @@ def _at_place(talk: Talk) -> Iterator[Button]:
                 yield from _plain(talk, "place", side=True)
             yield from _plain(talk, "back", "pause")
         case step if step == STATEMENT:
-            if talk.statement.own_words and not talk.attempt.sent_at:
+            if talk.statement.ready:
                 yield from _plain(talk, "sent")
             yield from _plain(talk, "review", "back", "pause")
         case step:

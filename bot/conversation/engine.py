@@ -11,12 +11,14 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from bot.coaching.words import count_words
 from bot.content.content import Content
 from bot.conversation.actions import ACTIONS, COMMANDS, KEEP_QUESTION, nearest_command
-from bot.conversation.answers import edit, keep_caption, keep_text
+from bot.conversation.answers import A_FEW, can_be_kept, edit, keep_aside, keep_caption, keep_text
+from bot.conversation.asides import ask_forget
 from bot.conversation.buttons import is_stale, offered, pressed
 from bot.conversation.machine import LOOKING_BACK, WELCOME
-from bot.conversation.moves import come_back
+from bot.conversation.moves import ask_restart, come_back
 from bot.conversation.places import show_place_again, show_welcome
 from bot.conversation.talk import Talk
 from bot.model import Conversation, Event, Status, Turn
@@ -36,6 +38,7 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
     if not talk.conversation.greeted and event.kind != "open" and _command_of(event) != "start":
         show_welcome(talk)
     _respond(talk)
+    talk.conversation.stopped = talk.conversation.stopped and _command_of(event) == "stop"
     if not talk.forget:
         talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
     return Turn(
@@ -83,9 +86,11 @@ def _settle(talk: Talk) -> None:
     places = {WELCOME, *LOOKING_BACK, *(step.id for step in talk.dialogue.steps)}
     attempt = talk.attempt
     attempt.path = [step for step in attempt.path if step in places]
-    if attempt.step not in places:
+    gone = attempt.step not in places
+    if gone:
         attempt.step = attempt.path.pop() if attempt.path else WELCOME
         conversation.asking = None
+    if talk.loosen() or gone:
         talk.say(content.words.odd.step_gone)
     if conversation.asking == "place" and not talk.left_over():
         conversation.asking = None
@@ -123,12 +128,14 @@ def _respond(talk: Talk) -> None:
         talk.say(talk.content.words.odd.stale_press)
         show_place_again(talk)
     else:
-        _not_confirmed(talk)
-        keep_text(talk)
+        _words(talk)
 
 
 def _command(talk: Talk, name: str) -> None:
-    command, *rest = talk.event.text.split(maxsplit=1)
+    command, *rest = talk.event.text.split(maxsplit=1) or [talk.event.text]
+    if name != "start" and rest and can_be_kept(talk):
+        keep_aside(talk, talk.event.text)
+        talk.say(talk.content.words.odd.after_command)
     if name in COMMANDS:
         _lapse(talk, name)
         COMMANDS[name](talk, rest[0] if rest else "")
@@ -138,15 +145,23 @@ def _command(talk: Talk, name: str) -> None:
     show_place_again(talk)
 
 
-def _not_confirmed(talk: Talk) -> None:
-    """Anything but *Yes* to a question about deleting or starting again means no, and says so."""
-    if talk.conversation.asking == "forget":
-        talk.say(talk.content.words.data.kept)
-    elif talk.conversation.asking == "restart":
-        talk.say(talk.content.words.move.not_restarted)
-    else:
+def _words(talk: Talk) -> None:
+    """Words that are no command and no choice.
+
+    To a question about deleting or starting again, a few words ("yes", "no thanks") are no answer
+    for the statement: the question comes again. More of them mean no, and are kept.
+    """
+    asking, words = talk.conversation.asking, talk.content.words
+    if asking not in ("forget", "restart") or not can_be_kept(talk):
+        keep_text(talk)
         return
+    if count_words(talk.event.text) < A_FEW:
+        keep_aside(talk, talk.event.text)
+        (ask_forget if asking == "forget" else ask_restart)(talk)
+        return
+    talk.say(words.data.kept if asking == "forget" else words.move.not_restarted)
     talk.conversation.asking = None
+    keep_text(talk)
 
 
 def _lapse(talk: Talk, action: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.coaching.words import count_words
+from bot.conversation.answers import A_FEW, ask_place
 from bot.conversation.machine import change, go_back, move
 from bot.conversation.places import greet, show_place, show_place_again, show_welcome
 from bot.conversation.talk import Talk
@@ -21,10 +23,12 @@ def go(talk: Talk, trigger: str) -> None:
 def begin(talk: Talk, _: str = "") -> None:
     """*Start*: the first question. What was written before it is asked about at once."""
     go(talk, "start")
-    if left_over := talk.left_over():
-        talk.say(talk.content.words.answer.where_left)
-        talk.show(left_over[-1].text)
-        talk.conversation.asking = "place"
+    left_over = talk.left_over()
+    if sum(count_words(message.text) for message in left_over) >= A_FEW:
+        ask_place(talk)
+        return
+    for message in left_over:  # a greeting
+        talk.change(message, aside=True)
 
 
 def go_on(talk: Talk, _: str = "") -> None:
@@ -57,7 +61,7 @@ def back(talk: Talk, _: str = "") -> None:
 def pause(talk: Talk, _: str = "") -> None:
     """*Pause*: nothing expires; any word or *Carry on* brings them back."""
     words = talk.content.words.move
-    talk.say(words.paused if talk.statement.own_words else words.paused_empty)
+    talk.say(words.paused if talk.kept_words() else words.paused_empty)
     talk.conversation.asking = "carry_on"
     talk.leaving = True
 
@@ -73,7 +77,7 @@ def start(talk: Talk, invitation: str = "") -> None:
     What a link brings along with it is kept.
     """
     talk.conversation.invitation = invitation or talk.conversation.invitation
-    if talk.at_welcome:
+    if talk.at_welcome and not talk.attempt.started_at:
         show_welcome(talk)
         return
     greet(talk)

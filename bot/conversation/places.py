@@ -54,7 +54,7 @@ def greet(talk: Talk) -> None:
         place = talk.fill(words.at_welcome)
     else:
         place = talk.fill(words.at_review if talk.attempt.step == REVIEW else words.at_statement)
-    saved = counted(talk.content.words, words.saved, talk.statement.own_words)
+    saved = counted(talk.content.words, words.saved, talk.kept_words())
     talk.say(words.hello, place=place, saved=saved)
 
 
@@ -108,10 +108,9 @@ def _show_statement(talk: Talk) -> None:
     talk.tell(title, beside)
     stem = talk.fill(words.file_name.statement, dialogue=talk.dialogue.id)
     talk.show(body, file=File(stem, "txt", "text/plain", body))
-    if talk.attempt.sent_at:
-        day = talk.attempt.sent_at
+    if day := talk.attempt.sent_at:
         talk.say(words.statement.sent_before, date=f"{day.day} {day:%B %Y}")
-    elif statement.ready:
+    if statement.ready:
         _show_hand_in(talk)
     else:
         then = talk.fill(words.statement.not_ready_then)

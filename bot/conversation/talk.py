@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.coaching.words import count_words
 from bot.content.content import Content
 from bot.content.schema import Dialogue, Step
-from bot.conversation.machine import LOOKING_BACK, WELCOME
+from bot.conversation.machine import WELCOME
 from bot.conversation.pastes import goes_on, joint
 from bot.conversation.wording import Text, fill, join
 from bot.model import NOWHERE, Attempt, Conversation, Event, File, Link, Message, Reply
@@ -47,11 +48,6 @@ class Talk:
         return self.attempt.step == WELCOME
 
     @property
-    def looking_back(self) -> bool:
-        """Whether the learner is at the review or the statement."""
-        return self.attempt.step in LOOKING_BACK
-
-    @property
     def statement(self) -> Statement:
         """The statement of the attempt in hand, as it stands now."""
         return assemble(self.dialogue, self.conversation, self.attempt)
@@ -83,14 +79,31 @@ class Talk:
         """The messages of one answer of the attempt in hand."""
         return answer(self.conversation.messages, self.attempt, step_id)
 
+    def loosen(self) -> bool:
+        """Take messages out of steps that are gone; gives whether there were any."""
+        steps = {NOWHERE, *(step.id for step in self.dialogue.steps)}
+        loose = [
+            message
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number and message.step not in steps
+        ]
+        for message in loose:
+            self.change(message, step=NOWHERE)
+        return bool(loose)
+
+    def kept_words(self) -> int:
+        """The words of this attempt that are not left out, in an answer or not yet."""
+        return self.statement.own_words + sum(
+            count_words(message.text) for message in self.left_over()
+        )
+
     def left_over(self) -> tuple[Message, ...]:
         """Messages that are in no answer: sent where no question was open, or to one now gone."""
-        steps = {step.id for step in self.dialogue.steps}
         return tuple(
             message
             for message in self.conversation.messages
             if message.attempt == self.attempt.number
-            and message.step not in steps
+            and message.step == NOWHERE
             and not message.aside
         )
 

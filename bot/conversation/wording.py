@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from string import Template
 
-from bot.content.words import ALWAYS, Counted, Words
+from bot.content.kinds import ALWAYS
+from bot.content.words import Counted, Words
 from bot.statement import Statement
 
 GIST = 90

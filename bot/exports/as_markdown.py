@@ -20,6 +20,8 @@ def as_markdown(statement: Statement) -> str:
 def _escape(text: str) -> str:
     text = _SIGNS.sub(r"\\\1", text)
     text = _AT_LINE_START.sub(_at_start, text)
+    # Four spaces would make a block of code of a line.
+    text = re.sub(r"^[ \t]+", lambda found: "&nbsp;" * len(found[0]), text, flags=re.MULTILINE)
     # A lone line end would be folded into a space: a backslash before it keeps the line.
     return re.sub(r"(?<=\S)\n(?=\S)", "\\\n", text)
 

@@ -20,14 +20,18 @@ def get_key(key_file: Path, database: Path) -> str:
     key_file, database = key_file.absolute(), database.absolute()
     if key_file.resolve().is_relative_to(database.parent.resolve()):
         raise KeyProblem("key_beside_data", key=str(key_file), path=str(database.parent))
-    if not key_file.exists():
-        if database.exists():
+    try:
+        missing = not key_file.exists()
+        key = "" if missing else key_file.read_text("ascii").strip()
+    except UnicodeDecodeError as error:
+        raise KeyProblem("key_bad", key=str(key_file)) from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise KeyProblem("key_unreadable", key=str(key_file), why=why) from error
+    if missing:
+        if os.path.lexists(database):
             raise KeyProblem("key_missing", key=str(key_file), path=str(database))
         return _make(key_file)
-    try:
-        key = key_file.read_text("ascii").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise KeyProblem("key_bad", key=str(key_file)) from error
     if not _KEY.fullmatch(key):
         raise KeyProblem("key_bad", key=str(key_file))
     return key

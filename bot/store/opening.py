@@ -6,6 +6,7 @@ SQLite without the WAL fault of 3.7.0-3.51.2.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from bot.store.migrations import migrations
 
 DATABASE = "coach.db"
 LOCK = "coach.lock"
+MARK = "coach.made"
+"""Says that there was a database here, should it ever be missing."""
 
 _PRAGMAS = (
     "cipher_log_level = NONE",  # a wrong key would print its own lines beside ours
@@ -44,6 +47,10 @@ def open_database(folder: Path, key: str, key_file: Path) -> tuple[Any, FileLock
             _create(path, key)
         connection = _connect(path, key)
         _migrate(connection, path)
+        (folder / MARK).touch(mode=0o600)
+    except OSError as error:
+        lock.release()
+        raise CannotSave("cannot_open", path=str(folder), why=error.strerror or "") from error
     except sqlcipher3.DatabaseError as error:
         lock.release()
         raise reading_error(error, path, key_file) from error
@@ -90,10 +97,11 @@ def _connect(path: Path, key: str) -> Any:
 def _create(path: Path, key: str) -> None:
     """Make the database whole under another name first, so that a half-made one is never met.
 
-    An empty file, or a journal without its file, is what is left of data: it is not replaced.
+    An empty file, a link to a disk that is away, a journal or our mark without the file: that is
+    what is left of data, and it is not replaced.
     """
-    journal = path.with_name(path.name + "-wal")
-    if path.exists() or journal.exists():
+    left = (path, path.with_name(path.name + "-wal"), path.with_name(MARK))
+    if any(os.path.lexists(each) for each in left):
         raise DataUnreadable("database_gone", path=str(path))
     unfinished = path.with_name(path.name + ".new")
     for leftover in path.parent.glob(unfinished.name + "*"):

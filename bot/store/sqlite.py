@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -112,8 +112,10 @@ class SqliteStore:
             self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in handed])
             numbered = self._add(outgoing)
         if turn.forget:
-            # The write-ahead log still holds what was deleted from the file.
-            execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            # The write-ahead log still holds what was deleted from the file. Should this fail, the
+            # deletion stands, and the log is emptied when the file is next closed.
+            with suppress(sqlcipher3.Error):
+                execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return numbered
 
     def _keep(self, turn: Turn) -> None:

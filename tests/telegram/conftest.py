@@ -74,9 +74,7 @@ async def stopped_bot(
     api: BotApi, environment: dict[str, str], tmp_path: Path
 ) -> AsyncIterator[Bot]:
     """A bot that is set up and not running yet."""
-    bot = Bot(
-        {**environment, "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": api.url}, tmp_path
-    )
+    bot = Bot({**environment, "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": api.url}, tmp_path)
     yield bot
     if bot.process and bot.process.returncode is None:
         await bot.kill()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tests.bot_api.server import BotApi
 from tests.bot_api.user import User
 from tests.telegram.conftest import Bot
 
@@ -30,4 +29,7 @@ async def test_core_choices_are_a_keyboard_and_side_actions_stand_under_the_mess
 
 async def test_an_answer_is_saved_and_said_to_be(bot: Bot, ann: User) -> None:
     await begun(ann)
-    assert await ann.asks("I am a cook.", "✓ Saved") == "✓ Saved · 4 words\nWrite more, or press “Next”."
+    assert (
+        await ann.asks("I am a cook.", "✓ Saved")
+        == "✓ Saved · 4 words\nWrite more, or press “Next”."
+    )
