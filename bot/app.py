@@ -44,7 +44,7 @@ def wall_clock() -> datetime:
 
 def content_folder(settings: Settings) -> Path:
     """Where dialogues and frameworks are read from."""
-    return settings.coach_content or shipped_folder()
+    return (settings.coach_content or shipped_folder()).expanduser()
 
 
 def open_content(settings: Settings) -> Content:

@@ -6,6 +6,7 @@ import asyncio
 import io
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -96,10 +97,11 @@ def play(
     content = open_content(settings)
     _known_dialogue(content, dialogue)
     clock = MovableClock(wall_clock, _time(now))
-    with try_out(content, clock) as temporary:
+    _leave_tidily()
+    with nullcontext() if data else try_out(content, clock) as temporary:
 
         def reopen() -> Coach:
-            return open_coach(settings, content, clock) if data else temporary.open_coach()
+            return temporary.open_coach() if temporary else open_coach(settings, content, clock)
 
         if not jsonl:
             again = ("play", dialogue, "--data", str(data)) if data else ("chat", dialogue)
@@ -108,7 +110,7 @@ def play(
             return
         _read_any_bytes()
         player = Player(reopen, clock, chat_id, dialogue)
-        if not asyncio.run(player.play(sys.stdin)):
+        if not asyncio.run(player.play(sys.stdin or ())):
             raise typer.Exit(1)
 
 
@@ -189,6 +191,13 @@ def _hold(terminal: Terminal, dialogue: str) -> None:
         raise typer.Exit(INTERRUPTED) from None
     finally:
         asyncio.run(terminal.close())
+
+
+def _leave_tidily() -> None:
+    """Let SIGTERM end a try-out as anything else does, so that its folder goes with it."""
+    import signal
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def _read_any_bytes() -> None:
@@ -280,6 +289,11 @@ def main() -> NoReturn:
         raise SystemExit(error.exit_status) from None
     except BrokenPipeError:
         # Whoever read our output has gone, as `| head` does. Python would complain once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except OSError as error:
+        # Standard output itself: a full disk behind it, say.
+        _say_error(CoachError("cannot_show", why=error.strerror or str(error)))
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
     raise SystemExit(0)

@@ -47,10 +47,10 @@ def load_settings(**given: object) -> Settings:
     """The settings, with what the command line gave on top. Raises UsageError naming one."""
     try:
         return Settings(**given)  # type: ignore[arg-type]
-    except UnicodeDecodeError as error:
-        why = "the file is not UTF-8"
-        raise UsageError("bad_setting", setting=".env", why=why) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         setting = "_".join(map(str, first["loc"])).upper()
         raise UsageError("bad_setting", setting=setting, why=first["msg"]) from error
+    except (OSError, ValueError) as error:
+        why = "the file is not UTF-8" if isinstance(error, UnicodeError) else str(error)
+        raise UsageError("bad_setting", setting=".env", why=why) from error

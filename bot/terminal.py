@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from uuid import uuid4
 
 from rich.console import Console
@@ -91,7 +92,8 @@ class Terminal:
         assert turn, "a key is made anew for every line"  # noqa: S101
         self._empty = turn.forget or not turn.after.messages
         for reply in turn.replies:
-            self._show(reply)
+            # Who pauses at a terminal leaves: there is nothing to choose any more.
+            self._show(replace(reply, buttons=()) if turn.leaving and self.typing else reply)
         self._buttons = turn.replies[-1].buttons
         return turn
 
@@ -99,8 +101,9 @@ class Terminal:
         self._console.print()
         text = Text(harmless(reply.text))
         if reply.verbatim:
-            # Not wrapped: what is copied from the screen has no line ends of ours.
-            self._console.print(text, style="bold", soft_wrap=True)
+            # A script gets the lines as they are; a person gets them cut at words.
+            width = self._width if self.typing else None
+            self._console.print(text, style="bold", width=width, soft_wrap=not self.typing)
         else:
             self._console.print(text, width=self._width)
         for link in reply.links:

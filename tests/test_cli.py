@@ -308,3 +308,36 @@ def test_a_reader_that_goes_away_is_no_crash(environment: dict[str, str], tmp_pa
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_output_that_cannot_be_written_is_one_line(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "play", "thing_2"],
+            input=b"Start\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=tmp_path,
+            env=environment,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert len(done.stderr.decode().splitlines()) == 1
+
+
+def test_no_standard_input_is_an_input_that_has_ended(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    for arguments in ("chat", "play thing_2 --jsonl"):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"exec {sys.executable} -m bot {arguments} <&-"],
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            env=environment,
+            timeout=60,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")

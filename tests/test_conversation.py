@@ -103,6 +103,8 @@ def test_the_old_answer_stays_until_the_new_one_is_sent(learner: Learner) -> Non
     learner.say("And more.")
     assert learner.statement.sections[0].text == "New words.\n\nAnd more."
     assert "Old words." in learner.say("/mydata")
+    learner.press("Use the old words too")
+    assert learner.statement.sections[0].text == "Old words.\n\nNew words.\n\nAnd more."
 
 
 def test_leaving_after_replace_keeps_the_old_answer(learner: Learner) -> None:
@@ -246,8 +248,12 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
         learner.say("/restart")
         learner.press("Yes, start again")
         learner.press("Back")
+    learner.at("situation").press("Replace")
     for step in ("situation", "management", "leadership", "overlap"):
         learner.at(step).say("word " * 60)
+    learner.at("situation").press("Replace")
+    learner.say("new " * 60)
+    look()
     learner.say("/statement")
     look()
     assert seen == set(ACTIONS)
@@ -487,8 +493,18 @@ def test_a_press_of_what_is_not_offered_shows_the_question_again(learner: Learne
     assert "Tell me your role" in said
 
 
-def test_a_late_next_at_the_review_is_not_taken_for_words(learner: Learner) -> None:
-    learner.at("review")
+@pytest.mark.parametrize("label", ["Carry on", "My statement", "review", "Pause"])
+@pytest.mark.parametrize("step", ["situation", "review", "statement"])
+def test_a_choice_that_the_coach_named_is_never_taken_for_words(
+    learner: Learner, label: str, step: str
+) -> None:
+    learner.at(step)
+    assert "not in use" not in learner.say(label)
+    assert not learner.conversation.messages
+
+
+def test_a_late_next_at_the_statement_is_not_taken_for_words(learner: Learner) -> None:
+    learner.at("statement")
     assert "not in use now" in learner.say("Next")
     assert not learner.conversation.messages
 

@@ -36,7 +36,7 @@ HELP = Kind("help", words=90, sentence=25, grade=7.0, average=7.0)
 
 ALWAYS = frozenset(
     {
-        *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace"),
+        *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace", "restore"),
         *("review", "statement", "sent", "leave_out", "place"),
     }
 )

@@ -37,6 +37,7 @@ class Buttons(Closed):
     carry_on: Label
     example: Label
     replace: Label
+    restore: Label
     review: Label
     statement: Label
     sent: Label
@@ -110,6 +111,7 @@ class Answer(Closed):
     no_words: Plain
     replace: Plain
     replaced: Plain
+    restored: Counted
     edited: Annotated[Prompt, fills("label")]
     edited_aside: Plain
     edit_unknown: Plain
@@ -265,6 +267,7 @@ class Errors(Closed):
     database_gone: Annotated[HelpText, fills("path")]
     cannot_save: Annotated[HelpText, fills("path", "why")]
     cannot_write_file: Annotated[HelpText, fills("path", "why")]
+    cannot_show: Annotated[HelpText, fills("why")]
     cannot_delete_files: Annotated[HelpText, fills("path", "why")]
     unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
     unknown_chat: Annotated[HelpText, fills("chat", "path")]

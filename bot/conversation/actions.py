@@ -24,6 +24,7 @@ ACTIONS: dict[str, Action] = {
     "pause": moves.pause,
     "place": answers.ask_place,
     "replace": answers.ask_replace,
+    "restore": answers.restore,
     "restart_no": moves.keep_going,
     "restart_yes": moves.restart,
     "review": moves.review,

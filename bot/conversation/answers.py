@@ -57,9 +57,9 @@ def _add_to_answer(talk: Talk) -> None:
     lines = [counted(words, words.answer.saved, count)]
     if not count:
         lines.append(talk.fill(words.answer.no_words))
-    elif replacing:
+    if replacing:
         lines.append(talk.fill(words.answer.replaced))
-    elif not earlier:
+    elif count and not earlier:
         lines.append(talk.fill(words.answer.first))
     talk.tell("\n".join(lines))
     waits = is_likely_cut(talk.event.text)
@@ -111,6 +111,15 @@ def ask_replace(talk: Talk, _: str = "") -> None:
     """*Replace*: the old answer stays until the new one is here."""
     talk.say(talk.content.words.answer.replace)
     talk.conversation.asking = "replace"
+
+
+def restore(talk: Talk, _: str = "") -> None:
+    """*Use the old words too*: what *Replace* put aside is in the answer again."""
+    for message in talk.replaced(talk.attempt.step):
+        talk.change(message, aside=False)
+    count = count_words(joined(talk.answer(talk.attempt.step)))
+    talk.tell(counted(talk.content.words, talk.content.words.answer.restored, count))
+    show_place_again(talk)
 
 
 def ask_place(talk: Talk, _: str = "") -> None:

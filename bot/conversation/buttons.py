@@ -45,9 +45,15 @@ def pressed(talk: Talk, event: Event) -> Button | None:
 
 
 def _still_on_the_keyboard(talk: Talk) -> Iterator[Button]:
-    """The ways through, while something else is asked: they are never words of an answer."""
+    """Choices that may be typed late or early: they are never words of an answer.
+
+    The ways through while something else is asked, and the three that lead to a place.
+    """
     if talk.conversation.asking:
         yield from (each for each in _at_place(talk) if each.action in WAYS_THROUGH)
+    yield from _plain(talk, "carry_on", "review", "statement")
+    if talk.attempt.step == REVIEW:
+        yield from _plain(talk, "next")
 
 
 def is_stale(talk: Talk, text: str) -> bool:
@@ -97,6 +103,8 @@ def _at_place(talk: Talk) -> Iterator[Button]:
             yield from _plain(talk, "example", side=True)
             if talk.answer(step) and talk.conversation.asking != "replace":
                 yield from _plain(talk, "replace", side=True)
+            if talk.replaced(step):
+                yield from _plain(talk, "restore", side=True)
 
 
 def _plain(talk: Talk, *names: str, side: bool = False) -> Iterator[Button]:

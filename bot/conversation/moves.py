@@ -81,7 +81,8 @@ def start(talk: Talk, invitation: str = "") -> None:
         show_welcome(talk)
         return
     greet(talk)
-    show_place_again(talk)
+    if talk.step:
+        show_place_again(talk)
     talk.conversation.asking = "carry_on"
 
 

@@ -79,6 +79,14 @@ class Talk:
         """The messages of one answer of the attempt in hand."""
         return answer(self.conversation.messages, self.attempt, step_id)
 
+    def replaced(self, step_id: str) -> tuple[Message, ...]:
+        """Messages of an answer that *Replace* put aside."""
+        return tuple(
+            message
+            for message in self.conversation.messages
+            if (message.attempt, message.step) == (self.attempt.number, step_id) and message.aside
+        )
+
     def loosen(self) -> bool:
         """Take messages out of steps that are gone; gives whether there were any."""
         steps = {NOWHERE, *(step.id for step in self.dialogue.steps)}

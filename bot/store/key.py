@@ -22,7 +22,7 @@ def get_key(key_file: Path, database: Path) -> str:
         raise KeyProblem("key_beside_data", key=str(key_file), path=str(database.parent))
     try:
         missing = not key_file.exists()
-        key = "" if missing else key_file.read_text("ascii").strip()
+        key = "" if missing else _read(key_file)
     except UnicodeDecodeError as error:
         raise KeyProblem("key_bad", key=str(key_file)) from error
     except OSError as error:
@@ -35,6 +35,11 @@ def get_key(key_file: Path, database: Path) -> str:
     if not _KEY.fullmatch(key):
         raise KeyProblem("key_bad", key=str(key_file))
     return key
+
+
+def _read(key_file: Path) -> str:
+    with key_file.open(encoding="ascii") as file:
+        return file.read(200).strip()  # a key has 64 signs; /dev/zero has no end
 
 
 def _make(key_file: Path) -> str:

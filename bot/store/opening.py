@@ -114,10 +114,15 @@ def _create(path: Path, key: str) -> None:
     unfinished.rename(path)
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether the file is not what it should be: a wrong key looks the same."""
+    return any(sign in str(error) for sign in ("not a database", "malformed", "encrypted"))
+
+
 def reading_error(error: Exception, path: Path, key_file: Path) -> StoreError:
     """What a fault of SQLite means to a person who wants their words."""
     text = str(error)
-    if "not a database" in text or "malformed" in text or "encrypted" in text:
+    if is_damage(error):
         return DataUnreadable("unreadable", path=str(path), key=str(key_file))
     if "readonly" in text:
         text = "it is read-only"

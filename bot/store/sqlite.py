@@ -24,7 +24,7 @@ from sqlite_utils import Database
 
 from bot.errors import CannotSave
 from bot.model import Conversation, Message, Outgoing, OutgoingState, Turn
-from bot.store.opening import DATABASE, open_database, reading_error
+from bot.store.opening import DATABASE, is_damage, open_database, reading_error
 from bot.store.tables import BLOCKED, CONVERSATIONS, MESSAGES, NOTES, OUTBOX, PUT_ASIDE, SEEN
 
 FORGET_KEYS_AFTER = timedelta(days=7)
@@ -225,6 +225,8 @@ class SqliteStore:
                     self._connection.execute("ROLLBACK")
                 raise
         except sqlcipher3.Error as error:
+            if is_damage(error):
+                raise reading_error(error, self._path, self._key_file) from error
             raise CannotSave("cannot_save", path=str(self._path), why=str(error)) from error
 
     async def close(self) -> None:

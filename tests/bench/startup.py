@@ -1,6 +1,6 @@
 """How long a person waits for the first line, beside a bare import of the libraries it needs.
 
-    python tests/bench/startup.py
+    .venv/bin/python tests/bench/startup.py
 
 Peers run in turn with ours, so a noisy machine disturbs both. Medians and ratios are printed.
 """

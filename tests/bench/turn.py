@@ -1,6 +1,6 @@
 """What one durable turn costs, and that it does not grow with the number of conversations.
 
-    python tests/bench/turn.py [--large 100000]
+    .venv/bin/python -m tests.bench.turn [--large 100000]
 
 A turn is load, think, save, commit with synchronous=FULL. The peer is the same number of bytes
 written to a bare file and synced, in the same run: what the disk alone takes.
