@@ -81,10 +81,10 @@ async def listening(webhook: Webhook, url: str, host: str, port: int) -> AsyncIt
     app = web.Application(client_max_size=MAX_BYTES)
     app.router.add_post(urlsplit(url).path or "/", webhook.update)
     app.router.add_get(HEALTH, webhook.health)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port, shutdown_timeout=5).start()
+        await web.TCPSite(runner, host, port).start()
         yield
     finally:
         await runner.cleanup()
