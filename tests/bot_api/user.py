@@ -131,11 +131,12 @@ class User:
         }
 
     async def sees(self, text: str, *, within: float = 10, after: int = 0) -> str:
-        """Wait until a message with this text is on the screen, from place ``after`` on."""
+        """Wait until a message with this text is on the screen, newer than the id ``after``."""
         deadline = time.monotonic() + within
         while True:
-            for shown in self.texts[after:]:
-                if text in shown:
+            for message in self.screen:
+                shown: str = message.get("text", "")
+                if text in shown and message["message_id"] > after:
                     return shown
             left = deadline - time.monotonic()
             if left <= 0:
@@ -148,9 +149,15 @@ class User:
 
     async def asks(self, text: str, answer: str, *, within: float = 10) -> str:
         """Say something and wait for an answer that was not there before."""
-        before = len(self.screen)
-        self.say(text)
-        return await self.sees(answer, within=within, after=before)
+        return await self.sees(answer, within=within, after=self.say(text))
+
+    async def answered(self, press: str) -> None:
+        """Wait until a press is answered: its button stops turning."""
+        for _ in range(200):
+            if press in self.api.answered:
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{press} was never answered")
 
 
 BOT_USER = {"id": 4242, "is_bot": True, "first_name": "Coach"}
