@@ -27,10 +27,12 @@ ALIVE_EVERY = 30.0
 """Seconds between two notes that the coach is alive."""
 OUTAGE = timedelta(seconds=150)
 """Telegram drops a press after this long."""
-EARLIER_AFTER = 60.0
-"""Seconds after which a poller counts as the earlier of two."""
-GRACE = {True: 300.0, False: 5.0}
-"""Seconds of conflict after which a poller gives up: the earlier one late, the later one soon."""
+GRACE = 5.0
+LONGEST_GRACE = 300.0
+"""Seconds of conflict after which a poller gives up: GRACE, and as long again as it had talked
+before. So of two, the later one stops first, and the earlier one goes on."""
+CLEAR = 10.0
+"""Seconds without a conflict after which the last one is over."""
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +47,7 @@ class Poller:
         self._next = 0
         self._began: float | None = None
         self._conflict_since: float | None = None
+        self._conflict_at = 0.0
         self._noted_at = -ALIVE_EVERY
         self._alive_at: datetime | None = None
 
@@ -77,7 +80,6 @@ class Poller:
         """One request, and the turns it leads to."""
         seconds = 0 if self._open else LONG_POLL
         raws = await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
-        self._conflict_since = None
         self._began = self._began or time.monotonic()
         await self._note_alive()
         unreadable = list[object]()
@@ -125,10 +127,12 @@ class Poller:
     async def _bear(self, error: Conflict) -> None:
         """Somebody else has the updates. Wait a little; the later of two pollers stops."""
         now = time.monotonic()
-        self._conflict_since = self._conflict_since or now
+        if self._conflict_since is None or now - self._conflict_at > CLEAR:
+            self._conflict_since = now
+        self._conflict_at = now
         webhook = "webhook" in str(error).lower()
-        earlier = self._began is not None and now - self._began > EARLIER_AFTER
-        if now - self._conflict_since >= GRACE[earlier and not webhook]:
+        talked = self._conflict_since - self._began if self._began and not webhook else 0.0
+        if now - self._conflict_since >= min(GRACE + talked, LONGEST_GRACE):
             if webhook:
                 raise ChannelError("webhook_set", exit_status=4)
             raise ChannelError("two_pollers", exit_status=3)

@@ -1,0 +1,54 @@
+"""The kill test at full size: 1,000 kills, 20,000 messages of 40 people.
+
+    .venv/bin/python -m tests.bench.kills [--kills 1000] [--messages 20000] [--seed 1]
+
+It prints what was lost, doubled or left without an answer. All of it must be 0.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bot_api.server import TOKEN, BotApi
+from tests.bot_api.user import User
+from tests.telegram.conftest import Bot
+from tests.telegram.kills import run_kills
+
+
+async def main(kills: int, messages: int, seed: int) -> None:
+    api = BotApi()
+    await api.start()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        environment = {
+            **os.environ,
+            "COACH_DATA": str(folder / "data"),
+            "COACH_KEY_FILE": str(folder / "config" / "key"),
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": api.url,
+        }
+        bot = Bot(environment, folder)
+        people = [User(api, 100_000 + n) for n in range(40)]
+        begin = time.monotonic()
+        result = await run_kills(
+            bot, people, kills=kills, messages=messages, chance=random.Random(seed)
+        )
+        await bot.stop()
+        print(result)
+        print(f"{time.monotonic() - begin:.0f} s")
+    await api.stop()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--messages", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    asyncio.run(main(given.kills, given.messages, given.seed))
