@@ -46,7 +46,8 @@ def kill_on(bot: Bot, *, first: bool) -> faults.Fault:
         if not first:
             await go()
         await bot.kill()
-        request.transport.abort()
+        if request.transport:
+            request.transport.abort()
         raise Refusal(500, "nobody hears this")
 
     return fault
