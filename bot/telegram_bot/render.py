@@ -96,7 +96,8 @@ def _messages(chat_id: str, reply: Reply, markup: dict[str, Any] | None) -> Iter
     text = reply.text.rstrip("\n") if reply.verbatim else reply.text
     for link in reply.links:
         text += "" if link.title in text else f"{BETWEEN}{link.title}"
-    parts = list(cut(text)) or [(0, text)]
+    # Telegram refuses a message of white space only.
+    parts = [part for part in cut(text) if part[1].strip()] or [(0, "…")]
     for place, (start, part) in enumerate(parts):
         params: dict[str, Any] = {"chat_id": chat_id, "text": part}
         params["link_preview_options"] = {"is_disabled": True}

@@ -1,0 +1,131 @@
+"""A fault in our own code: three tries, then put aside without its text, an apology, and on."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.content.content import Content
+from bot.errors import CannotSave
+from bot.logs import Redacting, describe
+from bot.model import Event, Turn
+from bot.service import Service
+from bot.settings import Settings
+from bot.store.key import get_key
+from bot.store.sqlite import SqliteStore
+from bot.telegram_bot.api import Api
+from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.pace import Pace
+from bot.telegram_bot.sender import Sender
+from tests.bot_api.server import TOKEN, BotApi
+from tests.bot_api.user import User
+
+
+def clock() -> datetime:
+    return datetime(2026, 11, 21, tzinfo=UTC)
+
+
+class Faulty(Service):
+    """The real service with a fault that a text sets off."""
+
+    tries = 0
+    error: type[Exception] = ZeroDivisionError
+
+    async def receive(self, event: Event) -> Turn | None:
+        if event.text == "boom":
+            self.tries += 1
+            if self.error is CannotSave:
+                raise CannotSave("cannot_save", path="x", why="full")
+            raise self.error("boom, and private words")
+        return await super().receive(event)
+
+
+@pytest.fixture
+async def intake(api: BotApi, settings: Settings, content: Content) -> AsyncIterator[Intake]:
+    key = get_key(settings.coach_key_file, settings.coach_data / "coach.db")
+    store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
+    client = Api(TOKEN, api.url)
+    await client.open()
+    sender = Sender(client, store, clock, None)
+    service = Faulty(content, store, clock, outbox=sender)
+    yield Intake(service, store, sender, client, content, clock, str)
+    await sender.close(2)
+    await client.close()
+    await store.close()
+
+
+async def take(intake: Intake, api: BotApi) -> None:
+    for pending in list(api.pending):
+        update = intake.parse(pending.update)
+        assert update
+        await intake.take(update)
+        api.pending.remove(pending)
+
+
+async def test_a_turn_that_keeps_failing_is_put_aside_with_an_apology(
+    intake: Intake, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    for text in ("/start", "Start", "boom", "I am a cook."):
+        ann.say(text)
+    await take(intake, api)
+    await ann.sees("Something went wrong here.")
+    await ann.sees("4 words")
+    assert intake.service.tries == 3  # type: ignore[attr-defined]
+    rows: list[Any] = intake.store._connection.execute("SELECT * FROM put_aside").fetchall()  # type: ignore[attr-defined]
+    assert len(rows) == 1
+    assert rows[0][1] == "ZeroDivisionError"
+    assert "boom" not in str(rows)
+    assert "private words" not in caplog.text
+
+
+async def test_a_turn_that_cannot_be_saved_is_not_put_aside_but_left_with_telegram(
+    intake: Intake, api: BotApi, ann: User
+) -> None:
+    intake.service.error = CannotSave  # type: ignore[attr-defined]
+    ann.say("boom")
+    with pytest.raises(CannotSave):
+        await take(intake, api)
+    assert intake.service.tries == 1  # type: ignore[attr-defined]
+    assert len(api.pending) == 1
+
+
+def test_an_exception_in_the_log_has_no_message() -> None:
+    try:
+        raise ValueError("private words, and 4242:token")
+    except ValueError as error:
+        record = logging.LogRecord(
+            "x",
+            logging.ERROR,
+            "f",
+            1,
+            "at 4242:token",
+            None,
+            (ValueError, error, error.__traceback__),
+        )
+    line = Redacting(["4242:token"]).format(record)
+    assert "private" not in line
+    assert "4242:token" not in line
+    assert "ValueError at " in line
+    assert describe(ValueError, None) == "ValueError at ?"
+
+
+def test_slots_are_evenly_spaced_over_any_second() -> None:
+    pace, now, times = Pace(25), 100.0, []
+    for _ in range(200):
+        times.append(now + pace.take(now))
+        now += 0.001
+    gaps = [b - a for a, b in itertools.pairwise(times)]
+    assert min(gaps) >= 1 / 25 - 1e-9
+
+
+def test_replies_use_up_slots_and_never_more_than_a_second_of_them() -> None:
+    pace = Pace(25)
+    for _ in range(1000):
+        pace.use(50.0)
+    assert 0.9 <= pace.take(50.0) <= 1.0
