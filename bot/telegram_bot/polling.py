@@ -23,6 +23,9 @@ LONG_POLL = 25
 """Seconds that Telegram may hold a request when there is nothing."""
 SETTLE = 0.05
 """Seconds to wait for turns in hand before asking again."""
+ACKNOWLEDGE_WITHIN = 1.0
+"""Seconds for the last acknowledgement. Without it the next start meets the same updates, and the
+keys of their events tell that they are done."""
 ALIVE_EVERY = 30.0
 """Seconds between two notes that the coach is alive."""
 OUTAGE = timedelta(seconds=150)
@@ -117,11 +120,12 @@ class Poller:
     async def finish(self) -> None:
         """Bring the turns in hand to their end, and acknowledge them."""
         if self._open:
-            await asyncio.wait(set(self._open.values()), timeout=5)
+            await asyncio.wait(set(self._open.values()), timeout=ACKNOWLEDGE_WITHIN)
             self._open = {n: t for n, t in self._open.items() if not t.done() or t.exception()}
         try:
-            await self._intake.api.get_updates(self._offset(), 0, ALLOWED)
-        except TelegramError as error:
+            asking = self._intake.api.get_updates(self._offset(), 0, ALLOWED)
+            await asyncio.wait_for(asking, ACKNOWLEDGE_WITHIN)
+        except (TelegramError, TimeoutError) as error:
             _log.info("not acknowledged: %s", type(error).__name__)
 
     async def _bear(self, error: Conflict) -> None:

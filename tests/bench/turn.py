@@ -14,6 +14,7 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.app import Coach, TryOut, wall_clock
@@ -29,11 +30,17 @@ def event(chat: str, number: int, text: str) -> Event:
     return Event(chat, "say", text, f"{chat} {number}", f"{chat} {number}")
 
 
-def fill(coach: Coach, chats: int) -> None:
-    """Put conversations in the middle of Thing 2 into the store, in large transactions."""
+MIDDLE = ("Start", TEXT, "Next", TEXT, TEXT)
+
+
+def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | None = None) -> None:
+    """Put conversations that have come so far into the store, in large transactions.
+
+    Chats are called ``chat 0``, ``chat 1`` and so on, or by numbers from ``first``.
+    """
     template: Turn | None = None
     conversation = Conversation("template")
-    for number, text in enumerate(["Start", TEXT, "Next", TEXT, TEXT]):
+    for number, text in enumerate(texts):
         turn = take_turn(coach.content, conversation, event("template", number, text), wall_clock())
         template, conversation = turn, turn.after
     assert template
@@ -42,7 +49,7 @@ def fill(coach: Coach, chats: int) -> None:
         with store._transaction():
             for number in range(begin, min(begin + 5000, chats)):
                 after = template.after.copy()
-                after.chat_id = f"chat {number}"
+                after.chat_id = f"chat {number}" if first is None else str(first + number)
                 before = Conversation(after.chat_id)
                 store._keep(Turn(before, after, (), template.at))
 
