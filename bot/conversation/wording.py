@@ -53,16 +53,24 @@ def join(between: str, parts: Iterable[str]) -> Text:
 
 def fill(words: Words, template: str, **facts: object) -> Text:
     """Fill a template. A learner's text among the facts is never read as a template itself."""
-    if "$" not in template:
-        return join("", [template])
-    known, parts, end = {**_labels(words), **facts}, list[str](), 0
+    parts, labels = list[str](), _labels(words)
+    for text, name in _pieces(template):
+        parts.append(text)
+        if name:
+            value = facts[name] if name in facts else labels[name]
+            parts.append(value if isinstance(value, str) else str(value))
+    return join("", parts)
+
+
+@lru_cache(maxsize=1024)
+def _pieces(template: str) -> tuple[tuple[str, str], ...]:
+    """A template as (text, the name that follows it), read once for all learners."""
+    pieces, start = list[tuple[str, str]](), 0
     for match in Template.pattern.finditer(template):
-        parts.append(template[end : match.start()])
-        name = match["named"] or match["braced"]
-        value = known[name] if name else "$"
-        parts.append(value if isinstance(value, str) else str(value))
-        end = match.end()
-    return join("", [*parts, template[end:]])
+        name = match["named"] or match["braced"] or ""
+        pieces.append((template[start : match.start()] + ("" if name else "$"), name))
+        start = match.end()
+    return (*pieces, (template[start:], ""))
 
 
 def counted(words: Words, texts: Counted, count: int, **facts: object) -> Text:

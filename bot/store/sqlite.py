@@ -30,6 +30,9 @@ from bot.store.tables import BLOCKED, CONVERSATIONS, MESSAGES, NOTES, OUTBOX, PU
 FORGET_KEYS_AFTER = timedelta(days=7)
 """Telegram repeats an update for a day at most; a week is safe."""
 
+FORGET_KEYS_EVERY = 100
+"""Turns between two looks for keys that are that old. The first turn after a start looks too."""
+
 _CONVERSATION: TypeAdapter[Conversation] = TypeAdapter(Conversation)
 _NOT_STATE = {"chat_id", "messages"}
 _MESSAGE = ("number", "attempt", "step", "text", "at", "source", "aside", "edited_at", "joint")
@@ -69,6 +72,7 @@ class SqliteStore:
         self._lock, self._path, self._key_file = lock, path, key_file
         [(last,)] = connection.execute(f"SELECT max(number) FROM {OUTBOX}").fetchall()  # noqa: S608
         self._last_number: int = last or 0
+        self._saved = 0
 
     @classmethod
     def open(cls, folder: Path, key: str, key_file: Path) -> SqliteStore:
@@ -108,8 +112,11 @@ class SqliteStore:
             else:
                 self._keep(turn)
             execute(_SEE, (seen, turn.at.isoformat()))
-            execute(_FORGET_SEEN, ((turn.at - FORGET_KEYS_AFTER).isoformat(),))
-            self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in handed])
+            self._saved += 1
+            if self._saved % FORGET_KEYS_EVERY == 1:
+                execute(_FORGET_SEEN, ((turn.at - FORGET_KEYS_AFTER).isoformat(),))
+            for number in handed:
+                execute(_DELETE_OUTGOING, (number,))
             numbered = self._add(outgoing)
         if turn.forget:
             # The write-ahead log still holds what was deleted from the file. Should this fail, the

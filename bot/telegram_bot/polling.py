@@ -11,6 +11,7 @@ import asyncio
 import logging
 import time
 from datetime import datetime, timedelta
+from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
@@ -21,6 +22,8 @@ from bot.telegram_bot.sender import PAUSES
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 """Seconds that Telegram may hold a request when there is nothing."""
+CROWD = 10
+"""Updates at once from which on the next are asked for early."""
 SETTLE = 0.05
 """Seconds to wait for turns in hand before asking again."""
 ACKNOWLEDGE_WITHIN = 1.0
@@ -51,6 +54,7 @@ class Poller:
         self._began: float | None = None
         self._conflict_since: float | None = None
         self._conflict_at = 0.0
+        self._early: asyncio.Future[list[Any]] | None = None
         self._noted_at = -ALIVE_EVERY
         self._alive_at: datetime | None = None
 
@@ -81,33 +85,51 @@ class Poller:
 
     async def _ask(self) -> None:
         """One request, and the turns it leads to."""
-        seconds = 0 if self._open else LONG_POLL
-        raws = await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
+        asking = self._early or asyncio.ensure_future(self._request())
+        self._early = None
+        raws = await asking
         self._began = self._began or time.monotonic()
         await self._note_alive()
+        fresh = [raw for raw in raws if self._is_fresh(raw)]
+        if len(fresh) >= CROWD:
+            # Many are talking: the next updates come while these are handled. It is too early to
+            # acknowledge these, so they come once more and are passed over.
+            self._early = asyncio.ensure_future(self._request(min(map(_number, fresh))))
+            await asyncio.sleep(0)
         unreadable = list[object]()
-        for raw in raws:
-            number = raw.get("update_id") if isinstance(raw, dict) else None
-            if isinstance(number, int):
-                if number in self._open or number < self._next:
-                    continue  # it is in hand: the one before it is not committed yet
-                self._next = number + 1
+        for raw in fresh:
+            self._next = max(self._next, _number(raw) + 1)
             update = self._intake.parse(raw)
             if update is None:
                 unreadable.append(raw)
-            else:
-                task = asyncio.get_running_loop().create_task(self._intake.take(update))
-                self._open[update.update_id] = task
+                continue
+            task = asyncio.get_running_loop().create_task(self._intake.take(update))
+            self._open[update.update_id] = task
+            # Its turn runs now, and its reply sets off before the next turn begins.
+            await asyncio.sleep(0)
         if unreadable:
             await self._intake.put_aside(unreadable)
-        await self._settle()
+        await self._settle(wait=not fresh or not self._early)
+        if raws and not fresh:
+            await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
+
+    async def _request(self, before: int | None = None) -> list[Any]:
+        """Ask for what comes from the first update on that is not committed."""
+        offset = self._offset() if before is None else min(self._offset(), before)
+        seconds = 0 if self._open or before is not None else LONG_POLL
+        return await self._intake.api.get_updates(offset, seconds, ALLOWED)
+
+    def _is_fresh(self, raw: object) -> bool:
+        """Whether an update is neither in hand nor done: it may come again, not acknowledged."""
+        number = _number(raw)
+        return number >= self._next and number not in self._open
 
     def _offset(self) -> int:
         return min(self._open, default=self._next)
 
-    async def _settle(self) -> None:
+    async def _settle(self, *, wait: bool) -> None:
         """Let turns come to their commit, but wait for no slow one."""
-        if self._open:
+        if self._open and wait:
             await asyncio.wait(set(self._open.values()), timeout=SETTLE)
         for number in [number for number, task in self._open.items() if task.done()]:
             task = self._open.pop(number)
@@ -119,6 +141,8 @@ class Poller:
 
     async def finish(self) -> None:
         """Bring the turns in hand to their end, and acknowledge them."""
+        if self._early:
+            self._early.cancel()
         if self._open:
             await asyncio.wait(set(self._open.values()), timeout=ACKNOWLEDGE_WITHIN)
             self._open = {n: t for n, t in self._open.items() if not t.done() or t.exception()}
@@ -157,6 +181,12 @@ class Poller:
         if time.monotonic() - self._noted_at >= ALIVE_EVERY:
             self._noted_at = time.monotonic()
             await self._intake.store.note("alive_at", now.isoformat())
+
+
+def _number(raw: object) -> int:
+    """The number of an update; -1 for what has none, which Telegram never sends."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) else -1
 
 
 def _seconds(error: RetryAfter) -> float:

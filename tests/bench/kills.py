@@ -21,7 +21,7 @@ from tests.telegram.conftest import Bot
 from tests.telegram.kills import run_kills
 
 
-async def main(kills: int, messages: int, seed: int) -> None:
+async def main(kills: int, messages: int, seed: int, people_count: int) -> None:
     api = BotApi()
     await api.start()
     with tempfile.TemporaryDirectory() as name:
@@ -34,11 +34,15 @@ async def main(kills: int, messages: int, seed: int) -> None:
             "TELEGRAM_API_URL": api.url,
         }
         bot = Bot(environment, folder)
-        people = [User(api, 100_000 + n) for n in range(40)]
+        people = [User(api, 100_000 + n) for n in range(people_count)]
         begin = time.monotonic()
-        result = await run_kills(
-            bot, people, kills=kills, messages=messages, chance=random.Random(seed)
-        )
+        try:
+            result = await run_kills(
+                bot, people, kills=kills, messages=messages, chance=random.Random(seed)
+            )
+        except AssertionError:
+            print(bot.log[-3000:])
+            raise
         await bot.stop()
         print(result)
         print(f"{time.monotonic() - begin:.0f} s")
@@ -49,6 +53,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--messages", type=int, default=20_000)
+    parser.add_argument("--people", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    asyncio.run(main(given.kills, given.messages, given.seed))
+    asyncio.run(main(given.kills, given.messages, given.seed, given.people))

@@ -34,7 +34,7 @@ def aiogram(url: str, token: str) -> None:
 
     dispatcher = Dispatcher()
 
-    @dispatcher.message()
+    @dispatcher.message()  # type: ignore[untyped-decorator, unused-ignore]
     async def echo(message: Message) -> None:
         await message.answer(message.text or "-")
 

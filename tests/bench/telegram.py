@@ -77,11 +77,10 @@ class Lean(BotApi):
 
 @dataclass
 class Kind:
-    """A bot to measure, and how it is started. ``pool`` are chats that are at the first question."""
+    """A bot to measure, and how it is started."""
 
     name: str
     command: list[str]
-    pool: int = 0
 
 
 ANSWER = "I made a list of who needed what, and we checked it at each handover."
@@ -94,8 +93,8 @@ def kinds(url: str, aiogram: str) -> list[Kind]:
     return [
         Kind("PTB echo", [python, "-m", "tests.bench.peers", "ptb", url, TOKEN]),
         Kind("aiogram echo", [aiogram, "-m", "tests.bench.peers", "aiogram", url, TOKEN]),
-        Kind("ours", [python, "-m", "bot", "run"], POOL),
-        Kind("ours without uvloop", [python, "-c", WITHOUT_UVLOOP, "run"], POOL),
+        Kind("ours", [python, "-m", "bot", "run"]),
+        Kind("ours without uvloop", [python, "-c", WITHOUT_UVLOOP, "run"]),
     ]
 
 
@@ -131,16 +130,16 @@ async def measure(
             )
         try:
             await api.say(FIRST + POOL - 1, ANSWER)
-            return await _talk(api, kind.pool or crowd, crowd, seconds)
+            return await _talk(api, crowd, seconds)
         finally:
             process.terminate()
             await asyncio.to_thread(process.wait, 20)
 
 
-async def _talk(api: Lean, pool: int, crowd: int, seconds: float) -> tuple[float, list[float]]:
+async def _talk(api: Lean, crowd: int, seconds: float) -> tuple[float, list[float]]:
     """A crowd of people in a closed loop; each of their turns is a chat of the pool."""
     taken = list[float]()
-    chats = itertools.cycle(range(FIRST, FIRST + pool))
+    chats = itertools.cycle(range(FIRST, FIRST + POOL))
     begin = time.perf_counter()
 
     async def person() -> None:
