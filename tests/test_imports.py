@@ -23,7 +23,7 @@ ONLY_IN = {
     "prompt_toolkit": ("typing_line.py",),
     "filelock": ("store/",),
     "pydantic_settings": ("settings.py",),
-    "asyncio": ("service.py", "app.py", "cli.py", "telegram_bot/"),
+    "asyncio": ("service.py", "store/sqlite.py", "app.py", "cli.py", "telegram_bot/"),
     "aiohttp": ("telegram_bot/",),
     "uvloop": ("app.py",),
 }

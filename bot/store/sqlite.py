@@ -1,17 +1,19 @@
 """The store on SQLite with SQLCipher: encrypted at rest, one durable transaction a turn.
 
-Every transaction is BEGIN IMMEDIATE by hand, because sqlite-utils' ``atomic()`` is a deferred BEGIN
-that fails with "locked" under two writers. Nothing is awaited inside one: on a shared connection
-one task's rollback would erase another's row. What runs in every turn is plain SQL; the rest is
-sqlite-utils. Proved in ``tests/test_store.py``, ``tests/test_kill.py`` and
-``tests/telegram/test_kill.py``.
+Turns that come at the same moment share one commit, which is most of a turn's cost: each writes
+inside a savepoint of its own and waits until the commit is through. Nothing is awaited inside a
+savepoint, so one task's rollback never erases another's row. Transactions are BEGIN IMMEDIATE by
+hand, because sqlite-utils' ``atomic()`` is a deferred BEGIN that fails with "locked" under two
+writers. What runs in every turn is plain SQL; the rest is sqlite-utils.
+Proved in ``tests/test_store.py``, ``tests/test_kill.py`` and ``tests/telegram/test_kill.py``.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,7 +24,7 @@ from filelock import FileLock
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.errors import CannotSave
+from bot.errors import CannotSave, StoreError
 from bot.model import Conversation, Message, Outgoing, OutgoingState, Turn
 from bot.store.opening import DATABASE, is_damage, open_database, reading_error
 from bot.store.tables import BLOCKED, CONVERSATIONS, MESSAGES, NOTES, OUTBOX, PUT_ASIDE, SEEN
@@ -73,6 +75,7 @@ class SqliteStore:
         [(last,)] = connection.execute(f"SELECT max(number) FROM {OUTBOX}").fetchall()  # noqa: S608
         self._last_number: int = last or 0
         self._saved = 0
+        self._group: asyncio.Future[None] | None = None
 
     @classmethod
     def open(cls, folder: Path, key: str, key_file: Path) -> SqliteStore:
@@ -106,7 +109,7 @@ class SqliteStore:
     ) -> list[Outgoing]:
         """Keep a turn, its event's key and its replies, or raise CannotSave and keep nothing."""
         execute = self._connection.execute
-        with self._transaction():
+        async with self._transaction():
             if turn.forget:
                 self._forget(turn.after.chat_id)
             else:
@@ -119,6 +122,8 @@ class SqliteStore:
                 execute(_DELETE_OUTGOING, (number,))
             numbered = self._add(outgoing)
         if turn.forget:
+            while self._group:
+                await asyncio.shield(self._group)
             # The write-ahead log still holds what was deleted from the file. Should this fail, the
             # deletion stands, and the log is emptied when the file is next closed.
             with suppress(sqlcipher3.Error):
@@ -154,7 +159,7 @@ class SqliteStore:
 
         A reminder that was on its way when the coach stopped may have arrived: it is *unknown*.
         """
-        with self._transaction():
+        async with self._transaction():
             self._connection.execute(_LEFT_IN_DOUBT)
             rows = self._connection.execute(_WAITING).fetchall()
         found = [dict(zip(_OUTGOING, row, strict=True)) for row in rows]
@@ -162,12 +167,12 @@ class SqliteStore:
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reminder into the outbox."""
-        with self._transaction():
+        async with self._transaction():
             return self._add([outgoing])[0]
 
     async def delete_handed(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
-        with self._transaction():
+        async with self._transaction():
             self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in numbers])
 
     async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
@@ -175,12 +180,12 @@ class SqliteStore:
         values: dict[str, str] = {"state": state, "error": error}
         if state not in ("pending", "sending"):
             values["params"] = ""
-        with self._transaction():
+        async with self._transaction():
             self._db.table(OUTBOX).update(number, values)
 
     async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
         """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""
-        with self._transaction():
+        async with self._transaction():
             if not blocked:
                 self._db.table(BLOCKED).delete_where("chat_id = ?", [chat_id])
                 return
@@ -197,14 +202,14 @@ class SqliteStore:
 
     async def put_aside(self, keys: Iterable[str], error: str, at: datetime) -> int:
         """Note events that could not be handled, without their text; gives how many there are."""
-        with self._transaction():
+        async with self._transaction():
             rows = [{"key": key, "error": error, "at": at.isoformat()} for key in keys]
             self._db.table(PUT_ASIDE).upsert_all(rows, pk="key")
             return self._db.table(PUT_ASIDE).count
 
     async def note(self, name: str, value: str) -> None:
         """Keep a fact about the coach itself, such as when it was last alive."""
-        with self._transaction():
+        async with self._transaction():
             self._db.table(NOTES).upsert({"name": name, "value": value}, pk="name")
 
     async def noted(self, name: str) -> str:
@@ -220,17 +225,54 @@ class SqliteStore:
         except sqlcipher3.DatabaseError as error:
             raise reading_error(error, self._path, self._key_file) from error
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[None]:
+        """Write what the body writes, wholly or not at all, and wait until it is durable."""
+        with self._saving():
+            group = self._join()
+            self._connection.execute("SAVEPOINT one")
             try:
                 yield
-                self._connection.execute("COMMIT")
+                self._connection.execute("RELEASE one")
             except BaseException:
                 if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                    self._connection.execute("ROLLBACK TO one")
+                    self._connection.execute("RELEASE one")
+                else:
+                    # SQLite has rolled all of it back, as on a full disk: the others must know.
+                    self._commit()
                 raise
+        await asyncio.shield(group)
+
+    def _join(self) -> asyncio.Future[None]:
+        """The writes that the next commit makes durable: all of this turn of the event loop."""
+        if self._group is None:
+            self._connection.execute("BEGIN IMMEDIATE")
+            loop = asyncio.get_running_loop()
+            self._group = loop.create_future()
+            loop.call_soon(self._commit)
+        return self._group
+
+    def _commit(self) -> None:
+        group, self._group = self._group, None
+        if group is None:
+            return
+        try:
+            with self._saving():
+                # A full disk may have rolled everything back already: then this fails too.
+                self._connection.execute("COMMIT")
+        except StoreError as error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            group.set_exception(error)
+            group.exception()  # whoever waits raises it; nobody may be waiting any more
+        else:
+            group.set_result(None)
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        try:
+            yield
         except sqlcipher3.Error as error:
             if is_damage(error):
                 raise reading_error(error, self._path, self._key_file) from error
@@ -238,6 +280,7 @@ class SqliteStore:
 
     async def close(self) -> None:
         """Close the file and let the next process have the folder."""
+        self._commit()
         self._connection.close()
         self._lock.release()
 

@@ -105,8 +105,6 @@ class Poller:
                 continue
             task = asyncio.get_running_loop().create_task(self._intake.take(update))
             self._open[update.update_id] = task
-            # Its turn runs now, and its reply sets off before the next turn begins.
-            await asyncio.sleep(0)
         if unreadable:
             await self._intake.put_aside(unreadable)
         await self._settle(wait=not fresh or not self._early)

@@ -46,12 +46,13 @@ def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | N
     assert template
     store = coach.store
     for begin in range(0, chats, 5000):
-        with store._transaction():
-            for number in range(begin, min(begin + 5000, chats)):
-                after = template.after.copy()
-                after.chat_id = f"chat {number}" if first is None else str(first + number)
-                before = Conversation(after.chat_id)
-                store._keep(Turn(before, after, (), template.at))
+        store._connection.execute("BEGIN")
+        for number in range(begin, min(begin + 5000, chats)):
+            after = template.after.copy()
+            after.chat_id = f"chat {number}" if first is None else str(first + number)
+            before = Conversation(after.chat_id)
+            store._keep(Turn(before, after, (), template.at))
+        store._connection.execute("COMMIT")
 
 
 async def measure(coach: Coach, chats: int) -> list[float]:

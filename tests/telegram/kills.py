@@ -44,6 +44,7 @@ async def run_kills(
     per_kill = max(1, messages // kills)
     number = 0
     for _ in range(kills):
+        await _nearly_done(api, 100)
         for _ in range(per_kill):
             person = chance.choice(people)
             number += 1
@@ -55,12 +56,15 @@ async def run_kills(
         await _work_is_in_hand(api, chance)
         await bot.kill()
         await bot.start()
-    for _ in range(1200):
-        if not api.pending:
-            break
-        await asyncio.sleep(0.05)
+    await _nearly_done(api, 0)
     await asyncio.sleep(1)
     return await _count(people, sent, kills, number)
+
+
+async def _nearly_done(api: BotApi, left: int) -> None:
+    """Wait until no more than so many updates are pending."""
+    while len(api.pending) > left:
+        await asyncio.sleep(0.02)
 
 
 async def _work_is_in_hand(api: BotApi, chance: random.Random) -> None:
