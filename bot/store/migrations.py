@@ -47,7 +47,6 @@ def m001_conversations(db: Database) -> None:
         strict=True,
     )
     db.table(SEEN).create({"key": str, "at": str}, pk="key", not_null={"at"}, strict=True)
-    db.table(SEEN).create_index(["at"])
 
 
 @migrations()
@@ -70,7 +69,6 @@ def m002_telegram(db: Database) -> None:
         not_null={"chat_id", "kind", "method", "params", "receipt", "waits", "state"},
         strict=True,
     )
-    db.table(OUTBOX).create_index(["chat_id"])
     db.table(BLOCKED).create({"chat_id": str, "at": str}, pk="chat_id", strict=True)
     db.table(PUT_ASIDE).create({"key": str, "error": str, "at": str}, pk="key", strict=True)
     db.table(NOTES).create({"name": str, "value": str}, pk="name", strict=True)

@@ -45,7 +45,9 @@ _LOAD_STATE = f"SELECT state FROM {CONVERSATIONS} WHERE chat_id = ?"  # noqa: S6
 _LOAD_MESSAGES = f"SELECT {', '.join(_MESSAGE)} FROM {MESSAGES} WHERE chat_id = ? ORDER BY number"  # noqa: S608
 _HAS_SEEN = f"SELECT 1 FROM {SEEN} WHERE key = ?"  # noqa: S608
 _SEE = f"INSERT INTO {SEEN} (key, at) VALUES (?, ?)"  # noqa: S608
-_FORGET_SEEN = f"DELETE FROM {SEEN} WHERE at < ?"  # noqa: S608
+# Keys come in the order of time, so looking from the first one stops at the first that is young.
+_YOUNG = f"SELECT rowid FROM {SEEN} WHERE at >= ? ORDER BY rowid LIMIT 1"  # noqa: S608
+_FORGET_SEEN = f"DELETE FROM {SEEN} WHERE rowid < ({_YOUNG})"  # noqa: S608
 _KEEP_STATE = (
     f"INSERT INTO {CONVERSATIONS} (chat_id, state) VALUES (?, ?) "  # noqa: S608
     "ON CONFLICT (chat_id) DO UPDATE SET state = excluded.state"
