@@ -12,6 +12,7 @@ from bot.app import Coach, open_coach
 from bot.content.content import Content, Operator, load_content, shipped_folder
 from bot.settings import Settings
 from tests.learner import Learner
+from tests.offline import sitecustomize  # noqa: F401 - from here on only loopback
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -51,6 +52,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {
         **kept,
         "HOME": str(tmp_path),
+        "PYTHONPATH": str(Path(__file__).parent / "offline"),
         "COACH_DATA": str(tmp_path / "data"),
         "COACH_KEY_FILE": str(tmp_path / "config" / "key"),
     }

@@ -32,7 +32,7 @@ _TREE: dict[type[TelegramError], Failure] = {
     RetryAfter: Failure.WAIT,
     Forbidden: Failure.BLOCKED,
     InvalidToken: Failure.STOP,
-    ChatMigrated: Failure.FAILED,
+    ChatMigrated: Failure.BLOCKED,
     NotSent: Failure.NOT_SENT,
 }
 _MARKUP = ("entit", "button", "keyboard", "markup")

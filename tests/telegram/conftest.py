@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -93,7 +92,3 @@ def somebody(api: BotApi) -> Callable[[int], User]:
 @pytest.fixture
 def ann(api: BotApi) -> User:
     return User(api, 31337)
-
-
-def environment_is_loopback_only() -> bool:
-    return all("api.telegram.org" not in value for value in os.environ.values())

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import logging
+import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from bot.content.content import Content
 from bot.errors import CannotSave
@@ -22,6 +24,7 @@ from bot.telegram_bot.api import Api
 from bot.telegram_bot.intake import Intake
 from bot.telegram_bot.pace import Pace
 from bot.telegram_bot.sender import Sender
+from bot.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from tests.bot_api.server import TOKEN, BotApi
 from tests.bot_api.user import User
 
@@ -129,3 +132,24 @@ def test_replies_use_up_slots_and_never_more_than_a_second_of_them() -> None:
     for _ in range(1000):
         pace.use(50.0)
     assert 0.9 <= pace.take(50.0) <= 1.0
+
+
+async def test_a_webhook_says_503_when_the_turn_could_not_be_saved(
+    intake: Intake, api: BotApi, ann: User
+) -> None:
+    intake.service.error = CannotSave  # type: ignore[attr-defined]
+    ann.say("boom")
+    update = api.pending[0].update
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    webhook, headers = Webhook(intake, "secret"), {SECRET_HEADER: "secret"}
+    async with (
+        listening(webhook, "https://coach.example/t", "127.0.0.1", port),
+        ClientSession(headers=headers) as session,
+    ):
+        async with session.post(f"http://127.0.0.1:{port}/t", json=update) as answer:
+            assert answer.status == 503
+        intake.service.error = ZeroDivisionError  # type: ignore[attr-defined]
+        async with session.post(f"http://127.0.0.1:{port}/t", json=update) as answer:
+            assert answer.status == 200
