@@ -95,7 +95,7 @@ def _at_place(talk: Talk) -> Iterator[Button]:
                 yield from _plain(talk, "place", side=True)
             yield from _plain(talk, "back", "pause")
         case step if step == STATEMENT:
-            if talk.statement.ready:
+            if talk.statement.ready and talk.is_unsent():
                 yield from _plain(talk, "sent")
             yield from _plain(talk, "review", "back", "pause")
         case step:

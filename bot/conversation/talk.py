@@ -99,6 +99,15 @@ class Talk:
             self.change(message, step=NOWHERE)
         return bool(loose)
 
+    def is_unsent(self) -> bool:
+        """Whether the statement was never said to be sent, or has changed since."""
+        sent_at = self.attempt.sent_at
+        return sent_at is None or any(
+            (message.edited_at or message.at) > sent_at
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number
+        )
+
     def kept_words(self) -> int:
         """The words of this attempt that are not left out, in an answer or not yet."""
         return self.statement.own_words + sum(

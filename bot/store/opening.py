@@ -31,6 +31,7 @@ _PRAGMAS = (
     "busy_timeout = 5000",
     "secure_delete = ON",
     "trusted_schema = OFF",
+    "cache_size = -32000",  # 32 MB: a page that is kept need not be deciphered again
 )
 
 

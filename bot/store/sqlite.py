@@ -179,11 +179,11 @@ class SqliteStore:
 
     async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
         """Note what has become of an outgoing message. Anything but waiting drops its words."""
-        values: dict[str, str] = {"state": state, "error": error}
-        if state not in ("pending", "sending"):
-            values["params"] = ""
+        drop = "" if state in ("pending", "sending") else ", params = ''"
+        query = f"UPDATE {OUTBOX} SET state = ?, error = ?{drop} WHERE number = ?"  # noqa: S608
         async with self._transaction():
-            self._db.table(OUTBOX).update(number, values)
+            # It may be gone: its learner may have had everything deleted meanwhile.
+            self._connection.execute(query, (state, error, number))
 
     async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
         """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""

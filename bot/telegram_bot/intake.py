@@ -92,12 +92,12 @@ class Intake:
             async with order:
                 await self._turn(meant)
             if update.callback_query:
-                await self._answer_press(update.callback_query.id)
+                self.sender.in_background(self._answer_press(update.callback_query.id))
         elif isinstance(meant, Membership):
             change = self.sender.block if meant.blocked else self.sender.unblock
             await change(meant.chat_id)
         elif isinstance(meant, Elsewhere) and self._may_tell(meant.chat_id):
-            await self._say_where(meant.chat_id)
+            self.sender.in_background(self._say_where(meant.chat_id))
 
     async def _turn(self, event: Event) -> None:
         if event.chat_id in self.sender.blocked:

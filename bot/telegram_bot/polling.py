@@ -129,13 +129,17 @@ class Poller:
         """Let turns come to their commit, but wait for no slow one."""
         if self._open and wait:
             await asyncio.wait(set(self._open.values()), timeout=SETTLE)
-        for number in [number for number, task in self._open.items() if task.done()]:
-            task = self._open.pop(number)
-            error = task.exception()
-            if error is not None:
-                # Not committed: it is asked for again, and so is all that came after it.
-                self._next = min(self._next, number)
-                raise error
+        done = {number: task for number, task in self._open.items() if task.done()}
+        failed = dict[int, BaseException]()
+        for number, task in done.items():
+            del self._open[number]
+            if error := task.exception():
+                failed[number] = error
+        if failed:
+            # Not committed: asked for again, with all that came after. What of that is done already
+            # is told by the key of its event.
+            self._next = min(self._next, *failed)
+            raise failed[min(failed)]
 
     async def finish(self) -> None:
         """Bring the turns in hand to their end, and acknowledge them."""

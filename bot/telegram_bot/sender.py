@@ -13,7 +13,7 @@ import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,6 +33,8 @@ REST_OF_PASTE = 2.0
 """Seconds that the reply to a likely piece of a cut paste waits for the rest."""
 SLOW = 0.5
 """Seconds after which *typing …* is shown."""
+MANY = 5000
+"""Receipts remembered before those that are too old for a burst are let go."""
 DELETE_AFTER = 0.2
 """Seconds until replies that have left are deleted, when no turn takes them along."""
 PAUSES = (0.2, 1, 2, 5, 10, 30)
@@ -88,14 +90,15 @@ class Sender:
             queue = self._queues.get(each.chat_id)
             if queue is None:
                 self._queues[each.chat_id] = queue = deque()
-                self._run(self._drain(each.chat_id, queue))
+                self.in_background(self._drain(each.chat_id, queue))
             elif each.receipt:
                 self._drop_needless(queue)
             queue.append(each)
             if arrived := self._arrived.get(each.chat_id):
                 arrived.set()
 
-    def _run(self, work: Any) -> None:
+    def in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something that nobody waits for, but that a stop gives time to end."""
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -218,9 +221,12 @@ class Sender:
             return
         number = result.get("message_id") if isinstance(result, dict) else None
         if number:
+            if len(self._receipts) > MANY:
+                young = time.monotonic() - BURST
+                self._receipts = {c: r for c, r in self._receipts.items() if r[1] > young}
             self._receipts[chat_id] = (number, put_at)
         if earlier and put_at - earlier[1] <= BURST:
-            self._run(self._take_back(chat_id, earlier[0]))
+            self.in_background(self._take_back(chat_id, earlier[0]))
 
     async def _take_back(self, chat_id: str, message_id: int) -> None:
         await self.free()
@@ -235,7 +241,9 @@ class Sender:
             self._undeleted[outgoing.chat_id] = outgoing.number
         if self._deleting is None:
             loop = asyncio.get_running_loop()
-            self._deleting = loop.call_later(DELETE_AFTER, lambda: self._run(self.delete_handed()))
+            self._deleting = loop.call_later(
+                DELETE_AFTER, lambda: self.in_background(self.delete_handed())
+            )
 
     async def delete_handed(self) -> None:
         """Delete what has left, unless a turn has done so."""
@@ -257,7 +265,7 @@ class Sender:
 
     def _show_typing(self, chat_id: str) -> None:
         if chat_id not in self.blocked and time.monotonic() >= self._free_at:
-            self._run(self._type(chat_id))
+            self.in_background(self._type(chat_id))
 
     async def _type(self, chat_id: str) -> None:
         with contextlib.suppress(TelegramError):
