@@ -6,9 +6,10 @@ the labels of the buttons, and no other. mypy sees a misspelt name in the engine
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
-from bot.content.kinds import FileStem, Label, Prompt, fills
+from bot.content.kinds import ALWAYS, FileStem, Label, Prompt, fills
 from bot.content.kinds import Help as HelpText
 from bot.content.schema import Closed
 
@@ -304,3 +305,8 @@ class Words(Closed):
     file_name: FileName
     terminal: Terminal
     errors: Errors
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The labels that any sentence may name, found once: every reply asks for them."""
+        return {name: label for name, label in self.buttons if name in ALWAYS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.coaching.words import count_words
@@ -12,6 +13,8 @@ from bot.conversation.wording import counted
 from bot.model import Message
 from bot.statement import joined
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character: no file and no database can hold it."""
 A_FEW = 5
 """Fewer words than this at the welcome are a greeting ("hi", "ok thanks"), not an answer."""
 
@@ -35,8 +38,7 @@ def can_be_kept(talk: Talk) -> bool:
     words = talk.content.words.odd
     if not talk.event.text:
         talk.say(words.empty)
-    elif any("\ud800" <= sign <= "\udfff" for sign in talk.event.text):
-        # Half of a character: no file and no database can hold it.
+    elif _HALF.search(talk.event.text):
         talk.say(words.cannot_store)
     else:
         return True

@@ -6,17 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from string import Template
 
-from bot.content.kinds import ALWAYS
 from bot.content.words import Counted, Words
 from bot.statement import Statement
 
 GIST = 90
 """About how many characters of an answer the review shows: two lines on a phone."""
-
-
-@lru_cache(maxsize=8)
-def _labels(words: Words) -> dict[str, str]:
-    return {name: label for name, label in words.buttons if name in ALWAYS}
 
 
 class Typed(str):
@@ -53,7 +47,7 @@ def join(between: str, parts: Iterable[str]) -> Text:
 
 def fill(words: Words, template: str, **facts: object) -> Text:
     """Fill a template. A learner's text among the facts is never read as a template itself."""
-    parts, labels = list[str](), _labels(words)
+    parts, labels = list[str](), words.labels
     for text, name in _pieces(template):
         parts.append(text)
         if name:
