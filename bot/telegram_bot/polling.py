@@ -26,6 +26,9 @@ CROWD = 10
 """Updates at once from which on the next are asked for early."""
 SETTLE = 0.05
 """Seconds to wait for turns in hand before asking again."""
+QUIET = 24 * 3600.0
+"""Seconds without an update after which numbers are no longer expected to go on: after a quiet week
+Telegram begins anew at a random one, which may be lower. All before is acknowledged by then."""
 ACKNOWLEDGE_WITHIN = 1.0
 """Seconds for the last acknowledgement. Without it the next start meets the same updates, and the
 keys of their events tell that they are done."""
@@ -54,6 +57,7 @@ class Poller:
         self._began: float | None = None
         self._conflict_since: float | None = None
         self._conflict_at = 0.0
+        self._got_at = time.monotonic()
         self._early: asyncio.Future[list[Any]] | None = None
         self._noted_at = -ALIVE_EVERY
         self._alive_at: datetime | None = None
@@ -90,6 +94,7 @@ class Poller:
         raws = await asking
         self._began = self._began or time.monotonic()
         await self._note_alive()
+        self._got_at = time.monotonic() if raws else self._got_at
         fresh = [raw for raw in raws if self._is_fresh(raw)]
         if len(fresh) >= CROWD:
             # Many are talking: the next updates come while these are handled. It is too early to
@@ -113,6 +118,8 @@ class Poller:
 
     async def _request(self, before: int | None = None) -> list[Any]:
         """Ask for what comes from the first update on that is not committed."""
+        if time.monotonic() - self._got_at > QUIET and not self._open:
+            self._next = 0
         offset = self._offset() if before is None else min(self._offset(), before)
         seconds = 0 if self._open or before is not None else LONG_POLL
         return await self._intake.api.get_updates(offset, seconds, ALLOWED)

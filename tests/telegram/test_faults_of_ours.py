@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import logging
 import socket
@@ -20,6 +21,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.store.key import get_key
 from bot.store.sqlite import SqliteStore
+from bot.telegram_bot import polling
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.intake import Intake
 from bot.telegram_bot.pace import Pace
@@ -153,3 +155,20 @@ async def test_a_webhook_says_503_when_the_turn_could_not_be_saved(
         intake.service.error = ZeroDivisionError  # type: ignore[attr-defined]
         async with session.post(f"http://127.0.0.1:{port}/t", json=update) as answer:
             assert answer.status == 200
+
+
+async def test_after_a_quiet_day_lower_numbers_are_taken_too(
+    intake: Intake, api: BotApi, ann: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a quiet week Telegram begins anew at a random number."""
+    monkeypatch.setattr(polling, "LONG_POLL", 1)
+    poller = polling.Poller(intake)
+    running = asyncio.ensure_future(poller.run())
+    await ann.asks("/start", "Hello.")
+    monkeypatch.setattr(polling, "QUIET", 0.5)
+    await asyncio.sleep(2)
+    api.next_update = 10
+    await ann.asks("Start", "Tell me your role")
+    running.cancel()
+    await asyncio.wait([running])
+    await poller.finish()
