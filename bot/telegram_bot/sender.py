@@ -107,7 +107,8 @@ class Sender:
         """Receipts that have not left yet need not leave, now that a later one is here."""
         # The first may be leaving at this moment.
         for each in list(queue)[1:]:
-            if each.receipt and time.monotonic() - self._put_at[each.number] <= BURST:
+            recent = time.monotonic() - self._put_at[each.number] <= BURST
+            if each.receipt and recent and not carries_keyboard(each):
                 queue.remove(each)
                 self._done(each, left=False)
 
@@ -117,7 +118,8 @@ class Sender:
         try:
             while queue:
                 first = queue[0]
-                if first.waits and await self._rest_arrives(chat_id, queue):
+                rest_comes = first.waits and await self._rest_arrives(chat_id, queue)
+                if rest_comes and not carries_keyboard(first):
                     self._done(queue.popleft(), left=False)
                     continue
                 if chat_id in self._undeleted:
@@ -220,7 +222,7 @@ class Sender:
         if not outgoing.receipt:
             return
         number = result.get("message_id") if isinstance(result, dict) else None
-        if number:
+        if number and not carries_keyboard(outgoing):
             if len(self._receipts) > MANY:
                 young = time.monotonic() - BURST
                 self._receipts = {c: r for c, r in self._receipts.items() if r[1] > young}
@@ -279,6 +281,11 @@ class Sender:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.delete_handed()
+
+
+def carries_keyboard(outgoing: Outgoing) -> bool:
+    """Whether the keyboard came with a message: on some phones it goes with it, too."""
+    return "keyboard" in outgoing.params.get("reply_markup", {})
 
 
 def plain(params: dict[str, Any]) -> dict[str, Any]:

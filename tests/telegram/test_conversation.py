@@ -92,6 +92,16 @@ async def test_a_burst_leaves_one_receipt_on_the_screen(bot: Bot, ann: User) -> 
     assert receipts == ["✓ Saved · 10 words"]
 
 
+async def test_a_receipt_that_brought_the_keyboard_is_not_taken_back(bot: Bot, ann: User) -> None:
+    await begun(ann)
+    await ann.asks("Pause", "When you are back")
+    assert ann.keyboard == ["Carry on"]
+    await ann.asks("one", "1 word")
+    await ann.asks("two", "2 words")
+    await asyncio.sleep(0.3)
+    assert ann.keyboard[:4] == ["Next", "Back", "Skip", "Pause"]
+
+
 async def test_receipts_apart_in_time_all_stay(bot: Bot, ann: User) -> None:
     await begun(ann)
     await ann.asks("one", "1 word")
