@@ -22,8 +22,6 @@ from bot.telegram_bot.sender import PAUSES
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 """Seconds that Telegram may hold a request when there is nothing."""
-CROWD = 10
-"""Updates at once from which on the next are asked for early."""
 SETTLE = 0.05
 """Seconds to wait for turns in hand before asking again."""
 QUIET = 24 * 3600.0
@@ -58,7 +56,6 @@ class Poller:
         self._conflict_since: float | None = None
         self._conflict_at = 0.0
         self._got_at = time.monotonic()
-        self._early: asyncio.Future[list[Any]] | None = None
         self._noted_at = -ALIVE_EVERY
         self._alive_at: datetime | None = None
 
@@ -89,18 +86,11 @@ class Poller:
 
     async def _ask(self) -> None:
         """One request, and the turns it leads to."""
-        asking = self._early or asyncio.ensure_future(self._request())
-        self._early = None
-        raws = await asking
+        raws = await self._request()
         self._began = self._began or time.monotonic()
         await self._note_alive()
         self._got_at = time.monotonic() if raws else self._got_at
         fresh = [raw for raw in raws if self._is_fresh(raw)]
-        if len(fresh) >= CROWD:
-            # Many are talking: the next updates come while these are handled. It is too early to
-            # acknowledge these, so they come once more and are passed over.
-            self._early = asyncio.ensure_future(self._request(min(map(_number, fresh))))
-            await asyncio.sleep(0)
         unreadable = list[object]()
         for raw in fresh:
             self._next = max(self._next, _number(raw) + 1)
@@ -112,17 +102,16 @@ class Poller:
             self._open[update.update_id] = task
         if unreadable:
             await self._intake.put_aside(unreadable)
-        await self._settle(wait=not fresh or not self._early)
+        await self._settle()
         if raws and not fresh:
             await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
 
-    async def _request(self, before: int | None = None) -> list[Any]:
+    async def _request(self) -> list[Any]:
         """Ask for what comes from the first update on that is not committed."""
         if time.monotonic() - self._got_at > QUIET and not self._open:
             self._next = 0
-        offset = self._offset() if before is None else min(self._offset(), before)
-        seconds = 0 if self._open or before is not None else LONG_POLL
-        return await self._intake.api.get_updates(offset, seconds, ALLOWED)
+        seconds = 0 if self._open else LONG_POLL
+        return await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
 
     def _is_fresh(self, raw: object) -> bool:
         """Whether an update is neither in hand nor done: it may come again, not acknowledged."""
@@ -132,9 +121,9 @@ class Poller:
     def _offset(self) -> int:
         return min(self._open, default=self._next)
 
-    async def _settle(self, *, wait: bool) -> None:
+    async def _settle(self) -> None:
         """Let turns come to their commit, but wait for no slow one."""
-        if self._open and wait:
+        if self._open:
             await asyncio.wait(set(self._open.values()), timeout=SETTLE)
         done = {number: task for number, task in self._open.items() if task.done()}
         failed = dict[int, BaseException]()
@@ -150,8 +139,6 @@ class Poller:
 
     async def finish(self) -> None:
         """Bring the turns in hand to their end, and acknowledge them."""
-        if self._early:
-            self._early.cancel()
         if self._open:
             await asyncio.wait(set(self._open.values()), timeout=ACKNOWLEDGE_WITHIN)
             self._open = {n: t for n, t in self._open.items() if not t.done() or t.exception()}
