@@ -22,6 +22,8 @@ from bot.telegram_bot.sender import PAUSES
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 """Seconds that Telegram may hold a request when there is nothing."""
+GROUP = 12
+"""Turns that share a commit. While their replies are on the wire, the next ones are thought."""
 SETTLE = 0.05
 """Seconds to wait for turns in hand before asking again."""
 QUIET = 24 * 3600.0
@@ -91,7 +93,7 @@ class Poller:
         await self._note_alive()
         self._got_at = time.monotonic() if raws else self._got_at
         fresh = [raw for raw in raws if self._is_fresh(raw)]
-        unreadable = list[object]()
+        unreadable, group = list[object](), list[asyncio.Task[None]]()
         for raw in fresh:
             self._next = max(self._next, _number(raw) + 1)
             update = self._intake.parse(raw)
@@ -100,6 +102,10 @@ class Poller:
                 continue
             task = asyncio.get_running_loop().create_task(self._intake.take(update))
             self._open[update.update_id] = task
+            group.append(task)
+            if len(group) == GROUP:
+                await asyncio.wait(group, timeout=SETTLE)
+                group = []
         if unreadable:
             await self._intake.put_aside(unreadable)
         await self._settle()
