@@ -78,6 +78,7 @@ def _lock(folder: Path) -> FileLock:
     except Timeout as error:
         raise DataInUse("data_in_use", path=str(folder)) from error
     except (OSError, NotImplementedError) as error:
+        # The second is filelock's word for a file system that has no locks.
         why = getattr(error, "strerror", None) or str(error)
         raise CannotSave("cannot_open", path=str(folder), why=why) from error
     return lock

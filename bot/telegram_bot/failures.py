@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import Enum, auto
 
 from telegram.error import (
@@ -36,6 +37,12 @@ _TREE: dict[type[TelegramError], Failure] = {
     NotSent: Failure.NOT_SENT,
 }
 _MARKUP = ("entit", "button", "keyboard", "markup")
+
+
+def seconds_to_wait(error: RetryAfter) -> float:
+    """How long Telegram asks to wait. PTB gives it as a number or as a duration."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def judge(error: TelegramError) -> Failure:

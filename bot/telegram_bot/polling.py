@@ -16,6 +16,7 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import ChannelError, StoreError
+from bot.telegram_bot.failures import seconds_to_wait
 from bot.telegram_bot.intake import Intake
 from bot.telegram_bot.sender import PAUSES
 
@@ -73,7 +74,7 @@ class Poller:
             except InvalidToken:
                 raise ChannelError("bad_token", exit_status=5) from None
             except RetryAfter as error:
-                await asyncio.sleep(_seconds(error))
+                await asyncio.sleep(seconds_to_wait(error))
             except TelegramError as error:
                 _log.warning("no updates: %s", type(error).__name__)
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
@@ -189,8 +190,3 @@ def _number(raw: object) -> int:
     """The number of an update; -1 for what has none, which Telegram never sends."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     return number if isinstance(number, int) else -1
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)

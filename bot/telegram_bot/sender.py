@@ -23,7 +23,7 @@ from bot.errors import StoreError
 from bot.model import Outgoing, Turn
 from bot.store import Store
 from bot.telegram_bot.api import Api
-from bot.telegram_bot.failures import Failure, judge
+from bot.telegram_bot.failures import Failure, judge, seconds_to_wait
 from bot.telegram_bot.pace import Pace
 from bot.telegram_bot.render import render
 
@@ -198,8 +198,7 @@ class Sender:
 
     async def wait_for_all(self, error: RetryAfter) -> None:
         """Nobody sends for as long as Telegram asks, not even after a restart."""
-        after = error.retry_after
-        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+        seconds = seconds_to_wait(error)
         self._free_at = max(self._free_at, time.monotonic() + seconds)
         until = self._clock() + timedelta(seconds=seconds)
         await self._store.note("no_sends_before", until.isoformat())
