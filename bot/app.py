@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -104,9 +104,10 @@ def run_bot(settings: Settings, content: Content) -> None:
     store = SqliteStore.open(data, key, key_file)
 
     async def talk() -> None:
-        api = Api(token, settings.telegram_api_url)
+        api = Api(token, settings.telegram_api_url, _drawing(content))
         sender = Sender(api, store, wall_clock, settings.send_rate_limit)
-        service = Service(content, store, wall_clock, outbox=sender, files=Files(data / "files"))
+        files = Files(data / "files", _drawing(content))
+        service = Service(content, store, wall_clock, outbox=sender, files=files)
         intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))
         try:
             await run(settings, content, intake, Reminders(api, store, sender))
@@ -127,5 +128,16 @@ def _run_fast(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:
-    files = Files(data / "files")
+    files = Files(data / "files", _drawing(content))
     return Coach(content, store, Service(content, store, clock, files=files), files)
+
+
+def _drawing(content: Content) -> Callable[[str], bytes]:
+    """Draws a framework by its id. What it needs is read when the first picture is asked for."""
+
+    def drawn(framework_id: str) -> bytes:
+        from bot.pictures import draw  # noqa: PLC0415 - 0.1 s that few conversations need
+
+        return draw(content.frameworks[framework_id])
+
+    return drawn

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,9 +16,9 @@ from bot.model import File
 class Files:
     """The files of every chat, a folder each, below the data folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` is made when the first file is written."""
-        self._folder = folder.absolute()
+    def __init__(self, folder: Path, draw: Callable[[str], bytes]) -> None:
+        """``folder`` is made when the first file is written. ``draw`` gives a picture by its id."""
+        self._folder, self._draw = folder.absolute(), draw
 
     def _of(self, chat_id: str) -> Path:
         # Quoted and prefixed, so that no chat id can lead out of the folder.
@@ -28,7 +29,8 @@ class Files:
 
         An older one of that name, which may have been changed by hand, gets the next free number.
         """
-        folder, content = self._of(chat_id), file.text.encode()
+        folder = self._of(chat_id)
+        content = self._draw(file.picture) if file.picture else file.text.encode()
         path = folder / f"{file.stem}.{file.ending}"
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -58,6 +58,7 @@ class Player:
         """``reopen`` opens the coach, again and again: after ``reload`` nothing is remembered."""
         self._reopen, self._clock = reopen, clock
         self._chat_id, self._dialogue = chat_id, dialogue
+        self._wanted = dialogue
         self._coach = reopen()
         self._said: list[str] = []
 
@@ -109,7 +110,8 @@ class Player:
 
     async def _receive(self, kind: EventKind, text: str, source: str) -> tuple[Reply, ...]:
         key = uuid4().hex
-        event = Event(self._chat_id, kind, text, key, source or key, self._dialogue)
+        event = Event(self._chat_id, kind, text, key, source or key, self._wanted)
+        self._wanted = ""  # from then on the learner may go to another one
         turn = await self._coach.service.receive(event)
         return turn.replies if turn else ()
 

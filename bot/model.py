@@ -17,7 +17,7 @@ message, ``open`` the learner came back to the terminal, ``attachment`` somethin
 
 Attachment = Literal["voice", "photo", "other"]
 
-Asking = Literal["carry_on", "restart", "forget", "replace", "place"]
+Asking = Literal["carry_on", "restart", "forget", "replace", "place", "sort"]
 """What the coach last asked beside the question of the step."""
 
 Status = Literal["new", "in_progress", "ready", "submitted"]
@@ -71,14 +71,29 @@ class Message:
 
 @dataclass(slots=True)
 class Attempt:
-    """One time through one dialogue. ``path`` holds the steps behind, so that Back is history."""
+    """One time through one dialogue.
+
+    ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
+    made, by step.
+    """
 
     number: int
     dialogue: str
     step: str
     path: list[str] = field(default_factory=list)
+    picks: dict[str, list[str]] = field(default_factory=dict)
     started_at: datetime | None = None
     sent_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Sorting:
+    """How far somebody is with sorting activities: the ids of this round, how many of them are
+    done, and what earlier rounds showed."""
+
+    round: list[str] = field(default_factory=list)
+    done: int = 0
+    seen: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -87,7 +102,8 @@ class Conversation:
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
     and with it who can read what, has been shown. ``invitation`` is what a link brought along with
-    ``/start``. ``version`` counts turns.
+    ``/start``. ``page`` is what they leaf through beside the question, "" for nothing. ``version``
+    counts turns.
     """
 
     chat_id: str
@@ -98,6 +114,8 @@ class Conversation:
     greeted: bool = False
     stopped: bool = False
     invitation: str = ""
+    page: str = ""
+    sorting: Sorting = field(default_factory=Sorting)
     version: int = 0
 
     @property
@@ -107,8 +125,18 @@ class Conversation:
 
     def copy(self) -> Conversation:
         """A copy that can be changed without touching this one. Messages are frozen and shared."""
-        attempts = [replace(attempt, path=list(attempt.path)) for attempt in self.attempts]
-        return replace(self, attempts=attempts, messages=list(self.messages))
+        attempts = [
+            replace(
+                attempt,
+                path=list(attempt.path),
+                picks={step: list(picked) for step, picked in attempt.picks.items()},
+            )
+            for attempt in self.attempts
+        ]
+        sorting = replace(
+            self.sorting, round=list(self.sorting.round), seen=list(self.sorting.seen)
+        )
+        return replace(self, attempts=attempts, messages=list(self.messages), sorting=sorting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +158,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies."""
+    """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies.
+
+    ``picture`` is the id of a framework that the channel draws; the reply says what it shows.
+    """
 
     stem: str
     ending: str
     mime: str
-    text: str
+    text: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Answers in, the headed statement out.
 
 The invariant: the body is the learner's messages, in the order of the steps and as typed, with
-nothing between them but blank lines, and no word of ours. Only the headings are the badge's.
+nothing between them but blank lines, and no word of ours. Only the headings are the badge's, with
+the labels of what was picked beside them.
 Proved in ``tests/test_statement.py`` and for every random conversation in
 ``tests/test_engine_properties.py``.
 """
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.coaching.words import count_words
-from bot.content.schema import Dialogue, Step
+from bot.content.schema import ChoiceStep, Dialogue, Step
 from bot.model import Attempt, Conversation, Message
 
 BETWEEN = "\n\n"
@@ -22,10 +23,29 @@ BETWEEN = "\n\n"
 
 @dataclass(frozen=True)
 class Section:
-    """One criterion and the learner's messages under it."""
+    """One criterion and the learner's messages under it, or what they picked beside it.
+
+    ``needed`` is false for words at a step that the learner's picks no longer lead to: they stay.
+    """
 
     step: Step
-    messages: tuple[Message, ...]
+    messages: tuple[Message, ...] = ()
+    picks: tuple[str, ...] = ()
+    needed: bool = True
+
+    @property
+    def heading(self) -> str:
+        """Ours: the criterion, and the labels of what was picked."""
+        return (
+            f"{self.step.heading}: {', '.join(self.picks)}"
+            if self.picks
+            else str(self.step.heading)
+        )
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there are words, or picks where picks are asked for."""
+        return bool(self.words or self.picks)
 
     @cached_property
     def text(self) -> str:
@@ -57,13 +77,15 @@ class Statement:
 
     @property
     def written(self) -> tuple[Section, ...]:
-        """The sections that have messages: the ones that the body shows."""
-        return tuple(section for section in self.sections if section.messages)
+        """The sections that have messages or picks: the ones that are shown."""
+        return tuple(section for section in self.sections if section.messages or section.picks)
 
     @property
     def missing(self) -> tuple[Step, ...]:
-        """The steps that have no words yet."""
-        return tuple(section.step for section in self.sections if not section.words)
+        """The steps on the learner's way that have no answer yet."""
+        return tuple(
+            section.step for section in self.sections if section.needed and not section.is_answered
+        )
 
     @property
     def ready(self) -> bool:
@@ -92,7 +114,21 @@ def answer(messages: Iterable[Message], attempt: Attempt, step_id: str) -> tuple
 
 def assemble(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> Statement:
     """The statement of an attempt as it stands now."""
-    sections = tuple(
-        Section(step, answer(conversation.messages, attempt, step.id)) for step in dialogue.steps
-    )
-    return Statement(dialogue, sections)
+    route = dialogue.route(attempt.picks)
+    sections = list[Section]()
+    for step in dialogue.steps:
+        on_route = step in route
+        if isinstance(step, ChoiceStep):
+            if on_route and step.heading:
+                sections.append(Section(step, picks=picked(step, attempt)))
+            continue
+        messages = answer(conversation.messages, attempt, step.id)
+        if on_route or messages:
+            sections.append(Section(step, messages, needed=on_route))
+    return Statement(dialogue, tuple(sections))
+
+
+def picked(step: ChoiceStep, attempt: Attempt) -> tuple[str, ...]:
+    """The labels of what was picked at a step, in the order of the step's choices."""
+    ids = attempt.picks.get(step.id, ())
+    return tuple(choice.label for choice in step.choices if choice.id in ids)

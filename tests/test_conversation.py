@@ -1,10 +1,12 @@
 """The conversation of Thing 2, as a learner meets it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.content.content import Content
+from bot.content.schema import WordsStep
 from bot.conversation.actions import ACTIONS, COMMANDS
 from bot.model import Attachment
 from tests.learner import Learner
@@ -21,7 +23,7 @@ def test_a_newcomer_gets_the_welcome_in_two_short_messages(learner: Learner) -> 
         "names",
     ):
         assert truth in said
-    assert learner.buttons == ["Start", "What is Thing 2?"]
+    assert learner.buttons == ["Start", "About Thing 2", "Sort activities first"]
     assert learner.status == "new"
 
 
@@ -32,10 +34,10 @@ def test_whatever_comes_first_the_welcome_comes_before_any_question(learner: Lea
 
 def test_what_is_thing_2_names_the_badge_and_the_difference(learner: Learner) -> None:
     learner.say("/start")
-    said = learner.press("What is Thing 2?")
+    said = learner.press("About Thing 2")
     for fact in ("Leadership Fundamentals", "Thing 1", "Management keeps", "Leadership helps"):
         assert fact in said
-    assert learner.buttons == ["Start", "What is Thing 2?"]
+    assert learner.buttons == ["Start", "About Thing 2", "Sort activities first"]
 
 
 def test_every_message_adds_to_the_answer_and_is_counted(learner: Learner) -> None:
@@ -66,7 +68,9 @@ def test_an_example_is_marked_and_never_stored(learner: Learner, content: Conten
     learner.at("management")
     said = learner.press("Example")
     assert said.startswith("An example, not yours.")
-    assert content.first.steps[1].example in said
+    step = content.first.steps[1]
+    assert isinstance(step, WordsStep)
+    assert step.example in said
     assert not learner.conversation.messages
 
 
@@ -256,6 +260,13 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     look()
     learner.say("/statement")
     look()
+    for text in ("/sort", "/learn", "/resources coaching", "/things"):
+        learner.say(text)
+        look()
+    learner.open("learning_organisation")
+    learner.press("Start")
+    learner.press("Skip")
+    look()
     assert seen == set(ACTIONS)
 
 
@@ -423,17 +434,6 @@ def test_privacy_names_who_runs_this(learner: Learner) -> None:
     assert "care@example.org" in learner.say("/privacy")
 
 
-def test_resources_come_by_topic_and_no_unseen_address_is_shown(learner: Learner) -> None:
-    learner.at("situation")
-    said = learner.say("/resources")
-    assert "Writing and handing in:" in said
-    shown = {link.url for reply in learner.replies for link in reply.links}
-    unseen = [r for r in learner.content.resources.values() if r.status == "not_verified"]
-    assert unseen
-    assert all(resource.front_page in shown for resource in unseen)
-    assert not {r.url for r in unseen if r.url != r.front_page} & shown
-
-
 def test_words_sent_at_the_review_are_put_where_the_learner_says(learner: Learner) -> None:
     learner.at("review")
     assert "Which answer is this for?" in learner.say("We had a meeting each week.")
@@ -529,12 +529,7 @@ def test_a_step_that_is_gone_sends_back_to_the_last_that_exists(learner: Learner
     learner.say("I listened to them all.")
     dialogue = learner.content.first
     fewer = dialogue.model_copy(update={"steps": dialogue.steps[:2] + dialogue.steps[3:]})
-    learner.content = Content(
-        {dialogue.id: fewer},
-        learner.content.words,
-        learner.content.resources,
-        learner.content.topics,
-    )
+    learner.content = replace(learner.content, dialogues={dialogue.id: fewer})
     said = learner.say("more of the plan")
     assert "The questions have changed" in said
     assert learner.step == "management"
@@ -549,9 +544,7 @@ def test_a_dialogue_that_is_gone_keeps_every_word(learner: Learner) -> None:
     learner.at("situation")
     learner.say("I am a cook.")
     other = learner.content.first.model_copy(update={"id": "thing_9", "name": "Thing 9"})
-    learner.content = Content(
-        {other.id: other}, learner.content.words, learner.content.resources, learner.content.topics
-    )
+    learner.content = replace(learner.content, dialogues={other.id: other})
     assert "no longer here" in learner.say("/start")
     assert "I am a cook." in learner.say("/mydata")
 
@@ -559,9 +552,7 @@ def test_a_dialogue_that_is_gone_keeps_every_word(learner: Learner) -> None:
 def test_another_dialogue_can_be_opened_and_left(learner: Learner) -> None:
     other = learner.content.first.model_copy(update={"id": "thing_9", "name": "Thing 9"})
     both = {learner.content.first.id: learner.content.first, other.id: other}
-    learner.content = Content(
-        both, learner.content.words, learner.content.resources, learner.content.topics
-    )
+    learner.content = replace(learner.content, dialogues=both)
     learner.at("management")
     learner.say("I made a plan.")
     learner.open("thing_9")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.content import Content, load_content, shipped_folder
+from bot.content.schema import ChoiceStep
 from bot.conversation.actions import COMMANDS
 from bot.conversation.engine import status
 from bot.exports import FORMATS
@@ -15,7 +16,7 @@ from tests.learner import Learner
 CONTENT: Content = load_content(shipped_folder())
 LABELS = [
     *(label for name, label in CONTENT.words.buttons if "$" not in label),
-    *("Change: management", "Add to: leadership", "Add to: situation", "What is Thing 2?"),
+    *("Change: management", "Add to: leadership", "Add to: situation", "About Thing 2"),
 ]
 TYPED = st.one_of(
     st.text(),
@@ -29,14 +30,19 @@ DEED = st.one_of(
     st.tuples(st.sampled_from(["say", "press"]), st.sampled_from(LABELS)),
     st.tuples(st.just("offered"), st.integers(0, 9)),
     st.tuples(st.just("edit"), st.tuples(st.integers(0, 12), TYPED)),
-    st.tuples(st.just("open"), st.none()),
+    st.tuples(st.just("open"), st.sampled_from(["", *CONTENT.dialogues])),
 )
 DEEDS = st.lists(DEED, max_size=40)
 
 
 CHOICES = {
     *(label.casefold() for label in LABELS),
-    *(f"{verb}: {step.label}" for verb in ("change", "add to") for step in CONTENT.first.steps),
+    *(
+        f"{verb}: {step.label}"
+        for verb in ("change", "add to")
+        for dialogue in CONTENT.dialogues.values()
+        for step in dialogue.steps
+    ),
 }
 
 
@@ -66,8 +72,8 @@ def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None
             if f"say {number}" in kept and storable(text):
                 kept[f"say {number}"] = text
             learner.edit(number, text)
-        case _:
-            learner.open()
+        case _, dialogue:
+            learner.open(str(dialogue))
     if learner.last and learner.last.forget:
         kept.clear()
 
@@ -89,7 +95,8 @@ def test_no_word_is_lost_and_there_is_always_an_answer(deeds: list[tuple[str, ob
         for source in found.keys() - kept.keys():
             assert not must_be_kept(found[source]) or source in learner.said
         if learner.conversation.attempts:
-            assert len(learner.conversation.attempt.path) <= len(CONTENT.first.steps) + 3
+            attempt = learner.conversation.attempt
+            assert len(attempt.path) <= len(CONTENT.dialogues[attempt.dialogue].steps) + 3
 
 
 @given(DEEDS)
@@ -101,8 +108,13 @@ def test_the_body_is_the_learners_words_under_the_headings(
     for deed in deeds:
         do(learner, deed, {})
     learner.say("/statement")
-    expected = []
-    for step in CONTENT.first.steps:
+    expected = list[str]()
+    attempt = learner.conversation.attempt
+    for step in CONTENT.dialogues[attempt.dialogue].steps:
+        if isinstance(step, ChoiceStep):
+            labels = [c.label for c in step.choices if c.id in attempt.picks.get(step.id, [])]
+            expected += [f"{step.heading}: {', '.join(labels)}"] if step.heading and labels else []
+            continue
         mine = [
             message.text
             for message in learner.conversation.messages
@@ -142,6 +154,6 @@ def test_every_state_has_a_way_out(deeds: list[tuple[str, object]]) -> None:
     assert deleting.last
     assert deleting.last.forget
     assert status(CONTENT, deleting.conversation) == "new"
-    for _ in range(len(CONTENT.first.steps) + 4):
+    for _ in range(20):
         going_back.say("Back" if going_back.last and going_back.step != "welcome" else "/back")
     assert going_back.step == "welcome"

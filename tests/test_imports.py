@@ -24,7 +24,10 @@ ONLY_IN = {
     "filelock": ("store/",),
     "pydantic_settings": ("settings.py",),
     "asyncio": ("service.py", "store/sqlite.py", "app.py", "cli.py", "telegram_bot/"),
-    "aiohttp": ("telegram_bot/",),
+    "aiohttp": ("telegram_bot/", "link_check.py"),
+    "snowballstemmer": ("coaching/",),
+    "PIL": ("pictures.py",),
+    "jinja2": ("preview.py",),
     "uvloop": ("app.py",),
 }
 PURE = ("conversation/", "coaching/", "exports/", "statement.py", "model.py", "errors.py")
@@ -35,6 +38,8 @@ PURE_MAY = {
     "bot.content.words",
     "bot.content.kinds",
     "bot.content.content",
+    "bot.content.frameworks",
+    "bot.content.resources",
     "bot.conversation",
     "bot.coaching",
     "bot.exports",

@@ -40,7 +40,11 @@ ALWAYS = frozenset(
         *("review", "statement", "sent", "leave_out", "place"),
     }
 )
-"""The buttons that any sentence may name, as ``$next``: the label then stands in one place only."""
+"""The buttons that any sentence may name, as ``$next``: the label then stands in one place only.
+``$statement`` is the label of *My profile* where the dialogue makes one."""
+
+MAKES = "makes"
+"""What any sentence may call by the dialogue's own word: ``$makes`` is *statement* or *profile*."""
 
 
 def _only(names: frozenset[str], text: str) -> str:
@@ -48,7 +52,7 @@ def _only(names: frozenset[str], text: str) -> str:
     if not template.is_valid():
         raise PydanticCustomError("fill", "a lone “$” stands here; write “$$” for a dollar sign")
     for name in template.get_identifiers():
-        if name not in names | ALWAYS:
+        if name not in names | ALWAYS | {MAKES}:
             known = ", ".join(f"${each}" for each in sorted(names)) or "only the names of buttons"
             raise PydanticCustomError(
                 "fill",
@@ -73,6 +77,10 @@ Label = Annotated[
 ]
 FileStem = Annotated[str, StringConstraints(pattern=r"^[\w$-]+$", max_length=60)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
+
+Plain = Annotated[Prompt, fills()]
+PlainHelp = Annotated[Help, fills()]
+Counting = Annotated[Prompt, fills("count", "labels")]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")

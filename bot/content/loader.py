@@ -174,7 +174,8 @@ def build(source: Source, model: type[Model]) -> Model | None:
         return model.model_validate(source.data)
     except ValidationError as error:
         for one in error.errors(include_url=False):
-            place = tuple(one["loc"])
+            # pydantic names the kind of a step inside the place; in the file it does not stand.
+            place = tuple(key for key in one["loc"] if " " not in str(key))
             source.note(place, _plain(one, place, model))
         return None
 
@@ -222,13 +223,19 @@ def _plain(one: Any, place: Place, model: type[BaseModel]) -> str:
 
 def _fields(model: type[BaseModel], place: Place) -> list[str]:
     """The names that could stand at a place of a model."""
-    current: Any = model
+    models = [model]
     for key in place:
-        if isinstance(key, str) and isinstance(current, type) and issubclass(current, BaseModel):
-            current = current.model_fields[key].annotation
-        while inner := [arg for arg in get_args(current) if arg not in (..., type(None))]:
-            current = inner[0]
-    return list(current.model_fields) if hasattr(current, "model_fields") else []
+        if isinstance(key, str):
+            fields = [each.model_fields[key] for each in models if key in each.model_fields]
+            models = [found for field in fields for found in _models(field.annotation)]
+    return list(dict.fromkeys(name for each in models for name in each.model_fields))
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    """The models inside an annotation such as ``tuple[Step, ...]`` or ``Badge | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for inner in get_args(annotation) for found in _models(inner)]
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -1,24 +1,31 @@
-"""What an author may write in a dialogue and in the list of resources.
+"""What an author may write in a dialogue.
 
 Every model is closed (an unknown field is a mistake, named with the nearest right one) and frozen.
 There is no code in YAML: a step is data, and the machine is built from the order of the steps.
 These models are the plain data that the engine reads; a second set of classes beside them would
 only repeat every field.
+
+What the series is known to need and no dialogue here uses yet has its place: advice to do another
+Thing first, an edition with a badge page of its own and a task to do before are fields of a
+Dialogue; a choice of two statements is a ``ChoiceStep`` whose choices go different ways.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Literal
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from bot.content.kinds import Card, Id, Label, Prompt, fills
 
 StepId = Annotated[Id, StringConstraints(max_length=24)]
 """Shorter than others: it travels in the 64 bytes that a button in Telegram can carry."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s]+$", max_length=500)]
+Heading = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+
+REVIEW = "review"
+"""Where the last step leads. A step or a choice may lead there too."""
 
 
 class Closed(BaseModel):
@@ -27,26 +34,81 @@ class Closed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Criterion(Closed):
+    """One point that a badge asks for. Steps name the ``id`` of the one they answer."""
+
+    id: Id
+    text: Prompt
+
+
 class Badge(Closed):
-    """The Open Badge that a dialogue leads to, and the badge it counts towards."""
+    """The Open Badge that a dialogue leads to, the badge it counts towards, what it asks for."""
 
     name: str
     counts_towards: str
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 
 
-class Step(Closed):
-    """One question. ``heading`` is the badge's criterion as it stands in the statement."""
+class WordsStep(Closed):
+    """A question to answer in one's own words.
+
+    ``heading`` is the badge's criterion as it stands in the statement. ``then`` is the step that
+    follows, when it is not the next one of the file.
+    """
 
     id: StepId
     label: Label
-    heading: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    heading: Heading
     question: Prompt
     hint: Prompt
     example: Card
+    criterion: Id | None = None
+    then: StepId | None = None
+
+
+class Choice(Closed):
+    """One thing to pick. ``to`` is the step that it leads to, when it goes a way of its own."""
+
+    id: StepId
+    label: Label
+    to: StepId | None = None
+
+
+class ChoiceStep(Closed):
+    """A question to answer by a press: pick one, or with ``many`` as many as apply.
+
+    With a ``heading`` the picks stand beside it in the statement; without one they only lead on.
+    """
+
+    id: StepId
+    label: Label
+    heading: Heading | None = None
+    question: Prompt
+    hint: Prompt
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=12)]
+    many: bool = False
+    then: StepId | None = None
+
+
+KINDS_OF_STEP = "a step of words", "a step of choices"
+"""How pydantic names the two in its complaints. No key of a file has a space in it."""
+
+
+def _kind_of_step(value: Any) -> str:
+    given = value if isinstance(value, dict) else vars(value) if hasattr(value, "id") else {}
+    return KINDS_OF_STEP["choices" in given]
+
+
+Step = WordsStep | ChoiceStep
+
+_Step = Annotated[
+    Annotated[WordsStep, Tag(KINDS_OF_STEP[0])] | Annotated[ChoiceStep, Tag(KINDS_OF_STEP[1])],
+    Discriminator(_kind_of_step),
+]
 
 
 class HandIn(Closed):
-    """One way to hand the statement in, with the link that helps, if any."""
+    """One way to hand the statement in, or to use it, with the link that helps, if any."""
 
     text: Prompt
     resource: Id | None = None
@@ -56,17 +118,23 @@ About = Annotated[Card, fills("badge", "counts_towards")]
 
 
 class Dialogue(Closed):
-    """One guided reflection. ``min_words`` is the badge's own minimum for the statement."""
+    """One guided reflection.
+
+    ``makes`` is what comes of it. ``min_words`` is the badge's own minimum, 0 where nobody asks for
+    one. ``warm_up`` is offered before the first question.
+    """
 
     id: Id
     name: Annotated[str, StringConstraints(min_length=1, max_length=24)]
     title: str
     order: int
     minutes: str
-    badge: Badge
-    min_words: Annotated[int, Field(ge=1, le=5000)]
+    makes: Literal["statement", "profile"] = "statement"
+    badge: Badge | None = None
+    min_words: Annotated[int, Field(ge=0, le=5000)] = 0
+    warm_up: Literal["sort"] | None = None
     about: Annotated[tuple[About, ...], Field(min_length=1)]
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[_Step, ...], Field(min_length=1)]
     hand_in: Annotated[tuple[HandIn, ...], Field(min_length=1)]
     resources: tuple[Id, ...]
 
@@ -74,36 +142,24 @@ class Dialogue(Closed):
         """The step of that id, or None for the welcome, the review, the statement or no step."""
         return next((step for step in self.steps if step.id == step_id), None)
 
+    def ways(self, step: Step) -> dict[str, str]:
+        """Where a step leads: by the id of each choice that goes its own way, and by ``""`` else.
 
-class Topic(Closed):
-    """What a group of links is about."""
+        The last step of the file leads to ``REVIEW`` when it does not say otherwise.
+        """
+        following = [*(each.id for each in self.steps[1:]), REVIEW]
+        ways = {"": step.then or following[self.steps.index(step)]}
+        if isinstance(step, ChoiceStep):
+            ways |= {each.id: each.to for each in step.choices if each.to}
+        return ways
 
-    id: Id
-    title: str
-
-
-class Resource(Closed):
-    """One link. Learners are given ``address``, never a deep link that nobody has seen."""
-
-    id: Id
-    title: str
-    owner: str
-    url: Url
-    front_page: Url
-    status: Literal["seen", "not_verified"]
-    checked_on: date
-    topic: Id
-    why: Prompt
-    note: Prompt | None = None
-
-    @property
-    def address(self) -> str:
-        """The page itself when it was seen, its owner's front page when it was not."""
-        return self.url if self.status == "seen" else self.front_page
-
-
-class Resources(Closed):
-    """The whole of ``frameworks/resources.yaml``."""
-
-    topics: tuple[Topic, ...]
-    resources: tuple[Resource, ...]
+    def route(self, picks: Mapping[str, Sequence[str]]) -> tuple[Step, ...]:
+        """The steps that a learner meets, in order, by what they picked: step id → choice ids."""
+        found = list[Step]()
+        step: Step | None = self.steps[0]
+        while step and step not in found:
+            found.append(step)
+            ways = self.ways(step)
+            picked = next((each for each in picks.get(step.id, ()) if each in ways), "")
+            step = self.step(ways[picked])
+        return tuple(found)

@@ -9,13 +9,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
-from bot.content.kinds import ALWAYS, FileStem, Label, Prompt, fills
+from bot.content.kinds import ALWAYS, Counting, FileStem, Label, Plain, PlainHelp, Prompt, fills
 from bot.content.kinds import Help as HelpText
+from bot.content.library_words import Learn, ResourceWords, Settings, Sides, Sort, Things
 from bot.content.schema import Closed
-
-Plain = Annotated[Prompt, fills()]
-PlainHelp = Annotated[HelpText, fills()]
-Counting = Annotated[Prompt, fills("count", "labels")]
 
 
 class Counted(Closed):
@@ -41,6 +38,7 @@ class Buttons(Closed):
     restore: Label
     review: Label
     statement: Label
+    profile: Label
     sent: Label
     change: Annotated[Label, fills("label")]
     add_to: Annotated[Label, fills("label")]
@@ -50,6 +48,18 @@ class Buttons(Closed):
     restart_no: Label
     forget_yes: Label
     forget_no: Label
+    sort: Label
+    management: Label
+    leadership: Label
+    both: Label
+    sort_skip: Label
+    to_question: Label
+    frameworks: Label
+    show_example: Label
+    other_example: Label
+    picture: Label
+    topics: Label
+    more_links: Label
 
 
 class Commands(Closed):
@@ -62,7 +72,10 @@ class Commands(Closed):
     pause: PlainHelp
     review: PlainHelp
     statement: PlainHelp
+    learn: PlainHelp
+    sort: PlainHelp
     resources: PlainHelp
+    things: PlainHelp
     restart: PlainHelp
     mydata: PlainHelp
     forget: PlainHelp
@@ -102,6 +115,10 @@ class Question(Closed):
     written: Plain
     add_or_replace: Plain
     example: Annotated[Prompt, fills("example")]
+    pick_one: Plain
+    pick_many: Plain
+    picked: Annotated[Prompt, fills("picked")]
+    none_picked: Plain
 
 
 class Answer(Closed):
@@ -141,15 +158,18 @@ class Review(Closed):
 
     title: Plain
     answer: Annotated[Prompt, fills("label", "count", "text")]
+    picks: Annotated[Prompt, fills("label", "picked")]
     empty: Plain
     counts: Annotated[Prompt, fills("counts", "total", "minimum")]
     to_go: Annotated[Prompt, fills("counts", "total", "minimum", "to_go")]
+    no_minimum: Annotated[Prompt, fills("counts", "total")]
     one_count: Annotated[Prompt, fills("label", "count")]
     words: Counted
     missing_words: Counted
     missing_answers: Counted
     not_ready: Plain
     ready: Plain
+    complete: Plain
     over: Plain
     choose: Plain
 
@@ -162,7 +182,9 @@ class Statement(Closed):
     of_minimum: Annotated[Prompt, fills("count", "minimum")]
     empty: Plain
     hand_in: Plain
+    use: Plain
     then: Plain
+    change_it: Plain
     not_ready_then: Plain
     sent: Annotated[Prompt, fills("name")]
     sent_before: Annotated[Prompt, fills("date")]
@@ -174,16 +196,6 @@ class Help(Closed):
     intro: PlainHelp
     command: Annotated[HelpText, fills("command", "what")]
     support: PlainHelp
-
-
-class ResourceWords(Closed):
-    """The answer to /resources."""
-
-    title: Annotated[Prompt, fills("name")]
-    topic: Annotated[Prompt, fills("topic")]
-    entry: Annotated[Prompt, fills("title", "owner", "why")]
-    front_page: Plain
-    end: Plain
 
 
 class Privacy(Closed):
@@ -236,6 +248,7 @@ class FileName(Closed):
     """The names of files, without their ending."""
 
     statement: Annotated[FileStem, fills("dialogue")]
+    picture: Annotated[FileStem, fills("framework")]
     data: Annotated[FileStem, fills()]
 
 
@@ -303,6 +316,11 @@ class Words(Closed):
     odd: Odd
     telegram: Telegram
     file_name: FileName
+    learn: Learn
+    sides: Sides
+    settings: Settings
+    sort: Sort
+    things: Things
     terminal: Terminal
     errors: Errors
 

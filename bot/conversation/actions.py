@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 
-from bot.conversation import answers, asides, moves
+from bot.conversation import answers, asides, links, moves, pages, sorting
 from bot.conversation.talk import Talk
 
 Action = Callable[[Talk, str], None]
@@ -20,8 +20,12 @@ ACTIONS: dict[str, Action] = {
     "forget_no": asides.keep_data,
     "forget_yes": asides.forget,
     "leave_out": answers.leave_out,
+    "more": links.more,
     "next": moves.go_on,
+    "open": moves.open_dialogue,
+    "page": pages.open_page,
     "pause": moves.pause,
+    "pick": moves.pick,
     "place": answers.ask_place,
     "replace": answers.ask_replace,
     "restore": answers.restore,
@@ -30,8 +34,12 @@ ACTIONS: dict[str, Action] = {
     "review": moves.review,
     "sent": moves.sent,
     "skip": moves.skip,
+    "sort": sorting.sort,
+    "sort_as": moves.sort_as,
+    "sort_skip": moves.skip_activity,
     "start": moves.begin,
     "statement": moves.statement,
+    "to_question": moves.to_question,
 }
 """What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
 
@@ -43,7 +51,10 @@ COMMANDS: dict[str, Action] = {
     "pause": moves.pause,
     "review": moves.review,
     "statement": moves.statement,
-    "resources": asides.show_resources,
+    "learn": pages.learn,
+    "sort": sorting.sort,
+    "resources": links.resources,
+    "things": pages.things,
     "restart": moves.ask_restart,
     "mydata": asides.show_data,
     "forget": asides.ask_forget,
@@ -53,8 +64,14 @@ COMMANDS: dict[str, Action] = {
 }
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
-KEEP_QUESTION = {"example", "help", "mydata", "privacy", "resources"}
-"""Looking something up leaves a pending *Replace* or *Which answer is this for?* open."""
+KEEP_QUESTION = {
+    *("example", "help", "mydata", "privacy", "resources", "learn", "things", "page", "more"),
+    *("to_question", "sort_as", "sort_skip"),
+}
+"""Looking something up leaves a pending *Replace*, *Which answer is this for?* or activity open."""
+
+TAKES_WORDS = {"learn", "resources"}
+"""A few words after these commands say what is wanted. They are no words of an answer."""
 
 
 def nearest_command(typed: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.coaching.words import count_words
+from bot.content.schema import WordsStep
 from bot.conversation.pastes import is_likely_cut
 from bot.conversation.places import show_place, show_place_again
 from bot.conversation.talk import Talk
@@ -23,7 +24,8 @@ def keep_text(talk: Talk) -> None:
     """A message that is no command and no choice. Every one of them is kept."""
     if not can_be_kept(talk):
         return
-    if talk.step:
+    sorting = talk.conversation.asking == "sort"
+    if isinstance(talk.step, WordsStep) and not sorting:
         _add_to_answer(talk)
     elif talk.at_welcome:
         _keep_before_start(talk)
@@ -73,6 +75,8 @@ def _keep_before_start(talk: Talk) -> None:
     words = talk.content.words.welcome
     a_few = count_words(talk.event.text) < A_FEW
     talk.say(words.press_start if a_few else words.saved)
+    if talk.conversation.asking:
+        show_place_again(talk)
 
 
 def keep_aside(talk: Talk, text: str) -> None:

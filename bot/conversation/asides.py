@@ -5,23 +5,25 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from bot.content.schema import WordsStep
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import counted
-from bot.model import File, Link
+from bot.model import File
 from bot.statement import BETWEEN
 
 
 def about(talk: Talk, _: str = "") -> None:
     """*What is Thing 2?*: the purpose, the badge, the difference in plain words."""
+    badge = talk.dialogue.badge
+    facts = {"badge": badge.name, "counts_towards": badge.counts_towards} if badge else {}
     for text in talk.dialogue.about:
-        badge = talk.dialogue.badge
-        talk.say(text, badge=badge.name, counts_towards=badge.counts_towards)
+        talk.say(text, **facts)
 
 
 def example(talk: Talk, _: str = "") -> None:
     """*Example*: marked as one, and never stored."""
-    if talk.step:
+    if isinstance(talk.step, WordsStep):
         talk.say(talk.content.words.question.example, example=talk.step.example)
     show_place_again(talk)
 
@@ -33,30 +35,6 @@ def show_help(talk: Talk, _: str = "") -> None:
         talk.fill(words.help.command, command=name, what=what) for name, what in words.commands
     ]
     talk.tell(talk.fill(words.help.intro), "\n".join(lines), talk.fill(words.help.support))
-    show_place_again(talk)
-
-
-def show_resources(talk: Talk, _: str = "") -> None:
-    """``/resources``: the links of the dialogue, a message a topic."""
-    words = talk.content.words.resources
-    title = [talk.fill(words.title, name=talk.dialogue.name)]
-    mine = [talk.content.resources[each] for each in talk.dialogue.resources]
-    for topic in talk.content.topics:
-        lines: list[str] = [talk.fill(words.topic, topic=topic.title)]
-        links = list[Link]()
-        for resource in mine:
-            if resource.topic != topic.id:
-                continue
-            entry = {"title": resource.title, "owner": resource.owner, "why": resource.why}
-            parts: list[str] = [talk.fill(words.entry, **entry)]
-            parts += [resource.note] if resource.note else []
-            parts += [talk.fill(words.front_page)] if resource.status != "seen" else []
-            lines.append("• " + " ".join(parts))
-            links.append(Link(resource.title, resource.address))
-        if links:
-            talk.tell(*title, "\n".join(lines), links=tuple(links))
-            title = []
-    talk.say(words.end)
     show_place_again(talk)
 
 

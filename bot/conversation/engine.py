@@ -13,23 +13,30 @@ from datetime import datetime
 
 from bot.coaching.words import count_words
 from bot.content.content import Content
-from bot.conversation.actions import ACTIONS, COMMANDS, KEEP_QUESTION, nearest_command
+from bot.conversation.actions import (
+    ACTIONS,
+    COMMANDS,
+    KEEP_QUESTION,
+    TAKES_WORDS,
+    nearest_command,
+)
 from bot.conversation.answers import A_FEW, can_be_kept, edit, keep_aside, keep_caption, keep_text
 from bot.conversation.asides import ask_forget
 from bot.conversation.buttons import is_stale, offered, pressed
 from bot.conversation.machine import LOOKING_BACK, WELCOME
 from bot.conversation.moves import ask_restart, come_back
 from bot.conversation.places import show_place_again, show_welcome
+from bot.conversation.progress import status_of
+from bot.conversation.sorting import activity_in_hand
 from bot.conversation.talk import Talk
 from bot.model import Conversation, Event, Status, Turn
-from bot.statement import assemble
 
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
 
 def take_turn(content: Content, conversation: Conversation, event: Event, now: datetime) -> Turn:
     """What one event leads to. ``now`` has a time zone. The conversation given is not changed."""
-    talk = Talk(content, conversation.copy(), event, now)
+    talk = Talk(content, conversation.copy(), event, now, page=conversation.page)
     talk.conversation.version += 1
     _settle(talk)
     open_before = offered(talk) if conversation.greeted else ()
@@ -54,14 +61,8 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
 
 def status(content: Content, conversation: Conversation) -> Status:
     """How far the attempt in hand has come."""
-    if not conversation.attempts or not conversation.attempt.started_at:
-        return "new"
-    if conversation.attempt.sent_at:
-        return "submitted"
-    dialogue = content.dialogues.get(conversation.attempt.dialogue)
-    if dialogue and assemble(dialogue, conversation, conversation.attempt).ready:
-        return "ready"
-    return "in_progress"
+    attempt = conversation.attempt if conversation.attempts else None
+    return status_of(content, conversation, attempt)
 
 
 def _command_of(event: Event) -> str | None:
@@ -82,7 +83,8 @@ def _settle(talk: Talk) -> None:
         talk.say(content.words.odd.dialogue_gone)
     wanted = talk.event.dialogue
     if wanted and wanted != conversation.attempt.dialogue:
-        _switch(talk, wanted)
+        conversation.asking = None
+        talk.take_up(wanted)
     places = {WELCOME, *LOOKING_BACK, *(step.id for step in talk.dialogue.steps)}
     attempt = talk.attempt
     attempt.path = [step for step in attempt.path if step in places]
@@ -94,20 +96,14 @@ def _settle(talk: Talk) -> None:
         talk.say(content.words.odd.step_gone)
     if conversation.asking == "place" and not talk.left_over():
         conversation.asking = None
-
-
-def _switch(talk: Talk, dialogue_id: str) -> None:
-    """Take up the newest attempt at another dialogue, or begin one."""
-    mine = [each.number for each in talk.conversation.attempts if each.dialogue == dialogue_id]
-    talk.conversation.asking = None
-    if mine:
-        talk.conversation.current = mine[-1]
-    else:
-        talk.begin(talk.content.dialogues[dialogue_id])
+    if conversation.asking == "sort" and activity_in_hand(talk) is None:
+        conversation.asking = None
 
 
 def _respond(talk: Talk) -> None:
     event = talk.event
+    button = pressed(talk, event)
+    talk.conversation.page = ""
     if event.kind == "open":
         talk.conversation.asking = None
         come_back(talk)
@@ -120,7 +116,7 @@ def _respond(talk: Talk) -> None:
         keep_caption(talk)
     elif (name := _command_of(event)) is not None:
         _command(talk, name)
-    elif button := pressed(talk, event):
+    elif button:
         name, _, argument = button.action.partition(":")
         _lapse(talk, name)
         ACTIONS[name](talk, argument)
@@ -133,7 +129,8 @@ def _respond(talk: Talk) -> None:
 
 def _command(talk: Talk, name: str) -> None:
     command, *rest = talk.event.text.split(maxsplit=1) or [talk.event.text]
-    if name != "start" and rest and can_be_kept(talk):
+    asked_for = name in TAKES_WORDS and rest and count_words(rest[0]) < A_FEW
+    if name != "start" and rest and not asked_for and can_be_kept(talk):
         keep_aside(talk, talk.event.text)
         talk.say(talk.content.words.odd.after_command)
     if name in COMMANDS:
@@ -166,6 +163,6 @@ def _words(talk: Talk) -> None:
 
 def _lapse(talk: Talk, action: str) -> None:
     """What was asked before is answered by doing something else, unless that was a look-up."""
-    lasting = talk.conversation.asking in ("replace", "place")
+    lasting = talk.conversation.asking in ("replace", "place", "sort")
     if not (lasting and action in KEEP_QUESTION):
         talk.conversation.asking = None

@@ -8,16 +8,16 @@ a file would be imported and called.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import cast
 
 from transitions import EventData, Machine, MachineError
 
-from bot.content.schema import Dialogue
+from bot.content.schema import REVIEW, Dialogue
 from bot.model import Attempt
 
-WELCOME, REVIEW, STATEMENT = "welcome", "review", "statement"
+WELCOME, STATEMENT = "welcome", "statement"
 LOOKING_BACK = (REVIEW, STATEMENT)
 """From these a learner opens one answer to change it, and Next brings them back to the review."""
 
@@ -29,15 +29,32 @@ def _opened_from_review(event: EventData) -> bool:
     return bool(attempt.path) and attempt.path[-1] in LOOKING_BACK
 
 
+def _picked(step_id: str, choice_id: str) -> Callable[[EventData], bool]:
+    def picked(event: EventData) -> bool:
+        return choice_id in cast(Attempt, event.model).picks.get(step_id, ())
+
+    return picked
+
+
+def _forward(dialogue: Dialogue, trigger: str) -> Iterator[dict[str, object]]:
+    """The ways on from each step: where a choice goes its own way, that one comes first."""
+    for step in dialogue.steps:
+        ways = dialogue.ways(step)
+        for choice_id, dest in ways.items():
+            if choice_id:
+                picked = _picked(step.id, choice_id)
+                yield {"trigger": trigger, "source": step.id, "dest": dest, "conditions": picked}
+        yield {"trigger": trigger, "source": step.id, "dest": ways[""]}
+
+
 def _transitions(dialogue: Dialogue) -> Iterator[dict[str, object]]:
     steps = [step.id for step in dialogue.steps]
     everywhere = [WELCOME, *steps, REVIEW, STATEMENT]
     yield {"trigger": "start", "source": WELCOME, "dest": steps[0]}
-    for here, after in zip(steps, [*steps[1:], REVIEW], strict=True):
-        for trigger in ("next", "skip"):
-            way = {"trigger": trigger, "source": here}
-            yield {**way, "dest": REVIEW, "conditions": _opened_from_review}
-            yield {**way, "dest": after}
+    for trigger in ("next", "skip"):
+        from_review = {"trigger": trigger, "dest": REVIEW, "conditions": _opened_from_review}
+        yield {**from_review, "source": steps}
+        yield from _forward(dialogue, trigger)
     yield {"trigger": "next", "source": REVIEW, "dest": STATEMENT}
     yield {"trigger": "review", "source": everywhere, "dest": REVIEW}
     yield {"trigger": "statement", "source": everywhere, "dest": STATEMENT}

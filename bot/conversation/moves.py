@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.coaching.words import count_words
+from bot.content.schema import ChoiceStep
+from bot.conversation import sorting
 from bot.conversation.answers import A_FEW, ask_place
 from bot.conversation.machine import change, go_back, move
-from bot.conversation.places import greet, show_place, show_place_again, show_welcome
+from bot.conversation.places import greet, show_picks, show_place, show_place_again, show_welcome
 from bot.conversation.talk import Talk
 
 
@@ -34,9 +36,12 @@ def begin(talk: Talk, _: str = "") -> None:
 def go_on(talk: Talk, _: str = "") -> None:
     """*Next*: the following question, once this one has words."""
     words = talk.content.words
-    if talk.step and not any(s.words for s in talk.statement.sections if s.step == talk.step):
-        written = talk.answer(talk.step.id)
-        talk.say(words.answer.no_words if written else words.move.empty)
+    if talk.step and not talk.is_answered:
+        if isinstance(talk.step, ChoiceStep):
+            talk.say(words.question.none_picked)
+        else:
+            written = talk.answer(talk.step.id)
+            talk.say(words.answer.no_words if written else words.move.empty)
         show_place_again(talk)
         return
     go(talk, "next")
@@ -44,7 +49,7 @@ def go_on(talk: Talk, _: str = "") -> None:
 
 def skip(talk: Talk, _: str = "") -> None:
     """*Skip*: the following question, with or without words here."""
-    if talk.step and not talk.answer(talk.step.id):
+    if talk.step and not talk.is_answered and not talk.answer(talk.step.id):
         talk.say(talk.content.words.move.skipped)
     go(talk, "skip")
 
@@ -56,6 +61,49 @@ def back(talk: Talk, _: str = "") -> None:
     else:
         talk.say(talk.content.words.move.first)
         show_place_again(talk)
+
+
+def pick(talk: Talk, choice_id: str) -> None:
+    """A choice of the step: it leads on where one is wanted, and is gathered where several are."""
+    step = talk.step
+    if not isinstance(step, ChoiceStep):
+        return
+    if not step.many:
+        talk.attempt.picks[step.id] = [choice_id]
+        go(talk, "next")
+        return
+    before = talk.attempt.picks.get(step.id, [])
+    kept = [each for each in before if each != choice_id]
+    talk.attempt.picks[step.id] = kept if choice_id in before else [*before, choice_id]
+    show_picks(talk, step)
+
+
+def sort_as(talk: Talk, side: str) -> None:
+    """*Management*, *Leadership* or *Both*, and after the last one back to the place."""
+    if not sorting.sorted_as(talk, side):
+        show_place_again(talk)
+
+
+def skip_activity(talk: Talk, _: str = "") -> None:
+    """*Skip this one*."""
+    if not sorting.skipped(talk):
+        show_place_again(talk)
+
+
+def to_question(talk: Talk, _: str = "") -> None:
+    """*Back to my question*: from a page to what was asked, from sorting to the question."""
+    if talk.conversation.asking == "sort" and not talk.page:
+        talk.conversation.asking = None
+        talk.say(talk.content.words.sort.left)
+    show_place_again(talk)
+
+
+def open_dialogue(talk: Talk, dialogue_id: str) -> None:
+    """Take up the newest attempt at another dialogue, or begin one. The one left stays as it is."""
+    talk.take_up(dialogue_id)
+    if not talk.at_welcome or talk.left_over():
+        greet(talk)
+    show_place(talk)
 
 
 def pause(talk: Talk, _: str = "") -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from bot.content.schema import Step
-from bot.conversation.machine import REVIEW, STATEMENT
+from collections.abc import Iterable
+
+from bot.content.resources import Resource
+from bot.content.schema import REVIEW, ChoiceStep, Step, WordsStep
+from bot.conversation.machine import STATEMENT
+from bot.conversation.sorting import show_activity
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Text, Typed, counted, counts, gist, standing
 from bot.exports import FORMATS
 from bot.model import File, Link
-from bot.statement import joined
+from bot.statement import joined, picked
 
 
 def show_place(talk: Talk) -> None:
@@ -18,6 +22,8 @@ def show_place(talk: Talk) -> None:
             _show_review(talk)
         case step_id if step_id == STATEMENT:
             _show_statement(talk)
+        case _ if isinstance(talk.step, ChoiceStep):
+            _show_choices(talk, talk.step)
         case _ if talk.step:
             _show_question(talk, talk.step)
         case _:
@@ -27,7 +33,9 @@ def show_place(talk: Talk) -> None:
 def show_place_again(talk: Talk) -> None:
     """The place in one line, after anything that was not about it."""
     words = talk.content.words.question
-    if talk.step:
+    if talk.conversation.asking == "sort":
+        show_activity(talk)
+    elif talk.step:
         talk.say(words.again, question=talk.step.question)
     elif talk.at_welcome:
         talk.say(words.welcome_again)
@@ -59,12 +67,31 @@ def greet(talk: Talk) -> None:
 
 
 def _step_number(talk: Talk, template: str, step: Step, **facts: object) -> Text:
-    steps = talk.dialogue.steps
+    # A step that the learner's picks no longer lead to may be open, from the review.
+    steps = talk.route if step in talk.route else talk.dialogue.steps
     number = steps.index(step) + 1
     return talk.fill(template, number=number, total=len(steps), label=step.label, **facts)
 
 
-def _show_question(talk: Talk, step: Step) -> None:
+def show_picks(talk: Talk, step: ChoiceStep) -> None:
+    """What is picked where several can be, and how to go on."""
+    words = talk.content.words.question
+    labels = ", ".join(picked(step, talk.attempt))
+    said = talk.fill(words.picked, picked=labels) if labels else talk.fill(words.none_picked)
+    talk.tell(said, *([talk.fill(words.pick_many)] if labels else []))
+
+
+def _show_choices(talk: Talk, step: ChoiceStep) -> None:
+    words = talk.content.words.question
+    facts = {"question": step.question, "hint": step.hint}
+    parts = [_step_number(talk, words.ask, step, **facts)]
+    if labels := ", ".join(picked(step, talk.attempt)):
+        parts.append(talk.fill(words.picked, picked=labels))
+    parts.append(talk.fill(words.pick_many if step.many else words.pick_one))
+    talk.tell(*parts)
+
+
+def _show_question(talk: Talk, step: WordsStep) -> None:
     words = talk.content.words.question
     written = Typed(joined(talk.answer(step.id)))
     if written:
@@ -85,6 +112,12 @@ def _show_review(talk: Talk) -> None:
             count=counted(words, words.review.words, section.words),
             text=gist(section.text) or words.review.empty,
         )
+        if isinstance(section.step, WordsStep)
+        else talk.fill(
+            words.review.picks,
+            label=section.step.label,
+            picked=", ".join(section.picks) or words.review.empty,
+        )
         for section in statement.sections
     ]
     talk.tell(*answers)
@@ -103,9 +136,10 @@ def _show_statement(talk: Talk) -> None:
         talk.say(words.statement.not_ready_then)
         return
     count = counted(words, words.statement.count, statement.own_words)
-    beside = talk.fill(words.statement.of_minimum, count=count, minimum=talk.dialogue.min_words)
+    minimum = talk.dialogue.min_words
+    beside = talk.fill(words.statement.of_minimum, count=count, minimum=minimum)
     title = talk.fill(words.statement.title, name=talk.dialogue.name)
-    talk.tell(title, beside)
+    talk.tell(title, beside if minimum else count)
     stem = talk.fill(words.file_name.statement, dialogue=talk.dialogue.id)
     talk.show(body, file=File(stem, "txt", "text/plain", body))
     if day := talk.attempt.sent_at:
@@ -119,10 +153,16 @@ def _show_statement(talk: Talk) -> None:
 
 def _show_hand_in(talk: Talk) -> None:
     words = talk.content.words
-    lines: list[str] = [standing(words, talk.statement), talk.fill(words.statement.hand_in)]
+    badge = talk.dialogue.badge
+    use = words.statement.hand_in if badge else words.statement.use
+    lines: list[str] = [standing(words, talk.statement), talk.fill(use)]
     lines += [f"• {way.text}" for way in talk.dialogue.hand_in]
-    lines.append(talk.fill(words.statement.then))
+    lines.append(talk.fill(words.statement.then if badge else words.statement.change_it))
     known = talk.content.resources
     ways = [known[way.resource] for way in talk.dialogue.hand_in if way.resource]
-    links = tuple(Link(resource.title, resource.address) for resource in ways)
-    talk.tell(*lines, links=links)
+    talk.tell(*lines, links=link_all(ways))
+
+
+def link_all(resources: Iterable[Resource]) -> tuple[Link, ...]:
+    """The links of those that have an address."""
+    return tuple(Link(each.title, each.address) for each in resources if each.address)

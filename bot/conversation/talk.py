@@ -7,12 +7,12 @@ from datetime import datetime
 
 from bot.coaching.words import count_words
 from bot.content.content import Content
-from bot.content.schema import Dialogue, Step
+from bot.content.schema import ChoiceStep, Dialogue, Step, WordsStep
 from bot.conversation.machine import WELCOME
 from bot.conversation.pastes import goes_on, joint
 from bot.conversation.wording import Text, fill, join
 from bot.model import NOWHERE, Attempt, Conversation, Event, File, Link, Message, Reply
-from bot.statement import BETWEEN, Statement, answer, assemble
+from bot.statement import BETWEEN, Statement, answer, assemble, picked
 
 
 @dataclass(slots=True)
@@ -26,6 +26,8 @@ class Talk:
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
+    page: str = ""
+    """What was leafed through before this turn. Any other deed closes it."""
 
     @property
     def attempt(self) -> Attempt:
@@ -41,6 +43,20 @@ class Talk:
     def step(self) -> Step | None:
         """The step the learner is at, or None at the welcome, the review and the statement."""
         return self.dialogue.step(self.attempt.step)
+
+    @property
+    def route(self) -> tuple[Step, ...]:
+        """The steps on the learner's way."""
+        return self.dialogue.route(self.attempt.picks)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the step has what it asks for: words, or a pick."""
+        if isinstance(self.step, ChoiceStep):
+            return bool(picked(self.step, self.attempt))
+        return any(
+            section.words for section in self.statement.sections if section.step == self.step
+        )
 
     @property
     def at_welcome(self) -> bool:
@@ -67,13 +83,24 @@ class Talk:
 
     def fill(self, template: str, **facts: object) -> Text:
         """A text of the content with its placeholders filled."""
-        return fill(self.content.words, template, **facts)
+        makes = self.dialogue.makes
+        label = getattr(self.content.words.buttons, makes)
+        return fill(self.content.words, template, **{"makes": makes, "statement": label, **facts})
 
     def begin(self, dialogue: Dialogue) -> None:
         """Start a new attempt at a dialogue and make it the one in hand."""
         number = len(self.conversation.attempts) + 1
         self.conversation.attempts.append(Attempt(number, dialogue.id, WELCOME))
         self.conversation.current = number
+
+    def take_up(self, dialogue_id: str) -> None:
+        """Make the newest attempt at a dialogue the one in hand, or begin one."""
+        attempts = self.conversation.attempts
+        mine = [each.number for each in attempts if each.dialogue == dialogue_id]
+        if mine:
+            self.conversation.current = mine[-1]
+        else:
+            self.begin(self.content.dialogues[dialogue_id])
 
     def answer(self, step_id: str) -> tuple[Message, ...]:
         """The messages of one answer of the attempt in hand."""
@@ -89,7 +116,8 @@ class Talk:
 
     def loosen(self) -> bool:
         """Take messages out of steps that are gone; gives whether there were any."""
-        steps = {NOWHERE, *(step.id for step in self.dialogue.steps)}
+        words = (each for each in self.dialogue.steps if isinstance(each, WordsStep))
+        steps = {NOWHERE, *(step.id for step in words)}
         loose = [
             message
             for message in self.conversation.messages

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from string import Template
 
+from bot.content.schema import WordsStep
 from bot.content.words import Counted, Words
 from bot.statement import Statement
 
@@ -87,8 +88,11 @@ def counts(words: Words, statement: Statement) -> Text:
     each = " · ".join(
         fill(words, words.review.one_count, label=section.step.label, count=section.words)
         for section in statement.sections
+        if isinstance(section.step, WordsStep)
     )
     template = words.review.to_go if statement.to_go else words.review.counts
+    if not statement.dialogue.min_words:
+        template = words.review.no_minimum
     return fill(
         words,
         template,
@@ -101,9 +105,11 @@ def counts(words: Words, statement: Statement) -> Text:
 
 def standing(words: Words, statement: Statement) -> Text:
     """What is missing in plain words, or that the statement is ready. Ready is said only here."""
+    makes = statement.dialogue.makes
     if statement.ready:
-        return fill(words, words.review.ready)
-    parts = [fill(words, words.review.not_ready)]
+        minimum = statement.dialogue.min_words
+        return fill(words, words.review.ready if minimum else words.review.complete, makes=makes)
+    parts = [fill(words, words.review.not_ready, makes=makes)]
     if statement.to_go:
         parts.append(counted(words, words.review.missing_words, statement.to_go))
     if statement.missing:

@@ -16,7 +16,7 @@ def as_json(statement: Statement) -> str:
         "sections": [
             {
                 "step": section.step.id,
-                "heading": section.step.heading,
+                "heading": section.heading,
                 "text": section.text,
                 "words": section.words,
             }

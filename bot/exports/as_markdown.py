@@ -11,8 +11,10 @@ _AT_LINE_START = re.compile(r"^([^\S\n]*)(#|\+(?=\s)|-(?=[\s-]|$)|=|\d+(?=[.)]\s
 def as_markdown(statement: Statement) -> str:
     """Each heading as ``##``, and each answer escaped where Markdown would change it."""
     parts = [
-        f"## {section.step.heading}{BETWEEN}{_escape(section.text)}"
+        part
         for section in statement.written
+        for part in (f"## {section.heading}", _escape(section.text))
+        if part
     ]
     return BETWEEN.join(parts) + "\n" if parts else ""
 

@@ -5,5 +5,7 @@ from bot.statement import BETWEEN, Statement
 
 def as_text(statement: Statement) -> str:
     """Headings and answers, each as typed. Ends with a new line; empty when nothing is written."""
-    parts = [f"{section.step.heading}{BETWEEN}{section.text}" for section in statement.written]
+    parts = [
+        part for section in statement.written for part in (section.heading, section.text) if part
+    ]
     return BETWEEN.join(parts) + "\n" if parts else ""

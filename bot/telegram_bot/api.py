@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Bot, InputFile
@@ -16,8 +18,12 @@ from bot.telegram_bot.request import AiohttpRequest
 class Api:
     """One bot. ``bot`` is PTB's own, for its types and for what is called once."""
 
-    def __init__(self, token: str, url: str) -> None:
-        """Calls go to ``url/bot<token>``: Telegram, or a self-hosted server."""
+    def __init__(self, token: str, url: str, draw: Callable[[str], bytes]) -> None:
+        """Calls go to ``url/bot<token>``: Telegram, or a self-hosted server.
+
+        ``draw`` gives a picture by its id: the outbox keeps the id only.
+        """
+        self._draw = draw
         self._updates, self._calls = AiohttpRequest(), AiohttpRequest()
         self.bot = Bot(
             token,
@@ -46,6 +52,10 @@ class Api:
         if isinstance(document, dict):
             file = InputFile(document["content"].encode(), filename=document["name"])
             params = {**params, "document": file}
+        photo = params.get("photo")
+        if isinstance(photo, dict):
+            drawn = await asyncio.to_thread(self._draw, photo["picture"])
+            params = {**params, "photo": InputFile(drawn, filename=photo["name"])}
         return await self._post(self._calls, method, params)
 
     async def get_updates(self, offset: int, seconds: int, allowed: list[str]) -> list[Any]:

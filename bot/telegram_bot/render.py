@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.conversation.pastes import utf16
-from bot.model import Button, Outgoing, Reply, Turn
+from bot.model import Button, File, Outgoing, Reply, Turn
 from bot.statement import BETWEEN
 
 PART = 4000
@@ -93,6 +93,9 @@ def _split_off_first_paragraph(reply: Reply) -> list[Reply]:
 
 def _messages(chat_id: str, reply: Reply, markup: dict[str, Any] | None) -> Iterator[Outgoing]:
     """One reply as one message, or as several when it is long; the last carries the markup."""
+    if reply.file and reply.file.picture:
+        yield _photo(chat_id, reply.text, reply.file, markup)
+        return
     text = reply.text.rstrip("\n") if reply.verbatim else reply.text
     for link in reply.links:
         text += "" if link.title in text else f"{BETWEEN}{link.title}"
@@ -112,6 +115,15 @@ def _messages(chat_id: str, reply: Reply, markup: dict[str, Any] | None) -> Iter
     if reply.file:
         file = {"name": f"{reply.file.stem}.{reply.file.ending}", "content": reply.file.text}
         yield Outgoing(chat_id, "reply", "sendDocument", {"chat_id": chat_id, "document": file})
+
+
+def _photo(chat_id: str, text: str, file: File, markup: dict[str, Any] | None) -> Outgoing:
+    """A picture with what it shows in words under it. Telegram takes 1,024 signs there."""
+    photo = {"name": f"{file.stem}.{file.ending}", "picture": file.picture}
+    params = {"chat_id": chat_id, "photo": photo, "caption": text}
+    if markup:
+        params["reply_markup"] = markup
+    return Outgoing(chat_id, "reply", "sendPhoto", params)
 
 
 def _entities(reply: Reply, start: int, part: str) -> list[dict[str, Any]]:

@@ -105,7 +105,7 @@ def prepare(folder: Path) -> None:
     key.parent.mkdir(parents=True)
     key.write_text("0" * 64)
     store = SqliteStore.open(folder / "data", "0" * 64, key)
-    coach = Coach(content, store, Service(content, store, wall_clock), Files(folder))
+    coach = Coach(content, store, Service(content, store, wall_clock), Files(folder, lambda _: b""))
     fill(coach, POOL, ("Start",), first=FIRST)
     asyncio.get_running_loop().create_task(store.close())
 

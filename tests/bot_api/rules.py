@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,6 +38,26 @@ def check_text(text: str, entities: list[dict[str, Any]]) -> None:
     for entity in entities:
         if entity["offset"] < 0 or entity["offset"] + entity["length"] > utf16(text):
             raise Refusal(400, "Bad Request: can't parse entities: entity beyond the text")
+
+
+CAPTION_LIMIT = 1024
+PHOTO_LIMIT = 10 * 1024 * 1024
+PHOTO_SIDES = 10_000
+"""Pixels that width and height may have together; neither more than 20 times the other."""
+
+
+def check_photo(photo: dict[str, Any], caption: str) -> None:
+    """A picture of the sizes that Telegram takes, with a caption that is not too long."""
+    content = photo["content"]
+    if not content.startswith(b"\x89PNG\r\n"):
+        raise Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED")
+    width, height = struct.unpack(">II", content[16:24])
+    if width + height > PHOTO_SIDES or max(width, height) > 20 * min(width, height):
+        raise Refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+    if len(content) > PHOTO_LIMIT:
+        raise Refusal(413, "Request Entity Too Large")
+    if utf16(caption) > CAPTION_LIMIT:
+        raise Refusal(400, "Bad Request: message caption is too long")
 
 
 def check_markup(markup: dict[str, Any]) -> None:

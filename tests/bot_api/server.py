@@ -18,6 +18,7 @@ from tests.bot_api.rules import (
     Refusal,
     SlidingLimit,
     check_markup,
+    check_photo,
     check_text,
 )
 
@@ -196,6 +197,11 @@ class BotApi:
         chat = self._check_chat(params)
         return self._show(chat, params)
 
+    async def _sendPhoto(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        chat = self._check_chat(params)
+        check_photo(params["photo"], params.get("caption", ""))
+        return self._show(chat, params)
+
     def _show(self, chat: int, params: dict[str, Any]) -> dict[str, Any]:
         check_markup(params.get("reply_markup", {}))
         message = {**params, "message_id": self.new_message_id(), "at": time.monotonic()}
@@ -262,7 +268,12 @@ async def _params(request: web.Request) -> dict[str, Any]:
     elif request.can_read_body:
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
-                values[name] = {"name": value.filename, "content": value.file.read().decode()}
+                content = value.file.read()
+                is_text = not value.content_type.startswith("image/")
+                values[name] = {
+                    "name": value.filename,
+                    "content": content.decode() if is_text else content,
+                }
             else:
                 values[name] = value
     for name in ("reply_markup", "entities", "commands", "link_preview_options"):

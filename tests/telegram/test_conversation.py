@@ -43,7 +43,7 @@ def parts(ann: User) -> list[dict[str, Any]]:
 async def test_a_newcomer_is_welcomed_with_a_keyboard(bot: Bot, ann: User) -> None:
     await ann.asks("/start", "Who can read your words?")
     assert ann.keyboard == ["Start"]
-    assert "What is Thing 2?" in ann.inline
+    assert "About Thing 2" in ann.inline
 
 
 async def test_core_choices_are_a_keyboard_and_side_actions_stand_under_the_message(

@@ -54,7 +54,7 @@ class Faulty(Service):
 async def intake(api: BotApi, settings: Settings, content: Content) -> AsyncIterator[Intake]:
     key = get_key(settings.coach_key_file, settings.coach_data / "coach.db")
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
-    client = Api(TOKEN, api.url)
+    client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
     sender = Sender(client, store, clock, None)
     service = Faulty(content, store, clock, outbox=sender)

@@ -20,7 +20,9 @@ async def test_every_transcript_goes_the_same_way_over_telegram(
 ) -> None:
     operator = content.operator
     await stopped_bot.start(OPERATOR_NAME=operator.name, OPERATOR_CONTACT=operator.contact)
-    titles = {each.address: each.title for each in content.resources.values()}
+    titles: dict[str, list[str]] = {}
+    for each in content.resources.values():
+        titles.setdefault(each.address or "", []).append(each.title)
     talks = [
         play(User(api, 7000 + n), Transcript.read(path), titles) for n, path in enumerate(FILES)
     ]
@@ -28,7 +30,9 @@ async def test_every_transcript_goes_the_same_way_over_telegram(
         assert differences == [], path.stem
 
 
-async def play(user: User, transcript: Transcript, titles: dict[str, str]) -> list[tuple[str, str]]:
+async def play(
+    user: User, transcript: Transcript, titles: dict[str, list[str]]
+) -> list[tuple[str, str]]:
     """Play one transcript; gives each (expected, shown) that differ."""
     said: list[int] = []
     for turn in transcript.turns:
@@ -39,13 +43,15 @@ async def play(user: User, transcript: Transcript, titles: dict[str, str]) -> li
         expected = "\n\n".join(as_telegram(reply, titles) for reply in turn["replies"])
         buttons = set(turn["replies"][-1].get("buttons", "").split(" | ")) - {""}
         for _ in range(400):
-            shown = "\n\n".join(m["text"] for m in user.screen if new(m, seen))
+            shown = "\n\n".join(text_of(m) for m in user.screen if new(m, seen))
             if shown == expected and buttons <= open_buttons(user, seen):
                 break
             await asyncio.sleep(0.02)
         else:
             return [(expected, shown), (str(buttons), str(open_buttons(user, seen)))]
-        files = [m["document"]["name"] for m in user.screen if "document" in m]
+        files = [
+            m[kind]["name"] for m in user.screen for kind in ("document", "photo") if kind in m
+        ]
         assert [reply["file"] for reply in turn["replies"] if "file" in reply] == files[
             len(files) - sum("file" in reply for reply in turn["replies"]) :
         ]
@@ -55,16 +61,18 @@ async def play(user: User, transcript: Transcript, titles: dict[str, str]) -> li
 
 
 def new(message: dict[str, Any], seen: int) -> bool:
-    return "text" in message and message["message_id"] > seen
+    return bool(text_of(message)) and message["message_id"] > seen
 
 
-def as_telegram(reply: dict[str, Any], titles: dict[str, str]) -> str:
+def text_of(message: dict[str, Any]) -> str:
+    return str(message.get("text", message.get("caption", "")))
+
+
+def as_telegram(reply: dict[str, Any], titles: dict[str, list[str]]) -> str:
     """A reply's text as a phone shows it: the title of each link stands in it."""
     text: str = reply["text"].rstrip("\n")
-    if "How to hand it in" not in text:
-        return text  # a list of links holds their titles already
     named = (titles[url] for url in reply.get("links", ()))
-    return "\n\n".join([text, *(title for title in named if title not in text)])
+    return "\n\n".join([text, *(known[0] for known in named if not any(t in text for t in known))])
 
 
 def open_buttons(user: User, seen: int) -> set[str]:

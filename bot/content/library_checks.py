@@ -1,0 +1,156 @@
+"""What the schema of frameworks, activities and links cannot see: names across files, pairs that do
+not match, links that nobody has looked at for long.
+
+Every check notes its problems in the source of the file, at the line, with the mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+from pathlib import PurePath
+
+from bot.content.checks import once
+from bot.content.frameworks import Activities, Framework, Practice
+from bot.content.loader import Place, Source, nearest
+from bot.content.reading import check_reading
+from bot.content.resources import Resources
+
+PAGES_OF_OUR_OWN = ("learn", "links", "find", "things")
+"""Page ids that no author may take."""
+
+LOOK_AGAIN_AFTER = timedelta(days=180)
+"""After this long nobody knows any more whether a link is alive."""
+
+
+def check_resources(resources: Resources, source: Source) -> None:
+    """The links: every id once, every topic known and used, an address where there is one."""
+    check_reading(resources, source)
+    topics = [topic.id for topic in resources.topics]
+    once([(("topics", i, "id"), each) for i, each in enumerate(topics)], source)
+    labels = [topic.label.casefold() for topic in resources.topics]
+    once([(("topics", i, "label"), each) for i, each in enumerate(labels)], source)
+    ids = [resource.id for resource in resources.resources]
+    once([(("resources", i, "id"), each) for i, each in enumerate(ids)], source)
+    for i, resource in enumerate(resources.resources):
+        for j, topic in enumerate(resource.topics):
+            if topic not in topics:
+                what = f"there is no topic “{topic}”{nearest(topic, topics)}"
+                source.note(("resources", i, "topics", j), what)
+        if resource.status == "seen" and resource.url is None:
+            source.note(("resources", i, "status"), "a page that was seen has a “url”; add it")
+        if resource.status == "closed" and resource.address:
+            what = "whoever made it has closed, so no address is given; remove “front_page”"
+            source.note(("resources", i, "front_page"), what)
+
+
+def old_checks(resources: Resources, source: Source, today: date) -> list[str]:
+    """A warning for each link that nobody has looked at for half a year: ``file:line: what``."""
+    return [
+        f"{source.name}:{source.line(('resources', i, 'checked_on'))}: warning: “{resource.id}” was"
+        f" last checked {(today - resource.checked_on).days} days ago; run “coach links”, then set"
+        " “checked_on”"
+        for i, resource in enumerate(resources.resources)
+        if today - resource.checked_on > LOOK_AGAIN_AFTER
+    ]
+
+
+def check_frameworks(
+    found: list[tuple[Framework, Source]], resources: Collection[str] | None
+) -> None:
+    """Each framework by itself, and the ids of all pages beside one another."""
+    pages, orders = dict[str, str](dict.fromkeys(PAGES_OF_OUR_OWN, "the coach")), dict[int, str]()
+    for framework, source in found:
+        check_reading(framework, source)
+        stem = PurePath(source.name).stem
+        if framework.id != stem:
+            source.note(("id",), f"the id “{framework.id}” must be the file's name, “{stem}”")
+        other = orders.setdefault(framework.order, framework.id)
+        if other != framework.id:
+            source.note(("order",), f"“{other}” has order {framework.order} too; change one")
+        for place, page in _pages(framework):
+            if page in pages:
+                source.note(place, f"“{page}” is the id of a page of {pages[page]} too; change one")
+            pages.setdefault(page, framework.id)
+        once([(place, label.casefold()) for place, label in _labels(framework)], source)
+        _check_practices(framework, source)
+        link = framework.source.resource
+        if link and resources is not None and link not in resources:
+            what = f"there is no resource “{link}”{nearest(link, list(resources))}"
+            source.note(("source", "resource"), what)
+
+
+def _pages(framework: Framework) -> list[tuple[Place, str]]:
+    return [
+        (("id",), framework.id),
+        *((("practices", i, "id"), each.id) for i, each in enumerate(framework.practices)),
+        *((("cards", i, "id"), each.id) for i, each in enumerate(framework.cards)),
+    ]
+
+
+def _labels(framework: Framework) -> list[tuple[Place, str]]:
+    """The buttons of a framework's page."""
+    return [
+        *((("sides", i, "name"), each.name) for i, each in enumerate(framework.sides)),
+        *((("practices", i, "name"), each.name) for i, each in enumerate(framework.practices)),
+        *((("cards", i, "name"), each.name) for i, each in enumerate(framework.cards)),
+    ]
+
+
+def _check_practices(framework: Framework, source: Source) -> None:
+    practices = {practice.id: practice for practice in framework.practices}
+    sides = [each.side for each in framework.sides]
+    once([(("sides", i, "side"), each) for i, each in enumerate(sides)], source)
+    cues, questions = list[tuple[Place, str]](), list[tuple[Place, str]]()
+    for i, practice in enumerate(framework.practices):
+        here: Place = ("practices", i)
+        cues += [((*here, "cues", j), each) for j, each in enumerate(practice.cues)]
+        questions += [
+            ((*here, "follow_ups", j), each) for j, each in enumerate(practice.follow_ups)
+        ]
+        if practice.side not in sides:
+            what = f"“{practice.id}” is on the side {practice.side}, which “sides” does not have"
+            source.note((*here, "side"), what)
+        if len({each.setting for each in practice.examples}) < 2:
+            source.note((*here, "examples"), "give examples from two different settings")
+        if practice.opposite:
+            _check_pair(practice, practices, source, here)
+    once(cues, source)
+    once(questions, source)
+
+
+def _check_pair(
+    practice: Practice, practices: Mapping[str, Practice], source: Source, here: Place
+) -> None:
+    other = practices.get(practice.opposite or "")
+    if other is None:
+        near = nearest(practice.opposite or "", list(practices))
+        source.note((*here, "opposite"), f"there is no practice “{practice.opposite}”{near}")
+    elif other.opposite != practice.id or other.side == practice.side:
+        what = f"“{practice.id}” and “{other.id}” must name each other, one on each side"
+        source.note((*here, "opposite"), what)
+
+
+def check_activities(
+    activities: Activities, source: Source, practices: Mapping[str, Practice] | None
+) -> None:
+    """The activities to sort: every id once, every practice known, and on the side it is said."""
+    check_reading(activities, source)
+    ids = [activity.id for activity in activities.activities]
+    once([(("activities", i, "id"), each) for i, each in enumerate(ids)], source)
+    if practices is None:
+        return
+    for i, activity in enumerate(activities.activities):
+        sides = set[str]()
+        for j, each in enumerate(activity.practices):
+            if each not in practices:
+                what = f"there is no practice “{each}”{nearest(each, list(practices))}"
+                source.note(("activities", i, "practices", j), what)
+            else:
+                sides.add(practices[each].side)
+        wanted = {"management", "leadership"} if activity.side == "both" else {activity.side}
+        if (len(sides) == len(wanted) and sides != wanted) or len(sides) > len(wanted):
+            what = (
+                f"its practices are on the side of {' and '.join(sorted(sides))}; it is said to be"
+            )
+            source.note(("activities", i, "side"), f"{what} {activity.side}; change one of the two")

@@ -1,0 +1,201 @@
+"""Leafing through what there is to read, beside the open question: frameworks and dialogues.
+
+A *page* is a text with buttons that lead to other pages. Its name says all that it needs, so a
+button of last week still opens it, and nothing but the name is kept. Names: ``learn`` · a
+framework's id · a practice's or a card's id · ``kotter.management`` what a framework says of a side
+· ``kotter.picture`` · ``plan.0`` a practice's first example · ``things`` · those of ``links.py``.
+Reading never changes an answer, and every page has the way back to the open question.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from bot.content.content import Content
+from bot.content.frameworks import Framework, FrameworkCard, Practice, Source
+from bot.conversation import links
+from bot.conversation.places import link_all
+from bot.conversation.progress import show_things
+from bot.conversation.talk import Talk
+from bot.model import Button, File
+
+LEARN, THINGS = "learn", "things"
+PICTURE = "picture"
+
+Shelf = tuple[Framework, Practice | FrameworkCard | None]
+"""Where a page of a framework stands: the framework, and the practice or card where it is one."""
+
+
+def open_page(talk: Talk, name: str) -> None:
+    """Show a page and leave it open. One that is no longer there leads to the list."""
+    head, _, rest = name.partition(".")
+    if head in links.PAGES:
+        links.show(talk, name)
+    elif name == THINGS:
+        show_things(talk)
+    elif found := _find(talk.content, head):
+        _show(talk, found, rest)
+    else:
+        name = LEARN
+        _show_frameworks(talk)
+    talk.conversation.page = name
+
+
+def page_buttons(talk: Talk) -> Iterator[Button]:
+    """The ways on from the open page."""
+    name = talk.conversation.page
+    head, _, rest = name.partition(".")
+    if head in links.PAGES:
+        yield from links.buttons(talk, name)
+    elif name == THINGS:
+        yield from (
+            Button(each.name, f"open:{each.id}", side=True)
+            for each in talk.content.dialogues.values()
+        )
+    elif found := _find(talk.content, head):
+        framework, leaf = found
+        yield from _leaf_buttons(talk, framework, leaf, rest)
+    else:
+        yield from (_to(each.name, each.id) for each in talk.content.frameworks.values())
+
+
+def learn(talk: Talk, typed: str = "") -> None:
+    """``/learn``: the frameworks; with words after it, the page that is called so."""
+    if not typed.strip():
+        open_page(talk, LEARN)
+        return
+    names = {name.casefold(): page for page, name in _names(talk.content)}
+    near = difflib.get_close_matches(typed.strip().casefold(), names, n=1, cutoff=0.75)
+    if near:
+        open_page(talk, names[near[0]])
+        return
+    nearest = difflib.get_close_matches(typed.strip().casefold(), names, n=1, cutoff=0)
+    words = talk.content.words.learn
+    shown = next(name for _, name in _names(talk.content) if name.casefold() == nearest[0])
+    talk.say(words.none_found, typed=typed[:40], nearest=shown)
+    open_page(talk, LEARN)
+
+
+def things(talk: Talk, _: str = "") -> None:
+    """``/things``: every dialogue, and how far each has come."""
+    open_page(talk, THINGS)
+
+
+def _names(content: Content) -> Iterator[tuple[str, str]]:
+    for framework in content.frameworks.values():
+        yield framework.id, framework.name
+        yield from ((each.id, each.name) for each in framework.leaves)
+
+
+def _find(content: Content, page: str) -> Shelf | None:
+    for framework in content.frameworks.values():
+        if framework.id == page:
+            return framework, None
+        for leaf in framework.leaves:
+            if leaf.id == page:
+                return framework, leaf
+    return None
+
+
+def _show_frameworks(talk: Talk) -> None:
+    words = talk.content.words.learn
+    entries = [
+        talk.fill(words.entry, name=each.name, title=each.title)
+        for each in talk.content.frameworks.values()
+    ]
+    talk.tell(talk.fill(words.title), "\n".join(f"• {each}" for each in entries))
+
+
+def _show(talk: Talk, found: Shelf, rest: str) -> None:
+    framework, leaf = found
+    if isinstance(leaf, Practice):
+        _show_practice(talk, framework, leaf, rest)
+    elif leaf:
+        _show_card(talk, framework, leaf)
+    elif rest == PICTURE and framework.picture:
+        stem = talk.fill(talk.content.words.file_name.picture, framework=framework.id)
+        talk.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+    elif side := next((each for each in framework.sides if each.side == rest), None):
+        talk.tell(f"{framework.name} · {side.name}", side.text)
+    else:
+        _show_framework(talk, framework)
+
+
+def _show_framework(talk: Talk, framework: Framework) -> None:
+    words = talk.content.words.learn
+    facts = {"author": framework.author, "year": framework.year}
+    talk.tell(f"{framework.name}: {framework.title}", *framework.summary)
+    resource = talk.content.resources.get(framework.source.resource or "")
+    credit = " ".join(
+        [
+            talk.fill(words.by, **facts),
+            _source(talk, words.source, framework.source),
+            framework.licence,
+        ]
+    )
+    standing = [framework.standing] if framework.standing else []
+    talk.tell(*standing, credit, links=link_all([resource] if resource else []))
+
+
+def _source(talk: Talk, template: str, source: Source) -> str:
+    parts: list[str] = [talk.fill(template, source=source.text)]
+    if source.page:
+        parts.append(talk.fill(talk.content.words.learn.page, page=source.page))
+    return " ".join(parts)
+
+
+def _show_practice(talk: Talk, framework: Framework, practice: Practice, rest: str) -> None:
+    words = talk.content.words
+    title = f"{practice.name}\n" + talk.fill(
+        words.learn.place, framework=framework.name, side=getattr(words.sides, practice.side)
+    )
+    if rest.isdecimal() and int(rest) < len(practice.examples):
+        example = practice.examples[int(rest)]
+        setting = getattr(words.settings, example.setting)
+        talk.tell(title, talk.fill(words.learn.example, setting=setting, text=example.text))
+        return
+    parts: list[str] = [practice.what]
+    if practice.ours:
+        parts.append(talk.fill(words.learn.ours))
+    if practice.outcome:
+        parts.append(talk.fill(words.learn.outcome, outcome=practice.outcome))
+    if other := _opposite(framework, practice):
+        parts.append(talk.fill(words.learn.opposite, name=other.name))
+    talk.tell(title, *parts)
+
+
+def _show_card(talk: Talk, framework: Framework, card: FrameworkCard) -> None:
+    ours = [talk.fill(talk.content.words.learn.ours)] if card.ours else []
+    talk.tell(f"{card.name}\n{framework.name}", card.text, *ours)
+
+
+def _opposite(framework: Framework, practice: Practice) -> Practice | None:
+    return next((each for each in framework.practices if each.id == practice.opposite), None)
+
+
+def _leaf_buttons(
+    talk: Talk, framework: Framework, leaf: Practice | FrameworkCard | None, rest: str
+) -> Iterator[Button]:
+    words = talk.content.words.buttons
+    if isinstance(leaf, Practice):
+        if not rest.isdecimal():
+            yield _to(words.show_example, f"{leaf.id}.0")
+        else:
+            following = (int(rest) + 1) % len(leaf.examples)
+            yield _to(words.other_example, f"{leaf.id}.{following}")
+            yield _to(leaf.name, leaf.id)
+        if other := _opposite(framework, leaf):
+            yield _to(other.name, other.id)
+    if leaf or rest:
+        yield _to(framework.name, framework.id)
+    else:
+        yield from (_to(each.name, f"{framework.id}.{each.side}") for each in framework.sides)
+        yield from (_to(each.name, each.id) for each in framework.leaves)
+        if framework.picture:
+            yield _to(words.picture, f"{framework.id}.{PICTURE}")
+    yield _to(words.frameworks, LEARN)
+
+
+def _to(label: str, page: str) -> Button:
+    return Button(label, f"page:{page}", side=True)
