@@ -162,19 +162,22 @@ def check(
     ] = None,
 ) -> None:
     """Check the content: every problem with its file, its line and the mend."""
-    from bot.app import content_folder
+    from bot.app import content_folder, wall_clock
     from bot.content.content import load_content
     from bot.settings import load_settings
 
     problems = 0
     for folder in folders or [content_folder(load_settings())]:
         try:
-            content = load_content(folder)
+            content = load_content(folder, today=wall_clock().date())
         except ContentError as error:
             typer.echo(str(error))
             problems += len(error.problems)
         else:
-            typer.echo(f"{folder}: {len(content.dialogues)} dialogue(s), no problems.", err=True)
+            for warning in content.warnings:
+                typer.echo(warning)
+            counts = f"{len(content.dialogues)} dialogue(s), {len(content.frameworks)} framework(s)"
+            typer.echo(f"{folder}: {counts}, no problems.", err=True)
     if problems:
         typer.echo(f"{problems} problem(s).", err=True)
         raise typer.Exit(1)

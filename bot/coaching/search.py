@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-import snowballstemmer
-
 from bot.content.resources import Resource
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_STEMMER = snowballstemmer.stemmer("english")
 _COMMON = frozenset(
     {
         *(
@@ -49,8 +46,10 @@ def search(resources: Iterable[Resource], topics: Mapping[str, str], typed: str)
 @lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text, without the common small ones."""
+    import snowballstemmer  # noqa: PLC0415 - few conversations search
+
     words = {word.casefold() for word in _WORD.findall(text)} - _COMMON
-    return frozenset(_STEMMER.stemWords(words))
+    return frozenset(snowballstemmer.stemmer("english").stemWords(words))
 
 
 def _text(resource: Resource, topics: Mapping[str, str]) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from bot.content.loader import Place, Source, nearest
-from bot.content.reading import check_reading
 from bot.content.schema import REVIEW, ChoiceStep, Dialogue, WordsStep
 from bot.content.words import Words
 
@@ -20,8 +19,7 @@ MACHINE_WORDS = ("state", "initial")
 
 
 def check_words(words: Words, source: Source) -> None:
-    """The shared words: plain enough, and no two buttons that read the same."""
-    check_reading(words, source)
+    """The shared words: no two buttons that read the same."""
     seen = dict[str, str]()
     for name in ("change", "add_to"):
         if "$label" not in getattr(words.buttons, name):
@@ -43,7 +41,6 @@ def check_dialogues(
     orders = dict[int, str]()
     own_labels = {label.casefold() for label in taken}
     for dialogue, source in found:
-        check_reading(dialogue, source)
         _check_steps(dialogue, source)
         _check_choices(dialogue, source, own_labels)
         _check_ways(dialogue, source)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from string import Template
 from typing import Annotated
 
@@ -94,6 +94,7 @@ def sentences(text: str) -> list[list[str]]:
     return [words for words in found if words]
 
 
+@lru_cache(maxsize=8192)  # the same few thousand words, again and again
 def syllables(word: str) -> int:
     """About how many syllables an English word has: vowel groups, less a silent e."""
     word = word.lower()

@@ -13,7 +13,6 @@ from pathlib import PurePath
 from bot.content.checks import once
 from bot.content.frameworks import Activities, Framework, Practice
 from bot.content.loader import Place, Source, nearest
-from bot.content.reading import check_reading
 from bot.content.resources import Resources
 
 PAGES_OF_OUR_OWN = ("learn", "links", "find", "things")
@@ -25,7 +24,6 @@ LOOK_AGAIN_AFTER = timedelta(days=180)
 
 def check_resources(resources: Resources, source: Source) -> None:
     """The links: every id once, every topic known and used, an address where there is one."""
-    check_reading(resources, source)
     topics = [topic.id for topic in resources.topics]
     once([(("topics", i, "id"), each) for i, each in enumerate(topics)], source)
     labels = [topic.label.casefold() for topic in resources.topics]
@@ -61,7 +59,6 @@ def check_frameworks(
     """Each framework by itself, and the ids of all pages beside one another."""
     pages, orders = dict[str, str](dict.fromkeys(PAGES_OF_OUR_OWN, "the coach")), dict[int, str]()
     for framework, source in found:
-        check_reading(framework, source)
         stem = PurePath(source.name).stem
         if framework.id != stem:
             source.note(("id",), f"the id “{framework.id}” must be the file's name, “{stem}”")
@@ -135,7 +132,6 @@ def check_activities(
     activities: Activities, source: Source, practices: Mapping[str, Practice] | None
 ) -> None:
     """The activities to sort: every id once, every practice known, and on the side it is said."""
-    check_reading(activities, source)
     ids = [activity.id for activity in activities.activities]
     once([(("activities", i, "id"), each) for i, each in enumerate(ids)], source)
     if practices is None:
