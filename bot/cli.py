@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from bot import __version__
-from bot.errors import CoachError, ContentError, UsageError
+from bot.errors import CannotSave, CoachError, ContentError, UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -180,6 +180,64 @@ def check(
             typer.echo(f"{folder}: {counts}, no problems.", err=True)
     if problems:
         typer.echo(f"{problems} problem(s).", err=True)
+        raise typer.Exit(1)
+
+
+@app.command()
+def diagram(dialogue: DialogueArgument) -> None:
+    """Print a dialogue as a Mermaid diagram: its steps, and where each choice leads."""
+    from bot.app import open_content
+    from bot.diagram import mermaid
+    from bot.settings import load_settings
+
+    content = open_content(load_settings())
+    _known_dialogue(content, dialogue)
+    typer.echo(mermaid(content.dialogues[dialogue]), nl=False)
+
+
+@app.command()
+def preview(
+    dialogue: DialogueArgument,
+    out: Annotated[Path | None, typer.Option(help="The file to write.", show_default=False)] = None,
+) -> None:
+    """Write a page with every message as it looks on a phone, to open in a browser."""
+    from bot.app import open_content, wall_clock
+    from bot.preview import page
+    from bot.settings import load_settings
+
+    content = open_content(load_settings())
+    _known_dialogue(content, dialogue)
+    path = out or Path(f"preview-{dialogue}.html")
+    try:
+        path.write_text(page(content, content.dialogues[dialogue], wall_clock()), "utf-8")
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise CannotSave("cannot_write_file", path=str(path), why=why) from error
+    typer.echo(path)
+
+
+@app.command(short_help="Try every link over the network.")
+def links(
+    seconds: Annotated[
+        float, typer.Option("--timeout", min=0.1, help="Seconds that one link may take.")
+    ] = 10.0,
+) -> None:
+    """Try every link: what answers, what moved, what is gone. Ends with 1 when a link must be
+    mended. Lines with tabs where the output is no screen, so that a scheduled job can keep them."""
+    from bot.app import open_content
+    from bot.link_check import addresses
+    from bot.link_table import LinkTable
+    from bot.settings import load_settings
+
+    content = open_content(load_settings())
+    table = LinkTable(addresses(content.resources.values()), seconds)
+    try:
+        asyncio.run(table.fill())
+    except KeyboardInterrupt:
+        table.show()
+        raise typer.Exit(INTERRUPTED) from None
+    table.show()
+    if table.to_mend:
         raise typer.Exit(1)
 
 
