@@ -183,7 +183,7 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(short_help="Print a dialogue as a Mermaid diagram.")
 def diagram(dialogue: DialogueArgument) -> None:
     """Print a dialogue as a Mermaid diagram: its steps, and where each choice leads."""
     from bot.app import open_content
@@ -195,7 +195,7 @@ def diagram(dialogue: DialogueArgument) -> None:
     typer.echo(mermaid(content.dialogues[dialogue]), nl=False)
 
 
-@app.command()
+@app.command(short_help="Write a page that shows a dialogue as on a phone.")
 def preview(
     dialogue: DialogueArgument,
     out: Annotated[Path | None, typer.Option(help="The file to write.", show_default=False)] = None,

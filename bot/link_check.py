@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -52,13 +53,14 @@ def addresses(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
 
 async def try_all(wanted: dict[str, tuple[str, ...]], seconds: float) -> AsyncIterator[Finding]:
     """Each finding as it comes. ``seconds`` is the longest that one address may take."""
-    connector = aiohttp.TCPConnector(limit=AT_ONCE, limit_per_host=AT_ONE_HOST)
     headers = {"User-Agent": f"reflection-coach/{__version__} (checks its links)"}
-    async with aiohttp.ClientSession(connector=connector, headers=headers) as session:
-        # The time of one begins when it is its turn, not while it waits behind others.
-        turns = asyncio.Semaphore(AT_ONCE)
+    async with aiohttp.ClientSession(headers=headers) as session:
+        # The time of one begins when it is its turn, not while it waits behind others of its host.
+        turns, hosts = asyncio.Semaphore(AT_ONCE), defaultdict[str, asyncio.Semaphore](_one_host)
         tries = [
-            asyncio.ensure_future(_try(session, turns, address, ids, seconds))
+            asyncio.ensure_future(
+                _try(session, (hosts[_host(address)], turns), address, ids, seconds)
+            )
             for address, ids in wanted.items()
         ]
         try:
@@ -73,12 +75,12 @@ async def try_all(wanted: dict[str, tuple[str, ...]], seconds: float) -> AsyncIt
 
 async def _try(
     session: aiohttp.ClientSession,
-    turns: asyncio.Semaphore,
+    turns: tuple[asyncio.Semaphore, asyncio.Semaphore],
     address: str,
     ids: tuple[str, ...],
     seconds: float,
 ) -> Finding:
-    async with turns:
+    async with turns[0], turns[1]:
         try:
             async with asyncio.timeout(seconds), session.get(address) as answer:
                 return Finding(address, ids, *_judge(address, answer))
@@ -86,6 +88,14 @@ async def _try(
             return Finding(address, ids, "silent", f"no answer in {seconds:g} seconds")
         except (aiohttp.ClientError, OSError, ValueError) as error:
             return Finding(address, ids, "silent", _why(error))
+
+
+def _one_host() -> asyncio.Semaphore:
+    return asyncio.Semaphore(AT_ONE_HOST)
+
+
+def _host(address: str) -> str:
+    return URL(address).host or ""
 
 
 def _judge(address: str, answer: aiohttp.ClientResponse) -> tuple[State, str]:

@@ -118,6 +118,128 @@ IN_OTHER_FILES = [
         "    status: saw",
         "“status” must be seen, not_verified, print or closed",
     ),
+    (
+        "frameworks/kotter.yaml",
+        "    opposite: establishing_direction",
+        "    opposite: establishing_directon",
+        "there is no practice “establishing_directon”; did you mean “establishing_direction”?",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "    opposite: establishing_direction",
+        "    opposite: aligning_people",
+        "“planning_budgeting” and “aligning_people” must name each other, one on each side",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "      - made a plan",
+        "      - wrote a plan",
+        "“wrote a plan” stands here a second time; each must be different",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "      - setting: housing_support",
+        "      - setting: nursery",
+        "give examples from two different settings",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "      - setting: housing_support",
+        "      - setting: hospital",
+        "“setting” must be care_home, home_care, nursery, social_work, housing_support or justice",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "  - id: planning_budgeting",
+        "  - id: plan",
+        "“plan” is the id of a page of kotter too; change one",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "  - id: planning_budgeting",
+        "  - id: learn",
+        "“learn” is the id of a page of the coach too; change one",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "order: 1",
+        "order: 2",
+        "“kotter” has order 2 too; change one",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "id: kotter",
+        "id: kotters",
+        "the id “kotters” must be the file's name, “kotter”",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "  resource: kotter_table",
+        "  resource: kotter_tabel",
+        "there is no resource “kotter_tabel”; did you mean “kotter_table”?",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "    side: management",
+        "    side: managing",
+        "“side” must be management, leadership or both",
+    ),
+    (
+        "frameworks/activities.yaml",
+        "    side: management",
+        "    side: leadership",
+        "its practices are on the side of management; it is said to be leadership; "
+        "change one of the two",
+    ),
+    (
+        "frameworks/activities.yaml",
+        "planning_budgeting",
+        "planing_budgeting",
+        "there is no practice “planing_budgeting”; did you mean “planning_budgeting”?",
+    ),
+    (
+        "dialogues/thing_2.yaml",
+        "    criterion: leadership",
+        "    criterion: leading",
+        "there is no criterion “leading”; there is: leadership, management, overlap",
+    ),
+    (
+        "dialogues/good_leaders.yaml",
+        "  - There are five small questions.",
+        "  - It is for $badge. There are five small questions.",
+        "there is no badge here; add one, or remove its name",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        "        to: more",
+        "        to: mor",
+        "there is no step “mor”; did you mean “more”?",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        "        to: more",
+        "        to: plan",
+        "“plan” comes before “go_on”, so this never ends; lead to a later step",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        "        label: Leading too",
+        "        label: Skip",
+        "“Skip” is a button of the coach; choose another label",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        "    label: monitor",
+        "    label: monitor\n    then: more",
+        "nothing leads to the step “go_on”; let a “then” or a “to” lead there",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        "    many: true",
+        "    lots: true",
+        "“lots” is not a field here; there is: choices, criterion, example, heading, hint, id, "
+        "label, many, question, then",
+    ),
 ]
 
 
@@ -133,6 +255,52 @@ def test_a_mistake_in_the_shared_files_gets_its_line_and_its_mend(
     place, _, _ = next(each for each in found if each.endswith(message)).partition(": ")
     near = int(place.rpartition(":")[2])
     assert line - 1 <= near <= line + 10, "the line, or the beginning of a text of several lines"
+
+
+MENDED_ELSEWHERE = [
+    (
+        "dialogues/thing_2.yaml",
+        ("    criterion: leadership", "    criterion: management"),
+        "    - id: leadership",
+        "no step answers the criterion “leadership”; add “criterion: leadership” to one",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        ("      - id: leading_too", "      - id: more_plan"),
+        "      - id: more_plan\n        label: Plan",
+        "“more_plan” stands here a second time; each must be different",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "change", "mend_at", "message"), MENDED_ELSEWHERE)
+def test_a_mistake_is_named_at_the_line_that_it_is_about(
+    folder: Path, name: str, change: tuple[str, str], mend_at: str, message: str
+) -> None:
+    text = (folder / name).read_text().replace(*change, 1)
+    (folder / name).write_text(text)
+    line = text[: text.index(mend_at)].count("\n") + 1
+    assert f"{name}:{line}: {message}" in problems(folder)
+
+
+def test_links_that_nobody_has_looked_at_for_half_a_year_are_a_warning() -> None:
+    content = load_content(shipped_folder(), today=date(2026, 11, 24))
+    assert content.warnings == ()
+    aged = load_content(shipped_folder(), today=date(2027, 6, 1))
+    assert len(aged.warnings) == len(content.resources)
+    assert re.match(
+        r"frameworks/resources\.yaml:\d+: warning: “thing_2_page” was last checked 192 days ago",
+        aged.warnings[0],
+    )
+
+
+def test_check_prints_warnings_and_still_ends_well(folder: Path, run: Run) -> None:
+    links = folder / "frameworks" / "resources.yaml"
+    links.write_text(links.read_text().replace("2026-11-21", "2020-01-01", 1))
+    done = run("check", str(folder))
+    assert done.returncode == 0
+    assert "warning: “thing_2_page” was last checked" in done.stdout
+    assert "then set “checked_on”" in done.stdout
 
 
 def test_all_problems_of_all_files_are_told_at_once(folder: Path) -> None:

@@ -77,7 +77,7 @@ def shown(reply: Reply) -> dict[str, Any]:
     if reply.buttons:
         value["buttons"] = " | ".join(button.label for button in reply.buttons)
     if reply.links:
-        value["links"] = [link.url for link in reply.links]
+        value["links"] = [f"{link.title} {link.url}" for link in reply.links]
     if reply.file:
         value["file"] = f"{reply.file.stem}.{reply.file.ending}"
     return value

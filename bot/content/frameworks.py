@@ -17,6 +17,9 @@ PageId = Annotated[Id, StringConstraints(max_length=27)]
 """Of a framework, a practice or a card. No two in all files are the same, so that a button can
 carry one in the 64 bytes that Telegram gives it."""
 
+FrameworkId = Annotated[Id, StringConstraints(max_length=16)]
+"""Shorter, because a side stands behind it: ``leading_managing.management`` is a page too."""
+
 Side = Literal["management", "leadership", "both"]
 
 Setting = Literal["care_home", "home_care", "nursery", "social_work", "housing_support", "justice"]
@@ -97,7 +100,7 @@ class Framework(Closed):
     before they rely on it: that it is old, or of another country.
     """
 
-    id: PageId
+    id: FrameworkId
     order: int
     name: Label
     title: ShortText

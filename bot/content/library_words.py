@@ -33,15 +33,13 @@ class Learn(Closed):
     entry: Annotated[Prompt, fills("name", "title")]
     by: Annotated[Prompt, fills("author", "year")]
     source: Annotated[Prompt, fills("source")]
-    page: Annotated[Prompt, fills("page")]
-    licence: Annotated[Prompt, fills("licence")]
-    own_words: Plain
+    page: Annotated[Prompt, fills("source", "page")]
     place: Annotated[Prompt, fills("framework", "side")]
     outcome: Annotated[Help, fills("outcome")]
     opposite: Annotated[Prompt, fills("name")]
     ours: Plain
     example: Annotated[Help, fills("setting", "text")]
-    none_found: Annotated[Prompt, fills("typed", "nearest")]
+    none_found: Annotated[Prompt, fills("typed")]
 
 
 class Sides(Closed):

@@ -55,6 +55,8 @@ class Buttons(Closed):
     sort_skip: Label
     to_question: Label
     frameworks: Label
+    more_on: Annotated[Label, fills("name")]
+    credit: Label
     show_example: Label
     other_example: Label
     picture: Label

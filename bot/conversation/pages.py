@@ -3,25 +3,28 @@
 A *page* is a text with buttons that lead to other pages. Its name says all that it needs, so a
 button of last week still opens it, and nothing but the name is kept. Names: ``learn`` · a
 framework's id · a practice's or a card's id · ``kotter.management`` what a framework says of a side
-· ``kotter.picture`` · ``plan.0`` a practice's first example · ``things`` · those of ``links.py``.
+· ``kotter.picture`` · ``kotter.credit`` who wrote it · ``plan.0`` a practice's first example ·
+``things`` · those of ``links.py``.
+
 Reading never changes an answer, and every page has the way back to the open question.
 """
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
+from bot.coaching.search import stems
 from bot.content.content import Content
 from bot.content.frameworks import Framework, FrameworkCard, Practice, Source
 from bot.conversation import links
 from bot.conversation.places import link_all
 from bot.conversation.progress import show_things
 from bot.conversation.talk import Talk
+from bot.conversation.wording import Typed
 from bot.model import Button, File
 
 LEARN, THINGS = "learn", "things"
-PICTURE = "picture"
+PICTURE, CREDIT = "picture", "credit"
 
 Shelf = tuple[Framework, Practice | FrameworkCard | None]
 """Where a page of a framework stands: the framework, and the practice or card where it is one."""
@@ -65,16 +68,18 @@ def learn(talk: Talk, typed: str = "") -> None:
     if not typed.strip():
         open_page(talk, LEARN)
         return
-    names = {name.casefold(): page for page, name in _names(talk.content)}
-    near = difflib.get_close_matches(typed.strip().casefold(), names, n=1, cutoff=0.75)
-    if near:
-        open_page(talk, names[near[0]])
-        return
-    nearest = difflib.get_close_matches(typed.strip().casefold(), names, n=1, cutoff=0)
-    words = talk.content.words.learn
-    shown = next(name for _, name in _names(talk.content) if name.casefold() == nearest[0])
-    talk.say(words.none_found, typed=typed[:40], nearest=shown)
-    open_page(talk, LEARN)
+    wanted = stems(typed)
+    fits = {page: _likeness(wanted, stems(name)) for page, name in _names(talk.content)}
+    best = max(fits, key=lambda page: fits[page])
+    if not fits[best]:
+        talk.say(talk.content.words.learn.none_found, typed=Typed(typed.strip()[:40]))
+        best = LEARN
+    open_page(talk, best)
+
+
+def _likeness(wanted: frozenset[str], name: frozenset[str]) -> float:
+    """How much of a name was typed, from 0 to 1; less for what is not in the name."""
+    return len(wanted & name) / (len(wanted | name) or 1)
 
 
 def things(talk: Talk, _: str = "") -> None:
@@ -116,6 +121,8 @@ def _show(talk: Talk, found: Shelf, rest: str) -> None:
     elif rest == PICTURE and framework.picture:
         stem = talk.fill(talk.content.words.file_name.picture, framework=framework.id)
         talk.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+    elif rest == CREDIT:
+        _show_credit(talk, framework)
     elif side := next((each for each in framework.sides if each.side == rest), None):
         talk.tell(f"{framework.name} · {side.name}", side.text)
     else:
@@ -123,26 +130,24 @@ def _show(talk: Talk, found: Shelf, rest: str) -> None:
 
 
 def _show_framework(talk: Talk, framework: Framework) -> None:
-    words = talk.content.words.learn
-    facts = {"author": framework.author, "year": framework.year}
-    talk.tell(f"{framework.name}: {framework.title}", *framework.summary)
+    by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
+    talk.tell(f"{framework.name}: {framework.title}", *framework.summary, by)
+
+
+def _show_credit(talk: Talk, framework: Framework) -> None:
+    """Who wrote it and when, what to know before one relies on it, where to read it."""
     resource = talk.content.resources.get(framework.source.resource or "")
-    credit = " ".join(
-        [
-            talk.fill(words.by, **facts),
-            _source(talk, words.source, framework.source),
-            framework.licence,
-        ]
-    )
+    by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
+    credit = " ".join([by, _source(talk, framework.source), framework.licence])
     standing = [framework.standing] if framework.standing else []
-    talk.tell(*standing, credit, links=link_all([resource] if resource else []))
+    talk.tell(framework.name, credit, *standing, links=link_all([resource] if resource else []))
 
 
-def _source(talk: Talk, template: str, source: Source) -> str:
-    parts: list[str] = [talk.fill(template, source=source.text)]
+def _source(talk: Talk, source: Source) -> str:
+    words, text = talk.content.words.learn, source.text.rstrip(".")
     if source.page:
-        parts.append(talk.fill(talk.content.words.learn.page, page=source.page))
-    return " ".join(parts)
+        return talk.fill(words.page, source=text, page=source.page)
+    return talk.fill(words.source, source=text)
 
 
 def _show_practice(talk: Talk, framework: Framework, practice: Practice, rest: str) -> None:
@@ -190,10 +195,12 @@ def _leaf_buttons(
     if leaf or rest:
         yield _to(framework.name, framework.id)
     else:
-        yield from (_to(each.name, f"{framework.id}.{each.side}") for each in framework.sides)
+        for side in framework.sides:
+            yield _to(talk.fill(words.more_on, name=side.name), f"{framework.id}.{side.side}")
         yield from (_to(each.name, each.id) for each in framework.leaves)
         if framework.picture:
             yield _to(words.picture, f"{framework.id}.{PICTURE}")
+        yield _to(words.credit, f"{framework.id}.{CREDIT}")
     yield _to(words.frameworks, LEARN)
 
 

@@ -1,0 +1,84 @@
+"""Leafing, sorting and picking on a phone, against the real process."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tests.bot_api.server import BotApi
+from tests.bot_api.user import User
+from tests.telegram.conftest import Bot
+
+
+async def begun(ann: User) -> None:
+    await ann.asks("/start", "Who can read your words?")
+    await ann.asks("Start", "1 of 4")
+
+
+async def pressed(ann: User, label: str, answer: str) -> str:
+    """Press a button under the newest message that has it, and wait for the answer."""
+    await offered(ann, label)
+    seen = max(message["message_id"] for message in ann.screen)
+    ann.press(label)
+    return await ann.sees(answer, after=seen)
+
+
+async def offered(ann: User, *labels: str) -> None:
+    """Wait until these can be pressed: what a turn says may come as several messages."""
+    for _ in range(200):
+        if set(labels) <= {*ann.inline, *ann.keyboard}:
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"{labels} are not offered; there is: {[*ann.inline, *ann.keyboard]}")
+
+
+async def test_a_picture_comes_as_a_photo_said_in_words(bot: Bot, ann: User, api: BotApi) -> None:
+    await begun(ann)
+    await ann.asks("/learn", "Which one would you like to see?")
+    assert ann.keyboard == ["Back to my question"]
+    await pressed(ann, "Kotter's three pairs", "three pairs")
+    await offered(ann, "Show it as a picture")
+    ann.press("Show it as a picture")
+    for _ in range(200):
+        if "photo" in ann.screen[-1]:
+            break
+        await asyncio.sleep(0.05)
+    photo = ann.screen[-1]
+    assert photo["photo"]["name"] == "kotter-picture.png"
+    assert "A table with two columns" in photo["caption"]
+    assert "All the models" in ann.inline
+    await ann.asks("Back to my question", "Tell me your role")
+    assert ann.keyboard[:4] == ["Next", "Back", "Skip", "Pause"]
+
+
+async def test_an_answer_typed_while_leafing_brings_the_keyboard_back(bot: Bot, ann: User) -> None:
+    await begun(ann)
+    await ann.asks("/learn", "Which one")
+    await ann.asks("I am a cook in a school.", "✓ Saved · 7 words")
+    assert ann.keyboard[:4] == ["Next", "Back", "Skip", "Pause"]
+
+
+async def test_sorting_by_presses_and_a_double_tap(bot: Bot, ann: User, api: BotApi) -> None:
+    await begun(ann)
+    await ann.asks("/sort", "1 of 12")
+    await offered(ann, "Both")
+    message, data = ann.inline["Both"]
+    ann.press_data(message, data)
+    ann.press_data(message, data)
+    await ann.sees("not in use now")
+    shown = [text for text in ann.texts if "of 12\n" in text]
+    assert {text.split()[0] for text in shown} == {"1", "2"}, "the second tap sorted nothing"
+    await asyncio.sleep(0.3)  # the activity comes again under the line that says so
+    await pressed(ann, "Skip this one", "3 of 12")
+    await ann.asks("Back to my question", "Tell me your role")
+
+
+async def test_quick_picks_on_one_message_are_all_taken(bot: Bot, ann: User) -> None:
+    await begun(ann)
+    await ann.asks("/things", "These are the reflections")
+    await pressed(ann, "Where we learn", "small question")
+    await ann.asks("Start", "1 of 5")
+    await ann.asks("Skip", "Which of the five helps you most")
+    await offered(ann, "Culture")
+    for label in ("Culture", "How we are led"):
+        ann.press_data(*ann.inline[label])
+    await ann.sees("✓ You picked: Culture, How we are led.")
