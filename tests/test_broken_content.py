@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.content import load_content, shipped_folder
-from bot.content.loader import MAX_BYTES
+from bot.content.loader import MAX_BYTES, MOST_PROBLEMS
 from bot.errors import ContentError
 from tests.conftest import Run
 
@@ -316,6 +316,11 @@ def test_a_file_that_is_too_large_is_not_read(folder: Path) -> None:
     assert problems(folder) == [
         f"dialogues/walk.yaml:1: 10,000,000 bytes; a content file has at most {MAX_BYTES:,}"
     ]
+
+
+def test_a_file_with_mistakes_without_end_is_read_no_further(folder: Path) -> None:
+    (folder / "dialogues" / "walk.yaml").write_text("a: 1\n" * 40_000)
+    assert len(problems(folder)) == MOST_PROBLEMS
 
 
 def test_a_file_that_is_not_utf_8_is_refused(folder: Path) -> None:

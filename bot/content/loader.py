@@ -21,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 from bot.errors import ContentError, Problem
 
 MAX_BYTES = 256 * 1024
+MOST_PROBLEMS = 100
 MAX_DEPTH = 12
 """Dialogues need 4 levels. More is a mistake or an attack."""
 
@@ -74,9 +75,10 @@ class _Reader:
     events: Iterator[Any]
 
     def refuse(self, event: Any, what: str) -> _Refused:
-        self.source.problems.append(
-            Problem(self.source.name, _line(event), what),
-        )
+        problems = self.source.problems
+        problems.append(Problem(self.source.name, _line(event), what))
+        if len(problems) >= MOST_PROBLEMS:
+            raise _Refused  # nobody mends more in one go, and a hostile file has 40,000
         return _Refused()
 
     def value(self, event: Any, place: Place) -> object:
