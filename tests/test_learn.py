@@ -26,6 +26,7 @@ def every_page(content: Content) -> dict[str, str]:
         pages |= {f"{each.id}.{side.side}": side.text for side in each.sides}
         pages |= {card.id: card.text for card in each.cards}
         pages[f"{each.id}.credit"] = each.licence
+        pages[f"{each.id}.ideas"] = f"More ideas from {each.name}"
         if each.picture:
             pages[f"{each.id}.picture"] = each.picture.alt
         for practice in each.practices:

@@ -37,6 +37,7 @@ class Learn(Closed):
     place: Annotated[Prompt, fills("framework", "side")]
     outcome: Annotated[Help, fills("outcome")]
     opposite: Annotated[Prompt, fills("name")]
+    ideas: Annotated[Prompt, fills("framework")]
     ours: Plain
     example: Annotated[Help, fills("setting", "text")]
     none_found: Annotated[Prompt, fills("typed")]

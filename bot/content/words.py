@@ -56,6 +56,7 @@ class Buttons(Closed):
     to_question: Label
     frameworks: Label
     more_on: Annotated[Label, fills("name")]
+    ideas: Label
     credit: Label
     show_example: Label
     other_example: Label

@@ -2,9 +2,9 @@
 
 A *page* is a text with buttons that lead to other pages. Its name says all that it needs, so a
 button of last week still opens it, and nothing but the name is kept. Names: ``learn`` · a
-framework's id · a practice's or a card's id · ``kotter.management`` what a framework says of a side
-· ``kotter.picture`` · ``kotter.credit`` who wrote it · ``plan.0`` a practice's first example ·
-``things`` · those of ``links.py``.
+framework's id · a practice's or a card's id · ``plan.0`` a practice's first example ·
+``kotter.ideas`` the list of a framework's sides and cards · ``kotter.management`` what it says of a
+side · ``kotter.picture`` · ``kotter.credit`` who wrote it · ``things`` · those of ``links.py``.
 
 Reading never changes an answer, and every page has the way back to the open question.
 """
@@ -24,7 +24,7 @@ from bot.conversation.wording import Typed
 from bot.model import Button, File
 
 LEARN, THINGS = "learn", "things"
-PICTURE, CREDIT = "picture", "credit"
+IDEAS, PICTURE, CREDIT = "ideas", "picture", "credit"
 
 Shelf = tuple[Framework, Practice | FrameworkCard | None]
 """Where a page of a framework stands: the framework, and the practice or card where it is one."""
@@ -121,6 +121,9 @@ def _show(talk: Talk, found: Shelf, rest: str) -> None:
     elif rest == PICTURE and framework.picture:
         stem = talk.fill(talk.content.words.file_name.picture, framework=framework.id)
         talk.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+    elif rest == IDEAS:
+        words = talk.content.words.learn
+        talk.say(words.ideas, framework=framework.name)
     elif rest == CREDIT:
         _show_credit(talk, framework)
     elif side := next((each for each in framework.sides if each.side == rest), None):
@@ -193,15 +196,25 @@ def _leaf_buttons(
         if other := _opposite(framework, leaf):
             yield _to(other.name, other.id)
     if leaf or rest:
+        if rest == IDEAS:
+            yield from _idea_buttons(talk, framework)
+        elif isinstance(leaf, FrameworkCard) or any(each.side == rest for each in framework.sides):
+            yield _to(words.ideas, f"{framework.id}.{IDEAS}")
         yield _to(framework.name, framework.id)
     else:
-        for side in framework.sides:
-            yield _to(talk.fill(words.more_on, name=side.name), f"{framework.id}.{side.side}")
-        yield from (_to(each.name, each.id) for each in framework.leaves)
+        yield from (_to(each.name, each.id) for each in framework.practices)
+        yield _to(words.ideas, f"{framework.id}.{IDEAS}")
         if framework.picture:
             yield _to(words.picture, f"{framework.id}.{PICTURE}")
         yield _to(words.credit, f"{framework.id}.{CREDIT}")
     yield _to(words.frameworks, LEARN)
+
+
+def _idea_buttons(talk: Talk, framework: Framework) -> Iterator[Button]:
+    more_on = talk.content.words.buttons.more_on
+    for side in framework.sides:
+        yield _to(talk.fill(more_on, name=side.name), f"{framework.id}.{side.side}")
+    yield from (_to(each.name, each.id) for each in framework.cards)
 
 
 def _to(label: str, page: str) -> Button:
