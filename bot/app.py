@@ -105,7 +105,8 @@ def run_bot(settings: Settings, content: Content) -> None:
 
     async def talk() -> None:
         api = Api(token, settings.telegram_api_url, _drawing(content))
-        sender = Sender(api, store, wall_clock, settings.send_rate_limit)
+        more = content.words.telegram.more_choices
+        sender = Sender(api, store, wall_clock, settings.send_rate_limit, more)
         files = Files(data / "files", _drawing(content))
         service = Service(content, store, wall_clock, outbox=sender, files=files)
         intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))

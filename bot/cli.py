@@ -118,6 +118,7 @@ def play(
 def statement(
     chat_id: ChatOption = "terminal",
     form: Annotated[str, typer.Option("--format", help="txt, md or json.")] = "txt",
+    of: Annotated[str, typer.Option("--dialogue", help="Which one (the last opened).")] = "",
 ) -> None:
     """Print a learner's statement from the store."""
     from bot.app import open_coach, open_content
@@ -142,12 +143,12 @@ def statement(
     asyncio.run(coach.store.close())
     if not conversation.attempts:
         raise unknown
-    dialogue = content.dialogues.get(conversation.attempt.dialogue)
-    if dialogue is None:
-        gone = conversation.attempt.dialogue
-        nearest = _nearest(gone, list(content.dialogues))
-        raise UsageError("unknown_dialogue", typed=gone, nearest=nearest)
-    written = assemble(dialogue, conversation, conversation.attempt)
+    wanted = of or conversation.attempt.dialogue
+    _known_dialogue(content, wanted)
+    mine = [each for each in conversation.attempts if each.dialogue == wanted]
+    if not mine:
+        raise unknown
+    written = assemble(content.dialogues[wanted], conversation, mine[-1])
     text = FORMATS[form](written)
     # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
     typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
@@ -212,7 +213,7 @@ def preview(
         path.write_text(page(content, content.dialogues[dialogue], wall_clock()), "utf-8")
     except OSError as error:
         why = error.strerror or str(error)
-        raise CannotSave("cannot_write_file", path=str(path), why=why) from error
+        raise CannotSave("cannot_write_page", path=str(path), why=why) from error
     typer.echo(path)
 
 

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.app import Coach
 from bot.content.content import Content
-from bot.content.schema import Dialogue
+from bot.content.schema import Dialogue, WordsStep
 from bot.conversation.engine import status
 from bot.conversation.machine import WELCOME
 from bot.conversation.wording import fill
@@ -133,10 +133,10 @@ def state(content: Content, conversation: Conversation, dialogue_id: str) -> dic
     dialogue: Dialogue = content.dialogues[dialogue_id]
     if attempt and attempt.dialogue in content.dialogues:
         dialogue = content.dialogues[attempt.dialogue]
-    words = dict.fromkeys((step.id for step in dialogue.steps), 0)
+    words = {step.id: 0 for step in dialogue.steps if isinstance(step, WordsStep)}
     if attempt:
         sections = assemble(dialogue, conversation, attempt).sections
-        words = {section.step.id: section.words for section in sections}
+        words |= {each.step.id: each.words for each in sections if each.step.id in words}
     return {
         "dialogue": dialogue.id,
         "step": attempt.step if attempt else WELCOME,

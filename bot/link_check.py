@@ -54,7 +54,8 @@ def addresses(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
 async def try_all(wanted: dict[str, tuple[str, ...]], seconds: float) -> AsyncIterator[Finding]:
     """Each finding as it comes. ``seconds`` is the longest that one address may take."""
     headers = {"User-Agent": f"reflection-coach/{__version__} (checks its links)"}
-    async with aiohttp.ClientSession(headers=headers) as session:
+    unlimited = aiohttp.ClientTimeout(total=None)  # the longest one try may take is ours to say
+    async with aiohttp.ClientSession(headers=headers, timeout=unlimited) as session:
         # The time of one begins when it is its turn, not while it waits behind others of its host.
         turns, hosts = asyncio.Semaphore(AT_ONCE), defaultdict[str, asyncio.Semaphore](_one_host)
         tries = [

@@ -84,6 +84,7 @@ class Attempt:
     picks: dict[str, list[str]] = field(default_factory=dict)
     started_at: datetime | None = None
     sent_at: datetime | None = None
+    picked_at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -102,8 +103,8 @@ class Conversation:
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
     and with it who can read what, has been shown. ``invitation`` is what a link brought along with
-    ``/start``. ``page`` is what they leaf through beside the question, "" for nothing. ``version``
-    counts turns.
+    ``/start``. ``page`` is what they leaf through beside the question, "" for nothing. ``pressed``
+    is the label that was pressed last, and when. ``version`` counts turns.
     """
 
     chat_id: str
@@ -115,6 +116,8 @@ class Conversation:
     stopped: bool = False
     invitation: str = ""
     page: str = ""
+    pressed: str = ""
+    pressed_at: datetime | None = None
     sorting: Sorting = field(default_factory=Sorting)
     version: int = 0
 

@@ -123,8 +123,9 @@ def _pairs(framework: Framework) -> list[tuple[Practice | None, Practice | None]
     """The rows: what stands opposite to each other, or the two sides in their order."""
     left = [each for each in framework.practices if each.side == "management"]
     right = {each.id: each for each in framework.practices if each.side == "leadership"}
-    if all(each.opposite for each in left):
-        return [(each, right.get(each.opposite or "")) for each in left]
+    if left and all(each.opposite for each in left):
+        pairs = [(each, right.pop(each.opposite or "", None)) for each in left]
+        return [*pairs, *((None, each) for each in right.values())]
     return list(zip_longest(left, right.values()))
 
 
@@ -147,10 +148,12 @@ def _row(on: ImageDraw.ImageDraw, y: int, pair: Sequence[Practice | None]) -> in
 
 
 def _produces(framework: Framework, on: ImageDraw.ImageDraw, y: int) -> int:
-    """What comes of each side: the first sentence that the framework says of it."""
-    said = {each.side: each.text.split(". ")[0].rstrip(".") + "." for each in framework.sides}
+    """What comes of each side, where the framework says so of both."""
+    said = {each.side: each.brings for each in framework.sides if each.brings}
     width = COLUMN - 2 * PAD
-    texts = {side: _Text(said[side], _font(38, bold=True), width) for side, _ in _columns()}
+    texts = {side: _Text(said.get(side, ""), _font(38, bold=True), width) for side, _ in _columns()}
+    if not all(text.text for text in texts.values()):
+        return y
     height = max(text.height for text in texts.values()) + 2 * PAD
     for side, x in _columns():
         on.rounded_rectangle((x, y, x + COLUMN, y + height), 18, fill=COLOURS[side])

@@ -108,7 +108,8 @@ def _scene(walk: Walk, arrival: Exchange) -> tuple[Scene, list[tuple[Walk, Excha
     step = walk.dialogue.step(walk.place)
     if isinstance(step, ChoiceStep):
         return _choices(walk, arrival, step)
-    scene = Scene(walk.place, step.label if step else walk.place, [arrival])
+    ends = {"review": labels.review, "statement": getattr(labels, walk.dialogue.makes)}
+    scene = Scene(walk.place, step.label if step else ends[walk.place], [arrival])
     if isinstance(step, WordsStep):
         scene.exchanges.append(walk.do(labels.example))
         scene.exchanges.append(walk.do(step.example))
@@ -137,9 +138,12 @@ def _choices(
     walk: Walk, arrival: Exchange, step: ChoiceStep
 ) -> tuple[Scene, list[tuple[Walk, Exchange]]]:
     scene, onward = Scene(step.id, step.label, [arrival]), list[tuple[Walk, Exchange]]()
+    shown = set[str]()
     for choice in step.choices:
-        if onward and (step.many or not choice.to):
-            continue  # it does what another one does that is shown already
+        target = walk.dialogue.way(step.id, {step.id: [choice.id]})
+        if target in shown:
+            continue  # another choice that leads there is shown already
+        shown.add(target)
         there = walk.fork()
         label, met = choice.label, there.do(choice.label)
         if step.many:

@@ -117,7 +117,7 @@ def assemble(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -
     route = dialogue.route(attempt.picks)
     sections = list[Section]()
     for step in dialogue.steps:
-        on_route = step in route
+        on_route = step.id in route
         if isinstance(step, ChoiceStep):
             if on_route and step.heading:
                 sections.append(Section(step, picks=picked(step, attempt)))

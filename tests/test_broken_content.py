@@ -236,9 +236,40 @@ IN_OTHER_FILES = [
     (
         "dialogues/leading_and_managing.yaml",
         "    many: true",
+        "    example: I scan.",
+        "“example” is not a field here; there is: choices, heading, hint, id, label, many, "
+        "question, then",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "      - made a plan",
+        "      - Made a plan",
+        "“Made a plan” must be small letters, spaces, ' and -, as somebody would say it",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "    name: Planning and budgeting",
+        "    name: Next",
+        "“Next” is a button of the coach; choose another label",
+    ),
+    (
+        "frameworks/kotter.yaml",
+        "    - Decide what to do",
+        "    - Decide what to do\n    - A fourth row",
+        "4 rows for 3 pairs; give a title for each pair or for none",
+    ),
+    (
+        "frameworks/resources.yaml",
+        "    url: https://23leadership.sssc.uk.com/2017/05/01/thing-2-open-badges/",
+        "    url: https://23leadership.sssc.uk.com:8o/2017",
+        "“url”: is no web address; look at its host and port",
+    ),
+    (
+        "dialogues/leading_and_managing.yaml",
+        "    many: true",
         "    lots: true",
-        "“lots” is not a field here; there is: choices, criterion, example, heading, hint, id, "
-        "label, many, question, then",
+        "“lots” is not a field here; there is: choices, heading, hint, id, label, many, "
+        "question, then",
     ),
 ]
 
@@ -281,6 +312,38 @@ def test_a_mistake_is_named_at_the_line_that_it_is_about(
     (folder / name).write_text(text)
     line = text[: text.index(mend_at)].count("\n") + 1
     assert f"{name}:{line}: {message}" in problems(folder)
+
+
+def test_a_file_that_would_not_be_read_is_told(folder: Path) -> None:
+    (folder / "dialogues" / "thing_6.yml").write_text("id: thing_6")
+    assert problems(folder) == [
+        "dialogues/thing_6.yml:1: only files that end with .yaml are read; rename it or move it"
+    ]
+
+
+def test_a_folder_of_another_kind_is_told(folder: Path) -> None:
+    assert "there is no dialogues/ in it" in problems(folder / "dialogues")[0]
+
+
+def test_two_models_with_one_name_are_told(folder: Path) -> None:
+    path = folder / "frameworks" / "six_capabilities.yaml"
+    path.write_text(path.read_text().replace("name: Six capabilities", "name: Two ways to lead", 1))
+    [told] = [each for each in problems(folder) if "is called so too; change one" in each]
+    assert "“six_capabilities”" in told or "“two_approaches”" in told
+
+
+def test_every_wrong_way_is_told_at_once(folder: Path) -> None:
+    path = folder / "dialogues" / "leading_and_managing.yaml"
+    text = path.read_text().replace("        to: more", "        to: mor")
+    path.write_text(text.replace("    label: monitor", "    label: monitor\n    then: mro"))
+    assert sum("there is no step" in each for each in problems(folder)) == 2
+
+
+@pytest.mark.parametrize("name", ["six_capabilities", "good_leaders"])
+def test_a_picture_needs_both_sides(folder: Path, name: str) -> None:
+    path = folder / "frameworks" / f"{name}.yaml"
+    path.write_text(path.read_text() + "picture:\n  alt: A table with two columns and some rows.\n")
+    assert any("a picture needs the side management" in each for each in problems(folder))
 
 
 def test_links_that_nobody_has_looked_at_for_half_a_year_are_a_warning() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pydantic import TypeAdapter
 
 from bot.content.content import Content
+from bot.content.schema import ChoiceStep
+from bot.conversation.machine import move
 from bot.exports import FORMATS
-from bot.model import Conversation
+from bot.model import Attempt, Conversation
 from tests.learner import Learner
 
 
@@ -25,7 +29,7 @@ def checker(learner: Learner) -> Learner:
 
 def test_a_pick_that_leads_on_leads_where_it_says(checker: Learner) -> None:
     assert "leading too?" in checker.replies[-1].text
-    checker.press("Stop here")
+    checker.press("Go to the end")
     assert checker.step == "more"
 
 
@@ -43,19 +47,26 @@ def test_next_without_a_pick_says_so_and_skip_goes_on(checker: Learner) -> None:
 
 
 def test_several_are_gathered_and_taken_back(checker: Learner) -> None:
-    checker.press("Stop here")
+    checker.press("Go to the end")
     assert "✓ You picked: Scan." in checker.press("Scan")
     assert "✓ You picked: Plan, Scan." in checker.press("Plan")
-    assert "✓ You picked: Plan." in checker.press("Scan")
+    assert "✓ You picked: Plan." in checker.press("Scan"), "a press of what is picked takes it back"
     checker.press("Next")
     assert checker.step == "first_step"
 
 
 def test_an_older_button_of_the_same_step_still_picks(checker: Learner) -> None:
-    checker.press("Stop here")
+    checker.press("Go to the end")
     version = checker.conversation.version
     checker.press_button("pick:more_scan", version)
     assert "Plan, Scan" in checker.press_button("pick:more_plan", version)
+
+
+def test_a_double_tap_on_one_button_picks_once(checker: Learner) -> None:
+    checker.press("Go to the end")
+    version = checker.conversation.version
+    checker.press_button("pick:more_scan", version)
+    assert "✓ You picked: Scan." in checker.press_button("pick:more_scan", version)
 
 
 def test_a_second_press_of_the_one_that_led_on_changes_nothing(checker: Learner) -> None:
@@ -75,7 +86,7 @@ def test_words_at_a_step_of_choices_are_kept_and_asked_about(checker: Learner) -
 
 
 def test_what_is_not_on_the_way_is_not_asked_for(checker: Learner) -> None:
-    checker.press("Stop here")
+    checker.press("Go to the end")
     checker.press("Plan")
     checker.press("Next")
     checker.say("I will ask the senior on Monday.")
@@ -90,13 +101,37 @@ def test_words_stay_when_a_pick_leads_away_from_them(checker: Learner) -> None:
     checker.say("I asked the families.")
     checker.say("/review")
     checker.press("Change: managing or more")
-    checker.press("Stop here")
+    checker.press("Go to the end")
     assert "I asked the families." in FORMATS["txt"](checker.statement)
     assert "Change: scan" in checker.buttons
 
 
+def test_going_back_never_leads_off_the_way(checker: Learner) -> None:
+    checker.press("Leading too")
+    checker.say("I asked the families.")
+    checker.press("Next")
+    checker.say("/review")
+    checker.press("Change: managing or more")
+    checker.press("Go to the end")
+    for _ in range(12):
+        checker.press("Back")
+        assert checker.step not in ("focus", "align", "inspire")
+    assert checker.step == "welcome"
+
+
+def test_a_pick_that_opens_new_questions_leads_to_the_first(checker: Learner) -> None:
+    checker.press("Go to the end")
+    checker.press("Plan")
+    checker.press("Next")
+    checker.say("I will ask the senior.")
+    checker.press("Next")
+    checker.press("Change: managing or more")
+    checker.press("Leading too")
+    assert checker.step == "scan"
+
+
 def test_a_profile_is_called_one_and_has_the_picks_beside_the_heading(checker: Learner) -> None:
-    checker.press("Stop here")
+    checker.press("Go to the end")
     checker.press("Plan")
     checker.press("Inspire")
     checker.press("Next")
@@ -113,16 +148,65 @@ def test_a_profile_is_called_one_and_has_the_picks_beside_the_heading(checker: L
     assert file.stem == "leading_and_managing-profile"
 
 
+def test_what_is_not_picked_is_not_called_words(checker: Learner) -> None:
+    checker.press("Go to the end")
+    checker.press("Skip")
+    checker.say("I will ask the senior on Monday.")
+    said = checker.press("Next")
+    assert "Nothing is picked here yet: more of." in said
+    assert "no words yet" not in said
+
+
+def test_a_pick_after_it_was_sent_can_be_sent_again(content: Content) -> None:
+    dialogue = content.dialogues["leading_and_managing"]
+    badged = dialogue.model_copy(update={"badge": content.first.badge})
+    learner = Learner(replace(content, dialogues={badged.id: badged}))
+    learner.press("Start")
+    while learner.step != "review":
+        step = badged.step(learner.step)
+        if isinstance(step, ChoiceStep):
+            learner.press(step.choices[-1].label)
+        else:
+            learner.say("Some words of mine.")
+        if learner.step == getattr(step, "id", ""):
+            learner.press("Next")
+    learner.press("My profile")
+    learner.press("I have sent it")
+    assert "I have sent it" not in learner.say("/statement") + str(learner.buttons)
+    learner.say("/review")
+    learner.press("Change: more of")
+    learner.press("Plan")
+    learner.say("/statement")
+    assert "I have sent it" in learner.buttons
+
+
+def test_the_picture_of_picks_alone_is_no_statement(learner: Learner) -> None:
+    learner.open("learning_organisation")
+    learner.press("Start")
+    learner.press("Skip")
+    learner.press("Culture")
+    assert "There are no words in your statement yet." in learner.say("/statement")
+
+
+def test_a_step_that_took_several_and_now_takes_one_goes_one_way(content: Content) -> None:
+    """What the review asks for and where Next leads are one and the same way."""
+    dialogue = content.dialogues["leading_and_managing"]
+    attempt = Attempt(1, dialogue.id, "go_on", picks={"go_on": ["leading_too", "stop_here"]})
+    assert move(dialogue, attempt, "next")
+    route = dialogue.route(attempt.picks)
+    assert attempt.step == route[route.index("go_on") + 1]
+
+
 def test_picks_count_no_words_and_are_no_body(checker: Learner) -> None:
     before = checker.statement.own_words
-    checker.press("Stop here")
+    checker.press("Go to the end")
     checker.press("Plan")
     assert checker.statement.own_words == before
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_has_the_picks(checker: Learner, form: str) -> None:
-    checker.press("Stop here")
+    checker.press("Go to the end")
     checker.press("Plan")
     assert "I want to do more of this: Plan" in FORMATS[form](checker.statement)
 
@@ -154,11 +238,12 @@ def test_progress_in_one_dialogue_is_untouched_by_another(learner: Learner) -> N
     learner.at("management")
     learner.say("I made a plan.")
     learner.say("/things")
-    assert "Thing 2" in learner.press("Good leaders") or learner.step == "welcome"
+    assert "statement for Good leaders" in learner.press("Good leaders")
+    assert learner.step == "welcome"
     learner.press("Start")
     learner.say("People say hello here.")
     said = learner.say("/things")
-    assert "Begun. 4 words are saved." in said
+    assert "You have begun it. 4 words are saved." in said
     assert said.count("You are here.") == 1
     learner.press("Thing 2")
     assert learner.step == "management"

@@ -255,6 +255,16 @@ def test_play_answers_each_line_with_one_line_in_the_public_form(run: Run) -> No
     assert "I am a cook.\n\nIn a school." in statement["text"]
 
 
+def test_the_statement_of_each_dialogue_can_be_printed(run: Run) -> None:
+    for dialogue, said in (("thing_2", "I am a cook."), ("good_leaders", "People say hello.")):
+        run("chat", dialogue, typed=f"Start\n{said}\n")
+    assert "I am a cook." in run("statement", "--dialogue", "thing_2").stdout
+    assert "People say hello." in run("statement").stdout
+    done = run("statement", "--dialogue", "leading_and_managing")
+    assert done.returncode == 1
+    assert "Nothing is saved" in done.stderr
+
+
 def test_play_without_data_leaves_nothing_behind(run: Run, tmp_path: Path) -> None:
     played(run, list(JSONL))
     assert not (tmp_path / "data").exists()

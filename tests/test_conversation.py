@@ -207,6 +207,37 @@ def test_a_label_typed_in_any_case_presses_it(learner: Learner, label: str) -> N
     assert learner.step == "management"
 
 
+@pytest.mark.parametrize("label", ["Start", "Next"])
+def test_a_second_tap_on_the_keyboard_is_no_answer(learner: Learner, label: str) -> None:
+    learner.at("situation")
+    if label == "Next":
+        learner.say("I am a cook.")
+    else:
+        learner.press("Back")
+    learner.say(label)
+    learner.now -= timedelta(seconds=59)  # the second tap comes within a second
+    said = learner.say(label)
+    assert "not in use now" in said or learner.step != "situation"
+    assert label not in [message.text for message in learner.conversation.messages]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Back to my question", "Yes, start again", "Yes, delete it all", "I have sent it"),
+        *("Change: situation", "Add to: both", "Leave it out", "About Thing 2", "carry ON"),
+    ],
+)
+@pytest.mark.parametrize("step", ["situation", "review"])
+def test_a_late_tap_on_a_label_of_several_words_is_no_answer(
+    learner: Learner, label: str, step: str
+) -> None:
+    learner.at(step)
+    learner.say(label)
+    assert label not in [message.text for message in learner.conversation.messages]
+    assert learner.buttons
+
+
 @pytest.mark.parametrize("text", ["2", "no", "back pain", "Next time I will ask", "Start", "yes"])
 def test_words_like_a_choice_stay_an_answer(learner: Learner, text: str) -> None:
     learner.at("situation")
@@ -267,6 +298,8 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     learner.press("Start")
     learner.press("Skip")
     look()
+    learner.press("Culture")
+    look()
     assert seen == set(ACTIONS)
 
 
@@ -274,7 +307,7 @@ def test_restart_asks_and_keeps_the_old_attempt(learner: Learner) -> None:
     learner.at("situation")
     learner.say("Old words.")
     learner.say("/restart")
-    assert learner.buttons == ["Yes, start again", "No, carry on"]
+    assert learner.buttons == ["No, carry on", "Yes, start again"]
     learner.press("Yes, start again")
     assert learner.step == "situation"
     assert learner.statement.own_words == 0
@@ -479,6 +512,15 @@ def test_an_edit_changes_that_part_whatever_the_step_now(learner: Learner) -> No
     assert learner.step == "management"
 
 
+def test_an_edit_in_another_dialogue_says_where(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I am a cok.")
+    learner.open("good_leaders")
+    assert "your answer “situation” of Thing 2" in learner.edit(1, "I am a cook.")
+    learner.open("thing_2")
+    assert learner.statement.sections[0].text == "I am a cook."
+
+
 def test_an_edit_of_nothing_known_changes_nothing(learner: Learner) -> None:
     learner.at("situation")
     learner.say("I am a cook.")
@@ -533,9 +575,9 @@ def test_a_step_that_is_gone_sends_back_to_the_last_that_exists(learner: Learner
     said = learner.say("more of the plan")
     assert "The questions have changed" in said
     assert learner.step == "management"
+    assert "Which answer is this for?" in said
+    learner.press("Add to: management")
     assert learner.statement.sections[1].text == "I made a plan.\n\nmore of the plan"
-    learner.say("/review")
-    learner.press("Use my spare words")
     learner.press("Add to: both")
     assert learner.statement.sections[2].text == "I listened to them all."
 

@@ -24,6 +24,31 @@ TYPED = st.one_of(
     st.sampled_from(["word " * 60, "👍", "$next {x}", "\u202eback", "a\x00b", "/", "- x", "  "]),
     st.lists(st.sampled_from(["we", "met", "and", "planned", "1."]), min_size=5).map(" ".join),
 )
+NAME = st.one_of(
+    st.text(max_size=20),
+    st.sampled_from(
+        [
+            *(
+                "",
+                "learn",
+                "things",
+                "find",
+                "find.0.coaching",
+                "links",
+                "links.coaching.5",
+                "plan",
+            ),
+            *("plan.1", "kotter", "kotter.picture", "thing_2", "good_leaders", "more_scan", "both"),
+        ]
+    ),
+)
+ACTION = st.tuples(
+    st.sampled_from(
+        ["page:", "open:", "pick:", "unpick:", "sort_as:", "add_to:", "change:", "more"]
+    ),
+    NAME,
+).map("".join)
+"""What a button under a message may carry, old or forged."""
 DEED = st.one_of(
     st.tuples(st.just("say"), TYPED),
     st.tuples(st.just("say"), st.sampled_from([f"/{name}" for name in COMMANDS])),
@@ -31,6 +56,10 @@ DEED = st.one_of(
     st.tuples(st.just("offered"), st.integers(0, 9)),
     st.tuples(st.just("edit"), st.tuples(st.integers(0, 12), TYPED)),
     st.tuples(st.just("open"), st.sampled_from(["", *CONTENT.dialogues])),
+    st.tuples(
+        st.just("say"), st.tuples(st.sampled_from(["/resources ", "/learn "]), TYPED).map("".join)
+    ),
+    st.tuples(st.just("button"), st.tuples(ACTION, st.integers(-1, 60))),
 )
 DEEDS = st.lists(DEED, max_size=40)
 
@@ -56,6 +85,11 @@ def must_be_kept(text: str) -> bool:
     return storable(text) and not text.startswith("/") and plain not in CHOICES
 
 
+def press_offered(learner: Learner, number: int) -> None:
+    if learner.last and learner.buttons:
+        learner.press(learner.buttons[number % len(learner.buttons)])
+
+
 def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None:
     """Do one thing, and note in ``kept`` which text must now stand under which source."""
     match deed:
@@ -65,9 +99,10 @@ def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None
             learner.say(text)
         case "press", str(label):
             learner.press(label)
+        case "button", (str(action), int(version)):
+            learner.press_button(action, version)
         case "offered", int(number):
-            if learner.last and learner.buttons:
-                learner.press(learner.buttons[number % len(learner.buttons)])
+            press_offered(learner, number)
         case "edit", (int(number), str(text)):
             if f"say {number}" in kept and storable(text):
                 kept[f"say {number}"] = text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.coaching.search import search, stems
@@ -17,10 +19,10 @@ def shown(learner: Learner) -> list[str]:
 def test_it_shows_the_dialogues_own_links_and_asks_for_a_topic(learner: Learner) -> None:
     learner.at("situation")
     said = learner.say("/resources")
-    assert said.startswith("For Thing 2: 1 to 5 of ")
+    assert said.startswith("Links: For Thing 2")
     assert "Pick a topic" in said
     assert "Writing and handing in" in learner.buttons
-    assert "Writing and handing in: 1 to 5" in learner.press("Writing and handing in")
+    assert "Writing and handing in\n1 to 5 of " in learner.press("Writing and handing in")
 
 
 def test_every_link_can_be_reached_five_at_a_time(learner: Learner, content: Content) -> None:
@@ -106,8 +108,43 @@ def test_the_best_match_comes_first(content: Content) -> None:
     assert search(content.resources.values(), topics, "the of and") == []
 
 
-def test_a_search_that_is_taken_for_a_page_still_answers(learner: Learner) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "find",
+        "find.",
+        "find.0.coaching",
+        "find.x.coaching",
+        "find.99999.coaching",
+        "links.coaching.999",
+    ],
+)
+def test_a_forged_page_of_links_still_answers_and_so_does_more(learner: Learner, name: str) -> None:
     learner.at("situation")
-    for name in ("find.0.coaching", "find.x.coaching", "find.99999.coaching", "links.coaching.999"):
-        assert learner.press_button(f"page:{name}", learner.conversation.version)
-        assert shown(learner)
+    assert learner.press_button(f"page:{name}", learner.conversation.version)
+    assert shown(learner)
+    assert learner.press_button("more", learner.conversation.version)
+    assert learner.press("More links")
+    assert learner.buttons
+
+
+@pytest.mark.parametrize("command", ["/resources", "/learn"])
+def test_half_a_character_after_a_command_is_refused_in_one_line(
+    learner: Learner, command: str
+) -> None:
+    learner.at("situation")
+    assert "broken character" in learner.say(f"{command} coaching \ud83d")
+    assert "Tell me your role" in learner.replies[-1].text
+
+
+def test_what_is_searched_for_is_kept_short(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("/resources coaching " + "x" * 3000)
+    assert len(learner.conversation.page) < 60
+
+
+def test_a_dialogue_without_links_of_its_own_asks_for_a_topic(content: Content) -> None:
+    bare = content.first.model_copy(update={"resources": ()})
+    learner = Learner(replace(content, dialogues={bare.id: bare}))
+    assert "Pick a topic" in learner.say("/resources")
+    assert "1 to 0" not in learner.say("/resources")

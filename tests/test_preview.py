@@ -41,7 +41,7 @@ def test_the_diagram_has_the_ways_that_the_conversation_takes(dialogue: Dialogue
 
 def test_the_way_of_a_choice_has_its_label(content: Content) -> None:
     drawn = mermaid(content.dialogues["leading_and_managing"])
-    assert 's_go_on -->|"Stop here"| s_more' in drawn
+    assert 's_go_on -->|"Go to the end"| s_more' in drawn
     assert 's_go_on -->|"Leading too"| s_scan' in drawn
 
 
@@ -71,6 +71,19 @@ def test_the_preview_shows_each_text_and_where_each_choice_leads(
             assert {to for _, to in scene.ways} == set(dialogue.ways(step).values())
         if scene.place == "statement":
             assert "is ready" in said, "the end that a learner comes to"
+
+
+def test_the_preview_shows_every_way_whatever_the_order_of_the_choices(content: Content) -> None:
+    dialogue = content.dialogues["leading_and_managing"]
+    turned = tuple(
+        step.model_copy(update={"choices": step.choices[::-1]})
+        if isinstance(step, ChoiceStep) and step.id == "go_on"
+        else step
+        for step in dialogue.steps
+    )
+    other = dialogue.model_copy(update={"steps": turned})
+    changed = replace(content, dialogues={other.id: other})
+    assert "inspire" in [scene.place for scene in scenes(changed, other, NOW)]
 
 
 class Page(HTMLParser):

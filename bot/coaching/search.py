@@ -39,17 +39,21 @@ def search(resources: Iterable[Resource], topics: Mapping[str, str], typed: str)
     endings do not matter: *coach*, *coaches* and *coaching* find the same.
     """
     wanted = stems(typed)
-    scored = [(len(wanted & stems(_text(each, topics))), each) for each in resources]
+    scored = [(len(wanted & _link_stems(_text(each, topics))), each) for each in resources]
     return [each for score, each in sorted(scored, key=lambda one: -one[0]) if score]
 
 
-@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text, without the common small ones."""
     import snowballstemmer  # noqa: PLC0415 - few conversations search
 
     words = {word.casefold() for word in _WORD.findall(text)} - _COMMON
     return frozenset(snowballstemmer.stemmer("english").stemWords(words))
+
+
+@lru_cache(maxsize=1024)  # of links only: what learners type is not kept in memory
+def _link_stems(text: str) -> frozenset[str]:
+    return stems(text)
 
 
 def _text(resource: Resource, topics: Mapping[str, str]) -> str:

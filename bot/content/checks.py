@@ -6,10 +6,11 @@ Every check notes its problems in the source of the file, at the line, with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from bot.content.loader import Place, Source, nearest
+from bot.content.reading import texts
 from bot.content.schema import REVIEW, ChoiceStep, Dialogue, WordsStep
 from bot.content.words import Words
 
@@ -38,19 +39,27 @@ def check_dialogues(
     ``resources`` is None when they are unreadable. ``taken`` are the labels of the coach's own
     buttons, which no choice may have.
     """
-    orders = dict[int, str]()
+    orders, names = dict[int, str](), dict[str, str]()
     own_labels = {label.casefold() for label in taken}
     for dialogue, source in found:
         _check_steps(dialogue, source)
         _check_choices(dialogue, source, own_labels)
         _check_ways(dialogue, source)
         _check_badge(dialogue, source)
+        for place, text, _ in texts(dialogue):
+            if "$" in text and place[0] != "about":
+                source.note(place, "“$” is filled in only in “about”; write it another way")
         stem = PurePath(source.name).stem
         if dialogue.id != stem:
             source.note(("id",), f"the id “{dialogue.id}” must be the file's name, “{stem}”")
         other = orders.setdefault(dialogue.order, dialogue.id)
         if other != dialogue.id:
             source.note(("order",), f"“{other}” has order {dialogue.order} too; change one")
+        same = names.setdefault(dialogue.name.casefold(), dialogue.id)
+        if same != dialogue.id:
+            source.note(("name",), f"“{same}” is called so too; change one")
+        if dialogue.name.casefold() in own_labels:
+            source.note(("name",), f"“{dialogue.name}” is a button of the coach; choose another")
         if resources is not None:
             _check_resources(dialogue, source, resources)
 
@@ -105,24 +114,17 @@ def _check_choices(dialogue: Dialogue, source: Source, taken: set[str]) -> None:
 def _check_ways(dialogue: Dialogue, source: Source) -> None:
     """Each ``then`` and ``to`` leads on to a step there is, and each step is come to."""
     order = {step.id: i for i, step in enumerate(dialogue.steps)}
-    for i, step in enumerate(dialogue.steps):
-        targets: list[tuple[Place, str]] = [(("steps", i, "then"), step.then)] if step.then else []
-        if isinstance(step, ChoiceStep):
-            targets += [
-                (("steps", i, "choices", j, "to"), choice.to)
-                for j, choice in enumerate(step.choices)
-                if choice.to
-            ]
-        for place, target in targets:
-            if target != REVIEW and target not in order:
-                known = [*order, REVIEW]
-                source.note(place, f"there is no step “{target}”{nearest(target, known)}")
-                return
-            if order.get(target, len(order)) <= i:
-                what = (
-                    f"“{target}” comes before “{step.id}”, so this never ends; lead to a later step"
-                )
-                source.note(place, what)
+    lost = False
+    for place, step_id, target in _targets(dialogue):
+        if target != REVIEW and target not in order:
+            lost = True
+            near = nearest(target, [*order, REVIEW])
+            source.note(place, f"there is no step “{target}”{near}")
+        elif order.get(target, len(order)) <= order[step_id]:
+            mend = "so this never ends; lead to a later step"
+            source.note(place, f"“{target}” comes before “{step_id}”, {mend}")
+    if lost:
+        return
     reached = {dialogue.steps[0].id}
     for step in dialogue.steps:  # ways lead onward only, so one pass comes to all
         if step.id in reached:
@@ -131,6 +133,16 @@ def _check_ways(dialogue: Dialogue, source: Source) -> None:
         if step.id not in reached:
             what = f"nothing leads to the step “{step.id}”; let a “then” or a “to” lead there"
             source.note(("steps", i, "id"), what)
+
+
+def _targets(dialogue: Dialogue) -> Iterator[tuple[Place, str, str]]:
+    """Every ``then`` and ``to``: where it stands, the step that has it, and where it leads."""
+    for i, step in enumerate(dialogue.steps):
+        if step.then:
+            yield ("steps", i, "then"), step.id, step.then
+        for j, choice in enumerate(step.choices if isinstance(step, ChoiceStep) else ()):
+            if choice.to:
+                yield ("steps", i, "choices", j, "to"), step.id, choice.to
 
 
 def _check_badge(dialogue: Dialogue, source: Source) -> None:

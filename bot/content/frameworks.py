@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bot.content.kinds import Card, Id, Label, Prompt
+from bot.content.kinds import CUE_PATTERN, TEXT_PATTERN, Card, Id, Label, Prompt
 from bot.content.schema import Closed
 
 PageId = Annotated[Id, StringConstraints(max_length=27)]
@@ -25,10 +25,10 @@ Side = Literal["management", "leadership", "both"]
 Setting = Literal["care_home", "home_care", "nursery", "social_work", "housing_support", "justice"]
 """Where somebody works. Their names for people are in ``common.yaml``."""
 
-Cue = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z' -]*[a-z]$", max_length=40)]
+Cue = Annotated[str, StringConstraints(pattern=CUE_PATTERN, max_length=40)]
 """Words of a learner that hint at a practice: small letters, as they are spoken."""
 
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"\S")]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=TEXT_PATTERN)]
 
 
 class Source(Closed):
@@ -40,11 +40,15 @@ class Source(Closed):
 
 
 class SideText(Closed):
-    """What a framework says of one side: its name there, and what that side is and brings."""
+    """What a framework says of one side: its name there, and what that side is.
+
+    ``brings`` is what comes of it, in a few words: a picture ends with it.
+    """
 
     side: Side
     name: Label
     text: Card
+    brings: ShortText | None = None
 
 
 class PracticeExample(Closed):

@@ -68,15 +68,20 @@ def fills(*names: str) -> AfterValidator:
     return AfterValidator(only)
 
 
-_Text = Annotated[str, StringConstraints(min_length=1, max_length=3500, pattern=r"\S")]
+TEXT_PATTERN = r"\S"
+LABEL_PATTERN = r"^[^/\s]([^\n]*\S)?$"
+STEM_PATTERN = r"^[\w$-]+$"
+ID_PATTERN = r"^[a-z][a-z0-9_]*$"
+CUE_PATTERN = r"^[a-z][a-z' -]*[a-z]$"
+URL_PATTERN = r"^https?://[^\s/]+\.[^\s]+$"
+
+_Text = Annotated[str, StringConstraints(min_length=1, max_length=3500, pattern=TEXT_PATTERN)]
 Prompt = Annotated[_Text, PROMPT]
 Card = Annotated[_Text, CARD]
 Help = Annotated[_Text, HELP]
-Label = Annotated[
-    str, StringConstraints(min_length=1, max_length=32, pattern=r"^[^/\s]([^\n]*\S)?$")
-]
-FileStem = Annotated[str, StringConstraints(pattern=r"^[\w$-]+$", max_length=60)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=32, pattern=LABEL_PATTERN)]
+FileStem = Annotated[str, StringConstraints(pattern=STEM_PATTERN, max_length=60)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=32)]
 
 Plain = Annotated[Prompt, fills()]
 PlainHelp = Annotated[Help, fills()]

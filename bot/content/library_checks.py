@@ -6,7 +6,7 @@ Every check notes its problems in the source of the file, at the line, with the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import PurePath
 
@@ -30,6 +30,10 @@ def check_resources(resources: Resources, source: Source) -> None:
     once([(("topics", i, "label"), each) for i, each in enumerate(labels)], source)
     ids = [resource.id for resource in resources.resources]
     once([(("resources", i, "id"), each) for i, each in enumerate(ids)], source)
+    used = {topic for resource in resources.resources for topic in resource.topics}
+    for i, each in enumerate(topics):
+        if each not in used:
+            source.note(("topics", i, "id"), f"no link is about “{each}”; remove it")
     for i, resource in enumerate(resources.resources):
         for j, topic in enumerate(resource.topics):
             if topic not in topics:
@@ -57,7 +61,8 @@ def check_frameworks(
     found: list[tuple[Framework, Source]], resources: Collection[str] | None
 ) -> None:
     """Each framework by itself, and the ids of all pages beside one another."""
-    pages, orders = dict[str, str](dict.fromkeys(PAGES_OF_OUR_OWN, "the coach")), dict[int, str]()
+    pages, orders = dict.fromkeys(PAGES_OF_OUR_OWN, "the coach"), dict[int, str]()
+    names = dict[str, str]()
     for framework, source in found:
         stem = PurePath(source.name).stem
         if framework.id != stem:
@@ -65,12 +70,16 @@ def check_frameworks(
         other = orders.setdefault(framework.order, framework.id)
         if other != framework.id:
             source.note(("order",), f"“{other}” has order {framework.order} too; change one")
+        same = names.setdefault(framework.name.casefold(), framework.id)
+        if same != framework.id:
+            source.note(("name",), f"“{same}” is called so too; change one")
         for place, page in _pages(framework):
             if page in pages:
                 source.note(place, f"“{page}” is the id of a page of {pages[page]} too; change one")
             pages.setdefault(page, framework.id)
         once([(place, label.casefold()) for place, label in _labels(framework)], source)
         _check_practices(framework, source)
+        _check_picture(framework, source)
         link = framework.source.resource
         if link and resources is not None and link not in resources:
             what = f"there is no resource “{link}”{nearest(link, list(resources))}"
@@ -88,7 +97,7 @@ def _pages(framework: Framework) -> list[tuple[Place, str]]:
 def _labels(framework: Framework) -> list[tuple[Place, str]]:
     """The buttons of a framework's page."""
     return [
-        *((("sides", i, "name"), each.name) for i, each in enumerate(framework.sides)),
+        (("name",), framework.name),
         *((("practices", i, "name"), each.name) for i, each in enumerate(framework.practices)),
         *((("cards", i, "name"), each.name) for i, each in enumerate(framework.cards)),
     ]
@@ -116,6 +125,46 @@ def _check_practices(framework: Framework, source: Source) -> None:
     once(questions, source)
 
 
+def _check_picture(framework: Framework, source: Source) -> None:
+    """A picture has the two columns, and a title for each row or for none."""
+    if framework.picture is None:
+        return
+    practices = {each.side for each in framework.practices}
+    for side in ("management", "leadership"):
+        if side not in practices or side not in {each.side for each in framework.sides}:
+            what = (
+                f"a picture needs the side {side} in “sides” and in “practices”; remove “picture”"
+            )
+            source.note(("picture",), what)
+    rows, pairs = framework.picture.rows, [each for each in framework.practices if each.opposite]
+    if rows and len(rows) * 2 != len(pairs):
+        what = (
+            f"{len(rows)} rows for {len(pairs) // 2} pairs; give a title for each pair or for none"
+        )
+        source.note(("picture", "rows"), what)
+
+
+def check_labels(content: Iterable[tuple[Source, Place, str]], taken: Iterable[str]) -> None:
+    """Labels of pages: none may be a button of the coach's own, which a learner types to go on."""
+    own = {label.casefold() for label in taken}
+    for source, place, label in content:
+        if label.casefold() in own:
+            source.note(place, f"“{label}” is a button of the coach; choose another label")
+
+
+def page_labels(
+    frameworks: Sequence[tuple[Framework, Source]], resources: Resources | None, links: Source
+) -> Iterator[tuple[Source, Place, str]]:
+    """Every label that stands on a page, with where it is written."""
+    for framework, source in frameworks:
+        yield source, ("name",), framework.name
+        for kind in ("practices", "cards"):
+            for i, each in enumerate(getattr(framework, kind)):
+                yield source, (kind, i, "name"), each.name
+    for i, topic in enumerate(resources.topics if resources else ()):
+        yield links, ("topics", i, "label"), topic.label
+
+
 def _check_pair(
     practice: Practice, practices: Mapping[str, Practice], source: Source, here: Place
 ) -> None:
@@ -129,13 +178,11 @@ def _check_pair(
 
 
 def check_activities(
-    activities: Activities, source: Source, practices: Mapping[str, Practice] | None
+    activities: Activities, source: Source, practices: Mapping[str, Practice]
 ) -> None:
     """The activities to sort: every id once, every practice known, and on the side it is said."""
     ids = [activity.id for activity in activities.activities]
     once([(("activities", i, "id"), each) for i, each in enumerate(ids)], source)
-    if practices is None:
-        return
     for i, activity in enumerate(activities.activities):
         sides = set[str]()
         for j, each in enumerate(activity.practices):
@@ -145,7 +192,7 @@ def check_activities(
             else:
                 sides.add(practices[each].side)
         wanted = {"management", "leadership"} if activity.side == "both" else {activity.side}
-        if (len(sides) == len(wanted) and sides != wanted) or len(sides) > len(wanted):
+        if all(each in practices for each in activity.practices) and sides != wanted:
             what = (
                 f"its practices are on the side of {' and '.join(sorted(sides))}; it is said to be"
             )

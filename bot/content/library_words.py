@@ -13,8 +13,9 @@ class ResourceWords(Closed):
 
     ask: Plain
     for_this: Annotated[Prompt, fills("name")]
-    topic: Annotated[Prompt, fills("topic", "first", "last", "total")]
-    found: Annotated[Prompt, fills("typed", "first", "last", "total")]
+    topic: Annotated[Prompt, fills("topic")]
+    found: Annotated[Prompt, fills("typed")]
+    some: Annotated[Prompt, fills("first", "last", "total")]
     none_found: Annotated[Prompt, fills("typed")]
     entry: Annotated[Prompt, fills("title", "who", "why")]
     front_page: Plain
@@ -71,6 +72,7 @@ class Sort(Closed):
     other: Annotated[Prompt, fills("side", "practices", "reason")]
     two: Annotated[Prompt, fills("first", "second")]
     skipped: Plain
+    kept: Plain
     done: Plain
     left: Plain
 

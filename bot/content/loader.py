@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -18,6 +18,7 @@ from typing import Any, TypeVar, get_args
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from bot.content import kinds
 from bot.errors import ContentError, Problem
 
 MAX_BYTES = 256 * 1024
@@ -31,8 +32,9 @@ Place = tuple[str | int, ...]
 # The C parser reads 230 KB in 48 ms, the Python one in 579 ms; some systems have only the second.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = yaml.resolver.Resolver()
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\x00-\x08\x7f-\x84]")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_READ_AS = {"bool": "yes or no", "int": "a number", "float": "a number", "null": "nothing"}
+_READ_AS = {"bool": "true or false", "int": "a number", "float": "a number", "null": "nothing"}
 _AS_WRITTEN = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"}
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -113,6 +115,8 @@ class _Reader:
 
     def scalar(self, event: Any) -> object:
         text: str = event.value
+        if _UNSEEN.search(text):
+            self.refuse(event, "a sign stands here that nobody can see; type the text anew")
         if not event.implicit[0]:
             return text
         tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
@@ -178,7 +182,8 @@ def build(source: Source, model: type[Model]) -> Model | None:
         for one in error.errors(include_url=False):
             # pydantic names the kind of a step inside the place; in the file it does not stand.
             place = tuple(key for key in one["loc"] if " " not in str(key))
-            source.note(place, _plain(one, place, model))
+            tags = {str(key) for key in one["loc"] if " " in str(key)}
+            source.note(place, _plain(one, place, _fields(model, place[:-1], tags)))
         return None
 
 
@@ -190,54 +195,57 @@ _MENDS = {
     "model_attributes_type": "must hold named fields, a line each",
     "int_type": "must be a whole number",
     "int_parsing": "must be a whole number",
-    "too_short": "needs at least one item",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "too_short": "needs at least {min_length}",
+    "too_long": "has at most {max_length}",
+    "string_too_short": "must not be empty",
+    "string_too_long": "has at most {max_length} signs",
 }
-_WEB_ADDRESS = "must be a web address that begins with http:// or https://"
 _PATTERN_MENDS = {
-    "text": "is only spaces; write it or remove the key",
-    "url": _WEB_ADDRESS,
-    "front_page": _WEB_ADDRESS,
-    "label": "must be one line that does not begin with / or a space, nor end with one",
-    "statement": "must be letters, digits, _ and -, as part of a file's name",
-    "data": "must be letters, digits, _ and -, as part of a file's name",
-    "id": "must be small letters, digits and _, beginning with a letter",
+    kinds.TEXT_PATTERN: "is only spaces; write it or remove the key",
+    kinds.URL_PATTERN: "must be a web address that begins with http:// or https://",
+    kinds.LABEL_PATTERN: "must be one line that does not begin with / or a space, nor end with one",
+    kinds.STEM_PATTERN: "must be letters, digits, _ and -, as part of a file's name",
+    kinds.ID_PATTERN: "must be small letters, digits and _, beginning with a letter",
+    kinds.CUE_PATTERN: "must be small letters, spaces, ' and -, as somebody would say it",
 }
 
 
-def _plain(one: Any, place: Place, model: type[BaseModel]) -> str:
+def _plain(one: Any, place: Place, fields: list[str]) -> str:
     """One complaint of pydantic in an author's words."""
     name, kind = (str(place[-1]) if place else "file"), one["type"]
     if kind == "extra_forbidden":
-        return f"“{name}” is not a field here{nearest(name, _fields(model, place[:-1]))}"
+        return f"“{name}” is not a field here{nearest(name, fields)}"
     if kind == "string_pattern_mismatch":
-        # Buttons are labels by other names; what else has a pattern is an id.
-        named = "label" if place[0] == "buttons" else name
-        if one["ctx"]["pattern"] == r"\S":
-            named = "text"
-        return f"“{name}” {_PATTERN_MENDS.get(named, _PATTERN_MENDS['id'])}"
+        shown = one["input"] if isinstance(place[-1], int) else name
+        return f"“{shown}” {_PATTERN_MENDS[one['ctx']['pattern']]}"
     if kind == "literal_error":
         expected = one["ctx"]["expected"].replace("'", "")
         return f"“{name}” must be {expected}"
     if kind in _MENDS:
-        return f"“{name}” {_MENDS[kind]}"
+        return f"“{name}” {_MENDS[kind].format(**one.get('ctx', {}))}"
     return f"“{name}”: {one['msg'][0].lower()}{one['msg'][1:]}"
 
 
-def _fields(model: type[BaseModel], place: Place) -> list[str]:
-    """The names that could stand at a place of a model."""
+def _fields(model: type[BaseModel], place: Place, tags: Collection[str]) -> list[str]:
+    """The names that could stand at a place of a model. ``tags`` name the kinds that it is of."""
     models = [model]
     for key in place:
         if isinstance(key, str):
             fields = [each.model_fields[key] for each in models if key in each.model_fields]
-            models = [found for field in fields for found in _models(field.annotation)]
+            models = [found for field in fields for found in _models(field.annotation, tags)]
     return list(dict.fromkeys(name for each in models for name in each.model_fields))
 
 
-def _models(annotation: Any) -> list[type[BaseModel]]:
+def _models(annotation: Any, tags: Collection[str]) -> list[type[BaseModel]]:
     """The models inside an annotation such as ``tuple[Step, ...]`` or ``Badge | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [found for inner in get_args(annotation) for found in _models(inner)]
+    inner = get_args(annotation)
+    if any(getattr(each, "tag", None) not in (None, *tags) for each in inner):
+        return []
+    return [found for each in inner for found in _models(each, tags)]
 
 
 def nearest(name: str, known: list[str]) -> str:

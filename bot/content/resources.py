@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from bot.content.kinds import Id, Label, Prompt
+from bot.content.kinds import URL_PATTERN, Id, Label, Prompt
 from bot.content.schema import Closed
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s]+$", max_length=500)]
+
+def _can_be_split(url: str) -> str:
+    try:
+        urlsplit(url).port  # noqa: B018 - reading it is what finds out
+    except ValueError as error:
+        raise PydanticCustomError("url", "is no web address; look at its host and port") from error
+    return url
+
+
+Url = Annotated[
+    str,
+    StringConstraints(pattern=URL_PATTERN, max_length=500),
+    AfterValidator(_can_be_split),
+]
 
 OLD_AFTER = 10
 """Years after which a page is called old."""
@@ -19,7 +34,7 @@ OLD_AFTER = 10
 class Topic(Closed):
     """What links are about. ``label`` is its button."""
 
-    id: Id
+    id: Annotated[Id, StringConstraints(max_length=16)]
     label: Label
 
 

@@ -13,6 +13,7 @@ Dialogue; a choice of two statements is a ``ChoiceStep`` whose choices go differ
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
@@ -117,6 +118,9 @@ class HandIn(Closed):
 About = Annotated[Card, fills("badge", "counts_towards")]
 
 
+DialogueId = Annotated[Id, StringConstraints(max_length=24)]
+
+
 class Dialogue(Closed):
     """One guided reflection.
 
@@ -124,7 +128,7 @@ class Dialogue(Closed):
     one. ``warm_up`` is offered before the first question.
     """
 
-    id: Id
+    id: DialogueId
     name: Annotated[str, StringConstraints(min_length=1, max_length=24)]
     title: str
     order: int
@@ -142,24 +146,33 @@ class Dialogue(Closed):
         """The step of that id, or None for the welcome, the review, the statement or no step."""
         return next((step for step in self.steps if step.id == step_id), None)
 
-    def ways(self, step: Step) -> dict[str, str]:
+    @cached_property
+    def _ways(self) -> dict[str, dict[str, str]]:
+        following = [*(each.id for each in self.steps[1:]), REVIEW]
+        ways = dict[str, dict[str, str]]()
+        for step, after in zip(self.steps, following, strict=True):
+            ways[step.id] = {"": step.then or after}
+            for choice in step.choices if isinstance(step, ChoiceStep) else ():
+                if choice.to:
+                    ways[step.id][choice.id] = choice.to
+        return ways
+
+    def ways(self, step: Step) -> Mapping[str, str]:
         """Where a step leads: by the id of each choice that goes its own way, and by ``""`` else.
 
         The last step of the file leads to ``REVIEW`` when it does not say otherwise.
         """
-        following = [*(each.id for each in self.steps[1:]), REVIEW]
-        ways = {"": step.then or following[self.steps.index(step)]}
-        if isinstance(step, ChoiceStep):
-            ways |= {each.id: each.to for each in step.choices if each.to}
-        return ways
+        return self._ways[step.id]
 
-    def route(self, picks: Mapping[str, Sequence[str]]) -> tuple[Step, ...]:
-        """The steps that a learner meets, in order, by what they picked: step id → choice ids."""
-        found = list[Step]()
-        step: Step | None = self.steps[0]
-        while step and step not in found:
-            found.append(step)
-            ways = self.ways(step)
-            picked = next((each for each in picks.get(step.id, ()) if each in ways), "")
-            step = self.step(ways[picked])
+    def way(self, step_id: str, picks: Mapping[str, Sequence[str]]) -> str:
+        """Where a step leads by what was picked there: step id → choice ids."""
+        ways = self._ways[step_id]
+        return ways[next((each for each in picks.get(step_id, ()) if each in ways), "")]
+
+    def route(self, picks: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+        """The ids of the steps that a learner meets, in order, by what they picked."""
+        found, here = list[str](), self.steps[0].id
+        while here in self._ways and here not in found:
+            found.append(here)
+            here = self.way(here, picks)
         return tuple(found)

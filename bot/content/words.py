@@ -134,6 +134,7 @@ class Answer(Closed):
     replaced: Plain
     restored: Counted
     edited: Annotated[Prompt, fills("label")]
+    edited_elsewhere: Annotated[Prompt, fills("label", "name")]
     edited_aside: Plain
     edit_unknown: Plain
     where: Plain
@@ -170,6 +171,7 @@ class Review(Closed):
     words: Counted
     missing_words: Counted
     missing_answers: Counted
+    missing_picks: Annotated[Prompt, fills("labels")]
     not_ready: Plain
     ready: Plain
     complete: Plain
@@ -245,6 +247,7 @@ class Telegram(Closed):
     description: PlainHelp
     short_description: PlainHelp
     group: Annotated[Prompt, fills("link")]
+    more_choices: Plain
 
 
 class FileName(Closed):
@@ -284,6 +287,7 @@ class Errors(Closed):
     database_gone: Annotated[HelpText, fills("path")]
     cannot_save: Annotated[HelpText, fills("path", "why")]
     cannot_write_file: Annotated[HelpText, fills("path", "why")]
+    cannot_write_page: Annotated[HelpText, fills("path", "why")]
     cannot_show: Annotated[HelpText, fills("why")]
     cannot_delete_files: Annotated[HelpText, fills("path", "why")]
     unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]

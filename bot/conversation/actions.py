@@ -35,11 +35,12 @@ ACTIONS: dict[str, Action] = {
     "sent": moves.sent,
     "skip": moves.skip,
     "sort": sorting.sort,
-    "sort_as": moves.sort_as,
-    "sort_skip": moves.skip_activity,
+    "sort_as": sorting.sort_as,
+    "sort_skip": sorting.skip_activity,
     "start": moves.begin,
     "statement": moves.statement,
     "to_question": moves.to_question,
+    "unpick": moves.unpick,
 }
 """What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
 

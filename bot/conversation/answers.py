@@ -24,8 +24,8 @@ def keep_text(talk: Talk) -> None:
     """A message that is no command and no choice. Every one of them is kept."""
     if not can_be_kept(talk):
         return
-    sorting = talk.conversation.asking == "sort"
-    if isinstance(talk.step, WordsStep) and not sorting:
+    elsewhere = talk.conversation.asking == "sort" or talk.step_gone
+    if isinstance(talk.step, WordsStep) and not elsewhere:
         _add_to_answer(talk)
     elif talk.at_welcome:
         _keep_before_start(talk)
@@ -74,9 +74,11 @@ def _keep_before_start(talk: Talk) -> None:
     talk.keep(talk.event.text)
     words = talk.content.words.welcome
     a_few = count_words(talk.event.text) < A_FEW
-    talk.say(words.press_start if a_few else words.saved)
-    if talk.conversation.asking:
+    if talk.conversation.asking == "sort":
+        talk.say(talk.content.words.sort.kept)
         show_place_again(talk)
+        return
+    talk.say(words.press_start if a_few else words.saved)
 
 
 def keep_aside(talk: Talk, text: str) -> None:
@@ -105,9 +107,12 @@ def edit(talk: Talk) -> None:
         return
     talk.change(found[-1], text=talk.event.text, edited_at=talk.now)
     message = talk.conversation.messages[found[-1].number - 1]
-    step = talk.dialogue.step(message.step)
-    if step and message in talk.answer(step.id):
-        talk.say(words.edited, label=step.label)
+    attempt = talk.conversation.attempts[message.attempt - 1]
+    dialogue = talk.content.dialogues.get(attempt.dialogue)
+    step = dialogue.step(message.step) if dialogue else None
+    if dialogue and step and not message.aside:
+        template = words.edited if attempt is talk.attempt else words.edited_elsewhere
+        talk.say(template, label=step.label, name=dialogue.name)
     else:
         talk.say(words.edited_aside)
     show_place_again(talk)

@@ -14,7 +14,7 @@ from bot.statement import BETWEEN
 
 
 def about(talk: Talk, _: str = "") -> None:
-    """*What is Thing 2?*: the purpose, the badge, the difference in plain words."""
+    """*About …*: the purpose, the badge, the difference in plain words."""
     badge = talk.dialogue.badge
     facts = {"badge": badge.name, "counts_towards": badge.counts_towards} if badge else {}
     for text in talk.dialogue.about:

@@ -3,7 +3,8 @@ any channel, or a press after a restart, means the same as on the day it was off
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from bot.content.schema import REVIEW, ChoiceStep, WordsStep
 from bot.conversation.machine import STATEMENT, WELCOME
@@ -14,11 +15,14 @@ from bot.model import Button, Event
 WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
 """The core choices. Telegram keeps them on the screen, so they may be typed late."""
 
-LOOK_UPS = ("about", "example", "page")
-"""Buttons that change nothing, so that an old one does no harm."""
+DOUBLE_TAP = timedelta(seconds=3)
+"""In this time the same label again is a second tap, and not what somebody has to say."""
 
-ANY_TIME = ("open", "pick")
-"""Buttons that say all that they do, so that they need not be of the last turn."""
+LONGEST_LABEL = 80
+
+HARMLESS = ("about", "example", "open", "pick", "unpick")
+"""Buttons under a message that need not be of the last turn, as long as they are still offered:
+they change nothing, or say all that they do."""
 
 
 def offered(talk: Talk) -> tuple[Button, ...]:
@@ -26,23 +30,26 @@ def offered(talk: Talk) -> tuple[Button, ...]:
     return tuple(_offered(talk))
 
 
-def pressed(talk: Talk, event: Event) -> Button | None:
-    """The open button that an event presses.
+def pressed(talk: Talk, event: Event, open_now: Sequence[Button]) -> Button | None:
+    """The button of those ``open_now`` that an event presses.
 
     A label, whatever its case, presses the one that reads so. A button under a message comes with
-    its action and the turn it was shown in: once that is past, only looking something up still
-    works, because "Add to both" may now be about other words.
+    its action and the turn it was shown in: once that is past, only what is harmless still works,
+    because "Add to both" may now be about other words. Pages can be opened from everywhere.
     """
     if event.version is None:
         wanted = event.text.strip().casefold()
-        open_now = (*offered(talk), *_still_on_the_keyboard(talk))
-        return next((each for each in open_now if each.label.casefold() == wanted), None)
-    now = event.version == talk.conversation.version - 1
+        known = (*open_now, *_still_on_the_keyboard(talk))
+        return next((each for each in known if each.label.casefold() == wanted), None)
     name = event.text.partition(":")[0]
     if name == "page" and event.version >= 0:
-        return Button("", event.text, side=True)  # each page can be opened from everywhere
-    at_any_time = now or name in (*LOOK_UPS, *ANY_TIME)
-    return next((each for each in offered(talk) if each.action == event.text and at_any_time), None)
+        return Button("", event.text, side=True)
+    if event.version != talk.conversation.version - 1 and name not in HARMLESS:
+        return None
+    taken_back = event.text.replace("pick:", "unpick:", 1) if name == "pick" else ""
+    if any(each.action == taken_back for each in open_now):
+        return Button("", event.text, side=True)  # picked once more, which is the same
+    return next((each for each in open_now if each.action == event.text), None)
 
 
 def _still_on_the_keyboard(talk: Talk) -> Iterator[Button]:
@@ -58,14 +65,35 @@ def _still_on_the_keyboard(talk: Talk) -> Iterator[Button]:
 
 
 def is_stale(talk: Talk, text: str) -> bool:
-    """Whether a text is a core choice that is not open, where no answer could be meant.
+    """Whether a text is a label that is not open now, where no answer could be meant.
 
-    While a question is open it is an answer: "Start" may be what somebody has to say.
+    That is the second of two quick taps, and every label of several words: it stays on the keyboard
+    until another one comes. A word such as "Start" or "Both" may be what somebody has to say, so
+    while a question is open it is an answer.
     """
-    if isinstance(talk.step, WordsStep):
+    if len(text) > LONGEST_LABEL:
         return False
-    labels = {getattr(talk.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
-    return text.strip().casefold() in labels
+    wanted, last = text.strip().casefold(), talk.conversation.pressed_at
+    if last and talk.now - last <= DOUBLE_TAP and wanted == talk.conversation.pressed:
+        return True
+    labels = {label.casefold() for label in _labels(talk)}
+    if not isinstance(talk.step, WordsStep):
+        ways = {getattr(talk.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
+        return wanted in labels | ways
+    return wanted in {label for label in labels if " " in label}
+
+
+def _labels(talk: Talk) -> Iterator[str]:
+    """Every label of the coach's own, whatever is open now."""
+    for name, label in talk.content.words.buttons:
+        if name in ("change", "add_to"):
+            for dialogue in talk.content.dialogues.values():
+                yield from (talk.fill(label, label=step.label) for step in dialogue.steps)
+        elif name == "about":
+            names = (dialogue.name for dialogue in talk.content.dialogues.values())
+            yield from (talk.fill(label, name=name) for name in names)
+        elif name != "more_on":  # found on pages only, whose buttons hang under messages
+            yield label
 
 
 def _offered(talk: Talk) -> Iterator[Button]:
@@ -81,9 +109,9 @@ def _offered(talk: Talk) -> Iterator[Button]:
                 yield Button(label, f"sort_as:{side}", side=True)
             yield from _plain(talk, "sort_skip", side=True)
         case "restart":
-            yield from _plain(talk, "restart_yes", "restart_no")
+            yield from _plain(talk, "restart_no", "restart_yes")
         case "forget":
-            yield from _plain(talk, "forget_yes", "forget_no")
+            yield from _plain(talk, "forget_no", "forget_yes")
         case "carry_on":
             yield from _plain(talk, "carry_on")
         case "place":
@@ -119,8 +147,11 @@ def _at_step(talk: Talk) -> Iterator[Button]:
     step = talk.attempt.step
     yield from _plain(talk, "next", "back", "skip", "pause")
     if isinstance(talk.step, ChoiceStep):
+        picked = talk.attempt.picks.get(step, ())
         for choice in talk.step.choices:
-            yield Button(choice.label, f"pick:{choice.id}", side=True)
+            # Two deeds and not one that turns over: a second tap on the same button does no harm.
+            name = "unpick" if talk.step.many and choice.id in picked else "pick"
+            yield Button(choice.label, f"{name}:{choice.id}", side=True)
         return
     yield from _plain(talk, "example", side=True)
     if talk.answer(step) and talk.conversation.asking != "replace":
@@ -138,9 +169,9 @@ def _plain(talk: Talk, *names: str, side: bool = False) -> Iterator[Button]:
 
 def _each_step(talk: Talk, name: str) -> Iterator[Button]:
     """A button for each answer: on the learner's way, or off it with words. Words go to words."""
-    template = getattr(talk.content.words.buttons, name)
+    template, route = getattr(talk.content.words.buttons, name), talk.route
     for step in talk.dialogue.steps:
         is_choice = isinstance(step, ChoiceStep)
-        if (is_choice and name == "add_to") or not (step in talk.route or talk.answer(step.id)):
+        if (is_choice and name == "add_to") or not (step.id in route or talk.answer(step.id)):
             continue
         yield Button(talk.fill(template, label=step.label), f"{name}:{step.id}", side=True)

@@ -25,11 +25,10 @@ from bot.conversation.asides import ask_forget
 from bot.conversation.buttons import is_stale, offered, pressed
 from bot.conversation.machine import LOOKING_BACK, WELCOME
 from bot.conversation.moves import ask_restart, come_back
-from bot.conversation.places import show_place_again, show_welcome
+from bot.conversation.places import activity_in_hand, show_place_again, show_welcome
 from bot.conversation.progress import status_of
-from bot.conversation.sorting import activity_in_hand
 from bot.conversation.talk import Talk
-from bot.model import Conversation, Event, Status, Turn
+from bot.model import Button, Conversation, Event, Status, Turn
 
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
@@ -39,12 +38,12 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
     talk = Talk(content, conversation.copy(), event, now, page=conversation.page)
     talk.conversation.version += 1
     _settle(talk)
-    open_before = offered(talk) if conversation.greeted else ()
+    open_now = offered(talk)
     if event.late:
         talk.say(content.words.odd.away)
     if not talk.conversation.greeted and event.kind != "open" and _command_of(event) != "start":
         show_welcome(talk)
-    _respond(talk)
+    _respond(talk, open_now)
     talk.conversation.stopped = talk.conversation.stopped and _command_of(event) == "stop"
     if not talk.forget:
         talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
@@ -55,7 +54,7 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
         at=now,
         forget=talk.forget,
         leaving=talk.leaving,
-        offered_before=open_before,
+        offered_before=open_now if conversation.greeted else (),
     )
 
 
@@ -92,6 +91,7 @@ def _settle(talk: Talk) -> None:
     if gone:
         attempt.step = attempt.path.pop() if attempt.path else WELCOME
         conversation.asking = None
+        talk.step_gone = True
     if talk.loosen() or gone:
         talk.say(content.words.odd.step_gone)
     if conversation.asking == "place" and not talk.left_over():
@@ -100,9 +100,9 @@ def _settle(talk: Talk) -> None:
         conversation.asking = None
 
 
-def _respond(talk: Talk) -> None:
+def _respond(talk: Talk, open_now: tuple[Button, ...]) -> None:
     event = talk.event
-    button = pressed(talk, event)
+    button = pressed(talk, event, open_now)
     talk.conversation.page = ""
     if event.kind == "open":
         talk.conversation.asking = None
@@ -117,6 +117,8 @@ def _respond(talk: Talk) -> None:
     elif (name := _command_of(event)) is not None:
         _command(talk, name)
     elif button:
+        talk.conversation.pressed = event.text.strip().casefold()
+        talk.conversation.pressed_at = talk.now
         name, _, argument = button.action.partition(":")
         _lapse(talk, name)
         ACTIONS[name](talk, argument)
@@ -129,10 +131,12 @@ def _respond(talk: Talk) -> None:
 
 def _command(talk: Talk, name: str) -> None:
     command, *rest = talk.event.text.split(maxsplit=1) or [talk.event.text]
-    asked_for = name in TAKES_WORDS and rest and count_words(rest[0]) < A_FEW
-    if name != "start" and rest and not asked_for and can_be_kept(talk):
-        keep_aside(talk, talk.event.text)
-        talk.say(talk.content.words.odd.after_command)
+    if name != "start" and rest:
+        if not can_be_kept(talk):
+            return
+        if name not in TAKES_WORDS or count_words(rest[0]) >= A_FEW:
+            keep_aside(talk, talk.event.text)
+            talk.say(talk.content.words.odd.after_command)
     if name in COMMANDS:
         _lapse(talk, name)
         COMMANDS[name](talk, rest[0] if rest else "")

@@ -7,6 +7,7 @@ Pages: ``links`` the dialogue's own links, and the topics · ``links..5`` its ow
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.coaching.search import search
 from bot.content.resources import Resource
@@ -18,77 +19,89 @@ from bot.model import Button
 LINKS, FIND = "links", "find"
 PAGES = (LINKS, FIND)
 AT_A_TIME = 5
+LONGEST = 40
+"""Characters of what is searched for: it is kept while the page is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """What a page of links is about, its first link, and all the links there.
+
+    ``name`` is the page's name up to the number of its first link, ``typed`` what was searched for.
+    """
+
+    title: Text
+    first: int
+    links: Sequence[Resource]
+    name: str
+    typed: str = ""
 
 
 def resources(talk: Talk, typed: str = "") -> None:
-    """``/resources``: the topics, or with words after it what is about them."""
-    name = f"{FIND}.0.{typed.strip()}" if typed.strip() else LINKS
-    if typed.strip() and not _found(talk, typed):
-        talk.say(talk.content.words.resources.none_found, typed=Typed(typed.strip()[:40]))
-        name = LINKS
-    show(talk, name)
-    talk.conversation.page = name
+    """``/resources``: the dialogue's own links; with words after it what is about them."""
+    wanted = " ".join(typed.split())[:LONGEST]
+    if wanted and not _found(talk, wanted):
+        talk.say(talk.content.words.resources.none_found, typed=Typed(wanted))
+        wanted = ""
+    show(talk, f"{FIND}.0.{wanted}" if wanted else LINKS)
 
 
 def more(talk: Talk, _: str = "") -> None:
     """*More links* of what was searched for."""
-    _, first, typed = talk.page.split(".", 2)
-    name = f"{FIND}.{int(first) + AT_A_TIME}.{typed}"
-    show(talk, name)
-    talk.conversation.page = name
+    shelf = _shelf(talk, talk.page)
+    show(talk, f"{shelf.name}.{shelf.first + AT_A_TIME}.{shelf.typed}")
 
 
 def show(talk: Talk, name: str) -> None:
-    """The page of that name."""
-    words = talk.content.words.resources
-    what, first, shelf = _shelf(talk, name)
-    some = shelf[first : first + AT_A_TIME]
-    facts = {"first": first + 1, "last": first + len(some), "total": len(shelf)}
-    title = talk.fill(
-        words.found if name.startswith(FIND) else words.topic, typed=what, topic=what, **facts
-    )
-    entries = [_entry(talk, each) for each in some]
+    """Show the page of that name and leave it open."""
+    talk.conversation.page = name
+    words, shelf = talk.content.words.resources, _shelf(talk, name)
     end = words.ask if name == LINKS else words.end
+    some = shelf.links[shelf.first : shelf.first + AT_A_TIME]
+    if not some:
+        talk.say(words.ask)
+        return
+    facts = {"first": shelf.first + 1, "last": shelf.first + len(some), "total": len(shelf.links)}
+    title = join("\n", [shelf.title, talk.fill(words.some, **facts)])
+    entries = [_entry(talk, each) for each in some]
     talk.tell(title, *entries, talk.fill(end), links=link_all(some))
 
 
 def buttons(talk: Talk, name: str) -> Iterator[Button]:
     """The ways on from a page of links."""
-    words, (_, first, shelf) = talk.content.words.buttons, _shelf(talk, name)
-    following = first + AT_A_TIME
-    if following < len(shelf):
-        topic = name.split(".")[1] if "." in name else ""
-        action = "more" if name.startswith(FIND) else f"page:{LINKS}.{topic}.{following}"
+    words, shelf = talk.content.words.buttons, _shelf(talk, name)
+    following = shelf.first + AT_A_TIME
+    if following < len(shelf.links):
+        action = "more" if shelf.typed else f"page:{shelf.name}.{following}"
         yield Button(words.more_links, action, side=True)
     if name != LINKS:
         yield Button(words.topics, f"page:{LINKS}", side=True)
         return
-    for each in talk.content.topics:
-        yield Button(each.label, f"page:{LINKS}.{each.id}.0", side=True)
+    for topic in talk.content.topics:
+        yield Button(topic.label, f"page:{LINKS}.{topic.id}.0", side=True)
 
 
-def _shelf(talk: Talk, name: str) -> tuple[str, int, Sequence[Resource]]:
-    """What a page is about, its first link, and all the links there.
-
-    A name that is odd or of a topic that is gone is the dialogue's own page.
-    """
+def _shelf(talk: Talk, name: str) -> _Shelf:
+    """The shelf of a page's name. One that is odd, or of a topic now gone, is the dialogue's."""
+    words, known = talk.content.words.resources, talk.content.resources
     head, _, rest = name.partition(".")
     first, _, rest = rest.partition(".")
     if head == FIND and (found := _found(talk, rest)):
-        return Typed(rest[:40]), _start(first, found), found
-    known = talk.content.resources
+        title = talk.fill(words.found, typed=Typed(rest))
+        return _Shelf(title, _start(first, found), found, FIND, rest)
     for topic in talk.content.topics:
         if topic.id == first:
-            shelf = [each for each in known.values() if topic.id in each.topics]
-            return topic.label, _start(rest, shelf), shelf
-    mine = [known[each] for each in talk.dialogue.resources]
-    label = talk.fill(talk.content.words.resources.for_this, name=talk.dialogue.name)
-    return label, _start(rest, mine), mine
+            links = [each for each in known.values() if topic.id in each.topics]
+            title = talk.fill(words.topic, topic=topic.label)
+            return _Shelf(title, _start(rest, links), links, f"{LINKS}.{topic.id}")
+    links = [known[each] for each in talk.dialogue.resources]
+    title = talk.fill(words.topic, topic=talk.fill(words.for_this, name=talk.dialogue.name))
+    return _Shelf(title, _start(rest, links), links, f"{LINKS}.")
 
 
-def _start(written: str, shelf: Sequence[Resource]) -> int:
+def _start(written: str, links: Sequence[Resource]) -> int:
     """A place on a shelf, from a page's name that may be odd."""
-    return min(int(written), len(shelf) - 1) if written.isdecimal() and shelf else 0
+    return min(int(written), len(links) - 1) if written.isdecimal() and links else 0
 
 
 def _found(talk: Talk, typed: str) -> list[Resource]:

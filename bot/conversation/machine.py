@@ -29,22 +29,19 @@ def _opened_from_review(event: EventData) -> bool:
     return bool(attempt.path) and attempt.path[-1] in LOOKING_BACK
 
 
-def _picked(step_id: str, choice_id: str) -> Callable[[EventData], bool]:
-    def picked(event: EventData) -> bool:
-        return choice_id in cast(Attempt, event.model).picks.get(step_id, ())
+def _leads_to(dialogue: Dialogue, step_id: str, dest: str) -> Callable[[EventData], bool]:
+    def leads(event: EventData) -> bool:
+        return dialogue.way(step_id, cast(Attempt, event.model).picks) == dest
 
-    return picked
+    return leads
 
 
 def _forward(dialogue: Dialogue, trigger: str) -> Iterator[dict[str, object]]:
-    """The ways on from each step: where a choice goes its own way, that one comes first."""
+    """The ways on from each step. Which one is taken, the dialogue says."""
     for step in dialogue.steps:
-        ways = dialogue.ways(step)
-        for choice_id, dest in ways.items():
-            if choice_id:
-                picked = _picked(step.id, choice_id)
-                yield {"trigger": trigger, "source": step.id, "dest": dest, "conditions": picked}
-        yield {"trigger": trigger, "source": step.id, "dest": ways[""]}
+        for dest in dict.fromkeys(dialogue.ways(step).values()):
+            leads = _leads_to(dialogue, step.id, dest)
+            yield {"trigger": trigger, "source": step.id, "dest": dest, "conditions": leads}
 
 
 def _transitions(dialogue: Dialogue) -> Iterator[dict[str, object]]:
@@ -96,9 +93,11 @@ def change(step_id: str) -> str:
     return _CHANGE + step_id
 
 
-def go_back(attempt: Attempt) -> bool:
-    """One step back along the path. False at the start."""
-    if not attempt.path:
-        return False
-    attempt.step = attempt.path.pop()
-    return True
+def go_back(dialogue: Dialogue, attempt: Attempt) -> bool:
+    """One step back along the path, past what a later pick leads away from. False at the start."""
+    on_the_way = {WELCOME, *LOOKING_BACK, *dialogue.route(attempt.picks)}
+    while attempt.path:
+        attempt.step = attempt.path.pop()
+        if attempt.step in on_the_way:
+            return True
+    return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.coaching.words import count_words
 from bot.content.schema import ChoiceStep
-from bot.conversation import sorting
 from bot.conversation.answers import A_FEW, ask_place
 from bot.conversation.machine import change, go_back, move
 from bot.conversation.places import greet, show_picks, show_place, show_place_again, show_welcome
@@ -56,7 +55,7 @@ def skip(talk: Talk, _: str = "") -> None:
 
 def back(talk: Talk, _: str = "") -> None:
     """*Back*: where the learner was before. Later answers stay as they are."""
-    if go_back(talk.attempt):
+    if go_back(talk.dialogue, talk.attempt):
         show_place(talk)
     else:
         talk.say(talk.content.words.move.first)
@@ -68,26 +67,27 @@ def pick(talk: Talk, choice_id: str) -> None:
     step = talk.step
     if not isinstance(step, ChoiceStep):
         return
-    if not step.many:
-        talk.attempt.picks[step.id] = [choice_id]
+    talk.attempt.picked_at = talk.now
+    others = [each for each in talk.attempt.picks.get(step.id, []) if each != choice_id]
+    before = talk.route
+    talk.attempt.picks[step.id] = [*others, choice_id] if step.many else [choice_id]
+    fresh = [each for each in talk.route if each not in before and not talk.answer(each)]
+    if step.many:
+        show_picks(talk, step)
+    elif fresh:
+        go(talk, change(fresh[0]))  # also from the review: these were never asked
+    else:
         go(talk, "next")
-        return
-    before = talk.attempt.picks.get(step.id, [])
-    kept = [each for each in before if each != choice_id]
-    talk.attempt.picks[step.id] = kept if choice_id in before else [*before, choice_id]
-    show_picks(talk, step)
 
 
-def sort_as(talk: Talk, side: str) -> None:
-    """*Management*, *Leadership* or *Both*, and after the last one back to the place."""
-    if not sorting.sorted_as(talk, side):
-        show_place_again(talk)
-
-
-def skip_activity(talk: Talk, _: str = "") -> None:
-    """*Skip this one*."""
-    if not sorting.skipped(talk):
-        show_place_again(talk)
+def unpick(talk: Talk, choice_id: str) -> None:
+    """Take a choice back."""
+    step = talk.step
+    if isinstance(step, ChoiceStep):
+        talk.attempt.picked_at = talk.now
+        before = talk.attempt.picks.get(step.id, [])
+        talk.attempt.picks[step.id] = [each for each in before if each != choice_id]
+        show_picks(talk, step)
 
 
 def to_question(talk: Talk, _: str = "") -> None:
@@ -136,7 +136,7 @@ def start(talk: Talk, invitation: str = "") -> None:
 
 def come_back(talk: Talk) -> None:
     """The terminal was opened again: the greeting, then the same question."""
-    if not talk.at_welcome or talk.conversation.messages:
+    if not talk.at_welcome or talk.left_over():
         greet(talk)
     show_place(talk)
 

@@ -33,6 +33,7 @@ Shelf = tuple[Framework, Practice | FrameworkCard | None]
 def open_page(talk: Talk, name: str) -> None:
     """Show a page and leave it open. One that is no longer there leads to the list."""
     head, _, rest = name.partition(".")
+    talk.conversation.page = name
     if head in links.PAGES:
         links.show(talk, name)
     elif name == THINGS:
@@ -40,9 +41,8 @@ def open_page(talk: Talk, name: str) -> None:
     elif found := _find(talk.content, head):
         _show(talk, found, rest)
     else:
-        name = LEARN
+        talk.conversation.page = LEARN
         _show_frameworks(talk)
-    talk.conversation.page = name
 
 
 def page_buttons(talk: Talk) -> Iterator[Button]:
@@ -105,11 +105,13 @@ def _find(content: Content, page: str) -> Shelf | None:
 
 def _show_frameworks(talk: Talk) -> None:
     words = talk.content.words.learn
-    entries = [
-        talk.fill(words.entry, name=each.name, title=each.title)
-        for each in talk.content.frameworks.values()
-    ]
+    entries = [_entry(talk, each) for each in talk.content.frameworks.values()]
     talk.tell(talk.fill(words.title), "\n".join(f"• {each}" for each in entries))
+
+
+def _entry(talk: Talk, framework: Framework) -> str:
+    words = talk.content.words.learn
+    return talk.fill(words.entry, name=framework.name, title=framework.title)
 
 
 def _show(talk: Talk, found: Shelf, rest: str) -> None:
@@ -127,14 +129,15 @@ def _show(talk: Talk, found: Shelf, rest: str) -> None:
     elif rest == CREDIT:
         _show_credit(talk, framework)
     elif side := next((each for each in framework.sides if each.side == rest), None):
-        talk.tell(f"{framework.name} · {side.name}", side.text)
+        title = talk.fill(talk.content.words.learn.place, framework=framework.name, side=side.name)
+        talk.tell(title, side.text)
     else:
         _show_framework(talk, framework)
 
 
 def _show_framework(talk: Talk, framework: Framework) -> None:
     by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
-    talk.tell(f"{framework.name}: {framework.title}", *framework.summary, by)
+    talk.tell(_entry(talk, framework), *framework.summary, by)
 
 
 def _show_credit(talk: Talk, framework: Framework) -> None:

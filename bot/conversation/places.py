@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.content.frameworks import Activity
 from bot.content.resources import Resource
 from bot.content.schema import REVIEW, ChoiceStep, Step, WordsStep
 from bot.conversation.machine import STATEMENT
-from bot.conversation.sorting import show_activity
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Text, Typed, counted, counts, gist, standing
 from bot.exports import FORMATS
@@ -33,8 +33,12 @@ def show_place(talk: Talk) -> None:
 def show_place_again(talk: Talk) -> None:
     """The place in one line, after anything that was not about it."""
     words = talk.content.words.question
-    if talk.conversation.asking == "sort":
+    asking = talk.conversation.asking
+    if asking == "sort":
         show_activity(talk)
+    elif asking in ("place", "replace"):
+        answer = talk.content.words.answer
+        talk.say(answer.where if asking == "place" else answer.replace)
     elif talk.step:
         talk.say(words.again, question=talk.step.question)
     elif talk.at_welcome:
@@ -43,6 +47,22 @@ def show_place_again(talk: Talk) -> None:
         talk.say(words.review_again)
     else:
         talk.say(words.statement_again)
+
+
+def activity_in_hand(talk: Talk) -> Activity | None:
+    """The activity that is being sorted, or None between two rounds."""
+    sorting = talk.conversation.sorting
+    if sorting.done >= len(sorting.round):
+        return None
+    return talk.content.activities.get(sorting.round[sorting.done])
+
+
+def show_activity(talk: Talk) -> None:
+    """The activity in hand, with its number."""
+    activity, sorting = activity_in_hand(talk), talk.conversation.sorting
+    if activity:
+        number, total = sorting.done + 1, len(sorting.round)
+        talk.say(talk.content.words.sort.ask, number=number, total=total, text=activity.text)
 
 
 def show_welcome(talk: Talk) -> None:
@@ -68,8 +88,10 @@ def greet(talk: Talk) -> None:
 
 def _step_number(talk: Talk, template: str, step: Step, **facts: object) -> Text:
     # A step that the learner's picks no longer lead to may be open, from the review.
-    steps = talk.route if step in talk.route else talk.dialogue.steps
-    number = steps.index(step) + 1
+    steps = talk.route
+    if step.id not in steps:
+        steps = tuple(each.id for each in talk.dialogue.steps)
+    number = steps.index(step.id) + 1
     return talk.fill(template, number=number, total=len(steps), label=step.label, **facts)
 
 
@@ -131,7 +153,7 @@ def _show_review(talk: Talk) -> None:
 def _show_statement(talk: Talk) -> None:
     words, statement = talk.content.words, talk.statement
     body = FORMATS["txt"](statement)
-    if not body:
+    if not any(section.messages for section in statement.sections):
         talk.say(words.statement.empty)
         talk.say(words.statement.not_ready_then)
         return
@@ -157,7 +179,8 @@ def _show_hand_in(talk: Talk) -> None:
     use = words.statement.hand_in if badge else words.statement.use
     lines: list[str] = [standing(words, talk.statement), talk.fill(use)]
     lines += [f"• {way.text}" for way in talk.dialogue.hand_in]
-    lines.append(talk.fill(words.statement.then if badge else words.statement.change_it))
+    to_send = badge and talk.is_unsent()
+    lines.append(talk.fill(words.statement.then if to_send else words.statement.change_it))
     known = talk.content.resources
     ways = [known[way.resource] for way in talk.dialogue.hand_in if way.resource]
     talk.tell(*lines, links=link_all(ways))

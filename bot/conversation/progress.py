@@ -33,10 +33,8 @@ def _entry(talk: Talk, dialogue: Dialogue) -> str:
     mine = [each for each in conversation.attempts if each.dialogue == dialogue.id]
     newest = mine[-1] if mine else None
     how_far = status_of(talk.content, conversation, newest)
-    saved = ""
-    if newest:
-        count = assemble(dialogue, conversation, newest).own_words
-        saved = counted(words, words.returning.saved, count)
+    count = assemble(dialogue, conversation, newest).own_words if newest else 0
+    saved = counted(words, words.returning.saved, count) if count else ""
     state = talk.fill(getattr(words.things, how_far), minutes=dialogue.minutes, saved=saved)
     here = talk.fill(words.things.here) if talk.attempt.dialogue == dialogue.id else ""
     parts = [part for part in (here, state) if part]

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from bot.coaching.activities import next_round
 from bot.content.frameworks import Activity
+from bot.conversation.places import activity_in_hand, show_activity, show_place_again
 from bot.conversation.talk import Talk
+
+SEEN = 3
+"""How many times through all of them are remembered."""
 
 
 def sort(talk: Talk, _: str = "") -> None:
     """``/sort``: the round in hand goes on, or the next one begins."""
-    sorting = talk.conversation.sorting
-    if activity_in_hand(talk) is None:
-        known = talk.content.activities
-        if any(each not in known for each in sorting.round):  # an author has taken one away
-            sorting.round = []
-        sorting.seen = sorting.seen if len(sorting.seen) < len(known) else []
+    sorting, known = talk.conversation.sorting, talk.content.activities
+    # An author may have taken some away since.
+    left = [each for each in sorting.round[sorting.done :] if each in known]
+    sorting.round = [*sorting.round[: sorting.done], *left]
+    if not left:
+        sorting.seen = [each for each in sorting.seen if each in known][-SEEN * len(known) :]
         sorting.round = next_round(known.values(), sorting.seen, talk.conversation.chat_id)
         sorting.done = 0
         talk.say(talk.content.words.sort.intro)
@@ -25,49 +29,32 @@ def sort(talk: Talk, _: str = "") -> None:
     show_activity(talk)
 
 
-def activity_in_hand(talk: Talk) -> Activity | None:
-    """The activity that is being asked about, or None between two rounds."""
-    sorting = talk.conversation.sorting
-    if sorting.done >= len(sorting.round):
-        return None
-    return talk.content.activities.get(sorting.round[sorting.done])
-
-
-def show_activity(talk: Talk) -> None:
-    """The activity in hand, with its number."""
-    activity, sorting = activity_in_hand(talk), talk.conversation.sorting
-    if activity:
-        number, total = sorting.done + 1, len(sorting.round)
-        talk.say(talk.content.words.sort.ask, number=number, total=total, text=activity.text)
-
-
-def sorted_as(talk: Talk, side: str) -> bool:
-    """*Management*, *Leadership* or *Both*: how we see it and why. Gives whether more follow."""
+def sort_as(talk: Talk, side: str) -> None:
+    """*Management*, *Leadership* or *Both*: how we see it and why, and the next one."""
     words, activity = talk.content.words, activity_in_hand(talk)
     if activity:
         template = words.sort.same if side == activity.side else words.sort.other
         facts = {"side": getattr(words.sides, activity.side), "reason": activity.reason}
         talk.say(template, practices=_practices(talk, activity), **facts)
-    return _go_on(talk)
+    _go_on(talk)
 
 
-def skipped(talk: Talk) -> bool:
-    """*Skip this one*. Gives whether more follow."""
+def skip_activity(talk: Talk, _: str = "") -> None:
+    """*Skip this one*."""
     talk.say(talk.content.words.sort.skipped)
-    return _go_on(talk)
+    _go_on(talk)
 
 
-def _go_on(talk: Talk) -> bool:
+def _go_on(talk: Talk) -> None:
+    """The next activity of the round, or back to the place after the last."""
     sorting = talk.conversation.sorting
+    sorting.seen.append(sorting.round[sorting.done])
     sorting.done += 1
-    if activity_in_hand(talk):
-        show_activity(talk)
-        return True
-    sorting.seen += sorting.round
-    sorting.round, sorting.done = [], 0
-    talk.conversation.asking = None
-    talk.say(talk.content.words.sort.done)
-    return False
+    if not activity_in_hand(talk):
+        sorting.round, sorting.done = [], 0
+        talk.conversation.asking = None
+        talk.say(talk.content.words.sort.done)
+    show_place_again(talk)
 
 
 def _practices(talk: Talk, activity: Activity) -> str:
@@ -84,4 +71,4 @@ def _practices(talk: Talk, activity: Activity) -> str:
 
 def _inside(name: str) -> str:
     """A practice's name inside a sentence."""
-    return name[:1].lower() + name[1:]
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

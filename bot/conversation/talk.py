@@ -26,6 +26,9 @@ class Talk:
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
+    step_gone: bool = False
+    """An author has taken the step away that the learner stood on: what they send is not for the
+    step that they stand on now."""
     page: str = ""
     """What was leafed through before this turn. Any other deed closes it."""
 
@@ -45,8 +48,8 @@ class Talk:
         return self.dialogue.step(self.attempt.step)
 
     @property
-    def route(self) -> tuple[Step, ...]:
-        """The steps on the learner's way."""
+    def route(self) -> tuple[str, ...]:
+        """The ids of the steps on the learner's way."""
         return self.dialogue.route(self.attempt.picks)
 
     @property
@@ -129,8 +132,10 @@ class Talk:
 
     def is_unsent(self) -> bool:
         """Whether the statement was never said to be sent, or has changed since."""
-        sent_at = self.attempt.sent_at
-        return sent_at is None or any(
+        sent_at, picked_at = self.attempt.sent_at, self.attempt.picked_at
+        if sent_at is None or (picked_at and picked_at > sent_at):
+            return True
+        return any(
             (message.edited_at or message.at) > sent_at
             for message in self.conversation.messages
             if message.attempt == self.attempt.number

@@ -112,8 +112,11 @@ def standing(words: Words, statement: Statement) -> Text:
     parts = [fill(words, words.review.not_ready, makes=makes)]
     if statement.to_go:
         parts.append(counted(words, words.review.missing_words, statement.to_go))
-    if statement.missing:
-        labels = ", ".join(step.label for step in statement.missing)
+    wordless = [step.label for step in statement.missing if isinstance(step, WordsStep)]
+    if wordless:
         texts = words.review.missing_answers
-        parts.append(counted(words, texts, len(statement.missing), labels=labels))
+        parts.append(counted(words, texts, len(wordless), labels=", ".join(wordless)))
+    pickless = [step.label for step in statement.missing if not isinstance(step, WordsStep)]
+    if pickless:
+        parts.append(fill(words, words.review.missing_picks, labels=", ".join(pickless)))
     return join(" ", parts)

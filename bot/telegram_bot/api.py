@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,10 @@ from telegram.request import BaseRequest, RequestData
 # RequestData is public and takes these, which are not: the version of PTB is held for it.
 from telegram.request._requestparameter import RequestParameter
 
+from bot.logs import describe
 from bot.telegram_bot.request import AiohttpRequest
+
+_log = logging.getLogger(__name__)
 
 
 class Api:
@@ -54,9 +58,23 @@ class Api:
             params = {**params, "document": file}
         photo = params.get("photo")
         if isinstance(photo, dict):
-            drawn = await asyncio.to_thread(self._draw, photo["picture"])
-            params = {**params, "photo": InputFile(drawn, filename=photo["name"])}
+            method, params = await self._with_picture(method, params, photo)
         return await self._post(self._calls, method, params)
+
+    async def _with_picture(
+        self, method: str, params: dict[str, Any], photo: dict[str, str]
+    ) -> tuple[str, dict[str, Any]]:
+        """The call with its picture drawn, or with only the words that say what it shows.
+
+        An author may have taken the framework away while the call waited.
+        """
+        try:
+            drawn = await asyncio.to_thread(self._draw, photo["picture"])
+        except Exception as error:
+            _log.error("no picture: %s", describe(type(error), error.__traceback__))
+            rest = {name: each for name, each in params.items() if name not in ("photo", "caption")}
+            return "sendMessage", {**rest, "text": params["caption"]}
+        return method, {**params, "photo": InputFile(drawn, filename=photo["name"])}
 
     async def get_updates(self, offset: int, seconds: int, allowed: list[str]) -> list[Any]:
         """The next raw updates from ``offset`` on, which acknowledges all before it."""

@@ -24,8 +24,11 @@ MAX_ROW = 30
 """Characters of labels in one row of a keyboard: more is cut on a small phone."""
 
 
-def render(turn: Turn) -> list[Outgoing]:
-    """What is to be sent for a turn, in order."""
+def render(turn: Turn, more_choices: str) -> list[Outgoing]:
+    """What is to be sent for a turn, in order.
+
+    ``more_choices`` is a line to hang buttons under, where a message carries the keyboard already.
+    """
     replies = list(turn.replies)
     if not replies:
         return []
@@ -37,7 +40,8 @@ def render(turn: Turn) -> list[Outgoing]:
     if changed and inline and len(replies) == 1:
         replies = _split_off_first_paragraph(replies[0])
         if len(replies) == 1:
-            core, inline = [button.label for button in buttons], None
+            # Never all of them on the keyboard: it stays, and a late tap there would be words.
+            replies.append(Reply(more_choices))
     outgoing = list[Outgoing]()
     for place, reply in enumerate(replies):
         markup: dict[str, Any] | None = None
@@ -74,8 +78,8 @@ def _inline(turn: Turn, buttons: Sequence[Button]) -> dict[str, Any] | None:
 def press_data(turn: Turn, action: str) -> str:
     """``chat|step|version|action``: what a press must match to do anything.
 
-    64 bytes at most: a chat of 16 digits, the start of the step, a version, and an action with a
-    step's id of at most 24.
+    64 bytes at most: a chat of 16 digits, the start of the step, a version of 6 digits, and an
+    action of 33: the ids in ``content/`` are kept short for it.
     """
     attempt = turn.after.attempt
     return f"{turn.after.chat_id}|{attempt.step[:6]}|{turn.after.version}|{action}"
@@ -136,11 +140,13 @@ def _entities(reply: Reply, start: int, part: str) -> list[dict[str, Any]]:
         for a, b in reply.typed
         if a < end and b > start
     ]
+    after = 0
     for link in reply.links:
-        place = part.find(link.title)
+        # They stand in their order: a title inside the title of another is not taken for it.
+        place = part.find(link.title, after)
         if place >= 0:
-            entity = _entity("text_link", part, place, place + len(link.title))
-            found.append({**entity, "url": link.url})
+            after = place + len(link.title)
+            found.append({**_entity("text_link", part, place, after), "url": link.url})
     return sorted(found, key=lambda entity: int(entity["offset"]))
 
 

@@ -50,9 +50,18 @@ class Sender:
     """The outbox of a bot that is running."""
 
     def __init__(
-        self, api: Api, store: Store, clock: Callable[[], datetime], rate: float | None
+        self,
+        api: Api,
+        store: Store,
+        clock: Callable[[], datetime],
+        rate: float | None,
+        more_choices: str,
     ) -> None:
-        """``rate`` caps all sends a second. ``load`` what waits before the first turn."""
+        """``rate`` caps all sends a second. ``load`` what waits before the first turn.
+
+        ``more_choices`` is the line of the render of that name.
+        """
+        self._more_choices = more_choices
         self._api, self._store, self._clock = api, store, clock
         self._cap = Pace(rate) if rate else None
         self.handed: set[int] = set()
@@ -70,7 +79,7 @@ class Sender:
 
     def render(self, turn: Turn) -> list[Outgoing]:
         """What is to be sent for a turn."""
-        return render(turn)
+        return render(turn, self._more_choices)
 
     async def load(self) -> list[Outgoing]:
         """Take up what waited when the coach stopped; gives the reminders among it."""

@@ -56,7 +56,7 @@ async def intake(api: BotApi, settings: Settings, content: Content) -> AsyncIter
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
-    sender = Sender(client, store, clock, None)
+    sender = Sender(client, store, clock, None, "More:")
     service = Faulty(content, store, clock, outbox=sender)
     yield Intake(service, store, sender, client, content, clock, str)
     await sender.close(2)

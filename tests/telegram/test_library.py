@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.bot_api.server import BotApi
+from bot.telegram_bot.api import Api
+from tests.bot_api.server import TOKEN, BotApi
 from tests.bot_api.user import User
 from tests.telegram.conftest import Bot
 
@@ -82,3 +83,34 @@ async def test_quick_picks_on_one_message_are_all_taken(bot: Bot, ann: User) -> 
     for label in ("Culture", "How we are led"):
         ann.press_data(*ann.inline[label])
     await ann.sees("✓ You picked: Culture, How we are led.")
+
+
+async def test_side_buttons_never_stay_on_the_keyboard(bot: Bot, ann: User, api: BotApi) -> None:
+    """There a late tap on one would be words of an answer."""
+    await begun(ann)
+    for asked, label in (("/resources coaching", "All topics"), ("/learn kotter", "More ideas")):
+        await ann.asks("Something I did.", "✓ Saved")
+        seen = max(message["message_id"] for message in ann.screen)
+        ann.say(asked)
+        await ann.sees("coaching" if "resources" in asked else "Kotter says", after=seen)
+        await asyncio.sleep(0.3)
+        assert ann.keyboard == ["Back to my question"]
+        assert any(each.startswith(label) for each in ann.inline)
+        await ann.asks("Back to my question", "Your question now")
+
+
+async def test_a_picture_whose_model_is_gone_comes_as_words() -> None:
+    """An author may take a model away while the picture waits to be sent."""
+    api = BotApi()
+    await api.start()
+
+    def gone(picture: str) -> bytes:
+        raise KeyError(picture)
+
+    client = Api(TOKEN, api.url, gone)
+    await client.open()
+    photo = {"name": "x.png", "picture": "x"}
+    await client.call("sendPhoto", {"chat_id": "5", "photo": photo, "caption": "A table."})
+    assert [message["text"] for message in api.messages[5]] == ["A table."]
+    await client.close()
+    await api.stop()

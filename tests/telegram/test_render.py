@@ -44,7 +44,7 @@ def test_whatever_is_typed_leaves_within_telegrams_limits(texts: list[str]) -> N
     for text in [*texts, "/back", "/review", "/statement", "/mydata", "/forget"]:
         learner.say(text)
         assert learner.last
-        for call in render(learner.last):
+        for call in render(learner.last, "More:"):
             if call.method == "sendMessage":
                 check_text(call.params["text"], call.params.get("entities", []))
             check_markup(call.params.get("reply_markup", {}))
@@ -55,7 +55,7 @@ def test_a_learners_words_in_a_text_of_ours_are_spans_of_code() -> None:
     learner.say("see example.org 😀 @me")
     learner.say("/review")
     assert learner.last
-    first = render(learner.last)[0].params
+    first = render(learner.last, "More:")[0].params
     [entity] = first["entities"]
     units = first["text"].encode("utf-16-le")
     start, end = entity["offset"] * 2, (entity["offset"] + entity["length"]) * 2

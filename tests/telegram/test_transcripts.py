@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from bot.content.content import Content
+from bot.content.content import Content, load_words, shipped_folder
 from tests.bot_api.server import BotApi
 from tests.bot_api.user import User
 from tests.telegram.conftest import Bot
 from tests.transcripts import FILES, Transcript
 
+MORE = load_words(shipped_folder()).telegram.more_choices
+"""A line that only Telegram needs, to hang buttons under."""
 BURST = 2.2
 """Seconds that a patient person lets pass between two messages."""
 
@@ -54,7 +56,8 @@ async def play(user: User, transcript: Transcript) -> list[tuple[str, str]]:
 
 
 def new(message: dict[str, Any], seen: int) -> bool:
-    return bool(text_of(message)) and message["message_id"] > seen
+    words = text_of(message)
+    return bool(words) and words != MORE and message["message_id"] > seen
 
 
 def text_of(message: dict[str, Any]) -> str:
