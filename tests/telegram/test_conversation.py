@@ -294,7 +294,7 @@ async def test_forgetting_takes_the_keyboard_away_and_starts_anew(bot: Bot, ann:
     await begun(ann)
     await ann.asks("I am a cook.", "✓ Saved")
     await ann.asks("/forget", "Delete all your words here?")
-    assert ann.keyboard == ["Yes, delete it all", "No, keep it"]
+    assert ann.keyboard == ["No, keep it", "Yes, delete it all"]
     await ann.asks("Yes, delete it all", "It is all deleted here.")
     assert ann.keyboard == []
     await ann.asks("hi", "Who can read your words?")
