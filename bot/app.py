@@ -90,6 +90,7 @@ def run_bot(settings: Settings, content: Content) -> None:
     from bot.telegram_bot.channel import run  # noqa: PLC0415
     from bot.telegram_bot.intake import Intake  # noqa: PLC0415
     from bot.telegram_bot.reminders import Reminders  # noqa: PLC0415
+    from bot.telegram_bot.render import Lines  # noqa: PLC0415
     from bot.telegram_bot.sender import Sender  # noqa: PLC0415
 
     token = settings.telegram_bot_token.get_secret_value()
@@ -105,8 +106,9 @@ def run_bot(settings: Settings, content: Content) -> None:
 
     async def talk() -> None:
         api = Api(token, settings.telegram_api_url, _drawing(content))
-        more = content.words.telegram.more_choices
-        sender = Sender(api, store, wall_clock, settings.send_rate_limit, more)
+        words = content.words
+        lines = Lines(words.telegram.more_choices, words.coach.not_deleted)
+        sender = Sender(api, store, wall_clock, settings.send_rate_limit, lines)
         files = Files(data / "files", _drawing(content))
         service = Service(content, store, wall_clock, outbox=sender, files=files)
         intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))

@@ -242,6 +242,39 @@ def links(
         raise typer.Exit(1)
 
 
+@app.command(name="notice", short_help="Show what the coach would make of a text.")
+def notice_(
+    text: Annotated[str, typer.Argument(help="What somebody wrote.", show_default=False)] = "",
+    jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
+) -> None:
+    """Show what the coach would make of a text: practices, identifiers, names, harm, a question."""
+    import json
+
+    from bot.app import open_content
+    from bot.coaching.reading import read
+    from bot.headless import BadLine, parsed_text
+    from bot.settings import load_settings
+
+    content = open_content(load_settings())
+    if not jsonl:
+        _read_any_bytes()
+        typer.echo(
+            json.dumps(read(content, text or sys.stdin.read()), ensure_ascii=False, indent=2)
+        )
+        return
+    _read_any_bytes()
+    all_read = True
+    for number, line in enumerate(sys.stdin, 1):
+        try:
+            answer = read(content, parsed_text(line)) if line.strip() else None
+        except BadLine as error:
+            answer, all_read = {"error": f"line {number}: {error}"}, False
+        if answer is not None:
+            typer.echo(json.dumps(answer))
+    if not all_read:
+        raise typer.Exit(1)
+
+
 def _hold(terminal: Terminal, dialogue: str) -> None:
     """Hold the conversation until its end, and close the store whatever ends it."""
     if not terminal.typing:

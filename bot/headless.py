@@ -45,7 +45,7 @@ class MovableClock:
         self._moved += by
 
 
-class _BadLine(Exception):
+class BadLine(Exception):
     """A line that is none of the forms; the message says why."""
 
 
@@ -70,7 +70,7 @@ class Player:
                 continue
             try:
                 answer = await self._answer(line)
-            except _BadLine as error:
+            except BadLine as error:
                 words = self._coach.content.words
                 said = fill(words, words.errors.bad_line, number=number, why=str(error))
                 answer, all_read = {"error": said}, False
@@ -99,7 +99,7 @@ class Player:
                 await self._coach.store.close()
                 self._coach = self._reopen()
             case _:
-                raise _BadLine("it is none of say, press, edit with say, command, wait, reload")
+                raise BadLine("it is none of say, press, edit with say, command, wait, reload")
         return {
             "replies": [self._reply(reply) for reply in replies],
             "state": state(self._coach.content, await self._conversation(), self._dialogue),
@@ -150,16 +150,24 @@ def _parsed(line: str) -> object:
     try:
         return json.loads(line)
     except json.JSONDecodeError as error:
-        raise _BadLine(f"it is not JSON ({error.msg} at sign {error.pos + 1})") from error
+        raise BadLine(f"it is not JSON ({error.msg} at sign {error.pos + 1})") from error
     except (ValueError, RecursionError) as error:
-        raise _BadLine("a number is too long or the brackets too deep") from error
+        raise BadLine("a number is too long or the brackets too deep") from error
+
+
+def parsed_text(line: str) -> str:
+    """The text of ``{"text": "…"}``. Raises BadLine."""
+    match _parsed(line):
+        case {"text": str(text), **rest} if not rest:
+            return text
+    raise BadLine("it is not an object with text")
 
 
 def _duration(text: str) -> timedelta:
     try:
         duration = _DURATION.validate_python(text)
     except ValidationError as error:
-        raise _BadLine(f"“{text}” is not a duration such as PT26H") from error
+        raise BadLine(f"“{text}” is not a duration such as PT26H") from error
     if not timedelta() <= duration <= LONGEST_WAIT:
-        raise _BadLine(f"a wait is from nothing to {LONGEST_WAIT.days} days")
+        raise BadLine(f"a wait is from nothing to {LONGEST_WAIT.days} days")
     return duration

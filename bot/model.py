@@ -17,7 +17,25 @@ message, ``open`` the learner came back to the terminal, ``attachment`` somethin
 
 Attachment = Literal["voice", "photo", "other"]
 
-Asking = Literal["carry_on", "restart", "forget", "replace", "place", "sort"]
+Asking = Literal[
+    "carry_on",
+    "restart",
+    "forget",
+    "replace",
+    "place",
+    "sort",
+    "masked",
+    "name",
+    "harm",
+    "question",
+    "split",
+    "lines",
+    "naming",
+    "noticed",
+    "situations",
+    "outcome",
+    "feedback",
+]
 """What the coach last asked beside the question of the step."""
 
 Status = Literal["new", "in_progress", "ready", "submitted"]
@@ -56,6 +74,8 @@ class Message:
     ``step`` is the step whose answer it belongs to, or ``NOWHERE``. ``aside`` means the learner
     left it out or replaced it: it is kept, and is in no statement. ``joint`` is what stands between
     the message before and this one when a client cut one paste in two; None is a new paragraph.
+    ``cuts`` are spans that the learner left out. ``origin`` is the number of the message that this
+    one is a part of, as the learner split it, 0 for none.
     """
 
     number: int
@@ -67,6 +87,17 @@ class Message:
     aside: bool = False
     edited_at: datetime | None = None
     joint: str | None = None
+    cuts: tuple[tuple[int, int], ...] = ()
+    origin: int = 0
+
+    @property
+    def shown(self) -> str:
+        """The text without what the learner left out of it."""
+        kept, after = list[str](), 0
+        for start, end in self.cuts:
+            kept.append(self.text[after:start])
+            after = end
+        return "".join([*kept, self.text[after:]]).strip("\n") if self.cuts else self.text
 
 
 @dataclass(slots=True)
@@ -74,7 +105,9 @@ class Attempt:
     """One time through one dialogue.
 
     ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
-    made, by step.
+    made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
+    follow-ups that were asked, ``offered`` where naming was offered, all by step. ``outcome`` is
+    what the learner said became of it.
     """
 
     number: int
@@ -82,9 +115,14 @@ class Attempt:
     step: str
     path: list[str] = field(default_factory=list)
     picks: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, list[str]] = field(default_factory=dict)
+    asked: dict[str, list[str]] = field(default_factory=dict)
+    asked_at: datetime | None = None
+    offered: list[str] = field(default_factory=list)
     started_at: datetime | None = None
     sent_at: datetime | None = None
     picked_at: datetime | None = None
+    outcome: str = ""
 
 
 @dataclass(slots=True)
@@ -103,8 +141,11 @@ class Conversation:
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
     and with it who can read what, has been shown. ``invitation`` is what a link brought along with
-    ``/start``. ``page`` is what they leaf through beside the question, "" for nothing. ``pressed``
-    is the label that was pressed last, and when. ``version`` counts turns.
+    ``/start``. ``page`` is what they leaf through beside the question, "" for nothing. ``about``
+    is the number of the message that was asked about, ``not_names`` what the learner said is no
+    name, ``edition`` which badge page fits their work, ``has_read`` that a page was opened,
+    ``distressed`` that they wrote of their own despair or of danger: nobody reminds them until they
+    come back. ``pressed`` is the label that was pressed last, and when. ``version`` counts turns.
     """
 
     chat_id: str
@@ -116,6 +157,11 @@ class Conversation:
     stopped: bool = False
     invitation: str = ""
     page: str = ""
+    about: int = 0
+    not_names: list[str] = field(default_factory=list)
+    edition: str = ""
+    has_read: bool = False
+    distressed: bool = False
     pressed: str = ""
     pressed_at: datetime | None = None
     sorting: Sorting = field(default_factory=Sorting)
@@ -132,14 +178,27 @@ class Conversation:
             replace(
                 attempt,
                 path=list(attempt.path),
-                picks={step: list(picked) for step, picked in attempt.picks.items()},
+                picks=_copied(attempt.picks),
+                named=_copied(attempt.named),
+                asked=_copied(attempt.asked),
+                offered=list(attempt.offered),
             )
             for attempt in self.attempts
         ]
         sorting = replace(
             self.sorting, round=list(self.sorting.round), seen=list(self.sorting.seen)
         )
-        return replace(self, attempts=attempts, messages=list(self.messages), sorting=sorting)
+        return replace(
+            self,
+            attempts=attempts,
+            messages=list(self.messages),
+            sorting=sorting,
+            not_names=list(self.not_names),
+        )
+
+
+def _copied(lists: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name: list(each) for name, each in lists.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +278,8 @@ class Turn:
     """What one event led to: where the conversation stood, where it stands, what to say, and when.
 
     ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
-    ``offered_before`` are the choices that were open before.
+    ``offered_before`` are the choices that were open before. ``delete`` names messages, by source,
+    whose copy in the channel should go, because they hold what must not be kept.
     """
 
     before: Conversation
@@ -229,3 +289,4 @@ class Turn:
     forget: bool = False
     leaving: bool = False
     offered_before: tuple[Button, ...] = ()
+    delete: tuple[str, ...] = ()

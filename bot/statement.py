@@ -99,7 +99,7 @@ def joined(messages: Sequence[Message]) -> str:
     for place, message in enumerate(messages):
         if place:
             parts.append(BETWEEN if message.joint is None else message.joint)
-        parts.append(message.text)
+        parts.append(message.shown)
     return "".join(parts)
 
 

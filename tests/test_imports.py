@@ -41,8 +41,10 @@ PURE_MAY = {
     "bot.content.kinds",
     "bot.content.content",
     "bot.content.frameworks",
+    "bot.content.coaching",
     "bot.content.questions",
     "bot.content.resources",
+    "bot.content.sentences",
     "bot.content.support",
     "bot.conversation",
     "bot.coaching",
@@ -118,7 +120,7 @@ def test_no_sentence_that_a_learner_reads_stands_in_the_core(file: str) -> None:
             unseen.add(id(node.value))  # docstrings
         if isinstance(node, ast.Assert) and node.msg:
             unseen.add(id(node.msg))
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_BadLine":
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "BadLine":
             unseen |= {id(inner) for inner in ast.walk(node)}  # read by programs' authors
     for node in ast.walk(tree):
         if (

@@ -1,7 +1,8 @@
 """How many words a learner wrote.
 
 The rule: split on Unicode white space (non-breaking spaces too); a token counts when it holds a
-letter or a digit; a list marker at the start of a line does not. A hyphenated word is one.
+letter or a digit; a list marker at the start of a line does not. A hyphenated word is one. What
+stands for something that must not be kept, such as [phone number], counts nothing.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import re
 # Three digits at most: "2019. We moved" begins with a year.
 _MARKER = re.compile(r"^[^\S\n]*(?:[•‣◦▪*\-–—]|\d{1,3}[.)])(?=\s|$)", re.MULTILINE)
 
+_STANDS_FOR = re.compile(r"\[[A-Za-z][A-Za-z -]{1,22}\]")
+
 
 def count_words(text: str) -> int:
     """The number of words in a text. Emoji, bullets and lone signs are none."""
-    tokens = _MARKER.sub(" ", text).split()
+    tokens = _STANDS_FOR.sub(" ", _MARKER.sub(" ", text)).split()
     return sum(1 for token in tokens if token.isalnum() or any(map(str.isalnum, token)))

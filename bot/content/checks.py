@@ -73,6 +73,10 @@ def _check_resources(dialogue: Dialogue, source: Source, resources: set[str]) ->
         for i, way in enumerate(dialogue.hand_in)
         if way.resource
     ]
+    editions = dialogue.badge.editions if dialogue.badge else ()
+    places += [
+        (("badge", "editions", i, "resource"), each.resource) for i, each in enumerate(editions)
+    ]
     for place, each in places:
         if each not in resources:
             what = f"there is no resource “{each}”{nearest(each, list(resources))}"

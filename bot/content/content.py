@@ -6,29 +6,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
+from bot.coaching.noticing import Example
 from bot.content.checks import check_dialogues, check_words
-from bot.content.frameworks import Activities, Activity, Framework
+from bot.content.coaching import Coaching
+from bot.content.frameworks import Activities, Activity, Framework, Practice
+from bot.content.knowledge import Knowledge
 from bot.content.library_checks import (
     check_activities,
     check_frameworks,
     check_labels,
     check_resources,
+    check_sentences,
     old_checks,
     page_labels,
 )
-from bot.content.loader import Source, build, raise_problems, read
+from bot.content.loader import Model, Source, build, raise_problems, read
+from bot.content.names import Names
+from bot.content.questions import Questions
 from bot.content.reading import check_reading
 from bot.content.resources import Resource, Resources, Topic
 from bot.content.schema import Dialogue
+from bot.content.sentences import Sentences
+from bot.content.support import Support, check_support, old_contacts
 from bot.content.words import Words
 from bot.errors import ContentError, Problem
 
-DIALOGUES, WORDS = "dialogues", "common.yaml"
-NAMES, SUPPORT, QUESTIONS = "names.yaml", "support.yaml", "questions.yaml"
-FRAMEWORKS, RESOURCES, ACTIVITIES = "frameworks", "resources.yaml", "activities.yaml"
-SENTENCES = "sentences.yaml"
+DIALOGUES, FRAMEWORKS = "dialogues", "frameworks"
+WORDS = "common.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Content:
     """Dialogues and frameworks in their order, the words they share, links, activities to sort, and
     who runs this.
 
-    ``warnings`` are for authors: what is no mistake yet.
+    ``practices`` are those of all frameworks. ``warnings`` are for authors: what is no mistake yet.
     """
 
     dialogues: Mapping[str, Dialogue]
@@ -53,6 +59,8 @@ class Content:
     topics: tuple[Topic, ...]
     frameworks: Mapping[str, Framework]
     activities: Mapping[str, Activity]
+    practices: Mapping[str, Practice]
+    knowledge: Knowledge
     operator: Operator = Operator()
     warnings: tuple[str, ...] = ()
 
@@ -95,30 +103,60 @@ def load_content(
     if today:
         files.check_reading()
     raise_problems(files.sources)
-    words, resources, activities = files.words, files.resources, files.activities
-    assert words and resources and activities  # noqa: S101, PT018 - without one there is a problem
+    resources = files.resources.model
+    warnings = (
+        [
+            *old_checks(resources, files.resources.source, today),
+            *old_contacts(files.support.model, files.support.source, today),
+        ]
+        if today
+        else []
+    )
     return Content(
         {each.id: each for each in sorted((d for d, _ in files.dialogues), key=lambda d: d.order)},
-        words,
+        files.words.model,
         {resource.id: resource for resource in resources.resources},
         resources.topics,
         {each.id: each for each in sorted((f for f, _ in files.frameworks), key=lambda f: f.order)},
-        {activity.id: activity for activity in activities.activities},
+        {activity.id: activity for activity in files.activities.model.activities},
+        files.practices,
+        files.knowledge,
         operator,
-        tuple(old_checks(resources, files.resources_source, today) if today else ()),
+        tuple(warnings),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Files:
-    """All files of a folder with their models. A model that cannot be built is missing."""
+class One(Generic[Model]):
+    """A file of which there is one. ``built`` is None when it has problems."""
 
-    words: Words | None
-    words_source: Source
-    resources: Resources | None
-    resources_source: Source
-    activities: Activities | None
-    activities_source: Source
+    source: Source
+    built: Model | None
+
+    @property
+    def model(self) -> Model:
+        """The model of a file without problems: they are raised before this is asked."""
+        assert self.built is not None  # noqa: S101
+        return self.built
+
+
+def _one(path: Path, model: type[Model]) -> One[Model]:
+    source = _read(path)
+    return One(source, build(source, model))
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """All files of a folder with their models."""
+
+    words: One[Words]
+    coaching: One[Coaching]
+    support: One[Support]
+    questions: One[Questions]
+    names: One[Names]
+    resources: One[Resources]
+    activities: One[Activities]
+    sentences: One[Sentences]
     dialogues: list[tuple[Dialogue, Source]]
     dialogue_sources: list[Source]
     frameworks: list[tuple[Framework, Source]]
@@ -127,53 +165,102 @@ class _Files:
     @classmethod
     def read(cls, folder: Path) -> _Files:
         """Read and build everything."""
-        words = _read(folder / DIALOGUES / WORDS)
-        resources = _read(folder / FRAMEWORKS / RESOURCES)
-        activities = _read(folder / FRAMEWORKS / ACTIVITIES)
-        others = (WORDS, NAMES, SUPPORT, QUESTIONS)
+        dialogues, frameworks = folder / DIALOGUES, folder / FRAMEWORKS
+        shared = (WORDS, "coaching.yaml", "support.yaml", "questions.yaml", "names.yaml")
+        lists = ("resources.yaml", "activities.yaml", "sentences.yaml")
+        found, dialogue_sources = _read_all(dialogues, Dialogue, shared)
+        models, framework_sources = _read_all(frameworks, Framework, lists)
         return cls(
-            *(build(words, Words), words),
-            *(build(resources, Resources), resources),
-            *(build(activities, Activities), activities),
-            *_read_all(folder / DIALOGUES, Dialogue, others),
-            *_read_all(folder / FRAMEWORKS, Framework, (RESOURCES, ACTIVITIES, SENTENCES)),
+            words=_one(dialogues / WORDS, Words),
+            coaching=_one(dialogues / "coaching.yaml", Coaching),
+            support=_one(dialogues / "support.yaml", Support),
+            questions=_one(dialogues / "questions.yaml", Questions),
+            names=_one(dialogues / "names.yaml", Names),
+            resources=_one(frameworks / "resources.yaml", Resources),
+            activities=_one(frameworks / "activities.yaml", Activities),
+            sentences=_one(frameworks / "sentences.yaml", Sentences),
+            dialogues=found,
+            dialogue_sources=dialogue_sources,
+            frameworks=models,
+            framework_sources=framework_sources,
+        )
+
+    @property
+    def single(self) -> tuple[One[Any], ...]:
+        """Every file of which there is one."""
+        return (
+            *(self.words, self.coaching, self.support, self.questions, self.names),
+            *(self.resources, self.activities, self.sentences),
         )
 
     @property
     def sources(self) -> list[Source]:
         """Every file."""
-        shared = [self.words_source, self.resources_source, self.activities_source]
-        return [*shared, *self.dialogue_sources, *self.framework_sources]
+        single = [each.source for each in self.single]
+        return [*single, *self.dialogue_sources, *self.framework_sources]
+
+    @property
+    def practices(self) -> dict[str, Practice]:
+        """The practices of all frameworks."""
+        return {each.id: each for framework, _ in self.frameworks for each in framework.practices}
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What the coach knows beside its questions, from files without problems."""
+        return Knowledge(
+            self.coaching.model,
+            self.support.model,
+            self.questions.model,
+            self.names.model,
+            self._examples(self.sentences.model),
+        )
+
+    def _examples(self, sentences: Sentences) -> list[Example]:
+        """What the noticer learns from: the sentences, and the frameworks' own examples.
+
+        Only of practices that sentences were sorted for: a few examples alone teach too little.
+        """
+        sorted_for = {practice for each in sentences.sentences for practice in each.practices}
+        own = [
+            Example(example.text, (each.id,))
+            for each in self.practices.values()
+            if each.id in sorted_for
+            for example in each.examples
+        ]
+        return [*own, *(Example(each.text, each.practices) for each in sentences.sentences)]
 
     def check(self) -> None:
         """What one file's schema cannot see."""
-        labels = [label for _, label in self.words.buttons] if self.words else []
-        if self.words:
-            check_words(self.words, self.words_source)
-        if self.resources:
-            check_resources(self.resources, self.resources_source)
-        known = {each.id for each in self.resources.resources} if self.resources else None
+        words, resources = self.words.built, self.resources.built
+        labels = [label for _, label in words.buttons] if words else []
+        if words:
+            check_words(words, self.words.source)
+        if resources:
+            check_resources(resources, self.resources.source)
+        if self.support.built:
+            check_support(self.support.built, self.support.source)
+        known = {each.id for each in resources.resources} if resources else None
         check_dialogues(self.dialogues, known, labels)
         check_frameworks(self.frameworks, known)
-        check_labels(page_labels(self.frameworks, self.resources, self.resources_source), labels)
-        practices = {
-            each.id: each for framework, _ in self.frameworks for each in framework.practices
-        }
-        all_read = len(self.frameworks) == len(self.framework_sources)
-        if self.activities and all_read:
-            check_activities(self.activities, self.activities_source, practices)
+        check_labels(page_labels(self.frameworks, resources, self.resources.source), labels)
+        self._check_practices()
         if not self.dialogue_sources:
             what = "there is no dialogue beside this file; add one, as thing_2.yaml"
-            self.words_source.note((), what)
+            self.words.source.note((), what)
+
+    def _check_practices(self) -> None:
+        """What names practices names those that there are."""
+        if len(self.frameworks) < len(self.framework_sources):
+            return  # some are unreadable, and would be missed here
+        if self.activities.built:
+            check_activities(self.activities.built, self.activities.source, self.practices)
+        if self.sentences.built:
+            check_sentences(self.sentences.built, self.sentences.source, self.practices)
 
     def check_reading(self) -> None:
         """Whether each text is plain enough."""
-        shared = (
-            (self.words, self.words_source),
-            (self.resources, self.resources_source),
-            (self.activities, self.activities_source),
-        )
-        for model, source in (*shared, *self.dialogues, *self.frameworks):
+        single = [(each.built, each.source) for each in self.single]
+        for model, source in (*single, *self.dialogues, *self.frameworks):
             if model:
                 check_reading(model, source)
 

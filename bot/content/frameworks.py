@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.content.kinds import CUE_PATTERN, TEXT_PATTERN, Card, Id, Label, Prompt
-from bot.content.schema import Closed
+from bot.content.schema import Closed, Side
 
 PageId = Annotated[Id, StringConstraints(max_length=27)]
 """Of a framework, a practice or a card. No two in all files are the same, so that a button can
@@ -19,8 +19,6 @@ carry one in the 64 bytes that Telegram gives it."""
 
 FrameworkId = Annotated[Id, StringConstraints(max_length=16)]
 """Shorter, because a side stands behind it: ``leading_managing.management`` is a page too."""
-
-Side = Literal["management", "leadership", "both"]
 
 Setting = Literal["care_home", "home_care", "nursery", "social_work", "housing_support", "justice"]
 """Where somebody works. Their names for people are in ``common.yaml``."""

@@ -14,6 +14,7 @@ from bot.content.checks import once
 from bot.content.frameworks import Activities, Framework, Practice
 from bot.content.loader import Place, Source, nearest
 from bot.content.resources import Resources
+from bot.content.sentences import Sentences
 
 PAGES_OF_OUR_OWN = ("learn", "links", "find", "things")
 """Page ids that no author may take."""
@@ -197,3 +198,16 @@ def check_activities(
                 f"its practices are on the side of {' and '.join(sorted(sides))}; it is said to be"
             )
             source.note(("activities", i, "side"), f"{what} {activity.side}; change one of the two")
+
+
+def check_sentences(
+    sentences: Sentences, source: Source, practices: Mapping[str, Practice]
+) -> None:
+    """The sentences for the noticer: each once, every practice known."""
+    texts = [each.text.casefold() for each in sentences.sentences]
+    once([(("sentences", i, "text"), each) for i, each in enumerate(texts)], source)
+    for i, sentence in enumerate(sentences.sentences):
+        for j, each in enumerate(sentence.practices):
+            if each not in practices:
+                what = f"there is no practice “{each}”{nearest(each, list(practices))}"
+                source.note(("sentences", i, "practices", j), what)

@@ -35,17 +35,36 @@ class Closed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+Side = Literal["management", "leadership", "both"]
+
+
 class Criterion(Closed):
-    """One point that a badge asks for. Steps name the ``id`` of the one they answer."""
+    """One point that a badge asks for. Steps name the ``id`` of the one they answer.
+
+    ``side`` is what it asks about, where it is one: then practices are noticed in the answer.
+    """
 
     id: Id
     text: Prompt
+    side: Side | None = None
+
+
+class Edition(Closed):
+    """One of several badge pages of a badge, and whose work it is for."""
+
+    id: StepId
+    label: Label
+    resource: Id
 
 
 class Badge(Closed):
-    """The Open Badge that a dialogue leads to, the badge it counts towards, what it asks for."""
+    """The Open Badge that a dialogue leads to, the badge it counts towards, what it asks for.
+
+    ``editions`` are its badge pages, where the learner's work decides which one is right.
+    """
 
     name: str
+    editions: tuple[Edition, ...] = ()
     counts_towards: str
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 

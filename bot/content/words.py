@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated
 
+from bot.content.coach_words import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
 from bot.content.kinds import ALWAYS, Counting, FileStem, Label, Plain, PlainHelp, Prompt, fills
 from bot.content.kinds import Help as HelpText
 from bot.content.library_words import Learn, ResourceWords, Settings, Sides, Sort, Things
@@ -63,6 +64,36 @@ class Buttons(Closed):
     picture: Label
     topics: Label
     more_links: Label
+    name_it: Label
+    show_noticed: Label
+    none_of_these: Label
+    agree: Label
+    disagree: Label
+    something_else: Label
+    good: Label
+    again: Label
+    resident: Label
+    child: Label
+    colleague: Label
+    family: Label
+    not_name: Label
+    keep_words: Label
+    drop_words: Label
+    my_answer: Label
+    for_coach: Label
+    split: Label
+    not_split: Label
+    lines_out: Label
+    lines_keep: Label
+    move: Label
+    situation: Annotated[Label, fills("number")]
+    all_of_it: Label
+    awarded: Label
+    waiting: Label
+    declined: Label
+    tell_more: Label
+    checklist: Label
+    ledger: Label
 
 
 class Commands(Closed):
@@ -79,6 +110,7 @@ class Commands(Closed):
     sort: PlainHelp
     resources: PlainHelp
     things: PlainHelp
+    support: PlainHelp
     restart: PlainHelp
     mydata: PlainHelp
     forget: PlainHelp
@@ -111,6 +143,7 @@ class Question(Closed):
     """The question of a step, and the question again."""
 
     ask: Annotated[Prompt, fills("number", "total", "label", "question", "hint")]
+    ask_short: Annotated[Prompt, fills("number", "total", "label", "question")]
     again: Annotated[Prompt, fills("question")]
     welcome_again: Plain
     review_again: Plain
@@ -190,6 +223,8 @@ class Statement(Closed):
     use: Plain
     then: Plain
     change_it: Plain
+    which_badge: Plain
+    badge_page: Annotated[Prompt, fills("edition")]
     not_ready_then: Plain
     sent: Annotated[Prompt, fills("name")]
     sent_before: Annotated[Prompt, fills("date")]
@@ -255,6 +290,7 @@ class FileName(Closed):
 
     statement: Annotated[FileStem, fills("dialogue")]
     picture: Annotated[FileStem, fills("framework")]
+    ledger: Annotated[FileStem, fills("dialogue")]
     data: Annotated[FileStem, fills()]
 
 
@@ -323,6 +359,12 @@ class Words(Closed):
     odd: Odd
     telegram: Telegram
     file_name: FileName
+    coach: Coach
+    checklist: Checklist
+    outcome: Outcome
+    ledger: Ledger
+    identifiers: Identifiers
+    markers: Markers
     learn: Learn
     sides: Sides
     settings: Settings

@@ -5,17 +5,55 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 
-from bot.conversation import answers, asides, links, moves, pages, sorting
+from bot.conversation import (
+    answers,
+    asides,
+    coach,
+    handing_in,
+    links,
+    moves,
+    naming,
+    pages,
+    protecting,
+    sorting,
+    sorting_out,
+)
 from bot.conversation.talk import Talk
 
 Action = Callable[[Talk, str], None]
 
 ACTIONS: dict[str, Action] = {
     "about": asides.about,
+    "again": protecting.type_again,
+    "agree": naming.agree,
     "add_to": answers.add_to,
     "back": moves.back,
     "carry_on": moves.carry_on,
     "change": moves.open_answer,
+    "checklist": handing_in.checklist,
+    "edition": handing_in.edition,
+    "ledger": handing_in.ledger,
+    "tell_more": asides.tell_more,
+    "disagree": naming.disagree,
+    "drop_words": protecting.drop_words,
+    "for_coach": coach.for_coach,
+    "good": protecting.good,
+    "keep_words": protecting.keep_words,
+    "lines_keep": sorting_out.lines_keep,
+    "lines_out": sorting_out.lines_out,
+    "move": sorting_out.move_message,
+    "my_answer": coach.my_answer,
+    "name": naming.name_practice,
+    "name_is": protecting.name_is,
+    "name_it": naming.name_it,
+    "none_of_these": naming.show_noticed,
+    "not_name": protecting.not_name,
+    "not_split": sorting_out.not_split,
+    "show_noticed": naming.show_noticed,
+    "something_else": naming.name_it,
+    "situation": sorting_out.use_situation,
+    "split": sorting_out.split,
+    "unname": naming.unname_practice,
     "example": asides.example,
     "forget_no": asides.keep_data,
     "forget_yes": asides.forget,
@@ -26,6 +64,7 @@ ACTIONS: dict[str, Action] = {
     "page": pages.open_page,
     "pause": moves.pause,
     "pick": moves.pick,
+    "outcome": handing_in.outcome,
     "place": answers.ask_place,
     "replace": answers.ask_replace,
     "restore": answers.restore,
@@ -61,13 +100,14 @@ COMMANDS: dict[str, Action] = {
     "forget": asides.ask_forget,
     "privacy": asides.show_privacy,
     "stop": asides.stop,
+    "support": protecting.show_support,
     "help": asides.show_help,
 }
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
 KEEP_QUESTION = {
     *("example", "help", "mydata", "privacy", "resources", "learn", "things", "page", "more"),
-    *("to_question", "sort_as", "sort_skip"),
+    *("to_question", "sort_as", "sort_skip", "support"),
 }
 """Looking something up leaves a pending *Replace*, *Which answer is this for?* or activity open."""
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.coaching.words import count_words
 from bot.content.schema import WordsStep
+from bot.conversation.coach import after_keeping, before_keeping
+from bot.conversation.handing_in import keep_feedback
 from bot.conversation.pastes import is_likely_cut
 from bot.conversation.places import show_place, show_place_again
+from bot.conversation.protecting import ask_if_good, ask_name, tell_masked
 from bot.conversation.talk import Talk
-from bot.conversation.wording import counted
-from bot.model import Message
-from bot.statement import joined
+from bot.conversation.wording import counted, join
+from bot.model import Message, Reply
+from bot.statement import BETWEEN, joined
 
 _HALF = re.compile("[\ud800-\udfff]")
 """Half of a character: no file and no database can hold it."""
@@ -24,13 +26,18 @@ def keep_text(talk: Talk) -> None:
     """A message that is no command and no choice. Every one of them is kept."""
     if not can_be_kept(talk):
         return
+    if talk.conversation.asking == "feedback":
+        keep_feedback(talk)
+        return
     elsewhere = talk.conversation.asking == "sort" or talk.step_gone
     if isinstance(talk.step, WordsStep) and not elsewhere:
-        _add_to_answer(talk)
+        _add_to_answer(talk, talk.step)
     elif talk.at_welcome:
         _keep_before_start(talk)
     else:
         talk.keep(talk.event.text)
+        if talk.masked:
+            tell_masked(talk)
         talk.say(talk.content.words.answer.where)
         talk.conversation.asking = "place"
 
@@ -48,30 +55,38 @@ def can_be_kept(talk: Talk) -> bool:
     return False
 
 
-def _add_to_answer(talk: Talk) -> None:
-    step_id = talk.attempt.step
-    words, earlier = talk.content.words, talk.answer(step_id)
+def _add_to_answer(talk: Talk, step: WordsStep) -> None:
+    words, earlier = talk.content.words, talk.answer(step.id)
     replacing = talk.conversation.asking == "replace"
+    if not replacing and before_keeping(talk, step):
+        return
     talk.conversation.asking = None
     if replacing:
         for message in earlier:
             talk.change(message, aside=True)
-    talk.keep(talk.event.text, step_id)
-    count = count_words(joined(talk.answer(step_id)))
+    message = talk.keep(talk.event.text, step.id)
+    count = count_words(joined(talk.answer(step.id)))
     lines = [counted(words, words.answer.saved, count)]
+    place = len(talk.replies)
+    more = after_keeping(talk, message)
     if not count:
         lines.append(talk.fill(words.answer.no_words))
     if replacing:
         lines.append(talk.fill(words.answer.replaced))
     elif count and not earlier:
-        lines.append(talk.fill(words.answer.first))
-    talk.tell("\n".join(lines))
-    waits = is_likely_cut(talk.event.text)
-    talk.replies[-1] = replace(talk.replies[-1], receipt=True, waits=waits)
+        hint = talk.fill(words.answer.first)
+        lines, more = ([*lines, hint], more) if not more else (lines, [*more, hint])
+    said = join(BETWEEN, [join("\n", lines), *more])
+    receipt = Reply(str(said), receipt=True, waits=is_likely_cut(talk.event.text))
+    talk.replies.insert(place, receipt)
+    if talk.masked:
+        ask_if_good(talk, message)
 
 
 def _keep_before_start(talk: Talk) -> None:
     talk.keep(talk.event.text)
+    if talk.masked:
+        tell_masked(talk)
     words = talk.content.words.welcome
     a_few = count_words(talk.event.text) < A_FEW
     if talk.conversation.asking == "sort":
@@ -115,7 +130,10 @@ def edit(talk: Talk) -> None:
         talk.say(template, label=step.label, name=dialogue.name)
     else:
         talk.say(words.edited_aside)
-    show_place_again(talk)
+    if talk.masked:
+        tell_masked(talk)
+    if message.aside or not ask_name(talk, message):
+        show_place_again(talk)
 
 
 def ask_replace(talk: Talk, _: str = "") -> None:

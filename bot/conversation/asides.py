@@ -28,6 +28,13 @@ def example(talk: Talk, _: str = "") -> None:
     show_place_again(talk)
 
 
+def tell_more(talk: Talk, _: str = "") -> None:
+    """*Tell me more*: the long form of a question that was asked in short."""
+    if talk.step:
+        talk.say(talk.step.hint)
+    show_place_again(talk)
+
+
 def show_help(talk: Talk, _: str = "") -> None:
     """``/help``: how it works and every command."""
     words = talk.content.words

@@ -3,12 +3,14 @@ any channel, or a press after a restart, means the same as on the day it was off
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from bot.content.schema import REVIEW, ChoiceStep, WordsStep
 from bot.conversation.machine import STATEMENT, WELCOME
+from bot.conversation.naming import named, practices_asked, side_asked
 from bot.conversation.pages import page_buttons
+from bot.conversation.sorting_out import situations_in
 from bot.conversation.talk import Talk
 from bot.model import Button, Event
 
@@ -20,7 +22,28 @@ DOUBLE_TAP = timedelta(seconds=3)
 
 LONGEST_LABEL = 80
 
-HARMLESS = ("about", "example", "open", "pick", "unpick")
+DECISIONS: dict[str | None, tuple[str, ...]] = {
+    "masked": ("good", "again"),
+    "harm": ("keep_words", "drop_words"),
+    "question": ("my_answer", "for_coach"),
+    "split": ("split", "not_split"),
+    "lines": ("lines_out", "lines_keep"),
+    "noticed": ("agree", "disagree", "something_else"),
+}
+"""What can be pressed for each thing that is asked beside the question."""
+
+HARMLESS = (
+    "about",
+    "example",
+    "tell_more",
+    "checklist",
+    "ledger",
+    "open",
+    "pick",
+    "unpick",
+    "name",
+    "unname",
+)
 """Buttons under a message that need not be of the last turn, as long as they are still offered:
 they change nothing, or say all that they do."""
 
@@ -86,6 +109,8 @@ def is_stale(talk: Talk, text: str) -> bool:
 def _labels(talk: Talk) -> Iterator[str]:
     """Every label of the coach's own, whatever is open now."""
     for name, label in talk.content.words.buttons:
+        if name == "situation":
+            continue  # under messages only
         if name in ("change", "add_to"):
             for dialogue in talk.content.dialogues.values():
                 yield from (talk.fill(label, label=step.label) for step in dialogue.steps)
@@ -97,10 +122,56 @@ def _labels(talk: Talk) -> Iterator[str]:
 
 
 def _offered(talk: Talk) -> Iterator[Button]:
+    asking = talk.conversation.asking
     if talk.conversation.page:
         yield from _plain(talk, "to_question")
         yield from page_buttons(talk)
-        return
+    elif asking in DECISIONS:
+        yield from _plain(talk, *DECISIONS[asking], side=True)
+        yield from (each for each in _at_place(talk) if not each.side)
+    elif asking in LISTS:
+        yield from LISTS[asking](talk)
+        yield from (each for each in _at_place(talk) if not each.side)
+    else:
+        yield from _asked_beside(talk)
+
+
+def _names(talk: Talk) -> Iterator[Button]:
+    for who in ("resident", "child", "colleague", "family"):
+        yield Button(getattr(talk.content.words.buttons, who), f"name_is:{who}", side=True)
+    yield from _plain(talk, "not_name", side=True)
+
+
+def _practices(talk: Talk) -> Iterator[Button]:
+    mine = named(talk)
+    for each in practices_asked(talk):
+        name = "unname" if each.id in mine else "name"
+        yield Button(each.name, f"{name}:{each.id}", side=True)
+    yield from _plain(talk, "show_noticed", "none_of_these", side=True)
+
+
+def _situations(talk: Talk) -> Iterator[Button]:
+    buttons, message = talk.content.words.buttons, talk.in_question()
+    for number, _ in enumerate(situations_in(talk, message) if message else (), 1):
+        yield Button(talk.fill(buttons.situation, number=number), f"situation:{number}", side=True)
+    yield Button(buttons.all_of_it, "situation:0", side=True)
+
+
+def _outcomes(talk: Talk) -> Iterator[Button]:
+    for name in ("awarded", "waiting", "declined"):
+        yield Button(getattr(talk.content.words.buttons, name), f"outcome:{name}", side=True)
+
+
+LISTS: dict[str | None, Callable[[Talk], Iterator[Button]]] = {
+    "name": _names,
+    "naming": _practices,
+    "situations": _situations,
+    "outcome": _outcomes,
+}
+"""What can be pressed where it depends on more than on what is asked."""
+
+
+def _asked_beside(talk: Talk) -> Iterator[Button]:
     match talk.conversation.asking:
         case "sort":
             yield from _plain(talk, "to_question")
@@ -139,8 +210,20 @@ def _at_place(talk: Talk) -> Iterator[Button]:
             if talk.dialogue.badge and talk.statement.ready and talk.is_unsent():
                 yield from _plain(talk, "sent")
             yield from _plain(talk, "review", "back", "pause")
+            yield from _at_statement(talk)
         case _:
             yield from _at_step(talk)
+
+
+def _at_statement(talk: Talk) -> Iterator[Button]:
+    """What helps with handing in, where there is a badge."""
+    badge = talk.dialogue.badge
+    if badge is None or not talk.statement.own_words:
+        return
+    yield from _plain(talk, "checklist", "ledger", side=True)
+    if talk.statement.ready and not talk.conversation.edition:
+        for each in badge.editions:
+            yield Button(each.label, f"edition:{each.id}", side=True)
 
 
 def _at_step(talk: Talk) -> Iterator[Button]:
@@ -153,9 +236,14 @@ def _at_step(talk: Talk) -> Iterator[Button]:
             name = "unpick" if talk.step.many and choice.id in picked else "pick"
             yield Button(choice.label, f"{name}:{choice.id}", side=True)
         return
+    if talk.is_faded:
+        yield from _plain(talk, "tell_more", side=True)
     yield from _plain(talk, "example", side=True)
     if talk.answer(step) and talk.conversation.asking != "replace":
         yield from _plain(talk, "replace", side=True)
+        yield from _plain(talk, "move", side=True)
+        if side_asked(talk) in ("management", "leadership"):
+            yield from _plain(talk, "name_it", side=True)
     if talk.replaced(step):
         yield from _plain(talk, "restore", side=True)
 

@@ -25,8 +25,10 @@ from bot.conversation.asides import ask_forget
 from bot.conversation.buttons import is_stale, offered, pressed
 from bot.conversation.machine import LOOKING_BACK, WELCOME
 from bot.conversation.moves import ask_restart, come_back
+from bot.conversation.naming import practices_asked
 from bot.conversation.places import activity_in_hand, show_place_again, show_welcome
 from bot.conversation.progress import status_of
+from bot.conversation.protecting import masked
 from bot.conversation.talk import Talk
 from bot.model import Button, Conversation, Event, Status, Turn
 
@@ -35,7 +37,8 @@ _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
 def take_turn(content: Content, conversation: Conversation, event: Event, now: datetime) -> Turn:
     """What one event leads to. ``now`` has a time zone. The conversation given is not changed."""
-    talk = Talk(content, conversation.copy(), event, now, page=conversation.page)
+    event, kinds = masked(content, event)
+    talk = Talk(content, conversation.copy(), event, now, page=conversation.page, masked=kinds)
     talk.conversation.version += 1
     _settle(talk)
     open_now = offered(talk)
@@ -54,6 +57,7 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
         at=now,
         forget=talk.forget,
         leaving=talk.leaving,
+        delete=(event.source,) if talk.delete and event.source else (),
         offered_before=open_now if conversation.greeted else (),
     )
 
@@ -70,6 +74,9 @@ def _command_of(event: Event) -> str | None:
         return None
     match = _COMMAND.match(event.text)
     return match[1].lower() if match else ""
+
+
+MESSAGE_ASKED_ABOUT = ("masked", "name", "harm", "question", "split", "lines", "situations")
 
 
 def _settle(talk: Talk) -> None:
@@ -97,6 +104,10 @@ def _settle(talk: Talk) -> None:
     if conversation.asking == "place" and not talk.left_over():
         conversation.asking = None
     if conversation.asking == "sort" and activity_in_hand(talk) is None:
+        conversation.asking = None
+    if conversation.asking in MESSAGE_ASKED_ABOUT and talk.in_question() is None:
+        conversation.asking = None
+    if conversation.asking in ("naming", "noticed") and not practices_asked(talk):
         conversation.asking = None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.coaching.words import count_words
-from bot.content.schema import ChoiceStep
+from bot.content.schema import REVIEW, ChoiceStep
 from bot.conversation.answers import A_FEW, ask_place
+from bot.conversation.coach import say_at_review
+from bot.conversation.handing_in import ask_outcome, is_due
 from bot.conversation.machine import change, go_back, move
 from bot.conversation.places import greet, show_picks, show_place, show_place_again, show_welcome
 from bot.conversation.talk import Talk
@@ -19,6 +21,8 @@ def go(talk: Talk, trigger: str) -> None:
     if not talk.attempt.started_at:
         talk.attempt.started_at = talk.now
     show_place(talk)
+    if talk.attempt.step == REVIEW:
+        say_at_review(talk)
 
 
 def begin(talk: Talk, _: str = "") -> None:
@@ -129,6 +133,9 @@ def start(talk: Talk, invitation: str = "") -> None:
         show_welcome(talk)
         return
     greet(talk)
+    if is_due(talk):
+        ask_outcome(talk)
+        return
     if talk.step:
         show_place_again(talk)
     talk.conversation.asking = "carry_on"
@@ -139,6 +146,8 @@ def come_back(talk: Talk) -> None:
     if not talk.at_welcome or talk.left_over():
         greet(talk)
     show_place(talk)
+    if is_due(talk):
+        ask_outcome(talk)
 
 
 def review(talk: Talk, _: str = "") -> None:

@@ -34,6 +34,7 @@ def open_page(talk: Talk, name: str) -> None:
     """Show a page and leave it open. One that is no longer there leads to the list."""
     head, _, rest = name.partition(".")
     talk.conversation.page = name
+    talk.conversation.has_read = True
     if head in links.PAGES:
         links.show(talk, name)
     elif name == THINGS:

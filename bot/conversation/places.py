@@ -119,7 +119,8 @@ def _show_question(talk: Talk, step: WordsStep) -> None:
     if written:
         talk.tell(talk.fill(words.written), written)
     facts = {"question": step.question, "hint": step.hint}
-    parts = [_step_number(talk, words.ask, step, **facts)]
+    template = words.ask_short if talk.is_faded else words.ask
+    parts = [_step_number(talk, template, step, **facts)]
     parts += [talk.fill(words.add_or_replace)] if written else []
     talk.tell(*parts)
 
@@ -184,6 +185,8 @@ def _show_hand_in(talk: Talk) -> None:
     known = talk.content.resources
     ways = [known[way.resource] for way in talk.dialogue.hand_in if way.resource]
     talk.tell(*lines, links=link_all(ways))
+    if badge and badge.editions and not talk.conversation.edition:
+        talk.say(words.statement.which_badge)
 
 
 def link_all(resources: Iterable[Resource]) -> tuple[Link, ...]:

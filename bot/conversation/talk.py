@@ -26,6 +26,10 @@ class Talk:
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
+    masked: tuple[str, ...] = ()
+    """The kinds of identifiers that were replaced in what came in."""
+    delete: bool = False
+    """Whether the channel's own copy of this message should go."""
     step_gone: bool = False
     """An author has taken the step away that the learner stood on: what they send is not for the
     step that they stand on now."""
@@ -62,6 +66,14 @@ class Talk:
         )
 
     @property
+    def is_faded(self) -> bool:
+        """Whether the learner has been through such questions before: short prompts are enough."""
+        return any(
+            each.started_at and each.number < self.attempt.number
+            for each in self.conversation.attempts
+        )
+
+    @property
     def at_welcome(self) -> bool:
         """Whether the learner is at the start."""
         return self.attempt.step == WELCOME
@@ -89,6 +101,12 @@ class Talk:
         makes = self.dialogue.makes
         label = getattr(self.content.words.buttons, makes)
         return fill(self.content.words, template, **{"makes": makes, "statement": label, **facts})
+
+    def in_question(self) -> Message | None:
+        """The message that was asked about last."""
+        number = self.conversation.about
+        messages = self.conversation.messages
+        return messages[number - 1] if 0 < number <= len(messages) else None
 
     def begin(self, dialogue: Dialogue) -> None:
         """Start a new attempt at a dialogue and make it the one in hand."""

@@ -72,3 +72,10 @@ def m002_telegram(db: Database) -> None:
     db.table(BLOCKED).create({"chat_id": str, "at": str}, pk="chat_id", strict=True)
     db.table(PUT_ASIDE).create({"key": str, "error": str, "at": str}, pk="key", strict=True)
     db.table(NOTES).create({"name": str, "value": str}, pk="name", strict=True)
+
+
+@migrations()
+def m003_parts(db: Database) -> None:
+    """What a learner left out of a message, and the message that one is a part of."""
+    db.table(MESSAGES).add_column("cuts", str, not_null_default="[]")
+    db.table(MESSAGES).add_column("origin", int, not_null_default=0)

@@ -37,7 +37,19 @@ FORGET_KEYS_EVERY = 100
 
 _CONVERSATION: TypeAdapter[Conversation] = TypeAdapter(Conversation)
 _NOT_STATE = {"chat_id", "messages"}
-_MESSAGE = ("number", "attempt", "step", "text", "at", "source", "aside", "edited_at", "joint")
+_MESSAGE = (
+    "number",
+    "attempt",
+    "step",
+    "text",
+    "at",
+    "source",
+    "aside",
+    "edited_at",
+    "joint",
+    "cuts",
+    "origin",
+)
 _OUTGOING = ("number", "chat_id", "kind", "method", "params", "receipt", "waits")
 
 # The names come from tables.py and the tuples above, never from outside.
@@ -94,6 +106,8 @@ class SqliteStore:
                 return Conversation(chat_id)
             rows = self._connection.execute(_LOAD_MESSAGES, (chat_id,)).fetchall()
         messages = [dict(zip(_MESSAGE, row, strict=True)) for row in rows]
+        for message in messages:
+            message["cuts"] = json.loads(message["cuts"])
         state = {**json.loads(found[0]), "chat_id": chat_id, "messages": messages}
         return _CONVERSATION.validate_python(state)
 
@@ -292,4 +306,6 @@ def _row(message: Message) -> list[object]:
 
 
 def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return json.dumps(value)
     return value.isoformat() if isinstance(value, datetime) else value

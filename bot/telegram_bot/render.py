@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.conversation.pastes import utf16
 from bot.model import Button, File, Outgoing, Reply, Turn
@@ -24,11 +24,19 @@ MAX_ROW = 30
 """Characters of labels in one row of a keyboard: more is cut on a small phone."""
 
 
-def render(turn: Turn, more_choices: str) -> list[Outgoing]:
-    """What is to be sent for a turn, in order.
+class Lines(NamedTuple):
+    """What only this channel has to say.
 
-    ``more_choices`` is a line to hang buttons under, where a message carries the keyboard already.
+    ``more_choices`` is a line to hang buttons under, where a message carries the keyboard already;
+    ``not_deleted`` is said when a message cannot be taken out of the chat any more.
     """
+
+    more_choices: str
+    not_deleted: str
+
+
+def render(turn: Turn, lines: Lines) -> list[Outgoing]:
+    """What is to be sent for a turn, in order."""
     replies = list(turn.replies)
     if not replies:
         return []
@@ -41,7 +49,7 @@ def render(turn: Turn, more_choices: str) -> list[Outgoing]:
         replies = _split_off_first_paragraph(replies[0])
         if len(replies) == 1:
             # Never all of them on the keyboard: it stays, and a late tap there would be words.
-            replies.append(Reply(more_choices))
+            replies.append(Reply(lines.more_choices))
     outgoing = list[Outgoing]()
     for place, reply in enumerate(replies):
         markup: dict[str, Any] | None = None
@@ -50,7 +58,16 @@ def render(turn: Turn, more_choices: str) -> list[Outgoing]:
         if place == len(replies) - 1 and inline:
             markup = inline
         outgoing += _messages(turn.after.chat_id, reply, markup)
-    return outgoing
+    return [*outgoing, *_deletions(turn, lines)]
+
+
+def _deletions(turn: Turn, lines: Lines) -> Iterator[Outgoing]:
+    """Take out of the chat what must not stay in it, or say that it stays."""
+    chat = turn.after.chat_id
+    for source in turn.delete:
+        if source.isdecimal():
+            params = {"chat_id": chat, "message_id": int(source), "otherwise": lines.not_deleted}
+            yield Outgoing(chat, "reply", "deleteMessage", params)
 
 
 def _keyboard(labels: Sequence[str]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from bot.store import Store
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.failures import Failure, judge, seconds_to_wait
 from bot.telegram_bot.pace import Pace
-from bot.telegram_bot.render import render
+from bot.telegram_bot.render import Lines, render
 
 BURST = 2.0
 """Seconds in which a further message makes the receipt of the one before needless."""
@@ -55,13 +55,13 @@ class Sender:
         store: Store,
         clock: Callable[[], datetime],
         rate: float | None,
-        more_choices: str,
+        lines: Lines,
     ) -> None:
         """``rate`` caps all sends a second. ``load`` what waits before the first turn.
 
-        ``more_choices`` is the line of the render of that name.
+        ``lines`` are for ``render``.
         """
-        self._more_choices = more_choices
+        self._lines = lines
         self._api, self._store, self._clock = api, store, clock
         self._cap = Pace(rate) if rate else None
         self.handed: set[int] = set()
@@ -79,7 +79,7 @@ class Sender:
 
     def render(self, turn: Turn) -> list[Outgoing]:
         """What is to be sent for a turn."""
-        return render(turn, self._more_choices)
+        return render(turn, self._lines)
 
     async def load(self) -> list[Outgoing]:
         """Take up what waited when the coach stopped; gives the reminders among it."""

@@ -60,7 +60,8 @@ async def test_core_choices_are_a_keyboard_and_side_actions_stand_under_the_mess
 async def test_an_answer_is_saved_and_said_to_be(bot: Bot, ann: User) -> None:
     await begun(ann)
     said = await ann.asks("I am a cook.", "✓ Saved")
-    assert said == "✓ Saved · 4 words\nWrite more, or press “Next”."
+    question = "What was the first thing that you or others did?"
+    assert said == f"✓ Saved · 4 words\n\n{question}\n\nWrite more, or press “Next”."
 
 
 async def test_a_whole_reflection_ends_with_a_statement_to_copy_and_a_file(
@@ -89,7 +90,9 @@ async def test_a_burst_leaves_one_receipt_on_the_screen(bot: Bot, ann: User) -> 
         await ann.asks(f"message {number}", f"{number * 2} words")
     await asyncio.sleep(0.3)
     receipts = [text for text in ann.texts if text.startswith("✓ Saved")]
-    assert receipts == ["✓ Saved · 10 words"]
+    [receipt] = receipts
+    assert receipt.startswith("✓ Saved · 10 words\n")
+    assert receipt.count("?") == 1, "one question, though five messages came"
 
 
 async def test_a_receipt_that_brought_the_keyboard_is_not_taken_back(bot: Bot, ann: User) -> None:

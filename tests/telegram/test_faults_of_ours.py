@@ -25,6 +25,7 @@ from bot.telegram_bot import polling
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.intake import Intake
 from bot.telegram_bot.pace import Pace
+from bot.telegram_bot.render import Lines
 from bot.telegram_bot.sender import Sender
 from bot.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from tests.bot_api.server import TOKEN, BotApi
@@ -56,7 +57,7 @@ async def intake(api: BotApi, settings: Settings, content: Content) -> AsyncIter
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
-    sender = Sender(client, store, clock, None, "More:")
+    sender = Sender(client, store, clock, None, Lines("More:", "It stays."))
     service = Faulty(content, store, clock, outbox=sender)
     yield Intake(service, store, sender, client, content, clock, str)
     await sender.close(2)

@@ -114,3 +114,20 @@ async def test_a_picture_whose_model_is_gone_comes_as_words() -> None:
     assert [message["text"] for message in api.messages[5]] == ["A table."]
     await client.close()
     await api.stop()
+
+
+async def test_what_must_not_be_kept_is_taken_out_of_the_chat(
+    bot: Bot, ann: User, api: BotApi
+) -> None:
+    await begun(ann)
+    await ann.asks("I rang her son on 07700 900123 today.", "This looked like a phone number.")
+    asked = [params for method, params in api.calls if method == "deleteMessage"]
+    for _ in range(100):
+        asked = [params for method, params in api.calls if method == "deleteMessage"]
+        if asked:
+            break
+        await asyncio.sleep(0.02)
+    assert int(asked[0]["message_id"]) == ann.sent[-1]
+    # This server, as Telegram after 48 hours, has no such message to delete: then that is said.
+    await ann.sees("I could not take your message out of this chat.")
+    assert "900123" not in bot.log

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.content import Content, load_content, shipped_folder
-from bot.telegram_bot.render import PART, cut, press_data, render
+from bot.telegram_bot.render import PART, Lines, cut, press_data, render
 from tests.bot_api.rules import check_markup, check_text, utf16
 from tests.learner import Learner
 
@@ -28,6 +28,9 @@ def test_parts_put_together_are_the_text(text: str, limit: int) -> None:
     ]
 
 
+LINES = Lines("More:", "It stays.")
+
+
 def test_a_cut_comes_at_the_end_of_a_paragraph_where_there_is_one() -> None:
     text = ("one " * 20 + "\n\n") * 4
     assert all(part.endswith("\n\n") for _, part in cut(text, 100))
@@ -44,7 +47,7 @@ def test_whatever_is_typed_leaves_within_telegrams_limits(texts: list[str]) -> N
     for text in [*texts, "/back", "/review", "/statement", "/mydata", "/forget"]:
         learner.say(text)
         assert learner.last
-        for call in render(learner.last, "More:"):
+        for call in render(learner.last, LINES):
             if call.method == "sendMessage":
                 check_text(call.params["text"], call.params.get("entities", []))
             check_markup(call.params.get("reply_markup", {}))
@@ -55,7 +58,7 @@ def test_a_learners_words_in_a_text_of_ours_are_spans_of_code() -> None:
     learner.say("see example.org 😀 @me")
     learner.say("/review")
     assert learner.last
-    first = render(learner.last, "More:")[0].params
+    first = render(learner.last, LINES)[0].params
     [entity] = first["entities"]
     units = first["text"].encode("utf-16-le")
     start, end = entity["offset"] * 2, (entity["offset"] + entity["length"]) * 2

@@ -1,0 +1,188 @@
+"""What a coach does with an answer: notices, asks one question more, and never writes a word of it.
+
+An answer goes through ``before_keeping``, where it may turn out to be no answer (a question to the
+coach, words of harm, "I don't lead anyone"), and, once it is kept, through ``after_keeping``, which
+says at most one thing more. What protects people comes first, what could be richer last.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.coaching.follow_ups import denied, follow_up
+from bot.coaching.questions import best_answer, judge_question
+from bot.coaching.richness import either, is_rich, missing
+from bot.coaching.words import count_words
+from bot.content.schema import REVIEW, WordsStep
+from bot.conversation.naming import named, seen_at_step, side_asked
+from bot.conversation.places import show_place_again
+from bot.conversation.protecting import answer_harm, ask_name, harm_in
+from bot.conversation.sorting_out import ask_about_lines, ask_situation, ask_split
+from bot.conversation.talk import Talk
+from bot.model import Message
+from bot.statement import joined
+
+BARE = 2
+"""Words up to which an answer is a bare label: "training", "good teamwork"."""
+SHORT = 25
+"""Words up to which "I don't lead anyone" is all that somebody says."""
+PLENTY = 600
+"""Words from which on it is said that some may be left out."""
+UNREAD = timedelta(seconds=2)
+"""A message this soon after the one before was typed before the question was read."""
+MOST = 2
+"""The most follow-ups at a step."""
+
+
+def before_keeping(talk: Talk, step: WordsStep) -> bool:
+    """Whether a message was no answer, or not yet, and all is said about it."""
+    if harm := harm_in(talk):
+        answer_harm(talk, harm, step.id)
+        return True
+    if judge_question(talk.event.text) == "question":
+        answer_question(talk, talk.event.text)
+        return True
+    return _take_denial(talk, step)
+
+
+def answer_question(talk: Talk, text: str) -> None:
+    """A question to the coach is kept, and is in no answer."""
+    talk.change(talk.keep(text), aside=True)
+    say_answer(talk, text)
+
+
+def say_answer(talk: Talk, text: str) -> None:
+    """The answer that an author wrote to a question, and the open question again."""
+    knowledge, dialogue = talk.content.knowledge, talk.dialogue
+    found = best_answer(text, knowledge.asks)
+    known = {each.id: each for each in knowledge.questions.questions}
+    if found is None:
+        talk.say(talk.content.words.coach.no_answer)
+    else:
+        question = known[found]
+        template = question.answer
+        if dialogue.badge is None and question.without_badge:
+            template = question.without_badge
+        facts = {"name": dialogue.name, "minutes": dialogue.minutes}
+        talk.say(template, minimum=dialogue.min_words, **facts)
+    show_place_again(talk)
+
+
+def my_answer(talk: Talk, _: str = "") -> None:
+    """*It is part of my answer*: it is there already."""
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.kept)
+    show_place_again(talk)
+
+
+def for_coach(talk: Talk, _: str = "") -> None:
+    """*It is a question for you*."""
+    talk.conversation.asking = None
+    if message := talk.in_question():
+        talk.change(message, aside=True)
+        say_answer(talk, message.text)
+
+
+def _take_denial(talk: Talk, step: WordsStep) -> bool:
+    """ "I don't lead anyone" is not taken as no evidence: a line, and a smaller question."""
+    side, coaching = side_asked(talk), talk.content.knowledge.coaching
+    text = talk.event.text
+    if side is None or count_words(text) > SHORT or not denied(coaching, text, side):
+        return False
+    talk.change(talk.keep(text, step.id), aside=True)
+    line = talk.fill(getattr(coaching.lines, side))
+    talk.tell(talk.fill(talk.content.words.coach.denied, line=line))
+    talk.tell(talk.fill(getattr(coaching.smaller, side)))
+    return True
+
+
+def after_keeping(talk: Talk, message: Message) -> list[str]:
+    """What is said with the receipt: one more question, or that the answer is full.
+
+    What asks for a decision comes as a message of its own and leaves the receipt alone.
+    """
+    asks = (ask_split, ask_situation, ask_about_lines, ask_name)
+    if any(ask(talk, message) for ask in asks):
+        return []
+    if judge_question(message.text) == "unsure" and count_words(message.text) <= SHORT:
+        talk.conversation.about, talk.conversation.asking = message.number, "question"
+        return [talk.fill(talk.content.words.coach.question)]
+    if talk.dialogue.badge is None or not talk.step:
+        return []
+    coach, text = talk.content.words.coach, joined(talk.answer(talk.step.id))
+    if count_words(text) <= BARE:
+        return [talk.fill(coach.bare)] if count_words(text) else []
+    if is_rich(text, talk.content.knowledge.signs):
+        return [talk.fill(coach.full)] if not _was_rich(talk, message) else []
+    question = next_question(talk, text)
+    if question:
+        return [question]
+    return _offer(talk)
+
+
+def _was_rich(talk: Talk, message: Message) -> bool:
+    before = [each for each in talk.answer(message.step) if each.number != message.number]
+    return is_rich(joined(before), talk.content.knowledge.signs)
+
+
+def next_question(talk: Talk, text: str) -> str:
+    """The follow-up for the open step, noted as asked; "" when none is due.
+
+    Who is typing in a burst has not read the last one: it is asked again and not another one.
+    """
+    attempt, step_id = talk.attempt, talk.attempt.step
+    here = attempt.asked.setdefault(step_id, [])
+    sent = talk.event.at
+    if here and sent and attempt.asked_at and sent - attempt.asked_at < UNREAD:
+        return here[-1]
+    if len(here) >= MOST:
+        return ""
+    lacking = missing(text, talk.content.knowledge.signs)
+    seen = seen_at_step(talk) if side_asked(talk) else None
+    known = named(talk) or ([seen.practice] if seen else [])
+    practice = talk.content.practices.get(known[-1]) if known else None
+    asked = [each for questions in attempt.asked.values() for each in questions]
+    question = follow_up(talk.content.knowledge.coaching, lacking, practice, asked)
+    if question:
+        here.append(question)
+        attempt.asked_at = sent
+    return question or ""
+
+
+def _offer(talk: Talk) -> list[str]:
+    """Once a step: that the skill can be named."""
+    step_id = talk.attempt.step
+    if side_asked(talk) not in ("management", "leadership") or step_id in talk.attempt.offered:
+        return []
+    talk.attempt.offered.append(step_id)
+    return [talk.fill(talk.content.words.coach.offer)]
+
+
+def say_at_review(talk: Talk) -> None:
+    """What helps on: a question for the thinnest answer, that there is plenty, who may read it."""
+    if talk.dialogue.badge is None:
+        return
+    statement, coach = talk.statement, talk.content.words.coach
+    if statement.to_go:
+        _ask_about_thinnest(talk)
+    if statement.own_words > PLENTY:
+        talk.say(coach.plenty)
+    text = "\n".join(section.text for section in statement.sections)
+    public = either(talk.content.knowledge.coaching.public)
+    if REVIEW not in talk.attempt.offered and public.search(text):
+        talk.attempt.offered.append(REVIEW)
+        talk.say(coach.public)
+
+
+def _ask_about_thinnest(talk: Talk) -> None:
+    answered = [each for each in talk.statement.sections if each.words]
+    if not answered:
+        return
+    thinnest = min(talk.statement.sections, key=lambda each: each.words)
+    coaching, step = talk.content.knowledge.coaching, thinnest.step
+    lacking = missing(thinnest.text, talk.content.knowledge.signs)
+    asked = [each for questions in talk.attempt.asked.values() for each in questions]
+    question = follow_up(coaching, lacking, None, asked)
+    if question and thinnest.words:
+        coach = talk.content.words.coach
+        talk.say(coach.thinnest, label=step.label, question=question)

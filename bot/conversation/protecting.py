@@ -1,0 +1,170 @@
+"""Protecting people: what must not be on a badge page, and what is about harm.
+
+Identifiers are gone before anything is kept: ``mask`` runs on what came in, so that no value
+reaches the store, the outbox or a log. Names are asked about. Words of harm are not coached and not
+counted; fixed text says whom to tell, and the learner says whether to keep them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.coaching.harm import Harm, find_harm
+from bot.coaching.identifiers import mask
+from bot.coaching.names import find_names
+from bot.content.content import Content
+from bot.conversation.places import show_place_again
+from bot.conversation.talk import Talk
+from bot.conversation.wording import Typed
+from bot.model import Event, Message
+
+
+def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
+    """The event with a marker in the place of every identifier, and the kinds that were found."""
+    markers = dict(content.words.markers)
+    text, found = mask(event.text, markers)
+    return (replace(event, text=text), tuple(each.kind for each in found)) if found else (event, ())
+
+
+def tell_masked(talk: Talk) -> None:
+    """Say what was replaced, each kind once. The channel's own copy should go too."""
+    words, lines = talk.content.words, list[str]()
+    for kind in dict.fromkeys(talk.masked):
+        facts = {"kind": getattr(words.identifiers, kind), "marker": getattr(words.markers, kind)}
+        lines.append(talk.fill(words.coach.masked, **facts))
+    talk.tell("\n".join(lines))
+    talk.delete = True
+
+
+def ask_if_good(talk: Talk, message: Message) -> None:
+    """Whether the answer may stay with the marker."""
+    tell_masked(talk)
+    talk.conversation.about, talk.conversation.asking = message.number, "masked"
+
+
+def good(talk: Talk, _: str = "") -> None:
+    """*Good*: the answer stays with the marker."""
+    talk.conversation.asking = None
+    show_place_again(talk)
+
+
+def type_again(talk: Talk, _: str = "") -> None:
+    """*I will type that part again*: the message with the marker is left out of the answer."""
+    message = talk.in_question()
+    if message:
+        talk.change(message, aside=True)
+    talk.say(talk.content.words.coach.again)
+    talk.conversation.asking = None
+
+
+def ask_name(talk: Talk, message: Message) -> bool:
+    """Ask about the first possible name of a message; gives whether there is one."""
+    name = _possible_name(talk, message)
+    if not name:
+        return False
+    words = talk.content.words.coach
+    first = not talk.conversation.not_names and not any(
+        marker in each.text for each in talk.conversation.messages for marker in _people(talk)
+    )
+    parts = [talk.fill(words.name, name=Typed(name))]
+    talk.tell(*parts, *([talk.fill(words.names_hint)] if first else []))
+    talk.conversation.about = message.number
+    talk.conversation.asking = "name"
+    return True
+
+
+def name_is(talk: Talk, who: str) -> None:
+    """*A resident*, *A colleague* …: the marker stands in the place of the name, everywhere."""
+    message = talk.in_question()
+    name = _possible_name(talk, message) if message else ""
+    marker = getattr(talk.content.words.markers, who)
+    if message and name:
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        for each in talk.conversation.messages:
+            if each.attempt == message.attempt and pattern.search(each.text):
+                talk.change(each, text=pattern.sub(marker, each.text), cuts=())
+    talk.say(talk.content.words.coach.name_gone, marker=marker)
+    _next_name(talk)
+
+
+def not_name(talk: Talk, _: str = "") -> None:
+    """*Not a name*: it is never asked about again."""
+    message = talk.in_question()
+    if message and (name := _possible_name(talk, message)):
+        talk.conversation.not_names.append(name.casefold())
+    talk.say(talk.content.words.coach.name_stays)
+    _next_name(talk)
+
+
+def _next_name(talk: Talk) -> None:
+    message = talk.in_question()
+    talk.conversation.asking = None
+    if not (message and ask_name(talk, message)):
+        show_place_again(talk)
+
+
+def _possible_name(talk: Talk, message: Message) -> str:
+    known = talk.conversation.not_names
+    for found in find_names(message.text, talk.content.knowledge.name_words):
+        name = message.text[found.start : found.end]
+        if name.casefold() not in known:
+            return name
+    return ""
+
+
+def _people(talk: Talk) -> list[str]:
+    markers = talk.content.words.markers
+    return [markers.resident, markers.child, markers.colleague, markers.family]
+
+
+def harm_in(talk: Talk) -> Harm | None:
+    """What a message tells of harm, or None for ordinary care talk."""
+    harm = find_harm(talk.event.text, talk.content.knowledge.harm_words)
+    return None if harm.level == "none" else harm
+
+
+def answer_harm(talk: Talk, harm: Harm, step_id: str) -> None:
+    """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
+    support = talk.content.knowledge.support
+    message = talk.keep(talk.event.text, step_id)
+    talk.change(message, aside=True)
+    own_life = harm.level == "crisis" and harm.kind == "distress"
+    talk.tell(getattr(support.texts, "own_life" if own_life else harm.kind))
+    talk.say(support.texts.keep_or_drop)
+    talk.conversation.about = message.number
+    talk.conversation.asking = "harm"
+    if harm.kind in ("distress", "danger"):
+        talk.conversation.distressed = True
+
+
+def keep_words(talk: Talk, _: str = "") -> None:
+    """*Keep it*: the words about harm go where they were sent."""
+    if message := talk.in_question():
+        talk.change(message, aside=False)
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.kept)
+    show_place_again(talk)
+
+
+def drop_words(talk: Talk, _: str = "") -> None:
+    """*Drop it*: the words are gone; only that there was a message is kept."""
+    if message := talk.in_question():
+        talk.change(message, text="", aside=True)
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.dropped)
+    show_place_again(talk)
+
+
+def show_support(talk: Talk, _: str = "") -> None:
+    """``/support``: whom to talk to, in every state."""
+    support, lines = talk.content.knowledge.support, list[str]()
+    for each in support.contacts:
+        facts = {"name": each.name, "number": each.number, "hours": each.hours, "what": each.what}
+        words = support.support
+        template = words.without_number
+        if each.number:
+            template = words.with_hours if each.hours else words.entry
+        lines.append("• " + talk.fill(template, **facts))
+    talk.tell(talk.fill(support.support.intro), "\n".join(lines))
+    show_place_again(talk)

@@ -1,0 +1,163 @@
+"""Taking things in the order they come: all in one message, the wrong question, pasted lines.
+
+The stored text stays as it was sent. A message that is split keeps its words and is put aside; each
+part is a message of its own that names where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.coaching.leftovers import clean, find_leftovers
+from bot.coaching.richness import either
+from bot.coaching.sections import Part, split_sections
+from bot.coaching.words import count_words
+from bot.content.schema import WordsStep
+from bot.conversation.places import show_place_again
+from bot.conversation.talk import Talk
+from bot.conversation.wording import Typed, counted, gist, join
+from bot.model import Message
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
+LONG = 20
+"""Words from which on a message is looked at for parts and for lines of a form."""
+
+
+def parts_of(talk: Talk, message: Message) -> tuple[Part, ...]:
+    """The parts that the learner labelled themselves, by step."""
+    if count_words(message.text) < LONG:
+        return ()
+    labels = dict[str, Sequence[str]]()
+    for step in talk.dialogue.steps:
+        if isinstance(step, WordsStep):
+            labels[step.id] = (step.label, step.id, step.heading)
+    return split_sections(message.text, labels)
+
+
+def ask_split(talk: Talk, message: Message) -> bool:
+    """Show the parts of a message and ask whether to split it; gives whether there are any."""
+    parts = parts_of(talk, message)
+    if not parts:
+        return False
+    words, lines = talk.content.words, list[str]()
+    for part in parts:
+        step = talk.dialogue.step(part.step)
+        text = message.text[part.start : part.end]
+        count = counted(words, words.review.words, count_words(text))
+        label = step.label if step else part.step
+        lines.append(talk.fill(words.coach.part, label=label, count=count, text=gist(text)))
+    talk.say(words.coach.split, parts=join("\n", lines))
+    talk.conversation.about, talk.conversation.asking = message.number, "split"
+    return True
+
+
+def split(talk: Talk, _: str = "") -> None:
+    """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
+    talk.conversation.asking = None
+    message = talk.in_question()
+    if message:
+        talk.change(message, aside=True)
+        for place, part in enumerate(parts_of(talk, message)):
+            made = talk.keep(message.text[part.start : part.end].strip(), part.step)
+            source = f"{message.source} part {place + 1}"
+            talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
+        talk.say(talk.content.words.coach.split_done)
+    show_place_again(talk)
+
+
+def not_split(talk: Talk, _: str = "") -> None:
+    """*No, keep it in one piece*."""
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.not_split)
+    show_place_again(talk)
+
+
+def situations_in(talk: Talk, message: Message) -> tuple[tuple[int, int], ...]:
+    """The spans of several situations in one message, none when it tells of one.
+
+    Each but the first begins with a sentence such as "Another time …": an author's list.
+    """
+    again = either(talk.content.knowledge.coaching.another)
+    begins = [found.end() for found in _SENTENCE.finditer(message.text)]
+    starts = [begin for begin in begins if again.match(message.text, begin)]
+    if not starts or count_words(message.text) < LONG:
+        return ()
+    return tuple(pairwise([0, *starts, len(message.text)]))
+
+
+def ask_situation(talk: Talk, message: Message) -> bool:
+    """Which of several situations will it be? Gives whether there are several."""
+    step = talk.step
+    if not isinstance(step, WordsStep) or step.criterion or talk.dialogue.badge is None:
+        return False
+    spans = situations_in(talk, message)
+    if not spans:
+        return False
+    words, lines = talk.content.words.coach, list[str]()
+    for number, (start, end) in enumerate(spans, 1):
+        lines.append(talk.fill(words.situation, number=number, text=gist(message.text[start:end])))
+    talk.say(words.situations, situations=join("\n", lines))
+    talk.conversation.about, talk.conversation.asking = message.number, "situations"
+    return True
+
+
+def use_situation(talk: Talk, number: str) -> None:
+    """*Use number 1*: that one is the answer. The rest waits at the review as spare words."""
+    talk.conversation.asking = None
+    message = talk.in_question()
+    spans = situations_in(talk, message) if message else ()
+    if message and number.isdecimal() and 0 < int(number) <= len(spans):
+        step_id = message.step
+        talk.change(message, aside=True)
+        for place, (start, end) in enumerate(spans, 1):
+            made = talk.keep(message.text[start:end].strip(), step_id if place == int(number) else "")
+            source = f"{message.source} part {place}"
+            talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
+        talk.say(talk.content.words.coach.one_situation)
+    else:
+        talk.say(talk.content.words.coach.kept)
+    show_place_again(talk)
+
+
+def ask_about_lines(talk: Talk, message: Message) -> bool:
+    """Point out what a form left in a pasted text; gives whether there is any."""
+    if count_words(message.text) < LONG:
+        return False
+    found = find_leftovers(message.text)
+    if not found:
+        return False
+    lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
+    talk.say(talk.content.words.coach.lines, lines=join("\n", lines))
+    talk.conversation.about, talk.conversation.asking = message.number, "lines"
+    return True
+
+
+def lines_out(talk: Talk, _: str = "") -> None:
+    """*Leave those lines out*: of the statement, and never of what is stored."""
+    talk.conversation.asking = None
+    if message := talk.in_question():
+        cuts = tuple((each.start, each.end) for each in find_leftovers(message.text))
+        talk.change(message, cuts=cuts)
+    talk.say(talk.content.words.coach.lines_out)
+    show_place_again(talk)
+
+
+def lines_keep(talk: Talk, _: str = "") -> None:
+    """*Keep all of it*."""
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.kept)
+    show_place_again(talk)
+
+
+def move_message(talk: Talk, _: str = "") -> None:
+    """*Move this to…*: the last message of this answer, into another one."""
+    mine = talk.answer(talk.attempt.step)
+    if not mine:
+        show_place_again(talk)
+        return
+    talk.change(mine[-1], step="")
+    talk.say(talk.content.words.answer.where_left)
+    talk.show(mine[-1].text)
+    talk.conversation.asking = "place"

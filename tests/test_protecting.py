@@ -1,0 +1,183 @@
+"""People are protected: identifiers are never kept, names are asked about, harm is answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.app import Coach
+from bot.exports import FORMATS
+from bot.model import Event
+from tests.conftest import Run
+from tests.learner import Learner
+
+PHONE = "07700 900123"
+
+
+def body(learner: Learner) -> str:
+    return FORMATS["txt"](learner.statement)
+
+
+def everything(learner: Learner) -> str:
+    return str(learner.conversation) + str(learner.last)
+
+
+def test_an_identifier_is_replaced_before_anything_is_kept(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say(f"I rang her son on {PHONE} and he came that day.")
+    expected = (
+        "This looked like a phone number. I saved your answer with [phone number] in its place."
+    )
+    assert expected in said
+    assert "I rang her son on [phone number] and he came that day." in body(learner)
+    assert "900123" not in everything(learner)
+    learner.press("Good")
+    assert "Tell me your role" in learner.replies[-1].text
+
+
+def test_a_marker_counts_as_no_word(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say(f"I rang {PHONE} today.")
+    assert learner.statement.own_words == 3
+
+
+def test_that_part_can_be_typed_again(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say(f"I rang {PHONE} today.")
+    learner.press("I will type that part again")
+    learner.say("I rang her son today.")
+    assert body(learner).endswith("I rang her son today.\n")
+    assert "[phone number]" not in body(learner)
+
+
+@pytest.mark.parametrize("where", ["welcome", "review", "edit", "command", "replace", "attachment"])
+def test_wherever_it_comes_in_it_is_never_kept(learner: Learner, where: str) -> None:
+    text = f"I rang her son on {PHONE} and he came."
+    if where == "welcome":
+        learner.say("/start")
+    else:
+        learner.at("review" if where == "review" else "situation")
+    if where == "edit":
+        learner.say("I rang her son.")
+        learner.edit(len(learner.said), text)
+    elif where == "command":
+        learner.say(f"/help {text}")
+    elif where == "attachment":
+        learner.attach("photo", text)
+    else:
+        if where == "replace":
+            learner.say("Something else.")
+            learner.press("Replace")
+        learner.say(text)
+    assert "900123" not in everything(learner)
+    assert "[phone number]" in learner.say("/mydata")
+
+
+async def test_the_value_never_reaches_the_disk(coach: Coach, tmp_path: Path) -> None:
+    for number, text in enumerate(("/start", "Start", f"I rang him on {PHONE}.")):
+        await coach.service.receive(Event("1", "say", text, f"key {number}", f"source {number}"))
+    conversation = await coach.store.load("1")
+    assert "[phone number]" in conversation.messages[-1].text
+    await coach.store.close()
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            assert b"900123" not in file.read_bytes()
+
+
+def test_a_terminal_shows_no_value_again(run: Run) -> None:
+    done = run("chat", typed=f"Start\nI rang him on {PHONE} today.\n/statement\n")
+    assert "[phone number]" in done.stdout
+    assert done.stdout.count("900123") == 1, "only what was typed"
+
+
+def test_a_possible_name_is_asked_about_and_replaced_as_the_learner_says(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say(
+        "I sat with Mrs Campbell because she was upset, and Mrs Campbell slept well."
+    )
+    assert "“Mrs Campbell” may be a name" in said
+    assert "I cannot find every name." in said
+    assert learner.press("A resident").startswith("✓ Saved with [a resident] in its place.")
+    assert body(learner).count("[a resident]") == 2
+    assert "Campbell" not in body(learner)
+
+
+def test_not_a_name_is_never_asked_about_again(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I sat with Siobhan for an hour.")
+    learner.press("Not a name")
+    assert "may be a name" not in learner.say("Siobhan was calmer then.")
+    assert "Siobhan" in body(learner)
+
+
+def test_names_one_after_the_other(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I asked Mrs Campbell and Mr Singh to sit together.")
+    assert "Mr Singh" in learner.press("A resident")
+    learner.press("A resident")
+    assert body(learner).count("[a resident]") == 2
+
+
+def test_a_name_blocks_nobody(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I sat with Mrs Campbell.")
+    learner.press("Next")
+    assert learner.step == "management"
+
+
+def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say("One of the staff keeps shouting at a resident and pushes her about.")
+    assert "safeguarding lead" in said
+    assert "nobody watches this chat" in said
+    assert "Saved ·" not in said
+    assert learner.replies[-1].text == "Do you want to keep what you wrote, or drop it?"
+    assert not learner.statement.own_words
+
+
+def test_what_was_typed_is_kept_or_dropped_as_the_learner_says(learner: Learner) -> None:
+    learner.at("management")
+    text = "One of the staff keeps shouting at a resident and pushes her about."
+    learner.say(text)
+    learner.press("Keep it")
+    assert text in body(learner)
+    learner.press("Replace")
+    learner.say("Other words of mine.")
+    learner.say(text)
+    learner.press("Drop it")
+    assert str(learner.conversation).count(text) == 1, "the one that was kept before"
+
+
+def test_own_distress_gets_numbers_and_nobody_reminds(learner: Learner) -> None:
+    learner.at("leadership")
+    said = learner.say("i cant go on any more, i want to kill myself")
+    assert "116 123" in said
+    assert "999" in said
+    assert learner.conversation.distressed
+    learner.press("Drop it")
+    assert "kill" not in str(learner.conversation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resident was crying at night so I sat with her until she slept.",
+        "She fell in the bathroom, I called the nurse and we wrote it up.",
+        "He hit out when we washed him, so I stepped back and came again later.",
+        "We went on safeguarding training in May.",
+    ],
+)
+def test_ordinary_care_talk_stays_an_answer(learner: Learner, text: str) -> None:
+    learner.at("management")
+    assert learner.say(text).startswith("✓ Saved")
+    assert text in body(learner)
+
+
+@pytest.mark.parametrize("step", ["welcome", "situation", "review", "statement"])
+def test_support_works_in_every_state(learner: Learner, step: str) -> None:
+    learner.say("/start") if step == "welcome" else learner.at(step)
+    said = learner.say("/support")
+    for number in ("0345 600 9527", "116 123", "111", "999"):
+        assert number in said
+    assert learner.buttons
