@@ -151,7 +151,7 @@ def test_the_body_is_the_learners_words_under_the_headings(
             expected += [f"{step.heading}: {', '.join(labels)}"] if step.heading and labels else []
             continue
         mine = [
-            message.text
+            without(message.text, message.cuts)
             for message in learner.conversation.messages
             if message.attempt == learner.conversation.current
             and message.step == step.id
@@ -162,6 +162,13 @@ def test_the_body_is_the_learners_words_under_the_headings(
     assert body == "\n\n".join(expected) + "\n" * bool(expected)
     if any(section.messages for section in learner.statement.sections):
         assert body in [reply.text for reply in learner.replies]
+
+
+def without(text: str, cuts: tuple[tuple[int, int], ...]) -> str:
+    """A text without the spans that the learner left out."""
+    left_out = {place for start, end in cuts for place in range(start, end)}
+    kept = "".join(sign for place, sign in enumerate(text) if place not in left_out)
+    return kept.strip("\n") if cuts else kept
 
 
 def fork(learner: Learner) -> Learner:

@@ -9,6 +9,7 @@ from bot.content.coaching import Coaching
 from bot.content.frameworks import Practice
 from bot.content.schema import Side
 
+
 def follow_up(
     coaching: Coaching,
     lacking: Sequence[Part],

@@ -11,7 +11,7 @@ from bot.content.content import Content
 from bot.content.frameworks import Practice
 from bot.content.schema import Side
 
-SECOND = 0.2
+SECOND = 0.3
 """How near the practice of the other side must be, to be noticed beside a first one."""
 
 

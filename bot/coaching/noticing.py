@@ -1,9 +1,10 @@
 """Noticing which practices somebody writes about, from sentences that an author has sorted.
 
 The idea: a sentence is its stemmed words and the pairs of neighbours among them. Each practice has
-a centroid, the mean of its sentences weighed by TF-IDF. A sentence of a learner is near a centroid
-or it is not, and what is not clearly near is not noticed: a wrong noticing costs more trust than a
-missing one. No model, no network; whoever edits ``frameworks/sentences.yaml`` can see why.
+a centroid, the mean of its sentences weighed by TF-IDF. How near a learner's sentence is to a
+practice is its likeness to the centroid, and half of that to the nearest sentences. What is not
+clearly nearest is not noticed: a wrong noticing costs more trust than a missing one. No model, no
+network; whoever edits ``frameworks/sentences.yaml`` can see why.
 Measured by ``tests/bench/noticing.py``.
 """
 
@@ -18,8 +19,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
-LEAST = 0.18
-"""How near a practice must be, from 0 to 1. Set on the dev half of ``tests/data/noticing.csv``."""
+LEAST, LEAD = 0.26, 0.02
+"""How near a practice must be, and how much nearer than the next one of its framework. Set by
+cross-validation on the sorted sentences and the dev half of ``tests/data/noticing.csv``."""
+NEIGHBOURS = 3
+"""The sentences of a practice that are looked at."""
 LONG = 45
 """Words from which on a text is looked at in pieces of neighbouring sentences."""
 CUE = 14
@@ -72,23 +76,27 @@ Vector = dict[str, float]
 @dataclass(frozen=True, slots=True)
 class _Learned:
     """``postings`` has for each feature who has it and how much: a practice's id, or the number of
-    a sentence of nothing."""
+    a sentence. ``sorted_as`` are the practices of each sentence."""
 
     rarity: Vector
     centroids: dict[str, Vector]
     postings: dict[str, list[tuple[str | int, float]]]
+    sorted_as: list[tuple[str, ...]]
 
 
 class CentroidNoticer:
-    """Learned from sorted sentences, at its first use: a centroid for each practice.
+    """Learned from sorted sentences, at its first use.
 
     The sentences of *nothing here* have no words in common, so they have no centroid: a text is
     held to be nothing when one of them is nearer than the practice.
     """
 
-    def __init__(self, examples: Sequence[Example]) -> None:
-        """Nothing is learned yet: most conversations of a moment do not need it."""
-        self._examples = examples
+    def __init__(self, examples: Sequence[Example], rivals: Sequence[frozenset[str]]) -> None:
+        """``rivals`` are the practices of each framework, among which one must be the nearest.
+
+        Nothing is learned yet: most conversations of a moment do not need it.
+        """
+        self._examples, self._rivals = examples, rivals
 
     @cached_property
     def _learned(self) -> _Learned:
@@ -100,15 +108,14 @@ class CentroidNoticer:
         postings: dict[str, list[tuple[str | int, float]]] = defaultdict(list)
         for number, (example, found) in enumerate(zip(self._examples, tokens, strict=True)):
             for name, value in _vector(found, rarity).items():
+                postings[name].append((number, value))
                 for practice in example.practices:
                     sums[practice][name] += value
-                if not example.practices:
-                    postings[name].append((number, value))
         centroids = {practice: _unit(each) for practice, each in sums.items()}
         for practice, centroid in centroids.items():
             for name, value in centroid.items():
                 postings[name].append((practice, value))
-        return _Learned(rarity, centroids, postings)
+        return _Learned(rarity, centroids, postings, [each.practices for each in self._examples])
 
     def notice(self, text: str) -> tuple[Noticed, ...]:
         """The practices that are surely there, each once, the nearest first."""
@@ -122,15 +129,33 @@ class CentroidNoticer:
     def _in_piece(self, tokens: Sequence[_Token]) -> Iterator[Noticed]:
         learned = self._learned
         vector = _vector(tokens, learned.rarity)
-        near: dict[str | int, float] = defaultdict(float)
+        near, nothing = self._near(vector)
+        for rivals in self._rivals:
+            ranked = sorted((each for each in near if each in rivals), key=lambda each: -near[each])
+            for place, each in enumerate(ranked[:1]):
+                following = near[ranked[place + 1]] if len(ranked) > place + 1 else 0.0
+                if near[each] >= max(LEAST, nothing, following + LEAD):
+                    start, end = _cue(tokens, vector, learned.centroids[each])
+                    yield Noticed(each, start, end, near[each])
+
+    def _near(self, vector: Vector) -> tuple[dict[str, float], float]:
+        """How near each practice is, and the nearest sentence of nothing."""
+        learned = self._learned
+        alike: dict[str | int, float] = defaultdict(float)
         for name, value in vector.items():
             for who, weight in learned.postings[name]:
-                near[who] += value * weight
-        nothing = max((value for who, value in near.items() if isinstance(who, int)), default=0.0)
-        for who, value in near.items():
-            if isinstance(who, str) and value >= max(LEAST, nothing):
-                start, end = _cue(tokens, vector, learned.centroids[who])
-                yield Noticed(who, start, end, value)
+                alike[who] += value * weight
+        near = {who: value for who, value in alike.items() if isinstance(who, str)}
+        nothing, counted = 0.0, Counter[str]()
+        sentences = ((value, who) for who, value in alike.items() if isinstance(who, int))
+        for value, number in sorted(sentences, reverse=True):
+            practices = learned.sorted_as[number]
+            nothing = nothing if practices else max(nothing, value)
+            for practice in practices:
+                counted[practice] += 1
+                if counted[practice] <= NEIGHBOURS:
+                    near[practice] += value / NEIGHBOURS / 2
+        return near, nothing
 
 
 def _pieces(text: str) -> Iterator[list[_Token]]:

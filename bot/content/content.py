@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from string import Template
 from typing import Any, Generic, TypeVar
 
 from bot.coaching.noticing import Example
@@ -50,7 +51,8 @@ class Content:
     """Dialogues and frameworks in their order, the words they share, links, activities to sort, and
     who runs this.
 
-    ``practices`` are those of all frameworks. ``warnings`` are for authors: what is no mistake yet.
+    ``practices`` are those of all frameworks, ``labels`` those of all buttons that may stay on a
+    screen, in small letters. ``warnings`` are for authors: what is no mistake yet.
     """
 
     dialogues: Mapping[str, Dialogue]
@@ -61,6 +63,7 @@ class Content:
     activities: Mapping[str, Activity]
     practices: Mapping[str, Practice]
     knowledge: Knowledge
+    labels: frozenset[str] = frozenset()
     operator: Operator = Operator()
     warnings: tuple[str, ...] = ()
 
@@ -121,6 +124,7 @@ def load_content(
         {activity.id: activity for activity in files.activities.model.activities},
         files.practices,
         files.knowledge,
+        frozenset(files.labels()),
         operator,
         tuple(warnings),
     )
@@ -204,6 +208,16 @@ class _Files:
         """The practices of all frameworks."""
         return {each.id: each for framework, _ in self.frameworks for each in framework.practices}
 
+    def labels(self) -> Iterator[str]:
+        """The labels of the coach's own buttons, in small letters."""
+        dialogues = [dialogue for dialogue, _ in self.dialogues]
+        names = [{"name": dialogue.name} for dialogue in dialogues]
+        steps = [{"label": step.label} for dialogue in dialogues for step in dialogue.steps]
+        for name, label in self.words.model.buttons:
+            filled = {"about": names, "change": steps, "add_to": steps}.get(name, [{}])
+            if name not in ("more_on", "situation"):  # these hang under messages, and never stay
+                yield from (Template(label).substitute(each).casefold() for each in filled)
+
     @property
     def knowledge(self) -> Knowledge:
         """What the coach knows beside its questions, from files without problems."""
@@ -213,6 +227,7 @@ class _Files:
             self.questions.model,
             self.names.model,
             self._examples(self.sentences.model),
+            [frozenset(each.id for each in f.practices) for f, _ in self.frameworks],
         )
 
     def _examples(self, sentences: Sentences) -> list[Example]:

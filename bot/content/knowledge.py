@@ -33,11 +33,12 @@ class Knowledge:
     questions: Questions
     names: Names
     examples: Sequence[Example]
+    rivals: Sequence[frozenset[str]]
 
     @cached_property
     def noticer(self) -> Noticer:
         """Notices practices."""
-        return CentroidNoticer(self.examples)
+        return CentroidNoticer(self.examples, self.rivals)
 
     @cached_property
     def signs(self) -> Signs:

@@ -99,26 +99,11 @@ def is_stale(talk: Talk, text: str) -> bool:
     wanted, last = text.strip().casefold(), talk.conversation.pressed_at
     if last and talk.now - last <= DOUBLE_TAP and wanted == talk.conversation.pressed:
         return True
-    labels = {label.casefold() for label in _labels(talk)}
+    labels = talk.content.labels
     if not isinstance(talk.step, WordsStep):
         ways = {getattr(talk.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
         return wanted in labels | ways
-    return wanted in {label for label in labels if " " in label}
-
-
-def _labels(talk: Talk) -> Iterator[str]:
-    """Every label of the coach's own, whatever is open now."""
-    for name, label in talk.content.words.buttons:
-        if name == "situation":
-            continue  # under messages only
-        if name in ("change", "add_to"):
-            for dialogue in talk.content.dialogues.values():
-                yield from (talk.fill(label, label=step.label) for step in dialogue.steps)
-        elif name == "about":
-            names = (dialogue.name for dialogue in talk.content.dialogues.values())
-            yield from (talk.fill(label, name=name) for name in names)
-        elif name != "more_on":  # found on pages only, whose buttons hang under messages
-            yield label
+    return " " in wanted and wanted in labels
 
 
 def _offered(talk: Talk) -> Iterator[Button]:

@@ -101,23 +101,23 @@ def after_keeping(talk: Talk, message: Message) -> list[str]:
 
     What asks for a decision comes as a message of its own and leaves the receipt alone.
     """
-    asks = (ask_split, ask_situation, ask_about_lines, ask_name)
-    if any(ask(talk, message) for ask in asks):
+    if any(ask(talk, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name)):
         return []
     if judge_question(message.text) == "unsure" and count_words(message.text) <= SHORT:
         talk.conversation.about, talk.conversation.asking = message.number, "question"
         return [talk.fill(talk.content.words.coach.question)]
-    if talk.dialogue.badge is None or not talk.step:
-        return []
-    coach, text = talk.content.words.coach, joined(talk.answer(talk.step.id))
+    return _enrich(talk, message) if talk.dialogue.badge and talk.step else []
+
+
+def _enrich(talk: Talk, message: Message) -> list[str]:
+    """What could make the answer richer, where a badge asks for it."""
+    coach, text = talk.content.words.coach, joined(talk.answer(message.step))
     if count_words(text) <= BARE:
         return [talk.fill(coach.bare)] if count_words(text) else []
     if is_rich(text, talk.content.knowledge.signs):
-        return [talk.fill(coach.full)] if not _was_rich(talk, message) else []
+        return [] if _was_rich(talk, message) else [talk.fill(coach.full)]
     question = next_question(talk, text)
-    if question:
-        return [question]
-    return _offer(talk)
+    return [question] if question else _offer(talk)
 
 
 def _was_rich(talk: Talk, message: Message) -> bool:

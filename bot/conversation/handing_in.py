@@ -81,9 +81,7 @@ def is_due(talk: Talk) -> bool:
     """Whether it is time to ask what became of a statement that was sent."""
     attempt = talk.attempt
     return bool(
-        attempt.sent_at
-        and not attempt.outcome
-        and talk.now - attempt.sent_at >= LOOKED_AT_WITHIN
+        attempt.sent_at and not attempt.outcome and talk.now - attempt.sent_at >= LOOKED_AT_WITHIN
     )
 
 

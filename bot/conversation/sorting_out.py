@@ -112,7 +112,9 @@ def use_situation(talk: Talk, number: str) -> None:
         step_id = message.step
         talk.change(message, aside=True)
         for place, (start, end) in enumerate(spans, 1):
-            made = talk.keep(message.text[start:end].strip(), step_id if place == int(number) else "")
+            made = talk.keep(
+                message.text[start:end].strip(), step_id if place == int(number) else ""
+            )
             source = f"{message.source} part {place}"
             talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
         talk.say(talk.content.words.coach.one_situation)
