@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
 from bot.content.schema import Closed
 
-Words = tuple[str, ...]
+
+def _words(text: object) -> object:
+    """The words of a list, which is one text: 4,000 scalars of YAML would hold up every start."""
+    if not isinstance(text, str):
+        return text
+    return tuple(word for each in text.split(",") if (word := " ".join(each.split())))
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
 
 class Names(Closed):

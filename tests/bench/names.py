@@ -16,11 +16,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.coaching.names import NameWords, as_words, find_names
 from bot.content.content import shipped_folder
-from bot.content.loader import read
+from bot.content.loader import build, read
+from bot.content.names import Names
 
 KEPT_BACK = 70
 DATA = Path(__file__).parent.parent / "data" / "names.csv"
@@ -40,8 +40,9 @@ class Figures:
 
 
 def shipped_words() -> NameWords:
-    lists: Any = read(shipped_folder() / "dialogues" / "names.yaml").data
-    return as_words(lists)
+    found = build(read(shipped_folder() / "dialogues" / "names.yaml"), Names)
+    assert found
+    return as_words(found.model_dump())
 
 
 def rows() -> list[tuple[str, list[str]]]:
