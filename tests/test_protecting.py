@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from bot.app import Coach
+from bot.coaching.identifiers import Kind, find_identifiers
+from bot.content.content import Content
+from bot.conversation.protecting import masked
 from bot.exports import FORMATS
 from bot.model import Event
+from tests.bench.identifiers import MAKERS, made
 from tests.conftest import Run
 from tests.learner import Learner
 
@@ -181,3 +186,15 @@ def test_support_works_in_every_state(learner: Learner, step: str) -> None:
     for number in ("0345 600 9527", "116 123", "111", "999"):
         assert number in said
     assert learner.buttons
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_nothing_is_passed_over_before_it_is_looked_at(content: Content, kind: Kind) -> None:
+    """Most texts cannot hold an identifier, and are not looked at: none that does is among them."""
+    chance = Random(f"passed over {kind}")
+    for _ in range(300):
+        text, start, end = made(kind, chance)
+        if find_identifiers(text):
+            event, kinds = masked(content, Event("1", "say", text, "key"))
+            assert kinds
+            assert text[start:end] not in event.text

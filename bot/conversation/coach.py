@@ -10,7 +10,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.coaching.follow_ups import denied, follow_up
-from bot.coaching.questions import best_answer, judge_question
 from bot.coaching.richness import either, is_rich, missing
 from bot.coaching.words import count_words
 from bot.content.schema import REVIEW, WordsStep
@@ -36,6 +35,8 @@ MOST = 2
 
 def before_keeping(talk: Talk, step: WordsStep) -> bool:
     """Whether a message was no answer, or not yet, and all is said about it."""
+    from bot.coaching.questions import judge_question
+
     if harm := harm_in(talk):
         answer_harm(talk, harm, step.id)
         return True
@@ -53,6 +54,8 @@ def answer_question(talk: Talk, text: str) -> None:
 
 def say_answer(talk: Talk, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
+    from bot.coaching.questions import best_answer
+
     knowledge, dialogue = talk.content.knowledge, talk.dialogue
     found = best_answer(text, knowledge.asks)
     known = {each.id: each for each in knowledge.questions.questions}
@@ -101,6 +104,8 @@ def after_keeping(talk: Talk, message: Message) -> list[str]:
 
     What asks for a decision comes as a message of its own and leaves the receipt alone.
     """
+    from bot.coaching.questions import judge_question
+
     if any(ask(talk, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name)):
         return []
     if judge_question(message.text) == "unsure" and count_words(message.text) <= SHORT:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.coaching.leftovers import find_leftovers
-from bot.coaching.names import find_names
 from bot.conversation.machine import move
 from bot.conversation.places import show_place, show_place_again
 from bot.conversation.talk import Talk
@@ -20,6 +18,9 @@ from bot.statement import BETWEEN
 
 def checklist(talk: Talk, _: str = "") -> None:
     """*Check it*: yes or no for each thing that a reader of evidence looks for."""
+    from bot.coaching.leftovers import find_leftovers
+    from bot.coaching.names import find_names
+
     words, statement = talk.content.words.checklist, talk.statement
     text = BETWEEN.join(section.text for section in statement.sections)
     knowledge, known = talk.content.knowledge, talk.conversation.not_names

@@ -9,19 +9,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bot.coaching.harm import Harm, find_harm
-from bot.coaching.identifiers import mask
-from bot.coaching.names import find_names
 from bot.content.content import Content
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
 from bot.model import Event, Message
 
+if TYPE_CHECKING:
+    from bot.coaching.harm import Harm
+
+_MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
+"""Every identifier has a digit or an @ in it, or a letter that is typed for one."""
+
 
 def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
     """The event with a marker in the place of every identifier, and the kinds that were found."""
+    if not _MAY_IDENTIFY.search(event.text):
+        return event, ()
+    from bot.coaching.identifiers import mask
+
     markers = dict(content.words.markers)
     text, found = mask(event.text, markers)
     return (replace(event, text=text), tuple(each.kind for each in found)) if found else (event, ())
@@ -105,6 +113,8 @@ def _next_name(talk: Talk) -> None:
 
 
 def _possible_name(talk: Talk, message: Message) -> str:
+    from bot.coaching.names import find_names
+
     known = talk.conversation.not_names
     for found in find_names(message.text, talk.content.knowledge.name_words):
         name = message.text[found.start : found.end]
@@ -120,6 +130,8 @@ def _people(talk: Talk) -> list[str]:
 
 def harm_in(talk: Talk) -> Harm | None:
     """What a message tells of harm, or None for ordinary care talk."""
+    from bot.coaching.harm import find_harm
+
     harm = find_harm(talk.event.text, talk.content.knowledge.harm_words)
     return None if harm.level == "none" else harm
 

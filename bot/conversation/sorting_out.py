@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from bot.coaching.leftovers import clean, find_leftovers
 from bot.coaching.richness import either
-from bot.coaching.sections import Part, split_sections
 from bot.coaching.words import count_words
 from bot.content.schema import WordsStep
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed, counted, gist, join
 from bot.model import Message
+
+if TYPE_CHECKING:
+    from bot.coaching.sections import Part
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
 LONG = 20
@@ -29,6 +31,8 @@ def parts_of(talk: Talk, message: Message) -> tuple[Part, ...]:
     """The parts that the learner labelled themselves, by step."""
     if count_words(message.text) < LONG:
         return ()
+    from bot.coaching.sections import split_sections
+
     labels = dict[str, Sequence[str]]()
     for step in talk.dialogue.steps:
         if isinstance(step, WordsStep):
@@ -127,6 +131,8 @@ def ask_about_lines(talk: Talk, message: Message) -> bool:
     """Point out what a form left in a pasted text; gives whether there is any."""
     if count_words(message.text) < LONG:
         return False
+    from bot.coaching.leftovers import clean, find_leftovers
+
     found = find_leftovers(message.text)
     if not found:
         return False
@@ -138,6 +144,8 @@ def ask_about_lines(talk: Talk, message: Message) -> bool:
 
 def lines_out(talk: Talk, _: str = "") -> None:
     """*Leave those lines out*: of the statement, and never of what is stored."""
+    from bot.coaching.leftovers import find_leftovers
+
     talk.conversation.asking = None
     if message := talk.in_question():
         cuts = tuple((each.start, each.end) for each in find_leftovers(message.text))
