@@ -219,6 +219,19 @@ def test_lines_of_a_form_are_pointed_out_and_left_out_on_request(learner: Learne
     assert "Page 2 of 3" in learner.say("/mydata")
 
 
+def test_odd_bullets_and_spaces_are_shown_plain_counted_rightly_and_kept_as_sent(
+    learner: Learner,
+) -> None:
+    learner.at("management")
+    text = "\uf0b7\xa0I checked the\xa0rooms\no\xa0I wrote a list"
+    said = learner.say(text)
+    assert "8 words" in said
+    learner.press("Next")
+    learner.press("Back")
+    assert "• I checked the rooms" in learner.replies[0].text
+    assert learner.statement.sections[1].text == text
+
+
 def test_the_wrong_question_answered_is_moved_by_a_press(learner: Learner) -> None:
     learner.at("management")
     learner.say("I asked everybody what they thought of it.")

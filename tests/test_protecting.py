@@ -162,6 +162,8 @@ def test_own_distress_gets_numbers_and_nobody_reminds(learner: Learner) -> None:
     assert learner.conversation.distressed
     learner.press("Drop it")
     assert "kill" not in str(learner.conversation)
+    learner.say("/start")
+    assert not learner.conversation.distressed, "they have come back"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ import re
 
 # A marker is followed by a space or ends the line: "2" and "3.5" are words, "2." is not.
 # Three digits at most: "2019. We moved" begins with a year.
-_MARKER = re.compile(r"^[^\S\n]*(?:[•‣◦▪*\-–—]|\d{1,3}[.)])(?=\s|$)", re.MULTILINE)
+# Word writes a lone "o" for a bullet, with a wide space after it; "o the bairns" is Scots.
+_BULLET = r"[•‣◦▪*\-–—\uf0b7\uf0a7§]|o(?=\t|\xa0|[^\S\n]{2,})|\d{1,3}[.)]"
+_MARKER = re.compile(rf"^[^\S\n]*(?:{_BULLET})(?=\s|$)", re.MULTILINE)
 
 _STANDS_FOR = re.compile(r"\[[A-Za-z][A-Za-z -]{1,22}\]")
 

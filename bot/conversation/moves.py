@@ -120,6 +120,7 @@ def pause(talk: Talk, _: str = "") -> None:
 
 def carry_on(talk: Talk, _: str = "") -> None:
     """*Carry on*: the place in full."""
+    talk.conversation.distressed = False
     show_place(talk)
 
 
@@ -129,6 +130,7 @@ def start(talk: Talk, invitation: str = "") -> None:
     What a link brings along with it is kept.
     """
     talk.conversation.invitation = invitation or talk.conversation.invitation
+    talk.conversation.distressed = False
     if talk.at_welcome and not talk.attempt.started_at:
         show_welcome(talk)
         return
@@ -143,6 +145,7 @@ def start(talk: Talk, invitation: str = "") -> None:
 
 def come_back(talk: Talk) -> None:
     """The terminal was opened again: the greeting, then the same question."""
+    talk.conversation.distressed = False
     if not talk.at_welcome or talk.left_over():
         greet(talk)
     show_place(talk)

@@ -115,7 +115,7 @@ def _show_choices(talk: Talk, step: ChoiceStep) -> None:
 
 def _show_question(talk: Talk, step: WordsStep) -> None:
     words = talk.content.words.question
-    written = Typed(joined(talk.answer(step.id)))
+    written = Typed(_shown(joined(talk.answer(step.id))))
     if written:
         talk.tell(talk.fill(words.written), written)
     facts = {"question": step.question, "hint": step.hint}
@@ -123,6 +123,15 @@ def _show_question(talk: Talk, step: WordsStep) -> None:
     parts = [_step_number(talk, template, step, **facts)]
     parts += [talk.fill(words.add_or_replace)] if written else []
     talk.tell(*parts)
+
+
+def _shown(text: str) -> str:
+    """A text as it is shown back: odd bullets and spaces of a paste look plain. Stored as sent."""
+    if text.isascii():
+        return text
+    from bot.coaching.leftovers import clean  # noqa: PLC0415 - few pastes need it
+
+    return clean(text)
 
 
 def _show_review(talk: Talk) -> None:
@@ -133,7 +142,7 @@ def _show_review(talk: Talk) -> None:
             words.review.answer,
             label=section.step.label,
             count=counted(words, words.review.words, section.words),
-            text=gist(section.text) or words.review.empty,
+            text=gist(_shown(section.text)) or words.review.empty,
         )
         if isinstance(section.step, WordsStep)
         else talk.fill(
