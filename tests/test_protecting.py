@@ -116,6 +116,15 @@ def test_not_a_name_is_never_asked_about_again(learner: Learner) -> None:
     assert "Siobhan" in body(learner)
 
 
+def test_one_decision_at_a_time_the_replaced_number_first_then_the_name(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say(f"I rang Mrs Campbell on {PHONE} about it.")
+    assert "may be a name" not in said
+    assert "“Mrs Campbell” may be a name" in learner.press("Good")
+    learner.press("A family member")
+    assert "I rang [a family member] on [phone number]" in body(learner)
+
+
 def test_names_one_after_the_other(learner: Learner) -> None:
     learner.at("situation")
     learner.say("I asked Mrs Campbell and Mr Singh to sit together.")

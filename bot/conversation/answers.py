@@ -68,7 +68,8 @@ def _add_to_answer(talk: Talk, step: WordsStep) -> None:
     count = count_words(joined(talk.answer(step.id)))
     lines = [counted(words, words.answer.saved, count)]
     place = len(talk.replies)
-    more = after_keeping(talk, message)
+    # One decision at a time: what was replaced comes first, a possible name after it.
+    more = [] if talk.masked else after_keeping(talk, message)
     if not count:
         lines.append(talk.fill(words.answer.no_words))
     if replacing:

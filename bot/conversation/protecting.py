@@ -52,9 +52,11 @@ def ask_if_good(talk: Talk, message: Message) -> None:
 
 
 def good(talk: Talk, _: str = "") -> None:
-    """*Good*: the answer stays with the marker."""
+    """*Good*: the answer stays with the marker. A possible name in it is asked about now."""
     talk.conversation.asking = None
-    show_place_again(talk)
+    message = talk.in_question()
+    if not (message and ask_name(talk, message)):
+        show_place_again(talk)
 
 
 def type_again(talk: Talk, _: str = "") -> None:
