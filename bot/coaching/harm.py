@@ -5,8 +5,8 @@ nobody. The phrases are an author's (``dialogues/support.yaml``): nothing here k
 
 Two mistakes are possible. A missed sign leaves somebody without a number; a false one interrupts
 ordinary care talk, which is full of grim words: falls, deaths, people who hit out and were calmed.
-So a sign counts only where nothing near it makes it none (“nobody was”, “training about”), and where
-the message does not tell that it was reported or settled. About the learner's own life little
+So a sign counts only where nothing near it makes it none (“nobody was”, “training about”), and
+where the message does not tell that it was reported or settled. About the learner's own life little
 quietens, and doubt is a crisis. ``tests/data/harm.csv`` holds it to both.
 
 A phrase is matched word by word and looks no further than a few words, so the time grows with the
@@ -81,6 +81,7 @@ class Harm:
 
 
 NO_HARM = Harm("none", "", 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
@@ -161,9 +162,7 @@ def _kind(line: _Line, sort: str) -> HarmKind:
     return kind
 
 
-def _together(
-    parts: Sequence[tuple[_Place, int]], wanted: int, line: _Line
-) -> Iterator[_Place]:
+def _together(parts: Sequence[tuple[_Place, int]], wanted: int, line: _Line) -> Iterator[_Place]:
     """Where all phrases of a faint sign stand near each other in one sentence, on words of their
     own. ``parts`` are in the order of the text."""
     latest = dict[int, _Place]()
@@ -250,7 +249,7 @@ def _mask(line: _Line, idioms: _Index) -> None:
 
 
 def _matches(line: _Line, index: _Index) -> Iterator[tuple[_Means, _Place]]:
-    """Every phrase that stands somewhere, in the order of the text: what it means, and its place."""
+    """Every phrase that stands somewhere, as the text goes: what it means, and its place."""
     for start, atoms in enumerate(line.atoms):
         for atom in atoms:
             for means, steps in index.get(atom, ()):
@@ -361,7 +360,7 @@ class _Compiler:
         return {first: tuple(found) for first, found in index.items()}
 
     def _firsts(self, words: tuple[str, ...]) -> Iterator[int]:
-        """START and SIGN are no words, so a phrase that may begin with one is noted under it too."""
+        """START and SIGN are no words: a phrase that may begin with one is noted under it too."""
         yield from (number for name, number in ((START, _START), (SIGN, _SIGN)) if name in words)
         if rest := tuple(word for word in words if word not in (START, SIGN)):
             yield self._number(rest)

@@ -25,8 +25,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from bot.content.kinds import Id, Label, Plain, PlainHelp, Prompt, fills
 from bot.content.kinds import Help as HelpText
+from bot.content.kinds import Id, Label, Plain, PlainHelp, Prompt, fills
 from bot.content.loader import Source
 from bot.content.resources import Url
 from bot.content.schema import Closed
@@ -138,8 +138,8 @@ class Near(Closed):
     """Words around a sign that make it none: “nobody was”, “training about”.
 
     ``others`` for harm to others and wrongdoing; ``own`` for the learner's own distress; ``danger``
-    and ``own_life`` for the learner's own life, where little may quieten. ``part`` is looked for around
-    each phrase of a faint sign.
+    and ``own_life`` for the learner's own life, where little may quieten. ``part`` is looked for
+    around each phrase of a faint sign.
     """
 
     others: tuple[NearPhrase, ...]
@@ -281,13 +281,22 @@ class SupportButtons(Closed):
     drop: Label
 
 
+def _once(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    ids = [contact.id for contact in contacts]
+    for each in ids:
+        if ids.count(each) > 1:
+            what = "the id “{id}” stands twice; change one"
+            raise PydanticCustomError("contact", what, {"id": each})
+    return contacts
+
+
 class Support(Closed):
     """The whole of ``dialogues/support.yaml``."""
 
     buttons: SupportButtons
     texts: Texts
     support: SupportWords
-    contacts: Annotated[tuple[Contact, ...], AfterValidator(lambda each: _once(each))]
+    contacts: Annotated[tuple[Contact, ...], AfterValidator(_once)]
     signs: Signs
 
     def text(self, level: str, kind: str) -> str:
@@ -296,15 +305,6 @@ class Support(Closed):
             return self.texts.own_life if kind == "distress" else self.texts.danger
         found: str = getattr(self.texts, kind)
         return found
-
-
-def _once(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
-    ids = [contact.id for contact in contacts]
-    for each in ids:
-        if ids.count(each) > 1:
-            what = "the id “{id}” stands twice; change one"
-            raise PydanticCustomError("contact", what, {"id": each})
-    return contacts
 
 
 def check_support(support: Support, source: Source) -> None:
