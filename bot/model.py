@@ -106,8 +106,8 @@ class Attempt:
 
     ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
     made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
-    follow-ups that were asked, ``offered`` where naming was offered, all by step. ``outcome`` is
-    what the learner said became of it.
+    follow-ups that were asked, by step; ``offered`` is what was offered or refused once, and is not
+    said again. ``outcome`` is what the learner said became of it.
     """
 
     number: int

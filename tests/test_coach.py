@@ -43,6 +43,7 @@ def test_a_full_answer_is_told_so_and_let_through(learner: Learner) -> None:
     learner.at("management")
     said = learner.say(RICH)
     assert "That is a full answer." in said
+    assert said.count("Next") == 1
     assert "?" not in said
 
 
@@ -91,6 +92,16 @@ def test_the_learners_choice_stands(learner: Learner, label: str) -> None:
     learner.press("Show me what you see")
     learner.press(label)
     assert not learner.conversation.attempt.named.get("management")
+
+
+def test_who_said_not_quite_is_not_asked_again(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("I wrote the rota two weeks ahead and worked out how many staff we needed.")
+    learner.press("Name the skill")
+    learner.press("Show me what you see")
+    learner.press("Not quite")
+    learner.press("Name the skill")
+    assert "Could that be" not in learner.press("Show me what you see")
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def _add_to_answer(talk: Talk, step: WordsStep) -> None:
         lines.append(talk.fill(words.answer.no_words))
     if replacing:
         lines.append(talk.fill(words.answer.replaced))
-    elif count and not earlier:
+    elif count and not earlier and talk.fill(words.coach.full) not in more:
         hint = talk.fill(words.answer.first)
         lines, more = ([*lines, hint], more) if not more else (lines, [*more, hint])
     said = join(BETWEEN, [join("\n", lines), *more])

@@ -52,7 +52,8 @@ def name_practice(talk: Talk, practice_id: str) -> None:
         mine.append(practice_id)
     _tell_named(talk)
     seen = seen_at_step(talk)
-    if seen and seen.practice not in mine and len(mine) == 1:
+    told = seen and _refused(talk, seen) in talk.attempt.offered
+    if seen and not told and seen.practice not in mine and len(mine) == 1:
         _ask_noticed(talk, seen)
 
 
@@ -80,12 +81,20 @@ def seen_at_step(talk: Talk) -> Found | None:
 def show_noticed(talk: Talk, _: str = "") -> None:
     """*Show me what you see*, or *None of these*: the learner's own words, and a question."""
     seen = seen_at_step(talk)
-    if seen and seen.practice not in named(talk):
+    if (
+        seen
+        and seen.practice not in named(talk)
+        and _refused(talk, seen) not in talk.attempt.offered
+    ):
         _ask_noticed(talk, seen)
         return
     talk.say(talk.content.words.coach.none_noticed)
     talk.conversation.asking = None
     show_place_again(talk)
+
+
+def _refused(talk: Talk, seen: Found) -> str:
+    return f"not {seen.practice} at {talk.attempt.step}"
 
 
 def _ask_noticed(talk: Talk, seen: Found) -> None:
@@ -109,7 +118,9 @@ def agree(talk: Talk, _: str = "") -> None:
 
 
 def disagree(talk: Talk, _: str = "") -> None:
-    """*Not quite*: the learner's view stands."""
+    """*Not quite*: the learner's view stands, and is not asked about again."""
+    if seen := seen_at_step(talk):
+        talk.attempt.offered.append(_refused(talk, seen))
     talk.conversation.asking = None
     talk.say(talk.content.words.coach.disagreed)
     show_place_again(talk)
