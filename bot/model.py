@@ -35,6 +35,7 @@ Asking = Literal[
     "situations",
     "outcome",
     "feedback",
+    "pieces",
 ]
 """What the coach last asked beside the question of the step."""
 

@@ -252,6 +252,19 @@ def test_the_wrong_question_answered_is_moved_by_a_press(learner: Learner) -> No
     assert not learner.statement.sections[1].words
 
 
+def test_of_a_long_text_without_labels_a_part_is_moved_by_a_press(learner: Learner) -> None:
+    learner.at("situation")
+    scene = "I am a cook in a day centre and the old men did not eat the new menu any more. " * 4
+    plan = "I worked out what it would cost and wrote the new order for two weeks. " * 4
+    said = learner.say(f"{scene.strip()}\n{plan.strip()}")
+    assert "Press “Move this to…” to put a part in another one." in said
+    assert "Which one shall I move?" in learner.press("Move this to…")
+    learner.press("Move number 2")
+    learner.press("Add to: management")
+    assert learner.statement.sections[0].text == scene.strip()
+    assert learner.statement.sections[1].text == plan.strip()
+
+
 def test_the_thinnest_answer_gets_a_question_at_the_review(learner: Learner) -> None:
     learner.at("situation")
     learner.say(RICH)

@@ -321,6 +321,11 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
             learner.press("Skip")
         learner.say(text)
         look()
+    learner.say("And then this.\nAnd that.")
+    learner.press("Move this to…")
+    look()
+    learner.press("Next")
+    learner.press("Back")
     for label in ("Name the skill", "Organising and staffing", "Something else"):
         learner.press(label)
         look()

@@ -80,6 +80,8 @@ class Coach(Closed):
     situations: Annotated[Prompt, fills("situations")]
     situation: Annotated[Prompt, fills("number", "text")]
     one_situation: Plain
+    pieces: Annotated[Prompt, fills("pieces")]
+    long: Plain
     thinnest: Annotated[Prompt, fills("label", "question")]
     plenty: Plain
     public: Plain

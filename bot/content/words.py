@@ -88,6 +88,8 @@ class Buttons(Closed):
     move: Label
     situation: Annotated[Label, fills("number")]
     all_of_it: Label
+    piece: Annotated[Label, fills("number")]
+    all_pieces: Label
     awarded: Label
     waiting: Label
     declined: Label

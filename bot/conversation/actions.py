@@ -64,6 +64,7 @@ ACTIONS: dict[str, Action] = {
     "page": pages.open_page,
     "pause": moves.pause,
     "pick": moves.pick,
+    "piece": sorting_out.move_piece,
     "outcome": handing_in.outcome,
     "place": answers.ask_place,
     "replace": answers.ask_replace,

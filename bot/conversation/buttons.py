@@ -10,7 +10,7 @@ from bot.content.schema import REVIEW, ChoiceStep, WordsStep
 from bot.conversation.machine import STATEMENT, WELCOME
 from bot.conversation.naming import named, practices_asked, side_asked
 from bot.conversation.pages import page_buttons
-from bot.conversation.sorting_out import situations_in
+from bot.conversation.sorting_out import pieces_of, situations_in
 from bot.conversation.talk import Talk
 from bot.model import Button, Event
 
@@ -142,6 +142,13 @@ def _situations(talk: Talk) -> Iterator[Button]:
     yield Button(buttons.all_of_it, "situation:0", side=True)
 
 
+def _pieces(talk: Talk) -> Iterator[Button]:
+    buttons, message = talk.content.words.buttons, talk.in_question()
+    for number, _ in enumerate(pieces_of(message) if message else (), 1):
+        yield Button(talk.fill(buttons.piece, number=number), f"piece:{number}", side=True)
+    yield Button(buttons.all_pieces, "piece:0", side=True)
+
+
 def _outcomes(talk: Talk) -> Iterator[Button]:
     for name in ("awarded", "waiting", "declined"):
         yield Button(getattr(talk.content.words.buttons, name), f"outcome:{name}", side=True)
@@ -152,6 +159,7 @@ LISTS: dict[str | None, Callable[[Talk], Iterator[Button]]] = {
     "naming": _practices,
     "situations": _situations,
     "outcome": _outcomes,
+    "pieces": _pieces,
 }
 """What can be pressed where it depends on more than on what is asked."""
 

@@ -16,7 +16,7 @@ from bot.content.schema import REVIEW, WordsStep
 from bot.conversation.naming import named, seen_at_step, side_asked
 from bot.conversation.places import show_place_again
 from bot.conversation.protecting import answer_harm, ask_name, harm_in
-from bot.conversation.sorting_out import ask_about_lines, ask_situation, ask_split
+from bot.conversation.sorting_out import ask_about_lines, ask_situation, ask_split, pieces_of
 from bot.conversation.talk import Talk
 from bot.model import Message
 from bot.statement import joined
@@ -25,6 +25,8 @@ BARE = 2
 """Words up to which an answer is a bare label: "training", "good teamwork"."""
 SHORT = 25
 """Words up to which "I don't lead anyone" is all that somebody says."""
+MUCH = 100
+"""Words from which on a first message of several paragraphs may hold other answers too."""
 PLENTY = 600
 """Words from which on it is said that some may be left out."""
 UNREAD = timedelta(seconds=2)
@@ -119,6 +121,9 @@ def _enrich(talk: Talk, message: Message) -> list[str]:
     coach, text = talk.content.words.coach, joined(talk.answer(message.step))
     if count_words(text) <= BARE:
         return [talk.fill(coach.bare)] if count_words(text) else []
+    first = message.step == talk.dialogue.steps[0].id
+    if first and count_words(message.text) >= MUCH and pieces_of(message):
+        return [talk.fill(coach.long)]
     if is_rich(text, talk.content.knowledge.signs):
         return [] if _was_rich(talk, message) else [talk.fill(coach.full)]
     question = next_question(talk, text)

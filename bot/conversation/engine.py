@@ -76,7 +76,16 @@ def _command_of(event: Event) -> str | None:
     return match[1].lower() if match else ""
 
 
-MESSAGE_ASKED_ABOUT = ("masked", "name", "harm", "question", "split", "lines", "situations")
+MESSAGE_ASKED_ABOUT = (
+    "masked",
+    "name",
+    "harm",
+    "question",
+    "split",
+    "lines",
+    "situations",
+    "pieces",
+)
 
 
 def _settle(talk: Talk) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.coaching.sections import Part
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
+_PARAGRAPH = re.compile(r"\S[^\n]*")
 LONG = 20
 """Words from which on a message is looked at for parts and for lines of a form."""
 
@@ -64,9 +65,7 @@ def split(talk: Talk, _: str = "") -> None:
     if message:
         talk.change(message, aside=True)
         for place, part in enumerate(parts_of(talk, message)):
-            made = talk.keep(message.text[part.start : part.end].strip(), part.step)
-            source = f"{message.source} part {place + 1}"
-            talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
+            _part(talk, message, place + 1, part.step, message.text[part.start : part.end])
         talk.say(talk.content.words.coach.split_done)
     show_place_again(talk)
 
@@ -161,13 +160,61 @@ def lines_keep(talk: Talk, _: str = "") -> None:
     show_place_again(talk)
 
 
+def pieces_of(message: Message) -> tuple[tuple[int, int], ...]:
+    """The paragraphs of a message, as spans; none when it has only one."""
+    spans = [found.span() for found in _PARAGRAPH.finditer(message.text)]
+    return tuple(spans) if len(spans) > 1 else ()
+
+
 def move_message(talk: Talk, _: str = "") -> None:
-    """*Move this to…*: the last message of this answer, into another one."""
+    """*Move this to…*: the last message of this answer, or one paragraph of it."""
     mine = talk.answer(talk.attempt.step)
     if not mine:
         show_place_again(talk)
         return
-    talk.change(mine[-1], step="")
+    words, lines = talk.content.words.coach, list[str]()
+    for number, (start, end) in enumerate(pieces_of(mine[-1]), 1):
+        lines.append(talk.fill(words.situation, number=number, text=gist(mine[-1].text[start:end])))
+    if not lines:
+        _ask_where(talk, mine[-1])
+        return
+    talk.say(words.pieces, pieces=join("\n", lines))
+    talk.conversation.about, talk.conversation.asking = mine[-1].number, "pieces"
+
+
+def move_piece(talk: Talk, number: str) -> None:
+    """*Move number 2*: that paragraph leaves the answer. 0 is all of it."""
+    message = talk.in_question()
+    pieces = pieces_of(message) if message else ()
+    talk.conversation.asking = None
+    if message is None:
+        show_place_again(talk)
+        return
+    if not (number.isdecimal() and 0 < int(number) <= len(pieces)):
+        _ask_where(talk, message)
+        return
+    talk.change(message, aside=True)
+    made = [
+        _part(talk, message, place, message.step, message.text[start:end])
+        for place, (start, end) in enumerate(pieces, 1)
+    ]
+    _ask_where(talk, made[int(number) - 1])
+
+
+def _part(talk: Talk, message: Message, place: int, step_id: str, text: str) -> Message:
+    """A part of a message, as a message of its own that names where it came from."""
+    made = talk.keep(text.strip(), step_id)
+    source = f"{message.source} part {place}"
+    talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
+    return talk.conversation.messages[made.number - 1]
+
+
+def _ask_where(talk: Talk, message: Message) -> None:
+    # It must be the last that is in no answer: that is the one that is asked about.
+    for each in talk.left_over():
+        if each.number > message.number:
+            talk.change(each, aside=True)
+    talk.change(message, step="")
     talk.say(talk.content.words.answer.where_left)
-    talk.show(mine[-1].text)
+    talk.show(message.text)
     talk.conversation.asking = "place"
