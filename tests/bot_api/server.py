@@ -25,6 +25,9 @@ from tests.bot_api.rules import (
 TOKEN = "4242:loopback-token-for-tests"  # noqa: S105 - it opens nothing
 BOT = {"id": 4242, "is_bot": True, "first_name": "Coach", "username": "CoachTestBot"}
 
+DELETABLE = 48 * 3600
+"""Seconds for which a bot may delete a message: the Bot API says so of deleteMessage."""
+
 Fault = Callable[["BotApi", web.Request, Callable[[], Any]], Any]
 
 
@@ -39,13 +42,17 @@ class Pending:
 
 @dataclass
 class BotApi:
-    """One bot's server. ``calls`` keeps every request, ``messages`` what each chat shows."""
+    """One bot's server. ``calls`` keeps every request, ``messages`` what each chat shows.
+
+    ``written`` has when each message of a learner that still stands in a chat was written.
+    """
 
     latency: float = 0.0
     limit: SlidingLimit | None = None
     pending: list[Pending] = field(default_factory=list)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    written: dict[int, float] = field(default_factory=dict)
     answered: list[str] = field(default_factory=list)
     blocked: dict[int, str] = field(default_factory=dict)
     faults: dict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))
@@ -215,6 +222,8 @@ class BotApi:
 
     async def _deleteMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
         chat, number = int(params["chat_id"]), int(params["message_id"])
+        if self.now() - self.written.pop(number, 0.0) < DELETABLE:
+            return True
         before = len(self.messages[chat])
         self.messages[chat] = [m for m in self.messages[chat] if m["message_id"] != number]
         if len(self.messages[chat]) == before:

@@ -32,6 +32,7 @@ class User:
         """Send anything: a photo, a voice message, a sticker."""
         message_id = self.api.new_message_id()
         self.sent.append(message_id)
+        self.api.written[message_id] = at or self.api.now()
         self.api.add("message", {**self._base(message_id, at), **content})
         return message_id
 
