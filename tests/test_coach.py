@@ -252,6 +252,27 @@ def test_the_wrong_question_answered_is_moved_by_a_press(learner: Learner) -> No
     assert not learner.statement.sections[1].words
 
 
+def test_a_message_stays_where_it_is_until_its_new_place_is_chosen(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("I asked everybody what they thought of it.")
+    learner.press("Move this to…")
+    assert learner.statement.sections[1].words == 8
+    learner.press("Next")
+    assert learner.step == "leadership"
+    assert learner.statement.sections[1].text == "I asked everybody what they thought of it."
+
+
+def test_moving_a_message_leaves_other_spare_words_alone(learner: Learner) -> None:
+    learner.at("review")
+    learner.say("These words have no place yet, and I want to keep them.")
+    learner.at("management")
+    learner.say("I asked everybody what they thought of it.")
+    learner.press("Move this to…")
+    said = learner.press("Add to: leadership")
+    assert "no place yet" not in said
+    assert "You have words that are in no answer yet." in learner.say("/review")
+
+
 def test_of_a_long_text_without_labels_a_part_is_moved_by_a_press(learner: Learner) -> None:
     learner.at("situation")
     scene = "I am a cook in a day centre and the old men did not eat the new menu any more. " * 4

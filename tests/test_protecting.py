@@ -171,8 +171,80 @@ def test_own_distress_gets_numbers_and_nobody_reminds(learner: Learner) -> None:
     assert learner.conversation.distressed
     learner.press("Drop it")
     assert "kill" not in str(learner.conversation)
+    assert "Use the old words too" not in learner.buttons
     learner.say("/start")
     assert not learner.conversation.distressed, "they have come back"
+
+
+HARM = "One of the staff keeps shouting at a resident and pushes her about."
+
+
+def test_words_of_harm_left_undecided_wait_at_the_review(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.say("We wrote a rota for the week and I put it on the wall.")
+    assert HARM not in body(learner)
+    assert "You have words that are in no answer yet." in learner.say("/review")
+    learner.press("Use my spare words")
+    learner.press("Add to: management")
+    assert HARM in body(learner)
+
+
+def test_looking_up_whom_to_tell_leaves_keep_or_drop_open(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    said = learner.say("/support")
+    assert said.endswith("Do you want to keep what you wrote, or drop it?")
+    learner.press("Drop it")
+    assert HARM not in str(learner.conversation)
+
+
+@pytest.mark.parametrize("step", ["welcome", "review", "statement"])
+def test_words_of_harm_are_answered_wherever_they_come(learner: Learner, step: str) -> None:
+    learner.say("/start") if step == "welcome" else learner.at(step)
+    assert "safeguarding lead" in learner.say(HARM)
+    assert {"Keep it", "Drop it"} <= set(learner.buttons)
+    learner.press("Keep it")
+    assert HARM in str(learner.conversation)
+
+
+def test_words_of_harm_sent_as_the_new_answer_leave_the_old_one(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("We wrote a rota for the week.")
+    learner.press("Replace")
+    assert "safeguarding lead" in learner.say(HARM)
+    assert "We wrote a rota for the week." in body(learner)
+
+
+def test_who_has_told_of_harm_is_not_pressed_for_more_at_that_step(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    assert "Carry on when you are ready" in learner.press("Keep it")
+    assert "?" not in learner.say("I dont know what else to do about it.")
+
+
+def test_who_asks_whom_to_tell_hears_whom(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.press("Keep it")
+    for asked in ("who do I tell", "who should i report it to?"):
+        assert "safeguarding lead" in learner.say(asked), asked
+
+
+def test_a_name_in_words_of_harm_that_are_kept_is_asked_about(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("One of the staff keeps shouting at Mrs Campbell and pushes her about.")
+    assert "“Mrs Campbell” may be a name" in learner.press("Keep it")
+
+
+def test_a_name_goes_whole_wherever_it_stands(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I sat with Jessie Grant at tea time.")
+    learner.press("Next")
+    learner.say("Then Jessie ate a bit more each day.")
+    learner.press("A resident")
+    assert "I sat with [a resident] at tea time." in body(learner)
+    assert "Grant" not in body(learner)
 
 
 @pytest.mark.parametrize(

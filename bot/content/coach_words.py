@@ -69,6 +69,7 @@ class Coach(Closed):
     names_hint: Plain
     dropped: Plain
     kept: Plain
+    kept_ready: Plain
     question: Plain
     no_answer: Plain
     split: Annotated[Prompt, fills("parts")]

@@ -6,14 +6,22 @@ import re
 
 from bot.coaching.words import count_words
 from bot.content.schema import WordsStep
-from bot.conversation.coach import after_keeping, before_keeping
+from bot.conversation.coach import after_keeping, answer_question, is_question, take_denial
 from bot.conversation.handing_in import keep_feedback
 from bot.conversation.pastes import is_likely_cut
 from bot.conversation.places import show_place, show_place_again
-from bot.conversation.protecting import ask_if_good, ask_name, tell_masked
+from bot.conversation.protecting import (
+    answer_harm,
+    ask_if_good,
+    ask_name,
+    harm_in,
+    tell_harm,
+    tell_masked,
+)
+from bot.conversation.sorting_out import ask_split, ask_where
 from bot.conversation.talk import Talk
 from bot.conversation.wording import counted, join
-from bot.model import Message, Reply
+from bot.model import NOWHERE, Message, Reply
 from bot.statement import BETWEEN, joined
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -30,16 +38,25 @@ def keep_text(talk: Talk) -> None:
         keep_feedback(talk)
         return
     elsewhere = talk.conversation.asking == "sort" or talk.step_gone
-    if isinstance(talk.step, WordsStep) and not elsewhere:
-        _add_to_answer(talk, talk.step)
+    step = talk.step if isinstance(talk.step, WordsStep) and not elsewhere else None
+    if harm := harm_in(talk):
+        answer_harm(talk, harm, step.id if step else NOWHERE)
+    elif is_question(talk):
+        answer_question(talk, talk.event.text)
+    elif step:
+        _add_to_answer(talk, step)
     elif talk.at_welcome:
         _keep_before_start(talk)
     else:
-        talk.keep(talk.event.text)
-        if talk.masked:
-            tell_masked(talk)
-        talk.say(talk.content.words.answer.where)
-        talk.conversation.asking = "place"
+        _keep_without_place(talk)
+
+
+def _keep_without_place(talk: Talk) -> None:
+    message = talk.keep(talk.event.text)
+    if talk.masked:
+        tell_masked(talk)
+    talk.say(talk.content.words.answer.where)
+    talk.ask_about("place", message)
 
 
 def can_be_kept(talk: Talk) -> bool:
@@ -58,7 +75,7 @@ def can_be_kept(talk: Talk) -> bool:
 def _add_to_answer(talk: Talk, step: WordsStep) -> None:
     words, earlier = talk.content.words, talk.answer(step.id)
     replacing = talk.conversation.asking == "replace"
-    if not replacing and before_keeping(talk, step):
+    if not replacing and take_denial(talk, step):
         return
     talk.conversation.asking = None
     if replacing:
@@ -133,6 +150,8 @@ def edit(talk: Talk) -> None:
         talk.say(words.edited_aside)
     if talk.masked:
         tell_masked(talk)
+    if harm := harm_in(talk):
+        tell_harm(talk, harm)
     if message.aside or not ask_name(talk, message):
         show_place_again(talk)
 
@@ -153,36 +172,34 @@ def restore(talk: Talk, _: str = "") -> None:
 
 
 def ask_place(talk: Talk, _: str = "") -> None:
-    """*Use my other words*: which answer are they for?"""
-    talk.say(talk.content.words.answer.where_left)
-    talk.show(talk.left_over()[-1].text)
-    talk.conversation.asking = "place"
+    """*Use my spare words*: which answer are they for? Parts that they name go each to its own."""
+    message = talk.left_over()[-1]
+    if not ask_split(talk, message):
+        ask_where(talk, message)
 
 
 def add_to(talk: Talk, step_id: str) -> None:
     """The message in question goes into an answer, and the learner back to where they were."""
-    message = _in_question(talk)
-    talk.change(message, step=step_id)
+    message = talk.to_place()
+    if message:
+        talk.change(message, step=step_id)
     step = talk.dialogue.step(step_id)
     talk.say(talk.content.words.answer.placed, label=step.label if step else step_id)
-    _ask_on_or_show(talk)
+    _ask_on_or_show(talk, message)
 
 
 def leave_out(talk: Talk, _: str = "") -> None:
     """The message in question is kept, and is in no statement."""
-    talk.change(_in_question(talk), aside=True)
+    message = talk.to_place()
+    if message:
+        talk.change(message, aside=True)
     talk.say(talk.content.words.answer.left_out)
-    _ask_on_or_show(talk)
+    _ask_on_or_show(talk, message)
 
 
-def _ask_on_or_show(talk: Talk) -> None:
-    """The next message that is in no answer, or back to where the learner was."""
-    if talk.left_over():
+def _ask_on_or_show(talk: Talk, message: Message | None) -> None:
+    """After words that were in no answer the next such ones; else back to where the learner was."""
+    if message and message.step == NOWHERE and talk.left_over():
         ask_place(talk)
     else:
         show_place(talk)
-
-
-def _in_question(talk: Talk) -> Message:
-    """The newest message that is in no answer: the one that was just asked about."""
-    return talk.left_over()[-1]

@@ -181,6 +181,7 @@ def _asked_beside(talk: Talk) -> Iterator[Button]:
         case "place":
             yield from _each_step(talk, "add_to")
             yield from _plain(talk, "leave_out")
+            yield from (each for each in _at_place(talk) if not each.side)
         case _:
             yield from _at_place(talk)
 

@@ -1,8 +1,8 @@
 """What a coach does with an answer: notices, asks one question more, and never writes a word of it.
 
-An answer goes through ``before_keeping``, where it may turn out to be no answer (a question to the
-coach, words of harm, "I don't lead anyone"), and, once it is kept, through ``after_keeping``, which
-says at most one thing more. What protects people comes first, what could be richer last.
+A text may be a question to the coach, or say "I don't lead anyone": then it is in no answer. Once
+an answer is kept it goes through ``after_keeping``, which says at most one thing more. What
+protects people comes first, what could be richer last.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bot.coaching.words import count_words
 from bot.content.schema import REVIEW, WordsStep
 from bot.conversation.naming import named, seen_at_step, side_asked
 from bot.conversation.places import show_place_again
-from bot.conversation.protecting import answer_harm, ask_name, harm_in
+from bot.conversation.protecting import ask_name, has_told_of_harm, tell_masked
 from bot.conversation.sorting_out import ask_about_lines, ask_situation, ask_split, pieces_of
 from bot.conversation.talk import Talk
 from bot.model import Message
@@ -35,22 +35,18 @@ MOST = 2
 """The most follow-ups at a step."""
 
 
-def before_keeping(talk: Talk, step: WordsStep) -> bool:
-    """Whether a message was no answer, or not yet, and all is said about it."""
+def is_question(talk: Talk) -> bool:
+    """Whether what came in is surely a question to the coach."""
     from bot.coaching.questions import judge_question
 
-    if harm := harm_in(talk):
-        answer_harm(talk, harm, step.id)
-        return True
-    if judge_question(talk.event.text) == "question":
-        answer_question(talk, talk.event.text)
-        return True
-    return _take_denial(talk, step)
+    return judge_question(talk.event.text) == "question"
 
 
 def answer_question(talk: Talk, text: str) -> None:
     """A question to the coach is kept, and is in no answer."""
     talk.change(talk.keep(text), aside=True)
+    if talk.masked:
+        tell_masked(talk)
     say_answer(talk, text)
 
 
@@ -88,11 +84,11 @@ def for_coach(talk: Talk, _: str = "") -> None:
         say_answer(talk, message.text)
 
 
-def _take_denial(talk: Talk, step: WordsStep) -> bool:
+def take_denial(talk: Talk, step: WordsStep) -> bool:
     """ "I don't lead anyone" is not taken as no evidence: a line, and a smaller question."""
     side, coaching = side_asked(talk), talk.content.knowledge.coaching
     text = talk.event.text
-    if side is None or count_words(text) > SHORT or not denied(coaching, text, side):
+    if side is None or talk.masked or count_words(text) > SHORT or not denied(coaching, text, side):
         return False
     talk.change(talk.keep(text, step.id), aside=True)
     line = talk.fill(getattr(coaching.lines, side))
@@ -111,9 +107,10 @@ def after_keeping(talk: Talk, message: Message) -> list[str]:
     if any(ask(talk, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name)):
         return []
     if judge_question(message.text) == "unsure" and count_words(message.text) <= SHORT:
-        talk.conversation.about, talk.conversation.asking = message.number, "question"
+        talk.ask_about("question", message)
         return [talk.fill(talk.content.words.coach.question)]
-    return _enrich(talk, message) if talk.dialogue.badge and talk.step else []
+    wanted = talk.dialogue.badge and talk.step and not has_told_of_harm(talk)
+    return _enrich(talk, message) if wanted else []
 
 
 def _enrich(talk: Talk, message: Message) -> list[str]:

@@ -28,7 +28,7 @@ from bot.conversation.moves import ask_restart, come_back
 from bot.conversation.naming import practices_asked
 from bot.conversation.places import activity_in_hand, show_place_again, show_welcome
 from bot.conversation.progress import status_of
-from bot.conversation.protecting import masked
+from bot.conversation.protecting import masked, settle_undecided
 from bot.conversation.talk import Talk
 from bot.model import Button, Conversation, Event, Status, Turn
 
@@ -46,7 +46,10 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
         talk.say(content.words.odd.away)
     if not talk.conversation.greeted and event.kind != "open" and _command_of(event) != "start":
         show_welcome(talk)
+    undecided = conversation.about if talk.conversation.asking == "harm" else 0
     _respond(talk, open_now)
+    if undecided and talk.conversation.asking != "harm" and not talk.forget:
+        settle_undecided(talk, undecided)
     talk.conversation.stopped = talk.conversation.stopped and _command_of(event) == "stop"
     if not talk.forget:
         talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
@@ -110,7 +113,7 @@ def _settle(talk: Talk) -> None:
         talk.step_gone = True
     if talk.loosen() or gone:
         talk.say(content.words.odd.step_gone)
-    if conversation.asking == "place" and not talk.left_over():
+    if conversation.asking == "place" and talk.to_place() is None:
         conversation.asking = None
     if conversation.asking == "sort" and activity_in_hand(talk) is None:
         conversation.asking = None
@@ -187,6 +190,6 @@ def _words(talk: Talk) -> None:
 
 def _lapse(talk: Talk, action: str) -> None:
     """What was asked before is answered by doing something else, unless that was a look-up."""
-    lasting = talk.conversation.asking in ("replace", "place", "sort")
+    lasting = talk.conversation.asking in ("replace", "place", "sort", "harm")
     if not (lasting and action in KEEP_QUESTION):
         talk.conversation.asking = None

@@ -14,26 +14,32 @@ from bot.conversation.talk import Talk
 
 def go(talk: Talk, trigger: str) -> None:
     """Take a way of the machine and show where it leads; say so when it leads nowhere."""
+    if _move(talk, trigger):
+        show_place(talk)
+        if talk.attempt.step == REVIEW:
+            say_at_review(talk)
+
+
+def _move(talk: Talk, trigger: str) -> bool:
     if not move(talk.dialogue, talk.attempt, trigger):
         talk.say(talk.content.words.move.not_here)
         show_place_again(talk)
-        return
+        return False
     if not talk.attempt.started_at:
         talk.attempt.started_at = talk.now
-    show_place(talk)
-    if talk.attempt.step == REVIEW:
-        say_at_review(talk)
+    return True
 
 
 def begin(talk: Talk, _: str = "") -> None:
-    """*Start*: the first question. What was written before it is asked about at once."""
-    go(talk, "start")
+    """*Start*: the first question, after that for what was written before it: where it belongs."""
     left_over = talk.left_over()
     if sum(count_words(message.text) for message in left_over) >= A_FEW:
-        ask_place(talk)
+        if _move(talk, "start"):
+            ask_place(talk)
         return
     for message in left_over:  # a greeting
         talk.change(message, aside=True)
+    go(talk, "start")
 
 
 def go_on(talk: Talk, _: str = "") -> None:

@@ -36,6 +36,8 @@ def show_place_again(talk: Talk) -> None:
     asking = talk.conversation.asking
     if asking == "sort":
         show_activity(talk)
+    elif asking == "harm":
+        talk.say(talk.content.knowledge.support.texts.keep_or_drop)
     elif asking in ("place", "replace"):
         answer = talk.content.words.answer
         talk.say(answer.where if asking == "place" else answer.replace)

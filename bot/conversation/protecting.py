@@ -15,7 +15,7 @@ from bot.content.content import Content
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
-from bot.model import Event, Message
+from bot.model import NOWHERE, Event, Message
 
 if TYPE_CHECKING:
     from bot.coaching.harm import Harm
@@ -48,7 +48,7 @@ def tell_masked(talk: Talk) -> None:
 def ask_if_good(talk: Talk, message: Message) -> None:
     """Whether the answer may stay with the marker."""
     tell_masked(talk)
-    talk.conversation.about, talk.conversation.asking = message.number, "masked"
+    talk.ask_about("masked", message)
 
 
 def good(talk: Talk, _: str = "") -> None:
@@ -79,8 +79,7 @@ def ask_name(talk: Talk, message: Message) -> bool:
     )
     parts = [talk.fill(words.name, name=Typed(name))]
     talk.tell(*parts, *([talk.fill(words.names_hint)] if first else []))
-    talk.conversation.about = message.number
-    talk.conversation.asking = "name"
+    talk.ask_about("name", message)
     return True
 
 
@@ -90,12 +89,23 @@ def name_is(talk: Talk, who: str) -> None:
     name = _possible_name(talk, message) if message else ""
     marker = getattr(talk.content.words.markers, who)
     if message and name:
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
         for each in talk.conversation.messages:
-            if each.attempt == message.attempt and pattern.search(each.text):
-                talk.change(each, text=pattern.sub(marker, each.text), cuts=())
+            if each.attempt == message.attempt and name in each.text:
+                text = _without_name(talk, each.text, name, marker)
+                talk.change(each, text=text, cuts=each.cuts if text == each.text else ())
     talk.say(talk.content.words.coach.name_gone, marker=marker)
     _next_name(talk)
+
+
+def _without_name(talk: Talk, text: str, name: str, marker: str) -> str:
+    """The text with the marker for the name, and for the surname with it: "Jessie Grant"."""
+    from bot.coaching.names import find_names
+
+    found = find_names(text, talk.content.knowledge.name_words)
+    seen = (text[each.start : each.end] for each in found)
+    whole = {name, *(each for each in seen if each.startswith(f"{name} "))}
+    either = "|".join(re.escape(each) for each in sorted(whole, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda _: marker, text)
 
 
 def not_name(talk: Talk, _: str = "") -> None:
@@ -140,25 +150,43 @@ def harm_in(talk: Talk) -> Harm | None:
 
 def answer_harm(talk: Talk, harm: Harm, step_id: str) -> None:
     """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
-    support = talk.content.knowledge.support
     message = talk.keep(talk.event.text, step_id)
     talk.change(message, aside=True)
+    if talk.masked:
+        tell_masked(talk)
+    tell_harm(talk, harm)
+    talk.say(talk.content.knowledge.support.texts.keep_or_drop)
+    talk.ask_about("harm", message)
+
+
+def tell_harm(talk: Talk, harm: Harm) -> None:
+    """Say whom to tell. Nobody is coached at this step any more."""
     own_life = harm.level == "crisis" and harm.kind == "distress"
-    talk.tell(getattr(support.texts, "own_life" if own_life else harm.kind))
-    talk.say(support.texts.keep_or_drop)
-    talk.conversation.about = message.number
-    talk.conversation.asking = "harm"
+    texts = talk.content.knowledge.support.texts
+    talk.tell(getattr(texts, "own_life" if own_life else harm.kind))
+    talk.attempt.offered.append(_harm_at(talk))
     if harm.kind in ("distress", "danger"):
         talk.conversation.distressed = True
 
 
+def has_told_of_harm(talk: Talk) -> bool:
+    """Whether the learner told of harm at this step, or of their own distress a while ago."""
+    return talk.conversation.distressed or _harm_at(talk) in talk.attempt.offered
+
+
+def _harm_at(talk: Talk) -> str:
+    return f"harm at {talk.attempt.step}"
+
+
 def keep_words(talk: Talk, _: str = "") -> None:
-    """*Keep it*: the words about harm go where they were sent."""
-    if message := talk.in_question():
-        talk.change(message, aside=False)
+    """*Keep it*: the words about harm go where they were sent. A name in them is asked about."""
     talk.conversation.asking = None
-    talk.say(talk.content.words.coach.kept)
-    show_place_again(talk)
+    message = talk.in_question()
+    if message:
+        talk.change(message, aside=False)
+    talk.say(talk.content.words.coach.kept_ready)
+    if not (message and ask_name(talk, message)):
+        show_place_again(talk)
 
 
 def drop_words(talk: Talk, _: str = "") -> None:
@@ -168,6 +196,13 @@ def drop_words(talk: Talk, _: str = "") -> None:
     talk.conversation.asking = None
     talk.say(talk.content.words.coach.dropped)
     show_place_again(talk)
+
+
+def settle_undecided(talk: Talk, number: int) -> None:
+    """Words about harm that were neither kept nor dropped wait with those that are in no answer."""
+    message = talk.conversation.messages[number - 1]
+    if message.aside and message.text:
+        talk.change(message, aside=False, step=NOWHERE)
 
 
 def show_support(talk: Talk, _: str = "") -> None:

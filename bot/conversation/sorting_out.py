@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from bot.coaching.richness import either
 from bot.coaching.words import count_words
 from bot.content.schema import WordsStep
-from bot.conversation.places import show_place_again
+from bot.conversation.places import show_place, show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed, counted, gist, join
-from bot.model import Message
+from bot.model import NOWHERE, Message
 
 if TYPE_CHECKING:
     from bot.coaching.sections import Part
@@ -54,7 +54,7 @@ def ask_split(talk: Talk, message: Message) -> bool:
         label = step.label if step else part.step
         lines.append(talk.fill(words.coach.part, label=label, count=count, text=gist(text)))
     talk.say(words.coach.split, parts=join("\n", lines))
-    talk.conversation.about, talk.conversation.asking = message.number, "split"
+    talk.ask_about("split", message)
     return True
 
 
@@ -67,14 +67,21 @@ def split(talk: Talk, _: str = "") -> None:
         for place, part in enumerate(parts_of(talk, message)):
             _part(talk, message, place + 1, part.step, message.text[part.start : part.end])
         talk.say(talk.content.words.coach.split_done)
-    show_place_again(talk)
+    if message and message.step == NOWHERE:
+        show_place(talk)  # at the start: the question was not shown yet
+    else:
+        show_place_again(talk)
 
 
 def not_split(talk: Talk, _: str = "") -> None:
-    """*No, keep it in one piece*."""
+    """*No, keep it in one piece*. Which answer it is for is asked where that is not known."""
     talk.conversation.asking = None
     talk.say(talk.content.words.coach.not_split)
-    show_place_again(talk)
+    message = talk.in_question()
+    if message and message.step == NOWHERE:
+        ask_where(talk, message)
+    else:
+        show_place_again(talk)
 
 
 def situations_in(talk: Talk, message: Message) -> tuple[tuple[int, int], ...]:
@@ -102,7 +109,7 @@ def ask_situation(talk: Talk, message: Message) -> bool:
     for number, (start, end) in enumerate(spans, 1):
         lines.append(talk.fill(words.situation, number=number, text=gist(message.text[start:end])))
     talk.say(words.situations, situations=join("\n", lines))
-    talk.conversation.about, talk.conversation.asking = message.number, "situations"
+    talk.ask_about("situations", message)
     return True
 
 
@@ -137,7 +144,7 @@ def ask_about_lines(talk: Talk, message: Message) -> bool:
         return False
     lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
     talk.say(talk.content.words.coach.lines, lines=join("\n", lines))
-    talk.conversation.about, talk.conversation.asking = message.number, "lines"
+    talk.ask_about("lines", message)
     return True
 
 
@@ -176,10 +183,10 @@ def move_message(talk: Talk, _: str = "") -> None:
     for number, (start, end) in enumerate(pieces_of(mine[-1]), 1):
         lines.append(talk.fill(words.situation, number=number, text=gist(mine[-1].text[start:end])))
     if not lines:
-        _ask_where(talk, mine[-1])
+        ask_where(talk, mine[-1])
         return
     talk.say(words.pieces, pieces=join("\n", lines))
-    talk.conversation.about, talk.conversation.asking = mine[-1].number, "pieces"
+    talk.ask_about("pieces", mine[-1])
 
 
 def move_piece(talk: Talk, number: str) -> None:
@@ -191,14 +198,14 @@ def move_piece(talk: Talk, number: str) -> None:
         show_place_again(talk)
         return
     if not (number.isdecimal() and 0 < int(number) <= len(pieces)):
-        _ask_where(talk, message)
+        ask_where(talk, message)
         return
     talk.change(message, aside=True)
     made = [
         _part(talk, message, place, message.step, message.text[start:end])
         for place, (start, end) in enumerate(pieces, 1)
     ]
-    _ask_where(talk, made[int(number) - 1])
+    ask_where(talk, made[int(number) - 1])
 
 
 def _part(talk: Talk, message: Message, place: int, step_id: str, text: str) -> Message:
@@ -209,12 +216,8 @@ def _part(talk: Talk, message: Message, place: int, step_id: str, text: str) -> 
     return talk.conversation.messages[made.number - 1]
 
 
-def _ask_where(talk: Talk, message: Message) -> None:
-    # It must be the last that is in no answer: that is the one that is asked about.
-    for each in talk.left_over():
-        if each.number > message.number:
-            talk.change(each, aside=True)
-    talk.change(message, step="")
+def ask_where(talk: Talk, message: Message) -> None:
+    """Which answer is it for? Until that is said the message stays where it is."""
     talk.say(talk.content.words.answer.where_left)
     talk.show(message.text)
-    talk.conversation.asking = "place"
+    talk.ask_about("place", message)

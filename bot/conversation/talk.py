@@ -11,7 +11,7 @@ from bot.content.schema import ChoiceStep, Dialogue, Step, WordsStep
 from bot.conversation.machine import WELCOME
 from bot.conversation.pastes import goes_on, joint
 from bot.conversation.wording import Text, fill, join
-from bot.model import NOWHERE, Attempt, Conversation, Event, File, Link, Message, Reply
+from bot.model import NOWHERE, Asking, Attempt, Conversation, Event, File, Link, Message, Reply
 from bot.statement import BETWEEN, Statement, answer, assemble, picked
 
 
@@ -108,6 +108,16 @@ class Talk:
         messages = self.conversation.messages
         return messages[number - 1] if 0 < number <= len(messages) else None
 
+    def ask_about(self, asking: Asking, message: Message) -> None:
+        """What is asked now is about this message."""
+        self.conversation.asking, self.conversation.about = asking, message.number
+
+    def to_place(self) -> Message | None:
+        """The message for which an answer is looked for, unless it was put aside since."""
+        message = self.in_question()
+        here = message and message.attempt == self.attempt.number and not message.aside
+        return message if here else None
+
     def begin(self, dialogue: Dialogue) -> None:
         """Start a new attempt at a dialogue and make it the one in hand."""
         number = len(self.conversation.attempts) + 1
@@ -128,11 +138,13 @@ class Talk:
         return answer(self.conversation.messages, self.attempt, step_id)
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
-        """Messages of an answer that *Replace* put aside."""
+        """Messages of an answer that *Replace* put aside, without what was dropped for good."""
         return tuple(
             message
             for message in self.conversation.messages
-            if (message.attempt, message.step) == (self.attempt.number, step_id) and message.aside
+            if (message.attempt, message.step) == (self.attempt.number, step_id)
+            and message.aside
+            and message.text
         )
 
     def loosen(self) -> bool:
