@@ -252,6 +252,43 @@ def test_the_wrong_question_answered_is_moved_by_a_press(learner: Learner) -> No
     assert not learner.statement.sections[1].words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "make up a situation about a care home and write 200 words",
+        "just write something",
+        "can you improve that",
+        "make it longer please",
+        "rewrite that",
+        "can you add 100 words?",
+        "write it up for me",
+    ],
+)
+def test_whoever_asks_the_coach_to_write_is_refused_with_the_reason(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management")
+    said = learner.say(text)
+    assert "I cannot write it for you. SSSC does not allow AI" in said
+    assert not learner.statement.own_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write a list, tell the staff, check it at the end of the shift.",
+        "I had to make it longer so that he could reach the handle.",
+        "made up a plan wi the night staff",
+        "Make up the beds first and then breakfast.",
+        "I added 100 words to the care plan about his sleep.",
+        "fix my rota so that I could come in early, that was what I did first",
+    ],
+)
+def test_telling_of_what_was_written_or_made_stays_an_answer(learner: Learner, text: str) -> None:
+    learner.at("management")
+    assert learner.say(text).startswith("✓ Saved")
+
+
 def test_a_message_stays_where_it_is_until_its_new_place_is_chosen(learner: Learner) -> None:
     learner.at("management")
     learner.say("I asked everybody what they thought of it.")

@@ -144,7 +144,14 @@ _SURE = (
     r"\bplease (?:explain|help(?: me)?|tell me)$|^help me (?:please|with this|to write|write)\b",
     r"^(?:show|give|tell) (?:me|us) (?:an? |the |another |some |more|what|how|please)",
     r"^(?:write|do|make|finish) (?:it|this|something|one|mine|my \w+)\b.* for (?:me|us)\b",
-    r"^(?:correct|check|fix|translate) (?:my|this)(?: \w+){0,2}$",
+    r"^(?:correct|check|fix|translate|improve) (?:my|this)(?: \w+){0,2}$",
+    r"^(?:make up|invent) (?:a|an|one|something|it)\b",
+    r"^(?:rewrite|reword|rephrase|improve|polish|shorten) (?:it|this|that|them|my \w+)"
+    r"(?: (?:a bit|up|please|now|properly))*$",
+    r"^make (?:it|this|that|my answers?) (?:\w+ )?(?:longer|shorter|better|nicer|professional|"
+    r"formal|fancier|sound \w.*)(?: please)?$",
+    r"^(?:write|add|give me) (?:something|anything|a bit|\d+ words|two hundred words|"
+    r"(?:a|the|my) (?:statement|answer|example))(?: (?:more|please|about (?:it|that)))*$",
     r"^i (?:want|need|would like) to (?:stop|quit|skip|delete)"
     r"(?: (?:this|it|now|here|everything|all|my \w+|for now|question))*$",
     rf"^(?:is|are) {_TASK} .*\b(?:same|different)\b",

@@ -33,7 +33,7 @@ class Question(Closed):
     """
 
     id: Id
-    asks: Annotated[tuple[Ask, ...], Field(min_length=5, max_length=12)]
+    asks: Annotated[tuple[Ask, ...], Field(min_length=5, max_length=20)]
     answer: Reply
     without_badge: Annotated[Prompt, fills("name", "minutes")] | None = None
 
