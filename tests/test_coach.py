@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.coaching.notice import notice
+from bot.content.content import Content
 from bot.exports import FORMATS
 from tests.learner import Learner
 
@@ -132,6 +136,7 @@ def test_where_there_is_nothing_it_is_silent(learner: Learner, text: str) -> Non
         ("leadership", "am no a leader"),
         ("management", "there was no management"),
         ("management", "nobody planned it, it just happened"),
+        ("management", "we never had a plan"),
     ],
 )
 def test_i_dont_lead_anyone_is_not_taken_as_no_evidence(
@@ -250,6 +255,76 @@ def test_the_wrong_question_answered_is_moved_by_a_press(learner: Learner) -> No
     learner.press("Add to: leadership")
     assert learner.statement.sections[2].text == "I asked everybody what they thought of it."
     assert not learner.statement.sections[1].words
+
+
+def test_a_bare_word_is_answered_with_a_question_once(learner: Learner) -> None:
+    learner.at("management")
+    first = learner.say("training")
+    second = learner.say("👍")
+    assert "What did you or others do?" in first
+    assert "What did you or others do?" not in second
+
+
+def test_after_the_first_pick_the_list_is_still_there(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("I wrote the rota two weeks ahead and worked out how many staff we needed.")
+    learner.press("Name the skill")
+    learner.press("Controlling and problem solving")
+    learner.press("Organising and staffing")
+    named = learner.conversation.attempt.named["management"]
+    assert named == ["controlling_problem_solving", "organising_staffing"]
+
+
+def test_who_picked_something_else_hears_once_what_the_coach_sees(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("I wrote the rota two weeks ahead and worked out how many staff we needed.")
+    learner.press("Name the skill")
+    assert "Could that be: Planning and budgeting?" in learner.press("Organising and staffing")
+    learner.press("Yes")
+    assert "Controlling and problem solving" in learner.buttons, "more can be picked"
+
+
+def test_words_shown_back_end_on_a_word_that_says_something(content: Content) -> None:
+    text = (
+        "I checked the hoist and the slings and found that one of them was torn so I had it mended "
+        "in a week and wrote the date of the next check in the book for the others to see"
+    )
+    found = notice(content, text)
+    assert found
+    for each in found:
+        assert not re.search(r"\b(?:in|a|the|of|to)$", text[each.start : each.end])
+
+
+def test_the_shortest_answer_is_one_that_the_badge_asks_for(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I am a cook.")
+    learner.press("Next")
+    learner.say("I made a list of what was in the store and what it cost.")
+    said = learner.say("/review")
+    assert "Your answer “management” is the shortest." in said
+    again = learner.say("/review")
+    assert said.rpartition("One question for it:")[2] != again.rpartition("One question for it:")[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I dont lead anyone",
+        "not my job to lead",
+        "dinnae think ah led onybody",
+        "a jist dae ma job",
+    ],
+)
+def test_i_dont_lead_anyone_is_heard_at_the_first_question_too(learner: Learner, text: str) -> None:
+    learner.at("situation")
+    said = learner.say(text)
+    assert "You need no title to lead." in said
+    assert learner.replies[-1].text.endswith("?")
+
+
+def test_a_role_at_the_first_question_is_an_answer(learner: Learner) -> None:
+    learner.at("situation")
+    assert learner.say("I am just a carer and I got a lady to walk again.").startswith("✓ Saved")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,13 @@ LONG = 45
 CUE = 14
 """The most words that are shown back: a clause, or the part of a long one that weighs most."""
 
+_LITTLE = {
+    *("a", "an", "the", "of", "to", "in", "on", "at", "for", "from", "with", "and", "or", "but"),
+    *("that", "which", "so", "my", "our", "their", "his", "her", "its", "is", "was", "were"),
+    *("by", "as", "into", "not", "if", "when", "i", "we", "it"),
+}
+"""Words on which nothing that is shown back should end."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 _THEORY = re.compile(
@@ -220,4 +227,7 @@ def _cue(tokens: Sequence[_Token], vector: Vector, centroid: Vector) -> tuple[in
     first, last = max(clauses, key=lambda clause: sum(weights[slice(*clause)]))
     starts = range(first, max(first, last - CUE) + 1)
     first = max(starts, key=lambda start: sum(weights[start : start + CUE]))
-    return tokens[first].start, tokens[min(first + CUE, last) - 1].end
+    end = min(first + CUE, last)
+    while end - first > 1 and tokens[end - 1].stem in _LITTLE:
+        end -= 1
+    return tokens[first].start, tokens[end - 1].end

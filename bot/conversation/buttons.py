@@ -28,7 +28,6 @@ DECISIONS: dict[str | None, tuple[str, ...]] = {
     "question": ("my_answer", "for_coach"),
     "split": ("split", "not_split"),
     "lines": ("lines_out", "lines_keep"),
-    "noticed": ("agree", "disagree", "something_else"),
 }
 """What can be pressed for each thing that is asked beside the question."""
 
@@ -128,11 +127,21 @@ def _names(talk: Talk) -> Iterator[Button]:
 
 
 def _practices(talk: Talk) -> Iterator[Button]:
+    yield from _practice_names(talk)
+    yield from _plain(talk, "show_noticed", "none_of_these", side=True)
+
+
+def _practice_names(talk: Talk) -> Iterator[Button]:
     mine = named(talk)
     for each in practices_asked(talk):
         name = "unname" if each.id in mine else "name"
         yield Button(each.name, f"{name}:{each.id}", side=True)
-    yield from _plain(talk, "show_noticed", "none_of_these", side=True)
+
+
+def _noticed(talk: Talk) -> Iterator[Button]:
+    yield from _plain(talk, "agree", "disagree", "something_else", side=True)
+    if named(talk):  # the list was just shown, and more of it may fit
+        yield from _practice_names(talk)
 
 
 def _situations(talk: Talk) -> Iterator[Button]:
@@ -157,6 +166,7 @@ def _outcomes(talk: Talk) -> Iterator[Button]:
 LISTS: dict[str | None, Callable[[Talk], Iterator[Button]]] = {
     "name": _names,
     "naming": _practices,
+    "noticed": _noticed,
     "situations": _situations,
     "outcome": _outcomes,
     "pieces": _pieces,

@@ -12,7 +12,7 @@ from datetime import timedelta
 from bot.coaching.follow_ups import denied, follow_up
 from bot.coaching.richness import either, is_rich, missing
 from bot.coaching.words import count_words
-from bot.content.schema import REVIEW, WordsStep
+from bot.content.schema import REVIEW, Side, WordsStep
 from bot.conversation.naming import named, seen_at_step, side_asked
 from bot.conversation.places import show_place_again
 from bot.conversation.protecting import ask_name, has_told_of_harm, tell_masked
@@ -25,6 +25,8 @@ BARE = 2
 """Words up to which an answer is a bare label: "training", "good teamwork"."""
 SHORT = 25
 """Words up to which "I don't lead anyone" is all that somebody says."""
+FEW = 7
+"""The same at the first question, where many begin with what they are."""
 MUCH = 100
 """Words from which on a first message of several paragraphs may hold other answers too."""
 PLENTY = 600
@@ -86,9 +88,17 @@ def for_coach(talk: Talk, _: str = "") -> None:
 
 def take_denial(talk: Talk, step: WordsStep) -> bool:
     """ "I don't lead anyone" is not taken as no evidence: a line, and a smaller question."""
-    side, coaching = side_asked(talk), talk.content.knowledge.coaching
-    text = talk.event.text
-    if side is None or talk.masked or count_words(text) > SHORT or not denied(coaching, text, side):
+    coaching, text = talk.content.knowledge.coaching, talk.event.text
+    if talk.masked or talk.dialogue.badge is None:
+        return False
+    # Where a role is asked for, "just a carer" may begin a story: it must be all that is said.
+    first, asked = step.id == talk.dialogue.steps[0].id, side_asked(talk)
+    if count_words(text) > (FEW if first else SHORT):
+        return False
+    sides: tuple[Side, ...] = ("leadership", "management")
+    sides = tuple(each for each in sides if first or each == asked)
+    side = next((each for each in sides if denied(coaching, text, each)), None)
+    if side is None:
         return False
     talk.change(talk.keep(text, step.id), aside=True)
     line = talk.fill(getattr(coaching.lines, side))
@@ -117,7 +127,7 @@ def _enrich(talk: Talk, message: Message) -> list[str]:
     """What could make the answer richer, where a badge asks for it."""
     coach, text = talk.content.words.coach, joined(talk.answer(message.step))
     if count_words(text) <= BARE:
-        return [talk.fill(coach.bare)] if count_words(text) else []
+        return _ask_for_more_than_a_label(talk) if count_words(text) else []
     first = message.step == talk.dialogue.steps[0].id
     if first and count_words(message.text) >= MUCH and pieces_of(message):
         return [talk.fill(coach.long)]
@@ -125,6 +135,15 @@ def _enrich(talk: Talk, message: Message) -> list[str]:
         return [] if _was_rich(talk, message) else [talk.fill(coach.full)]
     question = next_question(talk, text)
     return [question] if question else _offer(talk)
+
+
+def _ask_for_more_than_a_label(talk: Talk) -> list[str]:
+    bare = talk.fill(talk.content.words.coach.bare)
+    here = talk.attempt.asked.setdefault(talk.attempt.step, [])
+    if bare in here:
+        return []
+    here.append(str(bare))
+    return [bare]
 
 
 def _was_rich(talk: Talk, message: Message) -> bool:
@@ -182,14 +201,19 @@ def say_at_review(talk: Talk) -> None:
 
 
 def _ask_about_thinnest(talk: Talk) -> None:
-    answered = [each for each in talk.statement.sections if each.words]
-    if not answered:
+    asked_for = [
+        each
+        for each in talk.statement.sections
+        if isinstance(each.step, WordsStep) and each.step.criterion and each.words
+    ]
+    if not asked_for:
         return
-    thinnest = min(talk.statement.sections, key=lambda each: each.words)
+    thinnest = min(asked_for, key=lambda each: each.words)
     coaching, step = talk.content.knowledge.coaching, thinnest.step
     lacking = missing(thinnest.text, talk.content.knowledge.signs)
     asked = [each for questions in talk.attempt.asked.values() for each in questions]
     question = follow_up(coaching, lacking, None, asked)
-    if question and thinnest.words:
+    if question:
+        talk.attempt.asked.setdefault(step.id, []).append(question)
         coach = talk.content.words.coach
         talk.say(coach.thinnest, label=step.label, question=question)

@@ -113,8 +113,8 @@ def agree(talk: Talk, _: str = "") -> None:
         talk.say(
             talk.content.words.coach.agreed, practice=talk.content.practices[seen.practice].name
         )
-    talk.conversation.asking = None
     show_place_again(talk)
+    talk.conversation.asking = "naming"  # there may be more of them
 
 
 def disagree(talk: Talk, _: str = "") -> None:
