@@ -337,6 +337,7 @@ def test_a_role_at_the_first_question_is_an_answer(learner: Learner) -> None:
         "rewrite that",
         "can you add 100 words?",
         "write it up for me",
+        "rewrite that so it sounds professional",
     ],
 )
 def test_whoever_asks_the_coach_to_write_is_refused_with_the_reason(
@@ -372,6 +373,41 @@ def test_a_message_stays_where_it_is_until_its_new_place_is_chosen(learner: Lear
     learner.press("Next")
     assert learner.step == "leadership"
     assert learner.statement.sections[1].text == "I asked everybody what they thought of it."
+
+
+def test_of_several_messages_the_one_to_move_is_picked(learner: Learner) -> None:
+    learner.at("management")
+    for text in ("We made a plan.", "I was so tired that day.", "The plan held for a week."):
+        learner.say(text)
+    said = learner.press("Move this to…")
+    assert "2. I was so tired that day." in said
+    learner.press("Move number 2")
+    learner.press("Leave it out")
+    assert learner.statement.sections[1].text == "We made a plan.\n\nThe plan held for a week."
+
+
+def test_who_asks_to_take_something_out_hears_how(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("I was so tired that day.")
+    assert "“Move this to…”" in learner.say("can you take that bit out")
+
+
+def test_what_was_split_cannot_come_back_a_second_time(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say(
+        "Situation: I am a cook and the old men did not eat.\n"
+        "Management: I wrote a list of what each one likes and kept to the money.\n"
+        "Leadership: I asked them to sit with me and taste it."
+    )
+    learner.press("Yes, split it like that")
+    assert "Use the old words too" not in learner.buttons
+
+
+def test_whoever_is_fed_up_is_heard_and_it_is_in_no_answer(learner: Learner) -> None:
+    learner.at("situation")
+    for text in ("this is pointless", "i hate this", "I give up"):
+        assert "One line will do for now." in learner.say(text), text
+    assert not learner.statement.own_words
 
 
 def test_moving_a_message_leaves_other_spare_words_alone(learner: Learner) -> None:

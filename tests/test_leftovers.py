@@ -41,6 +41,9 @@ LINES = [
     *("www.sssc.uk.com", "___________", "..............", "=====", "Print this page"),
     "Your email address will not be published. Required fields are marked *",
     "Click here to access helpful resources for Thing 2",
+    "SVQ Health and Social Care – Reflective Account Template v2.1",
+    "(What management skills did you use? Give examples.)",
+    "[What leadership did you show?]",
     *("Posted on 3 May 2020", "Type your answer here", "All rights reserved"),
 ]
 

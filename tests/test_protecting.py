@@ -190,6 +190,15 @@ def test_words_of_harm_left_undecided_wait_at_the_review(learner: Learner) -> No
     assert HARM in body(learner)
 
 
+def test_who_writes_again_after_a_pause_has_come_back(learner: Learner) -> None:
+    learner.at("leadership")
+    learner.say("i cant go on any more, i want to kill myself")
+    learner.press("Drop it")
+    learner.press("Pause")
+    learner.say("I am back, and I want to write about the meeting that we had.")
+    assert not learner.conversation.distressed
+
+
 def test_looking_up_whom_to_tell_leaves_keep_or_drop_open(learner: Learner) -> None:
     learner.at("management")
     learner.say(HARM)

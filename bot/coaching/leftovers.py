@@ -87,6 +87,8 @@ _OPENED = _any(
     r"(?:\d[.)]\s*)?you can provide the statement on\b.{0,140}",
     r"you may find it helpful to (?:look|complete)\b.{0,120}|(?:click|tap) here to \w+.{0,80}",
     r"your email address will not be published\b.{0,80}",
+    r"[\w –—/&'’-]{1,80}\btemplate(?:\s+(?:v|version)\.?\s?\d+(?:\.\d+)*)?",
+    r"[\[(](?:what|how|where|which|describe|explain|give|say|tell)\b[^()\[\]\n]{3,160}[?.]?[\])]",
     r"(?:posted|printed|published|updated|last (?:reviewed|updated)) (?:on|by|in)?\s*:?\s*"
     rf"{_DATE}.{{0,40}}",
     r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d)).{0,80}",

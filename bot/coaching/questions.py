@@ -147,11 +147,14 @@ _SURE = (
     r"^(?:correct|check|fix|translate|improve) (?:my|this)(?: \w+){0,2}$",
     r"^(?:make up|invent) (?:a|an|one|something|it)\b",
     r"^(?:rewrite|reword|rephrase|improve|polish|shorten) (?:it|this|that|them|my \w+)"
-    r"(?: (?:a bit|up|please|now|properly))*$",
+    r"(?: (?:a bit|up|please|now|properly|so (?:that )?it \w.*))*$",
     r"^make (?:it|this|that|my answers?) (?:\w+ )?(?:longer|shorter|better|nicer|professional|"
     r"formal|fancier|sound \w.*)(?: please)?$",
     r"^(?:write|add|give me) (?:something|anything|a bit|\d+ words|two hundred words|"
-    r"(?:a|the|my) (?:statement|answer|example))(?: (?:more|please|about (?:it|that)))*$",
+    r"(?:a|the|my) (?:statement|answer|example))(?: (?:more|please|about \w+(?: \w+){0,3}))*$",
+    r"^(?:can|could|will) you (?:take|leave|cut|get|drop|put) .{0,60}\b(?:out|away|off|rid)\b",
+    r"^(?:this|it|that|all this) is (?:so |really |just )?(?:pointless|stupid|rubbish|boring|daft|"
+    r"a waste of time|too hard|too much)$|^i (?:hate|give up(?: on)?|can not do)(?: (?:this|it))?$",
     r"^i (?:want|need|would like) to (?:stop|quit|skip|delete)"
     r"(?: (?:this|it|now|here|everything|all|my \w+|for now|question))*$",
     rf"^(?:is|are) {_TASK} .*\b(?:same|different)\b",

@@ -37,7 +37,7 @@ HELP = Kind("help", words=90, sentence=25, grade=7.0, average=7.0)
 ALWAYS = frozenset(
     {
         *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace", "restore"),
-        *("review", "statement", "sent", "leave_out", "place"),
+        *("review", "statement", "sent", "leave_out", "place", "move", "name_it"),
     }
 )
 """The buttons that any sentence may name, as ``$next``: the label then stands in one place only.

@@ -37,6 +37,8 @@ def keep_text(talk: Talk) -> None:
     if talk.conversation.asking == "feedback":
         keep_feedback(talk)
         return
+    if talk.conversation.asking == "carry_on":
+        talk.conversation.distressed = False  # they have come back
     elsewhere = talk.conversation.asking == "sort" or talk.step_gone
     step = talk.step if isinstance(talk.step, WordsStep) and not elsewhere else None
     if harm := harm_in(talk):

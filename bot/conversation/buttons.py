@@ -10,7 +10,7 @@ from bot.content.schema import REVIEW, ChoiceStep, WordsStep
 from bot.conversation.machine import STATEMENT, WELCOME
 from bot.conversation.naming import named, practices_asked, side_asked
 from bot.conversation.pages import page_buttons
-from bot.conversation.sorting_out import pieces_of, situations_in
+from bot.conversation.sorting_out import pieces_here, situations_in
 from bot.conversation.talk import Talk
 from bot.model import Button, Event
 
@@ -152,10 +152,11 @@ def _situations(talk: Talk) -> Iterator[Button]:
 
 
 def _pieces(talk: Talk) -> Iterator[Button]:
-    buttons, message = talk.content.words.buttons, talk.in_question()
-    for number, _ in enumerate(pieces_of(message) if message else (), 1):
+    buttons, pieces = talk.content.words.buttons, pieces_here(talk)
+    for number, _ in enumerate(pieces, 1):
         yield Button(talk.fill(buttons.piece, number=number), f"piece:{number}", side=True)
-    yield Button(buttons.all_pieces, "piece:0", side=True)
+    if len({message.number for message, *_ in pieces}) == 1:
+        yield Button(buttons.all_pieces, "piece:0", side=True)
 
 
 def _outcomes(talk: Talk) -> Iterator[Button]:

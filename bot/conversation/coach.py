@@ -129,7 +129,7 @@ def _enrich(talk: Talk, message: Message) -> list[str]:
     if count_words(text) <= BARE:
         return _ask_for_more_than_a_label(talk) if count_words(text) else []
     first = message.step == talk.dialogue.steps[0].id
-    if first and count_words(message.text) >= MUCH and pieces_of(message):
+    if first and count_words(message.text) >= MUCH and len(pieces_of(message)) > 1:
         return [talk.fill(coach.long)]
     if is_rich(text, talk.content.knowledge.signs):
         return [] if _was_rich(talk, message) else [talk.fill(coach.full)]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
 _PARAGRAPH = re.compile(r"\S[^\n]*")
+MOST_PIECES = 9
+"""The most that one message lists to choose from."""
 LONG = 20
 """Words from which on a message is looked at for parts and for lines of a form."""
 
@@ -167,45 +169,61 @@ def lines_keep(talk: Talk, _: str = "") -> None:
     show_place_again(talk)
 
 
-def pieces_of(message: Message) -> tuple[tuple[int, int], ...]:
-    """The paragraphs of a message, as spans; none when it has only one."""
+Piece = tuple[Message, int, int]
+"""A message, and from where to where a piece of it goes."""
+
+
+def pieces_of(message: Message) -> list[Piece]:
+    """The paragraphs of a message. One that lines were left out of stays whole."""
     spans = [found.span() for found in _PARAGRAPH.finditer(message.text)]
-    return tuple(spans) if len(spans) > 1 else ()
+    if len(spans) < 2 or message.cuts:
+        spans = [(0, len(message.text))]
+    return [(message, start, end) for start, end in spans]
+
+
+def pieces_here(talk: Talk) -> list[Piece]:
+    """What can be moved out of the open answer: the newest of its paragraphs, in their order."""
+    mine = talk.answer(talk.attempt.step)
+    return [piece for message in mine for piece in pieces_of(message)][-MOST_PIECES:]
 
 
 def move_message(talk: Talk, _: str = "") -> None:
-    """*Move this to…*: the last message of this answer, or one paragraph of it."""
-    mine = talk.answer(talk.attempt.step)
-    if not mine:
+    """*Move this to…*: a message of this answer, or one paragraph of it."""
+    pieces = pieces_here(talk)
+    if not pieces:
         show_place_again(talk)
         return
-    words, lines = talk.content.words.coach, list[str]()
-    for number, (start, end) in enumerate(pieces_of(mine[-1]), 1):
-        lines.append(talk.fill(words.situation, number=number, text=gist(mine[-1].text[start:end])))
-    if not lines:
-        ask_where(talk, mine[-1])
+    if len(pieces) == 1:
+        ask_where(talk, pieces[0][0])
         return
+    words, lines = talk.content.words.coach, list[str]()
+    for number, (message, start, end) in enumerate(pieces, 1):
+        text = gist(message.text[start:end])
+        lines.append(talk.fill(words.situation, number=number, text=text))
     talk.say(words.pieces, pieces=join("\n", lines))
-    talk.ask_about("pieces", mine[-1])
+    talk.ask_about("pieces", pieces[-1][0])
 
 
 def move_piece(talk: Talk, number: str) -> None:
-    """*Move number 2*: that paragraph leaves the answer. 0 is all of it."""
-    message = talk.in_question()
-    pieces = pieces_of(message) if message else ()
+    """*Move number 2*: that piece leaves the answer. 0 is all of the last message."""
+    pieces = pieces_here(talk)
     talk.conversation.asking = None
-    if message is None:
+    if not pieces:
         show_place_again(talk)
         return
-    if not (number.isdecimal() and 0 < int(number) <= len(pieces)):
+    known = number.isdecimal() and 0 < int(number) <= len(pieces)
+    chosen = pieces[int(number) - 1] if known else None
+    message = chosen[0] if chosen else pieces[-1][0]
+    siblings = pieces_of(message)
+    if chosen is None or len(siblings) == 1:
         ask_where(talk, message)
         return
     talk.change(message, aside=True)
     made = [
         _part(talk, message, place, message.step, message.text[start:end])
-        for place, (start, end) in enumerate(pieces, 1)
+        for place, (_, start, end) in enumerate(siblings, 1)
     ]
-    ask_where(talk, made[int(number) - 1])
+    ask_where(talk, made[siblings.index(chosen)])
 
 
 def _part(talk: Talk, message: Message, place: int, step_id: str, text: str) -> Message:

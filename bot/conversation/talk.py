@@ -138,13 +138,18 @@ class Talk:
         return answer(self.conversation.messages, self.attempt, step_id)
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
-        """Messages of an answer that *Replace* put aside, without what was dropped for good."""
+        """Messages of an answer that *Replace* put aside.
+
+        Without what was dropped for good, and what lives on in the parts that it was split into.
+        """
+        split = {message.origin for message in self.conversation.messages}
         return tuple(
             message
             for message in self.conversation.messages
             if (message.attempt, message.step) == (self.attempt.number, step_id)
             and message.aside
             and message.text
+            and message.number not in split
         )
 
     def loosen(self) -> bool:
