@@ -44,6 +44,7 @@ LINES = [
     "SVQ Health and Social Care – Reflective Account Template v2.1",
     "(What management skills did you use? Give examples.)",
     "[What leadership did you show?]",
+    "Assessor signature: ___________ Date: __/__/____",
     *("Posted on 3 May 2020", "Type your answer here", "All rights reserved"),
 ]
 

@@ -45,7 +45,8 @@ _DATE = (
 _FIELD = (
     r"(?:(?:(?:candidate|learner|student|employee|applicant|worker|staff|your|full|first|last)['’]?s?"
     r"\s+)?name|(?:candidate|learner|student|employee|registration|reg|sssc|centre|reference|ref)\s+"
-    r"(?:number|no\.?|id)|signed|signature|date|assessor|tutor)"
+    r"(?:number|no\.?|id)|signed|(?:(?:assessor|tutor|learner|candidate)\s+)?signature|date|"
+    r"assessor|tutor)"
 )
 _BLANK = r"(?:_{3,}|\.{6,}|…{2,})"
 
