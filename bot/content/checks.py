@@ -6,9 +6,10 @@ Every check notes its problems in the source of the file, at the line, with the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
+from bot.content.frameworks import Framework
 from bot.content.loader import Place, Source, nearest
 from bot.content.reading import texts
 from bot.content.schema import REVIEW, ChoiceStep, Dialogue, WordsStep
@@ -39,7 +40,7 @@ def check_dialogues(
     ``resources`` is None when they are unreadable. ``taken`` are the labels of the coach's own
     buttons, which no choice may have.
     """
-    orders, names = dict[int, str](), dict[str, str]()
+    check_names(found)
     own_labels = {label.casefold() for label in taken}
     for dialogue, source in found:
         _check_steps(dialogue, source)
@@ -49,15 +50,6 @@ def check_dialogues(
         for place, text, _ in texts(dialogue):
             if "$" in text and place[0] != "about":
                 source.note(place, "“$” is filled in only in “about”; write it another way")
-        stem = PurePath(source.name).stem
-        if dialogue.id != stem:
-            source.note(("id",), f"the id “{dialogue.id}” must be the file's name, “{stem}”")
-        other = orders.setdefault(dialogue.order, dialogue.id)
-        if other != dialogue.id:
-            source.note(("order",), f"“{other}” has order {dialogue.order} too; change one")
-        same = names.setdefault(dialogue.name.casefold(), dialogue.id)
-        if same != dialogue.id:
-            source.note(("name",), f"“{same}” is called so too; change one")
         if dialogue.name.casefold() in own_labels:
             source.note(("name",), f"“{dialogue.name}” is a button of the coach; choose another")
         if resources is not None:
@@ -171,6 +163,21 @@ def _check_badge(dialogue: Dialogue, source: Source) -> None:
         for i, text in enumerate(dialogue.about):
             if "$badge" in text or "$counts_towards" in text:
                 source.note(("about", i), "there is no badge here; add one, or remove its name")
+
+
+def check_names(found: Sequence[tuple[Dialogue | Framework, Source]]) -> None:
+    """Files of one kind: each id is its file's name, and no two share an order or a name."""
+    orders, names = dict[int, str](), dict[str, str]()
+    for each, source in found:
+        stem = PurePath(source.name).stem
+        if each.id != stem:
+            source.note(("id",), f"the id “{each.id}” must be the file's name, “{stem}”")
+        other = orders.setdefault(each.order, each.id)
+        if other != each.id:
+            source.note(("order",), f"“{other}” has order {each.order} too; change one")
+        same = names.setdefault(each.name.casefold(), each.id)
+        if same != each.id:
+            source.note(("name",), f"“{same}” is called so too; change one")
 
 
 def once(values: list[tuple[Place, str]], source: Source) -> None:

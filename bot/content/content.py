@@ -20,7 +20,7 @@ from bot.content.library_checks import (
     check_labels,
     check_resources,
     check_sentences,
-    old_checks,
+    grown_old,
     page_labels,
 )
 from bot.content.loader import Model, Source, build, raise_problems, read
@@ -30,7 +30,7 @@ from bot.content.reading import check_reading
 from bot.content.resources import Resource, Resources, Topic
 from bot.content.schema import Dialogue
 from bot.content.sentences import Sentences
-from bot.content.support import Support, check_support, old_contacts
+from bot.content.support import Support, check_support
 from bot.content.words import Words
 from bot.errors import ContentError, Problem
 
@@ -109,8 +109,20 @@ def load_content(
     resources = files.resources.model
     warnings = (
         [
-            *old_checks(resources, files.resources.source, today),
-            *old_contacts(files.support.model, files.support.source, today),
+            *grown_old(
+                resources.resources,
+                "resources",
+                files.resources.source,
+                today,
+                "run “coach links”",
+            ),
+            *grown_old(
+                files.support.model.contacts,
+                "contacts",
+                files.support.source,
+                today,
+                "read the number on its owner's page",
+            ),
         ]
         if today
         else []

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from pathlib import PurePath
 
-from bot.content.checks import once
+from bot.content.checks import check_names, once
 from bot.content.frameworks import Activities, Framework, Practice
 from bot.content.loader import Place, Source, nearest
-from bot.content.resources import Resources
+from bot.content.resources import Resource, Resources
 from bot.content.sentences import Sentences
+from bot.content.support import Contact
 
 PAGES_OF_OUR_OWN = ("learn", "links", "find", "things")
 """Page ids that no author may take."""
 
 LOOK_AGAIN_AFTER = timedelta(days=180)
-"""After this long nobody knows any more whether a link is alive."""
+"""After this long nobody knows any more whether a link or a number is alive."""
 
 
 def check_resources(resources: Resources, source: Source) -> None:
@@ -47,14 +47,18 @@ def check_resources(resources: Resources, source: Source) -> None:
             source.note(("resources", i, "front_page"), what)
 
 
-def old_checks(resources: Resources, source: Source, today: date) -> list[str]:
-    """A warning for each link that nobody has looked at for half a year: ``file:line: what``."""
+def grown_old(
+    entries: Sequence[Resource | Contact], where: str, source: Source, today: date, mend: str
+) -> list[str]:
+    """A warning for each entry that nobody has looked at for half a year: ``file:line: what``.
+
+    ``where`` is the name of their list in the file.
+    """
     return [
-        f"{source.name}:{source.line(('resources', i, 'checked_on'))}: warning: “{resource.id}” was"
-        f" last checked {(today - resource.checked_on).days} days ago; run “coach links”, then set"
-        " “checked_on”"
-        for i, resource in enumerate(resources.resources)
-        if today - resource.checked_on > LOOK_AGAIN_AFTER
+        f"{source.name}:{source.line((where, i, 'checked_on'))}: warning: “{each.id}” was last"
+        f" checked {(today - each.checked_on).days} days ago; {mend}, then set “checked_on”"
+        for i, each in enumerate(entries)
+        if today - each.checked_on > LOOK_AGAIN_AFTER
     ]
 
 
@@ -62,18 +66,9 @@ def check_frameworks(
     found: list[tuple[Framework, Source]], resources: Collection[str] | None
 ) -> None:
     """Each framework by itself, and the ids of all pages beside one another."""
-    pages, orders = dict.fromkeys(PAGES_OF_OUR_OWN, "the coach"), dict[int, str]()
-    names = dict[str, str]()
+    check_names(found)
+    pages = dict.fromkeys(PAGES_OF_OUR_OWN, "the coach")
     for framework, source in found:
-        stem = PurePath(source.name).stem
-        if framework.id != stem:
-            source.note(("id",), f"the id “{framework.id}” must be the file's name, “{stem}”")
-        other = orders.setdefault(framework.order, framework.id)
-        if other != framework.id:
-            source.note(("order",), f"“{other}” has order {framework.order} too; change one")
-        same = names.setdefault(framework.name.casefold(), framework.id)
-        if same != framework.id:
-            source.note(("name",), f"“{same}” is called so too; change one")
         for place, page in _pages(framework):
             if page in pages:
                 source.note(place, f"“{page}” is the id of a page of {pages[page]} too; change one")

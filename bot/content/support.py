@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 from typing import Annotated, Literal, Self
 
@@ -32,9 +32,6 @@ from bot.content.resources import Url
 from bot.content.schema import Closed
 
 START, SIGN, GAP, BOTH = "START", "SIGN", "...", "&"
-LOOK_AGAIN_AFTER = timedelta(days=180)
-"""After this long a number may have changed."""
-
 MOST_OPTIONS = 4
 """Bracketed words in one phrase: each doubles what must be looked for."""
 
@@ -321,14 +318,3 @@ def check_support(support: Support, source: Source) -> None:
 def numbers(text: str) -> Iterable[str]:
     """Everything in a text that looks like a number to ring: three digits or more."""
     return (found for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) > 2)
-
-
-def old_contacts(support: Support, source: Source, today: date) -> list[str]:
-    """A warning for each contact that nobody has looked at for half a year."""
-    return [
-        f"{source.name}:{source.line(('contacts', i, 'checked_on'))}: warning: “{each.id}” was last"
-        f" checked {(today - each.checked_on).days} days ago; read the number on its owner's page,"
-        " then set “checked_on”"
-        for i, each in enumerate(support.contacts)
-        if today - each.checked_on > LOOK_AGAIN_AFTER
-    ]
