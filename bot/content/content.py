@@ -107,26 +107,6 @@ def load_content(
         files.check_reading()
     raise_problems(files.sources)
     resources = files.resources.model
-    warnings = (
-        [
-            *grown_old(
-                resources.resources,
-                "resources",
-                files.resources.source,
-                today,
-                "run “coach links”",
-            ),
-            *grown_old(
-                files.support.model.contacts,
-                "contacts",
-                files.support.source,
-                today,
-                "read the number on its owner's page",
-            ),
-        ]
-        if today
-        else []
-    )
     return Content(
         {each.id: each for each in sorted((d for d, _ in files.dialogues), key=lambda d: d.order)},
         files.words.model,
@@ -138,7 +118,7 @@ def load_content(
         files.knowledge,
         frozenset(files.labels()),
         operator,
-        tuple(warnings),
+        files.grown_old(today) if today else (),
     )
 
 
@@ -177,6 +157,15 @@ class _Files:
     dialogue_sources: list[Source]
     frameworks: list[tuple[Framework, Source]]
     framework_sources: list[Source]
+
+    def grown_old(self, today: date) -> tuple[str, ...]:
+        """A warning for each link and each number that nobody has looked at for long."""
+        links, numbers = self.resources, self.support
+        look, read = "run “coach links”", "read the number on its owner's page"
+        return (
+            *grown_old(links.model.resources, "resources", links.source, today, look),
+            *grown_old(numbers.model.contacts, "contacts", numbers.source, today, read),
+        )
 
     @classmethod
     def read(cls, folder: Path) -> _Files:
