@@ -128,14 +128,45 @@ def test_after_four_weeks_one_question_how_did_it_go(finisher: Learner) -> None:
     assert "How did it go?" not in finisher.say("/start")
 
 
+def test_a_hello_some_weeks_later_is_greeted_with_that_question(finisher: Learner) -> None:
+    finisher.press("I have sent it")
+    finisher.now += timedelta(days=29)
+    assert "How did it go?" in finisher.say("hello")
+    assert "I have sent it" not in finisher.buttons, "nothing of the statement changed"
+    assert "hello" not in FORMATS["txt"](finisher.statement)
+
+
+@pytest.mark.parametrize(
+    ("feedback", "step"),
+    [
+        ("You need to say more about where management and leadership skills overlap.", "overlap"),
+        ("Please say more about the leadership that others showed.", "leadership"),
+        ("There was not enough about management.", "management"),
+        ("Management is clear, leadership is thin.", "review"),
+        ("Not enough words.", "review"),
+    ],
+)
+def test_what_came_back_opens_the_answer_that_it_is_about(
+    finisher: Learner, feedback: str, step: str
+) -> None:
+    before = finisher.statement.own_words
+    finisher.press("I have sent it")
+    finisher.now += timedelta(days=29)
+    finisher.say("/start")
+    finisher.press("They sent it back")
+    finisher.say(feedback)
+    assert finisher.step == step
+    assert finisher.statement.own_words == before
+
+
 def test_a_statement_that_came_back_opens_the_answers_with_the_old_words(finisher: Learner) -> None:
     before = finisher.statement.own_words
     finisher.press("I have sent it")
     finisher.now += timedelta(days=29)
     finisher.say("/start")
     finisher.press("They sent it back")
-    said = finisher.say("Please say more about the leadership that others showed.")
+    said = finisher.say("Please say more about your own part.")
     assert "Here are your answers." in said
     assert finisher.step == "review"
     assert finisher.statement.own_words == before
-    assert "Please say more about" in finisher.say("/mydata")
+    assert "Please say more about your" in finisher.say("/mydata")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,10 @@ _DURATION = TypeAdapter(timedelta)
 class Player:
     """Plays a transcript's inputs on a real store that is opened anew for each of them."""
 
-    def __init__(self, settings: Settings, content: Content, now: str) -> None:
+    def __init__(self, settings: Settings, content: Content, transcript: Transcript) -> None:
         self.settings, self.content = settings, content
-        self.clock = MovableClock(wall_clock, datetime.fromisoformat(now))
+        self.chat_id = str(transcript.chat)
+        self.clock = MovableClock(wall_clock, datetime.fromisoformat(transcript.now))
         self.said = 0
         self.turns = 0
 
@@ -39,7 +41,7 @@ class Player:
             done = await coach.service.receive(self.event(turn))
             assert done
             replies = done.replies
-        conversation = await coach.store.load("learner")
+        conversation = await coach.store.load(self.chat_id)
         outcome: dict[str, Any] = {"replies": [shown(reply) for reply in replies]}
         if conversation.attempts:
             attempt = conversation.attempt
@@ -56,10 +58,10 @@ class Player:
         kind: EventKind = "say"
         match turn:
             case {"edit": number, "say": text}:
-                return Event("learner", "edit", text, key, f"say {number}")
+                return Event(self.chat_id, "edit", text, key, f"say {number}")
             case {"say": text}:
                 self.said += 1
-                return Event("learner", "say", text, key, f"say {self.said}")
+                return Event(self.chat_id, "say", text, key, f"say {self.said}")
             case {"press": text}:
                 kind = "press"
             case {"open": text}:
@@ -68,7 +70,7 @@ class Player:
                 kind = "say"
             case _:
                 raise AssertionError(f"no input in {turn}")
-        return Event("learner", kind, text, key, key)
+        return Event(self.chat_id, kind, text, key, key)
 
 
 def shown(reply: Reply) -> dict[str, Any]:
@@ -88,10 +90,10 @@ async def test_a_conversation_goes_as_written(
     path: Path, settings: Settings, content: Content, request: pytest.FixtureRequest
 ) -> None:
     transcript = Transcript.read(path)
-    player = Player(settings, content, transcript.now)
+    player = Player(settings, content, transcript)
     played = [{**sent(turn), **await player.play(turn)} for turn in transcript.turns]
     if request.config.getoption("--regenerate"):
-        Transcript(transcript.about, transcript.now, played).write(path)
+        replace(transcript, turns=played).write(path)
         return
     assert played == transcript.turns
 

@@ -7,6 +7,7 @@ replies and state anew, so that a change of words is read as a diff.
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,12 @@ class Transcript:
     about: str
     now: str
     turns: list[dict[str, Any]]
+    chat: int
+    """Whose it is in every channel, as the activities to sort are dealt by it."""
 
     @classmethod
     def read(cls, path: Path) -> Transcript:
-        return cls(**yaml.safe_load(path.read_text()))
+        return cls(**yaml.safe_load(path.read_text()), chat=zlib.crc32(path.stem.encode()))
 
     def write(self, path: Path) -> None:
         value = {"about": self.about, "now": self.now, "turns": self.turns}

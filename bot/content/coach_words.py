@@ -124,3 +124,4 @@ class Outcome(Closed):
     waiting: Plain
     declined: Plain
     thanks: Plain
+    this_one: Plain

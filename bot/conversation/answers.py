@@ -7,7 +7,7 @@ import re
 from bot.coaching.words import count_words
 from bot.content.schema import WordsStep
 from bot.conversation.coach import after_keeping, answer_question, is_question, take_denial
-from bot.conversation.handing_in import keep_feedback
+from bot.conversation.handing_in import ask_outcome, is_due, keep_feedback
 from bot.conversation.pastes import is_likely_cut
 from bot.conversation.places import show_place, show_place_again
 from bot.conversation.protecting import (
@@ -54,6 +54,10 @@ def keep_text(talk: Talk) -> None:
 
 
 def _keep_without_place(talk: Talk) -> None:
+    if is_due(talk) and count_words(talk.event.text) < A_FEW:  # "hello", some weeks later
+        keep_aside(talk, talk.event.text)
+        ask_outcome(talk)
+        return
     message = talk.keep(talk.event.text)
     if talk.masked:
         tell_masked(talk)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.conversation.machine import move
+from bot.coaching.richness import either
+from bot.content.schema import WordsStep
+from bot.conversation.machine import change, move
 from bot.conversation.places import show_place, show_place_again
+from bot.conversation.protecting import tell_masked
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
 from bot.model import File, Link, Message
@@ -106,12 +109,31 @@ def outcome(talk: Talk, what: str) -> None:
 
 
 def keep_feedback(talk: Talk) -> None:
-    """The feedback of an assessor: kept, in no statement, and every answer open to change."""
+    """The feedback of an assessor: kept, in no statement. The answer that it names opens again."""
     talk.change(talk.keep(talk.event.text), aside=True)
+    if talk.masked:
+        tell_masked(talk)
     talk.conversation.asking = None
-    talk.say(talk.content.words.outcome.thanks)
-    move(talk.dialogue, talk.attempt, "review")
+    named = _step_named(talk, talk.event.text)
+    words = talk.content.words.outcome
+    talk.say(words.this_one if named else words.thanks)
+    move(talk.dialogue, talk.attempt, change(named) if named else "review")
     show_place(talk)
+
+
+def _step_named(talk: Talk, text: str) -> str:
+    """The id of the one step that a text is about, "" for none or several.
+
+    Who writes of the overlap names both sides too, so that step goes before the others.
+    """
+    badge = talk.dialogue.badge
+    both = {each.id for each in badge.criteria if each.side == "both"} if badge else set()
+    asked_for = [
+        step for step in talk.dialogue.steps if isinstance(step, WordsStep) and step.criterion
+    ]
+    named = [step for step in asked_for if either((step.id,)).search(text)]
+    first = [step for step in named if step.criterion in both] or named
+    return first[0].id if len(first) == 1 else ""
 
 
 def edition(talk: Talk, edition_id: str) -> None:

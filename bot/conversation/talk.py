@@ -173,7 +173,7 @@ class Talk:
         return any(
             (message.edited_at or message.at) > sent_at
             for message in self.conversation.messages
-            if message.attempt == self.attempt.number
+            if message.attempt == self.attempt.number and message.step and not message.aside
         )
 
     def kept_words(self) -> int:
