@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.store.key import get_key
 from bot.store.opening import DATABASE
 from bot.store.sqlite import SqliteStore
+from bot.tick import Tick
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes as a webhook's secret."""
@@ -113,7 +114,9 @@ def run_bot(settings: Settings, content: Content) -> None:
         service = Service(content, store, wall_clock, outbox=sender, files=files)
         intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))
         try:
-            await run(settings, content, intake, Reminders(api, store, sender))
+            reminders = Reminders(api, store, sender)
+            tick = Tick(service, store, wall_clock, reminders.in_hand)
+            await run(settings, content, intake, reminders, tick)
         finally:
             await store.close()
 
@@ -136,11 +139,16 @@ def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Co
 
 
 def _drawing(content: Content) -> Callable[[str], bytes]:
-    """Draws a framework by its id. What it needs is read when the first picture is asked for."""
+    """Draws a picture by its name. What it needs is read when the first one is asked for."""
 
-    def drawn(framework_id: str) -> bytes:
+    def drawn(picture: str) -> bytes:
+        kind, _, data = picture.partition(" ")
+        if data:
+            from bot.cohort_pictures import draw_json  # noqa: PLC0415 - few need it
+
+            return draw_json(kind, data)
         from bot.pictures import draw  # noqa: PLC0415 - 0.1 s that few conversations need
 
-        return draw(content.frameworks[framework_id])
+        return draw(content.frameworks[picture])
 
     return drawn

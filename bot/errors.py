@@ -11,6 +11,7 @@
            ├─ DataUnreadable  a wrong key, or a damaged file
            ├─ DataNewer       written by a later version
            ├─ KeyProblem      the key is missing, is no key, or lies beside the data
+           ├─ Changed         what a turn was told is no longer so: it is taken again
            └─ CannotSave      a read-only folder, a full disk
 
 The error carries the *name* of its sentence in ``dialogues/common.yaml`` (``errors``) and the
@@ -68,6 +69,10 @@ class DataNewer(StoreError):
 
 class KeyProblem(StoreError):
     """The key is missing, is no key, lies beside the data or cannot be made."""
+
+
+class Changed(StoreError):
+    """What a turn was told is no longer so, as when a link was used meanwhile. Nothing is kept."""
 
 
 class CannotSave(StoreError):

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-EventKind = Literal["say", "press", "edit", "open", "attachment", "sorry"]
+from bot.reminders import Wishes
+
+if TYPE_CHECKING:
+    from bot.deeds import Deed
+
+EventKind = Literal["say", "press", "edit", "open", "attachment", "sorry", "remind"]
 """``say`` typed text (commands too), ``press`` a button's label, ``edit`` new text for an earlier
 message, ``open`` the learner came back to the terminal, ``attachment`` something that is no text
-(its caption is), ``sorry`` an earlier event could not be handled."""
+(its caption is), ``sorry`` an earlier event could not be handled, ``remind`` a reminder is due."""
 
 Attachment = Literal["voice", "photo", "other"]
 
@@ -36,6 +41,10 @@ Asking = Literal[
     "outcome",
     "feedback",
     "pieces",
+    "join",
+    "name_shown",
+    "later",
+    "form",
 ]
 """What the coach last asked beside the question of the step."""
 
@@ -46,6 +55,15 @@ NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a reminder is about. ``cohort`` is the name of the one that it comes from, or ""."""
+
+    kind: Literal["reminder", "nudge", "later", "outcome"]
+    dialogue: str
+    cohort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One thing a learner did.
 
@@ -53,7 +71,8 @@ class Event:
     ``source`` names the message itself and stays the same when it is edited: a ``say`` is stored
     under it, an ``edit`` looks for it. ``dialogue`` is set by ``open`` when a channel asks for one.
     ``at`` is when it was sent, where the channel knows; ``late`` means the coach was away then.
-    ``version`` is the turn that a pressed button was shown in, None for a typed label.
+    ``version`` is the turn that a pressed button was shown in, None for a typed label. A
+    ``remind`` has a coordinator's words as its text.
     """
 
     chat_id: str
@@ -66,6 +85,7 @@ class Event:
     late: bool = False
     attachment: Attachment | None = None
     version: int | None = None
+    reminder: Reminder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +157,32 @@ class Sorting:
 
 
 @dataclass(slots=True)
+class Form:
+    """What a coordinator is filling in, one field after the other. ``cohort`` is "" for a new one.
+
+    ``kind`` names the form, ``asked`` the field that was asked for last.
+    """
+
+    kind: str
+    cohort: str
+    asked: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Conversation:
     """All that is known of one chat.
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
-    and with it who can read what, has been shown. ``invitation`` is what a link brought along with
-    ``/start``. ``page`` is what they leaf through beside the question, "" for nothing. ``about``
-    is the number of the message that was asked about, ``not_names`` what the learner said is no
-    name, ``edition`` which badge page fits their work, ``has_read`` that a page was opened,
-    ``distressed`` that they wrote of their own despair or of danger: nobody reminds them until they
-    come back. ``pressed`` is the label that was pressed last, and when. ``version`` counts turns.
+    and with it who can read what, has been shown. ``invitation`` is the hash of what a link or a
+    typed code brought along, while joining is asked about. ``page`` is what they leaf through
+    beside the question, "" for nothing. ``about`` is the number of the message that was asked
+    about, ``not_names`` what the learner said is no name, ``edition`` which badge page fits their
+    work, ``has_read`` that a page was opened, ``distressed`` that they wrote of their own despair
+    or of danger: nobody reminds them until they come back. ``pressed`` is the label that was
+    pressed last, and when. ``wishes`` are those for reminders, ``reminded`` is the
+    ``dialogue:step`` that a reminder asked for just now, ``form`` what a coordinator fills in,
+    ``hinted`` that they were told what a coordinator is told once. ``version`` counts turns.
     """
 
     chat_id: str
@@ -166,6 +202,10 @@ class Conversation:
     pressed: str = ""
     pressed_at: datetime | None = None
     sorting: Sorting = field(default_factory=Sorting)
+    wishes: Wishes = field(default_factory=Wishes)
+    reminded: str = ""
+    form: Form | None = None
+    hinted: bool = False
     version: int = 0
 
     @property
@@ -195,6 +235,8 @@ class Conversation:
             messages=list(self.messages),
             sorting=sorting,
             not_names=list(self.not_names),
+            wishes=self.wishes.copy(),
+            form=replace(self.form, values=dict(self.form.values)) if self.form else None,
         )
 
 
@@ -223,7 +265,8 @@ class Link:
 class File:
     """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies.
 
-    ``picture`` is the id of a framework that the channel draws; the reply says what it shows.
+    ``picture`` names what the channel draws, as ``pictures.py`` reads it: the id of a framework, or
+    a kind of picture and its data. The reply says what it shows.
     """
 
     stem: str
@@ -275,12 +318,28 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How far somebody is in one dialogue: all that coordinators and reminders know of them.
+
+    ``outcome_due`` is when to ask how it went, None where that is not to be asked.
+    """
+
+    dialogue: str
+    step: str
+    status: Status
+    own_words: int
+    finished_at: datetime | None = None
+    outcome_due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What one event led to: where the conversation stood, where it stands, what to say, and when.
 
     ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
     ``offered_before`` are the choices that were open before. ``delete`` names messages, by source,
-    whose copy in the channel should go, because they hold what must not be kept.
+    whose copy in the channel should go, because they hold what must not be kept. ``deeds`` are done
+    in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
     """
 
     before: Conversation
@@ -291,3 +350,6 @@ class Turn:
     leaving: bool = False
     offered_before: tuple[Button, ...] = ()
     delete: tuple[str, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    standing: Standing | None = None
+    is_reminder: bool = False

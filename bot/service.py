@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from secrets import token_hex
 from typing import Protocol
 from weakref import WeakValueDictionary
 
+from bot.cohorts import Cohort, Due, fate
 from bot.content.content import Content
-from bot.conversation.engine import take_turn
+from bot.conversation.engine import concern, take_turn
+from bot.errors import Changed
 from bot.files import Files
-from bot.model import Event, Outgoing, Turn
+from bot.model import Event, Outgoing, Reminder, Turn
+from bot.reminders import is_too_late
 from bot.store import Store
 
 Clock = Callable[[], datetime]
@@ -59,12 +64,63 @@ class Service:
         async with lock:
             if await self._store.has_seen(event.key):
                 return None
-            conversation = await self._store.load(event.chat_id)
-            turn = take_turn(self._content, conversation, event, self._clock())
-            await self._keep(turn, event.key)
-            return turn
+            try:
+                return await self._take(event)
+            except Changed:  # a link was used up meanwhile, say: what is known now counts
+                return await self._take(event)
 
-    async def _keep(self, turn: Turn, key: str) -> None:
+    async def _take(self, event: Event) -> Turn:
+        now = self._clock()
+        conversation = await self._store.load(event.chat_id)
+        facts = await self._store.facts(event.chat_id, concern(conversation, event), now)
+        facts = replace(facts, fresh=tuple(token_hex(16) for _ in range(2)))
+        turn = take_turn(self._content, conversation, event, now, facts)
+        await self._keep(turn, event.key)
+        return turn
+
+    async def remind(self, due: Due) -> Turn | None:
+        """Send a reminder whose time has come, if it still holds; None where it does not.
+
+        What a coordinator was told is asked again here, under the lock that messages take: who has
+        finished, left or muted since gets nothing, and who is writing gets it later.
+        """
+        lock = self._locks.setdefault(due.chat_id, asyncio.Lock())
+        async with lock:
+            now = self._clock()
+            if is_too_late(due.due_at, now):
+                await self._store.skip(due.number, "late")
+                return None
+            member = await self._store.member(due.chat_id, due.cohort)
+            schedule = await self._store.schedule(due.schedule)
+            cohort = await self._store.cohort(due.cohort)
+            audience = schedule.audience if schedule else None
+            each = fate(cohort, audience, member, now, again=due.again)
+            if each.why:
+                await self._store.skip(due.number, each.why)
+                return None
+            if each.at and each.at > now:
+                await self._store.postpone(due.number, each.at)
+                return None
+            return await self._send(due, cohort, schedule.words if schedule else "", now)
+
+    async def _send(
+        self, due: Due, cohort: Cohort | None, words: str, now: datetime
+    ) -> Turn | None:
+        conversation = await self._store.load(due.chat_id)
+        dialogue = cohort.dialogue if cohort else due.day.partition(" ")[0]
+        if due.kind == "later" and conversation.attempts:
+            dialogue = conversation.attempt.dialogue
+        about = Reminder(due.kind, dialogue, cohort.name if cohort else "")
+        key = f"remind {due.number} {due.due_at.isoformat()} {due.again}"
+        event = Event(due.chat_id, "remind", words, key, reminder=about)
+        turn = take_turn(self._content, conversation, event, now)
+        if not turn.replies:
+            await self._store.skip(due.number, "moved_on")
+            return None
+        await self._keep(turn, key, due.number)
+        return turn
+
+    async def _keep(self, turn: Turn, key: str, recipient: int = 0) -> None:
         if turn.forget and self._files:
             self._files.forget(turn.after.chat_id)
         if self._outbox is None:
@@ -72,6 +128,8 @@ class Service:
             return
         handed = set(self._outbox.handed)
         outgoing = self._outbox.render(turn)
-        kept = await self._store.save(turn, seen=key, outgoing=outgoing, handed=handed)
+        kept = await self._store.save(
+            turn, seen=key, outgoing=outgoing, handed=handed, recipient=recipient
+        )
         self._outbox.handed -= handed
         self._outbox.put(kept)

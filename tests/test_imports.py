@@ -24,18 +24,28 @@ ONLY_IN = {
     "filelock": ("store/",),
     "pydantic_settings": ("settings.py",),
     "asyncio": (
-        *("service.py", "store/sqlite.py", "app.py", "cli.py", "telegram_bot/", "link_check.py"),
+        *("service.py", "store/commits.py", "app.py", "cli.py", "telegram_bot/", "link_check.py"),
     ),
     "aiohttp": ("telegram_bot/", "link_check.py"),
     "snowballstemmer": ("coaching/",),
-    "PIL": ("pictures.py",),
+    "PIL": ("drawing.py", "pictures.py", "cohort_pictures.py"),
+    "segno": ("cohort_pictures.py",),
     "jinja2": ("preview.py",),
     "uvloop": ("app.py",),
 }
-PURE = ("conversation/", "coaching/", "exports/", "statement.py", "model.py", "errors.py")
+PURE = (
+    *("conversation/", "coaching/", "exports/", "statement.py", "model.py", "errors.py"),
+    *("cohorts.py", "deeds.py", "facts.py", "reminders.py", "snooze.py"),
+)
 PURE_MAY = {
     "bot.model",
     "bot.errors",
+    "bot.cohorts",
+    "bot.deeds",
+    "bot.facts",
+    "bot.reminders",
+    "bot.snooze",
+    "bot.content.counted",
     "bot.content.schema",
     "bot.content.words",
     "bot.content.kinds",

@@ -10,18 +10,25 @@ from functools import cached_property
 from typing import Annotated
 
 from bot.content.coach_words import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
-from bot.content.kinds import ALWAYS, Counting, FileStem, Label, Plain, PlainHelp, Prompt, fills
+from bot.content.cohort_words import (
+    Audit,
+    DeskButtons,
+    DeskWords,
+    Forms,
+    Groups,
+    JoiningWords,
+    Places,
+    Reasons,
+    RecipientStates,
+    ReminderButtons,
+    RemindersWords,
+)
+from bot.content.counted import Counted
+from bot.content.error_words import Errors
+from bot.content.kinds import ALWAYS, FileStem, Label, Plain, PlainHelp, Prompt, fills
 from bot.content.kinds import Help as HelpText
 from bot.content.library_words import Learn, ResourceWords, Settings, Sides, Sort, Things
 from bot.content.schema import Closed
-
-
-class Counted(Closed):
-    """A text for none, for one and for more, because “1 words” looks like a machine."""
-
-    none: Counting
-    one: Counting
-    other: Counting
 
 
 class Buttons(Closed):
@@ -96,6 +103,9 @@ class Buttons(Closed):
     tell_more: Label
     checklist: Label
     ledger: Label
+    join_yes: Label
+    join_no: Label
+    no_name: Label
 
 
 class Commands(Closed):
@@ -113,6 +123,10 @@ class Commands(Closed):
     resources: PlainHelp
     things: PlainHelp
     support: PlainHelp
+    reminders: PlainHelp
+    later: PlainHelp
+    join: PlainHelp
+    cohort: PlainHelp
     restart: PlainHelp
     mydata: PlainHelp
     forget: PlainHelp
@@ -294,6 +308,8 @@ class FileName(Closed):
     picture: Annotated[FileStem, fills("framework")]
     ledger: Annotated[FileStem, fills("dialogue")]
     data: Annotated[FileStem, fills()]
+    progress: Annotated[FileStem, fills()]
+    card: Annotated[FileStem, fills()]
 
 
 class Terminal(Closed):
@@ -308,38 +324,6 @@ class Terminal(Closed):
     left: Annotated[Prompt, fills("command")]
     left_empty: Annotated[Prompt, fills("command")]
     left_unsaved: Annotated[Prompt, fills("command")]
-
-
-class Errors(Closed):
-    """One sentence for each error in ``bot/errors.py``."""
-
-    data_in_use: Annotated[HelpText, fills("path")]
-    cannot_open: Annotated[HelpText, fills("path", "why")]
-    unreadable: Annotated[HelpText, fills("key", "path")]
-    newer: Annotated[HelpText, fills("path")]
-    key_missing: Annotated[HelpText, fills("key", "path")]
-    key_bad: Annotated[HelpText, fills("key")]
-    key_beside_data: Annotated[HelpText, fills("key", "path")]
-    key_unreadable: Annotated[HelpText, fills("key", "why")]
-    key_not_made: Annotated[HelpText, fills("key", "why")]
-    database_gone: Annotated[HelpText, fills("path")]
-    cannot_save: Annotated[HelpText, fills("path", "why")]
-    cannot_write_file: Annotated[HelpText, fills("path", "why")]
-    cannot_write_page: Annotated[HelpText, fills("path", "why")]
-    cannot_show: Annotated[HelpText, fills("why")]
-    cannot_delete_files: Annotated[HelpText, fills("path", "why")]
-    unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
-    unknown_chat: Annotated[HelpText, fills("chat", "path")]
-    unknown_format: Annotated[HelpText, fills("typed", "nearest")]
-    bad_setting: Annotated[HelpText, fills("setting", "why")]
-    no_token: PlainHelp
-    bad_token: PlainHelp
-    two_pollers: PlainHelp
-    webhook_set: PlainHelp
-    no_secret: PlainHelp
-    cannot_listen: Annotated[HelpText, fills("port", "why")]
-    bad_line: Annotated[HelpText, fills("number", "why")]
-    bad_time: Annotated[HelpText, fills("typed")]
 
 
 class Words(Closed):
@@ -372,6 +356,17 @@ class Words(Closed):
     settings: Settings
     sort: Sort
     things: Things
+    joining: JoiningWords
+    reminders: RemindersWords
+    reminder_buttons: ReminderButtons
+    desk: DeskWords
+    desk_buttons: DeskButtons
+    forms: Forms
+    places: Places
+    audit: Audit
+    groups: Groups
+    reasons: Reasons
+    recipient_states: RecipientStates
     terminal: Terminal
     errors: Errors
 

@@ -9,7 +9,10 @@ from bot.conversation import (
     answers,
     asides,
     coach,
+    desk,
+    desk_forms,
     handing_in,
+    joining,
     links,
     moves,
     naming,
@@ -17,6 +20,7 @@ from bot.conversation import (
     protecting,
     sorting,
     sorting_out,
+    wishes,
 )
 from bot.conversation.talk import Talk
 
@@ -36,8 +40,12 @@ ACTIONS: dict[str, Action] = {
     "tell_more": asides.tell_more,
     "disagree": naming.disagree,
     "drop_words": protecting.drop_words,
+    "field": desk_forms.take,
     "for_coach": coach.for_coach,
+    "form_cancel": desk_forms.cancel,
     "good": protecting.good,
+    "join_no": joining.join_no,
+    "join_yes": joining.join_yes,
     "keep_words": protecting.keep_words,
     "lines_keep": sorting_out.lines_keep,
     "lines_out": sorting_out.lines_out,
@@ -47,6 +55,7 @@ ACTIONS: dict[str, Action] = {
     "name_is": protecting.name_is,
     "name_it": naming.name_it,
     "none_of_these": naming.show_noticed,
+    "no_name": joining.no_name,
     "not_name": protecting.not_name,
     "not_split": sorting_out.not_split,
     "show_noticed": naming.show_noticed,
@@ -100,6 +109,10 @@ COMMANDS: dict[str, Action] = {
     "mydata": asides.show_data,
     "forget": asides.ask_forget,
     "privacy": asides.show_privacy,
+    "reminders": wishes.reminders,
+    "later": wishes.later,
+    "join": joining.by_code,
+    "cohort": desk.cohort,
     "stop": asides.stop,
     "support": protecting.show_support,
     "help": asides.show_help,
@@ -112,7 +125,7 @@ KEEP_QUESTION = {
 }
 """Looking something up leaves a pending *Replace*, *Which answer is this for?* or activity open."""
 
-TAKES_WORDS = {"learn", "resources"}
+TAKES_WORDS = {"learn", "resources", "reminders", "later", "join"}
 """A few words after these commands say what is wanted. They are no words of an answer."""
 
 

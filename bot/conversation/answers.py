@@ -65,12 +65,17 @@ def _keep_without_place(talk: Talk) -> None:
     talk.ask_about("place", message)
 
 
+def can_be_read(talk: Talk) -> bool:
+    """Whether a text has no broken character in it."""
+    return not _HALF.search(talk.event.text)
+
+
 def can_be_kept(talk: Talk) -> bool:
     """Whether a text can be stored at all; says so in one line when it cannot."""
     words = talk.content.words.odd
     if not talk.event.text:
         talk.say(words.empty)
-    elif _HALF.search(talk.event.text):
+    elif not can_be_read(talk):
         talk.say(words.cannot_store)
     else:
         return True

@@ -9,6 +9,7 @@ from bot.content.schema import WordsStep
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import counted
+from bot.deeds import NoReminders
 from bot.model import File
 from bot.statement import BETWEEN
 
@@ -93,5 +94,7 @@ def keep_data(talk: Talk, _: str = "") -> None:
 def stop(talk: Talk, _: str = "") -> None:
     """``/stop``: nothing more is sent unless the learner writes."""
     talk.conversation.stopped = True
+    talk.conversation.wishes.snoozed_until = None
+    talk.do(NoReminders())
     talk.say(talk.content.words.data.stopped)
     talk.conversation.asking = "carry_on"

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from bot.content.schema import REVIEW, ChoiceStep, WordsStep
+from bot.conversation import desk_forms
+from bot.conversation.handing_in import outcome_buttons
 from bot.conversation.machine import STATEMENT, WELCOME
 from bot.conversation.naming import named, practices_asked, side_asked
 from bot.conversation.pages import page_buttons
@@ -28,6 +30,8 @@ DECISIONS: dict[str | None, tuple[str, ...]] = {
     "question": ("my_answer", "for_coach"),
     "split": ("split", "not_split"),
     "lines": ("lines_out", "lines_keep"),
+    "join": ("join_yes", "join_no"),
+    "name_shown": ("no_name",),
 }
 """What can be pressed for each thing that is asked beside the question."""
 
@@ -159,17 +163,13 @@ def _pieces(talk: Talk) -> Iterator[Button]:
         yield Button(buttons.all_pieces, "piece:0", side=True)
 
 
-def _outcomes(talk: Talk) -> Iterator[Button]:
-    for name in ("awarded", "waiting", "declined"):
-        yield Button(getattr(talk.content.words.buttons, name), f"outcome:{name}", side=True)
-
-
 LISTS: dict[str | None, Callable[[Talk], Iterator[Button]]] = {
     "name": _names,
     "naming": _practices,
     "noticed": _noticed,
     "situations": _situations,
-    "outcome": _outcomes,
+    "outcome": lambda talk: iter(outcome_buttons(talk)),
+    "form": desk_forms.buttons,
     "pieces": _pieces,
 }
 """What can be pressed where it depends on more than on what is asked."""

@@ -8,11 +8,13 @@ conversations in ``tests/test_engine_properties.py``.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.coaching.words import count_words
 from bot.content.content import Content
+from bot.conversation import desk, desk_forms, joining
 from bot.conversation.actions import (
     ACTIONS,
     COMMANDS,
@@ -20,27 +22,50 @@ from bot.conversation.actions import (
     TAKES_WORDS,
     nearest_command,
 )
-from bot.conversation.answers import A_FEW, can_be_kept, edit, keep_aside, keep_caption, keep_text
+from bot.conversation.answers import (
+    A_FEW,
+    can_be_kept,
+    can_be_read,
+    edit,
+    keep_aside,
+    keep_caption,
+    keep_text,
+)
 from bot.conversation.asides import ask_forget
 from bot.conversation.buttons import is_stale, offered, pressed
 from bot.conversation.machine import LOOKING_BACK, WELCOME
 from bot.conversation.moves import ask_restart, come_back
 from bot.conversation.naming import practices_asked
 from bot.conversation.places import activity_in_hand, show_place_again, show_welcome
-from bot.conversation.progress import status_of
+from bot.conversation.progress import standing, status_of
 from bot.conversation.protecting import masked, settle_undecided
+from bot.conversation.reminding import answer_reminder, remind
 from bot.conversation.talk import Talk
+from bot.conversation.wishes import is_later, take_later
+from bot.facts import NOTHING, Concern, Facts
 from bot.model import Button, Conversation, Event, Status, Turn
 
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
 
-def take_turn(content: Content, conversation: Conversation, event: Event, now: datetime) -> Turn:
-    """What one event leads to. ``now`` has a time zone. The conversation given is not changed."""
+def take_turn(
+    content: Content,
+    conversation: Conversation,
+    event: Event,
+    now: datetime,
+    facts: Facts = NOTHING,
+) -> Turn:
+    """What one event leads to. ``now`` has a time zone. The conversation given is not changed.
+
+    ``facts`` are what the store knows of cohorts for this event, as ``concern`` asks for.
+    """
     event, kinds = masked(content, event)
     talk = Talk(content, conversation.copy(), event, now, page=conversation.page, masked=kinds)
+    talk.facts = facts
     talk.conversation.version += 1
     _settle(talk)
+    if event.kind == "remind":
+        return _reminded(talk, conversation)
     open_now = offered(talk)
     if event.late:
         talk.say(content.words.odd.away)
@@ -62,7 +87,36 @@ def take_turn(content: Content, conversation: Conversation, event: Event, now: d
         leaving=talk.leaving,
         delete=(event.source,) if talk.delete and event.source else (),
         offered_before=open_now if conversation.greeted else (),
+        deeds=tuple(talk.deeds),
+        standing=None if talk.forget else standing(content, talk.conversation),
     )
+
+
+def _reminded(talk: Talk, before: Conversation) -> Turn:
+    """A reminder: it may find that there is nothing to say, and then says nothing."""
+    buttons = remind(talk)
+    if talk.replies:
+        talk.replies[-1] = replace(talk.replies[-1], buttons=tuple(buttons))
+    return Turn(
+        before=before,
+        after=talk.conversation,
+        replies=tuple(talk.replies),
+        at=talk.now,
+        standing=standing(talk.content, talk.conversation),
+        is_reminder=True,
+    )
+
+
+def concern(conversation: Conversation, event: Event) -> Concern:
+    """What an event is about, so that no more than that is read for it."""
+    if event.kind == "press" and event.text.startswith(f"page:{desk.PAGE}."):
+        return Concern(cohort=desk.cohort_of(event.text.removeprefix("page:")))
+    token = joining.token_in(event.text) if event.kind == "say" else ""
+    if token or conversation.asking == "join":
+        return Concern(token_hash=token or conversation.invitation)
+    form = conversation.form
+    which = form.cohort if form and conversation.asking == "form" else ""
+    return Concern(cohort=which or desk.cohort_of(conversation.page))
 
 
 def status(content: Content, conversation: Conversation) -> Status:
@@ -113,14 +167,23 @@ def _settle(talk: Talk) -> None:
         talk.step_gone = True
     if talk.loosen() or gone:
         talk.say(content.words.odd.step_gone)
-    if conversation.asking == "place" and talk.to_place() is None:
+    if _has_lost_its_point(talk):
         conversation.asking = None
-    if conversation.asking == "sort" and activity_in_hand(talk) is None:
-        conversation.asking = None
-    if conversation.asking in MESSAGE_ASKED_ABOUT and talk.in_question() is None:
-        conversation.asking = None
-    if conversation.asking in ("naming", "noticed") and not practices_asked(talk):
-        conversation.asking = None
+
+
+def _has_lost_its_point(talk: Talk) -> bool:
+    """Whether what was asked last is about something that is no longer there."""
+    match talk.conversation.asking:
+        case "place":
+            return talk.to_place() is None
+        case "sort":
+            return activity_in_hand(talk) is None
+        case "form":
+            return talk.conversation.form is None
+        case "naming" | "noticed":
+            return not practices_asked(talk)
+        case asking:
+            return asking in MESSAGE_ASKED_ABOUT and talk.in_question() is None
 
 
 def _respond(talk: Talk, open_now: tuple[Button, ...]) -> None:
@@ -154,7 +217,7 @@ def _respond(talk: Talk, open_now: tuple[Button, ...]) -> None:
 
 def _command(talk: Talk, name: str) -> None:
     command, *rest = talk.event.text.split(maxsplit=1) or [talk.event.text]
-    if name != "start" and rest:
+    if name not in ("start", "join") and rest:
         if not can_be_kept(talk):
             return
         if name not in TAKES_WORDS or count_words(rest[0]) >= A_FEW:
@@ -175,6 +238,8 @@ def _words(talk: Talk) -> None:
     To a question about deleting or starting again, a few words ("yes", "no thanks") are no answer
     for the statement: the question comes again. More of them mean no, and are kept.
     """
+    if _beside_the_answer(talk):
+        return
     asking, words = talk.conversation.asking, talk.content.words
     if asking not in ("forget", "restart") or not can_be_kept(talk):
         keep_text(talk)
@@ -186,6 +251,30 @@ def _words(talk: Talk) -> None:
     talk.say(words.data.kept if asking == "forget" else words.move.not_restarted)
     talk.conversation.asking = None
     keep_text(talk)
+
+
+def _beside_the_answer(talk: Talk) -> bool:
+    """Whether the words were for something else: a form, a name to show, a time to be reminded.
+
+    Words after a reminder are the answer to it: they are kept at its question.
+    """
+    if not talk.event.text or not can_be_read(talk):
+        return False
+    asking = talk.conversation.asking
+    if (asking in TAKES_TYPED and TAKES_TYPED[asking](talk)) or is_later(talk):
+        return True
+    if talk.conversation.reminded:
+        answer_reminder(talk)
+    return False
+
+
+TAKES_TYPED: dict[str | None, Callable[[Talk], bool]] = {
+    "form": desk_forms.take_typed,
+    "join": joining.ask_join,
+    "name_shown": joining.take_name,
+    "later": take_later,
+}
+"""What takes typed words while it is asked. It says whether they were for it."""
 
 
 def _lapse(talk: Talk, action: str) -> None:

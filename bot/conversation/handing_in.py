@@ -6,16 +6,15 @@ from, so that a learner can show how their statement was made.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.coaching.richness import either
 from bot.content.schema import WordsStep
 from bot.conversation.machine import change, move
 from bot.conversation.places import show_place, show_place_again
+from bot.conversation.progress import LOOKED_AT_WITHIN
 from bot.conversation.protecting import tell_masked
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
-from bot.model import File, Link, Message
+from bot.model import Button, File, Link, Message
 from bot.statement import BETWEEN
 
 
@@ -77,10 +76,6 @@ def _message(talk: Talk, message: Message) -> str:
     return f"{' '.join(parts)}\n{message.shown}"
 
 
-LOOKED_AT_WITHIN = timedelta(days=28)
-"""How long SSSC may take to look at a badge application."""
-
-
 def is_due(talk: Talk) -> bool:
     """Whether it is time to ask what became of a statement that was sent."""
     attempt = talk.attempt
@@ -93,6 +88,14 @@ def ask_outcome(talk: Talk) -> None:
     """*How did it go?*, one question, when it is due."""
     talk.say(talk.content.words.outcome.ask, name=talk.dialogue.name)
     talk.conversation.asking = "outcome"
+
+
+def outcome_buttons(talk: Talk) -> list[Button]:
+    """What may have become of it."""
+    return [
+        Button(getattr(talk.content.words.buttons, name), f"outcome:{name}", side=True)
+        for name in ("awarded", "waiting", "declined")
+    ]
 
 
 def outcome(talk: Talk, what: str) -> None:

@@ -7,6 +7,7 @@ from bot.content.schema import REVIEW, ChoiceStep
 from bot.conversation.answers import A_FEW, ask_place
 from bot.conversation.coach import say_at_review
 from bot.conversation.handing_in import ask_outcome, is_due
+from bot.conversation.joining import by_link
 from bot.conversation.machine import change, go_back, move
 from bot.conversation.places import greet, show_picks, show_place, show_place_again, show_welcome
 from bot.conversation.talk import Talk
@@ -133,12 +134,13 @@ def carry_on(talk: Talk, _: str = "") -> None:
 def start(talk: Talk, invitation: str = "") -> None:
     """``/start``: the welcome for a newcomer, the place and *Carry on* for somebody who returns.
 
-    What a link brings along with it is kept.
+    What a link brings along is answered: only the hash of it is ever kept.
     """
-    talk.conversation.invitation = invitation or talk.conversation.invitation
     talk.conversation.distressed = False
-    if talk.at_welcome and not talk.attempt.started_at:
+    new = talk.at_welcome and not talk.attempt.started_at
+    if new:
         show_welcome(talk)
+    if (invitation and by_link(talk)) or new:
         return
     greet(talk)
     if is_due(talk):
@@ -178,6 +180,9 @@ def sent(talk: Talk, _: str = "") -> None:
     """*I have sent it*. The words stay; they can still be changed."""
     talk.attempt.sent_at = talk.now
     talk.say(talk.content.words.statement.sent, name=talk.dialogue.name)
+    for each in talk.facts.memberships:
+        if each.cohort.dialogue == talk.dialogue.id and each.cohort.closing:
+            talk.tell(each.cohort.closing)
 
 
 def ask_restart(talk: Talk, _: str = "") -> None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from bot.coaching.search import stems
 from bot.content.content import Content
 from bot.content.frameworks import Framework, FrameworkCard, Practice, Source
-from bot.conversation import links
+from bot.conversation import desk, links, wishes
 from bot.conversation.places import link_all
 from bot.conversation.progress import show_things
 from bot.conversation.talk import Talk
@@ -26,6 +26,9 @@ from bot.model import Button, File
 LEARN, THINGS = "learn", "things"
 IDEAS, PICTURE, CREDIT = "ideas", "picture", "credit"
 
+BESIDE = {desk.PAGE: desk, wishes.PAGE: wishes}
+"""Pages that are nothing to read: a coordinator's desk, and what is wished of reminders."""
+
 Shelf = tuple[Framework, Practice | FrameworkCard | None]
 """Where a page of a framework stands: the framework, and the practice or card where it is one."""
 
@@ -33,6 +36,9 @@ Shelf = tuple[Framework, Practice | FrameworkCard | None]
 def open_page(talk: Talk, name: str) -> None:
     """Show a page and leave it open. One that is no longer there leads to the list."""
     head, _, rest = name.partition(".")
+    if head in BESIDE:
+        BESIDE[head].show(talk, name)
+        return
     talk.conversation.page = name
     talk.conversation.has_read = True
     if head in links.PAGES:
@@ -50,7 +56,9 @@ def page_buttons(talk: Talk) -> Iterator[Button]:
     """The ways on from the open page."""
     name = talk.conversation.page
     head, _, rest = name.partition(".")
-    if head in links.PAGES:
+    if head in BESIDE:
+        yield from BESIDE[head].buttons(talk)
+    elif head in links.PAGES:
         yield from links.buttons(talk, name)
     elif name == THINGS:
         yield from (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.content.content import Content
 from bot.content.schema import Dialogue
 from bot.conversation.talk import Talk
 from bot.conversation.wording import counted
-from bot.model import Attempt, Conversation, Status
+from bot.model import Attempt, Conversation, Standing, Status
 from bot.statement import assemble
 
 
@@ -20,6 +22,27 @@ def status_of(content: Content, conversation: Conversation, attempt: Attempt | N
     if dialogue and assemble(dialogue, conversation, attempt).ready:
         return "ready"
     return "in_progress"
+
+
+LOOKED_AT_WITHIN = timedelta(days=28)
+"""How long SSSC may take to look at a badge application."""
+
+
+def standing(content: Content, conversation: Conversation) -> Standing | None:
+    """How far the attempt in hand has come, without a word of it. None where there is none."""
+    if not conversation.attempts or conversation.attempt.dialogue not in content.dialogues:
+        return None
+    attempt = conversation.attempt
+    statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
+    asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
+    return Standing(
+        attempt.dialogue,
+        attempt.step,
+        status_of(content, conversation, attempt),
+        statement.own_words,
+        attempt.sent_at,
+        attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
+    )
 
 
 def show_things(talk: Talk) -> None:

@@ -163,7 +163,13 @@ def tell_harm(talk: Talk, harm: Harm) -> None:
     """Say whom to tell. Nobody is coached at this step any more."""
     own_life = harm.level == "crisis" and harm.kind == "distress"
     texts = talk.content.knowledge.support.texts
-    talk.tell(getattr(texts, "own_life" if own_life else harm.kind))
+    local = [each.cohort.safeguarding for each in talk.facts.memberships]
+    told = [
+        talk.fill(talk.content.words.joining.at_work, whom=whom)
+        for whom in dict.fromkeys(local)
+        if whom and not own_life
+    ]
+    talk.tell(getattr(texts, "own_life" if own_life else harm.kind), *told)
     talk.attempt.offered.append(_harm_at(talk))
     if harm.kind in ("distress", "danger"):
         talk.conversation.distressed = True

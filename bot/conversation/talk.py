@@ -11,6 +11,8 @@ from bot.content.schema import ChoiceStep, Dialogue, Step, WordsStep
 from bot.conversation.machine import WELCOME
 from bot.conversation.pastes import goes_on, joint
 from bot.conversation.wording import Text, fill, join
+from bot.deeds import Deed
+from bot.facts import NOTHING, Facts
 from bot.model import NOWHERE, Asking, Attempt, Conversation, Event, File, Link, Message, Reply
 from bot.statement import BETWEEN, Statement, answer, assemble, picked
 
@@ -33,6 +35,10 @@ class Talk:
     step_gone: bool = False
     """An author has taken the step away that the learner stood on: what they send is not for the
     step that they stand on now."""
+    facts: Facts = NOTHING
+    """What is known of cohorts, from the store."""
+    deeds: list[Deed] = field(default_factory=list)
+    """What this turn does beside the conversation."""
     page: str = ""
     """What was leafed through before this turn. Any other deed closes it."""
 
@@ -82,6 +88,10 @@ class Talk:
     def statement(self) -> Statement:
         """The statement of the attempt in hand, as it stands now."""
         return assemble(self.dialogue, self.conversation, self.attempt)
+
+    def do(self, *deeds: Deed) -> None:
+        """What is to be done in the transaction of this turn."""
+        self.deeds += deeds
 
     def say(self, template: str, **facts: object) -> None:
         """Add a reply: a text of the content, filled with facts and the labels of the buttons."""

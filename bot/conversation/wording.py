@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from string import Template
 
+from bot.content.counted import Counted
 from bot.content.schema import WordsStep
-from bot.content.words import Counted, Words
+from bot.content.words import Words
 from bot.statement import Statement
 
 GIST = 90

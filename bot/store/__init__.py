@@ -10,6 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.cohorts import Cohort, Due, Kind, Member, Recipient, Schedule, Why
+from bot.deeds import Deed
+from bot.facts import Concern, Facts, View
 from bot.model import Conversation, Outgoing, OutgoingState, Turn
 
 
@@ -28,8 +31,12 @@ class Store(Protocol):
         seen: str,
         outgoing: Sequence[Outgoing] = (),
         handed: Iterable[int] = (),
+        recipient: int = 0,
     ) -> list[Outgoing]:
         """Keep a turn, its event's key and its replies, or raise StoreError and keep nothing.
+
+        What the turn does to cohorts is done with it; ``recipient`` is the one whose reminder it
+        is. Raises Changed when something that it rests on is no longer so.
 
         ``handed`` are replies that have been handed over meanwhile: they are deleted, because they
         may hold a learner's words. Gives the replies with their numbers.
@@ -37,6 +44,50 @@ class Store(Protocol):
 
     async def waiting(self) -> list[Outgoing]:
         """Everything in the outbox that has not left, in order."""
+
+    async def facts(self, chat_id: str, concern: Concern, now: datetime) -> Facts:
+        """What a turn may know beside its own conversation: who they are, and what is theirs."""
+
+    async def cohorts(self) -> list[Cohort]:
+        """Every cohort, the newest last."""
+
+    async def cohort(self, cohort_id: str) -> Cohort | None:
+        """A cohort by its id."""
+
+    async def view(self, cohort_id: str) -> View | None:
+        """All of a cohort that its coordinators may see."""
+
+    async def members(self, cohort_id: str) -> list[Member]:
+        """Everybody who is or was in a cohort."""
+
+    async def member(self, chat_id: str, cohort_id: str) -> Member:
+        """Somebody as a reminder sees them, in a cohort or, with "", on their own."""
+
+    async def schedules(self) -> list[Schedule]:
+        """The reminders of all cohorts that are not cancelled."""
+
+    async def schedule(self, schedule_id: str) -> Schedule | None:
+        """A reminder by its id."""
+
+    async def fire(
+        self, rows: Iterable[Recipient], kind: Kind, cohort: str, schedule: str, until: datetime
+    ) -> None:
+        """A schedule has been looked at up to a moment: these are its recipients, each once."""
+
+    async def ask_outcomes(self, now: datetime) -> None:
+        """Plan the question how it went, for everybody whose 28 days are over."""
+
+    async def due(self, now: datetime, most: int) -> list[Due]:
+        """The recipients whose time has come, the longest due first."""
+
+    async def skip(self, number: int, why: Why) -> None:
+        """Nothing is sent to a recipient."""
+
+    async def postpone(self, number: int, due_at: datetime) -> None:
+        """A recipient waits longer."""
+
+    async def do(self, deeds: Sequence[Deed], chat_id: str, at: datetime) -> None:
+        """Do these without a turn, as the operator. Raises Changed."""
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reminder into the outbox."""

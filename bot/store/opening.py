@@ -35,30 +35,50 @@ _PRAGMAS = (
 )
 
 
-def open_database(folder: Path, key: str, key_file: Path) -> tuple[Any, FileLock]:
+def open_database(
+    folder: Path, key: str, key_file: Path, *, beside: bool = False
+) -> tuple[Any, FileLock | None]:
     """The connection to the database of a data folder, made on the first run, and the lock on it.
 
     ``key_file`` is named in messages only. A database that cannot be opened is left untouched.
+    ``beside`` opens it while another process may have the lock, and takes none.
     Raises StoreError.
     """
     path = folder / DATABASE
-    lock = _lock(folder)
+    lock = None if beside and _is_locked(folder) else _lock(folder)
     try:
         if not path.exists() or not path.stat().st_size:
             _create(path, key)
         connection = _connect(path, key)
+        if lock is None and migrations.pending(Database(connection)):
+            connection.close()
+            raise DataInUse("data_in_use", path=str(folder))
         _migrate(connection, path)
         (folder / MARK).touch(mode=0o600)
     except OSError as error:
-        lock.release()
+        _release(lock)
         raise CannotSave("cannot_open", path=str(folder), why=error.strerror or "") from error
     except sqlcipher3.DatabaseError as error:
-        lock.release()
+        _release(lock)
         raise reading_error(error, path, key_file) from error
     except StoreError:
-        lock.release()
+        _release(lock)
         raise
     return connection, lock
+
+
+def _release(lock: FileLock | None) -> None:
+    if lock:
+        lock.release()
+
+
+def _is_locked(folder: Path) -> bool:
+    """Whether another process has the folder at this moment."""
+    try:
+        _lock(folder).release()
+    except DataInUse:
+        return True
+    return False
 
 
 def _migrate(connection: Any, path: Path) -> None:

@@ -1,19 +1,15 @@
 """The store on SQLite with SQLCipher: encrypted at rest, one durable transaction a turn.
 
-Turns that come at the same moment share one commit, which is most of a turn's cost: each writes
-inside a savepoint of its own and waits until the commit is through. Nothing is awaited inside a
-savepoint, so one task's rollback never erases another's row. Transactions are BEGIN IMMEDIATE by
-hand, because sqlite-utils' ``atomic()`` is a deferred BEGIN that fails with "locked" under two
-writers. What runs in every turn is plain SQL; the rest is sqlite-utils.
+Turns that come at the same moment share one commit (``commits.py``). What runs in every turn is
+plain SQL; the rest is sqlite-utils.
 Proved in ``tests/test_store.py``, ``tests/test_kill.py`` and ``tests/telegram/test_kill.py``.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,9 +20,14 @@ from filelock import FileLock
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.errors import CannotSave, StoreError
+from bot.cohorts import Cohort, Due, Kind, Member, Recipient, Schedule, Why
+from bot.deeds import Deed
+from bot.facts import Concern, Facts, View
 from bot.model import Conversation, Message, Outgoing, OutgoingState, Turn
-from bot.store.opening import DATABASE, is_damage, open_database, reading_error
+from bot.store.cohorts import CohortTables
+from bot.store.commits import Commits
+from bot.store.opening import DATABASE, open_database
+from bot.store.recipients import RecipientTables
 from bot.store.tables import BLOCKED, CONVERSATIONS, MESSAGES, NOTES, OUTBOX, PUT_ASIDE, SEEN
 
 FORGET_KEYS_AFTER = timedelta(days=7)
@@ -81,26 +82,32 @@ _LEFT_IN_DOUBT = f"UPDATE {OUTBOX} SET state = 'unknown', params = '' WHERE stat
 class SqliteStore:
     """The store in one encrypted file. ``open`` it; one process a folder."""
 
-    def __init__(self, connection: Any, lock: FileLock, path: Path, key_file: Path) -> None:
+    def __init__(self, connection: Any, lock: FileLock | None, path: Path, key_file: Path) -> None:
         """Use ``SqliteStore.open``: it makes the connection safe first."""
         self._connection = connection
         self._db = Database(connection)
-        self._lock, self._path, self._key_file = lock, path, key_file
+        self._lock = lock
         [(last,)] = connection.execute(f"SELECT max(number) FROM {OUTBOX}").fetchall()  # noqa: S608
         self._last_number: int = last or 0
         self._saved = 0
-        self._group: asyncio.Future[None] | None = None
+        self._commits = Commits(connection, path, key_file)
+        self._cohorts = CohortTables(connection, self._db)
+        self._recipients = RecipientTables(connection, self._cohorts)
 
     @classmethod
-    def open(cls, folder: Path, key: str, key_file: Path) -> SqliteStore:
-        """Open the database of a data folder, or make it on the first run. Raises StoreError."""
+    def open(cls, folder: Path, key: str, key_file: Path, *, beside: bool = False) -> SqliteStore:
+        """Open the database of a data folder, or make it on the first run. Raises StoreError.
+
+        ``beside`` is for one who reads and plans while a coach is running: it adds nothing to the
+        outbox and takes no turns, so that the one that does need not know of it.
+        """
         folder = folder.absolute()
-        connection, lock = open_database(folder, key, key_file)
+        connection, lock = open_database(folder, key, key_file, beside=beside)
         return cls(connection, lock, folder / DATABASE, key_file)
 
     async def load(self, chat_id: str) -> Conversation:
         """The conversation of a chat; a new, empty one when nothing is kept."""
-        with self._reading():
+        with self._commits.reading():
             found = self._connection.execute(_LOAD_STATE, (chat_id,)).fetchone()
             if not found:
                 return Conversation(chat_id)
@@ -113,7 +120,7 @@ class SqliteStore:
 
     async def has_seen(self, key: str) -> bool:
         """Whether the event of that key was handled before."""
-        with self._reading():
+        with self._commits.reading():
             return self._connection.execute(_HAS_SEEN, (key,)).fetchone() is not None
 
     async def save(
@@ -122,14 +129,20 @@ class SqliteStore:
         seen: str,
         outgoing: Sequence[Outgoing] = (),
         handed: Iterable[int] = (),
+        recipient: int = 0,
     ) -> list[Outgoing]:
-        """Keep a turn, its event's key and its replies, or raise CannotSave and keep nothing."""
+        """Keep a turn, its event's key and its replies, or raise CannotSave and keep nothing.
+
+        ``recipient`` is the one whose reminder the turn is.
+        """
         execute = self._connection.execute
-        async with self._transaction():
+        async with self._commits.transaction():
             if turn.forget:
                 self._forget(turn.after.chat_id)
             else:
                 self._keep(turn)
+                self._recipients.keep_standing(turn)
+            self._cohorts.do(turn.deeds, turn.after.chat_id, turn.at)
             execute(_SEE, (seen, turn.at.isoformat()))
             self._saved += 1
             if self._saved % FORGET_KEYS_EVERY == 1:
@@ -137,9 +150,11 @@ class SqliteStore:
             for number in handed:
                 execute(_DELETE_OUTGOING, (number,))
             numbered = self._add(outgoing)
+            if recipient and numbered:
+                chat_id = turn.after.chat_id
+                self._recipients.in_outbox(recipient, numbered[0].number, chat_id, turn.at)
         if turn.forget:
-            while self._group:
-                await asyncio.shield(self._group)
+            await self._commits.settled()
             # The write-ahead log still holds what was deleted from the file. Should this fail, the
             # deletion stands, and the log is emptied when the file is next closed.
             with suppress(sqlcipher3.Error):
@@ -157,6 +172,7 @@ class SqliteStore:
                 self._connection.execute(_KEEP_MESSAGE, (after.chat_id, *_row(message)))
 
     def _forget(self, chat_id: str) -> None:
+        self._cohorts.forget(chat_id)
         for table in (MESSAGES, OUTBOX, CONVERSATIONS):
             self._db.table(table).delete_where("chat_id = ?", [chat_id])
 
@@ -175,130 +191,149 @@ class SqliteStore:
 
         A reminder that was on its way when the coach stopped may have arrived: it is *unknown*.
         """
-        async with self._transaction():
+        async with self._commits.transaction():
             self._connection.execute(_LEFT_IN_DOUBT)
+            self._recipients.left_in_doubt()
             rows = self._connection.execute(_WAITING).fetchall()
         found = [dict(zip(_OUTGOING, row, strict=True)) for row in rows]
         return [Outgoing(**{**row, "params": json.loads(row["params"])}) for row in found]
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reminder into the outbox."""
-        async with self._transaction():
+        async with self._commits.transaction():
             return self._add([outgoing])[0]
 
     async def delete_handed(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
-        async with self._transaction():
+        async with self._commits.transaction():
             self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in numbers])
 
     async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
         """Note what has become of an outgoing message. Anything but waiting drops its words."""
         drop = "" if state in ("pending", "sending") else ", params = ''"
         query = f"UPDATE {OUTBOX} SET state = ?, error = ?{drop} WHERE number = ?"  # noqa: S608
-        async with self._transaction():
+        async with self._commits.transaction():
             # It may be gone: its learner may have had everything deleted meanwhile.
             self._connection.execute(query, (state, error, number))
+            if state != "expired":
+                self._recipients.became(number, state, error)
 
     async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
         """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""
-        async with self._transaction():
+        async with self._commits.transaction():
             if not blocked:
                 self._db.table(BLOCKED).delete_where("chat_id = ?", [chat_id])
                 return
             row = {"chat_id": chat_id, "at": at.isoformat()}
             self._db.table(BLOCKED).upsert(row, pk="chat_id")
+            self._recipients.chat_blocked(chat_id)
             waits = "chat_id = ? AND state = 'pending'"
             dropped = f"UPDATE {OUTBOX} SET state = 'blocked', params = '' WHERE {waits}"  # noqa: S608
             self._connection.execute(dropped, (chat_id,))
 
     async def blocked(self) -> set[str]:
         """The chats that take no messages."""
-        with self._reading():
+        with self._commits.reading():
             return {row["chat_id"] for row in self._db.table(BLOCKED).rows}
+
+    async def facts(self, chat_id: str, concern: Concern, now: datetime) -> Facts:
+        """What a turn may know beside its own conversation."""
+        with self._commits.reading():
+            found = self._cohorts.facts(chat_id, concern, now)
+        return replace(found, link=await self.noted("link")) if found.is_coordinator else found
+
+    async def cohort(self, cohort_id: str) -> Cohort | None:
+        """A cohort by its id."""
+        with self._commits.reading():
+            return self._cohorts.cohort(cohort_id)
+
+    async def cohorts(self) -> list[Cohort]:
+        """Every cohort, the newest last."""
+        with self._commits.reading():
+            return self._cohorts.cohorts()
+
+    async def view(self, cohort_id: str) -> View | None:
+        """All of a cohort that its coordinators may see."""
+        with self._commits.reading():
+            return self._cohorts.view(cohort_id)
+
+    async def member(self, chat_id: str, cohort_id: str) -> Member:
+        """Somebody as a reminder sees them, in a cohort or on their own."""
+        with self._commits.reading():
+            found = self._cohorts.members(cohort_id, chat_id) if cohort_id else []
+            return found[0] if found else self._cohorts.alone(chat_id)
+
+    async def members(self, cohort_id: str) -> list[Member]:
+        """Everybody who is or was in a cohort."""
+        with self._commits.reading():
+            return self._cohorts.members(cohort_id)
+
+    async def schedule(self, schedule_id: str) -> Schedule | None:
+        """A reminder by its id."""
+        with self._commits.reading():
+            return self._cohorts.schedule(schedule_id)
+
+    async def schedules(self) -> list[Schedule]:
+        """The reminders of all cohorts that are not cancelled."""
+        with self._commits.reading():
+            return self._cohorts.schedules()
+
+    async def due(self, now: datetime, most: int) -> list[Due]:
+        """The recipients whose time has come, the longest due first."""
+        with self._commits.reading():
+            return self._recipients.due(now, most)
+
+    async def skip(self, number: int, why: Why) -> None:
+        """Nothing is sent to a recipient."""
+        async with self._commits.transaction():
+            self._recipients.settle(number, why)
+
+    async def postpone(self, number: int, due_at: datetime) -> None:
+        """A recipient waits longer."""
+        async with self._commits.transaction():
+            self._recipients.postpone(number, due_at)
+
+    async def fire(
+        self, rows: Iterable[Recipient], kind: Kind, cohort: str, schedule: str, until: datetime
+    ) -> None:
+        """A schedule has been looked at up to a moment: these are its recipients, each once."""
+        async with self._commits.transaction():
+            self._recipients.fire(rows, kind, cohort, schedule, until)
+
+    async def ask_outcomes(self, now: datetime) -> None:
+        """Plan the question how it went, for everybody whose 28 days are over."""
+        async with self._commits.transaction():
+            self._recipients.ask_outcomes(now)
+
+    async def do(self, deeds: Sequence[Deed], chat_id: str, at: datetime) -> None:
+        """Do these without a turn, as the operator. Raises Changed or CannotSave."""
+        async with self._commits.transaction():
+            self._cohorts.do(deeds, chat_id, at)
 
     async def put_aside(self, keys: Iterable[str], error: str, at: datetime) -> int:
         """Note events that could not be handled, without their text; gives how many there are."""
-        async with self._transaction():
+        async with self._commits.transaction():
             rows = [{"key": key, "error": error, "at": at.isoformat()} for key in keys]
             self._db.table(PUT_ASIDE).upsert_all(rows, pk="key")
             return self._db.table(PUT_ASIDE).count
 
     async def note(self, name: str, value: str) -> None:
         """Keep a fact about the coach itself, such as when it was last alive."""
-        async with self._transaction():
+        async with self._commits.transaction():
             self._db.table(NOTES).upsert({"name": name, "value": value}, pk="name")
 
     async def noted(self, name: str) -> str:
         """A fact kept by ``note``; empty when there is none."""
-        with self._reading():
+        with self._commits.reading():
             found = list(self._db.table(NOTES).rows_where("name = ?", [name]))
         return str(found[0]["value"]) if found else ""
 
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlcipher3.DatabaseError as error:
-            raise reading_error(error, self._path, self._key_file) from error
-
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[None]:
-        """Write what the body writes, wholly or not at all, and wait until it is durable."""
-        with self._saving():
-            group = self._join()
-            self._connection.execute("SAVEPOINT one")
-            try:
-                yield
-                self._connection.execute("RELEASE one")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK TO one")
-                    self._connection.execute("RELEASE one")
-                else:
-                    # SQLite has rolled all of it back, as on a full disk: the others must know.
-                    self._commit()
-                raise
-        await asyncio.shield(group)
-
-    def _join(self) -> asyncio.Future[None]:
-        """The writes that the next commit makes durable: all of this turn of the event loop."""
-        if self._group is None:
-            self._connection.execute("BEGIN IMMEDIATE")
-            loop = asyncio.get_running_loop()
-            self._group = loop.create_future()
-            loop.call_soon(self._commit)
-        return self._group
-
-    def _commit(self) -> None:
-        group, self._group = self._group, None
-        if group is None:
-            return
-        try:
-            with self._saving():
-                # A full disk may have rolled everything back already: then this fails too.
-                self._connection.execute("COMMIT")
-        except StoreError as error:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            group.set_exception(error)
-            group.exception()  # whoever waits raises it; nobody may be waiting any more
-        else:
-            group.set_result(None)
-
-    @contextmanager
-    def _saving(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlcipher3.Error as error:
-            if is_damage(error):
-                raise reading_error(error, self._path, self._key_file) from error
-            raise CannotSave("cannot_save", path=str(self._path), why=str(error)) from error
-
     async def close(self) -> None:
         """Close the file and let the next process have the folder."""
-        self._commit()
+        self._commits.commit()
         self._connection.close()
-        self._lock.release()
+        if self._lock:
+            self._lock.release()
 
 
 def _row(message: Message) -> list[object]:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,7 +14,8 @@ from telegram import BotCommand
 from telegram.error import InvalidToken, TelegramError
 
 from bot.content.content import Content
-from bot.errors import ChannelError
+from bot.errors import ChannelError, StoreError
+from bot.logs import describe
 from bot.settings import Settings
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.intake import Intake
@@ -22,6 +23,7 @@ from bot.telegram_bot.polling import ALLOWED, Poller
 from bot.telegram_bot.reminders import Reminders
 from bot.telegram_bot.sender import PAUSES
 from bot.telegram_bot.webhook import Webhook, listening
+from bot.tick import EVERY, Tick
 
 LEAVE_WITHIN = 5.0
 """Seconds for what is due to be sent, once the coach was asked to stop."""
@@ -29,7 +31,9 @@ LEAVE_WITHIN = 5.0
 _log = logging.getLogger(__name__)
 
 
-async def run(settings: Settings, content: Content, intake: Intake, reminders: Reminders) -> None:
+async def run(
+    settings: Settings, content: Content, intake: Intake, reminders: Reminders, tick: Tick
+) -> None:
     """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use."""
     stop = asyncio.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
@@ -46,10 +50,14 @@ async def run(settings: Settings, content: Content, intake: Intake, reminders: R
             return
         introduced.result()
         reminders.put(await sender.load())
-        async with _updates(settings, intake) as updates, _in_background(reminders) as sending:
-            ends: set[asyncio.Future[Any]] = {asked, updates, sending, sender.failed}
+        async with (
+            _updates(settings, intake) as updates,
+            _in_background(reminders.run()) as sending,
+            _in_background(_ticking(tick)) as ticking,
+        ):
+            ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, sender.failed}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            _raise_first(updates, sending, sender.failed)
+            _raise_first(updates, sending, ticking, sender.failed)
         _log.info("stopping")
     finally:
         await sender.close(LEAVE_WITHIN)
@@ -71,6 +79,7 @@ async def _introduce(api: Api, content: Content, intake: Intake) -> None:
         try:
             me = await api.bot.get_me()
             intake.link = f"https://t.me/{me.username}"
+            await intake.store.note("link", intake.link)
             commands = [BotCommand(name, what) for name, what in words.commands]
             await api.bot.set_my_commands(commands)
             await api.bot.set_my_description(words.telegram.description)
@@ -117,11 +126,23 @@ async def _updates(settings: Settings, intake: Intake) -> AsyncIterator[asyncio.
 
 
 @asynccontextmanager
-async def _in_background(reminders: Reminders) -> AsyncIterator[asyncio.Future[None]]:
-    running = asyncio.ensure_future(reminders.run())
+async def _in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[asyncio.Future[None]]:
+    running = asyncio.ensure_future(work)
     try:
         yield running
     finally:
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
+
+
+async def _ticking(tick: Tick) -> None:
+    """Look for what is due, again and again. A fault of ours in one look stops no other."""
+    while True:
+        try:
+            await tick.tick()
+        except StoreError as error:
+            _log.warning("tick: %s", error.sentence)
+        except Exception as error:  # one bad row must not silence every reminder
+            _log.error("tick failed: %s", describe(type(error), error.__traceback__))
+        await asyncio.sleep(EVERY)

@@ -33,6 +33,12 @@ class Reminders:
         self._arrived = asyncio.Event()
         self._free_chat_at: dict[str, float] = {}
         self._tries = 0
+        self._calling = 0
+        sender.slow_lane = self.put
+
+    def in_hand(self) -> int:
+        """How many are on their way and have not left."""
+        return len(self._queue) + self._calling
 
     def put(self, outgoing: Iterable[Outgoing]) -> None:
         """Send these, which are in the outbox, in their turn."""
@@ -71,6 +77,7 @@ class Reminders:
             await self._store.mark(outgoing.number, "blocked")
             return
         await self._store.mark(outgoing.number, "sending")
+        self._calling += 1
         try:
             await self._api.call(outgoing.method, outgoing.params)
         except TelegramError as error:
@@ -78,6 +85,8 @@ class Reminders:
         else:
             self._tries = 0
             await self._store.mark(outgoing.number, "sent")
+        finally:
+            self._calling -= 1
 
     async def _failed(self, outgoing: Outgoing, error: TelegramError) -> None:
         failure = judge(error)

@@ -43,7 +43,8 @@ def render(turn: Turn, lines: Lines) -> list[Outgoing]:
     buttons = replies[-1].buttons
     core = [button.label for button in buttons if not button.side]
     shown_before = [button.label for button in turn.offered_before if not button.side]
-    changed = core != shown_before or turn.before.version == 0
+    # A reminder leaves the keyboard as it is: it changes no place.
+    changed = not turn.is_reminder and (core != shown_before or turn.before.version == 0)
     inline = _inline(turn, [button for button in buttons if button.side])
     if changed and inline and len(replies) == 1:
         replies = _split_off_first_paragraph(replies[0])
@@ -58,6 +59,8 @@ def render(turn: Turn, lines: Lines) -> list[Outgoing]:
         if place == len(replies) - 1 and inline:
             markup = inline
         outgoing += _messages(turn.after.chat_id, reply, markup)
+    if turn.is_reminder:
+        return [replace(each, kind="reminder") for each in outgoing]
     return [*outgoing, *_deletions(turn, lines)]
 
 

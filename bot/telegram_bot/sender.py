@@ -76,6 +76,8 @@ class Sender:
         self._free_at = 0.0
         self.shared = Pace(REMINDERS_PER_SECOND)
         self._deleting: asyncio.TimerHandle | None = None
+        self.slow_lane: Callable[[list[Outgoing]], None] = lambda _: None
+        """Takes reminders; the lane sets it."""
 
     def render(self, turn: Turn) -> list[Outgoing]:
         """What is to be sent for a turn."""
@@ -93,8 +95,12 @@ class Sender:
         return [each for each in waiting if each.kind == "reminder"]
 
     def put(self, outgoing: list[Outgoing]) -> None:
-        """Send these replies, which are committed."""
+        """Send these, which are committed. Reminders go into their own lane."""
+        if reminders := [each for each in outgoing if each.kind == "reminder"]:
+            self.slow_lane(reminders)
         for each in outgoing:
+            if each.kind == "reminder":
+                continue
             self._put_at[each.number] = time.monotonic()
             queue = self._queues.get(each.chat_id)
             if queue is None:

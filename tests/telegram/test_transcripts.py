@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.content.content import Content, load_words, shipped_folder
-from bot.conversation.handing_in import LOOKED_AT_WITHIN
+from bot.conversation.progress import LOOKED_AT_WITHIN
 from tests.bot_api.server import BotApi
 from tests.bot_api.user import User
 from tests.telegram.conftest import Bot

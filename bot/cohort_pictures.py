@@ -1,0 +1,281 @@
+"""Two pictures for the coordinator of a cohort: a card that invites people, and how far they are.
+
+The card is for a wall as much as for a chat: black on white, at least as tall as A6 is, with a code
+that a camera reads from paper. The chart counts people and names nobody. Both are given all their
+sentences; of a name that people typed stands what the letters can show. All measures are in pixels.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from math import ceil, sqrt
+
+import segno
+from PIL import Image, ImageDraw
+
+from bot import drawing
+from bot.drawing import GAP, INK, MARGIN, PAD, QUIET, TEAL, WIDTH, Text, cut, font, legible, png
+
+SIDE = 72
+"""Empty paper around the card's sentences."""
+A6 = round(WIDTH * sqrt(2))
+CODE = 760
+"""The QR code is at most so wide, and at least 700 for links of up to 300 signs."""
+LEFT = MARGIN + PAD
+INNER = WIDTH - 2 * LEFT
+MOST_BARS = 30
+"""Of a section: with more, the picture would be taller than Telegram takes."""
+MOST_WEEKS = 16
+LINE = "#d9d4c7"
+
+
+@dataclass(frozen=True)
+class InvitationCard:
+    """What stands on a card: a link as a QR code, a typed code (may be ""), and the sentences.
+
+    ``how`` says what to do with the QR code, ``code_line`` with the typed one.
+    """
+
+    link: str
+    cohort: str
+    code: str
+    title: str
+    how: str
+    code_line: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """How many people are at one place, or have finished by one week."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class ProgressChart:
+    """Counts of people. A section without bars is left out, with its title.
+
+    ``steps`` in their order; ``finished`` in all by the end of each week, the oldest first;
+    ``stuck`` where people have not moved for a while; ``note`` a small line at the foot.
+    """
+
+    title: str
+    subtitle: str
+    steps_title: str
+    steps: tuple[Bar, ...]
+    finished_title: str
+    finished: tuple[Bar, ...]
+    stuck_title: str
+    stuck: tuple[Bar, ...]
+    note: str = ""
+
+
+def draw_card(card: InvitationCard) -> bytes:
+    """The card as a PNG.
+
+    Raises ValueError for a link that is empty or longer than a QR code holds (2,331 bytes).
+    """
+    needed = _card(card, ImageDraw.Draw(Image.new("RGB", (WIDTH, 1))), 0)
+    height = max(needed, A6)
+    picture = Image.new("RGB", (WIDTH, height), drawing.CARD)
+    _card(card, ImageDraw.Draw(picture), (height - needed) // 2)
+    return png(picture)
+
+
+def draw_chart(chart: ProgressChart) -> bytes:
+    """The chart as a PNG."""
+    height = _chart(chart, ImageDraw.Draw(Image.new("RGB", (WIDTH, 1))))
+    picture = Image.new("RGB", (WIDTH, height), drawing.GROUND)
+    _chart(chart, ImageDraw.Draw(picture))
+    return png(picture)
+
+
+def draw_json(kind: str, data: str) -> bytes:
+    """A ``card`` or ``progress``, its fields as JSON and its bars as pairs of label and count.
+
+    Raises KeyError for another kind, TypeError or ValueError for other data.
+    """
+    fields = json.loads(data)
+    if kind == "card":
+        return draw_card(InvitationCard(**fields))
+    bars = {name: tuple(Bar(*each) for each in fields[name]) for name in _BARS[kind]}
+    return draw_chart(ProgressChart(**{**fields, **bars}))
+
+
+_BARS = {"progress": ("steps", "finished", "stuck")}
+
+
+def _card(card: InvitationCard, on: ImageDraw.ImageDraw, y: int) -> int:
+    """Draw everything from ``y`` down; gives where it ends."""
+    width = WIDTH - 2 * SIDE
+    y = Text(legible(card.title), font(64, bold=True), width).draw(
+        on, SIDE, y + SIDE, INK, centred=True
+    )
+    if cohort := legible(card.cohort):
+        y = Text(cohort, font(44), width, most=3).draw(on, SIDE, y + 8, TEAL, centred=True)
+    y = _code(card.link, on, y)
+    y = Text(legible(card.how), font(38), width).draw(on, SIDE, y, INK, centred=True)
+    if code := legible(card.code):
+        line = Text(legible(card.code_line), font(34), width)
+        y = line.draw(on, SIDE, y + 2 * GAP, QUIET, centred=True)
+        y = _typed(code, on, y + GAP)
+    return y + SIDE
+
+
+def _code(link: str, on: ImageDraw.ImageDraw, y: int) -> int:
+    """The QR code with its quiet zone of four modules, above and below too; gives where it ends.
+
+    Every module is the same whole number of pixels, so that its edges stay sharp.
+    """
+    rows = tuple(segno.make(link, error="m", micro=False).matrix)
+    size = CODE // len(rows)
+    left, top = (WIDTH - size * len(rows)) // 2, y + 4 * size
+    for down, row in enumerate(rows):
+        for right, dark in enumerate(row):
+            if dark:
+                x0, y0 = left + right * size, top + down * size
+                on.rectangle((x0, y0, x0 + size - 1, y0 + size - 1), fill="#000000")
+    return top + size * len(rows) + 4 * size
+
+
+def _typed(code: str, on: ImageDraw.ImageDraw, y: int) -> int:
+    """The code in a frame, in letters as large as there is room for; gives where it ends."""
+    room = WIDTH - 2 * SIDE - 88
+    letters = font(
+        max(28, min(84, int(84 * room / font(84, bold=True).getlength(code)))), bold=True
+    )
+    code = cut(code, letters, room)
+    half = letters.getlength(code) / 2 + 44
+    frame = (WIDTH / 2 - half, y, WIDTH / 2 + half, y + 136)
+    on.rounded_rectangle(frame, 18, outline=TEAL, width=4)
+    on.text((WIDTH / 2, y + 66), code, font=letters, fill=INK, anchor="mm")
+    return y + 136
+
+
+def _chart(chart: ProgressChart, on: ImageDraw.ImageDraw) -> int:
+    """Draw everything; gives the height that it takes."""
+    y, width = MARGIN, WIDTH - 2 * MARGIN
+    if title := legible(chart.title):
+        y = Text(title, font(58, bold=True), width, most=3).draw(on, MARGIN, y, INK)
+    y = Text(legible(chart.subtitle), font(34), width).draw(on, MARGIN, y, QUIET) + GAP
+    steps, stuck = _shown(chart.steps), _shown(chart.stuck)
+    scale = _Scale.of(steps + stuck)
+    sections = (
+        (chart.steps_title, _Bars(steps, scale, TEAL)),
+        (chart.finished_title, _Columns(_shown(chart.finished[-MOST_WEEKS:]))),
+        (chart.stuck_title, _Bars(stuck, scale, drawing.PLUM)),
+    )
+    for name, section in sections:
+        if section.bars:
+            y = _section(name, section, on, y)
+    if note := legible(chart.note):
+        y = Text(note, font(30), width).draw(on, MARGIN, y, QUIET) + GAP
+    return y + MARGIN - GAP
+
+
+def _shown(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
+    """The bars with labels that can be drawn; those above the most are one, without a name."""
+    more = sum(each.count for each in bars[MOST_BARS - 1 :])
+    if len(bars) > MOST_BARS:
+        bars = (*bars[: MOST_BARS - 1], Bar("…", more))
+    return tuple(Bar(legible(each.label), each.count) for each in bars)
+
+
+def _section(name: str, section: _Bars | _Columns, on: ImageDraw.ImageDraw, y: int) -> int:
+    title = Text(legible(name), font(40, bold=True), INNER)
+    end = y + PAD + title.height + 12 + section.height + PAD // 2
+    on.rounded_rectangle((MARGIN, y, WIDTH - MARGIN, end), 18, fill=drawing.CARD)
+    section.draw(on, title.draw(on, LEFT, y + PAD, INK) + 12)
+    return end + GAP
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """What all bars of a chart share, so that their lengths can be compared between sections.
+
+    ``beside`` is the room for labels left of the bars; 0 puts them above, as some are long.
+    """
+
+    most: int
+    beside: int
+
+    @classmethod
+    def of(cls, bars: tuple[Bar, ...]) -> _Scale:
+        widest = max((font(34).getlength(each.label) for each in bars), default=0)
+        most = max((each.count for each in bars), default=0)
+        return cls(max(1, most), ceil(widest) + 20 if widest <= 400 else 0)
+
+
+@dataclass(frozen=True)
+class _Bars:
+    """Horizontal bars, each with its number at its end."""
+
+    bars: tuple[Bar, ...]
+    scale: _Scale
+    colour: str
+
+    @property
+    def _row(self) -> int:
+        return 60 if self.scale.beside else 100
+
+    @property
+    def height(self) -> int:
+        return self._row * len(self.bars)
+
+    def draw(self, on: ImageDraw.ImageDraw, y: int) -> None:
+        numbers, left = font(34, bold=True), LEFT + self.scale.beside
+        room = LEFT + INNER - left - 14 - numbers.getlength(str(self.scale.most))
+        for bar in self.bars:
+            label = cut(bar.label, font(34), INNER)
+            on.text((LEFT, y + 30), label, font=font(34), fill=INK, anchor="lm")
+            middle = y + 30 if self.scale.beside else y + 74
+            length = max(4, round(room * bar.count / self.scale.most)) if bar.count else 0
+            if length:
+                on.rectangle((left, middle - 17, left + length - 1, middle + 16), fill=self.colour)
+            at = (left + length + (14 if length else 0), middle)
+            colour = INK if length else QUIET
+            on.text(at, str(bar.count), font=numbers, fill=colour, anchor="lm")
+            y += self._row
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """A column for each week. Where labels would touch, only every second (third …) is written."""
+
+    bars: tuple[Bar, ...]
+
+    @property
+    def _tallest(self) -> int:
+        return 260 if any(each.count for each in self.bars) else 0
+
+    @property
+    def height(self) -> int:
+        return 44 + self._tallest + 56
+
+    def draw(self, on: ImageDraw.ImageDraw, y: int) -> None:
+        # A young cohort keeps room for weeks to come rather than columns as broad as a door.
+        slot = INNER / max(8, len(self.bars))
+        floor = y + 44 + self._tallest
+        most = max(1, *(each.count for each in self.bars))
+        labels = [cut(each.label, font(28), 200) for each in self.bars]
+        widest = max(font(28).getlength(label) for label in labels)
+        # The last label is always written, and may be pushed left by half of what it is too wide.
+        every = max(1, ceil((1.5 * widest - slot / 2 + 16) / slot))
+        on.line((LEFT, floor, LEFT + INNER, floor), fill=LINE, width=3)
+        for place, (label, bar) in enumerate(zip(labels, self.bars, strict=True)):
+            middle = LEFT + slot * (place + 0.5)
+            tall = max(4, round(self._tallest * bar.count / most)) if bar.count else 0
+            if tall:
+                box = (middle - slot * 0.36, floor - tall, middle + slot * 0.36, floor - 1)
+                on.rectangle(tuple(map(round, box)), fill=TEAL)
+            number = font(28, bold=True)
+            colour = INK if tall else QUIET
+            on.text(
+                (middle, floor - tall - 8), str(bar.count), font=number, fill=colour, anchor="ms"
+            )
+            if (len(labels) - 1 - place) % every == 0:
+                half = font(28).getlength(label) / 2
+                x = min(max(middle, LEFT + half), LEFT + INNER - half)
+                on.text((x, floor + 14), label, font=font(28), fill=QUIET, anchor="ma")

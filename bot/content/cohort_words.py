@@ -1,0 +1,300 @@
+"""The words of ``dialogues/common.yaml`` around cohorts, coordinators and reminders.
+
+What learners read is held to the limits of prompts; what coordinators read, to those of help.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.content.counted import Counted
+from bot.content.kinds import Help as HelpText
+from bot.content.kinds import Label, Plain, PlainHelp, Prompt, fills
+from bot.content.schema import Closed
+
+
+class JoiningWords(Closed):
+    """Joining a cohort, and becoming a coordinator."""
+
+    invited: Annotated[Prompt, fills("cohort")]
+    sees: Plain
+    ask: Plain
+    joined: Annotated[Prompt, fills("cohort")]
+    ask_name: Plain
+    not_joined: Plain
+    no_name: Plain
+    name_shown: Annotated[Prompt, fills("name")]
+    here_already: Annotated[Prompt, fills("cohort")]
+    left: Annotated[Prompt, fills("cohort")]
+    not_here: Plain
+    link_gone: Plain
+    at_work: Annotated[Prompt, fills("whom")]
+    code_how: Plain
+    code_wrong: Plain
+    too_many: Plain
+    seated: Annotated[Prompt, fills("cohort")]
+    may_found: Plain
+    ask_sssc: Plain
+    desk_how: Plain
+
+
+class RemindersWords(Closed):
+    """What a reminder says, and ``/reminders``."""
+
+    from_cohort: Annotated[Prompt, fills("cohort")]
+    asked_for: Plain
+    done: Annotated[Prompt, fills("done")]
+    last_line: Annotated[Prompt, fills("line")]
+    question: Annotated[Prompt, fills("question")]
+    answer_here: Plain
+    ready: Annotated[Prompt, fills("name")]
+    taken: Annotated[Prompt, fills("label", "name")]
+    are_on: Plain
+    are_off: Plain
+    quiet: Annotated[Prompt, fills("end", "zone")]
+    not_before: Annotated[Prompt, fills("time")]
+    rota_on: Annotated[Prompt, fills("on", "off")]
+    rota_off: Annotated[Prompt, fills("on", "off")]
+    days_off_only: Plain
+    snoozed: Annotated[Prompt, fills("when")]
+    quotes: Plain
+    no_quotes: Plain
+    in_cohort: Annotated[Prompt, fills("cohort", "name")]
+    how: Plain
+    not_read: Annotated[Prompt, fills("typed")]
+    nb_ask: Plain
+    quiet_ask: Plain
+    rota_ask: Plain
+    later_ask: Plain
+    later_type: Plain
+    later_set: Annotated[Prompt, fills("when")]
+    later_not_read: Annotated[Prompt, fills("typed")]
+
+
+class ReminderButtons(Closed):
+    """Labels around reminders."""
+
+    turn_on: Label
+    turn_off: Label
+    later: Label
+    not_before: Label
+    quiet: Label
+    rota: Label
+    any_day: Label
+    days_off: Label
+    quotes: Label
+    no_quotes: Label
+    leave: Annotated[Label, fills("cohort")]
+    two_hours: Label
+    tonight: Label
+    morning: Label
+    day_off: Label
+    pick: Label
+    hour: Annotated[Label, fills("time")]
+    any_hour: Label
+    span: Annotated[Label, fills("end")]
+    pattern: Annotated[Label, fills("on", "off")]
+    no_rota: Label
+    all: Label
+
+
+class DeskWords(Closed):
+    """The desk of a coordinator."""
+
+    refused: PlainHelp
+    list: PlainHelp
+    list_empty: PlainHelp
+    home: Annotated[HelpText, fills("cohort", "dialogue", "people", "finished", "ends", "zone")]
+    people: Counted
+    not_shown: PlainHelp
+    learner: Annotated[HelpText, fills("number")]
+    progress: Annotated[HelpText, fills("cohort", "people", "left")]
+    small: Annotated[HelpText, fills("most")]
+    row: Annotated[HelpText, fills("name", "count")]
+    stuck: PlainHelp
+    csv: PlainHelp
+    csv_people: PlainHelp
+    csv_who: PlainHelp
+    csv_place: PlainHelp
+    csv_words: PlainHelp
+    csv_moved: PlainHelp
+    chart_subtitle: Annotated[HelpText, fills("people", "date")]
+    chart_steps: PlainHelp
+    chart_finished: PlainHelp
+    chart_stuck: PlainHelp
+    over: PlainHelp
+    invite_ask: PlainHelp
+    invited: Annotated[HelpText, fills("link", "code", "count", "until")]
+    card: Annotated[HelpText, fills("code")]
+    card_title: PlainHelp
+    card_how: PlainHelp
+    card_code: PlainHelp
+    nudges_on: Annotated[HelpText, fills("days")]
+    nudges_off: PlainHelp
+    seat_link: Annotated[HelpText, fills("link", "until")]
+    seat_left: Annotated[HelpText, fills("cohort")]
+    seat_last: PlainHelp
+    coordinators: Counted
+    audit: PlainHelp
+    audit_line: Annotated[HelpText, fills("when", "who", "what")]
+    coordinator: Annotated[HelpText, fills("number")]
+    somebody: PlainHelp
+    settings: Annotated[HelpText, fills("ends", "closing", "safeguarding")]
+    none: PlainHelp
+    whom: PlainHelp
+    which_one: PlainHelp
+    never: PlainHelp
+    preview: PlainHelp
+    weekly: Annotated[HelpText, fills("day", "time")]
+    at_time: Annotated[HelpText, fills("when")]
+    send_ask: PlainHelp
+    will_get: Counted
+    others: Counted
+    at_quiet: Annotated[HelpText, fills("count", "when")]
+    later_still: Annotated[HelpText, fills("count")]
+    people_are: Annotated[HelpText, fills("people")]
+    nobody: PlainHelp
+    planned: PlainHelp
+    sending: Annotated[HelpText, fills("count")]
+    reports: PlainHelp
+    report: Annotated[HelpText, fills("when", "audience")]
+    next_time: Annotated[HelpText, fills("when")]
+    cancelled: Annotated[HelpText, fills("when")]
+    sum: Annotated[HelpText, fills("count")]
+    stopped: Annotated[HelpText, fills("count")]
+    made: Annotated[HelpText, fills("cohort")]
+    changed: PlainHelp
+
+
+class DeskButtons(Closed):
+    """Labels of the desk."""
+
+    new: Label
+    home: Label
+    all: Label
+    invite: Label
+    progress: Label
+    remind: Label
+    reports: Label
+    nudges: Label
+    change: Label
+    coordinators: Label
+    audit: Label
+    set_ends_on: Label
+    set_closing: Label
+    set_safeguarding: Label
+    invite_one: Label
+    invite_many: Annotated[Label, fills("count")]
+    nudge_days: Annotated[Label, fills("days")]
+    nudge_off: Label
+    add_coordinator: Label
+    leave_cohort: Label
+    csv: Label
+    unfinished: Label
+    not_started: Label
+    stuck_at: Annotated[Label, fills("step")]
+    ready: Label
+    one_person: Label
+    more: Label
+    send: Label
+    who_now: Label
+    who_later: Label
+    who_finished: Label
+    who_off: Label
+    who_blocked: Label
+    who_recent: Label
+    report: Annotated[Label, fills("when")]
+    refresh: Label
+    cancel: Label
+    again: Label
+    london: Label
+    standard_words: Label
+    now: Label
+    weekly: Label
+    leave_empty: Label
+    cancel_form: Label
+
+
+class Forms(Closed):
+    """What a coordinator is asked to fill in."""
+
+    ask_name: PlainHelp
+    ask_dialogue: PlainHelp
+    ask_ends_on: PlainHelp
+    ask_zone: PlainHelp
+    ask_closing: PlainHelp
+    ask_safeguarding: PlainHelp
+    ask_words: PlainHelp
+    ask_when: PlainHelp
+    left: PlainHelp
+    bad_name: PlainHelp
+    bad_dialogue: PlainHelp
+    bad_date: PlainHelp
+    bad_zone: PlainHelp
+    has_identifier: PlainHelp
+    too_long: PlainHelp
+    bad_when: PlainHelp
+
+
+class Places(Closed):
+    """Where somebody can be, beside the questions."""
+
+    new: PlainHelp
+    welcome: PlainHelp
+    review: PlainHelp
+    statement: PlainHelp
+    ready: PlainHelp
+    submitted: PlainHelp
+
+
+class Audit(Closed):
+    """What coordinators did."""
+
+    made: Annotated[HelpText, fills("facts", "step", "who")]
+    invited: Annotated[HelpText, fills("facts")]
+    invited_coordinator: Annotated[HelpText, fills("facts", "step", "who")]
+    seated: Annotated[HelpText, fills("facts", "step", "who")]
+    unseated: Annotated[HelpText, fills("facts", "step", "who")]
+    nudges: Annotated[HelpText, fills("facts")]
+    sent: Annotated[HelpText, fills("facts")]
+    cancelled: Annotated[HelpText, fills("facts", "step", "who")]
+    sent_again: Annotated[HelpText, fills("facts")]
+    changed: Annotated[HelpText, fills("facts")]
+    alarm: Annotated[HelpText, fills("facts", "step", "who")]
+
+
+class Groups(Closed):
+    """What an audience is called."""
+
+    unfinished: Annotated[HelpText, fills("facts", "step", "who")]
+    not_started: Annotated[HelpText, fills("facts", "step", "who")]
+    stuck: Annotated[HelpText, fills("step")]
+    ready: Annotated[HelpText, fills("facts", "step", "who")]
+    one: Annotated[HelpText, fills("who")]
+
+
+class Reasons(Closed):
+    """Why somebody gets no reminder."""
+
+    finished: Counted
+    off: Counted
+    blocked: Counted
+    recent: Counted
+    left: Counted
+    moved_on: Counted
+    late: Counted
+    over: Counted
+    cancelled: Counted
+
+
+class RecipientStates(Closed):
+    """What became of a reminder."""
+
+    sent: Annotated[HelpText, fills("count")]
+    waiting: Annotated[HelpText, fills("count")]
+    pending: Annotated[HelpText, fills("count")]
+    sending: Annotated[HelpText, fills("count")]
+    blocked: Annotated[HelpText, fills("count")]
+    failed: Annotated[HelpText, fills("count")]
+    unknown: Annotated[HelpText, fills("count")]
+    skipped: Annotated[HelpText, fills("count")]

@@ -1,0 +1,367 @@
+"""A coordinator's reminder: whom, which words, when; the audience explained; what became of it.
+
+Nothing is sent before *Send*, and a second press of it shows the report of the first. What is told
+of people is who gets it and why not: never a word of theirs. Pages below a cohort: ``rem`` whom ·
+``rem.u`` everybody unfinished, and so on · ``look`` the audience before sending · ``look.wait`` who
+is meant by one line of it · ``send`` · ``rep`` the reminders · ``rep.ID`` one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.cohorts import (
+    SMALL,
+    Audience,
+    Explained,
+    Group,
+    Member,
+    Recipient,
+    Schedule,
+    explain,
+    recipients,
+)
+from bot.conversation import desk, desk_forms, desk_progress
+from bot.conversation.talk import Talk
+from bot.conversation.wording import Text, counted
+from bot.deeds import Cancel, Note, Plan, SendAgain
+from bot.facts import Report, Row, View
+from bot.model import Button
+from bot.reminders import Timing, next_occurrence
+
+PAGES = ("rem", "one", "look", "send", "rep", "stop", "again")
+GROUPS: dict[str, Group] = {"u": "unfinished", "n": "not_started", "r": "ready"}
+A_PAGE = 20
+"""People in one list of buttons."""
+
+
+def when(at: datetime, zone: str) -> str:
+    """A moment where the cohort is: *Tue 24 Nov, 16:00*."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{local:%a} {local.day} {local:%b}, {local:%H:%M}"
+
+
+def show(talk: Talk, view: View, what: str, rest: str) -> None:
+    """A page about reminders, after the deed that it stands for."""
+    steps: dict[str, Callable[[Talk, View, str], None]] = {
+        "rem": _choose_group,
+        "one": _choose_one,
+        "look": _look,
+        "send": _send,
+        "rep": _show_report,
+        "stop": _stop,
+        "again": _send_again,
+    }
+    steps[what](talk, view, rest)
+
+
+def _choose_group(talk: Talk, view: View, rest: str) -> None:
+    """Whom it is for; then the words are asked for."""
+    words = talk.content.words.desk
+    kind, _, which = rest.partition(".")
+    if view.cohort.is_over(talk.now):
+        talk.say(words.over)
+    elif kind in GROUPS:
+        _begin(talk, view, Audience(GROUPS[kind]))
+    elif kind == "s" and which:
+        _begin(talk, view, Audience("stuck", step=which))
+    elif kind == "p" and which.isdecimal():
+        _begin(talk, view, Audience("one", number=int(which)))
+    else:
+        talk.say(words.whom)
+
+
+def _begin(talk: Talk, view: View, audience: Audience) -> None:
+    values = {
+        "group": audience.group,
+        "step": audience.step,
+        "number": str(audience.number),
+        "id": talk.facts.fresh[0][:8],
+    }
+    desk_forms.begin(talk, "reminder", view.cohort.id, values)
+
+
+def _choose_one(talk: Talk, _view: View, _: str) -> None:
+    talk.say(talk.content.words.desk.which_one)
+
+
+def audience_of(values: dict[str, str]) -> Audience:
+    """The audience that a form holds."""
+    group: Group = next(
+        (g for g in (*GROUPS.values(), "stuck", "one") if g == values["group"]), "one"
+    )
+    return Audience(group, values["step"], int(values["number"]))
+
+
+def timing_of(values: dict[str, str], view: View) -> Timing | None:
+    """When a form says that it goes; None for now."""
+    zone, until = view.cohort.zone, view.cohort.ends_on
+    if "weekday" in values:
+        return Timing(zone, values["time"], weekday=int(values["weekday"]), until=until)
+    if "day" in values:
+        return Timing(zone, values["time"], day=date.fromisoformat(values["day"]))
+    return None
+
+
+def _look(talk: Talk, view: View, rest: str) -> None:
+    """The audience before anything is sent, and the reminder as the learner will see it."""
+    form = talk.conversation.form
+    if form is None or form.kind != "reminder" or form.cohort != view.cohort.id:
+        _choose_group(talk, view, "")
+        return
+    timing = timing_of(form.values, view)
+    fires = next_occurrence(timing, talk.now) if timing else None
+    words = talk.content.words.desk
+    if timing and fires is None:
+        talk.say(words.never)
+        return
+    at = fires[1] if fires else talk.now
+    explained = explain(view.cohort, audience_of(form.values), view.here, at)
+    if rest:
+        _show_people(talk, explained, rest)
+        return
+    _preview(talk, view, form.values["words"])
+    lines: list[Text] = []
+    if timing and timing.weekday is not None:
+        lines.append(
+            talk.fill(
+                words.weekly, time=timing.time, day=f"{at.astimezone(ZoneInfo(timing.zone)):%A}"
+            )
+        )
+    elif timing:
+        lines.append(talk.fill(words.at_time, when=when(at, view.cohort.zone)))
+    lines += explained_lines(talk, view, explained)
+    talk.tell("\n".join(lines), talk.fill(words.send_ask))
+
+
+def _preview(talk: Talk, view: View, said: str) -> None:
+    """The reminder as somebody will see it who has not begun."""
+    words, reminder = talk.content.words.desk, talk.content.words.reminders
+    dialogue = talk.content.dialogues.get(view.cohort.dialogue)
+    parts: list[str] = [talk.fill(words.preview)]
+    parts += [talk.fill(reminder.from_cohort, cohort=view.cohort.name), *([said] if said else [])]
+    if dialogue:
+        parts.append(talk.fill(reminder.question, question=dialogue.steps[0].question))
+        parts.append(talk.fill(reminder.answer_here))
+    talk.tell(*parts)
+
+
+def explained_lines(talk: Talk, view: View, explained: Explained) -> list[Text]:
+    """``14 will get it now`` and so on: each of the audience is in one line."""
+    words = talk.content.words
+    going, waiting = explained.going(), explained.waiting()
+    lines = [counted(words, words.desk.will_get, len(going))]
+    if len(view.here) < SMALL:
+        others = len(explained.fates) - len(going)
+        return [*lines, counted(words, words.desk.others, others)] if others else lines
+    times = dict[str, int]()
+    for _, at in waiting:
+        shown = when(at, view.cohort.zone)
+        times[shown] = times.get(shown, 0) + 1
+    for shown, count in list(times.items())[:5]:
+        lines.append(talk.fill(words.desk.at_quiet, count=count, when=shown))
+    if rest := sum(list(times.values())[5:]):
+        lines.append(talk.fill(words.desk.later_still, count=rest))
+    for why, count in explained.reasons.most_common():
+        lines.append(counted(words, getattr(words.reasons, why), count))
+    return lines
+
+
+def _show_people(talk: Talk, explained: Explained, which: str) -> None:
+    """Who is meant by one line."""
+    people: Iterable[Member]
+    if which == "now":
+        people = explained.going()
+    elif which == "wait":
+        people = [member for member, _ in explained.waiting()]
+    else:
+        people = [member for member, fate in explained.fates if fate.why == which]
+    names = ", ".join(desk_progress.who(talk, each) for each in people)
+    words = talk.content.words.desk
+    talk.say(words.people_are if names else words.nobody, people=names)
+
+
+def _send(talk: Talk, view: View, rest: str) -> None:
+    """*Send*, once: the schedule with a row for everybody, in the transaction of this turn."""
+    form, known = talk.conversation.form, {each.schedule.id for each in view.reports}
+    if form is None or form.values.get("id") != rest or "words" not in form.values:
+        if rest in known:
+            _show_report(talk, view, rest)
+        else:
+            _choose_group(talk, view, "")
+        return
+    timing = timing_of(form.values, view)
+    schedule = Schedule(
+        id=rest,
+        cohort=view.cohort.id,
+        audience=audience_of(form.values),
+        words=form.values["words"],
+        timing=timing,
+        made_by=talk.conversation.chat_id,
+        made_at=talk.now,
+        fired_until=talk.now,
+    )
+    rows = plan(view, schedule, talk.now)
+    talk.do(Plan(schedule, tuple(rows)), Note(view.cohort.id, "sent", schedule.audience.group))
+    talk.conversation.form = None
+    talk.conversation.page = f"{desk.PAGE}.{view.cohort.id}.rep.{rest}"
+    sent = Report(schedule, tuple(Row(r.chat_id, r.day, r.state, r.why, r.due_at) for r in rows))
+    talk.facts = replace(talk.facts, view=replace(view, reports=(*view.reports, sent)))
+    words = talk.content.words.desk
+    if timing:
+        talk.say(words.planned)
+    else:
+        talk.say(words.sending, count=len(rows))
+
+
+def plan(view: View, schedule: Schedule, now: datetime) -> list[Recipient]:
+    """The rows of a reminder that goes now; of a planned one none yet."""
+    if schedule.timing:
+        return []
+    explained = explain(view.cohort, schedule.audience, view.here, now)
+    day = now.astimezone(ZoneInfo(view.cohort.zone)).date().isoformat()
+    return list(recipients(schedule, explained, day, now))
+
+
+def _report(view: View, schedule_id: str) -> Report | None:
+    return next((each for each in view.reports if each.schedule.id == schedule_id), None)
+
+
+def _show_report(talk: Talk, view: View, rest: str) -> None:
+    words, report = talk.content.words.desk, _report(view, rest)
+    if report is None:
+        talk.say(words.reports)
+        return
+    talk.tell("\n".join(report_lines(talk, view, report)))
+
+
+def report_lines(talk: Talk, view: View, report: Report) -> list[Text]:
+    """What became of a reminder: every recipient in one line, and the sum is the audience."""
+    words, zone = talk.content.words, view.cohort.zone
+    schedule = report.schedule
+    made = when(schedule.made_at, zone)
+    lines = [
+        talk.fill(words.desk.report, when=made, audience=group_name(talk, view, schedule.audience))
+    ]
+    if schedule.timing and not schedule.cancelled_at:
+        following = next_occurrence(schedule.timing, max(talk.now, schedule.fired_until))
+        if following:
+            lines.append(talk.fill(words.desk.next_time, when=when(following[1], zone)))
+    if schedule.cancelled_at:
+        lines.append(talk.fill(words.desk.cancelled, when=when(schedule.cancelled_at, zone)))
+    states = words.recipient_states
+    shown = ("sent", "waiting", "pending", "sending", "blocked", "failed", "unknown")
+    lines += [
+        talk.fill(getattr(states, state), count=report.states[state])
+        for state in shown
+        if report.states[state]
+    ]
+    if len(view.here) < SMALL:
+        if count := report.states["skipped"]:
+            lines.append(talk.fill(states.skipped, count=count))
+    else:
+        lines += [
+            counted(words, getattr(words.reasons, why), count)
+            for why, count in report.reasons.most_common()
+        ]
+    return [*lines, talk.fill(words.desk.sum, count=len(report.rows))]
+
+
+def group_name(talk: Talk, view: View, audience: Audience) -> Text:
+    """What an audience is called."""
+    groups, step = talk.content.words.groups, audience.step
+    label = desk_progress.step_name(talk, view.cohort, step) if step else ""
+    one = next((m for m in view.members if m.number == audience.number), None)
+    return talk.fill(
+        getattr(groups, audience.group), step=label, who=desk_progress.who(talk, one) if one else ""
+    )
+
+
+def _stop(talk: Talk, view: View, rest: str) -> None:
+    """*Cancel*, also while it runs: what has not left is skipped."""
+    report = _report(view, rest)
+    if report and not report.schedule.cancelled_at:
+        talk.do(Cancel(rest), Note(view.cohort.id, "cancelled"))
+        talk.conversation.page = f"{desk.PAGE}.{view.cohort.id}.rep"
+        talk.say(talk.content.words.desk.stopped, count=report.states["waiting"])
+    else:
+        _show_report(talk, view, rest)
+
+
+def _send_again(talk: Talk, view: View, rest: str) -> None:
+    """To those whose reminder may not have arrived, by the coordinator's choice."""
+    report = _report(view, rest)
+    count = report.states["unknown"] if report else 0
+    talk.conversation.page = f"{desk.PAGE}.{view.cohort.id}.rep.{rest}"
+    if count:
+        talk.do(SendAgain(rest), Note(view.cohort.id, "sent_again", str(count)))
+        talk.say(talk.content.words.desk.sending, count=count)
+    else:
+        _show_report(talk, view, rest)
+
+
+def buttons(talk: Talk, view: View, what: str, rest: str) -> Iterator[Button]:
+    """The ways on from the open page."""
+    if what == "rem":
+        yield from _group_buttons(talk, view)
+    elif what == "one":
+        yield from _people_buttons(talk, view, int(rest) if rest.isdecimal() else 0)
+    elif what == "look":
+        yield from _look_buttons(talk, view)
+    else:
+        yield from _report_buttons(talk, view, rest)
+
+
+def _group_buttons(talk: Talk, view: View) -> Iterator[Button]:
+    words, which = talk.content.words.desk_buttons, view.cohort.id
+    yield desk.to(words.unfinished, f"{which}.rem.u")
+    if len(view.here) >= SMALL:
+        yield desk.to(words.not_started, f"{which}.rem.n")
+        standing = {each.step for each in view.here if each.status == "in_progress"}
+        for step in desk_progress.steps(talk, view.cohort):
+            if step in standing:
+                label = talk.fill(
+                    words.stuck_at, step=desk_progress.step_name(talk, view.cohort, step)
+                )
+                yield desk.to(label, f"{which}.rem.s.{step}")
+        yield desk.to(words.ready, f"{which}.rem.r")
+    yield desk.to(words.one_person, f"{which}.one")
+
+
+def _people_buttons(talk: Talk, view: View, first: int) -> Iterator[Button]:
+    for each in view.here[first : first + A_PAGE]:
+        yield desk.to(desk_progress.who(talk, each), f"{view.cohort.id}.rem.p.{each.number}")
+    if first + A_PAGE < len(view.here):
+        label = talk.content.words.desk_buttons.more
+        yield desk.to(label, f"{view.cohort.id}.one.{first + A_PAGE}")
+
+
+def _look_buttons(talk: Talk, view: View) -> Iterator[Button]:
+    words, which, form = talk.content.words.desk_buttons, view.cohort.id, talk.conversation.form
+    if form and form.kind == "reminder" and "words" in form.values:
+        yield desk.to(words.send, f"{which}.send.{form.values['id']}")
+        if len(view.here) >= SMALL:
+            yield desk.to(words.who_now, f"{which}.look.now")
+            yield desk.to(words.who_later, f"{which}.look.wait")
+            yield desk.to(words.who_finished, f"{which}.look.finished")
+            yield desk.to(words.who_off, f"{which}.look.off")
+            yield desk.to(words.who_blocked, f"{which}.look.blocked")
+            yield desk.to(words.who_recent, f"{which}.look.recent")
+
+
+def _report_buttons(talk: Talk, view: View, rest: str) -> Iterator[Button]:
+    words, which, report = talk.content.words.desk_buttons, view.cohort.id, _report(view, rest)
+    if report is None:
+        for each in view.reports[-8:][::-1]:
+            at = when(each.schedule.made_at, view.cohort.zone)
+            yield desk.to(talk.fill(words.report, when=at), f"{which}.rep.{each.schedule.id}")
+        return
+    yield desk.to(words.refresh, f"{which}.rep.{rest}")
+    planned = report.schedule.timing and not report.schedule.cancelled_at
+    if report.is_running or planned:
+        yield desk.to(words.cancel, f"{which}.stop.{rest}")
+    if report.states["unknown"]:
+        yield desk.to(words.again, f"{which}.again.{rest}")

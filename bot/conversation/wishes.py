@@ -1,0 +1,318 @@
+"""``/reminders`` and ``/later``: what a learner wishes of reminders, with or without a cohort.
+
+Pages: ``rem`` what is wished · ``rem.off`` and the like change it and show ``rem`` again ·
+``rem.later`` when to be asked again · ``rem.s.2h`` that time · ``rem.rota.4.4.2026-11-24``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from bot.conversation.joining import leave
+from bot.conversation.places import show_place_again
+from bot.conversation.talk import Talk
+from bot.conversation.wording import Text, Typed
+from bot.deeds import Later, NoReminders
+from bot.model import Button
+from bot.reminders import Rota
+from bot.snooze import Choice, read_later, read_time, snooze
+
+PAGE, LATER = "rem", "later"
+HOURS = ("10:00", "12:00", "16:00", "18:00")
+QUIET = ("21:00-07:00", "22:00-09:00", "09:00-17:00", "08:00-16:00")
+"""Quiet hours to press: those of a day worker, a late one, and a night worker."""
+ROTAS = ("4.4", "3.3", "2.2", "5.2", "7.7")
+SNOOZES = ("2h", "tonight", "morning", "day_off")
+FEW_WORDS = 6
+"""“later tomorrow 8am” has few words; more of them are an answer that begins with “later”."""
+
+_LATER = re.compile(r"\s*(?:later|remind\s+me(?:\s+again)?|not\s+now)\b[\s,:-]*(.*)", re.IGNORECASE)
+_ZONE = re.compile(r"zone\s+(\S+)", re.IGNORECASE)
+_ROTA = re.compile(r"rota\s+(\d{1,2})\D+(\d{1,2})\D+(\d{4}-\d\d-\d\d)", re.IGNORECASE)
+_FROM_TO = re.compile(r"quiet\s+(.+?)\s*(?:-|–|to)\s*(.+)", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"not before\s+(.+)", re.IGNORECASE)
+
+
+def reminders(talk: Talk, typed: str = "") -> None:
+    """``/reminders``: what is wished, or a change that was typed with it."""
+    if typed and not _change_by_words(talk, typed.strip()):
+        talk.say(talk.content.words.reminders.not_read, typed=Typed(typed[:40]))
+    show(talk, PAGE)
+
+
+def show(talk: Talk, page: str) -> None:
+    """A page of reminders, after the change that it stands for."""
+    what, _, rest = page.removeprefix(f"{PAGE}.").partition(".")
+    talk.conversation.page = PAGE
+    if page == PAGE:
+        _show_wishes(talk)
+    elif what == LATER:
+        talk.conversation.page = page
+        talk.say(talk.content.words.reminders.later_ask)
+    elif what == "s":
+        _snooze(talk, rest)
+    elif what in ("nb", "quiet", "rota") and _is_question(what, rest):
+        words = talk.content.words.reminders
+        talk.conversation.page = page
+        talk.say({"nb": words.nb_ask, "quiet": words.quiet_ask}.get(what, words.rota_ask))
+    elif what == "leave":
+        leave(talk, rest)
+    elif _changed(talk, what, rest):
+        _show_wishes(talk)
+    else:
+        _show_wishes(talk)
+
+
+def _is_question(what: str, rest: str) -> bool:
+    return not rest or (what == "rota" and rest.count(".") == 1)
+
+
+def _changed(talk: Talk, what: str, rest: str) -> bool:
+    """Do what a button says; gives whether it says anything."""
+    wishes = talk.conversation.wishes
+    match what:
+        case "on":
+            wishes.on, talk.conversation.stopped = True, False
+        case "off":
+            wishes.on = False
+            talk.do(NoReminders())
+        case "nb":
+            wishes.not_before = "" if rest == "0" else _clock(rest)
+        case "quiet":
+            start, _, end = rest.partition("-")
+            wishes.quiet_from, wishes.quiet_to = _clock(start), _clock(end)
+        case "free":
+            wishes.days_off_only = rest == "1"
+        case "rota":
+            return _set_rota(talk, rest)
+        case "quote":
+            wishes.quotes = rest == "1"
+        case _:
+            return False
+    return True
+
+
+def _clock(short: str) -> str:
+    """``1600`` or ``16:00`` as ``16:00``; what is none leaves the day open."""
+    return read_time(f"{short[:2]}:{short[2:]}" if ":" not in short else short) or ""
+
+
+def _set_rota(talk: Talk, rest: str) -> bool:
+    wishes = talk.conversation.wishes
+    if rest == "0":
+        wishes.rota, wishes.days_off_only = None, False
+        return True
+    on, off, starts = [*rest.split("."), "", ""][:3]
+    try:
+        rota = Rota(date.fromisoformat(starts), int(on), int(off))
+    except ValueError:
+        return False
+    if not (0 < rota.on <= 31 and 0 < rota.off <= 31):
+        return False
+    wishes.rota, wishes.days_off_only = rota, True
+    return True
+
+
+def _change_by_words(talk: Talk, typed: str) -> bool:
+    wishes, text = talk.conversation.wishes, typed.strip(" .")
+    if text.casefold() in ("on", "off"):
+        return _changed(talk, text.casefold(), "")
+    if found := _NOT_BEFORE.fullmatch(text):
+        wishes.not_before = read_time(found[1]) or wishes.not_before
+        return read_time(found[1]) is not None
+    if found := _FROM_TO.fullmatch(text):
+        start, end = read_time(found[1]), read_time(found[2])
+        if start and end:
+            wishes.quiet_from, wishes.quiet_to = start, end
+        return bool(start and end)
+    if found := _ROTA.fullmatch(text):
+        return _set_rota(talk, f"{int(found[1])}.{int(found[2])}.{found[3]}")
+    if found := _ZONE.fullmatch(text):
+        return _set_zone(talk, found[1])
+    return False
+
+
+def _set_zone(talk: Talk, name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return False
+    talk.conversation.wishes.zone = name
+    return True
+
+
+def _show_wishes(talk: Talk) -> None:
+    words, wishes = talk.content.words.reminders, talk.conversation.wishes
+    is_on = wishes.on and not talk.conversation.stopped
+    lines: list[Text] = [talk.fill(words.are_on if is_on else words.are_off)]
+    facts = {"start": wishes.quiet_from, "end": wishes.quiet_to, "zone": wishes.zone}
+    lines.append(talk.fill(words.quiet, **facts))
+    if wishes.not_before:
+        lines.append(talk.fill(words.not_before, time=wishes.not_before))
+    if wishes.rota:
+        rota, today = wishes.rota, _today(talk)
+        off = rota.is_off(today)
+        template = words.rota_off if off else words.rota_on
+        lines.append(talk.fill(template, on=rota.on, off=rota.off))
+    if wishes.days_off_only:
+        lines.append(talk.fill(words.days_off_only))
+    until = wishes.snoozed_until
+    if until and until > talk.now:
+        lines.append(talk.fill(words.snoozed, when=when(talk, until)))
+    lines.append(talk.fill(words.quotes if wishes.quotes else words.no_quotes))
+    lines += [
+        talk.fill(words.in_cohort, cohort=each.cohort.name, name=Typed(each.name) or each.number)
+        for each in talk.facts.memberships
+    ]
+    talk.tell("\n".join(lines), talk.fill(words.how))
+
+
+def _today(talk: Talk) -> date:
+    return talk.now.astimezone(ZoneInfo(talk.conversation.wishes.zone)).date()
+
+
+def when(talk: Talk, at: datetime, zone: str = "") -> str:
+    """A moment in the learner's own zone, or another: *Tuesday 24 November, 19:30*."""
+    local = at.astimezone(ZoneInfo(zone or talk.conversation.wishes.zone))
+    return f"{local:%A} {local.day} {local:%B}, {local:%H:%M}"
+
+
+def buttons(talk: Talk) -> Iterator[Button]:
+    """The ways on from the open page of reminders."""
+    page = talk.conversation.page
+    what, _, rest = page.removeprefix(PAGE).removeprefix(".").partition(".")
+    make: dict[str, Callable[[Talk], Iterator[Button]]] = {
+        "later": _later_buttons,
+        "nb": _hour_buttons,
+        "quiet": _quiet_buttons,
+    }
+    if what == "rota":
+        yield from _rota_starts(talk, rest) if rest else _rotas(talk)
+    else:
+        yield from make.get(what, _wish_buttons)(talk)
+
+
+def _to(label: str, page: str) -> Button:
+    return Button(label, f"page:{PAGE}.{page}", side=True)
+
+
+def _wish_buttons(talk: Talk) -> Iterator[Button]:
+    words, wishes = talk.content.words.reminder_buttons, talk.conversation.wishes
+    is_on = wishes.on and not talk.conversation.stopped
+    yield _to(words.turn_off, "off") if is_on else _to(words.turn_on, "on")
+    yield _to(words.later, LATER)
+    yield _to(words.not_before, "nb")
+    yield _to(words.quiet, "quiet")
+    yield _to(words.rota, "rota")
+    if wishes.rota or wishes.weekdays_off:
+        yield (
+            _to(words.any_day, "free.0") if wishes.days_off_only else _to(words.days_off, "free.1")
+        )
+    yield _to(words.no_quotes, "quote.0") if wishes.quotes else _to(words.quotes, "quote.1")
+    for each in talk.facts.memberships:
+        yield _to(
+            _short(talk.fill(words.leave, cohort=each.cohort.name)), f"leave.{each.cohort.id}"
+        )
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 40 else f"{label[:39]}…"
+
+
+def _later_buttons(talk: Talk) -> Iterator[Button]:
+    words, wishes = talk.content.words.reminder_buttons, talk.conversation.wishes
+    for name in SNOOZES:
+        choice = cast(Choice, name)
+        if snooze(choice, talk.now, wishes):
+            label = {"2h": words.two_hours, "tonight": words.tonight, "morning": words.morning}
+            yield _to(label.get(name, words.day_off), f"s.{name}")
+    yield _to(words.pick, "s.pick")
+
+
+def _hour_buttons(talk: Talk) -> Iterator[Button]:
+    words = talk.content.words.reminder_buttons
+    for hour in HOURS:
+        yield _to(talk.fill(words.hour, time=hour), f"nb.{hour.replace(':', '')}")
+    yield _to(words.any_hour, "nb.0")
+
+
+def _quiet_buttons(talk: Talk) -> Iterator[Button]:
+    words = talk.content.words.reminder_buttons
+    for span in QUIET:
+        start, _, end = span.partition("-")
+        label = talk.fill(words.span, start=start, end=end)
+        yield _to(label, f"quiet.{start.replace(':', '')}-{end.replace(':', '')}")
+
+
+def _rotas(talk: Talk) -> Iterator[Button]:
+    words = talk.content.words.reminder_buttons
+    for each in ROTAS:
+        on, _, off = each.partition(".")
+        yield _to(talk.fill(words.pattern, on=on, off=off), f"rota.{each}")
+    yield _to(words.no_rota, "rota.0")
+
+
+def _rota_starts(talk: Talk, rest: str) -> Iterator[Button]:
+    """The days on which the first shift of a run may be: the next seven."""
+    today = _today(talk)
+    for ahead in range(7):
+        day = today + timedelta(days=ahead)
+        yield _to(f"{day:%A} {day.day} {day:%B}", f"rota.{rest}.{day.isoformat()}")
+
+
+def later(talk: Talk, typed: str = "") -> None:
+    """``/later 19:30``: be asked again then. Without a time, the times to choose from."""
+    if not typed:
+        show(talk, f"{PAGE}.{LATER}")
+    elif not _later_at(talk, typed):
+        talk.say(talk.content.words.reminders.later_not_read, typed=Typed(typed[:40]))
+        talk.conversation.page = f"{PAGE}.{LATER}"
+
+
+def is_later(talk: Talk) -> bool:
+    """Whether "later tomorrow 8am" was typed. Then it is done, and is in no answer."""
+    text = talk.event.text
+    found = _LATER.fullmatch(text)
+    if not found or len(text.split()) > FEW_WORDS:
+        return False
+    return _later_at(talk, found[1])
+
+
+def take_later(talk: Talk) -> bool:
+    """A time was typed after *Pick a time*; False for words that are none."""
+    talk.conversation.asking = None
+    return len(talk.event.text.split()) <= FEW_WORDS and _later_at(talk, talk.event.text)
+
+
+def _later_at(talk: Talk, typed: str) -> bool:
+    at = read_later(typed, talk.now, talk.conversation.wishes.zone)
+    if at:
+        _set_later(talk, at)
+    return at is not None
+
+
+def _snooze(talk: Talk, choice: str) -> None:
+    if choice == "pick":
+        talk.conversation.page, talk.conversation.asking = "", "later"
+        talk.say(talk.content.words.reminders.later_type)
+        return
+    known = choice in SNOOZES
+    name = cast(Choice, choice)
+    at = snooze(name, talk.now, talk.conversation.wishes) if known else None
+    if at:
+        _set_later(talk, at)
+    else:
+        talk.conversation.page = f"{PAGE}.{LATER}"
+        talk.say(talk.content.words.reminders.later_ask)
+
+
+def _set_later(talk: Talk, at: datetime) -> None:
+    talk.conversation.wishes.snoozed_until = at
+    talk.conversation.page = ""
+    talk.do(Later(at))
+    talk.say(talk.content.words.reminders.later_set, when=when(talk, at))
+    show_place_again(talk)
