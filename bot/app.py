@@ -62,6 +62,13 @@ def open_coach(settings: Settings, content: Content, clock: Clock = wall_clock) 
     return _coach(content, SqliteStore.open(data, key, key_file), data, clock)
 
 
+def open_beside(settings: Settings) -> SqliteStore:
+    """The store, to read and to plan, also while a coach is running. Raises StoreError."""
+    data = settings.coach_data.expanduser()
+    key_file = settings.coach_key_file.expanduser()
+    return SqliteStore.open(data, get_key(key_file, data / DATABASE), key_file, beside=True)
+
+
 @contextmanager
 def try_out(content: Content, clock: Clock = wall_clock) -> Iterator[TryOut]:
     """A data folder for one run: real, encrypted with a key that is never written, then gone."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from bot import __version__
+from bot.cohort_cli import app as cohort_app
 from bot.errors import CannotSave, CoachError, ContentError, UsageError
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+app.add_typer(cohort_app, name="cohort")
 
 
 def _show_version(wanted: bool) -> None:

@@ -27,7 +27,7 @@ INNER = WIDTH - 2 * LEFT
 MOST_BARS = 30
 """Of a section: with more, the picture would be taller than Telegram takes."""
 MOST_WEEKS = 16
-LINE = "#d9d4c7"
+_BARS = {"progress": ("steps", "finished", "stuck")}
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,8 @@ def draw_card(card: InvitationCard) -> bytes:
 
     Raises ValueError for a link that is empty or longer than a QR code holds (2,331 bytes).
     """
+    if not card.link:
+        raise ValueError("a card needs a link")
     needed = _card(card, ImageDraw.Draw(Image.new("RGB", (WIDTH, 1))), 0)
     height = max(needed, A6)
     picture = Image.new("RGB", (WIDTH, height), drawing.CARD)
@@ -104,15 +106,11 @@ def draw_json(kind: str, data: str) -> bytes:
     return draw_chart(ProgressChart(**{**fields, **bars}))
 
 
-_BARS = {"progress": ("steps", "finished", "stuck")}
-
-
 def _card(card: InvitationCard, on: ImageDraw.ImageDraw, y: int) -> int:
     """Draw everything from ``y`` down; gives where it ends."""
     width = WIDTH - 2 * SIDE
-    y = Text(legible(card.title), font(64, bold=True), width).draw(
-        on, SIDE, y + SIDE, INK, centred=True
-    )
+    title = Text(legible(card.title), font(64, bold=True), width)
+    y = title.draw(on, SIDE, y + SIDE, INK, centred=True)
     if cohort := legible(card.cohort):
         y = Text(cohort, font(44), width, most=3).draw(on, SIDE, y + 8, TEAL, centred=True)
     y = _code(card.link, on, y)
@@ -132,20 +130,17 @@ def _code(link: str, on: ImageDraw.ImageDraw, y: int) -> int:
     rows = tuple(segno.make(link, error="m", micro=False).matrix)
     size = CODE // len(rows)
     left, top = (WIDTH - size * len(rows)) // 2, y + 4 * size
-    for down, row in enumerate(rows):
-        for right, dark in enumerate(row):
-            if dark:
-                x0, y0 = left + right * size, top + down * size
-                on.rectangle((x0, y0, x0 + size - 1, y0 + size - 1), fill="#000000")
+    dark = [(x, y) for y, row in enumerate(rows) for x, each in enumerate(row) if each]
+    for x0, y0 in ((left + right * size, top + down * size) for right, down in dark):
+        on.rectangle((x0, y0, x0 + size - 1, y0 + size - 1), fill="#000000")
     return top + size * len(rows) + 4 * size
 
 
 def _typed(code: str, on: ImageDraw.ImageDraw, y: int) -> int:
     """The code in a frame, in letters as large as there is room for; gives where it ends."""
     room = WIDTH - 2 * SIDE - 88
-    letters = font(
-        max(28, min(84, int(84 * room / font(84, bold=True).getlength(code)))), bold=True
-    )
+    size = int(84 * room / font(84, bold=True).getlength(code))
+    letters = font(max(28, min(84, size)), bold=True)
     code = cut(code, letters, room)
     half = letters.getlength(code) / 2 + 44
     frame = (WIDTH / 2 - half, y, WIDTH / 2 + half, y + 136)
@@ -168,8 +163,7 @@ def _chart(chart: ProgressChart, on: ImageDraw.ImageDraw) -> int:
         (chart.stuck_title, _Bars(stuck, scale, drawing.PLUM)),
     )
     for name, section in sections:
-        if section.bars:
-            y = _section(name, section, on, y)
+        y = _section(name, section, on, y) if section.bars else y
     if note := legible(chart.note):
         y = Text(note, font(30), width).draw(on, MARGIN, y, QUIET) + GAP
     return y + MARGIN - GAP
@@ -234,9 +228,8 @@ class _Bars:
             length = max(4, round(room * bar.count / self.scale.most)) if bar.count else 0
             if length:
                 on.rectangle((left, middle - 17, left + length - 1, middle + 16), fill=self.colour)
-            at = (left + length + (14 if length else 0), middle)
-            colour = INK if length else QUIET
-            on.text(at, str(bar.count), font=numbers, fill=colour, anchor="lm")
+            at, colour = left + length + (14 if length else 0), INK if length else QUIET
+            on.text((at, middle), str(bar.count), font=numbers, fill=colour, anchor="lm")
             y += self._row
 
 
@@ -263,18 +256,15 @@ class _Columns:
         widest = max(font(28).getlength(label) for label in labels)
         # The last label is always written, and may be pushed left by half of what it is too wide.
         every = max(1, ceil((1.5 * widest - slot / 2 + 16) / slot))
-        on.line((LEFT, floor, LEFT + INNER, floor), fill=LINE, width=3)
+        on.line((LEFT, floor, LEFT + INNER, floor), fill="#d9d4c7", width=3)
         for place, (label, bar) in enumerate(zip(labels, self.bars, strict=True)):
             middle = LEFT + slot * (place + 0.5)
             tall = max(4, round(self._tallest * bar.count / most)) if bar.count else 0
             if tall:
                 box = (middle - slot * 0.36, floor - tall, middle + slot * 0.36, floor - 1)
                 on.rectangle(tuple(map(round, box)), fill=TEAL)
-            number = font(28, bold=True)
-            colour = INK if tall else QUIET
-            on.text(
-                (middle, floor - tall - 8), str(bar.count), font=number, fill=colour, anchor="ms"
-            )
+            at, colour = (middle, floor - tall - 8), INK if tall else QUIET
+            on.text(at, str(bar.count), font=font(28, bold=True), fill=colour, anchor="ms")
             if (len(labels) - 1 - place) % every == 0:
                 half = font(28).getlength(label) / 2
                 x = min(max(middle, LEFT + half), LEFT + INNER - half)

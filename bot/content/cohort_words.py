@@ -139,6 +139,7 @@ class DeskWords(Closed):
     audit_line: Annotated[HelpText, fills("when", "who", "what")]
     coordinator: Annotated[HelpText, fills("number")]
     somebody: PlainHelp
+    operator: PlainHelp
     settings: Annotated[HelpText, fills("ends", "closing", "safeguarding")]
     none: PlainHelp
     whom: PlainHelp
@@ -156,6 +157,7 @@ class DeskWords(Closed):
     nobody: PlainHelp
     planned: PlainHelp
     sending: Annotated[HelpText, fills("count")]
+    no_link: PlainHelp
     reports: PlainHelp
     report: Annotated[HelpText, fills("when", "audience")]
     next_time: Annotated[HelpText, fills("when")]

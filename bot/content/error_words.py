@@ -29,6 +29,8 @@ class Errors(Closed):
     cannot_delete_files: Annotated[HelpText, fills("path", "why")]
     unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
     unknown_chat: Annotated[HelpText, fills("chat", "path")]
+    not_taken: Annotated[HelpText, fills("typed", "why")]
+    unknown_cohort: Annotated[HelpText, fills("typed", "known")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]
     bad_setting: Annotated[HelpText, fills("setting", "why")]
     no_token: PlainHelp

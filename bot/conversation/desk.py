@@ -30,6 +30,8 @@ from bot.model import Button, File
 from bot.reminders import at_local
 
 PAGE = "co"
+OPERATOR = "operator"
+"""Who the list of what was done names for what is done on the server."""
 INVITES = (1, 30, 500)
 NUDGE_DAYS = (3, 5, 7, 14)
 SEAT_DAYS = timedelta(days=7)
@@ -149,6 +151,9 @@ def _show_invite(talk: Talk, view: View, rest: str = "") -> None:
     if not uses or each.is_over(talk.now):
         talk.say(words.over if each.is_over(talk.now) else words.invite_ask)
         return
+    if not talk.facts.link:
+        talk.say(words.no_link)
+        return
     link, code = talk.facts.fresh[0], new_code(bytes.fromhex(talk.facts.fresh[1]))
     until = min(talk.now + timedelta(days=90), _end(view))
     address = f"{talk.facts.link}?start={link}"
@@ -219,7 +224,8 @@ def _show_audit(talk: Talk, view: View, _: str = "") -> None:
     for each in view.audit[-LAST:]:
         what = talk.fill(getattr(words.audit, each.what), facts=Typed(each.facts))
         by = number.get(each.chat_id)
-        name = talk.fill(words.desk.coordinator, number=by) if by else words.desk.somebody
+        somebody = words.desk.operator if each.chat_id == OPERATOR else words.desk.somebody
+        name = talk.fill(words.desk.coordinator, number=by) if by else somebody
         at = desk_reminders.when(each.at, view.cohort.zone)
         lines.append(talk.fill(words.desk.audit_line, when=at, who=name, what=what))
     talk.tell("\n".join(lines))

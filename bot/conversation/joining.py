@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.coaching.words import count_words
 from bot.cohorts import GUESSES, GUESSES_IN_ALL, as_code, hashed
-from bot.conversation.places import show_place, show_place_again
+from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
 from bot.deeds import Guess, Join, Leave, Note, Seat, ShowName, Use
@@ -129,7 +129,7 @@ def no_name(talk: Talk, _: str = "") -> None:
     """*No name*: the coordinator sees a number."""
     talk.conversation.asking = None
     talk.say(talk.content.words.joining.no_name)
-    show_place(talk)
+    show_place_again(talk)
 
 
 def take_name(talk: Talk) -> bool:
@@ -141,7 +141,7 @@ def take_name(talk: Talk) -> bool:
     name = typed[:LONGEST_NAME]
     talk.do(ShowName(memberships[-1].cohort.id, name))
     talk.say(talk.content.words.joining.name_shown, name=Typed(name))
-    show_place(talk)
+    show_place_again(talk)
     return True
 
 
