@@ -166,39 +166,29 @@ def fate(
     now: datetime,
     *,
     again: bool = False,
+    asked_for: bool = False,
 ) -> Fate:
     """What becomes of a reminder to one learner now.
 
-    Without a cohort it is the learner's own, which they asked for. ``again`` leaves out the days
-    between two reminders, because the one before may not have arrived.
+    ``again`` leaves out the days between two reminders, because the one before may not have
+    arrived. ``asked_for`` is the learner's own: it comes at the time that they chose.
     """
-    if why := _refusal(cohort, audience, member, now, again=again):
-        return Fate(why=why)
-    earliest = now
-    if member.last_at:
-        earliest = max(now, member.last_at + NOT_WHILE_WRITING)
-    at = next_allowed(member.wishes, earliest) if cohort else earliest
-    if at is None:
-        return Fate(why="off")
-    if cohort and cohort.is_over(at):
-        return Fate(why="over")
-    return Fate(at=at)
-
-
-def _refusal(
-    cohort: Cohort | None, audience: Audience | None, member: Member, now: datetime, *, again: bool
-) -> Why | None:
-    """The first reason against it. What a learner asked for themselves has few."""
     recent = member.reminded_at and now - member.reminded_at < BETWEEN_REMINDERS
     reasons: tuple[tuple[object, Why], ...] = (
         (member.left_at, "left"),
         (member.blocked, "blocked"),
         (cohort and member.is_finished, "finished"),
-        (member.resting or (cohort and not member.wishes.on), "off"),
+        (member.resting or not (asked_for or member.wishes.on), "off"),
         (audience and not audience.holds(member), "moved_on"),
         (cohort and recent and not again, "recent"),
     )
-    return next((why for holds, why in reasons if holds), None)
+    if why := next((why for holds, why in reasons if holds), None):
+        return Fate(why=why)
+    earliest = max(now, member.last_at + NOT_WHILE_WRITING) if member.last_at else now
+    at = earliest if asked_for else next_allowed(member.wishes, earliest)
+    if at is None:
+        return Fate(why="off")
+    return Fate(why="over") if cohort and cohort.is_over(at) else Fate(at=at)
 
 
 @dataclass(frozen=True, slots=True)

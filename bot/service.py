@@ -94,7 +94,8 @@ class Service:
             schedule = await self._store.schedule(due.schedule)
             cohort = await self._store.cohort(due.cohort)
             audience = schedule.audience if schedule else None
-            each = fate(cohort, audience, member, now, again=due.again)
+            asked_for = due.kind == "later"
+            each = fate(cohort, audience, member, now, again=due.again, asked_for=asked_for)
             if each.why:
                 await self._store.skip(due.number, each.why)
                 return None

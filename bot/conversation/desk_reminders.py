@@ -109,7 +109,8 @@ def timing_of(values: dict[str, str], view: View) -> Timing | None:
 def _look(talk: Talk, view: View, rest: str) -> None:
     """The audience before anything is sent, and the reminder as the learner will see it."""
     form = talk.conversation.form
-    if form is None or form.kind != "reminder" or form.cohort != view.cohort.id:
+    mine = form and form.kind == "reminder" and form.cohort == view.cohort.id
+    if form is None or not mine or "words" not in form.values:
         _choose_group(talk, view, "")
         return
     timing = timing_of(form.values, view)
