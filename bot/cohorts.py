@@ -159,20 +159,22 @@ class Audience:
         return [each for each in here if self.group == "unfinished" or self.holds(each)]
 
 
+How = Literal["planned", "again", "asked_for"]
+
+
 def fate(
     cohort: Cohort | None,
     audience: Audience | None,
     member: Member,
     now: datetime,
-    *,
-    again: bool = False,
-    asked_for: bool = False,
+    how: How = "planned",
 ) -> Fate:
     """What becomes of a reminder to one learner now.
 
-    ``again`` leaves out the days between two reminders, because the one before may not have
-    arrived. ``asked_for`` is the learner's own: it comes at the time that they chose.
+    *again* leaves out the days between two reminders, because the one before may not have arrived.
+    *asked_for* is the learner's own: it comes at the time that they chose.
     """
+    asked_for = how == "asked_for"
     recent = member.reminded_at and now - member.reminded_at < BETWEEN_REMINDERS
     reasons: tuple[tuple[object, Why], ...] = (
         (member.left_at, "left"),
@@ -180,7 +182,7 @@ def fate(
         (cohort and member.is_finished, "finished"),
         (member.resting or not (asked_for or member.wishes.on), "off"),
         (audience and not audience.holds(member), "moved_on"),
-        (cohort and recent and not again, "recent"),
+        (cohort and recent and how != "again", "recent"),
     )
     if why := next((why for holds, why in reasons if holds), None):
         return Fate(why=why)

@@ -10,7 +10,7 @@ from secrets import token_hex
 from typing import Protocol
 from weakref import WeakValueDictionary
 
-from bot.cohorts import Cohort, Due, fate
+from bot.cohorts import Cohort, Due, How, fate
 from bot.content.content import Content
 from bot.conversation.engine import concern, take_turn
 from bot.errors import Changed
@@ -94,8 +94,10 @@ class Service:
             schedule = await self._store.schedule(due.schedule)
             cohort = await self._store.cohort(due.cohort)
             audience = schedule.audience if schedule else None
-            asked_for = due.kind == "later"
-            each = fate(cohort, audience, member, now, again=due.again, asked_for=asked_for)
+            how: How = "again" if due.again else "planned"
+            if due.kind == "later":
+                how = "asked_for"
+            each = fate(cohort, audience, member, now, how)
             if each.why:
                 await self._store.skip(due.number, each.why)
                 return None
