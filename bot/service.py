@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -13,11 +14,14 @@ from weakref import WeakValueDictionary
 from bot.cohorts import Cohort, Due, How, fate
 from bot.content.content import Content
 from bot.conversation.engine import concern, take_turn
+from bot.deeds import Guess
 from bot.errors import Changed
 from bot.files import Files
 from bot.model import Event, Outgoing, Reminder, Turn
 from bot.reminders import is_too_late
 from bot.store import Store
+
+_log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 """Gives the time now, with its zone."""
@@ -124,6 +128,8 @@ class Service:
         return turn
 
     async def _keep(self, turn: Turn, key: str, recipient: int = 0) -> None:
+        if any(isinstance(deed, Guess) and deed.alarm for deed in turn.deeds):
+            _log.error("too many wrong codes were tried: all codes are closed for an hour")
         if turn.forget and self._files:
             self._files.forget(turn.after.chat_id)
         if self._outbox is None:

@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.cohorts import Audience, Cohort, Explained, Fate, Schedule, explain, recipients, to_nudge
+from bot.errors import StoreError
+from bot.logs import describe
 from bot.reminders import occurrences
 from bot.service import Clock, Service
 from bot.store import Store
@@ -52,7 +54,13 @@ class Tick:
     async def _send(self, now: datetime) -> int:
         room, went = AT_ONCE - self._in_hand(), 0
         for due in await self._store.due(now, max(0, room)):
-            went += await self._service.remind(due) is not None
+            try:
+                went += await self._service.remind(due) is not None
+            except StoreError:
+                raise
+            except Exception as error:  # one bad row must not silence every other reminder
+                _log.error("reminder failed: %s", describe(type(error), error.__traceback__))
+                await self._store.fail(due.number, type(error).__name__)
         return went
 
     async def _fire(self, schedule: Schedule, now: datetime) -> None:

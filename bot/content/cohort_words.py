@@ -107,7 +107,7 @@ class DeskWords(Closed):
     home: Annotated[HelpText, fills("cohort", "dialogue", "people", "finished", "ends", "zone")]
     people: Counted
     not_shown: PlainHelp
-    learner: Annotated[HelpText, fills("number")]
+    learner: Annotated[Label, fills("number")]
     progress: Annotated[HelpText, fills("cohort", "people", "left")]
     small: Annotated[HelpText, fills("most")]
     row: Annotated[HelpText, fills("name", "count")]

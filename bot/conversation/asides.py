@@ -62,6 +62,10 @@ def show_data(talk: Talk, _: str = "") -> None:
     words, conversation = talk.content.words, talk.conversation
     kept = asdict(conversation)
     del kept["version"]  # it changes with every look, and would make every copy a new file
+    kept["cohorts"] = [
+        {"name": each.cohort.name, "number": each.number, "shown_as": each.name}
+        for each in talk.facts.memberships
+    ]
     everything = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     messages = counted(words, words.data.messages, len(conversation.messages))
     attempts = counted(words, words.data.attempts, len(conversation.attempts))

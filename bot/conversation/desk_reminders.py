@@ -139,13 +139,15 @@ def _look(talk: Talk, view: View, rest: str) -> None:
 
 
 def _preview(talk: Talk, view: View, said: str) -> None:
-    """The reminder as somebody will see it who has not begun."""
+    """The reminder as somebody will see it who stands where it is meant for, or has not begun."""
     words, reminder = talk.content.words.desk, talk.content.words.reminders
     dialogue = talk.content.dialogues.get(view.cohort.dialogue)
     parts: list[str] = [talk.fill(words.preview)]
     parts += [talk.fill(reminder.from_cohort, cohort=view.cohort.name), *([said] if said else [])]
     if dialogue:
-        parts.append(talk.fill(reminder.question, question=dialogue.steps[0].question))
+        form = talk.conversation.form
+        step = dialogue.step(form.values["step"] if form else "") or dialogue.steps[0]
+        parts.append(talk.fill(reminder.question, question=step.question))
         parts.append(talk.fill(reminder.answer_here))
     talk.tell(*parts)
 

@@ -64,7 +64,7 @@ class Store(Protocol):
         """Somebody as a reminder sees them, in a cohort or, with "", on their own."""
 
     async def schedules(self) -> list[Schedule]:
-        """The reminders of all cohorts that are not cancelled."""
+        """The reminders of all cohorts that are planned for a time and not cancelled."""
 
     async def schedule(self, schedule_id: str) -> Schedule | None:
         """A reminder by its id."""
@@ -82,6 +82,9 @@ class Store(Protocol):
 
     async def skip(self, number: int, why: Why) -> None:
         """Nothing is sent to a recipient."""
+
+    async def fail(self, number: int, error: str) -> None:
+        """A fault of ours: nothing is sent to a recipient, and the report says that it failed."""
 
     async def postpone(self, number: int, due_at: datetime) -> None:
         """A recipient waits longer."""

@@ -314,8 +314,12 @@ class CohortTables:
         )
 
     def schedules(self, cohort_id: str = "") -> list[Schedule]:
-        """The reminders of a cohort, the newest last; of all cohorts those not cancelled."""
-        where, given = ("cohort = ?", [cohort_id]) if cohort_id else ("cancelled_at IS NULL", [])
+        """The reminders of a cohort, the newest last; of all cohorts those that are planned."""
+        where, given = (
+            ("cohort = ?", [cohort_id])
+            if cohort_id
+            else ("cancelled_at IS NULL AND timing <> ''", [])
+        )
         rows = self._db.table(SCHEDULES).rows_where(where, given, order_by="made_at")
         return [_schedule(each) for each in rows]
 

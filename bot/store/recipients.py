@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from bot.cohorts import Due, Kind, Recipient, RecipientState, Why
+from bot.cohorts import Due, Kind, Recipient, RecipientState
 from bot.model import Turn
 from bot.store.cohorts import WISHES, CohortTables, stamp
 from bot.store.tables import OUTBOX, REACH, RECIPIENTS, SCHEDULES, STANDINGS
@@ -76,11 +76,11 @@ class RecipientTables:
         query = f"UPDATE {REACH} SET reminded_at = ? WHERE chat_id = ?"  # noqa: S608
         self._execute(query, (stamp(at), chat_id))
 
-    def settle(self, number: int, why: Why) -> None:
+    def settle(self, number: int, state: RecipientState, why: str) -> None:
         """Nothing is sent to a recipient."""
-        query = f"""UPDATE {RECIPIENTS} SET state = 'skipped', why = ?
+        query = f"""UPDATE {RECIPIENTS} SET state = ?, why = ?
             WHERE number = ? AND state = 'waiting'"""  # noqa: S608
-        self._execute(query, (why, number))
+        self._execute(query, (state, why, number))
 
     def postpone(self, number: int, due_at: datetime) -> None:
         """A recipient waits longer."""

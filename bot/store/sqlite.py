@@ -274,7 +274,7 @@ class SqliteStore:
             return self._cohorts.schedule(schedule_id)
 
     async def schedules(self) -> list[Schedule]:
-        """The reminders of all cohorts that are not cancelled."""
+        """The reminders of all cohorts that are planned for a time and not cancelled."""
         with self._commits.reading():
             return self._cohorts.schedules()
 
@@ -286,7 +286,12 @@ class SqliteStore:
     async def skip(self, number: int, why: Why) -> None:
         """Nothing is sent to a recipient."""
         async with self._commits.transaction():
-            self._recipients.settle(number, why)
+            self._recipients.settle(number, "skipped", why)
+
+    async def fail(self, number: int, error: str) -> None:
+        """A fault of ours: nothing is sent to a recipient, and the report says that it failed."""
+        async with self._commits.transaction():
+            self._recipients.settle(number, "failed", error)
 
     async def postpone(self, number: int, due_at: datetime) -> None:
         """A recipient waits longer."""
