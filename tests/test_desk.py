@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.content import Content
+from bot.facts import View
 from tests.cohort_world import Person, World
 
 
@@ -167,7 +168,7 @@ async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report
     assert not muted.reminders
 
 
-async def view(world: World, cohort: str):  # type: ignore[no-untyped-def]
+async def view(world: World, cohort: str) -> View:
     found = await world.store.view(cohort)
     assert found
     return found

@@ -1,0 +1,168 @@
+"""A cohort of 10,000: explaining a reminder, and how fast it leaves.
+
+Run: ``.venv/bin/python -m tests.bench.cohort``. The server refuses the 31st message in any second,
+as Telegram does; the peer lets a burst of 30 go at the start of each second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.cohorts import Audience, Schedule, explain, recipients
+from bot.deeds import Plan
+from tests.bot_api.rules import Refusal, SlidingLimit
+from tests.bot_api.server import TOKEN, BotApi
+from tests.bot_api.user import User
+from tests.telegram.conftest import Bot
+from tests.telegram.test_cohorts import planned
+from tests.telegram.test_kill import open_store
+
+MANY = 10_000
+LEAVING = 1_500
+
+
+def environment(folder: str, api: BotApi) -> dict[str, str]:
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": folder,
+        "COACH_DATA": f"{folder}/data",
+        "COACH_KEY_FILE": f"{folder}/config/key",
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": api.url,
+    }
+
+
+async def explained() -> None:
+    """Seconds to read 10,000 people, to explain the audience, and to write a row for each."""
+    api = BotApi()
+    await api.start()
+    with tempfile.TemporaryDirectory() as folder:
+        bot = await Bot(environment(folder, api), Path(folder)).start()
+        await User(api, 31337).asks("/start", "Who can read", within=30)
+        await bot.stop()
+        await planned(bot, 1)
+        store, now = open_store(bot), datetime.now(UTC)
+        people = [str(20_000 + number) for number in range(MANY)]
+        store._connection.executemany(
+            "INSERT INTO members (cohort, chat_id, number, name, joined_at)"
+            " VALUES ('big', ?, ?, '', ?)",
+            [(chat, 10 + number, now.isoformat()) for number, chat in enumerate(people)],
+        )
+        store._connection.executemany(
+            "INSERT INTO reach (chat_id, wishes, resting) VALUES (?, ?, 0)",
+            [(chat, f'{{"not_before": "{n % 24:02}:00"}}') for n, chat in enumerate(people)],
+        )
+        begin = time.perf_counter()
+        view = await store.view("big")
+        assert view
+        loaded = time.perf_counter()
+        found = explain(view.cohort, Audience("unfinished"), view.here, now)
+        counted = len(found.going()) + len(found.waiting()) + sum(found.reasons.values())
+        done = time.perf_counter()
+        schedule = Schedule("huge", "big", Audience("unfinished"), "", None, "900", now, now)
+        await store.do([Plan(schedule, tuple(recipients(schedule, found, "x", now)))], "900", now)
+        written = time.perf_counter()
+        await store.close()
+    await api.stop()
+    print(f"read {len(view.members):,} people: {loaded - begin:.2f} s")
+    print(f"explain {counted:,}: {done - loaded:.2f} s; both {done - begin:.2f} s (aim 2)")
+    print(f"write a row for each, with Send: {written - done:.2f} s")
+
+
+async def leaving(writers: int) -> None:
+    """Reminders a second and refusals, with some people writing meanwhile."""
+    api = BotApi()
+    await api.start()
+    with tempfile.TemporaryDirectory() as folder:
+        bot = await Bot(environment(folder, api), Path(folder)).start()
+        people = [User(api, 500_000 + number) for number in range(max(1, writers))]
+        for each in people:
+            await each.asks("/start", "Who can read", within=30)
+            await each.asks("Start", "Tell me your role", within=30)
+        await bot.stop()
+        await planned(bot, LEAVING)
+        limit = api.limit = Counting(30)
+        await bot.start()
+        turns = list[float]()
+        writing = [asyncio.ensure_future(write(each, turns)) for each in people[:writers]]
+        times = await all_left(api)
+        for task in writing:
+            task.cancel()
+        await bot.stop()
+    await api.stop()
+    rate = (len(times) - 1) / (times[-1] - times[0])
+    line = f"{len(times):,} reminders, {writers} people writing: {rate:.1f} a second"
+    line += f" (aim {20 if writers else 24}), refused {limit.refused}"
+    if turns:
+        p95 = statistics.quantiles(turns, n=20)[-1]
+        line += f"; a turn p50 {statistics.median(turns):.2f} s, p95 {p95:.2f} s (aim 1)"
+    print(line)
+
+
+class Counting(SlidingLimit):
+    """The limit, and how often it refused."""
+
+    refused = 0
+
+    def check(self, now: float) -> None:
+        try:
+            super().check(now)
+        except Refusal:
+            self.refused += 1
+            raise
+
+
+async def write(person: User, turns: list[float]) -> None:
+    """Write an answer every two seconds, and note how long the receipt takes."""
+    number = 0
+    while True:
+        number += 1
+        begin = time.monotonic()
+        after = person.say(f"word number {number}")
+        await person.sees("✓ Saved", after=after, within=30)
+        turns.append(time.monotonic() - begin)
+        await asyncio.sleep(2.5)
+
+
+async def all_left(api: BotApi) -> list[float]:
+    """When each reminder arrived, once all have."""
+    while True:
+        await asyncio.sleep(0.5)
+        times = [
+            shown[0]["at"] for chat, shown in list(api.messages.items())
+            if 10_000 <= chat < 10_000 + LEAVING and shown
+        ]  # fmt: skip
+        if len(times) == LEAVING:
+            return sorted(times)
+
+
+def bursts() -> None:
+    """The peer: 30 at the start of each second, each a few milliseconds after the one before."""
+    limit, now = Counting(30), 0.9
+    for second in range(20):
+        begin = max(now, second + (0.0 if second % 2 else 0.15))
+        for each in range(30):
+            now = begin + each * 0.004
+            try:
+                limit.check(now)
+            except Refusal:
+                continue
+    print(f"the peer, 30 at the start of each second: refused {limit.refused} of 600")
+
+
+async def main() -> None:
+    """All of it."""
+    await explained()
+    await leaving(0)
+    await leaving(5)
+    bursts()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

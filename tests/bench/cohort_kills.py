@@ -1,0 +1,46 @@
+"""1,000 recipients, 25 kills of the bot, with 429s, 500s and resets in between.
+
+Run: ``.venv/bin/python -m tests.bench.cohort_kills [recipients] [kills]``
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bot_api.server import TOKEN, BotApi
+from tests.bot_api.user import User
+from tests.telegram.conftest import Bot
+from tests.telegram.test_cohorts import run_reminder_kills
+
+
+async def main(many: int, kills: int) -> None:
+    """Run it and print what was found."""
+    api = BotApi()
+    await api.start()
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": folder,
+            "COACH_DATA": f"{folder}/data",
+            "COACH_KEY_FILE": f"{folder}/config/key",
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": api.url,
+        }
+        bot = Bot(environment, Path(folder))
+        doubled, states, done = await run_reminder_kills(
+            bot, User(api, 31337), api, many=many, kills=kills, chance=random.Random(20261124)
+        )
+    await api.stop()
+    missing = many - sum(states.values())
+    print(f"{many} recipients, {done} kills: twice {doubled}, not in the report {missing}")
+    print("  ".join(f"{name} {count}" for name, count in sorted(states.items())))
+
+
+if __name__ == "__main__":
+    given = [int(each) for each in sys.argv[1:3]]
+    asyncio.run(main(*given) if given else main(1000, 25))
