@@ -6,6 +6,8 @@ server that counts over any one second; evenly spaced sends were refused never.
 
 from __future__ import annotations
 
+from collections import deque
+
 
 class Pace:
     """Slots at even distances. ``per_second`` of them in any one second."""
@@ -24,3 +26,19 @@ class Pace:
     def use(self, now: float) -> None:
         """Somebody else has sent: their slot is not free for us, but they do not wait for it."""
         self._next = min(max(now, self._next) + self._gap, now + 1)
+
+
+class Window:
+    """What has left in the last second, so that a burst of replies on top of reminders waits."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        """``most`` in any so many seconds. A little over one second allows for the way there."""
+        self._times: deque[float] = deque(maxlen=most)
+        self._seconds = seconds
+
+    def take(self, now: float, *, waits: bool) -> float:
+        """Count one more; gives how many seconds it waits, 0 for one that does not wait."""
+        is_full = len(self._times) == self._times.maxlen
+        slot = max(now, self._times[0] + self._seconds) if is_full and waits else now
+        self._times.append(slot)
+        return slot - now

@@ -54,6 +54,7 @@ class Reminders:
                     await self._sender.free()
                     await asyncio.sleep(self._sender.shared.take(time.monotonic()))
                     outgoing = self._queue.popleft()
+                    self._sender.reminded_at = time.monotonic()
                     if await self._chat_waits(outgoing):
                         continue
                     calls.create_task(self._send(outgoing))

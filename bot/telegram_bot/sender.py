@@ -24,7 +24,7 @@ from bot.model import Outgoing, Turn
 from bot.store import Store
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.failures import Failure, judge, seconds_to_wait
-from bot.telegram_bot.pace import Pace
+from bot.telegram_bot.pace import Pace, Window
 from bot.telegram_bot.render import Lines, render
 
 BURST = 2.0
@@ -42,6 +42,11 @@ PAUSES = (0.2, 1, 2, 5, 10, 30)
 
 REMINDERS_PER_SECOND = 25.0
 """Telegram takes about 30 a second in all. Reminders take what replies leave of this."""
+
+MOST_A_SECOND = 29
+"""All sends in any second while reminders are leaving: one under Telegram's limit."""
+RUN_LASTS = 2.0
+"""Seconds after a reminder in which more of them are likely on their way."""
 
 _log = logging.getLogger(__name__)
 
@@ -75,6 +80,8 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._free_at = 0.0
         self.shared = Pace(REMINDERS_PER_SECOND)
+        self._window = Window(MOST_A_SECOND, 1.05)
+        self.reminded_at = -RUN_LASTS
         self._deleting: asyncio.TimerHandle | None = None
         self.slow_lane: Callable[[list[Outgoing]], None] = lambda _: None
         """Takes reminders; the lane sets it."""
@@ -210,6 +217,11 @@ class Sender:
             await asyncio.sleep(left)
         if self._cap:
             await asyncio.sleep(self._cap.take(time.monotonic()))
+        # Without reminders Telegram says itself when it is too much: its limit bends for replies.
+        now = time.monotonic()
+        running = now - self.reminded_at < RUN_LASTS
+        if (left := self._window.take(now, waits=running)) > 0:
+            await asyncio.sleep(left)
 
     async def wait_for_all(self, error: RetryAfter) -> None:
         """Nobody sends for as long as Telegram asks, not even after a restart."""
