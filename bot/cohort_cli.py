@@ -300,6 +300,34 @@ def nudges(
 
 
 @app.command()
+def change(
+    cohort: IdArgument,
+    ends: Annotated[str, typer.Option(help="Another last day, such as 31/12/2026.")] = "",
+    closing: Annotated[str | None, typer.Option(help="Said to those who finish.")] = None,
+    safeguarding: Annotated[str | None, typer.Option(help="Whom to tell about harm.")] = None,
+) -> None:
+    """Change a cohort: its last day, the closing word, whom to tell about harm."""
+    from bot.conversation import desk_forms
+
+    desk = Desk()
+    given = {"ends_on": ends or None, "closing": closing, "safeguarding": safeguarding}
+
+    async def work() -> None:
+        for field, value in given.items():
+            if value is None:
+                continue
+            talk = await desk.talk(cohort)
+            desk_forms.begin(talk, f"set_{field}", cohort)
+            desk_forms.take(talk, value)
+            if talk.conversation.form:
+                raise UsageError("not_taken", typed=value, why=talk.replies[-2].text)
+            talk.replies = talk.replies[-1:]
+            await desk.finish(talk)
+
+    _run(work(), desk)
+
+
+@app.command()
 def audit(cohort: IdArgument) -> None:
     """What coordinators did."""
     desk = Desk()

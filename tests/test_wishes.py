@@ -209,6 +209,33 @@ async def test_leaving_takes_one_press_and_is_a_number_for_the_coordinator(
     assert "Ben" not in said
 
 
+async def test_a_name_that_was_shown_can_be_hidden_again(world: World, ben: Person) -> None:
+    ann = world.person("900")
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    await ben.joins(token, "Ben")
+    assert "as: Ben" in await ben.say("/reminders")
+    assert "as: 1" in await ben.press("Hide my name: Nursery team")
+    assert [each.name for each in await world.store.members(cohort)] == [""]
+
+
+async def test_who_is_off_at_weekends_is_reminded_only_then(world: World, ben: Person) -> None:
+    ann = world.person("900")
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    await ben.joins(token)
+    await ben.say("/reminders")
+    await ben.press("My rota")
+    assert "You are off at weekends." in await ben.press("I am off at weekends")
+    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.press("Your standard words")
+    await ann.press("Now")
+    await ann.press("Send")
+    await world.later(days=6)
+    [(at, _)] = world.phones.reminded["1"]
+    assert f"{at:%A %H:%M}" == "Saturday 07:00"
+
+
 async def test_the_local_contact_and_the_closing_word_of_a_cohort_are_said(
     world: World, ben: Person
 ) -> None:

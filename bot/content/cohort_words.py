@@ -56,6 +56,7 @@ class RemindersWords(Closed):
     rota_on: Annotated[Prompt, fills("on", "off")]
     rota_off: Annotated[Prompt, fills("on", "off")]
     days_off_only: Plain
+    weekends_off: Plain
     snoozed: Annotated[Prompt, fills("when")]
     quotes: Plain
     no_quotes: Plain
@@ -95,6 +96,8 @@ class ReminderButtons(Closed):
     span: Annotated[Label, fills("end")]
     pattern: Annotated[Label, fills("on", "off")]
     no_rota: Label
+    weekends: Label
+    hide_name: Annotated[Label, fills("cohort")]
     all: Label
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from bot.conversation.joining import leave
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Text, Typed
-from bot.deeds import Later, NoReminders
+from bot.deeds import Later, NoReminders, ShowName
 from bot.model import Button
 from bot.reminders import Rota
 from bot.snooze import Choice, read_later, read_time, snooze
@@ -26,6 +27,7 @@ HOURS = ("10:00", "12:00", "16:00", "18:00")
 QUIET = ("21:00-07:00", "22:00-09:00", "09:00-17:00", "08:00-16:00")
 """Quiet hours to press: those of a day worker, a late one, and a night worker."""
 ROTAS = ("4.4", "3.3", "2.2", "5.2", "7.7")
+WEEKEND = "we"
 SNOOZES = ("2h", "tonight", "morning", "day_off")
 FEW_WORDS = 6
 """“later tomorrow 8am” has few words; more of them are an answer that begins with “later”."""
@@ -89,11 +91,22 @@ def _changed(talk: Talk, what: str, rest: str) -> bool:
             wishes.days_off_only = rest == "1"
         case "rota":
             return _set_rota(talk, rest)
+        case "hide":
+            _hide_name(talk, rest)
         case "quote":
             wishes.quotes = rest == "1"
         case _:
             return False
     return True
+
+
+def _hide_name(talk: Talk, cohort_id: str) -> None:
+    """Coordinators of a cohort see a number from now on."""
+    memberships = talk.facts.memberships
+    if any(each.cohort.id == cohort_id for each in memberships):
+        talk.do(ShowName(cohort_id, ""))
+    hidden = (replace(m, name="") if m.cohort.id == cohort_id else m for m in memberships)
+    talk.facts = replace(talk.facts, memberships=tuple(hidden))
 
 
 def _clock(short: str) -> str:
@@ -103,8 +116,9 @@ def _clock(short: str) -> str:
 
 def _set_rota(talk: Talk, rest: str) -> bool:
     wishes = talk.conversation.wishes
-    if rest == "0":
-        wishes.rota, wishes.days_off_only = None, False
+    if rest in ("0", WEEKEND):
+        wishes.rota, wishes.days_off_only = None, rest == WEEKEND
+        wishes.weekdays_off = [5, 6] if rest == WEEKEND else []
         return True
     on, off, starts = [*rest.split("."), "", ""][:3]
     try:
@@ -158,6 +172,8 @@ def _show_wishes(talk: Talk) -> None:
         off = rota.is_off(today)
         template = words.rota_off if off else words.rota_on
         lines.append(talk.fill(template, on=rota.on, off=rota.off))
+    if wishes.weekdays_off and not wishes.rota:
+        lines.append(talk.fill(words.weekends_off))
     if wishes.days_off_only:
         lines.append(talk.fill(words.days_off_only))
     until = wishes.snoozed_until
@@ -214,6 +230,9 @@ def _wish_buttons(talk: Talk) -> Iterator[Button]:
         )
     yield _to(words.no_quotes, "quote.0") if wishes.quotes else _to(words.quotes, "quote.1")
     for each in talk.facts.memberships:
+        if each.name:
+            hide = talk.fill(words.hide_name, cohort=each.cohort.name)
+            yield _to(_short(hide), f"hide.{each.cohort.id}")
         yield _to(
             _short(talk.fill(words.leave, cohort=each.cohort.name)), f"leave.{each.cohort.id}"
         )
@@ -253,6 +272,7 @@ def _rotas(talk: Talk) -> Iterator[Button]:
     for each in ROTAS:
         on, _, off = each.partition(".")
         yield _to(talk.fill(words.pattern, on=on, off=off), f"rota.{each}")
+    yield _to(words.weekends, f"rota.{WEEKEND}")
     yield _to(words.no_rota, "rota.0")
 
 
