@@ -96,7 +96,8 @@ class World:
     async def deliver(self) -> None:
         while self.phones.on_the_way:
             each = self.phones.on_the_way.pop(0)
-            await self.store.mark(each.number, "sending")
+            if not await self.store.take(each.number):
+                continue
             state = self.phones.fate(each)
             if state in ("sent", "unknown"):
                 self.phones.reminded[each.chat_id].append((self.now, each.params["text"]))

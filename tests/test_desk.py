@@ -187,6 +187,31 @@ async def test_each_is_looked_at_again_at_the_second_of_sending(world: World, an
     assert report.states["sent"] == 3
 
 
+@pytest.mark.parametrize("deed", ["/stop", "/reminders off", "leave", "finish", "forget", "cancel"])
+async def test_what_is_in_the_outbox_already_is_taken_back(
+    world: World, ann: Person, deed: str
+) -> None:
+    cohort, [ben, *_] = await group(world, ann, 5)
+    await sends(ann, cohort)
+    await world.ticker.tick()  # on its way, and Telegram asks to wait
+    if deed == "leave":
+        await ben.act(f"page:rem.leave.{cohort}")
+    elif deed == "finish":
+        await ben.finishes()
+    elif deed == "forget":
+        await ben.say("/forget")
+        await ben.press("Yes, delete it all")
+    elif deed == "cancel":
+        await ann.press("Cancel it")
+    else:
+        await ben.say(deed)
+    await world.deliver()
+    assert not ben.reminders
+    [report] = (await view(world, cohort)).reports
+    assert sum(report.states.values()) == 5
+    assert report.states["skipped"] == (5 if deed == "cancel" else 1)
+
+
 async def test_a_second_press_of_send_sends_nothing_more(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
     await ann.act(f"page:co.{cohort}.rem")

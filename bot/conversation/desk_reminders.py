@@ -29,7 +29,7 @@ from bot.conversation.talk import Talk
 from bot.conversation.wording import Text, counted
 from bot.deeds import Cancel, Note, Plan, SendAgain
 from bot.facts import Report, Row, View
-from bot.model import Button
+from bot.model import Button, Form
 from bot.reminders import Timing, next_occurrence
 
 PAGES = ("rem", "one", "look", "send", "rep", "stop", "again")
@@ -106,11 +106,17 @@ def timing_of(values: dict[str, str], view: View) -> Timing | None:
     return None
 
 
-def _look(talk: Talk, view: View, rest: str) -> None:
-    """The audience before anything is sent, and the reminder as the learner will see it."""
+def _form(talk: Talk, view: View) -> Form | None:
+    """The reminder to this cohort that is being made and has its words, if there is one."""
     form = talk.conversation.form
     mine = form and form.kind == "reminder" and form.cohort == view.cohort.id
-    if form is None or not mine or "words" not in form.values:
+    return form if form and mine and "words" in form.values else None
+
+
+def _look(talk: Talk, view: View, rest: str) -> None:
+    """The audience before anything is sent, and the reminder as the learner will see it."""
+    form = _form(talk, view)
+    if form is None:
         _choose_group(talk, view, "")
         return
     timing = timing_of(form.values, view)
@@ -189,8 +195,8 @@ def _show_people(talk: Talk, explained: Explained, which: str) -> None:
 
 def _send(talk: Talk, view: View, rest: str) -> None:
     """*Send*, once: the schedule with a row for everybody, in the transaction of this turn."""
-    form, known = talk.conversation.form, {each.schedule.id for each in view.reports}
-    if form is None or form.values.get("id") != rest or "words" not in form.values:
+    form, known = _form(talk, view), {each.schedule.id for each in view.reports}
+    if form is None or form.values["id"] != rest or talk.conversation.asking == "form":
         if rest in known:
             _show_report(talk, view, rest)
         else:

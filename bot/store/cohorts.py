@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.cohorts import Audience, Cohort, Member, Recipient, Schedule
+from bot.cohorts import Audience, Cohort, Member, Recipient, Schedule, Why
 from bot.deeds import (
     Cancel,
     Deed,
@@ -44,6 +44,7 @@ from bot.store.tables import (
     GUESSES,
     INVITATIONS,
     MEMBERS,
+    OUTBOX,
     REACH,
     RECIPIENTS,
     SCHEDULES,
@@ -78,7 +79,10 @@ _ADD_RECIPIENT = f"""
         (schedule, day, chat_id, cohort, kind, due_at, state, why, again)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (schedule, day, chat_id) WHERE chat_id <> '' DO NOTHING"""  # noqa: S608
-_SKIP = f"UPDATE {RECIPIENTS} SET state = 'skipped', why = ? WHERE state = 'waiting'"  # noqa: S608
+_SKIP = f"""UPDATE {RECIPIENTS} SET state = 'skipped', why = ?
+    WHERE state IN ('waiting', 'pending')"""  # noqa: S608
+_TAKE_BACK = f"""UPDATE {OUTBOX} SET state = 'expired', params = '' WHERE state = 'pending'
+    AND number IN (SELECT outbox FROM {RECIPIENTS} WHERE state = 'skipped'"""  # noqa: S608
 
 
 def stamp(at: datetime) -> str:
@@ -156,7 +160,7 @@ class CohortTables:
     def _leave(self, deed: Leave, chat_id: str, at: datetime) -> None:
         query = f"UPDATE {MEMBERS} SET left_at = ?, name = '' WHERE cohort = ? AND chat_id = ?"  # noqa: S608
         self._execute(query, (stamp(at), deed.cohort, chat_id))
-        self._execute(f"{_SKIP} AND cohort = ? AND chat_id = ?", ("left", deed.cohort, chat_id))
+        self.skip("left", "cohort = ? AND chat_id = ?", deed.cohort, chat_id)
 
     def _plan(self, deed: Plan, chat_id: str, at: datetime) -> None:
         schedule = deed.schedule
@@ -176,7 +180,7 @@ class CohortTables:
     def _cancel(self, deed: Cancel, chat_id: str, at: datetime) -> None:
         query = f"UPDATE {SCHEDULES} SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL"  # noqa: S608
         self._execute(query, (stamp(at), deed.schedule))
-        self._execute(f"{_SKIP} AND schedule = ?", ("cancelled", deed.schedule))
+        self.skip("cancelled", "schedule = ?", deed.schedule)
 
     def _sendagain(self, deed: SendAgain, chat_id: str, at: datetime) -> None:
         query = f"""UPDATE {RECIPIENTS}
@@ -192,11 +196,16 @@ class CohortTables:
             self.add_recipients([row], "later", "")
 
     def _noreminders(self, deed: NoReminders, chat_id: str, at: datetime) -> None:
-        self._execute(f"{_SKIP} AND chat_id = ?", ("off", chat_id))
+        self.skip("off", "chat_id = ?", chat_id)
 
     def _note(self, deed: Note, chat_id: str, at: datetime) -> None:
         row = {**asdict(deed), "at": stamp(at), "chat_id": chat_id}
         self._db.table(AUDIT).insert(row)
+
+    def skip(self, why: Why, where: str, *given: str) -> None:
+        """Nothing that waits for these, or has not left the outbox, is sent any more."""
+        self._execute(f"{_SKIP} AND {where}", (why, *given))
+        self._execute(f"{_TAKE_BACK} AND {where})", given)
 
     def add_recipients(self, rows: Sequence[Recipient], kind: str, cohort: str) -> None:
         """Add rows, nobody twice for one firing."""
@@ -213,8 +222,7 @@ class CohortTables:
 
     def forget(self, chat_id: str) -> None:
         """Nothing of a chat is left. In reports they stay a number without a chat."""
-        waiting = f"{_SKIP} AND chat_id = ?"
-        self._execute(waiting, ("left", chat_id))
+        self.skip("left", "chat_id = ?", chat_id)
         self._execute(f"UPDATE {RECIPIENTS} SET chat_id = '' WHERE chat_id = ?", (chat_id,))  # noqa: S608
         for table in (MEMBERS, STANDINGS, REACH, GUESSES, SEATS):
             self._db.table(table).delete_where("chat_id = ?", [chat_id])

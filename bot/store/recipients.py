@@ -13,7 +13,7 @@ from typing import Any
 from bot.cohorts import Due, Kind, Recipient, RecipientState
 from bot.model import Turn
 from bot.store.cohorts import WISHES, CohortTables, stamp
-from bot.store.tables import OUTBOX, REACH, RECIPIENTS, SCHEDULES, STANDINGS
+from bot.store.tables import COHORTS, OUTBOX, REACH, RECIPIENTS, SCHEDULES, STANDINGS
 
 _DUE = f"""
     SELECT number, schedule, day, chat_id, cohort, kind, due_at, again FROM {RECIPIENTS}
@@ -57,6 +57,9 @@ class RecipientTables:
                 *(stamp(turn.at), sent and stamp(sent), due and stamp(due)),
             ),
         )
+        if standing.status == "submitted" and not turn.is_reminder:
+            here = f"cohort IN (SELECT id FROM {COHORTS} WHERE dialogue = ?) AND chat_id = ?"  # noqa: S608
+            self._cohorts.skip("finished", here, standing.dialogue, chat_id)
         wishes = WISHES.dump_json(turn.after.wishes).decode()
         resting = int(turn.after.stopped or turn.after.distressed)
         last_at = None if turn.is_reminder else stamp(turn.at)

@@ -218,6 +218,15 @@ class SqliteStore:
             if state != "expired":
                 self._recipients.became(number, state, error)
 
+    async def take(self, number: int) -> bool:
+        """Let a reminder leave: False when it was taken back while it waited in the outbox."""
+        query = f"UPDATE {OUTBOX} SET state = 'sending' WHERE number = ? AND state = 'pending'"  # noqa: S608
+        async with self._commits.transaction():
+            taken = bool(self._connection.execute(query, (number,)).rowcount)
+            if taken:
+                self._recipients.became(number, "sending")
+        return taken
+
     async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
         """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""
         async with self._commits.transaction():

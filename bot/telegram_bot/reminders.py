@@ -77,7 +77,8 @@ class Reminders:
         if outgoing.chat_id in self._sender.blocked:
             await self._store.mark(outgoing.number, "blocked")
             return
-        await self._store.mark(outgoing.number, "sending")
+        if not await self._store.take(outgoing.number):
+            return
         self._calling += 1
         try:
             await self._api.call(outgoing.method, outgoing.params)
