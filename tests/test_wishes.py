@@ -74,6 +74,26 @@ async def test_snooze_buttons_come_with_what_is_known(world: World, ben: Person)
     assert "Friday 27 November, 09:00" in await ben.say("friday")
 
 
+async def test_later_alone_asks_when(ben: Person) -> None:
+    assert "When shall I come back to you?" in await ben.say("later")
+    assert "tonight" in " ".join(ben.labels).lower()
+
+
+@pytest.mark.parametrize("typed", ["I want to die", "who will see it?"])
+async def test_harm_and_questions_are_no_name_to_show(
+    world: World, ben: Person, typed: str
+) -> None:
+    ann = world.person("900")
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    await ben.say(f"/start {token}")
+    await ben.press("Yes, join")
+    said = await ben.say(typed)
+    assert "sees this name" not in said
+    assert typed != "I want to die" or "116 123" in said
+    assert [each.name for each in await world.store.members(cohort)] == [""]
+
+
 async def test_a_new_later_takes_the_place_of_the_old_one(world: World, ben: Person) -> None:
     await ben.say("/later 14:00")
     await ben.say("/later 18:00")

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bot.coaching.words import count_words
 from bot.cohorts import GUESSES, GUESSES_IN_ALL, as_code, hashed
+from bot.conversation.coach import is_question
 from bot.conversation.places import show_place_again
+from bot.conversation.protecting import harm_in
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
 from bot.deeds import Guess, Join, Leave, Note, Seat, ShowName, Use
@@ -136,7 +138,8 @@ def take_name(talk: Talk) -> bool:
     """A name was typed for the coordinator to see; False for words that are none."""
     memberships, typed = talk.facts.memberships, " ".join(talk.event.text.split())
     talk.conversation.asking = None
-    if not memberships or not typed or count_words(typed) > NAME_WORDS:
+    is_name = 0 < count_words(typed) <= NAME_WORDS and not is_question(talk) and not harm_in(talk)
+    if not memberships or not is_name:
         return False
     name = typed[:LONGEST_NAME]
     talk.do(ShowName(memberships[-1].cohort.id, name))

@@ -299,7 +299,9 @@ def is_later(talk: Talk) -> bool:
     found = _LATER.fullmatch(text)
     if not found or len(text.split()) > FEW_WORDS:
         return False
-    return _later_at(talk, found[1])
+    if not found[1]:
+        show(talk, f"{PAGE}.{LATER}")
+    return not found[1] or _later_at(talk, found[1])
 
 
 def take_later(talk: Talk) -> bool:
