@@ -76,7 +76,11 @@ class Service:
     async def _take(self, event: Event) -> Turn:
         now = self._clock()
         conversation = await self._store.load(event.chat_id)
-        facts = await self._store.facts(event.chat_id, concern(conversation, event), now)
+        about = concern(conversation, event)
+        facts = await self._store.facts(event.chat_id, about, now)
+        known = concern(conversation, event, facts.seats)
+        if known != about:
+            facts = await self._store.facts(event.chat_id, known, now)
         facts = replace(facts, fresh=tuple(token_hex(16) for _ in range(2)))
         turn = take_turn(self._content, conversation, event, now, facts)
         await self._keep(turn, event.key)

@@ -139,6 +139,22 @@ async def test_no_token_and_no_code_is_kept_as_it_is(world: World, ann: Person) 
     assert code.replace("-", "") not in kept.replace("-", "")
 
 
+async def test_every_button_can_be_typed_too_as_in_a_terminal(world: World, ann: Person) -> None:
+    await ann.becomes_coordinator()
+    await ann.say("/cohort")
+    assert "Nobody is here yet" in await ann.say("nursery team")
+    assert "For how many people" in await ann.say("Invite people")
+    assert "Send this link to your learners" in await ann.say("One person")
+    assert "Nobody is here yet" in await ann.say("Back to the group")
+    assert "These are the groups" in await ann.say("All my groups")
+    await ann.say("Nursery team")
+    assert "Who is the reminder for?" in await ann.say("Send a reminder")
+    await ann.say("Everybody unfinished")
+    await ann.say("Your standard words")
+    assert "Press “Send” when it is right." in await ann.say("Now")
+    assert "It is on its way" in await ann.say("Send")
+
+
 async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report(
     world: World, ann: Person
 ) -> None:

@@ -109,7 +109,7 @@ class DeskWords(Closed):
     list_empty: PlainHelp
     home: Annotated[HelpText, fills("cohort", "dialogue", "people", "finished", "ends", "zone")]
     people: Counted
-    not_shown: PlainHelp
+    home_small: Annotated[HelpText, fills("cohort", "dialogue", "people", "ends", "zone")]
     learner: Annotated[Label, fills("number")]
     progress: Annotated[HelpText, fills("cohort", "people", "left")]
     small: Annotated[HelpText, fills("most")]
@@ -140,7 +140,7 @@ class DeskWords(Closed):
     coordinators: Counted
     audit: PlainHelp
     audit_line: Annotated[HelpText, fills("when", "who", "what")]
-    coordinator: Annotated[HelpText, fills("number")]
+    coordinator: Annotated[Label, fills("number")]
     somebody: PlainHelp
     operator: PlainHelp
     settings: Annotated[HelpText, fills("ends", "closing", "safeguarding")]

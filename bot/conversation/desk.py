@@ -11,12 +11,13 @@ Pages: ``co`` the list · ``co.new`` · ``co.ID`` a cohort · ``co.ID.prog`` and
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cohorts import (
     SMALL,
+    Cohort,
     hashed,
     new_code,
 )
@@ -61,6 +62,7 @@ def show(talk: Talk, page: str) -> None:
     """A page of the desk, after the deed that it stands for."""
     which = cohort_of(page)
     what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
+    page = page.rstrip(".")
     talk.conversation.page = page
     if not talk.facts.is_coordinator or (which == "new" and not talk.facts.may_found):
         refuse(talk)
@@ -104,6 +106,12 @@ def to(label: str, page: str) -> Button:
     return Button(label if len(label) <= 40 else f"{label[:39]}…", f"page:{PAGE}.{page}", side=True)
 
 
+def labelled(seats: Iterable[Cohort], typed: str) -> str:
+    """The id of the cohort whose button reads like what was typed, "" for none."""
+    wanted = typed.strip().casefold()
+    return next((each.id for each in seats if to(each.name, "").label.casefold() == wanted), "")
+
+
 def _show_list(talk: Talk) -> None:
     words = talk.content.words.desk
     talk.say(words.list if talk.facts.seats else words.list_empty)
@@ -114,15 +122,17 @@ def _show_home(talk: Talk, view: View, _: str = "") -> None:
     talk.conversation.page = f"{PAGE}.{each.id}"
     dialogue = talk.content.dialogues.get(each.dialogue)
     finished = sum(member.is_finished for member in view.here)
-    talk.say(
-        words.home,
-        cohort=each.name,
-        dialogue=dialogue.title if dialogue else each.dialogue,
-        ends=day(each.ends_on),
-        zone=each.zone,
-        people=counted(talk.content.words, words.people, len(view.here)),
-        finished=finished if len(view.here) >= SMALL else words.not_shown,
-    )
+    facts = {
+        "cohort": each.name,
+        "dialogue": dialogue.title if dialogue else each.dialogue,
+        "ends": day(each.ends_on),
+        "zone": each.zone,
+        "people": counted(talk.content.words, words.people, len(view.here)),
+    }
+    if len(view.here) < SMALL:
+        talk.say(words.home_small, **facts)
+    else:
+        talk.say(words.home, finished=finished, **facts)
 
 
 def _home_buttons(talk: Talk, view: View) -> Iterator[Button]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.coaching.words import count_words
+from bot.cohorts import Cohort
 from bot.content.content import Content
 from bot.conversation import desk, desk_forms, joining
 from bot.conversation.actions import (
@@ -107,8 +108,11 @@ def _reminded(talk: Talk, before: Conversation) -> Turn:
     )
 
 
-def concern(conversation: Conversation, event: Event) -> Concern:
-    """What an event is about, so that no more than that is read for it."""
+def concern(conversation: Conversation, event: Event, seats: tuple[Cohort, ...] = ()) -> Concern:
+    """What an event is about, so that no more than that is read for it.
+
+    Once the cohorts are known that somebody looks after, the label of one may be what was typed.
+    """
     if event.kind == "press" and event.text.startswith(f"page:{desk.PAGE}."):
         return Concern(cohort=desk.cohort_of(event.text.removeprefix("page:")))
     token = joining.token_in(event.text) if event.kind == "say" else ""
@@ -116,6 +120,8 @@ def concern(conversation: Conversation, event: Event) -> Concern:
         return Concern(token_hash=token or conversation.invitation)
     form = conversation.form
     which = form.cohort if form and conversation.asking == "form" else ""
+    if conversation.page == desk.PAGE:
+        which = desk.labelled(seats, event.text)
     return Concern(cohort=which or desk.cohort_of(conversation.page))
 
 
