@@ -128,7 +128,10 @@ class Service:
         if not turn.replies:
             await self._store.skip(due.number, "moved_on")
             return None
-        await self._keep(turn, key, due.number)
+        try:
+            await self._keep(turn, key, due.number)
+        except Changed:  # cancelled, or the learner left or muted, since it was found to be due
+            return None
         return turn
 
     async def _keep(self, turn: Turn, key: str, recipient: int = 0) -> None:

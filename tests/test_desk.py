@@ -256,6 +256,22 @@ async def test_cancel_works_while_it_runs(world: World, ann: Person) -> None:
     assert report.reasons == {"cancelled": 3}
 
 
+async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
+    world: World, ann: Person
+) -> None:
+    cohort, people = await group(world, ann, 5)
+    await sends(ann, cohort)
+    due = await world.store.due(world.now, 40)
+    await ann.press("Cancel it")
+    for each in due:
+        assert await world.service.remind(each) is None
+    await world.deliver()
+    assert len(due) == 5
+    assert not any(each.reminders for each in people)
+    [report] = (await view(world, cohort)).reports
+    assert report.reasons == {"cancelled": 5}
+
+
 async def test_who_may_not_have_got_it_can_get_it_again(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
     world.phones.fate = lambda each: "unknown" if each.chat_id == "1" else "sent"

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.cohorts import Due, Kind, Recipient, RecipientState
+from bot.errors import Changed
 from bot.model import Turn
 from bot.store.cohorts import WISHES, CohortTables, stamp
 from bot.store.tables import COHORTS, OUTBOX, REACH, RECIPIENTS, SCHEDULES, STANDINGS
@@ -30,7 +31,8 @@ _KEEP_REACH = f"""
     INSERT INTO {REACH} (chat_id, wishes, resting, last_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (chat_id) DO UPDATE SET wishes = excluded.wishes, resting = excluded.resting,
         last_at = coalesce(excluded.last_at, last_at)"""  # noqa: S608
-_IN_OUTBOX = f"UPDATE {RECIPIENTS} SET state = 'pending', outbox = ? WHERE number = ?"  # noqa: S608
+_IN_OUTBOX = f"""UPDATE {RECIPIENTS} SET state = 'pending', outbox = ?
+    WHERE number = ? AND state = 'waiting'"""  # noqa: S608
 _SETTLED = f"UPDATE {RECIPIENTS} SET state = ?, why = ? WHERE outbox = ?"  # noqa: S608
 _OUTCOMES = f"""
     SELECT chat_id, dialogue, outcome_due FROM {STANDINGS} WHERE outcome_due <= ?"""  # noqa: S608
@@ -74,8 +76,9 @@ class RecipientTables:
         ]
 
     def in_outbox(self, number: int, outbox: int, chat_id: str, at: datetime) -> None:
-        """The reminder is on its way."""
-        self._execute(_IN_OUTBOX, (outbox, number))
+        """The reminder is on its way. Raises Changed when it was taken back meanwhile."""
+        if not self._execute(_IN_OUTBOX, (outbox, number)).rowcount:
+            raise Changed("changed")
         query = f"UPDATE {REACH} SET reminded_at = ? WHERE chat_id = ?"  # noqa: S608
         self._execute(query, (stamp(at), chat_id))
 
