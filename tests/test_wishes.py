@@ -196,6 +196,19 @@ async def test_words_after_a_reminder_are_the_answer_wherever_they_stood(
     assert "✓ Saved · 10 words" in said
 
 
+async def test_who_goes_on_after_a_reminder_writes_where_they_are(
+    world: World, ben: Person
+) -> None:
+    await ben.say("/review")
+    await ben.say("/later 14:00")
+    await world.later(hours=5)
+    await ben.press("Change: leadership")
+    said = await ben.say("I asked the quiet one to speak first.")
+    assert "This is for" not in said
+    assert ben.last
+    assert [each.step for each in ben.last.after.messages] == ["leadership"]
+
+
 async def test_four_weeks_after_it_was_sent_one_question_comes(world: World, ben: Person) -> None:
     await ben.finishes()
     await world.later(days=27)

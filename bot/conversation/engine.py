@@ -63,10 +63,12 @@ def take_turn(
     event, kinds = masked(content, event)
     talk = Talk(content, conversation.copy(), event, now, page=conversation.page, masked=kinds)
     talk.facts = facts
+    if event.kind == "remind":
+        # No turn of theirs: the buttons that they see stay in use.
+        _settle(talk)
+        return _reminded(talk, conversation)
     talk.conversation.version += 1
     _settle(talk)
-    if event.kind == "remind":
-        return _reminded(talk, conversation)
     open_now = offered(talk)
     if event.late:
         talk.say(content.words.odd.away)
@@ -76,6 +78,8 @@ def take_turn(
     _respond(talk, open_now)
     if undecided and talk.conversation.asking != "harm" and not talk.forget:
         settle_undecided(talk, undecided)
+    if conversation.attempts and _place(talk.conversation) != _place(conversation):
+        talk.conversation.reminded = ""  # they have gone on: what they write is for where they are
     talk.conversation.stopped = talk.conversation.stopped and _command_of(event) == "stop"
     if not talk.forget:
         talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
@@ -91,6 +95,10 @@ def take_turn(
         deeds=tuple(talk.deeds),
         standing=None if talk.forget else standing(content, talk.conversation),
     )
+
+
+def _place(conversation: Conversation) -> tuple[int, str]:
+    return conversation.current, conversation.attempt.step
 
 
 def _reminded(talk: Talk, before: Conversation) -> Turn:
