@@ -1,6 +1,6 @@
 """How well the noticer notices, on sentences that it has not learned from.
 
-    .venv/bin/python -m tests.bench.noticing [dev|held]
+    .venv/bin/python -m tests.bench.noticing [dev|held|all]
 
 By ``labelling``: each row of ``tests/data/noticing.csv`` has its side and its practices. The half
 ``held`` was written first and is never looked at while anything is tuned.
@@ -20,9 +20,9 @@ DATA = Path(__file__).parent.parent / "data" / "noticing.csv"
 
 
 def rows(half: str) -> list[dict[str, str]]:
-    """The rows of one half."""
+    """The rows of one half, or of both with ``all``."""
     with DATA.open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if row["half"] == half]
+        return [row for row in csv.DictReader(file) if half in ("all", row["half"])]
 
 
 def figures(content: Content, half: str) -> dict[str, tuple[int, int]]:
@@ -51,10 +51,10 @@ def figures(content: Content, half: str) -> dict[str, tuple[int, int]]:
 
 
 def main() -> None:
-    """Print the figures of a half, or of both."""
+    """Print the figures of a half, or of both and of all rows together."""
     content = load_content(shipped_folder())
     notice(content, "warm up")
-    for half in sys.argv[1:] or ("dev", "held"):
+    for half in sys.argv[1:] or ("dev", "held", "all"):
         for name, (part, whole) in figures(content, half).items():
             print(f"{half:5} {name:40} {part:3} of {whole:3} {100 * part / (whole or 1):4.0f} %")
     text = " ".join(row["text"] for row in rows("dev"))[:1200]
