@@ -8,7 +8,9 @@ sentences; of a name that people typed stands what the letters can show. All mea
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from math import ceil, sqrt
 
 import segno
@@ -79,7 +81,7 @@ def draw_card(card: InvitationCard) -> bytes:
     """
     if not card.link:
         raise ValueError("a card needs a link")
-    needed = _card(card, ImageDraw.Draw(Image.new("RGB", (WIDTH, 1))), 0)
+    needed = _card(card, _nowhere(), 0)
     height = max(needed, A6)
     picture = Image.new("RGB", (WIDTH, height), drawing.CARD)
     _card(card, ImageDraw.Draw(picture), (height - needed) // 2)
@@ -88,8 +90,7 @@ def draw_card(card: InvitationCard) -> bytes:
 
 def draw_chart(chart: ProgressChart) -> bytes:
     """The chart as a PNG."""
-    height = _chart(chart, ImageDraw.Draw(Image.new("RGB", (WIDTH, 1))))
-    picture = Image.new("RGB", (WIDTH, height), drawing.GROUND)
+    picture = Image.new("RGB", (WIDTH, _chart(chart, _nowhere())), drawing.GROUND)
     _chart(chart, ImageDraw.Draw(picture))
     return png(picture)
 
@@ -104,6 +105,11 @@ def draw_json(kind: str, data: str) -> bytes:
         return draw_card(InvitationCard(**fields))
     bars = {name: tuple(Bar(*each) for each in fields[name]) for name in _BARS[kind]}
     return draw_chart(ProgressChart(**{**fields, **bars}))
+
+
+def _nowhere() -> ImageDraw.ImageDraw:
+    """To draw on in order to measure."""
+    return ImageDraw.Draw(Image.new("RGB", (WIDTH, 1)))
 
 
 def _card(card: InvitationCard, on: ImageDraw.ImageDraw, y: int) -> int:
@@ -137,11 +143,9 @@ def _code(link: str, on: ImageDraw.ImageDraw, y: int) -> int:
 
 
 def _typed(code: str, on: ImageDraw.ImageDraw, y: int) -> int:
-    """The code in a frame, in letters as large as there is room for; gives where it ends."""
-    room = WIDTH - 2 * SIDE - 88
-    size = int(84 * room / font(84, bold=True).getlength(code))
-    letters = font(max(28, min(84, size)), bold=True)
-    code = cut(code, letters, room)
+    """The code in a frame, large; gives where it ends."""
+    letters = font(84, bold=True)
+    code = cut(code, letters, WIDTH - 2 * SIDE - 88)
     half = letters.getlength(code) / 2 + 44
     frame = (WIDTH / 2 - half, y, WIDTH / 2 + half, y + 136)
     on.rounded_rectangle(frame, 18, outline=TEAL, width=4)
@@ -157,13 +161,13 @@ def _chart(chart: ProgressChart, on: ImageDraw.ImageDraw) -> int:
     y = Text(legible(chart.subtitle), font(34), width).draw(on, MARGIN, y, QUIET) + GAP
     steps, stuck = _shown(chart.steps), _shown(chart.stuck)
     scale = _Scale.of(steps + stuck)
-    sections = (
-        (chart.steps_title, _Bars(steps, scale, TEAL)),
-        (chart.finished_title, _Columns(_shown(chart.finished[-MOST_WEEKS:]))),
-        (chart.stuck_title, _Bars(stuck, scale, drawing.PLUM)),
-    )
-    for name, section in sections:
-        y = _section(name, section, on, y) if section.bars else y
+    weeks = _shown(chart.finished[-MOST_WEEKS:])
+    if steps:
+        y = _section(chart.steps_title, on, y, partial(_bars, steps, scale, TEAL))
+    if weeks:
+        y = _section(chart.finished_title, on, y, partial(_columns, weeks))
+    if stuck:
+        y = _section(chart.stuck_title, on, y, partial(_bars, stuck, scale, drawing.PLUM))
     if note := legible(chart.note):
         y = Text(note, font(30), width).draw(on, MARGIN, y, QUIET) + GAP
     return y + MARGIN - GAP
@@ -177,11 +181,17 @@ def _shown(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
     return tuple(Bar(legible(each.label), each.count) for each in bars)
 
 
-def _section(name: str, section: _Bars | _Columns, on: ImageDraw.ImageDraw, y: int) -> int:
+Draw = Callable[[ImageDraw.ImageDraw, int], int]
+
+
+def _section(name: str, on: ImageDraw.ImageDraw, y: int, draw: Draw) -> int:
+    """A card with a title and, below, what ``draw`` draws from a height down, giving its end."""
     title = Text(legible(name), font(40, bold=True), INNER)
-    end = y + PAD + title.height + 12 + section.height + PAD // 2
+    top = y + PAD + title.height + 12
+    end = draw(_nowhere(), top) + PAD // 2
     on.rounded_rectangle((MARGIN, y, WIDTH - MARGIN, end), 18, fill=drawing.CARD)
-    section.draw(on, title.draw(on, LEFT, y + PAD, INK) + 12)
+    title.draw(on, LEFT, y + PAD, INK)
+    draw(on, top)
     return end + GAP
 
 
@@ -202,70 +212,46 @@ class _Scale:
         return cls(max(1, most), ceil(widest) + 20 if widest <= 400 else 0)
 
 
-@dataclass(frozen=True)
-class _Bars:
+def _bars(
+    bars: tuple[Bar, ...], scale: _Scale, colour: str, on: ImageDraw.ImageDraw, y: int
+) -> int:
     """Horizontal bars, each with its number at its end."""
-
-    bars: tuple[Bar, ...]
-    scale: _Scale
-    colour: str
-
-    @property
-    def _row(self) -> int:
-        return 60 if self.scale.beside else 100
-
-    @property
-    def height(self) -> int:
-        return self._row * len(self.bars)
-
-    def draw(self, on: ImageDraw.ImageDraw, y: int) -> None:
-        numbers, left = font(34, bold=True), LEFT + self.scale.beside
-        room = LEFT + INNER - left - 14 - numbers.getlength(str(self.scale.most))
-        for bar in self.bars:
-            label = cut(bar.label, font(34), INNER)
-            on.text((LEFT, y + 30), label, font=font(34), fill=INK, anchor="lm")
-            middle = y + 30 if self.scale.beside else y + 74
-            length = max(4, round(room * bar.count / self.scale.most)) if bar.count else 0
-            if length:
-                on.rectangle((left, middle - 17, left + length - 1, middle + 16), fill=self.colour)
-            at, colour = left + length + (14 if length else 0), INK if length else QUIET
-            on.text((at, middle), str(bar.count), font=numbers, fill=colour, anchor="lm")
-            y += self._row
+    numbers, left = font(34, bold=True), LEFT + scale.beside
+    room = LEFT + INNER - left - 14 - numbers.getlength(str(scale.most))
+    for bar in bars:
+        label = cut(bar.label, font(34), INNER)
+        on.text((LEFT, y + 30), label, font=font(34), fill=INK, anchor="lm")
+        middle = y + 30 if scale.beside else y + 74
+        length = max(4, round(room * bar.count / scale.most)) if bar.count else 0
+        if length:
+            on.rectangle((left, middle - 17, left + length - 1, middle + 16), fill=colour)
+        at, ink = left + length + (14 if length else 0), INK if length else QUIET
+        on.text((at, middle), str(bar.count), font=numbers, fill=ink, anchor="lm")
+        y += 60 if scale.beside else 106
+    return y
 
 
-@dataclass(frozen=True)
-class _Columns:
+def _columns(bars: tuple[Bar, ...], on: ImageDraw.ImageDraw, y: int) -> int:
     """A column for each week. Where labels would touch, only every second (third …) is written."""
-
-    bars: tuple[Bar, ...]
-
-    @property
-    def _tallest(self) -> int:
-        return 260 if any(each.count for each in self.bars) else 0
-
-    @property
-    def height(self) -> int:
-        return 44 + self._tallest + 56
-
-    def draw(self, on: ImageDraw.ImageDraw, y: int) -> None:
-        # A young cohort keeps room for weeks to come rather than columns as broad as a door.
-        slot = INNER / max(8, len(self.bars))
-        floor = y + 44 + self._tallest
-        most = max(1, *(each.count for each in self.bars))
-        labels = [cut(each.label, font(28), 200) for each in self.bars]
-        widest = max(font(28).getlength(label) for label in labels)
-        # The last label is always written, and may be pushed left by half of what it is too wide.
-        every = max(1, ceil((1.5 * widest - slot / 2 + 16) / slot))
-        on.line((LEFT, floor, LEFT + INNER, floor), fill="#d9d4c7", width=3)
-        for place, (label, bar) in enumerate(zip(labels, self.bars, strict=True)):
-            middle = LEFT + slot * (place + 0.5)
-            tall = max(4, round(self._tallest * bar.count / most)) if bar.count else 0
-            if tall:
-                box = (middle - slot * 0.36, floor - tall, middle + slot * 0.36, floor - 1)
-                on.rectangle(tuple(map(round, box)), fill=TEAL)
-            at, colour = (middle, floor - tall - 8), INK if tall else QUIET
-            on.text(at, str(bar.count), font=font(28, bold=True), fill=colour, anchor="ms")
-            if (len(labels) - 1 - place) % every == 0:
-                half = font(28).getlength(label) / 2
-                x = min(max(middle, LEFT + half), LEFT + INNER - half)
-                on.text((x, floor + 14), label, font=font(28), fill=QUIET, anchor="ma")
+    # A young cohort keeps room for weeks to come rather than columns as broad as a door.
+    slot = INNER / max(8, len(bars))
+    most = max(each.count for each in bars)
+    floor = y + 44 + (260 if most else 0)
+    labels = [cut(each.label, font(28), 200) for each in bars]
+    widest = max(font(28).getlength(label) for label in labels)
+    # The last label is always written, and may be pushed left by half of what it is too wide.
+    every = max(1, ceil((1.5 * widest - slot / 2 + 16) / slot))
+    on.line((LEFT, floor, LEFT + INNER, floor), fill="#d9d4c7", width=3)
+    for place, (label, bar) in enumerate(zip(labels, bars, strict=True)):
+        middle = LEFT + slot * (place + 0.5)
+        tall = max(4, round(260 * bar.count / most)) if bar.count else 0
+        if tall:
+            left, right = round(middle - slot * 0.36), round(middle + slot * 0.36)
+            on.rectangle((left, floor - tall, right, floor - 1), fill=TEAL)
+        at, ink = (middle, floor - tall - 8), INK if tall else QUIET
+        on.text(at, str(bar.count), font=font(28, bold=True), fill=ink, anchor="ms")
+        if (len(labels) - 1 - place) % every == 0:
+            half = font(28).getlength(label) / 2
+            x = min(max(middle, LEFT + half), LEFT + INNER - half)
+            on.text((x, floor + 14), label, font=font(28), fill=QUIET, anchor="ma")
+    return floor + 56

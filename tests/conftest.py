@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from bot.app import Coach, open_coach
 from bot.content.content import Content, Operator, load_content, shipped_folder
 from bot.settings import Settings
+from tests.cohort_world import World
 from tests.learner import Learner
 from tests.offline import sitecustomize  # noqa: F401 - from here on only loopback
 
@@ -33,6 +34,14 @@ def content() -> Content:
 @pytest.fixture
 def learner(content: Content) -> Learner:
     return Learner(content)
+
+
+@pytest.fixture
+async def world(content: Content, tmp_path: Path) -> AsyncIterator[World]:
+    """A coach with a real store, where time can pass and reminders come."""
+    world = await World(content, tmp_path / "data").start()
+    yield world
+    await world.store.close()
 
 
 @pytest.fixture

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 
-from bot.content.content import Content
 from tests.cohort_world import Person, World
 
 TYPED = (
@@ -30,9 +28,8 @@ FINAL = {"waiting", "skipped", "sent", "blocked", "failed", "unknown"}
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_any_order_of_presses_and_texts(content: Content, tmp_path: Path, seed: int) -> None:
+async def test_any_order_of_presses_and_texts(world: World, seed: int) -> None:
     chance = random.Random(seed)
-    world = await World(content, tmp_path / "data").start()
     ann, bob = world.person("900"), world.person("901")
     cohorts = [await ann.becomes_coordinator(), await bob.becomes_coordinator("Other")]
     token, _ = await ann.invites(cohorts[0])
@@ -45,7 +42,6 @@ async def test_any_order_of_presses_and_texts(content: Content, tmp_path: Path, 
         view = await world.store.view(cohort)
         assert view
         assert all(set(report.states) <= FINAL for report in view.reports)
-    await world.store.close()
 
 
 async def one_deed(world: World, chance: random.Random, who: Person, cohorts: list[str]) -> None:

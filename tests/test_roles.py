@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,10 +80,8 @@ class Cast:
 
 
 @pytest.fixture
-async def cast(content: Content, tmp_path: Path) -> AsyncIterator[Cast]:
-    world = await World(content, tmp_path / "data").start()
-    yield await Cast(world).begin()
-    await world.store.close()
+async def cast(world: World) -> Cast:
+    return await Cast(world).begin()
 
 
 @pytest.mark.parametrize("role", OUTSIDERS)

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from bot.content.content import Content
 from tests.cohort_world import Person, World
-
-
-@pytest.fixture
-async def world(content: Content, tmp_path: Path) -> AsyncIterator[World]:
-    world = await World(content, tmp_path / "data").start()
-    yield world
-    await world.store.close()
 
 
 @pytest.fixture
