@@ -42,8 +42,11 @@ class Played:
 
     def kill(self) -> int:
         """kill -9. Gives how many whole answers it had still printed."""
+        assert self.process.stdout
         self.process.kill()
-        rest, _ = self.process.communicate()
+        # Not communicate(): it reads past the lines that readline() has taken in already.
+        rest = self.process.stdout.read()
+        self.process.communicate()
         return rest.count("\n")
 
 
