@@ -368,6 +368,7 @@ async def test_nudges_come_after_days_without_a_step_and_five_times_at_most(
     await world.later(days=60)
     assert not people[0].reminders or all("How did it go" in each for each in people[0].reminders)
     assert [len(each.reminders) for each in people[1:]] == [5] * 4
+    assert "I have sent 20 by myself" in await ann.act(f"page:co.{cohort}.nud")
     times = [at for at, _ in world.phones.reminded["2"]]
     assert all(b - a >= timedelta(days=3) for a, b in pairwise(times))
 

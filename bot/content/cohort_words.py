@@ -134,6 +134,7 @@ class DeskWords(Closed):
     card_code: PlainHelp
     nudges_on: Annotated[HelpText, fills("days")]
     nudges_off: PlainHelp
+    nudged: Annotated[HelpText, fills("count")]
     seat_link: Annotated[HelpText, fills("link", "until")]
     seat_left: Annotated[HelpText, fills("cohort")]
     seat_last: PlainHelp

@@ -204,7 +204,9 @@ def _show_nudges(talk: Talk, view: View, rest: str = "") -> None:
     days = int(rest) if rest.isdecimal() and int(rest) in (0, *NUDGE_DAYS) else each.nudge_days
     if days != each.nudge_days:
         talk.do(KeepCohort(replace(each, nudge_days=days)), Note(each.id, "nudges", str(days)))
-    talk.say(words.nudges_on if days else words.nudges_off, days=days)
+    said = talk.fill(words.nudges_on if days else words.nudges_off, days=days)
+    sent = sum(member.nudges for member in view.members)
+    talk.tell(said, *([talk.fill(words.nudged, count=sent)] if sent else []))
 
 
 def _show_who(talk: Talk, view: View, rest: str = "") -> None:
