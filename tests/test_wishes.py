@@ -137,6 +137,15 @@ async def test_wishes_can_be_typed(ben: Person, typed: str, shown: str) -> None:
     assert "✓ Saved" in await ben.say("I am a cook in a school.")
 
 
+async def test_off_takes_back_what_was_asked_for_and_says_nothing_else(
+    world: World, ben: Person
+) -> None:
+    await ben.say("/later 18:00")
+    assert "I come back" not in await ben.say("/reminders off")
+    await world.later(days=1)
+    assert not ben.reminders
+
+
 async def test_stop_takes_back_what_was_asked_for_too(world: World, ben: Person) -> None:
     await ben.say("/later 18:00")
     await ben.say("/stop")

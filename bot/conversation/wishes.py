@@ -80,7 +80,7 @@ def _changed(talk: Talk, what: str, rest: str) -> bool:
         case "on":
             wishes.on, talk.conversation.stopped = True, False
         case "off":
-            wishes.on = False
+            wishes.on, wishes.snoozed_until = False, None
             talk.do(NoReminders())
         case "nb":
             wishes.not_before = "" if rest == "0" else _clock(rest)
