@@ -172,6 +172,8 @@ def invite(
     from bot.cohort_pictures import draw_json
     from bot.conversation import desk as pages
 
+    if uses not in pages.INVITES:
+        raise UsageError("not_taken", typed=str(uses), why="--uses takes 1, 30 or 500.")
     desk = Desk()
 
     async def work() -> None:
@@ -179,7 +181,9 @@ def invite(
         pages.show(talk, f"{pages.PAGE}.{cohort}.inv.{uses}")
         await desk.finish(talk)
         pictures = [reply.file.picture for reply in talk.replies if reply.file]
-        if card and pictures:
+        if not pictures:
+            raise typer.Exit(2)
+        if card:
             kind, _, data = pictures[0].partition(" ")
             card.write_bytes(draw_json(kind, data))
             typer.echo(card)
@@ -295,6 +299,10 @@ def nudges(
     days: Annotated[int, typer.Argument(help="3, 5, 7 or 14; 0 switches them off.")],
 ) -> None:
     """Remind by itself after so many days without a step."""
+    from bot.conversation.desk import NUDGE_DAYS
+
+    if days not in (0, *NUDGE_DAYS):
+        raise UsageError("not_taken", typed=str(days), why="It takes 0, 3, 5, 7 or 14.")
     desk = Desk()
     _run(desk.page(cohort, f"nud.{days}"), desk)
 

@@ -315,9 +315,16 @@ def recipients(
     ]
 
 
+def _place(member: Member) -> str:
+    """Where somebody stands. Who opened it and went back to the start has not begun."""
+    if member.status == "in_progress":
+        return "new" if member.step == "welcome" else member.step
+    return member.status
+
+
 def by_step(members: Sequence[Member], steps: Sequence[str]) -> list[tuple[str, int]]:
     """How many stand where: not started, at each step or past all, ready, sent."""
-    counts = Counter(each.step if each.status == "in_progress" else each.status for each in members)
+    counts = Counter(_place(each) for each in members)
     rows = [("new", counts["new"]), *((step, counts[step]) for step in steps)]
     return [*rows, ("ready", counts["ready"]), ("submitted", counts["submitted"])]
 
@@ -325,7 +332,7 @@ def by_step(members: Sequence[Member], steps: Sequence[str]) -> list[tuple[str, 
 def stuck(members: Iterable[Member], now: datetime) -> Counter[str]:
     """How many have not moved on for a week, by step; those who have not begun under ``new``."""
     return Counter(
-        each.step if each.status == "in_progress" else each.status
+        _place(each)
         for each in members
         if each.status in ("new", "in_progress")
         and (since := each.still_since)
@@ -352,7 +359,7 @@ def finished_by_week(
 
 def hashed(token: str) -> str:
     """What is kept of an invitation: it can be known again, and not be used."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def as_code(typed: str) -> str:

@@ -8,7 +8,7 @@ that is somebody else's and one that does not exist look the same.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -131,5 +131,5 @@ class Concern:
 
     cohort: str = ""
     token_hash: str = ""
-    whole: bool = field(default=True)
-    """Whether reports and the audit list of the cohort are wanted too."""
+    code: bool = False
+    """Whether the token is a code that was typed: a link's token is none, nor the other way."""

@@ -43,6 +43,7 @@ Asking = Literal[
     "pieces",
     "join",
     "name_shown",
+    "name_check",
     "later",
     "form",
 ]
@@ -175,12 +176,12 @@ class Conversation:
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
     and with it who can read what, has been shown. ``invitation`` is the hash of what a link or a
-    typed code brought along, while joining is asked about. ``page`` is what they leaf through
-    beside the question, "" for nothing. ``about`` is the number of the message that was asked
-    about, ``not_names`` what the learner said is no name, ``edition`` which badge page fits their
-    work, ``has_read`` that a page was opened, ``distressed`` that they wrote of their own despair
-    or of danger: nobody reminds them until they come back. ``pressed`` is the label that was
-    pressed last, and when. ``wishes`` are those for reminders, ``reminded`` is the
+    typed code brought along, while joining is asked about, ``by_code`` says which. ``page`` is what
+    they leaf through beside the question, "" for nothing. ``about`` is the number of the message
+    that was asked about, ``not_names`` what the learner said is no name, ``edition`` which badge
+    page fits their work, ``has_read`` that a page was opened, ``distressed`` that they wrote of
+    their own despair or of danger: nobody reminds them until they come back. ``pressed`` is the
+    label that was pressed last, and when. ``wishes`` are those for reminders, ``reminded`` is the
     ``dialogue:step`` that a reminder asked for just now, ``form`` what a coordinator fills in,
     ``hinted`` that they were told what a coordinator is told once. ``version`` counts turns.
     """
@@ -193,6 +194,7 @@ class Conversation:
     greeted: bool = False
     stopped: bool = False
     invitation: str = ""
+    by_code: bool = False
     page: str = ""
     about: int = 0
     not_names: list[str] = field(default_factory=list)

@@ -106,8 +106,9 @@ class Service:
             if due.kind == "later":
                 how = "asked_for"
             each = fate(cohort, audience, member, now, how)
-            if each.why:
-                await self._store.skip(due.number, each.why)
+            why = "cancelled" if schedule and schedule.cancelled_at else each.why
+            if why:
+                await self._store.skip(due.number, why)
                 return None
             if each.at and each.at > now:
                 await self._store.postpone(due.number, each.at)

@@ -85,7 +85,7 @@ def read_later(text: str, now: datetime, zone: str) -> datetime | None:
     said, now = _tidy(text), now.astimezone(UTC)
     try:
         due = _after_span(said, now, zone) if _SPAN.fullmatch(said) else _at(said, now, zone)
-    except ValueError:  # 30 February
+    except (ValueError, OverflowError):  # 30 February, the end of all years
         return None
     return due if due is not None and now < due <= now + LOOK_AHEAD else None
 

@@ -8,8 +8,9 @@ misses nobody and sends nobody two.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cohorts import Audience, Cohort, Explained, Fate, Schedule, explain, recipients, to_nudge
@@ -43,13 +44,22 @@ class Tick:
         """Fire what is due, send what may go, and give how many went. Raises StoreError."""
         now = self._clock()
         for schedule in await self._store.schedules():
-            if schedule.timing:
-                await self._fire(schedule, now)
+            await self._alone(self._fire(schedule, now))
         if self._nudged_at is None or abs(now - self._nudged_at) >= NUDGES_EVERY:
             self._nudged_at = now
-            await self._nudge(now)
+            for cohort in await self._store.cohorts():
+                await self._alone(self._nudge(cohort, now))
             await self._store.ask_outcomes(now)
         return await self._send(now)
+
+    async def _alone(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it; a fault in the data of one cohort must not silence the others."""
+        try:
+            await work
+        except StoreError:
+            raise
+        except Exception as error:  # whatever a bad row leads to
+            _log.error("tick: %s", describe(type(error), error.__traceback__))
 
     async def _send(self, now: datetime) -> int:
         room, went = AT_ONCE - self._in_hand(), 0
@@ -84,15 +94,14 @@ class Tick:
             return Explained((), now)
         return explain(cohort, audience, await self._store.members(cohort.id), now)
 
-    async def _nudge(self, now: datetime) -> None:
-        for cohort in await self._store.cohorts():
-            if not cohort.nudge_days:
-                continue
-            members = to_nudge(cohort, await self._store.members(cohort.id), now)
-            name = f"nudge {cohort.id}"
-            day = now.astimezone(ZoneInfo(cohort.zone)).date().isoformat()
-            schedule = Schedule(name, cohort.id, Audience("unfinished"), "", None, "", now, now)
-            fates = tuple((each, Fate(at=now)) for each in members)
-            rows = recipients(schedule, Explained(fates, now), day, now)
-            if rows:
-                await self._store.fire(rows, "nudge", cohort.id, name, now)
+    async def _nudge(self, cohort: Cohort, now: datetime) -> None:
+        if not cohort.nudge_days:
+            return
+        members = to_nudge(cohort, await self._store.members(cohort.id), now)
+        name = f"nudge {cohort.id}"
+        day = now.astimezone(ZoneInfo(cohort.zone)).date().isoformat()
+        schedule = Schedule(name, cohort.id, Audience("unfinished"), "", None, "", now, now)
+        fates = tuple((each, Fate(at=now)) for each in members)
+        rows = recipients(schedule, Explained(fates, now), day, now)
+        if rows:
+            await self._store.fire(rows, "nudge", cohort.id, name, now)

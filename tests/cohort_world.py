@@ -96,7 +96,7 @@ class World:
     async def deliver(self) -> None:
         while self.phones.on_the_way:
             each = self.phones.on_the_way.pop(0)
-            if not await self.store.take(each.number):
+            if not await self.store.take(each.number, self.now):
                 continue
             state = self.phones.fate(each)
             if state in ("sent", "unknown"):
@@ -205,6 +205,8 @@ class Person:
         await self.say(f"/start {token}")
         await self.press("Yes, join")
         await (self.say(name) if name else self.press("No name"))
+        if name:
+            await self.press("Yes, show it")
 
     async def finishes(self) -> None:
         """Write a whole statement and send it."""

@@ -38,7 +38,7 @@ def test_a_reminder_is_only_explained_until_yes(run: Run) -> None:
     cohort = made(run)
     done = run("cohort", "remind", cohort, "--words", "Ten minutes are enough.")
     assert "Ten minutes are enough." in done.stdout
-    assert "Nobody will get it now" in done.stdout
+    assert "Those who need it get it." in done.stdout
     assert run("cohort", "report", cohort).stdout == ""
     run("cohort", "remind", cohort, "--when", "every monday 10:00", "--yes")
     reminder = run("cohort", "report", cohort).stdout.split("\t")[0]
@@ -55,6 +55,9 @@ def test_what_cannot_be_taken_is_said_with_the_reason_and_changes_nothing(run: R
         (("remind", cohort, "--when", "whenever"), "could not read that as a time"),
         (("remind", cohort, "--to", "everybody"), "--to takes"),
         (("progress", "nope"), cohort),
+        (("invite", cohort, "--uses", "7"), "--uses takes"),
+        (("invite", cohort), ""),
+        (("nudges", cohort, "4"), "It takes"),
     ):
         done = run("cohort", *arguments)
         assert done.returncode == 2, arguments

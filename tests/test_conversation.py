@@ -332,7 +332,14 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     learner.conversation.attempt.sent_at = learner.now - timedelta(days=30)
     learner.say("/start")
     look()
-    at_the_desk = {"field", "form_cancel", "join_yes", "join_no", "no_name"}  # tests/test_desk.py
+    at_the_desk = {
+        "field",
+        "form_cancel",
+        "join_yes",
+        "join_no",
+        "no_name",
+        "show_name",
+    }  # tests/test_desk.py
     assert seen | at_the_desk == set(ACTIONS)
 
 

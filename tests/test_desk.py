@@ -142,7 +142,7 @@ async def test_every_button_can_be_typed_too_as_in_a_terminal(world: World, ann:
     await ann.say("Everybody unfinished")
     await ann.say("Your standard words")
     assert "Press “Send” when it is right." in await ann.say("Now")
-    assert "It is on its way" in await ann.say("Send")
+    assert "Those who need it get it." in await ann.say("Send")
 
 
 async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report(
@@ -216,6 +216,15 @@ async def test_what_is_in_the_outbox_already_is_taken_back(
     [report] = (await view(world, cohort)).reports
     assert sum(report.states.values()) == 5
     assert report.states["skipped"] == (5 if deed == "cancel" else 1)
+
+
+async def test_there_is_no_send_when_nobody_would_get_it(world: World, ann: Person) -> None:
+    cohort, people = await group(world, ann, 5)
+    await people[0].finishes()
+    await ann.act(f"page:co.{cohort}.rem.p.1")
+    await ann.press("Your standard words")
+    assert "1 has finished" in await ann.press("Now")
+    assert "Send" not in ann.labels
 
 
 async def test_a_second_press_of_send_sends_nothing_more(world: World, ann: Person) -> None:

@@ -137,6 +137,35 @@ async def test_wishes_can_be_typed(ben: Person, typed: str, shown: str) -> None:
     assert "✓ Saved" in await ben.say("I am a cook in a school.")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["stop", "I'm off sick, please stop", "ok thanks", "too tired", "not now", "in an hour"],
+)
+async def test_turning_a_reminder_down_is_no_answer(world: World, ben: Person, typed: str) -> None:
+    await ben.say("/later 14:00")
+    await world.later(hours=5)
+    said = await ben.say(typed)
+    assert "I kept it out of your answer." in said or "I come back" in said or "shall I" in said
+    assert ben.last
+    assert not any(m.step and not m.aside for m in ben.last.after.messages)
+
+
+@pytest.mark.parametrize("typed", ["stop reminding me", "leave the group"])
+async def test_asking_for_no_more_shows_what_can_be_switched_off(ben: Person, typed: str) -> None:
+    assert "Reminders are on." in await ben.say(typed)
+    assert "Turn reminders off" in ben.labels
+
+
+async def test_yes_no_and_rather_not_can_be_typed(world: World, ben: Person) -> None:
+    ann = world.person("900")
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    await ben.say(f"/start {token}")
+    assert "You are in the group" in await ben.say("yes")
+    assert "a number, not your name" in await ben.say("I would rather not")
+    assert [each.name for each in await world.store.members(cohort)] == [""]
+
+
 async def test_off_takes_back_what_was_asked_for_and_says_nothing_else(
     world: World, ben: Person
 ) -> None:
@@ -274,7 +303,7 @@ async def test_the_local_contact_and_the_closing_word_of_a_cohort_are_said(
     ann = world.person("900")
     cohort = await ann.becomes_coordinator()
     await ann.act(f"page:co.{cohort}.set.safeguarding")
-    await ann.say("The duty manager at the front desk")
+    await ann.say("The duty manager, 01463 123456")
     await ann.act(f"page:co.{cohort}.set.closing")
     await ann.say("Cake is on Friday.")
     token, _ = await ann.invites(cohort)
@@ -282,7 +311,7 @@ async def test_the_local_contact_and_the_closing_word_of_a_cohort_are_said(
     await ben.say("/review")
     await ben.press("Change: management")
     said = await ben.say("One of the staff hits a resident and locks her in her room.")
-    assert "Whom to tell where you work: The duty manager at the front desk" in said
+    assert "Whom to tell where you work: The duty manager, 01463 123456" in said
     await ben.press("Drop it")
     await ben.finishes()
     assert ben.last

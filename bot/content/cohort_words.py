@@ -23,6 +23,7 @@ class JoiningWords(Closed):
     ask_name: Plain
     not_joined: Plain
     no_name: Plain
+    check_name: Annotated[Prompt, fills("name")]
     name_shown: Annotated[Prompt, fills("name")]
     here_already: Annotated[Prompt, fills("cohort")]
     left: Annotated[Prompt, fills("cohort")]
@@ -69,6 +70,7 @@ class RemindersWords(Closed):
     later_ask: Plain
     later_type: Plain
     later_set: Annotated[Prompt, fills("when")]
+    declined: Plain
     later_not_read: Annotated[Prompt, fills("typed")]
 
 
@@ -154,7 +156,8 @@ class DeskWords(Closed):
     at_time: Annotated[HelpText, fills("when")]
     send_ask: PlainHelp
     will_get: Counted
-    others: Counted
+    small_audience: PlainHelp
+    stopped_small: PlainHelp
     at_quiet: Annotated[HelpText, fills("count", "when")]
     later_still: Annotated[HelpText, fills("count")]
     people_are: Annotated[HelpText, fills("people")]
@@ -303,4 +306,3 @@ class RecipientStates(Closed):
     blocked: Annotated[HelpText, fills("count")]
     failed: Annotated[HelpText, fills("count")]
     unknown: Annotated[HelpText, fills("count")]
-    skipped: Annotated[HelpText, fills("count")]

@@ -106,6 +106,7 @@ class Buttons(Closed):
     join_yes: Label
     join_no: Label
     no_name: Label
+    show_name: Label
 
 
 class Commands(Closed):

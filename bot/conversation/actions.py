@@ -83,6 +83,7 @@ ACTIONS: dict[str, Action] = {
     "review": moves.review,
     "sent": moves.sent,
     "skip": moves.skip,
+    "show_name": joining.show_name,
     "sort": sorting.sort,
     "sort_as": sorting.sort_as,
     "sort_skip": sorting.skip_activity,

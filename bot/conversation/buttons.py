@@ -32,6 +32,7 @@ DECISIONS: dict[str | None, tuple[str, ...]] = {
     "lines": ("lines_out", "lines_keep"),
     "join": ("join_yes", "join_no"),
     "name_shown": ("no_name",),
+    "name_check": ("show_name", "no_name"),
 }
 """What can be pressed for each thing that is asked beside the question."""
 

@@ -157,7 +157,7 @@ def zone_of(talk: Talk, cohort_id: str) -> str:
 
 def _show_invite(talk: Talk, view: View, rest: str = "") -> None:
     words, each = talk.content.words.desk, view.cohort
-    uses = int(rest) if rest.isdecimal() and int(rest) in INVITES else 0
+    uses = {str(many): many for many in INVITES}.get(rest, 0)
     if not uses or each.is_over(talk.now):
         talk.say(words.over if each.is_over(talk.now) else words.invite_ask)
         return
@@ -201,7 +201,11 @@ def _end(view: View) -> datetime:
 
 def _show_nudges(talk: Talk, view: View, rest: str = "") -> None:
     words, each = talk.content.words.desk, view.cohort
-    days = int(rest) if rest.isdecimal() and int(rest) in (0, *NUDGE_DAYS) else each.nudge_days
+    days = (
+        int(rest)
+        if rest.isdecimal() and len(rest) < 5 and int(rest) in (0, *NUDGE_DAYS)
+        else each.nudge_days
+    )
     if days != each.nudge_days:
         talk.do(KeepCohort(replace(each, nudge_days=days)), Note(each.id, "nudges", str(days)))
     said = talk.fill(words.nudges_on if days else words.nudges_off, days=days)

@@ -15,7 +15,7 @@ from bot.cohorts import Cohort
 from bot.conversation import desk
 from bot.conversation.talk import Talk
 from bot.deeds import KeepCohort, Note, Seat
-from bot.model import Button, Form
+from bot.model import Button, Conversation, Form
 from bot.snooze import read_later, read_time
 
 LONGEST = 600
@@ -86,6 +86,12 @@ def cancel(talk: Talk, _: str = "") -> None:
     talk.say(talk.content.words.forms.left)
 
 
+def asks_contact(conversation: Conversation) -> bool:
+    """Whether a number of work is asked for: whom learners tell about harm."""
+    form = conversation.form
+    return conversation.asking == "form" and form is not None and form.asked == "safeguarding"
+
+
 def take_typed(talk: Talk) -> bool:
     """What was typed while a form is open is for the form."""
     take(talk, talk.event.text)
@@ -127,8 +133,10 @@ def _problem(talk: Talk, form: Form, text: str) -> str:
 
 
 def _name(_: Talk, form: Form, text: str) -> str:
+    if not 0 < len(text) <= LONGEST_NAME:
+        return "bad_name"
     form.values["name"] = text
-    return "" if 0 < len(text) <= LONGEST_NAME else "bad_name"
+    return ""
 
 
 def _dialogue(talk: Talk, form: Form, text: str) -> str:
@@ -170,8 +178,10 @@ def _words(talk: Talk, form: Form, text: str) -> str:
     """A coordinator's own words. They go to many, so no number of anybody may stand in them."""
     if talk.masked:
         return "has_identifier"
+    if len(text) > LONGEST:
+        return "too_long"
     form.values[form.asked] = text
-    return "" if len(text) <= LONGEST else "too_long"
+    return ""
 
 
 def _when(talk: Talk, form: Form, text: str) -> str:
@@ -200,6 +210,7 @@ def _when(talk: Talk, form: Form, text: str) -> str:
 
 def _done(talk: Talk, form: Form) -> None:
     if form.kind == "reminder":
+        form.values["whole"] = "yes"
         desk.show(talk, f"{desk.PAGE}.{form.cohort}.look")
         return
     talk.conversation.form = None

@@ -64,11 +64,13 @@ def _choose_group(talk: Talk, view: View, rest: str) -> None:
     kind, _, which = rest.partition(".")
     if view.cohort.is_over(talk.now):
         talk.say(words.over)
+    elif len(view.here) < SMALL and kind not in ("", "u", "p"):
+        talk.say(words.small, most=SMALL)
     elif kind in GROUPS:
         _begin(talk, view, Audience(GROUPS[kind]))
     elif kind == "s" and which:
         _begin(talk, view, Audience("stuck", step=which))
-    elif kind == "p" and which.isdecimal():
+    elif kind == "p" and which.isdecimal() and len(which) < 9:
         _begin(talk, view, Audience("one", number=int(which)))
     else:
         talk.say(words.whom)
@@ -110,7 +112,7 @@ def _form(talk: Talk, view: View) -> Form | None:
     """The reminder to this cohort that is being made and has its words, if there is one."""
     form = talk.conversation.form
     mine = form and form.kind == "reminder" and form.cohort == view.cohort.id
-    return form if form and mine and "words" in form.values else None
+    return form if form and mine and "whole" in form.values else None
 
 
 def _look(talk: Talk, view: View, rest: str) -> None:
@@ -127,7 +129,10 @@ def _look(talk: Talk, view: View, rest: str) -> None:
         return
     at = fires[1] if fires else talk.now
     explained = explain(view.cohort, audience_of(form.values), view.here, at)
-    if rest:
+    if len(view.here) < SMALL and form.values["group"] not in ("unfinished", "one"):
+        talk.say(words.small, most=SMALL)
+        return
+    if rest and len(view.here) >= SMALL:
         _show_people(talk, explained, rest)
         return
     _preview(talk, view, form.values["words"])
@@ -162,10 +167,9 @@ def explained_lines(talk: Talk, view: View, explained: Explained) -> list[Text]:
     """``14 will get it now`` and so on: each of the audience is in one line."""
     words = talk.content.words
     going, waiting = explained.going(), explained.waiting()
-    lines = [counted(words, words.desk.will_get, len(going))]
     if len(view.here) < SMALL:
-        others = len(explained.fates) - len(going)
-        return [*lines, counted(words, words.desk.others, others)] if others else lines
+        return [talk.fill(words.desk.small_audience)]
+    lines = [counted(words, words.desk.will_get, len(going))]
     times = dict[str, int]()
     for _, at in waiting:
         shown = when(at, view.cohort.zone)
@@ -203,6 +207,9 @@ def _send(talk: Talk, view: View, rest: str) -> None:
             _choose_group(talk, view, "")
         return
     timing = timing_of(form.values, view)
+    if timing and next_occurrence(timing, talk.now) is None:
+        talk.say(talk.content.words.desk.never)
+        return
     schedule = Schedule(
         id=rest,
         cohort=view.cohort.id,
@@ -222,8 +229,10 @@ def _send(talk: Talk, view: View, rest: str) -> None:
     words = talk.content.words.desk
     if timing:
         talk.say(words.planned)
+    elif len(view.here) < SMALL:
+        talk.say(words.small_audience)
     else:
-        talk.say(words.sending, count=len(rows))
+        talk.say(words.sending, count=sum(each.state == "waiting" for each in rows))
 
 
 def plan(view: View, schedule: Schedule, now: datetime) -> list[Recipient]:
@@ -261,6 +270,8 @@ def report_lines(talk: Talk, view: View, report: Report) -> list[Text]:
             lines.append(talk.fill(words.desk.next_time, when=when(following[1], zone)))
     if schedule.cancelled_at:
         lines.append(talk.fill(words.desk.cancelled, when=when(schedule.cancelled_at, zone)))
+    if len(view.here) < SMALL:
+        return [*lines, talk.fill(words.desk.sum, count=len(report.rows))]
     states = words.recipient_states
     shown = ("sent", "waiting", "pending", "sending", "blocked", "failed", "unknown")
     lines += [
@@ -268,14 +279,10 @@ def report_lines(talk: Talk, view: View, report: Report) -> list[Text]:
         for state in shown
         if report.states[state]
     ]
-    if len(view.here) < SMALL:
-        if count := report.states["skipped"]:
-            lines.append(talk.fill(states.skipped, count=count))
-    else:
-        lines += [
-            counted(words, getattr(words.reasons, why), count)
-            for why, count in report.reasons.most_common()
-        ]
+    lines += [
+        counted(words, getattr(words.reasons, why), count)
+        for why, count in report.reasons.most_common()
+    ]
     return [*lines, talk.fill(words.desk.sum, count=len(report.rows))]
 
 
@@ -295,7 +302,8 @@ def _stop(talk: Talk, view: View, rest: str) -> None:
     if report and not report.schedule.cancelled_at:
         talk.do(Cancel(rest), Note(view.cohort.id, "cancelled"))
         talk.conversation.page = f"{desk.PAGE}.{view.cohort.id}.rep"
-        talk.say(talk.content.words.desk.stopped, count=report.states["waiting"])
+        words, count = talk.content.words.desk, report.states["waiting"]
+        talk.say(words.stopped if len(view.here) >= SMALL else words.stopped_small, count=count)
     else:
         _show_report(talk, view, rest)
 
@@ -303,7 +311,7 @@ def _stop(talk: Talk, view: View, rest: str) -> None:
 def _send_again(talk: Talk, view: View, rest: str) -> None:
     """To those whose reminder may not have arrived, by the coordinator's choice."""
     report = _report(view, rest)
-    count = report.states["unknown"] if report else 0
+    count = report.states["unknown"] if report and not report.schedule.cancelled_at else 0
     talk.conversation.page = f"{desk.PAGE}.{view.cohort.id}.rep.{rest}"
     if count:
         talk.do(SendAgain(rest), Note(view.cohort.id, "sent_again", str(count)))
@@ -317,7 +325,9 @@ def buttons(talk: Talk, view: View, what: str, rest: str) -> Iterator[Button]:
     if what == "rem":
         yield from _group_buttons(talk, view)
     elif what == "one":
-        yield from _people_buttons(talk, view, int(rest) if rest.isdecimal() else 0)
+        yield from _people_buttons(
+            talk, view, int(rest) if rest.isdecimal() and len(rest) < 9 else 0
+        )
     elif what == "look":
         yield from _look_buttons(talk, view)
     else:
@@ -350,8 +360,11 @@ def _people_buttons(talk: Talk, view: View, first: int) -> Iterator[Button]:
 
 def _look_buttons(talk: Talk, view: View) -> Iterator[Button]:
     words, which, form = talk.content.words.desk_buttons, view.cohort.id, talk.conversation.form
-    if form and form.kind == "reminder" and "words" in form.values:
-        yield desk.to(words.send, f"{which}.send.{form.values['id']}")
+    if form and _form(talk, view):
+        # In a small group a missing button would tell who it is.
+        is_small = len(view.here) < SMALL
+        if is_small or timing_of(form.values, view) or _anybody(talk, view, form):
+            yield desk.to(words.send, f"{which}.send.{form.values['id']}")
         if len(view.here) >= SMALL:
             yield desk.to(words.who_now, f"{which}.look.now")
             yield desk.to(words.who_later, f"{which}.look.wait")
@@ -359,6 +372,12 @@ def _look_buttons(talk: Talk, view: View) -> Iterator[Button]:
             yield desk.to(words.who_off, f"{which}.look.off")
             yield desk.to(words.who_blocked, f"{which}.look.blocked")
             yield desk.to(words.who_recent, f"{which}.look.recent")
+
+
+def _anybody(talk: Talk, view: View, form: Form) -> bool:
+    """Whether somebody would get it, now or later."""
+    explained = explain(view.cohort, audience_of(form.values), view.here, talk.now)
+    return bool(explained.going() or explained.waiting())
 
 
 def _report_buttons(talk: Talk, view: View, rest: str) -> Iterator[Button]:
@@ -372,5 +391,5 @@ def _report_buttons(talk: Talk, view: View, rest: str) -> Iterator[Button]:
     planned = report.schedule.timing and not report.schedule.cancelled_at
     if report.is_running or planned:
         yield desk.to(words.cancel, f"{which}.stop.{rest}")
-    if report.states["unknown"]:
+    if report.states["unknown"] and not report.schedule.cancelled_at:
         yield desk.to(words.again, f"{which}.again.{rest}")

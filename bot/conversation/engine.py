@@ -39,10 +39,10 @@ from bot.conversation.moves import ask_restart, come_back
 from bot.conversation.naming import practices_asked
 from bot.conversation.places import activity_in_hand, show_place_again, show_welcome
 from bot.conversation.progress import standing, status_of
-from bot.conversation.protecting import masked, settle_undecided
-from bot.conversation.reminding import answer_reminder, remind
+from bot.conversation.protecting import harm_in, masked, settle_undecided
+from bot.conversation.reminding import LAPSE, answer_reminder, remind
 from bot.conversation.talk import Talk
-from bot.conversation.wishes import is_later, take_later
+from bot.conversation.wishes import declines, is_later, show_declined, take_later
 from bot.facts import NOTHING, Concern, Facts
 from bot.model import Button, Conversation, Event, Status, Turn
 
@@ -60,7 +60,7 @@ def take_turn(
 
     ``facts`` are what the store knows of cohorts for this event, as ``concern`` asks for.
     """
-    event, kinds = masked(content, event)
+    event, kinds = (event, ()) if desk_forms.asks_contact(conversation) else masked(content, event)
     talk = Talk(content, conversation.copy(), event, now, page=conversation.page, masked=kinds)
     talk.facts = facts
     if event.kind == "remind":
@@ -125,7 +125,8 @@ def concern(conversation: Conversation, event: Event, seats: tuple[Cohort, ...] 
         return Concern(cohort=desk.cohort_of(event.text.removeprefix("page:")))
     token = joining.token_in(event.text) if event.kind == "say" else ""
     if token or conversation.asking == "join":
-        return Concern(token_hash=token or conversation.invitation)
+        code = event.text[:5].lower() == "/join" if token else conversation.by_code
+        return Concern(token_hash=token or conversation.invitation, code=code)
     form = conversation.form
     which = form.cohort if form and conversation.asking == "form" else ""
     if conversation.page == desk.PAGE:
@@ -222,7 +223,9 @@ def _respond(talk: Talk, open_now: tuple[Button, ...]) -> None:
         name, _, argument = button.action.partition(":")
         _lapse(talk, name)
         ACTIONS[name](talk, argument)
-    elif event.kind == "press" or is_stale(talk, event.text):
+    elif event.kind == "press" or (
+        is_stale(talk, event.text) and talk.conversation.asking not in TAKES_TYPED
+    ):
         talk.say(talk.content.words.odd.stale_press)
         show_place_again(talk)
     else:
@@ -274,8 +277,17 @@ def _beside_the_answer(talk: Talk) -> bool:
     """
     if not talk.event.text or not can_be_read(talk):
         return False
+    if talk.conversation.reminded and talk.conversation.asking in LAPSE:
+        talk.conversation.asking = None
     asking = talk.conversation.asking
+    if asking in TAKES_TYPED and not desk_forms.asks_contact(talk.conversation) and harm_in(talk):
+        talk.conversation.asking = None  # whom to tell comes before everything else
+        return False
     if (asking in TAKES_TYPED and TAKES_TYPED[asking](talk)) or is_later(talk):
+        return True
+    if declines(talk):
+        keep_aside(talk, talk.event.text)
+        show_declined(talk)
         return True
     if talk.conversation.reminded:
         answer_reminder(talk)
@@ -284,7 +296,7 @@ def _beside_the_answer(talk: Talk) -> bool:
 
 TAKES_TYPED: dict[str | None, Callable[[Talk], bool]] = {
     "form": desk_forms.take_typed,
-    "join": joining.ask_join,
+    "join": joining.take_yes_or_no,
     "name_shown": joining.take_name,
     "later": take_later,
 }

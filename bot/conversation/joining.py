@@ -6,20 +6,28 @@ make somebody a coordinator; that is its use, and it is used up.
 
 from __future__ import annotations
 
+import re
+
 from bot.coaching.words import count_words
 from bot.cohorts import GUESSES, GUESSES_IN_ALL, as_code, hashed
 from bot.conversation.coach import is_question
 from bot.conversation.places import show_place_again
-from bot.conversation.protecting import harm_in
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
 from bot.deeds import Guess, Join, Leave, Note, Seat, ShowName, Use
 from bot.facts import Invitation
+from bot.model import Form
 
 LONGEST_NAME = 40
 """Characters of a name that is shown to coordinators."""
-NAME_WORDS = 5
+NAME_WORDS = 4
 """More words than this are no name: somebody went on with their answer."""
+
+
+YES = ("yes", "y", "yes please", "ok", "okay", "aye", "yes, join")
+_NO = re.compile(
+    r"(?:no|nope|nah|naw)(?:[ ,]+(?:thanks?|thank\s+you|name))?|.{0,12}\brather\s+not\b.{0,8}"
+)
 
 
 def token_in(text: str) -> str:
@@ -73,6 +81,7 @@ def _invited(talk: Talk, invitation: Invitation) -> None:
         show_place_again(talk)
     else:
         talk.conversation.invitation = invitation.token_hash
+        talk.conversation.by_code = talk.event.text[:5].lower() == "/join"
         talk.conversation.asking = "join"
         ask_join(talk)
 
@@ -85,6 +94,21 @@ def ask_join(talk: Talk) -> bool:
         invited = talk.fill(words.invited, cohort=cohort.name)
         talk.tell(invited, talk.fill(words.sees), talk.fill(words.ask))
     return cohort is not None
+
+
+def take_yes_or_no(talk: Talk) -> bool:
+    """A typed yes or no. A greeting has the question asked again; an answer goes on as one."""
+    typed = talk.event.text.strip(" .!").casefold()
+    if typed in YES:
+        join_yes(talk)
+    elif _NO.fullmatch(typed):
+        join_no(talk)
+    elif count_words(typed) > NAME_WORDS:
+        talk.conversation.asking = None
+        return False
+    else:
+        return ask_join(talk)
+    return True
 
 
 def _take_seat(talk: Talk, invitation: Invitation) -> None:
@@ -135,17 +159,32 @@ def no_name(talk: Talk, _: str = "") -> None:
 
 
 def take_name(talk: Talk) -> bool:
-    """A name was typed for the coordinator to see; False for words that are none."""
+    """What was typed where a name is asked for: shown to nobody before it is confirmed.
+
+    False for words that are no name: they are for the open question.
+    """
     memberships, typed = talk.facts.memberships, " ".join(talk.event.text.split())
     talk.conversation.asking = None
-    is_name = 0 < count_words(typed) <= NAME_WORDS and not is_question(talk) and not harm_in(talk)
-    if not memberships or not is_name:
+    if _NO.fullmatch(typed.casefold()):
+        no_name(talk)
+        return True
+    if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(talk):
         return False
-    name = typed[:LONGEST_NAME]
-    talk.do(ShowName(memberships[-1].cohort.id, name))
-    talk.say(talk.content.words.joining.name_shown, name=Typed(name))
-    show_place_again(talk)
+    talk.conversation.form = Form(
+        "name", memberships[-1].cohort.id, "", {"name": typed[:LONGEST_NAME]}
+    )
+    talk.conversation.asking = "name_check"
+    talk.say(talk.content.words.joining.check_name, name=Typed(typed[:LONGEST_NAME]))
     return True
+
+
+def show_name(talk: Talk, _: str = "") -> None:
+    """*Yes, show it*: from now on coordinators of the cohort see the name."""
+    form, talk.conversation.form, talk.conversation.asking = talk.conversation.form, None, None
+    if form and form.kind == "name":
+        talk.do(ShowName(form.cohort, form.values["name"]))
+        talk.say(talk.content.words.joining.name_shown, name=Typed(form.values["name"]))
+    show_place_again(talk)
 
 
 def leave(talk: Talk, cohort_id: str) -> None:

@@ -14,6 +14,9 @@ from bot.conversation.wording import Text, Typed, gist
 from bot.model import Attempt, Button, Conversation, Reminder
 from bot.statement import Statement, assemble
 
+LAPSE = ("form", "name_shown", "name_check", "join", "later", "forget", "restart", "carry_on")
+"""What was asked before and takes typed words: those that come now are for the reminder."""
+
 
 def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
     """The newest attempt at a dialogue."""
@@ -50,6 +53,9 @@ def remind(talk: Talk) -> list[Button]:
     dialogue = talk.content.dialogues.get(about.dialogue) if about else None
     if about is None or dialogue is None or talk.conversation.asking == "harm":
         return []
+    attempt = newest(talk.conversation, dialogue.id)
+    if about.kind == "later" and attempt and attempt.sent_at:
+        return []  # they have finished since they asked for it
     if about.kind == "outcome":
         return _ask_outcome(talk, dialogue)
     _say(talk, about, dialogue)

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from bot.coaching.declining import DECLINES, STOPS
 from bot.conversation.joining import leave
 from bot.conversation.places import show_place_again
 from bot.conversation.talk import Talk
@@ -83,10 +84,11 @@ def _changed(talk: Talk, what: str, rest: str) -> bool:
             wishes.on, wishes.snoozed_until = False, None
             talk.do(NoReminders())
         case "nb":
-            wishes.not_before = "" if rest == "0" else _clock(rest)
+            wishes.not_before = "" if rest == "0" else _clock(rest) or wishes.not_before
         case "quiet":
             start, _, end = rest.partition("-")
-            wishes.quiet_from, wishes.quiet_to = _clock(start), _clock(end)
+            if _clock(start) and _clock(end):
+                wishes.quiet_from, wishes.quiet_to = _clock(start), _clock(end)
         case "free":
             wishes.days_off_only = rest == "1"
         case "rota":
@@ -302,6 +304,30 @@ def is_later(talk: Talk) -> bool:
     if not found[1]:
         show(talk, f"{PAGE}.{LATER}")
     return not found[1] or _later_at(talk, found[1])
+
+
+def declines(talk: Talk) -> bool:
+    """Whether the whole message turns a reminder down, or asks for no more of them."""
+    text = talk.event.text.strip(" .!").casefold().replace("’", "'")
+    if STOPS.fullmatch(text):
+        return True
+    if not talk.conversation.reminded:
+        return False
+    return bool(DECLINES.fullmatch(text)) or (len(text.split()) <= 3 and _later_from(talk, text))
+
+
+def _later_from(talk: Talk, text: str) -> bool:
+    return read_later(text, talk.now, talk.conversation.wishes.zone) is not None
+
+
+def show_declined(talk: Talk) -> None:
+    """What was asked for: later, or none. The words are in no answer; they are in /mydata."""
+    text = talk.event.text.strip(" .!").casefold()
+    talk.say(talk.content.words.reminders.declined)
+    if STOPS.fullmatch(text):
+        show(talk, PAGE)
+    elif not _later_at(talk, text):
+        show(talk, f"{PAGE}.{LATER}")
 
 
 def take_later(talk: Talk) -> bool:

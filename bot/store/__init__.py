@@ -101,8 +101,8 @@ class Store(Protocol):
     async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
         """Note what has become of an outgoing message. Anything but waiting drops its words."""
 
-    async def take(self, number: int) -> bool:
-        """Let a reminder leave: False when it was taken back while it waited in the outbox."""
+    async def take(self, number: int, now: datetime) -> bool:
+        """Let a reminder leave; False when it was taken back, or does not hold at this second."""
 
     async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
         """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""

@@ -183,13 +183,16 @@ class CohortTables:
         self.skip("cancelled", "schedule = ?", deed.schedule)
 
     def _sendagain(self, deed: SendAgain, chat_id: str, at: datetime) -> None:
+        # Whoever has had another reminder since is helped already.
         query = f"""UPDATE {RECIPIENTS}
             SET state = 'waiting', again = 1, why = '', outbox = NULL, due_at = ?
-            WHERE schedule = ? AND state = 'unknown'"""  # noqa: S608
+            WHERE schedule = ? AND state = 'unknown' AND chat_id <> '' AND NOT EXISTS
+            (SELECT 1 FROM {RECIPIENTS} l WHERE l.chat_id = {RECIPIENTS}.chat_id
+                AND l.outbox > {RECIPIENTS}.outbox)"""  # noqa: S608
         self._execute(query, (stamp(at), deed.schedule))
 
     def _later(self, deed: Later, chat_id: str, at: datetime) -> None:
-        where = "schedule = ? AND chat_id = ? AND state = 'waiting'"
+        where = "schedule = ? AND chat_id = ? AND state IN ('waiting', 'skipped')"
         self._db.table(RECIPIENTS).delete_where(where, [LATER, chat_id])
         if deed.due_at:
             row = Recipient(LATER, stamp(deed.due_at), chat_id, deed.due_at)
@@ -223,7 +226,9 @@ class CohortTables:
     def forget(self, chat_id: str) -> None:
         """Nothing of a chat is left. In reports they stay a number without a chat."""
         self.skip("left", "chat_id = ?", chat_id)
-        self._execute(f"UPDATE {RECIPIENTS} SET chat_id = '' WHERE chat_id = ?", (chat_id,))  # noqa: S608
+        gone = f"UPDATE {RECIPIENTS} SET chat_id = '', outbox = NULL WHERE chat_id = ?"  # noqa: S608
+        self._execute(gone, (chat_id,))
+        self._execute(f"UPDATE {SCHEDULES} SET made_by = '' WHERE made_by = ?", (chat_id,))  # noqa: S608
         for table in (MEMBERS, STANDINGS, REACH, GUESSES, SEATS):
             self._db.table(table).delete_where("chat_id = ?", [chat_id])
         self._execute(f"UPDATE {AUDIT} SET chat_id = '' WHERE chat_id = ?", (chat_id,))  # noqa: S608
@@ -246,7 +251,7 @@ class CohortTables:
                 if (cohort := self.cohort(each))
             ),
             view=self.view(concern.cohort) if concern.cohort in seats else None,
-            invitation=self._invitation(concern.token_hash, now) if concern.token_hash else None,
+            invitation=self._invitation(concern, now) if concern.token_hash else None,
             guesses=self._guesses(chat_id, now) if concern.token_hash else (0, 0),
         )
 
@@ -262,9 +267,10 @@ class CohortTables:
         rows = self._db.table(COHORTS).rows_where(order_by="made_at")
         return [_COHORT.validate_python(each) for each in rows]
 
-    def _invitation(self, token_hash: str, now: datetime) -> Invitation | None:
-        where = "token_hash = ? AND uses > 0 AND expires_at > ?"
-        found = list(self._db.table(INVITATIONS).rows_where(where, [token_hash, stamp(now)]))
+    def _invitation(self, concern: Concern, now: datetime) -> Invitation | None:
+        where = "token_hash = ? AND code = ? AND uses > 0 AND expires_at > ?"
+        given = [concern.token_hash, int(concern.code), stamp(now)]
+        found = list(self._db.table(INVITATIONS).rows_where(where, given))
         if not found:
             return None
         row = found[0]
@@ -296,9 +302,9 @@ class CohortTables:
             ),
         )
 
-    def members(self, cohort_id: str, chat_id: str = "") -> list[Member]:
+    def members(self, cohort_id: str, chat_id: str | None = None) -> list[Member]:
         """Everybody who is or was in a cohort, or one of them."""
-        only = " AND m.chat_id = :chat" if chat_id else ""
+        only = "" if chat_id is None else " AND m.chat_id = :chat"
         query = f"{_MEMBERS}{only} ORDER BY m.number"
         rows = self._execute(query, {"cohort": cohort_id, "chat": chat_id}).fetchall()
         return [_member(row) for row in rows]

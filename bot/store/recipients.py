@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from bot.cohorts import Due, Kind, Recipient, RecipientState
+from bot.cohorts import Due, How, Kind, Recipient, RecipientState, fate
 from bot.errors import Changed
 from bot.model import Turn
+from bot.reminders import is_too_late
 from bot.store.cohorts import WISHES, CohortTables, stamp
 from bot.store.tables import COHORTS, OUTBOX, REACH, RECIPIENTS, SCHEDULES, STANDINGS
 
 _DUE = f"""
     SELECT number, schedule, day, chat_id, cohort, kind, due_at, again FROM {RECIPIENTS}
-    WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, number LIMIT ?"""  # noqa: S608
+    WHERE state = 'waiting' AND due_at <= ? AND chat_id <> ''
+    ORDER BY kind <> 'later', due_at, number LIMIT ?"""  # noqa: S608
 _KEEP_STANDING = f"""
     INSERT INTO {STANDINGS} (chat_id, dialogue, step, status, own_words, progressed_at,
         finished_at, outcome_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -33,7 +35,8 @@ _KEEP_REACH = f"""
         last_at = coalesce(excluded.last_at, last_at)"""  # noqa: S608
 _IN_OUTBOX = f"""UPDATE {RECIPIENTS} SET state = 'pending', outbox = ?
     WHERE number = ? AND state = 'waiting'"""  # noqa: S608
-_SETTLED = f"UPDATE {RECIPIENTS} SET state = ?, why = ? WHERE outbox = ?"  # noqa: S608
+_SETTLED = f"""UPDATE {RECIPIENTS} SET state = ?, why = ?
+    WHERE outbox = ? AND state IN ('pending', 'sending')"""  # noqa: S608
 _OUTCOMES = f"""
     SELECT chat_id, dialogue, outcome_due FROM {STANDINGS} WHERE outcome_due <= ?"""  # noqa: S608
 
@@ -81,6 +84,35 @@ class RecipientTables:
             raise Changed("changed")
         query = f"UPDATE {REACH} SET reminded_at = ? WHERE chat_id = ?"  # noqa: S608
         self._execute(query, (stamp(at), chat_id))
+
+    def hold_back(self, outbox: int, now: datetime) -> bool:
+        """Ask once more, as it leaves the outbox: it may have waited there for a long pause.
+
+        True when it does not go: it is skipped with the reason, or waits for a better time.
+        """
+        query = f"""SELECT number, schedule, chat_id, cohort, kind, due_at FROM {RECIPIENTS}
+            WHERE outbox = ? AND state = 'pending'"""  # noqa: S608
+        found = self._execute(query, (outbox,)).fetchone()
+        if not found:
+            return False
+        number, schedule_id, chat_id, cohort_id, kind, due_at = found
+        members = self._cohorts.members(cohort_id, chat_id)
+        member = members[0] if members else self._cohorts.alone(chat_id)
+        schedule = self._cohorts.schedule(schedule_id)
+        audience = schedule.audience if schedule else None
+        how: How = "asked_for" if kind == "later" else "again"
+        each = fate(self._cohorts.cohort(cohort_id), audience, member, now, how)
+        late = is_too_late(datetime.fromisoformat(due_at), now)
+        if late or each.why:
+            query = f"UPDATE {RECIPIENTS} SET state = 'skipped', why = ? WHERE number = ?"  # noqa: S608
+            self._execute(query, ("late" if late else each.why, number))
+            return True
+        if each.at and each.at > now:
+            query = f"""UPDATE {RECIPIENTS}
+                SET state = 'waiting', again = 1, outbox = NULL, due_at = ? WHERE number = ?"""  # noqa: S608
+            self._execute(query, (stamp(each.at), number))
+            return True
+        return False
 
     def settle(self, number: int, state: RecipientState, why: str) -> None:
         """Nothing is sent to a recipient."""

@@ -28,7 +28,16 @@ from bot.store.cohorts import CohortTables
 from bot.store.commits import Commits
 from bot.store.opening import DATABASE, open_database
 from bot.store.recipients import RecipientTables
-from bot.store.tables import BLOCKED, CONVERSATIONS, MESSAGES, NOTES, OUTBOX, PUT_ASIDE, SEEN
+from bot.store.tables import (
+    BLOCKED,
+    CONVERSATIONS,
+    MESSAGES,
+    NOTES,
+    OUTBOX,
+    PUT_ASIDE,
+    RECIPIENTS,
+    SEEN,
+)
 
 FORGET_KEYS_AFTER = timedelta(days=7)
 """Telegram repeats an update for a day at most; a week is safe."""
@@ -87,8 +96,9 @@ class SqliteStore:
         self._connection = connection
         self._db = Database(connection)
         self._lock = lock
-        [(last,)] = connection.execute(f"SELECT max(number) FROM {OUTBOX}").fetchall()  # noqa: S608
-        self._last_number: int = last or 0
+        # Numbers that reports name are not used again, though their rows in the outbox are gone.
+        used = f"SELECT max(number) FROM {OUTBOX} UNION SELECT max(outbox) FROM {RECIPIENTS}"  # noqa: S608
+        self._last_number: int = max(last or 0 for (last,) in connection.execute(used).fetchall())
         self._saved = 0
         self._commits = Commits(connection, path, key_file)
         self._cohorts = CohortTables(connection, self._db)
@@ -218,11 +228,14 @@ class SqliteStore:
             if state != "expired":
                 self._recipients.became(number, state, error)
 
-    async def take(self, number: int) -> bool:
-        """Let a reminder leave: False when it was taken back while it waited in the outbox."""
-        query = f"UPDATE {OUTBOX} SET state = 'sending' WHERE number = ? AND state = 'pending'"  # noqa: S608
+    async def take(self, number: int, now: datetime) -> bool:
+        """Let a reminder leave; False when it was taken back, or does not hold at this second."""
+        query = f"UPDATE {OUTBOX} SET state = ? WHERE number = ? AND state = 'pending'"  # noqa: S608
         async with self._commits.transaction():
-            taken = bool(self._connection.execute(query, (number,)).rowcount)
+            held = self._recipients.hold_back(number, now)
+            state = "expired" if held else "sending"
+            found = self._connection.execute(query, (state, number)).rowcount
+            taken = bool(found) and not held
             if taken:
                 self._recipients.became(number, "sending")
         return taken

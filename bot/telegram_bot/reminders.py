@@ -77,7 +77,7 @@ class Reminders:
         if outgoing.chat_id in self._sender.blocked:
             await self._store.mark(outgoing.number, "blocked")
             return
-        if not await self._store.take(outgoing.number):
+        if not await self._store.take(outgoing.number, self._sender.clock()):
             return
         self._calling += 1
         try:

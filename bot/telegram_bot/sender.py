@@ -67,7 +67,7 @@ class Sender:
         ``lines`` are for ``render``.
         """
         self._lines = lines
-        self._api, self._store, self._clock = api, store, clock
+        self._api, self._store, self.clock = api, store, clock
         self._cap = Pace(rate) if rate else None
         self.handed: set[int] = set()
         self.blocked: set[str] = set()
@@ -95,7 +95,7 @@ class Sender:
         self.blocked = await self._store.blocked()
         until = await self._store.noted("no_sends_before")
         if until:
-            left = (datetime.fromisoformat(until) - self._clock()).total_seconds()
+            left = (datetime.fromisoformat(until) - self.clock()).total_seconds()
             self._free_at = time.monotonic() + max(0.0, left)
         waiting = await self._store.waiting()
         self.put([each for each in waiting if each.kind == "reply"])
@@ -227,18 +227,18 @@ class Sender:
         """Nobody sends for as long as Telegram asks, not even after a restart."""
         seconds = seconds_to_wait(error)
         self._free_at = max(self._free_at, time.monotonic() + seconds)
-        until = self._clock() + timedelta(seconds=seconds)
+        until = self.clock() + timedelta(seconds=seconds)
         await self._store.note("no_sends_before", until.isoformat())
 
     async def block(self, chat_id: str) -> None:
         """This chat takes no messages: drop what waits, keep its data."""
         self.blocked.add(chat_id)
-        await self._store.set_blocked(chat_id, True, self._clock())
+        await self._store.set_blocked(chat_id, True, self.clock())
 
     async def unblock(self, chat_id: str) -> None:
         """The learner is back."""
         self.blocked.discard(chat_id)
-        await self._store.set_blocked(chat_id, False, self._clock())
+        await self._store.set_blocked(chat_id, False, self.clock())
 
     def _left(self, outgoing: Outgoing, result: Any) -> None:
         """A reply has left: an earlier receipt just above it is taken back."""
