@@ -1,7 +1,7 @@
 """A cohort of 10,000: explaining a reminder, and how fast it leaves.
 
 Run: ``.venv/bin/python -m tests.bench.cohort``. The server refuses the 31st message in any second,
-as Telegram does; the peer lets a burst of 30 go at the start of each second.
+as Telegram does; the peer lets a burst of 30 go at the start of each second, over HTTP as well.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aiohttp import ClientSession
+
 from bot.cohorts import Audience, Schedule, explain, recipients
 from bot.deeds import Plan
 from tests.bot_api.rules import Refusal, SlidingLimit
@@ -25,6 +27,7 @@ from tests.telegram.test_kill import open_store
 
 MANY = 10_000
 LEAVING = 1_500
+STANDS = (("", "new"), ("situation", "in_progress"), ("both", "ready"), ("both", "submitted"))
 
 
 def environment(folder: str, api: BotApi) -> dict[str, str]:
@@ -58,6 +61,11 @@ async def explained() -> None:
             "INSERT INTO reach (chat_id, wishes, resting) VALUES (?, ?, 0)",
             [(chat, f'{{"not_before": "{n % 24:02}:00"}}') for n, chat in enumerate(people)],
         )
+        store._connection.executemany(
+            "INSERT INTO standings (chat_id, dialogue, step, status, own_words, progressed_at)"
+            " VALUES (?, 'thing_2', ?, ?, ?, ?)",
+            [(chat, *STANDS[n % len(STANDS)], n, now.isoformat()) for n, chat in enumerate(people)],
+        )
         begin = time.perf_counter()
         view = await store.view("big")
         assert view
@@ -89,6 +97,8 @@ async def leaving(writers: int) -> None:
         await planned(bot, LEAVING)
         limit = api.limit = Counting(30)
         await bot.start()
+        while not any(10_000 <= chat < 10_000 + LEAVING for chat in list(api.messages)):
+            await asyncio.sleep(0.05)  # its start is no part of a turn
         turns = list[float]()
         writing = [asyncio.ensure_future(write(each, turns)) for each in people[:writers]]
         times = await all_left(api)
@@ -142,18 +152,21 @@ async def all_left(api: BotApi) -> list[float]:
             return sorted(times)
 
 
-def bursts() -> None:
-    """The peer: 30 at the start of each second, each a few milliseconds after the one before."""
-    limit, now = Counting(30), 0.9
-    for second in range(20):
-        begin = max(now, second + (0.0 if second % 2 else 0.15))
-        for each in range(30):
-            now = begin + each * 0.004
-            try:
-                limit.check(now)
-            except Refusal:
-                continue
-    print(f"the peer, 30 at the start of each second: refused {limit.refused} of 600")
+async def bursts(seconds: int = 20) -> None:
+    """The peer: 30 as fast as they are answered, at the start of each second of the clock."""
+    api = BotApi()
+    await api.start()
+    limit = api.limit = Counting(30)
+    async with ClientSession() as session:
+        begin = time.monotonic()
+        for second in range(seconds):
+            await asyncio.sleep(max(0.0, begin + second - time.monotonic()))
+            for each in range(30):
+                message = {"chat_id": 10_000 + each, "text": "Hello again."}
+                async with session.post(f"{api.url}/bot{TOKEN}/sendMessage", json=message) as said:
+                    await said.read()
+    await api.stop()
+    print(f"the peer, 30 at each second's start: refused {limit.refused} of {30 * seconds}")
 
 
 async def main() -> None:
@@ -161,7 +174,7 @@ async def main() -> None:
     await explained()
     await leaving(0)
     await leaving(5)
-    bursts()
+    await bursts()
 
 
 if __name__ == "__main__":
