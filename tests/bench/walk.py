@@ -1,0 +1,303 @@
+"""The walk of one learner's message, and of one reminder, from file to file.
+
+    .venv/bin/python -m tests.bench.walk [--json FILE]
+
+A *hop* is a call from one file of ``bot/`` into another one; library code between the two does not
+count, and what the event loop starts comes from “…”. A *stay* is a longest run of entered files in
+one room: a folder directly below ``bot/``, or a file there. Nothing is used but what is public, so
+that two builds that share no file can be compared: the command, and the Bot API over loopback.
+
+Each walk is taken in a bot of its own that has done the same before, so that nothing is imported on
+the way, from the update or the due time until all is quiet: the reply has arrived, the update is
+acknowledged, the outbox is cleared. The walk that most of the takes agree on is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from tests.bot_api.server import TOKEN, BotApi
+from tests.bot_api.user import User
+
+ROOT = Path(__file__).parents[2]
+TAKES = 3
+CALM = 0.45
+"""Seconds without a call that end a walk. The coach looks for what is due once a second."""
+ZONES = ("Africa/Abidjan", "Asia/Manila", "Pacific/Pitcairn")
+"""Eight hours apart and without summer time: in one of them it is always day."""
+BEFORE = (
+    {"command": "/start"},
+    {"press": "Start"},
+    {"say": "I am a support worker, and one night two residents could not sleep for the noise."},
+    {"press": "Next"},
+)
+MESSAGE = "I moved two of us to the top corridor and wrote the rota for the night."
+WRITERS = (601, 602, 603)
+REMINDED = (701, 702)
+"""Chats. The last of each is the one whose walk is taken; the others warm the bot up."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A function of a file was entered. ``caller`` is "" where the event loop did it."""
+
+    caller: str
+    caller_function: str
+    file: str
+    function: str
+
+    @property
+    def is_hop(self) -> bool:
+        return self.caller != self.file
+
+    @property
+    def room(self) -> str:
+        return self.file.partition("/")[0]
+
+    def __str__(self) -> str:
+        start = f"{self.caller} {self.caller_function}" if self.caller else "…"
+        return f"{start} → {self.file} {self.function}"
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The figures of a walk, and its hops in the order in which each was first made."""
+
+    hops: int
+    distinct_hops: int
+    files: int
+    stays: int
+    calls: int
+    way: tuple[str, ...]
+
+    @classmethod
+    def of(cls, calls: Sequence[Call]) -> Walk:
+        assert not any(each.function == "<module>" for each in calls), "something was imported"
+        hops = [each for each in calls if each.is_hop]
+        way = tuple(dict.fromkeys(map(str, hops)))
+        files = {each.file for each in calls} | {each.caller for each in calls} - {""}
+        stays = sum(1 for _ in groupby(each.room for each in calls))
+        return cls(len(hops), len(way), len(files), stays, len(calls), way)
+
+
+@dataclass
+class Coach:
+    """The command on one data folder."""
+
+    folder: Path
+    environment: dict[str, str]
+    api: BotApi
+
+    async def command(self, *arguments: str, typed: str = "") -> str:
+        """Run ``coach`` with these arguments, and return what it printed."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *arguments),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            cwd=self.folder,
+            env=self.environment,
+        )
+        out, error = await process.communicate(typed.encode())
+        assert process.returncode == 0, error.decode()
+        return out.decode()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[LoggedBot]:
+        """The Telegram bot, with its calls logged."""
+        with (self.folder / "log").open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "tests.bench.call_log", ROOT / "bot", "run"),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=log,
+                limit=2**26,
+                cwd=self.folder,
+                env=self.environment,
+            )
+        try:
+            yield LoggedBot(process)
+        finally:
+            process.terminate()
+            await process.wait()
+
+    def at(self, data: Path) -> Coach:
+        """The same on a copy of the data."""
+        shutil.copytree(self.folder, data)
+        return Coach(data, environment(data, self.api), self.api)
+
+
+@dataclass
+class LoggedBot:
+    """The process of ``tests/bench/call_log.py``."""
+
+    process: asyncio.subprocess.Process
+
+    async def order(self, what: str) -> Any:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(f"{what}\n".encode())
+        return json.loads(await self.process.stdout.readline())
+
+    async def calm(self, seconds: float, within: float = 20) -> None:
+        """Wait until something was called, and then nothing for so many seconds."""
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline:
+            silence = await self.order("quiet")
+            if silence is not None and silence >= seconds:
+                return
+            await asyncio.sleep(0.02)
+
+    async def calls(self, begin: Callable[[], Awaitable[float]]) -> list[Call]:
+        """The calls that ``begin`` leads to; it returns when the reply has arrived."""
+        await self.order("start")
+        # Just after one look for what is due there is time until the next.
+        await self.calm(0.05, within=3)
+        await self.order("start")
+        arrived = await begin()
+        await self.calm(CALM)
+        calls = await self.order("take")
+        return [Call(*each) for _, *each in around(arrived, calls)]
+
+
+def around(moment: float, calls: list[Any]) -> list[Any]:
+    """The calls before and after a moment, up to where it was calm on either side."""
+    parts: list[list[Any]] = [[]]
+    for before, call in zip([calls[0], *calls], calls, strict=False):
+        if call[0] - before[0] >= CALM:
+            parts.append([])
+        parts[-1].append(call)
+    return min(parts, key=lambda part: min(abs(each[0] - moment) for each in part))
+
+
+def environment(folder: Path, api: BotApi) -> dict[str, str]:
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONHASHSEED": "0",
+        "COACH_DATA": f"{folder}/data",
+        "COACH_KEY_FILE": f"{folder}/config/key",
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": api.url,
+    }
+
+
+async def reply(user: User, after: int) -> float:
+    """When the first message after another one arrived."""
+    for _ in range(1000):
+        for message in user.screen:
+            if message["message_id"] > after:
+                return float(message["at"])
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"nothing came to {user.chat}")
+
+
+async def prepare(coach: Coach) -> list[str]:
+    """Learners who were at their second question an hour ago; the ids of the groups of some."""
+    async with coach.running():  # from then on its address is known, which a link needs
+        user = User(coach.api, 600)
+        await reply(user, user.say("/start"))
+    now = datetime.now(UTC)
+    then = (now - timedelta(hours=1)).isoformat()
+    zone = next(zone for zone, ahead in zip(ZONES, (0, 8, -8), strict=True)
+                if 9 <= (now + timedelta(hours=ahead)).hour < 17)  # fmt: skip
+    for chat in WRITERS:
+        await play(coach, then, chat, *BEFORE)
+    cohorts = list[str]()
+    ends = f"{now + timedelta(days=100):%d/%m/%Y}"
+    for chat in REMINDED:
+        made = await coach.command("cohort", "new", f"Team {chat}", "--ends", ends, "--zone", zone)
+        cohorts.append(made.split()[-1])
+        link = re.search(r"start=(\w+)", await coach.command("cohort", "invite", cohorts[-1]))
+        assert link
+        joining = ({"say": f"/start {link[1]}"}, {"press": "Yes, join"}, {"press": "No name"})
+        await play(coach, then, chat, *BEFORE, *joining)
+    return cohorts
+
+
+async def play(coach: Coach, when: str, chat: int, *lines: dict[str, str]) -> None:
+    typed = "\n".join(map(json.dumps, lines))
+    options = ("--data", coach.environment["COACH_DATA"], "--now", when, "--chat", str(chat))
+    await coach.command("play", "thing_2", *options, "--jsonl", typed=typed)
+
+
+async def take(coach: Coach, cohorts: list[str]) -> tuple[Walk, Walk]:
+    """One walk of a message and one of a reminder, in one run of the bot."""
+
+    async def write(chat: int) -> float:
+        user = User(coach.api, chat)
+        return await reply(user, user.say(MESSAGE))
+
+    async def remind(chat: int) -> float:
+        after = coach.api.new_message_id()
+        await coach.command("cohort", "remind", cohorts[REMINDED.index(chat)], "--yes")
+        return await reply(User(coach.api, chat), after)
+
+    walks = list[Walk]()
+    async with coach.running() as bot:
+        for begin, chats in ((write, WRITERS), (remind, REMINDED)):
+            for chat in chats[:-1]:
+                await bot.calls(partial(begin, chat))
+            walks.append(Walk.of(await bot.calls(partial(begin, chats[-1]))))
+    return walks[0], walks[1]
+
+
+def agreed(takes: Sequence[Walk]) -> Walk:
+    """The walk that most takes have. Ends the program where no two are alike."""
+    [(found, count)] = Counter(takes).most_common(1)
+    print(f"{count} of {len(takes)} takes are alike", file=sys.stderr)
+    if count < 2:
+        sys.exit("No two takes are alike. Is the machine busy? Run it again.")
+    return found
+
+
+def show(title: str, walk: Walk) -> None:
+    print(f"{title}: {walk.hops} hops, {walk.distinct_hops} of them distinct, ", end="")
+    print(f"{walk.files} files, {walk.stays} stays in rooms, {walk.calls} calls")
+    for each in walk.way:
+        print(f"  {each}")
+
+
+async def main(file: Path | None) -> None:
+    api = BotApi()
+    await api.start()
+    with tempfile.TemporaryDirectory() as name:
+        first = Path(name) / "first"
+        first.mkdir()
+        coach = Coach(first, environment(first, api), api)
+        cohorts = await prepare(coach)
+        takes = [await take(coach.at(Path(name) / str(n)), cohorts) for n in range(TAKES)]
+    await api.stop()
+    walks = {
+        what: agreed([each[place] for each in takes])
+        for place, what in enumerate(("message", "reminder"))
+    }
+    show("A learner's message", walks["message"])
+    print()
+    show("A reminder", walks["reminder"])
+    if file:
+        file.write_text(json.dumps({name: asdict(walk) for name, walk in walks.items()}, indent=1))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--json", type=Path, help="write the figures and the hops here")
+    asyncio.run(main(parser.parse_args().json))
