@@ -41,7 +41,7 @@ class CallLog:
         self.place = cache(self._place)
 
     def hook(self, frame: FrameType, event: str, _: Any) -> None:
-        """What ``sys.setprofile`` is given."""
+        """Log a call. It is for ``sys.setprofile``."""
         if not self._is_on or event != "call":
             return
         to = self.place(frame.f_code)
