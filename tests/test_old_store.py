@@ -1,0 +1,268 @@
+"""A database that an earlier build made opens, and everybody in it is asked the same question.
+
+``data/old_store/README.md`` says how the file was made and what it holds; ``expected.json`` is what
+the build that made it found in it and answered. Only the imports and ``OldStore`` know the names of
+this build: where a name changes, they change, and what is expected does not.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import sqlcipher3
+
+from bot.content.content import Content
+from bot.exports import FORMATS
+from bot.headless import state
+from bot.model import Asking, Conversation, Event, EventKind, Outgoing, Reply
+from bot.service import Service
+from bot.statement import assemble
+from bot.store.sqlite import SqliteStore
+
+FOLDER = Path(__file__).parent / "data" / "old_store"
+QUESTIONS = get_args(Asking)
+SMALL = 350_000
+"""Bytes that the file may have, so that a checkout stays quick."""
+
+Seen = dict[str, Any]
+"""What was found, as JSON has it."""
+
+
+@dataclass
+class OldStore:
+    """The old file in the hands of this build, at a moment that stands still."""
+
+    content: Content
+    store: SqliteStore
+    now: datetime
+    turns: int = 0
+
+    def __post_init__(self) -> None:
+        self.service = Service(self.content, self.store, lambda: self.now)
+
+    async def stands(self, chat: str) -> Seen:
+        """Where a learner is, and what was asked or leafed through last."""
+        conversation = await self.store.load(chat)
+        where = state(self.content, conversation, "thing_2")
+        return {"state": where, "asked": conversation.asking or "", "page": conversation.page}
+
+    async def written(self, chat: str) -> Seen:
+        """Every message and every statement of a learner."""
+        conversation = await self.store.load(chat)
+        return {"messages": _messages(conversation), "statements": self._statements(conversation)}
+
+    def _statements(self, conversation: Conversation) -> list[str]:
+        dialogues = self.content.dialogues
+        return [
+            FORMATS["txt"](assemble(dialogues[each.dialogue], conversation, each))
+            for each in conversation.attempts
+        ]
+
+    async def says(self, chat: str, text: str, kind: EventKind = "say") -> Seen:
+        """What is answered to somebody."""
+        self.turns += 1
+        key = f"a new event {self.turns}"
+        version = 1 if kind == "press" else None
+        turn = await self.service.receive(Event(chat, kind, text, key, key, version=version))
+        assert turn
+        return {"typed": text, "answer": [_reply(each) for each in turn.replies]}
+
+    async def talks(self, chat: str, then: Iterable[str]) -> list[Seen]:
+        """The open question once more, the page that was open, and what follows on answers."""
+        page = (await self.stands(chat))["page"]
+        again = [await self.says(chat, "/xyzzy")]
+        again += [await self.says(chat, f"page:{page}", "press")] if page else []
+        return again + [await self.says(chat, each) for each in then]
+
+    async def cohorts(self) -> list[Seen]:
+        """All that is known of each cohort."""
+        return [await self._cohort(each.id) for each in await self.store.cohorts()]
+
+    async def _cohort(self, cohort_id: str) -> Seen:
+        view = await self.store.view(cohort_id)
+        assert view
+        cohort = view.cohort
+        return {
+            "cohort": [cohort.name, cohort.dialogue, cohort.ends_on.isoformat(), cohort.zone],
+            "words": [cohort.closing, cohort.safeguarding],
+            "nudge_days": cohort.nudge_days,
+            "coordinators": list(view.coordinators),
+            "members": [
+                [m.chat_id, m.number, m.name, m.status, m.step, m.own_words, m.left_at is not None]
+                for m in view.members
+            ],
+            "reach": [[m.chat_id, m.wishes.on, m.resting, m.blocked, m.nudges] for m in view.here],
+            "reports": [
+                {
+                    "audience": [each.schedule.audience.group, each.schedule.audience.step],
+                    "words": each.schedule.words,
+                    "planned": each.schedule.timing is not None,
+                    "cancelled": each.schedule.cancelled_at is not None,
+                    "states": dict(sorted(each.states.items())),
+                    "reasons": dict(sorted(each.reasons.items())),
+                }
+                for each in view.reports
+            ],
+            "audit": [[each.chat_id, each.what, each.facts] for each in view.audit],
+        }
+
+    async def due(self) -> list[list[str]]:
+        """Every reminder that will go within two months."""
+        found = await self.store.due(self.now + timedelta(days=60), 100)
+        return [[each.kind, each.chat_id, each.day, each.due_at.isoformat()] for each in found]
+
+    async def outbox(self) -> list[Seen]:
+        """The calls that have not left, in order."""
+        return [_call(each) for each in await self.store.waiting()]
+
+
+def _messages(conversation: Conversation) -> list[list[Any]]:
+    """A line for each message; the text itself as its first words and a mark of all of it."""
+    return [
+        [
+            *(each.attempt, each.step, each.text[:40], sha256(each.text.encode()).hexdigest()[:12]),
+            *(each.aside, each.edited_at is not None, each.joint, each.origin),
+            [list(cut) for cut in each.cuts],
+        ]
+        for each in conversation.messages
+    ]
+
+
+def _reply(reply: Reply) -> Seen:
+    file = reply.file
+    more: Seen = {"file": f"{file.stem}.{file.ending}"} if file else {}
+    more |= {"links": [each.url for each in reply.links]} if reply.links else {}
+    return {"text": reply.text, "buttons": [each.label for each in reply.buttons], **more}
+
+
+def _call(outgoing: Outgoing) -> Seen:
+    return {"kind": outgoing.kind, "method": outgoing.method, "params": outgoing.params}
+
+
+@pytest.fixture(scope="module")
+def expected() -> Seen:
+    found: Seen = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOLDER, tmp_path / "data"))
+
+
+@pytest.fixture
+async def old(content: Content, copied: Path, expected: Seen) -> AsyncIterator[OldStore]:
+    store = SqliteStore.open(copied, key(), FOLDER / "database.key")
+    yield OldStore(content, store, datetime.fromisoformat(expected["now"]))
+    await store.close()
+
+
+def key() -> str:
+    return (FOLDER / "database.key").read_text(encoding="ascii").strip()
+
+
+def rows(folder: Path) -> Seen:
+    """How many rows each table of the file has, read without any of our code, and which states."""
+    connection = sqlcipher3.connect(str(folder / "coach.db"))
+    connection.execute(f"PRAGMA key = \"x'{key()}'\"")
+
+    def counted(query: str) -> dict[str, int]:
+        return dict(sorted(Counter(row[0] for row in connection.execute(query)).items()))
+
+    tables = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if not name.startswith("sqlite_")
+    ]
+    found: Seen = {
+        "tables": {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+            for name in sorted(tables)
+        },
+        "recipients": counted(
+            "SELECT trim(kind || ' ' || state || ' ' || why || iif(again, ' again', '')) "
+            "FROM recipients"
+        ),
+        "outbox": counted("SELECT kind || ' ' || method || ' ' || state FROM outbox"),
+    }
+    connection.close()
+    return found
+
+
+def test_the_file_is_small_and_holds_what_it_is_for(copied: Path, expected: Seen) -> None:
+    assert sorted(each.name for each in FOLDER.iterdir()) == [
+        *("README.md", "coach.db", "database.key", "expected.json")
+    ]
+    assert (FOLDER / "coach.db").stat().st_size < SMALL
+    assert rows(copied) == expected["rows"]
+    assert all(expected["rows"]["tables"].values()), "no table is empty"
+
+
+def test_every_question_that_can_be_open_is_open_somewhere(expected: Seen) -> None:
+    asked = {each["stands"]["asked"] for each in expected["chats"].values()}
+    assert asked == {"", *QUESTIONS}
+
+
+async def test_everybody_stands_where_they_stood(old: OldStore, expected: Seen) -> None:
+    for chat, known in expected["chats"].items():
+        assert await old.stands(chat) == known["stands"], known["about"]
+
+
+async def test_every_word_is_kept(old: OldStore, expected: Seen) -> None:
+    for chat, known in expected["chats"].items():
+        assert await old.written(chat) == known["written"], known["about"]
+
+
+async def test_everybody_is_asked_the_same_question_and_their_answer_is_taken(
+    old: OldStore, expected: Seen
+) -> None:
+    for chat, known in expected["chats"].items():
+        assert await old.talks(chat, known["then"]) == known["talks"], known["about"]
+
+
+async def test_cohorts_are_as_they_were(old: OldStore, expected: Seen) -> None:
+    assert await old.cohorts() == expected["cohorts"]
+
+
+async def test_who_is_to_be_reminded_still_is(old: OldStore, expected: Seen) -> None:
+    assert await old.due() == expected["due"]
+
+
+async def test_what_waited_in_the_outbox_still_leaves_and_what_is_in_doubt_does_not(
+    old: OldStore, expected: Seen
+) -> None:
+    assert await old.outbox() == expected["outbox"]
+    states = [each["states"] for each in (await old.cohorts())[0]["reports"]]
+    assert not any("sending" in each for each in states)
+    assert states == expected["states_after_start"]
+
+
+async def test_invitations_open_what_they_opened(old: OldStore, expected: Seen) -> None:
+    at, old.now = old.now, datetime.fromisoformat(expected["guesses_at"])
+    for each in expected["guesses"]:
+        assert await old.says(each["chat"], each["typed"]) == each["said"]
+    old.now = at
+    for each in expected["invitations"]:
+        assert await old.says(each["chat"], each["typed"]) == each["said"], each["about"]
+
+
+async def test_what_was_handled_is_not_handled_again(old: OldStore, expected: Seen) -> None:
+    for chat, keyed in expected["seen"]:
+        event = Event(chat, "say", "words that came twice", keyed, keyed)
+        assert await old.service.receive(event) is None
+
+
+async def test_what_the_coach_noted_for_itself_is_there(old: OldStore, expected: Seen) -> None:
+    for name, value in expected["notes"].items():
+        assert await old.store.noted(name) == value
+    assert sorted(await old.store.blocked()) == expected["blocked"]
+    assert await old.store.put_aside([], "", old.now) == expected["put_aside"]
