@@ -97,7 +97,9 @@ class Message:
     left it out or replaced it: it is kept, and is in no statement. ``joint`` is what stands between
     the message before and this one when a client cut one paste in two; None is a new paragraph.
     ``cuts`` are spans that the learner left out. ``origin`` is the number of the message that this
-    one is a part of, as the learner split it, 0 for none.
+    one is a part of, as the learner split it, 0 for none. ``names`` are the names that were
+    replaced in it, each as a fingerprint and its marker, in the order of the decisions. ``dropped``
+    is the fingerprint of words that the learner dropped, "" for none.
     """
 
     number: int
@@ -111,6 +113,13 @@ class Message:
     joint: str | None = None
     cuts: tuple[tuple[int, int], ...] = ()
     origin: int = 0
+    names: tuple[tuple[str, str], ...] = ()
+    dropped: str = ""
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether the learner dropped its words: no message is empty otherwise."""
+        return not self.text
 
     @property
     def shown(self) -> str:

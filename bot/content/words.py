@@ -186,6 +186,9 @@ class Answer(Closed):
     edited: Annotated[Prompt, fills("label")]
     edited_elsewhere: Annotated[Prompt, fills("label", "name")]
     edited_aside: Plain
+    edited_parts: Plain
+    edited_names: Annotated[Prompt, fills("markers")]
+    unchanged: Plain
     edit_unknown: Plain
     where: Plain
     where_left: Plain

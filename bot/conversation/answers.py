@@ -8,17 +8,20 @@ from bot.coaching.words import count_words
 from bot.content.schema import WordsStep
 from bot.conversation.coach import after_keeping, answer_question, is_question, take_denial
 from bot.conversation.handing_in import ask_outcome, is_due, keep_feedback
-from bot.conversation.pastes import is_likely_cut
+from bot.conversation.pastes import is_likely_cut, joint
 from bot.conversation.places import show_place, show_place_again
 from bot.conversation.protecting import (
     answer_harm,
     ask_if_good,
+    ask_keep_or_drop,
     ask_name,
     harm_in,
+    is_as_decided,
+    replace_names,
     tell_harm,
     tell_masked,
 )
-from bot.conversation.sorting_out import ask_split, ask_where
+from bot.conversation.sorting_out import ask_split, ask_where, put_text
 from bot.conversation.talk import Talk
 from bot.conversation.wording import counted, join
 from bot.model import NOWHERE, Message, Reply
@@ -149,22 +152,64 @@ def edit(talk: Talk) -> None:
         return
     if not can_be_kept(talk):
         return
-    talk.change(found[-1], text=talk.event.text, edited_at=talk.now)
-    message = talk.conversation.messages[found[-1].number - 1]
+    if is_as_decided(talk, found[-1]):
+        talk.say(words.unchanged)
+        if talk.masked:
+            tell_masked(talk)
+        show_place_again(talk)
+    else:
+        _change(talk, found[-1])
+
+
+def _change(talk: Talk, old: Message) -> None:
+    """Put the new text in. What was decided about the old one holds for it too.
+
+    Words of harm are held when they are new to the answer. Where such words were kept before, they
+    stay; a message that is left out stays so, unless it was dropped: other words are new words.
+    """
+    harm = harm_in(talk)
+    aside = old.aside and not old.is_dropped
+    held = bool(harm) and not aside and (old.is_dropped or not harm_in(talk, old.text))
+    text, names = replace_names(talk, old)
+    more = {"names": names, "aside": aside or held, "edited_at": talk.now, "dropped": ""}
+    put_text(talk, old, text, **more)
+    _rejoin(talk, old.number)
+    message = talk.conversation.messages[old.number - 1]
+    _tell_change(talk, message)
+    if talk.masked:
+        tell_masked(talk)
+    if harm:
+        tell_harm(talk, harm)
+    if held:
+        ask_keep_or_drop(talk, message)
+    elif message.aside or not ask_name(talk, message):
+        show_place_again(talk)
+
+
+def _rejoin(talk: Talk, number: int) -> None:
+    """What stands between the pieces of a cut paste, now that one of them has other ends."""
+    messages, sent = talk.conversation.messages, talk.event.text
+    for later in messages[number - 1 : number + 1]:
+        if later.joint is not None:
+            earlier = sent if later.number > number else messages[number - 2].text
+            talk.change(later, joint=joint(earlier, later.text))
+
+
+def _tell_change(talk: Talk, message: Message) -> None:
+    words = talk.content.words.answer
     attempt = talk.conversation.attempts[message.attempt - 1]
     dialogue = talk.content.dialogues.get(attempt.dialogue)
     step = dialogue.step(message.step) if dialogue else None
-    if dialogue and step and not message.aside:
+    if any(each.origin == message.number for each in talk.conversation.messages):
+        talk.say(words.edited_parts)
+    elif dialogue and step and not message.aside:
         template = words.edited if attempt is talk.attempt else words.edited_elsewhere
         talk.say(template, label=step.label, name=dialogue.name)
     else:
         talk.say(words.edited_aside)
-    if talk.masked:
-        tell_masked(talk)
-    if harm := harm_in(talk):
-        tell_harm(talk, harm)
-    if message.aside or not ask_name(talk, message):
-        show_place_again(talk)
+    if message.text != talk.event.text:
+        markers = dict.fromkeys(marker for _, marker in message.names if marker in message.text)
+        talk.say(words.edited_names, markers=", ".join(markers))
 
 
 def ask_replace(talk: Talk, _: str = "") -> None:

@@ -8,11 +8,14 @@ counted; fixed text says whom to tell, and the learner says whether to keep them
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.content import Content
+from bot.conversation.fingerprints import names_in, of_name, of_text
 from bot.conversation.places import show_place_again
+from bot.conversation.sorting_out import put_text
 from bot.conversation.talk import Talk
 from bot.conversation.wording import Typed
 from bot.model import NOWHERE, Event, Message
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 _MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
 """Every identifier has a digit or an @ in it, or a letter that is typed for one."""
+Decisions = tuple[tuple[str, str], ...]
+"""Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
 
 
 def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
@@ -89,10 +94,12 @@ def name_is(talk: Talk, who: str) -> None:
     name = _possible_name(talk, message) if message else ""
     marker = getattr(talk.content.words.markers, who)
     if message and name:
+        decision = (of_name(name, talk.conversation.chat_id), marker)
         for each in talk.conversation.messages:
             if each.attempt == message.attempt and name in each.text:
                 text = _without_name(talk, each.text, name, marker)
-                talk.change(each, text=text, cuts=each.cuts if text == each.text else ())
+                if text != each.text:
+                    put_text(talk, each, text, names=(*each.names, decision))
     talk.say(talk.content.words.coach.name_gone, marker=marker)
     _next_name(talk)
 
@@ -106,6 +113,43 @@ def _without_name(talk: Talk, text: str, name: str, marker: str) -> str:
     whole = {name, *(each for each in seen if each.startswith(f"{name} "))}
     either = "|".join(re.escape(each) for each in sorted(whole, key=len, reverse=True))
     return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda _: marker, text)
+
+
+def is_as_decided(talk: Talk, message: Message) -> bool:
+    """Return whether an edit changes nothing: it is what was sent before any name was replaced in
+    it, or the words that were dropped. Phones send such edits."""
+    text, _ = _with_markers(talk, talk.event.text, message.names)
+    again = message.is_dropped and message.dropped == of_text(text, talk.conversation.chat_id)
+    return again or message.text in (talk.event.text, text)
+
+
+def replace_names(talk: Talk, old: Message) -> tuple[str, Decisions]:
+    """Return the new text of a message, with a marker for every name that the learner had replaced
+    in that attempt, and the decisions for the message to keep."""
+    text, _ = _with_markers(talk, talk.event.text, old.names)
+    known = {fingerprint for fingerprint, _ in old.names}
+    others = dict[str, str]()
+    for each in talk.conversation.messages:
+        if each.attempt == old.attempt:
+            others.update(pair for pair in each.names if pair[0] not in known)
+    stay = talk.conversation.not_names
+    text, used = _with_markers(talk, text, tuple(others.items()), stay)
+    return text, (*old.names, *used)
+
+
+def _with_markers(
+    talk: Talk, text: str, decisions: Decisions, stay: Sequence[str] = ()
+) -> tuple[str, Decisions]:
+    """Return the text with the names replaced as decided, and the decisions that were of use."""
+    wanted = dict(decisions)
+    names, used = names_in(text, talk.conversation.chat_id, wanted, stay), list[tuple[str, str]]()
+    for fingerprint, marker in decisions:
+        before = text
+        if fingerprint in names:
+            text = _without_name(talk, text, names[fingerprint], marker)
+        if text != before:
+            used.append((fingerprint, marker))
+    return text, tuple(used)
 
 
 def not_name(talk: Talk, _: str = "") -> None:
@@ -140,11 +184,11 @@ def _people(talk: Talk) -> list[str]:
     return [markers.resident, markers.child, markers.colleague, markers.family]
 
 
-def harm_in(talk: Talk) -> Harm | None:
-    """What a message tells of harm, or None for ordinary care talk."""
+def harm_in(talk: Talk, text: str | None = None) -> Harm | None:
+    """What a message tells of harm, or None for ordinary care talk; ``text`` is an earlier one."""
     from bot.coaching.harm import find_harm
 
-    harm = find_harm(talk.event.text, talk.content.knowledge.harm_words)
+    harm = find_harm(talk.event.text if text is None else text, talk.content.knowledge.harm_words)
     return None if harm.level == "none" else harm
 
 
@@ -155,6 +199,13 @@ def answer_harm(talk: Talk, harm: Harm, step_id: str) -> None:
     if talk.masked:
         tell_masked(talk)
     tell_harm(talk, harm)
+    ask_keep_or_drop(talk, message)
+
+
+def ask_keep_or_drop(talk: Talk, message: Message) -> None:
+    """Ask whether words about harm are kept. Others that were not decided wait with spare words."""
+    if talk.conversation.asking == "harm" and talk.conversation.about != message.number:
+        settle_undecided(talk, talk.conversation.about)
     talk.say(talk.content.knowledge.support.texts.keep_or_drop)
     talk.ask_about("harm", message)
 
@@ -198,7 +249,8 @@ def keep_words(talk: Talk, _: str = "") -> None:
 def drop_words(talk: Talk, _: str = "") -> None:
     """*Drop it*: the words are gone; only that there was a message is kept."""
     if message := talk.in_question():
-        talk.change(message, text="", aside=True)
+        dropped = of_text(message.text, talk.conversation.chat_id)
+        talk.change(message, text="", aside=True, cuts=(), dropped=dropped)
     talk.conversation.asking = None
     talk.say(talk.content.words.coach.dropped)
     show_place_again(talk)

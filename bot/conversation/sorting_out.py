@@ -152,14 +152,25 @@ def ask_about_lines(talk: Talk, message: Message) -> bool:
 
 def lines_out(talk: Talk, _: str = "") -> None:
     """*Leave those lines out*: of the statement, and never of what is stored."""
-    from bot.coaching.leftovers import find_leftovers
-
     talk.conversation.asking = None
     if message := talk.in_question():
-        cuts = tuple((each.start, each.end) for each in find_leftovers(message.text))
-        talk.change(message, cuts=cuts)
+        talk.change(message, cuts=_cuts(message.text))
     talk.say(talk.content.words.coach.lines_out)
     show_place_again(talk)
+
+
+def _cuts(text: str) -> tuple[tuple[int, int], ...]:
+    from bot.coaching.leftovers import find_leftovers
+
+    return tuple((each.start, each.end) for each in find_leftovers(text))
+
+
+def put_text(talk: Talk, message: Message, text: str, **changes: object) -> None:
+    """Put a new text into a message. Where lines of a form were left out they are found again.
+
+    Cuts are places in the text that they were made for: in another one they would be other words.
+    """
+    talk.change(message, text=text, cuts=_cuts(text) if message.cuts else (), **changes)
 
 
 def lines_keep(talk: Talk, _: str = "") -> None:

@@ -198,3 +198,10 @@ def m005_reminders(db: Database) -> None:
     )
     for columns in (["state", "due_at"], ["outbox"], ["chat_id"], ["cohort"]):
         db.table(RECIPIENTS).create_index(columns)
+
+
+@migrations()
+def m006_edits(db: Database) -> None:
+    """What an edit is compared with: fingerprints of replaced names and of dropped words."""
+    db.table(MESSAGES).add_column("names", str, not_null_default="[]")
+    db.table(MESSAGES).add_column("dropped", str, not_null_default="")

@@ -59,6 +59,8 @@ _MESSAGE = (
     "joint",
     "cuts",
     "origin",
+    "names",
+    "dropped",
 )
 _OUTGOING = ("number", "chat_id", "kind", "method", "params", "receipt", "waits")
 
@@ -124,7 +126,7 @@ class SqliteStore:
             rows = self._connection.execute(_LOAD_MESSAGES, (chat_id,)).fetchall()
         messages = [dict(zip(_MESSAGE, row, strict=True)) for row in rows]
         for message in messages:
-            message["cuts"] = json.loads(message["cuts"])
+            message |= {name: json.loads(message[name]) for name in ("cuts", "names")}
         state = {**json.loads(found[0]), "chat_id": chat_id, "messages": messages}
         return _CONVERSATION.validate_python(state)
 
