@@ -306,9 +306,10 @@ def test_an_edit_of_a_message_that_was_split_says_what_is_true(learner: Learner)
 
 def test_the_pieces_of_a_cut_paste_stay_apart_after_an_edit(learner: Learner) -> None:
     learner.at("management")
-    first, second = "word " * 818 + "ending", "begins here and goes on"
-    learner.send("say", first, "say 1", at=learner.now)
-    learner.send("say", second, "say 2", at=learner.now)
+    first, second, at = "word " * 818 + "ending", "begins here and goes on", learner.now
+    learner.send("say", first, "say 1", at=at)
+    learner.send("say", second, "say 2", at=at)
+    assert "endingbegins" in body(learner), "a phone cut one word in two"
     learner.edit(1, "It is short now")
     assert "now begins" in " ".join(body(learner).split())
 
@@ -327,3 +328,45 @@ async def test_neither_the_name_nor_the_dropped_words_reach_the_disk(coach: Coac
     assert told == ["I sat with [a resident] because she was upset.", ""]
     assert "Campbell" not in str(conversation)
     assert "shouting" not in str(conversation)
+
+
+# Whatever was decided before
+
+SAID = st.sampled_from(
+    [
+        *(UPSET, HARM, OTHER_HARM, OWN[0], "\n".join([*FORM, *OWN[:2]])),
+        "I asked Jessie Grant and Mr Singh to sit with Siobhan, and Jessie smiled.",
+        "Mrs Campbell and Jessie Grant rang me on 07700 900123, and Grace said grace.",
+        f"Situation: {OWN[0]}\nManagement: Siobhan and I made a list of it. {OWN[1]}",
+        f"{OWN[0]}\n\nAnother time Mr Singh was upset. {OWN[1]}",
+    ]
+)
+DEED = st.one_of(
+    st.tuples(st.just("say"), SAID),
+    st.tuples(st.just("edit"), st.tuples(st.integers(1, 4), SAID)),
+    st.tuples(st.just("press"), st.integers(0, 20)),
+)
+
+
+@given(st.lists(DEED, min_size=1, max_size=14))
+@settings(max_examples=150, deadline=None)
+def test_the_text_that_was_sent_last_changes_nothing_when_it_comes_again(
+    deeds: list[tuple[str, object]],
+) -> None:
+    learner, sent = Learner(CONTENT).at("situation"), dict[int, str]()
+    for deed in deeds:
+        match deed:
+            case "say", str(text):
+                learner.say(text)
+                sent[len(learner.said)] = text
+            case "edit", (int(number), str(text)) if number in sent:
+                learner.edit(number, text)
+                sent[number] = text
+            case "press", int(number):
+                learner.press(learner.buttons[number % len(learner.buttons)])
+            case _:
+                pass
+    before = learner.conversation.messages
+    for number, text in sent.items():
+        assert "Nothing changed in that message." in learner.edit(number, text)
+    assert learner.conversation.messages == before

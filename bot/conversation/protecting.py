@@ -247,7 +247,7 @@ def keep_words(talk: Talk, _: str = "") -> None:
 
 
 def drop_words(talk: Talk, _: str = "") -> None:
-    """*Drop it*: the words are gone; only that there was a message is kept."""
+    """*Drop it*: the words are gone; a fingerprint tells an edit with other words from them."""
     if message := talk.in_question():
         dropped = of_text(message.text, talk.conversation.chat_id)
         talk.change(message, text="", aside=True, cuts=(), dropped=dropped)
