@@ -10,18 +10,16 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
-from telegram import BotCommand
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 
 from bot.content.content import Content
 from bot.errors import ChannelError, StoreError
 from bot.logs import describe
 from bot.settings import Settings
-from bot.telegram_bot.api import Api
 from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.introduction import introduce, learn_name
 from bot.telegram_bot.polling import ALLOWED, Poller
 from bot.telegram_bot.reminders import Reminders
-from bot.telegram_bot.sender import PAUSES
 from bot.telegram_bot.webhook import Webhook, listening
 from bot.tick import EVERY, Tick
 
@@ -42,15 +40,17 @@ async def run(
     await api.open()
     try:
         asked = asyncio.ensure_future(stop.wait())
-        introduced = asyncio.ensure_future(_introduce(api, content, intake))
-        first: set[asyncio.Future[Any]] = {asked, introduced}
+        named = asyncio.ensure_future(learn_name(api))
+        first: set[asyncio.Future[Any]] = {asked, named}
         await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
-        if not introduced.done():
-            introduced.cancel()
+        if not named.done():
+            named.cancel()
             return
-        introduced.result()
+        intake.link = f"https://t.me/{named.result()}"
+        await intake.store.note("link", intake.link)
         reminders.put(await sender.load())
         async with (
+            _in_background(introduce(api, content.words)),
             _updates(settings, intake) as updates,
             _in_background(reminders.run()) as sending,
             _in_background(_ticking(tick)) as ticking,
@@ -70,29 +70,6 @@ def _raise_first(*futures: asyncio.Future[None]) -> None:
             if isinstance(error, InvalidToken):
                 raise ChannelError("bad_token", exit_status=5) from None
             raise error
-
-
-async def _introduce(api: Api, content: Content, intake: Intake) -> None:
-    """Learn the bot's own name and set its commands and descriptions. Tries until it is there."""
-    words, tries = content.words, 0
-    while True:
-        try:
-            me = await api.bot.get_me()
-            intake.link = f"https://t.me/{me.username}"
-            await intake.store.note("link", intake.link)
-            commands = [BotCommand(name, what) for name, what in words.commands]
-            await api.bot.set_my_commands(commands)
-            await api.bot.set_my_description(words.telegram.description)
-            await api.bot.set_my_short_description(words.telegram.short_description)
-        except InvalidToken:
-            raise ChannelError("bad_token", exit_status=5) from None
-        except TelegramError as error:
-            _log.warning("Telegram does not answer: %s", type(error).__name__)
-            await asyncio.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
-            tries += 1
-        else:
-            _log.info("talking as @%s", me.username)
-            return
 
 
 @asynccontextmanager

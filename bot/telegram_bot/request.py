@@ -1,11 +1,14 @@
 """PTB's HTTP port on aiohttp: kept-alive connections and a fraction of the default's work.
 
-Errors tell one thing more than PTB's own: ``NotSent`` means that Telegram surely never got the
-request. No error holds the address, because the address holds the token.
+Errors tell two things more than PTB's own: ``NotSent`` means that Telegram surely never got the
+request, ``NotImplementedThere`` that it is of no use to make it again. No error holds the address,
+because the address holds the token.
 """
 
 from __future__ import annotations
 
+import json
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -20,6 +23,10 @@ KEEP_ALIVE_SECONDS = 20.0
 
 class NotSent(NetworkError):
     """The request surely did not reach Telegram, so it may be made again."""
+
+
+class NotImplementedThere(NetworkError):
+    """The server answered 501: it does not know the method, and will not in a minute either."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -60,7 +67,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """Make one request. Raises NotSent, TimedOut or NetworkError."""
+        """Make one request. Raises NotSent, NotImplementedThere, TimedOut or NetworkError."""
         if self._session is None:
             raise NotSent("not initialised")
         read = READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
@@ -72,13 +79,24 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout
             ) as answer:
-                return answer.status, await answer.read()
+                status, content = answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut("no answer in time") from None
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from None
+        if status == HTTPStatus.NOT_IMPLEMENTED:
+            raise NotImplementedThere(_reason(content))
+        return status, content
+
+
+def _reason(content: bytes) -> str:
+    """The description in a refusal; a proxy's page has none."""
+    try:
+        return str(json.loads(content)["description"])
+    except (ValueError, TypeError, KeyError):
+        return HTTPStatus.NOT_IMPLEMENTED.phrase
 
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
