@@ -14,18 +14,20 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot.content.content import Content, Operator, load_content, shipped_folder
-from bot.errors import UsageError
+from bot.errors import StoreError, UsageError
 from bot.files import Files
 from bot.logs import Hidden, set_up
 from bot.service import Clock, Service
 from bot.settings import Settings
-from bot.store.key import get_key
-from bot.store.opening import DATABASE
+from bot.store.key import get_key, note_use, refuse_missing
+from bot.store.opening import DATABASE, give_up, is_left
 from bot.store.sqlite import SqliteStore
 from bot.tick import Tick
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes as a webhook's secret."""
+_AWAY = ("key_missing", "data_missing", "database_gone")
+"""Errors that a service manager need not try again after: a disk is away, or was never there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +56,41 @@ def open_content(settings: Settings) -> Content:
     return load_content(content_folder(settings), operator)
 
 
-def open_coach(settings: Settings, content: Content, clock: Clock = wall_clock) -> Coach:
-    """A coach on the data folder of the settings. Raises StoreError."""
-    data = settings.coach_data.expanduser()
-    key_file = settings.coach_key_file.expanduser()
-    key = get_key(key_file, data / DATABASE)
-    return _coach(content, SqliteStore.open(data, key, key_file), data, clock)
+def open_coach(
+    settings: Settings, content: Content, clock: Clock = wall_clock, *, new: bool = False
+) -> Coach:
+    """Return a coach on the data folder of the settings. Raises StoreError.
+
+    ``new`` makes a database also where the key has opened one before and there is none.
+    """
+    data, key_file = _places(settings)
+    key = get_key(key_file, data / DATABASE, new=new)
+    return _coach(content, _open_store(settings, key), data, clock)
 
 
 def open_beside(settings: Settings) -> SqliteStore:
     """The store, to read and to plan, also while a coach is running. Raises StoreError."""
-    data = settings.coach_data.expanduser()
-    key_file = settings.coach_key_file.expanduser()
-    return SqliteStore.open(data, get_key(key_file, data / DATABASE), key_file, beside=True)
+    data, key_file = _places(settings)
+    return _open_store(settings, get_key(key_file, data / DATABASE), beside=True)
+
+
+def has_data(settings: Settings) -> bool:
+    """Return whether there is a database, or the rest of one. Raises DataMissing."""
+    data, key_file = _places(settings)
+    refuse_missing(key_file, data / DATABASE)
+    return is_left(data / DATABASE)
+
+
+def _places(settings: Settings) -> tuple[Path, Path]:
+    """The data folder and the key file."""
+    return settings.coach_data.expanduser(), settings.coach_key_file.expanduser()
+
+
+def _open_store(settings: Settings, key: str, *, beside: bool = False) -> SqliteStore:
+    data, key_file = _places(settings)
+    store = SqliteStore.open(data, key, key_file, beside=beside)
+    note_use(key_file, data)
+    return store
 
 
 @contextmanager
@@ -91,8 +115,11 @@ class TryOut:
         return _coach(self.content, store, self.folder, self.clock)
 
 
-def run_bot(settings: Settings, content: Content) -> None:
-    """Talk over Telegram until asked to stop. Raises UsageError, StoreError or ChannelError."""
+def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
+    """Talk over Telegram until asked to stop. Raises UsageError, StoreError or ChannelError.
+
+    ``new`` makes a database also where there was one and nothing is left of it.
+    """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
     from bot.telegram_bot.api import Api  # noqa: PLC0415
     from bot.telegram_bot.channel import run  # noqa: PLC0415
@@ -107,10 +134,17 @@ def run_bot(settings: Settings, content: Content) -> None:
         raise UsageError("no_token")
     if settings.webhook_url and not _SECRET.fullmatch(secret):
         raise UsageError("no_secret")
-    data, key_file = settings.coach_data.expanduser(), settings.coach_key_file.expanduser()
-    key = get_key(key_file, data / DATABASE)
-    set_up([token, secret, key])
-    store = SqliteStore.open(data, key, key_file)
+    data, key_file = _places(settings)
+    try:
+        key = get_key(key_file, data / DATABASE, new=new)
+        set_up([token, secret, key])
+        if new:
+            give_up(data / DATABASE)
+        store = _open_store(settings, key)
+    except StoreError as error:
+        if error.sentence in _AWAY:
+            error.exit_status = UsageError.exit_status
+        raise
 
     async def talk() -> None:
         api = Api(token, settings.telegram_api_url, _drawing(content))

@@ -61,24 +61,26 @@ ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of 
 @app.command()
 def chat(dialogue: DialogueArgument = "") -> None:
     """Have the conversation here in the terminal. Nothing is lost: run it again to go on."""
-    from bot.app import open_coach, open_content
+    from bot.app import open_content
     from bot.settings import load_settings
-    from bot.terminal import Terminal
+    from bot.terminal import Terminal, open_here
 
     settings = load_settings()
     content = open_content(settings)
     _known_dialogue(content, dialogue)
-    _hold(Terminal(open_coach(settings, content), "terminal", _command("chat", dialogue)), dialogue)
+    _hold(Terminal(open_here(settings, content), "terminal", _command("chat", dialogue)), dialogue)
 
 
 @app.command()
-def run() -> None:
+def run(
+    new: Annotated[bool, typer.Option("--new", help="Begin with no data, if it is gone.")] = False,
+) -> None:
     """Talk as a Telegram bot, until stopped."""
     from bot.app import open_content, run_bot
     from bot.settings import load_settings
 
     settings = load_settings()
-    run_bot(settings, open_content(settings))
+    run_bot(settings, open_content(settings), new=new)
 
 
 @app.command()
@@ -105,7 +107,8 @@ def play(
     with nullcontext() if data else try_out(content, clock) as temporary:
 
         def reopen() -> Coach:
-            return temporary.open_coach() if temporary else open_coach(settings, content, clock)
+            opened = temporary.open_coach() if temporary else None
+            return opened or open_coach(settings, content, clock, new=True)
 
         if not jsonl:
             again = ("play", dialogue, "--data", str(data)) if data else ("chat", dialogue)
@@ -125,12 +128,11 @@ def statement(
     of: Annotated[str, typer.Option("--dialogue", help="Which one (the last opened).")] = "",
 ) -> None:
     """Print a learner's statement from the store."""
-    from bot.app import open_coach, open_content
+    from bot.app import has_data, open_coach, open_content
     from bot.conversation.wording import counts
     from bot.exports import FORMATS
     from bot.settings import load_settings
     from bot.statement import assemble
-    from bot.store.opening import DATABASE
     from bot.terminal import harmless
 
     _usable_chat(chat_id)
@@ -140,7 +142,7 @@ def statement(
         raise UsageError("unknown_format", typed=form, nearest=_nearest(form, list(FORMATS)))
     data = settings.coach_data.expanduser()
     unknown = CoachError("unknown_chat", chat=chat_id, path=str(data))
-    if not os.path.lexists(data / DATABASE):
+    if not has_data(settings):
         raise unknown
     coach = open_coach(settings, content)
     conversation = asyncio.run(coach.store.load(chat_id))

@@ -8,6 +8,7 @@
       ├─ UsageError           the command was called with something that does not exist
       └─ StoreError           the learner's words cannot be reached or kept
            ├─ DataInUse       another process has the data folder
+           ├─ DataMissing     the key has opened data before, and there is none
            ├─ DataUnreadable  a wrong key, or a damaged file
            ├─ DataNewer       written by a later version
            ├─ KeyProblem      the key is missing, is no key, or lies beside the data
@@ -57,6 +58,12 @@ class StoreError(CoachError):
 
 class DataInUse(StoreError):
     """Another process has the data folder."""
+
+
+class DataMissing(StoreError):
+    """The key has opened a database before, and there is none: a disk that was not mounted, say."""
+
+    exit_status = 2
 
 
 class DataUnreadable(StoreError):

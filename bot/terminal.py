@@ -13,11 +13,13 @@ from uuid import uuid4
 from rich.console import Console
 from rich.text import Text
 
-from bot.app import Coach
+from bot.app import Coach, open_coach
+from bot.content.content import Content
 from bot.content.words import Words
 from bot.conversation.wording import fill
-from bot.errors import CannotSave
+from bot.errors import CannotSave, DataMissing
 from bot.model import Button, Event, EventKind, File, Reply, Turn
+from bot.settings import Settings
 
 WIDTH = 80
 
@@ -33,6 +35,35 @@ def harmless(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_UNSAFE)
 
 
+def open_here(settings: Settings, content: Content) -> Coach:
+    """Return a coach. Where its data is missing, a script begins with none and a person is asked.
+
+    Raises StoreError: DataMissing when that person does not want to begin with none.
+    """
+    try:
+        return open_coach(settings, content, new=not _is_typed())
+    except DataMissing as error:
+        if not _wants_new(content.words, error):
+            raise
+    return open_coach(settings, content, new=True)
+
+
+def _is_typed() -> bool:
+    """Whether somebody sits at the keys, and standard input is no script."""
+    return bool(sys.stdin and sys.stdin.isatty())
+
+
+def _wants_new(words: Words, error: DataMissing) -> bool:
+    """Ask once whether to begin with nothing saved. Anything but a yes is a no."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    asked = fill(words, words.terminal.begin_anew, **error.facts)
+    console.print(Text(harmless(asked)), width=min(WIDTH, console.width))
+    try:
+        return console.input(words.terminal.prompt).strip().casefold() in {"y", "yes"}
+    except EOFError:
+        return False
+
+
 class Terminal:
     """One learner at one terminal."""
 
@@ -40,7 +71,7 @@ class Terminal:
         """``command`` is how to come back; ``kept`` whether anything outlives this run."""
         self._coach, self._chat_id, self._command, self._kept = coach, chat_id, command, kept
         self._empty = True
-        self.typing = bool(sys.stdin and sys.stdin.isatty())
+        self.typing = _is_typed()
         self._words: Words = coach.content.words
         self._buttons: tuple[Button, ...] = ()
         # Wide screens make long lines, which are hard to read.

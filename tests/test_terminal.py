@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ def sit_down(environment: dict[str, str], tmp_path: Path) -> Iterator[Typist]:
     """Open ``coach chat`` on a terminal, as often as wanted."""
     opened: list[pexpect.spawn[str]] = []
 
-    def sit_down(**more: str) -> pexpect.spawn[str]:
+    def sit_down(first: str = "›", **more: str) -> pexpect.spawn[str]:
         child = pexpect.spawn(
             sys.executable,
             ["-m", "bot", "chat"],
@@ -36,7 +37,7 @@ def sit_down(environment: dict[str, str], tmp_path: Path) -> Iterator[Typist]:
             timeout=20,
         )
         opened.append(child)
-        child.expect("›")
+        child.expect(first)
         return child
 
     yield sit_down
@@ -159,3 +160,50 @@ def test_no_history_of_a_learners_text_is_left_on_disk(
 def test_control_signs_are_shown_and_not_obeyed() -> None:
     assert harmless("a\x1b[2Jb\r\x07\x9b\u202ec\ud800") == "a␛[2Jb␍␇\ufffd\ufffdc\ufffd"
     assert harmless("two\nlines\tand é 👍 \u200f") == "two\nlines\tand é 👍 \u200f"
+
+
+@pytest.fixture
+def gone(run: Run, tmp_path: Path) -> Path:
+    """The data folder of a learner who has written, and whose disk is not mounted today."""
+    run("chat", typed="Start\nI am a cook.\n")
+    shutil.rmtree(tmp_path / "data")
+    return tmp_path / "data"
+
+
+def test_missing_words_are_asked_about_and_yes_begins_with_none(
+    sit_down: Typist, gone: Path
+) -> None:
+    child = sit_down(first="Type yes or no:")
+    child.send("Yes\r")
+    child.expect("Hello.")
+    send(child, "1", "1 of 4")
+    child.sendeof()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert (gone / "coach.db").exists()
+
+
+@pytest.mark.parametrize("answer", ["no\r", "\r", "perhaps\r", "\x04"])
+def test_missing_words_are_asked_about_once_and_anything_but_yes_leaves(
+    sit_down: Typist, gone: Path, answer: str
+) -> None:
+    child = sit_down(first="Type yes or no:")
+    child.send(answer)
+    child.expect("The data in ")
+    child.expect("is missing.")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert not gone.exists()
+
+
+def test_ctrl_c_at_that_question_leaves_without_a_word(sit_down: Typist, gone: Path) -> None:
+    child = sit_down(first="Type yes or no:")
+    child.expect("›")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert "Traceback" not in (child.before or "")
+    assert not gone.exists()

@@ -14,6 +14,7 @@ class Errors(Closed):
 
     data_in_use: Annotated[HelpText, fills("path")]
     cannot_open: Annotated[HelpText, fills("path", "why")]
+    data_missing: Annotated[HelpText, fills("key", "path", "used")]
     unreadable: Annotated[HelpText, fills("key", "path")]
     newer: Annotated[HelpText, fills("path")]
     key_missing: Annotated[HelpText, fills("key", "path")]

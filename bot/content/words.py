@@ -325,6 +325,7 @@ class Terminal(Closed):
     prompt: Plain
     file: Annotated[Prompt, fills("path")]
     not_sent: Plain
+    begin_anew: Annotated[Prompt, fills("path", "used")]
     left: Annotated[Prompt, fills("command")]
     left_empty: Annotated[Prompt, fills("command")]
     left_unsaved: Annotated[Prompt, fills("command")]

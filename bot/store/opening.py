@@ -6,6 +6,7 @@ SQLite without the WAL fault of 3.7.0-3.51.2.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,22 @@ def open_database(
     return connection, lock
 
 
+def is_left(path: Path, *, mark: bool = True) -> bool:
+    """Return whether there is a database, or what is left of one.
+
+    That is an empty file, a link to a disk that is away, a journal, or with ``mark`` our mark.
+    """
+    left = [path, path.with_name(path.name + "-wal"), *([path.with_name(MARK)] if mark else [])]
+    return any(os.path.lexists(each) for each in left)
+
+
+def give_up(path: Path) -> None:
+    """Let a data folder count as new, when the mark is all that is left of its database."""
+    if not is_left(path, mark=False):
+        with contextlib.suppress(OSError):
+            path.with_name(MARK).unlink()
+
+
 def _release(lock: FileLock | None) -> None:
     if lock:
         lock.release()
@@ -119,11 +136,9 @@ def _connect(path: Path, key: str) -> Any:
 def _create(path: Path, key: str) -> None:
     """Make the database whole under another name first, so that a half-made one is never met.
 
-    An empty file, a link to a disk that is away, a journal or our mark without the file: that is
-    what is left of data, and it is not replaced.
+    What is left of data is not replaced.
     """
-    left = (path, path.with_name(path.name + "-wal"), path.with_name(MARK))
-    if any(os.path.lexists(each) for each in left):
+    if is_left(path):
         raise DataUnreadable("database_gone", path=str(path))
     unfinished = path.with_name(path.name + ".new")
     for leftover in path.parent.glob(unfinished.name + "*"):
