@@ -25,6 +25,7 @@ from bot.errors import (
 from bot.model import Event, Turn
 from bot.service import Service
 from bot.settings import Settings
+from bot.store import commits
 from bot.store.migrations import migrations
 from bot.store.sqlite import SqliteStore
 
@@ -164,7 +165,7 @@ async def test_it_keeps_what_the_design_asks_of_sqlite(coach: Coach) -> None:
     assert pragma("journal_mode") == "wal"
     assert pragma("synchronous") == 2
     assert pragma("foreign_keys") == 1
-    assert pragma("busy_timeout") == 5000
+    assert pragma("busy_timeout") == 0, "who waits for a lock waits without blocking the others"
     assert pragma("secure_delete") == 1
     assert pragma("trusted_schema") == 0
     assert pragma("cipher_version")
@@ -341,6 +342,60 @@ async def test_a_full_disk_keeps_what_was_saved_and_does_not_say_saved(
     assert await say(coach, "and on", "3")
     coach = await reopened(coach, settings, content)
     assert await texts(coach) == ["safe", "and on"]
+    await coach.store.close()
+
+
+async def test_who_shares_a_commit_that_a_full_disk_undid_is_told_why(coach: Coach) -> None:
+    await at_situation(coach)
+    await at_situation(coach, "two")
+    pages = coach.store._connection.execute("PRAGMA page_count").fetchone()[0]
+    coach.store._connection.execute(f"PRAGMA max_page_count = {pages}")
+    small, large = say(coach, "small", "1"), say(coach, "word " * 20_000, "2", "two")
+    for found in await asyncio.gather(small, large, return_exceptions=True):
+        assert isinstance(found, CannotSave)
+        assert found.facts["why"] == "database or disk is full"
+        assert found.facts["path"].endswith("coach.db")
+    coach.store._connection.execute("PRAGMA max_page_count = 1000000")
+    assert await say(coach, "small", "1")
+    await coach.store.close()
+
+
+def other_writer(settings: Settings) -> sqlcipher3.Connection:
+    """Another process's connection to the same file, in the middle of writing."""
+    other = sqlcipher3.connect(str(database(settings)), isolation_level=None)
+    other.execute(f"PRAGMA key = \"x'{settings.coach_key_file.read_text().strip()}'\"")
+    other.execute("BEGIN IMMEDIATE")
+    return other
+
+
+async def test_who_waits_for_another_writer_holds_up_nobody_and_then_saves(
+    coach: Coach, settings: Settings
+) -> None:
+    await at_situation(coach)
+    other = other_writer(settings)
+    waiting = [asyncio.ensure_future(say(coach, f"part {n}", f"{n}")) for n in range(3)]
+    waiting += [asyncio.ensure_future(say(coach, "Start", f"s{n}", f"c{n}")) for n in range(20)]
+    await asyncio.sleep(0.2)
+    assert await texts(coach) == [], "others read meanwhile"
+    assert not any(each.done() for each in waiting)
+    waiting.pop().cancel()
+    other.close()
+    assert all(await asyncio.gather(*waiting))
+    assert await texts(coach) == ["part 0", "part 1", "part 2"]
+    await coach.store.close()
+
+
+async def test_a_writer_that_does_not_end_is_waited_for_only_so_long(
+    coach: Coach, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commits, "LOCK_SECONDS", 0.2)
+    await at_situation(coach)
+    other = other_writer(settings)
+    with pytest.raises(CannotSave) as caught:
+        await say(coach, "part 1", "1")
+    assert caught.value.facts == {"path": str(database(settings)), "why": "database is locked"}
+    other.close()
+    assert await say(coach, "part 1", "1")
     await coach.store.close()
 
 

@@ -303,6 +303,7 @@ class Telegram(Closed):
     short_description: PlainHelp
     group: Annotated[Prompt, fills("link")]
     more_choices: Plain
+    waited: Plain
 
 
 class FileName(Closed):

@@ -29,7 +29,7 @@ _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
-    "busy_timeout = 5000",
+    "busy_timeout = 5000",  # for opening; commits.py then waits without blocking
     "secure_delete = ON",
     "trusted_schema = OFF",
     "cache_size = -32000",  # 32 MB: a page that is kept need not be deciphered again
@@ -151,12 +151,12 @@ def _create(path: Path, key: str) -> None:
     unfinished.rename(path)
 
 
-def is_damage(error: Exception) -> bool:
+def is_damage(error: BaseException) -> bool:
     """Whether the file is not what it should be: a wrong key looks the same."""
     return any(sign in str(error) for sign in ("not a database", "malformed", "encrypted"))
 
 
-def reading_error(error: Exception, path: Path, key_file: Path) -> StoreError:
+def reading_error(error: BaseException, path: Path, key_file: Path) -> StoreError:
     """What a fault of SQLite means to a person who wants their words."""
     text = str(error)
     if is_damage(error):

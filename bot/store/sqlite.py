@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3
 from filelock import FileLock
 from pydantic import TypeAdapter
 from sqlite_utils import Database
@@ -166,11 +164,7 @@ class SqliteStore:
                 chat_id = turn.after.chat_id
                 self._recipients.in_outbox(recipient, numbered[0].number, chat_id, turn.at)
         if turn.forget:
-            await self._commits.settled()
-            # The write-ahead log still holds what was deleted from the file. Should this fail, the
-            # deletion stands, and the log is emptied when the file is next closed.
-            with suppress(sqlcipher3.Error):
-                execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            await self._commits.empty_log()
         return numbered
 
     def _keep(self, turn: Turn) -> None:

@@ -18,6 +18,7 @@ from bot.logs import describe
 from bot.settings import Settings
 from bot.telegram_bot.intake import Intake
 from bot.telegram_bot.introduction import introduce, learn_name
+from bot.telegram_bot.patience import reason
 from bot.telegram_bot.polling import ALLOWED, Poller
 from bot.telegram_bot.reminders import Reminders
 from bot.telegram_bot.webhook import Webhook, listening
@@ -119,7 +120,7 @@ async def _ticking(tick: Tick) -> None:
         try:
             await tick.tick()
         except StoreError as error:
-            _log.warning("tick: %s", error.sentence)
+            _log.warning("tick: %s", reason(error))
         except Exception as error:  # one bad row must not silence every reminder
             _log.error("tick failed: %s", describe(type(error), error.__traceback__))
         await asyncio.sleep(EVERY)

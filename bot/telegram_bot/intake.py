@@ -2,7 +2,7 @@
 
 The rule: ``take`` returns only after what it did is committed, so that whoever called it may
 acknowledge the update. When nothing can be committed it raises StoreError, and the update stays
-with Telegram.
+with Telegram; a caller who tries again keeps the chat's later messages waiting meanwhile.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -24,10 +26,11 @@ from bot.content.content import Content
 from bot.conversation.wording import fill
 from bot.errors import StoreError
 from bot.logs import describe
-from bot.model import Event, Turn
+from bot.model import Event, Outgoing, Turn
 from bot.service import Service
 from bot.store import Store
 from bot.telegram_bot.api import Api
+from bot.telegram_bot.patience import reason
 from bot.telegram_bot.sender import Sender
 from bot.telegram_bot.translate import Elsewhere, Membership, key, meaning
 
@@ -35,8 +38,18 @@ TRIES = 3
 BETWEEN_TRIES = 0.1
 SAME_WORDS_AGAIN = 60.0
 """Seconds in which a chat gets one apology, and a group one line, however much comes in."""
+A_WHILE = timedelta(minutes=1)
+"""Whose words could not be saved for longer is told once they are."""
+
+Trying = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
+"""How work that may raise StoreError is done: once, or until it is saved."""
 
 _log = logging.getLogger(__name__)
+
+
+async def once(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it and let the caller know of a StoreError."""
+    await work()
 
 
 @dataclass
@@ -57,6 +70,9 @@ class Intake:
     _order: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _told: dict[str, float] = field(default_factory=dict)
     _told_late: set[str] = field(default_factory=set)
+    _in_line: Counter[str] = field(default_factory=Counter)
+    _failed_at: datetime | None = None
+    _waited: set[str] = field(default_factory=set)
 
     def set_outage(self, since: datetime) -> None:
         """The coach was away from then until now: buttons pressed meanwhile were lost."""
@@ -84,25 +100,74 @@ class Intake:
             if chat_id := _private_chat(raw):
                 await self._apologise(chat_id, key(raw["update_id"]))
 
-    async def take(self, update: Update) -> None:
-        """Do what an update asks for. Raises StoreError when it could not be kept."""
+    async def take(self, update: Update, trying: Trying = once) -> None:
+        """Do what an update asks for. Raises StoreError when it could not be kept.
+
+        ``trying`` may do it again; the chat's next update is not begun before it returns.
+        """
         meant = meaning(update, self.outage)
-        if isinstance(meant, Event):
-            order = self._order.setdefault(meant.chat_id, asyncio.Lock())
-            async with order:
-                await self._turn(meant)
+        if isinstance(meant, Event | Membership):
+            self._in_line[meant.chat_id] += 1
+            try:
+                async with self._order.setdefault(meant.chat_id, asyncio.Lock()):
+                    await trying(partial(self._keep, meant))
+            finally:
+                self._leave_line(meant.chat_id)
             if update.callback_query:
                 self.sender.in_background(self._answer_press(update.callback_query.id))
-        elif isinstance(meant, Membership):
-            change = self.sender.block if meant.blocked else self.sender.unblock
-            await change(meant.chat_id)
         elif isinstance(meant, Elsewhere) and self._may_tell(meant.chat_id):
             self.sender.in_background(self._say_where(meant.chat_id))
+
+    async def _keep(self, meant: Event | Membership) -> None:
+        try:
+            if isinstance(meant, Event):
+                await self._turn(meant)
+            elif meant.blocked:
+                await self.sender.block(meant.chat_id)
+            else:
+                await self.sender.unblock(meant.chat_id)
+        except StoreError:
+            self._failed_at = self.clock()
+            raise
+
+    def _leave_line(self, chat_id: str) -> None:
+        """After a chat's last update in hand, all of its words that have waited are saved."""
+        self._in_line[chat_id] -= 1
+        if self._in_line[chat_id]:
+            return
+        del self._in_line[chat_id]
+        if chat_id in self._waited:
+            self._waited.discard(chat_id)
+            self.sender.in_background(self._say_waited(chat_id))
+
+    async def _say_waited(self, chat_id: str) -> None:
+        text = str(self.content.words.telegram.waited)
+        said = Outgoing(chat_id, "reply", "sendMessage", {"chat_id": chat_id, "text": text})
+        try:
+            self.sender.put([await self.store.add(said)])
+        except StoreError as error:
+            _log.warning("not told that words have waited: %s", reason(error))
+
+    def _note_wait(self, event: Event, turn: Turn | None) -> None:
+        """Note words that were sent a while ago and could not be saved since."""
+        sent, failed = event.at, self._failed_at
+        if not turn or turn.forget or not sent or not failed or failed < sent:
+            return
+        if self.clock() - sent > A_WHILE and turn.after.messages != turn.before.messages:
+            self._waited.add(event.chat_id)
 
     async def _turn(self, event: Event) -> None:
         if event.chat_id in self.sender.blocked:
             await self.sender.unblock(event.chat_id)
-        event = self._late_once(event)
+        once_late = self._late_once(event)
+        try:
+            await self._take_turn(once_late)
+        except StoreError:
+            if once_late.late:
+                self._told_late.discard(event.chat_id)
+            raise
+
+    async def _take_turn(self, event: Event) -> None:
         for tried in range(TRIES):
             begin = time.perf_counter()
             try:
@@ -114,6 +179,7 @@ class Intake:
                 failed = type(error).__name__
                 await asyncio.sleep(BETWEEN_TRIES * tried)
             else:
+                self._note_wait(event, turn)
                 self._log_turn(event, turn, begin)
                 return
         count = await self.store.put_aside([event.key], failed, self.clock())
@@ -135,6 +201,7 @@ class Intake:
         try:
             await self.service.receive(Event(chat_id, "sorry", "", f"sorry for {about}"))
         except StoreError:
+            del self._told[chat_id]
             raise
         except Exception as error:  # the same fault as in the turn, most likely
             _log.error("apology failed: %s", describe(type(error), error.__traceback__))

@@ -1,8 +1,9 @@
 """Asking Telegram for updates, and acknowledging each only after its turn's commit.
 
 The library's own poller acknowledges before it handles: under kill -9 it lost half of the answers.
-Here the next request's offset is the first update that is not committed. Updates are parsed one by
-one, so that a malformed one harms no other.
+Here the next request's offset is the first update that is not committed: what cannot be saved stays
+in hand, and with Telegram, until it is. Updates are parsed one by one, so that a malformed one
+harms no other.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import time
 from datetime import datetime, timedelta
 from typing import Any
 
+from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import ChannelError, StoreError
 from bot.telegram_bot.failures import seconds_to_wait
 from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.patience import reason
 from bot.telegram_bot.sender import PAUSES
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -27,6 +30,8 @@ GROUP = 12
 """Turns that share a commit. While their replies are on the wire, the next ones are thought."""
 SETTLE = 0.05
 """Seconds to wait for turns in hand before asking again."""
+LONGEST_SETTLE = 1.0
+"""The same while nothing new comes and what is in hand cannot be saved: it doubles up to this."""
 QUIET = 24 * 3600.0
 """Seconds without an update after which numbers are no longer expected to go on: after a quiet week
 Telegram begins anew at a random one, which may be lower. All before is acknowledged by then."""
@@ -54,7 +59,9 @@ class Poller:
         """Nothing is asked before ``run``."""
         self._intake = intake
         self._open: dict[int, asyncio.Task[None]] = {}
+        self._unreadable: dict[int, object] = {}
         self._next = 0
+        self._settling = SETTLE
         self._began: float | None = None
         self._conflict_since: float | None = None
         self._conflict_at = 0.0
@@ -79,11 +86,6 @@ class Poller:
                 _log.warning("no updates: %s", type(error).__name__)
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
                 failures += 1
-            except StoreError as error:
-                # Nothing is acknowledged, so nothing is lost: Telegram keeps it for a day.
-                _log.error("cannot save: %s; trying again", error.sentence)
-                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
-                failures += 1
             else:
                 failures = 0
 
@@ -91,27 +93,41 @@ class Poller:
         """One request, and the turns it leads to."""
         raws = await self._request()
         self._began = self._began or time.monotonic()
-        await self._note_alive()
+        self._note_alive()
         self._got_at = time.monotonic() if raws else self._got_at
-        fresh = [raw for raw in raws if self._is_fresh(raw)]
-        unreadable, group = list[object](), list[asyncio.Task[None]]()
+        fresh = [raw for raw in raws if _number(raw) >= self._next]
+        group = list[asyncio.Task[None]]()
         for raw in fresh:
             self._next = max(self._next, _number(raw) + 1)
             update = self._intake.parse(raw)
             if update is None:
-                unreadable.append(raw)
+                self._unreadable[_number(raw)] = raw
                 continue
-            task = asyncio.get_running_loop().create_task(self._intake.take(update))
+            task = asyncio.get_running_loop().create_task(self._take(update))
             self._open[update.update_id] = task
             group.append(task)
             if len(group) == GROUP:
                 await asyncio.wait(group, timeout=SETTLE)
                 group = []
-        if unreadable:
-            await self._intake.put_aside(unreadable)
+        self._put_aside()
+        self._settling = SETTLE if fresh else min(2 * self._settling, LONGEST_SETTLE)
         await self._settle()
-        if raws and not fresh:
+        if raws and not fresh and not self._open:
             await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
+
+    async def _take(self, update: Update) -> None:
+        await self._intake.take(update, self._intake.sender.patience.until_saved)
+
+    def _put_aside(self) -> None:
+        """Note the unreadable ones in one commit: there may be thousands."""
+        if not self._unreadable:
+            return
+        raws = list(self._unreadable.values())
+        until_saved = self._intake.sender.patience.until_saved
+        noting = until_saved(lambda: self._intake.put_aside(raws))
+        task = asyncio.get_running_loop().create_task(noting)
+        self._open |= dict.fromkeys(self._unreadable, task)
+        self._unreadable.clear()
 
     async def _request(self) -> list[Any]:
         """Ask for what comes from the first update on that is not committed."""
@@ -120,35 +136,26 @@ class Poller:
         seconds = 0 if self._open else LONG_POLL
         return await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
 
-    def _is_fresh(self, raw: object) -> bool:
-        """Whether an update is neither in hand nor done: it may come again, not acknowledged."""
-        number = _number(raw)
-        return number >= self._next and number not in self._open
-
     def _offset(self) -> int:
-        return min(self._open, default=self._next)
+        return min([self._next, *self._open, *self._unreadable])
 
     async def _settle(self) -> None:
-        """Let turns come to their commit, but wait for no slow one."""
+        """Let turns come to their commit, but wait for no slow one. Raises what a turn raised."""
         if self._open:
-            await asyncio.wait(set(self._open.values()), timeout=SETTLE)
-        done = {number: task for number, task in self._open.items() if task.done()}
-        failed = dict[int, BaseException]()
-        for number, task in done.items():
-            del self._open[number]
-            if error := task.exception():
-                failed[number] = error
-        if failed:
-            # Not committed: asked for again, with all that came after. What of that is done already
-            # is told by the key of its event.
-            self._next = min(self._next, *failed)
-            raise failed[min(failed)]
+            await asyncio.wait(set(self._open.values()), timeout=self._settling)
+        for number, task in list(self._open.items()):
+            if task.done():
+                task.result()
+                del self._open[number]
 
     async def finish(self) -> None:
-        """Bring the turns in hand to their end, and acknowledge them."""
+        """Bring the turns in hand to their end, and acknowledge those that are committed."""
         if self._open:
             await asyncio.wait(set(self._open.values()), timeout=ACKNOWLEDGE_WITHIN)
-            self._open = {n: t for n, t in self._open.items() if not t.done() or t.exception()}
+            for task in self._open.values():
+                task.cancel()
+            await asyncio.gather(*self._open.values(), return_exceptions=True)
+            self._open = {n: t for n, t in self._open.items() if t.cancelled() or t.exception()}
         try:
             asking = self._intake.api.get_updates(self._offset(), 0, ALLOWED)
             await asyncio.wait_for(asking, ACKNOWLEDGE_WITHIN)
@@ -175,7 +182,8 @@ class Poller:
         if noted:
             self._alive_at = datetime.fromisoformat(noted)
 
-    async def _note_alive(self) -> None:
+    def _note_alive(self) -> None:
+        """Know that the coach is alive. The note of it is for the next start: nobody waits."""
         now = self._intake.clock()
         if self._alive_at and now - self._alive_at > OUTAGE:
             _log.warning("away since %s", self._alive_at.isoformat(timespec="seconds"))
@@ -183,7 +191,13 @@ class Poller:
         self._alive_at = now
         if time.monotonic() - self._noted_at >= ALIVE_EVERY:
             self._noted_at = time.monotonic()
+            self._intake.sender.in_background(self._keep_alive_at(now))
+
+    async def _keep_alive_at(self, now: datetime) -> None:
+        try:
             await self._intake.store.note("alive_at", now.isoformat())
+        except StoreError as error:
+            _log.warning("not noted that the coach is alive: %s", reason(error))
 
 
 def _number(raw: object) -> int:

@@ -34,6 +34,7 @@ class Reminders:
         self._free_chat_at: dict[str, float] = {}
         self._tries = 0
         self._calling = 0
+        self._until_saved = sender.patience.until_saved
         sender.slow_lane = self.put
 
     def in_hand(self) -> int:
@@ -75,9 +76,10 @@ class Reminders:
 
     async def _send(self, outgoing: Outgoing) -> None:
         if outgoing.chat_id in self._sender.blocked:
-            await self._store.mark(outgoing.number, "blocked")
+            await self._mark(outgoing, "blocked")
             return
-        if not await self._store.take(outgoing.number, self._sender.clock()):
+        now = self._sender.clock
+        if not await self._until_saved(lambda: self._store.take(outgoing.number, now())):
             return
         self._calling += 1
         try:
@@ -86,14 +88,17 @@ class Reminders:
             await self._failed(outgoing, error)
         else:
             self._tries = 0
-            await self._store.mark(outgoing.number, "sent")
+            await self._mark(outgoing, "sent")
         finally:
             self._calling -= 1
+
+    async def _mark(self, outgoing: Outgoing, state: OutgoingState, error: str = "") -> None:
+        await self._until_saved(lambda: self._store.mark(outgoing.number, state, error))
 
     async def _failed(self, outgoing: Outgoing, error: TelegramError) -> None:
         failure = judge(error)
         if failure in (Failure.WAIT, Failure.NOT_SENT, Failure.STOP):
-            await self._store.mark(outgoing.number, "pending")
+            await self._mark(outgoing, "pending")
             if isinstance(error, RetryAfter):
                 await self._sender.wait_for_all(error)
             else:
@@ -102,10 +107,10 @@ class Reminders:
             self.put([outgoing])
             return
         if failure is Failure.BLOCKED:
-            await self._sender.block(outgoing.chat_id)
+            await self._until_saved(lambda: self._sender.block(outgoing.chat_id))
         states: dict[Failure, OutgoingState] = {
             Failure.BLOCKED: "blocked",
             Failure.DOUBTFUL: "unknown",
         }
         state = states.get(failure, "failed")
-        await self._store.mark(outgoing.number, state, type(error).__name__)
+        await self._mark(outgoing, state, type(error).__name__)

@@ -13,7 +13,7 @@ import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,6 +25,7 @@ from bot.store import Store
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.failures import Failure, judge, seconds_to_wait
 from bot.telegram_bot.pace import Pace, Window
+from bot.telegram_bot.patience import Patience, reason
 from bot.telegram_bot.render import Lines, render
 
 BURST = 2.0
@@ -69,6 +70,7 @@ class Sender:
         self._lines = lines
         self._api, self._store, self.clock = api, store, clock
         self._cap = Pace(rate) if rate else None
+        self.patience = Patience()
         self.handed: set[int] = set()
         self.blocked: set[str] = set()
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -198,7 +200,7 @@ class Sender:
             case Failure.NOT_SENT | Failure.DOUBTFUL | Failure.WAIT:
                 await asyncio.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
             case Failure.BLOCKED:
-                await self.block(outgoing.chat_id)
+                await self._try_to_note(self.block(outgoing.chat_id))
                 self._done(outgoing, left=False)
                 return False
             case Failure.STOP:
@@ -206,7 +208,8 @@ class Sender:
                     self.failed.set_exception(error)
                 await asyncio.Event().wait()  # nothing will work: the coach is about to stop
             case _:
-                await self._store.mark(outgoing.number, "failed", type(error).__name__)
+                name = type(error).__name__
+                await self._try_to_note(self._store.mark(outgoing.number, "failed", name))
                 self._put_at.pop(outgoing.number, None)
                 return False
         return True
@@ -228,7 +231,14 @@ class Sender:
         seconds = seconds_to_wait(error)
         self._free_at = max(self._free_at, time.monotonic() + seconds)
         until = self.clock() + timedelta(seconds=seconds)
-        await self._store.note("no_sends_before", until.isoformat())
+        await self._try_to_note(self._store.note("no_sends_before", until.isoformat()))
+
+    async def _try_to_note(self, work: Awaitable[None]) -> None:
+        """Note what the next start would find out by itself: no reply waits for a full disk."""
+        try:
+            await work
+        except StoreError as error:
+            _log.warning("outbox: %s", reason(error))
 
     async def block(self, chat_id: str) -> None:
         """This chat takes no messages: drop what waits, keep its data."""
@@ -237,8 +247,8 @@ class Sender:
 
     async def unblock(self, chat_id: str) -> None:
         """The learner is back."""
-        self.blocked.discard(chat_id)
         await self._store.set_blocked(chat_id, False, self.clock())
+        self.blocked.discard(chat_id)
 
     def _left(self, outgoing: Outgoing, result: Any) -> None:
         """A reply has left: an earlier receipt just above it is taken back."""
@@ -284,7 +294,7 @@ class Sender:
                 await self._store.delete_handed(handed)
             except StoreError as error:
                 # A full disk, say. They stay in the set and go with the next turn that is saved.
-                _log.warning("outbox: %s", error.sentence)
+                _log.warning("outbox: %s", reason(error))
                 return
             self.handed -= handed
         self._undeleted = {

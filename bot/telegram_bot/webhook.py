@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.errors import StoreError
 from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.patience import reason
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 MAX_BYTES = 1024 * 1024
@@ -53,7 +54,7 @@ class Webhook:
         try:
             await self._take(body)
         except StoreError as error:
-            _log.error("cannot save: %s", error.sentence)
+            _log.error("cannot save, Telegram sends it again: %s", reason(error))
             return web.Response(status=503)
         return web.Response()
 
