@@ -40,6 +40,8 @@ SAME_WORDS_AGAIN = 60.0
 """Seconds in which a chat gets one apology, and a group one line, however much comes in."""
 A_WHILE = timedelta(minutes=1)
 """Whose words could not be saved for longer is told once they are."""
+OF_ONE_CHAT = ("cannot_delete_files",)
+"""Errors of the store that one chat's turn has and no other: nobody waits for their end."""
 
 Trying = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
 """How work that may raise StoreError is done: once, or until it is saved."""
@@ -112,7 +114,13 @@ class Intake:
                 async with self._order.setdefault(meant.chat_id, asyncio.Lock()):
                     await trying(partial(self._keep, meant))
             finally:
-                self._leave_line(meant.chat_id)
+                self._in_line[meant.chat_id] -= 1
+                last = not self._in_line[meant.chat_id]
+                if last:
+                    del self._in_line[meant.chat_id]
+            if last and meant.chat_id in self._waited:
+                self._waited.discard(meant.chat_id)
+                self.sender.in_background(self._say_waited(meant.chat_id))
             if update.callback_query:
                 self.sender.in_background(self._answer_press(update.callback_query.id))
         elif isinstance(meant, Elsewhere) and self._may_tell(meant.chat_id):
@@ -129,16 +137,6 @@ class Intake:
         except StoreError:
             self._failed_at = self.clock()
             raise
-
-    def _leave_line(self, chat_id: str) -> None:
-        """After a chat's last update in hand, all of its words that have waited are saved."""
-        self._in_line[chat_id] -= 1
-        if self._in_line[chat_id]:
-            return
-        del self._in_line[chat_id]
-        if chat_id in self._waited:
-            self._waited.discard(chat_id)
-            self.sender.in_background(self._say_waited(chat_id))
 
     async def _say_waited(self, chat_id: str) -> None:
         text = str(self.content.words.telegram.waited)
@@ -172,9 +170,11 @@ class Intake:
             begin = time.perf_counter()
             try:
                 turn = await self.service.receive(event)
-            except StoreError:
-                raise
             except Exception as error:  # a fault of ours must not stop the others
+                if isinstance(error, StoreError):
+                    if error.sentence not in OF_ONE_CHAT:
+                        raise
+                    _log.error("%s", reason(error))
                 _log.error("turn failed: %s", describe(type(error), error.__traceback__))
                 failed = type(error).__name__
                 await asyncio.sleep(BETWEEN_TRIES * tried)

@@ -41,12 +41,13 @@ class Faulty(Service):
 
     tries = 0
     error: type[Exception] = ZeroDivisionError
+    sentence = "cannot_save"
 
     async def receive(self, event: Event) -> Turn | None:
         if event.text == "boom":
             self.tries += 1
             if self.error is CannotSave:
-                raise CannotSave("cannot_save", path="x", why="full")
+                raise CannotSave(self.sentence, path="x", why="full")
             raise self.error("boom, and private words")
         return await super().receive(event)
 
@@ -99,6 +100,19 @@ async def test_a_turn_that_cannot_be_saved_is_not_put_aside_but_left_with_telegr
         await take(intake, api)
     assert intake.service.tries == 1  # type: ignore[attr-defined]
     assert len(api.pending) == 1
+
+
+async def test_files_that_cannot_be_deleted_keep_nobody_waiting(
+    intake: Intake, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    intake.service.error = CannotSave  # type: ignore[attr-defined]
+    intake.service.sentence = "cannot_delete_files"  # type: ignore[attr-defined]
+    for text in ("/start", "Start", "boom", "I am a cook."):
+        ann.say(text)
+    await take(intake, api)
+    await ann.sees("Something went wrong here.")
+    await ann.sees("4 words")
+    assert "cannot_delete_files, path=x, why=full" in caplog.text
 
 
 def test_an_exception_in_the_log_has_no_message() -> None:

@@ -5,27 +5,34 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import socket
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import sqlcipher3
+from aiohttp import ClientSession
 
 from bot.app import wall_clock
 from bot.content.content import Content
 from bot.errors import CannotSave
+from bot.model import Outgoing
 from bot.service import Service
 from bot.settings import Settings
+from bot.store import commits
 from bot.store.key import get_key
 from bot.store.sqlite import SqliteStore
 from bot.telegram_bot import patience, polling
 from bot.telegram_bot.api import Api
 from bot.telegram_bot.intake import Intake
+from bot.telegram_bot.reminders import Reminders
 from bot.telegram_bot.render import Lines
 from bot.telegram_bot.sender import Sender
+from bot.telegram_bot.webhook import Webhook, listening
+from tests.bot_api import server as faults
 from tests.bot_api.server import TOKEN, BotApi
 from tests.bot_api.user import User
 from tests.telegram.conftest import Bot
@@ -42,6 +49,13 @@ class Running:
     store: SqliteStore
     path: Path
     poller: polling.Poller
+    asking: asyncio.Future[None]
+
+    async def stop_asking(self) -> None:
+        """Bring turns in hand to their end, and ask Telegram no more."""
+        self.asking.cancel()
+        await asyncio.wait([self.asking])
+        await self.poller.finish()
 
     @asynccontextmanager
     async def full_disk(self) -> AsyncIterator[None]:
@@ -73,13 +87,12 @@ async def coach(api: BotApi, settings: Settings, content: Content) -> AsyncItera
     service = Service(content, store, wall_clock, outbox=sender)
     intake = Intake(service, store, sender, client, content, wall_clock, str)
     poller = polling.Poller(intake)
-    running = asyncio.ensure_future(poller.run())
+    asking = asyncio.ensure_future(poller.run())
+    running = Running(intake, store, settings.coach_data / "coach.db", poller, asking)
     try:
-        yield Running(intake, store, settings.coach_data / "coach.db", poller)
+        yield running
     finally:
-        running.cancel()
-        await asyncio.wait([running])
-        await poller.finish()
+        await running.stop_asking()
         await sender.close(2)
         await client.close()
         await store.close()
@@ -123,16 +136,17 @@ async def until(true: Callable[[], bool], within: float = 20) -> None:
 async def test_on_a_full_disk_nobody_loses_a_message_and_all_are_in_order(
     running: Running, api: BotApi, somebody: Callable[[int], User]
 ) -> None:
-    people = [await begun(somebody(n)) for n in range(10)]
+    """More than Telegram hands over at once."""
+    people = await asyncio.gather(*(begun(somebody(n)) for n in range(20)))
     async with running.full_disk():
-        for number in range(4):
+        for number in range(10):
             for person in people:
                 person.say(big(number))
         await asyncio.sleep(1)
         assert api.pending, "what is not saved is not acknowledged"
     for person in people:
-        await person.sees("3248 words")
-        assert await running.kept(person) == [big(number) for number in range(4)]
+        await person.sees("8120 words", within=60)
+        assert await running.kept(person) == [big(number) for number in range(10)]
     await until(lambda: not api.pending)
 
 
@@ -254,6 +268,82 @@ async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
     execute("DROP TRIGGER no")
     await ann.sees("2 words")
     assert await running.store.blocked() == set()
+
+
+async def test_a_reply_that_is_refused_holds_up_no_other_though_that_cannot_be_noted(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(ann)
+
+    async def failing(*arguments: object) -> None:
+        raise CannotSave("cannot_save", path="x", why="full")
+
+    monkeypatch.setattr(running.store, "mark", failing)
+    api.fail("sendMessage", faults.refuse(400, "Bad Request: something else"))
+    ann.say("I am a cook.")
+    ann.say("/help")
+    await ann.sees("I ask one")
+
+
+async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be_noted(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing_once(work: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[object]]:
+        failures = 1
+
+        async def failing(*arguments: object) -> object:
+            nonlocal failures
+            failures -= 1
+            if failures >= 0:
+                raise CannotSave("cannot_save", path="x", why="full")
+            return await work(*arguments)
+
+        return failing
+
+    for name in ("take", "mark"):
+        monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
+    lane = Reminders(running.intake.api, running.store, running.intake.sender)
+    sending = asyncio.ensure_future(lane.run())
+    params = {"chat_id": str(ann.chat), "text": "Still there?"}
+    said = Outgoing(str(ann.chat), "reminder", "sendMessage", params)
+    number = (await running.store.add(said)).number
+    lane.put([replace(said, number=number)])
+    await ann.sees("Still there?")
+    execute, row = running.store._connection.execute, "SELECT state FROM outbox WHERE number = ?"
+    await until(lambda: execute(row, (number,)).fetchone()[0] == "sent")
+    assert ann.texts == ["Still there?"]
+    sending.cancel()
+    await asyncio.wait([sending])
+
+
+async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_answers(
+    running: Running,
+    settings: Settings,
+    api: BotApi,
+    ann: User,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Telegram brings the updates of a chat one after the other."""
+    await begun(ann)
+    await running.stop_asking()
+    monkeypatch.setattr(commits, "LOCK_SECONDS", 0.2)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    api.secret, address = "secret", f"http://127.0.0.1:{port}"
+    async with listening(Webhook(running.intake, "secret"), f"{address}/t", "127.0.0.1", port):
+        with write_lock(running.path, settings.coach_key_file):
+            for number in range(3):
+                ann.say(f"part {number}", at=time.time() - 61)
+            delivering = asyncio.ensure_future(api.deliver(f"{address}/t"))
+            await asyncio.sleep(0.5)
+            assert len(api.pending) == 3
+            async with ClientSession() as session, session.get(f"{address}/health") as answer:
+                assert answer.status == 200
+        await delivering
+    await ann.sees("6 words")
+    await ann.sees(WAITED)
+    assert await running.kept(ann) == ["part 0", "part 1", "part 2"]
 
 
 async def test_the_log_says_where_and_why_nothing_can_be_saved(
