@@ -19,4 +19,6 @@ The data flow, the same in every channel::
 ``statement.py`` puts answers under headings; ``app.py`` is the only file that knows everything.
 """
 
+from __future__ import annotations
+
 __version__ = "0.1.0"

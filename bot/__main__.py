@@ -1,5 +1,7 @@
 """``python -m bot`` is the same as the ``coach`` command."""
 
-from bot.cli import main
+from __future__ import annotations
+
+from bot.cli.main import main
 
 main()

@@ -5,44 +5,32 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.content.content import Content, Operator, load_content, shipped_folder
+from bot.clock import Clock, wall_clock
+from bot.content.library import Content, Operator, load_content, shipped_folder
 from bot.errors import StoreError, UsageError
-from bot.files import Files
 from bot.logs import Hidden, set_up
-from bot.service import Clock, Service
+from bot.pictures.catalogue import drawing
+from bot.services.coach import Coach
+from bot.services.scheduler import Tick
+from bot.services.turns import Service
 from bot.settings import Settings
-from bot.store.key import get_key, note_use, refuse_missing
-from bot.store.opening import DATABASE, give_up, is_left
-from bot.store.sqlite import SqliteStore
-from bot.tick import Tick
+from bot.store.encryption_key import get_key, note_use, refuse_missing
+from bot.store.files import Files
+from bot.store.sqlite.connection import DATABASE, give_up, is_left
+from bot.store.sqlite.store import SqliteStore
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """What Telegram takes as a webhook's secret."""
+
 _AWAY = ("key_missing", "data_missing", "database_gone")
 """Errors that a service manager need not try again after: a disk is away, or was never there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coach:
-    """Everything a channel needs."""
-
-    content: Content
-    store: SqliteStore
-    service: Service
-    files: Files
-
-
-def wall_clock() -> datetime:
-    """The time now, in UTC."""
-    return datetime.now(UTC)
 
 
 def content_folder(settings: Settings) -> Path:
@@ -121,12 +109,12 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     ``new`` makes a database also where there was one and nothing is left of it.
     """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
-    from bot.telegram_bot.api import Api  # noqa: PLC0415
-    from bot.telegram_bot.channel import run  # noqa: PLC0415
-    from bot.telegram_bot.intake import Intake  # noqa: PLC0415
-    from bot.telegram_bot.reminders import Reminders  # noqa: PLC0415
-    from bot.telegram_bot.render import Lines  # noqa: PLC0415
-    from bot.telegram_bot.sender import Sender  # noqa: PLC0415
+    from bot.channels.telegram_bot.api import Api  # noqa: PLC0415
+    from bot.channels.telegram_bot.bot import run  # noqa: PLC0415
+    from bot.channels.telegram_bot.reminder_sender import Reminders  # noqa: PLC0415
+    from bot.channels.telegram_bot.rendering import Lines  # noqa: PLC0415
+    from bot.channels.telegram_bot.reply_sender import Sender  # noqa: PLC0415
+    from bot.channels.telegram_bot.update_handler import Intake  # noqa: PLC0415
 
     token = settings.telegram_bot_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value()
@@ -147,11 +135,11 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
         raise
 
     async def talk() -> None:
-        api = Api(token, settings.telegram_api_url, _drawing(content))
+        api = Api(token, settings.telegram_api_url, drawing(content))
         words = content.words
         lines = Lines(words.telegram.more_choices, words.coach.not_deleted)
         sender = Sender(api, store, wall_clock, settings.send_rate_limit, lines)
-        files = Files(data / "files", _drawing(content))
+        files = Files(data / "files", drawing(content))
         service = Service(content, store, wall_clock, outbox=sender, files=files)
         intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))
         try:
@@ -175,21 +163,5 @@ def _run_fast(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:
-    files = Files(data / "files", _drawing(content))
+    files = Files(data / "files", drawing(content))
     return Coach(content, store, Service(content, store, clock, files=files), files)
-
-
-def _drawing(content: Content) -> Callable[[str], bytes]:
-    """Draws a picture by its name. What it needs is read when the first one is asked for."""
-
-    def drawn(picture: str) -> bytes:
-        kind, _, data = picture.partition(" ")
-        if data:
-            from bot.cohort_pictures import draw_json  # noqa: PLC0415 - few need it
-
-            return draw_json(kind, data)
-        from bot.pictures import draw  # noqa: PLC0415 - 0.1 s that few conversations need
-
-        return draw(content.frameworks[picture])
-
-    return drawn

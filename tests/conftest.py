@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Coach, open_coach
-from bot.content.content import Content, Operator, load_content, shipped_folder
+from bot.app import open_coach
+from bot.content.library import Content, Operator, load_content, shipped_folder
+from bot.services.coach import Coach
 from bot.settings import Settings
-from tests.cohort_world import World
-from tests.learner import Learner
-from tests.offline import sitecustomize  # noqa: F401 - from here on only loopback
+from tests.support.learner import Learner
+from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
+from tests.support.world import World
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -61,7 +62,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {
         **kept,
         "HOME": str(tmp_path),
-        "PYTHONPATH": str(Path(__file__).parent / "offline"),
+        "PYTHONPATH": str(Path(__file__).parent / "support" / "offline"),
         "COACH_DATA": str(tmp_path / "data"),
         "COACH_KEY_FILE": str(tmp_path / "config" / "key"),
     }

@@ -21,45 +21,65 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.content.content import Content
-from bot.deeds import Join
-from bot.facts import Report, View
-from bot.model import Outgoing, OutgoingState
-from tests.cohort_world import Person, World
+from bot.content.library import Content
+from bot.domain.cohort_view import Report, View
+from bot.domain.commands import Join
+from bot.domain.outbox import Outgoing, OutgoingState
+from tests.support.world import Person, World
 
 START = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
+
 END = datetime(2027, 4, 12, 14, 0, tzinfo=UTC)
+
 LAST_DAY = date(2027, 4, 8)
+
 HALF_STEP = timedelta(minutes=15)
+
 LONDON, NEW_YORK = ZoneInfo("Europe/London"), ZoneInfo("America/New_York")
 
 SHIFTS = ["default"] * 90 + ["afternoon"] * 60 + ["night"] * 60 + ["rota"] * 60 + ["off"] * 30
+
 LIVES = ["finishes"] * 100 + ["leaves"] * 24 + ["blocks"] * 15 + ["stops"] * 8 + ["stays"] * 153
+
 MANY = 300
+
 IN_BOTH = 60
 """So many are in a second group, too."""
 
 FIRST_NOW = datetime(2027, 3, 2, 10, 0, tzinfo=UTC)
+
 NUDGES_ON = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
+
 MEANWHILE = datetime(2027, 3, 8, 10, 0, tzinfo=UTC)
+
 ONE_OFF = datetime(2027, 3, 18, 12, 0, tzinfo=UTC)
+
 CANCELLED = datetime(2027, 4, 2, 11, 0, tzinfo=UTC)
+
 PLANNED_AND_KILLED = (
     datetime(2027, 3, 15, 10, 0, tzinfo=UTC),
     datetime(2027, 3, 29, 9, 0, tzinfo=UTC),
 )
+
 DOWN_FROM = datetime(2027, 3, 8, 21, 0, tzinfo=UTC)
 """16:00 in New York: many are on their way. Up again at 21:30, when none of them may come."""
+
 DOWN_FOR = timedelta(hours=5, minutes=30)
+
 ASLEEP_FROM = datetime(2027, 3, 22, 9, 30, tzinfo=UTC)
+
 ASLEEP_FOR = timedelta(hours=9)
+
 WOKE = (DOWN_FROM + DOWN_FOR, ASLEEP_FROM + ASLEEP_FOR)
+
 SET_BACK_AT = datetime(2027, 4, 5, 10, 30, tzinfo=UTC)
 """Monday's reminder was due an hour and a half before: it becomes due once more."""
+
 SET_BACK_BY = timedelta(hours=2)
 
 DEATHS = ["on the way"] * 6 + ["half of them sent"] * 6
 """What the coach was killed at, besides the three times above."""
+
 FINAL = {"waiting", "skipped", "sent", "blocked", "failed", "unknown"}
 
 
@@ -426,6 +446,7 @@ def months(content: Content) -> Months:
 
 
 PLANNED = ("reminder", "nudge")
+
 UNASKED = (*PLANNED, "outcome")
 
 

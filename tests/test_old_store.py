@@ -20,16 +20,21 @@ from typing import Any, get_args
 import pytest
 import sqlcipher3
 
-from bot.content.content import Content
+from bot.channels.jsonl import state
+from bot.content.library import Content
+from bot.domain.conversation import Asking, Conversation
+from bot.domain.events import Event, EventKind
+from bot.domain.outbox import Outgoing
+from bot.domain.statement import assemble
+from bot.domain.turn import Reply
 from bot.exports import FORMATS
-from bot.headless import state
-from bot.model import Asking, Conversation, Event, EventKind, Outgoing, Reply
-from bot.service import Service
-from bot.statement import assemble
-from bot.store.sqlite import SqliteStore
+from bot.services.turns import Service
+from bot.store.sqlite.store import SqliteStore
 
 FOLDER = Path(__file__).parent / "data" / "old_store"
+
 QUESTIONS = get_args(Asking)
+
 SMALL = 350_000
 """Bytes that the file may have, so that a checkout stays quick."""
 

@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from bot.app import open_coach, wall_clock
-from bot.content.content import Content
-from bot.conversation.engine import status
-from bot.headless import MovableClock
-from bot.model import Event, EventKind, Reply
+from bot.app import open_coach
+from bot.clock import MovableClock, wall_clock
+from bot.content.library import Content
+from bot.domain.events import Event, EventKind
+from bot.domain.progress import status
+from bot.domain.statement import assemble
+from bot.domain.turn import Reply
 from bot.settings import Settings
-from bot.statement import assemble
-from tests.transcripts import FILES, Transcript, sent
+from tests.support.transcripts import FILES, Transcript, sent
 
 _DURATION = TypeAdapter(timedelta)
 

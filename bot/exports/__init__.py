@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.domain.statement import Statement
 from bot.exports.as_json import as_json
 from bot.exports.as_markdown import as_markdown
 from bot.exports.as_text import as_text
-from bot.statement import Statement
 
 FORMATS: dict[str, Callable[[Statement], str]] = {
     "txt": as_text,

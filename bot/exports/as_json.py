@@ -1,8 +1,10 @@
 """The statement as JSON, for another program."""
 
+from __future__ import annotations
+
 import json
 
-from bot.statement import Statement
+from bot.domain.statement import Statement
 
 
 def as_json(statement: Statement) -> str:

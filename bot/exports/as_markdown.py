@@ -1,10 +1,13 @@
 """The statement as Markdown that *renders* as typed: no learner's sign becomes a mark-up."""
 
+from __future__ import annotations
+
 import re
 
-from bot.statement import BETWEEN, Statement
+from bot.domain.statement import BETWEEN, Statement
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>~|&])")
+
 _AT_LINE_START = re.compile(r"^([^\S\n]*)(#|\+(?=\s)|-(?=[\s-]|$)|=|\d+(?=[.)]\s))", re.MULTILINE)
 
 

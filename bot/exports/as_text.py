@@ -1,6 +1,8 @@
 """The statement as plain text: what a learner pastes into the badge form."""
 
-from bot.statement import BETWEEN, Statement
+from __future__ import annotations
+
+from bot.domain.statement import BETWEEN, Statement
 
 
 def as_text(statement: Statement) -> str:

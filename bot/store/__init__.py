@@ -10,10 +10,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.cohorts import Cohort, Due, Kind, Member, Recipient, Schedule, Why
-from bot.deeds import Deed
-from bot.facts import Concern, Facts, View
-from bot.model import Conversation, Outgoing, OutgoingState, Turn
+from bot.domain.access import Concern, Facts
+from bot.domain.cohort import Cohort, Member
+from bot.domain.cohort_view import View
+from bot.domain.commands import Deed
+from bot.domain.conversation import Conversation
+from bot.domain.outbox import Outgoing, OutgoingState
+from bot.domain.reminders import Due, Kind, Recipient, Schedule, Why
+from bot.domain.turn import Turn
 
 
 class Store(Protocol):

@@ -27,6 +27,7 @@ LOOPS = ("/asyncio/runners.py", "/asyncio/base_events.py", "/asyncio/events.py",
 """Whose frames stand between a task and whatever started the loop: no call goes across them."""
 
 RESUME = dis.opmap["RESUME"]
+
 _INSIDE = re.compile(r"(\.<locals>)?\.<(listcomp|setcomp|dictcomp|genexpr|lambda)>")
 
 

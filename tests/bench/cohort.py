@@ -16,17 +16,20 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
-from bot.cohorts import Audience, Schedule, explain, recipients
-from bot.deeds import Plan
-from tests.bot_api.rules import Refusal, SlidingLimit
-from tests.bot_api.server import TOKEN, BotApi
-from tests.bot_api.user import User
-from tests.telegram.conftest import Bot
-from tests.telegram.test_cohorts import planned
-from tests.telegram.test_kill import open_store
+from bot.domain.commands import Plan
+from bot.domain.eligibility import explain, recipients
+from bot.domain.reminders import Audience, Schedule
+from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.test_cohorts import planned
+from tests.channels.telegram_bot.test_kill import open_store
+from tests.support.bot_api.rules import Refusal, SlidingLimit
+from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.user import User
 
 MANY = 10_000
+
 LEAVING = 1_500
+
 STANDS = (("", "new"), ("situation", "in_progress"), ("both", "ready"), ("both", "submitted"))
 
 

@@ -15,10 +15,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bot_api.server import TOKEN, BotApi
-from tests.bot_api.user import User
-from tests.telegram.conftest import Bot
-from tests.telegram.test_cohorts import run_reminder_kills
+from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.test_cohorts import run_reminder_kills
+from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.user import User
 
 LATENCY = 0.2
 

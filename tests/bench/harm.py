@@ -11,10 +11,10 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from bot.coaching.harm import find_harm
-from bot.content.content import Content, load_content, shipped_folder
+from bot.analysis.harm import find_harm
+from bot.content.library import Content, load_content, shipped_folder
 
-DATA = Path(__file__).parent.parent / "data" / "harm.csv"
+DATA = Path(__file__).parent.parent / "analysis" / "data" / "harm.csv"
 
 
 def rows() -> list[dict[str, str]]:

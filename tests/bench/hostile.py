@@ -19,11 +19,13 @@ from pathlib import Path
 
 import yaml
 
-from bot.content.content import load_content, shipped_folder
+from bot.content.library import load_content, shipped_folder
 from bot.errors import ContentError
 
 ROUNDS = 5
+
 AIM = 200
+
 LONGEST = 5.0
 
 

@@ -17,12 +17,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-from bot.coaching.identifiers import Kind, find_identifiers
+from bot.analysis.identifiers.finder import find_identifiers
+from bot.analysis.identifiers.plain_text import Kind
 
-ORDINARY = Path(__file__).parents[1] / "data" / "ordinary.txt"
+ORDINARY = Path(__file__).parents[1] / "analysis" / "data" / "ordinary.txt"
+
 STRUCTURED: tuple[Kind, ...] = ("chi", "nhs", "ni", "phone", "email", "postcode", "birth_date")
 
 SPACES = (*"    ", "\u00a0", "\u202f", "-", "-", " - ", "  ", "\u2009", "–")
+
 CARRIERS = (
     *("{}", "its {}", "I wrote {} on the sheet.", "i gave them {} and went hame", "({})"),
     *("Then it was {}, so I told the nurse.", "We had 12 staff on and {} in the book"),
@@ -30,13 +33,16 @@ CARRIERS = (
     *("My colleague read out {} at handover at 7.45.", "• {}", "number: {}.", "X={}; then home"),
     *("Room 4, 2 x 500mg, {}", "wiadomość: {}", "I had {}, 3 visits and a review on 12/03/2024."),
 )
+
 BORN = (
     *("DOB {}", "dob: {}", "d.o.b. {}", "D.O.B {}", "She was born on {}.", "born {}"),
     *("her date of birth is {} and", "Her birthday is {}.", "he wis born {} in Leith"),
     *("born in Glasgow on {} and lives alone", "Date of birth\n{}", "birth date = {}"),
     *("{} is her birthday", "{} (dob)", "{} was his date of birth", "My dob is the {}"),
 )
+
 BORN_OLD = ("({})", "Jean ({})", "Mrs Smith, {}", "for Agnieszka {} the plan said")
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

@@ -15,10 +15,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bot_api.server import TOKEN, BotApi
-from tests.bot_api.user import User
-from tests.telegram.conftest import Bot
-from tests.telegram.kills import run_kills
+from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.kills import run_kills
+from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.user import User
 
 
 async def main(kills: int, messages: int, seed: int, people_count: int) -> None:

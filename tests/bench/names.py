@@ -17,13 +17,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.coaching.names import NameWords, as_words, find_names
-from bot.content.content import shipped_folder
-from bot.content.loader import build, read
-from bot.content.names import Names
+from bot.analysis.names import NameWords, as_words, find_names
+from bot.content.library import shipped_folder
+from bot.content.models.name_lists import Names
+from bot.content.validation import build
+from bot.content.yaml_reader import read
 
 KEPT_BACK = 70
-DATA = Path(__file__).parent.parent / "data" / "names.csv"
+
+DATA = Path(__file__).parent.parent / "analysis" / "data" / "names.csv"
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ import sys
 import time
 from pathlib import Path
 
-from bot.coaching.notice import notice
-from bot.content.content import Content, load_content, shipped_folder
+from bot.analysis.practices import notice
+from bot.content.library import Content, load_content, shipped_folder
 
-DATA = Path(__file__).parent.parent / "data" / "noticing.csv"
+DATA = Path(__file__).parent.parent / "analysis" / "data" / "noticing.csv"
 
 
 def rows(half: str) -> list[dict[str, str]]:

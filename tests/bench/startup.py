@@ -15,6 +15,7 @@ import tempfile
 import time
 
 ROUNDS = 15
+
 CASES = {
     "coach --help": ([sys.executable, "-m", "bot", "--help"], "import typer"),
     "coach chat, to its first question": (
@@ -22,6 +23,7 @@ CASES = {
         "import rich, prompt_toolkit, sqlite_utils, pydantic",
     ),
 }
+
 AIM = 2.5
 
 

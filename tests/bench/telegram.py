@@ -28,16 +28,19 @@ from typing import Any
 
 import uvloop
 
-from bot.app import Coach, wall_clock
-from bot.content.content import load_content, shipped_folder
-from bot.files import Files
-from bot.service import Service
-from bot.store.sqlite import SqliteStore
+from bot.clock import wall_clock
+from bot.content.library import load_content, shipped_folder
+from bot.services.coach import Coach
+from bot.services.turns import Service
+from bot.store.files import Files
+from bot.store.sqlite.store import SqliteStore
 from tests.bench.turn import fill
-from tests.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.server import TOKEN, BotApi
 
 CROWDS = (1, 50, 500)
+
 FIRST = 100_000
+
 WITHOUT_UVLOOP = "import sys; sys.modules['uvloop'] = None; from bot.cli import main; main()"
 
 
@@ -84,6 +87,7 @@ class Kind:
 
 
 ANSWER = "I made a list of who needed what, and we checked it at each handover."
+
 POOL = 8000
 """Enough that no chat speaks again within two seconds, which would make it a burst."""
 

@@ -17,12 +17,17 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.app import Coach, TryOut, wall_clock
-from bot.content.content import load_content, shipped_folder
-from bot.conversation.engine import take_turn
-from bot.model import Conversation, Event, Turn
+from bot.app import TryOut
+from bot.clock import wall_clock
+from bot.content.library import load_content, shipped_folder
+from bot.domain.conversation import Conversation
+from bot.domain.events import Event
+from bot.domain.turn import Turn
+from bot.engine.turn import take_turn
+from bot.services.coach import Coach
 
 TURNS = 600
+
 TEXT = "I made a list of who needed what and we checked it at each handover. " * 3
 
 

@@ -33,23 +33,30 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.hops import Call, Walk, shortest
-from tests.bot_api.server import TOKEN, BotApi
-from tests.bot_api.user import User
+from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.user import User
 
 ROOT = Path(__file__).parents[2]
+
 MOST_TAKES = 9
+
 CALM = 0.45
 """Seconds without a call that end a walk. The coach looks for what is due once a second."""
+
 ZONES = ("Africa/Abidjan", "Asia/Manila", "Pacific/Pitcairn")
 """Eight hours apart and without summer time: in one of them it is always day."""
+
 BEFORE = (
     {"command": "/start"},
     {"press": "Start"},
     {"say": "I am a support worker, and one night two residents could not sleep for the noise."},
     {"press": "Next"},
 )
+
 MESSAGE = "I moved two of us to the top corridor and wrote the rota for the night."
+
 WRITERS = (601, 602, 603)
+
 REMINDED = (701, 702)
 """Chats. The last of each is the one whose walk is taken; the others warm the bot up."""
 

@@ -1,0 +1,1 @@
+"""Numbers, addresses and dates that show who somebody is, found by their form and check digits."""

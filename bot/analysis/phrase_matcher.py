@@ -1,0 +1,161 @@
+"""Finds phrases with gaps, masks and fillers in a text: an index of atoms, then a walk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+MOST_BETWEEN = 4
+"""Words that ``...`` may stand for."""
+
+MOST_FILLERS = 2
+"""Fillers (“just really”) that may stand between any two words of a phrase."""
+
+FOLD_FROM = 6
+"""Letters of a word from which a doubled letter counts as one: “harrassed”, “bulied”."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ´`‘][^\W_]+)*")
+
+_APOSTROPHES = re.compile(r"['’ʼ´`‘]")
+
+_DOUBLED = re.compile(r"(.)\1+")
+
+# Two dots and more are a pause for breath, not an end.
+_END = re.compile(r"(?<![.…])[.](?![.…])|[!?;\n\r\u2028\u2029]")
+
+Atoms = frozenset[int]
+"""Which of the places of all phrases a word can stand in, by number."""
+
+_NO_ATOMS: Atoms = frozenset()
+
+WORD_SIGN, LINE_START, WALL, JOIN, FILLER, YOUNG, KIN, TEAM = range(8)
+
+Steps = tuple[tuple[int, bool], ...]
+"""A phrase after its first word: what must follow, and whether words may stand between."""
+
+Means = tuple[str, int, int]
+"""What a phrase is for; of a faint sign also which one, and which of its phrases. Else 0 and 0."""
+
+Index = Mapping[int, tuple[tuple[Means, Steps], ...]]
+"""Phrases by what their first word must be: what each means, and its steps."""
+
+Place = tuple[int, int]
+"""The first and the last word of something found."""
+
+
+@dataclass(frozen=True, slots=True)
+class HarmWords:
+    """An author's phrases, ready to be looked for. Made by ``as_words``."""
+
+    exact: Mapping[str, Atoms]
+    begins: Mapping[str, Atoms]
+    lengths: tuple[int, ...]
+    idioms: Index
+    phrases: Index
+    near: Mapping[str, Index]
+    wanted: Mapping[tuple[str, int], int]
+
+
+@dataclass(slots=True)
+class Line:
+    """A text as words: what each can stand for, where it is, and where its sentence ends.
+
+    Every sentence begins with a word of no width that stands for its beginning.
+    """
+
+    atoms: list[Atoms]
+    spans: list[tuple[int, int]]
+    ends: list[int]
+    clause_ends: list[int]
+
+    @classmethod
+    def of(cls, text: str, words: HarmWords) -> Line:
+        """Return a text as atoms, with the spans of its words and the places of its commas."""
+        atoms, spans = list[Atoms](), list[tuple[int, int]]()
+        breaks, commas, known, last = set[int](), set[int](), dict[str, Atoms](), 0
+        for match in _WORD.finditer(text):
+            between = text[last : match.start()]
+            if not last or _END.search(between):
+                breaks.add(len(atoms))
+                atoms.append(frozenset({LINE_START}))
+                spans.append((match.start(), match.start()))
+            elif "," in between:
+                commas.add(len(atoms))
+            word = match.group()
+            if word not in known:
+                known[word] = _atoms(word, words)
+            atoms.append(known[word])
+            spans.append(match.span())
+            last = match.end()
+        size = len(atoms)
+        return cls(atoms, spans, _next(breaks, size), _next(breaks | commas, size))
+
+
+def _next(breaks: set[int], size: int) -> list[int]:
+    """For each word the index of the next break after it, or the size."""
+    found, nearest = [size] * size, size
+    for i in range(size - 1, -1, -1):
+        found[i] = nearest
+        if i in breaks:
+            nearest = i
+    return found
+
+
+def _atoms(word: str, words: HarmWords) -> Atoms:
+    found = _NO_ATOMS
+    for form in forms(word):
+        found |= words.exact.get(form, _NO_ATOMS)
+        for length in words.lengths:
+            if length > len(form):
+                break
+            found |= words.begins.get(form[:length], _NO_ATOMS)
+    return found
+
+
+def forms(word: str) -> set[str]:
+    """A word as it is compared: small, without apostrophes, “hittin” as “hitting” too."""
+    plain = _APOSTROPHES.sub("", word.casefold())
+    forms = {plain}
+    if plain.endswith("in") and len(plain) > 4:
+        forms.add(f"{plain}g")
+    return forms | {_DOUBLED.sub(r"\1", form) for form in forms if len(form) >= FOLD_FROM}
+
+
+def mask(line: Line, idioms: Index) -> None:
+    """Words of an idiom stand for nothing else: nobody hits in “hit the target”."""
+    for _, (start, end) in list(matches(line, idioms)):
+        for i in range(start, end + 1):
+            line.atoms[i] = line.atoms[i] & {LINE_START}
+
+
+def matches(line: Line, index: Index) -> Iterator[tuple[Means, Place]]:
+    """Every phrase that stands somewhere, as the text goes: what it means, and its place."""
+    for start, atoms in enumerate(line.atoms):
+        for atom in atoms:
+            for means, steps in index.get(atom, ()):
+                end = end_of(steps, line.atoms, start, line.ends[start], WALL)
+                if end >= 0:
+                    yield means, (start + (atom == LINE_START and end > start), end)
+
+
+def end_of(steps: Steps, atoms: Sequence[Atoms], start: int, stop: int, wall: int) -> int:
+    """The last word of a phrase whose first stands at ``start``, or -1 when it goes on otherwise.
+
+    All ways are followed side by side, so the work is bounded by the steps and what may be between.
+    """
+    places = {start}
+    for atom, gap in steps:
+        following = set[int]()
+        for place in places:
+            last = min(place + 1 + (MOST_BETWEEN if gap else MOST_FILLERS), stop - 1)
+            for i in range(place + 1, last + 1):
+                here = atoms[i]
+                if atom in here:
+                    following.add(i)
+                if (WALL in here or wall in here) if gap else FILLER not in here:
+                    break
+        if not following:
+            return -1
+        places = following
+    return min(places)

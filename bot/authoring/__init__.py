@@ -1,0 +1,4 @@
+"""What an author runs over content.
+
+Rule: nothing here is used in a conversation.
+"""

@@ -1,0 +1,159 @@
+"""``coach play --jsonl``: one JSON object a line in, one a line out, for tests and other programs.
+
+The form is public and stays: the README has it under *For programs*. A line that cannot be read is
+answered by an object with ``error`` and changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.clock import MovableClock
+from bot.content.library import Content
+from bot.content.models.dialogue import Dialogue, WordsStep
+from bot.domain.conversation import Conversation
+from bot.domain.events import Event, EventKind
+from bot.domain.progress import status
+from bot.domain.statement import assemble
+from bot.domain.turn import Reply
+from bot.engine.machine import WELCOME
+from bot.engine.wording import fill
+from bot.services.coach import Coach
+
+LONGEST_WAIT = timedelta(days=3650)
+
+_DURATION: TypeAdapter[timedelta] = TypeAdapter(timedelta)
+
+
+class BadLine(Exception):
+    """A line that is none of the forms; the message says why."""
+
+
+class Player:
+    """One session of lines in and out on one chat."""
+
+    def __init__(
+        self, reopen: Callable[[], Coach], clock: MovableClock, chat_id: str, dialogue: str
+    ) -> None:
+        """``reopen`` opens the coach, again and again: after ``reload`` nothing is remembered."""
+        self._reopen, self._clock = reopen, clock
+        self._chat_id, self._dialogue = chat_id, dialogue
+        self._wanted = dialogue
+        self._coach = reopen()
+        self._said: list[str] = []
+
+    async def play(self, lines: Iterable[str]) -> bool:
+        """Answer every line; False when any could not be read. Prints as it goes."""
+        all_read = True
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                answer = await self._answer(line)
+            except BadLine as error:
+                words = self._coach.content.words
+                said = fill(words, words.errors.bad_line, number=number, why=str(error))
+                answer, all_read = {"error": said}, False
+            print(json.dumps(answer), flush=True)  # noqa: T201 - the answer is the output
+        await self._coach.store.close()
+        return all_read
+
+    async def _conversation(self) -> Conversation:
+        return await self._coach.store.load(self._chat_id)
+
+    async def _answer(self, line: str) -> dict[str, Any]:
+        replies: tuple[Reply, ...] = ()
+        match _parsed(line):
+            case {"edit": int(number), "say": str(text), **rest} if not rest and number is not True:
+                replies = await self._receive("edit", text, self._source(number))
+            case {"say": str(text), **rest} if not rest:
+                self._said.append(uuid4().hex)
+                replies = await self._receive("say", text, self._said[-1])
+            case {"press": str(label), **rest} if not rest:
+                replies = await self._receive("press", label, "")
+            case {"command": str(command), **rest} if not rest and command.startswith("/"):
+                replies = await self._receive("say", command, "")
+            case {"wait": str(duration), **rest} if not rest:
+                self._clock.move(_duration(duration))
+            case {"reload": True, **rest} if not rest:
+                await self._coach.store.close()
+                self._coach = self._reopen()
+            case _:
+                raise BadLine("it is none of say, press, edit with say, command, wait, reload")
+        return {
+            "replies": [self._reply(reply) for reply in replies],
+            "state": state(self._coach.content, await self._conversation(), self._dialogue),
+        }
+
+    def _source(self, number: int) -> str:
+        return self._said[number - 1] if 0 < number <= len(self._said) else f"no say {number}"
+
+    async def _receive(self, kind: EventKind, text: str, source: str) -> tuple[Reply, ...]:
+        key = uuid4().hex
+        event = Event(self._chat_id, kind, text, key, source or key, self._wanted)
+        self._wanted = ""  # from then on the learner may go to another one
+        turn = await self._coach.service.receive(event)
+        return turn.replies if turn else ()
+
+    def _reply(self, reply: Reply) -> dict[str, Any]:
+        shown: dict[str, Any] = {
+            "text": reply.text,
+            "buttons": [button.label for button in reply.buttons],
+            "links": [link.url for link in reply.links],
+        }
+        if reply.file:
+            path = self._coach.files.write(self._chat_id, reply.file)
+            shown["file"] = {"name": path.name, "mime": reply.file.mime, "path": str(path)}
+        return shown
+
+
+def state(content: Content, conversation: Conversation, dialogue_id: str) -> dict[str, Any]:
+    """Where a conversation stands, in the public form."""
+    attempt = conversation.attempt if conversation.attempts else None
+    dialogue: Dialogue = content.dialogues[dialogue_id]
+    if attempt and attempt.dialogue in content.dialogues:
+        dialogue = content.dialogues[attempt.dialogue]
+    words = {step.id: 0 for step in dialogue.steps if isinstance(step, WordsStep)}
+    if attempt:
+        sections = assemble(dialogue, conversation, attempt).sections
+        words |= {each.step.id: each.words for each in sections if each.step.id in words}
+    return {
+        "dialogue": dialogue.id,
+        "step": attempt.step if attempt else WELCOME,
+        "status": status(content, conversation),
+        "words": words,
+        "own_words": sum(words.values()),
+    }
+
+
+def _parsed(line: str) -> object:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadLine(f"it is not JSON ({error.msg} at sign {error.pos + 1})") from error
+    except (ValueError, RecursionError) as error:
+        raise BadLine("a number is too long or the brackets too deep") from error
+
+
+def parsed_text(line: str) -> str:
+    """The text of ``{"text": "…"}``. Raises BadLine."""
+    match _parsed(line):
+        case {"text": str(text), **rest} if not rest:
+            return text
+    raise BadLine("it is not an object with text")
+
+
+def _duration(text: str) -> timedelta:
+    try:
+        duration = _DURATION.validate_python(text)
+    except ValidationError as error:
+        raise BadLine(f"“{text}” is not a duration such as PT26H") from error
+    if not timedelta() <= duration <= LONGEST_WAIT:
+        raise BadLine(f"a wait is from nothing to {LONGEST_WAIT.days} days")
+    return duration

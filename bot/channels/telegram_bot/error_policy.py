@@ -1,0 +1,59 @@
+"""What a failed call means: whether it may be made again, and who is to blame."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum, auto
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.channels.telegram_bot.http import NotSent
+
+
+class Failure(Enum):
+    """What is to be done about it."""
+
+    WAIT = auto()  # 429: nobody sends for a while; surely not sent
+    NOT_SENT = auto()  # try again later
+    DOUBTFUL = auto()  # it may have arrived: a reply is sent again, a reminder is not
+    BLOCKED = auto()  # this chat takes no messages
+    PLAIN = auto()  # the markup is at fault: once again as plain text
+    FAILED = auto()  # no use in trying again
+    STOP = auto()  # the token is wrong: nothing will work
+
+
+_TREE: dict[type[TelegramError], Failure] = {
+    RetryAfter: Failure.WAIT,
+    Forbidden: Failure.BLOCKED,
+    InvalidToken: Failure.STOP,
+    ChatMigrated: Failure.BLOCKED,
+    NotSent: Failure.NOT_SENT,
+}
+
+_MARKUP = ("entit", "button", "keyboard", "markup")
+
+
+def seconds_to_wait(error: RetryAfter) -> float:
+    """How long Telegram asks to wait. PTB gives it as a number or as a duration."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def judge(error: TelegramError) -> Failure:
+    """What a failed call means. What nobody knows is doubtful."""
+    for kind, failure in _TREE.items():
+        if isinstance(error, kind):
+            return failure
+    if isinstance(error, BadRequest):
+        said = str(error).lower()
+        if "chat not found" in said:
+            return Failure.BLOCKED
+        return Failure.PLAIN if any(sign in said for sign in _MARKUP) else Failure.FAILED
+    return Failure.DOUBTFUL

@@ -1,0 +1,217 @@
+"""Asking Telegram for updates, and acknowledging each only after its turn's commit.
+
+The library's own poller acknowledges before it handles: under kill -9 it lost half of the answers.
+Here the next request's offset is the first update that is not committed: what cannot be saved stays
+in hand, and with Telegram, until it is. Updates are parsed one by one, so that a malformed one
+harms no other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.channels.telegram_bot.error_policy import seconds_to_wait
+from bot.channels.telegram_bot.patience import reason
+from bot.channels.telegram_bot.reply_sender import PAUSES
+from bot.channels.telegram_bot.update_handler import Intake
+from bot.errors import ChannelError, StoreError
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+LONG_POLL = 25
+"""Seconds that Telegram may hold a request when there is nothing."""
+
+GROUP = 12
+"""Turns that share a commit. While their replies are on the wire, the next ones are thought."""
+
+SETTLE = 0.05
+"""Seconds to wait for turns in hand before asking again."""
+
+LONGEST_SETTLE = 1.0
+"""The same while nothing new comes and what is in hand cannot be saved: it doubles up to this."""
+
+QUIET = 24 * 3600.0
+"""Seconds without an update after which numbers are no longer expected to go on: after a quiet week
+Telegram begins anew at a random one, which may be lower. All before is acknowledged by then."""
+
+ACKNOWLEDGE_WITHIN = 1.0
+"""Seconds for the last acknowledgement. Without it the next start meets the same updates, and the
+keys of their events tell that they are done."""
+
+ALIVE_EVERY = 30.0
+"""Seconds between two notes that the coach is alive."""
+
+OUTAGE = timedelta(seconds=150)
+"""Telegram drops a press after this long."""
+
+GRACE = 5.0
+
+LONGEST_GRACE = 300.0
+"""Seconds of conflict after which a poller gives up: GRACE, and as long again as it had talked
+before. So of two, the later one stops first, and the earlier one goes on."""
+
+CLEAR = 10.0
+"""Seconds without a conflict after which the last one is over."""
+
+_log = logging.getLogger(__name__)
+
+
+class Poller:
+    """The loop that asks."""
+
+    def __init__(self, intake: Intake) -> None:
+        """Nothing is asked before ``run``."""
+        self._intake = intake
+        self._open: dict[int, asyncio.Task[None]] = {}
+        self._unreadable: dict[int, object] = {}
+        self._next = 0
+        self._settling = SETTLE
+        self._began: float | None = None
+        self._conflict_since: float | None = None
+        self._conflict_at = 0.0
+        self._got_at = time.monotonic()
+        self._noted_at = -ALIVE_EVERY
+        self._alive_at: datetime | None = None
+
+    async def run(self) -> None:
+        """Ask until cancelled. Raises ChannelError when asking is of no use."""
+        await self._note_outage()
+        failures = 0
+        while True:
+            try:
+                await self._ask()
+            except Conflict as error:
+                await self._bear(error)
+            except InvalidToken:
+                raise ChannelError("bad_token", exit_status=5) from None
+            except RetryAfter as error:
+                await asyncio.sleep(seconds_to_wait(error))
+            except TelegramError as error:
+                _log.warning("no updates: %s", type(error).__name__)
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+            else:
+                failures = 0
+
+    async def _ask(self) -> None:
+        """One request, and the turns it leads to."""
+        raws = await self._request()
+        self._began = self._began or time.monotonic()
+        self._note_alive()
+        self._got_at = time.monotonic() if raws else self._got_at
+        fresh = [raw for raw in raws if _number(raw) >= self._next]
+        group = list[asyncio.Task[None]]()
+        for raw in fresh:
+            self._next = max(self._next, _number(raw) + 1)
+            update = self._intake.parse(raw)
+            if update is None:
+                self._unreadable[_number(raw)] = raw
+                continue
+            task = asyncio.get_running_loop().create_task(self._take(update))
+            self._open[update.update_id] = task
+            group.append(task)
+            if len(group) == GROUP:
+                await asyncio.wait(group, timeout=SETTLE)
+                group = []
+        self._put_aside()
+        self._settling = SETTLE if fresh else min(2 * self._settling, LONGEST_SETTLE)
+        await self._settle()
+        if raws and not fresh and not self._open:
+            await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
+
+    async def _take(self, update: Update) -> None:
+        await self._intake.take(update, self._intake.sender.patience.until_saved)
+
+    def _put_aside(self) -> None:
+        """Note the unreadable ones in one commit: there may be thousands."""
+        if not self._unreadable:
+            return
+        raws = list(self._unreadable.values())
+        until_saved = self._intake.sender.patience.until_saved
+        noting = until_saved(lambda: self._intake.put_aside(raws))
+        task = asyncio.get_running_loop().create_task(noting)
+        self._open |= dict.fromkeys(self._unreadable, task)
+        self._unreadable.clear()
+
+    async def _request(self) -> list[Any]:
+        """Ask for what comes from the first update on that is not committed."""
+        if time.monotonic() - self._got_at > QUIET and not self._open:
+            self._next = 0
+        seconds = 0 if self._open else LONG_POLL
+        return await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
+
+    def _offset(self) -> int:
+        return min([self._next, *self._open, *self._unreadable])
+
+    async def _settle(self) -> None:
+        """Let turns come to their commit, but wait for no slow one. Raises what a turn raised."""
+        if self._open:
+            await asyncio.wait(set(self._open.values()), timeout=self._settling)
+        for number, task in list(self._open.items()):
+            if task.done():
+                task.result()
+                del self._open[number]
+
+    async def finish(self) -> None:
+        """Bring the turns in hand to their end, and acknowledge those that are committed."""
+        if self._open:
+            await asyncio.wait(set(self._open.values()), timeout=ACKNOWLEDGE_WITHIN)
+            for task in self._open.values():
+                task.cancel()
+            await asyncio.gather(*self._open.values(), return_exceptions=True)
+            self._open = {n: t for n, t in self._open.items() if t.cancelled() or t.exception()}
+        try:
+            asking = self._intake.api.get_updates(self._offset(), 0, ALLOWED)
+            await asyncio.wait_for(asking, ACKNOWLEDGE_WITHIN)
+        except (TelegramError, TimeoutError) as error:
+            _log.info("not acknowledged: %s", type(error).__name__)
+
+    async def _bear(self, error: Conflict) -> None:
+        """Somebody else has the updates. Wait a little; the later of two pollers stops."""
+        now = time.monotonic()
+        if self._conflict_since is None or now - self._conflict_at > CLEAR:
+            self._conflict_since = now
+        self._conflict_at = now
+        webhook = "webhook" in str(error).lower()
+        talked = self._conflict_since - self._began if self._began and not webhook else 0.0
+        if now - self._conflict_since >= min(GRACE + talked, LONGEST_GRACE):
+            if webhook:
+                raise ChannelError("webhook_set", exit_status=4)
+            raise ChannelError("two_pollers", exit_status=3)
+        _log.warning("conflict: %s", "a webhook is set" if webhook else "another poller")
+        await asyncio.sleep(1)
+
+    async def _note_outage(self) -> None:
+        noted = await self._intake.store.noted("alive_at")
+        if noted:
+            self._alive_at = datetime.fromisoformat(noted)
+
+    def _note_alive(self) -> None:
+        """Know that the coach is alive. The note of it is for the next start: nobody waits."""
+        now = self._intake.clock()
+        if self._alive_at and now - self._alive_at > OUTAGE:
+            _log.warning("away since %s", self._alive_at.isoformat(timespec="seconds"))
+            self._intake.set_outage(self._alive_at)
+        self._alive_at = now
+        if time.monotonic() - self._noted_at >= ALIVE_EVERY:
+            self._noted_at = time.monotonic()
+            self._intake.sender.in_background(self._keep_alive_at(now))
+
+    async def _keep_alive_at(self, now: datetime) -> None:
+        try:
+            await self._intake.store.note("alive_at", now.isoformat())
+        except StoreError as error:
+            _log.warning("not noted that the coach is alive: %s", reason(error))
+
+
+def _number(raw: object) -> int:
+    """The number of an update; -1 for what has none, which Telegram never sends."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return number if isinstance(number, int) else -1

@@ -1,0 +1,93 @@
+"""Updates brought by Telegram: 200 only after the commit, and nothing is read from strangers."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.channels.telegram_bot.patience import reason
+from bot.channels.telegram_bot.update_handler import Intake
+from bot.errors import StoreError
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+
+MAX_BYTES = 1024 * 1024
+"""An update is a few kilobytes."""
+
+HEALTH = "/health"
+
+_log = logging.getLogger(__name__)
+
+
+class Webhook:
+    """The handlers of the two paths."""
+
+    def __init__(self, intake: Intake, secret: str) -> None:
+        """``secret`` is what Telegram sends along with each update."""
+        self._intake, self._secret = intake, secret.encode()
+
+    async def health(self, request: web.Request) -> web.Response:
+        """Whether the coach answers and its store can be read."""
+        del request
+        try:
+            await self._intake.store.noted("alive_at")
+        except StoreError:
+            return web.Response(status=503, text="the store cannot be read\n")
+        return web.Response(text="ok\n")
+
+    async def update(self, request: web.Request) -> web.Response:
+        """One update. The secret is compared, in constant time, before the body is read."""
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "replace")
+        if not hmac.compare_digest(given, self._secret):
+            return self._refuse(403)
+        if (request.content_length or 0) > MAX_BYTES:
+            return self._refuse(413)
+        body = await request.content.read(MAX_BYTES + 1)
+        while not request.content.at_eof() and len(body) <= MAX_BYTES:
+            body += await request.content.read(MAX_BYTES + 1 - len(body))
+        if len(body) > MAX_BYTES:
+            return self._refuse(413)
+        try:
+            await self._take(body)
+        except StoreError as error:
+            _log.error("cannot save, Telegram sends it again: %s", reason(error))
+            return web.Response(status=503)
+        return web.Response()
+
+    async def _take(self, body: bytes) -> None:
+        try:
+            raw = json.loads(body)
+        except ValueError:
+            raw = None
+        update = self._intake.parse(raw)
+        if update is None:
+            await self._intake.put_aside([raw])
+        else:
+            await self._intake.take(update)
+
+    def _refuse(self, status: int) -> web.Response:
+        """An answer after which the connection ends, with whatever was still to come unread."""
+        answer = web.Response(status=status)
+        answer.force_close()
+        return answer
+
+
+@asynccontextmanager
+async def listening(webhook: Webhook, url: str, host: str, port: int) -> AsyncIterator[None]:
+    """Listen for updates at the path of ``url``, and at ``/health``. Raises OSError."""
+    app = web.Application(client_max_size=MAX_BYTES)
+    app.router.add_post(urlsplit(url).path or "/", webhook.update)
+    app.router.add_get(HEALTH, webhook.health)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,4 @@
+"""The ``coach`` command.
+
+Rule: arguments in, exit status out.
+"""

@@ -1,0 +1,188 @@
+"""Commands that hold or print a conversation: chat, run, play, statement."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.options import (
+    INTERRUPTED,
+    ChatOption,
+    DialogueArgument,
+    known_dialogue,
+    nearest_of,
+    read_any_bytes,
+)
+from bot.errors import CoachError, UsageError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.channels.terminal import Terminal
+    from bot.services.coach import Coach
+
+app = typer.Typer()
+
+
+@app.command()
+def chat(dialogue: DialogueArgument = "") -> None:
+    """Have the conversation here in the terminal. Nothing is lost: run it again to go on."""
+    from bot.app import open_content
+    from bot.channels.terminal import Terminal, open_here
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    content = open_content(settings)
+    known_dialogue(content, dialogue)
+    _hold(Terminal(open_here(settings, content), "terminal", _command("chat", dialogue)), dialogue)
+
+
+@app.command()
+def run(
+    new: Annotated[bool, typer.Option("--new", help="Begin with no data, if it is gone.")] = False,
+) -> None:
+    """Talk as a Telegram bot, until stopped."""
+    from bot.app import open_content, run_bot
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    run_bot(settings, open_content(settings), new=new)
+
+
+@app.command()
+def play(
+    dialogue: DialogueArgument,
+    jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
+    now: Annotated[str, typer.Option(help="The time it starts at, ISO 8601.")] = "",
+    data: Annotated[Path | None, typer.Option(help="Keep the data in this folder.")] = None,
+    chat_id: ChatOption = "terminal",
+) -> None:
+    """Try a dialogue out. Without --data nothing outlives the run."""
+    from bot.app import open_coach, open_content, try_out
+    from bot.channels.jsonl import Player
+    from bot.channels.terminal import Terminal
+    from bot.clock import MovableClock, wall_clock
+    from bot.settings import load_settings
+
+    _usable_chat(chat_id)
+
+    settings = load_settings(**({"coach_data": data} if data else {}))
+    content = open_content(settings)
+    known_dialogue(content, dialogue)
+    clock = MovableClock(wall_clock, _time(now))
+    _leave_tidily()
+    with nullcontext() if data else try_out(content, clock) as temporary:
+
+        def reopen() -> Coach:
+            opened = temporary.open_coach() if temporary else None
+            return opened or open_coach(settings, content, clock, new=True)
+
+        if not jsonl:
+            again = ("play", dialogue, "--data", str(data)) if data else ("chat", dialogue)
+            terminal = Terminal(reopen(), chat_id, _command(*again), kept=bool(data))
+            _hold(terminal, dialogue)
+            return
+        read_any_bytes()
+        player = Player(reopen, clock, chat_id, dialogue)
+        if not asyncio.run(player.play(sys.stdin or ())):
+            raise typer.Exit(1)
+
+
+@app.command()
+def statement(
+    chat_id: ChatOption = "terminal",
+    form: Annotated[str, typer.Option("--format", help="txt, md or json.")] = "txt",
+    of: Annotated[str, typer.Option("--dialogue", help="Which one (the last opened).")] = "",
+) -> None:
+    """Print a learner's statement from the store."""
+    from bot.app import has_data, open_coach, open_content
+    from bot.channels.terminal import harmless
+    from bot.domain.statement import assemble
+    from bot.engine.wording import counts
+    from bot.exports import FORMATS
+    from bot.settings import load_settings
+
+    _usable_chat(chat_id)
+    settings = load_settings()
+    content = open_content(settings)
+    if form not in FORMATS:
+        raise UsageError("unknown_format", typed=form, nearest=nearest_of(form, list(FORMATS)))
+    data = settings.coach_data.expanduser()
+    unknown = CoachError("unknown_chat", chat=chat_id, path=str(data))
+    if not has_data(settings):
+        raise unknown
+    coach = open_coach(settings, content)
+    conversation = asyncio.run(coach.store.load(chat_id))
+    asyncio.run(coach.store.close())
+    if not conversation.attempts:
+        raise unknown
+    wanted = of or conversation.attempt.dialogue
+    known_dialogue(content, wanted)
+    mine = [each for each in conversation.attempts if each.dialogue == wanted]
+    if not mine:
+        raise unknown
+    written = assemble(content.dialogues[wanted], conversation, mine[-1])
+    text = FORMATS[form](written)
+    # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
+    typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
+    typer.echo(counts(content.words, written), err=True)
+
+
+def _hold(terminal: Terminal, dialogue: str) -> None:
+    """Hold the conversation until its end, and close the store whatever ends it."""
+    if not terminal.typing:
+        read_any_bytes()
+    try:
+        asyncio.run(terminal.hold(dialogue))
+    except KeyboardInterrupt:
+        terminal.say_goodbye()
+        raise typer.Exit(INTERRUPTED) from None
+    finally:
+        asyncio.run(terminal.close())
+
+
+def _leave_tidily() -> None:
+    """Let SIGTERM end a try-out as anything else does, so that its folder goes with it."""
+    import signal
+
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+
+
+def _time(text: str) -> datetime | None:
+    from datetime import UTC, datetime
+
+    if not text:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError("bad_time", typed=text) from error
+    if not 1970 <= found.year <= 3000:  # sums of times must stay times
+        raise UsageError("bad_time", typed=text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _usable_chat(chat_id: str) -> None:
+    if any("\ud800" <= sign <= "\udfff" for sign in chat_id):
+        raise UsageError("bad_setting", setting="--chat", why="it has a broken character")
+
+
+def _command(*arguments: str) -> str:
+    """This program with other arguments, as it was called, so that the line can be copied."""
+    import shlex
+    import shutil
+
+    called = sys.argv[0]
+    if called.endswith("__main__.py"):
+        words = [sys.executable, "-m", "bot"]
+    elif shutil.which("coach"):
+        words = ["coach"]
+    else:
+        words = [min(called, os.path.relpath(called), key=len)]
+    return shlex.join([*words, *(each for each in arguments if each)])

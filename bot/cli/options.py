@@ -1,0 +1,41 @@
+"""What several commands take and check."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.content.library import Content
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it."""
+
+DialogueArgument = Annotated[str, typer.Argument(help="The id of a dialogue, such as thing_2.")]
+
+ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of a chat.")]
+
+
+def read_any_bytes() -> None:
+    """Bytes that are no text must come to the learner as a plain line, not end the program."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def known_dialogue(content: Content, dialogue: str) -> None:
+    """Raise UsageError with the nearest id when a dialogue is not known."""
+    if dialogue and dialogue not in content.dialogues:
+        nearest = nearest_of(dialogue, list(content.dialogues))
+        raise UsageError("unknown_dialogue", typed=dialogue, nearest=nearest)
+
+
+def nearest_of(typed: str, known: list[str]) -> str:
+    """Return the known word most like a typed one."""
+    import difflib
+
+    return difflib.get_close_matches(typed, known, n=1, cutoff=0)[0]

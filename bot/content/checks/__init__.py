@@ -1,0 +1,1 @@
+"""What one file's model cannot see, because it is about several files."""

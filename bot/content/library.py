@@ -1,0 +1,101 @@
+"""Everything the coach can say and ask, in one frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.analysis.knowledge import Knowledge
+from bot.content.models.dialogue import Dialogue
+from bot.content.models.framework import Activity, Framework, Practice
+from bot.content.models.resource import Resource, Topic
+from bot.content.source_files import DIALOGUES, WORDS, Files, read_source
+from bot.content.validation import build, raise_problems
+from bot.content.words.words import Words
+from bot.errors import ContentError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs this coach. Empty when nobody has said."""
+
+    name: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Dialogues and frameworks in their order, the words they share, links, activities to sort, and
+    who runs this.
+
+    ``practices`` are those of all frameworks, ``labels`` those of all buttons that may stay on a
+    screen, in small letters. ``warnings`` are for authors: what is no mistake yet.
+    """
+
+    dialogues: Mapping[str, Dialogue]
+    words: Words
+    resources: Mapping[str, Resource]
+    topics: tuple[Topic, ...]
+    frameworks: Mapping[str, Framework]
+    activities: Mapping[str, Activity]
+    practices: Mapping[str, Practice]
+    knowledge: Knowledge
+    labels: frozenset[str] = frozenset()
+    operator: Operator = Operator()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> Dialogue:
+        """The dialogue that a newcomer meets."""
+        return next(iter(self.dialogues.values()))
+
+
+def shipped_folder() -> Path:
+    """The folder with the content that comes with the coach: the checkout, or inside the wheel."""
+    package = Path(__file__).parent.parent
+    inside = package / "_shipped"
+    return inside if inside.is_dir() else package.parent
+
+
+def load_words(folder: Path) -> Words:
+    """Only the shared words, for a command that must say something. Raises ContentError."""
+    source = read_source(folder / DIALOGUES / WORDS)
+    words = build(source, Words)
+    raise_problems([source])
+    assert words is not None, "build returns None only with a problem noted"  # noqa: S101
+    return words
+
+
+def load_content(
+    folder: Path, operator: Operator = Operator(), today: date | None = None
+) -> Content:
+    """Read and check all content below a folder. Raises ContentError with every problem.
+
+    With ``today`` it is held to all that an author wants to know: whether each text is plain enough
+    for its readers, and, as warnings, what has grown old. That costs a third of the time, and no
+    conversation should stop for a sentence that is a word too long.
+    """
+    if not (folder / DIALOGUES).is_dir():
+        what = "there is no dialogues/ in it; name the folder with dialogues/ and frameworks/"
+        raise ContentError([Problem(str(folder), 1, what)])
+    files = Files.read(folder)
+    files.check()
+    if today:
+        files.check_reading()
+    raise_problems(files.sources)
+    resources = files.resources.model
+    return Content(
+        {each.id: each for each in sorted((d for d, _ in files.dialogues), key=lambda d: d.order)},
+        files.words.model,
+        {resource.id: resource for resource in resources.resources},
+        resources.topics,
+        {each.id: each for each in sorted((f for f, _ in files.frameworks), key=lambda f: f.order)},
+        {activity.id: activity for activity in files.activities.model.activities},
+        files.practices,
+        files.knowledge,
+        frozenset(files.labels()),
+        operator,
+        files.grown_old(today) if today else (),
+    )

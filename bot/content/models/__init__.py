@@ -1,0 +1,4 @@
+"""One kind of YAML file a module.
+
+Rule: data only.
+"""

@@ -1,0 +1,218 @@
+"""The words of ``dialogues/common.yaml`` around cohorts, coordinators and reminders.
+
+What learners read is held to the limits of prompts; what coordinators read, to those of help.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.content.models.base import Closed
+from bot.content.models.counted import Counted
+from bot.content.text_kinds import Help as HelpText
+from bot.content.text_kinds import Label, Plain, PlainHelp, Prompt, fills
+
+
+class JoiningWords(Closed):
+    """Joining a cohort, and becoming a coordinator."""
+
+    invited: Annotated[Prompt, fills("cohort")]
+    sees: Plain
+    ask: Plain
+    joined: Annotated[Prompt, fills("cohort")]
+    ask_name: Plain
+    not_joined: Plain
+    no_name: Plain
+    check_name: Annotated[Prompt, fills("name")]
+    name_shown: Annotated[Prompt, fills("name")]
+    here_already: Annotated[Prompt, fills("cohort")]
+    left: Annotated[Prompt, fills("cohort")]
+    not_here: Plain
+    link_gone: Plain
+    at_work: Annotated[Prompt, fills("whom")]
+    code_how: Plain
+    code_wrong: Plain
+    too_many: Plain
+    seated: Annotated[Prompt, fills("cohort")]
+    may_found: Plain
+    ask_sssc: Plain
+    desk_how: Plain
+
+
+class DeskWords(Closed):
+    """The desk of a coordinator."""
+
+    refused: PlainHelp
+    list: PlainHelp
+    list_empty: PlainHelp
+    home: Annotated[HelpText, fills("cohort", "dialogue", "people", "finished", "ends", "zone")]
+    people: Counted
+    home_small: Annotated[HelpText, fills("cohort", "dialogue", "people", "ends", "zone")]
+    learner: Annotated[Label, fills("number")]
+    progress: Annotated[HelpText, fills("cohort", "people", "left")]
+    small: Annotated[HelpText, fills("most")]
+    row: Annotated[HelpText, fills("name", "count")]
+    stuck: PlainHelp
+    csv: PlainHelp
+    csv_people: PlainHelp
+    csv_who: PlainHelp
+    csv_place: PlainHelp
+    csv_words: PlainHelp
+    csv_moved: PlainHelp
+    chart_subtitle: Annotated[HelpText, fills("people", "date")]
+    chart_steps: PlainHelp
+    chart_finished: PlainHelp
+    chart_stuck: PlainHelp
+    over: PlainHelp
+    invite_ask: PlainHelp
+    invited: Annotated[HelpText, fills("link", "code", "count", "until")]
+    card: Annotated[HelpText, fills("code")]
+    card_title: PlainHelp
+    card_how: PlainHelp
+    card_code: PlainHelp
+    nudges_on: Annotated[HelpText, fills("days")]
+    nudges_off: PlainHelp
+    nudged: Annotated[HelpText, fills("count")]
+    seat_link: Annotated[HelpText, fills("link", "until")]
+    seat_left: Annotated[HelpText, fills("cohort")]
+    seat_last: PlainHelp
+    coordinators: Counted
+    audit: PlainHelp
+    audit_line: Annotated[HelpText, fills("when", "who", "what")]
+    coordinator: Annotated[Label, fills("number")]
+    somebody: PlainHelp
+    operator: PlainHelp
+    settings: Annotated[HelpText, fills("ends", "closing", "safeguarding")]
+    none: PlainHelp
+    whom: PlainHelp
+    which_one: PlainHelp
+    never: PlainHelp
+    preview: PlainHelp
+    weekly: Annotated[HelpText, fills("day", "time")]
+    at_time: Annotated[HelpText, fills("when")]
+    send_ask: PlainHelp
+    will_get: Counted
+    small_audience: PlainHelp
+    stopped_small: PlainHelp
+    at_quiet: Annotated[HelpText, fills("count", "when")]
+    later_still: Annotated[HelpText, fills("count")]
+    people_are: Annotated[HelpText, fills("people")]
+    nobody: PlainHelp
+    planned: PlainHelp
+    sending: Annotated[HelpText, fills("count")]
+    no_link: PlainHelp
+    reports: PlainHelp
+    report: Annotated[HelpText, fills("when", "audience")]
+    next_time: Annotated[HelpText, fills("when")]
+    cancelled: Annotated[HelpText, fills("when")]
+    sum: Annotated[HelpText, fills("count")]
+    stopped: Annotated[HelpText, fills("count")]
+    made: Annotated[HelpText, fills("cohort")]
+    changed: PlainHelp
+
+
+class DeskButtons(Closed):
+    """Labels of the desk."""
+
+    new: Label
+    home: Label
+    all: Label
+    invite: Label
+    progress: Label
+    remind: Label
+    reports: Label
+    nudges: Label
+    change: Label
+    coordinators: Label
+    audit: Label
+    set_ends_on: Label
+    set_closing: Label
+    set_safeguarding: Label
+    invite_one: Label
+    invite_many: Annotated[Label, fills("count")]
+    nudge_days: Annotated[Label, fills("days")]
+    nudge_off: Label
+    add_coordinator: Label
+    leave_cohort: Label
+    csv: Label
+    unfinished: Label
+    not_started: Label
+    stuck_at: Annotated[Label, fills("step")]
+    ready: Label
+    one_person: Label
+    more: Label
+    send: Label
+    who_now: Label
+    who_later: Label
+    who_finished: Label
+    who_off: Label
+    who_blocked: Label
+    who_recent: Label
+    report: Annotated[Label, fills("when")]
+    refresh: Label
+    cancel: Label
+    again: Label
+    london: Label
+    standard_words: Label
+    now: Label
+    weekly: Label
+    leave_empty: Label
+    cancel_form: Label
+
+
+class Forms(Closed):
+    """What a coordinator is asked to fill in."""
+
+    ask_name: PlainHelp
+    ask_dialogue: PlainHelp
+    ask_ends_on: PlainHelp
+    ask_zone: PlainHelp
+    ask_closing: PlainHelp
+    ask_safeguarding: PlainHelp
+    ask_words: PlainHelp
+    ask_when: PlainHelp
+    left: PlainHelp
+    bad_name: PlainHelp
+    bad_dialogue: PlainHelp
+    bad_date: PlainHelp
+    bad_zone: PlainHelp
+    has_identifier: PlainHelp
+    too_long: PlainHelp
+    bad_when: PlainHelp
+
+
+class Places(Closed):
+    """Where somebody can be, beside the questions."""
+
+    new: PlainHelp
+    welcome: PlainHelp
+    review: PlainHelp
+    statement: PlainHelp
+    ready: PlainHelp
+    submitted: PlainHelp
+
+
+class Audit(Closed):
+    """What coordinators did."""
+
+    made: Annotated[HelpText, fills("facts", "step", "who")]
+    invited: Annotated[HelpText, fills("facts")]
+    invited_coordinator: Annotated[HelpText, fills("facts", "step", "who")]
+    seated: Annotated[HelpText, fills("facts", "step", "who")]
+    unseated: Annotated[HelpText, fills("facts", "step", "who")]
+    nudges: Annotated[HelpText, fills("facts")]
+    sent: Annotated[HelpText, fills("facts")]
+    cancelled: Annotated[HelpText, fills("facts", "step", "who")]
+    sent_again: Annotated[HelpText, fills("facts")]
+    changed: Annotated[HelpText, fills("facts")]
+    alarm: Annotated[HelpText, fills("facts", "step", "who")]
+
+
+class Groups(Closed):
+    """What an audience is called."""
+
+    unfinished: Annotated[HelpText, fills("facts", "step", "who")]
+    not_started: Annotated[HelpText, fills("facts", "step", "who")]
+    stuck: Annotated[HelpText, fills("step")]
+    ready: Annotated[HelpText, fills("facts", "step", "who")]
+    one: Annotated[HelpText, fills("who")]

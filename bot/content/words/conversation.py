@@ -1,0 +1,311 @@
+"""The words of the conversation itself, a class for each place."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.content.models.base import Closed
+from bot.content.models.counted import Counted
+from bot.content.text_kinds import FileStem, Label, Plain, PlainHelp, Prompt, fills
+from bot.content.text_kinds import Help as HelpText
+
+
+class Buttons(Closed):
+    """Labels. A whole message equal to an offered one presses it."""
+
+    start: Label
+    about: Annotated[Label, fills("name")]
+    next: Label
+    back: Label
+    skip: Label
+    pause: Label
+    carry_on: Label
+    example: Label
+    replace: Label
+    restore: Label
+    review: Label
+    statement: Label
+    profile: Label
+    sent: Label
+    change: Annotated[Label, fills("label")]
+    add_to: Annotated[Label, fills("label")]
+    leave_out: Label
+    place: Label
+    restart_yes: Label
+    restart_no: Label
+    forget_yes: Label
+    forget_no: Label
+    sort: Label
+    management: Label
+    leadership: Label
+    both: Label
+    sort_skip: Label
+    to_question: Label
+    frameworks: Label
+    more_on: Annotated[Label, fills("name")]
+    ideas: Label
+    credit: Label
+    show_example: Label
+    other_example: Label
+    picture: Label
+    topics: Label
+    more_links: Label
+    name_it: Label
+    show_noticed: Label
+    none_of_these: Label
+    agree: Label
+    disagree: Label
+    something_else: Label
+    good: Label
+    again: Label
+    resident: Label
+    child: Label
+    colleague: Label
+    family: Label
+    not_name: Label
+    keep_words: Label
+    drop_words: Label
+    my_answer: Label
+    for_coach: Label
+    split: Label
+    not_split: Label
+    lines_out: Label
+    lines_keep: Label
+    move: Label
+    situation: Annotated[Label, fills("number")]
+    all_of_it: Label
+    piece: Annotated[Label, fills("number")]
+    all_pieces: Label
+    awarded: Label
+    waiting: Label
+    declined: Label
+    tell_more: Label
+    checklist: Label
+    ledger: Label
+    join_yes: Label
+    join_no: Label
+    no_name: Label
+    show_name: Label
+
+
+class Commands(Closed):
+    """What each command does. The names of the fields are the commands."""
+
+    start: PlainHelp
+    next: PlainHelp
+    back: PlainHelp
+    skip: PlainHelp
+    pause: PlainHelp
+    review: PlainHelp
+    statement: PlainHelp
+    learn: PlainHelp
+    sort: PlainHelp
+    resources: PlainHelp
+    things: PlainHelp
+    support: PlainHelp
+    reminders: PlainHelp
+    later: PlainHelp
+    join: PlainHelp
+    cohort: PlainHelp
+    restart: PlainHelp
+    mydata: PlainHelp
+    forget: PlainHelp
+    privacy: PlainHelp
+    stop: PlainHelp
+    help: PlainHelp
+
+
+class Welcome(Closed):
+    """The first two messages."""
+
+    hello: Annotated[Prompt, fills("name", "minutes")]
+    who_can_read: Plain
+    press_start: Plain
+    saved: Plain
+
+
+class Returning(Closed):
+    """The greeting for somebody who comes back."""
+
+    hello: Annotated[Prompt, fills("place", "saved")]
+    at_step: Annotated[Prompt, fills("number", "total", "label")]
+    at_welcome: Plain
+    at_review: Plain
+    at_statement: Plain
+    saved: Counted
+
+
+class Question(Closed):
+    """The question of a step, and the question again."""
+
+    ask: Annotated[Prompt, fills("number", "total", "label", "question", "hint")]
+    ask_short: Annotated[Prompt, fills("number", "total", "label", "question")]
+    again: Annotated[Prompt, fills("question")]
+    welcome_again: Plain
+    review_again: Plain
+    statement_again: Plain
+    written: Plain
+    add_or_replace: Plain
+    example: Annotated[Prompt, fills("example")]
+    pick_one: Plain
+    pick_many: Plain
+    picked: Annotated[Prompt, fills("picked")]
+    none_picked: Plain
+
+
+class Answer(Closed):
+    """What is said when words come in."""
+
+    saved: Counted
+    first: Plain
+    no_words: Plain
+    replace: Plain
+    replaced: Plain
+    restored: Counted
+    edited: Annotated[Prompt, fills("label")]
+    edited_elsewhere: Annotated[Prompt, fills("label", "name")]
+    edited_aside: Plain
+    edited_parts: Plain
+    edited_names: Annotated[Prompt, fills("markers")]
+    unchanged: Plain
+    edit_unknown: Plain
+    where: Plain
+    where_left: Plain
+    placed: Annotated[Prompt, fills("label")]
+    left_out: Plain
+
+
+class Move(Closed):
+    """Going on, going back, stopping."""
+
+    empty: Plain
+    skipped: Plain
+    first: Plain
+    paused: Plain
+    paused_empty: Plain
+    not_here: Plain
+    restart_ask: Annotated[Prompt, fills("name")]
+    restarted: Plain
+    not_restarted: Plain
+
+
+class Review(Closed):
+    """Every answer in short, and what is missing."""
+
+    title: Plain
+    answer: Annotated[Prompt, fills("label", "count", "text")]
+    picks: Annotated[Prompt, fills("label", "picked")]
+    empty: Plain
+    counts: Annotated[Prompt, fills("counts", "total", "minimum")]
+    to_go: Annotated[Prompt, fills("counts", "total", "minimum", "to_go")]
+    no_minimum: Annotated[Prompt, fills("counts", "total")]
+    one_count: Annotated[Prompt, fills("label", "count")]
+    words: Counted
+    missing_words: Counted
+    missing_answers: Counted
+    missing_picks: Annotated[Prompt, fills("labels")]
+    not_ready: Plain
+    ready: Plain
+    complete: Plain
+    over: Plain
+    choose: Plain
+
+
+class Statement(Closed):
+    """What stands beside the statement, never in it."""
+
+    title: Annotated[Prompt, fills("name")]
+    count: Counted
+    of_minimum: Annotated[Prompt, fills("count", "minimum")]
+    empty: Plain
+    hand_in: Plain
+    use: Plain
+    then: Plain
+    change_it: Plain
+    which_badge: Plain
+    badge_page: Annotated[Prompt, fills("edition")]
+    not_ready_then: Plain
+    sent: Annotated[Prompt, fills("name")]
+    sent_before: Annotated[Prompt, fills("date")]
+
+
+class Help(Closed):
+    """The answer to /help."""
+
+    intro: PlainHelp
+    command: Annotated[HelpText, fills("command", "what")]
+    support: PlainHelp
+
+
+class Privacy(Closed):
+    """The answer to /privacy: who runs this, what is kept, who can read it."""
+
+    who: Annotated[HelpText, fills("name", "contact")]
+    nobody_named: PlainHelp
+    what: PlainHelp
+    yours: PlainHelp
+
+
+class Data(Closed):
+    """/mydata, /forget and /stop."""
+
+    summary: Annotated[Prompt, fills("messages", "attempts")]
+    messages: Counted
+    attempts: Counted
+    forget_ask: Plain
+    forgotten: Plain
+    kept: Plain
+    stopped: Plain
+
+
+class Odd(Closed):
+    """What is said to anything that does not fit."""
+
+    command: Annotated[Prompt, fills("typed", "nearest")]
+    after_command: Plain
+    stale_press: Plain
+    empty: Plain
+    cannot_store: Plain
+    sorry: Plain
+    away: Plain
+    voice: Plain
+    photo: Plain
+    other: Plain
+    step_gone: Plain
+    dialogue_gone: Plain
+
+
+class Telegram(Closed):
+    """What only Telegram shows: the bot's profile, and the answer in a group."""
+
+    description: PlainHelp
+    short_description: PlainHelp
+    group: Annotated[Prompt, fills("link")]
+    more_choices: Plain
+    waited: Plain
+
+
+class FileName(Closed):
+    """The names of files, without their ending."""
+
+    statement: Annotated[FileStem, fills("dialogue")]
+    picture: Annotated[FileStem, fills("framework")]
+    ledger: Annotated[FileStem, fills("dialogue")]
+    data: Annotated[FileStem, fills()]
+    progress: Annotated[FileStem, fills()]
+    card: Annotated[FileStem, fills()]
+
+
+class Terminal(Closed):
+    """What only the terminal says."""
+
+    title: Plain
+    how: Plain
+    choice: Annotated[Prompt, fills("number", "label")]
+    prompt: Plain
+    file: Annotated[Prompt, fills("path")]
+    not_sent: Plain
+    begin_anew: Annotated[Prompt, fills("path", "used")]
+    left: Annotated[Prompt, fills("command")]
+    left_empty: Annotated[Prompt, fills("command")]
+    left_unsaved: Annotated[Prompt, fills("command")]

@@ -1,0 +1,44 @@
+"""One sentence for each error, of ``dialogues/common.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.content.models.base import Closed
+from bot.content.text_kinds import Help as HelpText
+from bot.content.text_kinds import PlainHelp, fills
+
+
+class Errors(Closed):
+    """One sentence for each error in ``bot/errors.py``."""
+
+    data_in_use: Annotated[HelpText, fills("path")]
+    cannot_open: Annotated[HelpText, fills("path", "why")]
+    data_missing: Annotated[HelpText, fills("key", "path", "used")]
+    unreadable: Annotated[HelpText, fills("key", "path")]
+    newer: Annotated[HelpText, fills("path")]
+    key_missing: Annotated[HelpText, fills("key", "path")]
+    key_bad: Annotated[HelpText, fills("key")]
+    key_beside_data: Annotated[HelpText, fills("key", "path")]
+    key_unreadable: Annotated[HelpText, fills("key", "why")]
+    key_not_made: Annotated[HelpText, fills("key", "why")]
+    database_gone: Annotated[HelpText, fills("path")]
+    cannot_save: Annotated[HelpText, fills("path", "why")]
+    cannot_write_file: Annotated[HelpText, fills("path", "why")]
+    cannot_write_page: Annotated[HelpText, fills("path", "why")]
+    cannot_show: Annotated[HelpText, fills("why")]
+    cannot_delete_files: Annotated[HelpText, fills("path", "why")]
+    unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
+    unknown_chat: Annotated[HelpText, fills("chat", "path")]
+    not_taken: Annotated[HelpText, fills("typed", "why")]
+    unknown_cohort: Annotated[HelpText, fills("typed", "known")]
+    unknown_format: Annotated[HelpText, fills("typed", "nearest")]
+    bad_setting: Annotated[HelpText, fills("setting", "why")]
+    no_token: PlainHelp
+    bad_token: PlainHelp
+    two_pollers: PlainHelp
+    webhook_set: PlainHelp
+    no_secret: PlainHelp
+    cannot_listen: Annotated[HelpText, fills("port", "why")]
+    bad_line: Annotated[HelpText, fills("number", "why")]
+    bad_time: Annotated[HelpText, fills("typed")]

@@ -1,0 +1,93 @@
+"""Every word of ``dialogues/common.yaml``, by name, with what may be filled in.
+
+A field here is a promise to the author: the text exists, is used, and takes these placeholders and
+the labels of the buttons, and no other. mypy sees a misspelt name in the engine.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from bot.content.models.base import Closed
+from bot.content.text_kinds import ALWAYS
+from bot.content.words.coaching import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
+from bot.content.words.cohorts import (
+    Audit,
+    DeskButtons,
+    DeskWords,
+    Forms,
+    Groups,
+    JoiningWords,
+    Places,
+)
+from bot.content.words.conversation import (
+    Answer,
+    Buttons,
+    Commands,
+    Data,
+    FileName,
+    Help,
+    Move,
+    Odd,
+    Privacy,
+    Question,
+    Returning,
+    Review,
+    Statement,
+    Telegram,
+    Terminal,
+    Welcome,
+)
+from bot.content.words.errors import Errors
+from bot.content.words.library import Learn, ResourceWords, Settings, Sides, Sort, Things
+from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
+
+
+class Words(Closed):
+    """The whole of ``dialogues/common.yaml``."""
+
+    buttons: Buttons
+    commands: Commands
+    welcome: Welcome
+    returning: Returning
+    question: Question
+    answer: Answer
+    move: Move
+    review: Review
+    statement: Statement
+    help: Help
+    resources: ResourceWords
+    privacy: Privacy
+    data: Data
+    odd: Odd
+    telegram: Telegram
+    file_name: FileName
+    coach: Coach
+    checklist: Checklist
+    outcome: Outcome
+    ledger: Ledger
+    identifiers: Identifiers
+    markers: Markers
+    learn: Learn
+    sides: Sides
+    settings: Settings
+    sort: Sort
+    things: Things
+    joining: JoiningWords
+    reminders: RemindersWords
+    reminder_buttons: ReminderButtons
+    desk: DeskWords
+    desk_buttons: DeskButtons
+    forms: Forms
+    places: Places
+    audit: Audit
+    groups: Groups
+    reasons: Reasons
+    recipient_states: RecipientStates
+    terminal: Terminal
+    errors: Errors
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The labels that any sentence may name, found once: every reply asks for them."""
+        return {name: label for name, label in self.buttons if name in ALWAYS}

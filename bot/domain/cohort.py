@@ -1,0 +1,84 @@
+"""Who is in a cohort, who gets a reminder and why not, and what may be shown. Pure.
+
+The rule that everything rests on: ``fate`` says what becomes of a reminder to one learner at one
+moment. The audience is explained with it before a coordinator presses *Send*, and it is asked again
+at the second of sending. Nothing here holds a word that a learner wrote, other than a name that
+they chose to show. Proved in ``tests/test_cohorts.py`` and ``tests/test_cohort_months.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.progress import Status
+from bot.domain.reminder_preferences import Wishes
+
+SMALL = 5
+"""In a group of fewer, a breakdown would single somebody out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """A group a coordinator looks after.
+
+    ``closing`` is said to those who finish, ``safeguarding`` is whom to tell about harm where they
+    work; both may be "". ``nudge_days`` is how many days without progress lead to an automatic
+    nudge, 0 for none.
+    """
+
+    id: str
+    name: str
+    dialogue: str
+    ends_on: date
+    zone: str
+    made_at: datetime
+    closing: str = ""
+    safeguarding: str = ""
+    nudge_days: int = 0
+
+    def today(self, now: datetime) -> date:
+        """The date where the cohort is."""
+        return now.astimezone(ZoneInfo(self.zone)).date()
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the last day has passed."""
+        return self.today(now) > self.ends_on
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One learner of a cohort: how far they are and how they can be reached.
+
+    ``number`` is what a coordinator sees where ``name`` is "". ``resting`` means that reminders
+    are stopped for a reason that is nobody's business. ``due_anyway`` marks a further try of what
+    may not have arrived. ``nudges`` counts the automatic ones of this cohort.
+    """
+
+    chat_id: str
+    number: int
+    name: str = ""
+    joined_at: datetime | None = None
+    left_at: datetime | None = None
+    step: str = ""
+    status: Status = "new"
+    own_words: int = 0
+    progressed_at: datetime | None = None
+    finished_at: datetime | None = None
+    last_at: datetime | None = None
+    reminded_at: datetime | None = None
+    nudges: int = 0
+    wishes: Wishes = field(default_factory=Wishes)
+    resting: bool = False
+    blocked: bool = False
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing is left to be reminded of."""
+        return self.status == "submitted"
+
+    @property
+    def still_since(self) -> datetime | None:
+        """Since when nothing has moved on."""
+        return self.progressed_at or self.joined_at

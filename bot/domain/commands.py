@@ -1,0 +1,148 @@
+"""What a turn does beside its own conversation: to cohorts, invitations and reminders.
+
+The engine only says what is to be done; the store does all of it in the transaction of the turn, or
+nothing. ``Use`` and the like hold the store to what the engine was told: when it is no longer so,
+nothing is kept and the turn is taken again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.cohort import Cohort
+from bot.domain.invitations import Role
+from bot.domain.reminders import Recipient, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class KeepCohort:
+    """A new cohort, or one with something changed."""
+
+    cohort: Cohort
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody looks after a cohort from now on; ``cohort`` "" lets them make their own."""
+
+    cohort: str
+    chat_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unseat:
+    """Somebody looks after a cohort no more."""
+
+    cohort: str
+    chat_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A new invitation. Only the hash of its token is kept. ``code`` marks a typed one."""
+
+    token_hash: str
+    role: Role
+    cohort: str
+    expires_at: datetime
+    uses: int
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of an invitation. It must have one left."""
+
+    token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A typed code that is none. ``alarm`` says that there were too many in this hour."""
+
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A learner joins a cohort, or comes back to it under their number of before."""
+
+    cohort: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowName:
+    """The name that coordinators of a cohort may see, "" for none."""
+
+    cohort: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """A learner leaves a cohort. What waits for them from it is skipped."""
+
+    cohort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A reminder, with a row for everybody in its audience where it goes now."""
+
+    schedule: Schedule
+    recipients: tuple[Recipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """A reminder ends: what has not left is skipped."""
+
+    schedule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """Those whose reminder may not have arrived get it once more."""
+
+    schedule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The learner's own reminder, in the place of an earlier one. None: there shall be none."""
+
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoReminders:
+    """Nothing that waits for this learner is sent any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line in the list of what coordinators did. ``what`` names its words."""
+
+    cohort: str
+    what: str
+    facts: str = ""
+
+
+Deed = (
+    KeepCohort
+    | Seat
+    | Unseat
+    | Invite
+    | Use
+    | Guess
+    | Join
+    | ShowName
+    | Leave
+    | Plan
+    | Cancel
+    | SendAgain
+    | Later
+    | NoReminders
+    | Note
+)

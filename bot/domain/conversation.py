@@ -1,0 +1,224 @@
+"""What happens between a learner and the coach, as plain data.
+
+What authors write (Dialogue, Step, Resource, the words) is in ``content/schema.py``; here is what
+learners do with it. Everything a conversation holds makes a round trip through JSON unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from bot.domain.reminder_preferences import Wishes
+
+Asking = Literal[
+    "carry_on",
+    "restart",
+    "forget",
+    "replace",
+    "place",
+    "sort",
+    "masked",
+    "name",
+    "harm",
+    "question",
+    "split",
+    "lines",
+    "naming",
+    "noticed",
+    "situations",
+    "outcome",
+    "feedback",
+    "pieces",
+    "join",
+    "name_shown",
+    "name_check",
+    "later",
+    "form",
+]
+"""What the coach last asked beside the question of the step."""
+
+NOWHERE = ""
+"""The step of a message that is in no answer yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a learner, exactly as typed.
+
+    ``step`` is the step whose answer it belongs to, or ``NOWHERE``. ``aside`` means the learner
+    left it out or replaced it: it is kept, and is in no statement. ``joint`` is what stands between
+    the message before and this one when a client cut one paste in two; None is a new paragraph.
+    ``cuts`` are spans that the learner left out. ``origin`` is the number of the message that this
+    one is a part of, as the learner split it, 0 for none. ``names`` are the names that were
+    replaced in it, each as a fingerprint and its marker, in the order of the decisions. ``dropped``
+    is the fingerprint of words that the learner dropped, "" for none.
+    """
+
+    number: int
+    attempt: int
+    step: str
+    text: str
+    at: datetime
+    source: str
+    aside: bool = False
+    edited_at: datetime | None = None
+    joint: str | None = None
+    cuts: tuple[tuple[int, int], ...] = ()
+    origin: int = 0
+    names: tuple[tuple[str, str], ...] = ()
+    dropped: str = ""
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether the learner dropped its words: no message is empty otherwise."""
+        return not self.text
+
+    @property
+    def shown(self) -> str:
+        """The text without what the learner left out of it."""
+        kept, after = list[str](), 0
+        for start, end in self.cuts:
+            kept.append(self.text[after:start])
+            after = end
+        return "".join([*kept, self.text[after:]]).strip("\n") if self.cuts else self.text
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One time through one dialogue.
+
+    ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
+    made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
+    follow-ups that were asked, by step; ``offered`` is what was offered or refused once, and is not
+    said again. ``outcome`` is what the learner said became of it.
+    """
+
+    number: int
+    dialogue: str
+    step: str
+    path: list[str] = field(default_factory=list)
+    picks: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[str, list[str]] = field(default_factory=dict)
+    asked: dict[str, list[str]] = field(default_factory=dict)
+    asked_at: datetime | None = None
+    offered: list[str] = field(default_factory=list)
+    started_at: datetime | None = None
+    sent_at: datetime | None = None
+    picked_at: datetime | None = None
+    outcome: str = ""
+
+
+@dataclass(slots=True)
+class Sorting:
+    """How far somebody is with sorting activities: the ids of this round, how many of them are
+    done, and what earlier rounds showed."""
+
+    round: list[str] = field(default_factory=list)
+    done: int = 0
+    seen: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Form:
+    """What a coordinator is filling in, one field after the other. ``cohort`` is "" for a new one.
+
+    ``kind`` names the form, ``asked`` the field that was asked for last.
+    """
+
+    kind: str
+    cohort: str
+    asked: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Conversation:
+    """All that is known of one chat.
+
+    ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
+    and with it who can read what, has been shown. ``invitation`` is the hash of what a link or a
+    typed code brought along, while joining is asked about, ``by_code`` says which. ``page`` is what
+    they leaf through beside the question, "" for nothing. ``about`` is the number of the message
+    that was asked about, ``not_names`` what the learner said is no name, ``edition`` which badge
+    page fits their work, ``has_read`` that a page was opened, ``distressed`` that they wrote of
+    their own despair or of danger: nobody reminds them until they come back. ``pressed`` is the
+    label that was pressed last, and when. ``wishes`` are those for reminders, ``reminded`` is the
+    ``dialogue:step`` that a reminder asked for just now, ``form`` what a coordinator fills in,
+    ``hinted`` that they were told what a coordinator is told once. ``version`` counts turns.
+    """
+
+    chat_id: str
+    attempts: list[Attempt] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    current: int = 0
+    asking: Asking | None = None
+    greeted: bool = False
+    stopped: bool = False
+    invitation: str = ""
+    by_code: bool = False
+    page: str = ""
+    about: int = 0
+    not_names: list[str] = field(default_factory=list)
+    edition: str = ""
+    has_read: bool = False
+    distressed: bool = False
+    pressed: str = ""
+    pressed_at: datetime | None = None
+    sorting: Sorting = field(default_factory=Sorting)
+    wishes: Wishes = field(default_factory=Wishes)
+    reminded: str = ""
+    form: Form | None = None
+    hinted: bool = False
+    version: int = 0
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt in hand. Raises IndexError before the first turn."""
+        return self.attempts[self.current - 1]
+
+    def copy(self) -> Conversation:
+        """A copy that can be changed without touching this one. Messages are frozen and shared."""
+        attempts = [
+            replace(
+                attempt,
+                path=list(attempt.path),
+                picks=_copied(attempt.picks),
+                named=_copied(attempt.named),
+                asked=_copied(attempt.asked),
+                offered=list(attempt.offered),
+            )
+            for attempt in self.attempts
+        ]
+        sorting = replace(
+            self.sorting, round=list(self.sorting.round), seen=list(self.sorting.seen)
+        )
+        return replace(
+            self,
+            attempts=attempts,
+            messages=list(self.messages),
+            sorting=sorting,
+            not_names=list(self.not_names),
+            wishes=self.wishes.copy(),
+            form=replace(self.form, values=dict(self.form.values)) if self.form else None,
+        )
+
+
+def _copied(lists: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name: list(each) for name, each in lists.items()}
+
+
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+
+Piece = tuple[Message, int, int]
+"""A message, and from where to where a piece of it goes."""
+
+
+def pieces_of(message: Message) -> list[Piece]:
+    """The paragraphs of a message. One that lines were left out of stays whole."""
+    spans = [found.span() for found in _PARAGRAPH.finditer(message.text)]
+    if len(spans) < 2 or message.cuts:
+        spans = [(0, len(message.text))]
+    return [(message, start, end) for start, end in spans]

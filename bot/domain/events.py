@@ -1,0 +1,48 @@
+"""What comes in: one thing that a learner did, or a reminder that is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+EventKind = Literal["say", "press", "edit", "open", "attachment", "sorry", "remind"]
+"""``say`` typed text (commands too), ``press`` a button's label, ``edit`` new text for an earlier
+message, ``open`` the learner came back to the terminal, ``attachment`` something that is no text
+(its caption is), ``sorry`` an earlier event could not be handled, ``remind`` a reminder is due."""
+
+Attachment = Literal["voice", "photo", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a reminder is about. ``cohort`` is the name of the one that it comes from, or ""."""
+
+    kind: Literal["reminder", "nudge", "later", "outcome"]
+    dialogue: str
+    cohort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing a learner did.
+
+    ``key`` tells this event from every other one, so that a second delivery changes nothing.
+    ``source`` names the message itself and stays the same when it is edited: a ``say`` is stored
+    under it, an ``edit`` looks for it. ``dialogue`` is set by ``open`` when a channel asks for one.
+    ``at`` is when it was sent, where the channel knows; ``late`` means the coach was away then.
+    ``version`` is the turn that a pressed button was shown in, None for a typed label. A
+    ``remind`` has a coordinator's words as its text.
+    """
+
+    chat_id: str
+    kind: EventKind
+    text: str
+    key: str
+    source: str = ""
+    dialogue: str = ""
+    at: datetime | None = None
+    late: bool = False
+    attachment: Attachment | None = None
+    version: int | None = None
+    reminder: Reminder | None = None

@@ -1,0 +1,51 @@
+"""Invitations: what is kept of a token, codes that can be typed, and limits on guesses."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.cohort import Cohort
+
+CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No 0, O, 1, I, L and U: they are mistaken for one another when a code is read aloud."""
+
+CODE_LENGTH = 8
+
+GUESSES = 5
+"""Wrong codes an hour for one chat."""
+
+GUESSES_IN_ALL = 30
+"""Wrong codes an hour for everybody: more of them close all codes for the hour, with an alarm."""
+
+
+def hashed(token: str) -> str:
+    """What is kept of an invitation: it can be known again, and not be used."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def as_code(typed: str) -> str:
+    """A typed code in its one form: large letters, without spaces and hyphens."""
+    return "".join(sign for sign in typed.upper() if sign.isalnum())
+
+
+def new_code(random: bytes) -> str:
+    """A code of 8 signs from random bytes, at least 16 of them: about 39 bits."""
+    number, signs = int.from_bytes(random, "big"), list[str]()
+    for _ in range(CODE_LENGTH):
+        number, place = divmod(number, len(CODE_SIGNS))
+        signs.append(CODE_SIGNS[place])
+    return "".join(signs)
+
+
+Role = Literal["coordinator", "learner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation that can still be used. ``cohort`` is None where it lets one make cohorts."""
+
+    token_hash: str
+    role: Role
+    cohort: Cohort | None

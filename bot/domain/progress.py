@@ -1,0 +1,68 @@
+"""How far somebody is in a dialogue, without a word of theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.content.library import Content
+from bot.domain.conversation import Attempt, Conversation
+from bot.domain.statement import assemble
+
+
+def status(content: Content, conversation: Conversation) -> Status:
+    """How far the attempt in hand has come."""
+    attempt = conversation.attempt if conversation.attempts else None
+    return status_of(content, conversation, attempt)
+
+
+def status_of(content: Content, conversation: Conversation, attempt: Attempt | None) -> Status:
+    """How far one attempt has come."""
+    if attempt is None or not attempt.started_at:
+        return "new"
+    if attempt.sent_at:
+        return "submitted"
+    dialogue = content.dialogues.get(attempt.dialogue)
+    if dialogue and assemble(dialogue, conversation, attempt).ready:
+        return "ready"
+    return "in_progress"
+
+
+LOOKED_AT_WITHIN = timedelta(days=28)
+"""How long SSSC may take to look at a badge application."""
+
+
+def progress_of(content: Content, conversation: Conversation) -> Standing | None:
+    """How far the attempt in hand has come, without a word of it. None where there is none."""
+    if not conversation.attempts or conversation.attempt.dialogue not in content.dialogues:
+        return None
+    attempt = conversation.attempt
+    statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
+    asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
+    return Standing(
+        attempt.dialogue,
+        attempt.step,
+        status_of(content, conversation, attempt),
+        statement.own_words,
+        attempt.sent_at,
+        attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
+    )
+
+
+Status = Literal["new", "in_progress", "ready", "submitted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far somebody is in one dialogue: all that coordinators and reminders know of them.
+
+    ``outcome_due`` is when to ask how it went, None where that is not to be asked.
+    """
+
+    dialogue: str
+    step: str
+    status: Status
+    own_words: int
+    finished_at: datetime | None = None
+    outcome_due: datetime | None = None

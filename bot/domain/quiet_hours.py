@@ -1,0 +1,101 @@
+"""When a reminder may reach a learner: their quiet hours, days off and snoozes, and due times.
+
+The invariant: whatever was scheduled, no reminder comes at an hour that its learner did not allow,
+and what ``next_allowed`` gives is the first instant they do. Proved in
+``tests/test_reminder_times.py`` against a scan of every minute around the clock changes.
+
+What the clock on the learner's wall shows decides, also on the two days a year when it is changed.
+Instants are timezone-aware, and UTC where they come out; wall times are "HH:MM"; zones have their
+IANA names. A name that is no zone raises ZoneInfoNotFoundError. Pure: now is given.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.local_time import DAY, at_local, clock_change
+from bot.domain.reminder_preferences import Wishes, is_day_off
+
+NOT_WHILE_WRITING = timedelta(minutes=30)
+"""Who wrote within this time needs no reminder to write."""
+
+BETWEEN_REMINDERS = timedelta(days=3)
+"""The least time between two reminders to one learner, unless they asked for them."""
+
+LOOK_AHEAD = timedelta(days=60)
+"""How far ahead we look for an allowed instant, and the longest that anything is put off."""
+
+
+def is_allowed(wishes: Wishes, instant: datetime) -> bool:
+    """Whether a reminder may come at ``instant``. Does not look at ``wishes.on``."""
+    if wishes.snoozed_until is not None and instant < wishes.snoozed_until:
+        return False
+    local = instant.astimezone(ZoneInfo(wishes.zone))
+    wall = f"{local.hour:02}:{local.minute:02}"
+    if _is_quiet(wishes, wall) or _is_early(wishes, wall):
+        return False
+    return not wishes.days_off_only or is_day_off(wishes, local.date())
+
+
+def _is_quiet(wishes: Wishes, wall: str) -> bool:
+    if wishes.quiet_from <= wishes.quiet_to:
+        return wishes.quiet_from <= wall < wishes.quiet_to
+    return wall >= wishes.quiet_from or wall < wishes.quiet_to
+
+
+def _is_early(wishes: Wishes, wall: str) -> bool:
+    """Whether it is before ``not_before``, which counts from each midnight.
+
+    But who sleeps by day (09:00-17:00) and says "not before 18:00" means the evening, and at 01:00
+    that evening is not over: from midnight up to their quiet hours the wish is still met. One that
+    lies in those early hours ("not before 03:00") counts from midnight like anybody's.
+    """
+    if wall >= wishes.not_before:
+        return False
+    sleeps_by_day = wishes.quiet_from < wishes.quiet_to
+    return not (sleeps_by_day and wall < wishes.quiet_from <= wishes.not_before)
+
+
+def next_allowed(wishes: Wishes, instant: datetime) -> datetime | None:
+    """The first instant from ``instant`` on at which a reminder may come, within 60 days.
+
+    It is ``instant`` itself, the end of a snooze, or a whole minute of the wall clock. None where
+    nothing is left: a time in the evening's quiet hours, or days off only and none known.
+    """
+    first = instant.astimezone(UTC)
+    last = first + LOOK_AHEAD
+    if wishes.snoozed_until is not None:
+        first = max(first, wishes.snoozed_until.astimezone(UTC))
+    if first > last:
+        return None
+    if is_allowed(wishes, first):
+        return first
+    walls = _opening_walls(wishes)
+    if not walls:
+        return None
+    today = first.astimezone(ZoneInfo(wishes.zone)).date()
+    for ahead in range(LOOK_AHEAD.days + 2):
+        day = today + ahead * DAY
+        if wishes.days_off_only and not is_day_off(wishes, day):
+            continue
+        for opening in _openings(wishes.zone, day, walls):
+            if first < opening <= last and is_allowed(wishes, opening):
+                return opening
+    return None
+
+
+def _opening_walls(wishes: Wishes) -> set[str]:
+    """The wall times at which waiting may come to an end. Without any, no time is open at all."""
+    walls = {"00:00", wishes.quiet_to, wishes.not_before or "00:00"}
+    return {each for each in walls if not (_is_quiet(wishes, each) or _is_early(wishes, each))}
+
+
+def _openings(zone: str, day: date, walls: set[str]) -> list[datetime]:
+    """The instants of a local day, in order, at which waiting may come to an end."""
+    openings = {at_local(zone, day, wall) for wall in walls}
+    change = clock_change(zone, day)
+    if change is not None:
+        # An hour that comes twice may end the waiting twice, or once more as the clock goes back.
+        openings |= {change, *(at_local(zone, day, wall, fold=1) for wall in walls)}
+    return sorted(openings)

@@ -1,0 +1,67 @@
+"""What a learner wants of reminders: on or off, hours, days off by a rota."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from bot.domain.local_time import DAY
+
+YEAR = 366
+"""How many days ahead we look for a day off: the longest rotas come round within a year."""
+
+
+@dataclass(slots=True)
+class Rota:
+    """So many days on, so many off, from a date on ("four on four off from 2026-11-24").
+
+    ``starts`` is the first day on. The rota is taken to have run before it, too.
+    """
+
+    starts: date
+    on: int
+    off: int
+
+    def is_off(self, day: date) -> bool:
+        """Whether ``day`` is one of the days off. A rota of no days at all has none."""
+        length = self.on + self.off
+        return length > 0 and (day - self.starts).days % length >= self.on
+
+
+@dataclass(slots=True)
+class Wishes:
+    """What a learner wishes of reminders. Plain data that goes through JSON unchanged.
+
+    Quiet hours run from ``quiet_from`` up to ``quiet_to``, past midnight where that is the earlier;
+    two equal times are no quiet hours. ``not_before`` is "" for none, days of the week begin with
+    Monday as 0, and ``quotes`` is whether a reminder may quote the last line they wrote.
+    """
+
+    on: bool = True
+    zone: str = "Europe/London"
+    quiet_from: str = "21:00"
+    quiet_to: str = "07:00"
+    not_before: str = ""
+    days_off_only: bool = False
+    weekdays_off: list[int] = field(default_factory=list)
+    rota: Rota | None = None
+    snoozed_until: datetime | None = None
+    quotes: bool = False
+
+    def copy(self) -> Wishes:
+        """The same wishes, sharing nothing that can change."""
+        rota = None if self.rota is None else replace(self.rota)
+        return replace(self, weekdays_off=list(self.weekdays_off), rota=rota)
+
+
+def is_day_off(wishes: Wishes, day: date) -> bool:
+    """Whether a local date is a day off, by the rota or by the day of the week."""
+    if wishes.rota is not None and wishes.rota.is_off(day):
+        return True
+    return day.weekday() in wishes.weekdays_off
+
+
+def next_day_off(wishes: Wishes, after: date) -> date | None:
+    """The first day off after the day ``after``, within a year. None when none is known."""
+    days = (after + ahead * DAY for ahead in range(1, YEAR + 1))
+    return next((day for day in days if is_day_off(wishes, day)), None)

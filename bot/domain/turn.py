@@ -1,0 +1,88 @@
+"""What one event led to: what to say, what to keep, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.domain.conversation import Conversation
+from bot.domain.progress import Standing
+
+if TYPE_CHECKING:
+    from bot.domain.commands import Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice. ``action`` is what it does; ``side`` marks one that is not a way through."""
+
+    label: str
+    action: str
+    side: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page to open."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies.
+
+    ``picture`` names what the channel draws, as ``pictures.py`` reads it: the id of a framework, or
+    a kind of picture and its data. The reply says what it shows.
+    """
+
+    stem: str
+    ending: str
+    mime: str
+    text: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message of the coach.
+
+    ``verbatim`` is a learner's own text, to be shown as it is and copied. ``typed`` holds the spans
+    of a learner's words inside a text of ours, so that no channel takes them for mark-up.
+    ``receipt`` is an acknowledgement that a later one makes needless; ``waits`` means the rest of a
+    cut paste is likely on its way, so that the reply may wait for it.
+    """
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    links: tuple[Link, ...] = ()
+    file: File | None = None
+    verbatim: bool = False
+    typed: tuple[tuple[int, int], ...] = ()
+    receipt: bool = False
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event led to: where the conversation stood, where it stands, what to say, and when.
+
+    ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
+    ``offered_before`` are the choices that were open before. ``delete`` names messages, by source,
+    whose copy in the channel should go, because they hold what must not be kept. ``deeds`` are done
+    in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
+    """
+
+    before: Conversation
+    after: Conversation
+    replies: tuple[Reply, ...]
+    at: datetime
+    forget: bool = False
+    leaving: bool = False
+    offered_before: tuple[Button, ...] = ()
+    delete: tuple[str, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    standing: Standing | None = None
+    is_reminder: bool = False

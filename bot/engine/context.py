@@ -1,0 +1,236 @@
+"""One turn in the making: the learner's conversation, and the replies gathered so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.content.library import Content
+from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
+from bot.domain.access import NOTHING, Facts
+from bot.domain.commands import Deed
+from bot.domain.conversation import NOWHERE, Asking, Attempt, Conversation, Message
+from bot.domain.events import Event
+from bot.domain.statement import BETWEEN, Statement, answer, assemble, picked
+from bot.domain.turn import Button, File, Link, Reply
+from bot.domain.word_count import count_words
+from bot.engine.machine import WELCOME
+from bot.engine.pastes import goes_on, joint
+from bot.engine.wording import Text, fill, join
+
+
+@dataclass(slots=True)
+class Talk:
+    """What the handlers work on. ``conversation`` is a copy, so the turn stays pure."""
+
+    content: Content
+    conversation: Conversation
+    event: Event
+    now: datetime
+    replies: list[Reply] = field(default_factory=list)
+    forget: bool = False
+    leaving: bool = False
+    masked: tuple[str, ...] = ()
+    """The kinds of identifiers that were replaced in what came in."""
+    delete: bool = False
+    """Whether the channel's own copy of this message should go."""
+    step_gone: bool = False
+    """An author has taken the step away that the learner stood on: what they send is not for the
+    step that they stand on now."""
+    facts: Facts = NOTHING
+    """What is known of cohorts, from the store."""
+    deeds: list[Deed] = field(default_factory=list)
+    """What this turn does beside the conversation."""
+    page: str = ""
+    """What was leafed through before this turn. Any other deed closes it."""
+
+    @property
+    def attempt(self) -> Attempt:
+        """The attempt in hand."""
+        return self.conversation.attempt
+
+    @property
+    def dialogue(self) -> Dialogue:
+        """The dialogue of the attempt in hand."""
+        return self.content.dialogues[self.attempt.dialogue]
+
+    @property
+    def step(self) -> Step | None:
+        """The step the learner is at, or None at the welcome, the review and the statement."""
+        return self.dialogue.step(self.attempt.step)
+
+    @property
+    def route(self) -> tuple[str, ...]:
+        """The ids of the steps on the learner's way."""
+        return self.dialogue.route(self.attempt.picks)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the step has what it asks for: words, or a pick."""
+        if isinstance(self.step, ChoiceStep):
+            return bool(picked(self.step, self.attempt))
+        return any(
+            section.words for section in self.statement.sections if section.step == self.step
+        )
+
+    @property
+    def is_faded(self) -> bool:
+        """Whether the learner has been through such questions before: short prompts are enough."""
+        return any(
+            each.started_at and each.number < self.attempt.number
+            for each in self.conversation.attempts
+        )
+
+    @property
+    def at_welcome(self) -> bool:
+        """Whether the learner is at the start."""
+        return self.attempt.step == WELCOME
+
+    @property
+    def statement(self) -> Statement:
+        """The statement of the attempt in hand, as it stands now."""
+        return assemble(self.dialogue, self.conversation, self.attempt)
+
+    def do(self, *deeds: Deed) -> None:
+        """What is to be done in the transaction of this turn."""
+        self.deeds += deeds
+
+    def say(self, template: str, **facts: object) -> None:
+        """Add a reply: a text of the content, filled with facts and the labels of the buttons."""
+        self.tell(self.fill(template, **facts))
+
+    def tell(self, *parts: str, links: tuple[Link, ...] = (), file: File | None = None) -> None:
+        """Add one reply made of parts that are filled already, a blank line between two."""
+        text = join(BETWEEN, parts)
+        self.replies.append(Reply(str(text), links=links, file=file, typed=text.typed))
+
+    def show(self, text: str, *, file: File | None = None) -> None:
+        """Add a learner's own text as a reply, untouched."""
+        self.replies.append(Reply(text, file=file, verbatim=True))
+
+    def fill(self, template: str, **facts: object) -> Text:
+        """A text of the content with its placeholders filled."""
+        makes = self.dialogue.makes
+        label = getattr(self.content.words.buttons, makes)
+        return fill(self.content.words, template, **{"makes": makes, "statement": label, **facts})
+
+    def in_question(self) -> Message | None:
+        """The message that was asked about last."""
+        number = self.conversation.about
+        messages = self.conversation.messages
+        return messages[number - 1] if 0 < number <= len(messages) else None
+
+    def ask_about(self, asking: Asking, message: Message) -> None:
+        """What is asked now is about this message."""
+        self.conversation.asking, self.conversation.about = asking, message.number
+
+    def to_place(self) -> Message | None:
+        """The message for which an answer is looked for, unless it was put aside since."""
+        message = self.in_question()
+        here = message and message.attempt == self.attempt.number and not message.aside
+        return message if here else None
+
+    def begin(self, dialogue: Dialogue) -> None:
+        """Start a new attempt at a dialogue and make it the one in hand."""
+        number = len(self.conversation.attempts) + 1
+        self.conversation.attempts.append(Attempt(number, dialogue.id, WELCOME))
+        self.conversation.current = number
+
+    def take_up(self, dialogue_id: str) -> None:
+        """Make the newest attempt at a dialogue the one in hand, or begin one."""
+        attempts = self.conversation.attempts
+        mine = [each.number for each in attempts if each.dialogue == dialogue_id]
+        if mine:
+            self.conversation.current = mine[-1]
+        else:
+            self.begin(self.content.dialogues[dialogue_id])
+
+    def answer(self, step_id: str) -> tuple[Message, ...]:
+        """The messages of one answer of the attempt in hand."""
+        return answer(self.conversation.messages, self.attempt, step_id)
+
+    def replaced(self, step_id: str) -> tuple[Message, ...]:
+        """Messages of an answer that *Replace* put aside.
+
+        Without what was dropped for good, and what lives on in the parts that it was split into.
+        """
+        split = {message.origin for message in self.conversation.messages}
+        return tuple(
+            message
+            for message in self.conversation.messages
+            if (message.attempt, message.step) == (self.attempt.number, step_id)
+            and message.aside
+            and message.text
+            and message.number not in split
+        )
+
+    def loosen(self) -> bool:
+        """Take messages out of steps that are gone; gives whether there were any."""
+        words = (each for each in self.dialogue.steps if isinstance(each, WordsStep))
+        steps = {NOWHERE, *(step.id for step in words)}
+        loose = [
+            message
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number and message.step not in steps
+        ]
+        for message in loose:
+            self.change(message, step=NOWHERE)
+        return bool(loose)
+
+    def is_unsent(self) -> bool:
+        """Whether the statement was never said to be sent, or has changed since."""
+        sent_at, picked_at = self.attempt.sent_at, self.attempt.picked_at
+        if sent_at is None or (picked_at and picked_at > sent_at):
+            return True
+        return any(
+            (message.edited_at or message.at) > sent_at
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number and message.step and not message.aside
+        )
+
+    def kept_words(self) -> int:
+        """The words of this attempt that are not left out, in an answer or not yet."""
+        return self.statement.own_words + sum(
+            count_words(message.text) for message in self.left_over()
+        )
+
+    def left_over(self) -> tuple[Message, ...]:
+        """Messages that are in no answer: sent where no question was open, or to one now gone."""
+        return tuple(
+            message
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number
+            and message.step == NOWHERE
+            and not message.aside
+        )
+
+    def keep(self, text: str, step_id: str = NOWHERE) -> Message:
+        """Keep a message exactly as typed."""
+        earlier = self.conversation.messages[-1] if self.conversation.messages else None
+        message = Message(
+            number=earlier.number + 1 if earlier else 1,
+            attempt=self.attempt.number,
+            step=step_id,
+            text=text,
+            at=self.event.at or self.now,
+            source=self.event.source or self.event.key,
+        )
+        if earlier and self.event.at and goes_on(earlier, message):
+            message = replace(message, joint=joint(earlier.text, text))
+        self.conversation.messages.append(message)
+        return message
+
+    def change(self, message: Message, **changes: object) -> None:
+        """Put a changed message in the place of the old one."""
+        messages = self.conversation.messages
+        # Numbers count up from 1 without a gap: only /forget deletes, and it deletes all.
+        messages[message.number - 1] = replace(message, **changes)  # type: ignore[arg-type]
+
+
+def plain_buttons(talk: Talk, *names: str, side: bool = False) -> Iterator[Button]:
+    """Yield the buttons whose action is the name of their label."""
+    buttons = talk.content.words.buttons
+    for name in names:
+        label = getattr(buttons, talk.dialogue.makes if name == "statement" else name)
+        yield Button(label, name, side)

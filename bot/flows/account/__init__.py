@@ -1,0 +1,1 @@
+"""Help, privacy, what is kept of a learner, and how it ends."""

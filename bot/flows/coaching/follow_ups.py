@@ -1,0 +1,130 @@
+"""What a coach does with an answer: notices, asks one question more, and never writes a word of it.
+
+A text may be a question to the coach, or say "I don't lead anyone": then it is in no answer. Once
+an answer is kept it goes through ``after_keeping``, which says at most one thing more. What
+protects people comes first, what could be richer last.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.analysis.follow_ups import follow_up
+from bot.analysis.richness import either, is_rich, missing
+from bot.content.models.dialogue import REVIEW, WordsStep
+from bot.domain.conversation import Message, pieces_of
+from bot.domain.statement import joined
+from bot.domain.word_count import count_words
+from bot.engine.context import Talk
+from bot.flows.coaching.practices import named, seen_at_step, side_asked
+
+BARE = 2
+"""Words up to which an answer is a bare label: "training", "good teamwork"."""
+
+MUCH = 100
+"""Words from which on a first message of several paragraphs may hold other answers too."""
+
+PLENTY = 600
+"""Words from which on it is said that some may be left out."""
+
+UNREAD = timedelta(seconds=2)
+"""A message this soon after the one before was typed before the question was read."""
+
+MOST = 2
+"""The most follow-ups at a step."""
+
+
+def enrich(talk: Talk, message: Message) -> list[str]:
+    """What could make the answer richer, where a badge asks for it."""
+    coach, text = talk.content.words.coach, joined(talk.answer(message.step))
+    if count_words(text) <= BARE:
+        return _ask_for_more_than_a_label(talk) if count_words(text) else []
+    first = message.step == talk.dialogue.steps[0].id
+    if first and count_words(message.text) >= MUCH and len(pieces_of(message)) > 1:
+        return [talk.fill(coach.long)]
+    if is_rich(text, talk.content.knowledge.signs):
+        return [] if _was_rich(talk, message) else [talk.fill(coach.full)]
+    question = next_question(talk, text)
+    return [question] if question else _offer(talk)
+
+
+def _ask_for_more_than_a_label(talk: Talk) -> list[str]:
+    bare = talk.fill(talk.content.words.coach.bare)
+    here = talk.attempt.asked.setdefault(talk.attempt.step, [])
+    if bare in here:
+        return []
+    here.append(str(bare))
+    return [bare]
+
+
+def _was_rich(talk: Talk, message: Message) -> bool:
+    before = [each for each in talk.answer(message.step) if each.number != message.number]
+    return is_rich(joined(before), talk.content.knowledge.signs)
+
+
+def next_question(talk: Talk, text: str) -> str:
+    """The follow-up for the open step, noted as asked; "" when none is due.
+
+    Who is typing in a burst has not read the last one: it is asked again and not another one.
+    """
+    attempt, step_id = talk.attempt, talk.attempt.step
+    here = attempt.asked.setdefault(step_id, [])
+    sent = talk.event.at
+    if here and sent and attempt.asked_at and sent - attempt.asked_at < UNREAD:
+        return here[-1]
+    if len(here) >= MOST:
+        return ""
+    lacking = missing(text, talk.content.knowledge.signs)
+    seen = seen_at_step(talk) if side_asked(talk) else None
+    known = named(talk) or ([seen.practice] if seen else [])
+    practice = talk.content.practices.get(known[-1]) if known else None
+    asked = [each for questions in attempt.asked.values() for each in questions]
+    question = follow_up(talk.content.knowledge.coaching, lacking, practice, asked)
+    if question:
+        here.append(question)
+        attempt.asked_at = sent
+    return question or ""
+
+
+def _offer(talk: Talk) -> list[str]:
+    """Once a step: that the skill can be named."""
+    step_id = talk.attempt.step
+    if side_asked(talk) not in ("management", "leadership") or step_id in talk.attempt.offered:
+        return []
+    talk.attempt.offered.append(step_id)
+    return [talk.fill(talk.content.words.coach.offer)]
+
+
+def say_at_review(talk: Talk) -> None:
+    """What helps on: a question for the thinnest answer, that there is plenty, who may read it."""
+    if talk.dialogue.badge is None:
+        return
+    statement, coach = talk.statement, talk.content.words.coach
+    if statement.to_go:
+        _ask_about_thinnest(talk)
+    if statement.own_words > PLENTY:
+        talk.say(coach.plenty)
+    text = "\n".join(section.text for section in statement.sections)
+    public = either(talk.content.knowledge.coaching.public)
+    if REVIEW not in talk.attempt.offered and public.search(text):
+        talk.attempt.offered.append(REVIEW)
+        talk.say(coach.public)
+
+
+def _ask_about_thinnest(talk: Talk) -> None:
+    asked_for = [
+        each
+        for each in talk.statement.sections
+        if isinstance(each.step, WordsStep) and each.step.criterion and each.words
+    ]
+    if not asked_for:
+        return
+    thinnest = min(asked_for, key=lambda each: each.words)
+    coaching, step = talk.content.knowledge.coaching, thinnest.step
+    lacking = missing(thinnest.text, talk.content.knowledge.signs)
+    asked = [each for questions in talk.attempt.asked.values() for each in questions]
+    question = follow_up(coaching, lacking, None, asked)
+    if question:
+        talk.attempt.asked.setdefault(step.id, []).append(question)
+        coach = talk.content.words.coach
+        talk.say(coach.thinnest, label=step.label, question=question)

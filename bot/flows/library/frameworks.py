@@ -1,0 +1,238 @@
+"""Leafing through what there is to read, beside the open question: frameworks and dialogues.
+
+A *page* is a text with buttons that lead to other pages. Its name says all that it needs, so a
+button of last week still opens it, and nothing but the name is kept. Names: ``learn`` · a
+framework's id · a practice's or a card's id · ``plan.0`` a practice's first example ·
+``kotter.ideas`` the list of a framework's sides and cards · ``kotter.management`` what it says of a
+side · ``kotter.picture`` · ``kotter.credit`` who wrote it · ``things`` · those of ``links.py``.
+
+Reading never changes an answer, and every page has the way back to the open question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.analysis.link_search import stems
+from bot.content.library import Content
+from bot.content.models.framework import Framework, FrameworkCard, Practice, Source
+from bot.domain.turn import Button, File
+from bot.engine.context import Talk
+from bot.engine.wording import Typed
+from bot.flows.coordinator import pages as coordinator_pages
+from bot.flows.coordinator import routes as coordinator_routes
+from bot.flows.library import links
+from bot.flows.reflection.dialogues import show_things
+from bot.flows.reflection.screens import link_all
+from bot.flows.reminders import preferences
+from bot.flows.reminders import routes as reminder_routes
+
+LEARN, THINGS = "learn", "things"
+
+IDEAS, PICTURE, CREDIT = "ideas", "picture", "credit"
+
+BESIDE = {coordinator_routes.PAGE: coordinator_pages, reminder_routes.PAGE: preferences}
+"""Pages that are nothing to read: a coordinator's desk, and what is wished of reminders."""
+
+Shelf = tuple[Framework, Practice | FrameworkCard | None]
+"""Where a page of a framework stands: the framework, and the practice or card where it is one."""
+
+
+def open_page(talk: Talk, name: str) -> None:
+    """Show a page and leave it open. One that is no longer there leads to the list."""
+    head, _, rest = name.partition(".")
+    if head in BESIDE:
+        BESIDE[head].show(talk, name)
+        return
+    talk.conversation.page = name
+    talk.conversation.has_read = True
+    if head in links.PAGES:
+        links.show(talk, name)
+    elif name == THINGS:
+        show_things(talk)
+    elif found := _find(talk.content, head):
+        _show(talk, found, rest)
+    else:
+        talk.conversation.page = LEARN
+        _show_frameworks(talk)
+
+
+def page_buttons(talk: Talk) -> Iterator[Button]:
+    """The ways on from the open page."""
+    name = talk.conversation.page
+    head, _, rest = name.partition(".")
+    if head in BESIDE:
+        yield from BESIDE[head].buttons(talk)
+    elif head in links.PAGES:
+        yield from links.buttons(talk, name)
+    elif name == THINGS:
+        yield from (
+            Button(each.name, f"open:{each.id}", side=True)
+            for each in talk.content.dialogues.values()
+        )
+    elif found := _find(talk.content, head):
+        framework, leaf = found
+        yield from _leaf_buttons(talk, framework, leaf, rest)
+    else:
+        yield from (_to(each.name, each.id) for each in talk.content.frameworks.values())
+
+
+def learn(talk: Talk, typed: str = "") -> None:
+    """``/learn``: the frameworks; with words after it, the page that is called so."""
+    if not typed.strip():
+        open_page(talk, LEARN)
+        return
+    wanted = stems(typed)
+    fits = {page: _likeness(wanted, stems(name)) for page, name in _names(talk.content)}
+    best = max(fits, key=lambda page: fits[page])
+    if not fits[best]:
+        talk.say(talk.content.words.learn.none_found, typed=Typed(typed.strip()[:40]))
+        best = LEARN
+    open_page(talk, best)
+
+
+def _likeness(wanted: frozenset[str], name: frozenset[str]) -> float:
+    """How much of a name was typed, from 0 to 1; less for what is not in the name."""
+    return len(wanted & name) / (len(wanted | name) or 1)
+
+
+def things(talk: Talk, _: str = "") -> None:
+    """``/things``: every dialogue, and how far each has come."""
+    open_page(talk, THINGS)
+
+
+def _names(content: Content) -> Iterator[tuple[str, str]]:
+    for framework in content.frameworks.values():
+        yield framework.id, framework.name
+        yield from ((each.id, each.name) for each in framework.leaves)
+
+
+def _find(content: Content, page: str) -> Shelf | None:
+    for framework in content.frameworks.values():
+        if framework.id == page:
+            return framework, None
+        for leaf in framework.leaves:
+            if leaf.id == page:
+                return framework, leaf
+    return None
+
+
+def _show_frameworks(talk: Talk) -> None:
+    words = talk.content.words.learn
+    entries = [_entry(talk, each) for each in talk.content.frameworks.values()]
+    talk.tell(talk.fill(words.title), "\n".join(f"• {each}" for each in entries))
+
+
+def _entry(talk: Talk, framework: Framework) -> str:
+    words = talk.content.words.learn
+    return talk.fill(words.entry, name=framework.name, title=framework.title)
+
+
+def _show(talk: Talk, found: Shelf, rest: str) -> None:
+    framework, leaf = found
+    if isinstance(leaf, Practice):
+        _show_practice(talk, framework, leaf, rest)
+    elif leaf:
+        _show_card(talk, framework, leaf)
+    elif rest == PICTURE and framework.picture:
+        stem = talk.fill(talk.content.words.file_name.picture, framework=framework.id)
+        talk.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+    elif rest == IDEAS:
+        words = talk.content.words.learn
+        talk.say(words.ideas, framework=framework.name)
+    elif rest == CREDIT:
+        _show_credit(talk, framework)
+    elif side := next((each for each in framework.sides if each.side == rest), None):
+        title = talk.fill(talk.content.words.learn.place, framework=framework.name, side=side.name)
+        talk.tell(title, side.text)
+    else:
+        _show_framework(talk, framework)
+
+
+def _show_framework(talk: Talk, framework: Framework) -> None:
+    by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
+    talk.tell(_entry(talk, framework), *framework.summary, by)
+
+
+def _show_credit(talk: Talk, framework: Framework) -> None:
+    """Who wrote it and when, what to know before one relies on it, where to read it."""
+    resource = talk.content.resources.get(framework.source.resource or "")
+    by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
+    credit = " ".join([by, _source(talk, framework.source), framework.licence])
+    standing = [framework.standing] if framework.standing else []
+    talk.tell(framework.name, credit, *standing, links=link_all([resource] if resource else []))
+
+
+def _source(talk: Talk, source: Source) -> str:
+    words, text = talk.content.words.learn, source.text.rstrip(".")
+    if source.page:
+        return talk.fill(words.page, source=text, page=source.page)
+    return talk.fill(words.source, source=text)
+
+
+def _show_practice(talk: Talk, framework: Framework, practice: Practice, rest: str) -> None:
+    words = talk.content.words
+    title = f"{practice.name}\n" + talk.fill(
+        words.learn.place, framework=framework.name, side=getattr(words.sides, practice.side)
+    )
+    if rest.isdecimal() and int(rest) < len(practice.examples):
+        example = practice.examples[int(rest)]
+        setting = getattr(words.settings, example.setting)
+        talk.tell(title, talk.fill(words.learn.example, setting=setting, text=example.text))
+        return
+    parts: list[str] = [practice.what]
+    if practice.ours:
+        parts.append(talk.fill(words.learn.ours))
+    if practice.outcome:
+        parts.append(talk.fill(words.learn.outcome, outcome=practice.outcome))
+    if other := _opposite(framework, practice):
+        parts.append(talk.fill(words.learn.opposite, name=other.name))
+    talk.tell(title, *parts)
+
+
+def _show_card(talk: Talk, framework: Framework, card: FrameworkCard) -> None:
+    ours = [talk.fill(talk.content.words.learn.ours)] if card.ours else []
+    talk.tell(f"{card.name}\n{framework.name}", card.text, *ours)
+
+
+def _opposite(framework: Framework, practice: Practice) -> Practice | None:
+    return next((each for each in framework.practices if each.id == practice.opposite), None)
+
+
+def _leaf_buttons(
+    talk: Talk, framework: Framework, leaf: Practice | FrameworkCard | None, rest: str
+) -> Iterator[Button]:
+    words = talk.content.words.buttons
+    if isinstance(leaf, Practice):
+        if not rest.isdecimal():
+            yield _to(words.show_example, f"{leaf.id}.0")
+        else:
+            following = (int(rest) + 1) % len(leaf.examples)
+            yield _to(words.other_example, f"{leaf.id}.{following}")
+            yield _to(leaf.name, leaf.id)
+        if other := _opposite(framework, leaf):
+            yield _to(other.name, other.id)
+    if leaf or rest:
+        if rest == IDEAS:
+            yield from _idea_buttons(talk, framework)
+        elif isinstance(leaf, FrameworkCard) or any(each.side == rest for each in framework.sides):
+            yield _to(words.ideas, f"{framework.id}.{IDEAS}")
+        yield _to(framework.name, framework.id)
+    else:
+        yield from (_to(each.name, each.id) for each in framework.practices)
+        yield _to(words.ideas, f"{framework.id}.{IDEAS}")
+        if framework.picture:
+            yield _to(words.picture, f"{framework.id}.{PICTURE}")
+        yield _to(words.credit, f"{framework.id}.{CREDIT}")
+    yield _to(words.frameworks, LEARN)
+
+
+def _idea_buttons(talk: Talk, framework: Framework) -> Iterator[Button]:
+    more_on = talk.content.words.buttons.more_on
+    for side in framework.sides:
+        yield _to(talk.fill(more_on, name=side.name), f"{framework.id}.{side.side}")
+    yield from (_to(each.name, each.id) for each in framework.cards)
+
+
+def _to(label: str, page: str) -> Button:
+    return Button(label, f"page:{page}", side=True)

@@ -1,0 +1,1 @@
+"""Joining a cohort and leaving it."""

@@ -1,0 +1,1 @@
+"""The reflection itself: questions, answers, review and statement."""

@@ -1,0 +1,188 @@
+"""Taking things in the order they come: all in one message, the wrong question, pasted lines.
+
+The stored text stays as it was sent. A message that is split keeps its words and is put aside; each
+part is a message of its own that names where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.analysis.richness import either
+from bot.content.models.dialogue import WordsStep
+from bot.domain.conversation import NOWHERE, Message
+from bot.domain.turn import Button
+from bot.domain.word_count import count_words
+from bot.engine.context import Talk
+from bot.engine.wording import Typed, counted, gist, join
+from bot.flows.reflection.placing import ask_where, make_part
+from bot.flows.reflection.screens import show_place, show_place_again
+
+if TYPE_CHECKING:
+    from bot.analysis.sections import Part
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
+
+LONG = 20
+"""Words from which on a message is looked at for parts and for lines of a form."""
+
+
+def parts_of(talk: Talk, message: Message) -> tuple[Part, ...]:
+    """The parts that the learner labelled themselves, by step."""
+    if count_words(message.text) < LONG:
+        return ()
+    from bot.analysis.sections import split_sections
+
+    labels = dict[str, Sequence[str]]()
+    for step in talk.dialogue.steps:
+        if isinstance(step, WordsStep):
+            labels[step.id] = (step.label, step.id, step.heading)
+    return split_sections(message.text, labels)
+
+
+def ask_split(talk: Talk, message: Message) -> bool:
+    """Show the parts of a message and ask whether to split it; gives whether there are any."""
+    parts = parts_of(talk, message)
+    if not parts:
+        return False
+    words, lines = talk.content.words, list[str]()
+    for part in parts:
+        step = talk.dialogue.step(part.step)
+        text = message.text[part.start : part.end]
+        count = counted(words, words.review.words, count_words(text))
+        label = step.label if step else part.step
+        lines.append(talk.fill(words.coach.part, label=label, count=count, text=gist(text)))
+    talk.say(words.coach.split, parts=join("\n", lines))
+    talk.ask_about("split", message)
+    return True
+
+
+def split(talk: Talk, _: str = "") -> None:
+    """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
+    talk.conversation.asking = None
+    message = talk.in_question()
+    if message:
+        talk.change(message, aside=True)
+        for place, part in enumerate(parts_of(talk, message)):
+            make_part(talk, message, place + 1, part.step, message.text[part.start : part.end])
+        talk.say(talk.content.words.coach.split_done)
+    if message and message.step == NOWHERE:
+        show_place(talk)  # at the start: the question was not shown yet
+    else:
+        show_place_again(talk)
+
+
+def not_split(talk: Talk, _: str = "") -> None:
+    """*No, keep it in one piece*. Which answer it is for is asked where that is not known."""
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.not_split)
+    message = talk.in_question()
+    if message and message.step == NOWHERE:
+        ask_where(talk, message)
+    else:
+        show_place_again(talk)
+
+
+def situations_in(talk: Talk, message: Message) -> tuple[tuple[int, int], ...]:
+    """The spans of several situations in one message, none when it tells of one.
+
+    Each but the first begins with a sentence such as "Another time …": an author's list.
+    """
+    again = either(talk.content.knowledge.coaching.another)
+    begins = [found.end() for found in _SENTENCE.finditer(message.text)]
+    starts = [begin for begin in begins if again.match(message.text, begin)]
+    if not starts or count_words(message.text) < LONG:
+        return ()
+    return tuple(pairwise([0, *starts, len(message.text)]))
+
+
+def ask_situation(talk: Talk, message: Message) -> bool:
+    """Which of several situations will it be? Gives whether there are several."""
+    step = talk.step
+    if not isinstance(step, WordsStep) or step.criterion or talk.dialogue.badge is None:
+        return False
+    spans = situations_in(talk, message)
+    if not spans:
+        return False
+    words, lines = talk.content.words.coach, list[str]()
+    for number, (start, end) in enumerate(spans, 1):
+        lines.append(talk.fill(words.situation, number=number, text=gist(message.text[start:end])))
+    talk.say(words.situations, situations=join("\n", lines))
+    talk.ask_about("situations", message)
+    return True
+
+
+def use_situation(talk: Talk, number: str) -> None:
+    """*Use number 1*: that one is the answer. The rest waits at the review as spare words."""
+    talk.conversation.asking = None
+    message = talk.in_question()
+    spans = situations_in(talk, message) if message else ()
+    if message and number.isdecimal() and 0 < int(number) <= len(spans):
+        step_id = message.step
+        talk.change(message, aside=True)
+        for place, (start, end) in enumerate(spans, 1):
+            made = talk.keep(
+                message.text[start:end].strip(), step_id if place == int(number) else ""
+            )
+            source = f"{message.source} part {place}"
+            talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
+        talk.say(talk.content.words.coach.one_situation)
+    else:
+        talk.say(talk.content.words.coach.kept)
+    show_place_again(talk)
+
+
+def ask_about_lines(talk: Talk, message: Message) -> bool:
+    """Point out what a form left in a pasted text; gives whether there is any."""
+    if count_words(message.text) < LONG:
+        return False
+    from bot.analysis.form_lines import clean, find_leftovers
+
+    found = find_leftovers(message.text)
+    if not found:
+        return False
+    lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
+    talk.say(talk.content.words.coach.lines, lines=join("\n", lines))
+    talk.ask_about("lines", message)
+    return True
+
+
+def lines_out(talk: Talk, _: str = "") -> None:
+    """*Leave those lines out*: of the statement, and never of what is stored."""
+    talk.conversation.asking = None
+    if message := talk.in_question():
+        talk.change(message, cuts=_cuts(message.text))
+    talk.say(talk.content.words.coach.lines_out)
+    show_place_again(talk)
+
+
+def _cuts(text: str) -> tuple[tuple[int, int], ...]:
+    from bot.analysis.form_lines import find_leftovers
+
+    return tuple((each.start, each.end) for each in find_leftovers(text))
+
+
+def put_text(talk: Talk, message: Message, text: str, **changes: object) -> None:
+    """Put a new text into a message. Where lines of a form were left out they are found again.
+
+    Cuts are places in the text that they were made for: in another one they would be other words.
+    """
+    talk.change(message, text=text, cuts=_cuts(text) if message.cuts else (), **changes)
+
+
+def lines_keep(talk: Talk, _: str = "") -> None:
+    """*Keep all of it*."""
+    talk.conversation.asking = None
+    talk.say(talk.content.words.coach.kept)
+    show_place_again(talk)
+
+
+def situation_buttons(talk: Talk) -> Iterator[Button]:
+    """Yield a button for each situation of a message."""
+    buttons, message = talk.content.words.buttons, talk.in_question()
+    for number, _ in enumerate(situations_in(talk, message) if message else (), 1):
+        yield Button(talk.fill(buttons.situation, number=number), f"situation:{number}", side=True)
+    yield Button(buttons.all_of_it, "situation:0", side=True)

@@ -1,0 +1,292 @@
+"""Everything that can be done: the closed lists of what buttons and commands do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+
+from bot.domain.access import Concern
+from bot.domain.cohort import Cohort
+from bot.domain.conversation import Conversation
+from bot.domain.events import Event
+from bot.domain.turn import Button
+from bot.domain.word_count import count_words
+from bot.engine.context import Talk, plain_buttons
+from bot.flows.account import help as help_page
+from bot.flows.account import my_data
+from bot.flows.account.my_data import ask_forget
+from bot.flows.coaching import practices, questions
+from bot.flows.coaching.practices import noticed_buttons, practice_buttons
+from bot.flows.coordinator import forms
+from bot.flows.coordinator import pages as coordinator_pages
+from bot.flows.coordinator import routes as coordinator_routes
+from bot.flows.library import activities, frameworks, links
+from bot.flows.membership import joining
+from bot.flows.reflection import (
+    answers,
+    choices,
+    dialogues,
+    hand_in,
+    navigation,
+    outcome,
+    placing,
+    screens,
+    splitting,
+    unplaced,
+)
+from bot.flows.reflection.answers import A_FEW, can_be_kept, can_be_read, keep_aside, keep_text
+from bot.flows.reflection.buttons import place_buttons, step_buttons
+from bot.flows.reflection.navigation import ask_restart
+from bot.flows.reflection.outcome import outcome_buttons
+from bot.flows.reflection.placing import piece_buttons
+from bot.flows.reflection.splitting import situation_buttons
+from bot.flows.reminders import later, preferences
+from bot.flows.reminders.later import is_later, take_later
+from bot.flows.reminders.replies import LAPSE, answer_reminder, declines, show_declined
+from bot.flows.safety import harm, identifiers, names
+from bot.flows.safety.harm import harm_in
+from bot.flows.safety.names import name_buttons
+
+Action = Callable[[Talk, str], None]
+
+ACTIONS: dict[str, Action] = {
+    "about": screens.about,
+    "again": identifiers.type_again,
+    "agree": practices.agree,
+    "add_to": unplaced.add_to,
+    "back": navigation.back,
+    "carry_on": navigation.carry_on,
+    "change": navigation.open_answer,
+    "checklist": hand_in.checklist,
+    "edition": hand_in.edition,
+    "ledger": hand_in.ledger,
+    "tell_more": screens.tell_more,
+    "disagree": practices.disagree,
+    "drop_words": harm.drop_words,
+    "field": forms.take,
+    "for_coach": questions.for_coach,
+    "form_cancel": forms.cancel,
+    "good": identifiers.good,
+    "join_no": joining.join_no,
+    "join_yes": joining.join_yes,
+    "keep_words": harm.keep_words,
+    "lines_keep": splitting.lines_keep,
+    "lines_out": splitting.lines_out,
+    "move": placing.move_message,
+    "my_answer": questions.my_answer,
+    "name": practices.name_practice,
+    "name_is": names.name_is,
+    "name_it": practices.name_it,
+    "none_of_these": practices.show_noticed,
+    "no_name": joining.no_name,
+    "not_name": names.not_name,
+    "not_split": splitting.not_split,
+    "show_noticed": practices.show_noticed,
+    "something_else": practices.name_it,
+    "situation": splitting.use_situation,
+    "split": splitting.split,
+    "unname": practices.unname_practice,
+    "example": screens.example,
+    "forget_no": my_data.keep_data,
+    "forget_yes": my_data.forget,
+    "leave_out": unplaced.leave_out,
+    "more": links.more,
+    "next": navigation.go_on,
+    "open": dialogues.open_dialogue,
+    "page": frameworks.open_page,
+    "pause": navigation.pause,
+    "pick": choices.pick,
+    "piece": placing.move_piece,
+    "outcome": outcome.outcome,
+    "place": unplaced.ask_place,
+    "replace": answers.ask_replace,
+    "restore": answers.restore,
+    "restart_no": navigation.keep_going,
+    "restart_yes": navigation.restart,
+    "review": navigation.review,
+    "sent": hand_in.sent,
+    "skip": navigation.skip,
+    "show_name": joining.show_name,
+    "sort": activities.sort,
+    "sort_as": activities.sort_as,
+    "sort_skip": activities.skip_activity,
+    "start": navigation.begin,
+    "statement": navigation.statement,
+    "to_question": navigation.to_question,
+    "unpick": choices.unpick,
+}
+"""What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
+
+COMMANDS: dict[str, Action] = {
+    "start": navigation.start,
+    "next": navigation.go_on,
+    "back": navigation.back,
+    "skip": navigation.skip,
+    "pause": navigation.pause,
+    "review": navigation.review,
+    "statement": navigation.statement,
+    "learn": frameworks.learn,
+    "sort": activities.sort,
+    "resources": links.resources,
+    "things": frameworks.things,
+    "restart": navigation.ask_restart,
+    "mydata": my_data.show_data,
+    "forget": my_data.ask_forget,
+    "privacy": help_page.show_privacy,
+    "reminders": preferences.reminders,
+    "later": later.later,
+    "join": joining.by_code,
+    "cohort": coordinator_pages.cohort,
+    "stop": my_data.stop,
+    "support": harm.show_support,
+    "help": help_page.show_help,
+}
+"""What each command does. ``dialogues/common.yaml`` describes the same ones."""
+
+KEEP_QUESTION = {
+    *("example", "help", "mydata", "privacy", "resources", "learn", "things", "page", "more"),
+    *("to_question", "sort_as", "sort_skip", "support"),
+}
+"""Looking something up leaves a pending *Replace*, *Which answer is this for?* or activity open."""
+
+TAKES_WORDS = {"learn", "resources", "reminders", "later", "join"}
+"""A few words after these commands say what is wanted. They are no words of an answer."""
+
+
+def nearest_command(typed: str) -> str:
+    """The command most like what was typed; /help when none is."""
+    return next(iter(difflib.get_close_matches(typed, COMMANDS, n=1, cutoff=0.5)), "help")
+
+
+DECISIONS: dict[str | None, tuple[str, ...]] = {
+    "masked": ("good", "again"),
+    "harm": ("keep_words", "drop_words"),
+    "question": ("my_answer", "for_coach"),
+    "split": ("split", "not_split"),
+    "lines": ("lines_out", "lines_keep"),
+    "join": ("join_yes", "join_no"),
+    "name_shown": ("no_name",),
+    "name_check": ("show_name", "no_name"),
+}
+"""What can be pressed for each thing that is asked beside the question."""
+
+HARMLESS = (
+    "about",
+    "example",
+    "tell_more",
+    "checklist",
+    "ledger",
+    "open",
+    "pick",
+    "unpick",
+    "name",
+    "unname",
+)
+"""Buttons under a message that need not be of the last turn, as long as they are still offered:
+they change nothing, or say all that they do."""
+
+LISTS: dict[str | None, Callable[[Talk], Iterator[Button]]] = {
+    "name": name_buttons,
+    "naming": practice_buttons,
+    "noticed": noticed_buttons,
+    "situations": situation_buttons,
+    "outcome": lambda talk: iter(outcome_buttons(talk)),
+    "form": forms.buttons,
+    "pieces": piece_buttons,
+}
+"""What can be pressed where it depends on more than on what is asked."""
+
+
+def asked_beside(talk: Talk) -> Iterator[Button]:
+    """Yield the buttons of what is asked beside the question."""
+    match talk.conversation.asking:
+        case "sort":
+            yield from plain_buttons(talk, "to_question")
+            for side in ("management", "leadership", "both"):
+                label = getattr(talk.content.words.buttons, side)
+                yield Button(label, f"sort_as:{side}", side=True)
+            yield from plain_buttons(talk, "sort_skip", side=True)
+        case "restart":
+            yield from plain_buttons(talk, "restart_no", "restart_yes")
+        case "forget":
+            yield from plain_buttons(talk, "forget_no", "forget_yes")
+        case "carry_on":
+            yield from plain_buttons(talk, "carry_on")
+        case "place":
+            yield from step_buttons(talk, "add_to")
+            yield from plain_buttons(talk, "leave_out")
+            yield from (each for each in place_buttons(talk) if not each.side)
+        case _:
+            yield from place_buttons(talk)
+
+
+def concern(conversation: Conversation, event: Event, seats: tuple[Cohort, ...] = ()) -> Concern:
+    """What an event is about, so that no more than that is read for it.
+
+    Once the cohorts are known that somebody looks after, the label of one may be what was typed.
+    """
+    if event.kind == "press" and event.text.startswith(f"page:{coordinator_routes.PAGE}."):
+        return Concern(cohort=coordinator_routes.cohort_of(event.text.removeprefix("page:")))
+    token = joining.token_in(event.text) if event.kind == "say" else ""
+    if token or conversation.asking == "join":
+        code = event.text[:5].lower() == "/join" if token else conversation.by_code
+        return Concern(token_hash=token or conversation.invitation, code=code)
+    form = conversation.form
+    which = form.cohort if form and conversation.asking == "form" else ""
+    if conversation.page == coordinator_routes.PAGE:
+        which = coordinator_routes.labelled(seats, event.text)
+    return Concern(cohort=which or coordinator_routes.cohort_of(conversation.page))
+
+
+def take_words(talk: Talk) -> None:
+    """Words that are no command and no choice.
+
+    To a question about deleting or starting again, a few words ("yes", "no thanks") are no answer
+    for the statement: the question comes again. More of them mean no, and are kept.
+    """
+    if _beside_the_answer(talk):
+        return
+    asking, words = talk.conversation.asking, talk.content.words
+    if asking not in ("forget", "restart") or not can_be_kept(talk):
+        keep_text(talk)
+        return
+    if count_words(talk.event.text) < A_FEW:
+        keep_aside(talk, talk.event.text)
+        (ask_forget if asking == "forget" else ask_restart)(talk)
+        return
+    talk.say(words.data.kept if asking == "forget" else words.move.not_restarted)
+    talk.conversation.asking = None
+    keep_text(talk)
+
+
+def _beside_the_answer(talk: Talk) -> bool:
+    """Whether the words were for something else: a form, a name to show, a time to be reminded.
+
+    Words after a reminder are the answer to it: they are kept at its question.
+    """
+    if not talk.event.text or not can_be_read(talk):
+        return False
+    if talk.conversation.reminded and talk.conversation.asking in LAPSE:
+        talk.conversation.asking = None
+    asking = talk.conversation.asking
+    if asking in TAKES_TYPED and not forms.asks_contact(talk.conversation) and harm_in(talk):
+        talk.conversation.asking = None  # whom to tell comes before everything else
+        return False
+    if (asking in TAKES_TYPED and TAKES_TYPED[asking](talk)) or is_later(talk):
+        return True
+    if declines(talk):
+        keep_aside(talk, talk.event.text)
+        show_declined(talk)
+        return True
+    if talk.conversation.reminded:
+        answer_reminder(talk)
+    return False
+
+
+TAKES_TYPED: dict[str | None, Callable[[Talk], bool]] = {
+    "form": forms.take_typed,
+    "join": joining.take_yes_or_no,
+    "name_shown": joining.take_name,
+    "later": take_later,
+}
+"""What takes typed words while it is asked. It says whether they were for it."""

@@ -1,0 +1,120 @@
+"""What a reminder says, and how words are the answer to it.
+
+A reminder changes no answer and no place. It asks one open question; the words that come next are
+the answer to it, wherever the learner stood.
+"""
+
+from __future__ import annotations
+
+from bot.content.models.dialogue import Dialogue, WordsStep
+from bot.domain.conversation import Attempt, Conversation
+from bot.domain.events import Reminder
+from bot.domain.statement import Statement, assemble
+from bot.domain.turn import Button
+from bot.engine.context import Talk
+from bot.engine.wording import Text, Typed, gist
+from bot.flows.reflection.outcome import ask_outcome, is_due, outcome_buttons
+
+
+def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
+    """The newest attempt at a dialogue."""
+    mine = [each for each in conversation.attempts if each.dialogue == dialogue_id]
+    return mine[-1] if mine else None
+
+
+def open_step(dialogue: Dialogue, conversation: Conversation) -> str:
+    """The step whose question a reminder asks, "" when every answer is there.
+
+    The one in hand where it has no answer, else the first that has none.
+    """
+    attempt = newest(conversation, dialogue.id)
+    if attempt is None or not attempt.started_at:
+        return dialogue.steps[0].id
+    missing = [step.id for step in assemble(dialogue, conversation, attempt).missing]
+    if attempt.step in missing or not missing:
+        return attempt.step if missing else _still_short(dialogue, conversation, attempt)
+    return missing[0]
+
+
+def _still_short(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> str:
+    """Every answer has words, and there are too few in all: the shortest one is asked for."""
+    statement = assemble(dialogue, conversation, attempt)
+    if not statement.to_go:
+        return ""
+    words = [each for each in statement.sections if isinstance(each.step, WordsStep)]
+    return min(words, key=lambda each: each.words).step.id
+
+
+def remind(talk: Talk) -> list[Button]:
+    """What a reminder says, and its buttons. Nothing at all where it has lost its point."""
+    about = talk.event.reminder
+    dialogue = talk.content.dialogues.get(about.dialogue) if about else None
+    if about is None or dialogue is None or talk.conversation.asking == "harm":
+        return []
+    attempt = newest(talk.conversation, dialogue.id)
+    if about.kind == "later" and attempt and attempt.sent_at:
+        return []  # they have finished since they asked for it
+    if about.kind == "outcome":
+        return _ask_outcome(talk, dialogue)
+    _say(talk, about, dialogue)
+    words = talk.content.words.reminder_buttons
+    return [
+        Button(words.later, "page:rem.later", side=True),
+        Button(words.all, "page:rem", side=True),
+    ]
+
+
+def _ask_outcome(talk: Talk, dialogue: Dialogue) -> list[Button]:
+    """*How did it go?*, unless they are in the middle of something else by now."""
+    here = talk.attempt.dialogue == dialogue.id
+    if not here and talk.attempt.started_at and not talk.attempt.sent_at:
+        return []
+    talk.take_up(dialogue.id)
+    if not is_due(talk):
+        return []
+    talk.attempt.offered.append("asked")
+    ask_outcome(talk)
+    return outcome_buttons(talk)
+
+
+def _say(talk: Talk, about: Reminder, dialogue: Dialogue) -> None:
+    """What is done, perhaps their last line, and the one open question."""
+    words, conversation = talk.content.words.reminders, talk.conversation
+    step_id = open_step(dialogue, conversation)
+    attempt = newest(conversation, dialogue.id)
+    parts: list[str] = [_opening(talk, about.cohort)]
+    if talk.event.text:
+        parts.append(talk.event.text)
+    if attempt and (done := _done(talk, assemble(dialogue, conversation, attempt))):
+        parts.append(done)
+    if attempt and conversation.wishes.quotes and (last := _last_line(conversation, attempt)):
+        parts.append(talk.fill(words.last_line, line=last))
+    step = dialogue.step(step_id)
+    if step:
+        parts.append(talk.fill(words.question, question=step.question))
+        parts.append(talk.fill(words.answer_here))
+        conversation.reminded = f"{dialogue.id}:{step_id}"
+    else:
+        parts.append(talk.fill(words.ready, name=dialogue.name, makes=dialogue.makes))
+    talk.tell(*parts)
+
+
+def _opening(talk: Talk, cohort: str) -> Text:
+    words = talk.content.words.reminders
+    return talk.fill(words.from_cohort, cohort=cohort) if cohort else talk.fill(words.asked_for)
+
+
+def _done(talk: Talk, statement: Statement) -> Text | None:
+    words = talk.content.words
+    done = [
+        talk.fill(words.review.one_count, label=each.step.label, count=each.words)
+        for each in statement.sections
+        if each.words
+    ]
+    return talk.fill(words.reminders.done, done=" · ".join(done)) if done else None
+
+
+def _last_line(conversation: Conversation, attempt: Attempt) -> Typed | None:
+    mine = [m for m in conversation.messages if m.attempt == attempt.number and not m.aside]
+    lines = [line for line in mine[-1].shown.splitlines() if line.strip()] if mine else []
+    return gist(lines[-1]) if lines else None

@@ -1,0 +1,68 @@
+"""Protecting people: what must not be on a badge page, and what is about harm.
+
+Identifiers are gone before anything is kept: ``mask`` runs on what came in, so that no value
+reaches the store, the outbox or a log. Names are asked about. Words of harm are not coached and not
+counted; fixed text says whom to tell, and the learner says whether to keep them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.content.library import Content
+from bot.domain.conversation import Message
+from bot.domain.events import Event
+from bot.engine.context import Talk
+from bot.flows.reflection.screens import show_place_again
+from bot.flows.safety.names import ask_name
+
+_MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
+"""Every identifier has a digit or an @ in it, or a letter that is typed for one."""
+
+Decisions = tuple[tuple[str, str], ...]
+"""Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
+
+
+def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
+    """The event with a marker in the place of every identifier, and the kinds that were found."""
+    if not _MAY_IDENTIFY.search(event.text):
+        return event, ()
+    from bot.analysis.identifiers.finder import mask
+
+    markers = dict(content.words.markers)
+    text, found = mask(event.text, markers)
+    return (replace(event, text=text), tuple(each.kind for each in found)) if found else (event, ())
+
+
+def tell_masked(talk: Talk) -> None:
+    """Say what was replaced, each kind once. The channel's own copy should go too."""
+    words, lines = talk.content.words, list[str]()
+    for kind in dict.fromkeys(talk.masked):
+        facts = {"kind": getattr(words.identifiers, kind), "marker": getattr(words.markers, kind)}
+        lines.append(talk.fill(words.coach.masked, **facts))
+    talk.tell("\n".join(lines))
+    talk.delete = True
+
+
+def ask_if_good(talk: Talk, message: Message) -> None:
+    """Whether the answer may stay with the marker."""
+    tell_masked(talk)
+    talk.ask_about("masked", message)
+
+
+def good(talk: Talk, _: str = "") -> None:
+    """*Good*: the answer stays with the marker. A possible name in it is asked about now."""
+    talk.conversation.asking = None
+    message = talk.in_question()
+    if not (message and ask_name(talk, message)):
+        show_place_again(talk)
+
+
+def type_again(talk: Talk, _: str = "") -> None:
+    """*I will type that part again*: the message with the marker is left out of the answer."""
+    message = talk.in_question()
+    if message:
+        talk.change(message, aside=True)
+    talk.say(talk.content.words.coach.again)
+    talk.conversation.asking = None

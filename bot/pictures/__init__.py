@@ -1,0 +1,4 @@
+"""Pictures.
+
+Rule: data in, PNG out; the only room that imports PIL and segno.
+"""

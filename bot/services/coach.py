@@ -1,0 +1,20 @@
+"""Everything a channel needs to hold a conversation, in one frozen object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.content.library import Content
+from bot.services.turns import Service
+from bot.store.files import Files
+from bot.store.sqlite.store import SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """Everything a channel needs."""
+
+    content: Content
+    store: SqliteStore
+    service: Service
+    files: Files

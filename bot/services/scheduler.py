@@ -1,0 +1,112 @@
+"""The tick: what is due now, and nothing remembered between two of them.
+
+Everything that will be sent stands in the store: a schedule with what it has been looked at up to,
+and a row for each recipient. So a coach that was killed, asleep or set back in time asks again and
+misses nobody and sends nobody two.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.domain.cohort import Cohort
+from bot.domain.eligibility import Explained, Fate, explain, recipients, to_nudge
+from bot.domain.recurrence import occurrences
+from bot.domain.reminders import Audience, Schedule
+from bot.errors import StoreError
+from bot.logs import describe
+from bot.services.turns import Service
+from bot.store import Store
+
+EVERY = 1.0
+"""Seconds between two ticks."""
+
+AT_ONCE = 40
+"""Reminders that may wait in the outbox: so few, so that the last check is at the last second."""
+
+NUDGES_EVERY = timedelta(minutes=10)
+"""Between two looks for whom to nudge: days are what counts there."""
+
+_log = logging.getLogger(__name__)
+
+
+class Tick:
+    """One look at what is due."""
+
+    def __init__(
+        self, service: Service, store: Store, clock: Clock, in_hand: Callable[[], int]
+    ) -> None:
+        """``in_hand`` gives how many reminders are on their way and have not left."""
+        self._service, self._store, self._clock, self._in_hand = service, store, clock, in_hand
+        self._nudged_at: datetime | None = None
+
+    async def tick(self) -> int:
+        """Fire what is due, send what may go, and give how many went. Raises StoreError."""
+        now = self._clock()
+        for schedule in await self._store.schedules():
+            await self._alone(self._fire(schedule, now))
+        if self._nudged_at is None or abs(now - self._nudged_at) >= NUDGES_EVERY:
+            self._nudged_at = now
+            for cohort in await self._store.cohorts():
+                await self._alone(self._nudge(cohort, now))
+            await self._store.ask_outcomes(now)
+        return await self._send(now)
+
+    async def _alone(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it; a fault in the data of one cohort must not silence the others."""
+        try:
+            await work
+        except StoreError:
+            raise
+        except Exception as error:  # whatever a bad row leads to
+            _log.error("tick: %s", describe(type(error), error.__traceback__))
+
+    async def _send(self, now: datetime) -> int:
+        room, went = AT_ONCE - self._in_hand(), 0
+        for due in await self._store.due(now, max(0, room)):
+            try:
+                went += await self._service.remind(due) is not None
+            except StoreError:
+                raise
+            except Exception as error:  # one bad row must not silence every other reminder
+                _log.error("reminder failed: %s", describe(type(error), error.__traceback__))
+                await self._store.fail(due.number, type(error).__name__)
+        return went
+
+    async def _fire(self, schedule: Schedule, now: datetime) -> None:
+        """Plan the recipients of every time that has come since the last look."""
+        if schedule.timing is None or schedule.fired_until >= now:
+            return
+        found = list(occurrences(schedule.timing, schedule.fired_until, now))
+        cohort = await self._store.cohort(schedule.cohort) if found else None
+        for day, due in found if cohort else ():
+            explained = await self._explained(cohort, schedule.audience, now)
+            rows = recipients(schedule, explained, day.isoformat(), due)
+            await self._store.fire(rows, "reminder", schedule.cohort, schedule.id, due)
+            _log.info("a reminder is due: %d people", len(rows))
+        if not found and now - schedule.fired_until > timedelta(hours=1):
+            await self._store.fire([], "reminder", schedule.cohort, schedule.id, now)
+
+    async def _explained(
+        self, cohort: Cohort | None, audience: Audience, now: datetime
+    ) -> Explained:
+        if cohort is None:
+            return Explained((), now)
+        return explain(cohort, audience, await self._store.members(cohort.id), now)
+
+    async def _nudge(self, cohort: Cohort, now: datetime) -> None:
+        if not cohort.nudge_days:
+            return
+        members = to_nudge(cohort, await self._store.members(cohort.id), now)
+        name = f"nudge {cohort.id}"
+        day = now.astimezone(ZoneInfo(cohort.zone)).date().isoformat()
+        schedule = Schedule(name, cohort.id, Audience("unfinished"), "", None, "", now, now)
+        fates = tuple((each, Fate(at=now)) for each in members)
+        rows = recipients(schedule, Explained(fates, now), day, now)
+        if rows:
+            await self._store.fire(rows, "nudge", cohort.id, name, now)

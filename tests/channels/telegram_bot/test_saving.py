@@ -1,0 +1,426 @@
+"""What cannot be saved at the moment: it waits, nothing is lost, and nobody else waits with it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import socket
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+from aiohttp import ClientSession
+
+from bot.channels.telegram_bot import patience, polling
+from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.reminder_sender import Reminders
+from bot.channels.telegram_bot.rendering import Lines
+from bot.channels.telegram_bot.reply_sender import Sender
+from bot.channels.telegram_bot.update_handler import Intake
+from bot.channels.telegram_bot.webhook import Webhook, listening
+from bot.clock import wall_clock
+from bot.content.library import Content
+from bot.domain.outbox import Outgoing
+from bot.errors import CannotSave
+from bot.services.turns import Service
+from bot.settings import Settings
+from bot.store.encryption_key import get_key
+from bot.store.sqlite import group_commit
+from bot.store.sqlite.store import SqliteStore
+from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.test_conversation import begun
+from tests.support.bot_api import server as faults
+from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.user import User
+
+WAITED = "I could not save your words for a while. They are saved now."
+
+
+@dataclass
+class Running:
+    """A coach in this process, with its file in reach."""
+
+    intake: Intake
+    store: SqliteStore
+    path: Path
+    poller: polling.Poller
+    asking: asyncio.Future[None]
+
+    async def stop_asking(self) -> None:
+        """Bring turns in hand to their end, and ask Telegram no more."""
+        self.asking.cancel()
+        await asyncio.wait([self.asking])
+        await self.poller.finish()
+
+    @asynccontextmanager
+    async def full_disk(self) -> AsyncIterator[None]:
+        """A disk with room for what fits into the pages that there are, and for no page more."""
+        execute = self.store._connection.execute
+        await self.intake.sender.delete_handed()
+        await self.store._commits.settled()
+        execute("VACUUM")
+        execute(f"PRAGMA max_page_count = {execute('PRAGMA page_count').fetchone()[0]}")
+        try:
+            yield
+        finally:
+            with suppress(sqlcipher3.ProgrammingError):  # closed meanwhile
+                execute("PRAGMA max_page_count = 1000000")
+
+    async def kept(self, person: User) -> list[str]:
+        """What is kept of a person's messages, in order."""
+        conversation = await self.store.load(str(person.chat))
+        return [message.text for message in conversation.messages]
+
+
+@asynccontextmanager
+async def coach(api: BotApi, settings: Settings, content: Content) -> AsyncIterator[Running]:
+    key = get_key(settings.coach_key_file, settings.coach_data / "coach.db")
+    store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
+    client = Api(TOKEN, api.url, lambda _: b"")
+    await client.open()
+    sender = Sender(client, store, wall_clock, None, Lines("More:", "It stays."))
+    service = Service(content, store, wall_clock, outbox=sender)
+    intake = Intake(service, store, sender, client, content, wall_clock, str)
+    poller = polling.Poller(intake)
+    asking = asyncio.ensure_future(poller.run())
+    running = Running(intake, store, settings.coach_data / "coach.db", poller, asking)
+    try:
+        yield running
+    finally:
+        await running.stop_asking()
+        await sender.close(2)
+        await client.close()
+        await store.close()
+
+
+@pytest.fixture
+async def running(
+    api: BotApi, settings: Settings, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Running]:
+    monkeypatch.setattr(polling, "LONG_POLL", 1)
+    monkeypatch.setattr(patience, "PAUSES", (0.1,))
+    async with coach(api, settings, content) as found:
+        yield found
+
+
+@contextmanager
+def write_lock(database: Path, key_file: Path) -> Iterator[None]:
+    """Another one who writes in the same file, and takes their time."""
+    other = sqlcipher3.connect(str(database), isolation_level=None)
+    try:
+        other.execute(f"PRAGMA key = \"x'{key_file.read_text().strip()}'\"")
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+    finally:
+        other.close()
+
+
+def big(number: int) -> str:
+    """A message that needs a page of its own."""
+    return f"part {number} " + "word " * 810
+
+
+async def until(true: Callable[[], bool], within: float = 20) -> None:
+    deadline = time.monotonic() + within
+    while not true():
+        assert time.monotonic() < deadline
+        await asyncio.sleep(0.02)
+
+
+async def test_on_a_full_disk_nobody_loses_a_message_and_all_are_in_order(
+    running: Running, api: BotApi, somebody: Callable[[int], User]
+) -> None:
+    """More than Telegram hands over at once."""
+    people = await asyncio.gather(*(begun(somebody(n)) for n in range(20)))
+    async with running.full_disk():
+        for number in range(10):
+            for person in people:
+                person.say(big(number))
+        await asyncio.sleep(1)
+        assert api.pending, "what is not saved is not acknowledged"
+    for person in people:
+        await person.sees("8120 words", within=60)
+        assert await running.kept(person) == [big(number) for number in range(10)]
+    await until(lambda: not api.pending)
+
+
+async def test_a_later_message_that_has_room_does_not_overtake_one_that_has_none(
+    running: Running, api: BotApi, ann: User
+) -> None:
+    await begun(ann)
+    async with running.full_disk():
+        ann.say(big(1))
+        await asyncio.sleep(0.3)
+        ann.say("short")
+        await asyncio.sleep(0.5)
+        assert await running.kept(ann) == []
+    await ann.sees("813 words")
+    assert await running.kept(ann) == [big(1), "short"]
+
+
+async def test_who_sends_what_has_room_is_answered_though_another_waits(
+    running: Running, api: BotApi, ann: User, somebody: Callable[[int], User]
+) -> None:
+    other = await begun(somebody(1))
+    await begun(ann)
+    async with running.full_disk():
+        ann.say(big(1))
+        await asyncio.sleep(0.3)
+        await other.asks("I am a cook.", "4 words")
+        assert api.pending
+        assert not any("✓ Saved" in text for text in ann.texts)
+    await ann.sees("812 words")
+
+
+async def test_a_stop_leaves_with_telegram_what_could_not_be_saved(
+    api: BotApi, settings: Settings, content: Content, ann: User
+) -> None:
+    other = User(api, 5)
+    async with AsyncExitStack() as stack, coach(api, settings, content) as first:
+        await begun(ann)
+        await begun(other)
+        await stack.enter_async_context(first.full_disk())
+        ann.say(big(1))
+        await asyncio.sleep(0.3)
+        await other.asks("I am a cook.", "4 words")
+    async with coach(api, settings, content) as second:
+        await ann.sees("812 words")
+        assert await second.kept(other) == ["I am a cook."], "known by its key"
+
+
+async def test_an_unreadable_update_is_not_acknowledged_before_it_is_noted(
+    running: Running, api: BotApi, ann: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(ann)
+    put_aside, fails = running.store.put_aside, True
+
+    async def failing(*arguments: object) -> int:
+        if fails:
+            raise CannotSave("cannot_save", path="x", why="full")
+        return await put_aside(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(running.store, "put_aside", failing)
+    chat = str(ann.chat).encode()
+    unreadable = api.add(
+        "message",
+        b'{"update_id":%d,"message":{"message_id":1,"date":"no","chat":{"id":'
+        + chat
+        + b',"type":"private"}}}',
+    )
+    await ann.asks("I am a cook.", "4 words")
+    await asyncio.sleep(0.3)
+    assert unreadable in [pending.number for pending in api.pending]
+    fails = False
+    await ann.sees("Something went wrong here.")
+    await until(lambda: not api.pending)
+
+
+async def test_the_apology_comes_though_it_could_not_be_saved_at_first(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(ann)
+    save, failures = running.store.save, 2
+
+    async def failing(*arguments: object, **more: object) -> object:
+        nonlocal failures
+        if failures:
+            failures -= 1
+            raise CannotSave("cannot_save", path="x", why="full")
+        return await save(*arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(running.store, "save", failing)
+    chat = str(ann.chat).encode()
+    api.add(
+        "message",
+        b'{"update_id":%d,"message":{"message_id":1,"date":"no","chat":{"id":'
+        + chat
+        + b',"type":"private"}}}',
+    )
+    await ann.sees("Something went wrong here.")
+
+
+async def test_a_note_that_the_coach_is_alive_holds_up_no_message(
+    running: Running, ann: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def failing(name: str, value: str) -> None:
+        raise CannotSave("cannot_save", path="x", why="full")
+
+    monkeypatch.setattr(running.store, "note", failing)
+    monkeypatch.setattr(polling, "ALIVE_EVERY", 0.0)
+    await begun(ann)
+
+
+async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
+    running: Running, ann: User
+) -> None:
+    await begun(ann)
+    await running.intake.sender.block(str(ann.chat))
+    execute = running.store._connection.execute
+    execute("CREATE TRIGGER no BEFORE DELETE ON blocked BEGIN SELECT RAISE(ABORT, 'full'); END")
+    ann.say("Hello again.")
+    await asyncio.sleep(0.3)
+    execute("DROP TRIGGER no")
+    await ann.sees("2 words")
+    assert await running.store.blocked() == set()
+
+
+async def test_a_reply_that_is_refused_holds_up_no_other_though_that_cannot_be_noted(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(ann)
+
+    async def failing(*arguments: object) -> None:
+        raise CannotSave("cannot_save", path="x", why="full")
+
+    monkeypatch.setattr(running.store, "mark", failing)
+    api.fail("sendMessage", faults.refuse(400, "Bad Request: something else"))
+    ann.say("I am a cook.")
+    ann.say("/help")
+    await ann.sees("I ask one")
+
+
+async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be_noted(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing_once(work: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[object]]:
+        failures = 1
+
+        async def failing(*arguments: object) -> object:
+            nonlocal failures
+            failures -= 1
+            if failures >= 0:
+                raise CannotSave("cannot_save", path="x", why="full")
+            return await work(*arguments)
+
+        return failing
+
+    for name in ("take", "mark"):
+        monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
+    lane = Reminders(running.intake.api, running.store, running.intake.sender)
+    sending = asyncio.ensure_future(lane.run())
+    params = {"chat_id": str(ann.chat), "text": "Still there?"}
+    said = Outgoing(str(ann.chat), "reminder", "sendMessage", params)
+    number = (await running.store.add(said)).number
+    lane.put([replace(said, number=number)])
+    await ann.sees("Still there?")
+    execute, row = running.store._connection.execute, "SELECT state FROM outbox WHERE number = ?"
+    await until(lambda: execute(row, (number,)).fetchone()[0] == "sent")
+    assert ann.texts == ["Still there?"]
+    sending.cancel()
+    await asyncio.wait([sending])
+
+
+async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_answers(
+    running: Running,
+    settings: Settings,
+    api: BotApi,
+    ann: User,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Telegram brings the updates of a chat one after the other."""
+    await begun(ann)
+    await running.stop_asking()
+    monkeypatch.setattr(group_commit, "LOCK_SECONDS", 0.2)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    api.secret, address = "secret", f"http://127.0.0.1:{port}"
+    async with listening(Webhook(running.intake, "secret"), f"{address}/t", "127.0.0.1", port):
+        with write_lock(running.path, settings.coach_key_file):
+            for number in range(3):
+                ann.say(f"part {number}", at=time.time() - 61)
+            delivering = asyncio.ensure_future(api.deliver(f"{address}/t"))
+            await asyncio.sleep(0.5)
+            assert len(api.pending) == 3
+            async with ClientSession() as session, session.get(f"{address}/health") as answer:
+                assert answer.status == 200
+        await delivering
+    await ann.sees("6 words")
+    await ann.sees(WAITED)
+    assert await running.kept(ann) == ["part 0", "part 1", "part 2"]
+
+
+async def test_the_log_says_where_and_why_nothing_can_be_saved(
+    running: Running, ann: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    await begun(ann)
+    async with running.full_disk():
+        for number in range(3):
+            ann.say(big(number))
+        await asyncio.sleep(1)
+    await ann.sees("2436 words")
+    lines = [record.getMessage() for record in caplog.records if "saved" in record.getMessage()]
+    assert len(lines) == 2, "one line when it begins and one when it ends, not one a try"
+    assert re.search(r"coach\.db.*database or disk is full", lines[0])
+    assert "saved again" in lines[1]
+    assert "word word" not in caplog.text
+
+
+async def test_whose_words_waited_over_a_minute_is_told_once_when_they_are_saved(
+    running: Running, ann: User, api: BotApi, somebody: Callable[[int], User]
+) -> None:
+    other = await begun(somebody(1))
+    await begun(ann)
+    minute_ago = time.time() - 61
+    async with running.full_disk():
+        for number in range(3):
+            ann.say(big(number), at=minute_ago)
+        other.say(big(0))
+        await asyncio.sleep(0.5)
+        assert not any(WAITED in text for text in ann.texts)
+    await ann.sees(WAITED)
+    await ann.sees("2436 words")
+    await other.sees("812 words")
+    await ann.asks("and one more", "2439 words")
+    assert len([text for text in ann.texts if WAITED in text]) == 1
+    assert not any(WAITED in text for text in other.texts), "a second is not a while"
+
+
+async def test_what_is_not_kept_is_not_called_saved_however_long_it_waited(
+    running: Running, ann: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(ann)
+    save, fails = running.store.save, True
+
+    async def failing(*arguments: object, **more: object) -> object:
+        if fails:
+            raise CannotSave("cannot_save", path="x", why="full")
+        return await save(*arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(running.store, "save", failing)
+    ann.send({"voice": {"file_id": "a", "file_unique_id": "a", "duration": 1}}, at=time.time() - 99)
+    await asyncio.sleep(0.3)
+    fails = False
+    await ann.sees("I cannot hear voice messages.")
+    await ann.asks("/help", "I ask one")
+    assert not any(WAITED in text for text in ann.texts)
+
+
+async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
+    bot: Bot, ann: User, somebody: Callable[[int], User], settings: Settings
+) -> None:
+    """Longer than one try to save lasts, so that all of it is taken again."""
+    people = [await begun(somebody(n)) for n in range(3)]
+    await begun(ann)
+    with write_lock(settings.coach_data / "coach.db", settings.coach_key_file):
+        for number in range(3):
+            for person in [ann, *people]:
+                person.say(f"part {number}")
+        await asyncio.sleep(7)
+        assert not any("✓ Saved" in text for text in ann.texts)
+    for person in [ann, *people]:
+        await person.sees("6 words")
+        asked = person.say("/mydata")
+        await person.sees("Your question now", after=asked)
+        shown = "\n".join(text for text in person.texts if "part" in text)
+        assert [shown.index(f"part {n}") for n in range(3)] == sorted(
+            shown.index(f"part {n}") for n in range(3)
+        )
+    assert re.search(r"coach\.db.*database is locked", bot.log)

@@ -1,0 +1,101 @@
+"""All golden transcripts over Telegram, from the same files, all at once against one process."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.content.library import Content, load_words, shipped_folder
+from bot.domain.progress import LOOKED_AT_WITHIN
+from tests.channels.telegram_bot.conftest import Bot
+from tests.support.bot_api.server import BotApi
+from tests.support.bot_api.user import User
+from tests.support.transcripts import FILES, Transcript
+
+_DURATION = TypeAdapter(timedelta)
+
+MORE = load_words(shipped_folder()).telegram.more_choices
+"""A line that only Telegram needs, to hang buttons under."""
+
+BURST = 2.2
+"""Seconds that a patient person lets pass between two messages."""
+
+
+async def test_every_transcript_goes_the_same_way_over_telegram(
+    stopped_bot: Bot, api: BotApi, content: Content
+) -> None:
+    operator = content.operator
+    await stopped_bot.start(OPERATOR_NAME=operator.name, OPERATOR_CONTACT=operator.contact)
+    transcripts = [Transcript.read(path) for path in FILES]
+    talks = [play(User(api, each.chat), each) for each in transcripts]
+    for path, differences in zip(FILES, await asyncio.gather(*talks), strict=True):
+        assert differences == [], path.stem
+
+
+async def play(user: User, transcript: Transcript) -> list[tuple[str, str]]:
+    """Play one transcript; gives each (expected, shown) that differ."""
+    said: list[int] = []
+    for turn in transcript.turns:
+        if "wait" in turn:
+            if _DURATION.validate_python(turn["wait"]) >= LOOKED_AT_WITHIN:
+                return []  # from here on what is said depends on the time, which a process has
+            continue
+        seen = max((m["message_id"] for m in user.screen), default=0)
+        send(user, turn, said)
+        expected = "\n\n".join(as_telegram(reply) for reply in turn["replies"])
+        buttons = set(turn["replies"][-1].get("buttons", "").split(" | ")) - {""}
+        for _ in range(400):
+            shown = "\n\n".join(text_of(m) for m in user.screen if new(m, seen))
+            if shown == expected and buttons <= open_buttons(user, seen):
+                break
+            await asyncio.sleep(0.02)
+        else:
+            return [(expected, shown), (str(buttons), str(open_buttons(user, seen)))]
+        files = [
+            m[kind]["name"] for m in user.screen for kind in ("document", "photo") if kind in m
+        ]
+        assert [reply["file"] for reply in turn["replies"] if "file" in reply] == files[
+            len(files) - sum("file" in reply for reply in turn["replies"]) :
+        ]
+        if "✓ Saved ·" in expected:
+            await asyncio.sleep(BURST)
+    return []
+
+
+def new(message: dict[str, Any], seen: int) -> bool:
+    words = text_of(message)
+    return bool(words) and words != MORE and message["message_id"] > seen
+
+
+def text_of(message: dict[str, Any]) -> str:
+    return str(message.get("text", message.get("caption", "")))
+
+
+def as_telegram(reply: dict[str, Any]) -> str:
+    """A reply's text as a phone shows it: the title of each link stands in it."""
+    text: str = reply["text"].rstrip("\n")
+    titles = (link.rpartition(" ")[0] for link in reply.get("links", ()))
+    return "\n\n".join([text, *(title for title in titles if title not in text)])
+
+
+def open_buttons(user: User, seen: int) -> set[str]:
+    """What can be pressed: the keyboard, and the buttons under the newest messages."""
+    under = {label for label, (m, _) in user.inline.items() if m["message_id"] > seen}
+    return set(user.keyboard) | under
+
+
+def send(user: User, turn: dict[str, Any], said: list[int]) -> None:
+    match turn:
+        case {"edit": number, "say": text}:
+            user.edit(said[number - 1] if number <= len(said) else 1, text)
+        case {"say": text}:
+            said.append(user.say(text))
+        case {"command": text}:
+            user.say(text)
+        case {"press": label} if label in user.keyboard or label in user.inline:
+            user.press(label)
+        case {"press": _}:
+            user.press_data(user.screen[-1], "forged")

@@ -1,0 +1,125 @@
+"""Updates brought by Telegram to a bot behind a proxy."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import socket
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+
+from tests.channels.telegram_bot.conftest import Bot
+from tests.support.bot_api.server import BotApi
+from tests.support.bot_api.user import User
+
+SECRET = "a-secret-for-tests"  # noqa: S105 - it opens nothing
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+@pytest.fixture
+async def address(stopped_bot: Bot, api: BotApi) -> str:
+    """A bot that listens; gives where."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    await stopped_bot.start(
+        WEBHOOK_URL="https://coach.example/telegram",
+        WEBHOOK_SECRET=SECRET,
+        WEBHOOK_PORT=str(port),
+    )
+    while not api.webhook:
+        await asyncio.sleep(0.05)
+    address = f"http://127.0.0.1:{port}"
+    async with aiohttp.ClientSession() as session:
+        for _ in range(100):
+            try:
+                async with session.get(f"{address}/health") as answer:
+                    assert await answer.text() == "ok\n"
+                    break
+            except aiohttp.ClientConnectorError:
+                await asyncio.sleep(0.05)
+    return address
+
+
+async def test_a_whole_reflection_runs_by_webhook(address: str, api: BotApi, ann: User) -> None:
+    assert (api.webhook, api.secret) == ("https://coach.example/telegram", SECRET)
+
+    async def asks(text: str, answer: str) -> None:
+        said = ann.say(text)
+        await api.deliver(f"{address}/telegram")
+        await ann.sees(answer, after=said)
+
+    await asks("/start", "Hello.")
+    await asks("Start", "Tell me your role")
+    for number, part in enumerate(["a cook", "a plan", "we asked", "both met"]):
+        await asks(f"{part} {'word ' * 60}", "✓ Saved")
+        await asks("Next", "of 4 ·" if number < 3 else "Your statement is ready")
+    await asks("My statement", "How to hand it in")
+    await asks("I have sent it", "Well done.")
+
+
+async def post(
+    url: str, body: bytes | io.BytesIO | AsyncIterator[bytes], secret: str = SECRET
+) -> int:
+    async with aiohttp.ClientSession() as session:
+        try:
+            async with session.post(url, data=body, headers={HEADER: secret}) as answer:
+                return answer.status
+        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+            return 0  # it hung up on us while we were still sending
+
+
+async def test_without_the_secret_nothing_is_read(address: str) -> None:
+    read = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal read
+        while read < 200:
+            read += 1
+            yield b"x" * 65536
+            await asyncio.sleep(0)
+
+    assert await post(f"{address}/telegram", endless(), secret="wrong") in (403, 0)  # noqa: S106
+    assert read < 200, "it hung up before ten megabytes were through"
+    assert await post(f"{address}/telegram", b"{}", secret="é") == 403  # noqa: S106
+
+
+async def test_a_body_over_a_megabyte_is_refused(address: str) -> None:
+    assert await post(f"{address}/telegram", io.BytesIO(b"x" * 1_100_000)) in (413, 0)
+
+    async def unannounced() -> AsyncIterator[bytes]:
+        for _ in range(40):
+            yield b"x" * 65536
+
+    assert await post(f"{address}/telegram", unannounced()) in (413, 0)
+
+
+@pytest.mark.parametrize("body", [b"", b"nonsense", b"[]", b'{"update_id": 7, "message": 5}'])
+async def test_what_cannot_be_read_is_taken_and_put_aside(address: str, body: bytes) -> None:
+    assert await post(f"{address}/telegram", body) == 200
+
+
+async def test_other_paths_are_nothing(address: str) -> None:
+    assert await post(f"{address}/elsewhere", b"{}") == 404
+
+
+async def test_an_address_without_a_secret_is_refused_at_the_start(stopped_bot: Bot) -> None:
+    await stopped_bot.start(WEBHOOK_URL="https://coach.example/telegram")
+    assert await stopped_bot.ends() == 2
+    assert "WEBHOOK_SECRET" in stopped_bot.log
+
+
+async def test_a_port_in_use_is_one_line(stopped_bot: Bot) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        await stopped_bot.start(
+            WEBHOOK_URL="https://coach.example/telegram",
+            WEBHOOK_SECRET=SECRET,
+            WEBHOOK_PORT=str(taken.getsockname()[1]),
+        )
+        assert await stopped_bot.ends() == 1
+    assert "cannot be used" in stopped_bot.log

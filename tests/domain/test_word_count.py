@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.word_count import count_words
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("I made a new rota", 5),
+        ("", 0),
+        ("   \n\t ", 0),
+        ("👍 👍👍", 0),
+        ("well-being", 1),
+        ("and/or", 1),
+        ("non\u00a0breaking\u202fspaces", 3),
+        ("a – b - c", 3),
+        ("• one\n• two", 2),
+        ("- one\n  - two", 2),
+        ("1. one\n2. two\n10) ten", 3),
+        ("* one", 1),
+        ("2", 1),
+        ("2019. We moved house", 4),
+        ("I gave 2.5 ml", 4),
+        ("bha i toilichte", 3),
+        ("她 很 好", 3),
+        ("— …", 0),
+        ("'quoted'", 1),
+        ("one\x00two", 1),
+    ],
+)
+def test_words_are_counted_as_a_person_would(text: str, count: int) -> None:
+    assert count_words(text) == count
+
+
+def test_a_very_long_answer_is_counted_whole() -> None:
+    assert count_words("word " * 20_000) == 20_000

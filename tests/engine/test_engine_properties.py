@@ -1,0 +1,206 @@
+"""What must hold after any conversation at all: words are never lost, there is always a way out,
+and the statement's body is the learner's words under the headings and nothing else."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content.library import Content, load_content, shipped_folder
+from bot.content.models.dialogue import ChoiceStep
+from bot.domain.progress import status
+from bot.exports import FORMATS
+from bot.flows.registry import COMMANDS
+from tests.support.learner import Learner
+
+CONTENT: Content = load_content(shipped_folder())
+
+LABELS = [
+    *(label for name, label in CONTENT.words.buttons if "$" not in label),
+    *("Change: management", "Add to: leadership", "Add to: situation", "About Thing 2"),
+]
+
+TYPED = st.one_of(
+    st.text(),
+    st.text(st.characters(codec="utf-8"), min_size=20, max_size=60),
+    st.sampled_from(["word " * 60, "👍", "$next {x}", "\u202eback", "a\x00b", "/", "- x", "  "]),
+    st.lists(st.sampled_from(["we", "met", "and", "planned", "1."]), min_size=5).map(" ".join),
+)
+
+NAME = st.one_of(
+    st.text(max_size=20),
+    st.sampled_from(
+        [
+            *(
+                "",
+                "learn",
+                "things",
+                "find",
+                "find.0.coaching",
+                "links",
+                "links.coaching.5",
+                "plan",
+            ),
+            *("plan.1", "kotter", "kotter.picture", "thing_2", "good_leaders", "more_scan", "both"),
+        ]
+    ),
+)
+
+ACTION = st.tuples(
+    st.sampled_from(
+        ["page:", "open:", "pick:", "unpick:", "sort_as:", "add_to:", "change:", "more"]
+    ),
+    NAME,
+).map("".join)
+"""What a button under a message may carry, old or forged."""
+
+DEED = st.one_of(
+    st.tuples(st.just("say"), TYPED),
+    st.tuples(st.just("say"), st.sampled_from([f"/{name}" for name in COMMANDS])),
+    st.tuples(st.sampled_from(["say", "press"]), st.sampled_from(LABELS)),
+    st.tuples(st.just("offered"), st.integers(0, 9)),
+    st.tuples(st.just("edit"), st.tuples(st.integers(0, 12), TYPED)),
+    st.tuples(st.just("open"), st.sampled_from(["", *CONTENT.dialogues])),
+    st.tuples(
+        st.just("say"), st.tuples(st.sampled_from(["/resources ", "/learn "]), TYPED).map("".join)
+    ),
+    st.tuples(st.just("button"), st.tuples(ACTION, st.integers(-1, 60))),
+)
+
+DEEDS = st.lists(DEED, max_size=40)
+
+CHOICES = {
+    *(label.casefold() for label in LABELS),
+    *(
+        f"{verb}: {step.label}"
+        for verb in ("change", "add to")
+        for dialogue in CONTENT.dialogues.values()
+        for step in dialogue.steps
+    ),
+}
+
+
+def storable(text: str) -> bool:
+    return bool(text) and not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
+def must_be_kept(text: str) -> bool:
+    """Whether a typed text is surely words: storable, no command and no label at all."""
+    plain = text.strip().casefold()
+    return storable(text) and not text.startswith("/") and plain not in CHOICES
+
+
+def press_offered(learner: Learner, number: int) -> None:
+    if learner.last and learner.buttons:
+        learner.press(learner.buttons[number % len(learner.buttons)])
+
+
+def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None:
+    """Do one thing, and note in ``kept`` which text must now stand under which source."""
+    match deed:
+        case "say", str(text):
+            if must_be_kept(text):
+                kept[f"say {len(learner.said) + 1}"] = text
+            learner.say(text)
+        case "press", str(label):
+            learner.press(label)
+        case "button", (str(action), int(version)):
+            learner.press_button(action, version)
+        case "offered", int(number):
+            press_offered(learner, number)
+        case "edit", (int(number), str(text)):
+            if f"say {number}" in kept and storable(text):
+                kept[f"say {number}"] = text
+            learner.edit(number, text)
+        case _, dialogue:
+            learner.open(str(dialogue))
+    if learner.last and learner.last.forget:
+        kept.clear()
+
+
+@given(DEEDS)
+@settings(max_examples=300, deadline=None)
+def test_no_word_is_lost_and_there_is_always_an_answer(deeds: list[tuple[str, object]]) -> None:
+    learner, kept = Learner(CONTENT), dict[str, str]()
+    for deed in deeds:
+        do(learner, deed, kept)
+        if not learner.last:
+            continue
+        assert all(reply.text for reply in learner.replies)
+        assert learner.last.forget or learner.buttons
+        messages = learner.conversation.messages
+        found = {message.source: message.text for message in messages}
+        assert len(found) == len(messages), "nothing is kept twice"
+        assert kept.items() <= found.items()
+        for source in found.keys() - kept.keys():
+            assert not must_be_kept(found[source]) or source in learner.said
+        if learner.conversation.attempts:
+            attempt = learner.conversation.attempt
+            assert len(attempt.path) <= len(CONTENT.dialogues[attempt.dialogue].steps) + 3
+
+
+@given(DEEDS)
+@settings(max_examples=200, deadline=None)
+def test_the_body_is_the_learners_words_under_the_headings(
+    deeds: list[tuple[str, object]],
+) -> None:
+    learner = Learner(CONTENT)
+    for deed in deeds:
+        do(learner, deed, {})
+    learner.say("/statement")
+    expected = list[str]()
+    attempt = learner.conversation.attempt
+    for step in CONTENT.dialogues[attempt.dialogue].steps:
+        if isinstance(step, ChoiceStep):
+            labels = [c.label for c in step.choices if c.id in attempt.picks.get(step.id, [])]
+            expected += [f"{step.heading}: {', '.join(labels)}"] if step.heading and labels else []
+            continue
+        mine = [
+            without(message.text, message.cuts)
+            for message in learner.conversation.messages
+            if message.attempt == learner.conversation.current
+            and message.step == step.id
+            and not message.aside
+        ]
+        expected += [step.heading, *mine] if mine else []
+    body = FORMATS["txt"](learner.statement)
+    assert body == "\n\n".join(expected) + "\n" * bool(expected)
+    if any(section.messages for section in learner.statement.sections):
+        assert body in [reply.text for reply in learner.replies]
+
+
+def without(text: str, cuts: tuple[tuple[int, int], ...]) -> str:
+    """A text without the spans that the learner left out."""
+    left_out = {place for start, end in cuts for place in range(start, end)}
+    kept = "".join(sign for place, sign in enumerate(text) if place not in left_out)
+    return kept.strip("\n") if cuts else kept
+
+
+def fork(learner: Learner) -> Learner:
+    """The same learner at the same place, to try something that the first one does not do."""
+    return Learner(CONTENT, learner.conversation.copy(), learner.now, learner.last)
+
+
+@given(DEEDS)
+@settings(max_examples=200, deadline=None)
+def test_every_state_has_a_way_out(deeds: list[tuple[str, object]]) -> None:
+    learner = Learner(CONTENT)
+    for deed in deeds:
+        do(learner, deed, {})
+    for button in learner.buttons if learner.last and not learner.last.forget else ():
+        assert "not in use" not in fork(learner).press(button)
+    for word in ("Next", "Back", "Skip", "Pause"):
+        typed = fork(learner)
+        typed.say(word)
+        assert word not in [message.text for message in typed.conversation.messages]
+    pausing, deleting, going_back = fork(learner), fork(learner), fork(learner)
+    pausing.say("/pause")
+    assert pausing.buttons == ["Carry on"]
+    deleting.say("/forget")
+    deleting.press("Yes, delete it all")
+    assert deleting.last
+    assert deleting.last.forget
+    assert status(CONTENT, deleting.conversation) == "new"
+    for _ in range(20):
+        going_back.say("Back" if going_back.last and going_back.step != "welcome" else "/back")
+    assert going_back.step == "welcome"

@@ -1,0 +1,309 @@
+"""What people found who tried to break cohorts and reminders, each as a test."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cohort_view import View
+from tests.support.world import Person, World
+
+
+@pytest.fixture
+def ann(world: World) -> Person:
+    """A coordinator."""
+    return world.person("900")
+
+
+async def group(world: World, ann: Person, many: int) -> tuple[str, list[Person]]:
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    people = [world.person(str(number)) for number in range(1, many + 1)]
+    for each in people:
+        await each.joins(token)
+    await world.later(hours=1)
+    return cohort, people
+
+
+async def sends(ann: Person, cohort: str, when: str = "now") -> None:
+    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.press("Your standard words")
+    await ann.say(when)
+    await ann.press("Send")
+
+
+CRISIS = "I want to kill myself tonight"
+
+
+async def test_a_crisis_is_answered_whatever_is_asked(world: World, ann: Person) -> None:
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    ben = world.person("1")
+    await ben.say(f"/start {token}")
+    assert "116 123" in await ben.say(CRISIS)
+    await ben.press("Drop it")
+    await ben.say(f"/start {token}")
+    await ben.press("Yes, join")
+    assert "116 123" in await ben.say(CRISIS)
+    await ann.act(f"page:co.{cohort}.rem.u")
+    assert "116 123" in await ann.say(CRISIS)
+
+
+async def test_no_name_is_shown_before_it_is_confirmed(world: World, ann: Person) -> None:
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    ben = world.person("1")
+    await ben.say(f"/start {token}")
+    await ben.press("Yes, join")
+    assert "Shall your coordinator see this name?" in await ben.say("he hits me")
+    assert [each.name for each in await world.store.members(cohort)] == [""]
+    await ben.press("No name")
+    assert [each.name for each in await world.store.members(cohort)] == [""]
+
+
+async def test_an_answer_typed_at_the_invitation_is_kept(world: World, ann: Person) -> None:
+    cohort = await ann.becomes_coordinator()
+    token, _ = await ann.invites(cohort)
+    ben = world.person("1")
+    await ben.say(f"/start {token}")
+    await ben.say("I planned the outing with the night staff and we all went.")
+    assert ben.last
+    assert [each.text[:9] for each in ben.last.after.messages] == ["I planned"]
+
+
+async def test_a_reply_to_a_reminder_never_goes_into_a_form(world: World, ann: Person) -> None:
+    cohort, _ = await group(world, ann, 5)
+    token, _ = await ann.invites(cohort)
+    await ann.joins(token)
+    await sends(ann, cohort, "tomorrow 10:00")
+    world.now += timedelta(hours=20)
+    await ann.act(f"page:co.{cohort}.rem.u")
+    await world.later(hours=6)
+    assert ann.reminders
+    said = await ann.say("A resident fell, so I led the night team and we were fine.")
+    assert "✓ Saved" in said
+    assert "When shall it go out?" not in said
+
+
+async def test_a_forged_press_of_one_learner_stops_nobodys_reminders(
+    world: World, ann: Person
+) -> None:
+    cohort, people = await group(world, ann, 5)
+    for forged in ("quiet.0900-", "quiet.-", "quiet.9999-0000", "nb.zzz", "nb.2560"):
+        await people[0].act(f"page:rem.{forged}")
+    world.now += timedelta(hours=1)
+    await sends(ann, cohort)
+    await world.tick()
+    assert all(each.reminders for each in people)
+
+
+@pytest.mark.parametrize("typed", ["/later 9999-12-31 11pm", "later 0001-01-01", "/start \ud800"])
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Apia", "Etc/GMT+12"])
+async def test_the_ends_of_time_and_half_characters_break_nothing(
+    world: World, typed: str, zone: str
+) -> None:
+    ben = world.person("1")
+    await ben.say(f"/reminders zone {zone}")
+    assert await ben.say(typed)
+
+
+async def test_a_typed_code_is_no_link(world: World, ann: Person) -> None:
+    cohort = await ann.becomes_coordinator()
+    token, code = await ann.invites(cohort)
+    ben = world.person("1")
+    assert "not in use" in await ben.say(f"/start {code.replace('-', '')}")
+    assert "I do not know that code" in await ben.say(f"/join {token}")
+
+
+async def test_sending_again_gives_nobody_two(world: World, ann: Person) -> None:
+    cohort, people = await group(world, ann, 5)
+    world.phones.fate = lambda _: "unknown"
+    await sends(ann, cohort, "every monday 10:00")
+    await world.later(days=14)
+    world.phones.fate = lambda _: "sent"
+    before = [len(each.reminders) for each in people]
+    [report] = (await view(world, cohort)).reports
+    await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
+    await world.tick()
+    assert [len(each.reminders) for each in people] == [count + 1 for count in before]
+
+
+async def test_sending_again_leaves_out_who_has_forgotten(world: World, ann: Person) -> None:
+    cohort, people = await group(world, ann, 5)
+    world.phones.fate = lambda _: "unknown"
+    await sends(ann, cohort)
+    await world.tick()
+    await people[0].say("/forget")
+    await people[0].press("Yes, delete it all")
+    [report] = (await view(world, cohort)).reports
+    await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
+    await world.tick()
+    assert "" not in world.phones.reminded
+    [report] = (await view(world, cohort)).reports
+    assert sum(report.states.values()) == 5
+
+
+async def view(world: World, cohort: str) -> View:
+    found = await world.store.view(cohort)
+    assert found
+    return found
+
+
+async def test_what_waited_in_the_outbox_till_quiet_time_waits_for_the_morning(
+    world: World, ann: Person
+) -> None:
+    cohort, [ben, *_] = await group(world, ann, 5)
+    world.now = world.now.replace(hour=20, minute=50)
+    await sends(ann, cohort)
+    await world.ticker.tick()
+    world.now += timedelta(hours=3)
+    await world.deliver()
+    assert not ben.reminders
+    await world.later(hours=10)
+    [(at, _)] = world.phones.reminded["1"]
+    assert f"{at:%H}" == "07"
+
+
+async def test_no_reminder_follows_a_crisis(world: World, ann: Person) -> None:
+    cohort, [ben, *_] = await group(world, ann, 5)
+    await sends(ann, cohort)
+    await world.ticker.tick()
+    await ben.say(CRISIS)
+    await world.deliver()
+    await world.later(days=2)
+    assert not ben.reminders
+
+
+async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
+    world: World, ann: Person
+) -> None:
+    cohort, [ben, *_] = await group(world, ann, 5)
+    await sends(ann, cohort)
+    await world.ticker.tick()
+    [mine] = [each for each in world.phones.on_the_way if each.chat_id == "1"]
+    assert await world.store.take(mine.number, world.now)
+    await ben.say("/stop")
+    await world.store.mark(mine.number, "pending")
+    assert not await world.store.take(mine.number, world.now)
+
+
+async def test_a_small_group_tells_nothing_by_stale_or_forged_pages(
+    world: World, ann: Person
+) -> None:
+    cohort, people = await group(world, ann, 5)
+    await people[0].finishes()
+    await people[1].say("/reminders off")
+    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.press("Your standard words")
+    await ann.press("Now")
+    await people[4].act(f"page:rem.leave.{cohort}")
+    for page in (
+        "look.finished",
+        "look.off",
+        "look.now",
+        "look",
+        "rem.n",
+        "rem.r",
+        "rem.s.welcome",
+    ):
+        said = await ann.act(f"page:co.{cohort}.{page}")
+        assert "Learner" not in said
+        assert "1 " not in said.replace("1 of", "")
+    form = ann.last.after.form if ann.last else None
+    assert form
+    await ann.act(f"page:co.{cohort}.send.{form.values['id']}")
+    await world.tick()
+    said = await ann.press("Look again")
+    assert "handed" not in said
+    assert "finished" not in said
+
+
+async def test_a_later_for_the_same_minute_as_a_dropped_one_comes(world: World) -> None:
+    ben = world.person("1")
+    await ben.say("/start")
+    await ben.press("Start")
+    await ben.say("/later tomorrow 8am")
+    await ben.say("/stop")
+    await ben.say("/next")
+    await ben.say("/later tomorrow 8am")
+    await world.later(days=1)
+    assert len(ben.reminders) == 1
+
+
+async def test_ones_own_later_goes_before_the_cohorts_and_only_it_comes(
+    world: World, ann: Person
+) -> None:
+    cohort, [ben, *_] = await group(world, ann, 5)
+    world.now = world.now.replace(hour=22, minute=0)
+    await sends(ann, cohort)
+    await ben.say("/later tomorrow 7am")
+    await world.later(hours=12)
+    assert ["You asked me" in each for each in ben.reminders] == [True]
+
+
+async def test_a_report_of_long_ago_stays_as_it_was(world: World, ann: Person) -> None:
+    cohort, people = await group(world, ann, 5)
+    await sends(ann, cohort)
+    await world.tick()
+    await people[4].say("/forget")
+    await people[4].press("Yes, delete it all")
+    await world.restart()
+    before = (await view(world, cohort)).reports[0].states
+    await people[0].say("/help")
+    for number in range(1, 200):
+        await world.store.mark(number, "failed")
+    assert (await view(world, cohort)).reports[0].states == before
+
+
+async def test_words_that_were_refused_are_never_sent(world: World, ann: Person) -> None:
+    cohort, _ = await group(world, ann, 5)
+    await ann.act(f"page:co.{cohort}.rem.u")
+    assert "too long" in await ann.say("A" * 10_000)
+    assert "Press “Send”" not in await ann.act(f"page:co.{cohort}.look")
+
+
+async def test_a_time_that_passed_before_send_is_said(world: World, ann: Person) -> None:
+    cohort, _ = await group(world, ann, 5)
+    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.press("Your standard words")
+    await ann.say("today 14:00")
+    world.now = world.now.replace(hour=14, minute=1)
+    assert "does not come before" in await ann.press("Send")
+
+
+async def test_a_cancelled_reminder_is_over(world: World, ann: Person) -> None:
+    cohort, people = await group(world, ann, 5)
+    world.phones.fate = lambda _: "unknown"
+    await sends(ann, cohort)
+    await world.tick()
+    [report] = (await view(world, cohort)).reports
+    await ann.act(f"page:co.{cohort}.stop.{report.schedule.id}")
+    await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
+    await world.tick()
+    assert len(people[0].reminders) == 1
+
+
+async def test_who_has_finished_is_not_asked_what_they_wanted_later(world: World) -> None:
+    ben = world.person("1")
+    await ben.say("/start")
+    await ben.press("Start")
+    await ben.say("/later tomorrow 8am")
+    await ben.finishes()
+    await world.later(days=2)
+    assert not ben.reminders
+
+
+async def test_places_add_up_to_the_people(world: World, ann: Person) -> None:
+    cohort, people = await group(world, ann, 5)
+    for each in people:
+        await each.say("/start")
+        await each.press("Start")
+        await each.say("/back")
+    assert "not begun: 5" in await ann.act(f"page:co.{cohort}.prog")
+
+
+async def test_a_number_of_5000_digits_is_nothing(world: World, ann: Person) -> None:
+    cohort, _ = await group(world, ann, 5)
+    for page in ("inv", "nud", "one", "rem.p"):
+        assert await ann.act(f"page:co.{cohort}.{page}.{'9' * 5000}")

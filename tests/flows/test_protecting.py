@@ -1,0 +1,293 @@
+"""People are protected: identifiers are never kept, names are asked about, harm is answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bot.analysis.identifiers.finder import find_identifiers
+from bot.analysis.identifiers.plain_text import Kind
+from bot.content.library import Content
+from bot.domain.events import Event
+from bot.exports import FORMATS
+from bot.flows.safety.identifiers import masked
+from bot.services.coach import Coach
+from tests.bench.identifiers import MAKERS, made
+from tests.conftest import Run
+from tests.support.learner import Learner
+
+PHONE = "07700 900123"
+
+
+def body(learner: Learner) -> str:
+    return FORMATS["txt"](learner.statement)
+
+
+def everything(learner: Learner) -> str:
+    return str(learner.conversation) + str(learner.last)
+
+
+def test_an_identifier_is_replaced_before_anything_is_kept(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say(f"I rang her son on {PHONE} and he came that day.")
+    expected = (
+        "This looked like a phone number. I saved your answer with [phone number] in its place."
+    )
+    assert expected in said
+    assert "I rang her son on [phone number] and he came that day." in body(learner)
+    assert "900123" not in everything(learner)
+    learner.press("Good")
+    assert "Tell me your role" in learner.replies[-1].text
+
+
+def test_a_marker_counts_as_no_word(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say(f"I rang {PHONE} today.")
+    assert learner.statement.own_words == 3
+
+
+def test_that_part_can_be_typed_again(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say(f"I rang {PHONE} today.")
+    learner.press("I will type that part again")
+    learner.say("I rang her son today.")
+    assert body(learner).endswith("I rang her son today.\n")
+    assert "[phone number]" not in body(learner)
+
+
+@pytest.mark.parametrize("where", ["welcome", "review", "edit", "command", "replace", "attachment"])
+def test_wherever_it_comes_in_it_is_never_kept(learner: Learner, where: str) -> None:
+    text = f"I rang her son on {PHONE} and he came."
+    if where == "welcome":
+        learner.say("/start")
+    else:
+        learner.at("review" if where == "review" else "situation")
+    if where == "edit":
+        learner.say("I rang her son.")
+        learner.edit(len(learner.said), text)
+    elif where == "command":
+        learner.say(f"/help {text}")
+    elif where == "attachment":
+        learner.attach("photo", text)
+    else:
+        if where == "replace":
+            learner.say("Something else.")
+            learner.press("Replace")
+        learner.say(text)
+    assert "900123" not in everything(learner)
+    assert "[phone number]" in learner.say("/mydata")
+
+
+async def test_the_value_never_reaches_the_disk(coach: Coach, tmp_path: Path) -> None:
+    for number, text in enumerate(("/start", "Start", f"I rang him on {PHONE}.")):
+        await coach.service.receive(Event("1", "say", text, f"key {number}", f"source {number}"))
+    conversation = await coach.store.load("1")
+    assert "[phone number]" in conversation.messages[-1].text
+    await coach.store.close()
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            assert b"900123" not in file.read_bytes()
+
+
+def test_a_terminal_shows_no_value_again(run: Run) -> None:
+    done = run("chat", typed=f"Start\nI rang him on {PHONE} today.\n/statement\n")
+    assert "[phone number]" in done.stdout
+    assert done.stdout.count("900123") == 1, "only what was typed"
+
+
+def test_a_possible_name_is_asked_about_and_replaced_as_the_learner_says(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say(
+        "I sat with Mrs Campbell because she was upset, and Mrs Campbell slept well."
+    )
+    assert "“Mrs Campbell” may be a name" in said
+    assert "I cannot find every name." in said
+    assert learner.press("A resident").startswith("✓ Saved with [a resident] in its place.")
+    assert body(learner).count("[a resident]") == 2
+    assert "Campbell" not in body(learner)
+
+
+def test_not_a_name_is_never_asked_about_again(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I sat with Siobhan for an hour.")
+    learner.press("Not a name")
+    assert "may be a name" not in learner.say("Siobhan was calmer then.")
+    assert "Siobhan" in body(learner)
+
+
+def test_one_decision_at_a_time_the_replaced_number_first_then_the_name(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say(f"I rang Mrs Campbell on {PHONE} about it.")
+    assert "may be a name" not in said
+    assert "“Mrs Campbell” may be a name" in learner.press("Good")
+    learner.press("A family member")
+    assert "I rang [a family member] on [phone number]" in body(learner)
+
+
+def test_names_one_after_the_other(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I asked Mrs Campbell and Mr Singh to sit together.")
+    assert "Mr Singh" in learner.press("A resident")
+    learner.press("A resident")
+    assert body(learner).count("[a resident]") == 2
+
+
+def test_a_name_blocks_nobody(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I sat with Mrs Campbell.")
+    learner.press("Next")
+    assert learner.step == "management"
+
+
+def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say("One of the staff keeps shouting at a resident and pushes her about.")
+    assert "safeguarding lead" in said
+    assert "nobody watches this chat" in said
+    assert "Saved ·" not in said
+    assert learner.replies[-1].text == "Do you want to keep what you wrote, or drop it?"
+    assert not learner.statement.own_words
+
+
+def test_what_was_typed_is_kept_or_dropped_as_the_learner_says(learner: Learner) -> None:
+    learner.at("management")
+    text = "One of the staff keeps shouting at a resident and pushes her about."
+    learner.say(text)
+    learner.press("Keep it")
+    assert text in body(learner)
+    learner.press("Replace")
+    learner.say("Other words of mine.")
+    learner.say(text)
+    learner.press("Drop it")
+    assert str(learner.conversation).count(text) == 1, "the one that was kept before"
+
+
+def test_own_distress_gets_numbers_and_nobody_reminds(learner: Learner) -> None:
+    learner.at("leadership")
+    said = learner.say("i cant go on any more, i want to kill myself")
+    assert "116 123" in said
+    assert "999" in said
+    assert learner.conversation.distressed
+    learner.press("Drop it")
+    assert "kill" not in str(learner.conversation)
+    assert "Use the old words too" not in learner.buttons
+    learner.say("/start")
+    assert not learner.conversation.distressed, "they have come back"
+
+
+HARM = "One of the staff keeps shouting at a resident and pushes her about."
+
+
+def test_words_of_harm_left_undecided_wait_at_the_review(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.say("We wrote a rota for the week and I put it on the wall.")
+    assert HARM not in body(learner)
+    assert "You have words that are in no answer yet." in learner.say("/review")
+    learner.press("Use my spare words")
+    learner.press("Add to: management")
+    assert HARM in body(learner)
+
+
+def test_who_writes_again_after_a_pause_has_come_back(learner: Learner) -> None:
+    learner.at("leadership")
+    learner.say("i cant go on any more, i want to kill myself")
+    learner.press("Drop it")
+    learner.press("Pause")
+    learner.say("I am back, and I want to write about the meeting that we had.")
+    assert not learner.conversation.distressed
+
+
+def test_looking_up_whom_to_tell_leaves_keep_or_drop_open(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    said = learner.say("/support")
+    assert said.endswith("Do you want to keep what you wrote, or drop it?")
+    learner.press("Drop it")
+    assert HARM not in str(learner.conversation)
+
+
+@pytest.mark.parametrize("step", ["welcome", "review", "statement"])
+def test_words_of_harm_are_answered_wherever_they_come(learner: Learner, step: str) -> None:
+    learner.say("/start") if step == "welcome" else learner.at(step)
+    assert "safeguarding lead" in learner.say(HARM)
+    assert {"Keep it", "Drop it"} <= set(learner.buttons)
+    learner.press("Keep it")
+    assert HARM in str(learner.conversation)
+
+
+def test_words_of_harm_sent_as_the_new_answer_leave_the_old_one(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("We wrote a rota for the week.")
+    learner.press("Replace")
+    assert "safeguarding lead" in learner.say(HARM)
+    assert "We wrote a rota for the week." in body(learner)
+
+
+def test_who_has_told_of_harm_is_not_pressed_for_more_at_that_step(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    assert "Carry on when you are ready" in learner.press("Keep it")
+    assert "?" not in learner.say("I dont know what else to do about it.")
+
+
+def test_who_asks_whom_to_tell_hears_whom(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.press("Keep it")
+    for asked in ("who do I tell", "who should i report it to?"):
+        assert "safeguarding lead" in learner.say(asked), asked
+
+
+def test_a_name_in_words_of_harm_that_are_kept_is_asked_about(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("One of the staff keeps shouting at Mrs Campbell and pushes her about.")
+    assert "“Mrs Campbell” may be a name" in learner.press("Keep it")
+
+
+def test_a_name_goes_whole_wherever_it_stands(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("I sat with Jessie Grant at tea time.")
+    learner.press("Next")
+    learner.say("Then Jessie ate a bit more each day.")
+    learner.press("A resident")
+    assert "I sat with [a resident] at tea time." in body(learner)
+    assert "Grant" not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resident was crying at night so I sat with her until she slept.",
+        "She fell in the bathroom, I called the nurse and we wrote it up.",
+        "He hit out when we washed him, so I stepped back and came again later.",
+        "We went on safeguarding training in May.",
+    ],
+)
+def test_ordinary_care_talk_stays_an_answer(learner: Learner, text: str) -> None:
+    learner.at("management")
+    assert learner.say(text).startswith("✓ Saved")
+    assert text in body(learner)
+
+
+@pytest.mark.parametrize("step", ["welcome", "situation", "review", "statement"])
+def test_support_works_in_every_state(learner: Learner, step: str) -> None:
+    learner.say("/start") if step == "welcome" else learner.at(step)
+    said = learner.say("/support")
+    for number in ("0345 600 9527", "116 123", "111", "999"):
+        assert number in said
+    assert learner.buttons
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_nothing_is_passed_over_before_it_is_looked_at(content: Content, kind: Kind) -> None:
+    """Most texts cannot hold an identifier, and are not looked at: none that does is among them."""
+    chance = Random(f"passed over {kind}")
+    for _ in range(300):
+        text, start, end = made(kind, chance)
+        if find_identifiers(text):
+            event, kinds = masked(content, Event("1", "say", text, "key"))
+            assert kinds
+            assert text[start:end] not in event.text

@@ -1,0 +1,222 @@
+"""A coach with a real store, people who write to it, and a phone network that can fail.
+
+The fake stands at one port: the channel. What it is given is what would go to Telegram, rendered by
+the real ``render``; each reminder that is put on its way is marked as the real sender marks it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.channels.telegram_bot.rendering import Lines, render
+from bot.content.library import Content
+from bot.domain.commands import Invite
+from bot.domain.events import Event
+from bot.domain.invitations import hashed
+from bot.domain.outbox import Outgoing, OutgoingState
+from bot.domain.turn import Button, Turn
+from bot.services.scheduler import Tick
+from bot.services.turns import Service
+from bot.store.sqlite.store import SqliteStore
+
+KEY = "ab" * 32
+
+LINK = "https://t.me/CoachTestBot"
+
+
+@dataclass
+class Phones:
+    """The channel: what was sent to whom and when, and what becomes of it."""
+
+    clock: Callable[[], datetime]
+    fate: Callable[[Outgoing], OutgoingState] = lambda _: "sent"
+    reminded: dict[str, list[tuple[datetime, str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    on_the_way: list[Outgoing] = field(default_factory=list)
+    handed: set[int] = field(default_factory=set)
+
+    def render(self, turn: Turn) -> list[Outgoing]:
+        return render(turn, Lines("You can also press:", "not deleted"))
+
+    def put(self, outgoing: list[Outgoing]) -> None:
+        for each in outgoing:
+            if each.kind == "reminder":
+                self.on_the_way.append(each)
+            else:
+                self.handed.add(each.number)
+
+
+@dataclass
+class World:
+    """Everything, at a time that stands still until it is moved."""
+
+    content: Content
+    folder: Path
+    now: datetime = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    turns: int = 0
+
+    def __post_init__(self) -> None:
+        self.phones = Phones(lambda: self.now)
+        self._open()
+
+    def _open(self) -> None:
+        self.store = SqliteStore.open(self.folder, KEY, Path("(in memory)"))
+        self.service = Service(self.content, self.store, lambda: self.now, outbox=self.phones)
+        self.ticker = Tick(
+            self.service, self.store, lambda: self.now, lambda: len(self.phones.on_the_way)
+        )
+
+    async def start(self) -> World:
+        await self.store.note("link", LINK)
+        return self
+
+    async def restart(self) -> None:
+        """Everything in memory is gone, as after kill -9."""
+        await self.store.close()
+        self.phones.on_the_way.clear()
+        self._open()
+        self.phones.on_the_way += [
+            each for each in await self.store.waiting() if each.kind == "reminder"
+        ]
+
+    def person(self, chat_id: str) -> Person:
+        return Person(self, chat_id)
+
+    async def tick(self) -> None:
+        """What is due, until nothing more is; and what was put on its way leaves."""
+        while True:
+            went = await self.ticker.tick()
+            await self.deliver()
+            if not went:
+                return
+
+    async def deliver(self) -> None:
+        while self.phones.on_the_way:
+            each = self.phones.on_the_way.pop(0)
+            if not await self.store.take(each.number, self.now):
+                continue
+            state = self.phones.fate(each)
+            if state in ("sent", "unknown"):
+                self.phones.reminded[each.chat_id].append((self.now, each.params["text"]))
+            if state == "blocked":
+                await self.store.set_blocked(each.chat_id, True, self.now)
+            await self.store.mark(each.number, state)
+
+    async def later(self, **how: float) -> None:
+        """Time passes; the coach looks at what is due every quarter of an hour."""
+        until = self.now + timedelta(**how)
+        while self.now < until:
+            self.now = min(until, self.now + timedelta(minutes=15))
+            await self.tick()
+
+
+@dataclass
+class Person:
+    """Somebody in a private chat."""
+
+    world: World
+    chat_id: str
+    last: Turn | None = None
+    edited: list[str] = field(default_factory=list)
+
+    async def say(self, text: str) -> str:
+        """Send a message; gives all that came back as one text."""
+        return await self._send(Event(self.chat_id, "say", text, self._key(), self._key()))
+
+    async def press(self, label: str) -> str:
+        """Press a button that is offered, whichever part of its label is given."""
+        button = next((each for each in self.buttons if label in each.label), None)
+        assert button, f"{label!r} is not offered: {[each.label for each in self.buttons]}"
+        if not button.side:
+            return await self.say(button.label)
+        assert self.last
+        version = self.last.after.version
+        return await self.act(button.action, version)
+
+    async def act(self, action: str, version: int = 1) -> str:
+        """A press with any data, forged or old."""
+        event = Event(self.chat_id, "press", action, self._key(), version=version)
+        return await self._send(event)
+
+    def _key(self) -> str:
+        self.world.turns += 1
+        return f"event {self.world.turns}"
+
+    async def _send(self, event: Event) -> str:
+        turn = await self.world.service.receive(event)
+        assert turn
+        self.last = turn
+        return "\n".join(reply.text for reply in turn.replies)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        assert self.last
+        return self.last.replies[-1].buttons if self.last.replies else ()
+
+    @property
+    def labels(self) -> list[str]:
+        return [each.label for each in self.buttons]
+
+    @property
+    def reminders(self) -> list[str]:
+        return [text for _, text in self.world.phones.reminded[self.chat_id]]
+
+    # -- what people do often
+
+    async def becomes_coordinator(
+        self, name: str = "Nursery team", ends: str = "31/03/2027"
+    ) -> str:
+        """Become one by the operator's link and make a cohort; gives its id."""
+        token = f"operator-link-{self.chat_id}"
+        until = self.world.now + timedelta(days=7)
+        invite = Invite(hashed(token), "coordinator", "", until, 1)
+        await self.world.store.do([invite], "", self.world.now)
+        await self.say(f"/start {token}")
+        return await self.makes_cohort(name, ends)
+
+    async def makes_cohort(self, name: str = "Nursery team", ends: str = "31/03/2027") -> str:
+        known = {each.id for each in await self.world.store.cohorts()}
+        await self.say("/cohort")
+        await self.press("Make a group")
+        await self.say(name)
+        await self.press("Thing 2")
+        await self.say(ends)
+        await self.press("Europe/London")
+        await self.press("Leave it empty")
+        await self.press("Leave it empty")
+        [made] = [each.id for each in await self.world.store.cohorts() if each.id not in known]
+        return made
+
+    async def invites(self, cohort: str) -> tuple[str, str]:
+        """A link's token and a typed code."""
+        await self.act(f"page:co.{cohort}")
+        await self.press("Invite people")
+        said = await self.press("Up to 500")
+        link = re.search(r"start=(\w+)", said)
+        code = re.search(r"/join ([\w-]+)", said)
+        assert link
+        assert code
+        return link[1], code[1]
+
+    async def joins(self, token: str, name: str = "") -> None:
+        await self.say(f"/start {token}")
+        await self.press("Yes, join")
+        await (self.say(name) if name else self.press("No name"))
+        if name:
+            await self.press("Yes, show it")
+
+    async def finishes(self) -> None:
+        """Write a whole statement and send it."""
+        await self.say("/review")
+        for step in ("situation", "management", "leadership", "both"):
+            await self.say("/review")
+            await self.press(f"Change: {step}")
+            await self.say("I planned the week and we all did it well together " * 6)
+        await self.say("/statement")
+        await self.press("I have sent it")
