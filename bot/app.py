@@ -15,10 +15,10 @@ from typing import Any
 from bot.clock import Clock, wall_clock
 from bot.content.library import Content, Operator, load_content, shipped_folder
 from bot.errors import StoreError, UsageError
-from bot.logs import Hidden, set_up
+from bot.logs import ChatHasher, set_up
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
-from bot.services.scheduler import Tick
+from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.encryption_key import get_key, note_use, refuse_missing
@@ -111,10 +111,10 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
     from bot.channels.telegram_bot.api import Api  # noqa: PLC0415
     from bot.channels.telegram_bot.bot import run  # noqa: PLC0415
-    from bot.channels.telegram_bot.reminder_sender import Reminders  # noqa: PLC0415
-    from bot.channels.telegram_bot.rendering import Lines  # noqa: PLC0415
-    from bot.channels.telegram_bot.reply_sender import Sender  # noqa: PLC0415
-    from bot.channels.telegram_bot.update_handler import Intake  # noqa: PLC0415
+    from bot.channels.telegram_bot.reminder_sender import ReminderSender  # noqa: PLC0415
+    from bot.channels.telegram_bot.rendering import ChannelWords  # noqa: PLC0415
+    from bot.channels.telegram_bot.reply_sender import ReplySender  # noqa: PLC0415
+    from bot.channels.telegram_bot.update_handler import UpdateHandler  # noqa: PLC0415
 
     token = settings.telegram_bot_token.get_secret_value()
     secret = settings.webhook_secret.get_secret_value()
@@ -134,22 +134,22 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
             error.exit_status = UsageError.exit_status
         raise
 
-    async def talk() -> None:
+    async def turn() -> None:
         api = Api(token, settings.telegram_api_url, drawing(content))
         words = content.words
-        lines = Lines(words.telegram.more_choices, words.coach.not_deleted)
-        sender = Sender(api, store, wall_clock, settings.send_rate_limit, lines)
+        lines = ChannelWords(words.telegram.more_choices, words.coach.not_deleted)
+        sender = ReplySender(api, store, wall_clock, settings.send_rate_limit, lines)
         files = Files(data / "files", drawing(content))
         service = Service(content, store, wall_clock, outbox=sender, files=files)
-        intake = Intake(service, store, sender, api, content, wall_clock, Hidden(key))
+        handler = UpdateHandler(service, store, sender, api, content, wall_clock, ChatHasher(key))
         try:
-            reminders = Reminders(api, store, sender)
-            tick = Tick(service, store, wall_clock, reminders.in_hand)
-            await run(settings, content, intake, reminders, tick)
+            reminders = ReminderSender(api, store, sender)
+            scheduler = Scheduler(service, store, wall_clock, reminders.in_hand)
+            await run(settings, content, handler, reminders, scheduler)
         finally:
             await store.close()
 
-    _run_fast(talk())
+    _run_fast(turn())
 
 
 def _run_fast(work: Coroutine[Any, Any, None]) -> None:

@@ -57,7 +57,7 @@ def set_up(secrets: list[str]) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-class Hidden:
+class ChatHasher:
     """Chat ids as this installation's own hashes, the same for the same chat."""
 
     def __init__(self, key: str) -> None:

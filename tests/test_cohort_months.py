@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.content.library import Content
-from bot.domain.cohort_view import Report, View
+from bot.domain.cohort_view import CohortView, Report
 from bot.domain.commands import Join
 from bot.domain.outbox import Outgoing, OutgoingState
 from tests.support.world import Person, World
@@ -130,7 +130,7 @@ class Somebody:
         return self.life in ("stays", "finishes") and not (self.finished_at or self.stopped)
 
 
-class Standing(NamedTuple):
+class Progress(NamedTuple):
     """How somebody stood at the second in which a reminder reached them."""
 
     finished_at: datetime | None
@@ -163,7 +163,7 @@ class Arrival:
     one: Somebody
     at: datetime
     number: int
-    stood: Standing
+    stood: Progress
 
 
 @dataclass(repr=False)
@@ -183,7 +183,7 @@ class Months:
     held_back: list[int] = field(default_factory=list)
     cancelled: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
-    views: list[View] = field(default_factory=list)
+    views: list[CohortView] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.ann = self.world.person("900")
@@ -238,7 +238,7 @@ class Months:
             joins = [Join(each) for each in sorted(one.cohorts)]
             await self.world.store.do(joins, chat, self.world.now)
             self.people[chat] = one
-        self.world.phones.fate = self._fate
+        self.world.phones.decide = self._fate
 
     def _fate(self, each: Outgoing) -> OutgoingState:
         one = self.people[each.chat_id]
@@ -252,7 +252,7 @@ class Months:
 
     def _note_arrival(self, each: Outgoing) -> None:
         one = self.people[each.chat_id]
-        stood = Standing(
+        stood = Progress(
             one.finished_at,
             frozenset(one.left),
             one.stopped,
@@ -350,7 +350,7 @@ class Months:
             await self._send(self.cohort, "tomorrow 11:00")
         elif now == CANCELLED:
             report = await self._send(self.cohort, "now")
-            await self.world.ticker.tick()
+            await self.world.ticker.scheduler()
             half = self.world.phones.on_the_way[::2]
             rest = [each for each in self.world.phones.on_the_way if each not in half]
             self.world.phones.on_the_way[:] = half
@@ -377,7 +377,7 @@ class Months:
             for schedule in await self.world.store.schedules():
                 await self.world.ticker._fire(schedule, self.world.now)
             await self._kill()
-        went = await self.world.ticker.tick()
+        went = await self.world.ticker.scheduler()
         if self.world.now == DOWN_FROM:
             self.held_back += [each.number for each in self.world.phones.on_the_way]
             self.world.now += DOWN_FOR
@@ -388,7 +388,7 @@ class Months:
             await self._die(self.deaths.pop())
         await self.world.deliver()
         if went:
-            await self.world.tick()
+            await self.world.scheduler()
         self._note_audiences(here)
 
     async def _die(self, how: str) -> None:

@@ -22,7 +22,7 @@ import sqlcipher3
 
 from bot.channels.jsonl import state
 from bot.content.library import Content
-from bot.domain.conversation import Asking, Conversation
+from bot.domain.conversation import Conversation, PromptName
 from bot.domain.events import Event, EventKind
 from bot.domain.outbox import Outgoing
 from bot.domain.statement import assemble
@@ -33,7 +33,7 @@ from bot.store.sqlite.store import SqliteStore
 
 FOLDER = Path(__file__).parent / "data" / "old_store"
 
-QUESTIONS = get_args(Asking)
+QUESTIONS = get_args(PromptName)
 
 SMALL = 350_000
 """Bytes that the file may have, so that a checkout stays quick."""
@@ -58,7 +58,7 @@ class OldStore:
         """Where a learner is, and what was asked or leafed through last."""
         conversation = await self.store.load(chat)
         where = state(self.content, conversation, "thing_2")
-        return {"state": where, "asked": conversation.asking or "", "page": conversation.page}
+        return {"state": where, "asked": conversation.prompt or "", "page": conversation.open_page}
 
     async def written(self, chat: str) -> Seen:
         """Every message and every statement of a learner."""
@@ -105,7 +105,9 @@ class OldStore:
                 [m.chat_id, m.number, m.name, m.status, m.step, m.own_words, m.left_at is not None]
                 for m in view.members
             ],
-            "reach": [[m.chat_id, m.wishes.on, m.resting, m.blocked, m.nudges] for m in view.here],
+            "reach": [
+                [m.chat_id, m.preferences.on, m.resting, m.blocked, m.nudges] for m in view.here
+            ],
             "reports": [
                 {
                     "audience": [each.schedule.audience.group, each.schedule.audience.step],
@@ -268,6 +270,6 @@ async def test_what_was_handled_is_not_handled_again(old: OldStore, expected: Se
 
 async def test_what_the_coach_noted_for_itself_is_there(old: OldStore, expected: Seen) -> None:
     for name, value in expected["notes"].items():
-        assert await old.store.noted(name) == value
+        assert await old.store.get_meta(name) == value
     assert sorted(await old.store.blocked()) == expected["blocked"]
-    assert await old.store.put_aside([], "", old.now) == expected["put_aside"]
+    assert await old.store.quarantine([], "", old.now) == expected["put_aside"]

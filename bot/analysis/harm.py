@@ -194,12 +194,12 @@ class _Compiler:
         self.numbers = dict[frozenset[str], int]()
         self.exact = dict[str, set[int]]()
         self.begins = dict[str, set[int]]()
-        self._note(signs.walls, WALL)
-        self._note(signs.joins, JOIN)
-        self._note(signs.young, YOUNG)
-        self._note(signs.kin, KIN)
-        self._note(signs.team, TEAM)
-        self._note(signs.fillers, FILLER)
+        self._audit(signs.walls, WALL)
+        self._audit(signs.joins, JOIN)
+        self._audit(signs.young, YOUNG)
+        self._audit(signs.kin, KIN)
+        self._audit(signs.team, TEAM)
+        self._audit(signs.fillers, FILLER)
 
     def words(self) -> HarmWords:
         quiet, faint = self.signs.quiet, self.signs.faint
@@ -246,7 +246,7 @@ class _Compiler:
         members = frozenset(self._members(words))
         if members not in self.numbers:
             self.numbers[members] = len(self.numbers) + TEAM + 1
-            self._note(members, self.numbers[members])
+            self._audit(members, self.numbers[members])
         return self.numbers[members]
 
     def _members(self, words: Iterable[str]) -> Iterator[str]:
@@ -256,7 +256,7 @@ class _Compiler:
             elif word != START:
                 yield word
 
-    def _note(self, members: Iterable[str], number: int) -> None:
+    def _audit(self, members: Iterable[str], number: int) -> None:
         for word in self._members(members):
             known = self.begins if word.endswith("*") else self.exact
             for form in forms(word.removesuffix("*")):

@@ -18,7 +18,7 @@ import typer
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
-    from bot.engine.context import Talk
+    from bot.engine.context import TurnContext
 
 app = typer.Typer(
     help="Groups of learners: make one, invite, see how far they are, remind.",
@@ -31,7 +31,7 @@ IdArgument = Annotated[
 ]
 
 
-class Desk:
+class OperatorDesk:
     """The desk of the operator: the same pages as in Telegram, for every cohort."""
 
     def __init__(self) -> None:
@@ -45,12 +45,12 @@ class Desk:
         self.store = open_beside(settings)
         self.now = wall_clock()
 
-    async def talk(self, cohort: str = "") -> Talk:
+    async def turn(self, cohort: str = "") -> TurnContext:
         """A turn of the operator, who may see every cohort. Raises UsageError for none."""
-        from bot.domain.access import Facts
+        from bot.domain.access import Access
         from bot.domain.conversation import Conversation
         from bot.domain.events import Event
-        from bot.engine.context import Talk
+        from bot.engine.context import TurnContext
         from bot.flows.coordinator.routes import OPERATOR
 
         view = await self.store.view(cohort) if cohort else None
@@ -59,17 +59,17 @@ class Desk:
             ids = ", ".join(each.id for each in known) or "-"
             raise UsageError("unknown_cohort", typed=cohort, known=ids)
         event = Event(OPERATOR, "say", "", "server")
-        talk = Talk(self.content, Conversation(OPERATOR), event, self.now)
-        fresh = (token_hex(16), token_hex(16))
-        link = await self.store.noted("link")
-        talk.facts = Facts(True, known, view=view, fresh=fresh, link=link)
-        talk.begin(self.content.first)
-        return talk
+        turn = TurnContext(self.content, Conversation(OPERATOR), event, self.now)
+        random_tokens = (token_hex(16), token_hex(16))
+        link = await self.store.get_meta("link")
+        turn.access = Access(True, known, view=view, random_tokens=random_tokens, deep_link=link)
+        turn.begin(self.content.first)
+        return turn
 
-    async def finish(self, talk: Talk) -> None:
+    async def finish(self, turn: TurnContext) -> None:
         """Keep what was done, then show what was said."""
-        await self.store.do(talk.deeds, talk.conversation.chat_id, self.now)
-        for reply in talk.replies:
+        await self.store.do(turn.commands, turn.conversation.chat_id, self.now)
+        for reply in turn.replies:
             typer.echo(reply.text + "\n")
 
     async def page(self, cohort: str, page: str) -> None:
@@ -77,17 +77,17 @@ class Desk:
         from bot.flows.coordinator import pages as coordinator_pages
         from bot.flows.coordinator import routes as coordinator_routes
 
-        talk = await self.talk(cohort)
-        coordinator_pages.show(talk, f"{coordinator_routes.PAGE}.{cohort}.{page}".rstrip("."))
-        await self.finish(talk)
+        turn = await self.turn(cohort)
+        coordinator_pages.show(turn, f"{coordinator_routes.PAGE}.{cohort}.{page}".rstrip("."))
+        await self.finish(turn)
 
 
-def _run(work: Coroutine[Any, Any, None], desk: Desk) -> None:
+def _run(work: Coroutine[Any, Any, None], coordinator: OperatorDesk) -> None:
     async def whole() -> None:
         try:
             await work
         finally:
-            await desk.store.close()
+            await coordinator.store.close()
 
     asyncio.run(whole())
 
@@ -95,14 +95,14 @@ def _run(work: Coroutine[Any, Any, None], desk: Desk) -> None:
 @app.command("list")
 def list_() -> None:
     """Every cohort: its id, its name, how many are in it, its last day."""
-    desk = Desk()
+    coordinator = OperatorDesk()
 
     async def work() -> None:
-        for each in await desk.store.cohorts():
-            people = [m for m in await desk.store.members(each.id) if m.left_at is None]
+        for each in await coordinator.store.cohorts():
+            people = [m for m in await coordinator.store.members(each.id) if m.left_at is None]
             typer.echo(f"{each.id}\t{each.name}\t{len(people)}\t{each.ends_on.isoformat()}")
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command("invite-coordinator", short_help="A link that makes somebody a coordinator, once.")
@@ -111,24 +111,24 @@ def invite_coordinator(
     days: Annotated[int, typer.Option(min=1, max=90, help="Days until it expires.")] = 7,
 ) -> None:
     """Print a link that makes one person a coordinator, once. It is kept as a hash only."""
-    from bot.domain.commands import Invite, Note
+    from bot.domain.commands import Audit, Invite
     from bot.domain.invitations import hashed
 
-    desk = Desk()
+    coordinator = OperatorDesk()
 
     async def work() -> None:
-        talk = await desk.talk(cohort)
-        token, until = talk.facts.fresh[0], desk.now + timedelta(days=days)
-        talk.do(Invite(hashed(token), "coordinator", cohort, until, 1))
+        turn = await coordinator.turn(cohort)
+        token, until = turn.access.random_tokens[0], coordinator.now + timedelta(days=days)
+        turn.do(Invite(hashed(token), "coordinator", cohort, until, 1))
         if cohort:
-            talk.do(Note(cohort, "invited_coordinator"))
-        await desk.finish(talk)
-        link = talk.facts.link
+            turn.do(Audit(cohort, "invited_coordinator"))
+        await coordinator.finish(turn)
+        link = turn.access.deep_link
         typer.echo(f"{link}?start={token}" if link else f"/start {token}")
         if not link:
-            typer.echo(talk.content.words.desk.no_link, err=True)
+            typer.echo(turn.content.words.coordinator.no_link, err=True)
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
@@ -141,29 +141,29 @@ def new(
     safeguarding: Annotated[str, typer.Option(help="Whom to tell about harm.")] = "",
 ) -> None:
     """Make a cohort, and print its id."""
-    from bot.domain.commands import Seat
+    from bot.domain.commands import AddCoordinator
     from bot.flows.coordinator import forms
 
     given = (name, dialogue, ends, zone, closing, safeguarding)
-    desk = Desk()
+    coordinator = OperatorDesk()
 
     async def work() -> None:
-        talk = await desk.talk()
-        forms.begin(talk, "cohort", "")
+        turn = await coordinator.turn()
+        forms.begin(turn, "cohort", "")
         for field, value in zip(forms.FIELDS["cohort"], given, strict=True):
-            form = talk.conversation.form
+            form = turn.conversation.draft
             if form is None or form.asked != field:
                 break
-            forms.take(talk, value)
-        if form := talk.conversation.form:
+            forms.take(turn, value)
+        if form := turn.conversation.draft:
             typed = given[forms.FIELDS["cohort"].index(form.asked)]
-            raise UsageError("not_taken", typed=typed, why=talk.replies[-2].text)
-        talk.replies = talk.replies[-1:]
-        talk.deeds = [each for each in talk.deeds if not isinstance(each, Seat)]
-        await desk.finish(talk)
-        typer.echo(talk.facts.seats[-1].id)
+            raise UsageError("not_taken", typed=typed, why=turn.replies[-2].text)
+        turn.replies = turn.replies[-1:]
+        turn.commands = [each for each in turn.commands if not isinstance(each, AddCoordinator)]
+        await coordinator.finish(turn)
+        typer.echo(turn.access.coordinates[-1].id)
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
@@ -180,13 +180,13 @@ def invite(
 
     if uses not in invitations.INVITES:
         raise UsageError("not_taken", typed=str(uses), why="--uses takes 1, 30 or 500.")
-    desk = Desk()
+    coordinator = OperatorDesk()
 
     async def work() -> None:
-        talk = await desk.talk(cohort)
-        coordinator_pages.show(talk, f"{coordinator_routes.PAGE}.{cohort}.inv.{uses}")
-        await desk.finish(talk)
-        pictures = [reply.file.picture for reply in talk.replies if reply.file]
+        turn = await coordinator.turn(cohort)
+        coordinator_pages.show(turn, f"{coordinator_routes.PAGE}.{cohort}.inv.{uses}")
+        await coordinator.finish(turn)
+        pictures = [reply.file.picture for reply in turn.replies if reply.file]
         if not pictures:
             raise typer.Exit(2)
         if card:
@@ -194,7 +194,7 @@ def invite(
             card.write_bytes(draw_json(kind, data))
             typer.echo(card)
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
@@ -205,16 +205,16 @@ def progress(
     """How many are where. There is no word of a learner in it."""
     from bot.flows.coordinator.progress import as_csv
 
-    desk = Desk()
+    coordinator = OperatorDesk()
 
     async def work() -> None:
-        talk = await desk.talk(cohort)
-        if csv and talk.facts.view:
-            typer.echo(as_csv(talk, talk.facts.view), nl=False)
+        turn = await coordinator.turn(cohort)
+        if csv and turn.access.view:
+            typer.echo(as_csv(turn, turn.access.view), nl=False)
             return
-        await desk.page(cohort, "prog")
+        await coordinator.page(cohort, "prog")
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
@@ -232,7 +232,7 @@ def remind(
     from bot.flows.coordinator import pages as coordinator_pages
     from bot.flows.coordinator import routes as coordinator_routes
 
-    desk = Desk()
+    coordinator = OperatorDesk()
     group, _, which = to.partition(":")
     short = {"unfinished": "u", "not_started": "n", "ready": "r", "stuck": "s", "one": "p"}
     if group not in short:
@@ -241,28 +241,28 @@ def remind(
     async def work() -> None:
         from bot.flows.safety.identifiers import masked
 
-        talk = await desk.talk(cohort)
+        turn = await coordinator.turn(cohort)
         page = f"{coordinator_routes.PAGE}.{cohort}.rem.{short[group]}.{which}".rstrip(".")
-        coordinator_pages.show(talk, page)
-        form = talk.conversation.form
+        coordinator_pages.show(turn, page)
+        form = turn.conversation.draft
         if form is None:
-            await desk.finish(talk)
+            await coordinator.finish(turn)
             return
         for value in (words, when):
             before = form.asked
-            _, talk.masked = masked(talk.content, replace(talk.event, text=value))
-            forms.take(talk, value)
-            if form.asked == before and talk.conversation.asking == "form":
-                raise UsageError("not_taken", typed=value, why=talk.replies[-2].text)
-        talk.replies = [each for each in talk.replies if each.text][-2:]
+            _, turn.masked = masked(turn.content, replace(turn.event, text=value))
+            forms.take(turn, value)
+            if form.asked == before and turn.conversation.prompt == "form":
+                raise UsageError("not_taken", typed=value, why=turn.replies[-2].text)
+        turn.replies = [each for each in turn.replies if each.text][-2:]
         if yes:
             coordinator_pages.show(
-                talk, f"{coordinator_routes.PAGE}.{cohort}.send.{form.values['id']}"
+                turn, f"{coordinator_routes.PAGE}.{cohort}.send.{form.values['id']}"
             )
             typer.echo(form.values["id"])
-        await desk.finish(talk)
+        await coordinator.finish(turn)
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
@@ -271,26 +271,26 @@ def report(
     reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
 ) -> None:
     """What became of a reminder, or the list of them."""
-    desk = Desk()
+    coordinator = OperatorDesk()
 
     async def work() -> None:
-        talk = await desk.talk(cohort)
-        view = talk.facts.view
+        turn = await coordinator.turn(cohort)
+        view = turn.access.view
         if view and not reminder:
             for each in view.reports:
                 states = " ".join(f"{name}={count}" for name, count in each.states.items())
                 typer.echo(f"{each.schedule.id}\t{each.schedule.made_at:%Y-%m-%d %H:%M}\t{states}")
             return
-        await desk.page(cohort, f"rep.{reminder}")
+        await coordinator.page(cohort, f"rep.{reminder}")
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
 def cancel(cohort: IdArgument, reminder: Annotated[str, typer.Argument(help="Its id.")]) -> None:
     """End a reminder: what has not left is not sent."""
-    desk = Desk()
-    _run(desk.page(cohort, f"stop.{reminder}"), desk)
+    coordinator = OperatorDesk()
+    _run(coordinator.page(cohort, f"stop.{reminder}"), coordinator)
 
 
 @app.command("send-again")
@@ -298,8 +298,8 @@ def send_again(
     cohort: IdArgument, reminder: Annotated[str, typer.Argument(help="Its id.")]
 ) -> None:
     """Send a reminder again to those to whom it may not have come."""
-    desk = Desk()
-    _run(desk.page(cohort, f"again.{reminder}"), desk)
+    coordinator = OperatorDesk()
+    _run(coordinator.page(cohort, f"again.{reminder}"), coordinator)
 
 
 @app.command()
@@ -312,8 +312,8 @@ def nudges(
 
     if days not in (0, *NUDGE_DAYS):
         raise UsageError("not_taken", typed=str(days), why="It takes 0, 3, 5, 7 or 14.")
-    desk = Desk()
-    _run(desk.page(cohort, f"nud.{days}"), desk)
+    coordinator = OperatorDesk()
+    _run(coordinator.page(cohort, f"nud.{days}"), coordinator)
 
 
 @app.command()
@@ -326,26 +326,26 @@ def change(
     """Change a cohort: its last day, the closing word, whom to tell about harm."""
     from bot.flows.coordinator import forms
 
-    desk = Desk()
+    coordinator = OperatorDesk()
     given = {"ends_on": ends or None, "closing": closing, "safeguarding": safeguarding}
 
     async def work() -> None:
         for field, value in given.items():
             if value is None:
                 continue
-            talk = await desk.talk(cohort)
-            forms.begin(talk, f"set_{field}", cohort)
-            forms.take(talk, value)
-            if talk.conversation.form:
-                raise UsageError("not_taken", typed=value, why=talk.replies[-2].text)
-            talk.replies = talk.replies[-1:]
-            await desk.finish(talk)
+            turn = await coordinator.turn(cohort)
+            forms.begin(turn, f"set_{field}", cohort)
+            forms.take(turn, value)
+            if turn.conversation.draft:
+                raise UsageError("not_taken", typed=value, why=turn.replies[-2].text)
+            turn.replies = turn.replies[-1:]
+            await coordinator.finish(turn)
 
-    _run(work(), desk)
+    _run(work(), coordinator)
 
 
 @app.command()
 def audit(cohort: IdArgument) -> None:
     """What coordinators did."""
-    desk = Desk()
-    _run(desk.page(cohort, "aud"), desk)
+    coordinator = OperatorDesk()
+    _run(coordinator.page(cohort, "aud"), coordinator)

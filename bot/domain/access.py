@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.cohort import Cohort
-from bot.domain.cohort_view import View
+from bot.domain.cohort_view import CohortView
 from bot.domain.invitations import Invitation
 
 
@@ -24,32 +24,32 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Access:
     """All of it. ``fresh`` are random tokens of 128 bits, ``link`` is the bot's own address.
 
     ``guesses`` counts the wrong codes of the last hour: of this chat, and of everybody.
     """
 
-    may_found: bool = False
-    seats: tuple[Cohort, ...] = ()
+    may_create_cohorts: bool = False
+    coordinates: tuple[Cohort, ...] = ()
     memberships: tuple[Membership, ...] = ()
-    view: View | None = None
+    view: CohortView | None = None
     invitation: Invitation | None = None
     guesses: tuple[int, int] = (0, 0)
-    fresh: tuple[str, ...] = ()
-    link: str = ""
+    random_tokens: tuple[str, ...] = ()
+    deep_link: str = ""
 
     @property
     def is_coordinator(self) -> bool:
         """Whether they look after a cohort or may make one."""
-        return self.may_found or bool(self.seats)
+        return self.may_create_cohorts or bool(self.coordinates)
 
 
-NOTHING = Facts()
+NO_ACCESS = Access()
 
 
 @dataclass(frozen=True, slots=True)
-class Concern:
+class AccessQuery:
     """What an event is about, so that only that is read: a cohort's id, a token's hash."""
 
     cohort: str = ""

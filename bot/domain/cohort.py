@@ -13,7 +13,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.progress import Status
-from bot.domain.reminder_preferences import Wishes
+from bot.domain.reminder_preferences import ReminderPreferences
 
 SMALL = 5
 """In a group of fewer, a breakdown would single somebody out."""
@@ -69,7 +69,7 @@ class Member:
     last_at: datetime | None = None
     reminded_at: datetime | None = None
     nudges: int = 0
-    wishes: Wishes = field(default_factory=Wishes)
+    preferences: ReminderPreferences = field(default_factory=ReminderPreferences)
     resting: bool = False
     blocked: bool = False
 

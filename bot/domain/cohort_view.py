@@ -57,7 +57,7 @@ class AuditLine:
 
 
 @dataclass(frozen=True)
-class View:
+class CohortView:
     """One cohort as those see it who look after it. ``coordinators`` are chat ids."""
 
     cohort: Cohort

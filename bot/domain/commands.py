@@ -16,14 +16,14 @@ from bot.domain.reminders import Recipient, Schedule
 
 
 @dataclass(frozen=True, slots=True)
-class KeepCohort:
+class SaveCohort:
     """A new cohort, or one with something changed."""
 
     cohort: Cohort
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class AddCoordinator:
     """Somebody looks after a cohort from now on; ``cohort`` "" lets them make their own."""
 
     cohort: str
@@ -31,7 +31,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Unseat:
+class RemoveCoordinator:
     """Somebody looks after a cohort no more."""
 
     cohort: str
@@ -51,14 +51,14 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class RedeemInvitation:
     """One use of an invitation. It must have one left."""
 
     token_hash: str
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
+class RecordWrongCode:
     """A typed code that is none. ``alarm`` says that there were too many in this hour."""
 
     alarm: bool = False
@@ -72,7 +72,7 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowName:
+class SetDisplayName:
     """The name that coordinators of a cohort may see, "" for none."""
 
     cohort: str
@@ -87,7 +87,7 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ScheduleReminder:
     """A reminder, with a row for everybody in its audience where it goes now."""
 
     schedule: Schedule
@@ -109,19 +109,19 @@ class SendAgain:
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
+class SetOwnReminder:
     """The learner's own reminder, in the place of an earlier one. None: there shall be none."""
 
     due_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class NoReminders:
+class CancelPending:
     """Nothing that waits for this learner is sent any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Audit:
     """A line in the list of what coordinators did. ``what`` names its words."""
 
     cohort: str
@@ -129,20 +129,20 @@ class Note:
     facts: str = ""
 
 
-Deed = (
-    KeepCohort
-    | Seat
-    | Unseat
+Command = (
+    SaveCohort
+    | AddCoordinator
+    | RemoveCoordinator
     | Invite
-    | Use
-    | Guess
+    | RedeemInvitation
+    | RecordWrongCode
     | Join
-    | ShowName
+    | SetDisplayName
     | Leave
-    | Plan
+    | ScheduleReminder
     | Cancel
     | SendAgain
-    | Later
-    | NoReminders
-    | Note
+    | SetOwnReminder
+    | CancelPending
+    | Audit
 )

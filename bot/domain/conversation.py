@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.domain.reminder_preferences import Wishes
+from bot.domain.reminder_preferences import ReminderPreferences
 
-Asking = Literal[
+PromptName = Literal[
     "carry_on",
     "restart",
     "forget",
@@ -112,7 +112,7 @@ class Attempt:
 
 
 @dataclass(slots=True)
-class Sorting:
+class ActivityRound:
     """How far somebody is with sorting activities: the ids of this round, how many of them are
     done, and what earlier rounds showed."""
 
@@ -122,7 +122,7 @@ class Sorting:
 
 
 @dataclass(slots=True)
-class Form:
+class Draft:
     """What a coordinator is filling in, one field after the other. ``cohort`` is "" for a new one.
 
     ``kind`` names the form, ``asked`` the field that was asked for last.
@@ -140,37 +140,38 @@ class Conversation:
 
     ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
     and with it who can read what, has been shown. ``invitation`` is the hash of what a link or a
-    typed code brought along, while joining is asked about, ``by_code`` says which. ``page`` is what
-    they leaf through beside the question, "" for nothing. ``about`` is the number of the message
-    that was asked about, ``not_names`` what the learner said is no name, ``edition`` which badge
-    page fits their work, ``has_read`` that a page was opened, ``distressed`` that they wrote of
-    their own despair or of danger: nobody reminds them until they come back. ``pressed`` is the
-    label that was pressed last, and when. ``wishes`` are those for reminders, ``reminded`` is the
-    ``dialogue:step`` that a reminder asked for just now, ``form`` what a coordinator fills in,
-    ``hinted`` that they were told what a coordinator is told once. ``version`` counts turns.
+    typed code brought along, while joining is asked about, ``by_code`` says which. ``prompt`` is
+    what was asked last beside the question of the step, ``prompt_message`` the number of the
+    message that it is about. ``open_page`` is what they leaf through, "" for nothing.
+    ``not_names`` is what the learner said is no name, ``edition`` which badge page fits their work,
+    ``has_read`` that a page was opened, ``distressed`` that they wrote of their own despair or of
+    danger: nobody reminds them until they come back. ``pressed`` is the label that was pressed
+    last, and when. ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step``
+    that a reminder asked for just now, ``draft`` what a coordinator fills in, ``hinted`` that they
+    were told what a coordinator is told once. ``version`` counts turns.
     """
 
     chat_id: str
     attempts: list[Attempt] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     current: int = 0
-    asking: Asking | None = None
+    prompt: PromptName | None = None
     greeted: bool = False
     stopped: bool = False
     invitation: str = ""
     by_code: bool = False
-    page: str = ""
-    about: int = 0
+    open_page: str = ""
+    prompt_message: int = 0
     not_names: list[str] = field(default_factory=list)
     edition: str = ""
     has_read: bool = False
     distressed: bool = False
     pressed: str = ""
     pressed_at: datetime | None = None
-    sorting: Sorting = field(default_factory=Sorting)
-    wishes: Wishes = field(default_factory=Wishes)
+    activity_round: ActivityRound = field(default_factory=ActivityRound)
+    preferences: ReminderPreferences = field(default_factory=ReminderPreferences)
     reminded: str = ""
-    form: Form | None = None
+    draft: Draft | None = None
     hinted: bool = False
     version: int = 0
 
@@ -192,17 +193,16 @@ class Conversation:
             )
             for attempt in self.attempts
         ]
-        sorting = replace(
-            self.sorting, round=list(self.sorting.round), seen=list(self.sorting.seen)
-        )
+        mine = self.activity_round
+        activity_round = replace(mine, round=list(mine.round), seen=list(mine.seen))
         return replace(
             self,
             attempts=attempts,
             messages=list(self.messages),
-            sorting=sorting,
+            activity_round=activity_round,
             not_names=list(self.not_names),
-            wishes=self.wishes.copy(),
-            form=replace(self.form, values=dict(self.form.values)) if self.form else None,
+            preferences=self.preferences.copy(),
+            draft=replace(self.draft, values=dict(self.draft.values)) if self.draft else None,
         )
 
 

@@ -17,20 +17,20 @@ NUDGES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class Decision:
     """What becomes of a reminder: it goes at ``at``, or it does not, because of ``why``."""
 
     at: datetime | None = None
     why: Why | None = None
 
 
-def fate(
+def decide(
     cohort: Cohort | None,
     audience: Audience | None,
     member: Member,
     now: datetime,
     how: How = "planned",
-) -> Fate:
+) -> Decision:
     """What becomes of a reminder to one learner now.
 
     *again* leaves out the days between two reminders, because the one before may not have arrived.
@@ -42,51 +42,51 @@ def fate(
         (member.left_at, "left"),
         (member.blocked, "blocked"),
         (cohort and member.is_finished, "finished"),
-        (member.resting or not (asked_for or member.wishes.on), "off"),
+        (member.resting or not (asked_for or member.preferences.on), "off"),
         (audience and not audience.holds(member), "moved_on"),
         (cohort and recent and how != "again", "recent"),
     )
     if why := next((why for holds, why in reasons if holds), None):
-        return Fate(why=why)
+        return Decision(why=why)
     earliest = max(now, member.last_at + NOT_WHILE_WRITING) if member.last_at else now
-    at = earliest if asked_for else next_allowed(member.wishes, earliest)
+    at = earliest if asked_for else next_allowed(member.preferences, earliest)
     if at is None:
-        return Fate(why="off")
-    return Fate(why="over") if cohort and cohort.is_over(at) else Fate(at=at)
+        return Decision(why="off")
+    return Decision(why="over") if cohort and cohort.is_over(at) else Decision(at=at)
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class AudiencePreview:
     """An audience before anything is sent: each of them with their fate."""
 
-    fates: tuple[tuple[Member, Fate], ...]
+    decisions: tuple[tuple[Member, Decision], ...]
     now: datetime
 
     def going(self) -> list[Member]:
         """Those who get it at once."""
-        return [member for member, each in self.fates if each.at and each.at <= self.now]
+        return [member for member, each in self.decisions if each.at and each.at <= self.now]
 
     def waiting(self) -> list[tuple[Member, datetime]]:
         """Those who get it at a later time, the soonest first."""
-        later = [(m, each.at) for m, each in self.fates if each.at and each.at > self.now]
+        later = [(m, each.at) for m, each in self.decisions if each.at and each.at > self.now]
         return sorted(later, key=lambda pair: pair[1])
 
     def skipped(self, why: Why) -> list[Member]:
         """Those who do not get it, for this reason."""
-        return [member for member, each in self.fates if each.why == why]
+        return [member for member, each in self.decisions if each.why == why]
 
     @property
     def reasons(self) -> Counter[Why]:
         """How many do not get it, by reason."""
-        return Counter(each.why for _, each in self.fates if each.why)
+        return Counter(each.why for _, each in self.decisions if each.why)
 
 
-def explain(
+def preview_audience(
     cohort: Cohort, audience: Audience, members: Iterable[Member], now: datetime
-) -> Explained:
+) -> AudiencePreview:
     """Who would get a reminder, when, and who would not, and why."""
-    fates = ((each, fate(cohort, audience, each, now)) for each in audience.of(members))
-    return Explained(tuple(fates), now)
+    decisions = ((each, decide(cohort, audience, each, now)) for each in audience.of(members))
+    return AudiencePreview(tuple(decisions), now)
 
 
 def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[Member]:
@@ -101,24 +101,24 @@ def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[M
         and each.nudges < NUDGES
         and (since := each.still_since)
         and since <= still
-        and (fated := fate(cohort, None, each, now)).at
-        and fated.at <= now
+        and (decision := decide(cohort, None, each, now)).at
+        and decision.at <= now
     ]
 
 
 def recipients(
-    schedule: Schedule, explained: Explained, day: str, due: datetime
+    schedule: Schedule, preview: AudiencePreview, day: str, due: datetime
 ) -> list[Recipient]:
     """A row for everybody in the audience, also for those who get nothing."""
-    late = is_too_late(due, explained.now)
+    late = is_too_late(due, preview.now)
     return [
         Recipient(
             schedule.id,
             day,
             member.chat_id,
-            each.at or explained.now,
+            each.at or preview.now,
             "skipped" if late or each.why else "waiting",
             "late" if late else each.why or "",
         )
-        for member, each in explained.fates
+        for member, each in preview.decisions
     ]

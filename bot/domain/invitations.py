@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.domain.cohort import Cohort
 
-CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0, O, 1, I, L and U: they are mistaken for one another when a code is read aloud."""
 
 CODE_LENGTH = 8
@@ -34,8 +34,8 @@ def new_code(random: bytes) -> str:
     """A code of 8 signs from random bytes, at least 16 of them: about 39 bits."""
     number, signs = int.from_bytes(random, "big"), list[str]()
     for _ in range(CODE_LENGTH):
-        number, place = divmod(number, len(CODE_SIGNS))
-        signs.append(CODE_SIGNS[place])
+        number, place = divmod(number, len(CODE_CHARACTERS))
+        signs.append(CODE_CHARACTERS[place])
     return "".join(signs)
 
 

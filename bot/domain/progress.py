@@ -33,14 +33,14 @@ LOOKED_AT_WITHIN = timedelta(days=28)
 """How long SSSC may take to look at a badge application."""
 
 
-def progress_of(content: Content, conversation: Conversation) -> Standing | None:
+def progress_of(content: Content, conversation: Conversation) -> Progress | None:
     """How far the attempt in hand has come, without a word of it. None where there is none."""
     if not conversation.attempts or conversation.attempt.dialogue not in content.dialogues:
         return None
     attempt = conversation.attempt
     statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
     asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
-    return Standing(
+    return Progress(
         attempt.dialogue,
         attempt.step,
         status_of(content, conversation, attempt),
@@ -54,7 +54,7 @@ Status = Literal["new", "in_progress", "ready", "submitted"]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Progress:
     """How far somebody is in one dialogue: all that coordinators and reminders know of them.
 
     ``outcome_due`` is when to ask how it went, None where that is not to be asked.

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.local_time import DAY, at_local, clock_change
-from bot.domain.reminder_preferences import Wishes, is_day_off
+from bot.domain.reminder_preferences import ReminderPreferences, is_day_off
 
 NOT_WHILE_WRITING = timedelta(minutes=30)
 """Who wrote within this time needs no reminder to write."""
@@ -27,37 +27,37 @@ LOOK_AHEAD = timedelta(days=60)
 """How far ahead we look for an allowed instant, and the longest that anything is put off."""
 
 
-def is_allowed(wishes: Wishes, instant: datetime) -> bool:
+def is_allowed(preferences: ReminderPreferences, instant: datetime) -> bool:
     """Whether a reminder may come at ``instant``. Does not look at ``wishes.on``."""
-    if wishes.snoozed_until is not None and instant < wishes.snoozed_until:
+    if preferences.snoozed_until is not None and instant < preferences.snoozed_until:
         return False
-    local = instant.astimezone(ZoneInfo(wishes.zone))
+    local = instant.astimezone(ZoneInfo(preferences.zone))
     wall = f"{local.hour:02}:{local.minute:02}"
-    if _is_quiet(wishes, wall) or _is_early(wishes, wall):
+    if _is_quiet(preferences, wall) or _is_early(preferences, wall):
         return False
-    return not wishes.days_off_only or is_day_off(wishes, local.date())
+    return not preferences.days_off_only or is_day_off(preferences, local.date())
 
 
-def _is_quiet(wishes: Wishes, wall: str) -> bool:
-    if wishes.quiet_from <= wishes.quiet_to:
-        return wishes.quiet_from <= wall < wishes.quiet_to
-    return wall >= wishes.quiet_from or wall < wishes.quiet_to
+def _is_quiet(preferences: ReminderPreferences, wall: str) -> bool:
+    if preferences.quiet_from <= preferences.quiet_to:
+        return preferences.quiet_from <= wall < preferences.quiet_to
+    return wall >= preferences.quiet_from or wall < preferences.quiet_to
 
 
-def _is_early(wishes: Wishes, wall: str) -> bool:
+def _is_early(preferences: ReminderPreferences, wall: str) -> bool:
     """Whether it is before ``not_before``, which counts from each midnight.
 
     But who sleeps by day (09:00-17:00) and says "not before 18:00" means the evening, and at 01:00
     that evening is not over: from midnight up to their quiet hours the wish is still met. One that
     lies in those early hours ("not before 03:00") counts from midnight like anybody's.
     """
-    if wall >= wishes.not_before:
+    if wall >= preferences.not_before:
         return False
-    sleeps_by_day = wishes.quiet_from < wishes.quiet_to
-    return not (sleeps_by_day and wall < wishes.quiet_from <= wishes.not_before)
+    sleeps_by_day = preferences.quiet_from < preferences.quiet_to
+    return not (sleeps_by_day and wall < preferences.quiet_from <= preferences.not_before)
 
 
-def next_allowed(wishes: Wishes, instant: datetime) -> datetime | None:
+def next_allowed(preferences: ReminderPreferences, instant: datetime) -> datetime | None:
     """The first instant from ``instant`` on at which a reminder may come, within 60 days.
 
     It is ``instant`` itself, the end of a snooze, or a whole minute of the wall clock. None where
@@ -65,30 +65,32 @@ def next_allowed(wishes: Wishes, instant: datetime) -> datetime | None:
     """
     first = instant.astimezone(UTC)
     last = first + LOOK_AHEAD
-    if wishes.snoozed_until is not None:
-        first = max(first, wishes.snoozed_until.astimezone(UTC))
+    if preferences.snoozed_until is not None:
+        first = max(first, preferences.snoozed_until.astimezone(UTC))
     if first > last:
         return None
-    if is_allowed(wishes, first):
+    if is_allowed(preferences, first):
         return first
-    walls = _opening_walls(wishes)
+    walls = _opening_walls(preferences)
     if not walls:
         return None
-    today = first.astimezone(ZoneInfo(wishes.zone)).date()
+    today = first.astimezone(ZoneInfo(preferences.zone)).date()
     for ahead in range(LOOK_AHEAD.days + 2):
         day = today + ahead * DAY
-        if wishes.days_off_only and not is_day_off(wishes, day):
+        if preferences.days_off_only and not is_day_off(preferences, day):
             continue
-        for opening in _openings(wishes.zone, day, walls):
-            if first < opening <= last and is_allowed(wishes, opening):
+        for opening in _openings(preferences.zone, day, walls):
+            if first < opening <= last and is_allowed(preferences, opening):
                 return opening
     return None
 
 
-def _opening_walls(wishes: Wishes) -> set[str]:
+def _opening_walls(preferences: ReminderPreferences) -> set[str]:
     """The wall times at which waiting may come to an end. Without any, no time is open at all."""
-    walls = {"00:00", wishes.quiet_to, wishes.not_before or "00:00"}
-    return {each for each in walls if not (_is_quiet(wishes, each) or _is_early(wishes, each))}
+    walls = {"00:00", preferences.quiet_to, preferences.not_before or "00:00"}
+    return {
+        each for each in walls if not (_is_quiet(preferences, each) or _is_early(preferences, each))
+    }
 
 
 def _openings(zone: str, day: date, walls: set[str]) -> list[datetime]:

@@ -29,7 +29,7 @@ class Rota:
 
 
 @dataclass(slots=True)
-class Wishes:
+class ReminderPreferences:
     """What a learner wishes of reminders. Plain data that goes through JSON unchanged.
 
     Quiet hours run from ``quiet_from`` up to ``quiet_to``, past midnight where that is the earlier;
@@ -48,20 +48,20 @@ class Wishes:
     snoozed_until: datetime | None = None
     quotes: bool = False
 
-    def copy(self) -> Wishes:
+    def copy(self) -> ReminderPreferences:
         """The same wishes, sharing nothing that can change."""
         rota = None if self.rota is None else replace(self.rota)
         return replace(self, weekdays_off=list(self.weekdays_off), rota=rota)
 
 
-def is_day_off(wishes: Wishes, day: date) -> bool:
+def is_day_off(preferences: ReminderPreferences, day: date) -> bool:
     """Whether a local date is a day off, by the rota or by the day of the week."""
-    if wishes.rota is not None and wishes.rota.is_off(day):
+    if preferences.rota is not None and preferences.rota.is_off(day):
         return True
-    return day.weekday() in wishes.weekdays_off
+    return day.weekday() in preferences.weekdays_off
 
 
-def next_day_off(wishes: Wishes, after: date) -> date | None:
+def next_day_off(preferences: ReminderPreferences, after: date) -> date | None:
     """The first day off after the day ``after``, within a year. None when none is known."""
     days = (after + ahead * DAY for ahead in range(1, YEAR + 1))
-    return next((day for day in days if is_day_off(wishes, day)), None)
+    return next((day for day in days if is_day_off(preferences, day)), None)

@@ -7,7 +7,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.domain.local_time import DAY, at_local
-from bot.domain.reminder_preferences import Wishes, next_day_off
+from bot.domain.reminder_preferences import ReminderPreferences, next_day_off
 
 Choice = Literal["2h", "tonight", "morning", "day_off"]
 """The buttons to snooze with."""
@@ -21,21 +21,21 @@ START_OF_MORNING = 5
 """Before this hour it is still the night before: "tonight 1am", or a morning yet to come."""
 
 
-def snooze(choice: Choice, now: datetime, wishes: Wishes) -> datetime | None:
+def snooze(choice: Choice, now: datetime, preferences: ReminderPreferences) -> datetime | None:
     """The UTC instant that a button means now, None when it means none.
 
     Tonight is 19:00, and is over at 18:30. The morning is 08:00, today's for who is up before
     05:00. A day off begins at 10:00, and is never today.
     """
-    local = now.astimezone(ZoneInfo(wishes.zone))
+    local = now.astimezone(ZoneInfo(preferences.zone))
     today = local.date()
     if choice == "2h":
         return now.astimezone(UTC) + timedelta(hours=2)
     if choice == "tonight":
-        is_over = now > at_local(wishes.zone, today, TONIGHT_IS_OVER)
-        return None if is_over else at_local(wishes.zone, today, USUAL["evening"])
+        is_over = now > at_local(preferences.zone, today, TONIGHT_IS_OVER)
+        return None if is_over else at_local(preferences.zone, today, USUAL["evening"])
     if choice == "morning":
         day = today if local.hour < START_OF_MORNING else today + DAY
-        return at_local(wishes.zone, day, USUAL["morning"])
-    day_off = next_day_off(wishes, today)
-    return None if day_off is None else at_local(wishes.zone, day_off, "10:00")
+        return at_local(preferences.zone, day, USUAL["morning"])
+    day_off = next_day_off(preferences, today)
+    return None if day_off is None else at_local(preferences.zone, day_off, "10:00")

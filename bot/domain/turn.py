@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.domain.conversation import Conversation
-from bot.domain.progress import Standing
+from bot.domain.progress import Progress
 
 if TYPE_CHECKING:
-    from bot.domain.commands import Deed
+    from bot.domain.commands import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,6 @@ class Turn:
     leaving: bool = False
     offered_before: tuple[Button, ...] = ()
     delete: tuple[str, ...] = ()
-    deeds: tuple[Deed, ...] = ()
-    standing: Standing | None = None
+    commands: tuple[Command, ...] = ()
+    progress: Progress | None = None
     is_reminder: bool = False

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.content.library import Content
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
-from bot.domain.access import NOTHING, Facts
-from bot.domain.commands import Deed
-from bot.domain.conversation import NOWHERE, Asking, Attempt, Conversation, Message
+from bot.domain.access import NO_ACCESS, Access
+from bot.domain.commands import Command
+from bot.domain.conversation import NOWHERE, Attempt, Conversation, Message, PromptName
 from bot.domain.events import Event
 from bot.domain.statement import BETWEEN, Statement, answer, assemble, picked
 from bot.domain.turn import Button, File, Link, Reply
@@ -21,7 +21,7 @@ from bot.engine.wording import Text, fill, join
 
 
 @dataclass(slots=True)
-class Talk:
+class TurnContext:
     """What the handlers work on. ``conversation`` is a copy, so the turn stays pure."""
 
     content: Content
@@ -38,11 +38,11 @@ class Talk:
     step_gone: bool = False
     """An author has taken the step away that the learner stood on: what they send is not for the
     step that they stand on now."""
-    facts: Facts = NOTHING
+    access: Access = NO_ACCESS
     """What is known of cohorts, from the store."""
-    deeds: list[Deed] = field(default_factory=list)
+    commands: list[Command] = field(default_factory=list)
     """What this turn does beside the conversation."""
-    page: str = ""
+    page_before: str = ""
     """What was leafed through before this turn. Any other deed closes it."""
 
     @property
@@ -92,9 +92,9 @@ class Talk:
         """The statement of the attempt in hand, as it stands now."""
         return assemble(self.dialogue, self.conversation, self.attempt)
 
-    def do(self, *deeds: Deed) -> None:
+    def do(self, *commands: Command) -> None:
         """What is to be done in the transaction of this turn."""
-        self.deeds += deeds
+        self.commands += commands
 
     def say(self, template: str, **facts: object) -> None:
         """Add a reply: a text of the content, filled with facts and the labels of the buttons."""
@@ -117,13 +117,13 @@ class Talk:
 
     def in_question(self) -> Message | None:
         """The message that was asked about last."""
-        number = self.conversation.about
+        number = self.conversation.prompt_message
         messages = self.conversation.messages
         return messages[number - 1] if 0 < number <= len(messages) else None
 
-    def ask_about(self, asking: Asking, message: Message) -> None:
+    def ask_about(self, prompt: PromptName, message: Message) -> None:
         """What is asked now is about this message."""
-        self.conversation.asking, self.conversation.about = asking, message.number
+        self.conversation.prompt, self.conversation.prompt_message = prompt, message.number
 
     def to_place(self) -> Message | None:
         """The message for which an answer is looked for, unless it was put aside since."""
@@ -228,9 +228,9 @@ class Talk:
         messages[message.number - 1] = replace(message, **changes)  # type: ignore[arg-type]
 
 
-def plain_buttons(talk: Talk, *names: str, side: bool = False) -> Iterator[Button]:
+def plain_buttons(turn: TurnContext, *names: str, side: bool = False) -> Iterator[Button]:
     """Yield the buttons whose action is the name of their label."""
-    buttons = talk.content.words.buttons
+    buttons = turn.content.words.buttons
     for name in names:
-        label = getattr(buttons, talk.dialogue.makes if name == "statement" else name)
+        label = getattr(buttons, turn.dialogue.makes if name == "statement" else name)
         yield Button(label, name, side)

@@ -7,7 +7,7 @@ import re
 from bot.domain.events import Event
 from bot.domain.turn import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.offers import is_stale, pressed
 from bot.flows.reflection.answers import A_FEW, can_be_kept, edit, keep_aside, keep_caption
 from bot.flows.reflection.navigation import come_back
@@ -33,57 +33,57 @@ def command_of(event: Event) -> str | None:
     return match[1].lower() if match else ""
 
 
-def respond(talk: Talk, open_now: tuple[Button, ...]) -> None:
+def respond(turn: TurnContext, open_now: tuple[Button, ...]) -> None:
     """Do what an event asks for, and reply."""
-    event = talk.event
-    button = pressed(talk, event, open_now)
-    talk.conversation.page = ""
+    event = turn.event
+    button = pressed(turn, event, open_now)
+    turn.conversation.open_page = ""
     if event.kind == "open":
-        talk.conversation.asking = None
-        come_back(talk)
+        turn.conversation.prompt = None
+        come_back(turn)
     elif event.kind == "edit":
-        edit(talk)
+        edit(turn)
     elif event.kind == "sorry":
-        talk.say(talk.content.words.odd.sorry)
-        show_place_again(talk)
+        turn.say(turn.content.words.odd.sorry)
+        show_place_again(turn)
     elif event.kind == "attachment":
-        keep_caption(talk)
+        keep_caption(turn)
     elif (name := command_of(event)) is not None:
-        _command(talk, name)
+        _command(turn, name)
     elif button:
-        talk.conversation.pressed = event.text.strip().casefold()
-        talk.conversation.pressed_at = talk.now
+        turn.conversation.pressed = event.text.strip().casefold()
+        turn.conversation.pressed_at = turn.now
         name, _, argument = button.action.partition(":")
-        _lapse(talk, name)
-        ACTIONS[name](talk, argument)
+        _lapse(turn, name)
+        ACTIONS[name](turn, argument)
     elif event.kind == "press" or (
-        is_stale(talk, event.text) and talk.conversation.asking not in TAKES_TYPED
+        is_stale(turn, event.text) and turn.conversation.prompt not in TAKES_TYPED
     ):
-        talk.say(talk.content.words.odd.stale_press)
-        show_place_again(talk)
+        turn.say(turn.content.words.odd.stale_press)
+        show_place_again(turn)
     else:
-        take_words(talk)
+        take_words(turn)
 
 
-def _command(talk: Talk, name: str) -> None:
-    command, *rest = talk.event.text.split(maxsplit=1) or [talk.event.text]
+def _command(turn: TurnContext, name: str) -> None:
+    command, *rest = turn.event.text.split(maxsplit=1) or [turn.event.text]
     if name not in ("start", "join") and rest:
-        if not can_be_kept(talk):
+        if not can_be_kept(turn):
             return
         if name not in TAKES_WORDS or count_words(rest[0]) >= A_FEW:
-            keep_aside(talk, talk.event.text)
-            talk.say(talk.content.words.odd.after_command)
+            keep_aside(turn, turn.event.text)
+            turn.say(turn.content.words.odd.after_command)
     if name in COMMANDS:
-        _lapse(talk, name)
-        COMMANDS[name](talk, rest[0] if rest else "")
+        _lapse(turn, name)
+        COMMANDS[name](turn, rest[0] if rest else "")
         return
     nearest = "/" + nearest_command(name or command[1:].lower())
-    talk.say(talk.content.words.odd.command, typed=command[:40], nearest=nearest)
-    show_place_again(talk)
+    turn.say(turn.content.words.odd.command, typed=command[:40], nearest=nearest)
+    show_place_again(turn)
 
 
-def _lapse(talk: Talk, action: str) -> None:
+def _lapse(turn: TurnContext, action: str) -> None:
     """What was asked before is answered by doing something else, unless that was a look-up."""
-    lasting = talk.conversation.asking in ("replace", "place", "sort", "harm")
+    lasting = turn.conversation.prompt in ("replace", "place", "sort", "harm")
     if not (lasting and action in KEEP_QUESTION):
-        talk.conversation.asking = None
+        turn.conversation.prompt = None

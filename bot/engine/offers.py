@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.events import Event
 from bot.domain.turn import Button
-from bot.engine.context import Talk, plain_buttons
+from bot.engine.context import TurnContext, plain_buttons
 from bot.flows.library.frameworks import page_buttons
 from bot.flows.reflection.buttons import place_buttons
 from bot.flows.registry import DECISIONS, HARMLESS, LISTS, asked_beside
@@ -23,12 +23,12 @@ DOUBLE_TAP = timedelta(seconds=3)
 LONGEST_LABEL = 80
 
 
-def offered(talk: Talk) -> tuple[Button, ...]:
+def offered(turn: TurnContext) -> tuple[Button, ...]:
     """The buttons open now, in the order in which they are shown."""
-    return tuple(_offered(talk))
+    return tuple(_offered(turn))
 
 
-def pressed(talk: Talk, event: Event, open_now: Sequence[Button]) -> Button | None:
+def pressed(turn: TurnContext, event: Event, open_now: Sequence[Button]) -> Button | None:
     """The button of those ``open_now`` that an event presses.
 
     A label, whatever its case, presses the one that reads so. A button under a message comes with
@@ -37,12 +37,12 @@ def pressed(talk: Talk, event: Event, open_now: Sequence[Button]) -> Button | No
     """
     if event.version is None:
         wanted = event.text.strip().casefold()
-        known = (*open_now, *_still_on_the_keyboard(talk))
+        known = (*open_now, *_still_on_the_keyboard(turn))
         return next((each for each in known if each.label.casefold() == wanted), None)
     name = event.text.partition(":")[0]
     if name == "page" and event.version >= 0:
         return Button("", event.text, side=True)
-    if event.version != talk.conversation.version - 1 and name not in HARMLESS:
+    if event.version != turn.conversation.version - 1 and name not in HARMLESS:
         return None
     taken_back = event.text.replace("pick:", "unpick:", 1) if name == "pick" else ""
     if any(each.action == taken_back for each in open_now):
@@ -50,19 +50,19 @@ def pressed(talk: Talk, event: Event, open_now: Sequence[Button]) -> Button | No
     return next((each for each in open_now if each.action == event.text), None)
 
 
-def _still_on_the_keyboard(talk: Talk) -> Iterator[Button]:
+def _still_on_the_keyboard(turn: TurnContext) -> Iterator[Button]:
     """Choices that may be typed late or early: they are never words of an answer.
 
     The ways through while something else is asked, and the three that lead to a place.
     """
-    if talk.conversation.asking or talk.conversation.page:
-        yield from (each for each in place_buttons(talk) if each.action in WAYS_THROUGH)
-    yield from plain_buttons(talk, "carry_on", "review", "statement")
-    if talk.attempt.step == REVIEW:
-        yield from plain_buttons(talk, "next")
+    if turn.conversation.prompt or turn.conversation.open_page:
+        yield from (each for each in place_buttons(turn) if each.action in WAYS_THROUGH)
+    yield from plain_buttons(turn, "carry_on", "review", "statement")
+    if turn.attempt.step == REVIEW:
+        yield from plain_buttons(turn, "next")
 
 
-def is_stale(talk: Talk, text: str) -> bool:
+def is_stale(turn: TurnContext, text: str) -> bool:
     """Whether a text is a label that is not open now, where no answer could be meant.
 
     That is the second of two quick taps, and every label of several words: it stays on the keyboard
@@ -71,26 +71,26 @@ def is_stale(talk: Talk, text: str) -> bool:
     """
     if len(text) > LONGEST_LABEL:
         return False
-    wanted, last = text.strip().casefold(), talk.conversation.pressed_at
-    if last and talk.now - last <= DOUBLE_TAP and wanted == talk.conversation.pressed:
+    wanted, last = text.strip().casefold(), turn.conversation.pressed_at
+    if last and turn.now - last <= DOUBLE_TAP and wanted == turn.conversation.pressed:
         return True
-    labels = talk.content.labels
-    if not isinstance(talk.step, WordsStep):
-        ways = {getattr(talk.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
+    labels = turn.content.labels
+    if not isinstance(turn.step, WordsStep):
+        ways = {getattr(turn.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
         return wanted in labels | ways
     return " " in wanted and wanted in labels
 
 
-def _offered(talk: Talk) -> Iterator[Button]:
-    asking = talk.conversation.asking
-    if talk.conversation.page:
-        yield from plain_buttons(talk, "to_question")
-        yield from page_buttons(talk)
-    elif asking in DECISIONS:
-        yield from plain_buttons(talk, *DECISIONS[asking], side=True)
-        yield from (each for each in place_buttons(talk) if not each.side)
-    elif asking in LISTS:
-        yield from LISTS[asking](talk)
-        yield from (each for each in place_buttons(talk) if not each.side)
+def _offered(turn: TurnContext) -> Iterator[Button]:
+    prompt = turn.conversation.prompt
+    if turn.conversation.open_page:
+        yield from plain_buttons(turn, "to_question")
+        yield from page_buttons(turn)
+    elif prompt in DECISIONS:
+        yield from plain_buttons(turn, *DECISIONS[prompt], side=True)
+        yield from (each for each in place_buttons(turn) if not each.side)
+    elif prompt in LISTS:
+        yield from LISTS[prompt](turn)
+        yield from (each for each in place_buttons(turn) if not each.side)
     else:
-        yield from asked_beside(talk)
+        yield from asked_beside(turn)

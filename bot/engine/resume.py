@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.machine import LOOKING_BACK, WELCOME
 from bot.flows.coaching.practices import practices_asked
 from bot.flows.reflection.screens import activity_in_hand
@@ -19,42 +19,42 @@ MESSAGE_ASKED_ABOUT = (
 )
 
 
-def settle(talk: Talk) -> None:
+def settle(turn: TurnContext) -> None:
     """Make the conversation fit the content, which may have been edited since the last turn."""
-    conversation, content = talk.conversation, talk.content
+    conversation, content = turn.conversation, turn.content
     if not conversation.attempts:
-        talk.begin(content.dialogues.get(talk.event.dialogue, content.first))
+        turn.begin(content.dialogues.get(turn.event.dialogue, content.first))
     if conversation.attempt.dialogue not in content.dialogues:
-        talk.begin(content.first)
-        talk.say(content.words.odd.dialogue_gone)
-    wanted = talk.event.dialogue
+        turn.begin(content.first)
+        turn.say(content.words.odd.dialogue_gone)
+    wanted = turn.event.dialogue
     if wanted and wanted != conversation.attempt.dialogue:
-        conversation.asking = None
-        talk.take_up(wanted)
-    places = {WELCOME, *LOOKING_BACK, *(step.id for step in talk.dialogue.steps)}
-    attempt = talk.attempt
+        conversation.prompt = None
+        turn.take_up(wanted)
+    places = {WELCOME, *LOOKING_BACK, *(step.id for step in turn.dialogue.steps)}
+    attempt = turn.attempt
     attempt.path = [step for step in attempt.path if step in places]
     gone = attempt.step not in places
     if gone:
         attempt.step = attempt.path.pop() if attempt.path else WELCOME
-        conversation.asking = None
-        talk.step_gone = True
-    if talk.loosen() or gone:
-        talk.say(content.words.odd.step_gone)
-    if _has_lost_its_point(talk):
-        conversation.asking = None
+        conversation.prompt = None
+        turn.step_gone = True
+    if turn.loosen() or gone:
+        turn.say(content.words.odd.step_gone)
+    if _has_lost_its_point(turn):
+        conversation.prompt = None
 
 
-def _has_lost_its_point(talk: Talk) -> bool:
+def _has_lost_its_point(turn: TurnContext) -> bool:
     """Whether what was asked last is about something that is no longer there."""
-    match talk.conversation.asking:
+    match turn.conversation.prompt:
         case "place":
-            return talk.to_place() is None
+            return turn.to_place() is None
         case "sort":
-            return activity_in_hand(talk) is None
+            return activity_in_hand(turn) is None
         case "form":
-            return talk.conversation.form is None
+            return turn.conversation.draft is None
         case "naming" | "noticed":
-            return not practices_asked(talk)
-        case asking:
-            return asking in MESSAGE_ASKED_ABOUT and talk.in_question() is None
+            return not practices_asked(turn)
+        case prompt:
+            return prompt in MESSAGE_ASKED_ABOUT and turn.in_question() is None

@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.content.library import Content
-from bot.domain.access import NOTHING, Facts
+from bot.domain.access import NO_ACCESS, Access
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
 from bot.domain.progress import progress_of
 from bot.domain.turn import Turn
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
 from bot.engine.offers import offered
 from bot.engine.resume import settle
@@ -32,46 +32,48 @@ def take_turn(
     conversation: Conversation,
     event: Event,
     now: datetime,
-    facts: Facts = NOTHING,
+    facts: Access = NO_ACCESS,
 ) -> Turn:
     """What one event leads to. ``now`` has a time zone. The conversation given is not changed.
 
     ``facts`` are what the store knows of cohorts for this event, as ``concern`` asks for.
     """
     event, kinds = (event, ()) if forms.asks_contact(conversation) else masked(content, event)
-    talk = Talk(content, conversation.copy(), event, now, page=conversation.page, masked=kinds)
-    talk.facts = facts
+    turn = TurnContext(
+        content, conversation.copy(), event, now, page_before=conversation.open_page, masked=kinds
+    )
+    turn.access = facts
     if event.kind == "remind":
         # No turn of theirs: the buttons that they see stay in use.
-        settle(talk)
-        return _reminded(talk, conversation)
-    talk.conversation.version += 1
-    settle(talk)
-    open_now = offered(talk)
+        settle(turn)
+        return _reminded(turn, conversation)
+    turn.conversation.version += 1
+    settle(turn)
+    open_now = offered(turn)
     if event.late:
-        talk.say(content.words.odd.away)
-    if not talk.conversation.greeted and event.kind != "open" and command_of(event) != "start":
-        show_welcome(talk)
-    undecided = conversation.about if talk.conversation.asking == "harm" else 0
-    respond(talk, open_now)
-    if undecided and talk.conversation.asking != "harm" and not talk.forget:
-        settle_undecided(talk, undecided)
-    if conversation.attempts and _place(talk.conversation) != _place(conversation):
-        talk.conversation.reminded = ""  # they have gone on: what they write is for where they are
-    talk.conversation.stopped = talk.conversation.stopped and command_of(event) == "stop"
-    if not talk.forget:
-        talk.replies[-1] = replace(talk.replies[-1], buttons=offered(talk))
+        turn.say(content.words.odd.away)
+    if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
+        show_welcome(turn)
+    undecided = conversation.prompt_message if turn.conversation.prompt == "harm" else 0
+    respond(turn, open_now)
+    if undecided and turn.conversation.prompt != "harm" and not turn.forget:
+        settle_undecided(turn, undecided)
+    if conversation.attempts and _place(turn.conversation) != _place(conversation):
+        turn.conversation.reminded = ""  # they have gone on: what they write is for where they are
+    turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
+    if not turn.forget:
+        turn.replies[-1] = replace(turn.replies[-1], buttons=offered(turn))
     return Turn(
         before=conversation,
-        after=talk.conversation,
-        replies=tuple(talk.replies),
+        after=turn.conversation,
+        replies=tuple(turn.replies),
         at=now,
-        forget=talk.forget,
-        leaving=talk.leaving,
-        delete=(event.source,) if talk.delete and event.source else (),
+        forget=turn.forget,
+        leaving=turn.leaving,
+        delete=(event.source,) if turn.delete and event.source else (),
         offered_before=open_now if conversation.greeted else (),
-        deeds=tuple(talk.deeds),
-        standing=None if talk.forget else progress_of(content, talk.conversation),
+        commands=tuple(turn.commands),
+        progress=None if turn.forget else progress_of(content, turn.conversation),
     )
 
 
@@ -79,16 +81,16 @@ def _place(conversation: Conversation) -> tuple[int, str]:
     return conversation.current, conversation.attempt.step
 
 
-def _reminded(talk: Talk, before: Conversation) -> Turn:
+def _reminded(turn: TurnContext, before: Conversation) -> Turn:
     """A reminder: it may find that there is nothing to say, and then says nothing."""
-    buttons = remind(talk)
-    if talk.replies:
-        talk.replies[-1] = replace(talk.replies[-1], buttons=tuple(buttons))
+    buttons = remind(turn)
+    if turn.replies:
+        turn.replies[-1] = replace(turn.replies[-1], buttons=tuple(buttons))
     return Turn(
         before=before,
-        after=talk.conversation,
-        replies=tuple(talk.replies),
-        at=talk.now,
-        standing=progress_of(talk.content, talk.conversation),
+        after=turn.conversation,
+        replies=tuple(turn.replies),
+        at=turn.now,
+        progress=progress_of(turn.content, turn.conversation),
         is_reminder=True,
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
-from bot.domain.access import Concern
+from bot.domain.access import AccessQuery
 from bot.domain.cohort import Cohort
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
 from bot.domain.turn import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import Talk, plain_buttons
+from bot.engine.context import TurnContext, plain_buttons
 from bot.flows.account import help as help_page
 from bot.flows.account import my_data
 from bot.flows.account.my_data import ask_forget
@@ -47,7 +47,7 @@ from bot.flows.safety import harm, identifiers, names
 from bot.flows.safety.harm import harm_in
 from bot.flows.safety.names import name_buttons
 
-Action = Callable[[Talk, str], None]
+Action = Callable[[TurnContext, str], None]
 
 ACTIONS: dict[str, Action] = {
     "about": screens.about,
@@ -185,105 +185,107 @@ HARMLESS = (
 """Buttons under a message that need not be of the last turn, as long as they are still offered:
 they change nothing, or say all that they do."""
 
-LISTS: dict[str | None, Callable[[Talk], Iterator[Button]]] = {
+LISTS: dict[str | None, Callable[[TurnContext], Iterator[Button]]] = {
     "name": name_buttons,
     "naming": practice_buttons,
     "noticed": noticed_buttons,
     "situations": situation_buttons,
-    "outcome": lambda talk: iter(outcome_buttons(talk)),
+    "outcome": lambda turn: iter(outcome_buttons(turn)),
     "form": forms.buttons,
     "pieces": piece_buttons,
 }
 """What can be pressed where it depends on more than on what is asked."""
 
 
-def asked_beside(talk: Talk) -> Iterator[Button]:
+def asked_beside(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons of what is asked beside the question."""
-    match talk.conversation.asking:
+    match turn.conversation.prompt:
         case "sort":
-            yield from plain_buttons(talk, "to_question")
+            yield from plain_buttons(turn, "to_question")
             for side in ("management", "leadership", "both"):
-                label = getattr(talk.content.words.buttons, side)
+                label = getattr(turn.content.words.buttons, side)
                 yield Button(label, f"sort_as:{side}", side=True)
-            yield from plain_buttons(talk, "sort_skip", side=True)
+            yield from plain_buttons(turn, "sort_skip", side=True)
         case "restart":
-            yield from plain_buttons(talk, "restart_no", "restart_yes")
+            yield from plain_buttons(turn, "restart_no", "restart_yes")
         case "forget":
-            yield from plain_buttons(talk, "forget_no", "forget_yes")
+            yield from plain_buttons(turn, "forget_no", "forget_yes")
         case "carry_on":
-            yield from plain_buttons(talk, "carry_on")
+            yield from plain_buttons(turn, "carry_on")
         case "place":
-            yield from step_buttons(talk, "add_to")
-            yield from plain_buttons(talk, "leave_out")
-            yield from (each for each in place_buttons(talk) if not each.side)
+            yield from step_buttons(turn, "add_to")
+            yield from plain_buttons(turn, "leave_out")
+            yield from (each for each in place_buttons(turn) if not each.side)
         case _:
-            yield from place_buttons(talk)
+            yield from place_buttons(turn)
 
 
-def concern(conversation: Conversation, event: Event, seats: tuple[Cohort, ...] = ()) -> Concern:
+def access_query(
+    conversation: Conversation, event: Event, coordinates: tuple[Cohort, ...] = ()
+) -> AccessQuery:
     """What an event is about, so that no more than that is read for it.
 
     Once the cohorts are known that somebody looks after, the label of one may be what was typed.
     """
     if event.kind == "press" and event.text.startswith(f"page:{coordinator_routes.PAGE}."):
-        return Concern(cohort=coordinator_routes.cohort_of(event.text.removeprefix("page:")))
+        return AccessQuery(cohort=coordinator_routes.cohort_of(event.text.removeprefix("page:")))
     token = joining.token_in(event.text) if event.kind == "say" else ""
-    if token or conversation.asking == "join":
+    if token or conversation.prompt == "join":
         code = event.text[:5].lower() == "/join" if token else conversation.by_code
-        return Concern(token_hash=token or conversation.invitation, code=code)
-    form = conversation.form
-    which = form.cohort if form and conversation.asking == "form" else ""
-    if conversation.page == coordinator_routes.PAGE:
-        which = coordinator_routes.labelled(seats, event.text)
-    return Concern(cohort=which or coordinator_routes.cohort_of(conversation.page))
+        return AccessQuery(token_hash=token or conversation.invitation, code=code)
+    form = conversation.draft
+    which = form.cohort if form and conversation.prompt == "form" else ""
+    if conversation.open_page == coordinator_routes.PAGE:
+        which = coordinator_routes.labelled(coordinates, event.text)
+    return AccessQuery(cohort=which or coordinator_routes.cohort_of(conversation.open_page))
 
 
-def take_words(talk: Talk) -> None:
+def take_words(turn: TurnContext) -> None:
     """Words that are no command and no choice.
 
     To a question about deleting or starting again, a few words ("yes", "no thanks") are no answer
     for the statement: the question comes again. More of them mean no, and are kept.
     """
-    if _beside_the_answer(talk):
+    if _beside_the_answer(turn):
         return
-    asking, words = talk.conversation.asking, talk.content.words
-    if asking not in ("forget", "restart") or not can_be_kept(talk):
-        keep_text(talk)
+    prompt, words = turn.conversation.prompt, turn.content.words
+    if prompt not in ("forget", "restart") or not can_be_kept(turn):
+        keep_text(turn)
         return
-    if count_words(talk.event.text) < A_FEW:
-        keep_aside(talk, talk.event.text)
-        (ask_forget if asking == "forget" else ask_restart)(talk)
+    if count_words(turn.event.text) < A_FEW:
+        keep_aside(turn, turn.event.text)
+        (ask_forget if prompt == "forget" else ask_restart)(turn)
         return
-    talk.say(words.data.kept if asking == "forget" else words.move.not_restarted)
-    talk.conversation.asking = None
-    keep_text(talk)
+    turn.say(words.data.kept if prompt == "forget" else words.move.not_restarted)
+    turn.conversation.prompt = None
+    keep_text(turn)
 
 
-def _beside_the_answer(talk: Talk) -> bool:
+def _beside_the_answer(turn: TurnContext) -> bool:
     """Whether the words were for something else: a form, a name to show, a time to be reminded.
 
     Words after a reminder are the answer to it: they are kept at its question.
     """
-    if not talk.event.text or not can_be_read(talk):
+    if not turn.event.text or not can_be_read(turn):
         return False
-    if talk.conversation.reminded and talk.conversation.asking in LAPSE:
-        talk.conversation.asking = None
-    asking = talk.conversation.asking
-    if asking in TAKES_TYPED and not forms.asks_contact(talk.conversation) and harm_in(talk):
-        talk.conversation.asking = None  # whom to tell comes before everything else
+    if turn.conversation.reminded and turn.conversation.prompt in LAPSE:
+        turn.conversation.prompt = None
+    prompt = turn.conversation.prompt
+    if prompt in TAKES_TYPED and not forms.asks_contact(turn.conversation) and harm_in(turn):
+        turn.conversation.prompt = None  # whom to tell comes before everything else
         return False
-    if (asking in TAKES_TYPED and TAKES_TYPED[asking](talk)) or is_later(talk):
+    if (prompt in TAKES_TYPED and TAKES_TYPED[prompt](turn)) or is_later(turn):
         return True
-    if declines(talk):
-        keep_aside(talk, talk.event.text)
-        show_declined(talk)
+    if declines(turn):
+        keep_aside(turn, turn.event.text)
+        show_declined(turn)
         return True
-    if talk.conversation.reminded:
-        answer_reminder(talk)
+    if turn.conversation.reminded:
+        answer_reminder(turn)
     return False
 
 
-TAKES_TYPED: dict[str | None, Callable[[Talk], bool]] = {
+TAKES_TYPED: dict[str | None, Callable[[TurnContext], bool]] = {
     "form": forms.take_typed,
     "join": joining.take_yes_or_no,
     "name_shown": joining.take_name,

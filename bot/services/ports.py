@@ -11,7 +11,7 @@ from bot.domain.turn import Turn
 class Outbox(Protocol):
     """A channel whose sends can fail, so that replies are kept until they are handed over."""
 
-    handed: set[int]
+    acknowledged: set[int]
     """Numbers of replies that have left and are not deleted yet."""
 
     def render(self, turn: Turn) -> list[Outgoing]:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.domain.cohort import Cohort
-from bot.domain.eligibility import Explained, Fate, explain, recipients, to_nudge
+from bot.domain.eligibility import AudiencePreview, Decision, preview_audience, recipients, to_nudge
 from bot.domain.recurrence import occurrences
 from bot.domain.reminders import Audience, Schedule
 from bot.errors import StoreError
@@ -35,7 +35,7 @@ NUDGES_EVERY = timedelta(minutes=10)
 _log = logging.getLogger(__name__)
 
 
-class Tick:
+class Scheduler:
     """One look at what is due."""
 
     def __init__(
@@ -45,7 +45,7 @@ class Tick:
         self._service, self._store, self._clock, self._in_hand = service, store, clock, in_hand
         self._nudged_at: datetime | None = None
 
-    async def tick(self) -> int:
+    async def scheduler(self) -> int:
         """Fire what is due, send what may go, and give how many went. Raises StoreError."""
         now = self._clock()
         for schedule in await self._store.schedules():
@@ -85,8 +85,8 @@ class Tick:
         found = list(occurrences(schedule.timing, schedule.fired_until, now))
         cohort = await self._store.cohort(schedule.cohort) if found else None
         for day, due in found if cohort else ():
-            explained = await self._explained(cohort, schedule.audience, now)
-            rows = recipients(schedule, explained, day.isoformat(), due)
+            preview = await self._explained(cohort, schedule.audience, now)
+            rows = recipients(schedule, preview, day.isoformat(), due)
             await self._store.fire(rows, "reminder", schedule.cohort, schedule.id, due)
             _log.info("a reminder is due: %d people", len(rows))
         if not found and now - schedule.fired_until > timedelta(hours=1):
@@ -94,10 +94,10 @@ class Tick:
 
     async def _explained(
         self, cohort: Cohort | None, audience: Audience, now: datetime
-    ) -> Explained:
+    ) -> AudiencePreview:
         if cohort is None:
-            return Explained((), now)
-        return explain(cohort, audience, await self._store.members(cohort.id), now)
+            return AudiencePreview((), now)
+        return preview_audience(cohort, audience, await self._store.members(cohort.id), now)
 
     async def _nudge(self, cohort: Cohort, now: datetime) -> None:
         if not cohort.nudge_days:
@@ -106,7 +106,7 @@ class Tick:
         name = f"nudge {cohort.id}"
         day = now.astimezone(ZoneInfo(cohort.zone)).date().isoformat()
         schedule = Schedule(name, cohort.id, Audience("unfinished"), "", None, "", now, now)
-        fates = tuple((each, Fate(at=now)) for each in members)
-        rows = recipients(schedule, Explained(fates, now), day, now)
+        decisions = tuple((each, Decision(at=now)) for each in members)
+        rows = recipients(schedule, AudiencePreview(decisions, now), day, now)
         if rows:
             await self._store.fire(rows, "nudge", cohort.id, name, now)

@@ -12,15 +12,15 @@ from weakref import WeakValueDictionary
 from bot.clock import Clock
 from bot.content.library import Content
 from bot.domain.cohort import Cohort
-from bot.domain.commands import Guess
-from bot.domain.eligibility import fate
+from bot.domain.commands import RecordWrongCode
+from bot.domain.eligibility import decide
 from bot.domain.events import Event, Reminder
 from bot.domain.recurrence import is_too_late
 from bot.domain.reminders import Due, How
 from bot.domain.turn import Turn
 from bot.engine.turn import take_turn
 from bot.errors import Changed
-from bot.flows.registry import concern
+from bot.flows.registry import access_query
 from bot.services.ports import Outbox
 from bot.store import Store
 from bot.store.files import Files
@@ -64,12 +64,12 @@ class Service:
     async def _take(self, event: Event) -> Turn:
         now = self._clock()
         conversation = await self._store.load(event.chat_id)
-        about = concern(conversation, event)
-        facts = await self._store.facts(event.chat_id, about, now)
-        known = concern(conversation, event, facts.seats)
+        about = access_query(conversation, event)
+        facts = await self._store.access(event.chat_id, about, now)
+        known = access_query(conversation, event, facts.coordinates)
         if known != about:
-            facts = await self._store.facts(event.chat_id, known, now)
-        facts = replace(facts, fresh=tuple(token_hex(16) for _ in range(2)))
+            facts = await self._store.access(event.chat_id, known, now)
+        facts = replace(facts, random_tokens=tuple(token_hex(16) for _ in range(2)))
         turn = take_turn(self._content, conversation, event, now, facts)
         await self._keep(turn, event.key)
         return turn
@@ -93,7 +93,7 @@ class Service:
             how: How = "again" if due.again else "planned"
             if due.kind == "later":
                 how = "asked_for"
-            each = fate(cohort, audience, member, now, how)
+            each = decide(cohort, audience, member, now, how)
             why = "cancelled" if schedule and schedule.cancelled_at else each.why
             if why:
                 await self._store.skip(due.number, why)
@@ -124,17 +124,17 @@ class Service:
         return turn
 
     async def _keep(self, turn: Turn, key: str, recipient: int = 0) -> None:
-        if any(isinstance(deed, Guess) and deed.alarm for deed in turn.deeds):
+        if any(isinstance(command, RecordWrongCode) and command.alarm for command in turn.commands):
             _log.error("too many wrong codes were tried: all codes are closed for an hour")
         if turn.forget and self._files:
             self._files.forget(turn.after.chat_id)
         if self._outbox is None:
             await self._store.save(turn, seen=key)
             return
-        handed = set(self._outbox.handed)
+        acknowledged = set(self._outbox.acknowledged)
         outgoing = self._outbox.render(turn)
         kept = await self._store.save(
-            turn, seen=key, outgoing=outgoing, handed=handed, recipient=recipient
+            turn, seen=key, outgoing=outgoing, acknowledged=acknowledged, recipient=recipient
         )
-        self._outbox.handed -= handed
+        self._outbox.acknowledged -= acknowledged
         self._outbox.put(kept)

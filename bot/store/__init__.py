@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.access import Concern, Facts
+from bot.domain.access import Access, AccessQuery
 from bot.domain.cohort import Cohort, Member
-from bot.domain.cohort_view import View
-from bot.domain.commands import Deed
+from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Command
 from bot.domain.conversation import Conversation
 from bot.domain.outbox import Outgoing, OutgoingState
 from bot.domain.reminders import Due, Kind, Recipient, Schedule, Why
@@ -34,7 +34,7 @@ class Store(Protocol):
         turn: Turn,
         seen: str,
         outgoing: Sequence[Outgoing] = (),
-        handed: Iterable[int] = (),
+        acknowledged: Iterable[int] = (),
         recipient: int = 0,
     ) -> list[Outgoing]:
         """Keep a turn, its event's key and its replies, or raise StoreError and keep nothing.
@@ -49,7 +49,7 @@ class Store(Protocol):
     async def waiting(self) -> list[Outgoing]:
         """Everything in the outbox that has not left, in order."""
 
-    async def facts(self, chat_id: str, concern: Concern, now: datetime) -> Facts:
+    async def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
         """What a turn may know beside its own conversation: who they are, and what is theirs."""
 
     async def cohorts(self) -> list[Cohort]:
@@ -58,7 +58,7 @@ class Store(Protocol):
     async def cohort(self, cohort_id: str) -> Cohort | None:
         """A cohort by its id."""
 
-    async def view(self, cohort_id: str) -> View | None:
+    async def view(self, cohort_id: str) -> CohortView | None:
         """All of a cohort that its coordinators may see."""
 
     async def members(self, cohort_id: str) -> list[Member]:
@@ -93,13 +93,13 @@ class Store(Protocol):
     async def postpone(self, number: int, due_at: datetime) -> None:
         """A recipient waits longer."""
 
-    async def do(self, deeds: Sequence[Deed], chat_id: str, at: datetime) -> None:
+    async def do(self, commands: Sequence[Command], chat_id: str, at: datetime) -> None:
         """Do these without a turn, as the operator. Raises Changed."""
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reminder into the outbox."""
 
-    async def delete_handed(self, numbers: Iterable[int]) -> None:
+    async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
 
     async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
@@ -114,13 +114,13 @@ class Store(Protocol):
     async def blocked(self) -> set[str]:
         """The chats that take no messages."""
 
-    async def put_aside(self, keys: Iterable[str], error: str, at: datetime) -> int:
+    async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
         """Note events that could not be handled, without their text; gives how many there are."""
 
-    async def note(self, name: str, value: str) -> None:
+    async def set_meta(self, name: str, value: str) -> None:
         """Keep a fact about the coach itself, such as when it was last alive."""
 
-    async def noted(self, name: str) -> str:
+    async def get_meta(self, name: str) -> str:
         """A fact kept by ``note``; empty when there is none."""
 
     async def close(self) -> None:

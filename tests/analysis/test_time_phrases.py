@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.analysis.time_phrases import LONGEST_TEXT, read_later, read_time
 from bot.domain.local_time import at_local
 from bot.domain.quiet_hours import LOOK_AHEAD
-from bot.domain.reminder_preferences import Rota, Wishes
+from bot.domain.reminder_preferences import ReminderPreferences, Rota
 from bot.domain.snooze import snooze
 
 LONDON = "Europe/London"
@@ -225,25 +225,25 @@ def test_what_is_read_is_ahead_and_at_most_sixty_days(words: list[str], now: dat
 
 
 def test_two_hours_are_two_hours() -> None:
-    assert snooze("2h", NOW, Wishes()) == at("16:30")
+    assert snooze("2h", NOW, ReminderPreferences()) == at("16:30")
 
 
 def test_tonight_is_seven_while_it_is_still_ahead() -> None:
-    assert snooze("tonight", NOW, Wishes()) == at("19:00")
-    assert snooze("tonight", at("18:30"), Wishes()) == at("19:00")
-    assert snooze("tonight", at("18:31"), Wishes()) is None
+    assert snooze("tonight", NOW, ReminderPreferences()) == at("19:00")
+    assert snooze("tonight", at("18:30"), ReminderPreferences()) == at("19:00")
+    assert snooze("tonight", at("18:31"), ReminderPreferences()) is None
 
 
 def test_the_morning_is_the_next_one() -> None:
     tomorrow = TUESDAY + timedelta(days=1)
-    assert snooze("morning", NOW, Wishes()) == at("08:00", tomorrow)
-    assert snooze("morning", at("05:00"), Wishes()) == at("08:00", tomorrow)
-    assert snooze("morning", at("04:59"), Wishes()) == at("08:00")
+    assert snooze("morning", NOW, ReminderPreferences()) == at("08:00", tomorrow)
+    assert snooze("morning", at("05:00"), ReminderPreferences()) == at("08:00", tomorrow)
+    assert snooze("morning", at("04:59"), ReminderPreferences()) == at("08:00")
 
 
 def test_a_day_off_begins_at_ten_and_is_never_today() -> None:
-    wishes = Wishes(rota=Rota(TUESDAY, 4, 4))
-    assert snooze("day_off", NOW, wishes) == at("10:00", date(2026, 11, 28))
+    preferences = ReminderPreferences(rota=Rota(TUESDAY, 4, 4))
+    assert snooze("day_off", NOW, preferences) == at("10:00", date(2026, 11, 28))
     saturday = at("09:00", date(2026, 11, 28))
-    assert snooze("day_off", saturday, wishes) == at("10:00", date(2026, 11, 29))
-    assert snooze("day_off", NOW, Wishes()) is None
+    assert snooze("day_off", saturday, preferences) == at("10:00", date(2026, 11, 29))
+    assert snooze("day_off", NOW, ReminderPreferences()) is None

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
-from bot.domain.commands import Plan
-from bot.domain.eligibility import explain, recipients
+from bot.domain.commands import ScheduleReminder
+from bot.domain.eligibility import preview_audience, recipients
 from bot.domain.reminders import Audience, Schedule
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_cohorts import planned
@@ -44,7 +44,7 @@ def environment(folder: str, api: BotApi) -> dict[str, str]:
     }
 
 
-async def explained() -> None:
+async def preview() -> None:
     """Seconds to read 10,000 people, to explain the audience, and to write a row for each."""
     api = BotApi()
     await api.start()
@@ -73,11 +73,13 @@ async def explained() -> None:
         view = await store.view("big")
         assert view
         loaded = time.perf_counter()
-        found = explain(view.cohort, Audience("unfinished"), view.here, now)
+        found = preview_audience(view.cohort, Audience("unfinished"), view.here, now)
         counted = len(found.going()) + len(found.waiting()) + sum(found.reasons.values())
         done = time.perf_counter()
         schedule = Schedule("huge", "big", Audience("unfinished"), "", None, "900", now, now)
-        await store.do([Plan(schedule, tuple(recipients(schedule, found, "x", now)))], "900", now)
+        await store.do(
+            [ScheduleReminder(schedule, tuple(recipients(schedule, found, "x", now)))], "900", now
+        )
         written = time.perf_counter()
         await store.close()
     await api.stop()
@@ -174,7 +176,7 @@ async def bursts(seconds: int = 20) -> None:
 
 async def main() -> None:
     """All of it."""
-    await explained()
+    await preview()
     await leaving(0)
     await leaving(5)
     await bursts()

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from bot.domain.local_time import at_local, clock_change
 from bot.domain.quiet_hours import LOOK_AHEAD, is_allowed, next_allowed
 from bot.domain.recurrence import MAX_LATE, Timing, is_too_late, next_occurrence, occurrences
-from bot.domain.reminder_preferences import Rota, Wishes, is_day_off, next_day_off
+from bot.domain.reminder_preferences import ReminderPreferences, Rota, is_day_off, next_day_off
 
 LONDON = "Europe/London"
 
@@ -57,39 +57,39 @@ CHANGES = [(zone, day, change) for zone in ZONES for day, change in changes(zone
 def test_a_reminder_comes_from_seven_to_nine_in_the_evening_unless_somebody_says_otherwise() -> (
     None
 ):
-    allowed = [hour for hour in range(24) if is_allowed(Wishes(), at(f"{hour:02}:00"))]
+    allowed = [hour for hour in range(24) if is_allowed(ReminderPreferences(), at(f"{hour:02}:00"))]
     assert allowed == list(range(7, 21))
-    assert is_allowed(Wishes(), at("20:59"))
-    assert not is_allowed(Wishes(), at("06:59"))
+    assert is_allowed(ReminderPreferences(), at("20:59"))
+    assert not is_allowed(ReminderPreferences(), at("06:59"))
 
 
 def test_the_learners_own_zone_counts() -> None:
     instant = at("20:00")
-    assert is_allowed(Wishes(), instant)
-    assert not is_allowed(Wishes(zone="Asia/Kolkata"), instant)
-    assert is_allowed(Wishes(zone="America/New_York"), instant)
+    assert is_allowed(ReminderPreferences(), instant)
+    assert not is_allowed(ReminderPreferences(zone="Asia/Kolkata"), instant)
+    assert is_allowed(ReminderPreferences(zone="America/New_York"), instant)
 
 
 def test_who_sleeps_by_day_may_get_one_at_night() -> None:
-    wishes = Wishes(quiet_from="09:00", quiet_to="17:00")
+    preferences = ReminderPreferences(quiet_from="09:00", quiet_to="17:00")
     for time in ("17:00", "23:00", "00:00", "03:00", "08:59"):
-        assert is_allowed(wishes, at(time)), time
+        assert is_allowed(preferences, at(time)), time
     for time in ("09:00", "12:00", "16:59"):
-        assert not is_allowed(wishes, at(time)), time
+        assert not is_allowed(preferences, at(time)), time
 
 
 def test_two_equal_times_are_no_quiet_hours() -> None:
-    wishes = Wishes(quiet_from="10:00", quiet_to="10:00")
-    assert all(is_allowed(wishes, at(f"{hour:02}:00")) for hour in range(24))
+    preferences = ReminderPreferences(quiet_from="10:00", quiet_to="10:00")
+    assert all(is_allowed(preferences, at(f"{hour:02}:00")) for hour in range(24))
 
 
 def test_not_before_counts_from_each_midnight_until_the_quiet_hours() -> None:
-    wishes = Wishes(not_before="16:00")
-    assert not is_allowed(wishes, at("15:59"))
-    assert is_allowed(wishes, at("16:00"))
-    assert is_allowed(wishes, at("20:59"))
-    assert not is_allowed(wishes, at("21:00"))
-    assert wall(next_allowed(wishes, at("21:00"))) == "Wed 25 Nov 16:00"
+    preferences = ReminderPreferences(not_before="16:00")
+    assert not is_allowed(preferences, at("15:59"))
+    assert is_allowed(preferences, at("16:00"))
+    assert is_allowed(preferences, at("20:59"))
+    assert not is_allowed(preferences, at("21:00"))
+    assert wall(next_allowed(preferences, at("21:00"))) == "Wed 25 Nov 16:00"
 
 
 @pytest.mark.parametrize(
@@ -103,34 +103,34 @@ def test_not_before_counts_from_each_midnight_until_the_quiet_hours() -> None:
 def test_for_who_sleeps_by_day_the_evening_goes_on_past_midnight(
     not_before: str, allowed: tuple[str, ...], refused: tuple[str, ...]
 ) -> None:
-    wishes = Wishes(quiet_from="09:00", quiet_to="17:00", not_before=not_before)
-    assert [time for time in allowed if not is_allowed(wishes, at(time))] == []
-    assert [time for time in refused if is_allowed(wishes, at(time))] == []
+    preferences = ReminderPreferences(quiet_from="09:00", quiet_to="17:00", not_before=not_before)
+    assert [time for time in allowed if not is_allowed(preferences, at(time))] == []
+    assert [time for time in refused if is_allowed(preferences, at(time))] == []
 
 
 def test_quiet_hours_from_midnight_leave_no_evening_after_it() -> None:
-    wishes = Wishes(quiet_from="00:00", quiet_to="07:00", not_before="16:00")
-    assert not is_allowed(wishes, at("08:00"))
-    assert is_allowed(wishes, at("23:59"))
+    preferences = ReminderPreferences(quiet_from="00:00", quiet_to="07:00", not_before="16:00")
+    assert not is_allowed(preferences, at("08:00"))
+    assert is_allowed(preferences, at("23:59"))
 
 
 def test_whether_reminders_are_on_is_not_asked_here() -> None:
-    assert is_allowed(Wishes(on=False), at("10:00"))
+    assert is_allowed(ReminderPreferences(on=False), at("10:00"))
 
 
 # Snoozes and days off
 
 
 def test_none_comes_while_snoozed_and_one_may_at_the_end_of_it() -> None:
-    wishes = Wishes(snoozed_until=at("19:30"))
-    assert not is_allowed(wishes, at("19:29"))
-    assert is_allowed(wishes, at("19:30"))
-    assert next_allowed(wishes, at("10:00")) == at("19:30")
+    preferences = ReminderPreferences(snoozed_until=at("19:30"))
+    assert not is_allowed(preferences, at("19:29"))
+    assert is_allowed(preferences, at("19:30"))
+    assert next_allowed(preferences, at("10:00")) == at("19:30")
 
 
 def test_a_snooze_that_ends_at_night_waits_for_the_morning() -> None:
-    wishes = Wishes(snoozed_until=at("23:30"))
-    assert wall(next_allowed(wishes, at("10:00"))) == "Wed 25 Nov 07:00"
+    preferences = ReminderPreferences(snoozed_until=at("23:30"))
+    assert wall(next_allowed(preferences, at("10:00"))) == "Wed 25 Nov 07:00"
 
 
 def test_four_on_four_off_holds_before_its_first_day_too() -> None:
@@ -141,51 +141,59 @@ def test_four_on_four_off_holds_before_its_first_day_too() -> None:
 
 @pytest.mark.parametrize("rota", [Rota(TUESDAY, 0, 0), Rota(TUESDAY, 5, 0)])
 def test_a_rota_without_days_off_has_none(rota: Rota) -> None:
-    assert next_day_off(Wishes(rota=rota), TUESDAY) is None
+    assert next_day_off(ReminderPreferences(rota=rota), TUESDAY) is None
 
 
 def test_a_day_off_is_one_by_the_rota_or_by_the_week() -> None:
-    wishes = Wishes(rota=Rota(TUESDAY, 4, 4), weekdays_off=[2])  # Wednesdays
-    off = [day for day in range(24, 31) if is_day_off(wishes, date(2026, 11, day))]
+    preferences = ReminderPreferences(rota=Rota(TUESDAY, 4, 4), weekdays_off=[2])  # Wednesdays
+    off = [day for day in range(24, 31) if is_day_off(preferences, date(2026, 11, day))]
     assert off == [25, 28, 29, 30]
-    assert next_day_off(wishes, date(2026, 11, 25)) == date(2026, 11, 28)
-    assert next_day_off(Wishes(weekdays_off=[1]), TUESDAY) == TUESDAY + 7 * DAY, "never the same"
-    assert next_day_off(Wishes(), TUESDAY) is None
+    assert next_day_off(preferences, date(2026, 11, 25)) == date(2026, 11, 28)
+    assert next_day_off(ReminderPreferences(weekdays_off=[1]), TUESDAY) == TUESDAY + 7 * DAY, (
+        "never the same"
+    )
+    assert next_day_off(ReminderPreferences(), TUESDAY) is None
 
 
 def test_days_off_only_begins_with_the_local_day_off() -> None:
-    wishes = Wishes(days_off_only=True, rota=Rota(TUESDAY, 4, 4))
-    assert not is_allowed(wishes, at("10:00"))
-    assert wall(next_allowed(wishes, at("10:00"))) == "Sat 28 Nov 07:00"
-    night = Wishes(days_off_only=True, weekdays_off=[5], quiet_from="09:00", quiet_to="17:00")
+    preferences = ReminderPreferences(days_off_only=True, rota=Rota(TUESDAY, 4, 4))
+    assert not is_allowed(preferences, at("10:00"))
+    assert wall(next_allowed(preferences, at("10:00"))) == "Sat 28 Nov 07:00"
+    night = ReminderPreferences(
+        days_off_only=True, weekdays_off=[5], quiet_from="09:00", quiet_to="17:00"
+    )
     assert wall(next_allowed(night, at("10:00"))) == "Sat 28 Nov 00:00"
 
 
 @pytest.mark.parametrize(
     "wishes",
     [
-        Wishes(days_off_only=True),
-        Wishes(days_off_only=True, rota=Rota(TUESDAY, 90, 1)),
-        Wishes(not_before="22:00"),
-        Wishes(snoozed_until=at("10:00") + LOOK_AHEAD + MINUTE),
+        ReminderPreferences(days_off_only=True),
+        ReminderPreferences(days_off_only=True, rota=Rota(TUESDAY, 90, 1)),
+        ReminderPreferences(not_before="22:00"),
+        ReminderPreferences(snoozed_until=at("10:00") + LOOK_AHEAD + MINUTE),
     ],
 )
-def test_where_nothing_is_left_within_sixty_days_there_is_no_next(wishes: Wishes) -> None:
-    assert next_allowed(wishes, at("10:00")) is None
+def test_where_nothing_is_left_within_sixty_days_there_is_no_next(
+    preferences: ReminderPreferences,
+) -> None:
+    assert next_allowed(preferences, at("10:00")) is None
 
 
 def test_what_is_allowed_now_is_next() -> None:
     instant = at("10:00") + timedelta(seconds=7)
-    assert next_allowed(Wishes(), instant) == instant
-    assert next_allowed(Wishes(), instant.astimezone(ZoneInfo("Asia/Kolkata"))) == instant
+    assert next_allowed(ReminderPreferences(), instant) == instant
+    assert (
+        next_allowed(ReminderPreferences(), instant.astimezone(ZoneInfo("Asia/Kolkata"))) == instant
+    )
 
 
 def test_ten_thousand_learners_are_looked_at_in_a_moment() -> None:
-    wishes = Wishes(rota=Rota(TUESDAY, 4, 4), not_before="08:00")
+    preferences = ReminderPreferences(rota=Rota(TUESDAY, 4, 4), not_before="08:00")
     instant = at("10:00")
     start = perf_counter()
     for _ in range(10_000):
-        next_allowed(wishes, instant)
+        next_allowed(preferences, instant)
     assert perf_counter() - start < 1
 
 
@@ -202,14 +210,14 @@ places = st.sampled_from([*CHANGES, *((zone, date(2028, 2, 29), None) for zone i
 
 
 @st.composite
-def wishes_and_instants(draw: st.DrawFn) -> tuple[Wishes, datetime]:
+def wishes_and_instants(draw: st.DrawFn) -> tuple[ReminderPreferences, datetime]:
     """Wishes of any kind, and an instant near a change of their clock or on 29 February."""
     zone, day, change = draw(places)
     near = change or at_local(zone, day, "12:00")
     instant = near + draw(st.integers(-30 * 60, 6 * 60)) * MINUTE
     snooze = draw(st.none() | st.integers(-60, 30 * 60))
     return (
-        Wishes(
+        ReminderPreferences(
             zone=zone,
             quiet_from=draw(times),
             quiet_to=draw(times),
@@ -224,33 +232,45 @@ def wishes_and_instants(draw: st.DrawFn) -> tuple[Wishes, datetime]:
 
 
 @given(wishes_and_instants())
-@example((Wishes(quiet_from="22:00", quiet_to="01:30"), at("01:00", SPRING) - timedelta(hours=1)))
-@example((Wishes(quiet_from="01:45", quiet_to="07:00"), at("01:45", AUTUMN)))
-@example((Wishes(quiet_from="09:00", quiet_to="17:00", not_before="01:30"), at("00:10", AUTUMN)))
+@example(
+    (
+        ReminderPreferences(quiet_from="22:00", quiet_to="01:30"),
+        at("01:00", SPRING) - timedelta(hours=1),
+    )
+)
+@example((ReminderPreferences(quiet_from="01:45", quiet_to="07:00"), at("01:45", AUTUMN)))
+@example(
+    (
+        ReminderPreferences(quiet_from="09:00", quiet_to="17:00", not_before="01:30"),
+        at("00:10", AUTUMN),
+    )
+)
 @settings(max_examples=150, deadline=None)
-def test_no_allowed_minute_lies_before_the_next_one(given_: tuple[Wishes, datetime]) -> None:
-    wishes, instant = given_
-    found = next_allowed(wishes, instant)
+def test_no_allowed_minute_lies_before_the_next_one(
+    given_: tuple[ReminderPreferences, datetime],
+) -> None:
+    preferences, instant = given_
+    found = next_allowed(preferences, instant)
     minutes = (instant + each * MINUTE for each in range(3 * 24 * 60))
-    first = next((each for each in minutes if is_allowed(wishes, each)), None)
+    first = next((each for each in minutes if is_allowed(preferences, each)), None)
     if first is not None:
         assert found == first
     elif found is not None:
         assert found >= instant + 3 * DAY
-        assert is_allowed(wishes, found)
+        assert is_allowed(preferences, found)
 
 
 @given(wishes_and_instants(), st.integers(0, 59))
 @settings(deadline=None)
 def test_a_found_instant_is_allowed_and_not_in_the_past(
-    given_: tuple[Wishes, datetime], second: int
+    given_: tuple[ReminderPreferences, datetime], second: int
 ) -> None:
-    wishes, instant = given_[0], given_[1] + timedelta(seconds=second)
-    found = next_allowed(wishes, instant)
+    preferences, instant = given_[0], given_[1] + timedelta(seconds=second)
+    found = next_allowed(preferences, instant)
     if found is not None:
         assert instant <= found <= instant + LOOK_AHEAD
-        assert is_allowed(wishes, found)
-        assert next_allowed(wishes, found) == found
+        assert is_allowed(preferences, found)
+        assert next_allowed(preferences, found) == found
 
 
 # Clock changes
@@ -300,7 +320,7 @@ def test_the_clock_shows_the_time_or_skips_it_on_every_day_of_three_years(zone: 
 
 def test_what_is_no_zone_or_no_time_is_said() -> None:
     with pytest.raises(ZoneInfoNotFoundError):
-        is_allowed(Wishes(zone="Europe/Brigadoon"), at("10:00"))
+        is_allowed(ReminderPreferences(zone="Europe/Brigadoon"), at("10:00"))
     with pytest.raises(ValueError, match="hour"):
         at("25:00")
 
@@ -418,20 +438,20 @@ def test_more_than_six_hours_late_is_too_late() -> None:
 
 
 def test_wishes_make_a_round_trip_through_json_and_a_copy_shares_nothing() -> None:
-    adapter = TypeAdapter(Wishes)
-    wishes = Wishes(
+    adapter = TypeAdapter(ReminderPreferences)
+    preferences = ReminderPreferences(
         *(False, "Europe/Dublin", "09:00", "17:00", "18:00", True),
         *([0, 6], Rota(TUESDAY, 4, 4), at("19:30"), True),
     )
-    for each in (Wishes(), wishes):
+    for each in (ReminderPreferences(), preferences):
         assert adapter.validate_json(adapter.dump_json(each)) == each
-    copy = wishes.copy()
-    assert copy == wishes
+    copy = preferences.copy()
+    assert copy == preferences
     assert copy.rota is not None
     copy.rota.on = 3
     copy.weekdays_off.append(1)
-    assert wishes.weekdays_off == [0, 6]
-    assert wishes.rota == Rota(TUESDAY, 4, 4)
+    assert preferences.weekdays_off == [0, 6]
+    assert preferences.rota == Rota(TUESDAY, 4, 4)
 
 
 def test_a_timing_makes_a_round_trip_too() -> None:

@@ -95,9 +95,9 @@ def press_offered(learner: Learner, number: int) -> None:
         learner.press(learner.buttons[number % len(learner.buttons)])
 
 
-def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None:
+def do(learner: Learner, command: tuple[str, object], kept: dict[str, str]) -> None:
     """Do one thing, and note in ``kept`` which text must now stand under which source."""
-    match deed:
+    match command:
         case "say", str(text):
             if must_be_kept(text):
                 kept[f"say {len(learner.said) + 1}"] = text
@@ -120,10 +120,10 @@ def do(learner: Learner, deed: tuple[str, object], kept: dict[str, str]) -> None
 
 @given(DEEDS)
 @settings(max_examples=300, deadline=None)
-def test_no_word_is_lost_and_there_is_always_an_answer(deeds: list[tuple[str, object]]) -> None:
+def test_no_word_is_lost_and_there_is_always_an_answer(commands: list[tuple[str, object]]) -> None:
     learner, kept = Learner(CONTENT), dict[str, str]()
-    for deed in deeds:
-        do(learner, deed, kept)
+    for command in commands:
+        do(learner, command, kept)
         if not learner.last:
             continue
         assert all(reply.text for reply in learner.replies)
@@ -142,11 +142,11 @@ def test_no_word_is_lost_and_there_is_always_an_answer(deeds: list[tuple[str, ob
 @given(DEEDS)
 @settings(max_examples=200, deadline=None)
 def test_the_body_is_the_learners_words_under_the_headings(
-    deeds: list[tuple[str, object]],
+    commands: list[tuple[str, object]],
 ) -> None:
     learner = Learner(CONTENT)
-    for deed in deeds:
-        do(learner, deed, {})
+    for command in commands:
+        do(learner, command, {})
     learner.say("/statement")
     expected = list[str]()
     attempt = learner.conversation.attempt
@@ -183,10 +183,10 @@ def fork(learner: Learner) -> Learner:
 
 @given(DEEDS)
 @settings(max_examples=200, deadline=None)
-def test_every_state_has_a_way_out(deeds: list[tuple[str, object]]) -> None:
+def test_every_state_has_a_way_out(commands: list[tuple[str, object]]) -> None:
     learner = Learner(CONTENT)
-    for deed in deeds:
-        do(learner, deed, {})
+    for command in commands:
+        do(learner, command, {})
     for button in learner.buttons if learner.last and not learner.last.forget else ():
         assert "not in use" not in fork(learner).press(button)
     for word in ("Next", "Back", "Skip", "Pause"):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.cohort_view import View
+from bot.domain.cohort_view import CohortView
 from tests.support.world import Person, World
 
 
@@ -122,7 +122,7 @@ async def test_no_token_and_no_code_is_kept_as_it_is(world: World, ann: Person) 
     ben = world.person("1")
     await ben.say(f"/start {token}")
     await ben.say(f"/join {code}")
-    await world.store.delete_handed(world.phones.handed)
+    await world.store.delete_acknowledged(world.phones.acknowledged)
     db = world.store._db
     kept = "\n".join(str(row) for name in db.table_names() for row in db.table(name).rows)
     assert token not in kept
@@ -152,7 +152,7 @@ async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report
     done, muted, gone, quiet, writing = people[:5]
     await done.finishes()
     await muted.say("/reminders off")
-    world.phones.fate = lambda each: "blocked" if each.chat_id == gone.chat_id else "sent"
+    world.phones.decide = lambda each: "blocked" if each.chat_id == gone.chat_id else "sent"
     await world.store.set_blocked(gone.chat_id, True, world.now)
     await quiet.say("/reminders not before 16:00")
     world.now += timedelta(hours=1)
@@ -163,7 +163,7 @@ async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report
     assert "1 has reminders off" in said
     assert "1 blocked the bot" in said
     assert "16:00" in said
-    await world.tick()
+    await world.scheduler()
     [report] = (await view(world, cohort)).reports
     assert sum(report.states.values()) == 8
     assert report.states == {"sent": 3, "waiting": 2, "skipped": 3}
@@ -174,7 +174,7 @@ async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report
     assert not muted.reminders
 
 
-async def view(world: World, cohort: str) -> View:
+async def view(world: World, cohort: str) -> CohortView:
     found = await world.store.view(cohort)
     assert found
     return found
@@ -195,27 +195,27 @@ async def test_each_is_looked_at_again_at_the_second_of_sending(world: World, an
 
 @pytest.mark.parametrize("deed", ["/stop", "/reminders off", "leave", "finish", "forget", "cancel"])
 async def test_what_is_in_the_outbox_already_is_taken_back(
-    world: World, ann: Person, deed: str
+    world: World, ann: Person, command: str
 ) -> None:
     cohort, [ben, *_] = await group(world, ann, 5)
     await sends(ann, cohort)
-    await world.ticker.tick()  # on its way, and Telegram asks to wait
-    if deed == "leave":
+    await world.ticker.scheduler()  # on its way, and Telegram asks to wait
+    if command == "leave":
         await ben.act(f"page:rem.leave.{cohort}")
-    elif deed == "finish":
+    elif command == "finish":
         await ben.finishes()
-    elif deed == "forget":
+    elif command == "forget":
         await ben.say("/forget")
         await ben.press("Yes, delete it all")
-    elif deed == "cancel":
+    elif command == "cancel":
         await ann.press("Cancel it")
     else:
-        await ben.say(deed)
+        await ben.say(command)
     await world.deliver()
     assert not ben.reminders
     [report] = (await view(world, cohort)).reports
     assert sum(report.states.values()) == 5
-    assert report.states["skipped"] == (5 if deed == "cancel" else 1)
+    assert report.states["skipped"] == (5 if command == "cancel" else 1)
 
 
 async def test_there_is_no_send_when_nobody_would_get_it(world: World, ann: Person) -> None:
@@ -235,9 +235,9 @@ async def test_a_second_press_of_send_sends_nothing_more(world: World, ann: Pers
     await ann.press("Now")
     button = next(each for each in ann.buttons if each.label == "Send")
     await ann.act(button.action)
-    await world.tick()
+    await world.scheduler()
     await ann.act(button.action)
-    await world.tick()
+    await world.scheduler()
     assert [len(each.reminders) for each in people] == [1] * 5
 
 
@@ -247,7 +247,7 @@ async def test_cancel_works_while_it_runs(world: World, ann: Person) -> None:
         await each.say("/reminders not before 16:00")
     world.now += timedelta(hours=1)
     await sends(ann, cohort)
-    await world.tick()
+    await world.scheduler()
     await ann.press("Cancel it")
     await world.later(hours=8)
     [report] = (await view(world, cohort)).reports
@@ -273,14 +273,14 @@ async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
 
 async def test_who_may_not_have_got_it_can_get_it_again(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
-    world.phones.fate = lambda each: "unknown" if each.chat_id == "1" else "sent"
+    world.phones.decide = lambda each: "unknown" if each.chat_id == "1" else "sent"
     await sends(ann, cohort)
-    await world.tick()
-    world.phones.fate = lambda _: "sent"
+    await world.scheduler()
+    world.phones.decide = lambda _: "sent"
     said = await ann.press("Look again")
     assert "1 unknown" in said
     await ann.press("Send to the unknown again")
-    await world.tick()
+    await world.scheduler()
     [report] = (await view(world, cohort)).reports
     assert report.states == {"sent": 5}
     assert len(people[1].reminders) == 1
@@ -289,7 +289,7 @@ async def test_who_may_not_have_got_it_can_get_it_again(world: World, ann: Perso
 async def test_replying_to_a_reminder_is_the_answer(world: World, ann: Person) -> None:
     cohort, [ben, *_] = await group(world, ann, 5)
     await sends(ann, cohort)
-    await world.tick()
+    await world.scheduler()
     [reminder] = ben.reminders
     assert "A kind reminder from your group “Nursery team”" in reminder
     assert "Tell me your role" in reminder
@@ -350,7 +350,7 @@ async def test_one_learner_in_two_cohorts_gets_one_reminder(world: World, ann: P
     await world.later(hours=1)
     await sends(ann, first)
     await sends(ann, second)
-    await world.tick()
+    await world.scheduler()
     assert len(ben.reminders) == 1
 
 
@@ -422,7 +422,7 @@ async def test_asleep_over_six_hours_skips_and_says_so(world: World, ann: Person
     await ann.say("tomorrow 10:00")
     await ann.press("Send")
     world.now += timedelta(days=1, hours=8)
-    await world.tick()
+    await world.scheduler()
     [report] = (await view(world, cohort)).reports
     assert report.reasons == {"late": 5}
     assert not people[0].reminders

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.cohort_view import View
+from bot.domain.cohort_view import CohortView
 from tests.support.world import Person, World
 
 
@@ -94,7 +94,7 @@ async def test_a_forged_press_of_one_learner_stops_nobodys_reminders(
         await people[0].act(f"page:rem.{forged}")
     world.now += timedelta(hours=1)
     await sends(ann, cohort)
-    await world.tick()
+    await world.scheduler()
     assert all(each.reminders for each in people)
 
 
@@ -118,33 +118,33 @@ async def test_a_typed_code_is_no_link(world: World, ann: Person) -> None:
 
 async def test_sending_again_gives_nobody_two(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
-    world.phones.fate = lambda _: "unknown"
+    world.phones.decide = lambda _: "unknown"
     await sends(ann, cohort, "every monday 10:00")
     await world.later(days=14)
-    world.phones.fate = lambda _: "sent"
+    world.phones.decide = lambda _: "sent"
     before = [len(each.reminders) for each in people]
     [report] = (await view(world, cohort)).reports
     await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
-    await world.tick()
+    await world.scheduler()
     assert [len(each.reminders) for each in people] == [count + 1 for count in before]
 
 
 async def test_sending_again_leaves_out_who_has_forgotten(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
-    world.phones.fate = lambda _: "unknown"
+    world.phones.decide = lambda _: "unknown"
     await sends(ann, cohort)
-    await world.tick()
+    await world.scheduler()
     await people[0].say("/forget")
     await people[0].press("Yes, delete it all")
     [report] = (await view(world, cohort)).reports
     await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
-    await world.tick()
+    await world.scheduler()
     assert "" not in world.phones.reminded
     [report] = (await view(world, cohort)).reports
     assert sum(report.states.values()) == 5
 
 
-async def view(world: World, cohort: str) -> View:
+async def view(world: World, cohort: str) -> CohortView:
     found = await world.store.view(cohort)
     assert found
     return found
@@ -156,7 +156,7 @@ async def test_what_waited_in_the_outbox_till_quiet_time_waits_for_the_morning(
     cohort, [ben, *_] = await group(world, ann, 5)
     world.now = world.now.replace(hour=20, minute=50)
     await sends(ann, cohort)
-    await world.ticker.tick()
+    await world.ticker.scheduler()
     world.now += timedelta(hours=3)
     await world.deliver()
     assert not ben.reminders
@@ -168,7 +168,7 @@ async def test_what_waited_in_the_outbox_till_quiet_time_waits_for_the_morning(
 async def test_no_reminder_follows_a_crisis(world: World, ann: Person) -> None:
     cohort, [ben, *_] = await group(world, ann, 5)
     await sends(ann, cohort)
-    await world.ticker.tick()
+    await world.ticker.scheduler()
     await ben.say(CRISIS)
     await world.deliver()
     await world.later(days=2)
@@ -180,7 +180,7 @@ async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
 ) -> None:
     cohort, [ben, *_] = await group(world, ann, 5)
     await sends(ann, cohort)
-    await world.ticker.tick()
+    await world.ticker.scheduler()
     [mine] = [each for each in world.phones.on_the_way if each.chat_id == "1"]
     assert await world.store.take(mine.number, world.now)
     await ben.say("/stop")
@@ -210,10 +210,10 @@ async def test_a_small_group_tells_nothing_by_stale_or_forged_pages(
         said = await ann.act(f"page:co.{cohort}.{page}")
         assert "Learner" not in said
         assert "1 " not in said.replace("1 of", "")
-    form = ann.last.after.form if ann.last else None
+    form = ann.last.after.draft if ann.last else None
     assert form
     await ann.act(f"page:co.{cohort}.send.{form.values['id']}")
-    await world.tick()
+    await world.scheduler()
     said = await ann.press("Look again")
     assert "handed" not in said
     assert "finished" not in said
@@ -245,7 +245,7 @@ async def test_ones_own_later_goes_before_the_cohorts_and_only_it_comes(
 async def test_a_report_of_long_ago_stays_as_it_was(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
     await sends(ann, cohort)
-    await world.tick()
+    await world.scheduler()
     await people[4].say("/forget")
     await people[4].press("Yes, delete it all")
     await world.restart()
@@ -274,13 +274,13 @@ async def test_a_time_that_passed_before_send_is_said(world: World, ann: Person)
 
 async def test_a_cancelled_reminder_is_over(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
-    world.phones.fate = lambda _: "unknown"
+    world.phones.decide = lambda _: "unknown"
     await sends(ann, cohort)
-    await world.tick()
+    await world.scheduler()
     [report] = (await view(world, cohort)).reports
     await ann.act(f"page:co.{cohort}.stop.{report.schedule.id}")
     await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
-    await world.tick()
+    await world.scheduler()
     assert len(people[0].reminders) == 1
 
 

@@ -357,11 +357,11 @@ DEED = st.one_of(
 @given(st.lists(DEED, min_size=1, max_size=14))
 @settings(max_examples=150, deadline=None)
 def test_the_text_that_was_sent_last_changes_nothing_when_it_comes_again(
-    deeds: list[tuple[str, object]],
+    commands: list[tuple[str, object]],
 ) -> None:
     learner, sent = Learner(CONTENT).at("situation"), dict[int, str]()
-    for deed in deeds:
-        match deed:
+    for command in commands:
+        match command:
             case "say", str(text):
                 learner.say(text)
                 sent[len(learner.said)] = text

@@ -140,7 +140,7 @@ def test_half_a_character_after_a_command_is_refused_in_one_line(
 def test_what_is_searched_for_is_kept_short(learner: Learner) -> None:
     learner.at("situation")
     learner.say("/resources coaching " + "x" * 3000)
-    assert len(learner.conversation.page) < 60
+    assert len(learner.conversation.open_page) < 60
 
 
 def test_a_dialogue_without_links_of_its_own_asks_for_a_topic(content: Content) -> None:

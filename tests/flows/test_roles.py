@@ -91,9 +91,9 @@ async def test_whoever_does_not_look_after_it_is_refused_everything_in_the_same_
     cast: Cast, content: Content, role: str
 ) -> None:
     person, before = cast.people[role], cast.kept()
-    refusal = content.words.desk.refused
+    refusal = content.words.coordinator.refused
     for action in ACTIONS:
-        form = person.last.after.form if person.last else None
+        form = person.last.after.draft if person.last else None
         draft = form.values.get("id", "x") if form else "x"
         page = action.format(draft=draft, sent=cast.sent)
         said = await person.act(f"page:co.{cast.cohort}.{page}".rstrip("."), version=3)
@@ -107,13 +107,13 @@ async def test_who_looks_after_it_may_do_everything(cast: Cast, content: Content
     for action in ACTIONS:
         page = action.format(draft="x", sent=cast.sent)
         said = await owner.act(f"page:co.{cast.cohort}.{page}".rstrip("."), version=3)
-        assert content.words.desk.refused not in said, page
+        assert content.words.coordinator.refused not in said, page
 
 
 @pytest.mark.parametrize("role", ["learner", "stranger", "former coordinator"])
 async def test_only_who_was_let_may_make_a_cohort(cast: Cast, content: Content, role: str) -> None:
     said = await cast.people[role].act("page:co.new", version=1)
-    assert said == content.words.desk.refused
+    assert said == content.words.coordinator.refused
 
 
 async def test_a_cohort_that_does_not_exist_is_refused_like_somebody_elses(
@@ -122,7 +122,7 @@ async def test_a_cohort_that_does_not_exist_is_refused_like_somebody_elses(
     other = cast.people["another cohort's coordinator"]
     for which in ("zzzzzzzz", cast.cohort.upper(), cast.cohort[:-1]):
         said = await other.act(f"page:co.{which}.prog", version=1)
-        assert said == content.words.desk.refused
+        assert said == content.words.coordinator.refused
 
 
 async def test_a_form_begun_as_a_coordinator_is_of_no_use_to_a_former_one(
@@ -136,14 +136,14 @@ async def test_a_form_begun_as_a_coordinator_is_of_no_use_to_a_former_one(
     await before_leaving.act(f"page:co.{cast.cohort}.set.closing")
     await cast.world.store.do([unseat(cast.cohort, before_leaving.chat_id)], "", cast.world.now)
     before = cast.kept()
-    assert await before_leaving.say("Well done all") == content.words.desk.refused
+    assert await before_leaving.say("Well done all") == content.words.coordinator.refused
     assert cast.kept() == before
 
 
 def unseat(cohort: str, chat: str) -> Any:
-    from bot.domain.commands import Unseat  # noqa: PLC0415 - beside its only use
+    from bot.domain.commands import RemoveCoordinator  # noqa: PLC0415 - beside its only use
 
-    return Unseat(cohort, chat)
+    return RemoveCoordinator(cohort, chat)
 
 
 @given(
@@ -166,8 +166,8 @@ async def test_no_forged_press_shows_or_changes_anything_of_another_cohort(
     text = text.replace("COHORT", cast.cohort).replace("{sent}", cast.sent)
     said = await other.act(text, version)
     after = cast.kept()
-    seats = cast.world.store._db.table(SEATS)
-    mine = {each["cohort"] for each in seats.rows if each["chat_id"] == other.chat_id}
+    coordinates = cast.world.store._db.table(SEATS)
+    mine = {each["cohort"] for each in coordinates.rows if each["chat_id"] == other.chat_id}
     assert [[row for row in rows if cast.cohort in row] for rows in after] == [
         [row for row in rows if cast.cohort in row] for rows in before
     ]

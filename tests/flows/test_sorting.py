@@ -16,14 +16,14 @@ SIDES = {"management": "Management", "leadership": "Leadership", "both": "Both"}
 
 
 def in_hand(learner: Learner) -> str:
-    sorting = learner.conversation.sorting
+    sorting = learner.conversation.activity_round
     return sorting.round[sorting.done]
 
 
 def sort_all(learner: Learner) -> list[str]:
     """Sort a whole round as we see it; gives the ids."""
     learner.say("/sort")
-    round_ = list(learner.conversation.sorting.round)
+    round_ = list(learner.conversation.activity_round.round)
     for each in round_:
         learner.press(SIDES[learner.content.activities[each].side])
     return round_
@@ -166,7 +166,7 @@ def test_a_press_for_an_activity_that_is_past_changes_nothing(learner: Learner) 
     version = learner.conversation.version
     learner.press_button("sort_as:both", version)
     assert "not in use now" in learner.press_button("sort_as:both", version)
-    assert learner.conversation.sorting.done == 1
+    assert learner.conversation.activity_round.done == 1
 
 
 def test_an_activity_that_an_author_took_away_does_no_harm(learner: Learner) -> None:

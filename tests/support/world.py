@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.channels.telegram_bot.rendering import Lines, render
+from bot.channels.telegram_bot.rendering import ChannelWords, render
 from bot.content.library import Content
 from bot.domain.commands import Invite
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
 from bot.domain.outbox import Outgoing, OutgoingState
 from bot.domain.turn import Button, Turn
-from bot.services.scheduler import Tick
+from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.store.sqlite.store import SqliteStore
 
@@ -34,22 +34,22 @@ class Phones:
     """The channel: what was sent to whom and when, and what becomes of it."""
 
     clock: Callable[[], datetime]
-    fate: Callable[[Outgoing], OutgoingState] = lambda _: "sent"
+    decide: Callable[[Outgoing], OutgoingState] = lambda _: "sent"
     reminded: dict[str, list[tuple[datetime, str]]] = field(
         default_factory=lambda: defaultdict(list)
     )
     on_the_way: list[Outgoing] = field(default_factory=list)
-    handed: set[int] = field(default_factory=set)
+    acknowledged: set[int] = field(default_factory=set)
 
     def render(self, turn: Turn) -> list[Outgoing]:
-        return render(turn, Lines("You can also press:", "not deleted"))
+        return render(turn, ChannelWords("You can also press:", "not deleted"))
 
     def put(self, outgoing: list[Outgoing]) -> None:
         for each in outgoing:
             if each.kind == "reminder":
                 self.on_the_way.append(each)
             else:
-                self.handed.add(each.number)
+                self.acknowledged.add(each.number)
 
 
 @dataclass
@@ -68,12 +68,12 @@ class World:
     def _open(self) -> None:
         self.store = SqliteStore.open(self.folder, KEY, Path("(in memory)"))
         self.service = Service(self.content, self.store, lambda: self.now, outbox=self.phones)
-        self.ticker = Tick(
+        self.ticker = Scheduler(
             self.service, self.store, lambda: self.now, lambda: len(self.phones.on_the_way)
         )
 
     async def start(self) -> World:
-        await self.store.note("link", LINK)
+        await self.store.set_meta("link", LINK)
         return self
 
     async def restart(self) -> None:
@@ -88,10 +88,10 @@ class World:
     def person(self, chat_id: str) -> Person:
         return Person(self, chat_id)
 
-    async def tick(self) -> None:
+    async def scheduler(self) -> None:
         """What is due, until nothing more is; and what was put on its way leaves."""
         while True:
-            went = await self.ticker.tick()
+            went = await self.ticker.scheduler()
             await self.deliver()
             if not went:
                 return
@@ -101,7 +101,7 @@ class World:
             each = self.phones.on_the_way.pop(0)
             if not await self.store.take(each.number, self.now):
                 continue
-            state = self.phones.fate(each)
+            state = self.phones.decide(each)
             if state in ("sent", "unknown"):
                 self.phones.reminded[each.chat_id].append((self.now, each.params["text"]))
             if state == "blocked":
@@ -113,7 +113,7 @@ class World:
         until = self.now + timedelta(**how)
         while self.now < until:
             self.now = min(until, self.now + timedelta(minutes=15))
-            await self.tick()
+            await self.scheduler()
 
 
 @dataclass

@@ -15,13 +15,13 @@ from telegram.error import InvalidToken
 from bot.channels.telegram_bot.introduction import introduce, learn_name
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.polling import ALLOWED, Poller
-from bot.channels.telegram_bot.reminder_sender import Reminders
-from bot.channels.telegram_bot.update_handler import Intake
+from bot.channels.telegram_bot.reminder_sender import ReminderSender
+from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.content.library import Content
 from bot.errors import ChannelError, StoreError
 from bot.logs import describe
-from bot.services.scheduler import EVERY, Tick
+from bot.services.scheduler import EVERY, Scheduler
 from bot.settings import Settings
 
 LEAVE_WITHIN = 5.0
@@ -31,13 +31,17 @@ _log = logging.getLogger(__name__)
 
 
 async def run(
-    settings: Settings, content: Content, intake: Intake, reminders: Reminders, tick: Tick
+    settings: Settings,
+    content: Content,
+    handler: UpdateHandler,
+    reminders: ReminderSender,
+    scheduler: Scheduler,
 ) -> None:
     """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use."""
     stop = asyncio.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, stop.set)
-    api, sender = intake.api, intake.sender
+    api, sender = handler.api, handler.sender
     await api.open()
     try:
         asked = asyncio.ensure_future(stop.wait())
@@ -47,14 +51,14 @@ async def run(
         if not named.done():
             named.cancel()
             return
-        intake.link = f"https://t.me/{named.result()}"
-        await intake.store.note("link", intake.link)
+        handler.link = f"https://t.me/{named.result()}"
+        await handler.store.set_meta("link", handler.link)
         reminders.put(await sender.load())
         async with (
             _in_background(introduce(api, content.words)),
-            _updates(settings, intake) as updates,
+            _updates(settings, handler) as updates,
             _in_background(reminders.run()) as sending,
-            _in_background(_ticking(tick)) as ticking,
+            _in_background(_ticking(scheduler)) as ticking,
         ):
             ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, sender.failed}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
@@ -74,13 +78,15 @@ def _raise_first(*futures: asyncio.Future[None]) -> None:
 
 
 @asynccontextmanager
-async def _updates(settings: Settings, intake: Intake) -> AsyncIterator[asyncio.Future[None]]:
+async def _updates(
+    settings: Settings, handler: UpdateHandler
+) -> AsyncIterator[asyncio.Future[None]]:
     """Updates by webhook where one is set, else by asking. Turns in hand end before it does."""
     if settings.webhook_url:
         secret = settings.webhook_secret.get_secret_value()
-        webhook = Webhook(intake, secret)
+        webhook = Webhook(handler, secret)
         try:
-            await intake.api.bot.set_webhook(
+            await handler.api.bot.set_webhook(
                 settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED
             )
             async with listening(
@@ -92,7 +98,7 @@ async def _updates(settings: Settings, intake: Intake) -> AsyncIterator[asyncio.
             why = error.strerror or str(error)
             raise ChannelError("cannot_listen", port=port, why=why) from error
         return
-    poller = Poller(intake)
+    poller = Poller(handler)
     asking = asyncio.ensure_future(poller.run())
     try:
         yield asking
@@ -114,11 +120,11 @@ async def _in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[async
             await running
 
 
-async def _ticking(tick: Tick) -> None:
+async def _ticking(scheduler: Scheduler) -> None:
     """Look for what is due, again and again. A fault of ours in one look stops no other."""
     while True:
         try:
-            await tick.tick()
+            await scheduler.scheduler()
         except StoreError as error:
             _log.warning("tick: %s", reason(error))
         except Exception as error:  # one bad row must not silence every reminder

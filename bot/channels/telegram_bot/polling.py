@@ -20,7 +20,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.channels.telegram_bot.error_policy import seconds_to_wait
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.reply_sender import PAUSES
-from bot.channels.telegram_bot.update_handler import Intake
+from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.errors import ChannelError, StoreError
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -66,9 +66,9 @@ _log = logging.getLogger(__name__)
 class Poller:
     """The loop that asks."""
 
-    def __init__(self, intake: Intake) -> None:
+    def __init__(self, handler: UpdateHandler) -> None:
         """Nothing is asked before ``run``."""
-        self._intake = intake
+        self._intake = handler
         self._open: dict[int, asyncio.Task[None]] = {}
         self._unreadable: dict[int, object] = {}
         self._next = 0
@@ -135,7 +135,7 @@ class Poller:
             return
         raws = list(self._unreadable.values())
         until_saved = self._intake.sender.patience.until_saved
-        noting = until_saved(lambda: self._intake.put_aside(raws))
+        noting = until_saved(lambda: self._intake.quarantine(raws))
         task = asyncio.get_running_loop().create_task(noting)
         self._open |= dict.fromkeys(self._unreadable, task)
         self._unreadable.clear()
@@ -189,9 +189,9 @@ class Poller:
         await asyncio.sleep(1)
 
     async def _note_outage(self) -> None:
-        noted = await self._intake.store.noted("alive_at")
-        if noted:
-            self._alive_at = datetime.fromisoformat(noted)
+        get_meta = await self._intake.store.get_meta("alive_at")
+        if get_meta:
+            self._alive_at = datetime.fromisoformat(get_meta)
 
     def _note_alive(self) -> None:
         """Know that the coach is alive. The note of it is for the next start: nobody waits."""
@@ -206,7 +206,7 @@ class Poller:
 
     async def _keep_alive_at(self, now: datetime) -> None:
         try:
-            await self._intake.store.note("alive_at", now.isoformat())
+            await self._intake.store.set_meta("alive_at", now.isoformat())
         except StoreError as error:
             _log.warning("not noted that the coach is alive: %s", reason(error))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 
 
-class Pace:
+class EvenRate:
     """Slots at even distances. ``per_second`` of them in any one second."""
 
     def __init__(self, per_second: float) -> None:

@@ -15,7 +15,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.error_policy import Failure, judge
-from bot.channels.telegram_bot.reply_sender import PAUSES, Sender
+from bot.channels.telegram_bot.reply_sender import PAUSES, ReplySender
 from bot.domain.outbox import Outgoing, OutgoingState
 from bot.store import Store
 
@@ -23,10 +23,10 @@ CHAT_GAP = 1.0
 """Seconds between two reminders to one chat."""
 
 
-class Reminders:
+class ReminderSender:
     """The slow lane beside a Sender's replies, with its pauses and its list of blocked chats."""
 
-    def __init__(self, api: Api, store: Store, sender: Sender) -> None:
+    def __init__(self, api: Api, store: Store, sender: ReplySender) -> None:
         """Nothing leaves before ``run``."""
         self._api, self._store, self._sender = api, store, sender
         self._queue: deque[Outgoing] = deque()

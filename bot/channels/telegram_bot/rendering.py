@@ -25,7 +25,7 @@ MAX_ROW = 30
 """Characters of labels in one row of a keyboard: more is cut on a small phone."""
 
 
-class Lines(NamedTuple):
+class ChannelWords(NamedTuple):
     """What only this channel has to say.
 
     ``more_choices`` is a line to hang buttons under, where a message carries the keyboard already;
@@ -36,7 +36,7 @@ class Lines(NamedTuple):
     not_deleted: str
 
 
-def render(turn: Turn, lines: Lines) -> list[Outgoing]:
+def render(turn: Turn, lines: ChannelWords) -> list[Outgoing]:
     """What is to be sent for a turn, in order."""
     replies = list(turn.replies)
     if not replies:
@@ -65,7 +65,7 @@ def render(turn: Turn, lines: Lines) -> list[Outgoing]:
     return [*outgoing, *_deletions(turn, lines)]
 
 
-def _deletions(turn: Turn, lines: Lines) -> Iterator[Outgoing]:
+def _deletions(turn: Turn, lines: ChannelWords) -> Iterator[Outgoing]:
     """Take out of the chat what must not stay in it, or say that it stays."""
     chat = turn.after.chat_id
     for source in turn.delete:

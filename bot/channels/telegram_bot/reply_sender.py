@@ -22,8 +22,8 @@ from telegram.error import RetryAfter, TelegramError
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.error_policy import Failure, judge, seconds_to_wait
 from bot.channels.telegram_bot.patience import Patience, reason
-from bot.channels.telegram_bot.rate_limit import Pace, Window
-from bot.channels.telegram_bot.rendering import Lines, render
+from bot.channels.telegram_bot.rate_limit import EvenRate, Window
+from bot.channels.telegram_bot.rendering import ChannelWords, render
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Turn
 from bot.errors import StoreError
@@ -59,7 +59,7 @@ RUN_LASTS = 2.0
 _log = logging.getLogger(__name__)
 
 
-class Sender:
+class ReplySender:
     """The outbox of a bot that is running."""
 
     def __init__(
@@ -68,7 +68,7 @@ class Sender:
         store: Store,
         clock: Callable[[], datetime],
         rate: float | None,
-        lines: Lines,
+        lines: ChannelWords,
     ) -> None:
         """``rate`` caps all sends a second. ``load`` what waits before the first turn.
 
@@ -76,9 +76,9 @@ class Sender:
         """
         self._lines = lines
         self._api, self._store, self.clock = api, store, clock
-        self._cap = Pace(rate) if rate else None
+        self._cap = EvenRate(rate) if rate else None
         self.patience = Patience()
-        self.handed: set[int] = set()
+        self.acknowledged: set[int] = set()
         self.blocked: set[str] = set()
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._queues: dict[str, deque[Outgoing]] = {}
@@ -88,7 +88,7 @@ class Sender:
         self._put_at: dict[int, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._free_at = 0.0
-        self.shared = Pace(REMINDERS_PER_SECOND)
+        self.shared = EvenRate(REMINDERS_PER_SECOND)
         self._window = Window(MOST_A_SECOND, 1.05)
         self.reminded_at = -RUN_LASTS
         self._deleting: asyncio.TimerHandle | None = None
@@ -102,7 +102,7 @@ class Sender:
     async def load(self) -> list[Outgoing]:
         """Take up what waited when the coach stopped; gives the reminders among it."""
         self.blocked = await self._store.blocked()
-        until = await self._store.noted("no_sends_before")
+        until = await self._store.get_meta("no_sends_before")
         if until:
             left = (datetime.fromisoformat(until) - self.clock()).total_seconds()
             self._free_at = time.monotonic() + max(0.0, left)
@@ -154,7 +154,7 @@ class Sender:
                     self._done(queue.popleft(), left=False)
                     continue
                 if chat_id in self._undeleted:
-                    await self.delete_handed()
+                    await self.delete_acknowledged()
                 await self._send_until_settled(first)
                 queue.popleft()
         finally:
@@ -238,7 +238,7 @@ class Sender:
         seconds = seconds_to_wait(error)
         self._free_at = max(self._free_at, time.monotonic() + seconds)
         until = self.clock() + timedelta(seconds=seconds)
-        await self._try_to_note(self._store.note("no_sends_before", until.isoformat()))
+        await self._try_to_note(self._store.set_meta("no_sends_before", until.isoformat()))
 
     async def _try_to_note(self, work: Awaitable[None]) -> None:
         """Note what the next start would find out by itself: no reply waits for a full disk."""
@@ -281,31 +281,31 @@ class Sender:
 
     def _done(self, outgoing: Outgoing, *, left: bool) -> None:
         self._put_at.pop(outgoing.number, None)
-        self.handed.add(outgoing.number)
+        self.acknowledged.add(outgoing.number)
         if left:
             self._undeleted[outgoing.chat_id] = outgoing.number
         if self._deleting is None:
             loop = asyncio.get_running_loop()
             self._deleting = loop.call_later(
-                DELETE_AFTER, lambda: self.in_background(self.delete_handed())
+                DELETE_AFTER, lambda: self.in_background(self.delete_acknowledged())
             )
 
-    async def delete_handed(self) -> None:
+    async def delete_acknowledged(self) -> None:
         """Delete what has left, unless a turn has done so."""
         if self._deleting:
             self._deleting.cancel()
             self._deleting = None
-        handed = set(self.handed)
-        if handed:
+        acknowledged = set(self.acknowledged)
+        if acknowledged:
             try:
-                await self._store.delete_handed(handed)
+                await self._store.delete_acknowledged(acknowledged)
             except StoreError as error:
                 # A full disk, say. They stay in the set and go with the next turn that is saved.
                 _log.warning("outbox: %s", reason(error))
                 return
-            self.handed -= handed
+            self.acknowledged -= acknowledged
         self._undeleted = {
-            chat: number for chat, number in self._undeleted.items() if number in self.handed
+            chat: number for chat, number in self._undeleted.items() if number in self.acknowledged
         }
 
     def _show_typing(self, chat_id: str) -> None:
@@ -323,7 +323,7 @@ class Sender:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.delete_handed()
+        await self.delete_acknowledged()
 
 
 def carries_keyboard(outgoing: Outgoing) -> bool:

@@ -24,7 +24,7 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.patience import reason
-from bot.channels.telegram_bot.reply_sender import Sender
+from bot.channels.telegram_bot.reply_sender import ReplySender
 from bot.channels.telegram_bot.updates import Elsewhere, Membership, key, meaning
 from bot.content.library import Content
 from bot.domain.events import Event
@@ -61,12 +61,12 @@ async def once(work: Callable[[], Awaitable[None]]) -> None:
 
 
 @dataclass
-class Intake:
+class UpdateHandler:
     """Takes updates, in order within a chat and chats side by side."""
 
     service: Service
     store: Store
-    sender: Sender
+    sender: ReplySender
     api: Api
     content: Content
     clock: Callable[[], datetime]
@@ -98,11 +98,11 @@ class Intake:
             _log.warning("an update cannot be read: %s", type(error).__name__)
             return None
 
-    async def put_aside(self, raws: Iterable[Any]) -> None:
+    async def quarantine(self, raws: Iterable[Any]) -> None:
         """Note updates that cannot be read, by their ids, and apologise where that is known."""
         numbers = [raw.get("update_id") for raw in raws if isinstance(raw, dict)]
         keys = [key(number) for number in numbers if isinstance(number, int)]
-        count = await self.store.put_aside(keys, "Unreadable", self.clock())
+        count = await self.store.quarantine(keys, "Unreadable", self.clock())
         _log.warning("%d updates could not be read and are put aside; %d in all", len(keys), count)
         for raw in raws:
             if chat_id := _private_chat(raw):
@@ -188,7 +188,7 @@ class Intake:
                 self._note_wait(event, turn)
                 self._log_turn(event, turn, begin)
                 return
-        count = await self.store.put_aside([event.key], failed, self.clock())
+        count = await self.store.quarantine([event.key], failed, self.clock())
         _log.error("%s is put aside; %d in all", event.key, count)
         await self._apologise(event.chat_id, event.key)
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.channels.telegram_bot.patience import reason
-from bot.channels.telegram_bot.update_handler import Intake
+from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.errors import StoreError
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -28,15 +28,15 @@ _log = logging.getLogger(__name__)
 class Webhook:
     """The handlers of the two paths."""
 
-    def __init__(self, intake: Intake, secret: str) -> None:
+    def __init__(self, handler: UpdateHandler, secret: str) -> None:
         """``secret`` is what Telegram sends along with each update."""
-        self._intake, self._secret = intake, secret.encode()
+        self._intake, self._secret = handler, secret.encode()
 
     async def health(self, request: web.Request) -> web.Response:
         """Whether the coach answers and its store can be read."""
         del request
         try:
-            await self._intake.store.noted("alive_at")
+            await self._intake.store.get_meta("alive_at")
         except StoreError:
             return web.Response(status=503, text="the store cannot be read\n")
         return web.Response(text="ok\n")
@@ -67,7 +67,7 @@ class Webhook:
             raw = None
         update = self._intake.parse(raw)
         if update is None:
-            await self._intake.put_aside([raw])
+            await self._intake.quarantine([raw])
         else:
             await self._intake.take(update)
 

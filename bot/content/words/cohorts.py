@@ -34,7 +34,7 @@ class JoiningWords(Closed):
     code_wrong: Plain
     too_many: Plain
     seated: Annotated[Prompt, fills("cohort")]
-    may_found: Plain
+    may_create_cohorts: Plain
     ask_sssc: Plain
     desk_how: Plain
 

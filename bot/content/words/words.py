@@ -76,8 +76,8 @@ class Words(Closed):
     joining: JoiningWords
     reminders: RemindersWords
     reminder_buttons: ReminderButtons
-    desk: DeskWords
-    desk_buttons: DeskButtons
+    coordinator: DeskWords
+    coordinator_buttons: DeskButtons
     forms: Forms
     places: Places
     audit: Audit

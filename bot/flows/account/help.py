@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.flows.reflection.screens import show_place_again
 
 
-def show_help(talk: Talk, _: str = "") -> None:
+def show_help(turn: TurnContext, _: str = "") -> None:
     """``/help``: how it works and every command."""
-    words = talk.content.words
+    words = turn.content.words
     lines = [
-        talk.fill(words.help.command, command=name, what=what) for name, what in words.commands
+        turn.fill(words.help.command, command=name, what=what) for name, what in words.commands
     ]
-    talk.tell(talk.fill(words.help.intro), "\n".join(lines), talk.fill(words.help.support))
-    show_place_again(talk)
+    turn.tell(turn.fill(words.help.intro), "\n".join(lines), turn.fill(words.help.support))
+    show_place_again(turn)
 
 
-def show_privacy(talk: Talk, _: str = "") -> None:
+def show_privacy(turn: TurnContext, _: str = "") -> None:
     """``/privacy``: who runs this, what is kept, who can read it."""
-    words, operator = talk.content.words.privacy, talk.content.operator
+    words, operator = turn.content.words.privacy, turn.content.operator
     named = operator.name and operator.contact
-    who = talk.fill(words.who, name=operator.name, contact=operator.contact)
-    parts = [who if named else talk.fill(words.nobody_named)]
-    parts += [talk.fill(words.what), talk.fill(words.yours)]
-    talk.tell(*parts)
-    show_place_again(talk)
+    who = turn.fill(words.who, name=operator.name, contact=operator.contact)
+    parts = [who if named else turn.fill(words.nobody_named)]
+    parts += [turn.fill(words.what), turn.fill(words.yours)]
+    turn.tell(*parts)
+    show_place_again(turn)

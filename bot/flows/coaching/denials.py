@@ -6,7 +6,7 @@ from bot.analysis.follow_ups import denied
 from bot.content.models.base import Side
 from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.flows.coaching.practices import side_asked
 
 SHORT = 25
@@ -16,13 +16,13 @@ FEW = 7
 """The same at the first question, where many begin with what they are."""
 
 
-def take_denial(talk: Talk, step: WordsStep) -> bool:
+def take_denial(turn: TurnContext, step: WordsStep) -> bool:
     """ "I don't lead anyone" is not taken as no evidence: a line, and a smaller question."""
-    coaching, text = talk.content.knowledge.coaching, talk.event.text
-    if talk.masked or talk.dialogue.badge is None:
+    coaching, text = turn.content.knowledge.coaching, turn.event.text
+    if turn.masked or turn.dialogue.badge is None:
         return False
     # Where a role is asked for, "just a carer" may begin a story: it must be all that is said.
-    first, asked = step.id == talk.dialogue.steps[0].id, side_asked(talk)
+    first, asked = step.id == turn.dialogue.steps[0].id, side_asked(turn)
     if count_words(text) > (FEW if first else SHORT):
         return False
     sides: tuple[Side, ...] = ("leadership", "management")
@@ -30,8 +30,8 @@ def take_denial(talk: Talk, step: WordsStep) -> bool:
     side = next((each for each in sides if denied(coaching, text, each)), None)
     if side is None:
         return False
-    talk.change(talk.keep(text, step.id), aside=True)
-    line = talk.fill(getattr(coaching.lines, side))
-    talk.tell(talk.fill(talk.content.words.coach.denied, line=line))
-    talk.tell(talk.fill(getattr(coaching.smaller, side)))
+    turn.change(turn.keep(text, step.id), aside=True)
+    line = turn.fill(getattr(coaching.lines, side))
+    turn.tell(turn.fill(turn.content.words.coach.denied, line=line))
+    turn.tell(turn.fill(getattr(coaching.smaller, side)))
     return True

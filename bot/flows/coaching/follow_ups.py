@@ -15,7 +15,7 @@ from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.conversation import Message, pieces_of
 from bot.domain.statement import joined
 from bot.domain.word_count import count_words
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.flows.coaching.practices import named, seen_at_step, side_asked
 
 BARE = 2
@@ -34,97 +34,97 @@ MOST = 2
 """The most follow-ups at a step."""
 
 
-def enrich(talk: Talk, message: Message) -> list[str]:
+def enrich(turn: TurnContext, message: Message) -> list[str]:
     """What could make the answer richer, where a badge asks for it."""
-    coach, text = talk.content.words.coach, joined(talk.answer(message.step))
+    coach, text = turn.content.words.coach, joined(turn.answer(message.step))
     if count_words(text) <= BARE:
-        return _ask_for_more_than_a_label(talk) if count_words(text) else []
-    first = message.step == talk.dialogue.steps[0].id
+        return _ask_for_more_than_a_label(turn) if count_words(text) else []
+    first = message.step == turn.dialogue.steps[0].id
     if first and count_words(message.text) >= MUCH and len(pieces_of(message)) > 1:
-        return [talk.fill(coach.long)]
-    if is_rich(text, talk.content.knowledge.signs):
-        return [] if _was_rich(talk, message) else [talk.fill(coach.full)]
-    question = next_question(talk, text)
-    return [question] if question else _offer(talk)
+        return [turn.fill(coach.long)]
+    if is_rich(text, turn.content.knowledge.signs):
+        return [] if _was_rich(turn, message) else [turn.fill(coach.full)]
+    question = next_question(turn, text)
+    return [question] if question else _offer(turn)
 
 
-def _ask_for_more_than_a_label(talk: Talk) -> list[str]:
-    bare = talk.fill(talk.content.words.coach.bare)
-    here = talk.attempt.asked.setdefault(talk.attempt.step, [])
+def _ask_for_more_than_a_label(turn: TurnContext) -> list[str]:
+    bare = turn.fill(turn.content.words.coach.bare)
+    here = turn.attempt.asked.setdefault(turn.attempt.step, [])
     if bare in here:
         return []
     here.append(str(bare))
     return [bare]
 
 
-def _was_rich(talk: Talk, message: Message) -> bool:
-    before = [each for each in talk.answer(message.step) if each.number != message.number]
-    return is_rich(joined(before), talk.content.knowledge.signs)
+def _was_rich(turn: TurnContext, message: Message) -> bool:
+    before = [each for each in turn.answer(message.step) if each.number != message.number]
+    return is_rich(joined(before), turn.content.knowledge.signs)
 
 
-def next_question(talk: Talk, text: str) -> str:
+def next_question(turn: TurnContext, text: str) -> str:
     """The follow-up for the open step, noted as asked; "" when none is due.
 
     Who is typing in a burst has not read the last one: it is asked again and not another one.
     """
-    attempt, step_id = talk.attempt, talk.attempt.step
+    attempt, step_id = turn.attempt, turn.attempt.step
     here = attempt.asked.setdefault(step_id, [])
-    sent = talk.event.at
+    sent = turn.event.at
     if here and sent and attempt.asked_at and sent - attempt.asked_at < UNREAD:
         return here[-1]
     if len(here) >= MOST:
         return ""
-    lacking = missing(text, talk.content.knowledge.signs)
-    seen = seen_at_step(talk) if side_asked(talk) else None
-    known = named(talk) or ([seen.practice] if seen else [])
-    practice = talk.content.practices.get(known[-1]) if known else None
+    lacking = missing(text, turn.content.knowledge.signs)
+    seen = seen_at_step(turn) if side_asked(turn) else None
+    known = named(turn) or ([seen.practice] if seen else [])
+    practice = turn.content.practices.get(known[-1]) if known else None
     asked = [each for questions in attempt.asked.values() for each in questions]
-    question = follow_up(talk.content.knowledge.coaching, lacking, practice, asked)
+    question = follow_up(turn.content.knowledge.coaching, lacking, practice, asked)
     if question:
         here.append(question)
         attempt.asked_at = sent
     return question or ""
 
 
-def _offer(talk: Talk) -> list[str]:
+def _offer(turn: TurnContext) -> list[str]:
     """Once a step: that the skill can be named."""
-    step_id = talk.attempt.step
-    if side_asked(talk) not in ("management", "leadership") or step_id in talk.attempt.offered:
+    step_id = turn.attempt.step
+    if side_asked(turn) not in ("management", "leadership") or step_id in turn.attempt.offered:
         return []
-    talk.attempt.offered.append(step_id)
-    return [talk.fill(talk.content.words.coach.offer)]
+    turn.attempt.offered.append(step_id)
+    return [turn.fill(turn.content.words.coach.offer)]
 
 
-def say_at_review(talk: Talk) -> None:
+def say_at_review(turn: TurnContext) -> None:
     """What helps on: a question for the thinnest answer, that there is plenty, who may read it."""
-    if talk.dialogue.badge is None:
+    if turn.dialogue.badge is None:
         return
-    statement, coach = talk.statement, talk.content.words.coach
+    statement, coach = turn.statement, turn.content.words.coach
     if statement.to_go:
-        _ask_about_thinnest(talk)
+        _ask_about_thinnest(turn)
     if statement.own_words > PLENTY:
-        talk.say(coach.plenty)
+        turn.say(coach.plenty)
     text = "\n".join(section.text for section in statement.sections)
-    public = either(talk.content.knowledge.coaching.public)
-    if REVIEW not in talk.attempt.offered and public.search(text):
-        talk.attempt.offered.append(REVIEW)
-        talk.say(coach.public)
+    public = either(turn.content.knowledge.coaching.public)
+    if REVIEW not in turn.attempt.offered and public.search(text):
+        turn.attempt.offered.append(REVIEW)
+        turn.say(coach.public)
 
 
-def _ask_about_thinnest(talk: Talk) -> None:
+def _ask_about_thinnest(turn: TurnContext) -> None:
     asked_for = [
         each
-        for each in talk.statement.sections
+        for each in turn.statement.sections
         if isinstance(each.step, WordsStep) and each.step.criterion and each.words
     ]
     if not asked_for:
         return
     thinnest = min(asked_for, key=lambda each: each.words)
-    coaching, step = talk.content.knowledge.coaching, thinnest.step
-    lacking = missing(thinnest.text, talk.content.knowledge.signs)
-    asked = [each for questions in talk.attempt.asked.values() for each in questions]
+    coaching, step = turn.content.knowledge.coaching, thinnest.step
+    lacking = missing(thinnest.text, turn.content.knowledge.signs)
+    asked = [each for questions in turn.attempt.asked.values() for each in questions]
     question = follow_up(coaching, lacking, None, asked)
     if question:
-        talk.attempt.asked.setdefault(step.id, []).append(question)
-        coach = talk.content.words.coach
-        talk.say(coach.thinnest, label=step.label, question=question)
+        turn.attempt.asked.setdefault(step.id, []).append(question)
+        coach = turn.content.words.coach
+        turn.say(coach.thinnest, label=step.label, question=question)

@@ -12,138 +12,138 @@ from bot.content.models.base import Side
 from bot.content.models.framework import Practice
 from bot.domain.statement import joined
 from bot.domain.turn import Button
-from bot.engine.context import Talk, plain_buttons
+from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.wording import Typed
 from bot.flows.reflection.screens import show_place_again
 
 
-def side_asked(talk: Talk) -> Side | None:
+def side_asked(turn: TurnContext) -> Side | None:
     """The side that the open question asks about, where it is one."""
-    badge, step = talk.dialogue.badge, talk.step
+    badge, step = turn.dialogue.badge, turn.step
     criterion = getattr(step, "criterion", None)
     if badge is None or criterion is None:
         return None
     return next((each.side for each in badge.criteria if each.id == criterion), None)
 
 
-def practices_asked(talk: Talk) -> list[Practice]:
+def practices_asked(turn: TurnContext) -> list[Practice]:
     """The practices to pick from: those of the side, of the first framework that is noticed."""
-    side = side_asked(talk)
-    first = next(iter(talk.content.frameworks.values()))
+    side = side_asked(turn)
+    first = next(iter(turn.content.frameworks.values()))
     return [each for each in first.practices if side in (each.side, "both")]
 
 
-def named(talk: Talk) -> list[str]:
+def named(turn: TurnContext) -> list[str]:
     """What was named at the open step."""
-    return talk.attempt.named.setdefault(talk.attempt.step, [])
+    return turn.attempt.named.setdefault(turn.attempt.step, [])
 
 
-def name_it(talk: Talk, _: str = "") -> None:
+def name_it(turn: TurnContext, _: str = "") -> None:
     """*Name the skill*: each practice with its plain sentence."""
-    words = talk.content.words.coach
+    words = turn.content.words.coach
     lines = [
-        talk.fill(words.practice, name=each.name, what=each.what) for each in practices_asked(talk)
+        turn.fill(words.practice, name=each.name, what=each.what) for each in practices_asked(turn)
     ]
-    talk.tell(talk.fill(words.naming), "\n".join(lines))
-    talk.conversation.asking = "naming"
+    turn.tell(turn.fill(words.naming), "\n".join(lines))
+    turn.conversation.prompt = "naming"
 
 
-def name_practice(talk: Talk, practice_id: str) -> None:
+def name_practice(turn: TurnContext, practice_id: str) -> None:
     """A practice is named. Where the coach surely sees another one it says so, once."""
-    mine = named(talk)
+    mine = named(turn)
     if practice_id not in mine:
         mine.append(practice_id)
-    _tell_named(talk)
-    seen = seen_at_step(talk)
-    told = seen and _refused(talk, seen) in talk.attempt.offered
+    _tell_named(turn)
+    seen = seen_at_step(turn)
+    told = seen and _refused(turn, seen) in turn.attempt.offered
     if seen and not told and seen.practice not in mine and len(mine) == 1:
-        _ask_noticed(talk, seen)
+        _ask_noticed(turn, seen)
 
 
-def unname_practice(talk: Talk, practice_id: str) -> None:
+def unname_practice(turn: TurnContext, practice_id: str) -> None:
     """It was not that one after all."""
-    mine = named(talk)
-    talk.attempt.named[talk.attempt.step] = [each for each in mine if each != practice_id]
-    _tell_named(talk)
+    mine = named(turn)
+    turn.attempt.named[turn.attempt.step] = [each for each in mine if each != practice_id]
+    _tell_named(turn)
 
 
-def _tell_named(talk: Talk) -> None:
-    words, mine = talk.content.words.coach, named(talk)
-    names = ", ".join(talk.content.practices[each].name for each in mine)
-    talk.say(words.named, practices=names) if names else talk.say(words.not_named)
-    talk.conversation.asking = "naming"
+def _tell_named(turn: TurnContext) -> None:
+    words, mine = turn.content.words.coach, named(turn)
+    names = ", ".join(turn.content.practices[each].name for each in mine)
+    turn.say(words.named, practices=names) if names else turn.say(words.not_named)
+    turn.conversation.prompt = "naming"
 
 
-def seen_at_step(talk: Talk) -> Found | None:
+def seen_at_step(turn: TurnContext) -> Found | None:
     """What the coach surely sees in the answer to the open question, of the side it asks about."""
-    offered = {each.id for each in practices_asked(talk)}
-    text = joined(talk.answer(talk.attempt.step))
-    return next((each for each in notice(talk.content, text) if each.practice in offered), None)
+    offered = {each.id for each in practices_asked(turn)}
+    text = joined(turn.answer(turn.attempt.step))
+    return next((each for each in notice(turn.content, text) if each.practice in offered), None)
 
 
-def show_noticed(talk: Talk, _: str = "") -> None:
+def show_noticed(turn: TurnContext, _: str = "") -> None:
     """*Show me what you see*, or *None of these*: the learner's own words, and a question."""
-    seen = seen_at_step(talk)
+    seen = seen_at_step(turn)
     if (
         seen
-        and seen.practice not in named(talk)
-        and _refused(talk, seen) not in talk.attempt.offered
+        and seen.practice not in named(turn)
+        and _refused(turn, seen) not in turn.attempt.offered
     ):
-        _ask_noticed(talk, seen)
+        _ask_noticed(turn, seen)
         return
-    talk.say(talk.content.words.coach.none_noticed)
-    talk.conversation.asking = None
-    show_place_again(talk)
+    turn.say(turn.content.words.coach.none_noticed)
+    turn.conversation.prompt = None
+    show_place_again(turn)
 
 
-def _refused(talk: Talk, seen: Found) -> str:
-    return f"not {seen.practice} at {talk.attempt.step}"
+def _refused(turn: TurnContext, seen: Found) -> str:
+    return f"not {seen.practice} at {turn.attempt.step}"
 
 
-def _ask_noticed(talk: Talk, seen: Found) -> None:
-    text = joined(talk.answer(talk.attempt.step))
-    cue, practice = Typed(text[seen.start : seen.end]), talk.content.practices[seen.practice]
-    talk.say(talk.content.words.coach.noticed, cue=cue, practice=practice.name)
-    talk.conversation.asking = "noticed"
+def _ask_noticed(turn: TurnContext, seen: Found) -> None:
+    text = joined(turn.answer(turn.attempt.step))
+    cue, practice = Typed(text[seen.start : seen.end]), turn.content.practices[seen.practice]
+    turn.say(turn.content.words.coach.noticed, cue=cue, practice=practice.name)
+    turn.conversation.prompt = "noticed"
 
 
-def agree(talk: Talk, _: str = "") -> None:
+def agree(turn: TurnContext, _: str = "") -> None:
     """*Yes*: it is noted."""
-    seen = seen_at_step(talk)
+    seen = seen_at_step(turn)
     if seen:
-        if seen.practice not in named(talk):
-            named(talk).append(seen.practice)
-        talk.say(
-            talk.content.words.coach.agreed, practice=talk.content.practices[seen.practice].name
+        if seen.practice not in named(turn):
+            named(turn).append(seen.practice)
+        turn.say(
+            turn.content.words.coach.agreed, practice=turn.content.practices[seen.practice].name
         )
-    show_place_again(talk)
-    talk.conversation.asking = "naming"  # there may be more of them
+    show_place_again(turn)
+    turn.conversation.prompt = "naming"  # there may be more of them
 
 
-def disagree(talk: Talk, _: str = "") -> None:
+def disagree(turn: TurnContext, _: str = "") -> None:
     """*Not quite*: the learner's view stands, and is not asked about again."""
-    if seen := seen_at_step(talk):
-        talk.attempt.offered.append(_refused(talk, seen))
-    talk.conversation.asking = None
-    talk.say(talk.content.words.coach.disagreed)
-    show_place_again(talk)
+    if seen := seen_at_step(turn):
+        turn.attempt.offered.append(_refused(turn, seen))
+    turn.conversation.prompt = None
+    turn.say(turn.content.words.coach.disagreed)
+    show_place_again(turn)
 
 
-def practice_buttons(talk: Talk) -> Iterator[Button]:
+def practice_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons to name a skill."""
-    yield from _practice_names(talk)
-    yield from plain_buttons(talk, "show_noticed", "none_of_these", side=True)
+    yield from _practice_names(turn)
+    yield from plain_buttons(turn, "show_noticed", "none_of_these", side=True)
 
 
-def _practice_names(talk: Talk) -> Iterator[Button]:
-    mine = named(talk)
-    for each in practices_asked(talk):
+def _practice_names(turn: TurnContext) -> Iterator[Button]:
+    mine = named(turn)
+    for each in practices_asked(turn):
         name = "unname" if each.id in mine else "name"
         yield Button(each.name, f"{name}:{each.id}", side=True)
 
 
-def noticed_buttons(talk: Talk) -> Iterator[Button]:
+def noticed_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons to agree with what was noticed, or not."""
-    yield from plain_buttons(talk, "agree", "disagree", "something_else", side=True)
-    if named(talk):  # the list was just shown, and more of it may fit
-        yield from _practice_names(talk)
+    yield from plain_buttons(turn, "agree", "disagree", "something_else", side=True)
+    if named(turn):  # the list was just shown, and more of it may fit
+        yield from _practice_names(turn)

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 
 from bot.analysis.time_phrases import read_date, read_later, read_time
 from bot.domain.cohort import Cohort
-from bot.domain.commands import KeepCohort, Note, Seat
-from bot.domain.conversation import Conversation, Form
+from bot.domain.commands import AddCoordinator, Audit, SaveCohort
+from bot.domain.conversation import Conversation, Draft
 from bot.domain.turn import Button
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
 
@@ -55,26 +55,26 @@ OPTIONAL = ("closing", "safeguarding")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def begin(talk: Talk, kind: str, cohort: str, values: dict[str, str] | None = None) -> None:
+def begin(turn: TurnContext, kind: str, cohort: str, values: dict[str, str] | None = None) -> None:
     """Open a form and ask its first field."""
-    talk.conversation.form = Form(kind, cohort, FIELDS[kind][0], dict(values or {}))
-    _ask(talk)
+    turn.conversation.draft = Draft(kind, cohort, FIELDS[kind][0], dict(values or {}))
+    _ask(turn)
 
 
-def _ask(talk: Talk) -> None:
-    form = talk.conversation.form
+def _ask(turn: TurnContext) -> None:
+    form = turn.conversation.draft
     if form:
-        talk.conversation.asking, talk.conversation.page = "form", ""
-        talk.say(getattr(talk.content.words.forms, ASKS[form.asked]))
+        turn.conversation.prompt, turn.conversation.open_page = "form", ""
+        turn.say(getattr(turn.content.words.forms, ASKS[form.asked]))
 
 
-def buttons(talk: Talk) -> Iterator[Button]:
+def buttons(turn: TurnContext) -> Iterator[Button]:
     """What can be pressed instead of typing."""
-    form, words = talk.conversation.form, talk.content.words.desk_buttons
+    form, words = turn.conversation.draft, turn.content.words.coordinator_buttons
     if form is None:
         return
     if form.asked == "dialogue":
-        for each in talk.content.dialogues.values():
+        for each in turn.content.dialogues.values():
             yield Button(each.name, f"field:{each.id}", side=True)
     elif form.asked == "zone":
         yield Button(words.london, "field:Europe/London", side=True)
@@ -88,82 +88,82 @@ def buttons(talk: Talk) -> Iterator[Button]:
     yield Button(words.cancel_form, "form_cancel", side=True)
 
 
-def cancel(talk: Talk, _: str = "") -> None:
+def cancel(turn: TurnContext, _: str = "") -> None:
     """*Leave it*: nothing is kept of the form."""
-    talk.conversation.form, talk.conversation.asking = None, None
-    talk.say(talk.content.words.forms.left)
+    turn.conversation.draft, turn.conversation.prompt = None, None
+    turn.say(turn.content.words.forms.left)
 
 
 def asks_contact(conversation: Conversation) -> bool:
     """Whether a number of work is asked for: whom learners tell about harm."""
-    form = conversation.form
-    return conversation.asking == "form" and form is not None and form.asked == "safeguarding"
+    form = conversation.draft
+    return conversation.prompt == "form" and form is not None and form.asked == "safeguarding"
 
 
-def take_typed(talk: Talk) -> bool:
+def take_typed(turn: TurnContext) -> bool:
     """What was typed while a form is open is for the form."""
-    take(talk, talk.event.text)
+    take(turn, turn.event.text)
     return True
 
 
-def take(talk: Talk, typed: str) -> None:
+def take(turn: TurnContext, typed: str) -> None:
     """A field was typed or pressed."""
-    form = talk.conversation.form
+    form = turn.conversation.draft
     if form is None:
-        talk.conversation.asking = None
+        turn.conversation.prompt = None
         return
     text = " ".join(typed.split()) if form.asked != "closing" else typed.strip()
-    problem = _problem(talk, form, text)
+    problem = _problem(turn, form, text)
     if problem:
-        talk.say(getattr(talk.content.words.forms, problem))
-        _ask(talk)
+        turn.say(getattr(turn.content.words.forms, problem))
+        _ask(turn)
         return
     fields = FIELDS[form.kind]
     following = fields.index(form.asked) + 1
     if following < len(fields):
         form.asked = fields[following]
-        _ask(talk)
+        _ask(turn)
     else:
-        talk.conversation.asking = None
-        _done(talk, form)
+        turn.conversation.prompt = None
+        _done(turn, form)
 
 
-def _problem(talk: Talk, form: Form, text: str) -> str:
+def _problem(turn: TurnContext, form: Draft, text: str) -> str:
     """Keep a field in the form, or say what is wrong with it."""
-    read: dict[str, Callable[[Talk, Form, str], str]] = {
+    read: dict[str, Callable[[TurnContext, Draft, str], str]] = {
         "name": _name,
         "dialogue": _dialogue,
         "ends_on": _ends_on,
         "zone": _zone,
         "when": _when,
     }
-    return read.get(form.asked, _words)(talk, form, text)
+    return read.get(form.asked, _words)(turn, form, text)
 
 
-def _name(_: Talk, form: Form, text: str) -> str:
+def _name(_: TurnContext, form: Draft, text: str) -> str:
     if not 0 < len(text) <= LONGEST_NAME:
         return "bad_name"
     form.values["name"] = text
     return ""
 
 
-def _dialogue(talk: Talk, form: Form, text: str) -> str:
-    known = {each.name.casefold(): each.id for each in talk.content.dialogues.values()}
-    found = text if text in talk.content.dialogues else known.get(text.casefold(), "")
+def _dialogue(turn: TurnContext, form: Draft, text: str) -> str:
+    known = {each.name.casefold(): each.id for each in turn.content.dialogues.values()}
+    found = text if text in turn.content.dialogues else known.get(text.casefold(), "")
     form.values["dialogue"] = found
     return "" if found else "bad_dialogue"
 
 
-def _ends_on(talk: Talk, form: Form, text: str) -> str:
+def _ends_on(turn: TurnContext, form: Draft, text: str) -> str:
     found = read_date(text)
-    today = talk.now.date()
+    today = turn.now.date()
     if found is None or not today <= found <= today + timedelta(days=MOST_DAYS):
         return "bad_date"
     form.values["ends_on"] = found.isoformat()
     return ""
 
 
-def _zone(_: Talk, form: Form, text: str) -> str:
+def _zone(_: TurnContext, form: Draft, text: str) -> str:
     try:
         ZoneInfo(text)
     except (ValueError, OSError, KeyError):
@@ -172,9 +172,9 @@ def _zone(_: Talk, form: Form, text: str) -> str:
     return "" if "/" in text else "bad_zone"
 
 
-def _words(talk: Talk, form: Form, text: str) -> str:
+def _words(turn: TurnContext, form: Draft, text: str) -> str:
     """A coordinator's own words. They go to many, so no number of anybody may stand in them."""
-    if talk.masked:
+    if turn.masked:
         return "has_identifier"
     if len(text) > LONGEST:
         return "too_long"
@@ -182,12 +182,12 @@ def _words(talk: Talk, form: Form, text: str) -> str:
     return ""
 
 
-def _when(talk: Talk, form: Form, text: str) -> str:
+def _when(turn: TurnContext, form: Draft, text: str) -> str:
     values = form.values
     for name in ("weekday", "day", "time"):
         values.pop(name, None)
     text = text.lower()
-    zone = coordinator_routes.zone_of(talk, form.cohort)
+    zone = coordinator_routes.zone_of(turn, form.cohort)
     if text == "now":
         return ""
     first, _, rest = text.removeprefix("every ").partition(" ")
@@ -198,7 +198,7 @@ def _when(talk: Talk, form: Form, text: str) -> str:
             return "bad_when"
         values |= {"weekday": str(weekday), "time": time}
         return ""
-    at = read_later(text, talk.now, zone)
+    at = read_later(text, turn.now, zone)
     if at is None:
         return "bad_when"
     local = at.astimezone(ZoneInfo(zone))
@@ -206,47 +206,47 @@ def _when(talk: Talk, form: Form, text: str) -> str:
     return ""
 
 
-def _done(talk: Talk, form: Form) -> None:
+def _done(turn: TurnContext, form: Draft) -> None:
     if form.kind == "reminder":
         form.values["whole"] = "yes"
-        coordinator_pages.show(talk, f"{coordinator_routes.PAGE}.{form.cohort}.look")
+        coordinator_pages.show(turn, f"{coordinator_routes.PAGE}.{form.cohort}.look")
         return
-    talk.conversation.form = None
+    turn.conversation.draft = None
     if form.kind == "cohort":
-        _make(talk, form.values)
-    elif talk.facts.view and talk.facts.view.cohort.id == form.cohort:
-        _change(talk, talk.facts.view.cohort, form.values)
+        _make(turn, form.values)
+    elif turn.access.view and turn.access.view.cohort.id == form.cohort:
+        _change(turn, turn.access.view.cohort, form.values)
     else:
-        coordinator_routes.refuse(talk)
+        coordinator_routes.refuse(turn)
 
 
-def _make(talk: Talk, values: dict[str, str]) -> None:
-    if not talk.facts.may_found:
-        coordinator_routes.refuse(talk)
+def _make(turn: TurnContext, values: dict[str, str]) -> None:
+    if not turn.access.may_create_cohorts:
+        coordinator_routes.refuse(turn)
         return
     cohort = Cohort(
-        id=talk.facts.fresh[0][:8],
+        id=turn.access.random_tokens[0][:8],
         name=values["name"],
         dialogue=values["dialogue"],
         ends_on=date.fromisoformat(values["ends_on"]),
         zone=values["zone"],
-        made_at=talk.now,
+        made_at=turn.now,
         closing=values["closing"],
         safeguarding=values["safeguarding"],
     )
-    seat = Seat(cohort.id, talk.conversation.chat_id)
-    talk.do(KeepCohort(cohort), seat, Note(cohort.id, "made"))
-    talk.say(talk.content.words.desk.made, cohort=cohort.name)
+    seat = AddCoordinator(cohort.id, turn.conversation.chat_id)
+    turn.do(SaveCohort(cohort), seat, Audit(cohort.id, "made"))
+    turn.say(turn.content.words.coordinator.made, cohort=cohort.name)
     # The cohort is there once this turn is kept: its page is the next press.
-    talk.conversation.page = coordinator_routes.PAGE
-    talk.facts = replace(talk.facts, seats=(*talk.facts.seats, cohort))
+    turn.conversation.open_page = coordinator_routes.PAGE
+    turn.access = replace(turn.access, coordinates=(*turn.access.coordinates, cohort))
 
 
-def _change(talk: Talk, cohort: Cohort, values: dict[str, str]) -> None:
+def _change(turn: TurnContext, cohort: Cohort, values: dict[str, str]) -> None:
     ends_on = date.fromisoformat(values.get("ends_on", cohort.ends_on.isoformat()))
     closing = values.get("closing", cohort.closing)
     safeguarding = values.get("safeguarding", cohort.safeguarding)
     changed = replace(cohort, ends_on=ends_on, closing=closing, safeguarding=safeguarding)
-    talk.do(KeepCohort(changed), Note(cohort.id, "changed", ", ".join(values)))
-    talk.say(talk.content.words.desk.changed)
-    talk.conversation.page = f"{coordinator_routes.PAGE}.{cohort.id}.set"
+    turn.do(SaveCohort(changed), Audit(cohort.id, "changed", ", ".join(values)))
+    turn.say(turn.content.words.coordinator.changed)
+    turn.conversation.open_page = f"{coordinator_routes.PAGE}.{cohort.id}.set"

@@ -6,47 +6,47 @@ import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.domain.cohort_view import View
-from bot.domain.commands import Invite, Note
+from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Audit, Invite
 from bot.domain.invitations import hashed, new_code
 from bot.domain.local_time import at_local
 from bot.domain.turn import Button, File
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.flows.coordinator.routes import PAGE, to
 
 INVITES = (1, 30, 500)
 
 
-def show_invite(talk: Talk, view: View, rest: str = "") -> None:
+def show_invite(turn: TurnContext, view: CohortView, rest: str = "") -> None:
     """Show how many to invite, or make an invitation for so many."""
-    words, each = talk.content.words.desk, view.cohort
+    words, each = turn.content.words.coordinator, view.cohort
     uses = {str(many): many for many in INVITES}.get(rest, 0)
-    if not uses or each.is_over(talk.now):
-        talk.say(words.over if each.is_over(talk.now) else words.invite_ask)
+    if not uses or each.is_over(turn.now):
+        turn.say(words.over if each.is_over(turn.now) else words.invite_ask)
         return
-    if not talk.facts.link:
-        talk.say(words.no_link)
+    if not turn.access.deep_link:
+        turn.say(words.no_link)
         return
-    link, code = talk.facts.fresh[0], new_code(bytes.fromhex(talk.facts.fresh[1]))
-    until = min(talk.now + timedelta(days=90), _end(view))
-    address = f"{talk.facts.link}?start={link}"
-    talk.do(
+    link, code = turn.access.random_tokens[0], new_code(bytes.fromhex(turn.access.random_tokens[1]))
+    until = min(turn.now + timedelta(days=90), _end(view))
+    address = f"{turn.access.deep_link}?start={link}"
+    turn.do(
         Invite(hashed(link), "learner", each.id, until, uses),
         Invite(hashed(code), "learner", each.id, until, uses, code=True),
-        Note(each.id, "invited", str(uses)),
+        Audit(each.id, "invited", str(uses)),
     )
-    talk.conversation.page = f"{PAGE}.{each.id}.inv"
+    turn.conversation.open_page = f"{PAGE}.{each.id}.inv"
     shown = f"{code[:4]}-{code[4:]}"
-    card = f"card {_card(talk, view, address, shown)}"
+    card = f"card {_card(turn, view, address, shown)}"
     facts = {"link": address, "code": shown, "count": uses, "until": day(until)}
-    picture = File(talk.content.words.file_name.card, "png", "image/png", picture=card)
-    talk.tell(talk.fill(words.invited, **facts))
-    talk.tell(talk.fill(words.card, code=shown), file=picture)
+    picture = File(turn.content.words.file_name.card, "png", "image/png", picture=card)
+    turn.tell(turn.fill(words.invited, **facts))
+    turn.tell(turn.fill(words.card, code=shown), file=picture)
 
 
-def _card(talk: Talk, view: View, link: str, code: str) -> str:
-    words = talk.content.words.desk
+def _card(turn: TurnContext, view: CohortView, link: str, code: str) -> str:
+    words = turn.content.words.coordinator
     return json.dumps(
         {
             "link": link,
@@ -59,13 +59,13 @@ def _card(talk: Talk, view: View, link: str, code: str) -> str:
     )
 
 
-def _end(view: View) -> datetime:
+def _end(view: CohortView) -> datetime:
     return at_local(view.cohort.zone, view.cohort.ends_on + timedelta(days=1), "00:00")
 
 
-def invite_buttons(talk: Talk, view: View) -> Iterator[Button]:
+def invite_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     """Yield a button for each number of uses."""
-    words = talk.content.words.desk_buttons
+    words = turn.content.words.coordinator_buttons
     for uses in INVITES:
-        label = words.invite_one if uses == 1 else talk.fill(words.invite_many, count=uses)
+        label = words.invite_one if uses == 1 else turn.fill(words.invite_many, count=uses)
         yield to(label, f"{view.cohort.id}.inv.{uses}")

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.domain.cohort import SMALL
-from bot.domain.cohort_view import View
+from bot.domain.cohort_view import CohortView
 from bot.domain.turn import Button
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
 from bot.flows.coordinator import forms, progress, reminder
@@ -31,79 +31,79 @@ from bot.flows.coordinator.settings import (
 from bot.flows.coordinator.team import show_who, who_buttons
 
 
-def cohort(talk: Talk, _: str = "") -> None:
+def cohort(turn: TurnContext, _: str = "") -> None:
     """``/cohort``: the cohorts that somebody looks after."""
-    show(talk, PAGE)
+    show(turn, PAGE)
 
 
-def show(talk: Talk, page: str) -> None:
+def show(turn: TurnContext, page: str) -> None:
     """A page of the desk, after the deed that it stands for."""
     which = cohort_of(page)
     what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
     page = page.rstrip(".")
-    talk.conversation.page = page
-    if not talk.facts.is_coordinator or (which == "new" and not talk.facts.may_found):
-        refuse(talk)
+    turn.conversation.open_page = page
+    if not turn.access.is_coordinator or (which == "new" and not turn.access.may_create_cohorts):
+        refuse(turn)
     elif which == "new":
-        forms.begin(talk, "cohort", "")
+        forms.begin(turn, "cohort", "")
     elif not which:
-        _show_list(talk)
-    elif (view := talk.facts.view) is None or view.cohort.id != which:
-        refuse(talk)
+        _show_list(turn)
+    elif (view := turn.access.view) is None or view.cohort.id != which:
+        refuse(turn)
     elif what in reminder.PAGES:
-        reminder.show(talk, view, what, rest)
+        reminder.show(turn, view, what, rest)
     else:
-        _PAGES.get(what, _show_home)(talk, view, rest)
+        _PAGES.get(what, _show_home)(turn, view, rest)
 
 
-def buttons(talk: Talk) -> Iterator[Button]:
+def buttons(turn: TurnContext) -> Iterator[Button]:
     """The ways on from the open page."""
-    page, view = talk.conversation.page, talk.facts.view
+    page, view = turn.conversation.open_page, turn.access.view
     which = cohort_of(page)
     what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
-    words = talk.content.words.desk_buttons
+    words = turn.content.words.coordinator_buttons
     if not which:
-        yield from (to(each.name, each.id) for each in talk.facts.seats)
-        if talk.facts.may_found:
+        yield from (to(each.name, each.id) for each in turn.access.coordinates)
+        if turn.access.may_create_cohorts:
             yield to(words.new, "new")
         return
     if view is None or view.cohort.id != which:
         return
     if what in reminder.PAGES:
-        yield from reminder.buttons(talk, view, what, rest)
+        yield from reminder.buttons(turn, view, what, rest)
     elif what in _BUTTONS:
-        yield from _BUTTONS[what](talk, view)
+        yield from _BUTTONS[what](turn, view)
     else:
-        yield from _home_buttons(talk, view)
+        yield from _home_buttons(turn, view)
         return
     yield to(words.home, which)
 
 
-def _show_list(talk: Talk) -> None:
-    words = talk.content.words.desk
-    talk.say(words.list if talk.facts.seats else words.list_empty)
+def _show_list(turn: TurnContext) -> None:
+    words = turn.content.words.coordinator
+    turn.say(words.list if turn.access.coordinates else words.list_empty)
 
 
-def _show_home(talk: Talk, view: View, _: str = "") -> None:
-    words, each = talk.content.words.desk, view.cohort
-    talk.conversation.page = f"{PAGE}.{each.id}"
-    dialogue = talk.content.dialogues.get(each.dialogue)
+def _show_home(turn: TurnContext, view: CohortView, _: str = "") -> None:
+    words, each = turn.content.words.coordinator, view.cohort
+    turn.conversation.open_page = f"{PAGE}.{each.id}"
+    dialogue = turn.content.dialogues.get(each.dialogue)
     finished = sum(member.is_finished for member in view.here)
     facts = {
         "cohort": each.name,
         "dialogue": dialogue.title if dialogue else each.dialogue,
         "ends": day(each.ends_on),
         "zone": each.zone,
-        "people": counted(talk.content.words, words.people, len(view.here)),
+        "people": counted(turn.content.words, words.people, len(view.here)),
     }
     if len(view.here) < SMALL:
-        talk.say(words.home_small, **facts)
+        turn.say(words.home_small, **facts)
     else:
-        talk.say(words.home, finished=finished, **facts)
+        turn.say(words.home, finished=finished, **facts)
 
 
-def _home_buttons(talk: Talk, view: View) -> Iterator[Button]:
-    words, which = talk.content.words.desk_buttons, view.cohort.id
+def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
+    words, which = turn.content.words.coordinator_buttons, view.cohort.id
     yield to(words.invite, f"{which}.inv")
     yield to(words.progress, f"{which}.prog")
     yield to(words.remind, f"{which}.rem")
@@ -116,11 +116,11 @@ def _home_buttons(talk: Talk, view: View) -> Iterator[Button]:
     yield to(words.all, "")
 
 
-def _progress_buttons(talk: Talk, view: View) -> Iterator[Button]:
-    yield to(talk.content.words.desk_buttons.csv, f"{view.cohort.id}.csv")
+def _progress_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
+    yield to(turn.content.words.coordinator_buttons.csv, f"{view.cohort.id}.csv")
 
 
-_PAGES: dict[str, Callable[[Talk, View, str], None]] = {
+_PAGES: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
     "inv": show_invite,
     "prog": progress.show_progress,
     "csv": progress.show_csv,
@@ -130,7 +130,7 @@ _PAGES: dict[str, Callable[[Talk, View, str], None]] = {
     "set": show_settings,
 }
 
-_BUTTONS: dict[str, Callable[[Talk, View], Iterator[Button]]] = {
+_BUTTONS: dict[str, Callable[[TurnContext, CohortView], Iterator[Button]]] = {
     "inv": invite_buttons,
     "prog": _progress_buttons,
     "csv": _progress_buttons,

@@ -11,96 +11,96 @@ from types import SimpleNamespace
 
 from bot.domain.cohort import SMALL, Cohort, Member
 from bot.domain.cohort_progress import by_step, finished_by_week, stuck
-from bot.domain.cohort_view import View
+from bot.domain.cohort_view import CohortView
 from bot.domain.turn import File
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text
 
 
-def who(talk: Talk, member: Member) -> str:
+def who(turn: TurnContext, member: Member) -> str:
     """What a coordinator sees of somebody: the name that they let be seen, or a number."""
-    words = talk.content.words.desk
-    return member.name or str(talk.fill(words.learner, number=member.number))
+    words = turn.content.words.coordinator
+    return member.name or str(turn.fill(words.learner, number=member.number))
 
 
-def step_name(talk: Talk, cohort: Cohort, step: str) -> str:
+def step_name(turn: TurnContext, cohort: Cohort, step: str) -> str:
     """What a place is called: the label of a step, or not begun, ready, sent."""
-    dialogue = talk.content.dialogues.get(cohort.dialogue)
+    dialogue = turn.content.dialogues.get(cohort.dialogue)
     found = dialogue.step(step) if dialogue else None
-    return found.label if found else getattr(talk.content.words.places, step, step)
+    return found.label if found else getattr(turn.content.words.places, step, step)
 
 
-def steps(talk: Talk, cohort: Cohort) -> list[str]:
+def steps(turn: TurnContext, cohort: Cohort) -> list[str]:
     """The ids of the places between *not begun* and *ready*, in their order."""
-    dialogue = talk.content.dialogues.get(cohort.dialogue)
+    dialogue = turn.content.dialogues.get(cohort.dialogue)
     return [*(each.id for each in dialogue.steps), "review", "statement"] if dialogue else []
 
 
-def rows(talk: Talk, view: View) -> list[tuple[str, int]]:
+def rows(turn: TurnContext, view: CohortView) -> list[tuple[str, int]]:
     """How many stand where, without the places in between where nobody is."""
-    counts = by_step(view.here, steps(talk, view.cohort))
-    named = [(step_name(talk, view.cohort, step), step, count) for step, count in counts]
+    counts = by_step(view.here, steps(turn, view.cohort))
+    named = [(step_name(turn, view.cohort, step), step, count) for step, count in counts]
     return [
         (name, count) for name, step, count in named if count or step not in ("review", "statement")
     ]
 
 
-def show_progress(talk: Talk, view: View, _: str = "") -> None:
+def show_progress(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """How many stand where, who has not moved on for a week, and the picture of it."""
-    words, here = talk.content.words.desk, view.here
-    talk.say(words.progress, cohort=view.cohort.name, people=len(here), left=view.left)
+    words, here = turn.content.words.coordinator, view.here
+    turn.say(words.progress, cohort=view.cohort.name, people=len(here), left=view.left)
     if len(here) < SMALL:
-        talk.say(words.small, most=SMALL)
+        turn.say(words.small, most=SMALL)
         return
     lines: list[Text] = [
-        talk.fill(words.row, name=name, count=count) for name, count in rows(talk, view)
+        turn.fill(words.row, name=name, count=count) for name, count in rows(turn, view)
     ]
-    still = stuck(here, talk.now)
+    still = stuck(here, turn.now)
     if still:
-        lines.append(talk.fill(words.stuck))
+        lines.append(turn.fill(words.stuck))
         lines += [
-            talk.fill(words.row, name=step_name(talk, view.cohort, step), count=count)
+            turn.fill(words.row, name=step_name(turn, view.cohort, step), count=count)
             for step, count in still.most_common()
         ]
-    talk.tell("\n".join(lines), file=_chart(talk, view))
+    turn.tell("\n".join(lines), file=_chart(turn, view))
 
 
-def _chart(talk: Talk, view: View) -> File:
+def _chart(turn: TurnContext, view: CohortView) -> File:
     """The picture, by the numbers that it shows and nothing else."""
-    words = talk.content.words.desk
-    weeks = finished_by_week(view.cohort, view.here, talk.now)[-16:]
-    still = stuck(view.here, talk.now).most_common(6)
+    words = turn.content.words.coordinator
+    weeks = finished_by_week(view.cohort, view.here, turn.now)[-16:]
+    still = stuck(view.here, turn.now).most_common(6)
     numbers = {
         "title": view.cohort.name,
-        "subtitle": talk.fill(
-            words.chart_subtitle, people=len(view.here), date=day(view.cohort.today(talk.now))
+        "subtitle": turn.fill(
+            words.chart_subtitle, people=len(view.here), date=day(view.cohort.today(turn.now))
         ),
         "steps_title": words.chart_steps,
-        "steps": rows(talk, view),
+        "steps": rows(turn, view),
         "finished_title": words.chart_finished,
         "finished": [(f"{on.day} {on:%b}", count) for on, count in weeks],
         "stuck_title": words.chart_stuck,
-        "stuck": [(step_name(talk, view.cohort, step), count) for step, count in still],
+        "stuck": [(step_name(turn, view.cohort, step), count) for step, count in still],
     }
     return File(
-        talk.content.words.file_name.progress,
+        turn.content.words.file_name.progress,
         "png",
         "image/png",
         picture=f"progress {json.dumps(numbers)}",
     )
 
 
-def show_csv(talk: Talk, view: View, _: str = "") -> None:
+def show_csv(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """The same for a spreadsheet."""
-    words = talk.content.words
-    file = File(words.file_name.progress, "csv", "text/csv", as_csv(talk, view))
-    talk.tell(talk.fill(words.desk.csv), file=file)
+    words = turn.content.words
+    file = File(words.file_name.progress, "csv", "text/csv", as_csv(turn, view))
+    turn.tell(turn.fill(words.coordinator.csv), file=file)
 
 
-def as_csv(talk: Talk, view: View) -> str:
+def as_csv(turn: TurnContext, view: CohortView) -> str:
     """The table for a spreadsheet: nobody's words. Of a small group only how many there are."""
-    lines, words = list[str](), talk.content.words.desk
+    lines, words = list[str](), turn.content.words.coordinator
     table = csv.writer(SimpleNamespace(write=lines.append))
     if len(view.here) < SMALL:
         table.writerow([words.csv_people])
@@ -113,8 +113,8 @@ def as_csv(talk: Talk, view: View) -> str:
         moved = member.progressed_at
         table.writerow(
             [
-                harmless(who(talk, member)),
-                harmless(step_name(talk, view.cohort, place)),
+                harmless(who(turn, member)),
+                harmless(step_name(turn, view.cohort, place)),
                 member.own_words,
                 view.cohort.today(moved).isoformat() if moved else "",
             ]

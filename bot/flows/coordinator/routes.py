@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.domain.cohort import Cohort
 from bot.domain.turn import Button
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 
 PAGE = "co"
 
@@ -20,10 +20,10 @@ def cohort_of(page: str) -> str:
     return rest.partition(".")[0] if head == PAGE else ""
 
 
-def refuse(talk: Talk) -> None:
+def refuse(turn: TurnContext) -> None:
     """The one refusal for everything that is not theirs."""
-    talk.conversation.page = ""
-    talk.say(talk.content.words.desk.refused)
+    turn.conversation.open_page = ""
+    turn.say(turn.content.words.coordinator.refused)
 
 
 def to(label: str, page: str) -> Button:
@@ -31,13 +31,15 @@ def to(label: str, page: str) -> Button:
     return Button(label if len(label) <= 40 else f"{label[:39]}…", f"page:{PAGE}.{page}", side=True)
 
 
-def labelled(seats: Iterable[Cohort], typed: str) -> str:
+def labelled(coordinates: Iterable[Cohort], typed: str) -> str:
     """The id of the cohort whose button reads like what was typed, "" for none."""
     wanted = typed.strip().casefold()
-    return next((each.id for each in seats if to(each.name, "").label.casefold() == wanted), "")
+    return next(
+        (each.id for each in coordinates if to(each.name, "").label.casefold() == wanted), ""
+    )
 
 
-def zone_of(talk: Talk, cohort_id: str) -> str:
+def zone_of(turn: TurnContext, cohort_id: str) -> str:
     """The zone of a cohort that they look after."""
-    found = (each.zone for each in talk.facts.seats if each.id == cohort_id)
-    return next(found, talk.conversation.wishes.zone)
+    found = (each.zone for each in turn.access.coordinates if each.id == cohort_id)
+    return next(found, turn.conversation.preferences.zone)

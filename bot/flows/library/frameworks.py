@@ -17,7 +17,7 @@ from bot.analysis.link_search import stems
 from bot.content.library import Content
 from bot.content.models.framework import Framework, FrameworkCard, Practice, Source
 from bot.domain.turn import Button, File
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import Typed
 from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
@@ -38,57 +38,57 @@ Shelf = tuple[Framework, Practice | FrameworkCard | None]
 """Where a page of a framework stands: the framework, and the practice or card where it is one."""
 
 
-def open_page(talk: Talk, name: str) -> None:
+def open_page(turn: TurnContext, name: str) -> None:
     """Show a page and leave it open. One that is no longer there leads to the list."""
     head, _, rest = name.partition(".")
     if head in BESIDE:
-        BESIDE[head].show(talk, name)
+        BESIDE[head].show(turn, name)
         return
-    talk.conversation.page = name
-    talk.conversation.has_read = True
+    turn.conversation.open_page = name
+    turn.conversation.has_read = True
     if head in links.PAGES:
-        links.show(talk, name)
+        links.show(turn, name)
     elif name == THINGS:
-        show_things(talk)
-    elif found := _find(talk.content, head):
-        _show(talk, found, rest)
+        show_things(turn)
+    elif found := _find(turn.content, head):
+        _show(turn, found, rest)
     else:
-        talk.conversation.page = LEARN
-        _show_frameworks(talk)
+        turn.conversation.open_page = LEARN
+        _show_frameworks(turn)
 
 
-def page_buttons(talk: Talk) -> Iterator[Button]:
+def page_buttons(turn: TurnContext) -> Iterator[Button]:
     """The ways on from the open page."""
-    name = talk.conversation.page
+    name = turn.conversation.open_page
     head, _, rest = name.partition(".")
     if head in BESIDE:
-        yield from BESIDE[head].buttons(talk)
+        yield from BESIDE[head].buttons(turn)
     elif head in links.PAGES:
-        yield from links.buttons(talk, name)
+        yield from links.buttons(turn, name)
     elif name == THINGS:
         yield from (
             Button(each.name, f"open:{each.id}", side=True)
-            for each in talk.content.dialogues.values()
+            for each in turn.content.dialogues.values()
         )
-    elif found := _find(talk.content, head):
+    elif found := _find(turn.content, head):
         framework, leaf = found
-        yield from _leaf_buttons(talk, framework, leaf, rest)
+        yield from _leaf_buttons(turn, framework, leaf, rest)
     else:
-        yield from (_to(each.name, each.id) for each in talk.content.frameworks.values())
+        yield from (_to(each.name, each.id) for each in turn.content.frameworks.values())
 
 
-def learn(talk: Talk, typed: str = "") -> None:
+def learn(turn: TurnContext, typed: str = "") -> None:
     """``/learn``: the frameworks; with words after it, the page that is called so."""
     if not typed.strip():
-        open_page(talk, LEARN)
+        open_page(turn, LEARN)
         return
     wanted = stems(typed)
-    fits = {page: _likeness(wanted, stems(name)) for page, name in _names(talk.content)}
+    fits = {page: _likeness(wanted, stems(name)) for page, name in _names(turn.content)}
     best = max(fits, key=lambda page: fits[page])
     if not fits[best]:
-        talk.say(talk.content.words.learn.none_found, typed=Typed(typed.strip()[:40]))
+        turn.say(turn.content.words.learn.none_found, typed=Typed(typed.strip()[:40]))
         best = LEARN
-    open_page(talk, best)
+    open_page(turn, best)
 
 
 def _likeness(wanted: frozenset[str], name: frozenset[str]) -> float:
@@ -96,9 +96,9 @@ def _likeness(wanted: frozenset[str], name: frozenset[str]) -> float:
     return len(wanted & name) / (len(wanted | name) or 1)
 
 
-def things(talk: Talk, _: str = "") -> None:
+def things(turn: TurnContext, _: str = "") -> None:
     """``/things``: every dialogue, and how far each has come."""
-    open_page(talk, THINGS)
+    open_page(turn, THINGS)
 
 
 def _names(content: Content) -> Iterator[tuple[str, str]]:
@@ -117,82 +117,82 @@ def _find(content: Content, page: str) -> Shelf | None:
     return None
 
 
-def _show_frameworks(talk: Talk) -> None:
-    words = talk.content.words.learn
-    entries = [_entry(talk, each) for each in talk.content.frameworks.values()]
-    talk.tell(talk.fill(words.title), "\n".join(f"• {each}" for each in entries))
+def _show_frameworks(turn: TurnContext) -> None:
+    words = turn.content.words.learn
+    entries = [_entry(turn, each) for each in turn.content.frameworks.values()]
+    turn.tell(turn.fill(words.title), "\n".join(f"• {each}" for each in entries))
 
 
-def _entry(talk: Talk, framework: Framework) -> str:
-    words = talk.content.words.learn
-    return talk.fill(words.entry, name=framework.name, title=framework.title)
+def _entry(turn: TurnContext, framework: Framework) -> str:
+    words = turn.content.words.learn
+    return turn.fill(words.entry, name=framework.name, title=framework.title)
 
 
-def _show(talk: Talk, found: Shelf, rest: str) -> None:
+def _show(turn: TurnContext, found: Shelf, rest: str) -> None:
     framework, leaf = found
     if isinstance(leaf, Practice):
-        _show_practice(talk, framework, leaf, rest)
+        _show_practice(turn, framework, leaf, rest)
     elif leaf:
-        _show_card(talk, framework, leaf)
+        _show_card(turn, framework, leaf)
     elif rest == PICTURE and framework.picture:
-        stem = talk.fill(talk.content.words.file_name.picture, framework=framework.id)
-        talk.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+        stem = turn.fill(turn.content.words.file_name.picture, framework=framework.id)
+        turn.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
     elif rest == IDEAS:
-        words = talk.content.words.learn
-        talk.say(words.ideas, framework=framework.name)
+        words = turn.content.words.learn
+        turn.say(words.ideas, framework=framework.name)
     elif rest == CREDIT:
-        _show_credit(talk, framework)
+        _show_credit(turn, framework)
     elif side := next((each for each in framework.sides if each.side == rest), None):
-        title = talk.fill(talk.content.words.learn.place, framework=framework.name, side=side.name)
-        talk.tell(title, side.text)
+        title = turn.fill(turn.content.words.learn.place, framework=framework.name, side=side.name)
+        turn.tell(title, side.text)
     else:
-        _show_framework(talk, framework)
+        _show_framework(turn, framework)
 
 
-def _show_framework(talk: Talk, framework: Framework) -> None:
-    by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
-    talk.tell(_entry(talk, framework), *framework.summary, by)
+def _show_framework(turn: TurnContext, framework: Framework) -> None:
+    by = turn.fill(turn.content.words.learn.by, author=framework.author, year=framework.year)
+    turn.tell(_entry(turn, framework), *framework.summary, by)
 
 
-def _show_credit(talk: Talk, framework: Framework) -> None:
+def _show_credit(turn: TurnContext, framework: Framework) -> None:
     """Who wrote it and when, what to know before one relies on it, where to read it."""
-    resource = talk.content.resources.get(framework.source.resource or "")
-    by = talk.fill(talk.content.words.learn.by, author=framework.author, year=framework.year)
-    credit = " ".join([by, _source(talk, framework.source), framework.licence])
+    resource = turn.content.resources.get(framework.source.resource or "")
+    by = turn.fill(turn.content.words.learn.by, author=framework.author, year=framework.year)
+    credit = " ".join([by, _source(turn, framework.source), framework.licence])
     standing = [framework.standing] if framework.standing else []
-    talk.tell(framework.name, credit, *standing, links=link_all([resource] if resource else []))
+    turn.tell(framework.name, credit, *standing, links=link_all([resource] if resource else []))
 
 
-def _source(talk: Talk, source: Source) -> str:
-    words, text = talk.content.words.learn, source.text.rstrip(".")
+def _source(turn: TurnContext, source: Source) -> str:
+    words, text = turn.content.words.learn, source.text.rstrip(".")
     if source.page:
-        return talk.fill(words.page, source=text, page=source.page)
-    return talk.fill(words.source, source=text)
+        return turn.fill(words.page, source=text, page=source.page)
+    return turn.fill(words.source, source=text)
 
 
-def _show_practice(talk: Talk, framework: Framework, practice: Practice, rest: str) -> None:
-    words = talk.content.words
-    title = f"{practice.name}\n" + talk.fill(
+def _show_practice(turn: TurnContext, framework: Framework, practice: Practice, rest: str) -> None:
+    words = turn.content.words
+    title = f"{practice.name}\n" + turn.fill(
         words.learn.place, framework=framework.name, side=getattr(words.sides, practice.side)
     )
     if rest.isdecimal() and int(rest) < len(practice.examples):
         example = practice.examples[int(rest)]
         setting = getattr(words.settings, example.setting)
-        talk.tell(title, talk.fill(words.learn.example, setting=setting, text=example.text))
+        turn.tell(title, turn.fill(words.learn.example, setting=setting, text=example.text))
         return
     parts: list[str] = [practice.what]
     if practice.ours:
-        parts.append(talk.fill(words.learn.ours))
+        parts.append(turn.fill(words.learn.ours))
     if practice.outcome:
-        parts.append(talk.fill(words.learn.outcome, outcome=practice.outcome))
+        parts.append(turn.fill(words.learn.outcome, outcome=practice.outcome))
     if other := _opposite(framework, practice):
-        parts.append(talk.fill(words.learn.opposite, name=other.name))
-    talk.tell(title, *parts)
+        parts.append(turn.fill(words.learn.opposite, name=other.name))
+    turn.tell(title, *parts)
 
 
-def _show_card(talk: Talk, framework: Framework, card: FrameworkCard) -> None:
-    ours = [talk.fill(talk.content.words.learn.ours)] if card.ours else []
-    talk.tell(f"{card.name}\n{framework.name}", card.text, *ours)
+def _show_card(turn: TurnContext, framework: Framework, card: FrameworkCard) -> None:
+    ours = [turn.fill(turn.content.words.learn.ours)] if card.ours else []
+    turn.tell(f"{card.name}\n{framework.name}", card.text, *ours)
 
 
 def _opposite(framework: Framework, practice: Practice) -> Practice | None:
@@ -200,9 +200,9 @@ def _opposite(framework: Framework, practice: Practice) -> Practice | None:
 
 
 def _leaf_buttons(
-    talk: Talk, framework: Framework, leaf: Practice | FrameworkCard | None, rest: str
+    turn: TurnContext, framework: Framework, leaf: Practice | FrameworkCard | None, rest: str
 ) -> Iterator[Button]:
-    words = talk.content.words.buttons
+    words = turn.content.words.buttons
     if isinstance(leaf, Practice):
         if not rest.isdecimal():
             yield _to(words.show_example, f"{leaf.id}.0")
@@ -214,7 +214,7 @@ def _leaf_buttons(
             yield _to(other.name, other.id)
     if leaf or rest:
         if rest == IDEAS:
-            yield from _idea_buttons(talk, framework)
+            yield from _idea_buttons(turn, framework)
         elif isinstance(leaf, FrameworkCard) or any(each.side == rest for each in framework.sides):
             yield _to(words.ideas, f"{framework.id}.{IDEAS}")
         yield _to(framework.name, framework.id)
@@ -227,10 +227,10 @@ def _leaf_buttons(
     yield _to(words.frameworks, LEARN)
 
 
-def _idea_buttons(talk: Talk, framework: Framework) -> Iterator[Button]:
-    more_on = talk.content.words.buttons.more_on
+def _idea_buttons(turn: TurnContext, framework: Framework) -> Iterator[Button]:
+    more_on = turn.content.words.buttons.more_on
     for side in framework.sides:
-        yield _to(talk.fill(more_on, name=side.name), f"{framework.id}.{side.side}")
+        yield _to(turn.fill(more_on, name=side.name), f"{framework.id}.{side.side}")
     yield from (_to(each.name, each.id) for each in framework.cards)
 
 

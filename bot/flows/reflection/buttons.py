@@ -6,73 +6,73 @@ from collections.abc import Iterator
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.turn import Button
-from bot.engine.context import Talk, plain_buttons
+from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.machine import STATEMENT, WELCOME
 from bot.flows.coaching.practices import side_asked
 
 
-def place_buttons(talk: Talk) -> Iterator[Button]:
+def place_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons of the place where the learner is."""
-    match talk.attempt.step:
+    match turn.attempt.step:
         case step if step == WELCOME:
-            yield from plain_buttons(talk, "start")
-            label = talk.fill(talk.content.words.buttons.about, name=talk.dialogue.name)
+            yield from plain_buttons(turn, "start")
+            label = turn.fill(turn.content.words.buttons.about, name=turn.dialogue.name)
             yield Button(label, "about", side=True)
-            if talk.dialogue.warm_up:
-                yield from plain_buttons(talk, "sort", side=True)
+            if turn.dialogue.warm_up:
+                yield from plain_buttons(turn, "sort", side=True)
         case step if step == REVIEW:
-            yield from plain_buttons(talk, "statement")
-            yield from step_buttons(talk, "change")
-            if talk.left_over():
-                yield from plain_buttons(talk, "place", side=True)
-            yield from plain_buttons(talk, "back", "pause")
+            yield from plain_buttons(turn, "statement")
+            yield from step_buttons(turn, "change")
+            if turn.left_over():
+                yield from plain_buttons(turn, "place", side=True)
+            yield from plain_buttons(turn, "back", "pause")
         case step if step == STATEMENT:
-            if talk.dialogue.badge and talk.statement.ready and talk.is_unsent():
-                yield from plain_buttons(talk, "sent")
-            yield from plain_buttons(talk, "review", "back", "pause")
-            yield from _at_statement(talk)
+            if turn.dialogue.badge and turn.statement.ready and turn.is_unsent():
+                yield from plain_buttons(turn, "sent")
+            yield from plain_buttons(turn, "review", "back", "pause")
+            yield from _at_statement(turn)
         case _:
-            yield from _at_step(talk)
+            yield from _at_step(turn)
 
 
-def _at_statement(talk: Talk) -> Iterator[Button]:
+def _at_statement(turn: TurnContext) -> Iterator[Button]:
     """What helps with handing in, where there is a badge."""
-    badge = talk.dialogue.badge
-    if badge is None or not talk.statement.own_words:
+    badge = turn.dialogue.badge
+    if badge is None or not turn.statement.own_words:
         return
-    yield from plain_buttons(talk, "checklist", "ledger", side=True)
-    if talk.statement.ready and not talk.conversation.edition:
+    yield from plain_buttons(turn, "checklist", "ledger", side=True)
+    if turn.statement.ready and not turn.conversation.edition:
         for each in badge.editions:
             yield Button(each.label, f"edition:{each.id}", side=True)
 
 
-def _at_step(talk: Talk) -> Iterator[Button]:
-    step = talk.attempt.step
-    yield from plain_buttons(talk, "next", "back", "skip", "pause")
-    if isinstance(talk.step, ChoiceStep):
-        picked = talk.attempt.picks.get(step, ())
-        for choice in talk.step.choices:
+def _at_step(turn: TurnContext) -> Iterator[Button]:
+    step = turn.attempt.step
+    yield from plain_buttons(turn, "next", "back", "skip", "pause")
+    if isinstance(turn.step, ChoiceStep):
+        picked = turn.attempt.picks.get(step, ())
+        for choice in turn.step.choices:
             # Two deeds and not one that turns over: a second tap on the same button does no harm.
-            name = "unpick" if talk.step.many and choice.id in picked else "pick"
+            name = "unpick" if turn.step.many and choice.id in picked else "pick"
             yield Button(choice.label, f"{name}:{choice.id}", side=True)
         return
-    if talk.is_faded:
-        yield from plain_buttons(talk, "tell_more", side=True)
-    yield from plain_buttons(talk, "example", side=True)
-    if talk.answer(step) and talk.conversation.asking != "replace":
-        yield from plain_buttons(talk, "replace", side=True)
-        yield from plain_buttons(talk, "move", side=True)
-        if side_asked(talk) in ("management", "leadership"):
-            yield from plain_buttons(talk, "name_it", side=True)
-    if talk.replaced(step):
-        yield from plain_buttons(talk, "restore", side=True)
+    if turn.is_faded:
+        yield from plain_buttons(turn, "tell_more", side=True)
+    yield from plain_buttons(turn, "example", side=True)
+    if turn.answer(step) and turn.conversation.prompt != "replace":
+        yield from plain_buttons(turn, "replace", side=True)
+        yield from plain_buttons(turn, "move", side=True)
+        if side_asked(turn) in ("management", "leadership"):
+            yield from plain_buttons(turn, "name_it", side=True)
+    if turn.replaced(step):
+        yield from plain_buttons(turn, "restore", side=True)
 
 
-def step_buttons(talk: Talk, name: str) -> Iterator[Button]:
+def step_buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """A button for each answer: on the learner's way, or off it with words. Words go to words."""
-    template, route = getattr(talk.content.words.buttons, name), talk.route
-    for step in talk.dialogue.steps:
+    template, route = getattr(turn.content.words.buttons, name), turn.route
+    for step in turn.dialogue.steps:
         is_choice = isinstance(step, ChoiceStep)
-        if (is_choice and name == "add_to") or not (step.id in route or talk.answer(step.id)):
+        if (is_choice and name == "add_to") or not (step.id in route or turn.answer(step.id)):
             continue
-        yield Button(talk.fill(template, label=step.label), f"{name}:{step.id}", side=True)
+        yield Button(turn.fill(template, label=step.label), f"{name}:{step.id}", side=True)

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from bot.content.models.dialogue import ChoiceStep
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.machine import change
 from bot.flows.reflection.navigation import go
 from bot.flows.reflection.screens import show_picks
 
 
-def pick(talk: Talk, choice_id: str) -> None:
+def pick(turn: TurnContext, choice_id: str) -> None:
     """A choice of the step: it leads on where one is wanted, and is gathered where several are."""
-    step = talk.step
+    step = turn.step
     if not isinstance(step, ChoiceStep):
         return
-    talk.attempt.picked_at = talk.now
-    others = [each for each in talk.attempt.picks.get(step.id, []) if each != choice_id]
-    before = talk.route
-    talk.attempt.picks[step.id] = [*others, choice_id] if step.many else [choice_id]
-    fresh = [each for each in talk.route if each not in before and not talk.answer(each)]
+    turn.attempt.picked_at = turn.now
+    others = [each for each in turn.attempt.picks.get(step.id, []) if each != choice_id]
+    before = turn.route
+    turn.attempt.picks[step.id] = [*others, choice_id] if step.many else [choice_id]
+    fresh = [each for each in turn.route if each not in before and not turn.answer(each)]
     if step.many:
-        show_picks(talk, step)
+        show_picks(turn, step)
     elif fresh:
-        go(talk, change(fresh[0]))  # also from the review: these were never asked
+        go(turn, change(fresh[0]))  # also from the review: these were never asked
     else:
-        go(talk, "next")
+        go(turn, "next")
 
 
-def unpick(talk: Talk, choice_id: str) -> None:
+def unpick(turn: TurnContext, choice_id: str) -> None:
     """Take a choice back."""
-    step = talk.step
+    step = turn.step
     if isinstance(step, ChoiceStep):
-        talk.attempt.picked_at = talk.now
-        before = talk.attempt.picks.get(step.id, [])
-        talk.attempt.picks[step.id] = [each for each in before if each != choice_id]
-        show_picks(talk, step)
+        turn.attempt.picked_at = turn.now
+        before = turn.attempt.picks.get(step.id, [])
+        turn.attempt.picks[step.id] = [each for each in before if each != choice_id]
+        show_picks(turn, step)

@@ -9,26 +9,26 @@ from __future__ import annotations
 from bot.domain.conversation import Message
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File, Link
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import Typed
 from bot.flows.reflection.screens import show_place_again
 
 
-def checklist(talk: Talk, _: str = "") -> None:
+def checklist(turn: TurnContext, _: str = "") -> None:
     """*Check it*: yes or no for each thing that a reader of evidence looks for."""
     from bot.analysis.form_lines import find_leftovers
     from bot.analysis.names import find_names
 
-    words, statement = talk.content.words.checklist, talk.statement
+    words, statement = turn.content.words.checklist, turn.statement
     text = BETWEEN.join(section.text for section in statement.sections)
-    knowledge, known = talk.content.knowledge, talk.conversation.not_names
+    knowledge, known = turn.content.knowledge, turn.conversation.not_names
     names = [
         name
         for each in find_names(text, knowledge.name_words)
         if (name := text[each.start : each.end]).casefold() not in known
     ]
     left = [found for section in statement.sections for found in find_leftovers(section.text)]
-    read = bool(talk.conversation.sorting.seen or talk.conversation.has_read)
+    read = bool(turn.conversation.activity_round.seen or turn.conversation.has_read)
     answers = (
         (words.enough, not statement.to_go),
         (words.criteria, not statement.missing),
@@ -37,63 +37,63 @@ def checklist(talk: Talk, _: str = "") -> None:
         (words.own_words, True),
         (words.resource, read),
     )
-    facts = {"minimum": talk.dialogue.min_words}
+    facts = {"minimum": turn.dialogue.min_words}
     lines = [
-        talk.fill(words.line, sign=words.yes if holds else words.no, what=talk.fill(what, **facts))
+        turn.fill(words.line, sign=words.yes if holds else words.no, what=turn.fill(what, **facts))
         for what, holds in answers
     ]
-    found = [talk.fill(words.names_seen, names=Typed(", ".join(dict.fromkeys(names))))]
-    talk.tell(talk.fill(words.title), "\n".join(lines), *(found if names else []))
-    talk.tell(talk.fill(words.yours_to_decide))
+    found = [turn.fill(words.names_seen, names=Typed(", ".join(dict.fromkeys(names))))]
+    turn.tell(turn.fill(words.title), "\n".join(lines), *(found if names else []))
+    turn.tell(turn.fill(words.yours_to_decide))
 
 
-def ledger(talk: Talk, _: str = "") -> None:
+def ledger(turn: TurnContext, _: str = "") -> None:
     """*How it was made*: a file that names every message that a paragraph came from."""
-    words, statement = talk.content.words.ledger, talk.statement
-    parts: list[str] = [talk.fill(words.title, name=talk.dialogue.name)]
+    words, statement = turn.content.words.ledger, turn.statement
+    parts: list[str] = [turn.fill(words.title, name=turn.dialogue.name)]
     for section in statement.written:
-        lines = [section.heading, *(_message(talk, each) for each in section.messages)]
+        lines = [section.heading, *(_message(turn, each) for each in section.messages)]
         parts.append("\n".join(lines))
-    parts.append(talk.fill(words.sum, count=statement.own_words))
+    parts.append(turn.fill(words.sum, count=statement.own_words))
     text = BETWEEN.join(parts) + "\n"
-    stem = talk.fill(talk.content.words.file_name.ledger, dialogue=talk.dialogue.id)
-    talk.tell(talk.fill(words.here), file=File(stem, "txt", "text/plain", text))
-    show_place_again(talk)
+    stem = turn.fill(turn.content.words.file_name.ledger, dialogue=turn.dialogue.id)
+    turn.tell(turn.fill(words.here), file=File(stem, "txt", "text/plain", text))
+    show_place_again(turn)
 
 
-def _message(talk: Talk, message: Message) -> str:
-    words = talk.content.words.ledger
+def _message(turn: TurnContext, message: Message) -> str:
+    words = turn.content.words.ledger
     number = message.origin or message.number
-    parts: list[str] = [talk.fill(words.message, number=number, at=f"{message.at:%Y-%m-%d %H:%M}")]
+    parts: list[str] = [turn.fill(words.message, number=number, at=f"{message.at:%Y-%m-%d %H:%M}")]
     if message.edited_at:
-        parts.append(talk.fill(words.edited, at=f"{message.edited_at:%Y-%m-%d %H:%M}"))
+        parts.append(turn.fill(words.edited, at=f"{message.edited_at:%Y-%m-%d %H:%M}"))
     if message.origin:
-        parts.append(talk.fill(words.part))
+        parts.append(turn.fill(words.part))
     return f"{' '.join(parts)}\n{message.shown}"
 
 
-def edition(talk: Talk, edition_id: str) -> None:
+def edition(turn: TurnContext, edition_id: str) -> None:
     """Which badge page fits the learner's work: asked once, and the right link from then on."""
-    talk.conversation.edition = edition_id
-    show_badge_page(talk)
-    show_place_again(talk)
+    turn.conversation.edition = edition_id
+    show_badge_page(turn)
+    show_place_again(turn)
 
 
-def show_badge_page(talk: Talk) -> None:
+def show_badge_page(turn: TurnContext) -> None:
     """The badge page of the edition, where it was chosen."""
-    badge = talk.dialogue.badge
-    chosen = [e for e in badge.editions if e.id == talk.conversation.edition] if badge else []
+    badge = turn.dialogue.badge
+    chosen = [e for e in badge.editions if e.id == turn.conversation.edition] if badge else []
     for each in chosen:
-        resource = talk.content.resources[each.resource]
+        resource = turn.content.resources[each.resource]
         link = [Link(resource.title, resource.address)] if resource.address else []
-        said = talk.fill(talk.content.words.statement.badge_page, edition=each.label)
-        talk.tell(said, *([resource.note] if resource.note else []), links=tuple(link))
+        said = turn.fill(turn.content.words.statement.badge_page, edition=each.label)
+        turn.tell(said, *([resource.note] if resource.note else []), links=tuple(link))
 
 
-def sent(talk: Talk, _: str = "") -> None:
+def sent(turn: TurnContext, _: str = "") -> None:
     """*I have sent it*. The words stay; they can still be changed."""
-    talk.attempt.sent_at = talk.now
-    talk.say(talk.content.words.statement.sent, name=talk.dialogue.name)
-    for each in talk.facts.memberships:
-        if each.cohort.dialogue == talk.dialogue.id and each.cohort.closing:
-            talk.tell(each.cohort.closing)
+    turn.attempt.sent_at = turn.now
+    turn.say(turn.content.words.statement.sent, name=turn.dialogue.name)
+    for each in turn.access.memberships:
+        if each.cohort.dialogue == turn.dialogue.id and each.cohort.closing:
+            turn.tell(each.cohort.closing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.word_count import count_words
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.machine import change, go_back, move
 from bot.flows.coaching.follow_ups import say_at_review
 from bot.flows.membership.joining import by_link
@@ -14,147 +14,147 @@ from bot.flows.reflection.screens import greet, show_place, show_place_again, sh
 from bot.flows.reflection.unplaced import ask_place
 
 
-def go(talk: Talk, trigger: str) -> None:
+def go(turn: TurnContext, trigger: str) -> None:
     """Take a way of the machine and show where it leads; say so when it leads nowhere."""
-    if _move(talk, trigger):
-        show_place(talk)
-        if talk.attempt.step == REVIEW:
-            say_at_review(talk)
+    if _move(turn, trigger):
+        show_place(turn)
+        if turn.attempt.step == REVIEW:
+            say_at_review(turn)
 
 
-def _move(talk: Talk, trigger: str) -> bool:
-    if not move(talk.dialogue, talk.attempt, trigger):
-        talk.say(talk.content.words.move.not_here)
-        show_place_again(talk)
+def _move(turn: TurnContext, trigger: str) -> bool:
+    if not move(turn.dialogue, turn.attempt, trigger):
+        turn.say(turn.content.words.move.not_here)
+        show_place_again(turn)
         return False
-    if not talk.attempt.started_at:
-        talk.attempt.started_at = talk.now
+    if not turn.attempt.started_at:
+        turn.attempt.started_at = turn.now
     return True
 
 
-def begin(talk: Talk, _: str = "") -> None:
+def begin(turn: TurnContext, _: str = "") -> None:
     """*Start*: the first question, after that for what was written before it: where it belongs."""
-    left_over = talk.left_over()
+    left_over = turn.left_over()
     if sum(count_words(message.text) for message in left_over) >= A_FEW:
-        if _move(talk, "start"):
-            ask_place(talk)
+        if _move(turn, "start"):
+            ask_place(turn)
         return
     for message in left_over:  # a greeting
-        talk.change(message, aside=True)
-    go(talk, "start")
+        turn.change(message, aside=True)
+    go(turn, "start")
 
 
-def go_on(talk: Talk, _: str = "") -> None:
+def go_on(turn: TurnContext, _: str = "") -> None:
     """*Next*: the following question, once this one has words."""
-    words = talk.content.words
-    if talk.step and not talk.is_answered:
-        if isinstance(talk.step, ChoiceStep):
-            talk.say(words.question.none_picked)
+    words = turn.content.words
+    if turn.step and not turn.is_answered:
+        if isinstance(turn.step, ChoiceStep):
+            turn.say(words.question.none_picked)
         else:
-            written = talk.answer(talk.step.id)
-            talk.say(words.answer.no_words if written else words.move.empty)
-        show_place_again(talk)
+            written = turn.answer(turn.step.id)
+            turn.say(words.answer.no_words if written else words.move.empty)
+        show_place_again(turn)
         return
-    go(talk, "next")
+    go(turn, "next")
 
 
-def skip(talk: Talk, _: str = "") -> None:
+def skip(turn: TurnContext, _: str = "") -> None:
     """*Skip*: the following question, with or without words here."""
-    if talk.step and not talk.is_answered and not talk.answer(talk.step.id):
-        talk.say(talk.content.words.move.skipped)
-    go(talk, "skip")
+    if turn.step and not turn.is_answered and not turn.answer(turn.step.id):
+        turn.say(turn.content.words.move.skipped)
+    go(turn, "skip")
 
 
-def back(talk: Talk, _: str = "") -> None:
+def back(turn: TurnContext, _: str = "") -> None:
     """*Back*: where the learner was before. Later answers stay as they are."""
-    if go_back(talk.dialogue, talk.attempt):
-        show_place(talk)
+    if go_back(turn.dialogue, turn.attempt):
+        show_place(turn)
     else:
-        talk.say(talk.content.words.move.first)
-        show_place_again(talk)
+        turn.say(turn.content.words.move.first)
+        show_place_again(turn)
 
 
-def to_question(talk: Talk, _: str = "") -> None:
+def to_question(turn: TurnContext, _: str = "") -> None:
     """*Back to my question*: from a page to what was asked, from sorting to the question."""
-    if talk.conversation.asking == "sort" and not talk.page:
-        talk.conversation.asking = None
-        talk.say(talk.content.words.sort.left)
-    show_place_again(talk)
+    if turn.conversation.prompt == "sort" and not turn.page_before:
+        turn.conversation.prompt = None
+        turn.say(turn.content.words.sort.left)
+    show_place_again(turn)
 
 
-def pause(talk: Talk, _: str = "") -> None:
+def pause(turn: TurnContext, _: str = "") -> None:
     """*Pause*: nothing expires; any word or *Carry on* brings them back."""
-    words = talk.content.words.move
-    talk.say(words.paused if talk.kept_words() else words.paused_empty)
-    talk.conversation.asking = "carry_on"
-    talk.leaving = True
+    words = turn.content.words.move
+    turn.say(words.paused if turn.kept_words() else words.paused_empty)
+    turn.conversation.prompt = "carry_on"
+    turn.leaving = True
 
 
-def carry_on(talk: Talk, _: str = "") -> None:
+def carry_on(turn: TurnContext, _: str = "") -> None:
     """*Carry on*: the place in full."""
-    talk.conversation.distressed = False
-    show_place(talk)
+    turn.conversation.distressed = False
+    show_place(turn)
 
 
-def start(talk: Talk, invitation: str = "") -> None:
+def start(turn: TurnContext, invitation: str = "") -> None:
     """``/start``: the welcome for a newcomer, the place and *Carry on* for somebody who returns.
 
     What a link brings along is answered: only the hash of it is ever kept.
     """
-    talk.conversation.distressed = False
-    new = talk.at_welcome and not talk.attempt.started_at
+    turn.conversation.distressed = False
+    new = turn.at_welcome and not turn.attempt.started_at
     if new:
-        show_welcome(talk)
-    if (invitation and by_link(talk)) or new:
+        show_welcome(turn)
+    if (invitation and by_link(turn)) or new:
         return
-    greet(talk)
-    if is_due(talk):
-        ask_outcome(talk)
+    greet(turn)
+    if is_due(turn):
+        ask_outcome(turn)
         return
-    if talk.step:
-        show_place_again(talk)
-    talk.conversation.asking = "carry_on"
+    if turn.step:
+        show_place_again(turn)
+    turn.conversation.prompt = "carry_on"
 
 
-def come_back(talk: Talk) -> None:
+def come_back(turn: TurnContext) -> None:
     """The terminal was opened again: the greeting, then the same question."""
-    talk.conversation.distressed = False
-    if not talk.at_welcome or talk.left_over():
-        greet(talk)
-    show_place(talk)
-    if is_due(talk):
-        ask_outcome(talk)
+    turn.conversation.distressed = False
+    if not turn.at_welcome or turn.left_over():
+        greet(turn)
+    show_place(turn)
+    if is_due(turn):
+        ask_outcome(turn)
 
 
-def review(talk: Talk, _: str = "") -> None:
+def review(turn: TurnContext, _: str = "") -> None:
     """*Review*: every answer in short, each open to change."""
-    go(talk, "review")
+    go(turn, "review")
 
 
-def statement(talk: Talk, _: str = "") -> None:
+def statement(turn: TurnContext, _: str = "") -> None:
     """*My statement*: the answers under their headings."""
-    go(talk, "statement")
+    go(turn, "statement")
 
 
-def open_answer(talk: Talk, step_id: str) -> None:
+def open_answer(turn: TurnContext, step_id: str) -> None:
     """*Change …*: one answer, and Next leads back to the review."""
-    go(talk, change(step_id))
+    go(turn, change(step_id))
 
 
-def ask_restart(talk: Talk, _: str = "") -> None:
+def ask_restart(turn: TurnContext, _: str = "") -> None:
     """``/restart`` asks first."""
-    talk.say(talk.content.words.move.restart_ask, name=talk.dialogue.name)
-    talk.conversation.asking = "restart"
+    turn.say(turn.content.words.move.restart_ask, name=turn.dialogue.name)
+    turn.conversation.prompt = "restart"
 
 
-def restart(talk: Talk, _: str = "") -> None:
+def restart(turn: TurnContext, _: str = "") -> None:
     """A new attempt; the old one is kept as it is."""
-    talk.begin(talk.dialogue)
-    talk.say(talk.content.words.move.restarted)
-    go(talk, "start")
+    turn.begin(turn.dialogue)
+    turn.say(turn.content.words.move.restarted)
+    go(turn, "start")
 
 
-def keep_going(talk: Talk, _: str = "") -> None:
+def keep_going(turn: TurnContext, _: str = "") -> None:
     """Not to restart after all."""
-    talk.say(talk.content.words.move.not_restarted)
-    show_place_again(talk)
+    turn.say(turn.content.words.move.not_restarted)
+    show_place_again(turn)

@@ -6,69 +6,69 @@ from bot.analysis.richness import either
 from bot.content.models.dialogue import WordsStep
 from bot.domain.progress import LOOKED_AT_WITHIN
 from bot.domain.turn import Button
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.machine import change, move
 from bot.flows.reflection.screens import show_place, show_place_again
 from bot.flows.safety.identifiers import tell_masked
 
 
-def is_due(talk: Talk) -> bool:
+def is_due(turn: TurnContext) -> bool:
     """Whether it is time to ask what became of a statement that was sent."""
-    attempt = talk.attempt
+    attempt = turn.attempt
     return bool(
-        attempt.sent_at and not attempt.outcome and talk.now - attempt.sent_at >= LOOKED_AT_WITHIN
+        attempt.sent_at and not attempt.outcome and turn.now - attempt.sent_at >= LOOKED_AT_WITHIN
     )
 
 
-def ask_outcome(talk: Talk) -> None:
+def ask_outcome(turn: TurnContext) -> None:
     """*How did it go?*, one question, when it is due."""
-    talk.say(talk.content.words.outcome.ask, name=talk.dialogue.name)
-    talk.conversation.asking = "outcome"
+    turn.say(turn.content.words.outcome.ask, name=turn.dialogue.name)
+    turn.conversation.prompt = "outcome"
 
 
-def outcome_buttons(talk: Talk) -> list[Button]:
+def outcome_buttons(turn: TurnContext) -> list[Button]:
     """What may have become of it."""
     return [
-        Button(getattr(talk.content.words.buttons, name), f"outcome:{name}", side=True)
+        Button(getattr(turn.content.words.buttons, name), f"outcome:{name}", side=True)
         for name in ("awarded", "waiting", "declined")
     ]
 
 
-def outcome(talk: Talk, what: str) -> None:
+def outcome(turn: TurnContext, what: str) -> None:
     """Awarded, still waiting, or declined: then the feedback may be pasted."""
-    words = talk.content.words.outcome
-    talk.conversation.asking = None
+    words = turn.content.words.outcome
+    turn.conversation.prompt = None
     if what != "waiting":
-        talk.attempt.outcome = what
-    talk.say(getattr(words, what))
+        turn.attempt.outcome = what
+    turn.say(getattr(words, what))
     if what == "declined":
-        talk.conversation.asking = "feedback"
+        turn.conversation.prompt = "feedback"
     else:
-        show_place_again(talk)
+        show_place_again(turn)
 
 
-def keep_feedback(talk: Talk) -> None:
+def keep_feedback(turn: TurnContext) -> None:
     """The feedback of an assessor: kept, in no statement. The answer that it names opens again."""
-    talk.change(talk.keep(talk.event.text), aside=True)
-    if talk.masked:
-        tell_masked(talk)
-    talk.conversation.asking = None
-    named = _step_named(talk, talk.event.text)
-    words = talk.content.words.outcome
-    talk.say(words.this_one if named else words.thanks)
-    move(talk.dialogue, talk.attempt, change(named) if named else "review")
-    show_place(talk)
+    turn.change(turn.keep(turn.event.text), aside=True)
+    if turn.masked:
+        tell_masked(turn)
+    turn.conversation.prompt = None
+    named = _step_named(turn, turn.event.text)
+    words = turn.content.words.outcome
+    turn.say(words.this_one if named else words.thanks)
+    move(turn.dialogue, turn.attempt, change(named) if named else "review")
+    show_place(turn)
 
 
-def _step_named(talk: Talk, text: str) -> str:
+def _step_named(turn: TurnContext, text: str) -> str:
     """The id of the one step that a text is about, "" for none or several.
 
     Who writes of the overlap names both sides too, so that step goes before the others.
     """
-    badge = talk.dialogue.badge
+    badge = turn.dialogue.badge
     both = {each.id for each in badge.criteria if each.side == "both"} if badge else set()
     asked_for = [
-        step for step in talk.dialogue.steps if isinstance(step, WordsStep) and step.criterion
+        step for step in turn.dialogue.steps if isinstance(step, WordsStep) and step.criterion
     ]
     named = [step for step in asked_for if either((step.id,)).search(text)]
     first = [step for step in named if step.criterion in both] or named

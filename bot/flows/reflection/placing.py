@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from bot.domain.conversation import Message, Piece, pieces_of
 from bot.domain.turn import Button
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import gist, join
 from bot.flows.reflection.screens import show_place_again
 
 
-def piece_buttons(talk: Talk) -> Iterator[Button]:
+def piece_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield a button for each piece that can be moved."""
-    buttons, pieces = talk.content.words.buttons, pieces_here(talk)
+    buttons, pieces = turn.content.words.buttons, pieces_here(turn)
     for number, _ in enumerate(pieces, 1):
-        yield Button(talk.fill(buttons.piece, number=number), f"piece:{number}", side=True)
+        yield Button(turn.fill(buttons.piece, number=number), f"piece:{number}", side=True)
     if len({message.number for message, *_ in pieces}) == 1:
         yield Button(buttons.all_pieces, "piece:0", side=True)
 
@@ -24,61 +24,61 @@ MOST_PIECES = 9
 """The most that one message lists to choose from."""
 
 
-def pieces_here(talk: Talk) -> list[Piece]:
+def pieces_here(turn: TurnContext) -> list[Piece]:
     """What can be moved out of the open answer: the newest of its paragraphs, in their order."""
-    mine = talk.answer(talk.attempt.step)
+    mine = turn.answer(turn.attempt.step)
     return [piece for message in mine for piece in pieces_of(message)][-MOST_PIECES:]
 
 
-def move_message(talk: Talk, _: str = "") -> None:
+def move_message(turn: TurnContext, _: str = "") -> None:
     """*Move this to…*: a message of this answer, or one paragraph of it."""
-    pieces = pieces_here(talk)
+    pieces = pieces_here(turn)
     if not pieces:
-        show_place_again(talk)
+        show_place_again(turn)
         return
     if len(pieces) == 1:
-        ask_where(talk, pieces[0][0])
+        ask_where(turn, pieces[0][0])
         return
-    words, lines = talk.content.words.coach, list[str]()
+    words, lines = turn.content.words.coach, list[str]()
     for number, (message, start, end) in enumerate(pieces, 1):
         text = gist(message.text[start:end])
-        lines.append(talk.fill(words.situation, number=number, text=text))
-    talk.say(words.pieces, pieces=join("\n", lines))
-    talk.ask_about("pieces", pieces[-1][0])
+        lines.append(turn.fill(words.situation, number=number, text=text))
+    turn.say(words.pieces, pieces=join("\n", lines))
+    turn.ask_about("pieces", pieces[-1][0])
 
 
-def move_piece(talk: Talk, number: str) -> None:
+def move_piece(turn: TurnContext, number: str) -> None:
     """*Move number 2*: that piece leaves the answer. 0 is all of the last message."""
-    pieces = pieces_here(talk)
-    talk.conversation.asking = None
+    pieces = pieces_here(turn)
+    turn.conversation.prompt = None
     if not pieces:
-        show_place_again(talk)
+        show_place_again(turn)
         return
     known = number.isdecimal() and 0 < int(number) <= len(pieces)
     chosen = pieces[int(number) - 1] if known else None
     message = chosen[0] if chosen else pieces[-1][0]
     siblings = pieces_of(message)
     if chosen is None or len(siblings) == 1:
-        ask_where(talk, message)
+        ask_where(turn, message)
         return
-    talk.change(message, aside=True)
+    turn.change(message, aside=True)
     made = [
-        make_part(talk, message, place, message.step, message.text[start:end])
+        make_part(turn, message, place, message.step, message.text[start:end])
         for place, (_, start, end) in enumerate(siblings, 1)
     ]
-    ask_where(talk, made[siblings.index(chosen)])
+    ask_where(turn, made[siblings.index(chosen)])
 
 
-def make_part(talk: Talk, message: Message, place: int, step_id: str, text: str) -> Message:
+def make_part(turn: TurnContext, message: Message, place: int, step_id: str, text: str) -> Message:
     """A part of a message, as a message of its own that names where it came from."""
-    made = talk.keep(text.strip(), step_id)
+    made = turn.keep(text.strip(), step_id)
     source = f"{message.source} part {place}"
-    talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
-    return talk.conversation.messages[made.number - 1]
+    turn.change(made, source=source, at=message.at, origin=message.number, joint=None)
+    return turn.conversation.messages[made.number - 1]
 
 
-def ask_where(talk: Talk, message: Message) -> None:
+def ask_where(turn: TurnContext, message: Message) -> None:
     """Which answer is it for? Until that is said the message stays where it is."""
-    talk.say(talk.content.words.answer.where_left)
-    talk.show(message.text)
-    talk.ask_about("place", message)
+    turn.say(turn.content.words.answer.where_left)
+    turn.show(message.text)
+    turn.ask_about("place", message)

@@ -16,7 +16,7 @@ from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import NOWHERE, Message
 from bot.domain.turn import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, counted, gist, join
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place, show_place_again
@@ -30,68 +30,68 @@ LONG = 20
 """Words from which on a message is looked at for parts and for lines of a form."""
 
 
-def parts_of(talk: Talk, message: Message) -> tuple[Part, ...]:
+def parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     """The parts that the learner labelled themselves, by step."""
     if count_words(message.text) < LONG:
         return ()
     from bot.analysis.sections import split_sections
 
     labels = dict[str, Sequence[str]]()
-    for step in talk.dialogue.steps:
+    for step in turn.dialogue.steps:
         if isinstance(step, WordsStep):
             labels[step.id] = (step.label, step.id, step.heading)
     return split_sections(message.text, labels)
 
 
-def ask_split(talk: Talk, message: Message) -> bool:
+def ask_split(turn: TurnContext, message: Message) -> bool:
     """Show the parts of a message and ask whether to split it; gives whether there are any."""
-    parts = parts_of(talk, message)
+    parts = parts_of(turn, message)
     if not parts:
         return False
-    words, lines = talk.content.words, list[str]()
+    words, lines = turn.content.words, list[str]()
     for part in parts:
-        step = talk.dialogue.step(part.step)
+        step = turn.dialogue.step(part.step)
         text = message.text[part.start : part.end]
         count = counted(words, words.review.words, count_words(text))
         label = step.label if step else part.step
-        lines.append(talk.fill(words.coach.part, label=label, count=count, text=gist(text)))
-    talk.say(words.coach.split, parts=join("\n", lines))
-    talk.ask_about("split", message)
+        lines.append(turn.fill(words.coach.part, label=label, count=count, text=gist(text)))
+    turn.say(words.coach.split, parts=join("\n", lines))
+    turn.ask_about("split", message)
     return True
 
 
-def split(talk: Talk, _: str = "") -> None:
+def split(turn: TurnContext, _: str = "") -> None:
     """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
-    talk.conversation.asking = None
-    message = talk.in_question()
+    turn.conversation.prompt = None
+    message = turn.in_question()
     if message:
-        talk.change(message, aside=True)
-        for place, part in enumerate(parts_of(talk, message)):
-            make_part(talk, message, place + 1, part.step, message.text[part.start : part.end])
-        talk.say(talk.content.words.coach.split_done)
+        turn.change(message, aside=True)
+        for place, part in enumerate(parts_of(turn, message)):
+            make_part(turn, message, place + 1, part.step, message.text[part.start : part.end])
+        turn.say(turn.content.words.coach.split_done)
     if message and message.step == NOWHERE:
-        show_place(talk)  # at the start: the question was not shown yet
+        show_place(turn)  # at the start: the question was not shown yet
     else:
-        show_place_again(talk)
+        show_place_again(turn)
 
 
-def not_split(talk: Talk, _: str = "") -> None:
+def not_split(turn: TurnContext, _: str = "") -> None:
     """*No, keep it in one piece*. Which answer it is for is asked where that is not known."""
-    talk.conversation.asking = None
-    talk.say(talk.content.words.coach.not_split)
-    message = talk.in_question()
+    turn.conversation.prompt = None
+    turn.say(turn.content.words.coach.not_split)
+    message = turn.in_question()
     if message and message.step == NOWHERE:
-        ask_where(talk, message)
+        ask_where(turn, message)
     else:
-        show_place_again(talk)
+        show_place_again(turn)
 
 
-def situations_in(talk: Talk, message: Message) -> tuple[tuple[int, int], ...]:
+def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int], ...]:
     """The spans of several situations in one message, none when it tells of one.
 
     Each but the first begins with a sentence such as "Another time …": an author's list.
     """
-    again = either(talk.content.knowledge.coaching.another)
+    again = either(turn.content.knowledge.coaching.another)
     begins = [found.end() for found in _SENTENCE.finditer(message.text)]
     starts = [begin for begin in begins if again.match(message.text, begin)]
     if not starts or count_words(message.text) < LONG:
@@ -99,43 +99,43 @@ def situations_in(talk: Talk, message: Message) -> tuple[tuple[int, int], ...]:
     return tuple(pairwise([0, *starts, len(message.text)]))
 
 
-def ask_situation(talk: Talk, message: Message) -> bool:
+def ask_situation(turn: TurnContext, message: Message) -> bool:
     """Which of several situations will it be? Gives whether there are several."""
-    step = talk.step
-    if not isinstance(step, WordsStep) or step.criterion or talk.dialogue.badge is None:
+    step = turn.step
+    if not isinstance(step, WordsStep) or step.criterion or turn.dialogue.badge is None:
         return False
-    spans = situations_in(talk, message)
+    spans = situations_in(turn, message)
     if not spans:
         return False
-    words, lines = talk.content.words.coach, list[str]()
+    words, lines = turn.content.words.coach, list[str]()
     for number, (start, end) in enumerate(spans, 1):
-        lines.append(talk.fill(words.situation, number=number, text=gist(message.text[start:end])))
-    talk.say(words.situations, situations=join("\n", lines))
-    talk.ask_about("situations", message)
+        lines.append(turn.fill(words.situation, number=number, text=gist(message.text[start:end])))
+    turn.say(words.situations, situations=join("\n", lines))
+    turn.ask_about("situations", message)
     return True
 
 
-def use_situation(talk: Talk, number: str) -> None:
+def use_situation(turn: TurnContext, number: str) -> None:
     """*Use number 1*: that one is the answer. The rest waits at the review as spare words."""
-    talk.conversation.asking = None
-    message = talk.in_question()
-    spans = situations_in(talk, message) if message else ()
+    turn.conversation.prompt = None
+    message = turn.in_question()
+    spans = situations_in(turn, message) if message else ()
     if message and number.isdecimal() and 0 < int(number) <= len(spans):
         step_id = message.step
-        talk.change(message, aside=True)
+        turn.change(message, aside=True)
         for place, (start, end) in enumerate(spans, 1):
-            made = talk.keep(
+            made = turn.keep(
                 message.text[start:end].strip(), step_id if place == int(number) else ""
             )
             source = f"{message.source} part {place}"
-            talk.change(made, source=source, at=message.at, origin=message.number, joint=None)
-        talk.say(talk.content.words.coach.one_situation)
+            turn.change(made, source=source, at=message.at, origin=message.number, joint=None)
+        turn.say(turn.content.words.coach.one_situation)
     else:
-        talk.say(talk.content.words.coach.kept)
-    show_place_again(talk)
+        turn.say(turn.content.words.coach.kept)
+    show_place_again(turn)
 
 
-def ask_about_lines(talk: Talk, message: Message) -> bool:
+def ask_about_lines(turn: TurnContext, message: Message) -> bool:
     """Point out what a form left in a pasted text; gives whether there is any."""
     if count_words(message.text) < LONG:
         return False
@@ -145,18 +145,18 @@ def ask_about_lines(talk: Talk, message: Message) -> bool:
     if not found:
         return False
     lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
-    talk.say(talk.content.words.coach.lines, lines=join("\n", lines))
-    talk.ask_about("lines", message)
+    turn.say(turn.content.words.coach.lines, lines=join("\n", lines))
+    turn.ask_about("lines", message)
     return True
 
 
-def lines_out(talk: Talk, _: str = "") -> None:
+def lines_out(turn: TurnContext, _: str = "") -> None:
     """*Leave those lines out*: of the statement, and never of what is stored."""
-    talk.conversation.asking = None
-    if message := talk.in_question():
-        talk.change(message, cuts=_cuts(message.text))
-    talk.say(talk.content.words.coach.lines_out)
-    show_place_again(talk)
+    turn.conversation.prompt = None
+    if message := turn.in_question():
+        turn.change(message, cuts=_cuts(message.text))
+    turn.say(turn.content.words.coach.lines_out)
+    show_place_again(turn)
 
 
 def _cuts(text: str) -> tuple[tuple[int, int], ...]:
@@ -165,24 +165,24 @@ def _cuts(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((each.start, each.end) for each in find_leftovers(text))
 
 
-def put_text(talk: Talk, message: Message, text: str, **changes: object) -> None:
+def put_text(turn: TurnContext, message: Message, text: str, **changes: object) -> None:
     """Put a new text into a message. Where lines of a form were left out they are found again.
 
     Cuts are places in the text that they were made for: in another one they would be other words.
     """
-    talk.change(message, text=text, cuts=_cuts(text) if message.cuts else (), **changes)
+    turn.change(message, text=text, cuts=_cuts(text) if message.cuts else (), **changes)
 
 
-def lines_keep(talk: Talk, _: str = "") -> None:
+def lines_keep(turn: TurnContext, _: str = "") -> None:
     """*Keep all of it*."""
-    talk.conversation.asking = None
-    talk.say(talk.content.words.coach.kept)
-    show_place_again(talk)
+    turn.conversation.prompt = None
+    turn.say(turn.content.words.coach.kept)
+    show_place_again(turn)
 
 
-def situation_buttons(talk: Talk) -> Iterator[Button]:
+def situation_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield a button for each situation of a message."""
-    buttons, message = talk.content.words.buttons, talk.in_question()
-    for number, _ in enumerate(situations_in(talk, message) if message else (), 1):
-        yield Button(talk.fill(buttons.situation, number=number), f"situation:{number}", side=True)
+    buttons, message = turn.content.words.buttons, turn.in_question()
+    for number, _ in enumerate(situations_in(turn, message) if message else (), 1):
+        yield Button(turn.fill(buttons.situation, number=number), f"situation:{number}", side=True)
     yield Button(buttons.all_of_it, "situation:0", side=True)

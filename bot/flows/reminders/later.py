@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import cast
 
 from bot.analysis.time_phrases import read_later
-from bot.domain.commands import Later
+from bot.domain.commands import SetOwnReminder
 from bot.domain.snooze import Choice, snooze
 from bot.domain.turn import Button
 from bot.engine import dates
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import Typed
 from bot.flows.reflection.screens import show_place_again
 from bot.flows.reminders.routes import LATER, PAGE, to
@@ -25,77 +25,78 @@ FEW_WORDS = 6
 _LATER = re.compile(r"\s*(?:later|remind\s+me(?:\s+again)?|not\s+now)\b[\s,:-]*(.*)", re.IGNORECASE)
 
 
-def later_buttons(talk: Talk) -> Iterator[Button]:
+def later_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the times that can be chosen."""
-    words, wishes = talk.content.words.reminder_buttons, talk.conversation.wishes
+    words, preferences = turn.content.words.reminder_buttons, turn.conversation.preferences
     for name in SNOOZES:
         choice = cast(Choice, name)
-        if snooze(choice, talk.now, wishes):
+        if snooze(choice, turn.now, preferences):
             label = {"2h": words.two_hours, "tonight": words.tonight, "morning": words.morning}
             yield to(label.get(name, words.day_off), f"s.{name}")
     yield to(words.pick, "s.pick")
 
 
-def later(talk: Talk, typed: str = "") -> None:
+def later(turn: TurnContext, typed: str = "") -> None:
     """``/later 19:30``: be asked again then. Without a time, the times to choose from."""
     if not typed:
-        ask_when(talk)
-    elif not later_at(talk, typed):
-        talk.say(talk.content.words.reminders.later_not_read, typed=Typed(typed[:40]))
-        talk.conversation.page = f"{PAGE}.{LATER}"
+        ask_when(turn)
+    elif not later_at(turn, typed):
+        turn.say(turn.content.words.reminders.later_not_read, typed=Typed(typed[:40]))
+        turn.conversation.open_page = f"{PAGE}.{LATER}"
 
 
-def ask_when(talk: Talk) -> None:
+def ask_when(turn: TurnContext) -> None:
     """Show the times to choose from."""
-    talk.conversation.page = f"{PAGE}.{LATER}"
-    talk.say(talk.content.words.reminders.later_ask)
+    turn.conversation.open_page = f"{PAGE}.{LATER}"
+    turn.say(turn.content.words.reminders.later_ask)
 
 
-def is_later(talk: Talk) -> bool:
+def is_later(turn: TurnContext) -> bool:
     """Whether "later tomorrow 8am" was typed. Then it is done, and is in no answer."""
-    text = talk.event.text
+    text = turn.event.text
     found = _LATER.fullmatch(text)
     if not found or len(text.split()) > FEW_WORDS:
         return False
     if not found[1]:
-        ask_when(talk)
-    return not found[1] or later_at(talk, found[1])
+        ask_when(turn)
+    return not found[1] or later_at(turn, found[1])
 
 
-def take_later(talk: Talk) -> bool:
+def take_later(turn: TurnContext) -> bool:
     """A time was typed after *Pick a time*; False for words that are none."""
-    talk.conversation.asking = None
-    return len(talk.event.text.split()) <= FEW_WORDS and later_at(talk, talk.event.text)
+    turn.conversation.prompt = None
+    return len(turn.event.text.split()) <= FEW_WORDS and later_at(turn, turn.event.text)
 
 
-def later_at(talk: Talk, typed: str) -> bool:
+def later_at(turn: TurnContext, typed: str) -> bool:
     """Set a reminder for a typed time; False when it cannot be read."""
-    at = read_later(typed, talk.now, talk.conversation.wishes.zone)
+    at = read_later(typed, turn.now, turn.conversation.preferences.zone)
     if at:
-        _set_later(talk, at)
+        _set_later(turn, at)
     return at is not None
 
 
-def set_snooze(talk: Talk, choice: str) -> None:
+def set_snooze(turn: TurnContext, choice: str) -> None:
     """Set a reminder by one of the four buttons, or ask for a time."""
     if choice == "pick":
-        talk.conversation.page, talk.conversation.asking = "", "later"
-        talk.say(talk.content.words.reminders.later_type)
+        turn.conversation.open_page, turn.conversation.prompt = "", "later"
+        turn.say(turn.content.words.reminders.later_type)
         return
     known = choice in SNOOZES
     name = cast(Choice, choice)
-    at = snooze(name, talk.now, talk.conversation.wishes) if known else None
+    at = snooze(name, turn.now, turn.conversation.preferences) if known else None
     if at:
-        _set_later(talk, at)
+        _set_later(turn, at)
     else:
-        ask_when(talk)
+        ask_when(turn)
 
 
-def _set_later(talk: Talk, at: datetime) -> None:
-    talk.conversation.wishes.snoozed_until = at
-    talk.conversation.page = ""
-    talk.do(Later(at))
-    talk.say(
-        talk.content.words.reminders.later_set, when=dates.long(at, talk.conversation.wishes.zone)
+def _set_later(turn: TurnContext, at: datetime) -> None:
+    turn.conversation.preferences.snoozed_until = at
+    turn.conversation.open_page = ""
+    turn.do(SetOwnReminder(at))
+    turn.say(
+        turn.content.words.reminders.later_set,
+        when=dates.long(at, turn.conversation.preferences.zone),
     )
-    show_place_again(talk)
+    show_place_again(turn)

@@ -11,7 +11,7 @@ from bot.domain.conversation import Attempt, Conversation
 from bot.domain.events import Reminder
 from bot.domain.statement import Statement, assemble
 from bot.domain.turn import Button
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed, gist
 from bot.flows.reflection.outcome import ask_outcome, is_due, outcome_buttons
 
@@ -45,73 +45,73 @@ def _still_short(dialogue: Dialogue, conversation: Conversation, attempt: Attemp
     return min(words, key=lambda each: each.words).step.id
 
 
-def remind(talk: Talk) -> list[Button]:
+def remind(turn: TurnContext) -> list[Button]:
     """What a reminder says, and its buttons. Nothing at all where it has lost its point."""
-    about = talk.event.reminder
-    dialogue = talk.content.dialogues.get(about.dialogue) if about else None
-    if about is None or dialogue is None or talk.conversation.asking == "harm":
+    about = turn.event.reminder
+    dialogue = turn.content.dialogues.get(about.dialogue) if about else None
+    if about is None or dialogue is None or turn.conversation.prompt == "harm":
         return []
-    attempt = newest(talk.conversation, dialogue.id)
+    attempt = newest(turn.conversation, dialogue.id)
     if about.kind == "later" and attempt and attempt.sent_at:
         return []  # they have finished since they asked for it
     if about.kind == "outcome":
-        return _ask_outcome(talk, dialogue)
-    _say(talk, about, dialogue)
-    words = talk.content.words.reminder_buttons
+        return _ask_outcome(turn, dialogue)
+    _say(turn, about, dialogue)
+    words = turn.content.words.reminder_buttons
     return [
         Button(words.later, "page:rem.later", side=True),
         Button(words.all, "page:rem", side=True),
     ]
 
 
-def _ask_outcome(talk: Talk, dialogue: Dialogue) -> list[Button]:
+def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> list[Button]:
     """*How did it go?*, unless they are in the middle of something else by now."""
-    here = talk.attempt.dialogue == dialogue.id
-    if not here and talk.attempt.started_at and not talk.attempt.sent_at:
+    here = turn.attempt.dialogue == dialogue.id
+    if not here and turn.attempt.started_at and not turn.attempt.sent_at:
         return []
-    talk.take_up(dialogue.id)
-    if not is_due(talk):
+    turn.take_up(dialogue.id)
+    if not is_due(turn):
         return []
-    talk.attempt.offered.append("asked")
-    ask_outcome(talk)
-    return outcome_buttons(talk)
+    turn.attempt.offered.append("asked")
+    ask_outcome(turn)
+    return outcome_buttons(turn)
 
 
-def _say(talk: Talk, about: Reminder, dialogue: Dialogue) -> None:
+def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
     """What is done, perhaps their last line, and the one open question."""
-    words, conversation = talk.content.words.reminders, talk.conversation
+    words, conversation = turn.content.words.reminders, turn.conversation
     step_id = open_step(dialogue, conversation)
     attempt = newest(conversation, dialogue.id)
-    parts: list[str] = [_opening(talk, about.cohort)]
-    if talk.event.text:
-        parts.append(talk.event.text)
-    if attempt and (done := _done(talk, assemble(dialogue, conversation, attempt))):
+    parts: list[str] = [_opening(turn, about.cohort)]
+    if turn.event.text:
+        parts.append(turn.event.text)
+    if attempt and (done := _done(turn, assemble(dialogue, conversation, attempt))):
         parts.append(done)
-    if attempt and conversation.wishes.quotes and (last := _last_line(conversation, attempt)):
-        parts.append(talk.fill(words.last_line, line=last))
+    if attempt and conversation.preferences.quotes and (last := _last_line(conversation, attempt)):
+        parts.append(turn.fill(words.last_line, line=last))
     step = dialogue.step(step_id)
     if step:
-        parts.append(talk.fill(words.question, question=step.question))
-        parts.append(talk.fill(words.answer_here))
+        parts.append(turn.fill(words.question, question=step.question))
+        parts.append(turn.fill(words.answer_here))
         conversation.reminded = f"{dialogue.id}:{step_id}"
     else:
-        parts.append(talk.fill(words.ready, name=dialogue.name, makes=dialogue.makes))
-    talk.tell(*parts)
+        parts.append(turn.fill(words.ready, name=dialogue.name, makes=dialogue.makes))
+    turn.tell(*parts)
 
 
-def _opening(talk: Talk, cohort: str) -> Text:
-    words = talk.content.words.reminders
-    return talk.fill(words.from_cohort, cohort=cohort) if cohort else talk.fill(words.asked_for)
+def _opening(turn: TurnContext, cohort: str) -> Text:
+    words = turn.content.words.reminders
+    return turn.fill(words.from_cohort, cohort=cohort) if cohort else turn.fill(words.asked_for)
 
 
-def _done(talk: Talk, statement: Statement) -> Text | None:
-    words = talk.content.words
+def _done(turn: TurnContext, statement: Statement) -> Text | None:
+    words = turn.content.words
     done = [
-        talk.fill(words.review.one_count, label=each.step.label, count=each.words)
+        turn.fill(words.review.one_count, label=each.step.label, count=each.words)
         for each in statement.sections
         if each.words
     ]
-    return talk.fill(words.reminders.done, done=" · ".join(done)) if done else None
+    return turn.fill(words.reminders.done, done=" · ".join(done)) if done else None
 
 
 def _last_line(conversation: Conversation, attempt: Attempt) -> Typed | None:

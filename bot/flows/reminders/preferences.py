@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.analysis.time_phrases import read_time
-from bot.domain.commands import NoReminders
+from bot.domain.commands import CancelPending
 from bot.domain.reminder_preferences import Rota
 from bot.domain.turn import Button
 from bot.engine import dates
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed
 from bot.flows.membership.joining import hide_name, leave
 from bot.flows.reminders.later import ask_when, later_buttons, set_snooze
@@ -40,62 +40,62 @@ _FROM_TO = re.compile(r"quiet\s+(.+?)\s*(?:-|–|to)\s*(.+)", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"not before\s+(.+)", re.IGNORECASE)
 
 
-def reminders(talk: Talk, typed: str = "") -> None:
+def reminders(turn: TurnContext, typed: str = "") -> None:
     """``/reminders``: what is wished, or a change that was typed with it."""
-    if typed and not _change_by_words(talk, typed.strip()):
-        talk.say(talk.content.words.reminders.not_read, typed=Typed(typed[:40]))
-    show(talk, PAGE)
+    if typed and not _change_by_words(turn, typed.strip()):
+        turn.say(turn.content.words.reminders.not_read, typed=Typed(typed[:40]))
+    show(turn, PAGE)
 
 
-def show(talk: Talk, page: str) -> None:
+def show(turn: TurnContext, page: str) -> None:
     """A page of reminders, after the change that it stands for."""
     what, _, rest = page.removeprefix(f"{PAGE}.").partition(".")
-    talk.conversation.page = PAGE
+    turn.conversation.open_page = PAGE
     if page == PAGE:
-        _show_wishes(talk)
+        _show_preferences(turn)
     elif what == LATER:
-        ask_when(talk)
+        ask_when(turn)
     elif what == "s":
-        set_snooze(talk, rest)
+        set_snooze(turn, rest)
     elif what in ("nb", "quiet", "rota") and _is_question(what, rest):
-        words = talk.content.words.reminders
-        talk.conversation.page = page
-        talk.say({"nb": words.nb_ask, "quiet": words.quiet_ask}.get(what, words.rota_ask))
+        words = turn.content.words.reminders
+        turn.conversation.open_page = page
+        turn.say({"nb": words.nb_ask, "quiet": words.quiet_ask}.get(what, words.rota_ask))
     elif what == "leave":
-        leave(talk, rest)
-    elif _changed(talk, what, rest):
-        _show_wishes(talk)
+        leave(turn, rest)
+    elif _changed(turn, what, rest):
+        _show_preferences(turn)
     else:
-        _show_wishes(talk)
+        _show_preferences(turn)
 
 
 def _is_question(what: str, rest: str) -> bool:
     return not rest or (what == "rota" and rest.count(".") == 1)
 
 
-def _changed(talk: Talk, what: str, rest: str) -> bool:
+def _changed(turn: TurnContext, what: str, rest: str) -> bool:
     """Do what a button says; gives whether it says anything."""
-    wishes = talk.conversation.wishes
+    preferences = turn.conversation.preferences
     match what:
         case "on":
-            wishes.on, talk.conversation.stopped = True, False
+            preferences.on, turn.conversation.stopped = True, False
         case "off":
-            wishes.on, wishes.snoozed_until = False, None
-            talk.do(NoReminders())
+            preferences.on, preferences.snoozed_until = False, None
+            turn.do(CancelPending())
         case "nb":
-            wishes.not_before = "" if rest == "0" else _clock(rest) or wishes.not_before
+            preferences.not_before = "" if rest == "0" else _clock(rest) or preferences.not_before
         case "quiet":
             start, _, end = rest.partition("-")
             if _clock(start) and _clock(end):
-                wishes.quiet_from, wishes.quiet_to = _clock(start), _clock(end)
+                preferences.quiet_from, preferences.quiet_to = _clock(start), _clock(end)
         case "free":
-            wishes.days_off_only = rest == "1"
+            preferences.days_off_only = rest == "1"
         case "rota":
-            return _set_rota(talk, rest)
+            return _set_rota(turn, rest)
         case "hide":
-            hide_name(talk, rest)
+            hide_name(turn, rest)
         case "quote":
-            wishes.quotes = rest == "1"
+            preferences.quotes = rest == "1"
         case _:
             return False
     return True
@@ -106,11 +106,11 @@ def _clock(short: str) -> str:
     return read_time(f"{short[:2]}:{short[2:]}" if ":" not in short else short) or ""
 
 
-def _set_rota(talk: Talk, rest: str) -> bool:
-    wishes = talk.conversation.wishes
+def _set_rota(turn: TurnContext, rest: str) -> bool:
+    preferences = turn.conversation.preferences
     if rest in ("0", WEEKEND):
-        wishes.rota, wishes.days_off_only = None, rest == WEEKEND
-        wishes.weekdays_off = [5, 6] if rest == WEEKEND else []
+        preferences.rota, preferences.days_off_only = None, rest == WEEKEND
+        preferences.weekdays_off = [5, 6] if rest == WEEKEND else []
         return True
     on, off, starts = [*rest.split("."), "", ""][:3]
     try:
@@ -119,134 +119,136 @@ def _set_rota(talk: Talk, rest: str) -> bool:
         return False
     if not (0 < rota.on <= 31 and 0 < rota.off <= 31):
         return False
-    wishes.rota, wishes.days_off_only = rota, True
+    preferences.rota, preferences.days_off_only = rota, True
     return True
 
 
-def _change_by_words(talk: Talk, typed: str) -> bool:
-    wishes, text = talk.conversation.wishes, typed.strip(" .")
+def _change_by_words(turn: TurnContext, typed: str) -> bool:
+    preferences, text = turn.conversation.preferences, typed.strip(" .")
     if text.casefold() in ("on", "off"):
-        return _changed(talk, text.casefold(), "")
+        return _changed(turn, text.casefold(), "")
     if found := _NOT_BEFORE.fullmatch(text):
-        wishes.not_before = read_time(found[1]) or wishes.not_before
+        preferences.not_before = read_time(found[1]) or preferences.not_before
         return read_time(found[1]) is not None
     if found := _FROM_TO.fullmatch(text):
         start, end = read_time(found[1]), read_time(found[2])
         if start and end:
-            wishes.quiet_from, wishes.quiet_to = start, end
+            preferences.quiet_from, preferences.quiet_to = start, end
         return bool(start and end)
     if found := _ROTA.fullmatch(text):
-        return _set_rota(talk, f"{int(found[1])}.{int(found[2])}.{found[3]}")
+        return _set_rota(turn, f"{int(found[1])}.{int(found[2])}.{found[3]}")
     if found := _ZONE.fullmatch(text):
-        return _set_zone(talk, found[1])
+        return _set_zone(turn, found[1])
     return False
 
 
-def _set_zone(talk: Talk, name: str) -> bool:
+def _set_zone(turn: TurnContext, name: str) -> bool:
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):
         return False
-    talk.conversation.wishes.zone = name
+    turn.conversation.preferences.zone = name
     return True
 
 
-def _show_wishes(talk: Talk) -> None:
-    words, wishes = talk.content.words.reminders, talk.conversation.wishes
-    is_on = wishes.on and not talk.conversation.stopped
-    lines: list[Text] = [talk.fill(words.are_on if is_on else words.are_off)]
-    facts = {"start": wishes.quiet_from, "end": wishes.quiet_to, "zone": wishes.zone}
-    lines.append(talk.fill(words.quiet, **facts))
-    if wishes.not_before:
-        lines.append(talk.fill(words.not_before, time=wishes.not_before))
-    if wishes.rota:
-        rota, today = wishes.rota, _today(talk)
+def _show_preferences(turn: TurnContext) -> None:
+    words, preferences = turn.content.words.reminders, turn.conversation.preferences
+    is_on = preferences.on and not turn.conversation.stopped
+    lines: list[Text] = [turn.fill(words.are_on if is_on else words.are_off)]
+    facts = {"start": preferences.quiet_from, "end": preferences.quiet_to, "zone": preferences.zone}
+    lines.append(turn.fill(words.quiet, **facts))
+    if preferences.not_before:
+        lines.append(turn.fill(words.not_before, time=preferences.not_before))
+    if preferences.rota:
+        rota, today = preferences.rota, _today(turn)
         off = rota.is_off(today)
         template = words.rota_off if off else words.rota_on
-        lines.append(talk.fill(template, on=rota.on, off=rota.off))
-    if wishes.weekdays_off and not wishes.rota:
-        lines.append(talk.fill(words.weekends_off))
-    if wishes.days_off_only:
-        lines.append(talk.fill(words.days_off_only))
-    until = wishes.snoozed_until
-    if until and until > talk.now:
-        lines.append(talk.fill(words.snoozed, when=dates.long(until, wishes.zone)))
-    lines.append(talk.fill(words.quotes if wishes.quotes else words.no_quotes))
+        lines.append(turn.fill(template, on=rota.on, off=rota.off))
+    if preferences.weekdays_off and not preferences.rota:
+        lines.append(turn.fill(words.weekends_off))
+    if preferences.days_off_only:
+        lines.append(turn.fill(words.days_off_only))
+    until = preferences.snoozed_until
+    if until and until > turn.now:
+        lines.append(turn.fill(words.snoozed, when=dates.long(until, preferences.zone)))
+    lines.append(turn.fill(words.quotes if preferences.quotes else words.no_quotes))
     lines += [
-        talk.fill(words.in_cohort, cohort=each.cohort.name, name=Typed(each.name) or each.number)
-        for each in talk.facts.memberships
+        turn.fill(words.in_cohort, cohort=each.cohort.name, name=Typed(each.name) or each.number)
+        for each in turn.access.memberships
     ]
-    talk.tell("\n".join(lines), talk.fill(words.how))
+    turn.tell("\n".join(lines), turn.fill(words.how))
 
 
-def _today(talk: Talk) -> date:
-    return talk.now.astimezone(ZoneInfo(talk.conversation.wishes.zone)).date()
+def _today(turn: TurnContext) -> date:
+    return turn.now.astimezone(ZoneInfo(turn.conversation.preferences.zone)).date()
 
 
-def buttons(talk: Talk) -> Iterator[Button]:
+def buttons(turn: TurnContext) -> Iterator[Button]:
     """The ways on from the open page of reminders."""
-    page = talk.conversation.page
+    page = turn.conversation.open_page
     what, _, rest = page.removeprefix(PAGE).removeprefix(".").partition(".")
-    make: dict[str, Callable[[Talk], Iterator[Button]]] = {
+    make: dict[str, Callable[[TurnContext], Iterator[Button]]] = {
         "later": later_buttons,
         "nb": _hour_buttons,
         "quiet": _quiet_buttons,
     }
     if what == "rota":
-        yield from _rota_starts(talk, rest) if rest else _rotas(talk)
+        yield from _rota_starts(turn, rest) if rest else _rotas(turn)
     else:
-        yield from make.get(what, _wish_buttons)(talk)
+        yield from make.get(what, _preference_buttons)(turn)
 
 
-def _wish_buttons(talk: Talk) -> Iterator[Button]:
-    words, wishes = talk.content.words.reminder_buttons, talk.conversation.wishes
-    is_on = wishes.on and not talk.conversation.stopped
+def _preference_buttons(turn: TurnContext) -> Iterator[Button]:
+    words, preferences = turn.content.words.reminder_buttons, turn.conversation.preferences
+    is_on = preferences.on and not turn.conversation.stopped
     yield to(words.turn_off, "off") if is_on else to(words.turn_on, "on")
     yield to(words.later, LATER)
     yield to(words.not_before, "nb")
     yield to(words.quiet, "quiet")
     yield to(words.rota, "rota")
-    if wishes.rota or wishes.weekdays_off:
+    if preferences.rota or preferences.weekdays_off:
         yield (
-            to(words.any_day, "free.0") if wishes.days_off_only else to(words.days_off, "free.1")
+            to(words.any_day, "free.0")
+            if preferences.days_off_only
+            else to(words.days_off, "free.1")
         )
-    yield to(words.no_quotes, "quote.0") if wishes.quotes else to(words.quotes, "quote.1")
-    for each in talk.facts.memberships:
+    yield to(words.no_quotes, "quote.0") if preferences.quotes else to(words.quotes, "quote.1")
+    for each in turn.access.memberships:
         if each.name:
-            hide = talk.fill(words.hide_name, cohort=each.cohort.name)
+            hide = turn.fill(words.hide_name, cohort=each.cohort.name)
             yield to(shorten(hide), f"hide.{each.cohort.id}")
         yield to(
-            shorten(talk.fill(words.leave, cohort=each.cohort.name)), f"leave.{each.cohort.id}"
+            shorten(turn.fill(words.leave, cohort=each.cohort.name)), f"leave.{each.cohort.id}"
         )
 
 
-def _hour_buttons(talk: Talk) -> Iterator[Button]:
-    words = talk.content.words.reminder_buttons
+def _hour_buttons(turn: TurnContext) -> Iterator[Button]:
+    words = turn.content.words.reminder_buttons
     for hour in HOURS:
-        yield to(talk.fill(words.hour, time=hour), f"nb.{hour.replace(':', '')}")
+        yield to(turn.fill(words.hour, time=hour), f"nb.{hour.replace(':', '')}")
     yield to(words.any_hour, "nb.0")
 
 
-def _quiet_buttons(talk: Talk) -> Iterator[Button]:
-    words = talk.content.words.reminder_buttons
+def _quiet_buttons(turn: TurnContext) -> Iterator[Button]:
+    words = turn.content.words.reminder_buttons
     for span in QUIET:
         start, _, end = span.partition("-")
-        label = talk.fill(words.span, start=start, end=end)
+        label = turn.fill(words.span, start=start, end=end)
         yield to(label, f"quiet.{start.replace(':', '')}-{end.replace(':', '')}")
 
 
-def _rotas(talk: Talk) -> Iterator[Button]:
-    words = talk.content.words.reminder_buttons
+def _rotas(turn: TurnContext) -> Iterator[Button]:
+    words = turn.content.words.reminder_buttons
     for each in ROTAS:
         on, _, off = each.partition(".")
-        yield to(talk.fill(words.pattern, on=on, off=off), f"rota.{each}")
+        yield to(turn.fill(words.pattern, on=on, off=off), f"rota.{each}")
     yield to(words.weekends, f"rota.{WEEKEND}")
     yield to(words.no_rota, "rota.0")
 
 
-def _rota_starts(talk: Talk, rest: str) -> Iterator[Button]:
+def _rota_starts(turn: TurnContext, rest: str) -> Iterator[Button]:
     """The days on which the first shift of a run may be: the next seven."""
-    today = _today(talk)
+    today = _today(turn)
     for ahead in range(7):
         day = today + timedelta(days=ahead)
         yield to(f"{day:%A} {day.day} {day:%B}", f"rota.{rest}.{day.isoformat()}")

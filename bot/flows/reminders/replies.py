@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.analysis.refusals import DECLINES, STOPS
 from bot.analysis.time_phrases import read_later
 from bot.content.models.dialogue import WordsStep
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.engine.machine import change, move
 from bot.flows.reminders.later import later_at
 from bot.flows.reminders.preferences import show
@@ -15,43 +15,43 @@ LAPSE = ("form", "name_shown", "name_check", "join", "later", "forget", "restart
 """What was asked before and takes typed words: those that come now are for the reminder."""
 
 
-def answer_reminder(talk: Talk) -> None:
+def answer_reminder(turn: TurnContext) -> None:
     """Words after a reminder are the answer to its question: go there before they are kept."""
-    dialogue_id, _, step_id = talk.conversation.reminded.partition(":")
-    talk.conversation.reminded = ""
-    dialogue = talk.content.dialogues.get(dialogue_id)
+    dialogue_id, _, step_id = turn.conversation.reminded.partition(":")
+    turn.conversation.reminded = ""
+    dialogue = turn.content.dialogues.get(dialogue_id)
     step = dialogue.step(step_id) if dialogue else None
     if dialogue is None or step is None or not isinstance(step, WordsStep):
         return
-    if talk.attempt.dialogue == dialogue_id and talk.attempt.step == step_id:
+    if turn.attempt.dialogue == dialogue_id and turn.attempt.step == step_id:
         return
-    if talk.attempt.dialogue != dialogue_id:
-        talk.take_up(dialogue_id)
-    if move(dialogue, talk.attempt, change(step_id)):
-        talk.attempt.started_at = talk.attempt.started_at or talk.now
-        talk.conversation.asking = None
-        talk.say(talk.content.words.reminders.taken, label=step.label, name=dialogue.name)
+    if turn.attempt.dialogue != dialogue_id:
+        turn.take_up(dialogue_id)
+    if move(dialogue, turn.attempt, change(step_id)):
+        turn.attempt.started_at = turn.attempt.started_at or turn.now
+        turn.conversation.prompt = None
+        turn.say(turn.content.words.reminders.taken, label=step.label, name=dialogue.name)
 
 
-def declines(talk: Talk) -> bool:
+def declines(turn: TurnContext) -> bool:
     """Whether the whole message turns a reminder down, or asks for no more of them."""
-    text = talk.event.text.strip(" .!").casefold().replace("’", "'")
+    text = turn.event.text.strip(" .!").casefold().replace("’", "'")
     if STOPS.fullmatch(text):
         return True
-    if not talk.conversation.reminded:
+    if not turn.conversation.reminded:
         return False
-    return bool(DECLINES.fullmatch(text)) or (len(text.split()) <= 3 and _later_from(talk, text))
+    return bool(DECLINES.fullmatch(text)) or (len(text.split()) <= 3 and _later_from(turn, text))
 
 
-def _later_from(talk: Talk, text: str) -> bool:
-    return read_later(text, talk.now, talk.conversation.wishes.zone) is not None
+def _later_from(turn: TurnContext, text: str) -> bool:
+    return read_later(text, turn.now, turn.conversation.preferences.zone) is not None
 
 
-def show_declined(talk: Talk) -> None:
+def show_declined(turn: TurnContext) -> None:
     """What was asked for: later, or none. The words are in no answer; they are in /mydata."""
-    text = talk.event.text.strip(" .!").casefold()
-    talk.say(talk.content.words.reminders.declined)
+    text = turn.event.text.strip(" .!").casefold()
+    turn.say(turn.content.words.reminders.declined)
     if STOPS.fullmatch(text):
-        show(talk, PAGE)
-    elif not later_at(talk, text):
-        show(talk, f"{PAGE}.{LATER}")
+        show(turn, PAGE)
+    elif not later_at(turn, text):
+        show(turn, f"{PAGE}.{LATER}")

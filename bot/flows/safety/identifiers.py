@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.content.library import Content
 from bot.domain.conversation import Message
 from bot.domain.events import Event
-from bot.engine.context import Talk
+from bot.engine.context import TurnContext
 from bot.flows.reflection.screens import show_place_again
 from bot.flows.safety.names import ask_name
 
@@ -35,34 +35,34 @@ def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
     return (replace(event, text=text), tuple(each.kind for each in found)) if found else (event, ())
 
 
-def tell_masked(talk: Talk) -> None:
+def tell_masked(turn: TurnContext) -> None:
     """Say what was replaced, each kind once. The channel's own copy should go too."""
-    words, lines = talk.content.words, list[str]()
-    for kind in dict.fromkeys(talk.masked):
+    words, lines = turn.content.words, list[str]()
+    for kind in dict.fromkeys(turn.masked):
         facts = {"kind": getattr(words.identifiers, kind), "marker": getattr(words.markers, kind)}
-        lines.append(talk.fill(words.coach.masked, **facts))
-    talk.tell("\n".join(lines))
-    talk.delete = True
+        lines.append(turn.fill(words.coach.masked, **facts))
+    turn.tell("\n".join(lines))
+    turn.delete = True
 
 
-def ask_if_good(talk: Talk, message: Message) -> None:
+def ask_if_good(turn: TurnContext, message: Message) -> None:
     """Whether the answer may stay with the marker."""
-    tell_masked(talk)
-    talk.ask_about("masked", message)
+    tell_masked(turn)
+    turn.ask_about("masked", message)
 
 
-def good(talk: Talk, _: str = "") -> None:
+def good(turn: TurnContext, _: str = "") -> None:
     """*Good*: the answer stays with the marker. A possible name in it is asked about now."""
-    talk.conversation.asking = None
-    message = talk.in_question()
-    if not (message and ask_name(talk, message)):
-        show_place_again(talk)
+    turn.conversation.prompt = None
+    message = turn.in_question()
+    if not (message and ask_name(turn, message)):
+        show_place_again(turn)
 
 
-def type_again(talk: Talk, _: str = "") -> None:
+def type_again(turn: TurnContext, _: str = "") -> None:
     """*I will type that part again*: the message with the marker is left out of the answer."""
-    message = talk.in_question()
+    message = turn.in_question()
     if message:
-        talk.change(message, aside=True)
-    talk.say(talk.content.words.coach.again)
-    talk.conversation.asking = None
+        turn.change(message, aside=True)
+    turn.say(turn.content.words.coach.again)
+    turn.conversation.prompt = None

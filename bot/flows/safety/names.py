@@ -8,126 +8,126 @@ from collections.abc import Iterator, Sequence
 from bot.domain.conversation import Message
 from bot.domain.fingerprints import names_in, of_name, of_text
 from bot.domain.turn import Button
-from bot.engine.context import Talk, plain_buttons
+from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.wording import Typed
 from bot.flows.reflection.screens import show_place_again
 from bot.flows.reflection.splitting import put_text
 from bot.flows.safety.identifiers import Decisions
 
 
-def name_buttons(talk: Talk) -> Iterator[Button]:
+def name_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons that say who a name is."""
     for who in ("resident", "child", "colleague", "family"):
-        yield Button(getattr(talk.content.words.buttons, who), f"name_is:{who}", side=True)
-    yield from plain_buttons(talk, "not_name", side=True)
+        yield Button(getattr(turn.content.words.buttons, who), f"name_is:{who}", side=True)
+    yield from plain_buttons(turn, "not_name", side=True)
 
 
-def ask_name(talk: Talk, message: Message) -> bool:
+def ask_name(turn: TurnContext, message: Message) -> bool:
     """Ask about the first possible name of a message; gives whether there is one."""
-    name = _possible_name(talk, message)
+    name = _possible_name(turn, message)
     if not name:
         return False
-    words = talk.content.words.coach
-    first = not talk.conversation.not_names and not any(
-        marker in each.text for each in talk.conversation.messages for marker in _people(talk)
+    words = turn.content.words.coach
+    first = not turn.conversation.not_names and not any(
+        marker in each.text for each in turn.conversation.messages for marker in _people(turn)
     )
-    parts = [talk.fill(words.name, name=Typed(name))]
-    talk.tell(*parts, *([talk.fill(words.names_hint)] if first else []))
-    talk.ask_about("name", message)
+    parts = [turn.fill(words.name, name=Typed(name))]
+    turn.tell(*parts, *([turn.fill(words.names_hint)] if first else []))
+    turn.ask_about("name", message)
     return True
 
 
-def name_is(talk: Talk, who: str) -> None:
+def name_is(turn: TurnContext, who: str) -> None:
     """*A resident*, *A colleague* …: the marker stands in the place of the name, everywhere."""
-    message = talk.in_question()
-    name = _possible_name(talk, message) if message else ""
-    marker = getattr(talk.content.words.markers, who)
+    message = turn.in_question()
+    name = _possible_name(turn, message) if message else ""
+    marker = getattr(turn.content.words.markers, who)
     if message and name:
-        decision = (of_name(name, talk.conversation.chat_id), marker)
-        for each in talk.conversation.messages:
+        decision = (of_name(name, turn.conversation.chat_id), marker)
+        for each in turn.conversation.messages:
             if each.attempt == message.attempt and name in each.text:
-                text = _without_name(talk, each.text, name, marker)
+                text = _without_name(turn, each.text, name, marker)
                 if text != each.text:
-                    put_text(talk, each, text, names=(*each.names, decision))
-    talk.say(talk.content.words.coach.name_gone, marker=marker)
-    _next_name(talk)
+                    put_text(turn, each, text, names=(*each.names, decision))
+    turn.say(turn.content.words.coach.name_gone, marker=marker)
+    _next_name(turn)
 
 
-def _without_name(talk: Talk, text: str, name: str, marker: str) -> str:
+def _without_name(turn: TurnContext, text: str, name: str, marker: str) -> str:
     """The text with the marker for the name, and for the surname with it: "Jessie Grant"."""
     from bot.analysis.names import find_names
 
-    found = find_names(text, talk.content.knowledge.name_words)
+    found = find_names(text, turn.content.knowledge.name_words)
     seen = (text[each.start : each.end] for each in found)
     whole = {name, *(each for each in seen if each.startswith(f"{name} "))}
     either = "|".join(re.escape(each) for each in sorted(whole, key=len, reverse=True))
     return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda _: marker, text)
 
 
-def is_as_decided(talk: Talk, message: Message) -> bool:
+def is_as_decided(turn: TurnContext, message: Message) -> bool:
     """Return whether an edit changes nothing: it is what was sent before any name was replaced in
     it, or the words that were dropped. Phones send such edits."""
-    text, _ = _with_markers(talk, talk.event.text, message.names)
-    again = message.is_dropped and message.dropped == of_text(text, talk.conversation.chat_id)
-    return again or message.text in (talk.event.text, text)
+    text, _ = _with_markers(turn, turn.event.text, message.names)
+    again = message.is_dropped and message.dropped == of_text(text, turn.conversation.chat_id)
+    return again or message.text in (turn.event.text, text)
 
 
-def replace_names(talk: Talk, old: Message) -> tuple[str, Decisions]:
+def replace_names(turn: TurnContext, old: Message) -> tuple[str, Decisions]:
     """Return the new text of a message, with a marker for every name that the learner had replaced
     in that attempt, and the decisions for the message to keep."""
-    text, _ = _with_markers(talk, talk.event.text, old.names)
+    text, _ = _with_markers(turn, turn.event.text, old.names)
     known = {fingerprint for fingerprint, _ in old.names}
     others = dict[str, str]()
-    for each in talk.conversation.messages:
+    for each in turn.conversation.messages:
         if each.attempt == old.attempt:
             others.update(pair for pair in each.names if pair[0] not in known)
-    stay = talk.conversation.not_names
-    text, used = _with_markers(talk, text, tuple(others.items()), stay)
+    stay = turn.conversation.not_names
+    text, used = _with_markers(turn, text, tuple(others.items()), stay)
     return text, (*old.names, *used)
 
 
 def _with_markers(
-    talk: Talk, text: str, decisions: Decisions, stay: Sequence[str] = ()
+    turn: TurnContext, text: str, decisions: Decisions, stay: Sequence[str] = ()
 ) -> tuple[str, Decisions]:
     """Return the text with the names replaced as decided, and the decisions that were of use."""
     wanted = dict(decisions)
-    names, used = names_in(text, talk.conversation.chat_id, wanted, stay), list[tuple[str, str]]()
+    names, used = names_in(text, turn.conversation.chat_id, wanted, stay), list[tuple[str, str]]()
     for fingerprint, marker in decisions:
         before = text
         if fingerprint in names:
-            text = _without_name(talk, text, names[fingerprint], marker)
+            text = _without_name(turn, text, names[fingerprint], marker)
         if text != before:
             used.append((fingerprint, marker))
     return text, tuple(used)
 
 
-def not_name(talk: Talk, _: str = "") -> None:
+def not_name(turn: TurnContext, _: str = "") -> None:
     """*Not a name*: it is never asked about again."""
-    message = talk.in_question()
-    if message and (name := _possible_name(talk, message)):
-        talk.conversation.not_names.append(name.casefold())
-    talk.say(talk.content.words.coach.name_stays)
-    _next_name(talk)
+    message = turn.in_question()
+    if message and (name := _possible_name(turn, message)):
+        turn.conversation.not_names.append(name.casefold())
+    turn.say(turn.content.words.coach.name_stays)
+    _next_name(turn)
 
 
-def _next_name(talk: Talk) -> None:
-    message = talk.in_question()
-    talk.conversation.asking = None
-    if not (message and ask_name(talk, message)):
-        show_place_again(talk)
+def _next_name(turn: TurnContext) -> None:
+    message = turn.in_question()
+    turn.conversation.prompt = None
+    if not (message and ask_name(turn, message)):
+        show_place_again(turn)
 
 
-def _possible_name(talk: Talk, message: Message) -> str:
+def _possible_name(turn: TurnContext, message: Message) -> str:
     from bot.analysis.names import find_names
 
-    known = talk.conversation.not_names
-    for found in find_names(message.text, talk.content.knowledge.name_words):
+    known = turn.conversation.not_names
+    for found in find_names(message.text, turn.content.knowledge.name_words):
         name = message.text[found.start : found.end]
         if name.casefold() not in known:
             return name
     return ""
 
 
-def _people(talk: Talk) -> list[str]:
-    markers = talk.content.words.markers
+def _people(turn: TurnContext) -> list[str]:
+    markers = turn.content.words.markers
     return [markers.resident, markers.child, markers.colleague, markers.family]

@@ -15,30 +15,30 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.domain.access import Concern, Facts, Membership
+from bot.domain.access import Access, AccessQuery, Membership
 from bot.domain.cohort import Cohort, Member
-from bot.domain.cohort_view import AuditLine, Report, Row, View
+from bot.domain.cohort_view import AuditLine, CohortView, Report, Row
 from bot.domain.commands import (
+    AddCoordinator,
+    Audit,
     Cancel,
-    Deed,
-    Guess,
+    CancelPending,
+    Command,
     Invite,
     Join,
-    KeepCohort,
-    Later,
     Leave,
-    NoReminders,
-    Note,
-    Plan,
-    Seat,
+    RecordWrongCode,
+    RedeemInvitation,
+    RemoveCoordinator,
+    SaveCohort,
+    ScheduleReminder,
     SendAgain,
-    ShowName,
-    Unseat,
-    Use,
+    SetDisplayName,
+    SetOwnReminder,
 )
 from bot.domain.invitations import Invitation
 from bot.domain.recurrence import Timing
-from bot.domain.reminder_preferences import Wishes
+from bot.domain.reminder_preferences import ReminderPreferences
 from bot.domain.reminders import Audience, Recipient, Schedule, Why
 from bot.errors import Changed
 from bot.store.sqlite.tables import (
@@ -67,7 +67,7 @@ _TIMING = TypeAdapter(Timing)
 
 _AUDIENCE = TypeAdapter(Audience)
 
-WISHES = TypeAdapter(Wishes)
+PREFERENCES = TypeAdapter(ReminderPreferences)
 
 # Names of tables come from tables.py, never from outside.
 _MEMBERS = f"""
@@ -106,9 +106,9 @@ def _moment(text: str | None) -> datetime | None:
 
 
 @lru_cache(maxsize=4096)
-def _wishes(text: str) -> Wishes:
+def _wishes(text: str) -> ReminderPreferences:
     """Wishes, read once for all who wish the same. Nobody changes what a Member holds."""
-    return WISHES.validate_json(text)
+    return PREFERENCES.validate_json(text)
 
 
 class CohortTables:
@@ -122,59 +122,63 @@ class CohortTables:
 
     # -- what a turn did
 
-    def do(self, deeds: Iterable[Deed], chat_id: str, at: datetime) -> None:
+    def do(self, commands: Iterable[Command], chat_id: str, at: datetime) -> None:
         """Do all of it in its order. Raises Changed when something is no longer as it was."""
-        for deed in deeds:
-            getattr(self, f"_{type(deed).__name__.lower()}")(deed, chat_id, at)
+        for command in commands:
+            getattr(self, f"_{type(command).__name__.lower()}")(command, chat_id, at)
 
-    def _keepcohort(self, deed: KeepCohort, chat_id: str, at: datetime) -> None:
-        row = _COHORT.dump_python(deed.cohort, mode="json")
+    def _savecohort(self, command: SaveCohort, chat_id: str, at: datetime) -> None:
+        row = _COHORT.dump_python(command.cohort, mode="json")
         self._db.table(COHORTS).upsert(row, pk="id")
 
-    def _seat(self, deed: Seat, chat_id: str, at: datetime) -> None:
-        row = {"cohort": deed.cohort, "chat_id": deed.chat_id, "at": stamp(at)}
+    def _addcoordinator(self, command: AddCoordinator, chat_id: str, at: datetime) -> None:
+        row = {"cohort": command.cohort, "chat_id": command.chat_id, "at": stamp(at)}
         self._db.table(SEATS).insert(row, pk=("cohort", "chat_id"), ignore=True)
 
-    def _unseat(self, deed: Unseat, chat_id: str, at: datetime) -> None:
+    def _removecoordinator(self, command: RemoveCoordinator, chat_id: str, at: datetime) -> None:
         where = "cohort = ? AND chat_id = ?"
-        self._db.table(SEATS).delete_where(where, [deed.cohort, deed.chat_id])
+        self._db.table(SEATS).delete_where(where, [command.cohort, command.chat_id])
 
-    def _invite(self, deed: Invite, chat_id: str, at: datetime) -> None:
-        row = {**asdict(deed), "expires_at": stamp(deed.expires_at), "code": int(deed.code)}
+    def _invite(self, command: Invite, chat_id: str, at: datetime) -> None:
+        row = {
+            **asdict(command),
+            "expires_at": stamp(command.expires_at),
+            "code": int(command.code),
+        }
         self._db.table(INVITATIONS).insert(row, pk="token_hash")
 
-    def _use(self, deed: Use, chat_id: str, at: datetime) -> None:
+    def _redeeminvitation(self, command: RedeemInvitation, chat_id: str, at: datetime) -> None:
         query = f"UPDATE {INVITATIONS} SET uses = uses - 1 WHERE token_hash = ? AND uses > 0"  # noqa: S608
-        if not self._execute(query, (deed.token_hash,)).rowcount:
+        if not self._execute(query, (command.token_hash,)).rowcount:
             raise Changed("changed")
 
-    def _guess(self, deed: Guess, chat_id: str, at: datetime) -> None:
+    def _recordwrongcode(self, command: RecordWrongCode, chat_id: str, at: datetime) -> None:
         self._db.table(GUESSES).insert({"chat_id": chat_id, "at": stamp(at)})
         self._db.table(GUESSES).delete_where("at < ?", [stamp(at - AN_HOUR)])
-        if deed.alarm:
+        if command.alarm:
             query = f"SELECT DISTINCT cohort FROM {INVITATIONS} WHERE code = 1 AND expires_at > ?"  # noqa: S608
             for (cohort,) in self._execute(query, (stamp(at),)).fetchall():
-                self._note(Note(cohort, "alarm"), "", at)
+                self._audit(Audit(cohort, "alarm"), "", at)
 
-    def _join(self, deed: Join, chat_id: str, at: datetime) -> None:
+    def _join(self, command: Join, chat_id: str, at: datetime) -> None:
         query = f"""
             INSERT INTO {MEMBERS} (cohort, chat_id, number, name, joined_at)
             SELECT :cohort, :chat, coalesce(max(number), 0) + 1, '', :at FROM {MEMBERS}
                 WHERE cohort = :cohort
             ON CONFLICT (cohort, chat_id) DO UPDATE SET left_at = NULL, joined_at = :at"""  # noqa: S608
-        self._execute(query, {"cohort": deed.cohort, "chat": chat_id, "at": stamp(at)})
+        self._execute(query, {"cohort": command.cohort, "chat": chat_id, "at": stamp(at)})
 
-    def _showname(self, deed: ShowName, chat_id: str, at: datetime) -> None:
+    def _setdisplayname(self, command: SetDisplayName, chat_id: str, at: datetime) -> None:
         query = f"UPDATE {MEMBERS} SET name = ? WHERE cohort = ? AND chat_id = ?"  # noqa: S608
-        self._execute(query, (deed.name, deed.cohort, chat_id))
+        self._execute(query, (command.name, command.cohort, chat_id))
 
-    def _leave(self, deed: Leave, chat_id: str, at: datetime) -> None:
+    def _leave(self, command: Leave, chat_id: str, at: datetime) -> None:
         query = f"UPDATE {MEMBERS} SET left_at = ?, name = '' WHERE cohort = ? AND chat_id = ?"  # noqa: S608
-        self._execute(query, (stamp(at), deed.cohort, chat_id))
-        self.skip("left", "cohort = ? AND chat_id = ?", deed.cohort, chat_id)
+        self._execute(query, (stamp(at), command.cohort, chat_id))
+        self.skip("left", "cohort = ? AND chat_id = ?", command.cohort, chat_id)
 
-    def _plan(self, deed: Plan, chat_id: str, at: datetime) -> None:
-        schedule = deed.schedule
+    def _schedulereminder(self, command: ScheduleReminder, chat_id: str, at: datetime) -> None:
+        schedule = command.schedule
         row = {
             "id": schedule.id,
             "cohort": schedule.cohort,
@@ -186,34 +190,34 @@ class CohortTables:
             "fired_until": stamp(schedule.fired_until),
         }
         self._db.table(SCHEDULES).insert(row, pk="id")
-        self.add_recipients(deed.recipients, "reminder", schedule.cohort)
+        self.add_recipients(command.recipients, "reminder", schedule.cohort)
 
-    def _cancel(self, deed: Cancel, chat_id: str, at: datetime) -> None:
+    def _cancel(self, command: Cancel, chat_id: str, at: datetime) -> None:
         query = f"UPDATE {SCHEDULES} SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL"  # noqa: S608
-        self._execute(query, (stamp(at), deed.schedule))
-        self.skip("cancelled", "schedule = ?", deed.schedule)
+        self._execute(query, (stamp(at), command.schedule))
+        self.skip("cancelled", "schedule = ?", command.schedule)
 
-    def _sendagain(self, deed: SendAgain, chat_id: str, at: datetime) -> None:
+    def _sendagain(self, command: SendAgain, chat_id: str, at: datetime) -> None:
         # Whoever has had another reminder since is helped already.
         query = f"""UPDATE {RECIPIENTS}
             SET state = 'waiting', again = 1, why = '', outbox = NULL, due_at = ?
             WHERE schedule = ? AND state = 'unknown' AND chat_id <> '' AND NOT EXISTS
             (SELECT 1 FROM {RECIPIENTS} l WHERE l.chat_id = {RECIPIENTS}.chat_id
                 AND l.outbox > {RECIPIENTS}.outbox)"""  # noqa: S608
-        self._execute(query, (stamp(at), deed.schedule))
+        self._execute(query, (stamp(at), command.schedule))
 
-    def _later(self, deed: Later, chat_id: str, at: datetime) -> None:
+    def _setownreminder(self, command: SetOwnReminder, chat_id: str, at: datetime) -> None:
         where = "schedule = ? AND chat_id = ? AND state IN ('waiting', 'skipped')"
         self._db.table(RECIPIENTS).delete_where(where, [LATER, chat_id])
-        if deed.due_at:
-            row = Recipient(LATER, stamp(deed.due_at), chat_id, deed.due_at)
+        if command.due_at:
+            row = Recipient(LATER, stamp(command.due_at), chat_id, command.due_at)
             self.add_recipients([row], "later", "")
 
-    def _noreminders(self, deed: NoReminders, chat_id: str, at: datetime) -> None:
+    def _cancelpending(self, command: CancelPending, chat_id: str, at: datetime) -> None:
         self.skip("off", "chat_id = ?", chat_id)
 
-    def _note(self, deed: Note, chat_id: str, at: datetime) -> None:
-        row = {**asdict(deed), "at": stamp(at), "chat_id": chat_id}
+    def _audit(self, command: Audit, chat_id: str, at: datetime) -> None:
+        row = {**asdict(command), "at": stamp(at), "chat_id": chat_id}
         self._db.table(AUDIT).insert(row)
 
     def skip(self, why: Why, where: str, *given: str) -> None:
@@ -246,24 +250,26 @@ class CohortTables:
 
     # -- what a turn may know
 
-    def facts(self, chat_id: str, concern: Concern, now: datetime) -> Facts:
+    def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
         """Who a chat is, and what its event is about where that is theirs to see."""
         query = f"SELECT cohort FROM {SEATS} WHERE chat_id = ?"  # noqa: S608
-        seats = [cohort for (cohort,) in self._execute(query, (chat_id,)).fetchall()]
+        coordinates = [cohort for (cohort,) in self._execute(query, (chat_id,)).fetchall()]
         query = f"""SELECT cohort, number, name FROM {MEMBERS}
             WHERE chat_id = ? AND left_at IS NULL ORDER BY joined_at"""  # noqa: S608
         members = self._execute(query, (chat_id,)).fetchall()
-        return Facts(
-            may_found="" in seats,
-            seats=tuple(cohort for each in seats if each and (cohort := self.cohort(each))),
+        return Access(
+            may_create_cohorts="" in coordinates,
+            coordinates=tuple(
+                cohort for each in coordinates if each and (cohort := self.cohort(each))
+            ),
             memberships=tuple(
                 Membership(cohort, number, name)
                 for each, number, name in members
                 if (cohort := self.cohort(each))
             ),
-            view=self.view(concern.cohort) if concern.cohort in seats else None,
-            invitation=self._invitation(concern, now) if concern.token_hash else None,
-            guesses=self._guesses(chat_id, now) if concern.token_hash else (0, 0),
+            view=self.view(access_query.cohort) if access_query.cohort in coordinates else None,
+            invitation=self._invitation(access_query, now) if access_query.token_hash else None,
+            guesses=self._guesses(chat_id, now) if access_query.token_hash else (0, 0),
         )
 
     def cohort(self, cohort_id: str) -> Cohort | None:
@@ -278,9 +284,9 @@ class CohortTables:
         rows = self._db.table(COHORTS).rows_where(order_by="made_at")
         return [_COHORT.validate_python(each) for each in rows]
 
-    def _invitation(self, concern: Concern, now: datetime) -> Invitation | None:
+    def _invitation(self, access_query: AccessQuery, now: datetime) -> Invitation | None:
         where = "token_hash = ? AND code = ? AND uses > 0 AND expires_at > ?"
-        given = [concern.token_hash, int(concern.code), stamp(now)]
+        given = [access_query.token_hash, int(access_query.code), stamp(now)]
         found = list(self._db.table(INVITATIONS).rows_where(where, given))
         if not found:
             return None
@@ -292,18 +298,18 @@ class CohortTables:
         mine = table.count_where("at > ? AND chat_id = ?", [since, chat_id])
         return mine, table.count_where("at > ?", [since])
 
-    def view(self, cohort_id: str) -> View | None:
+    def view(self, cohort_id: str) -> CohortView | None:
         """All of a cohort that its coordinators may see."""
         cohort = self.cohort(cohort_id)
         if cohort is None:
             return None
         query = f"SELECT chat_id FROM {SEATS} WHERE cohort = ? ORDER BY at"  # noqa: S608
-        seats = tuple(chat for (chat,) in self._execute(query, (cohort_id,)).fetchall())
+        coordinates = tuple(chat for (chat,) in self._execute(query, (cohort_id,)).fetchall())
         audit = self._db.table(AUDIT).rows_where("cohort = ?", [cohort_id], order_by="number")
-        return View(
+        return CohortView(
             cohort,
             tuple(self.members(cohort_id)),
-            seats,
+            coordinates,
             tuple(self._report(each) for each in self.schedules(cohort_id)),
             tuple(
                 AuditLine(
@@ -327,13 +333,13 @@ class CohortTables:
         found = self._execute(query, (chat_id,)).fetchone()
         if not found:
             return Member(chat_id, 0, left_at=datetime.min.replace(tzinfo=UTC))
-        last_at, reminded_at, wishes, resting, blocked = found
+        last_at, reminded_at, preferences, resting, blocked = found
         return Member(
             chat_id,
             0,
             last_at=_moment(last_at),
             reminded_at=_moment(reminded_at),
-            wishes=_wishes(wishes),
+            preferences=_wishes(preferences),
             resting=bool(resting),
             blocked=bool(blocked),
         )
@@ -368,7 +374,7 @@ class CohortTables:
 
 def _member(row: Sequence[Any]) -> Member:
     (chat_id, number, name, joined, left, step, status, words, progressed, finished) = row[:10]
-    (last, reminded, wishes, resting, blocked, nudges) = row[10:]
+    (last, reminded, preferences, resting, blocked, nudges) = row[10:]
     return Member(
         chat_id,
         number,
@@ -383,7 +389,7 @@ def _member(row: Sequence[Any]) -> Member:
         _moment(last),
         _moment(reminded),
         nudges,
-        _wishes(wishes or "{}"),
+        _wishes(preferences or "{}"),
         bool(resting),
         bool(blocked),
     )

@@ -139,17 +139,17 @@ def m004_cohorts(db: Database) -> None:
 @migrations()
 def m005_reminders(db: Database) -> None:
     """How far everybody is, how to reach them, and who is reminded when: no word of theirs."""
-    standing = {"step": str, "status": str, "own_words": int, "progressed_at": str}
+    progress = {"step": str, "status": str, "own_words": int, "progressed_at": str}
     db.table(STANDINGS).create(
         {
             "chat_id": str,
             "dialogue": str,
-            **standing,
+            **progress,
             "finished_at": str,
             "outcome_due": str,
         },
         pk=("chat_id", "dialogue"),
-        not_null=set(standing),
+        not_null=set(progress),
         strict=True,
     )
     db.table(STANDINGS).create_index(["outcome_due"])

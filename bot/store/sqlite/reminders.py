@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from bot.domain.eligibility import fate
+from bot.domain.eligibility import decide
 from bot.domain.recurrence import is_too_late
 from bot.domain.reminders import Due, How, Kind, Recipient, RecipientState
 from bot.domain.turn import Turn
 from bot.errors import Changed
-from bot.store.sqlite.cohorts import WISHES, CohortTables, stamp
+from bot.store.sqlite.cohorts import PREFERENCES, CohortTables, stamp
 from bot.store.sqlite.tables import COHORTS, OUTBOX, REACH, RECIPIENTS, SCHEDULES, STANDINGS
 
 _DUE = f"""
@@ -55,26 +55,26 @@ class RecipientTables:
         self._execute: Callable[..., Any] = connection.execute
         self._cohorts = cohorts
 
-    def keep_standing(self, turn: Turn) -> None:
+    def save_progress(self, turn: Turn) -> None:
         """How far the learner of a turn is, and how they can be reached: never a word of theirs."""
-        standing, chat_id = turn.standing, turn.after.chat_id
-        if standing is None:
+        progress, chat_id = turn.progress, turn.after.chat_id
+        if progress is None:
             return
-        sent, due = standing.finished_at, standing.outcome_due
+        sent, due = progress.finished_at, progress.outcome_due
         self._execute(
             _KEEP_STANDING,
             (
-                *(chat_id, standing.dialogue, standing.step, standing.status, standing.own_words),
+                *(chat_id, progress.dialogue, progress.step, progress.status, progress.own_words),
                 *(stamp(turn.at), sent and stamp(sent), due and stamp(due)),
             ),
         )
-        if standing.status == "submitted" and not turn.is_reminder:
+        if progress.status == "submitted" and not turn.is_reminder:
             here = f"cohort IN (SELECT id FROM {COHORTS} WHERE dialogue = ?) AND chat_id = ?"  # noqa: S608
-            self._cohorts.skip("finished", here, standing.dialogue, chat_id)
-        wishes = WISHES.dump_json(turn.after.wishes).decode()
+            self._cohorts.skip("finished", here, progress.dialogue, chat_id)
+        preferences = PREFERENCES.dump_json(turn.after.preferences).decode()
         resting = int(turn.after.stopped or turn.after.distressed)
         last_at = None if turn.is_reminder else stamp(turn.at)
-        self._execute(_KEEP_REACH, (chat_id, wishes, resting, last_at))
+        self._execute(_KEEP_REACH, (chat_id, preferences, resting, last_at))
 
     def due(self, now: datetime, most: int) -> list[Due]:
         """The recipients whose time has come, the longest due first."""
@@ -107,7 +107,7 @@ class RecipientTables:
         schedule = self._cohorts.schedule(schedule_id)
         audience = schedule.audience if schedule else None
         how: How = "asked_for" if kind == "later" else "again"
-        each = fate(self._cohorts.cohort(cohort_id), audience, member, now, how)
+        each = decide(self._cohorts.cohort(cohort_id), audience, member, now, how)
         late = is_too_late(datetime.fromisoformat(due_at), now)
         if late or each.why:
             query = f"UPDATE {RECIPIENTS} SET state = 'skipped', why = ? WHERE number = ?"  # noqa: S608

@@ -18,10 +18,10 @@ from filelock import FileLock
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.domain.access import Concern, Facts
+from bot.domain.access import Access, AccessQuery
 from bot.domain.cohort import Cohort, Member
-from bot.domain.cohort_view import View
-from bot.domain.commands import Deed
+from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Command
 from bot.domain.conversation import Conversation, Message
 from bot.domain.outbox import Outgoing, OutgoingState
 from bot.domain.reminders import Due, Kind, Recipient, Schedule, Why
@@ -156,7 +156,7 @@ class SqliteStore:
         turn: Turn,
         seen: str,
         outgoing: Sequence[Outgoing] = (),
-        handed: Iterable[int] = (),
+        acknowledged: Iterable[int] = (),
         recipient: int = 0,
     ) -> list[Outgoing]:
         """Keep a turn, its event's key and its replies, or raise CannotSave and keep nothing.
@@ -169,13 +169,13 @@ class SqliteStore:
                 self._forget(turn.after.chat_id)
             else:
                 self._keep(turn)
-                self._recipients.keep_standing(turn)
-            self._cohorts.do(turn.deeds, turn.after.chat_id, turn.at)
+                self._recipients.save_progress(turn)
+            self._cohorts.do(turn.commands, turn.after.chat_id, turn.at)
             execute(_SEE, (seen, turn.at.isoformat()))
             self._saved += 1
             if self._saved % FORGET_KEYS_EVERY == 1:
                 execute(_FORGET_SEEN, ((turn.at - FORGET_KEYS_AFTER).isoformat(),))
-            for number in handed:
+            for number in acknowledged:
                 execute(_DELETE_OUTGOING, (number,))
             numbered = self._add(outgoing)
             if recipient and numbered:
@@ -227,7 +227,7 @@ class SqliteStore:
         async with self._commits.transaction():
             return self._add([outgoing])[0]
 
-    async def delete_handed(self, numbers: Iterable[int]) -> None:
+    async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
         async with self._commits.transaction():
             self._connection.executemany(_DELETE_OUTGOING, [(number,) for number in numbers])
@@ -272,11 +272,13 @@ class SqliteStore:
         with self._commits.reading():
             return {row["chat_id"] for row in self._db.table(BLOCKED).rows}
 
-    async def facts(self, chat_id: str, concern: Concern, now: datetime) -> Facts:
+    async def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
         """What a turn may know beside its own conversation."""
         with self._commits.reading():
-            found = self._cohorts.facts(chat_id, concern, now)
-        return replace(found, link=await self.noted("link")) if found.is_coordinator else found
+            found = self._cohorts.access(chat_id, access_query, now)
+        return (
+            replace(found, deep_link=await self.get_meta("link")) if found.is_coordinator else found
+        )
 
     async def cohort(self, cohort_id: str) -> Cohort | None:
         """A cohort by its id."""
@@ -288,7 +290,7 @@ class SqliteStore:
         with self._commits.reading():
             return self._cohorts.cohorts()
 
-    async def view(self, cohort_id: str) -> View | None:
+    async def view(self, cohort_id: str) -> CohortView | None:
         """All of a cohort that its coordinators may see."""
         with self._commits.reading():
             return self._cohorts.view(cohort_id)
@@ -346,24 +348,24 @@ class SqliteStore:
         async with self._commits.transaction():
             self._recipients.ask_outcomes(now)
 
-    async def do(self, deeds: Sequence[Deed], chat_id: str, at: datetime) -> None:
+    async def do(self, commands: Sequence[Command], chat_id: str, at: datetime) -> None:
         """Do these without a turn, as the operator. Raises Changed or CannotSave."""
         async with self._commits.transaction():
-            self._cohorts.do(deeds, chat_id, at)
+            self._cohorts.do(commands, chat_id, at)
 
-    async def put_aside(self, keys: Iterable[str], error: str, at: datetime) -> int:
+    async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
         """Note events that could not be handled, without their text; gives how many there are."""
         async with self._commits.transaction():
             rows = [{"key": key, "error": error, "at": at.isoformat()} for key in keys]
             self._db.table(PUT_ASIDE).upsert_all(rows, pk="key")
             return self._db.table(PUT_ASIDE).count
 
-    async def note(self, name: str, value: str) -> None:
+    async def set_meta(self, name: str, value: str) -> None:
         """Keep a fact about the coach itself, such as when it was last alive."""
         async with self._commits.transaction():
             self._db.table(NOTES).upsert({"name": name, "value": value}, pk="name")
 
-    async def noted(self, name: str) -> str:
+    async def get_meta(self, name: str) -> str:
         """A fact kept by ``note``; empty when there is none."""
         with self._commits.reading():
             found = list(self._db.table(NOTES).rows_where("name = ?", [name]))

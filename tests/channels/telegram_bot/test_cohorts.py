@@ -16,7 +16,7 @@ import zxingcpp
 from PIL import Image
 
 from bot.domain.cohort import Cohort
-from bot.domain.commands import Join, KeepCohort, Plan, Seat
+from bot.domain.commands import AddCoordinator, Join, SaveCohort, ScheduleReminder
 from bot.domain.reminders import Audience, Recipient, Schedule
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_kill import open_store
@@ -129,7 +129,7 @@ async def planned(bot: Bot, many: int) -> None:
     now = datetime.now(UTC)
     ends = (now + timedelta(days=300)).date()
     cohort = Cohort("big", "Everybody", "thing_2", ends, "Europe/London", now)
-    await store.do([KeepCohort(cohort), Seat("big", "900")], "900", now)
+    await store.do([SaveCohort(cohort), AddCoordinator("big", "900")], "900", now)
     people = [str(10_000 + number) for number in range(many)]
     reach = "INSERT INTO reach (chat_id, wishes, resting) VALUES (?, ?, 0)"
     awake = '{"quiet_from": "00:00", "quiet_to": "00:00"}'
@@ -143,7 +143,7 @@ async def planned(bot: Bot, many: int) -> None:
     store._connection.executemany(reach, [(chat, awake) for chat in people])
     schedule = Schedule("all", "big", Audience("unfinished"), "Hello again.", None, "900", now, now)
     rows = tuple(Recipient("all", "today", chat, now) for chat in people)
-    await store.do([Plan(schedule, rows)], "900", now)
+    await store.do([ScheduleReminder(schedule, rows)], "900", now)
     await store.close()
 
 

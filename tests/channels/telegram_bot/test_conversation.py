@@ -244,7 +244,7 @@ async def test_after_an_outage_lost_presses_are_spoken_of_once(
 async def _alive_at(bot: Bot, when: float) -> None:
     data, key = (Path(bot.environment[name]) for name in ("COACH_DATA", "COACH_KEY_FILE"))
     store = SqliteStore.open(data, key.read_text().strip(), key)
-    await store.note("alive_at", datetime.fromtimestamp(when, UTC).isoformat())
+    await store.set_meta("alive_at", datetime.fromtimestamp(when, UTC).isoformat())
     await store.close()
 
 

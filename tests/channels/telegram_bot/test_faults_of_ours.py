@@ -15,10 +15,10 @@ from aiohttp import ClientSession
 
 from bot.channels.telegram_bot import polling
 from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.rate_limit import Pace
-from bot.channels.telegram_bot.rendering import Lines
-from bot.channels.telegram_bot.reply_sender import Sender
-from bot.channels.telegram_bot.update_handler import Intake
+from bot.channels.telegram_bot.rate_limit import EvenRate
+from bot.channels.telegram_bot.rendering import ChannelWords
+from bot.channels.telegram_bot.reply_sender import ReplySender
+from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from bot.content.library import Content
 from bot.domain.events import Event
@@ -54,38 +54,40 @@ class Faulty(Service):
 
 
 @pytest.fixture
-async def intake(api: BotApi, settings: Settings, content: Content) -> AsyncIterator[Intake]:
+async def handler(
+    api: BotApi, settings: Settings, content: Content
+) -> AsyncIterator[UpdateHandler]:
     key = get_key(settings.coach_key_file, settings.coach_data / "coach.db")
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
-    sender = Sender(client, store, clock, None, Lines("More:", "It stays."))
+    sender = ReplySender(client, store, clock, None, ChannelWords("More:", "It stays."))
     service = Faulty(content, store, clock, outbox=sender)
-    yield Intake(service, store, sender, client, content, clock, str)
+    yield UpdateHandler(service, store, sender, client, content, clock, str)
     await sender.close(2)
     await client.close()
     await store.close()
 
 
-async def take(intake: Intake, api: BotApi) -> None:
+async def take(handler: UpdateHandler, api: BotApi) -> None:
     for pending in list(api.pending):
-        update = intake.parse(pending.update)
+        update = handler.parse(pending.update)
         assert update
-        await intake.take(update)
+        await handler.take(update)
         api.pending.remove(pending)
 
 
 async def test_a_turn_that_keeps_failing_is_put_aside_with_an_apology(
-    intake: Intake, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
+    handler: UpdateHandler, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for text in ("/start", "Start", "boom", "I am a cook."):
         ann.say(text)
-    await take(intake, api)
+    await take(handler, api)
     await ann.sees("Something went wrong here.")
     await ann.sees("4 words")
-    assert intake.service.tries == 3  # type: ignore[attr-defined]
-    rows: list[Any] = intake.store._connection.execute("SELECT * FROM put_aside").fetchall()  # type: ignore[attr-defined]
+    assert handler.service.tries == 3  # type: ignore[attr-defined]
+    rows: list[Any] = handler.store._connection.execute("SELECT * FROM put_aside").fetchall()  # type: ignore[attr-defined]
     assert len(rows) == 1
     assert rows[0][1] == "ZeroDivisionError"
     assert "boom" not in str(rows)
@@ -93,24 +95,24 @@ async def test_a_turn_that_keeps_failing_is_put_aside_with_an_apology(
 
 
 async def test_a_turn_that_cannot_be_saved_is_not_put_aside_but_left_with_telegram(
-    intake: Intake, api: BotApi, ann: User
+    handler: UpdateHandler, api: BotApi, ann: User
 ) -> None:
-    intake.service.error = CannotSave  # type: ignore[attr-defined]
+    handler.service.error = CannotSave  # type: ignore[attr-defined]
     ann.say("boom")
     with pytest.raises(CannotSave):
-        await take(intake, api)
-    assert intake.service.tries == 1  # type: ignore[attr-defined]
+        await take(handler, api)
+    assert handler.service.tries == 1  # type: ignore[attr-defined]
     assert len(api.pending) == 1
 
 
 async def test_files_that_cannot_be_deleted_keep_nobody_waiting(
-    intake: Intake, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
+    handler: UpdateHandler, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    intake.service.error = CannotSave  # type: ignore[attr-defined]
-    intake.service.sentence = "cannot_delete_files"  # type: ignore[attr-defined]
+    handler.service.error = CannotSave  # type: ignore[attr-defined]
+    handler.service.sentence = "cannot_delete_files"  # type: ignore[attr-defined]
     for text in ("/start", "Start", "boom", "I am a cook."):
         ann.say(text)
-    await take(intake, api)
+    await take(handler, api)
     await ann.sees("Something went wrong here.")
     await ann.sees("4 words")
     assert "cannot_delete_files, path=x, why=full" in caplog.text
@@ -137,7 +139,7 @@ def test_an_exception_in_the_log_has_no_message() -> None:
 
 
 def test_slots_are_evenly_spaced_over_any_second() -> None:
-    pace, now, times = Pace(25), 100.0, []
+    pace, now, times = EvenRate(25), 100.0, []
     for _ in range(200):
         times.append(now + pace.take(now))
         now += 0.001
@@ -146,39 +148,39 @@ def test_slots_are_evenly_spaced_over_any_second() -> None:
 
 
 def test_replies_use_up_slots_and_never_more_than_a_second_of_them() -> None:
-    pace = Pace(25)
+    pace = EvenRate(25)
     for _ in range(1000):
         pace.use(50.0)
     assert 0.9 <= pace.take(50.0) <= 1.0
 
 
 async def test_a_webhook_says_503_when_the_turn_could_not_be_saved(
-    intake: Intake, api: BotApi, ann: User
+    handler: UpdateHandler, api: BotApi, ann: User
 ) -> None:
-    intake.service.error = CannotSave  # type: ignore[attr-defined]
+    handler.service.error = CannotSave  # type: ignore[attr-defined]
     ann.say("boom")
     update = api.pending[0].update
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    webhook, headers = Webhook(intake, "secret"), {SECRET_HEADER: "secret"}
+    webhook, headers = Webhook(handler, "secret"), {SECRET_HEADER: "secret"}
     async with (
         listening(webhook, "https://coach.example/t", "127.0.0.1", port),
         ClientSession(headers=headers) as session,
     ):
         async with session.post(f"http://127.0.0.1:{port}/t", json=update) as answer:
             assert answer.status == 503
-        intake.service.error = ZeroDivisionError  # type: ignore[attr-defined]
+        handler.service.error = ZeroDivisionError  # type: ignore[attr-defined]
         async with session.post(f"http://127.0.0.1:{port}/t", json=update) as answer:
             assert answer.status == 200
 
 
 async def test_after_a_quiet_day_lower_numbers_are_taken_too(
-    intake: Intake, api: BotApi, ann: User, monkeypatch: pytest.MonkeyPatch
+    handler: UpdateHandler, api: BotApi, ann: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After a quiet week Telegram begins anew at a random number."""
     monkeypatch.setattr(polling, "LONG_POLL", 1)
-    poller = polling.Poller(intake)
+    poller = polling.Poller(handler)
     running = asyncio.ensure_future(poller.run())
     await ann.asks("/start", "Hello.")
     monkeypatch.setattr(polling, "QUIET", 0.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram_bot.rendering import PART, Lines, cut, press_data, render
+from bot.channels.telegram_bot.rendering import PART, ChannelWords, cut, press_data, render
 from bot.content.library import Content, load_content, shipped_folder
 from tests.support.bot_api.rules import check_markup, check_text, utf16
 from tests.support.learner import Learner
@@ -29,7 +29,7 @@ def test_parts_put_together_are_the_text(text: str, limit: int) -> None:
     ]
 
 
-LINES = Lines("More:", "It stays.")
+LINES = ChannelWords("More:", "It stays.")
 
 
 def test_a_cut_comes_at_the_end_of_a_paragraph_where_there_is_one() -> None:

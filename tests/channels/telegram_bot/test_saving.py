@@ -18,10 +18,10 @@ from aiohttp import ClientSession
 
 from bot.channels.telegram_bot import patience, polling
 from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.reminder_sender import Reminders
-from bot.channels.telegram_bot.rendering import Lines
-from bot.channels.telegram_bot.reply_sender import Sender
-from bot.channels.telegram_bot.update_handler import Intake
+from bot.channels.telegram_bot.reminder_sender import ReminderSender
+from bot.channels.telegram_bot.rendering import ChannelWords
+from bot.channels.telegram_bot.reply_sender import ReplySender
+from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
@@ -45,23 +45,23 @@ WAITED = "I could not save your words for a while. They are saved now."
 class Running:
     """A coach in this process, with its file in reach."""
 
-    intake: Intake
+    handler: UpdateHandler
     store: SqliteStore
     path: Path
     poller: polling.Poller
-    asking: asyncio.Future[None]
+    prompt: asyncio.Future[None]
 
     async def stop_asking(self) -> None:
         """Bring turns in hand to their end, and ask Telegram no more."""
-        self.asking.cancel()
-        await asyncio.wait([self.asking])
+        self.prompt.cancel()
+        await asyncio.wait([self.prompt])
         await self.poller.finish()
 
     @asynccontextmanager
     async def full_disk(self) -> AsyncIterator[None]:
         """A disk with room for what fits into the pages that there are, and for no page more."""
         execute = self.store._connection.execute
-        await self.intake.sender.delete_handed()
+        await self.handler.sender.delete_acknowledged()
         await self.store._commits.settled()
         execute("VACUUM")
         execute(f"PRAGMA max_page_count = {execute('PRAGMA page_count').fetchone()[0]}")
@@ -83,12 +83,12 @@ async def coach(api: BotApi, settings: Settings, content: Content) -> AsyncItera
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
-    sender = Sender(client, store, wall_clock, None, Lines("More:", "It stays."))
+    sender = ReplySender(client, store, wall_clock, None, ChannelWords("More:", "It stays."))
     service = Service(content, store, wall_clock, outbox=sender)
-    intake = Intake(service, store, sender, client, content, wall_clock, str)
-    poller = polling.Poller(intake)
-    asking = asyncio.ensure_future(poller.run())
-    running = Running(intake, store, settings.coach_data / "coach.db", poller, asking)
+    handler = UpdateHandler(service, store, sender, client, content, wall_clock, str)
+    poller = polling.Poller(handler)
+    prompt = asyncio.ensure_future(poller.run())
+    running = Running(handler, store, settings.coach_data / "coach.db", poller, prompt)
     try:
         yield running
     finally:
@@ -198,12 +198,12 @@ async def test_an_unreadable_update_is_not_acknowledged_before_it_is_noted(
     running: Running, api: BotApi, ann: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await begun(ann)
-    put_aside, fails = running.store.put_aside, True
+    quarantine, fails = running.store.quarantine, True
 
     async def failing(*arguments: object) -> int:
         if fails:
             raise CannotSave("cannot_save", path="x", why="full")
-        return await put_aside(*arguments)  # type: ignore[arg-type]
+        return await quarantine(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(running.store, "put_aside", failing)
     chat = str(ann.chat).encode()
@@ -260,7 +260,7 @@ async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
     running: Running, ann: User
 ) -> None:
     await begun(ann)
-    await running.intake.sender.block(str(ann.chat))
+    await running.handler.sender.block(str(ann.chat))
     execute = running.store._connection.execute
     execute("CREATE TRIGGER no BEFORE DELETE ON blocked BEGIN SELECT RAISE(ABORT, 'full'); END")
     ann.say("Hello again.")
@@ -302,7 +302,7 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
 
     for name in ("take", "mark"):
         monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
-    lane = Reminders(running.intake.api, running.store, running.intake.sender)
+    lane = ReminderSender(running.handler.api, running.store, running.handler.sender)
     sending = asyncio.ensure_future(lane.run())
     params = {"chat_id": str(ann.chat), "text": "Still there?"}
     said = Outgoing(str(ann.chat), "reminder", "sendMessage", params)
@@ -331,7 +331,7 @@ async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_ans
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     api.secret, address = "secret", f"http://127.0.0.1:{port}"
-    async with listening(Webhook(running.intake, "secret"), f"{address}/t", "127.0.0.1", port):
+    async with listening(Webhook(running.handler, "secret"), f"{address}/t", "127.0.0.1", port):
         with write_lock(running.path, settings.coach_key_file):
             for number in range(3):
                 ann.say(f"part {number}", at=time.time() - 61)
