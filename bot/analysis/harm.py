@@ -7,7 +7,7 @@ Two mistakes are possible. A missed sign leaves somebody without a number; a fal
 ordinary care talk, which is full of grim words: falls, deaths, people who hit out and were calmed.
 So a sign counts only where nothing near it makes it none (“nobody was”, “training about”), and
 where the message does not tell that it was reported or settled. About the learner's own life little
-quietens, and doubt is a crisis. ``tests/data/harm.csv`` holds it to both.
+quietens, and doubt is a crisis. ``analysis/data/harm.csv`` holds it to both.
 
 A phrase is matched word by word and looks no further than a few words, so the time grows with the
 length of the text alone.

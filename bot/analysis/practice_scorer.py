@@ -21,7 +21,7 @@ from typing import Protocol
 
 LEAST, LEAD = 0.26, 0.02
 """How near a practice must be, and how much nearer than the next one of its framework. Set by
-cross-validation on the sorted sentences and the dev half of ``tests/data/noticing.csv``."""
+cross-validation on the sorted sentences and the dev half of ``analysis/data/noticing.csv``."""
 
 NEIGHBOURS = 3
 """The sentences of a practice that are looked at."""

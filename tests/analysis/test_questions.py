@@ -1,6 +1,6 @@
 """Questions to the coach are told from answers, and each gets the answer that is nearest.
 
-Figures are asserted on ``tests/data/questions.csv``: what care workers would really type.
+Figures are asserted on ``analysis/data/questions.csv``: what care workers would really type.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.bench.harm
 
-The messages stand in ``tests/data/harm.csv``. They and the phrases of ``dialogues/support.yaml``
+The messages stand in ``analysis/data/harm.csv``. They and the phrases of ``dialogues/support.yaml``
 are by the same authors, so the figures say less than those of strangers' messages would.
 """
 

@@ -4,7 +4,7 @@
 
 Values are made here from the rules of those who issue them (check digits by code of its own), in
 every spacing, and put into sentences of a care worker. Found means: this kind, and exactly these
-characters. Ordinary sentences are those of ``tests/data/ordinary.txt``, each read by itself.
+characters. Ordinary sentences are those of ``analysis/data/ordinary.txt``, each read by itself.
 """
 
 from __future__ import annotations

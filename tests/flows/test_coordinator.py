@@ -193,7 +193,9 @@ async def test_each_is_looked_at_again_at_the_second_of_sending(world: World, an
     assert report.states["sent"] == 3
 
 
-@pytest.mark.parametrize("deed", ["/stop", "/reminders off", "leave", "finish", "forget", "cancel"])
+@pytest.mark.parametrize(
+    "command", ["/stop", "/reminders off", "leave", "finish", "forget", "cancel"]
+)
 async def test_what_is_in_the_outbox_already_is_taken_back(
     world: World, ann: Person, command: str
 ) -> None:

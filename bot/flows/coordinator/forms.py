@@ -17,7 +17,6 @@ from bot.domain.commands import AddCoordinator, Audit, SaveCohort
 from bot.domain.conversation import Conversation, Draft
 from bot.domain.turn import Button
 from bot.engine.context import TurnContext
-from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
 
 LONGEST = 600
@@ -209,7 +208,9 @@ def _when(turn: TurnContext, form: Draft, text: str) -> str:
 def _done(turn: TurnContext, form: Draft) -> None:
     if form.kind == "reminder":
         form.values["whole"] = "yes"
-        coordinator_pages.show(turn, f"{coordinator_routes.PAGE}.{form.cohort}.look")
+        from bot.flows.coordinator import pages  # a page may open a form
+
+        pages.show(turn, f"{coordinator_routes.PAGE}.{form.cohort}.look")
         return
     turn.conversation.draft = None
     if form.kind == "cohort":

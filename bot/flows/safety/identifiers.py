@@ -20,9 +20,6 @@ from bot.flows.safety.names import ask_name
 _MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
 """Every identifier has a digit or an @ in it, or a letter that is typed for one."""
 
-Decisions = tuple[tuple[str, str], ...]
-"""Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
-
 
 def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
     """The event with a marker in the place of every identifier, and the kinds that were found."""

@@ -12,7 +12,9 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.wording import Typed
 from bot.flows.reflection.screens import show_place_again
 from bot.flows.reflection.splitting import put_text
-from bot.flows.safety.identifiers import Decisions
+
+Decisions = tuple[tuple[str, str], ...]
+"""Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
 
 
 def name_buttons(turn: TurnContext) -> Iterator[Button]:

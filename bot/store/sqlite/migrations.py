@@ -5,6 +5,8 @@ Tables are STRICT and made here only: elsewhere a misspelt name would make a new
 
 from __future__ import annotations
 
+import json
+
 from sqlite_utils import Database, Migrations
 
 from bot.store.sqlite.tables import (
@@ -205,3 +207,19 @@ def m006_edits(db: Database) -> None:
     """What an edit is compared with: fingerprints of replaced names and of dropped words."""
     db.table(MESSAGES).add_column("names", str, not_null_default="[]")
     db.table(MESSAGES).add_column("dropped", str, not_null_default="")
+
+
+@migrations()
+def m007_names_of_the_state(db: Database) -> None:
+    """The fields of a conversation under the names that they have in the code now."""
+    names = {
+        "asking": "prompt",
+        "about": "prompt_message",
+        "page": "open_page",
+        "wishes": "preferences",
+        "form": "draft",
+        "sorting": "activity_round",
+    }
+    for row in list(db.table(CONVERSATIONS).rows):
+        state = {names.get(name, name): value for name, value in json.loads(row["state"]).items()}
+        db.table(CONVERSATIONS).update(row["chat_id"], {"state": json.dumps(state)})
