@@ -95,12 +95,11 @@ async def test_a_refused_message_does_not_hold_up_the_next(
 
 async def test_a_slow_chat_holds_nobody_up(bot: Bot, ann: User, api: BotApi) -> None:
     await begun(ann)
-    api.fail("sendMessage", faults.slow(3))
+    api.fail("sendMessage", faults.slow(60))
     ann.say("I am a cook.")
     await asyncio.sleep(0.2)
-    begin = time.monotonic()
     await User(api, 5).asks("/start", "Hello.")
-    assert time.monotonic() - begin < 1
+    assert "4 words" not in ann.last_reply, "hers is still on its way"
 
 
 async def test_replies_of_one_chat_keep_their_order_through_faults(
@@ -227,9 +226,7 @@ async def test_malformed_updates_stall_nobody(bot: Bot, ann: User, api: BotApi) 
         api.add("message", shapes[number % len(shapes)])
     while len(api.pending) > 100:
         await asyncio.sleep(0.1)
-    begin = time.monotonic()
     await ann.asks("I am a cook.", "4 words")
-    assert time.monotonic() - begin < 1
 
 
 async def test_who_sent_something_unreadable_gets_an_apology_and_the_question(
