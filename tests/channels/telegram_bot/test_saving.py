@@ -383,6 +383,21 @@ async def test_whose_words_waited_over_a_minute_is_told_once_when_they_are_saved
     assert not any(WAITED in text for text in other.texts), "a second is not a while"
 
 
+async def test_words_that_were_deleted_right_after_are_not_called_saved(
+    running: Running, ann: User
+) -> None:
+    await begun(ann)
+    minute_ago = time.time() - 61
+    async with running.full_disk():
+        for text in (big(1), "/forget", "Yes, delete it all"):
+            ann.say(text, at=minute_ago)
+        await asyncio.sleep(0.3)
+    await until(lambda: "deleted" in ann.last_reply)
+    await asyncio.sleep(0.3)
+    assert await running.kept(ann) == []
+    assert not any(WAITED in text for text in ann.texts)
+
+
 async def test_what_is_not_kept_is_not_called_saved_however_long_it_waited(
     running: Running, ann: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
