@@ -185,7 +185,9 @@ async def test_the_later_of_two_pollers_stops_and_the_earlier_goes_on(
     await begun(ann)
     await asyncio.sleep(4)
     (tmp_path / "second").mkdir()
-    environment = {**bot.environment, "COACH_DATA": str(tmp_path / "second" / "data")}
+    its_own = {"COACH_DATA": "data", "COACH_KEY_FILE": "config/key"}
+    folders = {name: str(tmp_path / "second" / each) for name, each in its_own.items()}
+    environment = {**bot.environment, **folders}
     second = await Bot(environment, tmp_path / "second").start()
     assert await second.ends(40) == 3
     assert "Another process is talking as this bot." in second.log
