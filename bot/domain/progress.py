@@ -39,7 +39,7 @@ def progress_of(content: Content, conversation: Conversation) -> Progress | None
         return None
     attempt = conversation.attempt
     statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
-    asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
+    asks = attempt.sent_at and not attempt.outcome and not attempt.outcome_asked
     return Progress(
         attempt.dialogue,
         attempt.step,

@@ -27,6 +27,7 @@ from bot.clock import wall_clock
 from bot.content.library import Content
 from bot.domain.outbox import Outgoing
 from bot.errors import CannotSave
+from bot.flows.registry import FLOWS
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.encryption_key import get_key
@@ -84,7 +85,7 @@ async def coach(api: BotApi, settings: Settings, content: Content) -> AsyncItera
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
     sender = ReplySender(client, store, wall_clock, None, ChannelWords("More:", "It stays."))
-    service = Service(content, store, wall_clock, outbox=sender)
+    service = Service(FLOWS, content, store, wall_clock, outbox=sender)
     handler = UpdateHandler(service, store, sender, client, content, wall_clock, str)
     poller = polling.Poller(handler)
     prompt = asyncio.ensure_future(poller.run())
