@@ -41,8 +41,8 @@ class Learner:
         return self.send("say", text, source)
 
     def say_at(self, text: str, at: datetime) -> str:
-        """Send a message over a channel that knows when it was sent."""
-        return self.send("say", text, at=at)
+        """Send a message over a channel that knows when it was sent, and where clients cut."""
+        return self.send("say", text, at=at, cut_at=4096)
 
     def attach(self, kind: Attachment, caption: str) -> str:
         return self.send("attachment", caption, attachment=kind)
