@@ -29,14 +29,15 @@ class Reminder:
 class Event:
     """One thing a learner did.
 
-    ``conversation`` is the id of theirs, "" where a channel knows their ``address`` only: the service
-    then finds it, or begins one. Replies go to ``address``. ``key`` tells this event from every other one, so that a second delivery changes nothing.
-    ``source`` names the message itself and stays the same when it is edited: a ``say`` is stored
-    under it, an ``edit`` looks for it. ``dialogue`` is set by ``open`` when a channel asks for one.
-    ``at`` is when it was sent, where the channel knows; ``late`` means the coach was away then.
-    ``version`` is the turn that a pressed button was shown in, None for a typed label. A
-    ``remind`` has a coordinator's words as its text. ``cut_at`` is the length, in UTF-16 units, at
-    which the sender's client cuts a long paste into several messages; 0 where none does.
+    ``conversation`` is its id, "" where a channel knows the ``address`` only: the service then
+    finds it or begins one. Replies go to ``address``. ``key`` tells this event from every other
+    one, so that a second delivery changes nothing. ``source`` names the message itself and stays
+    the same when it is edited: a ``say`` is stored under it, an ``edit`` looks for it. ``dialogue``
+    is set by ``open`` when a channel asks for one. ``at`` is when it was sent, where the channel
+    knows; ``late`` means the coach was away then. ``version`` is the turn that a pressed button was
+    shown in, None for a typed label. A ``remind`` has a coordinator's words as its text.
+    ``cut_at`` is the length, in UTF-16 units, at which the sender's client cuts a long paste into
+    several messages; 0 where none does.
     """
 
     conversation: str

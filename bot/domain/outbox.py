@@ -30,11 +30,11 @@ class Rendered:
 class Outgoing:
     """One message of a channel on its way, a row of the outbox.
 
-    A ``reply`` leaves at least once, a ``reminder`` at most once. The buttons of a reply in ``what``
-    hang under it; ``keyboard`` has the labels of the core choices from now on, None where they stay
-    as they are. ``step`` and ``version`` are those of the turn that the buttons belong to.
-    ``receipt`` and ``waits`` are those of the Reply that it is a part of. ``number`` orders the rows;
-    0 until the store has given one.
+    A ``reply`` leaves at least once, a ``reminder`` at most once. The buttons of a reply in
+    ``what`` hang under it; ``keyboard`` has the labels of the core choices from now on, None where
+    they stay as they are. ``step`` and ``version`` are of the turn that the buttons belong to.
+    ``receipt`` and ``waits`` are those of the Reply that it is a part of. ``number`` orders the
+    rows; 0 until the store has given one.
     """
 
     conversation: str

@@ -41,8 +41,8 @@ class Learner:
         return self.send("say", text, source)
 
     def say_at(self, text: str, at: datetime) -> str:
-        """Send a message over a channel that knows when it was sent, and where clients cut."""
-        return self.send("say", text, at=at, cut_at=4096)
+        """Send a message over a channel that knows when it was sent."""
+        return self.send("say", text, at=at)
 
     def attach(self, kind: Attachment, caption: str) -> str:
         return self.send("attachment", caption, attachment=kind)
@@ -65,6 +65,7 @@ class Learner:
     def send(self, kind: EventKind, text: str, source: str = "", **more: Any) -> str:
         self.turns += 1
         self.now += timedelta(minutes=1)
+        more = {"cut_at": 4096, **more}  # as phones cut a long paste
         event = Event("learner", kind, text, f"event {self.turns}", source, **more)
         before = _CONVERSATION.dump_json(self.conversation)
         self.last = take_turn(self.content, self.conversation, event, self.now)
