@@ -199,8 +199,6 @@ class SqliteStore:
                 self._forget(turn.after.chat_id)
             else:
                 self._keep(turn)
-                if to := turn.address:
-                    execute(_ADD_ADDRESS, (to.channel, to.address, turn.after.chat_id))
                 self._recipients.save_progress(turn)
             self._cohorts.do(turn.commands, turn.after.chat_id, turn.at)
             execute(_SEE, (seen, turn.at.isoformat()))
@@ -221,6 +219,8 @@ class SqliteStore:
         after = turn.after
         state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE).decode()
         self._connection.execute(_KEEP_STATE, (after.chat_id, state))
+        if to := turn.address:
+            self._connection.execute(_ADD_ADDRESS, (to.channel, to.address, after.chat_id))
         # Messages are frozen and their numbers count up from 1, so what is the same is identical.
         before = turn.before.messages
         for place, message in enumerate(after.messages):

@@ -206,7 +206,7 @@ async def test_an_unreadable_update_is_not_acknowledged_before_it_is_noted(
             raise CannotSave("cannot_save", path="x", why="full")
         return await quarantine(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(running.store, "put_aside", failing)
+    monkeypatch.setattr(running.store, "quarantine", failing)
     chat = str(ann.chat).encode()
     unreadable = api.add(
         "message",
@@ -252,7 +252,7 @@ async def test_a_note_that_the_coach_is_alive_holds_up_no_message(
     async def failing(name: str, value: str) -> None:
         raise CannotSave("cannot_save", path="x", why="full")
 
-    monkeypatch.setattr(running.store, "note", failing)
+    monkeypatch.setattr(running.store, "set_meta", failing)
     monkeypatch.setattr(polling, "ALIVE_EVERY", 0.0)
     await begun(ann)
 
