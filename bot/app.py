@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,9 +22,6 @@ from bot.store.encryption_key import get_key, note_use, refuse_missing
 from bot.store.files import Files
 from bot.store.sqlite.connection import DATABASE, give_up, is_left
 from bot.store.sqlite.store import SqliteStore
-
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-"""What Telegram takes as a webhook's secret."""
 
 _AWAY = ("key_missing", "data_missing", "database_gone")
 """Errors that a service manager need not try again after: a disk is away, or was never there."""
@@ -118,18 +114,13 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     ``new`` makes a database also where there was one and nothing is left of it.
     """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
-    from bot.channels.telegram_bot.bot import TelegramBot, run_fast  # noqa: PLC0415
+    from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in  # noqa: PLC0415
 
-    token = settings.telegram_bot_token.get_secret_value()
-    secret = settings.webhook_secret.get_secret_value()
-    if not token:
-        raise UsageError("no_token")
-    if settings.webhook_url and not _SECRET.fullmatch(secret):
-        raise UsageError("no_secret")
+    hidden = secrets_in(settings)
     data = _Data.of(settings)
     try:
         key = data.key(new=new)
-        set_up([token, secret, key])
+        set_up([*hidden, key])
         if new:
             give_up(data.database)
         store = data.open(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -24,7 +25,7 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import Clock
 from bot.content.library import Content
-from bot.errors import ChannelError, StoreError
+from bot.errors import ChannelError, StoreError, UsageError
 from bot.logs import ChatHasher, describe
 from bot.services.scheduler import EVERY, Scheduler
 from bot.services.turns import Service
@@ -36,12 +37,26 @@ if sys.platform == "win32":
 else:
     from uvloop import run as run_fast  # a third less work for each reply
 
-__all__ = ["TelegramBot", "run_fast"]
+__all__ = ["TelegramBot", "run_fast", "secrets_in"]
 
 LEAVE_WITHIN = 5.0
 """Seconds for what is due to be sent, once the coach was asked to stop."""
 
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes as a webhook's secret."""
+
 _log = logging.getLogger(__name__)
+
+
+def secrets_in(settings: Settings) -> list[str]:
+    """Return what must stand in no log. Raises UsageError where one is missing or of no use."""
+    token = settings.telegram_bot_token.get_secret_value()
+    secret = settings.webhook_secret.get_secret_value()
+    if not token:
+        raise UsageError("no_token")
+    if settings.webhook_url and not _SECRET.fullmatch(secret):
+        raise UsageError("no_secret")
+    return [token, secret]
 
 
 class TelegramBot:
