@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
 import secrets
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from bot.clock import Clock, wall_clock
 from bot.content.library import Content, Operator, load_content, shipped_folder
@@ -26,9 +23,6 @@ from bot.store.encryption_key import get_key, note_use, refuse_missing
 from bot.store.files import Files
 from bot.store.sqlite.connection import DATABASE, give_up, is_left
 from bot.store.sqlite.store import SqliteStore
-
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-"""What Telegram takes as a webhook's secret."""
 
 _AWAY = ("key_missing", "data_missing", "database_gone")
 """Errors that a service manager need not try again after: a disk is away, or was never there."""
@@ -52,34 +46,45 @@ def open_coach(
 
     ``new`` makes a database also where the key has opened one before and there is none.
     """
-    data, key_file = _places(settings)
-    key = get_key(key_file, data / DATABASE, new=new)
-    return _coach(content, _open_store(settings, key), data, clock)
+    data = _Data.of(settings)
+    return _coach(content, data.open(data.key(new=new)), data.folder, clock)
 
 
 def open_beside(settings: Settings) -> SqliteStore:
     """The store, to read and to plan, also while a coach is running. Raises StoreError."""
-    data, key_file = _places(settings)
-    return _open_store(settings, get_key(key_file, data / DATABASE), beside=True)
+    data = _Data.of(settings)
+    return data.open(data.key(), beside=True)
 
 
 def has_data(settings: Settings) -> bool:
     """Return whether there is a database, or the rest of one. Raises DataMissing."""
-    data, key_file = _places(settings)
-    refuse_missing(key_file, data / DATABASE)
-    return is_left(data / DATABASE)
+    data = _Data.of(settings)
+    refuse_missing(data.key_file, data.database)
+    return is_left(data.database)
 
 
-def _places(settings: Settings) -> tuple[Path, Path]:
-    """The data folder and the key file."""
-    return settings.coach_data.expanduser(), settings.coach_key_file.expanduser()
+@dataclass(frozen=True, slots=True)
+class _Data:
+    """Where an operator keeps the data, and the key to it."""
 
+    folder: Path
+    key_file: Path
 
-def _open_store(settings: Settings, key: str, *, beside: bool = False) -> SqliteStore:
-    data, key_file = _places(settings)
-    store = SqliteStore.open(data, key, key_file, beside=beside)
-    note_use(key_file, data)
-    return store
+    @classmethod
+    def of(cls, settings: Settings) -> _Data:
+        return cls(settings.coach_data.expanduser(), settings.coach_key_file.expanduser())
+
+    @property
+    def database(self) -> Path:
+        return self.folder / DATABASE
+
+    def key(self, *, new: bool = False) -> str:
+        return get_key(self.key_file, self.database, new=new)
+
+    def open(self, key: str, *, beside: bool = False) -> SqliteStore:
+        store = SqliteStore.open(self.folder, key, self.key_file, beside=beside)
+        note_use(self.key_file, self.folder)
+        return store
 
 
 @contextmanager
@@ -110,57 +115,32 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     ``new`` makes a database also where there was one and nothing is left of it.
     """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
-    from bot.channels.telegram_bot.api import Api  # noqa: PLC0415
-    from bot.channels.telegram_bot.bot import run  # noqa: PLC0415
-    from bot.channels.telegram_bot.reminder_sender import ReminderSender  # noqa: PLC0415
-    from bot.channels.telegram_bot.rendering import ChannelWords  # noqa: PLC0415
-    from bot.channels.telegram_bot.reply_sender import ReplySender  # noqa: PLC0415
-    from bot.channels.telegram_bot.update_handler import UpdateHandler  # noqa: PLC0415
+    from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in  # noqa: PLC0415
 
-    token = settings.telegram_bot_token.get_secret_value()
-    secret = settings.webhook_secret.get_secret_value()
-    if not token:
-        raise UsageError("no_token")
-    if settings.webhook_url and not _SECRET.fullmatch(secret):
-        raise UsageError("no_secret")
-    data, key_file = _places(settings)
+    hidden = secrets_in(settings)
+    data = _Data.of(settings)
     try:
-        key = get_key(key_file, data / DATABASE, new=new)
-        set_up([token, secret, key])
+        key = data.key(new=new)
+        set_up([*hidden, key])
         if new:
-            give_up(data / DATABASE)
-        store = _open_store(settings, key)
+            give_up(data.database)
+        store = data.open(key)
     except StoreError as error:
         if error.sentence in _AWAY:
             error.exit_status = UsageError.exit_status
         raise
 
     async def turn() -> None:
-        api = Api(token, settings.telegram_api_url, drawing(content))
-        words = content.words
-        lines = ChannelWords(words.telegram.more_choices, words.coach.not_deleted)
-        sender = ReplySender(api, store, wall_clock, settings.send_rate_limit, lines)
-        files = Files(data / "files", drawing(content))
-        service = Service(FLOWS, content, store, wall_clock, outbox=sender, files=files)
-        handler = UpdateHandler(service, store, sender, api, content, wall_clock, ChatHasher(key))
         try:
-            reminders = ReminderSender(api, store, sender)
-            scheduler = Scheduler(service, store, wall_clock, reminders.in_hand)
-            await run(settings, content, handler, reminders, scheduler)
+            bot = TelegramBot(settings, content, store, wall_clock, drawing(content))
+            files = Files(data.folder / "files", drawing(content))
+            service = Service(FLOWS, content, store, wall_clock, outboxes=bot.outboxes, files=files)
+            scheduler = Scheduler(service, store, wall_clock, service.in_hand)
+            await bot.run(service, scheduler, ChatHasher(key))
         finally:
             await store.close()
 
-    _run_fast(turn())
-
-
-def _run_fast(work: Coroutine[Any, Any, None]) -> None:
-    """Run on uvloop where it can be installed: a third less work for each reply."""
-    try:
-        import uvloop  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        asyncio.run(work)
-    else:
-        uvloop.run(work)
+    run_fast(turn())
 
 
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:

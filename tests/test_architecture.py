@@ -13,7 +13,7 @@ ROOT = Path(bot.__file__).parent
 FILES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
 
 ONLY_IN = {
-    "telegram": ("channels/telegram_bot/", "app.py"),
+    "telegram": ("channels/telegram_bot/",),
     "sqlite_utils": ("store/",),
     "sqlcipher3": ("store/",),
     "transitions": ("engine/machine.py",),
@@ -29,7 +29,7 @@ ONLY_IN = {
     "PIL": ("pictures/",),
     "segno": ("pictures/",),
     "jinja2": ("authoring/preview.py",),
-    "uvloop": ("app.py",),
+    "uvloop": ("channels/telegram_bot/bot.py",),
 }
 PURE = ("domain/", "analysis/", "exports/", "engine/", "flows/", "errors.py")
 IMPURE = {"os", "pathlib", "time", "socket", "subprocess", "random", "logging", "asyncio", "io"}

@@ -241,7 +241,7 @@ class Months:
         self.world.phones.decide = self._fate
 
     def _fate(self, each: Outgoing) -> OutgoingState:
-        one = self.people[each.chat_id]
+        one = self.people[each.conversation]
         if one.life == "blocks" and one.moment <= self.world.now:
             return "blocked"
         drawn = self.chance.random()
@@ -251,7 +251,7 @@ class Months:
         return "unknown" if drawn < 0.02 else "sent"
 
     def _note_arrival(self, each: Outgoing) -> None:
-        one = self.people[each.chat_id]
+        one = self.people[each.conversation]
         stood = Progress(
             one.finished_at,
             frozenset(one.left),
@@ -323,7 +323,7 @@ class Months:
 
     async def _meanwhile(self) -> None:
         """What is on its way to some of them loses its point before it leaves."""
-        mine = {each.chat_id: each for each in self.world.phones.on_the_way}
+        mine = {each.conversation: each for each in self.world.phones.on_the_way}
         stay = [chat for chat in mine if self.people[chat].life == "stays"]
         finishing, leaving, stopping, muting, writing = stay[:5]
         await self._finishes(self.people[finishing])

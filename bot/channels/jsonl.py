@@ -51,6 +51,7 @@ class Player:
     async def play(self, lines: Iterable[str]) -> bool:
         """Answer every line; False when any could not be read. Prints as it goes."""
         all_read = True
+        self._chat_id = await self._coach.store.named(self._chat_id)
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue

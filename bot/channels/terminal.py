@@ -91,6 +91,7 @@ class Terminal:
         if typing:
             self._console.rule(self._words.terminal.title, style="cyan")
             self._console.print(self._words.terminal.how, style="dim", width=self._width)
+        self._chat_id = await self._coach.store.named(self._chat_id)
         await self._turn("open", "", dialogue)
         async for line in lines:
             if not typing:

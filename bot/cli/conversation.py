@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.channels.terminal import Terminal
+    from bot.domain.conversation import Conversation
     from bot.services.coach import Coach
 
 app = typer.Typer()
@@ -118,8 +119,7 @@ def statement(
     if not has_data(settings):
         raise unknown
     coach = open_coach(settings, content)
-    conversation = asyncio.run(coach.store.load(chat_id))
-    asyncio.run(coach.store.close())
+    conversation = asyncio.run(_conversation(coach, chat_id))
     if not conversation.attempts:
         raise unknown
     wanted = of or conversation.attempt.dialogue
@@ -132,6 +132,12 @@ def statement(
     # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
     typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
     typer.echo(counts(content.words, written), err=True)
+
+
+async def _conversation(coach: Coach, chat_id: str) -> Conversation:
+    conversation = await coach.store.load(await coach.store.named(chat_id))
+    await coach.store.close()
+    return conversation
 
 
 def _hold(terminal: Terminal, dialogue: str) -> None:

@@ -18,7 +18,7 @@ INTERRUPTED = 130
 
 DialogueArgument = Annotated[str, typer.Argument(help="The id of a dialogue, such as thing_2.")]
 
-ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of a chat.")]
+ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: an id, or a Telegram chat.")]
 
 
 def read_any_bytes() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.domain.addresses import Address
+
 EventKind = Literal["say", "press", "edit", "open", "attachment", "sorry", "remind"]
 """``say`` typed text (commands too), ``press`` a button's label, ``edit`` new text for an earlier
 message, ``open`` the learner came back to the terminal, ``attachment`` something that is no text
@@ -27,15 +29,18 @@ class Reminder:
 class Event:
     """One thing a learner did.
 
-    ``key`` tells this event from every other one, so that a second delivery changes nothing.
-    ``source`` names the message itself and stays the same when it is edited: a ``say`` is stored
-    under it, an ``edit`` looks for it. ``dialogue`` is set by ``open`` when a channel asks for one.
-    ``at`` is when it was sent, where the channel knows; ``late`` means the coach was away then.
-    ``version`` is the turn that a pressed button was shown in, None for a typed label. A
-    ``remind`` has a coordinator's words as its text.
+    ``conversation`` is its id, "" where a channel knows the ``address`` only: the service then
+    finds it or begins one. Replies go to ``address``. ``key`` tells this event from every other
+    one, so that a second delivery changes nothing. ``source`` names the message itself and stays
+    the same when it is edited: a ``say`` is stored under it, an ``edit`` looks for it. ``dialogue``
+    is set by ``open`` when a channel asks for one. ``at`` is when it was sent, where the channel
+    knows; ``late`` means the coach was away then. ``version`` is the turn that a pressed button was
+    shown in, None for a typed label. A ``remind`` has a coordinator's words as its text.
+    ``cut_at`` is the length, in UTF-16 units, at which the sender's client cuts a long paste into
+    several messages; 0 where none does.
     """
 
-    chat_id: str
+    conversation: str
     kind: EventKind
     text: str
     key: str
@@ -46,3 +51,5 @@ class Event:
     attachment: Attachment | None = None
     version: int | None = None
     reminder: Reminder | None = None
+    address: Address | None = None
+    cut_at: int = 0

@@ -1,26 +1,49 @@
-"""What is on its way to a learner."""
+"""What is on its way to a learner, as what is said: how it looks is for its channel to know."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
+
+from bot.domain.addresses import Address
+from bot.domain.turn import Reply
 
 OutgoingState = Literal["pending", "sending", "sent", "blocked", "failed", "unknown", "expired"]
 """``sending`` is committed before a reminder leaves; ``unknown`` means it may have arrived."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A call to Telegram on its way, a row of the outbox.
+class Delete:
+    """Take a learner's message out of the channel. ``source`` names it, as its event did."""
 
-    A ``reply`` leaves at least once, a ``reminder`` at most once. ``receipt`` and ``waits`` are
-    those of the Reply. ``number`` orders the rows; 0 until the store has given one.
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Something that an earlier build made ready for its channel, which alone can read it."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message of a channel on its way, a row of the outbox.
+
+    A ``reply`` leaves at least once, a ``reminder`` at most once. The buttons of a reply in
+    ``what`` hang under it; ``keyboard`` has the labels of the core choices from now on, None where
+    they stay as they are. ``step`` and ``version`` are of the turn that the buttons belong to.
+    ``receipt`` and ``waits`` are those of the Reply that it is a part of. ``number`` orders the
+    rows; 0 until the store has given one.
     """
 
-    chat_id: str
+    conversation: str
+    to: Address
     kind: Literal["reply", "reminder"]
-    method: str
-    params: dict[str, Any]
+    what: Reply | Delete | Rendered
+    keyboard: tuple[str, ...] | None = None
+    step: str = ""
+    version: int = 0
     receipt: bool = False
     waits: bool = False
     number: int = 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation
 from bot.domain.offers import Button
 from bot.domain.progress import Progress
@@ -26,7 +27,7 @@ class Link:
 class File:
     """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies.
 
-    ``picture`` names what the channel draws, as ``pictures.py`` reads it: the id of a framework, or
+    ``picture`` names what the channel draws, as ``pictures/`` reads it: the id of a framework, or
     a kind of picture and its data. The reply says what it shows.
     """
 
@@ -63,8 +64,9 @@ class Turn:
 
     ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
     ``offered_before`` are the choices that were open before. ``delete`` names messages, by source,
-    whose copy in the channel should go, because they hold what must not be kept. ``deeds`` are done
-    in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
+    whose copy in the channel should go, because they hold what must not be kept. ``commands`` are
+    done in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
+    ``address`` is where the replies go, None where the caller shows them.
     """
 
     before: Conversation
@@ -78,3 +80,4 @@ class Turn:
     commands: tuple[Command, ...] = ()
     progress: Progress | None = None
     is_reminder: bool = False
+    address: Address | None = None

@@ -280,8 +280,9 @@ class TurnContext:
             at=self.event.at or self.now,
             source=self.event.source or self.event.key,
         )
-        if earlier and self.event.at and goes_on(earlier, message):
-            message = replace(message, joint=joint(earlier.text, text))
+        cut_at = self.event.cut_at
+        if earlier and self.event.at and goes_on(earlier, message, cut_at):
+            message = replace(message, joint=joint(earlier.text, text, cut_at))
         self.conversation.messages.append(message)
         return message
 

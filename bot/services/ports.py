@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Turn
 
@@ -11,11 +12,16 @@ from bot.domain.turn import Turn
 class Outbox(Protocol):
     """A channel whose sends can fail, so that replies are kept until they are handed over."""
 
-    acknowledged: set[int]
-    """Numbers of replies that have left and are not deleted yet."""
+    @property
+    def acknowledged(self) -> set[int]:
+        """The numbers of replies that have left and are not deleted yet; whoever deletes them
+        takes them out."""
 
-    def render(self, turn: Turn) -> list[Outgoing]:
-        """What is to be sent for a turn."""
+    def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
+        """Return what is to be sent for a turn, a row for each message of the channel."""
 
-    def put(self, outgoing: list[Outgoing]) -> None:
+    def put(self, rows: list[Outgoing]) -> None:
         """Send these, which are committed."""
+
+    def in_hand(self) -> int:
+        """Return how many reminders are on their way and have not left."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from secrets import token_hex
-from weakref import WeakValueDictionary
 
 from bot.clock import Clock
 from bot.content.library import Content
@@ -21,6 +20,7 @@ from bot.domain.turn import Turn
 from bot.engine.flows import Flows
 from bot.engine.turn import take_turn
 from bot.errors import Changed
+from bot.services.conversations import Conversations
 from bot.services.ports import Outbox
 from bot.store import Store
 from bot.store.files import Files
@@ -38,37 +38,50 @@ class Service:
         store: Store,
         clock: Clock,
         *,
-        outbox: Outbox | None = None,
+        outboxes: Mapping[str, Outbox] | None = None,
         files: Files | None = None,
     ) -> None:
-        """Take what a turn needs. Without an outbox the caller shows the replies.
+        """Take what a turn needs. ``outboxes`` are those of channels by their names; where one has
+        none, the caller shows the replies.
 
         ``files`` are the ones that a learner's /forget deletes, before the words themselves: if
         they cannot be deleted, nothing is said to be.
         """
         self._files = files
         self._flows, self._content, self._store, self._clock = flows, content, store, clock
-        self._outbox = outbox
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._outboxes = outboxes or {}
+        self.conversations = Conversations(store)
+
+    def in_hand(self) -> int:
+        """Return how many reminders are on their way in all channels, and have not left."""
+        return sum(each.in_hand() for each in self._outboxes.values())
 
     async def receive(self, event: Event) -> Turn | None:
-        """The saved turn, or None for an event that was handled before. Raises StoreError."""
-        lock = self._locks.setdefault(event.chat_id, asyncio.Lock())
-        async with lock:
-            if await self._store.has_seen(event.key):
-                return None
-            try:
-                return await self._take(event)
-            except Changed:  # a link was used up meanwhile, say: what is known now counts
-                return await self._take(event)
+        """Return the saved turn, None for an event that was handled before. Raises StoreError."""
+        if event.conversation or not event.address:
+            async with self.conversations.lock(event.conversation):
+                return await self.take(event)
+        async with self.conversations.held(event.address) as conversation:
+            return await self.take(replace(event, conversation=conversation))
+
+    async def take(self, event: Event) -> Turn | None:
+        """Do the same for a caller who holds the lock of the event's conversation."""
+        # A key stands alone: after /forget there is no conversation that it could belong to.
+        if await self._store.has_seen(event.key):
+            return None
+        try:
+            return await self._take(event)
+        except Changed:  # a link was used up meanwhile, say: what is known now counts
+            return await self._take(event)
 
     async def _take(self, event: Event) -> Turn:
         now = self._clock()
-        conversation = await self._store.load(event.chat_id)
+        conversation = await self._store.load(event.conversation)
         query = self._flows.access_query(conversation, event)
-        access = await self._store.access(event.chat_id, query, now)
+        access = await self._store.access(event.conversation, query, now)
         access = replace(access, random_tokens=tuple(token_hex(16) for _ in range(2)))
         turn = take_turn(self._flows, self._content, conversation, event, now, access)
+        turn = replace(turn, address=event.address)
         await self._keep(turn, event.key)
         return turn
 
@@ -78,8 +91,7 @@ class Service:
         What a coordinator was told is asked again here, under the lock that messages take: who has
         finished, left or muted since gets nothing, and who is writing gets it later.
         """
-        lock = self._locks.setdefault(due.chat_id, asyncio.Lock())
-        async with lock:
+        async with self.conversations.lock(due.chat_id):
             now = self._clock()
             if is_too_late(due.due_at, now):
                 await self._store.skip(due.number, "late")
@@ -115,8 +127,12 @@ class Service:
         if not turn.replies:
             await self._store.skip(due.number, "moved_on")
             return None
+        to = await self.conversations.way_to(due.chat_id, self._outboxes)
+        if self._outboxes and not to:
+            await self._store.skip(due.number, "blocked")
+            return None
         try:
-            await self._keep(turn, key, due.number)
+            await self._keep(replace(turn, address=to), key, due.number)
         except Changed:  # cancelled, or the learner left or muted, since it was found to be due
             return None
         return turn
@@ -126,13 +142,15 @@ class Service:
             _log.error("too many wrong codes were tried: all codes are closed for an hour")
         if turn.forget and self._files:
             self._files.forget(turn.after.chat_id)
-        if self._outbox is None:
+        to = turn.address
+        outbox = self._outboxes.get(to.channel) if to else None
+        if to is None or outbox is None:
             await self._store.save(turn, seen=key)
             return
-        acknowledged = set(self._outbox.acknowledged)
-        outgoing = self._outbox.render(turn)
+        acknowledged = set(outbox.acknowledged)
+        outgoing = outbox.prepare(turn, to)
         kept = await self._store.save(
             turn, seen=key, outgoing=outgoing, acknowledged=acknowledged, recipient=recipient
         )
-        self._outbox.acknowledged -= acknowledged
-        self._outbox.put(kept)
+        outbox.acknowledged.difference_update(acknowledged)
+        outbox.put(kept)

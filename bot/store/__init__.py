@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.access import Access, AccessQuery
+from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Command
@@ -26,6 +27,18 @@ class Store(Protocol):
     async def load(self, chat_id: str) -> Conversation:
         """The conversation of a chat; a new, empty one when nothing is kept."""
 
+    async def conversation_of(self, address: Address) -> str:
+        """Return the id of the conversation that an address points to, "" for a new address."""
+
+    async def addresses(self, conversation: str) -> list[Address]:
+        """Return where a conversation can be found, the newest first."""
+
+    async def named(self, name: str) -> str:
+        """Return the id of the conversation of that id or, failing that, of that address.
+
+        The name itself when there is neither.
+        """
+
     async def has_seen(self, key: str) -> bool:
         """Whether the event of that key was handled before."""
 
@@ -40,10 +53,11 @@ class Store(Protocol):
         """Keep a turn, its event's key and its replies, or raise StoreError and keep nothing.
 
         What the turn does to cohorts is done with it; ``recipient`` is the one whose reminder it
-        is. Raises Changed when something that it rests on is no longer so.
+        is. The turn's address points to its conversation from now on. Raises Changed when
+        something that it rests on is no longer so.
 
-        ``handed`` are replies that have been handed over meanwhile: they are deleted, because they
-        may hold a learner's words. Gives the replies with their numbers.
+        ``acknowledged`` are replies that have been handed over meanwhile: they are deleted, because
+        they may hold a learner's words. Gives the replies with their numbers.
         """
 
     async def waiting(self) -> list[Outgoing]:
@@ -97,7 +111,7 @@ class Store(Protocol):
         """Do these without a turn, as the operator. Raises Changed."""
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
-        """Put a reminder into the outbox."""
+        """Put a message into the outbox without a turn."""
 
     async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
@@ -108,11 +122,11 @@ class Store(Protocol):
     async def take(self, number: int, now: datetime) -> bool:
         """Let a reminder leave; False when it was taken back, or does not hold at this second."""
 
-    async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
-        """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""
+    async def set_blocked(self, conversation: str, blocked: bool, at: datetime) -> None:
+        """Note that a conversation takes no messages, which drops what waits, or does again."""
 
     async def blocked(self) -> set[str]:
-        """The chats that take no messages."""
+        """The conversations that take no messages."""
 
     async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
         """Note events that could not be handled, without their text; gives how many there are."""

@@ -69,6 +69,10 @@ async def preview() -> None:
             " VALUES (?, 'thing_2', ?, ?, ?, ?)",
             [(chat, *STANDS[n % len(STANDS)], n, now.isoformat()) for n, chat in enumerate(people)],
         )
+        store._connection.executemany(
+            "INSERT INTO addresses (channel, address, conversation) VALUES ('telegram', ?, ?)",
+            [(chat, chat) for chat in people],
+        )
         begin = time.perf_counter()
         view = await store.view("big")
         assert view

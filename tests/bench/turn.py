@@ -20,6 +20,7 @@ from pathlib import Path
 from bot.app import TryOut
 from bot.clock import wall_clock
 from bot.content.library import load_content, shipped_folder
+from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
 from bot.domain.turn import Turn
@@ -59,7 +60,8 @@ def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | N
             after = template.after.copy()
             after.chat_id = f"chat {number}" if first is None else str(first + number)
             before = Conversation(after.chat_id)
-            store._keep(Turn(before, after, (), template.at))
+            to = Address("terminal" if first is None else "telegram", after.chat_id)
+            store._keep(Turn(before, after, (), template.at, address=to))
         store._connection.execute("COMMIT")
 
 

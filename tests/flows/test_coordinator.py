@@ -152,7 +152,7 @@ async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report
     done, muted, gone, quiet, writing = people[:5]
     await done.finishes()
     await muted.say("/reminders off")
-    world.phones.decide = lambda each: "blocked" if each.chat_id == gone.chat_id else "sent"
+    world.phones.decide = lambda each: "blocked" if each.conversation == gone.chat_id else "sent"
     await world.store.set_blocked(gone.chat_id, True, world.now)
     await quiet.say("/reminders not before 16:00")
     world.now += timedelta(hours=1)
@@ -275,7 +275,7 @@ async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
 
 async def test_who_may_not_have_got_it_can_get_it_again(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
-    world.phones.decide = lambda each: "unknown" if each.chat_id == "1" else "sent"
+    world.phones.decide = lambda each: "unknown" if each.conversation == "1" else "sent"
     await sends(ann, cohort)
     await world.scheduler()
     world.phones.decide = lambda _: "sent"

@@ -181,7 +181,7 @@ async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
     cohort, [ben, *_] = await group(world, ann, 5)
     await sends(ann, cohort)
     await world.ticker.scheduler()
-    [mine] = [each for each in world.phones.on_the_way if each.chat_id == "1"]
+    [mine] = [each for each in world.phones.on_the_way if each.conversation == "1"]
     assert await world.store.take(mine.number, world.now)
     await ben.say("/stop")
     await world.store.mark(mine.number, "pending")

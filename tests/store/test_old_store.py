@@ -21,6 +21,8 @@ import pytest
 import sqlcipher3
 
 from bot.channels.jsonl import state
+from bot.channels.telegram_bot.parts import ChannelWords
+from bot.channels.telegram_bot.rendering import render
 from bot.content.library import Content
 from bot.domain.conversation import NO_PROMPT, Conversation
 from bot.domain.events import Event, EventKind
@@ -154,7 +156,9 @@ def _reply(reply: Reply) -> Seen:
 
 
 def _call(outgoing: Outgoing) -> Seen:
-    return {"kind": outgoing.kind, "method": outgoing.method, "params": outgoing.params}
+    """What the earlier build had rendered leaves as it was."""
+    method, params = render(outgoing, ChannelWords("", ""), str)
+    return {"kind": outgoing.kind, "method": method, "params": params}
 
 
 @pytest.fixture(scope="module")

@@ -66,6 +66,7 @@ class Learner:
     def send(self, kind: EventKind, text: str, source: str = "", **more: Any) -> str:
         self.turns += 1
         self.now += timedelta(minutes=1)
+        more = {"cut_at": 4096, **more}  # as phones cut a long paste
         event = Event("learner", kind, text, f"event {self.turns}", source, **more)
         before = _CONVERSATION.dump_json(self.conversation)
         self.last = take_turn(FLOWS, self.content, self.conversation, event, self.now)

@@ -1,7 +1,7 @@
 """A coach with a real store, people who write to it, and a phone network that can fail.
 
-The fake stands at one port: the channel. What it is given is what would go to Telegram, rendered by
-the real ``render``; each reminder that is put on its way is marked as the real sender marks it.
+The fake stands at one port: the channel. What it is given is split as Telegram's is; each reminder
+that is put on its way is marked as the real sender marks it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.channels.telegram_bot.rendering import ChannelWords, render
+from bot.channels.telegram_bot.parts import ChannelWords, parts
 from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.commands import Invite
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing, OutgoingState
-from bot.domain.turn import Turn
+from bot.domain.turn import Reply, Turn
 from bot.flows.registry import FLOWS
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
@@ -43,11 +44,14 @@ class Phones:
     on_the_way: list[Outgoing] = field(default_factory=list)
     acknowledged: set[int] = field(default_factory=set)
 
-    def render(self, turn: Turn) -> list[Outgoing]:
-        return render(turn, ChannelWords("You can also press:", "not deleted"))
+    def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
+        return parts(turn, to, ChannelWords("You can also press:", "not deleted"))
 
-    def put(self, outgoing: list[Outgoing]) -> None:
-        for each in outgoing:
+    def in_hand(self) -> int:
+        return len(self.on_the_way)
+
+    def put(self, rows: list[Outgoing]) -> None:
+        for each in rows:
             if each.kind == "reminder":
                 self.on_the_way.append(each)
             else:
@@ -69,12 +73,9 @@ class World:
 
     def _open(self) -> None:
         self.store = SqliteStore.open(self.folder, KEY, Path("(in memory)"))
-        self.service = Service(
-            FLOWS, self.content, self.store, lambda: self.now, outbox=self.phones
-        )
-        self.ticker = Scheduler(
-            self.service, self.store, lambda: self.now, lambda: len(self.phones.on_the_way)
-        )
+        outboxes = {"phone": self.phones}
+        self.service = Service(FLOWS, self.content, self.store, lambda: self.now, outboxes=outboxes)
+        self.ticker = Scheduler(self.service, self.store, lambda: self.now, self.service.in_hand)
 
     async def start(self) -> World:
         await self.store.set_meta("link", LINK)
@@ -107,9 +108,10 @@ class World:
                 continue
             state = self.phones.decide(each)
             if state in ("sent", "unknown"):
-                self.phones.reminded[each.chat_id].append((self.now, each.params["text"]))
+                assert isinstance(each.what, Reply)
+                self.phones.reminded[each.conversation].append((self.now, each.what.text))
             if state == "blocked":
-                await self.store.set_blocked(each.chat_id, True, self.now)
+                await self.store.set_blocked(each.conversation, True, self.now)
             await self.store.mark(each.number, state)
 
     async def later(self, **how: float) -> None:
@@ -153,7 +155,8 @@ class Person:
         return f"event {self.world.turns}"
 
     async def _send(self, event: Event) -> str:
-        turn = await self.world.service.receive(event)
+        to = Address("phone", self.chat_id)
+        turn = await self.world.service.receive(replace(event, address=to))
         assert turn
         self.last = turn
         return "\n".join(reply.text for reply in turn.replies)

@@ -5,68 +5,127 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import re
 import signal
-from collections.abc import AsyncIterator, Coroutine
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram.error import InvalidToken
 
+from bot.channels.telegram_bot import CHANNEL
+from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.introduction import introduce, learn_name
+from bot.channels.telegram_bot.outbox import TelegramOutbox
+from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.polling import ALLOWED, Poller
-from bot.channels.telegram_bot.reminder_sender import ReminderSender
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
+from bot.clock import Clock
 from bot.content.library import Content
-from bot.errors import ChannelError, StoreError
-from bot.logs import describe
+from bot.errors import ChannelError, StoreError, UsageError
+from bot.logs import ChatHasher, describe
 from bot.services.scheduler import EVERY, Scheduler
+from bot.services.turns import Service
 from bot.settings import Settings
+from bot.store import Store
+
+if sys.platform == "win32":
+    from asyncio import run as run_fast
+else:
+    from uvloop import run as run_fast  # a third less work for each reply
+
+__all__ = ["TelegramBot", "run_fast", "secrets_in"]
 
 LEAVE_WITHIN = 5.0
 """Seconds for what is due to be sent, once the coach was asked to stop."""
 
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes as a webhook's secret."""
+
 _log = logging.getLogger(__name__)
 
 
-async def run(
-    settings: Settings,
-    content: Content,
-    handler: UpdateHandler,
-    reminders: ReminderSender,
-    scheduler: Scheduler,
-) -> None:
-    """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use."""
-    stop = asyncio.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, stop.set)
-    api, sender = handler.api, handler.sender
-    await api.open()
-    try:
-        asked = asyncio.ensure_future(stop.wait())
-        named = asyncio.ensure_future(learn_name(api))
-        first: set[asyncio.Future[Any]] = {asked, named}
-        await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
-        if not named.done():
-            named.cancel()
-            return
-        handler.link = f"https://t.me/{named.result()}"
-        await handler.store.set_meta("link", handler.link)
-        reminders.put(await sender.load())
+def secrets_in(settings: Settings) -> list[str]:
+    """Return what must stand in no log. Raises UsageError where one is missing or of no use."""
+    token = settings.telegram_bot_token.get_secret_value()
+    secret = settings.webhook_secret.get_secret_value()
+    if not token:
+        raise UsageError("no_token")
+    if settings.webhook_url and not _SECRET.fullmatch(secret):
+        raise UsageError("no_secret")
+    return [token, secret]
+
+
+class TelegramBot:
+    """The channel, put together. ``outboxes`` are for the service that ``run`` is then given."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        content: Content,
+        store: Store,
+        clock: Clock,
+        draw: Callable[[str], bytes],
+    ) -> None:
+        """Nothing is sent or asked before ``run``. ``draw`` returns a picture."""
+        self._settings, self._content, self._store, self._clock = settings, content, store, clock
+        words, token = content.words, settings.telegram_bot_token.get_secret_value()
+        lines = ChannelWords(words.telegram.more_choices, words.coach.not_deleted)
+        self._api = Api(token, settings.telegram_api_url, draw)
+        self._outbox = TelegramOutbox(self._api, store, clock, settings.send_rate_limit, lines)
+        self.outboxes = {CHANNEL: self._outbox}
+
+    async def run(self, service: Service, scheduler: Scheduler, hidden: ChatHasher) -> None:
+        """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use.
+
+        ``hidden`` hashes the ids that the log has.
+        """
+        stop = asyncio.Event()
+        for each in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(each, stop.set)
+        await self._api.open()
+        try:
+            asked = asyncio.ensure_future(stop.wait())
+            named = asyncio.ensure_future(learn_name(self._api))
+            first: set[asyncio.Future[Any]] = {asked, named}
+            await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+            if not named.done():
+                named.cancel()
+                return
+            handler = UpdateHandler(
+                service, self._store, self._outbox, self._api, self._content, self._clock, hidden
+            )
+            handler.notices.link = await self._tell_address(named.result())
+            await self._talk(handler, scheduler, asked)
+            _log.info("stopping")
+        finally:
+            await self._outbox.close(LEAVE_WITHIN)
+            await self._api.close()
+
+    async def _tell_address(self, name: str) -> str:
+        """Keep where an invitation leads to, and return the address of the private chat."""
+        link = f"https://t.me/{name}"
+        await self._store.set_meta("link", link)
+        await self._store.set_meta("invitation_address", f"{link}?start={{token}}")
+        return link
+
+    async def _talk(
+        self, handler: UpdateHandler, scheduler: Scheduler, asked: asyncio.Future[Any]
+    ) -> None:
+        await self._outbox.load()
         async with (
-            _in_background(introduce(api, content.words)),
-            _updates(settings, handler) as updates,
-            _in_background(reminders.run()) as sending,
+            _in_background(introduce(self._api, self._content.words)),
+            _updates(self._settings, handler) as updates,
+            _in_background(self._outbox.reminders.run()) as sending,
             _in_background(_ticking(scheduler)) as ticking,
         ):
-            ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, sender.failed}
+            failed = self._outbox.replies.failed
+            ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, failed}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            _raise_first(updates, sending, ticking, sender.failed)
-        _log.info("stopping")
-    finally:
-        await sender.close(LEAVE_WITHIN)
-        await api.close()
+            _raise_first(updates, sending, ticking, failed)
 
 
 def _raise_first(*futures: asyncio.Future[None]) -> None:

@@ -1,7 +1,8 @@
-"""What a failed call means: whether it may be made again, and who is to blame."""
+"""What a failed call means: whether it may be made again, when, and who is to blame."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from enum import Enum, auto
 
@@ -15,6 +16,27 @@ from telegram.error import (
 )
 
 from bot.channels.telegram_bot.http import NotSent
+
+PAUSES = (0.2, 1, 2, 5, 10, 30)
+"""Seconds between tries of the same thing; the last one again and again."""
+
+
+class Backoff:
+    """Longer and longer pauses between tries of the same thing."""
+
+    def __init__(self, pauses: Sequence[float] = PAUSES) -> None:
+        """Begin with the first pause. The last of ``pauses`` comes again and again."""
+        self._pauses, self._tries = pauses, 0
+
+    def pause(self) -> float:
+        """Return the seconds until the next try, and count one more."""
+        pause = self._pauses[min(self._tries, len(self._pauses) - 1)]
+        self._tries += 1
+        return pause
+
+    def reset(self) -> None:
+        """Begin anew: it has worked."""
+        self._tries = 0
 
 
 class Failure(Enum):

@@ -15,9 +15,8 @@ from telegram import BotCommand
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.error_policy import seconds_to_wait
+from bot.channels.telegram_bot.error_policy import Backoff, seconds_to_wait
 from bot.channels.telegram_bot.http import NotImplementedThere
-from bot.channels.telegram_bot.reply_sender import PAUSES
 from bot.content.words.words import Words
 from bot.errors import ChannelError
 
@@ -66,7 +65,7 @@ async def _answer(
     hopeless: tuple[type[TelegramError], ...],
 ) -> _Answer:
     """Return the answer of a call that is made until there is one. Raises what is hopeless."""
-    tries = 0
+    backoff = Backoff()
     while True:
         try:
             return await call()
@@ -76,7 +75,6 @@ async def _answer(
             pause = seconds_to_wait(error)
             _log.warning("%s: asked to wait %.0f s", method, pause)
         except TelegramError as error:
-            pause = PAUSES[min(tries, len(PAUSES) - 1)]
-            tries += 1
+            pause = backoff.pause()
             _log.warning("%s: Telegram does not answer: %s", method, type(error).__name__)
         await asyncio.sleep(pause)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from bot.channels.telegram_bot.error_policy import Backoff
 from bot.errors import StoreError
 
 PAUSES = (0.2, 1, 2, 5)
@@ -43,10 +44,9 @@ class Patience:
             return await work()
         except StoreError as error:
             self._log_trouble(error)
-        tries = 0
+        backoff = Backoff(PAUSES)
         while True:
-            await asyncio.sleep(PAUSES[min(tries, len(PAUSES) - 1)])
-            tries += 1
+            await asyncio.sleep(backoff.pause())
             async with self._alone:
                 try:
                     found = await work()
@@ -66,6 +66,14 @@ class Patience:
         if self._logged_at is not None:
             self._logged_at = None
             _log.info("what had failed is saved again")
+
+
+async def try_to_note(work: Awaitable[None]) -> None:
+    """Note what the next start would find out by itself: no reply waits for a full disk."""
+    try:
+        await work
+    except StoreError as error:
+        _log.warning("outbox: %s", reason(error))
 
 
 def reason(error: StoreError) -> str:

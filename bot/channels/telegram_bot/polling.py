@@ -17,9 +17,8 @@ from typing import Any
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram_bot.error_policy import seconds_to_wait
+from bot.channels.telegram_bot.error_policy import Backoff, seconds_to_wait
 from bot.channels.telegram_bot.patience import reason
-from bot.channels.telegram_bot.reply_sender import PAUSES
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.errors import ChannelError, StoreError
 
@@ -68,7 +67,7 @@ class Poller:
 
     def __init__(self, handler: UpdateHandler) -> None:
         """Nothing is asked before ``run``."""
-        self._intake = handler
+        self._handler = handler
         self._open: dict[int, asyncio.Task[None]] = {}
         self._unreadable: dict[int, object] = {}
         self._next = 0
@@ -83,7 +82,7 @@ class Poller:
     async def run(self) -> None:
         """Ask until cancelled. Raises ChannelError when asking is of no use."""
         await self._note_outage()
-        failures = 0
+        backoff = Backoff()
         while True:
             try:
                 await self._ask()
@@ -95,10 +94,9 @@ class Poller:
                 await asyncio.sleep(seconds_to_wait(error))
             except TelegramError as error:
                 _log.warning("no updates: %s", type(error).__name__)
-                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
-                failures += 1
+                await asyncio.sleep(backoff.pause())
             else:
-                failures = 0
+                backoff.reset()
 
     async def _ask(self) -> None:
         """One request, and the turns it leads to."""
@@ -110,7 +108,7 @@ class Poller:
         group = list[asyncio.Task[None]]()
         for raw in fresh:
             self._next = max(self._next, _number(raw) + 1)
-            update = self._intake.parse(raw)
+            update = self._handler.parse(raw)
             if update is None:
                 self._unreadable[_number(raw)] = raw
                 continue
@@ -127,15 +125,15 @@ class Poller:
             await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
 
     async def _take(self, update: Update) -> None:
-        await self._intake.take(update, self._intake.sender.patience.until_saved)
+        await self._handler.take(update, self._handler.outbox.patience.until_saved)
 
     def _put_aside(self) -> None:
         """Note the unreadable ones in one commit: there may be thousands."""
         if not self._unreadable:
             return
         raws = list(self._unreadable.values())
-        until_saved = self._intake.sender.patience.until_saved
-        noting = until_saved(lambda: self._intake.quarantine(raws))
+        until_saved = self._handler.outbox.patience.until_saved
+        noting = until_saved(lambda: self._handler.quarantine(raws))
         task = asyncio.get_running_loop().create_task(noting)
         self._open |= dict.fromkeys(self._unreadable, task)
         self._unreadable.clear()
@@ -145,7 +143,7 @@ class Poller:
         if time.monotonic() - self._got_at > QUIET and not self._open:
             self._next = 0
         seconds = 0 if self._open else LONG_POLL
-        return await self._intake.api.get_updates(self._offset(), seconds, ALLOWED)
+        return await self._handler.api.get_updates(self._offset(), seconds, ALLOWED)
 
     def _offset(self) -> int:
         return min([self._next, *self._open, *self._unreadable])
@@ -168,7 +166,7 @@ class Poller:
             await asyncio.gather(*self._open.values(), return_exceptions=True)
             self._open = {n: t for n, t in self._open.items() if t.cancelled() or t.exception()}
         try:
-            asking = self._intake.api.get_updates(self._offset(), 0, ALLOWED)
+            asking = self._handler.api.get_updates(self._offset(), 0, ALLOWED)
             await asyncio.wait_for(asking, ACKNOWLEDGE_WITHIN)
         except (TelegramError, TimeoutError) as error:
             _log.info("not acknowledged: %s", type(error).__name__)
@@ -189,24 +187,24 @@ class Poller:
         await asyncio.sleep(1)
 
     async def _note_outage(self) -> None:
-        get_meta = await self._intake.store.get_meta("alive_at")
+        get_meta = await self._handler.store.get_meta("alive_at")
         if get_meta:
             self._alive_at = datetime.fromisoformat(get_meta)
 
     def _note_alive(self) -> None:
         """Know that the coach is alive. The note of it is for the next start: nobody waits."""
-        now = self._intake.clock()
+        now = self._handler.clock()
         if self._alive_at and now - self._alive_at > OUTAGE:
             _log.warning("away since %s", self._alive_at.isoformat(timespec="seconds"))
-            self._intake.set_outage(self._alive_at)
+            self._handler.set_outage(self._alive_at)
         self._alive_at = now
         if time.monotonic() - self._noted_at >= ALIVE_EVERY:
             self._noted_at = time.monotonic()
-            self._intake.sender.in_background(self._keep_alive_at(now))
+            self._handler.outbox.background.start(self._keep_alive_at(now))
 
     async def _keep_alive_at(self, now: datetime) -> None:
         try:
-            await self._intake.store.set_meta("alive_at", now.isoformat())
+            await self._handler.store.set_meta("alive_at", now.isoformat())
         except StoreError as error:
             _log.warning("not noted that the coach is alive: %s", reason(error))
 

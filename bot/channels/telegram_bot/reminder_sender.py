@@ -13,37 +13,34 @@ from collections.abc import Iterable
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.error_policy import Failure, judge
-from bot.channels.telegram_bot.reply_sender import PAUSES, ReplySender
+from bot.channels.telegram_bot.error_policy import Backoff, Failure, judge
+from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
 from bot.domain.outbox import Outgoing, OutgoingState
-from bot.store import Store
 
 CHAT_GAP = 1.0
 """Seconds between two reminders to one chat."""
 
 
 class ReminderSender:
-    """The slow lane beside a Sender's replies, with its pauses and its list of blocked chats."""
+    """The slow lane beside the replies, at the same pace and with the same blocked chats."""
 
-    def __init__(self, api: Api, store: Store, sender: ReplySender) -> None:
+    def __init__(self, wire: Wire) -> None:
         """Nothing leaves before ``run``."""
-        self._api, self._store, self._sender = api, store, sender
+        self._wire, self._blocked, self._pace = wire, wire.blocked, wire.pace
+        self._until_saved = wire.patience.until_saved
         self._queue: deque[Outgoing] = deque()
         self._arrived = asyncio.Event()
         self._free_chat_at: dict[str, float] = {}
-        self._tries = 0
+        self._backoff = Backoff()
         self._calling = 0
-        self._until_saved = sender.patience.until_saved
-        sender.slow_lane = self.put
 
     def in_hand(self) -> int:
-        """How many are on their way and have not left."""
+        """Return how many are on their way and have not left."""
         return len(self._queue) + self._calling
 
-    def put(self, outgoing: Iterable[Outgoing]) -> None:
+    def put(self, rows: Iterable[Outgoing]) -> None:
         """Send these, which are in the outbox, in their turn."""
-        self._queue.extend(outgoing)
+        self._queue.extend(rows)
         self._arrived.set()
 
     async def run(self) -> None:
@@ -52,65 +49,66 @@ class ReminderSender:
             while True:
                 await self._arrived.wait()
                 while self._queue:
-                    await self._sender.free()
-                    await asyncio.sleep(self._sender.shared.take(time.monotonic()))
-                    outgoing = self._queue.popleft()
-                    self._sender.reminded_at = time.monotonic()
-                    if await self._chat_waits(outgoing):
+                    await self._pace.reminder()
+                    row = self._queue.popleft()
+                    if await self._chat_waits(row):
                         continue
-                    calls.create_task(self._send(outgoing))
+                    calls.create_task(self._send(row))
                 self._arrived.clear()
 
-    async def _chat_waits(self, outgoing: Outgoing) -> bool:
+    async def _chat_waits(self, row: Outgoing) -> bool:
         """Whether a chat had a reminder within a second: then others go first."""
-        now = time.monotonic()
-        left = self._free_chat_at.get(outgoing.chat_id, 0.0) - now
+        now, chat = time.monotonic(), row.to.address
+        left = self._free_chat_at.get(chat, 0.0) - now
         if left <= 0:
             self._free_chat_at = {c: t for c, t in self._free_chat_at.items() if t > now}
-            self._free_chat_at[outgoing.chat_id] = now + CHAT_GAP
+            self._free_chat_at[chat] = now + CHAT_GAP
             return False
         if not self._queue:
             await asyncio.sleep(left)
-        self._queue.append(outgoing)
+        self._queue.append(row)
         return True
 
-    async def _send(self, outgoing: Outgoing) -> None:
-        if outgoing.chat_id in self._sender.blocked:
-            await self._mark(outgoing, "blocked")
+    async def _send(self, row: Outgoing) -> None:
+        if row.conversation in self._blocked:
+            await self._mark(row, "blocked")
             return
-        now = self._sender.clock
-        if not await self._until_saved(lambda: self._store.take(outgoing.number, now())):
+        call = await self._wire.render(row)
+        if call is None:
+            await self._mark(row, "failed", NOT_RENDERED)
+            return
+        if not await self._until_saved(
+            lambda: self._wire.store.take(row.number, self._wire.clock())
+        ):
             return
         self._calling += 1
         try:
-            await self._api.call(outgoing.method, outgoing.params)
+            await self._wire.api.call(*call)
         except TelegramError as error:
-            await self._failed(outgoing, error)
+            await self._failed(row, error)
         else:
-            self._tries = 0
-            await self._mark(outgoing, "sent")
+            self._backoff.reset()
+            await self._mark(row, "sent")
         finally:
             self._calling -= 1
 
-    async def _mark(self, outgoing: Outgoing, state: OutgoingState, error: str = "") -> None:
-        await self._until_saved(lambda: self._store.mark(outgoing.number, state, error))
+    async def _mark(self, row: Outgoing, state: OutgoingState, error: str = "") -> None:
+        await self._until_saved(lambda: self._wire.store.mark(row.number, state, error))
 
-    async def _failed(self, outgoing: Outgoing, error: TelegramError) -> None:
+    async def _failed(self, row: Outgoing, error: TelegramError) -> None:
         failure = judge(error)
         if failure in (Failure.WAIT, Failure.NOT_SENT, Failure.STOP):
-            await self._mark(outgoing, "pending")
+            await self._mark(row, "pending")
             if isinstance(error, RetryAfter):
-                await self._sender.wait_for_all(error)
+                await self._pace.pause(error)
             else:
-                await asyncio.sleep(PAUSES[min(self._tries, len(PAUSES) - 1)])
-                self._tries += 1
-            self.put([outgoing])
+                await asyncio.sleep(self._backoff.pause())
+            self.put([row])
             return
         if failure is Failure.BLOCKED:
-            await self._until_saved(lambda: self._sender.block(outgoing.chat_id))
+            await self._until_saved(lambda: self._blocked.add(row.conversation))
         states: dict[Failure, OutgoingState] = {
             Failure.BLOCKED: "blocked",
             Failure.DOUBTFUL: "unknown",
         }
-        state = states.get(failure, "failed")
-        await self._mark(outgoing, state, type(error).__name__)
+        await self._mark(row, states.get(failure, "failed"), type(error).__name__)

@@ -8,31 +8,30 @@ with Telegram; a caller who tries again keeps the chat's later messages waiting 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
-from weakref import WeakValueDictionary
 
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.notices import Notices
+from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.patience import reason
-from bot.channels.telegram_bot.reply_sender import ReplySender
-from bot.channels.telegram_bot.updates import Elsewhere, Membership, key, meaning
+from bot.channels.telegram_bot.updates import ChatMembership, Elsewhere, address, key, meaning
 from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing
-from bot.domain.turn import Turn
-from bot.engine.wording import fill
+from bot.domain.turn import Reply, Turn
 from bot.errors import StoreError
 from bot.logs import describe
+from bot.services.conversations import Trying, once
 from bot.services.turns import Service
 from bot.store import Store
 
@@ -40,24 +39,13 @@ TRIES = 3
 
 BETWEEN_TRIES = 0.1
 
-SAME_WORDS_AGAIN = 60.0
-"""Seconds in which a chat gets one apology, and a group one line, however much comes in."""
-
 A_WHILE = timedelta(minutes=1)
 """Whose words could not be saved for longer is told once they are."""
 
 OF_ONE_CHAT = ("cannot_delete_files",)
 """Errors of the store that one chat's turn has and no other: nobody waits for their end."""
 
-Trying = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
-"""How work that may raise StoreError is done: once, or until it is saved."""
-
 _log = logging.getLogger(__name__)
-
-
-async def once(work: Callable[[], Awaitable[None]]) -> None:
-    """Do it and let the caller know of a StoreError."""
-    await work()
 
 
 @dataclass
@@ -66,21 +54,20 @@ class UpdateHandler:
 
     service: Service
     store: Store
-    sender: ReplySender
+    outbox: TelegramOutbox
     api: Api
     content: Content
     clock: Callable[[], datetime]
     hidden: Callable[[str], str]
-    """Hashes a chat id for the log."""
+    """Hashes the id of a conversation for the log."""
     outage: tuple[datetime, datetime] | None = None
-    link: str = ""
-    """The address of the private chat, for groups."""
-    _order: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
-    _told: dict[str, float] = field(default_factory=dict)
     _told_late: set[str] = field(default_factory=set)
-    _in_line: Counter[str] = field(default_factory=Counter)
+    _in_line: Counter[Address] = field(default_factory=Counter)
     _failed_at: datetime | None = None
-    _waited: set[str] = field(default_factory=set)
+    _waited: dict[Address, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.notices = Notices(self.api, self.content.words)
 
     def set_outage(self, since: datetime) -> None:
         """The coach was away from then until now: buttons pressed meanwhile were lost."""
@@ -105,80 +92,84 @@ class UpdateHandler:
         count = await self.store.quarantine(keys, "Unreadable", self.clock())
         _log.warning("%d updates could not be read and are put aside; %d in all", len(keys), count)
         for raw in raws:
-            if chat_id := _private_chat(raw):
-                await self._apologise(chat_id, key(raw["update_id"]))
+            if chat := _private_chat(raw):
+                async with self.service.conversations.held(address(chat)) as conversation:
+                    await self._apologise(conversation, address(chat), key(raw["update_id"]))
 
     async def take(self, update: Update, trying: Trying = once) -> None:
         """Do what an update asks for. Raises StoreError when it could not be kept.
 
         ``trying`` may do it again; the chat's next update is not begun before it returns.
         """
-        meant = meaning(update, self.outage)
-        if isinstance(meant, Event | Membership):
-            self._in_line[meant.chat_id] += 1
-            try:
-                async with self._order.setdefault(meant.chat_id, asyncio.Lock()):
-                    await trying(partial(self._keep, meant))
-            finally:
-                self._in_line[meant.chat_id] -= 1
-                last = not self._in_line[meant.chat_id]
-                if last:
-                    del self._in_line[meant.chat_id]
-            if last and meant.chat_id in self._waited:
-                self._waited.discard(meant.chat_id)
-                self.sender.in_background(self._say_waited(meant.chat_id))
-            if update.callback_query:
-                self.sender.in_background(self._answer_press(update.callback_query.id))
-        elif isinstance(meant, Elsewhere) and self._may_tell(meant.chat_id):
-            self.sender.in_background(self._say_where(meant.chat_id))
+        meant = meaning(update, self.outbox.presses.action, self.outage)
+        if isinstance(meant, Elsewhere) and self.notices.may_tell(meant.chat_id):
+            self.outbox.background.start(self.notices.say_where(meant.chat_id))
+        if not isinstance(meant, Event | ChatMembership) or not meant.address:
+            return
+        self._in_line[meant.address] += 1
+        try:
+            # Nothing is awaited before this, so that a chat's updates stay in their order.
+            async with self.service.conversations.held(meant.address, trying) as conversation:
+                await trying(partial(self._keep, conversation, meant))
+        finally:
+            self._in_line[meant.address] -= 1
+            if is_last := not self._in_line[meant.address]:
+                del self._in_line[meant.address]
+        if is_last and (waited := self._waited.pop(meant.address, "")):
+            self.outbox.background.start(self._say_waited(waited, meant.address))
+        if update.callback_query:
+            self.outbox.background.start(self.notices.answer_press(update.callback_query.id))
 
-    async def _keep(self, meant: Event | Membership) -> None:
+    async def _keep(self, conversation: str, meant: Event | ChatMembership) -> None:
         try:
             if isinstance(meant, Event):
-                await self._turn(meant)
+                await self._turn(replace(meant, conversation=conversation))
             elif meant.blocked:
-                await self.sender.block(meant.chat_id)
+                await self.outbox.blocked.add(conversation)
             else:
-                await self.sender.unblock(meant.chat_id)
+                await self.outbox.blocked.remove(conversation)
         except StoreError:
             self._failed_at = self.clock()
             raise
 
-    async def _say_waited(self, chat_id: str) -> None:
-        text = str(self.content.words.telegram.waited)
-        said = Outgoing(chat_id, "reply", "sendMessage", {"chat_id": chat_id, "text": text})
+    async def _say_waited(self, conversation: str, to: Address) -> None:
+        what = Reply(str(self.content.words.telegram.waited))
         try:
-            self.sender.put([await self.store.add(said)])
+            self.outbox.put([await self.store.add(Outgoing(conversation, to, "reply", what))])
         except StoreError as error:
             _log.warning("not told that words have waited: %s", reason(error))
 
     def _note_wait(self, event: Event, turn: Turn | None) -> None:
         """Note words that were sent a while ago and could not be saved since."""
-        if turn and turn.forget:
-            self._waited.discard(event.chat_id)
+        if not turn or not event.address:
+            return
+        if turn.forget:
+            self._waited.pop(event.address, None)
             return
         sent, failed = event.at, self._failed_at
-        if not turn or not sent or not failed or failed < sent:
+        if not sent or not failed or failed < sent:
             return
-        if self.clock() - sent > A_WHILE and turn.after.messages != turn.before.messages:
-            self._waited.add(event.chat_id)
+        if self.clock() - sent <= A_WHILE:
+            return
+        if turn.after.messages != turn.before.messages:
+            self._waited[event.address] = event.conversation
 
     async def _turn(self, event: Event) -> None:
-        if event.chat_id in self.sender.blocked:
-            await self.sender.unblock(event.chat_id)
+        if event.conversation in self.outbox.blocked:
+            await self.outbox.blocked.remove(event.conversation)
         once_late = self._late_once(event)
         try:
             await self._take_turn(once_late)
         except StoreError:
             if once_late.late:
-                self._told_late.discard(event.chat_id)
+                self._told_late.discard(event.conversation)
             raise
 
     async def _take_turn(self, event: Event) -> None:
         for tried in range(TRIES):
             begin = time.perf_counter()
             try:
-                turn = await self.service.receive(event)
+                turn = await self.service.take(event)
             except Exception as error:  # a fault of ours must not stop the others
                 if isinstance(error, StoreError):
                     if error.sentence not in OF_ONE_CHAT:
@@ -193,61 +184,42 @@ class UpdateHandler:
                 return
         count = await self.store.quarantine([event.key], failed, self.clock())
         _log.error("%s is put aside; %d in all", event.key, count)
-        await self._apologise(event.chat_id, event.key)
+        if event.address:
+            await self._apologise(event.conversation, event.address, event.key)
 
     def _late_once(self, event: Event) -> Event:
         """Only the first message of a chat from an outage is answered with where we were."""
         if not event.late:
             return event
-        if event.chat_id in self._told_late:
+        if event.conversation in self._told_late:
             return replace(event, late=False)
-        self._told_late.add(event.chat_id)
+        self._told_late.add(event.conversation)
         return event
 
-    async def _apologise(self, chat_id: str, about: str) -> None:
-        if not self._may_tell(chat_id):
+    async def _apologise(self, conversation: str, to: Address, about: str) -> None:
+        """Say sorry, and show the question again. The caller holds the conversation."""
+        if not self.notices.may_tell(to.address):
             return
         try:
-            await self.service.receive(Event(chat_id, "sorry", "", f"sorry for {about}"))
+            await self.service.take(
+                Event(conversation, "sorry", "", f"sorry for {about}", address=to)
+            )
         except StoreError:
-            del self._told[chat_id]
+            self.notices.not_told(to.address)
             raise
         except Exception as error:  # the same fault as in the turn, most likely
             _log.error("apology failed: %s", describe(type(error), error.__traceback__))
-            await self._tell(chat_id, self.content.words.odd.sorry)
-
-    def _may_tell(self, chat_id: str) -> bool:
-        """Whether a chat has had no such line lately."""
-        now = time.monotonic()
-        if self._told.get(chat_id, -SAME_WORDS_AGAIN) + SAME_WORDS_AGAIN > now:
-            return False
-        self._told = {c: t for c, t in self._told.items() if t + SAME_WORDS_AGAIN > now}
-        self._told[chat_id] = now
-        return True
-
-    async def _say_where(self, chat_id: str) -> None:
-        words = self.content.words
-        await self._tell(chat_id, fill(words, words.telegram.group, link=self.link))
-
-    async def _tell(self, chat_id: str, text: str) -> None:
-        """Say a line once, with nothing recorded."""
-        with contextlib.suppress(TelegramError):
-            await self.api.call("sendMessage", {"chat_id": chat_id, "text": str(text)})
-
-    async def _answer_press(self, press_id: str) -> None:
-        """Stop the button's clock. It may be too late for that, which harms nobody."""
-        with contextlib.suppress(TelegramError):
-            await self.api.call("answerCallbackQuery", {"callback_query_id": press_id})
+            await self.notices.tell(to.address, self.content.words.odd.sorry)
 
     def _log_turn(self, event: Event, turn: Turn | None, begin: float) -> None:
         taken = (time.perf_counter() - begin) * 1000
         if turn is None:
-            _log.info("turn chat=%s repeated", self.hidden(event.chat_id))
+            _log.info("turn chat=%s repeated", self.hidden(event.conversation))
             return
         attempt = turn.after.attempt
         _log.info(
             "turn chat=%s dialogue=%s step=%s kind=%s ms=%.1f",
-            self.hidden(event.chat_id),
+            self.hidden(event.conversation),
             attempt.dialogue,
             attempt.step,
             event.kind,
@@ -269,12 +241,12 @@ def _slim(raw: dict[str, Any]) -> dict[str, Any]:
     return raw
 
 
-def _private_chat(raw: Any) -> str:
-    """The private chat that an unreadable update came from, or "" when it does not say."""
+def _private_chat(raw: Any) -> int:
+    """The private chat that an unreadable update came from, or 0 when it does not say."""
     try:
         message = raw.get("message") or raw["callback_query"]["message"]
         chat = message["chat"]
         known = chat["type"] == "private" and isinstance(chat["id"], int)
-        return str(chat["id"]) if known and isinstance(raw["update_id"], int) else ""
+        return int(chat["id"]) if known and isinstance(raw["update_id"], int) else 0
     except (AttributeError, KeyError, TypeError):
-        return ""
+        return 0

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.domain.events import Attachment, Event
+from bot.channels.telegram_bot import CHANNEL
+from bot.channels.telegram_bot.parts import LIMIT
+from bot.domain.addresses import Address
+from bot.domain.events import Attachment, Event, EventKind
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class ChatMembership:
     """The learner blocked the bot, or let it back in."""
 
-    chat_id: str
+    address: Address
     blocked: bool
 
 
@@ -34,17 +38,24 @@ class Nothing:
     why: Literal["kind", "service", "group"]
 
 
-Meaning = Event | Membership | Elsewhere | Nothing
+Meaning = Event | ChatMembership | Elsewhere | Nothing
 
 
-def meaning(update: Update, outage: tuple[datetime, datetime] | None = None) -> Meaning:
-    """What an update is to the coach. ``outage`` is when the coach was away last."""
+def meaning(
+    update: Update,
+    action: Callable[[str], str],
+    outage: tuple[datetime, datetime] | None = None,
+) -> Meaning:
+    """Return what an update is to the coach.
+
+    ``action`` returns the action that a press asks for; ``outage`` is when the coach was away last.
+    """
     if update.message:
         return _message(update, update.message, outage)
     if update.edited_message:
         return _edit(update, update.edited_message)
     if update.callback_query:
-        return _press(update, update.callback_query)
+        return _press(update, update.callback_query, action)
     if update.my_chat_member:
         return _membership(update)
     return Nothing("kind")
@@ -59,11 +70,11 @@ def _message(update: Update, message: Message, outage: tuple[datetime, datetime]
     if text is None:
         text, attachment = message.caption or "", _attachment(message)
     late = bool(outage and outage[0] <= message.date <= outage[1])
-    return Event(
-        chat_id=str(message.chat.id),
-        kind="attachment" if attachment else "say",
-        text=text,
-        key=key(update.update_id),
+    return _event(
+        "attachment" if attachment else "say",
+        message.chat.id,
+        update,
+        text,
         source=str(message.message_id),
         at=message.date,
         late=late,
@@ -71,27 +82,37 @@ def _message(update: Update, message: Message, outage: tuple[datetime, datetime]
     )
 
 
+def address(chat: int) -> Address:
+    """Return the address of a private chat."""
+    return Address(CHANNEL, str(chat))
+
+
+def _event(kind: EventKind, chat: int, update: Update, text: str, **more: Any) -> Event:
+    """An event whose conversation is for the service to find."""
+    number = key(update.update_id)
+    return Event("", kind, text, number, address=address(chat), cut_at=LIMIT, **more)
+
+
 def _edit(update: Update, message: Message) -> Meaning:
     text = message.text if message.text is not None else message.caption
     if message.chat.type != ChatType.PRIVATE or text is None:
         return Nothing("kind")
-    chat, source = str(message.chat.id), str(message.message_id)
-    return Event(chat, "edit", text, key(update.update_id), source)
+    return _event("edit", message.chat.id, update, text, source=str(message.message_id))
 
 
-def _press(update: Update, press: CallbackQuery) -> Meaning:
+def _press(update: Update, press: CallbackQuery, action: Callable[[str], str]) -> Meaning:
     """A press on a button under a message. Its data may be old, cut or forged: it only asks."""
     if press.message is None:
-        return Event(str(press.from_user.id), "press", "", key(update.update_id), version=-1)
-    if press.message.chat.type != ChatType.PRIVATE:
+        return _event("press", press.from_user.id, update, "", version=-1)
+    chat = press.message.chat
+    if chat.type != ChatType.PRIVATE:
         return Nothing("group")
-    chat = str(press.message.chat.id)
     named, _, rest = (press.data or "").partition("|")
     step, _, rest = rest.partition("|")
-    version, _, action = rest.partition("|")
-    mine = named == chat and bool(step) and version.isascii() and version.isdigit()
+    version, _, pressed = rest.partition("|")
+    mine = named == str(chat.id) and bool(step) and version.isascii() and version.isdigit()
     number = int(version[:9]) if mine else -1
-    return Event(chat, "press", action if mine else "", key(update.update_id), version=number)
+    return _event("press", chat.id, update, action(pressed) if mine else "", version=number)
 
 
 def _membership(update: Update) -> Meaning:
@@ -99,7 +120,7 @@ def _membership(update: Update) -> Meaning:
     if change is None or change.chat.type != ChatType.PRIVATE:
         return Nothing("group")
     gone = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
-    return Membership(str(change.chat.id), change.new_chat_member.status in gone)
+    return ChatMembership(address(change.chat.id), change.new_chat_member.status in gone)
 
 
 def _attachment(message: Message) -> Attachment:

@@ -30,13 +30,13 @@ class Webhook:
 
     def __init__(self, handler: UpdateHandler, secret: str) -> None:
         """``secret`` is what Telegram sends along with each update."""
-        self._intake, self._secret = handler, secret.encode()
+        self._handler, self._secret = handler, secret.encode()
 
     async def health(self, request: web.Request) -> web.Response:
         """Whether the coach answers and its store can be read."""
         del request
         try:
-            await self._intake.store.get_meta("alive_at")
+            await self._handler.store.get_meta("alive_at")
         except StoreError:
             return web.Response(status=503, text="the store cannot be read\n")
         return web.Response(text="ok\n")
@@ -65,11 +65,11 @@ class Webhook:
             raw = json.loads(body)
         except ValueError:
             raw = None
-        update = self._intake.parse(raw)
+        update = self._handler.parse(raw)
         if update is None:
-            await self._intake.quarantine([raw])
+            await self._handler.quarantine([raw])
         else:
-            await self._intake.take(update)
+            await self._handler.take(update)
 
     def _refuse(self, status: int) -> web.Response:
         """An answer after which the connection ends, with whatever was still to come unread."""

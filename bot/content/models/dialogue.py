@@ -21,9 +21,6 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 from bot.content.models.base import Closed, Side
 from bot.content.text_kinds import Card, Id, Label, Prompt, fills
 
-StepId = Annotated[Id, StringConstraints(max_length=24)]
-"""Shorter than others: it travels in the 64 bytes that a button in Telegram can carry."""
-
 Heading = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 
 REVIEW = "review"
@@ -44,7 +41,7 @@ class Criterion(Closed):
 class Edition(Closed):
     """One of several badge pages of a badge, and whose work it is for."""
 
-    id: StepId
+    id: Id
     label: Label
     resource: Id
 
@@ -68,22 +65,22 @@ class WordsStep(Closed):
     follows, when it is not the next one of the file.
     """
 
-    id: StepId
+    id: Id
     label: Label
     heading: Heading
     question: Prompt
     hint: Prompt
     example: Card
     criterion: Id | None = None
-    then: StepId | None = None
+    then: Id | None = None
 
 
 class Choice(Closed):
     """One thing to pick. ``to`` is the step that it leads to, when it goes a way of its own."""
 
-    id: StepId
+    id: Id
     label: Label
-    to: StepId | None = None
+    to: Id | None = None
 
 
 class ChoiceStep(Closed):
@@ -92,14 +89,14 @@ class ChoiceStep(Closed):
     With a ``heading`` the picks stand beside it in the statement; without one they only lead on.
     """
 
-    id: StepId
+    id: Id
     label: Label
     heading: Heading | None = None
     question: Prompt
     hint: Prompt
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=12)]
     many: bool = False
-    then: StepId | None = None
+    then: Id | None = None
 
 
 KINDS_OF_STEP = "a step of words", "a step of choices"

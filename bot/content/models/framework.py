@@ -13,12 +13,8 @@ from pydantic import Field, StringConstraints
 from bot.content.models.base import Closed, Side
 from bot.content.text_kinds import CUE_PATTERN, TEXT_PATTERN, Card, Id, Label, Prompt
 
-PageId = Annotated[Id, StringConstraints(max_length=27)]
-"""Of a framework, a practice or a card. No two in all files are the same, so that a button can
-carry one in the 64 bytes that Telegram gives it."""
-
-FrameworkId = Annotated[Id, StringConstraints(max_length=16)]
-"""Shorter, because a side stands behind it: ``leading_managing.management`` is a page too."""
+PageId = Id
+"""Of a framework, a practice or a card. No two in all files are the same."""
 
 Setting = Literal["care_home", "home_care", "nursery", "social_work", "housing_support", "justice"]
 """Where somebody works. Their names for people are in ``common.yaml``."""
@@ -102,7 +98,7 @@ class Framework(Closed):
     before they rely on it: that it is old, or of another country.
     """
 
-    id: FrameworkId
+    id: PageId
     order: int
     name: Label
     title: ShortText

@@ -19,7 +19,8 @@ from bot.engine.wording import counted
 def show_data(turn: TurnContext, _: str = "") -> None:
     """``/mydata``: everything that is kept, as it is kept, in one file."""
     words, conversation = turn.content.words, turn.conversation
-    kept = asdict(conversation)
+    kept = {"conversation": conversation.chat_id, **asdict(conversation)}
+    del kept["chat_id"]
     del kept["version"]  # it changes with every look, and would make every copy a new file
     kept["cohorts"] = [
         {"name": each.cohort.name, "number": each.number, "shown_as": each.name}

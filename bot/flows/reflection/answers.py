@@ -85,7 +85,8 @@ def _add_to_answer(turn: TurnContext, step: WordsStep) -> None:
         hint = turn.fill(words.answer.first)
         lines, more = ([*lines, hint], more) if not more else (lines, [*more, hint])
     said = join(BETWEEN, [join("\n", lines), *more])
-    receipt = Reply(str(said), receipt=True, waits=is_likely_cut(turn.event.text))
+    waits = is_likely_cut(turn.event.text, turn.event.cut_at)
+    receipt = Reply(str(said), receipt=True, waits=waits)
     turn.replies.insert(place, receipt)
     if turn.masked:
         ask_if_good(turn, message)
@@ -165,7 +166,7 @@ def _rejoin(turn: TurnContext, number: int) -> None:
     for later in messages[number - 1 : number + 1]:
         if later.joint is not None:
             earlier = sent if later.number > number else messages[number - 2].text
-            turn.change(later, joint=joint(earlier, later.text))
+            turn.change(later, joint=joint(earlier, later.text, turn.event.cut_at))
 
 
 def _tell_change(turn: TurnContext, message: Message) -> None:

@@ -92,7 +92,7 @@ _ADD_RECIPIENT = f"""
 _SKIP = f"""UPDATE {RECIPIENTS} SET state = 'skipped', why = ?
     WHERE state IN ('waiting', 'pending')"""  # noqa: S608
 
-_TAKE_BACK = f"""UPDATE {OUTBOX} SET state = 'expired', params = '' WHERE state = 'pending'
+_TAKE_BACK = f"""UPDATE {OUTBOX} SET state = 'expired', body = '' WHERE state = 'pending'
     AND number IN (SELECT outbox FROM {RECIPIENTS} WHERE state = 'skipped'"""  # noqa: S608
 
 

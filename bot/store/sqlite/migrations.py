@@ -253,3 +253,47 @@ def _flags(offered: list[str]) -> dict[str, object]:
             practice, _, step = each.removeprefix("not ").partition(" at ")
             flags["rejected"].setdefault(step, []).append(practice)
     return flags
+
+
+@migrations()
+def m030_addresses(db: Database) -> None:
+    """Where a conversation can be found. Its id stays what it was: the number of a chat, or a name.
+
+    Who is blocked or waited for need not have talked.
+    """
+    db.table("addresses").create(
+        {"channel": str, "address": str, "conversation": str},
+        pk=("channel", "address"),
+        not_null={"conversation"},
+        strict=True,
+    )
+    db.table("addresses").create_index(["conversation"])
+    db.execute("""
+        INSERT INTO addresses (channel, address, conversation)
+        SELECT iif(chat_id GLOB '[1-9]*' AND NOT chat_id GLOB '*[^0-9]*', 'telegram', 'terminal'),
+            chat_id, chat_id
+        FROM (SELECT chat_id FROM conversations UNION SELECT chat_id FROM blocked
+            UNION SELECT chat_id FROM outbox UNION SELECT chat_id FROM members)
+        WHERE chat_id <> ''
+    """)
+
+
+@migrations()
+def m031_neutral_outbox(db: Database) -> None:
+    """The outbox says what and where to. What an earlier build rendered stays as it was made."""
+    for column in ("channel", "body"):
+        db.table("outbox").add_column(column, str, not_null_default="")
+    for row in list(db.table("outbox").rows_where("params <> ''")):
+        call = {"method": row["method"], "params": json.loads(row["params"])}
+        body = {
+            "conversation": row["chat_id"],
+            "to": {"channel": "telegram", "address": row["chat_id"]},
+            "kind": row["kind"],
+            "what": {"call": json.dumps(call)},
+            "receipt": bool(row["receipt"]),
+            "waits": bool(row["waits"]),
+        }
+        kept = {"channel": "telegram", "body": json.dumps(body)}
+        db.table("outbox").update(row["number"], kept)
+    for column in ("method", "params", "receipt", "waits"):
+        db.execute(f"ALTER TABLE outbox DROP COLUMN {column}")

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter
 from sqlite_utils import Database
 
 from bot.domain.access import Access, AccessQuery
+from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Command
@@ -67,7 +68,7 @@ _MESSAGE = (
     "dropped",
 )
 
-_OUTGOING = ("number", "chat_id", "kind", "method", "params", "receipt", "waits")
+_OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
 
 # The names come from tables.py and the tuples above, never from outside.
 _LOAD_STATE = f"SELECT state FROM {CONVERSATIONS} WHERE chat_id = ?"  # noqa: S608
@@ -94,16 +95,25 @@ _KEEP_MESSAGE = (
     + ", ".join(f"{name} = excluded.{name}" for name in _MESSAGE[2:])
 )
 
-_ADD_OUTGOING = (
-    f"INSERT INTO {OUTBOX} ({', '.join(_OUTGOING)}, state) "  # noqa: S608
-    f"VALUES ({'?, ' * len(_OUTGOING)}'pending')"
-)
+_ADD_OUTGOING = """
+    INSERT INTO outbox (number, chat_id, channel, kind, body, state)
+    VALUES (?, ?, ?, ?, ?, 'pending')"""
 
-_DELETE_OUTGOING = f"DELETE FROM {OUTBOX} WHERE number = ?"  # noqa: S608
+_DELETE_OUTGOING = "DELETE FROM outbox WHERE number = ?"
 
-_WAITING = f"SELECT {', '.join(_OUTGOING)} FROM {OUTBOX} WHERE state = 'pending' ORDER BY number"  # noqa: S608
+_WAITING = "SELECT number, body FROM outbox WHERE state = 'pending' ORDER BY number"
 
-_LEFT_IN_DOUBT = f"UPDATE {OUTBOX} SET state = 'unknown', params = '' WHERE state = 'sending'"  # noqa: S608
+_CONVERSATION_OF = "SELECT conversation FROM addresses WHERE channel = ? AND address = ?"
+
+_ADD_ADDRESS = """
+    INSERT INTO addresses (channel, address, conversation) VALUES (?, ?, ?)
+    ON CONFLICT DO NOTHING"""
+
+_NAMED = """
+    SELECT chat_id, 0 FROM conversations WHERE chat_id = :name
+    UNION SELECT conversation, 1 FROM addresses WHERE address = :name ORDER BY 2"""
+
+_LEFT_IN_DOUBT = f"UPDATE {OUTBOX} SET state = 'unknown', body = '' WHERE state = 'sending'"  # noqa: S608
 
 
 class SqliteStore:
@@ -145,6 +155,26 @@ class SqliteStore:
             message |= {name: json.loads(message[name]) for name in ("cuts", "names")}
         state = {**json.loads(found[0]), "chat_id": chat_id, "messages": messages}
         return _CONVERSATION.validate_python(state)
+
+    async def conversation_of(self, address: Address) -> str:
+        """Return the id of the conversation that an address points to, "" for a new address."""
+        given = (address.channel, address.address)
+        with self._commits.reading():
+            found = self._connection.execute(_CONVERSATION_OF, given).fetchone()
+        return str(found[0]) if found else ""
+
+    async def addresses(self, conversation: str) -> list[Address]:
+        """Return where a conversation can be found, the newest first."""
+        with self._commits.reading():
+            table = self._db.table("addresses")
+            rows = list(table.rows_where("conversation = ?", [conversation], order_by="rowid DESC"))
+        return [Address(row["channel"], row["address"]) for row in rows]
+
+    async def named(self, name: str) -> str:
+        """Return the id of the conversation of that id or, failing that, of that address."""
+        with self._commits.reading():
+            found = self._connection.execute(_NAMED, {"name": name}).fetchone()
+        return str(found[0]) if found else name
 
     async def has_seen(self, key: str) -> bool:
         """Whether the event of that key was handled before."""
@@ -189,6 +219,8 @@ class SqliteStore:
         after = turn.after
         state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE).decode()
         self._connection.execute(_KEEP_STATE, (after.chat_id, state))
+        if to := turn.address:
+            self._connection.execute(_ADD_ADDRESS, (to.channel, to.address, after.chat_id))
         # Messages are frozen and their numbers count up from 1, so what is the same is identical.
         before = turn.before.messages
         for place, message in enumerate(after.messages):
@@ -199,15 +231,17 @@ class SqliteStore:
         self._cohorts.forget(chat_id)
         for table in (MESSAGES, OUTBOX, CONVERSATIONS):
             self._db.table(table).delete_where("chat_id = ?", [chat_id])
+        self._db.table("addresses").delete_where("conversation = ?", [chat_id])
 
     def _add(self, outgoing: Iterable[Outgoing]) -> list[Outgoing]:
         numbered = list[Outgoing]()
         for each in outgoing:
             self._last_number += 1
             numbered.append(replace(each, number=self._last_number))
-            values = (getattr(numbered[-1], name) for name in _OUTGOING)
-            row = [json.dumps(value) if isinstance(value, dict) else value for value in values]
-            self._connection.execute(_ADD_OUTGOING, row)
+            # Half a character, which a command may quote, would be no UTF-8.
+            body = _OUTGOING.dump_python(each, mode="json", exclude_defaults=True)
+            row = (self._last_number, each.conversation, each.to.channel, each.kind)
+            self._connection.execute(_ADD_OUTGOING, (*row, json.dumps(body)))
         return numbered
 
     async def waiting(self) -> list[Outgoing]:
@@ -219,11 +253,11 @@ class SqliteStore:
             self._connection.execute(_LEFT_IN_DOUBT)
             self._recipients.left_in_doubt()
             rows = self._connection.execute(_WAITING).fetchall()
-        found = [dict(zip(_OUTGOING, row, strict=True)) for row in rows]
-        return [Outgoing(**{**row, "params": json.loads(row["params"])}) for row in found]
+        found = ((number, json.loads(body)) for number, body in rows)
+        return [_OUTGOING.validate_python({**body, "number": number}) for number, body in found]
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
-        """Put a reminder into the outbox."""
+        """Put a message into the outbox without a turn."""
         async with self._commits.transaction():
             return self._add([outgoing])[0]
 
@@ -234,7 +268,7 @@ class SqliteStore:
 
     async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
         """Note what has become of an outgoing message. Anything but waiting drops its words."""
-        drop = "" if state in ("pending", "sending") else ", params = ''"
+        drop = "" if state in ("pending", "sending") else ", body = ''"
         query = f"UPDATE {OUTBOX} SET state = ?, error = ?{drop} WHERE number = ?"  # noqa: S608
         async with self._commits.transaction():
             # It may be gone: its learner may have had everything deleted meanwhile.
@@ -264,7 +298,7 @@ class SqliteStore:
             self._db.table(BLOCKED).upsert(row, pk="chat_id")
             self._recipients.chat_blocked(chat_id)
             waits = "chat_id = ? AND state = 'pending'"
-            dropped = f"UPDATE {OUTBOX} SET state = 'blocked', params = '' WHERE {waits}"  # noqa: S608
+            dropped = f"UPDATE {OUTBOX} SET state = 'blocked', body = '' WHERE {waits}"  # noqa: S608
             self._connection.execute(dropped, (chat_id,))
 
     async def blocked(self) -> set[str]:

@@ -141,6 +141,10 @@ async def planned(bot: Bot, many: int) -> None:
         [(chat, number, now.isoformat()) for number, chat in enumerate(people, 2)],
     )
     store._connection.executemany(reach, [(chat, awake) for chat in people])
+    store._connection.executemany(
+        "INSERT INTO addresses (channel, address, conversation) VALUES ('telegram', ?, ?)",
+        [(chat, chat) for chat in people],
+    )
     schedule = Schedule("all", "big", Audience("unfinished"), "Hello again.", None, "900", now, now)
     rows = tuple(Recipient("all", "today", chat, now) for chat in people)
     await store.do([ScheduleReminder(schedule, rows)], "900", now)

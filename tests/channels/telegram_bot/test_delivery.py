@@ -185,9 +185,9 @@ async def test_the_later_of_two_pollers_stops_and_the_earlier_goes_on(
     await begun(ann)
     await asyncio.sleep(4)
     (tmp_path / "second").mkdir()
-    its_own = {"COACH_DATA": "data", "COACH_KEY_FILE": "config/key"}
-    folders = {name: str(tmp_path / "second" / each) for name, each in its_own.items()}
-    environment = {**bot.environment, **folders}
+    places = {"COACH_DATA": "second/data", "COACH_KEY_FILE": "second/key"}
+    elsewhere = {name: str(tmp_path / place) for name, place in places.items()}
+    environment = {**bot.environment, **elsewhere}
     second = await Bot(environment, tmp_path / "second").start()
     assert await second.ends(40) == 3
     assert "Another process is talking as this bot." in second.log

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.channels.telegram_bot import polling
+from bot.channels.telegram_bot import CHANNEL, polling
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.outbox import TelegramOutbox
+from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.rate_limit import EvenRate
-from bot.channels.telegram_bot.rendering import ChannelWords
-from bot.channels.telegram_bot.reply_sender import ReplySender
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from bot.content.library import Content
@@ -45,13 +45,13 @@ class Faulty(Service):
     error: type[Exception] = ZeroDivisionError
     sentence = "cannot_save"
 
-    async def receive(self, event: Event) -> Turn | None:
+    async def take(self, event: Event) -> Turn | None:
         if event.text == "boom":
             self.tries += 1
             if self.error is CannotSave:
                 raise CannotSave(self.sentence, path="x", why="full")
             raise self.error("boom, and private words")
-        return await super().receive(event)
+        return await super().take(event)
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ async def handler(
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
-    sender = ReplySender(client, store, clock, None, ChannelWords("More:", "It stays."))
-    service = Faulty(FLOWS, content, store, clock, outbox=sender)
+    sender = TelegramOutbox(client, store, clock, None, ChannelWords("More:", "It stays."))
+    service = Faulty(FLOWS, content, store, clock, outboxes={CHANNEL: sender})
     yield UpdateHandler(service, store, sender, client, content, clock, str)
     await sender.close(2)
     await client.close()

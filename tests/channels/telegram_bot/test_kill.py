@@ -12,7 +12,10 @@ from typing import Any
 
 import pytest
 
+from bot.channels.telegram_bot import CHANNEL
+from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing
+from bot.domain.turn import Reply
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.kills import Killed, run_kills
@@ -111,8 +114,8 @@ def open_store(bot: Bot) -> SqliteStore:
 async def add_reminders(bot: Bot, chats: list[int]) -> None:
     store = open_store(bot)
     for chat in chats:
-        params = {"chat_id": str(chat), "text": f"a reminder for {chat}"}
-        await store.add(Outgoing(str(chat), "reminder", "sendMessage", params))
+        to, what = Address(CHANNEL, str(chat)), Reply(f"a reminder for {chat}")
+        await store.add(Outgoing(str(chat), to, "reminder", what))
     await store.close()
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
-from bot.channels.telegram_bot.rendering import PART, ChannelWords, cut, press_data, render
+from bot.channels.telegram_bot import CHANNEL
+from bot.channels.telegram_bot.parts import LIMIT, PART, ChannelWords, cut, parts
+from bot.channels.telegram_bot.presses import Presses
+from bot.channels.telegram_bot.rendering import Call, render
 from bot.content.library import Content, load_content, shipped_folder
+from bot.domain.addresses import Address
+from bot.domain.offers import Button
+from bot.domain.outbox import Outgoing, Rendered
+from bot.domain.turn import Reply, Turn
 from tests.support.bot_api.rules import check_markup, check_text, utf16
 from tests.support.learner import Learner
 
@@ -31,6 +41,32 @@ def test_parts_put_together_are_the_text(text: str, limit: int) -> None:
 
 LINES = ChannelWords("More:", "It stays.")
 
+LONGEST_CHAT = "9007199254740991"
+
+TO = Address(CHANNEL, LONGEST_CHAT)
+
+ROW = TypeAdapter(Outgoing)
+
+
+class Meta:
+    """The one part of a store that is needed here."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    async def get_meta(self, name: str) -> str:
+        return self.kept.get(name, "")
+
+    async def set_meta(self, name: str, value: str) -> None:
+        self.kept[name] = value
+
+
+def calls(turn: Turn) -> list[Call]:
+    """What leaves for a turn, each row having been kept and read back."""
+    shorten = Presses(Meta()).shorten
+    kept = [ROW.validate_json(ROW.dump_json(each)) for each in parts(turn, TO, LINES)]
+    return [render(each, LINES, shorten) for each in kept]
+
 
 def test_a_cut_comes_at_the_end_of_a_paragraph_where_there_is_one() -> None:
     text = ("one " * 20 + "\n\n") * 4
@@ -48,7 +84,7 @@ def test_whatever_is_typed_leaves_within_telegrams_limits(texts: list[str]) -> N
     for text in [*texts, "/back", "/review", "/statement", "/mydata", "/forget"]:
         learner.say(text)
         assert learner.last
-        for call in render(learner.last, LINES):
+        for call in calls(learner.last):
             if call.method == "sendMessage":
                 check_text(call.params["text"], call.params.get("entities", []))
             check_markup(call.params.get("reply_markup", {}))
@@ -59,7 +95,7 @@ def test_a_learners_words_in_a_text_of_ours_are_spans_of_code() -> None:
     learner.say("see example.org 😀 @me")
     learner.say("/review")
     assert learner.last
-    first = render(learner.last, LINES)[0].params
+    first = calls(learner.last)[0].params
     [entity] = first["entities"]
     units = first["text"].encode("utf-16-le")
     start, end = entity["offset"] * 2, (entity["offset"] + entity["length"]) * 2
@@ -67,14 +103,36 @@ def test_a_learners_words_in_a_text_of_ours_are_spans_of_code() -> None:
     assert units[start:end].decode("utf-16-le") == "see example.org 😀 @me"
 
 
-def test_the_data_of_a_press_fits_for_the_longest_ids() -> None:
-    learner = Learner(CONTENT).at("management")
-    learner.conversation.chat_id = "-9007199254740991"
-    learner.conversation.version = 99_998
-    learner.say("x")
-    assert learner.last
-    assert len(press_data(learner.last, "change:" + "s" * 24).encode()) <= 64
+async def test_an_action_too_long_for_a_button_is_done_all_the_same_after_a_restart() -> None:
+    action = "change:" + "s" * 60
+    button = Button("Change it", action, side=True)
+    row = Outgoing("ann", TO, "reply", Reply("x", (button,)), step="management", version=999_999)
+    meta, shown = Meta(), ""
+    for _ in range(2):
+        before = Presses(meta)
+        await before.load()
+        markup = render(row, LINES, before.shorten).params["reply_markup"]
+        check_markup(markup)
+        shown = markup["inline_keyboard"][0][0]["callback_data"]
+        await before.keep()
+    after = Presses(meta)
+    await after.load()
+    assert after.action(shown.rpartition("|")[2]) == action
+    assert after.action("#0000000000") == ""
+    assert after.action("next") == "next"
+
+
+def test_an_action_that_fits_stands_in_the_button_itself() -> None:
+    row = Outgoing("ann", TO, "reply", Reply("x", (Button("Next", "next", side=True),)), step="a")
+    markup = render(row, LINES, Presses(Meta()).shorten).params["reply_markup"]
+    assert markup["inline_keyboard"][0][0]["callback_data"] == f"{LONGEST_CHAT}|a|0|next"
+
+
+def test_what_an_earlier_build_rendered_leaves_as_it_was() -> None:
+    kept = {"method": "sendMessage", "params": {"chat_id": "1", "text": "words"}}
+    row = Outgoing("1", TO, "reply", Rendered(json.dumps(kept)))
+    assert render(row, LINES, str) == ("sendMessage", kept["params"])
 
 
 def test_one_part_of_a_long_text_is_well_within_the_limit() -> None:
-    assert PART < 4096
+    assert PART < LIMIT == 4096

@@ -9,23 +9,24 @@ import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import sqlcipher3
 from aiohttp import ClientSession
 
-from bot.channels.telegram_bot import patience, polling
+from bot.channels.telegram_bot import CHANNEL, patience, polling
 from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.reminder_sender import ReminderSender
-from bot.channels.telegram_bot.rendering import ChannelWords
-from bot.channels.telegram_bot.reply_sender import ReplySender
+from bot.channels.telegram_bot.outbox import TelegramOutbox
+from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing
+from bot.domain.turn import Reply
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -62,7 +63,7 @@ class Running:
     async def full_disk(self) -> AsyncIterator[None]:
         """A disk with room for what fits into the pages that there are, and for no page more."""
         execute = self.store._connection.execute
-        await self.handler.sender.delete_acknowledged()
+        await self.handler.outbox.replies.delete_acknowledged()
         await self.store._commits.settled()
         execute("VACUUM")
         execute(f"PRAGMA max_page_count = {execute('PRAGMA page_count').fetchone()[0]}")
@@ -74,7 +75,7 @@ class Running:
 
     async def kept(self, person: User) -> list[str]:
         """What is kept of a person's messages, in order."""
-        conversation = await self.store.load(str(person.chat))
+        conversation = await self.store.load(await self.store.named(str(person.chat)))
         return [message.text for message in conversation.messages]
 
 
@@ -84,8 +85,8 @@ async def coach(api: BotApi, settings: Settings, content: Content) -> AsyncItera
     store = SqliteStore.open(settings.coach_data, key, settings.coach_key_file)
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
-    sender = ReplySender(client, store, wall_clock, None, ChannelWords("More:", "It stays."))
-    service = Service(FLOWS, content, store, wall_clock, outbox=sender)
+    sender = TelegramOutbox(client, store, wall_clock, None, ChannelWords("More:", "It stays."))
+    service = Service(FLOWS, content, store, wall_clock, outboxes={CHANNEL: sender})
     handler = UpdateHandler(service, store, sender, client, content, wall_clock, str)
     poller = polling.Poller(handler)
     prompt = asyncio.ensure_future(poller.run())
@@ -261,7 +262,7 @@ async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
     running: Running, ann: User
 ) -> None:
     await begun(ann)
-    await running.handler.sender.block(str(ann.chat))
+    await running.handler.outbox.blocked.add(await running.store.named(str(ann.chat)))
     execute = running.store._connection.execute
     execute("CREATE TRIGGER no BEFORE DELETE ON blocked BEGIN SELECT RAISE(ABORT, 'full'); END")
     ann.say("Hello again.")
@@ -303,12 +304,12 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
 
     for name in ("take", "mark"):
         monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
-    lane = ReminderSender(running.handler.api, running.store, running.handler.sender)
+    lane = running.handler.outbox.reminders
     sending = asyncio.ensure_future(lane.run())
-    params = {"chat_id": str(ann.chat), "text": "Still there?"}
-    said = Outgoing(str(ann.chat), "reminder", "sendMessage", params)
-    number = (await running.store.add(said)).number
-    lane.put([replace(said, number=number)])
+    to = Address(CHANNEL, str(ann.chat))
+    said = await running.store.add(Outgoing("ann", to, "reminder", Reply("Still there?")))
+    number = said.number
+    lane.put([said])
     await ann.sees("Still there?")
     execute, row = running.store._connection.execute, "SELECT state FROM outbox WHERE number = ?"
     await until(lambda: execute(row, (number,)).fetchone()[0] == "sent")

@@ -1,0 +1,81 @@
+"""Everything of ours that leaves for Telegram: replies in one lane, reminders in another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.channels.telegram_bot import CHANNEL
+from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.background import Background
+from bot.channels.telegram_bot.blocked import Blocked
+from bot.channels.telegram_bot.pace import Pace
+from bot.channels.telegram_bot.parts import ChannelWords, parts
+from bot.channels.telegram_bot.patience import Patience
+from bot.channels.telegram_bot.presses import Presses
+from bot.channels.telegram_bot.reminder_sender import ReminderSender
+from bot.channels.telegram_bot.reply_sender import ReplySender
+from bot.channels.telegram_bot.wire import Wire
+from bot.domain.addresses import Address
+from bot.domain.outbox import Outgoing
+from bot.domain.turn import Turn
+from bot.store import Store
+
+
+class TelegramOutbox:
+    """The port that services hand replies and reminders to."""
+
+    def __init__(
+        self,
+        api: Api,
+        store: Store,
+        clock: Callable[[], datetime],
+        rate: float | None,
+        lines: ChannelWords,
+    ) -> None:
+        """``rate`` caps all sends a second. ``load`` what waits before the first turn."""
+        self._wire = Wire(
+            api,
+            store,
+            clock,
+            lines,
+            Pace(store, clock, rate),
+            Blocked(store, clock),
+            Presses(store),
+            Patience(),
+            Background(),
+        )
+        self.replies = ReplySender(self._wire)
+        self.reminders = ReminderSender(self._wire)
+        self.blocked, self.presses = self._wire.blocked, self._wire.presses
+        self.patience, self.background = self._wire.patience, self._wire.background
+
+    @property
+    def acknowledged(self) -> set[int]:
+        """The numbers of replies that have left and are not deleted yet."""
+        return self.replies.acknowledged
+
+    def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
+        """Return what is to be sent for a turn, a row for each message."""
+        return parts(turn, to, self._wire.lines)
+
+    def put(self, rows: list[Outgoing]) -> None:
+        """Send these, which are committed."""
+        self.replies.put(each for each in rows if each.kind == "reply")
+        self.reminders.put(each for each in rows if each.kind == "reminder")
+
+    def in_hand(self) -> int:
+        """Return how many reminders are on their way and have not left."""
+        return self.reminders.in_hand()
+
+    async def load(self) -> None:
+        """Take up what waited when the coach stopped. Raises StoreError."""
+        await self.blocked.load()
+        await self.presses.load()
+        await self._wire.pace.load()
+        self.put([each for each in await self._wire.store.waiting() if each.to.channel == CHANNEL])
+
+    async def close(self, seconds: float) -> None:
+        """Send what is due, for so long at most, and leave the rest for the next start."""
+        await self.background.close(seconds)
+        await self.replies.delete_acknowledged()

@@ -1,0 +1,84 @@
+"""When the next message may leave: one pace for replies and reminders.
+
+Replies go at once for as long as Telegram lets them. Reminders take what replies leave of 25
+messages a second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from telegram.error import RetryAfter
+
+from bot.channels.telegram_bot.error_policy import seconds_to_wait
+from bot.channels.telegram_bot.patience import try_to_note
+from bot.channels.telegram_bot.rate_limit import EvenRate, Window
+from bot.store import Store
+
+REMINDERS_PER_SECOND = 25.0
+"""Telegram takes about 30 a second in all. Reminders take what replies leave of this."""
+
+MOST_A_SECOND = 29
+"""All sends in any second while reminders are leaving: one under Telegram's limit."""
+
+RUN_LASTS = 2.0
+"""Seconds after a reminder in which more of them are likely on their way."""
+
+META = "no_sends_before"
+
+
+class Pace:
+    """The slots of one bot."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], rate: float | None) -> None:
+        """``rate`` caps all sends a second. ``load`` before the first."""
+        self._store, self._clock = store, clock
+        self._cap = EvenRate(rate) if rate else None
+        self._shared = EvenRate(REMINDERS_PER_SECOND)
+        self._window = Window(MOST_A_SECOND, 1.05)
+        self._free_at = 0.0
+        self._reminded_at = -RUN_LASTS
+
+    async def load(self) -> None:
+        """Take up a pause that Telegram asked for before the coach stopped. Raises StoreError."""
+        if until := await self._store.get_meta(META):
+            left = (datetime.fromisoformat(until) - self._clock()).total_seconds()
+            self._free_at = time.monotonic() + max(0.0, left)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether Telegram has asked for a pause that is not over."""
+        return time.monotonic() < self._free_at
+
+    async def free(self) -> None:
+        """Wait while Telegram asks for a pause, and for a slot when sends are capped."""
+        while (left := self._free_at - time.monotonic()) > 0:
+            await asyncio.sleep(left)
+        if self._cap:
+            await asyncio.sleep(self._cap.take(time.monotonic()))
+        # Without reminders Telegram says itself when it is too much: its limit bends for replies.
+        now = time.monotonic()
+        running = now - self._reminded_at < RUN_LASTS
+        if (left := self._window.take(now, waits=running)) > 0:
+            await asyncio.sleep(left)
+
+    async def reply(self) -> None:
+        """Wait until a reply may leave. It takes a reminder's slot, and waits for none."""
+        await self.free()
+        self._shared.use(time.monotonic())
+
+    async def reminder(self) -> None:
+        """Wait until a reminder may leave."""
+        await self.free()
+        await asyncio.sleep(self._shared.take(time.monotonic()))
+        self._reminded_at = time.monotonic()
+
+    async def pause(self, error: RetryAfter) -> None:
+        """Nobody sends for as long as Telegram asks, not even after a restart."""
+        seconds = seconds_to_wait(error)
+        self._free_at = max(self._free_at, time.monotonic() + seconds)
+        until = self._clock() + timedelta(seconds=seconds)
+        await try_to_note(self._store.set_meta(META, until.isoformat()))
