@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-OutgoingState = Literal["pending", "sending", "sent", "blocked", "failed", "unknown", "expired"]
-"""``sending`` is committed before a reminder leaves; ``unknown`` means it may have arrived."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A call to Telegram on its way, a row of the outbox.
 
-    A ``reply`` leaves at least once, a ``reminder`` at most once. ``receipt`` and ``waits`` are
-    those of the Reply. ``number`` orders the rows; 0 until the store has given one.
+    A ``reply`` leaves at least once, a ``reminder`` at most once: its delivery says how far it is.
+    ``receipt`` and ``waits`` are those of the Reply. ``number`` orders the rows; 0 until the store
+    has given one.
     """
 
     chat_id: str

@@ -16,7 +16,9 @@ from telegram.error import RetryAfter, TelegramError
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.error_policy import Failure, judge
 from bot.channels.telegram_bot.reply_sender import PAUSES, ReplySender
-from bot.domain.outbox import Outgoing, OutgoingState
+from bot.domain.eligibility import as_it_leaves
+from bot.domain.outbox import Outgoing
+from bot.domain.reminders import DeliveryState
 from bot.store import Store
 
 CHAT_GAP = 1.0
@@ -78,8 +80,7 @@ class ReminderSender:
         if outgoing.chat_id in self._sender.blocked:
             await self._mark(outgoing, "blocked")
             return
-        now = self._sender.clock
-        if not await self._until_saved(lambda: self._store.take(outgoing.number, now())):
+        if not await self._until_saved(lambda: self._released(outgoing.number)):
             return
         self._calling += 1
         try:
@@ -92,13 +93,16 @@ class ReminderSender:
         finally:
             self._calling -= 1
 
-    async def _mark(self, outgoing: Outgoing, state: OutgoingState, error: str = "") -> None:
+    async def _released(self, number: int) -> bool:
+        return await self._store.release(number, as_it_leaves(self._sender.clock()))
+
+    async def _mark(self, outgoing: Outgoing, state: DeliveryState, error: str = "") -> None:
         await self._until_saved(lambda: self._store.mark(outgoing.number, state, error))
 
     async def _failed(self, outgoing: Outgoing, error: TelegramError) -> None:
         failure = judge(error)
         if failure in (Failure.WAIT, Failure.NOT_SENT, Failure.STOP):
-            await self._mark(outgoing, "pending")
+            await self._mark(outgoing, "queued")
             if isinstance(error, RetryAfter):
                 await self._sender.wait_for_all(error)
             else:
@@ -108,7 +112,7 @@ class ReminderSender:
             return
         if failure is Failure.BLOCKED:
             await self._until_saved(lambda: self._sender.block(outgoing.chat_id))
-        states: dict[Failure, OutgoingState] = {
+        states: dict[Failure, DeliveryState] = {
             Failure.BLOCKED: "blocked",
             Failure.DOUBTFUL: "unknown",
         }

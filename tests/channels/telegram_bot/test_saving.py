@@ -9,7 +9,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,6 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
-from bot.domain.outbox import Outgoing
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -35,6 +34,7 @@ from bot.store.sqlite import group_commit
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
@@ -301,17 +301,15 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
 
         return failing
 
-    for name in ("take", "mark"):
+    for name in ("release", "mark"):
         monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
     lane = ReminderSender(running.handler.api, running.store, running.handler.sender)
     sending = asyncio.ensure_future(lane.run())
-    params = {"chat_id": str(ann.chat), "text": "Still there?"}
-    said = Outgoing(str(ann.chat), "reminder", "sendMessage", params)
-    number = (await running.store.add(said)).number
-    lane.put([replace(said, number=number)])
+    said = await queue_reminder(running.store, str(ann.chat), "Still there?")
+    lane.put([said])
     await ann.sees("Still there?")
-    execute, row = running.store._connection.execute, "SELECT state FROM outbox WHERE number = ?"
-    await until(lambda: execute(row, (number,)).fetchone()[0] == "sent")
+    execute, row = running.store._execute, "SELECT state FROM deliveries WHERE outbox = ?"
+    await until(lambda: execute(row, (said.number,)).fetchone()[0] == "sent")
     assert ann.texts == ["Still there?"]
     sending.cancel()
     await asyncio.wait([sending])
