@@ -41,6 +41,14 @@ QUESTIONS = tuple(FLOWS.prompts)
 SMALL = 350_000
 """Bytes that the file may have, so that a checkout stays quick."""
 
+RENAMED = {
+    "deliveries": "recipients",
+    "progress": "standings",
+    "coordinators": "seats",
+    "quarantine": "put_aside",
+    "meta": "notes",
+}
+
 OLD_STATES: dict[str, str] = {"queued": "pending"}
 
 Seen = dict[str, Any]
@@ -296,3 +304,27 @@ async def test_what_the_coach_noted_for_itself_is_there(old: OldStore, expected:
         assert await old.store.get_meta(name) == value
     assert sorted(await old.store.blocked()) == expected["blocked"]
     assert await old.store.quarantine([], "", old.now) == expected["put_aside"]
+
+
+async def test_every_reminder_is_kept_and_nudges_have_a_report_now(
+    old: OldStore, expected: Seen
+) -> None:
+    await old.store.waiting()
+    known = Counter(expected["rows"]["recipients"])
+    found = {report.schedule.id: report for report in await _nudges(old)}
+    states = {state for each in found.values() for state in each.states}
+    assert sum(len(each.rows) for each in found.values()) == sum(
+        count for name, count in known.items() if name.startswith("nudge")
+    )
+    assert states == {"sent", "skipped", "unknown"}
+    execute = old.store._execute
+    assert execute("SELECT count(*) FROM deliveries").fetchone()[0] == sum(known.values())
+    for now, before in RENAMED.items():
+        count = execute(f"SELECT count(*) FROM {now}").fetchone()[0]  # noqa: S608
+        assert count == expected["rows"]["tables"][before], now
+
+
+async def _nudges(old: OldStore) -> list[Report]:
+    views = [await old.store.view(each.id) for each in await old.store.cohorts()]
+    reports = [report for view in views if view for report in view.reports]
+    return [each for each in reports if each.schedule.kind == "nudge"]
