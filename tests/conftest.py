@@ -42,10 +42,13 @@ def learner(content: Content) -> Learner:
 
 
 @pytest.fixture
-async def world(content: Content, tmp_path: Path) -> AsyncIterator[World]:
-    """A coach with a real store, where time can pass and reminders come."""
-    world = await World(content, tmp_path / "data").start()
-    yield world
+async def world(
+    request: pytest.FixtureRequest, content: Content, tmp_path: Path
+) -> AsyncIterator[World]:
+    """A coach where time can pass and reminders come."""
+    on_disk = request.node.get_closest_marker("on_disk")
+    world = World.on_disk(content, tmp_path / "data") if on_disk else World.in_memory(content)
+    yield await world.start()
     await world.store.close()
 
 

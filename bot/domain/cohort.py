@@ -1,9 +1,6 @@
-"""Who is in a cohort, who gets a reminder and why not, and what may be shown. Pure.
+"""Cohorts and their members, as data.
 
-The rule that everything rests on: ``fate`` says what becomes of a reminder to one learner at one
-moment. The audience is explained with it before a coordinator presses *Send*, and it is asked again
-at the second of sending. Nothing here holds a word that a learner wrote, other than a name that
-they chose to show. Proved in ``tests/test_cohorts.py`` and ``tests/test_cohort_months.py``.
+Nothing here holds a word that a learner wrote, other than a name that they chose to show.
 """
 
 from __future__ import annotations
@@ -52,8 +49,8 @@ class Member:
     """One learner of a cohort: how far they are and how they can be reached.
 
     ``number`` is what a coordinator sees where ``name`` is "". ``resting`` means that reminders
-    are stopped for a reason that is nobody's business. ``due_anyway`` marks a further try of what
-    may not have arrived. ``nudges`` counts the automatic ones of this cohort.
+    are stopped for a reason that is nobody's business. ``nudges`` counts the automatic ones of
+    this cohort.
     """
 
     chat_id: str

@@ -8,26 +8,15 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.domain.cohort import Cohort, Member
-from bot.domain.reminders import RecipientState, Schedule
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What became of the reminder to one learner. ``why`` is of a skipped or failed one."""
-
-    chat_id: str
-    day: str
-    state: RecipientState
-    why: str
-    due_at: datetime
+from bot.domain.reminders import UNDER_WAY, Delivery, Schedule
 
 
 @dataclass(frozen=True)
 class Report:
-    """One schedule and what became of it. Each row is in exactly one state."""
+    """One schedule and what became of it. Each delivery is in exactly one state."""
 
     schedule: Schedule
-    rows: tuple[Row, ...]
+    rows: tuple[Delivery, ...]
 
     @cached_property
     def states(self) -> Counter[str]:
@@ -42,8 +31,14 @@ class Report:
     @property
     def is_running(self) -> bool:
         """Whether something of it can still leave."""
-        states = ("waiting", "pending", "sending")
-        return self.schedule.cancelled_at is None and any(self.states[each] for each in states)
+        return self.schedule.cancelled_at is None and any(self.states[each] for each in UNDER_WAY)
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        """Whether it can be ended as one. Nudges are switched off instead."""
+        schedule = self.schedule
+        is_planned = schedule.timing is not None and schedule.cancelled_at is None
+        return schedule.kind == "reminder" and (self.is_running or is_planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +65,11 @@ class CohortView:
     def here(self) -> tuple[Member, ...]:
         """Those who have not left."""
         return tuple(each for each in self.members if each.left_at is None)
+
+    @cached_property
+    def sent(self) -> tuple[Report, ...]:
+        """The reports of what coordinators sent or planned themselves, the newest last."""
+        return tuple(each for each in self.reports if each.schedule.kind == "reminder")
 
     @property
     def left(self) -> int:

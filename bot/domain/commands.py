@@ -1,7 +1,7 @@
 """What a turn does beside its own conversation: to cohorts, invitations and reminders.
 
 The engine only says what is to be done; the store does all of it in the transaction of the turn, or
-nothing. ``Use`` and the like hold the store to what the engine was told: when it is no longer so,
+nothing. ``RedeemInvitation`` holds the store to what the engine was told: when it is no longer so,
 nothing is kept and the turn is taken again.
 """
 
@@ -12,7 +12,7 @@ from datetime import datetime
 
 from bot.domain.cohort import Cohort
 from bot.domain.invitations import Role
-from bot.domain.reminders import Recipient, Schedule
+from bot.domain.reminders import Delivery, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,13 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleReminder:
-    """A reminder, with a row for everybody in its audience where it goes now."""
+    """A reminder, with a delivery for everybody in its audience where it goes now.
+
+    Doing it twice changes nothing: a schedule and a delivery are each there once.
+    """
 
     schedule: Schedule
-    recipients: tuple[Recipient, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,16 @@ class CancelPending:
 
 
 @dataclass(frozen=True, slots=True)
+class SkipFinished:
+    """What waits for this learner about a dialogue is skipped: they have finished it.
+
+    What they asked for themselves stays.
+    """
+
+    dialogue: str
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """A line in the list of what coordinators did. ``what`` names its words."""
 
@@ -144,5 +157,6 @@ Command = (
     | SendAgain
     | SetOwnReminder
     | CancelPending
+    | SkipFinished
     | Audit
 )

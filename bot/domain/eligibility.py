@@ -1,27 +1,40 @@
-"""Who is reminded and why not: one rule, asked before *Send* and again as each one leaves."""
+"""Who is reminded and why not: one rule, asked before *Send* and again as each one leaves.
+
+Whoever keeps deliveries calls it inside a transaction and carries out what it says; no store
+decides. Proved in ``tests/domain/test_eligibility.py`` and ``tests/test_cohort_months.py``.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Literal
 
 from bot.domain.cohort import Cohort, Member
 from bot.domain.quiet_hours import BETWEEN_REMINDERS, NOT_WHILE_WRITING, next_allowed
 from bot.domain.recurrence import is_too_late
-from bot.domain.reminders import Audience, How, Recipient, Schedule, Why
+from bot.domain.reminders import MAY_HAVE_COME, Audience, Delivery, DeliveryState, Schedule, Why
 
 NUDGES = 5
 """Automatic nudges in all to one learner of one cohort."""
 
 
+How = Literal["planned", "again", "asked_for"]
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What becomes of a reminder: it goes at ``at``, or it does not, because of ``why``."""
+    """What becomes of a reminder: it goes at ``at``, or it does not, because of ``why``.
+
+    ``goes`` says that ``at`` has come.
+    """
 
     at: datetime | None = None
     why: Why | None = None
+    goes: bool = False
 
 
 def decide(
@@ -52,28 +65,93 @@ def decide(
     at = earliest if asked_for else next_allowed(member.preferences, earliest)
     if at is None:
         return Decision(why="off")
-    return Decision(why="over") if cohort and cohort.is_over(at) else Decision(at=at)
+    if cohort and cohort.is_over(at):
+        return Decision(why="over")
+    return Decision(at=at, goes=at <= now)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A delivery and all that a decision about it rests on, as it is at one moment."""
+
+    delivery: Delivery
+    member: Member
+    cohort: Cohort | None = None
+    schedule: Schedule | None = None
+
+
+Rule = Callable[[Case], Decision]
+"""What a store calls inside its transaction."""
+
+
+def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Decision:
+    """Return what becomes of a delivery now: as it is due, and with ``leaving`` as it is sent.
+
+    By then its learner counts as reminded, by this very one.
+    """
+    delivery, schedule = case.delivery, case.schedule
+    if is_too_late(delivery.due_at, now):
+        return Decision(why="late")
+    if schedule and schedule.cancelled_at:
+        return Decision(why="cancelled")
+    how: How = "again" if delivery.again or leaving else "planned"
+    if delivery.kind == "later":
+        how = "asked_for"
+    audience = schedule.audience if schedule else None
+    return decide(case.cohort, audience, case.member, now, how)
+
+
+def as_it_leaves(now: datetime) -> Rule:
+    """Return the rule for what is in the outbox: it may have waited there for a long pause."""
+    return partial(decide_delivery, now=now, leaving=True)
+
+
+def plan_deliveries(
+    cohort: Cohort,
+    schedule: Schedule,
+    members: Iterable[Member],
+    firing: tuple[date, datetime],
+    now: datetime,
+) -> list[Delivery]:
+    """Return a delivery for everybody in the audience, also for those who get nothing.
+
+    ``firing`` is a local date and the instant that is due on it.
+    """
+    day, due = firing
+    planned = list[Delivery]()
+    for member in schedule.audience.of(members):
+        delivery = Delivery(
+            schedule.id, day, member.chat_id, due, schedule.kind, cohort.id, cohort.dialogue
+        )
+        each = decide_delivery(Case(delivery, member, cohort, schedule), now)
+        state: DeliveryState = "skipped" if each.why else "waiting"
+        planned.append(replace(delivery, due_at=each.at or now, state=state, why=each.why or ""))
+    return planned
+
+
+def to_send_again(doubtful: Iterable[Delivery], of_theirs: Iterable[Delivery]) -> list[Delivery]:
+    """Return those of the doubtful whose learner has had no other reminder since."""
+    last = dict[str, int]()
+    for each in of_theirs:
+        if each.state in MAY_HAVE_COME:
+            last[each.chat_id] = max(each.outbox, last.get(each.chat_id, 0))
+    return [each for each in doubtful if each.outbox >= last.get(each.chat_id, 0)]
 
 
 @dataclass(frozen=True, slots=True)
 class AudiencePreview:
-    """An audience before anything is sent: each of them with their fate."""
+    """An audience before anything is sent: each of them with what becomes of it."""
 
     decisions: tuple[tuple[Member, Decision], ...]
-    now: datetime
 
     def going(self) -> list[Member]:
         """Those who get it at once."""
-        return [member for member, each in self.decisions if each.at and each.at <= self.now]
+        return [member for member, each in self.decisions if each.goes]
 
     def waiting(self) -> list[tuple[Member, datetime]]:
         """Those who get it at a later time, the soonest first."""
-        later = [(m, each.at) for m, each in self.decisions if each.at and each.at > self.now]
+        later = [(m, each.at) for m, each in self.decisions if each.at and not each.goes]
         return sorted(later, key=lambda pair: pair[1])
-
-    def skipped(self, why: Why) -> list[Member]:
-        """Those who do not get it, for this reason."""
-        return [member for member, each in self.decisions if each.why == why]
 
     @property
     def reasons(self) -> Counter[Why]:
@@ -86,7 +164,7 @@ def preview_audience(
 ) -> AudiencePreview:
     """Who would get a reminder, when, and who would not, and why."""
     decisions = ((each, decide(cohort, audience, each, now)) for each in audience.of(members))
-    return AudiencePreview(tuple(decisions), now)
+    return AudiencePreview(tuple(decisions))
 
 
 def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[Member]:
@@ -101,24 +179,5 @@ def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[M
         and each.nudges < NUDGES
         and (since := each.still_since)
         and since <= still
-        and (decision := decide(cohort, None, each, now)).at
-        and decision.at <= now
-    ]
-
-
-def recipients(
-    schedule: Schedule, preview: AudiencePreview, day: str, due: datetime
-) -> list[Recipient]:
-    """A row for everybody in the audience, also for those who get nothing."""
-    late = is_too_late(due, preview.now)
-    return [
-        Recipient(
-            schedule.id,
-            day,
-            member.chat_id,
-            each.at or preview.now,
-            "skipped" if late or each.why else "waiting",
-            "late" if late else each.why or "",
-        )
-        for member, each in preview.decisions
+        and decide(cohort, None, each, now).goes
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from bot.domain.cohort import Cohort
@@ -12,6 +13,9 @@ CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0, O, 1, I, L and U: they are mistaken for one another when a code is read aloud."""
 
 CODE_LENGTH = 8
+
+GUESSES_WITHIN = timedelta(hours=1)
+"""How long a wrong code counts."""
 
 GUESSES = 5
 """Wrong codes an hour for one chat."""

@@ -8,9 +8,6 @@ from typing import Literal
 from bot.domain.addresses import Address
 from bot.domain.turn import Reply
 
-OutgoingState = Literal["pending", "sending", "sent", "blocked", "failed", "unknown", "expired"]
-"""``sending`` is committed before a reminder leaves; ``unknown`` means it may have arrived."""
-
 
 @dataclass(frozen=True, slots=True)
 class Delete:
@@ -30,11 +27,11 @@ class Rendered:
 class Outgoing:
     """One message of a channel on its way, a row of the outbox.
 
-    A ``reply`` leaves at least once, a ``reminder`` at most once. The buttons of a reply in
-    ``what`` hang under it; ``keyboard`` has the labels of the core choices from now on, None where
-    they stay as they are. ``step`` and ``version`` are of the turn that the buttons belong to.
-    ``receipt`` and ``waits`` are those of the Reply that it is a part of. ``number`` orders the
-    rows; 0 until the store has given one.
+    A ``reply`` leaves at least once, a ``reminder`` at most once: its delivery says how far it is.
+    The buttons of a reply in ``what`` hang under it; ``keyboard`` has the labels of the core
+    choices from now on, None where they stay as they are. ``step`` and ``version`` are of the turn
+    that the buttons belong to. ``receipt`` and ``waits`` are those of the Reply that it is a part
+    of. ``number`` orders the rows; 0 until the store has given one.
     """
 
     conversation: str

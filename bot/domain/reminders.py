@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
-from bot.domain.cohort import Member
+from bot.domain.cohort import Cohort, Member
 from bot.domain.recurrence import Timing
 
 Why = Literal[
@@ -54,49 +54,68 @@ class Audience:
         return [each for each in here if self.group == "unfinished" or self.holds(each)]
 
 
-How = Literal["planned", "again", "asked_for"]
-
-RecipientState = Literal[
-    "waiting", "skipped", "pending", "sending", "sent", "blocked", "failed", "unknown"
-]
-"""``pending`` and ``sending`` pass within seconds; all others stay. The sum is the audience."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """One learner of one firing of one schedule. ``day`` tells the firings apart."""
-
-    schedule: str
-    day: str
-    chat_id: str
-    due_at: datetime
-    state: RecipientState = "waiting"
-    why: str = ""
-    again: bool = False
-    number: int = 0
-
-
 Kind = Literal["reminder", "nudge", "later", "outcome"]
 """``later`` a learner asked for; ``outcome`` asks how it went, 28 days after it was sent."""
 
+DeliveryState = Literal[
+    "waiting", "queued", "sending", "sent", "blocked", "failed", "unknown", "skipped"
+]
+"""One life: waiting → queued → sending → sent, blocked, failed or unknown; or → skipped.
+
+``queued`` is in the outbox, ``sending`` is committed before the call to the channel, ``unknown``
+may have arrived. The two pass within seconds, and a queued one may wait once more; the last five
+stay. In a report the sum of all is the audience.
+"""
+
+UNDER_WAY: tuple[DeliveryState, ...] = ("waiting", "queued", "sending")
+"""The states of what can still leave."""
+
+MAY_HAVE_COME: tuple[DeliveryState, ...] = ("queued", "sending", "sent", "unknown")
+"""The states of what has come, may have, or is about to."""
+
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """A recipient whose time has come. ``number`` is the row's own."""
+class Delivery:
+    """One reminder to one learner, from the plan to what became of it.
 
-    number: int
+    ``day`` is the local date of the firing and tells two of one schedule apart. ``schedule`` and
+    ``cohort`` are "" for what comes from no cohort. ``dialogue`` is the one to go on with, "" for
+    the one in hand. ``why`` is of a skipped or failed one, ``again`` marks a further try.
+    ``outbox`` is the number under which it was last in the outbox, 0 for never; ``number`` is its
+    own.
+    """
+
     schedule: str
-    day: str
+    day: date
     chat_id: str
-    cohort: str
-    kind: Kind
     due_at: datetime
-    again: bool
+    kind: Kind = "reminder"
+    cohort: str = ""
+    dialogue: str = ""
+    state: DeliveryState = "waiting"
+    why: str = ""
+    again: bool = False
+    outbox: int = 0
+    number: int = 0
+
+
+def own_reminder(chat_id: str, due_at: datetime) -> Delivery:
+    """Return the reminder that a learner asked for."""
+    return Delivery("", due_at.astimezone(UTC).date(), chat_id, due_at, kind="later")
+
+
+def outcome_question(chat_id: str, dialogue: str, due_at: datetime) -> Delivery:
+    """Return the question how it went, once for what was sent on one day."""
+    day = due_at.astimezone(UTC).date()
+    return Delivery("", day, chat_id, due_at, kind="outcome", dialogue=dialogue)
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A reminder that a coordinator has sent or planned. ``fired_until``: looked at up to then."""
+    """A reminder that a coordinator has sent or planned, or the nudges of a cohort.
+
+    ``fired_until`` is up to when it has been looked at.
+    """
 
     id: str
     cohort: str
@@ -107,3 +126,17 @@ class Schedule:
     made_at: datetime
     fired_until: datetime
     cancelled_at: datetime | None = None
+    kind: Literal["reminder", "nudge"] = "reminder"
+
+
+def nudge_schedule(cohort: Cohort, made_by: str, now: datetime) -> Schedule:
+    """Return the schedule of a cohort's nudges: one for all of them, whenever they are on."""
+    audience = Audience("unfinished")
+    return Schedule(
+        nudges_of(cohort.id), cohort.id, audience, "", None, made_by, now, now, kind="nudge"
+    )
+
+
+def nudges_of(cohort_id: str) -> str:
+    """Return the id of the schedule of a cohort's nudges."""
+    return f"nudges-{cohort_id}"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.content.library import Content
 from bot.services.turns import Service
+from bot.store import Store
 from bot.store.files import Files
-from bot.store.sqlite.store import SqliteStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,6 @@ class Coach:
     """Everything a channel needs."""
 
     content: Content
-    store: SqliteStore
+    store: Store
     service: Service
     files: Files

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from weakref import WeakValueDictionary
 
 from bot.domain.addresses import Address
-from bot.store import Store
+from bot.store import ConversationStore
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"
 
@@ -35,7 +35,7 @@ async def once(work: Callable[[], Awaitable[_Found]]) -> _Found:
 class Conversations:
     """The conversations of a coach that is running, of which each has one lock."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ConversationStore) -> None:
         """Nothing is in hand yet."""
         self._store = store
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()

@@ -1,8 +1,8 @@
 """The tick: what is due now, and nothing remembered between two of them.
 
 Everything that will be sent stands in the store: a schedule with what it has been looked at up to,
-and a row for each recipient. So a coach that was killed, asleep or set back in time asks again and
-misses nobody and sends nobody two.
+and a delivery for each learner. So a coach that was killed, asleep or set back in time asks again
+and misses nobody and sends nobody two.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import logging
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.domain.cohort import Cohort
-from bot.domain.eligibility import AudiencePreview, Decision, preview_audience, recipients, to_nudge
+from bot.domain.eligibility import plan_deliveries, to_nudge
 from bot.domain.recurrence import occurrences
-from bot.domain.reminders import Audience, Schedule
+from bot.domain.reminders import Schedule, nudge_schedule
 from bot.errors import StoreError
 from bot.logs import describe
+from bot.services.reminders import Reminders
 from bot.services.turns import Service
 from bot.store import Store
 
@@ -32,6 +32,9 @@ AT_ONCE = 40
 NUDGES_EVERY = timedelta(minutes=10)
 """Between two looks for whom to nudge: days are what counts there."""
 
+LOOKED_AT_EVERY = timedelta(hours=1)
+"""Between two notes that nothing of a schedule was due."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -41,12 +44,13 @@ class Scheduler:
     def __init__(
         self, service: Service, store: Store, clock: Clock, in_hand: Callable[[], int]
     ) -> None:
-        """``in_hand`` gives how many reminders are on their way and have not left."""
-        self._service, self._store, self._clock, self._in_hand = service, store, clock, in_hand
+        """``in_hand`` returns how many reminders are on their way and have not left."""
+        self._reminders = Reminders(service, store, clock)
+        self._store, self._clock, self._in_hand = store, clock, in_hand
         self._nudged_at: datetime | None = None
 
     async def scheduler(self) -> int:
-        """Fire what is due, send what may go, and give how many went. Raises StoreError."""
+        """Fire what is due, send what may go, and return how many went. Raise StoreError."""
         now = self._clock()
         for schedule in await self._store.schedules():
             await self._alone(self._fire(schedule, now))
@@ -70,7 +74,7 @@ class Scheduler:
         room, went = AT_ONCE - self._in_hand(), 0
         for due in await self._store.due(now, max(0, room)):
             try:
-                went += await self._service.remind(due) is not None
+                went += await self._reminders.remind(due) is not None
             except StoreError:
                 raise
             except Exception as error:  # one bad row must not silence every other reminder
@@ -79,34 +83,26 @@ class Scheduler:
         return went
 
     async def _fire(self, schedule: Schedule, now: datetime) -> None:
-        """Plan the recipients of every time that has come since the last look."""
+        """Plan the deliveries of every time that has come since the last look."""
         if schedule.timing is None or schedule.fired_until >= now:
             return
         found = list(occurrences(schedule.timing, schedule.fired_until, now))
         cohort = await self._store.cohort(schedule.cohort) if found else None
-        for day, due in found if cohort else ():
-            preview = await self._explained(cohort, schedule.audience, now)
-            rows = recipients(schedule, preview, day.isoformat(), due)
-            await self._store.fire(rows, "reminder", schedule.cohort, schedule.id, due)
-            _log.info("a reminder is due: %d people", len(rows))
-        if not found and now - schedule.fired_until > timedelta(hours=1):
-            await self._store.fire([], "reminder", schedule.cohort, schedule.id, now)
-
-    async def _explained(
-        self, cohort: Cohort | None, audience: Audience, now: datetime
-    ) -> AudiencePreview:
-        if cohort is None:
-            return AudiencePreview((), now)
-        return preview_audience(cohort, audience, await self._store.members(cohort.id), now)
+        if cohort:
+            members = await self._store.members(cohort.id)
+            for firing in found:
+                deliveries = plan_deliveries(cohort, schedule, members, firing, now)
+                await self._store.fire(schedule.id, deliveries, firing[1])
+                _log.info("a reminder is due: %d people", len(deliveries))
+        if not found and now - schedule.fired_until > LOOKED_AT_EVERY:
+            await self._store.fire(schedule.id, [], now)
 
     async def _nudge(self, cohort: Cohort, now: datetime) -> None:
         if not cohort.nudge_days:
             return
         members = to_nudge(cohort, await self._store.members(cohort.id), now)
-        name = f"nudge {cohort.id}"
-        day = now.astimezone(ZoneInfo(cohort.zone)).date().isoformat()
-        schedule = Schedule(name, cohort.id, Audience("unfinished"), "", None, "", now, now)
-        decisions = tuple((each, Decision(at=now)) for each in members)
-        rows = recipients(schedule, AudiencePreview(decisions, now), day, now)
-        if rows:
-            await self._store.fire(rows, "nudge", cohort.id, name, now)
+        if members:
+            schedule = nudge_schedule(cohort, "", now)
+            firing = (cohort.today(now), now)
+            deliveries = plan_deliveries(cohort, schedule, members, firing, now)
+            await self._store.fire(schedule.id, deliveries, now)

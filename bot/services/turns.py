@@ -7,25 +7,30 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from secrets import token_hex
+from typing import Protocol
 
 from bot.clock import Clock
 from bot.content.library import Content
-from bot.domain.cohort import Cohort
+from bot.domain.access import NO_ACCESS, Access
+from bot.domain.addresses import Address
+from bot.domain.after_turn import lapsed
 from bot.domain.commands import RecordWrongCode
-from bot.domain.eligibility import decide
-from bot.domain.events import Event, Reminder
-from bot.domain.recurrence import is_too_late
-from bot.domain.reminders import Due, How
+from bot.domain.conversation import Conversation
+from bot.domain.events import Event
 from bot.domain.turn import Turn
 from bot.engine.flows import Flows
 from bot.engine.turn import take_turn
 from bot.errors import Changed
 from bot.services.conversations import Conversations
 from bot.services.ports import Outbox
-from bot.store import Store
+from bot.store import CohortStore, ConversationStore
 from bot.store.files import Files
 
 _log = logging.getLogger(__name__)
+
+
+class TurnStore(ConversationStore, CohortStore, Protocol):
+    """What a turn needs of a store."""
 
 
 class Service:
@@ -35,7 +40,7 @@ class Service:
         self,
         flows: Flows,
         content: Content,
-        store: Store,
+        store: TurnStore,
         clock: Clock,
         *,
         outboxes: Mapping[str, Outbox] | None = None,
@@ -47,10 +52,18 @@ class Service:
         ``files`` are the ones that a learner's /forget deletes, before the words themselves: if
         they cannot be deleted, nothing is said to be.
         """
-        self._files = files
         self._flows, self._content, self._store, self._clock = flows, content, store, clock
-        self._outboxes = outboxes or {}
+        self._outboxes, self._files = outboxes or {}, files
         self.conversations = Conversations(store)
+
+    @property
+    def has_channels(self) -> bool:
+        """Whether replies leave by themselves, through an outbox."""
+        return bool(self._outboxes)
+
+    async def way_to(self, conversation: str) -> Address | None:
+        """Return the newest address of a conversation in a channel that has an outbox."""
+        return await self.conversations.way_to(conversation, self._outboxes)
 
     def in_hand(self) -> int:
         """Return how many reminders are on their way in all channels, and have not left."""
@@ -80,64 +93,26 @@ class Service:
         query = self._flows.access_query(conversation, event)
         access = await self._store.access(event.conversation, query, now)
         access = replace(access, random_tokens=tuple(token_hex(16) for _ in range(2)))
+        turn = self.think(conversation, event, now, access)
+        await self.keep(turn, event.key)
+        return turn
+
+    def think(
+        self,
+        conversation: Conversation,
+        event: Event,
+        now: datetime,
+        access: Access = NO_ACCESS,
+    ) -> Turn:
+        """Return what an event leads to, with what loses its point by it."""
         turn = take_turn(self._flows, self._content, conversation, event, now, access)
-        turn = replace(turn, address=event.address)
-        await self._keep(turn, event.key)
-        return turn
+        return replace(turn, commands=(*lapsed(turn), *turn.commands), address=event.address)
 
-    async def remind(self, due: Due) -> Turn | None:
-        """Send a reminder whose time has come, if it still holds; None where it does not.
+    async def keep(self, turn: Turn, key: str, delivery: int = 0) -> None:
+        """Save a turn, then put its replies on their way. Raise StoreError, Changed among them.
 
-        What a coordinator was told is asked again here, under the lock that messages take: who has
-        finished, left or muted since gets nothing, and who is writing gets it later.
+        ``delivery`` is the number of the one that the turn is about.
         """
-        async with self.conversations.lock(due.chat_id):
-            now = self._clock()
-            if is_too_late(due.due_at, now):
-                await self._store.skip(due.number, "late")
-                return None
-            member = await self._store.member(due.chat_id, due.cohort)
-            schedule = await self._store.schedule(due.schedule)
-            cohort = await self._store.cohort(due.cohort)
-            audience = schedule.audience if schedule else None
-            how: How = "again" if due.again else "planned"
-            if due.kind == "later":
-                how = "asked_for"
-            each = decide(cohort, audience, member, now, how)
-            why = "cancelled" if schedule and schedule.cancelled_at else each.why
-            if why:
-                await self._store.skip(due.number, why)
-                return None
-            if each.at and each.at > now:
-                await self._store.postpone(due.number, each.at)
-                return None
-            return await self._send(due, cohort, schedule.words if schedule else "", now)
-
-    async def _send(
-        self, due: Due, cohort: Cohort | None, words: str, now: datetime
-    ) -> Turn | None:
-        conversation = await self._store.load(due.chat_id)
-        dialogue = cohort.dialogue if cohort else due.day.partition(" ")[0]
-        if due.kind == "later" and conversation.attempts:
-            dialogue = conversation.attempt.dialogue
-        about = Reminder(due.kind, dialogue, cohort.name if cohort else "")
-        key = f"remind {due.number} {due.due_at.isoformat()} {due.again}"
-        event = Event(due.chat_id, "remind", words, key, reminder=about)
-        turn = take_turn(self._flows, self._content, conversation, event, now)
-        if not turn.replies:
-            await self._store.skip(due.number, "moved_on")
-            return None
-        to = await self.conversations.way_to(due.chat_id, self._outboxes)
-        if self._outboxes and not to:
-            await self._store.skip(due.number, "blocked")
-            return None
-        try:
-            await self._keep(replace(turn, address=to), key, due.number)
-        except Changed:  # cancelled, or the learner left or muted, since it was found to be due
-            return None
-        return turn
-
-    async def _keep(self, turn: Turn, key: str, recipient: int = 0) -> None:
         if any(isinstance(command, RecordWrongCode) and command.alarm for command in turn.commands):
             _log.error("too many wrong codes were tried: all codes are closed for an hour")
         if turn.forget and self._files:
@@ -148,9 +123,12 @@ class Service:
             await self._store.save(turn, seen=key)
             return
         acknowledged = set(outbox.acknowledged)
-        outgoing = outbox.prepare(turn, to)
         kept = await self._store.save(
-            turn, seen=key, outgoing=outgoing, acknowledged=acknowledged, recipient=recipient
+            turn,
+            seen=key,
+            outgoing=outbox.prepare(turn, to),
+            acknowledged=acknowledged,
+            delivery=delivery,
         )
         outbox.acknowledged.difference_update(acknowledged)
         outbox.put(kept)

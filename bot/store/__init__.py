@@ -1,7 +1,8 @@
-"""Keeping conversations and what is on its way: the port, in the product's words.
+"""Keeping conversations and what is on its way: the ports, in the product's words.
 
-Whoever implements it promises: ``save`` is one durable transaction, so that after a crash at any
-moment a turn has happened wholly or not at all, with its replies or without any.
+Rule: the only room with SQL and keys; it decides nothing. Whoever implements a port promises:
+every method that changes something is one durable transaction, so that after a crash at any moment
+a turn has happened wholly or not at all, with its replies or without any.
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Command
 from bot.domain.conversation import Conversation
-from bot.domain.outbox import Outgoing, OutgoingState
-from bot.domain.reminders import Due, Kind, Recipient, Schedule, Why
+from bot.domain.eligibility import Case, Rule
+from bot.domain.outbox import Outgoing
+from bot.domain.reminders import Delivery, DeliveryState, Schedule, Why
 from bot.domain.turn import Turn
 
 
-class Store(Protocol):
-    """Where conversations live, and the outbox."""
+class ConversationStore(Protocol):
+    """Where conversations live."""
 
     async def load(self, chat_id: str) -> Conversation:
-        """The conversation of a chat; a new, empty one when nothing is kept."""
+        """Return the conversation of a chat; a new, empty one when nothing is kept."""
 
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
@@ -40,7 +42,7 @@ class Store(Protocol):
         """
 
     async def has_seen(self, key: str) -> bool:
-        """Whether the event of that key was handled before."""
+        """Return whether the event of that key was handled before."""
 
     async def save(
         self,
@@ -48,94 +50,119 @@ class Store(Protocol):
         seen: str,
         outgoing: Sequence[Outgoing] = (),
         acknowledged: Iterable[int] = (),
-        recipient: int = 0,
+        delivery: int = 0,
     ) -> list[Outgoing]:
         """Keep a turn, its event's key and its replies, or raise StoreError and keep nothing.
 
-        What the turn does to cohorts is done with it; ``recipient`` is the one whose reminder it
-        is. The turn's address points to its conversation from now on. Raises Changed when
-        something that it rests on is no longer so.
-
+        The turn's commands are carried out with it, and its address points to its conversation from
+        now on. ``delivery`` is the number of the one that the turn is about: it is queued.
         ``acknowledged`` are replies that have been handed over meanwhile: they are deleted, because
-        they may hold a learner's words. Gives the replies with their numbers.
+        they may hold a learner's words. Return the replies with their numbers. Raise Changed when
+        something that the turn rests on is no longer so.
         """
 
+
+class OutboxStore(Protocol):
+    """Where replies and reminders wait until they have left."""
+
     async def waiting(self) -> list[Outgoing]:
-        """Everything in the outbox that has not left, in order."""
+        """Return everything that has not left, in order; ask once, before anything is sent.
 
-    async def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
-        """What a turn may know beside its own conversation: who they are, and what is theirs."""
-
-    async def cohorts(self) -> list[Cohort]:
-        """Every cohort, the newest last."""
-
-    async def cohort(self, cohort_id: str) -> Cohort | None:
-        """A cohort by its id."""
-
-    async def view(self, cohort_id: str) -> CohortView | None:
-        """All of a cohort that its coordinators may see."""
-
-    async def members(self, cohort_id: str) -> list[Member]:
-        """Everybody who is or was in a cohort."""
-
-    async def member(self, chat_id: str, cohort_id: str) -> Member:
-        """Somebody as a reminder sees them, in a cohort or, with "", on their own."""
-
-    async def schedules(self) -> list[Schedule]:
-        """The reminders of all cohorts that are planned for a time and not cancelled."""
-
-    async def schedule(self, schedule_id: str) -> Schedule | None:
-        """A reminder by its id."""
-
-    async def fire(
-        self, rows: Iterable[Recipient], kind: Kind, cohort: str, schedule: str, until: datetime
-    ) -> None:
-        """A schedule has been looked at up to a moment: these are its recipients, each once."""
-
-    async def ask_outcomes(self, now: datetime) -> None:
-        """Plan the question how it went, for everybody whose 28 days are over."""
-
-    async def due(self, now: datetime, most: int) -> list[Due]:
-        """The recipients whose time has come, the longest due first."""
-
-    async def skip(self, number: int, why: Why) -> None:
-        """Nothing is sent to a recipient."""
-
-    async def fail(self, number: int, error: str) -> None:
-        """A fault of ours: nothing is sent to a recipient, and the report says that it failed."""
-
-    async def postpone(self, number: int, due_at: datetime) -> None:
-        """A recipient waits longer."""
-
-    async def do(self, commands: Sequence[Command], chat_id: str, at: datetime) -> None:
-        """Do these without a turn, as the operator. Raises Changed."""
+        A reminder that was on its way when the coach stopped may have arrived: it is *unknown*.
+        """
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
-        """Put a message into the outbox without a turn."""
+        """Put a reply into the outbox that is no turn's. Return it with its number."""
 
     async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
 
-    async def mark(self, number: int, state: OutgoingState, error: str = "") -> None:
-        """Note what has become of an outgoing message. Anything but waiting drops its words."""
+    async def mark(self, number: int, state: DeliveryState, error: str = "") -> None:
+        """Note what has become of an outgoing message. *queued*: it is to be sent once more.
 
-    async def take(self, number: int, now: datetime) -> bool:
-        """Let a reminder leave; False when it was taken back, or does not hold at this second."""
+        Anything final drops its words, and a reminder altogether: its delivery says what became
+        of it.
+        """
 
     async def set_blocked(self, conversation: str, blocked: bool, at: datetime) -> None:
         """Note that a conversation takes no messages, which drops what waits, or does again."""
 
     async def blocked(self) -> set[str]:
-        """The conversations that take no messages."""
+        """Return the conversations that take no messages."""
 
-    async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
-        """Note events that could not be handled, without their text; gives how many there are."""
+
+class CohortStore(Protocol):
+    """Where cohorts live, and who is what in them."""
+
+    async def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
+        """Return who somebody is, and what is theirs to see of what an event is about."""
+
+    async def cohorts(self) -> list[Cohort]:
+        """Return every cohort, the newest last."""
+
+    async def cohort(self, cohort_id: str) -> Cohort | None:
+        """Return a cohort by its id."""
+
+    async def view(self, cohort_id: str) -> CohortView | None:
+        """Return all of a cohort that its coordinators may see."""
+
+    async def members(self, cohort_id: str) -> list[Member]:
+        """Return everybody who is or was in a cohort."""
+
+    async def do(self, commands: Sequence[Command], chat_id: str, at: datetime) -> None:
+        """Carry these out without a turn, as the operator. Raise Changed."""
+
+
+class ReminderStore(Protocol):
+    """Where schedules and deliveries live. Who is reminded is decided by the rule it is given."""
+
+    async def schedules(self) -> list[Schedule]:
+        """Return the reminders of all cohorts that are planned for a time and not cancelled."""
+
+    async def fire(self, schedule: str, deliveries: Iterable[Delivery], until: datetime) -> None:
+        """Keep the deliveries of a schedule, each once, and up to when it was looked at."""
+
+    async def ask_outcomes(self, now: datetime) -> None:
+        """Plan the question how it went, for everybody whose 28 days are over."""
+
+    async def due(self, now: datetime, most: int) -> list[Delivery]:
+        """Return the deliveries whose time has come, a learner's own first."""
+
+    async def admit(self, number: int, decide: Rule) -> Case | None:
+        """Return the case of a waiting delivery that ``decide`` lets go now.
+
+        Else it is skipped or put off as ``decide`` says, and None is returned.
+        """
+
+    async def release(self, number: int, decide: Rule) -> bool:
+        """Let the delivery leave that has this number in the outbox; it is *sending*.
+
+        Return False when it was taken back, or when ``decide`` lets it go no more: then it is
+        skipped, or waits for a better time.
+        """
+
+    async def skip(self, number: int, why: Why) -> None:
+        """Send nothing for a waiting delivery."""
+
+    async def fail(self, number: int, error: str) -> None:
+        """Send nothing for a waiting delivery, through a fault of ours."""
+
+
+class Meta(Protocol):
+    """What the coach keeps about itself."""
 
     async def set_meta(self, name: str, value: str) -> None:
-        """Keep a fact about the coach itself, such as when it was last alive."""
+        """Keep a fact about the coach, such as when it was last alive."""
 
     async def get_meta(self, name: str) -> str:
-        """A fact kept by ``note``; empty when there is none."""
+        """Return a fact kept by ``set_meta``; empty when there is none."""
+
+    async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
+        """Note events that could not be handled, without their text. Return how many there are."""
+
+
+class Store(ConversationStore, OutboxStore, CohortStore, ReminderStore, Meta, Protocol):
+    """All of it, in one place: a turn changes several of them in one transaction."""
 
     async def close(self) -> None:
         """Let go of the files."""

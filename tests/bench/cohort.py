@@ -17,7 +17,7 @@ from pathlib import Path
 from aiohttp import ClientSession
 
 from bot.domain.commands import ScheduleReminder
-from bot.domain.eligibility import preview_audience, recipients
+from bot.domain.eligibility import plan_deliveries, preview_audience
 from bot.domain.reminders import Audience, Schedule
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_cohorts import planned
@@ -61,11 +61,11 @@ async def preview() -> None:
             [(chat, 10 + number, now.isoformat()) for number, chat in enumerate(people)],
         )
         store._connection.executemany(
-            "INSERT INTO reach (chat_id, wishes, resting) VALUES (?, ?, 0)",
+            "INSERT INTO reach (chat_id, preferences, resting) VALUES (?, ?, 0)",
             [(chat, f'{{"not_before": "{n % 24:02}:00"}}') for n, chat in enumerate(people)],
         )
         store._connection.executemany(
-            "INSERT INTO standings (chat_id, dialogue, step, status, own_words, progressed_at)"
+            "INSERT INTO progress (chat_id, dialogue, step, status, own_words, progressed_at)"
             " VALUES (?, 'thing_2', ?, ?, ?, ?)",
             [(chat, *STANDS[n % len(STANDS)], n, now.isoformat()) for n, chat in enumerate(people)],
         )
@@ -81,9 +81,8 @@ async def preview() -> None:
         counted = len(found.going()) + len(found.waiting()) + sum(found.reasons.values())
         done = time.perf_counter()
         schedule = Schedule("huge", "big", Audience("unfinished"), "", None, "900", now, now)
-        await store.do(
-            [ScheduleReminder(schedule, tuple(recipients(schedule, found, "x", now)))], "900", now
-        )
+        rows = plan_deliveries(view.cohort, schedule, view.here, (now.date(), now), now)
+        await store.do([ScheduleReminder(schedule, tuple(rows))], "900", now)
         written = time.perf_counter()
         await store.close()
     await api.stop()

@@ -27,6 +27,8 @@ from bot.domain.turn import Turn
 from bot.engine.turn import take_turn
 from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
+from bot.store.sqlite.conversations import keep
+from bot.store.sqlite.store import SqliteStore
 
 TURNS = 600
 
@@ -54,15 +56,16 @@ def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | N
         template, conversation = turn, turn.after
     assert template
     store = coach.store
+    assert isinstance(store, SqliteStore)
     for begin in range(0, chats, 5000):
-        store._connection.execute("BEGIN")
+        store._execute("BEGIN")
         for number in range(begin, min(begin + 5000, chats)):
             after = template.after.copy()
             after.chat_id = f"chat {number}" if first is None else str(first + number)
             before = Conversation(after.chat_id)
             to = Address("terminal" if first is None else "telegram", after.chat_id)
-            store._keep(Turn(before, after, (), template.at, address=to))
-        store._connection.execute("COMMIT")
+            keep(store._execute, Turn(before, after, (), template.at, address=to))
+        store._execute("COMMIT")
 
 
 async def measure(coach: Coach, chats: int) -> list[float]:

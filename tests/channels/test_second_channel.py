@@ -20,6 +20,7 @@ from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
 from bot.settings import Settings
+from bot.store.sqlite.store import SqliteStore
 from tests.channels.tiny import CHANNEL, TinyChannel
 from tests.support.transcripts import FILES, Transcript
 from tests.support.world import World
@@ -53,6 +54,7 @@ class Both:
         return [message.text for message in conversation.messages]
 
     def point(self, to: Address, conversation: str) -> None:
+        assert isinstance(self.store, SqliteStore)
         self.store._connection.execute(
             "INSERT INTO addresses (channel, address, conversation) VALUES (?, ?, ?)",
             (to.channel, to.address, conversation),

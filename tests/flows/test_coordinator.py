@@ -116,6 +116,7 @@ async def test_after_five_wrong_codes_an_hour_passes_and_many_close_all_codes(
     assert "Would you like to join?" in await ben.say(f"/join {code}")
 
 
+@pytest.mark.on_disk
 async def test_no_token_and_no_code_is_kept_as_it_is(world: World, ann: Person) -> None:
     cohort = await ann.becomes_coordinator()
     token, code = await ann.invites(cohort)
@@ -123,7 +124,7 @@ async def test_no_token_and_no_code_is_kept_as_it_is(world: World, ann: Person) 
     await ben.say(f"/start {token}")
     await ben.say(f"/join {code}")
     await world.store.delete_acknowledged(world.phones.acknowledged)
-    db = world.store._db
+    db = world.database
     kept = "\n".join(str(row) for name in db.table_names() for row in db.table(name).rows)
     assert token not in kept
     assert code.replace("-", "") not in kept.replace("-", "")
@@ -265,7 +266,7 @@ async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
     due = await world.store.due(world.now, 40)
     await ann.press("Cancel it")
     for each in due:
-        assert await world.service.remind(each) is None
+        assert await world.reminders.remind(each) is None
     await world.deliver()
     assert len(due) == 5
     assert not any(each.reminders for each in people)

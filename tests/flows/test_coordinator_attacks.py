@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.cohort_view import CohortView
+from bot.domain.eligibility import as_it_leaves
 from tests.support.world import Person, World
 
 
@@ -182,10 +183,10 @@ async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
     await sends(ann, cohort)
     await world.ticker.scheduler()
     [mine] = [each for each in world.phones.on_the_way if each.conversation == "1"]
-    assert await world.store.take(mine.number, world.now)
+    assert await world.store.release(mine.number, as_it_leaves(world.now))
     await ben.say("/stop")
-    await world.store.mark(mine.number, "pending")
-    assert not await world.store.take(mine.number, world.now)
+    await world.store.mark(mine.number, "queued")
+    assert not await world.store.release(mine.number, as_it_leaves(world.now))
 
 
 async def test_a_small_group_tells_nothing_by_stale_or_forged_pages(
@@ -242,6 +243,7 @@ async def test_ones_own_later_goes_before_the_cohorts_and_only_it_comes(
     assert ["You asked me" in each for each in ben.reminders] == [True]
 
 
+@pytest.mark.on_disk
 async def test_a_report_of_long_ago_stays_as_it_was(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
     await sends(ann, cohort)

@@ -9,16 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content.library import Content
-from bot.store.sqlite.tables import (
-    AUDIT,
-    COHORTS,
-    INVITATIONS,
-    MEMBERS,
-    RECIPIENTS,
-    SCHEDULES,
-    SEATS,
-)
 from tests.support.world import Person, World
+
+pytestmark = pytest.mark.on_disk
 
 ACTIONS = (
     *("", "inv", "inv.1", "inv.500", "prog", "csv", "rem", "rem.u", "rem.n", "rem.r"),
@@ -30,7 +23,9 @@ ACTIONS = (
 
 OUTSIDERS = ("another cohort's coordinator", "learner", "stranger", "blocked", "former coordinator")
 
-TABLES = (AUDIT, COHORTS, INVITATIONS, MEMBERS, RECIPIENTS, SCHEDULES, SEATS)
+TABLES = (
+    *("audit", "cohorts", "coordinators", "deliveries", "invitations", "members", "schedules"),
+)
 
 
 class Cast:
@@ -77,7 +72,7 @@ class Cast:
         return found
 
     def kept(self) -> list[Any]:
-        db = self.world.store._db
+        db = self.world.database
         return [sorted(map(str, db.table(name).rows)) for name in TABLES]
 
 
@@ -166,7 +161,7 @@ async def test_no_forged_press_shows_or_changes_anything_of_another_cohort(
     text = text.replace("COHORT", cast.cohort).replace("{sent}", cast.sent)
     said = await other.act(text, version)
     after = cast.kept()
-    coordinates = cast.world.store._db.table(SEATS)
+    coordinates = cast.world.database.table("coordinators")
     mine = {each["cohort"] for each in coordinates.rows if each["chat_id"] == other.chat_id}
     assert [[row for row in rows if cast.cohort in row] for rows in after] == [
         [row for row in rows if cast.cohort in row] for rows in before

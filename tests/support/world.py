@@ -1,4 +1,4 @@
-"""A coach with a real store, people who write to it, and a phone network that can fail.
+"""A coach with a store, people who write to it, and a phone network that can fail.
 
 The fake stands at one port: the channel. What it is given is split as Telegram's is; each reminder
 that is put on its way is marked as the real sender marks it.
@@ -13,19 +13,26 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from bot.channels.telegram_bot.parts import ChannelWords, parts
 from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.commands import Invite
+from bot.domain.eligibility import as_it_leaves
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
 from bot.domain.offers import Button
-from bot.domain.outbox import Outgoing, OutgoingState
+from bot.domain.outbox import Outgoing
+from bot.domain.reminders import DeliveryState
 from bot.domain.turn import Reply, Turn
 from bot.flows.registry import FLOWS
+from bot.services.reminders import Reminders
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
+from bot.store import Store
 from bot.store.sqlite.store import SqliteStore
+from tests.support.memory_store import MemoryStore
 
 KEY = "ab" * 32
 
@@ -37,7 +44,7 @@ class Phones:
     """The channel: what was sent to whom and when, and what becomes of it."""
 
     clock: Callable[[], datetime]
-    decide: Callable[[Outgoing], OutgoingState] = lambda _: "sent"
+    decide: Callable[[Outgoing], DeliveryState] = lambda _: "sent"
     reminded: dict[str, list[tuple[datetime, str]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -63,7 +70,7 @@ class World:
     """Everything, at a time that stands still until it is moved."""
 
     content: Content
-    folder: Path
+    opens: Callable[[], Store]
     now: datetime = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
     turns: int = 0
 
@@ -71,10 +78,28 @@ class World:
         self.phones = Phones(lambda: self.now)
         self._open()
 
+    @classmethod
+    def on_disk(cls, content: Content, folder: Path) -> World:
+        """One with a real store, which is read anew after each restart."""
+        return cls(content, lambda: SqliteStore.open(folder, KEY, Path("(in memory)")))
+
+    @classmethod
+    def in_memory(cls, content: Content) -> World:
+        """One whose store is as quick as can be, and outlives a restart."""
+        store = MemoryStore()
+        return cls(content, lambda: store)
+
+    @property
+    def database(self) -> Database:
+        """The tables of a real store."""
+        assert isinstance(self.store, SqliteStore)
+        return Database(self.store._connection)
+
     def _open(self) -> None:
-        self.store = SqliteStore.open(self.folder, KEY, Path("(in memory)"))
+        self.store = self.opens()
         outboxes = {"phone": self.phones}
         self.service = Service(FLOWS, self.content, self.store, lambda: self.now, outboxes=outboxes)
+        self.reminders = Reminders(self.service, self.store, lambda: self.now)
         self.ticker = Scheduler(self.service, self.store, lambda: self.now, self.service.in_hand)
 
     async def start(self) -> World:
@@ -104,7 +129,7 @@ class World:
     async def deliver(self) -> None:
         while self.phones.on_the_way:
             each = self.phones.on_the_way.pop(0)
-            if not await self.store.take(each.number, self.now):
+            if not await self.store.release(each.number, as_it_leaves(self.now)):
                 continue
             state = self.phones.decide(each)
             if state in ("sent", "unknown"):

@@ -15,7 +15,9 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.error_policy import Backoff, Failure, judge
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
-from bot.domain.outbox import Outgoing, OutgoingState
+from bot.domain.eligibility import as_it_leaves
+from bot.domain.outbox import Outgoing
+from bot.domain.reminders import DeliveryState
 
 CHAT_GAP = 1.0
 """Seconds between two reminders to one chat."""
@@ -77,9 +79,7 @@ class ReminderSender:
         if call is None:
             await self._mark(row, "failed", NOT_RENDERED)
             return
-        if not await self._until_saved(
-            lambda: self._wire.store.take(row.number, self._wire.clock())
-        ):
+        if not await self._until_saved(lambda: self._released(row.number)):
             return
         self._calling += 1
         try:
@@ -92,13 +92,16 @@ class ReminderSender:
         finally:
             self._calling -= 1
 
-    async def _mark(self, row: Outgoing, state: OutgoingState, error: str = "") -> None:
+    async def _released(self, number: int) -> bool:
+        return await self._wire.store.release(number, as_it_leaves(self._wire.clock()))
+
+    async def _mark(self, row: Outgoing, state: DeliveryState, error: str = "") -> None:
         await self._until_saved(lambda: self._wire.store.mark(row.number, state, error))
 
     async def _failed(self, row: Outgoing, error: TelegramError) -> None:
         failure = judge(error)
         if failure in (Failure.WAIT, Failure.NOT_SENT, Failure.STOP):
-            await self._mark(row, "pending")
+            await self._mark(row, "queued")
             if isinstance(error, RetryAfter):
                 await self._pace.pause(error)
             else:
@@ -107,7 +110,7 @@ class ReminderSender:
             return
         if failure is Failure.BLOCKED:
             await self._until_saved(lambda: self._blocked.add(row.conversation))
-        states: dict[Failure, OutgoingState] = {
+        states: dict[Failure, DeliveryState] = {
             Failure.BLOCKED: "blocked",
             Failure.DOUBTFUL: "unknown",
         }

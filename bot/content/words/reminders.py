@@ -93,7 +93,7 @@ class RecipientStates(Closed):
 
     sent: Annotated[HelpText, fills("count")]
     waiting: Annotated[HelpText, fills("count")]
-    pending: Annotated[HelpText, fills("count")]
+    queued: Annotated[HelpText, fills("count")]
     sending: Annotated[HelpText, fills("count")]
     blocked: Annotated[HelpText, fills("count")]
     failed: Annotated[HelpText, fills("count")]

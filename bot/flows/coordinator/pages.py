@@ -106,7 +106,7 @@ def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     yield to(words.invite, f"{which}.inv")
     yield to(words.progress, f"{which}.prog")
     yield to(words.remind, f"{which}.rem")
-    if view.reports:
+    if view.sent:
         yield to(words.reports, f"{which}.rep")
     yield to(words.nudges, f"{which}.nud")
     yield to(words.change, f"{which}.set")

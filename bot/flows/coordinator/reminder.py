@@ -14,13 +14,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.cohort import SMALL, Member
-from bot.domain.cohort_view import CohortView, Report, Row
+from bot.domain.cohort_view import CohortView, Report
 from bot.domain.commands import Audit, ScheduleReminder
 from bot.domain.conversation import Draft
-from bot.domain.eligibility import AudiencePreview, preview_audience, recipients
+from bot.domain.eligibility import AudiencePreview, plan_deliveries, preview_audience
 from bot.domain.offers import Button
 from bot.domain.recurrence import Timing, next_occurrence
-from bot.domain.reminders import Audience, Group, Recipient, Schedule
+from bot.domain.reminders import Audience, Delivery, Group, Schedule
 from bot.engine.context import TurnContext
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted
@@ -219,7 +219,7 @@ def _send(turn: TurnContext, view: CohortView, rest: str) -> None:
     )
     turn.conversation.draft = None
     turn.conversation.open_page = f"{coordinator_routes.PAGE}.{view.cohort.id}.rep.{rest}"
-    sent = Report(schedule, tuple(Row(r.chat_id, r.day, r.state, r.why, r.due_at) for r in rows))
+    sent = Report(schedule, tuple(rows))
     turn.access = replace(turn.access, view=replace(view, reports=(*view.reports, sent)))
     words = turn.content.words.coordinator
     if timing:
@@ -230,13 +230,12 @@ def _send(turn: TurnContext, view: CohortView, rest: str) -> None:
         turn.say(words.sending, count=sum(each.state == "waiting" for each in rows))
 
 
-def plan(view: CohortView, schedule: Schedule, now: datetime) -> list[Recipient]:
+def plan(view: CohortView, schedule: Schedule, now: datetime) -> list[Delivery]:
     """The rows of a reminder that goes now; of a planned one none yet."""
     if schedule.timing:
         return []
-    preview = preview_audience(view.cohort, schedule.audience, view.here, now)
-    day = now.astimezone(ZoneInfo(view.cohort.zone)).date().isoformat()
-    return list(recipients(schedule, preview, day, now))
+    firing = (view.cohort.today(now), now)
+    return plan_deliveries(view.cohort, schedule, view.here, firing, now)
 
 
 def buttons(turn: TurnContext, view: CohortView, what: str, rest: str) -> Iterator[Button]:

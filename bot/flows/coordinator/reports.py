@@ -9,7 +9,7 @@ from bot.domain.cohort_view import CohortView, Report
 from bot.domain.commands import Audit, Cancel, SendAgain
 from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
-from bot.domain.reminders import Audience
+from bot.domain.reminders import Audience, Schedule
 from bot.engine.context import TurnContext
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted
@@ -34,12 +34,7 @@ def report_lines(turn: TurnContext, view: CohortView, report: Report) -> list[Te
     """What became of a reminder: every recipient in one line, and the sum is the audience."""
     words, zone = turn.content.words, view.cohort.zone
     schedule = report.schedule
-    made = when(schedule.made_at, zone)
-    lines = [
-        turn.fill(
-            words.coordinator.report, when=made, audience=group_name(turn, view, schedule.audience)
-        )
-    ]
+    lines = [_heading(turn, view, schedule)]
     if schedule.timing and not schedule.cancelled_at:
         following = next_occurrence(schedule.timing, max(turn.now, schedule.fired_until))
         if following:
@@ -49,7 +44,7 @@ def report_lines(turn: TurnContext, view: CohortView, report: Report) -> list[Te
     if len(view.here) < SMALL:
         return [*lines, turn.fill(words.coordinator.sum, count=len(report.rows))]
     states = words.recipient_states
-    shown = ("sent", "waiting", "pending", "sending", "blocked", "failed", "unknown")
+    shown = ("sent", "waiting", "queued", "sending", "blocked", "failed", "unknown")
     lines += [
         turn.fill(getattr(states, state), count=report.states[state])
         for state in shown
@@ -60,6 +55,14 @@ def report_lines(turn: TurnContext, view: CohortView, report: Report) -> list[Te
         for why, count in report.reasons.most_common()
     ]
     return [*lines, turn.fill(words.coordinator.sum, count=len(report.rows))]
+
+
+def _heading(turn: TurnContext, view: CohortView, schedule: Schedule) -> Text:
+    words = turn.content.words
+    if schedule.kind == "nudge":
+        return turn.fill(words.coordinator_buttons.nudges)
+    made, audience = when(schedule.made_at, view.cohort.zone), schedule.audience
+    return turn.fill(words.coordinator.report, when=made, audience=group_name(turn, view, audience))
 
 
 def group_name(turn: TurnContext, view: CohortView, audience: Audience) -> Text:
@@ -75,7 +78,7 @@ def group_name(turn: TurnContext, view: CohortView, audience: Audience) -> Text:
 def stop(turn: TurnContext, view: CohortView, rest: str) -> None:
     """*Cancel*, also while it runs: what has not left is skipped."""
     report = _report(view, rest)
-    if report and not report.schedule.cancelled_at:
+    if report and report.schedule.kind == "reminder" and not report.schedule.cancelled_at:
         turn.do(Cancel(rest), Audit(view.cohort.id, "cancelled"))
         turn.conversation.open_page = f"{coordinator_routes.PAGE}.{view.cohort.id}.rep"
         words, count = turn.content.words.coordinator, report.states["waiting"]
@@ -104,15 +107,14 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
         _report(view, rest),
     )
     if report is None:
-        for each in view.reports[-8:][::-1]:
+        for each in view.sent[-8:][::-1]:
             at = when(each.schedule.made_at, view.cohort.zone)
             yield coordinator_routes.to(
                 turn.fill(words.report, when=at), f"{which}.rep.{each.schedule.id}"
             )
         return
     yield coordinator_routes.to(words.refresh, f"{which}.rep.{rest}")
-    planned = report.schedule.timing and not report.schedule.cancelled_at
-    if report.is_running or planned:
+    if report.can_be_cancelled:
         yield coordinator_routes.to(words.cancel, f"{which}.stop.{rest}")
     if report.states["unknown"] and not report.schedule.cancelled_at:
         yield coordinator_routes.to(words.again, f"{which}.again.{rest}")

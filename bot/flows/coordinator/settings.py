@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.cohort_view import CohortView
-from bot.domain.commands import Audit, SaveCohort
+from bot.domain.commands import Audit, SaveCohort, ScheduleReminder
 from bot.domain.offers import Button
+from bot.domain.reminders import nudge_schedule
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.flows.coordinator import forms
@@ -25,7 +26,9 @@ def show_nudges(turn: TurnContext, view: CohortView, rest: str = "") -> None:
         else each.nudge_days
     )
     if days != each.nudge_days:
+        nudges = nudge_schedule(each, turn.conversation.chat_id, turn.now)
         turn.do(SaveCohort(replace(each, nudge_days=days)), Audit(each.id, "nudges", str(days)))
+        turn.do(*([ScheduleReminder(nudges)] if days else []))
     said = turn.fill(words.nudges_on if days else words.nudges_off, days=days)
     sent = sum(member.nudges for member in view.members)
     turn.tell(said, *([turn.fill(words.nudged, count=sent)] if sent else []))

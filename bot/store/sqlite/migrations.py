@@ -10,39 +10,19 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.sqlite.tables import (
-    AUDIT,
-    BLOCKED,
-    COHORTS,
-    CONVERSATIONS,
-    GUESSES,
-    INVITATIONS,
-    MEMBERS,
-    MESSAGES,
-    NOTES,
-    OUTBOX,
-    PUT_ASIDE,
-    REACH,
-    RECIPIENTS,
-    SCHEDULES,
-    SEATS,
-    SEEN,
-    STANDINGS,
-)
-
 migrations = Migrations("coach")
 
 
 @migrations()
 def m001_conversations(db: Database) -> None:
     """Conversations without their messages; messages as typed; the keys of handled events."""
-    db.table(CONVERSATIONS).create(
+    db.table("conversations").create(
         {"chat_id": str, "state": str},
         pk="chat_id",
         not_null={"state"},
         strict=True,
     )
-    db.table(MESSAGES).create(
+    db.table("messages").create(
         {
             "chat_id": str,
             "number": int,
@@ -56,17 +36,17 @@ def m001_conversations(db: Database) -> None:
         },
         pk=("chat_id", "number"),
         not_null={"attempt", "step", "text", "at", "source", "aside"},
-        foreign_keys=[("chat_id", CONVERSATIONS, "chat_id")],
+        foreign_keys=[("chat_id", "conversations", "chat_id")],
         strict=True,
     )
-    db.table(SEEN).create({"key": str, "at": str}, pk="key", not_null={"at"}, strict=True)
+    db.table("seen").create({"key": str, "at": str}, pk="key", not_null={"at"}, strict=True)
 
 
 @migrations()
 def m002_telegram(db: Database) -> None:
     """What a channel that can fail needs: the outbox, blocked chats, events put aside, notes."""
-    db.table(MESSAGES).add_column("joint", str)
-    db.table(OUTBOX).create(
+    db.table("messages").add_column("joint", str)
+    db.table("outbox").create(
         {
             "number": int,
             "chat_id": str,
@@ -82,16 +62,16 @@ def m002_telegram(db: Database) -> None:
         not_null={"chat_id", "kind", "method", "params", "receipt", "waits", "state"},
         strict=True,
     )
-    db.table(BLOCKED).create({"chat_id": str, "at": str}, pk="chat_id", strict=True)
-    db.table(PUT_ASIDE).create({"key": str, "error": str, "at": str}, pk="key", strict=True)
-    db.table(NOTES).create({"name": str, "value": str}, pk="name", strict=True)
+    db.table("blocked").create({"chat_id": str, "at": str}, pk="chat_id", strict=True)
+    db.table("put_aside").create({"key": str, "error": str, "at": str}, pk="key", strict=True)
+    db.table("notes").create({"name": str, "value": str}, pk="name", strict=True)
 
 
 @migrations()
 def m003_parts(db: Database) -> None:
     """What a learner left out of a message, and the message that one is a part of."""
-    db.table(MESSAGES).add_column("cuts", str, not_null_default="[]")
-    db.table(MESSAGES).add_column("origin", int, not_null_default=0)
+    db.table("messages").add_column("cuts", str, not_null_default="[]")
+    db.table("messages").add_column("origin", int, not_null_default=0)
 
 
 @migrations()
@@ -99,28 +79,28 @@ def m004_cohorts(db: Database) -> None:
     """Cohorts, who looks after them, who is in them, and invitations by the hash of their token."""
     cohort = {"id": str, "name": str, "dialogue": str, "ends_on": str, "zone": str, "made_at": str}
     more = {"closing": str, "safeguarding": str, "nudge_days": int}
-    db.table(COHORTS).create(
+    db.table("cohorts").create(
         {**cohort, **more}, pk="id", not_null={*cohort, *more} - {"id"}, strict=True
     )
     # cohort "" stands for the right to make cohorts.
-    db.table(SEATS).create(
+    db.table("seats").create(
         {"cohort": str, "chat_id": str, "at": str},
         pk=("cohort", "chat_id"),
         not_null={"at"},
         strict=True,
     )
-    db.table(SEATS).create_index(["chat_id"])
+    db.table("seats").create_index(["chat_id"])
     invitation = {"role": str, "cohort": str, "expires_at": str, "uses": int, "code": int}
-    db.table(INVITATIONS).create(
+    db.table("invitations").create(
         {"token_hash": str, **invitation}, pk="token_hash", not_null=set(invitation), strict=True
     )
-    db.table(GUESSES).create(
+    db.table("guesses").create(
         {"number": int, "chat_id": str, "at": str},
         pk="number",
         not_null={"chat_id", "at"},
         strict=True,
     )
-    db.table(MEMBERS).create(
+    db.table("members").create(
         {
             "cohort": str,
             "chat_id": str,
@@ -133,17 +113,19 @@ def m004_cohorts(db: Database) -> None:
         not_null={"number", "name", "joined_at"},
         strict=True,
     )
-    db.table(MEMBERS).create_index(["chat_id"])
+    db.table("members").create_index(["chat_id"])
     audit = {"cohort": str, "at": str, "chat_id": str, "what": str, "facts": str}
-    db.table(AUDIT).create({"number": int, **audit}, pk="number", not_null=set(audit), strict=True)
-    db.table(AUDIT).create_index(["cohort"])
+    db.table("audit").create(
+        {"number": int, **audit}, pk="number", not_null=set(audit), strict=True
+    )
+    db.table("audit").create_index(["cohort"])
 
 
 @migrations()
 def m005_reminders(db: Database) -> None:
     """How far everybody is, how to reach them, and who is reminded when: no word of theirs."""
     progress = {"step": str, "status": str, "own_words": int, "progressed_at": str}
-    db.table(STANDINGS).create(
+    db.table("standings").create(
         {
             "chat_id": str,
             "dialogue": str,
@@ -155,8 +137,8 @@ def m005_reminders(db: Database) -> None:
         not_null=set(progress),
         strict=True,
     )
-    db.table(STANDINGS).create_index(["outcome_due"])
-    db.table(REACH).create(
+    db.table("standings").create_index(["outcome_due"])
+    db.table("reach").create(
         {"chat_id": str, "wishes": str, "resting": int, "last_at": str, "reminded_at": str},
         pk="chat_id",
         not_null={"wishes", "resting"},
@@ -171,13 +153,13 @@ def m005_reminders(db: Database) -> None:
         "made_at": str,
         "fired_until": str,
     }
-    db.table(SCHEDULES).create(
+    db.table("schedules").create(
         {"id": str, **schedule, "cancelled_at": str},
         pk="id",
         not_null=set(schedule),
         strict=True,
     )
-    db.table(SCHEDULES).create_index(["cohort"])
+    db.table("schedules").create_index(["cohort"])
     recipient = {
         "schedule": str,
         "day": str,
@@ -189,7 +171,7 @@ def m005_reminders(db: Database) -> None:
         "why": str,
         "again": int,
     }
-    db.table(RECIPIENTS).create(
+    db.table("recipients").create(
         {"number": int, **recipient, "outbox": int},
         pk="number",
         not_null=set(recipient),
@@ -197,17 +179,17 @@ def m005_reminders(db: Database) -> None:
     )
     # Nobody twice for one firing. Who has had everything deleted is counted without a chat.
     db.execute(
-        f"CREATE UNIQUE INDEX once ON {RECIPIENTS} (schedule, day, chat_id) WHERE chat_id <> ''"
+        "CREATE UNIQUE INDEX once ON recipients (schedule, day, chat_id) WHERE chat_id <> ''"
     )
     for columns in (["state", "due_at"], ["outbox"], ["chat_id"], ["cohort"]):
-        db.table(RECIPIENTS).create_index(columns)
+        db.table("recipients").create_index(columns)
 
 
 @migrations()
 def m006_edits(db: Database) -> None:
     """What an edit is compared with: fingerprints of replaced names and of dropped words."""
-    db.table(MESSAGES).add_column("names", str, not_null_default="[]")
-    db.table(MESSAGES).add_column("dropped", str, not_null_default="")
+    db.table("messages").add_column("names", str, not_null_default="[]")
+    db.table("messages").add_column("dropped", str, not_null_default="")
 
 
 @migrations()
@@ -221,20 +203,20 @@ def m007_names_of_the_state(db: Database) -> None:
         "form": "draft",
         "sorting": "activity_round",
     }
-    for row in list(db.table(CONVERSATIONS).rows):
+    for row in list(db.table("conversations").rows):
         state = {names.get(name, name): value for name, value in json.loads(row["state"]).items()}
-        db.table(CONVERSATIONS).update(row["chat_id"], {"state": json.dumps(state)})
+        db.table("conversations").update(row["chat_id"], {"state": json.dumps(state)})
 
 
 @migrations()
 def m008_prompts_and_flags(db: Database) -> None:
     """No prompt has a name, and what was offered or told once has a field each."""
-    for row in list(db.table(CONVERSATIONS).rows):
+    for row in list(db.table("conversations").rows):
         state = json.loads(row["state"])
         state["prompt"] = state.get("prompt") or "none"
         for attempt in state["attempts"]:
             attempt.update(_flags(attempt.pop("offered", [])))
-        db.table(CONVERSATIONS).update(row["chat_id"], {"state": json.dumps(state)})
+        db.table("conversations").update(row["chat_id"], {"state": json.dumps(state)})
 
 
 def _flags(offered: list[str]) -> dict[str, object]:
@@ -253,6 +235,73 @@ def _flags(offered: list[str]) -> dict[str, object]:
             practice, _, step = each.removeprefix("not ").partition(" at ")
             flags["rejected"].setdefault(step, []).append(practice)
     return flags
+
+
+@migrations()
+def m020_names_of_tables(db: Database) -> None:
+    """Tables and columns under the names that they have in the code now."""
+    names = {
+        "recipients": "deliveries",
+        "standings": "progress",
+        "seats": "coordinators",
+        "put_aside": "quarantine",
+        "notes": "meta",
+    }
+    for old, new in names.items():
+        db.execute(f"ALTER TABLE {old} RENAME TO {new}")
+    db.execute("ALTER TABLE reach RENAME COLUMN wishes TO preferences")
+    db.execute("DROP INDEX once")
+    for name in ("state_due_at", "outbox", "chat_id", "cohort"):
+        db.execute(f"DROP INDEX idx_recipients_{name}")
+    for columns in (["state", "due_at"], ["outbox"], ["chat_id", "cohort"], ["schedule"]):
+        db.table("deliveries").create_index(columns)
+
+
+@migrations()
+def m021_deliveries(db: Database) -> None:
+    """A delivery's day is a date, its dialogue a column, its state kept once.
+
+    A reminder's row in the outbox is there only while it has not left.
+    """
+    db.table("deliveries").add_column("dialogue", str, not_null_default="")
+    db.execute(
+        "UPDATE deliveries SET schedule = '', dialogue = substr(day, 1, instr(day, ' ') - 1), "
+        "day = substr(day, instr(day, ' ') + 1, 10) WHERE kind = 'outcome'"
+    )
+    db.execute("UPDATE deliveries SET schedule = '', day = substr(day, 1, 10) WHERE kind = 'later'")
+    db.execute(
+        "UPDATE deliveries SET dialogue = (SELECT dialogue FROM cohorts WHERE id = cohort) "
+        "WHERE cohort IN (SELECT id FROM cohorts)"
+    )
+    # A learner may ask for more than one on a day; of all others nobody gets two for one firing.
+    # Who has had everything deleted is counted without a chat.
+    db.execute(
+        "CREATE UNIQUE INDEX once ON deliveries (schedule, day, dialogue, chat_id) "
+        "WHERE chat_id <> '' AND kind <> 'later'"
+    )
+    db.execute("UPDATE deliveries SET state = 'queued' WHERE state = 'pending'")
+    db.execute(
+        "DELETE FROM outbox WHERE kind = 'reminder' AND number NOT IN "
+        "(SELECT outbox FROM deliveries "
+        "WHERE state IN ('queued', 'sending') AND outbox IS NOT NULL)"
+    )
+    db.execute("UPDATE outbox SET state = 'pending' WHERE kind = 'reminder'")
+
+
+@migrations()
+def m022_nudges(db: Database) -> None:
+    """The nudges of a cohort have a schedule like every other reminder, and so a report."""
+    db.table("schedules").add_column("kind", str, not_null_default="reminder")
+    db.execute(
+        "INSERT INTO schedules "
+        "(id, cohort, audience, words, timing, made_by, made_at, fired_until, kind) "
+        """SELECT 'nudges-' || id, id, '{"group":"unfinished","step":"","number":0}', """
+        "'', '', '', since, since, 'nudge' FROM (SELECT id, nudge_days, coalesce("
+        "(SELECT min(at) FROM audit WHERE cohort = id AND what = 'nudges'), made_at) AS since "
+        "FROM cohorts) WHERE nudge_days > 0 "
+        "OR id IN (SELECT cohort FROM deliveries WHERE kind = 'nudge')"
+    )
+    db.execute("UPDATE deliveries SET schedule = 'nudges-' || cohort WHERE kind = 'nudge'")
 
 
 @migrations()

@@ -17,7 +17,7 @@ from PIL import Image
 
 from bot.domain.cohort import Cohort
 from bot.domain.commands import AddCoordinator, Join, SaveCohort, ScheduleReminder
-from bot.domain.reminders import Audience, Recipient, Schedule
+from bot.domain.reminders import UNDER_WAY, Audience, Delivery, Schedule
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_kill import open_store
 from tests.support.bot_api import server as faults
@@ -104,7 +104,8 @@ async def test_a_whole_cohort_from_the_operators_link_to_the_answer_to_a_reminde
     # They wrote a moment ago, and nobody is reminded within half an hour of that.
     store._connection.execute("UPDATE reach SET last_at = '2026-01-01T00:00:00+00:00'")
     store._connection.execute(
-        "UPDATE reach SET wishes = json_set(wishes, '$.quiet_from', '00:00', '$.quiet_to', '00:00')"
+        "UPDATE reach SET preferences = "
+        "json_set(preferences, '$.quiet_from', '00:00', '$.quiet_to', '00:00')"
     )
     await store.close()
     await bot.start()
@@ -131,7 +132,7 @@ async def planned(bot: Bot, many: int) -> None:
     cohort = Cohort("big", "Everybody", "thing_2", ends, "Europe/London", now)
     await store.do([SaveCohort(cohort), AddCoordinator("big", "900")], "900", now)
     people = [str(10_000 + number) for number in range(many)]
-    reach = "INSERT INTO reach (chat_id, wishes, resting) VALUES (?, ?, 0)"
+    reach = "INSERT INTO reach (chat_id, preferences, resting) VALUES (?, ?, 0)"
     awake = '{"quiet_from": "00:00", "quiet_to": "00:00"}'
     for chat in people:
         await store.do([Join("big")], chat, now) if chat == people[-1] else None
@@ -146,7 +147,9 @@ async def planned(bot: Bot, many: int) -> None:
         [(chat, chat) for chat in people],
     )
     schedule = Schedule("all", "big", Audience("unfinished"), "Hello again.", None, "900", now, now)
-    rows = tuple(Recipient("all", "today", chat, now) for chat in people)
+    rows = tuple(
+        Delivery("all", now.date(), chat, now, cohort="big", dialogue="thing_2") for chat in people
+    )
     await store.do([ScheduleReminder(schedule, rows)], "900", now)
     await store.close()
 
@@ -208,7 +211,7 @@ async def run_reminder_kills(
         if (
             len(api.messages)
             and (states := await counted(bot))
-            and not ({"waiting", "pending", "sending"} & set(states))
+            and not ({*UNDER_WAY} & set(states))
         ):
             break
     await bot.stop()
@@ -238,7 +241,7 @@ async def test_a_learners_own_reminder_comes_without_any_cohort(
     await ann.asks("/later 2h", "I come back to you on")
     await bot.stop()
     store = open_store(bot)
-    store._connection.execute("UPDATE recipients SET due_at = '2026-01-01T00:00:00+00:00'")
+    store._connection.execute("UPDATE deliveries SET due_at = '2026-01-01T00:00:00+00:00'")
     await store.close()
     await bot.start()
     await asyncio.sleep(2)
@@ -248,7 +251,7 @@ async def test_a_learners_own_reminder_comes_without_any_cohort(
     store = open_store(bot)
     now = datetime.now(UTC)
     store._connection.execute(
-        "UPDATE recipients SET due_at = ? WHERE state = 'waiting'", (now.isoformat(),)
+        "UPDATE deliveries SET due_at = ? WHERE state = 'waiting'", (now.isoformat(),)
     )
     store._connection.execute("UPDATE reach SET last_at = '2026-01-01T00:00:00+00:00'")
     await store.close()

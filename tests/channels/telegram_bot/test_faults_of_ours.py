@@ -88,7 +88,7 @@ async def test_a_turn_that_keeps_failing_is_put_aside_with_an_apology(
     await ann.sees("Something went wrong here.")
     await ann.sees("4 words")
     assert handler.service.tries == 3  # type: ignore[attr-defined]
-    rows: list[Any] = handler.store._connection.execute("SELECT * FROM put_aside").fetchall()  # type: ignore[attr-defined]
+    rows: list[Any] = handler.store._connection.execute("SELECT * FROM quarantine").fetchall()  # type: ignore[attr-defined]
     assert len(rows) == 1
     assert rows[0][1] == "ZeroDivisionError"
     assert "boom" not in str(rows)

@@ -13,9 +13,12 @@ from typing import Any
 import pytest
 
 from bot.channels.telegram_bot import CHANNEL
+from bot.clock import wall_clock
 from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing
+from bot.domain.reminders import own_reminder
 from bot.domain.turn import Reply
+from bot.store.sqlite import deliveries
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.kills import Killed, run_kills
@@ -114,14 +117,27 @@ def open_store(bot: Bot) -> SqliteStore:
 async def add_reminders(bot: Bot, chats: list[int]) -> None:
     store = open_store(bot)
     for chat in chats:
-        to, what = Address(CHANNEL, str(chat)), Reply(f"a reminder for {chat}")
-        await store.add(Outgoing(str(chat), to, "reminder", what))
+        await queue_reminder(store, str(chat), f"a reminder for {chat}")
     await store.close()
+
+
+async def queue_reminder(store: SqliteStore, chat: str, text: str) -> Outgoing:
+    """Put a reminder that somebody asked for into the outbox; it has not left."""
+    now, execute = wall_clock(), store._execute
+    reach = "INSERT OR REPLACE INTO reach (chat_id, preferences, resting) VALUES (?, '{}', 0)"
+    to = Address(CHANNEL, chat)
+    async with store._commits.transaction():
+        execute(reach, (chat,))
+        deliveries.add(execute, [own_reminder(chat, now)])
+        [mine] = [each for each in deliveries.of_chat(execute, chat) if each.state == "waiting"]
+        [said] = store._add([Outgoing(chat, to, "reminder", Reply(text))])
+        deliveries.queue(execute, mine.number, said.number, chat, now)
+    return said
 
 
 async def states(bot: Bot) -> list[tuple[str, str]]:
     store = open_store(bot)
-    rows = store._connection.execute("SELECT chat_id, state FROM outbox ORDER BY number").fetchall()
+    rows = store._execute("SELECT chat_id, state FROM deliveries ORDER BY number").fetchall()
     await store.close()
     return [(str(chat), str(state)) for chat, state in rows]
 

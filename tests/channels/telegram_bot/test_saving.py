@@ -24,9 +24,6 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
-from bot.domain.addresses import Address
-from bot.domain.outbox import Outgoing
-from bot.domain.turn import Reply
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -36,6 +33,7 @@ from bot.store.sqlite import group_commit
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
@@ -302,17 +300,15 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
 
         return failing
 
-    for name in ("take", "mark"):
+    for name in ("release", "mark"):
         monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
     lane = running.handler.outbox.reminders
     sending = asyncio.ensure_future(lane.run())
-    to = Address(CHANNEL, str(ann.chat))
-    said = await running.store.add(Outgoing("ann", to, "reminder", Reply("Still there?")))
-    number = said.number
+    said = await queue_reminder(running.store, str(ann.chat), "Still there?")
     lane.put([said])
     await ann.sees("Still there?")
-    execute, row = running.store._connection.execute, "SELECT state FROM outbox WHERE number = ?"
-    await until(lambda: execute(row, (number,)).fetchone()[0] == "sent")
+    execute, row = running.store._execute, "SELECT state FROM deliveries WHERE outbox = ?"
+    await until(lambda: execute(row, (said.number,)).fetchone()[0] == "sent")
     assert ann.texts == ["Still there?"]
     sending.cancel()
     await asyncio.wait([sending])

@@ -1,0 +1,195 @@
+"""What a turn asks the store to do, each command by its handler.
+
+Everything here runs inside a transaction and decides nothing: where something is a rule, it is a
+function of the domain that a handler asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from bot.domain import commands
+from bot.domain.eligibility import to_send_again
+from bot.domain.invitations import GUESSES_WITHIN
+from bot.domain.reminders import own_reminder
+from bot.errors import Changed
+from bot.store.sqlite import deliveries, schedules
+from bot.store.sqlite.columns import Execute, stamp
+
+_SAVE_COHORT = """
+    INSERT INTO cohorts
+        (id, name, dialogue, ends_on, zone, made_at, closing, safeguarding, nudge_days)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, dialogue = excluded.dialogue,
+        ends_on = excluded.ends_on, zone = excluded.zone, made_at = excluded.made_at,
+        closing = excluded.closing, safeguarding = excluded.safeguarding,
+        nudge_days = excluded.nudge_days"""
+
+_ADD_COORDINATOR = """
+    INSERT INTO coordinators (cohort, chat_id, at) VALUES (?, ?, ?)
+    ON CONFLICT (cohort, chat_id) DO NOTHING"""
+
+_REMOVE_COORDINATOR = "DELETE FROM coordinators WHERE cohort = ? AND chat_id = ?"
+
+_INVITE = """
+    INSERT INTO invitations (token_hash, role, cohort, expires_at, uses, code)
+    VALUES (?, ?, ?, ?, ?, ?)"""
+
+_REDEEM = "UPDATE invitations SET uses = uses - 1 WHERE token_hash = ? AND uses > 0"
+
+_GUESS = "INSERT INTO guesses (chat_id, at) VALUES (?, ?)"
+
+_FORGET_GUESSES = "DELETE FROM guesses WHERE at < ?"
+
+_OPEN_CODES = "SELECT DISTINCT cohort FROM invitations WHERE code = 1 AND expires_at > ?"
+
+_JOIN = """
+    INSERT INTO members (cohort, chat_id, number, name, joined_at)
+    SELECT :cohort, :chat, coalesce(max(number), 0) + 1, '', :at FROM members
+        WHERE cohort = :cohort
+    ON CONFLICT (cohort, chat_id) DO UPDATE SET left_at = NULL, joined_at = :at"""
+
+_SET_NAME = "UPDATE members SET name = ? WHERE cohort = ? AND chat_id = ?"
+
+_LEAVE = "UPDATE members SET left_at = ?, name = '' WHERE cohort = ? AND chat_id = ?"
+
+_REPLACE_OWN = """
+    DELETE FROM deliveries
+    WHERE kind = 'later' AND chat_id = ? AND state IN ('waiting', 'skipped')"""
+
+_AUDIT = "INSERT INTO audit (cohort, at, chat_id, what, facts) VALUES (?, ?, ?, ?, ?)"
+
+
+def carry_out(
+    execute: Execute, asked: Iterable[commands.Command], chat_id: str, at: datetime
+) -> None:
+    """Carry out all of it in its order. Raise Changed when something is no longer as it was."""
+    for command in asked:
+        HANDLERS[type(command)](By(execute, chat_id, at), command)
+
+
+class By:
+    """Who does something, and when."""
+
+    def __init__(self, execute: Execute, chat_id: str, at: datetime) -> None:
+        """Share the store's connection."""
+        self.execute, self.chat_id, self.at = execute, chat_id, at
+
+
+def _save_cohort(by: By, command: commands.SaveCohort) -> None:
+    each = command.cohort
+    by.execute(
+        _SAVE_COHORT,
+        (
+            *(each.id, each.name, each.dialogue, each.ends_on.isoformat(), each.zone),
+            *(stamp(each.made_at), each.closing, each.safeguarding, each.nudge_days),
+        ),
+    )
+
+
+def _add_coordinator(by: By, command: commands.AddCoordinator) -> None:
+    by.execute(_ADD_COORDINATOR, (command.cohort, command.chat_id, stamp(by.at)))
+
+
+def _remove_coordinator(by: By, command: commands.RemoveCoordinator) -> None:
+    by.execute(_REMOVE_COORDINATOR, (command.cohort, command.chat_id))
+
+
+def _invite(by: By, command: commands.Invite) -> None:
+    by.execute(
+        _INVITE,
+        (
+            *(command.token_hash, command.role, command.cohort),
+            *(stamp(command.expires_at), command.uses, int(command.code)),
+        ),
+    )
+
+
+def _redeem_invitation(by: By, command: commands.RedeemInvitation) -> None:
+    if not by.execute(_REDEEM, (command.token_hash,)).rowcount:
+        raise Changed("changed")
+
+
+def _record_wrong_code(by: By, command: commands.RecordWrongCode) -> None:
+    by.execute(_GUESS, (by.chat_id, stamp(by.at)))
+    by.execute(_FORGET_GUESSES, (stamp(by.at - GUESSES_WITHIN),))
+    if command.alarm:
+        for (cohort,) in by.execute(_OPEN_CODES, (stamp(by.at),)).fetchall():
+            _audit(By(by.execute, "", by.at), commands.Audit(cohort, "alarm"))
+
+
+def _join(by: By, command: commands.Join) -> None:
+    given = {"cohort": command.cohort, "chat": by.chat_id, "at": stamp(by.at)}
+    by.execute(_JOIN, given)
+
+
+def _set_display_name(by: By, command: commands.SetDisplayName) -> None:
+    by.execute(_SET_NAME, (command.name, command.cohort, by.chat_id))
+
+
+def _leave(by: By, command: commands.Leave) -> None:
+    by.execute(_LEAVE, (stamp(by.at), command.cohort, by.chat_id))
+    mine = deliveries.of_chat(by.execute, by.chat_id)
+    deliveries.skip(by.execute, [d for d in mine if d.cohort == command.cohort], "left")
+
+
+def _schedule_reminder(by: By, command: commands.ScheduleReminder) -> None:
+    schedules.add(by.execute, command.schedule)
+    deliveries.add(by.execute, command.deliveries)
+
+
+def _cancel(by: By, command: commands.Cancel) -> None:
+    schedules.cancel(by.execute, command.schedule, by.at)
+    all_of_it = deliveries.of_schedule(by.execute, command.schedule)
+    deliveries.skip(by.execute, all_of_it, "cancelled")
+
+
+def _send_again(by: By, command: commands.SendAgain) -> None:
+    all_of_it = deliveries.of_schedule(by.execute, command.schedule)
+    doubtful = [each for each in all_of_it if each.state == "unknown" and each.chat_id]
+    theirs = (d for each in doubtful for d in deliveries.of_chat(by.execute, each.chat_id))
+    for each in to_send_again(doubtful, theirs):
+        deliveries.wait(by.execute, each, by.at, again=True)
+
+
+def _set_own_reminder(by: By, command: commands.SetOwnReminder) -> None:
+    by.execute(_REPLACE_OWN, (by.chat_id,))
+    if command.due_at:
+        deliveries.add(by.execute, [own_reminder(by.chat_id, command.due_at)])
+
+
+def _cancel_pending(by: By, _: commands.CancelPending) -> None:
+    deliveries.skip(by.execute, deliveries.of_chat(by.execute, by.chat_id), "off")
+
+
+def _skip_finished(by: By, command: commands.SkipFinished) -> None:
+    mine = deliveries.of_chat(by.execute, by.chat_id)
+    about = [each for each in mine if each.cohort and each.dialogue == command.dialogue]
+    deliveries.skip(by.execute, about, "finished")
+
+
+def _audit(by: By, command: commands.Audit) -> None:
+    given = (command.cohort, stamp(by.at), by.chat_id, command.what, command.facts)
+    by.execute(_AUDIT, given)
+
+
+HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
+    commands.SaveCohort: _save_cohort,
+    commands.AddCoordinator: _add_coordinator,
+    commands.RemoveCoordinator: _remove_coordinator,
+    commands.Invite: _invite,
+    commands.RedeemInvitation: _redeem_invitation,
+    commands.RecordWrongCode: _record_wrong_code,
+    commands.Join: _join,
+    commands.SetDisplayName: _set_display_name,
+    commands.Leave: _leave,
+    commands.ScheduleReminder: _schedule_reminder,
+    commands.Cancel: _cancel,
+    commands.SendAgain: _send_again,
+    commands.SetOwnReminder: _set_own_reminder,
+    commands.CancelPending: _cancel_pending,
+    commands.SkipFinished: _skip_finished,
+    commands.Audit: _audit,
+}

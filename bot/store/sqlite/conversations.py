@@ -1,0 +1,161 @@
+"""Conversations, their messages, and the keys of handled events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.domain.addresses import Address
+from bot.domain.conversation import Conversation, Message
+from bot.domain.turn import Turn
+from bot.store.sqlite.columns import Execute
+from bot.store.sqlite.room import Room
+
+FORGET_KEYS_AFTER = timedelta(days=7)
+"""Telegram repeats an update for a day at most; a week is safe."""
+
+_CONVERSATION: TypeAdapter[Conversation] = TypeAdapter(Conversation)
+
+_NOT_STATE = {"chat_id", "messages"}
+
+_LOAD_STATE = "SELECT state FROM conversations WHERE chat_id = ?"
+
+_LOAD_MESSAGES = """
+    SELECT number, attempt, step, text, at, source, aside, edited_at, joint, cuts, origin, names,
+        dropped
+    FROM messages WHERE chat_id = ? ORDER BY number"""
+
+_KEEP_STATE = """
+    INSERT INTO conversations (chat_id, state) VALUES (?, ?)
+    ON CONFLICT (chat_id) DO UPDATE SET state = excluded.state"""
+
+_KEEP_MESSAGE = """
+    INSERT INTO messages (chat_id, number, attempt, step, text, at, source, aside, edited_at,
+        joint, cuts, origin, names, dropped)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (chat_id, number) DO UPDATE SET
+        step = excluded.step, text = excluded.text, at = excluded.at, source = excluded.source,
+        aside = excluded.aside, edited_at = excluded.edited_at, joint = excluded.joint,
+        cuts = excluded.cuts, origin = excluded.origin, names = excluded.names,
+        dropped = excluded.dropped"""
+
+_CONVERSATION_OF = "SELECT conversation FROM addresses WHERE channel = ? AND address = ?"
+
+_ADDRESSES = """
+    SELECT channel, address FROM addresses WHERE conversation = ? ORDER BY rowid DESC"""
+
+_ADD_ADDRESS = """
+    INSERT INTO addresses (channel, address, conversation) VALUES (?, ?, ?)
+    ON CONFLICT DO NOTHING"""
+
+_NAMED = """
+    SELECT chat_id, 0 FROM conversations WHERE chat_id = :name
+    UNION SELECT conversation, 1 FROM addresses WHERE address = :name ORDER BY 2"""
+
+_HAS_SEEN = "SELECT 1 FROM seen WHERE key = ?"
+
+_SEE = "INSERT INTO seen (key, at) VALUES (?, ?)"
+
+# Keys come in the order of time, so looking from the first one stops at the first that is young.
+_FORGET_SEEN = """
+    DELETE FROM seen WHERE rowid < (SELECT rowid FROM seen WHERE at >= ? ORDER BY rowid LIMIT 1)"""
+
+_FORGET = (
+    "DELETE FROM messages WHERE chat_id = ?",
+    "DELETE FROM outbox WHERE chat_id = ?",
+    "DELETE FROM conversations WHERE chat_id = ?",
+    "DELETE FROM addresses WHERE conversation = ?",
+    "DELETE FROM members WHERE chat_id = ?",
+    "DELETE FROM progress WHERE chat_id = ?",
+    "DELETE FROM reach WHERE chat_id = ?",
+    "DELETE FROM guesses WHERE chat_id = ?",
+    "DELETE FROM coordinators WHERE chat_id = ?",
+    "UPDATE deliveries SET chat_id = '', outbox = NULL WHERE chat_id = ?",
+    "UPDATE schedules SET made_by = '' WHERE made_by = ?",
+    "UPDATE audit SET chat_id = '' WHERE chat_id = ?",
+)
+
+
+class ConversationRoom(Room):
+    """Where conversations are read. ``SqliteStore.save`` keeps them, with all that a turn does."""
+
+    async def load(self, chat_id: str) -> Conversation:
+        """Return the conversation of a chat; a new, empty one when nothing is kept."""
+        with self._commits.reading():
+            found = self._execute(_LOAD_STATE, (chat_id,)).fetchone()
+            if not found:
+                return Conversation(chat_id)
+            rows = self._execute(_LOAD_MESSAGES, (chat_id,)).fetchall()
+        state = {**json.loads(found[0]), "chat_id": chat_id, "messages": [_kept(r) for r in rows]}
+        return _CONVERSATION.validate_python(state)
+
+    async def conversation_of(self, address: Address) -> str:
+        """Return the id of the conversation that an address points to, "" for a new address."""
+        with self._commits.reading():
+            found = self._execute(_CONVERSATION_OF, (address.channel, address.address)).fetchone()
+        return str(found[0]) if found else ""
+
+    async def addresses(self, conversation: str) -> list[Address]:
+        """Return where a conversation can be found, the newest first."""
+        with self._commits.reading():
+            return [Address(*row) for row in self._execute(_ADDRESSES, (conversation,)).fetchall()]
+
+    async def named(self, name: str) -> str:
+        """Return the id of the conversation of that id or, failing that, of that address."""
+        with self._commits.reading():
+            found = self._execute(_NAMED, {"name": name}).fetchone()
+        return str(found[0]) if found else name
+
+    async def has_seen(self, key: str) -> bool:
+        """Return whether the event of that key was handled before."""
+        with self._commits.reading():
+            return self._execute(_HAS_SEEN, (key,)).fetchone() is not None
+
+
+def keep(execute: Execute, turn: Turn) -> None:
+    """Keep a conversation as a turn has left it."""
+    after = turn.after
+    state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE).decode()
+    execute(_KEEP_STATE, (after.chat_id, state))
+    if to := turn.address:
+        execute(_ADD_ADDRESS, (to.channel, to.address, after.chat_id))
+    # Messages are frozen and their numbers count up from 1, so what is the same is identical.
+    before = turn.before.messages
+    for place, message in enumerate(after.messages):
+        if place >= len(before) or before[place] is not message:
+            execute(_KEEP_MESSAGE, (after.chat_id, *_row(message)))
+
+
+def see(execute: Execute, key: str, at: datetime) -> None:
+    """Note that an event was handled."""
+    execute(_SEE, (key, at.isoformat()))
+
+
+def forget_keys(execute: Execute, at: datetime) -> None:
+    """Forget the keys of events that cannot come again."""
+    execute(_FORGET_SEEN, ((at - FORGET_KEYS_AFTER).isoformat(),))
+
+
+def forget(execute: Execute, chat_id: str) -> None:
+    """Delete everything of a chat. In reports they stay a number without a chat."""
+    for statement in _FORGET:
+        execute(statement, (chat_id,))
+
+
+def _kept(row: Sequence[Any]) -> dict[str, Any]:
+    message = dict(zip(Message.__dataclass_fields__, row, strict=True))
+    return message | {name: json.loads(message[name]) for name in ("cuts", "names")}
+
+
+def _row(message: Message) -> tuple[object, ...]:
+    return (
+        *(message.number, message.attempt, message.step, message.text, message.at.isoformat()),
+        *(message.source, int(message.aside)),
+        message.edited_at.isoformat() if message.edited_at else None,
+        *(message.joint, json.dumps(message.cuts), message.origin, json.dumps(message.names)),
+        message.dropped,
+    )

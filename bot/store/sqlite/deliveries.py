@@ -1,0 +1,193 @@
+"""Deliveries as rows: read, added, and carried from one state to the next.
+
+A delivery that is in the outbox points to its row there; that row goes when it has left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from bot.domain.eligibility import Case, Rule
+from bot.domain.reminders import Delivery, DeliveryState
+from bot.errors import Changed
+from bot.store.sqlite import members
+from bot.store.sqlite.columns import Execute, stamp
+from bot.store.sqlite.schedules import schedule
+
+_DELIVERIES = """
+    SELECT schedule, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, outbox, number
+    FROM deliveries"""
+
+_DUE = (
+    _DELIVERIES
+    + """
+    WHERE state = 'waiting' AND due_at <= ? AND chat_id <> ''
+    ORDER BY kind <> 'later', due_at, number LIMIT ?"""
+)
+
+_WAITING = _DELIVERIES + " WHERE number = ? AND state = 'waiting'"
+
+_QUEUED = _DELIVERIES + " WHERE outbox = ? AND state = 'queued'"
+
+_OF_CHAT = _DELIVERIES + " WHERE chat_id = ? ORDER BY number"
+
+_OF_SCHEDULE = _DELIVERIES + " WHERE schedule = ? ORDER BY number"
+
+_ADD = """
+    INSERT INTO deliveries
+        (schedule, day, chat_id, due_at, kind, cohort, dialogue, state, why, again)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (schedule, day, dialogue, chat_id) WHERE chat_id <> '' AND kind <> 'later'
+    DO NOTHING"""
+
+_SET_STATE = "UPDATE deliveries SET state = ?, why = ? WHERE number = ?"
+
+_WAIT = """
+    UPDATE deliveries SET state = 'waiting', why = '', again = ?, outbox = NULL, due_at = ?
+    WHERE number = ?"""
+
+_QUEUE = "UPDATE deliveries SET state = 'queued', outbox = ? WHERE number = ? AND state = 'waiting'"
+
+_REMINDED = "UPDATE reach SET reminded_at = ? WHERE chat_id = ?"
+
+_ON_ITS_WAY = """
+    UPDATE deliveries SET state = ?, why = ? WHERE outbox = ? AND state IN ('queued', 'sending')"""
+
+_DROP = "DELETE FROM outbox WHERE number = ?"
+
+_DROP_IN_DOUBT = """
+    DELETE FROM outbox WHERE number IN (SELECT outbox FROM deliveries WHERE state = 'sending')"""
+
+_IN_DOUBT = "UPDATE deliveries SET state = 'unknown' WHERE state = 'sending'"
+
+_DROP_BLOCKED = """
+    DELETE FROM outbox WHERE number IN
+        (SELECT outbox FROM deliveries WHERE chat_id = ? AND state = 'queued')"""
+
+_BLOCKED = "UPDATE deliveries SET state = 'blocked' WHERE chat_id = ? AND state = 'queued'"
+
+
+def due(execute: Execute, now: datetime, most: int) -> list[Delivery]:
+    """Return the deliveries whose time has come, a learner's own first."""
+    return _read(execute, _DUE, stamp(now), most)
+
+
+def of_chat(execute: Execute, chat_id: str) -> list[Delivery]:
+    """Return every delivery to a chat."""
+    return _read(execute, _OF_CHAT, chat_id)
+
+
+def of_schedule(execute: Execute, schedule_id: str) -> list[Delivery]:
+    """Return every delivery of a schedule, the oldest first."""
+    return _read(execute, _OF_SCHEDULE, schedule_id)
+
+
+def waiting(execute: Execute, number: int) -> Delivery | None:
+    """Return a delivery that waits, by its number."""
+    return next(iter(_read(execute, _WAITING, number)), None)
+
+
+def queued(execute: Execute, outbox: int) -> Delivery | None:
+    """Return a delivery that is in the outbox, by its number there."""
+    return next(iter(_read(execute, _QUEUED, outbox)), None)
+
+
+def add(execute: Execute, deliveries: Iterable[Delivery]) -> None:
+    """Add deliveries, nobody twice for one firing."""
+    for each in deliveries:
+        execute(
+            _ADD,
+            (
+                *(each.schedule, each.day.isoformat(), each.chat_id, stamp(each.due_at)),
+                *(each.kind, each.cohort, each.dialogue, each.state, each.why, int(each.again)),
+            ),
+        )
+
+
+def skip(execute: Execute, deliveries: Iterable[Delivery], why: str) -> None:
+    """Send nothing of what waits or has not left the outbox."""
+    for each in deliveries:
+        if each.state in ("waiting", "queued"):
+            end(execute, each, "skipped", why)
+
+
+def end(execute: Execute, delivery: Delivery, state: DeliveryState, why: str) -> None:
+    """Carry a delivery to a final state; nothing of it is left in the outbox."""
+    execute(_SET_STATE, (state, why, delivery.number))
+    execute(_DROP, (delivery.outbox,))
+
+
+def wait(execute: Execute, delivery: Delivery, due_at: datetime, *, again: bool) -> None:
+    """Let a delivery wait for another time; nothing of it is left in the outbox."""
+    execute(_WAIT, (int(again), stamp(due_at), delivery.number))
+    execute(_DROP, (delivery.outbox,))
+
+
+def may_go(execute: Execute, delivery: Delivery, decide: Rule) -> Case | None:
+    """Return the case of a delivery that goes now; else carry out what was decided."""
+    case = Case(
+        delivery,
+        members.member(execute, delivery.chat_id, delivery.cohort),
+        members.cohort(execute, delivery.cohort) if delivery.cohort else None,
+        schedule(execute, delivery.schedule) if delivery.schedule else None,
+    )
+    decision = decide(case)
+    if decision.goes:
+        return case
+    if decision.at:
+        # Who counts as reminded by this very one must not be left out for it.
+        again = delivery.again or delivery.state == "queued"
+        wait(execute, delivery, decision.at, again=again)
+    else:
+        end(execute, delivery, "skipped", decision.why or "")
+    return None
+
+
+def queue(execute: Execute, number: int, outbox: int, chat_id: str, at: datetime) -> None:
+    """Point a delivery to its place in the outbox. Raise Changed when it waits no more."""
+    if not execute(_QUEUE, (outbox, number)).rowcount:
+        raise Changed("changed")
+    execute(_REMINDED, (stamp(at), chat_id))
+
+
+def on_its_way(execute: Execute, outbox: int, state: DeliveryState, why: str = "") -> bool:
+    """Note what has become of a delivery in the outbox. Return False where it is none."""
+    return bool(execute(_ON_ITS_WAY, (state, why, outbox)).rowcount)
+
+
+def left_in_doubt(execute: Execute) -> None:
+    """Note that those that were on their way when the coach stopped may have arrived."""
+    execute(_DROP_IN_DOUBT)
+    execute(_IN_DOUBT)
+
+
+def chat_blocked(execute: Execute, chat_id: str) -> None:
+    """Drop what waits in the outbox for a chat that takes no messages."""
+    execute(_DROP_BLOCKED, (chat_id,))
+    execute(_BLOCKED, (chat_id,))
+
+
+def _read(execute: Execute, query: str, *given: object) -> list[Delivery]:
+    return [_delivery(row) for row in execute(query, given).fetchall()]
+
+
+def _delivery(row: Sequence[Any]) -> Delivery:
+    schedule_id, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, outbox, number = (
+        row
+    )
+    return Delivery(
+        schedule_id,
+        date.fromisoformat(day),
+        chat_id,
+        datetime.fromisoformat(due_at),
+        kind,
+        cohort,
+        dialogue,
+        state,
+        why,
+        bool(again),
+        outbox or 0,
+        number,
+    )

@@ -1,0 +1,108 @@
+"""What is on its way: rows of the outbox, and chats that take no messages.
+
+A reply's row has a state of its own. A reminder's has none: its delivery points to it, and says
+how far it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from bot.domain.outbox import Outgoing
+from bot.domain.reminders import DeliveryState
+from bot.store.sqlite import deliveries
+from bot.store.sqlite.room import Room
+
+LAST_NUMBER = "SELECT max(number) FROM outbox UNION SELECT max(outbox) FROM deliveries"
+"""Numbers that reports name are not used again, though their rows in the outbox are gone."""
+
+_OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
+
+_ADD = """
+    INSERT INTO outbox (number, chat_id, channel, kind, body, state)
+    VALUES (?, ?, ?, ?, ?, 'pending')"""
+
+_WAITING = "SELECT number, body FROM outbox WHERE state = 'pending' ORDER BY number"
+
+_DELETE = "DELETE FROM outbox WHERE number = ?"
+
+_FINAL = "UPDATE outbox SET state = ?, error = ?, body = '' WHERE number = ?"
+
+_BLOCK = "INSERT OR REPLACE INTO blocked (chat_id, at) VALUES (?, ?)"
+
+_UNBLOCK = "DELETE FROM blocked WHERE chat_id = ?"
+
+_DROP_REPLIES = """
+    UPDATE outbox SET state = 'blocked', body = '' WHERE chat_id = ? AND kind = 'reply'
+        AND state = 'pending'"""
+
+_BLOCKED = "SELECT chat_id FROM blocked"
+
+
+class OutboxRoom(Room):
+    """Where replies and reminders wait until they have left."""
+
+    async def waiting(self) -> list[Outgoing]:
+        """Return everything that has not left, in order. What was leaving is *unknown*."""
+        async with self._commits.transaction():
+            deliveries.left_in_doubt(self._execute)
+            rows = self._execute(_WAITING).fetchall()
+        found = ((number, json.loads(body)) for number, body in rows)
+        return [_OUTGOING.validate_python({**body, "number": number}) for number, body in found]
+
+    async def add(self, outgoing: Outgoing) -> Outgoing:
+        """Put a reply into the outbox that is no turn's. Return it with its number."""
+        async with self._commits.transaction():
+            return self._add([outgoing])[0]
+
+    def _add(self, outgoing: Iterable[Outgoing]) -> list[Outgoing]:
+        numbered = list[Outgoing]()
+        for each in outgoing:
+            self._last_number += 1
+            numbered.append(replace(each, number=self._last_number))
+            # Half a character, which a command may quote, would be no UTF-8.
+            body = _OUTGOING.dump_python(each, mode="json", exclude_defaults=True)
+            row = (each.conversation, each.to.channel, each.kind, json.dumps(body))
+            self._execute(_ADD, (self._last_number, *row))
+        return numbered
+
+    async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
+        """Delete replies that have been handed over."""
+        async with self._commits.transaction():
+            self._delete(numbers)
+
+    def _delete(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._execute(_DELETE, (number,))
+
+    async def mark(self, number: int, state: DeliveryState, error: str = "") -> None:
+        """Note what has become of an outgoing message. Anything final drops its words."""
+        async with self._commits.transaction():
+            # It may be gone: its learner may have had everything deleted meanwhile.
+            is_delivery = deliveries.on_its_way(self._execute, number, state, error)
+            if state in ("queued", "sending"):
+                return
+            if is_delivery:
+                self._delete([number])
+            else:
+                self._execute(_FINAL, (state, error, number))
+
+    async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
+        """Note that a chat takes no messages, or takes them again. What waits for it is dropped."""
+        async with self._commits.transaction():
+            if not blocked:
+                self._execute(_UNBLOCK, (chat_id,))
+                return
+            self._execute(_BLOCK, (chat_id, at.isoformat()))
+            deliveries.chat_blocked(self._execute, chat_id)
+            self._execute(_DROP_REPLIES, (chat_id,))
+
+    async def blocked(self) -> set[str]:
+        """Return the chats that take no messages."""
+        with self._commits.reading():
+            return {chat for (chat,) in self._execute(_BLOCKED).fetchall()}

@@ -1,0 +1,96 @@
+"""Schedules as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.domain.recurrence import Timing
+from bot.domain.reminders import Audience, Schedule
+from bot.store.sqlite.columns import Execute, moment, stamp
+
+_TIMING = TypeAdapter(Timing)
+
+_AUDIENCE = TypeAdapter(Audience)
+
+_SCHEDULES = """
+    SELECT id, cohort, audience, words, timing, made_by, made_at, fired_until, cancelled_at, kind
+    FROM schedules"""
+
+_BY_ID = _SCHEDULES + " WHERE id = ?"
+
+_OF_COHORT = _SCHEDULES + " WHERE cohort = ? ORDER BY made_at"
+
+_PLANNED = _SCHEDULES + " WHERE cancelled_at IS NULL AND timing <> '' ORDER BY made_at"
+
+_ADD = """
+    INSERT INTO schedules
+        (id, cohort, audience, words, timing, made_by, made_at, fired_until, kind)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
+
+_LOOKED_AT = "UPDATE schedules SET fired_until = ? WHERE id = ?"
+
+_CANCEL = "UPDATE schedules SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL"
+
+
+def schedule(execute: Execute, schedule_id: str) -> Schedule | None:
+    """Return a schedule by its id."""
+    row = execute(_BY_ID, (schedule_id,)).fetchone()
+    return _schedule(row) if row else None
+
+
+def planned(execute: Execute) -> list[Schedule]:
+    """Return the schedules of all cohorts that are planned for a time and not cancelled."""
+    return [_schedule(row) for row in execute(_PLANNED).fetchall()]
+
+
+def of_cohort(execute: Execute, cohort_id: str) -> list[Schedule]:
+    """Return the schedules of a cohort, the newest last."""
+    return [_schedule(row) for row in execute(_OF_COHORT, (cohort_id,)).fetchall()]
+
+
+def add(execute: Execute, schedule: Schedule) -> None:
+    """Keep a new schedule. One that is there stays as it is."""
+    execute(
+        _ADD,
+        (
+            schedule.id,
+            schedule.cohort,
+            _AUDIENCE.dump_json(schedule.audience).decode(),
+            schedule.words,
+            _TIMING.dump_json(schedule.timing).decode() if schedule.timing else "",
+            schedule.made_by,
+            stamp(schedule.made_at),
+            stamp(schedule.fired_until),
+            schedule.kind,
+        ),
+    )
+
+
+def looked_at(execute: Execute, schedule_id: str, until: datetime) -> None:
+    """Note up to when a schedule has been looked at."""
+    execute(_LOOKED_AT, (stamp(until), schedule_id))
+
+
+def cancel(execute: Execute, schedule_id: str, at: datetime) -> None:
+    """Note when a schedule was cancelled first."""
+    execute(_CANCEL, (stamp(at), schedule_id))
+
+
+def _schedule(row: Sequence[Any]) -> Schedule:
+    schedule_id, cohort, audience, words, timing, made_by, made_at, fired, cancelled, kind = row
+    return Schedule(
+        schedule_id,
+        cohort,
+        _AUDIENCE.validate_json(audience),
+        words,
+        _TIMING.validate_json(timing) if timing else None,
+        made_by,
+        datetime.fromisoformat(made_at),
+        datetime.fromisoformat(fired),
+        moment(cancelled),
+        kind,
+    )

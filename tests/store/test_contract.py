@@ -1,0 +1,486 @@
+"""What every store promises, asked of each: the real one, and the one in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from bot.content.library import Content
+from bot.domain.access import AccessQuery
+from bot.domain.addresses import Address
+from bot.domain.cohort import Cohort
+from bot.domain.cohort_view import CohortView
+from bot.domain.commands import (
+    AddCoordinator,
+    Audit,
+    Cancel,
+    CancelPending,
+    Command,
+    Invite,
+    Join,
+    Leave,
+    RecordWrongCode,
+    RedeemInvitation,
+    RemoveCoordinator,
+    SaveCohort,
+    ScheduleReminder,
+    SendAgain,
+    SetDisplayName,
+    SetOwnReminder,
+    SkipFinished,
+)
+from bot.domain.conversation import Conversation
+from bot.domain.eligibility import Case, Decision, as_it_leaves, decide_delivery
+from bot.domain.events import Event
+from bot.domain.invitations import hashed
+from bot.domain.outbox import Outgoing
+from bot.domain.progress import Progress
+from bot.domain.recurrence import Timing
+from bot.domain.reminders import Audience, Delivery, Schedule
+from bot.domain.turn import Reply, Turn
+from bot.errors import Changed
+from bot.flows.registry import FLOWS
+from bot.services.turns import Service
+from bot.store import Store
+from bot.store.sqlite.commands import HANDLERS
+from bot.store.sqlite.store import SqliteStore
+from tests.support.memory_store import CARRY_OUT, MemoryStore
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+TODAY = NOW.date()
+
+TEAM = Cohort("team", "Nursery team", "thing_2", date(2027, 3, 31), "Europe/London", NOW)
+
+FRIDAY = Schedule("s1", "team", Audience("unfinished"), "See you.", None, "900", NOW, NOW)
+
+ODD_CHAT = "'; DROP TABLE messages; --/../x"
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    found: Store = MemoryStore()
+    if request.param == "sqlite":
+        found = SqliteStore.open(tmp_path / "data", "ab" * 32, Path("(in memory)"))
+    yield found
+    await found.close()
+
+
+def turn(chat: str = "1", at: datetime = NOW, **more: Any) -> Turn:
+    """A turn that leaves its learner at the first question, with no word kept."""
+    progress = more.pop("progress", Progress("thing_2", "situation", "in_progress", 0))
+    return Turn(Conversation(chat), Conversation(chat), (), at, progress=progress, **more)
+
+
+def reply(chat: str = "1", text: str = "Hello") -> Outgoing:
+    return Outgoing(chat, Address("phone", chat), "reply", Reply(text))
+
+
+def to(chat: str, day: date = TODAY, **more: Any) -> Delivery:
+    return Delivery("s1", day, chat, NOW, cohort="team", dialogue="thing_2", **more)
+
+
+def goes(case: Case) -> Decision:
+    return Decision(at=NOW, goes=True)
+
+
+async def group(store: Store, *chats: str) -> None:
+    """A cohort with these learners in it, each of whom has written once."""
+    await store.do([SaveCohort(TEAM), AddCoordinator("team", "900")], "900", NOW)
+    for chat in chats:
+        await store.save(turn(chat, commands=(Join("team"),)), f"hello of {chat}")
+
+
+async def view(store: Store) -> CohortView:
+    found = await store.view("team")
+    assert found
+    return found
+
+
+async def planned(store: Store, deliveries: Iterable[Delivery]) -> list[Delivery]:
+    await store.do([ScheduleReminder(FRIDAY, tuple(deliveries))], "900", NOW)
+    return await store.due(NOW, 100)
+
+
+async def queued(store: Store, delivery: Delivery) -> int:
+    """Put a delivery on its way; return its number in the outbox."""
+    address = Address("phone", delivery.chat_id)
+    said = Outgoing(delivery.chat_id, address, "reminder", Reply("Still there?"))
+    reminding = turn(delivery.chat_id, is_reminder=True)
+    [kept] = await store.save(reminding, f"r {delivery.number}", [said], (), delivery.number)
+    return kept.number
+
+
+async def waiting(store: Store) -> list[str]:
+    """The texts of what has not left."""
+    found = (each.what for each in await store.waiting())
+    return [each.text for each in found if isinstance(each, Reply)]
+
+
+async def states(store: Store) -> dict[str, tuple[str, str]]:
+    """What became of everybody's reminder, and why."""
+    [report] = [each for each in (await view(store)).reports if each.schedule.id == "s1"]
+    return {each.chat_id: (each.state, each.why) for each in report.rows}
+
+
+# Conversations
+
+
+async def test_a_new_chat_is_empty(store: Store) -> None:
+    conversation = await store.load("nobody")
+    assert (conversation.chat_id, conversation.attempts) == ("nobody", [])
+
+
+@pytest.mark.parametrize("text", ["👍", "nul\x00 inside", "a\r\nb\nc\u2028d", "word " * 20_000])
+async def test_what_was_typed_comes_back_to_the_letter(
+    store: Store, content: Content, text: str
+) -> None:
+    service = Service(FLOWS, content, store, lambda: NOW)
+    for key, said in enumerate(("/start", "Start", text)):
+        await service.receive(Event(ODD_CHAT, "say", said, str(key), str(key)))
+    loaded = await store.load(ODD_CHAT)
+    assert [each.text for each in loaded.messages] == [text]
+    assert loaded == await store.load(ODD_CHAT)
+
+
+async def test_what_is_loaded_can_be_changed_without_changing_what_is_kept(store: Store) -> None:
+    await store.save(turn(), "k")
+    (await store.load("1")).greeted = True
+    assert not (await store.load("1")).greeted
+
+
+async def test_an_event_is_handled_once(store: Store, content: Content) -> None:
+    service = Service(FLOWS, content, store, lambda: NOW)
+    assert await service.receive(Event("1", "say", "Hello", "k", "k"))
+    assert await service.receive(Event("1", "say", "Hello", "k", "k")) is None
+    assert await store.has_seen("k")
+
+
+async def test_chats_are_apart_and_one_chat_is_in_order(store: Store, content: Content) -> None:
+    service = Service(FLOWS, content, store, lambda: NOW)
+
+    async def say(chat: str, text: str) -> None:
+        await service.receive(Event(chat, "say", text, f"{chat} {text}", f"{chat} {text}"))
+
+    await asyncio.gather(*(say(str(n), "Start") for n in range(20)))
+    await asyncio.gather(*(say(str(n), f"part {i}") for i in range(10) for n in range(20)))
+    for n in range(20):
+        texts = [each.text for each in (await store.load(str(n))).messages]
+        assert texts == [f"part {i}" for i in range(10)]
+
+
+async def test_a_turn_that_rests_on_what_is_no_longer_so_leaves_nothing(store: Store) -> None:
+    await store.do([SaveCohort(TEAM)], "", NOW)
+    joining = turn(commands=(Join("team"), RedeemInvitation("used up")))
+    with pytest.raises(Changed):
+        await store.save(joining, "k", [reply()])
+    assert not await store.has_seen("k")
+    assert not await store.members("team")
+    assert not await store.waiting()
+
+
+async def test_forget_leaves_a_number_in_reports_and_nothing_else(store: Store) -> None:
+    await group(store, "1", "2")
+    await planned(store, [to("1"), to("2")])
+    await store.save(turn(), "k", [reply(text="words")])
+    await store.save(turn(forget=True, progress=None), "k2")
+    assert await states(store) == {"": ("skipped", "left"), "2": ("waiting", "")}
+    assert [each.chat_id for each in await store.members("team")] == ["2"]
+    assert not await store.waiting()
+
+
+# The outbox
+
+
+async def test_replies_leave_in_order_and_are_numbered_on(store: Store) -> None:
+    first = await store.save(turn(), "k", [reply(text="a"), reply(text="b")])
+    await store.save(turn(), "k2", [reply(text="c")], acknowledged=[first[0].number])
+    later = await store.add(reply(text="d"))
+    assert await waiting(store) == ["b", "c", "d"]
+    await store.delete_acknowledged([first[1].number, later.number])
+    assert await waiting(store) == ["c"]
+    assert (await store.add(reply())).number > later.number
+
+
+async def test_a_reply_that_failed_is_not_sent_again(store: Store) -> None:
+    [said] = await store.save(turn(), "k", [reply()])
+    await store.mark(said.number, "failed", "BadRequest")
+    assert not await store.waiting()
+
+
+async def test_what_waits_for_a_chat_that_takes_no_messages_is_dropped(store: Store) -> None:
+    await group(store, "1", "2")
+    first, second = await planned(store, [to("1"), to("2")])
+    await queued(store, first)
+    await queued(store, second)
+    await store.add(reply("1"))
+    await store.set_blocked("1", True, NOW)
+    assert await store.blocked() == {"1"}
+    assert [each.conversation for each in await store.waiting()] == ["2"]
+    assert await states(store) == {"1": ("blocked", ""), "2": ("queued", "")}
+    assert [each.blocked for each in await store.members("team")] == [True, False]
+    await store.set_blocked("1", False, NOW)
+    assert await store.blocked() == set()
+
+
+# Deliveries
+
+
+async def test_a_delivery_goes_through_its_life_and_leaves_the_outbox(store: Store) -> None:
+    await group(store, "1")
+    [mine] = await planned(store, [to("1")])
+    assert (mine.state, mine.day, mine.dialogue) == ("waiting", TODAY, "thing_2")
+    case = await store.admit(mine.number, goes)
+    assert case
+    assert (case.cohort, case.schedule, case.member.chat_id) == (TEAM, FRIDAY, "1")
+    number = await queued(store, mine)
+    assert await states(store) == {"1": ("queued", "")}
+    assert [each.reminded_at for each in await store.members("team")] == [NOW]
+    assert await store.release(number, goes)
+    assert await states(store) == {"1": ("sending", "")}
+    assert not await store.release(number, goes), "it leaves once"
+    await store.mark(number, "sent")
+    assert await states(store) == {"1": ("sent", "")}
+    assert not await store.waiting()
+
+
+async def test_what_did_not_get_through_is_asked_about_again(store: Store) -> None:
+    await group(store, "1")
+    [mine] = await planned(store, [to("1")])
+    number = await queued(store, mine)
+    assert await store.release(number, goes)
+    await store.mark(number, "queued")
+    await store.do([CancelPending()], "1", NOW)
+    assert not await store.release(number, goes)
+    assert await states(store) == {"1": ("skipped", "off")}
+
+
+async def test_what_was_leaving_when_the_coach_stopped_may_have_come(store: Store) -> None:
+    await group(store, "1", "2")
+    first, second = await planned(store, [to("1"), to("2")])
+    number = await queued(store, first)
+    await queued(store, second)
+    await store.release(number, goes)
+    assert [each.conversation for each in await store.waiting()] == ["2"]
+    assert await states(store) == {"1": ("unknown", ""), "2": ("queued", "")}
+
+
+@pytest.mark.parametrize("where", ["waiting", "queued"])
+async def test_the_rule_decides_and_the_store_carries_it_out(store: Store, where: str) -> None:
+    await group(store, "1", "2")
+    first, second = await planned(store, [to("1"), to("2")])
+    evening = NOW + timedelta(hours=8)
+
+    def decide(case: Case) -> Decision:
+        return Decision(why="over") if case.member.chat_id == "1" else Decision(at=evening)
+
+    if where == "waiting":
+        assert [await store.admit(d.number, decide) for d in (first, second)] == [None, None]
+    else:
+        numbers = [await queued(store, each) for each in (first, second)]
+        assert [await store.release(each, decide) for each in numbers] == [False, False]
+        assert not await store.waiting()
+    assert await states(store) == {"1": ("skipped", "over"), "2": ("waiting", "")}
+    assert await store.due(NOW, 9) == []
+    [later] = await store.due(evening, 9)
+    assert later.again == (where == "queued"), "by then it counted as reminded by this very one"
+
+
+async def test_the_real_rule_holds_back_who_writes(store: Store) -> None:
+    await group(store, "1")
+    [mine] = await planned(store, [to("1")])
+    assert await store.admit(mine.number, partial(decide_delivery, now=NOW)) is None
+    [mine] = await store.due(NOW + timedelta(minutes=30), 9)
+    half_past = NOW + timedelta(minutes=30)
+    assert await store.admit(mine.number, partial(decide_delivery, now=half_past))
+    number = await queued(store, mine)
+    assert await store.release(number, as_it_leaves(half_past))
+
+
+async def test_a_queued_delivery_waits_no_more(store: Store) -> None:
+    await group(store, "1")
+    [mine] = await planned(store, [to("1")])
+    await store.do([Cancel("s1")], "900", NOW)
+    with pytest.raises(Changed):
+        await queued(store, mine)
+    assert await store.admit(mine.number, goes) is None
+    await store.fail(mine.number, "ValueError")
+    assert await states(store) == {"1": ("skipped", "cancelled")}
+
+
+async def test_nobody_is_planned_for_twice_in_one_firing(store: Store) -> None:
+    await group(store, "1")
+    await planned(store, [to("1")])
+    await store.fire("s1", [to("1"), to("1", TODAY + timedelta(days=7))], NOW)
+    assert [each.day.day for each in await store.due(NOW, 9)] == [24, 1]
+
+
+async def test_a_fault_of_ours_is_in_the_report(store: Store) -> None:
+    await group(store, "1")
+    [mine] = await planned(store, [to("1")])
+    await store.fail(mine.number, "ValueError")
+    assert await states(store) == {"1": ("failed", "ValueError")}
+
+
+async def test_leaving_and_finishing_skip_what_waits(store: Store) -> None:
+    await group(store, "1", "2", "3")
+    await planned(store, [to("1"), to("2"), to("3")])
+    await store.do([Leave("team")], "1", NOW)
+    await store.do([SetOwnReminder(NOW), SkipFinished("thing_2")], "2", NOW)
+    await store.do([SkipFinished("another_dialogue")], "3", NOW)
+    assert await states(store) == {
+        "1": ("skipped", "left"),
+        "2": ("skipped", "finished"),
+        "3": ("waiting", ""),
+    }
+    assert [each.kind for each in await store.due(NOW, 9)] == ["later", "reminder"]
+
+
+async def test_ones_own_reminder_takes_the_place_of_the_one_before(store: Store) -> None:
+    await group(store, "1")
+    for hours in (1, 2):
+        await store.do([SetOwnReminder(NOW + timedelta(hours=hours))], "1", NOW)
+    [mine] = await store.due(NOW + timedelta(hours=2), 9)
+    assert (mine.kind, mine.due_at, mine.day) == ("later", NOW + timedelta(hours=2), TODAY)
+    await queued(store, mine)
+    await store.do([SetOwnReminder(NOW + timedelta(hours=3))], "1", NOW)
+    assert len(await store.due(NOW + timedelta(hours=3), 9)) == 1, "two on one day"
+    await store.do([SetOwnReminder(None)], "1", NOW)
+    assert not await store.due(NOW + timedelta(hours=3), 9)
+
+
+async def test_only_who_has_had_no_other_since_gets_it_again(store: Store) -> None:
+    await group(store, "1", "2")
+    deliveries = await planned(store, [to("1"), to("2")])
+    for each in deliveries:
+        number = await queued(store, each)
+        await store.mark(number, "unknown", "TimedOut")
+    await store.do([SetOwnReminder(NOW)], "2", NOW)
+    [own] = await store.due(NOW, 9)
+    await store.mark(await queued(store, own), "sent")
+    await store.do([SendAgain("s1")], "900", NOW)
+    assert await states(store) == {"1": ("waiting", ""), "2": ("unknown", "TimedOut")}
+    assert [each.again for each in await store.due(NOW, 9)] == [True]
+
+
+async def test_how_it_went_is_asked_once_for_what_was_sent(store: Store) -> None:
+    sent = Progress("thing_2", "statement", "submitted", 250, NOW, NOW + timedelta(days=28))
+    for key in ("a", "b"):
+        await store.save(turn(progress=sent), key)
+        await store.ask_outcomes(NOW + timedelta(days=27))
+        assert not await store.due(NOW + timedelta(days=27), 9)
+    for key in ("c", "d"):
+        await store.ask_outcomes(NOW + timedelta(days=28))
+        await store.save(turn(progress=sent), key)
+    [asked] = await store.due(NOW + timedelta(days=28), 9)
+    assert (asked.kind, asked.dialogue, asked.schedule) == ("outcome", "thing_2", "")
+
+
+async def test_schedules_are_looked_at_from_where_it_was_left(store: Store) -> None:
+    weekly = Timing("Europe/London", "10:00", weekday=0, until=TEAM.ends_on)
+    planned_one = Schedule("s2", "team", Audience("stuck", "overlap"), "", weekly, "900", NOW, NOW)
+    await group(store)
+    await store.do([ScheduleReminder(FRIDAY), ScheduleReminder(planned_one)], "900", NOW)
+    assert await store.schedules() == [planned_one]
+    await store.fire("s2", [], NOW + timedelta(hours=1))
+    await store.do([ScheduleReminder(planned_one)], "900", NOW)
+    [found] = await store.schedules()
+    assert found.fired_until == NOW + timedelta(hours=1), "a second Send changes nothing"
+    await store.do([Cancel("s2")], "900", NOW)
+    assert await store.schedules() == []
+
+
+# Cohorts
+
+
+async def test_everybody_sees_what_is_theirs(store: Store) -> None:
+    await group(store, "1")
+    await store.set_meta("link", "https://t.me/CoachTestBot")
+    ann = await store.access("900", AccessQuery("team"), NOW)
+    assert (ann.coordinates, ann.deep_link) == ((TEAM,), "https://t.me/CoachTestBot")
+    assert ann.view
+    ben = await store.access("1", AccessQuery("team"), NOW)
+    assert (ben.view, ben.coordinates, ben.deep_link) == (None, (), "")
+    assert [each.cohort.name for each in ben.memberships] == ["Nursery team"]
+    await store.do([RemoveCoordinator("team", "900")], "", NOW)
+    assert (await store.access("900", AccessQuery("team"), NOW)).view is None
+
+
+async def test_an_invitation_is_used_up_and_runs_out(store: Store) -> None:
+    await group(store)
+    until = NOW + timedelta(days=1)
+    await store.do([Invite(hashed("hash"), "learner", "team", until, 1, code=True)], "900", NOW)
+    asks = AccessQuery("", hashed("hash"), code=True)
+    found = (await store.access("1", asks, NOW)).invitation
+    assert found
+    assert found.cohort == TEAM
+    assert (await store.access("1", AccessQuery("", hashed("hash")), NOW)).invitation is None
+    assert (await store.access("1", asks, until)).invitation is None
+    await store.do([RedeemInvitation(hashed("hash"))], "1", NOW)
+    assert (await store.access("1", asks, NOW)).invitation is None
+
+
+async def test_wrong_codes_count_for_an_hour_and_their_alarm_is_told(store: Store) -> None:
+    await group(store)
+    until = NOW + timedelta(days=1)
+    await store.do([Invite(hashed("hash"), "learner", "team", until, 1, code=True)], "900", NOW)
+    await store.do([RecordWrongCode(), RecordWrongCode(alarm=True)], "1", NOW)
+    asks = AccessQuery("", hashed("x"), code=True)
+    assert (await store.access("1", asks, NOW)).guesses == (2, 2)
+    assert (await store.access("2", asks, NOW)).guesses == (0, 2)
+    assert (await store.access("1", asks, NOW + timedelta(hours=1))).guesses == (0, 0)
+    assert [each.what for each in (await view(store)).audit] == ["alarm"]
+
+
+async def test_who_comes_back_has_their_number_of_before(store: Store) -> None:
+    await group(store, "1", "2")
+    await store.do([SetDisplayName("team", "Ben")], "1", NOW)
+    await store.do([Leave("team")], "1", NOW)
+    [ben, _] = await store.members("team")
+    assert (ben.number, ben.name, ben.left_at) == (1, "", NOW)
+    await store.do([Join("team")], "1", NOW + timedelta(days=1))
+    [ben, _] = await store.members("team")
+    assert (ben.number, ben.left_at, ben.joined_at) == (1, None, NOW + timedelta(days=1))
+
+
+async def test_progress_stands_still_until_somebody_moves(store: Store) -> None:
+    await group(store, "1")
+    await store.save(turn(at=NOW + timedelta(days=1)), "a")
+    [ben] = await store.members("team")
+    assert (ben.progressed_at, ben.last_at) == (NOW, NOW + timedelta(days=1))
+    further = Progress("thing_2", "situation", "in_progress", 5)
+    await store.save(turn(at=NOW + timedelta(days=2), progress=further), "b")
+    await store.save(turn(at=NOW + timedelta(days=3), progress=further, is_reminder=True), "c")
+    [ben] = await store.members("team")
+    assert (ben.progressed_at, ben.last_at) == (NOW + timedelta(days=2),) * 2
+    assert (ben.step, ben.status, ben.own_words) == ("situation", "in_progress", 5)
+
+
+async def test_what_coordinators_did_is_listed(store: Store) -> None:
+    await group(store)
+    await store.do([Audit("team", "sent", "unfinished")], "900", NOW)
+    [line] = (await view(store)).audit
+    assert (line.at, line.chat_id, line.what, line.facts) == (NOW, "900", "sent", "unfinished")
+
+
+# What the coach keeps about itself
+
+
+async def test_what_is_noted_is_there(store: Store) -> None:
+    assert await store.get_meta("alive_at") == ""
+    await store.set_meta("alive_at", "now")
+    await store.set_meta("alive_at", "later")
+    assert await store.get_meta("alive_at") == "later"
+    assert await store.quarantine(["1", "2"], "Unreadable", NOW) == 2
+    assert await store.quarantine(["2"], "Unreadable", NOW) == 2
+
+
+@pytest.mark.parametrize("handlers", [HANDLERS, CARRY_OUT], ids=["sqlite", "memory"])
+def test_every_command_has_a_handler(handlers: dict[type[Command], object]) -> None:
+    assert set(handlers) == set(get_args(Command))

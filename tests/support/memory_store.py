@@ -1,0 +1,537 @@
+"""A store that keeps everything in memory: for tests of flows and services, and to prove the port.
+
+``tests/store/test_contract.py`` holds it to what the real one does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.domain import commands as c
+from bot.domain.access import Access, AccessQuery, Membership
+from bot.domain.addresses import Address
+from bot.domain.after_turn import Reach, has_moved, reach_after
+from bot.domain.cohort import Cohort, Member
+from bot.domain.cohort_view import AuditLine, CohortView, Report
+from bot.domain.conversation import Conversation
+from bot.domain.eligibility import Case, Rule, to_send_again
+from bot.domain.invitations import GUESSES_WITHIN, Invitation
+from bot.domain.outbox import Outgoing
+from bot.domain.progress import Progress
+from bot.domain.reminders import (
+    Delivery,
+    DeliveryState,
+    Schedule,
+    Why,
+    outcome_question,
+    own_reminder,
+)
+from bot.domain.turn import Turn
+from bot.errors import Changed
+
+Two = tuple[str, str]
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass
+class Kept:
+    """All that is kept, each thing under its key. What is in it is replaced, never changed."""
+
+    addresses: dict[Address, str] = field(default_factory=dict)
+    conversations: dict[str, Conversation] = field(default_factory=dict)
+    seen: dict[str, datetime] = field(default_factory=dict)
+    outbox: dict[int, Outgoing] = field(default_factory=dict)
+    blocked: set[str] = field(default_factory=set)
+    quarantine: dict[str, str] = field(default_factory=dict)
+    meta: dict[str, str] = field(default_factory=dict)
+    cohorts: dict[str, Cohort] = field(default_factory=dict)
+    coordinators: dict[Two, None] = field(default_factory=dict)
+    invitations: dict[str, c.Invite] = field(default_factory=dict)
+    guesses: list[tuple[str, datetime]] = field(default_factory=list)
+    members: dict[Two, Member] = field(default_factory=dict)
+    progress: dict[Two, tuple[Progress, datetime]] = field(default_factory=dict)
+    reach: dict[str, Reach] = field(default_factory=dict)
+    reminded: dict[str, datetime] = field(default_factory=dict)
+    schedules: dict[str, Schedule] = field(default_factory=dict)
+    deliveries: dict[int, Delivery] = field(default_factory=dict)
+    audit: list[tuple[str, AuditLine]] = field(default_factory=list)
+    last: int = 0
+
+
+class MemoryStore:
+    """The whole port. A transaction that raises leaves everything as it was."""
+
+    def __init__(self) -> None:
+        self.kept = Kept()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Kept]:
+        before = Kept(**{each.name: copy(getattr(self.kept, each.name)) for each in fields(Kept)})
+        try:
+            yield self.kept
+        except BaseException:
+            self.kept = before
+            raise
+
+    async def close(self) -> None:
+        """Keep everything, as a file would."""
+
+    # -- conversations
+
+    async def load(self, chat_id: str) -> Conversation:
+        found = self.kept.conversations.get(chat_id)
+        return found.copy() if found else Conversation(chat_id)
+
+    async def conversation_of(self, address: Address) -> str:
+        return self.kept.addresses.get(address, "")
+
+    async def addresses(self, conversation: str) -> list[Address]:
+        found = [to for to, of in self.kept.addresses.items() if of == conversation]
+        return found[::-1]
+
+    async def named(self, name: str) -> str:
+        if name in self.kept.conversations:
+            return name
+        found = (of for to, of in self.kept.addresses.items() if to.address == name)
+        return next(found, name)
+
+    async def has_seen(self, key: str) -> bool:
+        return key in self.kept.seen
+
+    async def save(
+        self,
+        turn: Turn,
+        seen: str,
+        outgoing: Sequence[Outgoing] = (),
+        acknowledged: Iterable[int] = (),
+        delivery: int = 0,
+    ) -> list[Outgoing]:
+        chat_id = turn.after.chat_id
+        with self._transaction() as kept:
+            if turn.forget:
+                self._forget(chat_id)
+            else:
+                kept.conversations[chat_id] = turn.after.copy()
+                if turn.address:
+                    kept.addresses.setdefault(turn.address, chat_id)
+                self._keep_progress(turn)
+            self._carry_out(turn.commands, chat_id, turn.at)
+            kept.seen[seen] = turn.at
+            for number in acknowledged:
+                kept.outbox.pop(number, None)
+            numbered = [self._add(each) for each in outgoing]
+            if delivery and numbered:
+                self._queue(delivery, numbered[0].number)
+                kept.reminded[chat_id] = turn.at
+        return numbered
+
+    def _keep_progress(self, turn: Turn) -> None:
+        progress, chat_id, kept = turn.progress, turn.after.chat_id, self.kept
+        if progress is None:
+            return
+        before, moved_at = kept.progress.get((chat_id, progress.dialogue), (None, turn.at))
+        place = (before.step, before.status, before.own_words) if before else None
+        at = turn.at if has_moved(place, progress) else moved_at
+        kept.progress[chat_id, progress.dialogue] = (progress, at)
+        reach, known = reach_after(turn), kept.reach.get(chat_id)
+        last_at = reach.last_at or (known.last_at if known else None)
+        preferences = reach.preferences.copy()
+        kept.reach[chat_id] = replace(reach, preferences=preferences, last_at=last_at)
+
+    def _forget(self, chat_id: str) -> None:
+        kept = self.kept
+        self._skip(self._of_chat(chat_id), "left")
+        for each in self._of_chat(chat_id):
+            kept.deliveries[each.number] = replace(each, chat_id="", outbox=0)
+        for schedule in kept.schedules.values():
+            if schedule.made_by == chat_id:
+                kept.schedules = {**kept.schedules, schedule.id: replace(schedule, made_by="")}
+        kept.audit = [
+            (of, replace(line, chat_id="") if line.chat_id == chat_id else line)
+            for of, line in kept.audit
+        ]
+        kept.outbox = {n: each for n, each in kept.outbox.items() if each.conversation != chat_id}
+        kept.addresses = {to: of for to, of in kept.addresses.items() if of != chat_id}
+        kept.guesses = [each for each in kept.guesses if each[0] != chat_id]
+        by_chat: tuple[dict[str, Any], ...] = (kept.conversations, kept.reach, kept.reminded)
+        for rows in by_chat:
+            rows.pop(chat_id, None)
+        pairs: tuple[dict[Two, Any], ...] = (kept.members, kept.progress, kept.coordinators)
+        for by_two in pairs:
+            for key in [each for each in by_two if chat_id in each]:
+                del by_two[key]
+
+    # -- outbox
+
+    def _add(self, outgoing: Outgoing) -> Outgoing:
+        self.kept.last += 1
+        self.kept.outbox[self.kept.last] = numbered = replace(outgoing, number=self.kept.last)
+        return numbered
+
+    async def waiting(self) -> list[Outgoing]:
+        for each in list(self.kept.deliveries.values()):
+            if each.state == "sending":
+                self._end(each, "unknown", "")
+        return list(self.kept.outbox.values())
+
+    async def add(self, outgoing: Outgoing) -> Outgoing:
+        return self._add(outgoing)
+
+    async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self.kept.outbox.pop(number, None)
+
+    async def mark(self, number: int, state: DeliveryState, error: str = "") -> None:
+        for each in list(self.kept.deliveries.values()):
+            if each.outbox == number and each.state in ("queued", "sending"):
+                self.kept.deliveries[each.number] = replace(each, state=state, why=error)
+        if state not in ("queued", "sending"):
+            self.kept.outbox.pop(number, None)
+
+    async def set_blocked(self, chat_id: str, blocked: bool, at: datetime) -> None:
+        if not blocked:
+            self.kept.blocked.discard(chat_id)
+            return
+        self.kept.blocked.add(chat_id)
+        leaving = {each.outbox for each in self._of_chat(chat_id) if each.state == "sending"}
+        for each in self._of_chat(chat_id):
+            if each.state == "queued":
+                self._end(each, "blocked", "")
+        for number, outgoing in list(self.kept.outbox.items()):
+            if outgoing.conversation == chat_id and number not in leaving:
+                del self.kept.outbox[number]
+
+    async def blocked(self) -> set[str]:
+        return set(self.kept.blocked)
+
+    # -- cohorts
+
+    async def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
+        kept, query = self.kept, access_query
+        mine = [cohort for cohort, chat in kept.coordinators if chat == chat_id]
+        joined = sorted(
+            (
+                each
+                for each in kept.members.items()
+                if each[0][1] == chat_id and not each[1].left_at
+            ),
+            key=lambda each: each[1].joined_at or NEVER,
+        )
+        invited = kept.invitations.get(query.token_hash)
+        is_open = (
+            invited and invited.uses > 0 and invited.expires_at > now and invited.code == query.code
+        )
+        recent = [chat for chat, at in kept.guesses if at > now - GUESSES_WITHIN]
+        access = Access(
+            "" in mine,
+            tuple(kept.cohorts[each] for each in mine if each),
+            tuple(Membership(kept.cohorts[of], m.number, m.name) for (of, _), m in joined),
+            self._view(query.cohort) if query.cohort in mine else None,
+            Invitation(invited.token_hash, invited.role, kept.cohorts.get(invited.cohort))
+            if invited and is_open
+            else None,
+            (recent.count(chat_id), len(recent)) if query.token_hash else (0, 0),
+        )
+        is_theirs = access.is_coordinator
+        return replace(access, deep_link=kept.meta.get("link", "")) if is_theirs else access
+
+    async def cohorts(self) -> list[Cohort]:
+        return sorted(self.kept.cohorts.values(), key=lambda each: each.made_at)
+
+    async def cohort(self, cohort_id: str) -> Cohort | None:
+        return self.kept.cohorts.get(cohort_id)
+
+    async def view(self, cohort_id: str) -> CohortView | None:
+        return self._view(cohort_id)
+
+    async def members(self, cohort_id: str) -> list[Member]:
+        return [self._member(chat, of) for of, chat in self.kept.members if of == cohort_id]
+
+    async def do(self, commands: Sequence[c.Command], chat_id: str, at: datetime) -> None:
+        with self._transaction():
+            self._carry_out(commands, chat_id, at)
+
+    def _view(self, cohort_id: str) -> CohortView | None:
+        kept, cohort = self.kept, self.kept.cohorts.get(cohort_id)
+        if not cohort:
+            return None
+        schedules = [each for each in kept.schedules.values() if each.cohort == cohort_id]
+        return CohortView(
+            cohort,
+            tuple(self._member(chat, of) for of, chat in kept.members if of == cohort_id),
+            tuple(chat for of, chat in kept.coordinators if of == cohort_id),
+            tuple(
+                Report(each, tuple(self._of_schedule(each.id)))
+                for each in sorted(schedules, key=lambda each: each.made_at)
+            ),
+            tuple(line for of, line in kept.audit if of == cohort_id),
+        )
+
+    def _member(self, chat_id: str, cohort_id: str) -> Member:
+        """Somebody with all that is known of how far they are and how they can be reached."""
+        kept, reach = self.kept, self.kept.reach.get(chat_id)
+        member = kept.members.get((cohort_id, chat_id))
+        if not member:
+            member = Member(chat_id, 0, left_at=None if reach else NEVER)
+        else:
+            dialogue = kept.cohorts[cohort_id].dialogue
+            progress, moved_at = kept.progress.get((chat_id, dialogue), (None, None))
+            if progress:
+                member = replace(
+                    member,
+                    step=progress.step,
+                    status=progress.status,
+                    own_words=progress.own_words,
+                    progressed_at=moved_at,
+                    finished_at=progress.finished_at,
+                )
+        nudges = [d for d in self._of_chat(chat_id) if (d.kind, d.cohort) == ("nudge", cohort_id)]
+        member = replace(
+            member,
+            nudges=sum(each.state != "skipped" for each in nudges),
+            blocked=chat_id in kept.blocked,
+            reminded_at=kept.reminded.get(chat_id),
+        )
+        if not reach:
+            return member
+        return replace(
+            member,
+            preferences=reach.preferences,
+            resting=reach.resting,
+            last_at=reach.last_at,
+        )
+
+    # -- reminders
+
+    async def schedules(self) -> list[Schedule]:
+        return [s for s in self.kept.schedules.values() if s.timing and not s.cancelled_at]
+
+    async def fire(self, schedule: str, deliveries: Iterable[Delivery], until: datetime) -> None:
+        self._plan(deliveries)
+        if found := self.kept.schedules.get(schedule):
+            self.kept.schedules[schedule] = replace(found, fired_until=until)
+
+    async def ask_outcomes(self, now: datetime) -> None:
+        for (chat_id, dialogue), (progress, at) in list(self.kept.progress.items()):
+            if progress.outcome_due and progress.outcome_due <= now:
+                self._plan([outcome_question(chat_id, dialogue, progress.outcome_due)])
+                asked = replace(progress, outcome_due=None)
+                self.kept.progress[chat_id, dialogue] = (asked, at)
+
+    async def due(self, now: datetime, most: int) -> list[Delivery]:
+        found = [
+            each
+            for each in self.kept.deliveries.values()
+            if each.state == "waiting" and each.due_at <= now and each.chat_id
+        ]
+        return sorted(found, key=lambda each: (each.kind != "later", each.due_at))[:most]
+
+    async def admit(self, number: int, decide: Rule) -> Case | None:
+        found = self.kept.deliveries.get(number)
+        return self._may_go(found, decide) if found and found.state == "waiting" else None
+
+    async def release(self, number: int, decide: Rule) -> bool:
+        for each in list(self.kept.deliveries.values()):
+            if each.outbox == number and each.state == "queued" and self._may_go(each, decide):
+                self.kept.deliveries[each.number] = replace(each, state="sending")
+                return True
+        return False
+
+    async def skip(self, number: int, why: Why) -> None:
+        if (found := self.kept.deliveries.get(number)) and found.state == "waiting":
+            self._end(found, "skipped", why)
+
+    async def fail(self, number: int, error: str) -> None:
+        if (found := self.kept.deliveries.get(number)) and found.state == "waiting":
+            self._end(found, "failed", error)
+
+    def _may_go(self, delivery: Delivery, decide: Rule) -> Case | None:
+        kept = self.kept
+        case = Case(
+            delivery,
+            self._member(delivery.chat_id, delivery.cohort),
+            kept.cohorts.get(delivery.cohort),
+            kept.schedules.get(delivery.schedule),
+        )
+        decision = decide(case)
+        if decision.goes:
+            return case
+        if decision.at:
+            again = delivery.again or delivery.state == "queued"
+            self._wait(delivery, decision.at, again=again)
+        else:
+            self._end(delivery, "skipped", decision.why or "")
+        return None
+
+    def _plan(self, deliveries: Iterable[Delivery]) -> None:
+        for each in deliveries:
+            firing = (each.schedule, each.day, each.dialogue, each.chat_id)
+            if each.kind == "later" or not any(
+                d.kind != "later" and (d.schedule, d.day, d.dialogue, d.chat_id) == firing
+                for d in self._of_chat(each.chat_id)
+            ):
+                number = max(self.kept.deliveries, default=0) + 1
+                self.kept.deliveries[number] = replace(each, number=number)
+
+    def _of_chat(self, chat_id: str) -> list[Delivery]:
+        return [d for d in self.kept.deliveries.values() if d.chat_id == chat_id]
+
+    def _of_schedule(self, schedule: str) -> list[Delivery]:
+        return [d for d in self.kept.deliveries.values() if d.schedule == schedule]
+
+    def _queue(self, number: int, outbox: int) -> None:
+        found = self.kept.deliveries.get(number)
+        if not found or found.state != "waiting":
+            raise Changed("changed")
+        self.kept.deliveries[number] = replace(found, state="queued", outbox=outbox)
+
+    def _skip(self, deliveries: Iterable[Delivery], why: str) -> None:
+        for each in deliveries:
+            if each.state in ("waiting", "queued"):
+                self._end(each, "skipped", why)
+
+    def _end(self, delivery: Delivery, state: DeliveryState, why: str) -> None:
+        self.kept.deliveries[delivery.number] = replace(delivery, state=state, why=why)
+        self.kept.outbox.pop(delivery.outbox, None)
+
+    def _wait(self, delivery: Delivery, due_at: datetime, *, again: bool) -> None:
+        waiting = replace(delivery, state="waiting", why="", due_at=due_at, again=again, outbox=0)
+        self.kept.deliveries[delivery.number] = waiting
+        self.kept.outbox.pop(delivery.outbox, None)
+
+    # -- commands
+
+    def _carry_out(self, commands: Iterable[c.Command], chat_id: str, at: datetime) -> None:
+        for command in commands:
+            CARRY_OUT[type(command)](self, command, chat_id, at)
+
+    # -- what the coach keeps about itself
+
+    async def set_meta(self, name: str, value: str) -> None:
+        self.kept.meta[name] = value
+
+    async def get_meta(self, name: str) -> str:
+        return self.kept.meta.get(name, "")
+
+    async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
+        self.kept.quarantine |= dict.fromkeys(keys, error)
+        return len(self.kept.quarantine)
+
+
+# -- what a turn asks for, each command by its handler
+
+
+def _save_cohort(to: MemoryStore, command: c.SaveCohort, _: str, _at: datetime) -> None:
+    to.kept.cohorts[command.cohort.id] = command.cohort
+
+
+def _add_coordinator(to: MemoryStore, command: c.AddCoordinator, _: str, _at: datetime) -> None:
+    to.kept.coordinators.setdefault((command.cohort, command.chat_id))
+
+
+def _remove_coordinator(
+    to: MemoryStore, command: c.RemoveCoordinator, _: str, _at: datetime
+) -> None:
+    to.kept.coordinators.pop((command.cohort, command.chat_id), None)
+
+
+def _invite(to: MemoryStore, command: c.Invite, _: str, _at: datetime) -> None:
+    to.kept.invitations[command.token_hash] = command
+
+
+def _redeem(to: MemoryStore, command: c.RedeemInvitation, _: str, _at: datetime) -> None:
+    found = to.kept.invitations.get(command.token_hash)
+    if not found or found.uses < 1:
+        raise Changed("changed")
+    to.kept.invitations[found.token_hash] = replace(found, uses=found.uses - 1)
+
+
+def _wrong_code(to: MemoryStore, command: c.RecordWrongCode, chat: str, at: datetime) -> None:
+    to.kept.guesses = [each for each in to.kept.guesses if each[1] >= at - GUESSES_WITHIN]
+    to.kept.guesses.append((chat, at))
+    codes = [each for each in to.kept.invitations.values() if each.code and each.expires_at > at]
+    for cohort in sorted({each.cohort for each in codes}) if command.alarm else ():
+        _audit(to, c.Audit(cohort, "alarm"), "", at)
+
+
+def _join(to: MemoryStore, command: c.Join, chat: str, at: datetime) -> None:
+    of = command.cohort
+    number = sum(cohort == of for cohort, _ in to.kept.members) + 1
+    member = to.kept.members.get((of, chat)) or Member(chat, number)
+    to.kept.members[of, chat] = replace(member, joined_at=at, left_at=None)
+
+
+def _set_name(to: MemoryStore, command: c.SetDisplayName, chat: str, _: datetime) -> None:
+    if member := to.kept.members.get((command.cohort, chat)):
+        to.kept.members[command.cohort, chat] = replace(member, name=command.name)
+
+
+def _leave(to: MemoryStore, command: c.Leave, chat: str, at: datetime) -> None:
+    if member := to.kept.members.get((command.cohort, chat)):
+        to.kept.members[command.cohort, chat] = replace(member, left_at=at, name="")
+    to._skip([each for each in to._of_chat(chat) if each.cohort == command.cohort], "left")
+
+
+def _schedule(to: MemoryStore, command: c.ScheduleReminder, _: str, _at: datetime) -> None:
+    to.kept.schedules.setdefault(command.schedule.id, command.schedule)
+    to._plan(command.deliveries)
+
+
+def _cancel(to: MemoryStore, command: c.Cancel, _: str, at: datetime) -> None:
+    if (found := to.kept.schedules.get(command.schedule)) and not found.cancelled_at:
+        to.kept.schedules[found.id] = replace(found, cancelled_at=at)
+    to._skip(to._of_schedule(command.schedule), "cancelled")
+
+
+def _send_again(to: MemoryStore, command: c.SendAgain, _: str, at: datetime) -> None:
+    all_of_it = to._of_schedule(command.schedule)
+    doubtful = [each for each in all_of_it if each.state == "unknown" and each.chat_id]
+    for each in to_send_again(doubtful, to.kept.deliveries.values()):
+        to._wait(each, at, again=True)
+
+
+def _own(to: MemoryStore, command: c.SetOwnReminder, chat: str, _: datetime) -> None:
+    for each in to._of_chat(chat):
+        if each.kind == "later" and each.state in ("waiting", "skipped"):
+            del to.kept.deliveries[each.number]
+    to._plan([own_reminder(chat, command.due_at)] if command.due_at else [])
+
+
+def _cancel_pending(to: MemoryStore, _: c.CancelPending, chat: str, _at: datetime) -> None:
+    to._skip(to._of_chat(chat), "off")
+
+
+def _finished(to: MemoryStore, command: c.SkipFinished, chat: str, _: datetime) -> None:
+    mine = to._of_chat(chat)
+    to._skip([d for d in mine if d.cohort and d.dialogue == command.dialogue], "finished")
+
+
+def _audit(to: MemoryStore, command: c.Audit, chat: str, at: datetime) -> None:
+    line = AuditLine(at, chat, command.what, command.facts)
+    to.kept.audit.append((command.cohort, line))
+
+
+CARRY_OUT: dict[type[c.Command], Callable[[MemoryStore, Any, str, datetime], None]] = {
+    c.SaveCohort: _save_cohort,
+    c.AddCoordinator: _add_coordinator,
+    c.RemoveCoordinator: _remove_coordinator,
+    c.Invite: _invite,
+    c.RedeemInvitation: _redeem,
+    c.RecordWrongCode: _wrong_code,
+    c.Join: _join,
+    c.SetDisplayName: _set_name,
+    c.Leave: _leave,
+    c.ScheduleReminder: _schedule,
+    c.Cancel: _cancel,
+    c.SendAgain: _send_again,
+    c.SetOwnReminder: _own,
+    c.CancelPending: _cancel_pending,
+    c.SkipFinished: _finished,
+    c.Audit: _audit,
+}
