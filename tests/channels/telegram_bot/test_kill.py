@@ -153,12 +153,16 @@ async def test_a_reminder_in_doubt_is_unknown_and_never_sent_twice(
     await bot.start()
     await bot.ends()
     await bot.start()
+    await ann.asks("I am a cook.", "4 words")
     await User(api, 3).sees("a reminder for 3")
-    await asyncio.sleep(0.3)
     assert await bot.stop() == 0
     assert len(api.messages[1]) == (0 if first else 1)
-    assert [len(api.messages[chat]) for chat in (2, 3)] == [1, 1]
-    assert await states(bot) == [("1", "unknown"), ("2", "sent"), ("3", "sent")]
+    became = dict(await states(bot))
+    assert became.pop("1") == "unknown"
+    # On a busy machine another may have been on its way when the kill came.
+    for chat, state in became.items():
+        assert state in ("sent", "unknown")
+        assert len(api.messages[int(chat)]) == 1 or state == "unknown"
 
 
 async def test_what_becomes_of_each_reminder_is_noted(bot: Bot, ann: User, api: BotApi) -> None:
