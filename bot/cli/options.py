@@ -20,6 +20,15 @@ DialogueArgument = Annotated[str, typer.Argument(help="The id of a dialogue, suc
 
 ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of a chat.")]
 
+CohortArgument = Annotated[
+    str, typer.Argument(help="The id of a cohort, as `coach cohort list` has it.")
+]
+
+
+def on_one_line(typed: str) -> str:
+    """Return what was typed with one space between two words."""
+    return " ".join(typed.split())
+
 
 def read_any_bytes() -> None:
     """Bytes that are no text must come to the learner as a plain line, not end the program."""

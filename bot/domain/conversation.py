@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.domain.drafts import Draft
 from bot.domain.reminder_preferences import ReminderPreferences
 
 PromptName = Literal[
@@ -122,19 +123,6 @@ class ActivityRound:
 
 
 @dataclass(slots=True)
-class Draft:
-    """What a coordinator is filling in, one field after the other. ``cohort`` is "" for a new one.
-
-    ``kind`` names the form, ``asked`` the field that was asked for last.
-    """
-
-    kind: str
-    cohort: str
-    asked: str = ""
-    values: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
 class Conversation:
     """All that is known of one chat.
 
@@ -147,7 +135,7 @@ class Conversation:
     ``has_read`` that a page was opened, ``distressed`` that they wrote of their own despair or of
     danger: nobody reminds them until they come back. ``pressed`` is the label that was pressed
     last, and when. ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step``
-    that a reminder asked for just now, ``draft`` what a coordinator fills in, ``hinted`` that they
+    that a reminder asked for just now, ``draft`` what is being filled in, ``hinted`` that they
     were told what a coordinator is told once. ``version`` counts turns.
     """
 
@@ -202,7 +190,6 @@ class Conversation:
             activity_round=activity_round,
             not_names=list(self.not_names),
             preferences=self.preferences.copy(),
-            draft=replace(self.draft, values=dict(self.draft.values)) if self.draft else None,
         )
 
 

@@ -17,9 +17,11 @@ from bot.flows.account import my_data
 from bot.flows.account.my_data import ask_forget
 from bot.flows.coaching import practices, questions
 from bot.flows.coaching.practices import noticed_buttons, practice_buttons
+from bot.flows.coordinator import actions as coordinator_actions
 from bot.flows.coordinator import forms
 from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
+from bot.flows.coordinator.team import team
 from bot.flows.library import activities, frameworks, links
 from bot.flows.membership import joining
 from bot.flows.reflection import (
@@ -63,7 +65,9 @@ ACTIONS: dict[str, Action] = {
     "tell_more": screens.tell_more,
     "disagree": practices.disagree,
     "drop_words": harm.drop_words,
-    "field": forms.take,
+    "cohort": coordinator_actions.cohort,
+    "team": team,
+    "field": coordinator_actions.field,
     "for_coach": questions.for_coach,
     "form_cancel": forms.cancel,
     "good": identifiers.good,
@@ -99,6 +103,8 @@ ACTIONS: dict[str, Action] = {
     "piece": placing.move_piece,
     "outcome": outcome.outcome,
     "place": unplaced.ask_place,
+    "reminders": preferences.change_reminders,
+    "membership": preferences.change_membership,
     "replace": answers.ask_replace,
     "restore": answers.restore,
     "restart_no": navigation.keep_going,
@@ -233,8 +239,7 @@ def access_query(
     if token or conversation.prompt == "join":
         code = event.text[:5].lower() == "/join" if token else conversation.by_code
         return AccessQuery(token_hash=token or conversation.invitation, code=code)
-    form = conversation.draft
-    which = form.cohort if form and conversation.prompt == "form" else ""
+    which = coordinator_routes.cohort_in_hand(conversation)
     if conversation.open_page == coordinator_routes.PAGE:
         which = coordinator_routes.labelled(coordinates, event.text)
     return AccessQuery(cohort=which or coordinator_routes.cohort_of(conversation.open_page))
@@ -286,7 +291,7 @@ def _beside_the_answer(turn: TurnContext) -> bool:
 
 
 TAKES_TYPED: dict[str | None, Callable[[TurnContext], bool]] = {
-    "form": forms.take_typed,
+    "form": coordinator_actions.take_typed,
     "join": joining.take_yes_or_no,
     "name_shown": joining.take_name,
     "later": take_later,

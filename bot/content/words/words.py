@@ -19,6 +19,7 @@ from bot.content.words.cohorts import (
     Groups,
     JoiningWords,
     Places,
+    Refusals,
 )
 from bot.content.words.conversation import (
     Answer,
@@ -79,6 +80,7 @@ class Words(Closed):
     coordinator: DeskWords
     coordinator_buttons: DeskButtons
     forms: Forms
+    refusals: Refusals
     places: Places
     audit: Audit
     groups: Groups

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from bot.analysis.link_search import stems
 from bot.content.library import Content
 from bot.content.models.framework import Framework, FrameworkCard, Practice, Source
+from bot.domain.pictures import FrameworkPicture
 from bot.domain.turn import Button, File
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed
@@ -136,7 +137,8 @@ def _show(turn: TurnContext, found: Shelf, rest: str) -> None:
         _show_card(turn, framework, leaf)
     elif rest == PICTURE and framework.picture:
         stem = turn.fill(turn.content.words.file_name.picture, framework=framework.id)
-        turn.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+        picture = FrameworkPicture(framework.id)
+        turn.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=picture))
     elif rest == IDEAS:
         words = turn.content.words.learn
         turn.say(words.ideas, framework=framework.name)

@@ -7,18 +7,16 @@ make somebody a coordinator; that is its use, and it is used up.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.domain.commands import (
     AddCoordinator,
     Audit,
     Join,
-    Leave,
     RecordWrongCode,
     RedeemInvitation,
     SetDisplayName,
 )
-from bot.domain.conversation import Draft
+from bot.domain.drafts import NameDraft
 from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation, as_code, hashed
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -183,38 +181,17 @@ def take_name(turn: TurnContext) -> bool:
         return True
     if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(turn):
         return False
-    turn.conversation.draft = Draft(
-        "name", memberships[-1].cohort.id, "", {"name": typed[:LONGEST_NAME]}
-    )
+    name = typed[:LONGEST_NAME]
+    turn.conversation.draft = NameDraft(memberships[-1].cohort.id, name)
     turn.conversation.prompt = "name_check"
-    turn.say(turn.content.words.joining.check_name, name=Typed(typed[:LONGEST_NAME]))
+    turn.say(turn.content.words.joining.check_name, name=Typed(name))
     return True
 
 
 def show_name(turn: TurnContext, _: str = "") -> None:
     """*Yes, show it*: from now on coordinators of the cohort see the name."""
-    form, turn.conversation.draft, turn.conversation.prompt = turn.conversation.draft, None, None
-    if form and form.kind == "name":
-        turn.do(SetDisplayName(form.cohort, form.values["name"]))
-        turn.say(turn.content.words.joining.name_shown, name=Typed(form.values["name"]))
+    draft, turn.conversation.draft, turn.conversation.prompt = turn.conversation.draft, None, None
+    if isinstance(draft, NameDraft):
+        turn.do(SetDisplayName(draft.cohort, draft.name))
+        turn.say(turn.content.words.joining.name_shown, name=Typed(draft.name))
     show_place_again(turn)
-
-
-def leave(turn: TurnContext, cohort_id: str) -> None:
-    """*Leave …*: one press. The coordinator sees that one more has left, and not who."""
-    words = turn.content.words.joining
-    found = next((m.cohort for m in turn.access.memberships if m.cohort.id == cohort_id), None)
-    if found:
-        turn.do(Leave(found.id))
-        turn.say(words.left, cohort=found.name)
-    else:
-        turn.say(words.not_here)
-
-
-def hide_name(turn: TurnContext, cohort_id: str) -> None:
-    """Coordinators of a cohort see a number from now on."""
-    memberships = turn.access.memberships
-    if any(each.cohort.id == cohort_id for each in memberships):
-        turn.do(SetDisplayName(cohort_id, ""))
-    hidden = (replace(m, name="") if m.cohort.id == cohort_id else m for m in memberships)
-    turn.access = replace(turn.access, memberships=tuple(hidden))

@@ -1,4 +1,4 @@
-"""How the pages of reminders are named."""
+"""How the pages of reminders and what changes them are named."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ PAGE, LATER = "rem", "later"
 
 
 def to(label: str, page: str) -> Button:
-    """Return a button that leads to a page of reminders."""
+    """Return a button that shows a page of reminders."""
     return Button(label, f"page:{PAGE}.{page}", side=True)
 
 
-def shorten(label: str) -> str:
-    """Return a label of at most 40 characters."""
-    return label if len(label) <= 40 else f"{label[:39]}…"
+def does(label: str, change: str) -> Button:
+    """Return a button that changes something about reminders."""
+    return Button(label, f"reminders:{change}", side=True)

@@ -1,0 +1,133 @@
+"""``coach cohort``: reminders. See ``cohort.py``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.options import CohortArgument, on_one_line
+from bot.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.cli.operator_desk import OperatorDesk
+
+app = typer.Typer()
+
+ReminderArgument = Annotated[str, typer.Argument(help="Its id.")]
+
+
+@app.command()
+def remind(
+    cohort: CohortArgument,
+    to: Annotated[
+        str, typer.Option(help="unfinished, not_started, ready, stuck:STEP or one:NUMBER.")
+    ] = "unfinished",
+    words: Annotated[str, typer.Option(help="Your own words; else the standard ones.")] = "",
+    when: Annotated[str, typer.Option(help="now, tomorrow 10:00, every monday 10:00.")] = "now",
+    yes: Annotated[bool, typer.Option("--yes", help="Send it. Else it is only explained.")] = False,
+) -> None:
+    """Explain who would get a reminder and who not; with --yes send it."""
+    from secrets import token_hex
+
+    from bot.cli.operator_desk import at_desk, say
+    from bot.domain.coordination import OPERATOR, Refused, preview_reminder, schedule_reminder
+    from bot.domain.drafts import ReminderDraft
+    from bot.flows.coordinator.preview import preview_texts, sent_text
+    from bot.flows.coordinator.reading import read_audience, read_timing
+
+    group, _, which = to.partition(":")
+    audience = read_audience(group, which)
+    if audience is None:
+        why = "--to takes unfinished, not_started, ready, stuck:STEP or one:NUMBER."
+        raise UsageError("not_taken", typed=to, why=why)
+
+    async def work(desk: OperatorDesk) -> None:
+        view = await desk.view(cohort)
+        timing = read_timing(when, desk.now, view.cohort.zone)
+        if timing is None:
+            raise UsageError("not_taken", typed=when, why=desk.words.forms.bad_when)
+        said = desk.own_words(on_one_line(words))
+        planned = None if timing == "now" else timing
+        draft = ReminderDraft(token_hex(4), cohort, audience, said, planned, asked="")
+        found = preview_reminder(view, draft, desk.now)
+        if isinstance(found, Refused):
+            raise desk.refusal(found.reason)
+        say(*preview_texts(desk.content, view, draft, found))
+        if yes:
+            done = await desk.carry_out(schedule_reminder(view, draft, OPERATOR, desk.now))
+            say(sent_text(desk.words, view, done.facts))
+            typer.echo(draft.id)
+
+    at_desk(work)
+
+
+@app.command()
+def report(
+    cohort: CohortArgument,
+    reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
+) -> None:
+    """What became of a reminder, or the list of them."""
+    from bot.cli.operator_desk import at_desk, say
+    from bot.flows.coordinator.reports import report_text
+
+    async def work(desk: OperatorDesk) -> None:
+        view = await desk.view(cohort)
+        if not reminder:
+            for each in view.reports:
+                states = " ".join(f"{name}={count}" for name, count in each.states.items())
+                typer.echo(f"{each.schedule.id}\t{each.schedule.made_at:%Y-%m-%d %H:%M}\t{states}")
+            return
+        found = view.report(reminder)
+        if found is None:
+            raise desk.refusal("unknown_reminder")
+        say(report_text(desk.content, view, found, desk.now))
+
+    at_desk(work)
+
+
+@app.command()
+def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
+    """End a reminder: what has not left is not sent."""
+    from bot.cli.operator_desk import at_desk, say
+    from bot.domain.coordination import cancel_reminder
+    from bot.flows.coordinator.reports import cancelled_text
+
+    async def work(desk: OperatorDesk) -> None:
+        view = await desk.view(cohort)
+        done = await desk.carry_out(cancel_reminder(view, reminder, desk.now))
+        say(cancelled_text(desk.words, view, done.facts))
+
+    at_desk(work)
+
+
+@app.command("send-again")
+def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
+    """Send a reminder again to those to whom it may not have come."""
+    from bot.cli.operator_desk import at_desk, say
+    from bot.domain.coordination import retry_unknown
+    from bot.engine.wording import fill
+
+    async def work(desk: OperatorDesk) -> None:
+        done = await desk.carry_out(retry_unknown(await desk.view(cohort), reminder))
+        say(fill(desk.words, desk.words.coordinator.sending, count=done.facts))
+
+    at_desk(work)
+
+
+@app.command()
+def nudges(
+    cohort: CohortArgument,
+    days: Annotated[int, typer.Argument(help="3, 5, 7 or 14; 0 switches them off.")],
+) -> None:
+    """Remind by itself after so many days without a step."""
+    from bot.cli.operator_desk import at_desk, say
+    from bot.domain.coordination import nudge_after
+    from bot.flows.coordinator.settings import nudge_texts
+
+    async def work(desk: OperatorDesk) -> None:
+        done = await desk.carry_out(nudge_after(await desk.view(cohort), days))
+        if done.view_after:
+            say("\n\n".join(nudge_texts(desk.words, done.view_after)))
+
+    at_desk(work)
