@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import cohort_reminders
-from bot.cli.options import CohortArgument, on_one_line
+from bot.cli.options import CohortArgument, at_desk, on_one_line, say
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ app.add_typer(cohort_reminders.app)
 @app.command("list")
 def list_() -> None:
     """Every cohort: its id, its name, how many are in it, its last day."""
-    from bot.cli.operator_desk import at_desk
 
     async def work(desk: OperatorDesk) -> None:
         for each in await desk.store.cohorts():
@@ -50,13 +49,12 @@ def invite_coordinator(
     """Print a link that makes one person a coordinator, once. It is kept as a hash only."""
     from datetime import timedelta
 
-    from bot.cli.operator_desk import at_desk
-    from bot.domain import coordination
+    from bot.domain.coordination import team
     from bot.flows.coordinator.routes import sentence
 
     async def work(desk: OperatorDesk) -> None:
         view, access = await desk.view(cohort) if cohort else None, await desk.access()
-        made = coordination.invite_coordinator(view, access, desk.now, timedelta(days=days))
+        made = team.invite_coordinator(view, access, desk.now, timedelta(days=days))
         done = await desk.carry_out(made)
         typer.echo(done.facts.link or f"/start {done.facts.token}")
         if not done.facts.link:
@@ -75,8 +73,8 @@ def new(
     safeguarding: Annotated[str, typer.Option(help="Whom to tell about harm.")] = "",
 ) -> None:
     """Make a cohort, and print its id."""
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain.coordination import OPERATOR, create_cohort
+    from bot.domain.coordination.cohorts import create_cohort
+    from bot.domain.coordination.outcome import OPERATOR
     from bot.domain.drafts import CohortDraft
     from bot.engine.wording import fill
     from bot.flows.coordinator.reading import read_dialogue
@@ -106,8 +104,7 @@ def change(
     safeguarding: Annotated[str | None, typer.Option(help="Whom to tell about harm.")] = None,
 ) -> None:
     """Change a cohort: its last day, the closing word, whom to tell about harm."""
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain.coordination import change_cohort
+    from bot.domain.coordination.cohorts import change_cohort
     from bot.domain.drafts import ChangeDraft
 
     async def work(desk: OperatorDesk) -> None:
@@ -132,14 +129,13 @@ def invite(
     card: Annotated[Path | None, typer.Option(help="Write the card with the QR code here.")] = None,
 ) -> None:
     """Make a link and a typed code for learners, and a card to print."""
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain import coordination
+    from bot.domain.coordination import team
     from bot.flows.coordinator.invitations import invitation_card, invitation_texts
     from bot.pictures.catalogue import draw
 
     async def work(desk: OperatorDesk) -> None:
         view = await desk.view(cohort)
-        made = coordination.invite(view, uses, await desk.access(), desk.now)
+        made = team.invite(view, uses, await desk.access(), desk.now)
         done = await desk.carry_out(made)
         say(*invitation_texts(desk.words, done.facts))
         if card:
@@ -155,7 +151,6 @@ def progress(
     csv: Annotated[bool, typer.Option("--csv", help="The table for a spreadsheet.")] = False,
 ) -> None:
     """How many are where. There is no word of a learner in it."""
-    from bot.cli.operator_desk import at_desk, say
     from bot.flows.coordinator.progress import as_csv, progress_texts
 
     async def work(desk: OperatorDesk) -> None:
@@ -171,7 +166,6 @@ def progress(
 @app.command()
 def audit(cohort: CohortArgument) -> None:
     """What coordinators did."""
-    from bot.cli.operator_desk import at_desk, say
     from bot.flows.coordinator.audit import audit_text
 
     async def work(desk: OperatorDesk) -> None:

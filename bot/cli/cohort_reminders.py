@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, on_one_line
+from bot.cli.options import CohortArgument, at_desk, on_one_line, say
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def remind(
     """Explain who would get a reminder and who not; with --yes send it."""
     from secrets import token_hex
 
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain.coordination import OPERATOR, Refused, preview_reminder, schedule_reminder
+    from bot.domain.coordination.outcome import OPERATOR, Refused
+    from bot.domain.coordination.reminders import preview_reminder, schedule_reminder
     from bot.domain.drafts import ReminderDraft
     from bot.flows.coordinator.preview import preview_texts, sent_text
     from bot.flows.coordinator.reading import read_audience, read_timing
@@ -68,7 +68,6 @@ def report(
     reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
 ) -> None:
     """What became of a reminder, or the list of them."""
-    from bot.cli.operator_desk import at_desk, say
     from bot.flows.coordinator.reports import report_text
 
     async def work(desk: OperatorDesk) -> None:
@@ -89,8 +88,7 @@ def report(
 @app.command()
 def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     """End a reminder: what has not left is not sent."""
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain.coordination import cancel_reminder
+    from bot.domain.coordination.reminders import cancel_reminder
     from bot.flows.coordinator.reports import cancelled_text
 
     async def work(desk: OperatorDesk) -> None:
@@ -104,8 +102,7 @@ def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
 @app.command("send-again")
 def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     """Send a reminder again to those to whom it may not have come."""
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain.coordination import retry_unknown
+    from bot.domain.coordination.reminders import retry_unknown
     from bot.engine.wording import fill
 
     async def work(desk: OperatorDesk) -> None:
@@ -121,8 +118,7 @@ def nudges(
     days: Annotated[int, typer.Argument(help="3, 5, 7 or 14; 0 switches them off.")],
 ) -> None:
     """Remind by itself after so many days without a step."""
-    from bot.cli.operator_desk import at_desk, say
-    from bot.domain.coordination import nudge_after
+    from bot.domain.coordination.cohorts import nudge_after
     from bot.flows.coordinator.settings import nudge_texts
 
     async def work(desk: OperatorDesk) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from secrets import token_hex
 from typing import TypeVar
-
-import typer
 
 from bot.analysis.identifiers.finder import mask
 from bot.app import open_beside, open_content
 from bot.clock import wall_clock
 from bot.domain.access import Access
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination import OPERATOR, Done, Reason, Refused, words_problem
+from bot.domain.coordination.checks import words_problem
+from bot.domain.coordination.outcome import OPERATOR, Done, Reason, Refused
 from bot.errors import CoachError, UsageError
 from bot.flows.coordinator.routes import sentence
 from bot.settings import load_settings
@@ -72,22 +69,3 @@ class OperatorDesk:
         if problem := words_problem(text, has_identifier=bool(found)):
             raise self.refusal(problem)
         return text
-
-
-def at_desk(work: Callable[[OperatorDesk], Awaitable[None]]) -> None:
-    """Do something at the desk of the operator, and leave it. Raises StoreError."""
-
-    async def whole() -> None:
-        desk = OperatorDesk()
-        try:
-            await work(desk)
-        finally:
-            await desk.store.close()
-
-    asyncio.run(whole())
-
-
-def say(*texts: str) -> None:
-    """Print what a coordinator would be told, a blank line after each."""
-    for text in texts:
-        typer.echo(f"{text}\n")

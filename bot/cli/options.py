@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +13,7 @@ import typer
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
+    from bot.cli.operator_desk import OperatorDesk
     from bot.content.library import Content
 
 INTERRUPTED = 130
@@ -23,6 +26,26 @@ ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of 
 CohortArgument = Annotated[
     str, typer.Argument(help="The id of a cohort, as `coach cohort list` has it.")
 ]
+
+
+def at_desk(work: Callable[[OperatorDesk], Awaitable[None]]) -> None:
+    """Do something where the operator coordinates. Raises StoreError."""
+    from bot.cli.operator_desk import OperatorDesk
+
+    async def whole() -> None:
+        desk = OperatorDesk()
+        try:
+            await work(desk)
+        finally:
+            await desk.store.close()
+
+    asyncio.run(whole())
+
+
+def say(*texts: str) -> None:
+    """Print what a coordinator would be told, a blank line after each."""
+    for text in texts:
+        typer.echo(f"{text}\n")
 
 
 def on_one_line(typed: str) -> str:

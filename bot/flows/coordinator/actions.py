@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination import change_cohort, create_cohort
+from bot.domain.coordination.cohorts import change_cohort, create_cohort
 from bot.domain.drafts import ChangeDraft, CohortDraft, FormDraft, ReminderDraft
 from bot.engine.context import TurnContext
 from bot.flows.coordinator import forms, reminder, reports

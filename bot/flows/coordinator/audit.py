@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination import OPERATOR
+from bot.domain.coordination.outcome import OPERATOR
 from bot.engine import dates
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, fill, join

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from bot.analysis.time_phrases import read_date
 from bot.domain.conversation import Conversation
-from bot.domain.coordination import (
+from bot.domain.coordination.checks import (
     dialogue_problem,
     end_problem,
     name_problem,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination import INVITATION_USES, Invited, invite
+from bot.domain.coordination.team import INVITATION_USES, Invited, invite
 from bot.domain.pictures import InvitationCard
 from bot.domain.turn import Button, File
 from bot.engine.context import TurnContext

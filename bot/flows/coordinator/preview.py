@@ -9,7 +9,7 @@ from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
-from bot.domain.coordination import ReminderPreview
+from bot.domain.coordination.reminders import ReminderPreview
 from bot.domain.drafts import ReminderDraft
 from bot.domain.eligibility import AudiencePreview
 from bot.engine.dates import when

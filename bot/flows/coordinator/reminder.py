@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination import (
-    Refused,
+from bot.domain.coordination.outcome import Refused
+from bot.domain.coordination.reminders import (
     ReminderPreview,
     audience_problem,
     preview_reminder,

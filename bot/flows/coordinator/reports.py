@@ -9,7 +9,7 @@ from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
-from bot.domain.coordination import cancel_reminder, retry_unknown
+from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
 from bot.domain.recurrence import next_occurrence
 from bot.domain.turn import Button
 from bot.engine.context import TurnContext

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL, Cohort
 from bot.domain.conversation import Conversation
-from bot.domain.coordination import Done, Reason, Refused
+from bot.domain.coordination.outcome import Done, Reason, Refused
 from bot.domain.drafts import ChangeDraft, ReminderDraft
 from bot.domain.turn import Button
 from bot.engine.context import TurnContext

@@ -7,7 +7,7 @@ from typing import get_args
 
 from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination import NUDGE_DAYS, nudge_after
+from bot.domain.coordination.cohorts import NUDGE_DAYS, nudge_after
 from bot.domain.drafts import ChangeDraft, ChangeField
 from bot.domain.turn import Button
 from bot.engine.context import TurnContext

@@ -229,16 +229,16 @@ def m007_names_of_the_state(db: Database) -> None:
 @migrations()
 def m009_drafts(db: Database) -> None:
     """What somebody was filling in, by its fields; and where an invitation leads, as a template."""
-    zones = {row["id"]: row["zone"] for row in db.table(COHORTS).rows}
-    for row in list(db.table(CONVERSATIONS).rows):
+    zones = {row["id"]: row["zone"] for row in db.table("cohorts").rows}
+    for row in list(db.table("conversations").rows):
         state = json.loads(row["state"])
         if state.get("draft"):
             state["draft"] = _typed_draft(state["draft"], zones)
-            db.table(CONVERSATIONS).update(row["chat_id"], {"state": json.dumps(state)})
-    for row in list(db.table(NOTES).rows_where("name = 'link' AND value <> ''")):
+            db.table("conversations").update(row["chat_id"], {"state": json.dumps(state)})
+    for row in list(db.table("notes").rows_where("name = 'link' AND value <> ''")):
         # Until now only Telegram had addresses, and the code added this to them.
         address = {"name": "invitation_address", "value": row["value"] + "?start={token}"}
-        db.table(NOTES).insert(address, pk="name", ignore=True)
+        db.table("notes").insert(address, pk="name", ignore=True)
 
 
 def _typed_draft(draft: dict[str, Any], zones: dict[str, str]) -> dict[str, Any]:
