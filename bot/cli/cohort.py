@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import cohort_reminders
-from bot.cli.options import CohortArgument, at_desk, on_one_line, say
+from bot.cli.options import CohortArgument, as_operator, on_one_line, say
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.cli.operator_desk import OperatorDesk
+    from bot.cli.operator_console import OperatorConsole
 
 app = typer.Typer(
     help="Groups of learners: make one, invite, see how far they are, remind.",
@@ -33,12 +33,12 @@ app.add_typer(cohort_reminders.app)
 def list_() -> None:
     """Every cohort: its id, its name, how many are in it, its last day."""
 
-    async def work(desk: OperatorDesk) -> None:
-        for each in await desk.store.cohorts():
-            people = [m for m in await desk.store.members(each.id) if m.left_at is None]
+    async def work(console: OperatorConsole) -> None:
+        for each in await console.store.cohorts():
+            people = [m for m in await console.store.members(each.id) if m.left_at is None]
             typer.echo(f"{each.id}\t{each.name}\t{len(people)}\t{each.ends_on.isoformat()}")
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command("invite-coordinator", short_help="A link that makes somebody a coordinator, once.")
@@ -52,15 +52,15 @@ def invite_coordinator(
     from bot.domain.coordination import team
     from bot.flows.coordinator.routes import sentence
 
-    async def work(desk: OperatorDesk) -> None:
-        view, access = await desk.view(cohort) if cohort else None, await desk.access()
-        made = team.invite_coordinator(view, access, desk.now, timedelta(days=days))
-        done = await desk.carry_out(made)
+    async def work(console: OperatorConsole) -> None:
+        view, access = await console.view(cohort) if cohort else None, await console.access()
+        made = team.invite_coordinator(view, access, console.now, timedelta(days=days))
+        done = await console.carry_out(made)
         typer.echo(done.facts.link or f"/start {done.facts.token}")
         if not done.facts.link:
-            typer.echo(sentence(desk.words, "no_address"), err=True)
+            typer.echo(sentence(console.words, "no_address"), err=True)
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -79,21 +79,21 @@ def new(
     from bot.engine.wording import fill
     from bot.flows.coordinator.reading import read_dialogue
 
-    async def work(desk: OperatorDesk) -> None:
+    async def work(console: OperatorConsole) -> None:
         draft = CohortDraft(
             name=on_one_line(name),
-            dialogue=read_dialogue(desk.content, dialogue),
-            ends_on=_day(desk, ends),
+            dialogue=read_dialogue(console.content, dialogue),
+            ends_on=_day(console, ends),
             zone=zone.strip(),
-            closing=desk.own_words(closing.strip()),
+            closing=console.own_words(closing.strip()),
             safeguarding=on_one_line(safeguarding),
         )
-        access, known = await desk.access(), desk.content.dialogues
-        done = await desk.carry_out(create_cohort(draft, access, OPERATOR, desk.now, known))
-        say(fill(desk.words, desk.words.coordinator.made, cohort=done.facts.name))
+        access, known = await console.access(), console.content.dialogues
+        done = await console.carry_out(create_cohort(draft, access, OPERATOR, console.now, known))
+        say(fill(console.words, console.words.coordinator.made, cohort=done.facts.name))
         typer.echo(done.facts.id)
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -107,19 +107,19 @@ def change(
     from bot.domain.coordination.cohorts import change_cohort
     from bot.domain.drafts import ChangeDraft
 
-    async def work(desk: OperatorDesk) -> None:
-        view = await desk.view(cohort)
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
         given = ChangeDraft(
             cohort,
-            ends_on=_day(desk, ends) if ends else None,
-            closing=None if closing is None else desk.own_words(closing.strip()),
+            ends_on=_day(console, ends) if ends else None,
+            closing=None if closing is None else console.own_words(closing.strip()),
             safeguarding=None if safeguarding is None else on_one_line(safeguarding),
         )
-        done = await desk.carry_out(change_cohort(view, given, desk.now))
+        done = await console.carry_out(change_cohort(view, given, console.now))
         if done.facts:
-            say(desk.words.coordinator.changed)
+            say(console.words.coordinator.changed)
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -133,16 +133,18 @@ def invite(
     from bot.flows.coordinator.invitations import invitation_card, invitation_texts
     from bot.pictures.catalogue import draw
 
-    async def work(desk: OperatorDesk) -> None:
-        view = await desk.view(cohort)
-        made = team.invite(view, uses, await desk.access(), desk.now)
-        done = await desk.carry_out(made)
-        say(*invitation_texts(desk.words, done.facts))
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        made = team.invite(view, uses, await console.access(), console.now)
+        done = await console.carry_out(made)
+        say(*invitation_texts(console.words, done.facts))
         if card:
-            card.write_bytes(draw(invitation_card(desk.words, view, done.facts), desk.content))
+            card.write_bytes(
+                draw(invitation_card(console.words, view, done.facts), console.content)
+            )
             typer.echo(card)
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -153,14 +155,14 @@ def progress(
     """How many are where. There is no word of a learner in it."""
     from bot.flows.coordinator.progress import as_csv, progress_texts
 
-    async def work(desk: OperatorDesk) -> None:
-        view = await desk.view(cohort)
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
         if csv:
-            typer.echo(as_csv(desk.content, view), nl=False)
+            typer.echo(as_csv(console.content, view), nl=False)
         else:
-            say(*progress_texts(desk.content, view, desk.now))
+            say(*progress_texts(console.content, view, console.now))
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -168,18 +170,18 @@ def audit(cohort: CohortArgument) -> None:
     """What coordinators did."""
     from bot.flows.coordinator.audit import audit_text
 
-    async def work(desk: OperatorDesk) -> None:
-        say(audit_text(desk.words, await desk.view(cohort)))
+    async def work(console: OperatorConsole) -> None:
+        say(audit_text(console.words, await console.view(cohort)))
 
-    at_desk(work)
+    as_operator(work)
 
 
-def _day(desk: OperatorDesk, typed: str) -> date:
+def _day(console: OperatorConsole, typed: str) -> date:
     """Return the day that an option says. Raises UsageError for none."""
     from bot.analysis.time_phrases import read_date
     from bot.flows.coordinator.routes import sentence
 
     found = read_date(typed)
     if found is None:
-        raise UsageError("not_taken", typed=typed, why=sentence(desk.words, "bad_date"))
+        raise UsageError("not_taken", typed=typed, why=sentence(console.words, "bad_date"))
     return found

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, at_desk, on_one_line, say
+from bot.cli.options import CohortArgument, as_operator, on_one_line, say
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
-    from bot.cli.operator_desk import OperatorDesk
+    from bot.cli.operator_console import OperatorConsole
 
 app = typer.Typer()
 
@@ -42,24 +42,24 @@ def remind(
         why = "--to takes unfinished, not_started, ready, stuck:STEP or one:NUMBER."
         raise UsageError("not_taken", typed=to, why=why)
 
-    async def work(desk: OperatorDesk) -> None:
-        view = await desk.view(cohort)
-        timing = read_timing(when, desk.now, view.cohort.zone)
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        timing = read_timing(when, console.now, view.cohort.zone)
         if timing is None:
-            raise UsageError("not_taken", typed=when, why=desk.words.forms.bad_when)
-        said = desk.own_words(on_one_line(words))
+            raise UsageError("not_taken", typed=when, why=console.words.forms.bad_when)
+        said = console.own_words(on_one_line(words))
         planned = None if timing == "now" else timing
         draft = ReminderDraft(token_hex(4), cohort, audience, said, planned, asked="")
-        found = preview_reminder(view, draft, desk.now)
+        found = preview_reminder(view, draft, console.now)
         if isinstance(found, Refused):
-            raise desk.refusal(found.reason)
-        say(*preview_texts(desk.content, view, draft, found))
+            raise console.refusal(found.reason)
+        say(*preview_texts(console.content, view, draft, found))
         if yes:
-            done = await desk.carry_out(schedule_reminder(view, draft, OPERATOR, desk.now))
-            say(sent_text(desk.words, view, done.facts))
+            done = await console.carry_out(schedule_reminder(view, draft, OPERATOR, console.now))
+            say(sent_text(console.words, view, done.facts))
             typer.echo(draft.id)
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -70,8 +70,8 @@ def report(
     """What became of a reminder, or the list of them."""
     from bot.flows.coordinator.reports import report_text
 
-    async def work(desk: OperatorDesk) -> None:
-        view = await desk.view(cohort)
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
         if not reminder:
             for each in view.reports:
                 states = " ".join(f"{name}={count}" for name, count in each.states.items())
@@ -79,10 +79,10 @@ def report(
             return
         found = view.report(reminder)
         if found is None:
-            raise desk.refusal("unknown_reminder")
-        say(report_text(desk.content, view, found, desk.now))
+            raise console.refusal("unknown_reminder")
+        say(report_text(console.content, view, found, console.now))
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -91,12 +91,12 @@ def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     from bot.domain.coordination.reminders import cancel_reminder
     from bot.flows.coordinator.reports import cancelled_text
 
-    async def work(desk: OperatorDesk) -> None:
-        view = await desk.view(cohort)
-        done = await desk.carry_out(cancel_reminder(view, reminder, desk.now))
-        say(cancelled_text(desk.words, view, done.facts))
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        done = await console.carry_out(cancel_reminder(view, reminder, console.now))
+        say(cancelled_text(console.words, view, done.facts))
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command("send-again")
@@ -105,11 +105,11 @@ def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     from bot.domain.coordination.reminders import retry_unknown
     from bot.engine.wording import fill
 
-    async def work(desk: OperatorDesk) -> None:
-        done = await desk.carry_out(retry_unknown(await desk.view(cohort), reminder))
-        say(fill(desk.words, desk.words.coordinator.sending, count=done.facts))
+    async def work(console: OperatorConsole) -> None:
+        done = await console.carry_out(retry_unknown(await console.view(cohort), reminder))
+        say(fill(console.words, console.words.coordinator.sending, count=done.facts))
 
-    at_desk(work)
+    as_operator(work)
 
 
 @app.command()
@@ -121,9 +121,9 @@ def nudges(
     from bot.domain.coordination.cohorts import nudge_after
     from bot.flows.coordinator.settings import nudge_texts
 
-    async def work(desk: OperatorDesk) -> None:
-        done = await desk.carry_out(nudge_after(await desk.view(cohort), days))
+    async def work(console: OperatorConsole) -> None:
+        done = await console.carry_out(nudge_after(await console.view(cohort), days))
         if done.view_after:
-            say("\n\n".join(nudge_texts(desk.words, done.view_after)))
+            say("\n\n".join(nudge_texts(console.words, done.view_after)))
 
-    at_desk(work)
+    as_operator(work)

@@ -13,7 +13,7 @@ import typer
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
-    from bot.cli.operator_desk import OperatorDesk
+    from bot.cli.operator_console import OperatorConsole
     from bot.content.library import Content
 
 INTERRUPTED = 130
@@ -28,16 +28,16 @@ CohortArgument = Annotated[
 ]
 
 
-def at_desk(work: Callable[[OperatorDesk], Awaitable[None]]) -> None:
+def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
     """Do something where the operator coordinates. Raises StoreError."""
-    from bot.cli.operator_desk import OperatorDesk
+    from bot.cli.operator_console import OperatorConsole
 
     async def whole() -> None:
-        desk = OperatorDesk()
+        console = OperatorConsole()
         try:
-            await work(desk)
+            await work(console)
         finally:
-            await desk.store.close()
+            await console.store.close()
 
     asyncio.run(whole())
 

@@ -6,13 +6,13 @@ import csv
 from collections.abc import Callable
 from types import SimpleNamespace
 
-from bot.content.words.cohorts import DeskWords
+from bot.content.words.cohorts import CoordinatorWords
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
 
 
 def progress_csv(
-    view: CohortView, words: DeskWords, named: Callable[[Member], tuple[str, str]]
+    view: CohortView, words: CoordinatorWords, named: Callable[[Member], tuple[str, str]]
 ) -> str:
     """Return a row for each person: who and where they are, own words, the day of the last step.
 

@@ -316,7 +316,7 @@ async def test_a_group_of_fewer_than_five_shows_no_breakdown(world: World, ann: 
     assert "Not started" not in ann.labels
 
 
-async def test_no_word_that_a_learner_wrote_is_anywhere_at_the_desk(
+async def test_no_word_that_a_learner_wrote_is_anywhere_at_a_coordinators(
     world: World, ann: Person
 ) -> None:
     cohort, people = await group(world, ann, 5)

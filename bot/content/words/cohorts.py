@@ -36,11 +36,11 @@ class JoiningWords(Closed):
     seated: Annotated[Prompt, fills("cohort")]
     may_create_cohorts: Plain
     ask_sssc: Plain
-    desk_how: Plain
+    coordinator_how: Plain
 
 
-class DeskWords(Closed):
-    """The desk of a coordinator."""
+class CoordinatorWords(Closed):
+    """The pages of a coordinator."""
 
     list: PlainHelp
     list_empty: PlainHelp
@@ -105,8 +105,8 @@ class DeskWords(Closed):
     changed: PlainHelp
 
 
-class DeskButtons(Closed):
-    """Labels of the desk."""
+class CoordinatorButtons(Closed):
+    """Labels of a coordinator."""
 
     new: Label
     home: Label

@@ -33,7 +33,7 @@ LEARN, THINGS = "learn", "things"
 IDEAS, PICTURE, CREDIT = "ideas", "picture", "credit"
 
 BESIDE = {coordinator_routes.PAGE: coordinator_pages, reminder_routes.PAGE: preferences}
-"""Pages that are nothing to read: a coordinator's desk, and what is wished of reminders."""
+"""Pages that are nothing to read: a coordinator's, and those of reminders."""
 
 Shelf = tuple[Framework, Practice | FrameworkCard | None]
 """Where a page of a framework stands: the framework, and the practice or card where it is one."""

@@ -132,7 +132,7 @@ def _take_seat(turn: TurnContext, invitation: Invitation) -> None:
     if not turn.conversation.hinted:
         turn.conversation.hinted = True
         turn.say(words.ask_sssc)
-    turn.say(words.desk_how)
+    turn.say(words.coordinator_how)
 
 
 def join_yes(turn: TurnContext, _: str = "") -> None:

@@ -22,7 +22,7 @@ NO_VALUE: tuple[Reason, ...] = ("bad_dialogue", "bad_zone", "bad_uses", "bad_day
 """What is no value of its option: the command was called in a wrong way, with status 2."""
 
 
-class OperatorDesk:
+class OperatorConsole:
     """Every cohort, for whoever holds the key."""
 
     def __init__(self) -> None:
