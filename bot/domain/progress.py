@@ -19,14 +19,18 @@ def status(content: Content, conversation: Conversation) -> Status:
 
 def status_of(content: Content, conversation: Conversation, attempt: Attempt | None) -> Status:
     """How far one attempt has come."""
+    dialogue = content.dialogues.get(attempt.dialogue) if attempt else None
+    if attempt is None or dialogue is None:
+        return _status(attempt, is_ready=False)
+    return _status(attempt, is_ready=assemble(dialogue, conversation, attempt).ready)
+
+
+def _status(attempt: Attempt | None, *, is_ready: bool) -> Status:
     if attempt is None or not attempt.started_at:
         return "new"
     if attempt.sent_at:
         return "submitted"
-    dialogue = content.dialogues.get(attempt.dialogue)
-    if dialogue and assemble(dialogue, conversation, attempt).ready:
-        return "ready"
-    return "in_progress"
+    return "ready" if is_ready else "in_progress"
 
 
 LOOKED_AT_WITHIN = timedelta(days=28)
@@ -35,15 +39,15 @@ LOOKED_AT_WITHIN = timedelta(days=28)
 
 def progress_of(content: Content, conversation: Conversation) -> Progress | None:
     """How far the attempt in hand has come, without a word of it. None where there is none."""
-    if not conversation.attempts or conversation.attempt.dialogue not in content.dialogues:
+    attempt = conversation.attempt if conversation.attempts else None
+    if attempt is None or attempt.dialogue not in content.dialogues:
         return None
-    attempt = conversation.attempt
     statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
-    asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
+    asks = attempt.sent_at and not attempt.outcome and not attempt.outcome_asked
     return Progress(
         attempt.dialogue,
         attempt.step,
-        status_of(content, conversation, attempt),
+        _status(attempt, is_ready=statement.ready),
         statement.own_words,
         attempt.sent_at,
         attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,

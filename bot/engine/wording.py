@@ -14,9 +14,6 @@ from bot.domain.statement import Statement
 GIST = 90
 """About how many characters of an answer the review shows: two lines on a phone."""
 
-LONGEST_LABEL = 40
-"""Characters of a label that holds a name."""
-
 
 class Typed(str):
     """A learner's words, on their way into a text of ours."""
@@ -85,11 +82,6 @@ def gist(text: str) -> Typed:
         return Typed(line)
     cut = line[:GIST]
     return Typed(f"{cut.rpartition(' ')[0] or cut} …")
-
-
-def cut_label(label: str) -> str:
-    """A label of at most 40 characters."""
-    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
 
 
 def counts(words: Words, statement: Statement) -> Text:

@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.bench.noticing [dev|held|all]
 
-By ``labelling``: each row of ``analysis/data/noticing.csv`` has its side and its practices. The half
+By ``labelling``: each row of ``analysis/data/noticing.csv`` has its side and practices. The half
 ``held`` was written first and is never looked at while anything is tuned.
 """
 

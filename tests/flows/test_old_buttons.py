@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.store.sqlite.tables import (
     AUDIT,
     COHORTS,

@@ -11,12 +11,12 @@ from datetime import timedelta
 
 from bot.analysis.follow_ups import follow_up
 from bot.analysis.richness import either, is_rich, missing
-from bot.content.models.dialogue import REVIEW, WordsStep
+from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import Message, pieces_of
 from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.coaching.practices import named, seen_at_step, side_asked
+from bot.flows.coaching.practices import named, seen_at_step
 
 BARE = 2
 """Words up to which an answer is a bare label: "training", "good teamwork"."""
@@ -75,7 +75,7 @@ def next_question(turn: TurnContext, text: str) -> str:
     if len(here) >= MOST:
         return ""
     lacking = missing(text, turn.content.knowledge.signs)
-    seen = seen_at_step(turn) if side_asked(turn) else None
+    seen = seen_at_step(turn) if turn.side_asked else None
     known = named(turn) or ([seen.practice] if seen else [])
     practice = turn.content.practices.get(known[-1]) if known else None
     asked = [each for questions in attempt.asked.values() for each in questions]
@@ -89,9 +89,12 @@ def next_question(turn: TurnContext, text: str) -> str:
 def _offer(turn: TurnContext) -> list[str]:
     """Once a step: that the skill can be named."""
     step_id = turn.attempt.step
-    if side_asked(turn) not in ("management", "leadership") or step_id in turn.attempt.offered:
+    if (
+        turn.side_asked not in ("management", "leadership")
+        or step_id in turn.attempt.naming_offered
+    ):
         return []
-    turn.attempt.offered.append(step_id)
+    turn.attempt.naming_offered.append(step_id)
     return [turn.fill(turn.content.words.coach.offer)]
 
 
@@ -106,8 +109,8 @@ def say_at_review(turn: TurnContext) -> None:
         turn.say(coach.plenty)
     text = "\n".join(section.text for section in statement.sections)
     public = either(turn.content.knowledge.coaching.public)
-    if REVIEW not in turn.attempt.offered and public.search(text):
-        turn.attempt.offered.append(REVIEW)
+    if not turn.attempt.public_said and public.search(text):
+        turn.attempt.public_said = True
         turn.say(coach.public)
 
 

@@ -6,16 +6,18 @@ offered. Who does not look after that cohort any more is refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.cohorts import change_cohort, create_cohort
 from bot.domain.drafts import ChangeDraft, CohortDraft, FormDraft, ReminderDraft
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
+from bot.engine.flows import Prompt
 from bot.flows.coordinator import forms, reminder, reports
 from bot.flows.coordinator.invitations import invite_people
 from bot.flows.coordinator.pages import show
-from bot.flows.coordinator.routes import PAGE, carry_out, refuse
+from bot.flows.coordinator.routes import PAGE, carry_out, does, refuse
 from bot.flows.coordinator.settings import change, nudge
 
 _ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
@@ -41,18 +43,13 @@ def cohort(turn: TurnContext, what: str) -> None:
         refuse(turn)
 
 
-def take_typed(turn: TurnContext) -> bool:
-    """What was typed while a form is open is for the form."""
-    field(turn, turn.event.text)
-    return True
-
-
 def field(turn: TurnContext, typed: str) -> None:
     """A field was typed or pressed."""
     draft, view = forms.in_hand(turn.conversation), turn.access.view
     theirs = isinstance(draft, CohortDraft) or (view and draft and view.cohort.id == draft.cohort)
     if draft is None or not theirs:
-        turn.conversation.draft, turn.conversation.prompt = None, None
+        turn.answered()
+        turn.conversation.draft = None
         refuse(turn)
     elif whole := forms.take(turn, draft, typed):
         _finish(turn, whole)
@@ -72,3 +69,42 @@ def _finish(turn: TurnContext, draft: FormDraft) -> None:
         turn.conversation.open_page = f"{PAGE}.{draft.cohort}.set"
         if carry_out(turn, change_cohort(view, draft, turn.now)):
             turn.say(turn.content.words.coordinator.changed)
+
+
+class FormPrompt(Prompt):
+    """A field of what a coordinator fills in. What is typed meanwhile is for the form."""
+
+    name = "form"
+    gives_way = True
+    takes_words = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """What can be pressed instead of typing."""
+        draft, words = forms.in_hand(turn.conversation), turn.content.words.coordinator_buttons
+        match draft.asked if draft else "":
+            case "dialogue":
+                for each in turn.content.dialogues.values():
+                    yield does(each.name, f"field:{each.id}")
+            case "zone":
+                yield does(words.london, "field:Europe/London")
+            case "words":
+                yield does(words.standard_words, "field:")
+            case "timing":
+                yield does(words.now, "field:now")
+                yield does(words.weekly, "field:every monday 10:00")
+            case "closing" | "safeguarding":
+                yield does(words.leave_empty, "field:")
+        yield does(words.cancel_form, "form_cancel")
+
+    def is_private(self, turn: TurnContext) -> bool:
+        """A number of work is asked for: whom learners tell about harm."""
+        return forms.asks_contact(turn.conversation)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """What was typed while a form is open is for the form."""
+        field(turn, turn.event.text)
+        return True
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether there is a form."""
+        return forms.in_hand(turn.conversation) is not None

@@ -6,7 +6,6 @@ with what would be read. A whole draft is handed back: ``actions`` does with it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -20,10 +19,9 @@ from bot.domain.coordination.checks import (
     zone_problem,
 )
 from bot.domain.drafts import CohortField, FormDraft, NameDraft, ReminderField
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext
 from bot.flows.coordinator.reading import read_dialogue, read_timing
-from bot.flows.coordinator.routes import does, say_no
+from bot.flows.coordinator.routes import say_no
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "cohort": get_args(CohortField),
@@ -43,8 +41,6 @@ ASKS = {
 }
 """The question for each field, by its name in ``common.yaml``."""
 
-OPTIONAL = ("closing", "safeguarding")
-
 
 def in_hand(conversation: Conversation) -> FormDraft | None:
     """Return what is being filled in, or waits to be sent."""
@@ -54,34 +50,16 @@ def in_hand(conversation: Conversation) -> FormDraft | None:
 
 def begin(turn: TurnContext, draft: FormDraft) -> None:
     """Keep a draft and ask for its next field."""
-    turn.conversation.draft, turn.conversation.prompt = draft, "form"
-    turn.conversation.open_page = ""
+    turn.left()
+    turn.ask("form")
+    turn.conversation.draft, turn.conversation.open_page = draft, ""
     turn.say(getattr(turn.content.words.forms, ASKS[draft.asked]))
-
-
-def buttons(turn: TurnContext) -> Iterator[Button]:
-    """What can be pressed instead of typing."""
-    draft, words = in_hand(turn.conversation), turn.content.words.coordinator_buttons
-    if draft is None:
-        return
-    if draft.asked == "dialogue":
-        for each in turn.content.dialogues.values():
-            yield Button(each.name, f"field:{each.id}", side=True)
-    elif draft.asked == "zone":
-        yield does(words.london, "field:Europe/London")
-    elif draft.asked == "words":
-        yield does(words.standard_words, "field:")
-    elif draft.asked == "timing":
-        yield does(words.now, "field:now")
-        yield does(words.weekly, "field:every monday 10:00")
-    elif draft.asked in OPTIONAL:
-        yield does(words.leave_empty, "field:")
-    yield does(words.cancel_form, "form_cancel")
 
 
 def cancel(turn: TurnContext, _: str = "") -> None:
     """*Leave it*: nothing is kept of the form."""
-    turn.conversation.draft, turn.conversation.prompt = None, None
+    turn.answered()
+    turn.conversation.draft = None
     turn.say(turn.content.words.forms.left)
 
 
@@ -99,7 +77,8 @@ def take(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None:
     elif filled.asked:
         begin(turn, filled)
     else:
-        turn.conversation.draft, turn.conversation.prompt = None, None
+        turn.answered()
+        turn.conversation.draft = None
         return filled
     return None
 

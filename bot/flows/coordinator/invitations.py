@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.team import INVITATION_USES, Invited, invite
+from bot.domain.offers import Button
 from bot.domain.pictures import InvitationCard
-from bot.domain.turn import Button, File
+from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill

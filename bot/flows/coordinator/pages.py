@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
@@ -40,10 +40,10 @@ def cohort(turn: TurnContext, _: str = "") -> None:
     show(turn, PAGE)
 
 
-def show(turn: TurnContext, page: str) -> None:
+def show(turn: TurnContext, name: str) -> None:
     """A page of a coordinator."""
-    which, what, rest = _parts(page)
-    turn.conversation.open_page = page.rstrip(".")
+    which, what, rest = _parts(name)
+    turn.conversation.open_page = name.rstrip(".")
     view = turn.access.view
     if not turn.access.is_coordinator:
         refuse(turn)
@@ -60,9 +60,9 @@ def show(turn: TurnContext, page: str) -> None:
         _show_home(turn, view)
 
 
-def buttons(turn: TurnContext) -> Iterator[Button]:
+def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """The ways on from the open page."""
-    which, what, rest = _parts(turn.conversation.open_page)
+    which, what, rest = _parts(name)
     view, words = turn.access.view, turn.content.words.coordinator_buttons
     if not which:
         yield from (to(each.name, each.id) for each in turn.access.coordinates)

@@ -19,7 +19,7 @@ from bot.domain.coordination.reminders import (
     schedule_reminder,
 )
 from bot.domain.drafts import ReminderDraft
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.flows.coordinator import forms
 from bot.flows.coordinator.names import step_name, steps, who

@@ -10,8 +10,8 @@ from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
+from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted, fill, join

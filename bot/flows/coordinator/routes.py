@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 from bot.content.words.words import Words
-from bot.domain.cohort import SMALL, Cohort
+from bot.domain.cohort import SMALL
 from bot.domain.conversation import Conversation
 from bot.domain.coordination.outcome import Done, Reason, Refused
 from bot.domain.drafts import ChangeDraft, ReminderDraft
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
-from bot.engine.wording import Text, cut_label, fill
+from bot.engine.pages import ellipsize, link
+from bot.engine.wording import Text, fill
 
 PAGE = "co"
 
@@ -33,18 +33,12 @@ def cohort_in_hand(conversation: Conversation) -> str:
 
 def to(label: str, page: str) -> Button:
     """A button that shows a page of a coordinator."""
-    return Button(cut_label(label), f"page:{PAGE}.{page}", side=True)
+    return link(label, f"{PAGE}.{page}")
 
 
 def does(label: str, action: str) -> Button:
     """A button that changes something."""
-    return Button(cut_label(label), action, side=True)
-
-
-def labelled(coordinates: Iterable[Cohort], typed: str) -> str:
-    """The id of the cohort whose button reads like what was typed, "" for none."""
-    wanted = typed.strip().casefold()
-    return next((each.id for each in coordinates if cut_label(each.name).casefold() == wanted), "")
+    return Button(ellipsize(label), action, side=True)
 
 
 def sentence(words: Words, reason: Reason) -> Text:

@@ -9,7 +9,7 @@ from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.cohorts import NUDGE_DAYS, nudge_after
 from bot.domain.drafts import ChangeDraft, ChangeField
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill

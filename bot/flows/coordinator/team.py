@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.team import CoordinatorLink, invite_coordinator, leave_team
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, counted, fill

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.commands import Leave, SetDisplayName
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
-from bot.engine.wording import cut_label
+from bot.engine.pages import ellipsize
 
 
 def leaving_buttons(turn: TurnContext) -> Iterator[Button]:
@@ -16,9 +16,9 @@ def leaving_buttons(turn: TurnContext) -> Iterator[Button]:
     for each in turn.access.memberships:
         facts, which = {"cohort": each.cohort.name}, each.cohort.id
         if each.name:
-            hide = cut_label(turn.fill(words.hide_name, **facts))
+            hide = ellipsize(turn.fill(words.hide_name, **facts))
             yield Button(hide, f"membership:hide.{which}", side=True)
-        label = cut_label(turn.fill(words.leave, **facts))
+        label = ellipsize(turn.fill(words.leave, **facts))
         yield Button(label, f"membership:leave.{which}", side=True)
 
 

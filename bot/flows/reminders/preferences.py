@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine import dates
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed
@@ -56,15 +56,15 @@ def change_membership(turn: TurnContext, action: str) -> None:
         show(turn, PAGE)
 
 
-def show(turn: TurnContext, page: str) -> None:
+def show(turn: TurnContext, name: str) -> None:
     """A page of reminders."""
-    what = page.removeprefix(f"{PAGE}.").partition(".")[0]
+    what = name.removeprefix(f"{PAGE}.").partition(".")[0]
     words = turn.content.words.reminders
     questions = {"nb": words.nb_ask, "quiet": words.quiet_ask, "rota": words.rota_ask}
     if what == LATER:
         ask_when(turn)
     elif what in questions:
-        turn.conversation.open_page = page
+        turn.conversation.open_page = name
         turn.say(questions[what])
     else:
         turn.conversation.open_page = PAGE
@@ -102,10 +102,9 @@ def _today(turn: TurnContext) -> date:
     return turn.now.astimezone(ZoneInfo(turn.conversation.preferences.zone)).date()
 
 
-def buttons(turn: TurnContext) -> Iterator[Button]:
+def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """The ways on from the open page of reminders."""
-    page = turn.conversation.open_page
-    what, _, rest = page.removeprefix(PAGE).removeprefix(".").partition(".")
+    what, _, rest = name.removeprefix(PAGE).removeprefix(".").partition(".")
     make: dict[str, Callable[[TurnContext], Iterator[Button]]] = {
         LATER: later_buttons,
         "nb": _hour_buttons,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bot.domain.turn import Button
+from bot.domain.offers import Button
+from bot.engine.pages import link
 
 PAGE, LATER = "rem", "later"
 
 
 def to(label: str, page: str) -> Button:
     """Return a button that shows a page of reminders."""
-    return Button(label, f"page:{PAGE}.{page}", side=True)
+    return link(label, f"{PAGE}.{page}")
 
 
 def does(label: str, change: str) -> Button:
