@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
 from bot.content.library import Content
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.statement import assemble
+from bot.domain.status import Status
 
 
 def status(content: Content, conversation: Conversation) -> Status:
@@ -52,9 +52,6 @@ def progress_of(content: Content, conversation: Conversation) -> Progress | None
         attempt.sent_at,
         attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
     )
-
-
-Status = Literal["new", "in_progress", "ready", "submitted"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -401,12 +401,12 @@ async def test_schedules_are_looked_at_from_where_it_was_left(store: Store) -> N
 
 async def test_everybody_sees_what_is_theirs(store: Store) -> None:
     await group(store, "1")
-    await store.set_meta("link", "https://t.me/CoachTestBot")
+    await store.set_meta("invitation_address", "https://t.me/CoachTestBot?start={token}")
     ann = await store.access("900", AccessQuery("team"), NOW)
-    assert (ann.coordinates, ann.deep_link) == ((TEAM,), "https://t.me/CoachTestBot")
+    assert (ann.coordinates, ann.address_of("x")) == ((TEAM,), "https://t.me/CoachTestBot?start=x")
     assert ann.view
     ben = await store.access("1", AccessQuery("team"), NOW)
-    assert (ben.view, ben.coordinates, ben.deep_link) == (None, (), "")
+    assert (ben.view, ben.coordinates, ben.address_of("x")) == (None, (), "")
     assert [each.cohort.name for each in ben.memberships] == ["Nursery team"]
     await store.do([RemoveCoordinator("team", "900")], "", NOW)
     assert (await store.access("900", AccessQuery("team"), NOW)).view is None

@@ -239,7 +239,11 @@ class MemoryStore:
             (recent.count(chat_id), len(recent)) if query.token_hash else (0, 0),
         )
         is_theirs = access.is_coordinator
-        return replace(access, deep_link=kept.meta.get("link", "")) if is_theirs else access
+        return (
+            replace(access, invitation_address=kept.meta.get("invitation_address", ""))
+            if is_theirs
+            else access
+        )
 
     async def cohorts(self) -> list[Cohort]:
         return sorted(self.kept.cohorts.values(), key=lambda each: each.made_at)

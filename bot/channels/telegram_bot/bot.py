@@ -25,6 +25,7 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import Clock
 from bot.content.library import Content
+from bot.domain.pictures import Picture
 from bot.errors import ChannelError, StoreError, UsageError
 from bot.logs import ChatHasher, describe
 from bot.services.scheduler import EVERY, Scheduler
@@ -68,7 +69,7 @@ class TelegramBot:
         content: Content,
         store: Store,
         clock: Clock,
-        draw: Callable[[str], bytes],
+        draw: Callable[[Picture], bytes],
     ) -> None:
         """Nothing is sent or asked before ``run``. ``draw`` returns a picture."""
         self._settings, self._content, self._store, self._clock = settings, content, store, clock
@@ -108,7 +109,6 @@ class TelegramBot:
     async def _tell_address(self, name: str) -> str:
         """Keep where an invitation leads to, and return the address of the private chat."""
         link = f"https://t.me/{name}"
-        await self._store.set_meta("link", link)
         await self._store.set_meta("invitation_address", f"{link}?start={{token}}")
         return link
 

@@ -42,7 +42,9 @@ class CohortRoom(Room):
             found = _access(self._execute, chat_id, access_query, now)
             if not found.is_coordinator:
                 return found
-            return replace(found, deep_link=meta.get_meta(self._execute, "link"))
+            return replace(
+                found, invitation_address=meta.get_meta(self._execute, "invitation_address")
+            )
 
     async def cohorts(self) -> list[Cohort]:
         """Return every cohort, the newest last."""
