@@ -47,19 +47,31 @@ def respond(turn: TurnContext) -> None:
 
 
 def take_words(turn: TurnContext) -> None:
-    """Offer typed words to each handler in its order, until one takes them."""
-    for take in turn.flows.text_handlers:
+    """Offer words to each handler in its order, until one takes them."""
+    is_caption = turn.event.kind == "attachment"
+    for take in turn.flows.caption_handlers if is_caption else turn.flows.text_handlers:
         if take(turn):
             return
 
 
-def take_for_prompt(turn: TurnContext) -> bool:
-    """Offer words to what is asked, unless a reminder has asked since: they are for that then."""
+def give_way(turn: TurnContext) -> bool:
+    """Words after a reminder are for it: what was asked before and takes typed words gives way."""
     prompt = turn.open_prompt
     if prompt and prompt.gives_way and turn.conversation.reminded:
         turn.interrupted()
-        return False
-    return prompt is not None and prompt.take_text(turn)
+    return False
+
+
+def fill_field(turn: TurnContext) -> bool:
+    """Offer words to what is asked, where it takes them before anything else."""
+    prompt = turn.open_prompt
+    return prompt is not None and prompt.takes_words and prompt.take_text(turn)
+
+
+def answer_prompt(turn: TurnContext) -> bool:
+    """Offer words to what is asked, where it is no such field."""
+    prompt = turn.open_prompt
+    return prompt is not None and not prompt.takes_words and prompt.take_text(turn)
 
 
 def _takes_words(turn: TurnContext) -> bool:

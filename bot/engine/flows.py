@@ -103,8 +103,8 @@ class Flows:
 
     ``harmless`` are the actions whose buttons need not be of the last turn. ``commands_with_words``
     say with a few words what is wanted. ``text_handlers`` are offered typed words from first to
-    last. ``pages`` are found by the head of a page's name, ``reading`` has all others. ``protect``
-    takes out of an event what must not be kept.
+    last, ``caption_handlers`` the words under a photo. ``pages`` are found by the head of a page's
+    name, ``reading`` has all others. ``protect`` takes out of an event what must not be kept.
     """
 
     prompts: Mapping[str, Prompt]
@@ -113,6 +113,7 @@ class Flows:
     commands: Mapping[str, Action]
     commands_with_words: frozenset[str]
     text_handlers: tuple[TextHandler, ...]
+    caption_handlers: tuple[TextHandler, ...]
     events: Mapping[EventKind, Callable[[TurnContext], None]]
     pages: Mapping[str, Page]
     reading: Page

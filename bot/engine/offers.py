@@ -41,7 +41,8 @@ def pressed(turn: TurnContext, event: Event) -> Button | None:
     """
     offers = turn.conversation.offers
     if event.version is None:
-        return by_label(offers, event.text)
+        found = by_label(offers, event.text)
+        return found if found and _is_still_there(turn, found.action) else None
     name = event.text.partition(":")[0]
     if name == "page" and event.version >= 0:
         return Button("", event.text, side=True)
@@ -50,7 +51,15 @@ def pressed(turn: TurnContext, event: Event) -> Button | None:
     taken_back = event.text.replace("pick:", "unpick:", 1) if name == "pick" else ""
     if any(each.action == taken_back for each in offers):
         return Button("", event.text, side=True)  # picked once more, which is the same
-    return next((each for each in offers if each.action == event.text), None)
+    found = next((each for each in offers if each.action == event.text), None)
+    return found if found and _is_still_there(turn, found.action) else None
+
+
+def _is_still_there(turn: TurnContext, action: str) -> bool:
+    """Whether the step, choice or dialogue that an offer names is there: an author may have taken
+    it away since. What names none cannot go, and a page says itself what it no longer finds."""
+    name, names_one, _ = action.partition(":")
+    return not names_one or name == "page" or action in {b.action for b in _shown(turn)}
 
 
 def is_stale(turn: TurnContext, text: str) -> bool:

@@ -50,7 +50,8 @@ def take_turn(
         turn.say(content.words.odd.away)
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
         flows.welcome(turn)
-    _respond(turn)
+    respond(turn)
+    _tidy_up(turn, conversation)
     if conversation.attempts and _place(turn.conversation) != _place(conversation):
         turn.conversation.reminded = ""  # they have gone on: what they write is for where they are
     turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
@@ -70,12 +71,11 @@ def take_turn(
     )
 
 
-def _respond(turn: TurnContext) -> None:
-    """Respond; what was asked before and no longer is tidies up behind itself."""
-    open_before, number = turn.open_prompt, turn.conversation.prompt_message
-    respond(turn)
-    if open_before and turn.open_prompt is not open_before and not turn.forget:
-        open_before.leave(turn, number)
+def _tidy_up(turn: TurnContext, before: Conversation) -> None:
+    """What was asked before this turn and no longer is tidies up behind itself."""
+    asked = turn.flows.prompts.get(before.prompt)
+    if asked and turn.open_prompt is not asked and not turn.forget:
+        asked.leave(turn, before.prompt_message)
 
 
 def _place(conversation: Conversation) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
 from bot.domain.offers import by_label
 from bot.engine.context import TurnContext
-from bot.engine.dispatch import take_for_prompt
+from bot.engine.dispatch import answer_prompt, fill_field, give_way
 from bot.engine.flows import Action, Flows, Page, Place, Prompt, TextHandler
 from bot.engine.pages import open_page
 from bot.flows.account import help as help_page
@@ -183,15 +183,24 @@ PROMPTS: tuple[Prompt, ...] = (
 
 TEXT_HANDLERS: tuple[TextHandler, ...] = (
     answers.refuse_unreadable,
-    harm.take_words,
-    take_for_prompt,
+    give_way,
+    harm.take_words_in_field,
+    fill_field,
     later.take_words,
     replies.decline,
     replies.answer_reminder,
+    harm.take_words,
+    answer_prompt,
     questions.take_words,
     answers.take_words,
 )
 """Who is offered typed words, from first to last."""
+
+CAPTION_HANDLERS = (
+    answers.refuse_unreadable,
+    *TEXT_HANDLERS[TEXT_HANDLERS.index(harm.take_words) :],
+)
+"""The same for the words under a photo: they fill in no field and answer no reminder."""
 
 PAGES: dict[str, Page] = {
     coordinator_routes.PAGE: coordinator_pages,
@@ -243,6 +252,7 @@ FLOWS = Flows(
     commands=COMMANDS,
     commands_with_words=frozenset(COMMANDS_WITH_WORDS),
     text_handlers=TEXT_HANDLERS,
+    caption_handlers=CAPTION_HANDLERS,
     events=EVENTS,
     pages=PAGES,
     reading=frameworks,

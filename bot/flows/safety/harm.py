@@ -38,6 +38,12 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
+def take_words_in_field(turn: TurnContext) -> bool:
+    """Words of harm where something else was to be typed."""
+    prompt = turn.open_prompt
+    return prompt is not None and prompt.takes_words and take_words(turn)
+
+
 def _answer(turn: TurnContext, harm: Harm) -> None:
     """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
     message = turn.keep(turn.event.text, turn.step_for_words)
@@ -100,9 +106,9 @@ def drop_words(turn: TurnContext, _: str = "") -> None:
 
 def settle_undecided(turn: TurnContext, number: int) -> None:
     """Words about harm that were neither kept nor dropped wait with those that are in no answer."""
-    message = turn.conversation.messages[number - 1]
-    if message.aside and message.text:
-        turn.change(message, aside=False, step=NOWHERE)
+    for message in turn.conversation.messages[number - 1 : number]:  # none where it is gone
+        if message.aside and message.text:
+            turn.change(message, aside=False, step=NOWHERE)
 
 
 def show_support(turn: TurnContext, _: str = "") -> None:
