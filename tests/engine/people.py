@@ -15,6 +15,7 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Command, Join, Leave, RemoveCoordinator, SetDisplayName
 from bot.domain.events import EventKind, Reminder
 from bot.domain.invitations import Invitation
+from bot.domain.offers import Button
 from tests.support.learner import Learner
 
 MADE_AT = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
@@ -53,6 +54,10 @@ class Person(Learner):
         """A reminder comes, as the scheduler sends it."""
         return self.send("remind", "", reminder=reminder)
 
+    def tap(self, button: Button) -> str:
+        """Press a button under the newest message."""
+        return self.press_button(button.action, self.conversation.version)
+
     def do(self, *script: str) -> str:
         """Do what lines such as ``press Next`` say; return what was said to the last one."""
         said = ""
@@ -73,6 +78,21 @@ class Person(Learner):
                 case _:
                     raise AssertionError(line)
         return said
+
+    def follow(self, line: str) -> None:
+        """Do what a line says where it can be done now, from wherever they are."""
+        verb, _, rest = line.partition(" ")
+        if verb == "write":
+            for each in self.content.first.steps:
+                self.follow(f"at {each.id}")
+                self.say("word " * 60)
+            self.say("/statement")
+        elif verb == "at":
+            self.say("/review")
+            step = self.content.first.step(rest)
+            self.follow(f"press Change: {step.label}" if step else "say /review")
+        elif verb != "press" or (self.last and self.replies and rest in self.buttons):
+            self.do(line)
 
     def _write(self) -> None:
         """Write the whole statement."""

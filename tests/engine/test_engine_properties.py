@@ -226,6 +226,7 @@ BESIDE = st.one_of(
     st.tuples(st.just("days"), st.sampled_from([1, 29])),
     st.tuples(st.just("access"), st.sampled_from([NO_ACCESS, INVITED, MEMBER, COORDINATOR])),
     st.tuples(st.just("press"), st.sampled_from(OWN_BUTTONS)),
+    st.tuples(st.just("tap"), st.integers(0, 9)),
 )
 """What leads to prompts, and what comes to a learner from outside."""
 
@@ -242,30 +243,19 @@ def test_whatever_comes_only_what_the_table_lists_is_asked(
             case "way", Case() as case:
                 person.access = case.access
                 for line in case.way:
-                    follow(person, line)
+                    person.follow(line)
             case "days", int():
-                follow(person, f"days {event[1]}")
+                person.follow(f"days {event[1]}")
             case "access", Access() as access:
                 person.access = access
             case "remind", Reminder() as reminder:
                 person.remind(reminder)
+            case "tap", int(number) if person.last and person.replies:
+                buttons = person.replies[-1].buttons
+                person.tap(buttons[number % len(buttons)]) if buttons else None
+            case "tap", _:
+                pass
             case _:
                 do(person, event, {})
         assert person.conversation.prompt in {NO_PROMPT, *FLOWS.prompts}
         assert not person.last or person.last.is_reminder or person.last.forget or person.buttons
-
-
-def follow(person: Person, line: str) -> None:
-    """Do what a line of a case says, where it can be done now."""
-    verb, _, rest = line.partition(" ")
-    if verb == "write":
-        for each in CONTENT.first.steps:
-            follow(person, f"at {each.id}")
-            person.say("word " * 60)
-        person.say("/statement")
-    elif verb == "at":
-        person.say("/review")
-        step = CONTENT.first.step(rest)
-        follow(person, f"press Change: {step.label}" if step else "say /review")
-    elif verb != "press" or (person.last and person.replies and rest in person.buttons):
-        person.do(line)

@@ -157,6 +157,44 @@ def test_the_feedback_does_not_give_way_to_a_reminder(person: Person) -> None:
     assert (person.conversation.attempt.dialogue, person.step) == ("thing_2", "management")
 
 
+@pytest.mark.parametrize("name", [each for each in NAMES if each not in ("harm", "feedback")])
+def test_the_question_of_day_28_comes_whatever_was_left_open(person: Person, name: str) -> None:
+    case = CASES[name]
+    person.do("write", "press I have sent it", "days 29")
+    person.access = case.access
+    for line in case.way:
+        if line != "write":
+            person.follow(line)
+    assert person.conversation.prompt == name
+    assert "How did it go?" in person.remind(Reminder("outcome", "thing_2"))
+    assert person.conversation.prompt == "outcome"
+
+
+@pytest.mark.parametrize("name", ["harm", "place", "sort", "name", "masked", "carry_on"])
+def test_hello_on_day_28_brings_its_question_whatever_was_left_open(
+    person: Person, name: str
+) -> None:
+    person.do("write", "press I have sent it", "days 29", "say /review")
+    way = CASES[name].way[-1]
+    if name in ("harm", "name", "masked"):
+        person.edit(1, way.removeprefix("say "))
+    else:
+        person.follow(way)
+    if name == "masked":
+        person.do("say I rang her son on 07700 900123 about it.")
+    assert "How did it go?" in person.say("hello")
+    assert person.conversation.prompt == "outcome"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_time_to_come_back_can_be_typed_whatever_was_asked(person: Person, name: str) -> None:
+    ask(person, CASES[name])
+    person.press_button("page:rem.later", person.conversation.version)
+    [pick] = [each for each in person.replies[-1].buttons if each.label == "Pick a time"]
+    assert "When shall I come back?" in person.tap(pick)
+    assert person.conversation.prompt == "later"
+
+
 def test_no_reminder_comes_between_while_harm_is_asked_about(person: Person) -> None:
     ask(person, CASES["harm"])
     assert not person.remind(Reminder("later", "learning_organisation"))

@@ -74,6 +74,7 @@ def set_snooze(turn: TurnContext, choice: str) -> None:
     """Set a reminder by one of the four buttons, or ask for a time."""
     if choice == "pick":
         turn.conversation.open_page = ""
+        turn.left()  # a page may be open while something is asked
         turn.ask("later")
         turn.say(turn.content.words.reminders.later_type)
         return
