@@ -45,16 +45,29 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command(short_help="Print a dialogue as a Mermaid diagram.")
-def diagram(dialogue: DialogueArgument) -> None:
-    """Print a dialogue as a Mermaid diagram: its steps, and where each choice leads."""
+@app.command(short_help="Print a state machine as a Mermaid diagram.")
+def diagram(
+    dialogue: Annotated[
+        str, typer.Argument(help="The id of a dialogue, such as thing_2.", show_default=False)
+    ] = "",
+    prompts: Annotated[
+        bool, typer.Option("--prompts", help="What can be asked beside the questions.")
+    ] = False,
+) -> None:
+    """Print a state machine as a Mermaid diagram: the steps of a dialogue, or the prompts."""
     from bot.app import open_content
-    from bot.authoring.diagram import mermaid
+    from bot.authoring.diagram import draw_prompts, draw_steps
+    from bot.flows.registry import FLOWS
     from bot.settings import load_settings
 
+    if bool(dialogue) == prompts:
+        raise typer.BadParameter("Name a dialogue, or use --prompts.")
+    if prompts:
+        typer.echo(draw_prompts(FLOWS.prompts.values()), nl=False)
+        return
     content = open_content(load_settings())
     known_dialogue(content, dialogue)
-    typer.echo(mermaid(content.dialogues[dialogue]), nl=False)
+    typer.echo(draw_steps(content.dialogues[dialogue]), nl=False)
 
 
 @app.command(short_help="Write a page that shows a dialogue as on a phone.")

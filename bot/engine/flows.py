@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from transitions import Machine
-
 from bot.content.library import Content
 from bot.domain.access import AccessQuery
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
 from bot.domain.offers import Button
-from bot.engine.machine import prompt_machine
+from bot.engine.machine import StateMachine, prompt_machine
 
 if TYPE_CHECKING:
     from bot.engine.context import TurnContext
@@ -124,6 +122,6 @@ class Flows:
     access_query: Callable[[Conversation, Event], AccessQuery]
 
     @cached_property
-    def machine(self) -> Machine:
+    def machine(self) -> StateMachine:
         """The state machine of the prompts, one for all conversations."""
         return prompt_machine(self.prompts.values())

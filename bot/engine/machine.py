@@ -25,6 +25,8 @@ LOOKING_BACK = (REVIEW, STATEMENT)
 
 _CHANGE = "change_"
 
+StateMachine = Machine
+"""The type, for those who may not import the library."""
 
 Table = list[dict[str, Any]]
 """Transitions as ``Machine`` takes them."""

@@ -1,8 +1,7 @@
-"""What an author looks at: the diagram of a dialogue, and the page with every message."""
+"""What an author looks at: the page with every message."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -10,12 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.authoring.diagram import mermaid
 from bot.authoring.preview import page, scenes
 from bot.content.library import Content
 from bot.content.models.dialogue import ChoiceStep, Dialogue
-from bot.domain.conversation import Attempt
-from bot.engine.machine import move
 from tests.conftest import Run
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -26,30 +22,6 @@ NAMES = ["thing_2", "leading_and_managing", "good_leaders", "learning_organisati
 @pytest.fixture(params=NAMES)
 def dialogue(request: pytest.FixtureRequest, content: Content) -> Dialogue:
     return content.dialogues[request.param]
-
-
-def test_the_diagram_has_the_ways_that_the_conversation_takes(dialogue: Dialogue) -> None:
-    drawn = set(re.findall(r"s_(\w+) -->(?:\|.*?\|)? s_(\w+)", mermaid(dialogue)))
-    taken = set[tuple[str, str]]()
-    for step in dialogue.steps:
-        choices = step.choices if isinstance(step, ChoiceStep) else ()
-        for picked in ([], *([each.id] for each in choices)):
-            attempt = Attempt(1, dialogue.id, step.id, picks={step.id: picked})
-            assert move(dialogue, attempt, "next")
-            taken.add((step.id, attempt.step))
-    assert drawn == taken
-
-
-def test_the_way_of_a_choice_has_its_label(content: Content) -> None:
-    drawn = mermaid(content.dialogues["leading_and_managing"])
-    assert 's_go_on -->|"Go to the end"| s_more' in drawn
-    assert 's_go_on -->|"Leading too"| s_scan' in drawn
-
-
-def test_signs_of_mermaid_in_a_text_do_no_harm(content: Content) -> None:
-    first = content.first.steps[0].model_copy(update={"question": 'Is "x" <b> #1?'})
-    odd = content.first.model_copy(update={"steps": (first, *content.first.steps[1:])})
-    assert "Is #quot;x#quot; #lt;b#gt; #35;1?" in mermaid(odd)
 
 
 def test_the_preview_has_every_place_once_in_the_order_of_the_file(
@@ -141,7 +113,3 @@ def test_a_dialogue_that_does_not_exist_gets_the_nearest(run: Run, command: str)
     done = run(command, "thing_3")
     assert done.returncode == 2
     assert "Did you mean thing_2?" in done.stderr
-
-
-def test_the_diagram_is_printed(run: Run) -> None:
-    assert run("diagram", "thing_2").stdout.startswith("flowchart TD\n")

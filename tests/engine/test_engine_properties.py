@@ -8,9 +8,14 @@ from hypothesis import strategies as st
 
 from bot.content.library import Content, load_content, shipped_folder
 from bot.content.models.dialogue import ChoiceStep
+from bot.domain.access import NO_ACCESS, Access
+from bot.domain.conversation import NO_PROMPT
+from bot.domain.events import Reminder
 from bot.domain.progress import status
 from bot.exports import FORMATS
-from bot.flows.registry import COMMANDS
+from bot.flows.registry import COMMANDS, FLOWS
+from tests.engine.people import COORDINATOR, INVITED, MEMBER, Person
+from tests.engine.prompt_cases import CASES, Case
 from tests.support.learner import Learner
 
 CONTENT: Content = load_content(shipped_folder())
@@ -19,6 +24,8 @@ LABELS = [
     *(label for name, label in CONTENT.words.buttons if "$" not in label),
     *("Change: management", "Add to: leadership", "Add to: situation", "About Thing 2"),
 ]
+
+OWN_BUTTONS = sorted({label for case in CASES.values() for label in case.buttons})
 
 TYPED = st.one_of(
     st.text(),
@@ -91,7 +98,7 @@ def must_be_kept(text: str) -> bool:
 
 
 def press_offered(learner: Learner, number: int) -> None:
-    if learner.last and learner.buttons:
+    if learner.last and learner.replies and learner.buttons:
         learner.press(learner.buttons[number % len(learner.buttons)])
 
 
@@ -204,3 +211,51 @@ def test_every_state_has_a_way_out(commands: list[tuple[str, object]]) -> None:
     for _ in range(20):
         going_back.say("Back" if going_back.last and going_back.step != "welcome" else "/back")
     assert going_back.step == "welcome"
+
+
+BESIDE = st.one_of(
+    st.tuples(st.just("way"), st.sampled_from([*CASES.values()])),
+    st.tuples(
+        st.just("remind"),
+        st.builds(
+            Reminder,
+            st.sampled_from(["reminder", "nudge", "later", "outcome"]),
+            st.sampled_from([*CONTENT.dialogues]),
+        ),
+    ),
+    st.tuples(st.just("days"), st.sampled_from([1, 29])),
+    st.tuples(st.just("access"), st.sampled_from([NO_ACCESS, INVITED, MEMBER, COORDINATOR])),
+    st.tuples(st.just("press"), st.sampled_from(OWN_BUTTONS)),
+    st.tuples(st.just("tap"), st.integers(0, 9)),
+)
+"""What leads to prompts, and what comes to a learner from outside."""
+
+
+@given(st.lists(st.one_of(BESIDE, DEED), max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_whatever_comes_only_what_the_table_lists_is_asked(
+    events: list[tuple[str, object]],
+) -> None:
+    """The engine raises MachineError for anything else, and it fails for nothing that comes."""
+    person = Person(CONTENT)
+    for event in events:
+        match event:
+            case "way", Case() as case:
+                person.access = case.access
+                for line in case.way:
+                    person.follow(line)
+            case "days", int():
+                person.follow(f"days {event[1]}")
+            case "access", Access() as access:
+                person.access = access
+            case "remind", Reminder() as reminder:
+                person.remind(reminder)
+            case "tap", int(number) if person.last and person.replies:
+                buttons = person.replies[-1].buttons
+                person.tap(buttons[number % len(buttons)]) if buttons else None
+            case "tap", _:
+                pass
+            case _:
+                do(person, event, {})
+        assert person.conversation.prompt in {NO_PROMPT, *FLOWS.prompts}
+        assert not person.last or person.last.is_reminder or person.last.forget or person.buttons

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.content.library import Content
+from bot.domain.access import NO_ACCESS, Access
 from bot.domain.conversation import Conversation
 from bot.domain.events import Attachment, Event, EventKind
 from bot.domain.progress import status
@@ -34,6 +35,7 @@ class Learner:
     last: Turn | None = None
     said: list[str] = field(default_factory=list)
     turns: int = 0
+    access: Access = NO_ACCESS
 
     def say(self, text: str) -> str:
         """Send a message; gives all that came back as one text."""
@@ -69,7 +71,7 @@ class Learner:
         more = {"cut_at": 4096, **more}  # as phones cut a long paste
         event = Event("learner", kind, text, f"event {self.turns}", source, **more)
         before = _CONVERSATION.dump_json(self.conversation)
-        self.last = take_turn(FLOWS, self.content, self.conversation, event, self.now)
+        self.last = take_turn(FLOWS, self.content, self.conversation, event, self.now, self.access)
         assert _CONVERSATION.dump_json(self.conversation) == before, "the turn changed its input"
         stored = _CONVERSATION.dump_json(self.last.after)
         self.conversation = _CONVERSATION.validate_json(stored)

@@ -25,6 +25,7 @@ def is_due(turn: TurnContext) -> bool:
 
 def ask_outcome(turn: TurnContext) -> None:
     """*How did it go?*, one question, when it is due."""
+    turn.left()  # a reminder, or a greeting weeks later, comes while something else is asked
     turn.say(turn.content.words.outcome.ask, name=turn.dialogue.name)
     turn.ask("outcome")
 
@@ -61,7 +62,6 @@ class OutcomePrompt(Prompt):
     """*How did it go?*"""
 
     name = "outcome"
-    follows = frozenset({"carry_on"})
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """What may have become of it."""

@@ -1,0 +1,316 @@
+"""For each prompt, by its name: how somebody comes to be asked, and what may become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.domain.access import NO_ACCESS, Access
+from tests.engine.people import COORDINATOR, INVITED, Person
+
+AN_ANSWER = "I asked the team to try a new plan with me."
+
+HARM = "One of the staff keeps shouting at a resident and pushes her about."
+
+ROTA = "I wrote the rota two weeks ahead and worked out how many staff we needed for each day."
+
+PARTS = (
+    "Situation: I am a cook and I changed the menu for one man who ate too little.\n"
+    "Management: I made a list of it and checked each day what he left on his plate."
+)
+
+SITUATIONS = (
+    "I am a carer and I helped a man who was afraid of the bath. "
+    "Another time I helped the night staff with the new alarm system."
+)
+
+FORM_LINES = (
+    "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
+    "eaten too little, and we changed the snacks."
+)
+
+MANAGEMENT = "Your question now: Where do you see management skills"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Words that are typed while something is asked, what is said to them, what is asked then."""
+
+    words: str
+    answer: str
+    then: str = "none"
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button that closes it, and what is said then."""
+
+    label: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """One prompt. ``way`` leads to it, ``asked`` is said then, ``again`` after an odd message.
+
+    ``buttons`` are its own. ``lost`` takes away what it is about, as an author or an edit may do
+    between two turns; None where it holds whatever happens.
+    """
+
+    way: tuple[str, ...]
+    asked: str
+    buttons: tuple[str, ...]
+    again: str
+    typed: tuple[Typed, ...]
+    closes: Press
+    lost: Callable[[Person], None] | None = None
+    access: Access = NO_ACCESS
+
+
+def _its_message_is_gone(person: Person) -> None:
+    person.conversation.prompt_message = 0
+
+
+def _its_message_is_put_aside(person: Person) -> None:
+    messages = person.conversation.messages
+    messages[:] = [replace(each, aside=True) for each in messages]
+
+
+def _its_draft_is_gone(person: Person) -> None:
+    person.conversation.draft = None
+
+
+def _its_round_is_gone(person: Person) -> None:
+    person.conversation.activity_round.round = []
+
+
+def _its_practices_are_gone(person: Person) -> None:
+    dialogues = dict(person.content.dialogues)
+    dialogues["thing_2"] = dialogues["thing_2"].model_copy(update={"badge": None})
+    person.content = replace(person.content, dialogues=dialogues)
+
+
+CASES = {
+    "harm": Case(
+        way=("at management", f"say {HARM}"),
+        asked="Do you want to keep what you wrote, or drop it?",
+        buttons=("Keep it", "Drop it"),
+        again="Do you want to keep what you wrote, or drop it?",
+        typed=(Typed(AN_ANSWER, "✓ Saved · 11 words"), Typed(HARM, "keep what you wrote", "harm")),
+        closes=Press("Drop it", "✓ It is dropped."),
+        lost=_its_message_is_gone,
+    ),
+    "masked": Case(
+        way=("at management", "say I rang her son on 07700 900123 about it."),
+        asked="I saved your answer with [phone number] in its place.",
+        buttons=("Good", "I will type that part again"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Good", MANAGEMENT),
+        lost=_its_message_is_gone,
+    ),
+    "name": Case(
+        way=("at management", "say I sat with Mrs Campbell."),
+        asked="“Mrs Campbell” may be a name",
+        buttons=("A resident", "A child", "A colleague", "A family member", "Not a name"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Not a name", "✓ It stays as it is."),
+        lost=_its_message_is_gone,
+    ),
+    "forget": Case(
+        way=("at management", "say /forget"),
+        asked="Delete all your words here?",
+        buttons=("No, keep it", "Yes, delete it all"),
+        again=MANAGEMENT,
+        typed=(Typed("yes", "Delete all your words", "forget"), Typed(AN_ANSWER, "✓ Saved")),
+        closes=Press("No, keep it", "Nothing was deleted."),
+    ),
+    "form": Case(
+        way=("say /cohort", "press Make a group"),
+        asked="What is the group called?",
+        buttons=("Stop this",),
+        again="You are at the start.",
+        typed=(
+            Typed("Night team", "Which reflection is it for?", "form"),
+            Typed("n" * 61, "A name has 1 to 60 letters.", "form"),
+        ),
+        closes=Press("Stop this", "Stopped. Nothing was changed."),
+        lost=_its_draft_is_gone,
+        access=COORDINATOR,
+    ),
+    "question": Case(
+        way=("at management", "say what about the rota?"),
+        asked="Is this part of your answer, or a question for me?",
+        buttons=("It is part of my answer", "It is a question for you"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("It is part of my answer", "✓ It is kept in your answer."),
+        lost=_its_message_is_gone,
+    ),
+    "naming": Case(
+        way=("at management", f"say {ROTA}", "press Name the skill"),
+        asked="Which of these did you or others do?",
+        buttons=("Planning and budgeting", "Show me what you see", "None of these"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Next", "What leadership did you or others show?"),
+        lost=_its_practices_are_gone,
+    ),
+    "noticed": Case(
+        way=(
+            *("at management", f"say {ROTA}", "press Name the skill"),
+            "press Show me what you see",
+        ),
+        asked="Could that be: Planning and budgeting?",
+        buttons=("Yes", "Not quite", "Something else"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Not quite", "Then it is not. Your own view counts."),
+        lost=_its_practices_are_gone,
+    ),
+    "join": Case(
+        way=("say /start token",),
+        asked="Would you like to join?",
+        buttons=("Yes, join", "No, thanks"),
+        again="You are at the start.",
+        typed=(
+            Typed("hello", "Would you like to join?", "join"),
+            Typed("aye", "You are in the group", "name_shown"),
+            Typed("no thanks", "You did not join."),
+            Typed(AN_ANSWER, "✓ Saved. It is not in an answer yet."),
+        ),
+        closes=Press("No, thanks", "You did not join."),
+        access=INVITED,
+    ),
+    "name_shown": Case(
+        way=("say /start token", "press Yes, join"),
+        asked="May your coordinator see your name?",
+        buttons=("No name",),
+        again="You are at the start.",
+        typed=(
+            Typed("Morag", "Shall your coordinator see this name?", "name_check"),
+            Typed("no name", "✓ Your coordinator sees a number"),
+            Typed(AN_ANSWER, "✓ Saved. It is not in an answer yet."),
+        ),
+        closes=Press("No name", "✓ Your coordinator sees a number"),
+        access=INVITED,
+    ),
+    "name_check": Case(
+        way=("say /start token", "press Yes, join", "say Morag"),
+        asked="Shall your coordinator see this name? Morag",
+        buttons=("Yes, show it", "No name"),
+        again="You are at the start.",
+        typed=(Typed("hello", "Press “Start” to see the first question.", "name_check"),),
+        closes=Press("Yes, show it", "✓ Your coordinator sees this name: Morag"),
+        access=INVITED,
+    ),
+    "carry_on": Case(
+        way=("at management", "press Pause"),
+        asked="When you are back, press “Carry on” or just write.",
+        buttons=("Carry on",),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved · 11 words"),),
+        closes=Press("Carry on", "Where do you see management skills"),
+    ),
+    "restart": Case(
+        way=("at management", "say /restart"),
+        asked="Start Thing 2 again?",
+        buttons=("No, carry on", "Yes, start again"),
+        again=MANAGEMENT,
+        typed=(Typed("yes", "Start Thing 2 again?", "restart"), Typed(AN_ANSWER, "✓ Saved")),
+        closes=Press("No, carry on", "Nothing changed."),
+    ),
+    "replace": Case(
+        way=("at management", f"say {ROTA}", "press Replace"),
+        asked="Write your new answer now.",
+        buttons=("Next", "Back", "Skip", "Pause", "Example"),
+        again="Write your new answer now.",
+        typed=(Typed(AN_ANSWER, "Your new answer is in."),),
+        closes=Press("Next", "What leadership did you or others show?"),
+    ),
+    "place": Case(
+        way=("at review", f"say {ROTA}"),
+        asked="Which answer is this for?",
+        buttons=("Add to: situation", "Add to: management", "Leave it out"),
+        again="Which answer is this for?",
+        typed=(Typed(AN_ANSWER, "Which answer is this for?", "place"),),
+        closes=Press("Add to: management", "✓ It is now in your answer “management”."),
+        lost=_its_message_is_put_aside,
+    ),
+    "pieces": Case(
+        way=("at management", "say I made a list.\nI rang the team.", "press Move this to…"),
+        asked="Which one shall I move?",
+        buttons=("Move number 1", "Move number 2", "Move all of it"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Next", "What leadership did you or others show?"),
+        lost=_its_message_is_gone,
+    ),
+    "split": Case(
+        way=("at situation", f"say {PARTS}"),
+        asked="Shall I put each part in its own answer?",
+        buttons=("Yes, split it like that", "No, keep it in one piece"),
+        again="Your question now: Tell me your role",
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Yes, split it like that", "✓ Each part is in its own answer now."),
+        lost=_its_message_is_gone,
+    ),
+    "situations": Case(
+        way=("at situation", f"say {SITUATIONS}"),
+        asked="Which one will you use?",
+        buttons=("Use number 1", "Use number 2", "Use all of it"),
+        again="Your question now: Tell me your role",
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Use number 1", "✓ That one is your answer."),
+        lost=_its_message_is_gone,
+    ),
+    "lines": Case(
+        way=("at management", f"say {FORM_LINES}"),
+        asked="These lines look like the form",
+        buttons=("Leave those lines out", "Keep all of it"),
+        again=MANAGEMENT,
+        typed=(Typed(AN_ANSWER, "✓ Saved"),),
+        closes=Press("Leave those lines out", "✓ Those lines are left out."),
+        lost=_its_message_is_gone,
+    ),
+    "outcome": Case(
+        way=("write", "press I have sent it", "days 29", "say /start"),
+        asked="How did it go?",
+        buttons=("I have the badge", "I am still waiting", "They sent it back"),
+        again="You are at your statement.",
+        typed=(Typed(AN_ANSWER, "Which answer is this for?", "place"),),
+        closes=Press("I have the badge", "That is good to hear."),
+    ),
+    "feedback": Case(
+        way=("write", "press I have sent it", "days 29", "say /start", "press They sent it back"),
+        asked="Paste here what they wrote",
+        buttons=("Review", "Back", "Pause"),
+        again="You are at your statement.",
+        typed=(
+            Typed("There was not enough about management.", "Where do you see management skills"),
+            Typed(HARM, "Your answers so far:"),
+        ),
+        closes=Press("Review", "Your answers so far:"),
+    ),
+    "sort": Case(
+        way=("at management", "say /sort"),
+        asked="1 of 12",
+        buttons=("Back to my question", "Management", "Leadership", "Both", "Skip this one"),
+        again="1 of 12",
+        typed=(Typed(AN_ANSWER, "Which answer is this for?", "place"),),
+        closes=Press("Back to my question", MANAGEMENT),
+        lost=_its_round_is_gone,
+    ),
+    "later": Case(
+        way=("at management", "say /later", "press Pick a time"),
+        asked="When shall I come back? Type a time",
+        buttons=("Next", "Back", "Skip", "Pause", "Example"),
+        again=MANAGEMENT,
+        typed=(
+            Typed("tomorrow 8am", "✓ I come back to you on Sunday 22 November, 08:00."),
+            Typed(AN_ANSWER, "✓ Saved"),
+        ),
+        closes=Press("Next", "Nothing is written here yet."),
+    ),
+}
