@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
@@ -44,6 +45,11 @@ class TurnContext:
     """What this turn does beside the conversation."""
     page_before: str = ""
     """What was leafed through before this turn. Any other deed closes it."""
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The authors' lists, made ready to read a text with."""
+        return Knowledge.of(self.content)
 
     @property
     def attempt(self) -> Attempt:

@@ -350,7 +350,7 @@ def test_links_that_nobody_has_looked_at_for_half_a_year_are_a_warning() -> None
     content = load_content(shipped_folder(), today=date(2026, 11, 24))
     assert content.warnings == ()
     aged = load_content(shipped_folder(), today=date(2027, 6, 1))
-    contacts = content.knowledge.support.contacts
+    contacts = content.support.contacts
     assert len(aged.warnings) == len(content.resources) + len(contacts)
     assert re.match(
         r"frameworks/resources\.yaml:\d+: warning: “thing_2_page” was last checked 192 days ago",

@@ -37,7 +37,7 @@ def show_place_again(turn: TurnContext) -> None:
     if prompt == "sort":
         show_activity(turn)
     elif prompt == "harm":
-        turn.say(turn.content.knowledge.support.texts.keep_or_drop)
+        turn.say(turn.content.support.texts.keep_or_drop)
     elif prompt in ("place", "replace"):
         answer = turn.content.words.answer
         turn.say(answer.where if prompt == "place" else answer.replace)
