@@ -154,9 +154,9 @@ def _dialogue(turn: TurnContext, form: Draft, text: str) -> str:
 
 
 def _ends_on(turn: TurnContext, form: Draft, text: str) -> str:
-    found = read_date(text)
     today = turn.now.date()
-    if found is None or not today <= found <= today + timedelta(days=MOST_DAYS):
+    found = read_date(text, today)
+    if found is None or found > today + timedelta(days=MOST_DAYS):
         return "bad_date"
     form.values["ends_on"] = found.isoformat()
     return ""
