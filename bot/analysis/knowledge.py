@@ -15,7 +15,7 @@ from bot.content.library import Content
 
 if TYPE_CHECKING:
     from bot.analysis.faq import QA
-    from bot.analysis.names import NameWords
+    from bot.analysis.name_words import NameWords
     from bot.analysis.phrase_matcher import HarmWords
     from bot.analysis.practice_scorer import Example, Noticer
 
@@ -73,7 +73,7 @@ class Knowledge:
     @cached_property
     def name_words(self) -> NameWords:
         """Finds what could be a name."""
-        from bot.analysis.names import as_words  # noqa: PLC0415
+        from bot.analysis.name_words import as_words  # noqa: PLC0415
 
         return as_words(self.content.names.model_dump())
 

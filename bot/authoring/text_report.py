@@ -31,7 +31,8 @@ def read(content: Content, text: str) -> dict[str, Any]:
         ],
         "side": side_of(found),
         "identifiers": [
-            {"kind": each.kind, "span": [each.start, each.end]} for each in find_identifiers(text)
+            {"kind": each.kind, "span": [each.start, each.end]}
+            for each in find_identifiers(text, knowledge.name_words)
         ],
         "names": [
             {"span": [each.start, each.end]} for each in find_names(text, knowledge.name_words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.domain.conversation import Message
 from bot.domain.events import Event
@@ -28,7 +29,7 @@ def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
     from bot.analysis.identifiers.finder import mask
 
     markers = dict(content.words.markers)
-    text, found = mask(event.text, markers)
+    text, found = mask(event.text, markers, Knowledge.of(content).name_words)
     return (replace(event, text=text), tuple(each.kind for each in found)) if found else (event, ())
 
 
