@@ -2,7 +2,7 @@
 
 Invariant: every sign that the learner typed is inside a part, or is a label, or is white space
 between. Nothing is moved, changed or lost; the split is a proposal, and the learner says yes to it.
-Proved for random texts in ``tests/test_sections.py``.
+Proved for random texts in ``tests/analysis/test_sections.py``.
 
 A label stands at the start of the text or of a line, or after the end of a sentence with a colon or
 a dash behind it. So *management* inside a sentence is no label.

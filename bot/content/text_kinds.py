@@ -76,8 +76,6 @@ STEM_PATTERN = r"^[\w$-]+$"
 
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 
-CUE_PATTERN = r"^[a-z][a-z' -]*[a-z]$"
-
 URL_PATTERN = r"^https?://[^\s/]+\.[^\s]+$"
 
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=3500, pattern=TEXT_PATTERN)]

@@ -1,8 +1,8 @@
 """Values that point at one person: found, so that a marker is saved in their place.
 
-Promises, proved by ``tests/test_identifiers.py``: nothing outside a found span changes, spans never
-overlap, a masked text holds nothing more to find, the time grows no faster than the text. Ordinary
-numbers (doses, times, rooms, rotas, ages, dates of events, prices) stay.
+Invariants, proved in ``tests/analysis/test_identifiers.py``: nothing outside a found span changes,
+spans never overlap, a masked text holds nothing more to find, the time grows no faster than the
+text. Ordinary numbers (doses, times, rooms, rotas, ages, dates of events, prices) stay.
 
 - **chi** ten digits: a possible DDMMYY, three more, and a check digit of modulus 11 (weights 10 to
   2) or modulus 10 (Luhn), issued where a day has no modulus 11 numbers left; as in ``chi_check`` of
