@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.content.library import Content
+from bot.content.models.dialogue import Dialogue
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.statement import assemble
 
+Dialogues = Mapping[str, Dialogue]
+"""The dialogues that there are, by their ids."""
 
-def status(content: Content, conversation: Conversation) -> Status:
-    """How far the attempt in hand has come."""
+
+def status(dialogues: Dialogues, conversation: Conversation) -> Status:
+    """Return how far the attempt in hand has come."""
     attempt = conversation.attempt if conversation.attempts else None
-    return status_of(content, conversation, attempt)
+    return status_of(dialogues, conversation, attempt)
 
 
-def status_of(content: Content, conversation: Conversation, attempt: Attempt | None) -> Status:
-    """How far one attempt has come."""
+def status_of(dialogues: Dialogues, conversation: Conversation, attempt: Attempt | None) -> Status:
+    """Return how far one attempt has come; *new* for none."""
     if attempt is None or not attempt.started_at:
         return "new"
     if attempt.sent_at:
         return "submitted"
-    dialogue = content.dialogues.get(attempt.dialogue)
+    dialogue = dialogues.get(attempt.dialogue)
     if dialogue and assemble(dialogue, conversation, attempt).ready:
         return "ready"
     return "in_progress"
@@ -33,17 +37,17 @@ LOOKED_AT_WITHIN = timedelta(days=28)
 """How long SSSC may take to look at a badge application."""
 
 
-def progress_of(content: Content, conversation: Conversation) -> Progress | None:
-    """How far the attempt in hand has come, without a word of it. None where there is none."""
-    if not conversation.attempts or conversation.attempt.dialogue not in content.dialogues:
+def progress_of(dialogues: Dialogues, conversation: Conversation) -> Progress | None:
+    """Return how far the attempt in hand has come, without a word of it; None without one."""
+    if not conversation.attempts or conversation.attempt.dialogue not in dialogues:
         return None
     attempt = conversation.attempt
-    statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
+    statement = assemble(dialogues[attempt.dialogue], conversation, attempt)
     asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
     return Progress(
         attempt.dialogue,
         attempt.step,
-        status_of(content, conversation, attempt),
+        status_of(dialogues, conversation, attempt),
         statement.own_words,
         attempt.sent_at,
         attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
