@@ -15,6 +15,7 @@ from typing import Any
 from bot.clock import Clock, wall_clock
 from bot.content.library import Content, Operator, load_content, shipped_folder
 from bot.errors import StoreError, UsageError
+from bot.flows.registry import FLOWS
 from bot.logs import ChatHasher, set_up
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
@@ -140,7 +141,7 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
         lines = ChannelWords(words.telegram.more_choices, words.coach.not_deleted)
         sender = ReplySender(api, store, wall_clock, settings.send_rate_limit, lines)
         files = Files(data / "files", drawing(content))
-        service = Service(content, store, wall_clock, outbox=sender, files=files)
+        service = Service(FLOWS, content, store, wall_clock, outbox=sender, files=files)
         handler = UpdateHandler(service, store, sender, api, content, wall_clock, ChatHasher(key))
         try:
             reminders = ReminderSender(api, store, sender)
@@ -164,4 +165,4 @@ def _run_fast(work: Coroutine[Any, Any, None]) -> None:
 
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:
     files = Files(data / "files", drawing(content))
-    return Coach(content, store, Service(content, store, clock, files=files), files)
+    return Coach(content, store, Service(FLOWS, content, store, clock, files=files), files)

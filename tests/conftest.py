@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -15,6 +16,9 @@ from bot.settings import Settings
 from tests.support.learner import Learner
 from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
 from tests.support.world import World
+
+# A shell that starts the tests in the background has Ctrl-C ignored, and every child would too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -20,6 +20,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.events import Event
 from bot.domain.turn import Reply
 from bot.engine.turn import take_turn
+from bot.flows.registry import FLOWS
 
 _PAGES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -72,7 +73,7 @@ class Walk:
         """Type something, or the label of a button."""
         number = str(self.conversation.version)
         event = Event("preview", "say", said, number, number, dialogue=self.dialogue.id)
-        turn = take_turn(self.content, self.conversation, event, self.now)
+        turn = take_turn(FLOWS, self.content, self.conversation, event, self.now)
         self.conversation, self.last = turn.after, turn.replies
         return Exchange(said, turn.replies)
 

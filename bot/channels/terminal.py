@@ -17,7 +17,8 @@ from bot.app import open_coach
 from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.events import Event, EventKind
-from bot.domain.turn import Button, File, Reply, Turn
+from bot.domain.offers import Button
+from bot.domain.turn import File, Reply, Turn
 from bot.engine.wording import fill
 from bot.errors import CannotSave, DataMissing
 from bot.services.coach import Coach

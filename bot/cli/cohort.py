@@ -52,6 +52,7 @@ class OperatorDesk:
         from bot.domain.events import Event
         from bot.engine.context import TurnContext
         from bot.flows.coordinator.routes import OPERATOR
+        from bot.flows.registry import FLOWS
 
         view = await self.store.view(cohort) if cohort else None
         known = tuple(await self.store.cohorts())
@@ -59,7 +60,7 @@ class OperatorDesk:
             ids = ", ".join(each.id for each in known) or "-"
             raise UsageError("unknown_cohort", typed=cohort, known=ids)
         event = Event(OPERATOR, "say", "", "server")
-        turn = TurnContext(self.content, Conversation(OPERATOR), event, self.now)
+        turn = TurnContext(FLOWS, self.content, Conversation(OPERATOR), event, self.now)
         random_tokens = (token_hex(16), token_hex(16))
         link = await self.store.get_meta("link")
         turn.access = Access(True, known, view=view, random_tokens=random_tokens, deep_link=link)

@@ -9,36 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
 
+from bot.domain.offers import Button
 from bot.domain.reminder_preferences import ReminderPreferences
 
-PromptName = Literal[
-    "carry_on",
-    "restart",
-    "forget",
-    "replace",
-    "place",
-    "sort",
-    "masked",
-    "name",
-    "harm",
-    "question",
-    "split",
-    "lines",
-    "naming",
-    "noticed",
-    "situations",
-    "outcome",
-    "feedback",
-    "pieces",
-    "join",
-    "name_shown",
-    "name_check",
-    "later",
-    "form",
-]
-"""What the coach last asked beside the question of the step."""
+NO_PROMPT = "none"
+"""Nothing is asked beside the question of the step."""
 
 NOWHERE = ""
 """The step of a message that is in no answer yet."""
@@ -92,8 +68,10 @@ class Attempt:
 
     ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
     made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
-    follow-ups that were asked, by step; ``offered`` is what was offered or refused once, and is not
-    said again. ``outcome`` is what the learner said became of it.
+    follow-ups that were asked, by step; ``rejected`` the practices that the learner did not see
+    there, ``naming_offered`` the steps at which naming was offered, ``harm_told`` those at which
+    they wrote of harm. ``outcome_asked`` and ``public_said`` are said once. ``outcome``
+    is what the learner said became of it.
     """
 
     number: int
@@ -104,7 +82,11 @@ class Attempt:
     named: dict[str, list[str]] = field(default_factory=dict)
     asked: dict[str, list[str]] = field(default_factory=dict)
     asked_at: datetime | None = None
-    offered: list[str] = field(default_factory=list)
+    rejected: dict[str, list[str]] = field(default_factory=dict)
+    naming_offered: list[str] = field(default_factory=list)
+    harm_told: list[str] = field(default_factory=list)
+    outcome_asked: bool = False
+    public_said: bool = False
     started_at: datetime | None = None
     sent_at: datetime | None = None
     picked_at: datetime | None = None
@@ -148,14 +130,15 @@ class Conversation:
     danger: nobody reminds them until they come back. ``pressed`` is the label that was pressed
     last, and when. ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step``
     that a reminder asked for just now, ``draft`` what a coordinator fills in, ``hinted`` that they
-    were told what a coordinator is told once. ``version`` counts turns.
+    were told what a coordinator is told once. ``offers`` can be pressed, as the last turn left it
+    (empty: not known). ``version`` counts turns.
     """
 
     chat_id: str
     attempts: list[Attempt] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     current: int = 0
-    prompt: PromptName | None = None
+    prompt: str = NO_PROMPT
     greeted: bool = False
     stopped: bool = False
     invitation: str = ""
@@ -173,6 +156,7 @@ class Conversation:
     reminded: str = ""
     draft: Draft | None = None
     hinted: bool = False
+    offers: list[Button] = field(default_factory=list)
     version: int = 0
 
     @property
@@ -189,7 +173,9 @@ class Conversation:
                 picks=_copied(attempt.picks),
                 named=_copied(attempt.named),
                 asked=_copied(attempt.asked),
-                offered=list(attempt.offered),
+                rejected=_copied(attempt.rejected),
+                naming_offered=list(attempt.naming_offered),
+                harm_told=list(attempt.harm_told),
             )
             for attempt in self.attempts
         ]
@@ -201,6 +187,7 @@ class Conversation:
             messages=list(self.messages),
             activity_round=activity_round,
             not_names=list(self.not_names),
+            offers=list(self.offers),
             preferences=self.preferences.copy(),
             draft=replace(self.draft, values=dict(self.draft.values)) if self.draft else None,
         )

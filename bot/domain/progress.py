@@ -43,7 +43,7 @@ def progress_of(dialogues: Dialogues, conversation: Conversation) -> Progress | 
         return None
     attempt = conversation.attempt
     statement = assemble(dialogues[attempt.dialogue], conversation, attempt)
-    asks = attempt.sent_at and not attempt.outcome and "asked" not in attempt.offered
+    asks = attempt.sent_at and not attempt.outcome and not attempt.outcome_asked
     return Progress(
         attempt.dialogue,
         attempt.step,

@@ -7,19 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.domain.conversation import Conversation
+from bot.domain.offers import Button
 from bot.domain.progress import Progress
 
 if TYPE_CHECKING:
     from bot.domain.commands import Command
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A choice. ``action`` is what it does; ``side`` marks one that is not a way through."""
-
-    label: str
-    action: str
-    side: bool = False
 
 
 @dataclass(frozen=True, slots=True)

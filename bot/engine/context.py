@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,20 +12,29 @@ from bot.content.library import Content
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import Command
-from bot.domain.conversation import NOWHERE, Attempt, Conversation, Message, PromptName
+from bot.domain.conversation import NOWHERE, Attempt, Conversation, Message
 from bot.domain.events import Event
+from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN, Statement, answer, assemble, picked
-from bot.domain.turn import Button, File, Link, Reply
+from bot.domain.turn import File, Link, Reply
 from bot.domain.word_count import count_words
-from bot.engine.machine import WELCOME
+from bot.engine.flows import Flows, Prompt
+from bot.engine.machine import WELCOME, fire
 from bot.engine.pastes import goes_on, joint
 from bot.engine.wording import Text, fill, join
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character: no file and no database can hold it."""
+
+A_FEW = 5
+"""Fewer words than this are a greeting or a "yes" ("hi", "ok thanks"), and no answer."""
 
 
 @dataclass(slots=True)
 class TurnContext:
     """What the handlers work on. ``conversation`` is a copy, so the turn stays pure."""
 
+    flows: Flows
     content: Content
     conversation: Conversation
     event: Event
@@ -44,7 +54,7 @@ class TurnContext:
     commands: list[Command] = field(default_factory=list)
     """What this turn does beside the conversation."""
     page_before: str = ""
-    """What was leafed through before this turn. Any other deed closes it."""
+    """What was leafed through before this turn. Any other act closes it."""
 
     @property
     def knowledge(self) -> Knowledge:
@@ -127,9 +137,54 @@ class TurnContext:
         messages = self.conversation.messages
         return messages[number - 1] if 0 < number <= len(messages) else None
 
-    def ask_about(self, prompt: PromptName, message: Message) -> None:
-        """What is asked now is about this message."""
-        self.conversation.prompt, self.conversation.prompt_message = prompt, message.number
+    @property
+    def open_prompt(self) -> Prompt | None:
+        """What is asked beside the question of the step, None for nothing."""
+        return self.flows.prompts.get(self.conversation.prompt)
+
+    @property
+    def open_question(self) -> WordsStep | None:
+        """The step that typed words answer, None where none is asked."""
+        prompt = self.open_prompt
+        elsewhere = self.step_gone or (prompt is not None and prompt.is_elsewhere)
+        return self.step if isinstance(self.step, WordsStep) and not elsewhere else None
+
+    @property
+    def step_for_words(self) -> str:
+        """The id of the step that typed words answer, ``NOWHERE`` for none."""
+        return self.open_question.id if self.open_question else NOWHERE
+
+    def ask(self, prompt: str, message: Message | None = None) -> None:
+        """Ask something beside the question, perhaps about a message.
+
+        Raises MachineError where the table of prompts does not list it.
+        """
+        fire(self.flows.machine, f"ask_{prompt}", self.conversation)
+        if message:
+            self.conversation.prompt_message = message.number
+
+    def answered(self) -> None:
+        """What was asked beside the question is answered, or no longer asked."""
+        fire(self.flows.machine, "answered", self.conversation)
+
+    def left(self) -> None:
+        """Something else was done than what was asked beside the question."""
+        fire(self.flows.machine, "left", self.conversation)
+
+    def looked_up(self) -> None:
+        """Something was looked up, and what is asked stays open."""
+        fire(self.flows.machine, "looked_up", self.conversation)
+
+    def interrupted(self) -> None:
+        """A reminder has asked since, and what was asked before gives way to it."""
+        fire(self.flows.machine, "interrupted", self.conversation)
+
+    def show_again(self) -> None:
+        """Show what is asked, in one line, after anything that was not about it."""
+        if prompt := self.open_prompt:
+            prompt.show(self)
+        else:
+            self.flows.place.show_again(self)
 
     def to_place(self) -> Message | None:
         """The message for which an answer is looked for, unless it was put aside since."""
@@ -226,6 +281,25 @@ class TurnContext:
             message = replace(message, joint=joint(earlier.text, text))
         self.conversation.messages.append(message)
         return message
+
+    def keep_aside(self, text: str) -> Message:
+        """Keep a text that is in no answer and will not be asked about: it is in /mydata."""
+        self.change(message := self.keep(text), aside=True)
+        return message
+
+    def can_keep(self) -> bool:
+        """Whether what was typed can be stored at all; says so in one line when it cannot."""
+        words = self.content.words.odd
+        if self.event.text and self.is_whole:
+            return True
+        self.say(words.cannot_store if self.event.text else words.empty)
+        self.show_again()
+        return False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what was typed has no broken character in it."""
+        return not _HALF.search(self.event.text)
 
     def change(self, message: Message, **changes: object) -> None:
         """Put a changed message in the place of the old one."""

@@ -1,21 +1,22 @@
-"""The way through a dialogue: a state machine built from the order of its steps.
+"""Two flat state machines: the steps of a dialogue, and the prompts beside them.
 
-One machine serves every learner. It is fired on the learner's own Attempt, which is not registered
-with it, so a conversation costs no memory here. Going back is not a transition: it is history, the
-attempt's path. Author strings become state names and never callbacks: a dotted callback string from
-a file would be imported and called.
+One machine of each serves every learner. It is fired on the learner's own Attempt or Conversation,
+which is not registered with it, so a conversation costs no memory here. Going back is not a
+transition: it is history, the attempt's path. Author strings become state names and never
+callbacks: a dotted callback string from a file would be imported and called. What a table does not
+list raises MachineError.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import cast
+from typing import Any, ClassVar, Protocol, cast
 
 from transitions import EventData, Machine, MachineError
 
 from bot.content.models.dialogue import REVIEW, Dialogue
-from bot.domain.conversation import Attempt
+from bot.domain.conversation import NO_PROMPT, Attempt
 
 WELCOME, STATEMENT = "welcome", "statement"
 
@@ -25,29 +26,40 @@ LOOKING_BACK = (REVIEW, STATEMENT)
 _CHANGE = "change_"
 
 
+Table = list[dict[str, Any]]
+"""Transitions as ``Machine`` takes them."""
+
+
 def _opened_from_review(event: EventData) -> bool:
     attempt = cast(Attempt, event.model)
     return bool(attempt.path) and attempt.path[-1] in LOOKING_BACK
 
 
-def _leads_to(dialogue: Dialogue, step_id: str, dest: str) -> Callable[[EventData], bool]:
-    def leads(event: EventData) -> bool:
-        return dialogue.way(step_id, cast(Attempt, event.model).picks) == dest
+def _picked(step_id: str, way: str) -> Callable[[EventData], bool]:
+    """A condition: the pick of a step takes this way; "" is the way of every other pick."""
 
-    return leads
+    def picked(event: EventData) -> bool:
+        return way in cast(Attempt, event.model).picks.get(step_id, ())
+
+    return picked
 
 
-def _forward(dialogue: Dialogue, trigger: str) -> Iterator[dict[str, object]]:
-    """The ways on from each step. Which one is taken, the dialogue says."""
+def _forward(dialogue: Dialogue, trigger: str) -> Iterator[dict[str, Any]]:
+    """The ways on from each step: those of a pick first, the way of all others last."""
     for step in dialogue.steps:
-        for dest in dict.fromkeys(dialogue.ways(step).values()):
-            leads = _leads_to(dialogue, step.id, dest)
-            yield {"trigger": trigger, "source": step.id, "dest": dest, "conditions": leads}
+        for way, dest in sorted(dialogue.ways(step).items(), key=lambda each: not each[0]):
+            conditions = {"conditions": _picked(step.id, way)} if way else {}
+            yield {"trigger": trigger, "source": step.id, "dest": dest, **conditions}
 
 
-def _transitions(dialogue: Dialogue) -> Iterator[dict[str, object]]:
-    steps = [step.id for step in dialogue.steps]
-    everywhere = [WELCOME, *steps, REVIEW, STATEMENT]
+def step_table(dialogue: Dialogue) -> Table:
+    """Return the transitions between the steps of a dialogue."""
+    return list(_step_table(dialogue))
+
+
+def _step_table(dialogue: Dialogue) -> Iterator[dict[str, Any]]:
+    everywhere = step_states(dialogue)
+    steps = everywhere[1:-2]
     yield {"trigger": "start", "source": WELCOME, "dest": steps[0]}
     for trigger in ("next", "skip"):
         from_review = {"trigger": trigger, "dest": REVIEW, "conditions": _opened_from_review}
@@ -60,24 +72,86 @@ def _transitions(dialogue: Dialogue) -> Iterator[dict[str, object]]:
         yield {"trigger": _CHANGE + step, "source": everywhere, "dest": step}
 
 
+def step_states(dialogue: Dialogue) -> list[str]:
+    """Return the places of a dialogue in their order."""
+    return [WELCOME, *(step.id for step in dialogue.steps), REVIEW, STATEMENT]
+
+
 @lru_cache(maxsize=64)
-def _machine(dialogue: Dialogue) -> Machine:
+def _step_machine(dialogue: Dialogue) -> Machine:
+    return _shared(step_states(dialogue), step_table(dialogue), "step")
+
+
+def _shared(states: list[str], table: Table, attribute: str) -> Machine:
     return Machine(
         model=None,
-        states=[WELCOME, *(step.id for step in dialogue.steps), REVIEW, STATEMENT],
+        states=states,
         initial=None,  # without this, transitions adds a state called "initial"
-        transitions=list(_transitions(dialogue)),
+        transitions=table,
         auto_transitions=False,
         send_event=True,
-        model_attribute="step",
+        model_attribute=attribute,
     )
+
+
+class PromptRule(Protocol):
+    """What the table needs to know of a prompt; ``engine.flows.Prompt`` says what it means."""
+
+    name: ClassVar[str]
+    survives: ClassVar[frozenset[str]]
+    follows: ClassVar[frozenset[str]]
+    interrupts: ClassVar[bool]
+    gives_way: ClassVar[bool]
+
+
+def prompt_states(prompts: Iterable[PromptRule]) -> list[str]:
+    """Return the states of the prompts: nothing asked, and each of them."""
+    return [NO_PROMPT, *(each.name for each in prompts)]
+
+
+def prompt_table(prompts: Iterable[PromptRule]) -> Table:
+    """Return what may be asked when, and what ends it.
+
+    ``ask_x`` asks; ``answered`` and ``left`` end; ``looked_up`` leaves open what survives it;
+    ``interrupted`` is a reminder that has asked since: what takes typed words gives way to it.
+    """
+    rules = list(prompts)
+    table: Table = [
+        {
+            "trigger": f"ask_{each.name}",
+            "source": "*" if each.interrupts else [NO_PROMPT, each.name, *sorted(each.follows)],
+            "dest": each.name,
+        }
+        for each in rules
+    ]
+    lasting = [NO_PROMPT, *(each.name for each in rules if each.survives)]
+    yielding = [each.name for each in rules if each.gives_way]
+    return [
+        *table,
+        {"trigger": "answered", "source": "*", "dest": NO_PROMPT},
+        {"trigger": "left", "source": "*", "dest": NO_PROMPT},
+        {"trigger": "looked_up", "source": lasting, "dest": None},
+        {"trigger": "interrupted", "source": yielding, "dest": NO_PROMPT},
+    ]
+
+
+def prompt_machine(prompts: Iterable[PromptRule]) -> Machine:
+    """Return the machine of the prompts, to be shared by all conversations."""
+    rules = list(prompts)
+    return _shared(prompt_states(rules), prompt_table(rules), "prompt")
+
+
+def fire(machine: Machine, trigger: str, model: object) -> bool:
+    """Fire a trigger on a model. Raises MachineError where the table does not list it."""
+    fired: bool = machine.events[trigger].trigger(model)
+    return fired
 
 
 def move(dialogue: Dialogue, attempt: Attempt, trigger: str) -> bool:
     """Fire a trigger on an attempt and remember the way. False when it has no place here."""
     here = attempt.step
     try:
-        moved: bool = _machine(dialogue).events[trigger].trigger(attempt)
+        moved = fire(_step_machine(dialogue), trigger, attempt)
     except MachineError:
         return False
     if moved and attempt.step != here:

@@ -1,18 +1,20 @@
-"""Which choices are open at a moment. They follow from the conversation alone, so a label typed in
-any channel, or a press after a restart, means the same as on the day it was offered."""
+"""Which choices are open.
+
+They are kept with the conversation, so a label typed in any channel, or a press after a restart,
+means what it meant when it was offered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.content.models.dialogue import REVIEW, WordsStep
+from bot.domain.conversation import NO_PROMPT
 from bot.domain.events import Event
-from bot.domain.turn import Button
+from bot.domain.offers import Button, by_label
 from bot.engine.context import TurnContext, plain_buttons
-from bot.flows.library.frameworks import page_buttons
-from bot.flows.reflection.buttons import place_buttons
-from bot.flows.registry import DECISIONS, HARMLESS, LISTS, asked_beside
+from bot.engine.pages import page_buttons
 
 WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
 """The core choices. Telegram keeps them on the screen, so they may be typed late."""
@@ -23,43 +25,32 @@ DOUBLE_TAP = timedelta(seconds=3)
 LONGEST_LABEL = 80
 
 
-def offered(turn: TurnContext) -> tuple[Button, ...]:
-    """The buttons open now, in the order in which they are shown."""
-    return tuple(_offered(turn))
+def keep_offers(turn: TurnContext) -> tuple[Button, ...]:
+    """Keep what can be pressed from now on; return what is shown of it, in its order."""
+    shown = tuple(_shown(turn))
+    turn.conversation.offers = [*shown, *_typed_only(turn)]
+    return shown
 
 
-def pressed(turn: TurnContext, event: Event, open_now: Sequence[Button]) -> Button | None:
-    """The button of those ``open_now`` that an event presses.
+def pressed(turn: TurnContext, event: Event) -> Button | None:
+    """The offer that an event presses, None for none.
 
     A label, whatever its case, presses the one that reads so. A button under a message comes with
     its action and the turn it was shown in: once that is past, only what is harmless still works,
     because "Add to both" may now be about other words. Pages can be opened from everywhere.
     """
+    offers = turn.conversation.offers
     if event.version is None:
-        wanted = event.text.strip().casefold()
-        known = (*open_now, *_still_on_the_keyboard(turn))
-        return next((each for each in known if each.label.casefold() == wanted), None)
+        return by_label(offers, event.text)
     name = event.text.partition(":")[0]
     if name == "page" and event.version >= 0:
         return Button("", event.text, side=True)
-    if event.version != turn.conversation.version - 1 and name not in HARMLESS:
+    if event.version != turn.conversation.version - 1 and name not in turn.flows.harmless:
         return None
     taken_back = event.text.replace("pick:", "unpick:", 1) if name == "pick" else ""
-    if any(each.action == taken_back for each in open_now):
+    if any(each.action == taken_back for each in offers):
         return Button("", event.text, side=True)  # picked once more, which is the same
-    return next((each for each in open_now if each.action == event.text), None)
-
-
-def _still_on_the_keyboard(turn: TurnContext) -> Iterator[Button]:
-    """Choices that may be typed late or early: they are never words of an answer.
-
-    The ways through while something else is asked, and the three that lead to a place.
-    """
-    if turn.conversation.prompt or turn.conversation.open_page:
-        yield from (each for each in place_buttons(turn) if each.action in WAYS_THROUGH)
-    yield from plain_buttons(turn, "carry_on", "review", "statement")
-    if turn.attempt.step == REVIEW:
-        yield from plain_buttons(turn, "next")
+    return next((each for each in offers if each.action == event.text), None)
 
 
 def is_stale(turn: TurnContext, text: str) -> bool:
@@ -81,16 +72,25 @@ def is_stale(turn: TurnContext, text: str) -> bool:
     return " " in wanted and wanted in labels
 
 
-def _offered(turn: TurnContext) -> Iterator[Button]:
-    prompt = turn.conversation.prompt
+def _shown(turn: TurnContext) -> Iterator[Button]:
     if turn.conversation.open_page:
         yield from plain_buttons(turn, "to_question")
         yield from page_buttons(turn)
-    elif prompt in DECISIONS:
-        yield from plain_buttons(turn, *DECISIONS[prompt], side=True)
-        yield from (each for each in place_buttons(turn) if not each.side)
-    elif prompt in LISTS:
-        yield from LISTS[prompt](turn)
-        yield from (each for each in place_buttons(turn) if not each.side)
+    elif prompt := turn.open_prompt:
+        yield from prompt.buttons(turn)
     else:
-        yield from asked_beside(turn)
+        yield from turn.flows.place.buttons(turn)
+
+
+def _typed_only(turn: TurnContext) -> Iterator[Button]:
+    """Choices that may be typed late or early: they are never words of an answer.
+
+    The ways through while something else is asked, and the three that lead to a place.
+    """
+    ways = list[Button]()
+    if turn.conversation.prompt != NO_PROMPT or turn.conversation.open_page:
+        ways += (each for each in turn.flows.place.buttons(turn) if each.action in WAYS_THROUGH)
+    ways += plain_buttons(turn, "carry_on", "review", "statement")
+    if turn.attempt.step == REVIEW:
+        ways += plain_buttons(turn, "next")
+    yield from (Button(each.label, each.action, each.side, shown=False) for each in ways)

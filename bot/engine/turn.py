@@ -2,7 +2,7 @@
 
 ``take_turn`` is pure and synchronous. It never fails for anything a learner can send, it always
 answers, and no message that is neither a command nor a choice is ever dropped. Proved by random
-conversations in ``tests/test_engine_properties.py``.
+conversations in ``tests/engine/test_engine_properties.py``.
 """
 
 from __future__ import annotations
@@ -18,51 +18,44 @@ from bot.domain.progress import progress_of
 from bot.domain.turn import Turn
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
-from bot.engine.offers import offered
+from bot.engine.flows import Flows
+from bot.engine.offers import keep_offers
 from bot.engine.resume import settle
-from bot.flows.coordinator import forms
-from bot.flows.reflection.screens import show_welcome
-from bot.flows.reminders.message import remind
-from bot.flows.safety.harm import settle_undecided
-from bot.flows.safety.identifiers import masked
 
 
 def take_turn(
+    flows: Flows,
     content: Content,
     conversation: Conversation,
     event: Event,
     now: datetime,
-    facts: Access = NO_ACCESS,
+    access: Access = NO_ACCESS,
 ) -> Turn:
-    """What one event leads to. ``now`` has a time zone. The conversation given is not changed.
+    """Return what one event leads to. The conversation given is not changed.
 
-    ``facts`` are what the store knows of cohorts for this event, as ``concern`` asks for.
+    ``now`` has a time zone. ``access`` is what the store knows of cohorts for this event, as
+    ``flows.access_query`` asks for.
     """
-    event, kinds = (event, ()) if forms.asks_contact(conversation) else masked(content, event)
-    turn = TurnContext(
-        content, conversation.copy(), event, now, page_before=conversation.open_page, masked=kinds
-    )
-    turn.access = facts
-    if event.kind == "remind":
-        # No turn of theirs: the buttons that they see stay in use.
-        settle(turn)
-        return _reminded(turn, conversation)
-    turn.conversation.version += 1
+    event, kinds = flows.protect(content, conversation, event)
+    turn = TurnContext(flows, content, conversation.copy(), event, now)
+    turn.page_before, turn.masked, turn.access = conversation.open_page, kinds, access
     settle(turn)
-    open_now = offered(turn)
+    if event.kind == "remind":
+        return _reminded(turn, conversation)
+    if not turn.conversation.offers:
+        keep_offers(turn)
+    turn.conversation.version += 1
+    open_before = tuple(each for each in turn.conversation.offers if each.shown)
     if event.late:
         turn.say(content.words.odd.away)
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
-        show_welcome(turn)
-    undecided = conversation.prompt_message if turn.conversation.prompt == "harm" else 0
-    respond(turn, open_now)
-    if undecided and turn.conversation.prompt != "harm" and not turn.forget:
-        settle_undecided(turn, undecided)
+        flows.welcome(turn)
+    _respond(turn)
     if conversation.attempts and _place(turn.conversation) != _place(conversation):
         turn.conversation.reminded = ""  # they have gone on: what they write is for where they are
     turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
     if not turn.forget:
-        turn.replies[-1] = replace(turn.replies[-1], buttons=offered(turn))
+        turn.replies[-1] = replace(turn.replies[-1], buttons=keep_offers(turn))
     return Turn(
         before=conversation,
         after=turn.conversation,
@@ -71,10 +64,18 @@ def take_turn(
         forget=turn.forget,
         leaving=turn.leaving,
         delete=(event.source,) if turn.delete and event.source else (),
-        offered_before=open_now if conversation.greeted else (),
+        offered_before=open_before if conversation.greeted else (),
         commands=tuple(turn.commands),
         progress=None if turn.forget else progress_of(content.dialogues, turn.conversation),
     )
+
+
+def _respond(turn: TurnContext) -> None:
+    """Respond; what was asked before and no longer is tidies up behind itself."""
+    open_before, number = turn.open_prompt, turn.conversation.prompt_message
+    respond(turn)
+    if open_before and turn.open_prompt is not open_before and not turn.forget:
+        open_before.leave(turn, number)
 
 
 def _place(conversation: Conversation) -> tuple[int, str]:
@@ -82,10 +83,16 @@ def _place(conversation: Conversation) -> tuple[int, str]:
 
 
 def _reminded(turn: TurnContext, before: Conversation) -> Turn:
-    """A reminder: it may find that there is nothing to say, and then says nothing."""
-    buttons = remind(turn)
+    """A reminder is no turn of theirs: the buttons that they see stay in use.
+
+    It may find that there is nothing to say, and then says nothing.
+    """
+    prompt = turn.conversation.prompt
+    buttons = turn.flows.remind(turn)
     if turn.replies:
         turn.replies[-1] = replace(turn.replies[-1], buttons=tuple(buttons))
+    if turn.conversation.prompt != prompt:
+        turn.conversation.offers = []
     return Turn(
         before=before,
         after=turn.conversation,

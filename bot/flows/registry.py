@@ -1,22 +1,24 @@
-"""Everything that can be done: the closed lists of what buttons and commands do."""
+"""Everything that can be done: the closed lists of what buttons, commands and typed words do.
+
+``FLOWS`` is all that the engine is handed of the subjects.
+"""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
+from bot.content.library import Content
 from bot.domain.access import AccessQuery
-from bot.domain.cohort import Cohort
 from bot.domain.conversation import Conversation
-from bot.domain.events import Event
-from bot.domain.turn import Button
-from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext, plain_buttons
+from bot.domain.events import Event, EventKind
+from bot.domain.offers import by_label
+from bot.engine.context import TurnContext
+from bot.engine.dispatch import take_for_prompt
+from bot.engine.flows import Action, Flows, Page, Place, Prompt, TextHandler
+from bot.engine.pages import open_page
 from bot.flows.account import help as help_page
 from bot.flows.account import my_data
-from bot.flows.account.my_data import ask_forget
 from bot.flows.coaching import practices, questions
-from bot.flows.coaching.practices import noticed_buttons, practice_buttons
 from bot.flows.coordinator import forms
 from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
@@ -34,20 +36,10 @@ from bot.flows.reflection import (
     splitting,
     unplaced,
 )
-from bot.flows.reflection.answers import A_FEW, can_be_kept, can_be_read, keep_aside, keep_text
-from bot.flows.reflection.buttons import place_buttons, step_buttons
-from bot.flows.reflection.navigation import ask_restart
-from bot.flows.reflection.outcome import outcome_buttons
-from bot.flows.reflection.placing import piece_buttons
-from bot.flows.reflection.splitting import situation_buttons
-from bot.flows.reminders import later, preferences
-from bot.flows.reminders.later import is_later, take_later
-from bot.flows.reminders.replies import LAPSE, answer_reminder, declines, show_declined
+from bot.flows.reflection.buttons import place_buttons
+from bot.flows.reminders import later, message, preferences, replies
+from bot.flows.reminders import routes as reminder_routes
 from bot.flows.safety import harm, identifiers, names
-from bot.flows.safety.harm import harm_in
-from bot.flows.safety.names import name_buttons
-
-Action = Callable[[TurnContext, str], None]
 
 ACTIONS: dict[str, Action] = {
     "about": screens.about,
@@ -93,7 +85,7 @@ ACTIONS: dict[str, Action] = {
     "more": links.more,
     "next": navigation.go_on,
     "open": dialogues.open_dialogue,
-    "page": frameworks.open_page,
+    "page": open_page,
     "pause": navigation.pause,
     "pick": choices.pick,
     "piece": placing.move_piece,
@@ -128,7 +120,7 @@ COMMANDS: dict[str, Action] = {
     "learn": frameworks.learn,
     "sort": activities.sort,
     "resources": links.resources,
-    "things": frameworks.things,
+    "things": dialogues.things,
     "restart": navigation.ask_restart,
     "mydata": my_data.show_data,
     "forget": my_data.ask_forget,
@@ -143,152 +135,117 @@ COMMANDS: dict[str, Action] = {
 }
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
-KEEP_QUESTION = {
-    *("example", "help", "mydata", "privacy", "resources", "learn", "things", "page", "more"),
-    *("to_question", "sort_as", "sort_skip", "support"),
-}
-"""Looking something up leaves a pending *Replace*, *Which answer is this for?* or activity open."""
-
-TAKES_WORDS = {"learn", "resources", "reminders", "later", "join"}
+COMMANDS_WITH_WORDS = {"learn", "resources", "reminders", "later", "join"}
 """A few words after these commands say what is wanted. They are no words of an answer."""
 
 
-def nearest_command(typed: str) -> str:
-    """The command most like what was typed; /help when none is."""
-    return next(iter(difflib.get_close_matches(typed, COMMANDS, n=1, cutoff=0.5)), "help")
-
-
-DECISIONS: dict[str | None, tuple[str, ...]] = {
-    "masked": ("good", "again"),
-    "harm": ("keep_words", "drop_words"),
-    "question": ("my_answer", "for_coach"),
-    "split": ("split", "not_split"),
-    "lines": ("lines_out", "lines_keep"),
-    "join": ("join_yes", "join_no"),
-    "name_shown": ("no_name",),
-    "name_check": ("show_name", "no_name"),
-}
-"""What can be pressed for each thing that is asked beside the question."""
-
-HARMLESS = (
-    "about",
-    "example",
-    "tell_more",
-    "checklist",
-    "ledger",
-    "open",
-    "pick",
-    "unpick",
-    "name",
-    "unname",
+HARMLESS = frozenset(
+    {
+        *("about", "example", "tell_more", "checklist", "ledger", "open", "pick", "unpick"),
+        *("name", "unname"),
+    }
 )
 """Buttons under a message that need not be of the last turn, as long as they are still offered:
 they change nothing, or say all that they do."""
 
-LISTS: dict[str | None, Callable[[TurnContext], Iterator[Button]]] = {
-    "name": name_buttons,
-    "naming": practice_buttons,
-    "noticed": noticed_buttons,
-    "situations": situation_buttons,
-    "outcome": lambda turn: iter(outcome_buttons(turn)),
-    "form": forms.buttons,
-    "pieces": piece_buttons,
+PROMPTS: tuple[Prompt, ...] = (
+    harm.HarmPrompt(),
+    identifiers.MaskedPrompt(),
+    names.NamePrompt(),
+    my_data.ForgetPrompt(),
+    forms.FormPrompt(),
+    questions.QuestionPrompt(),
+    practices.NamingPrompt(),
+    practices.NoticedPrompt(),
+    joining.JoinPrompt(),
+    joining.NameShownPrompt(),
+    joining.NameCheckPrompt(),
+    navigation.CarryOnPrompt(),
+    navigation.RestartPrompt(),
+    answers.ReplacePrompt(),
+    placing.PlacePrompt(),
+    placing.PiecesPrompt(),
+    splitting.SplitPrompt(),
+    splitting.SituationsPrompt(),
+    splitting.LinesPrompt(),
+    outcome.OutcomePrompt(),
+    outcome.FeedbackPrompt(),
+    activities.SortPrompt(),
+    later.LaterPrompt(),
+)
+"""What can be asked beside the question of a step."""
+
+TEXT_HANDLERS: tuple[TextHandler, ...] = (
+    answers.refuse_unreadable,
+    harm.take_words,
+    take_for_prompt,
+    later.take_words,
+    replies.decline,
+    replies.answer_reminder,
+    questions.take_words,
+    answers.take_words,
+)
+"""Who is offered typed words, from first to last."""
+
+PAGES: dict[str, Page] = {
+    coordinator_routes.PAGE: coordinator_pages,
+    reminder_routes.PAGE: preferences,
+    dialogues.THINGS: dialogues,
+    links.LINKS: links,
+    links.FIND: links,
 }
-"""What can be pressed where it depends on more than on what is asked."""
+"""Pages by the head of their name; all others are to read."""
+
+EVENTS: dict[EventKind, Callable[[TurnContext], None]] = {
+    "open": navigation.come_back,
+    "edit": answers.edit,
+    "sorry": answers.apologise,
+    "attachment": answers.keep_caption,
+}
+"""What is done about an event that is neither words nor a press."""
 
 
-def asked_beside(turn: TurnContext) -> Iterator[Button]:
-    """Yield the buttons of what is asked beside the question."""
-    match turn.conversation.prompt:
-        case "sort":
-            yield from plain_buttons(turn, "to_question")
-            for side in ("management", "leadership", "both"):
-                label = getattr(turn.content.words.buttons, side)
-                yield Button(label, f"sort_as:{side}", side=True)
-            yield from plain_buttons(turn, "sort_skip", side=True)
-        case "restart":
-            yield from plain_buttons(turn, "restart_no", "restart_yes")
-        case "forget":
-            yield from plain_buttons(turn, "forget_no", "forget_yes")
-        case "carry_on":
-            yield from plain_buttons(turn, "carry_on")
-        case "place":
-            yield from step_buttons(turn, "add_to")
-            yield from plain_buttons(turn, "leave_out")
-            yield from (each for each in place_buttons(turn) if not each.side)
-        case _:
-            yield from place_buttons(turn)
+def protect(
+    content: Content, conversation: Conversation, event: Event
+) -> tuple[Event, tuple[str, ...]]:
+    """Return an event without what must not be kept, and the kinds of identifiers it had."""
+    form = conversation.draft if conversation.prompt == "form" else None
+    if form and form.asked == "safeguarding":  # a number of work is asked for
+        return event, ()
+    return identifiers.masked(content, event)
 
 
-def access_query(
-    conversation: Conversation, event: Event, coordinates: tuple[Cohort, ...] = ()
-) -> AccessQuery:
-    """What an event is about, so that no more than that is read for it.
-
-    Once the cohorts are known that somebody looks after, the label of one may be what was typed.
-    """
-    if event.kind == "press" and event.text.startswith(f"page:{coordinator_routes.PAGE}."):
-        return AccessQuery(cohort=coordinator_routes.cohort_of(event.text.removeprefix("page:")))
+def access_query(conversation: Conversation, event: Event) -> AccessQuery:
+    """Return what an event is about, so that no more than that is read for it."""
+    offer = by_label(conversation.offers, event.text) if event.version is None else None
+    action = (
+        event.text if event.kind == "press" and offer is None else offer.action if offer else ""
+    )
+    if action.startswith(f"page:{coordinator_routes.PAGE}."):
+        return AccessQuery(cohort=coordinator_routes.cohort_of(action.removeprefix("page:")))
     token = joining.token_in(event.text) if event.kind == "say" else ""
     if token or conversation.prompt == "join":
         code = event.text[:5].lower() == "/join" if token else conversation.by_code
         return AccessQuery(token_hash=token or conversation.invitation, code=code)
     form = conversation.draft
     which = form.cohort if form and conversation.prompt == "form" else ""
-    if conversation.open_page == coordinator_routes.PAGE:
-        which = coordinator_routes.labelled(coordinates, event.text)
     return AccessQuery(cohort=which or coordinator_routes.cohort_of(conversation.open_page))
 
 
-def take_words(turn: TurnContext) -> None:
-    """Words that are no command and no choice.
-
-    To a question about deleting or starting again, a few words ("yes", "no thanks") are no answer
-    for the statement: the question comes again. More of them mean no, and are kept.
-    """
-    if _beside_the_answer(turn):
-        return
-    prompt, words = turn.conversation.prompt, turn.content.words
-    if prompt not in ("forget", "restart") or not can_be_kept(turn):
-        keep_text(turn)
-        return
-    if count_words(turn.event.text) < A_FEW:
-        keep_aside(turn, turn.event.text)
-        (ask_forget if prompt == "forget" else ask_restart)(turn)
-        return
-    turn.say(words.data.kept if prompt == "forget" else words.move.not_restarted)
-    turn.conversation.prompt = None
-    keep_text(turn)
-
-
-def _beside_the_answer(turn: TurnContext) -> bool:
-    """Whether the words were for something else: a form, a name to show, a time to be reminded.
-
-    Words after a reminder are the answer to it: they are kept at its question.
-    """
-    if not turn.event.text or not can_be_read(turn):
-        return False
-    if turn.conversation.reminded and turn.conversation.prompt in LAPSE:
-        turn.conversation.prompt = None
-    prompt = turn.conversation.prompt
-    if prompt in TAKES_TYPED and not forms.asks_contact(turn.conversation) and harm_in(turn):
-        turn.conversation.prompt = None  # whom to tell comes before everything else
-        return False
-    if (prompt in TAKES_TYPED and TAKES_TYPED[prompt](turn)) or is_later(turn):
-        return True
-    if declines(turn):
-        keep_aside(turn, turn.event.text)
-        show_declined(turn)
-        return True
-    if turn.conversation.reminded:
-        answer_reminder(turn)
-    return False
-
-
-TAKES_TYPED: dict[str | None, Callable[[TurnContext], bool]] = {
-    "form": forms.take_typed,
-    "join": joining.take_yes_or_no,
-    "name_shown": joining.take_name,
-    "later": take_later,
-}
-"""What takes typed words while it is asked. It says whether they were for it."""
+FLOWS = Flows(
+    prompts={each.name: each for each in PROMPTS},
+    actions=ACTIONS,
+    harmless=HARMLESS,
+    commands=COMMANDS,
+    commands_with_words=frozenset(COMMANDS_WITH_WORDS),
+    text_handlers=TEXT_HANDLERS,
+    events=EVENTS,
+    pages=PAGES,
+    reading=frameworks,
+    place=Place(place_buttons, screens.show_place, screens.show_place_line),
+    welcome=screens.show_welcome,
+    protect=protect,
+    remind=message.remind,
+    access_query=access_query,
+)
+"""Everything that the engine is handed."""

@@ -18,9 +18,9 @@ from bot.domain.events import Event, Reminder
 from bot.domain.recurrence import is_too_late
 from bot.domain.reminders import Due, How
 from bot.domain.turn import Turn
+from bot.engine.flows import Flows
 from bot.engine.turn import take_turn
 from bot.errors import Changed
-from bot.flows.registry import access_query
 from bot.services.ports import Outbox
 from bot.store import Store
 from bot.store.files import Files
@@ -33,6 +33,7 @@ class Service:
 
     def __init__(
         self,
+        flows: Flows,
         content: Content,
         store: Store,
         clock: Clock,
@@ -46,7 +47,7 @@ class Service:
         they cannot be deleted, nothing is said to be.
         """
         self._files = files
-        self._content, self._store, self._clock = content, store, clock
+        self._flows, self._content, self._store, self._clock = flows, content, store, clock
         self._outbox = outbox
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -64,13 +65,10 @@ class Service:
     async def _take(self, event: Event) -> Turn:
         now = self._clock()
         conversation = await self._store.load(event.chat_id)
-        about = access_query(conversation, event)
-        facts = await self._store.access(event.chat_id, about, now)
-        known = access_query(conversation, event, facts.coordinates)
-        if known != about:
-            facts = await self._store.access(event.chat_id, known, now)
-        facts = replace(facts, random_tokens=tuple(token_hex(16) for _ in range(2)))
-        turn = take_turn(self._content, conversation, event, now, facts)
+        query = self._flows.access_query(conversation, event)
+        access = await self._store.access(event.chat_id, query, now)
+        access = replace(access, random_tokens=tuple(token_hex(16) for _ in range(2)))
+        turn = take_turn(self._flows, self._content, conversation, event, now, access)
         await self._keep(turn, event.key)
         return turn
 
@@ -113,7 +111,7 @@ class Service:
         about = Reminder(due.kind, dialogue, cohort.name if cohort else "")
         key = f"remind {due.number} {due.due_at.isoformat()} {due.again}"
         event = Event(due.chat_id, "remind", words, key, reminder=about)
-        turn = take_turn(self._content, conversation, event, now)
+        turn = take_turn(self._flows, self._content, conversation, event, now)
         if not turn.replies:
             await self._store.skip(due.number, "moved_on")
             return None

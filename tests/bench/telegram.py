@@ -30,6 +30,7 @@ import uvloop
 
 from bot.clock import wall_clock
 from bot.content.library import load_content, shipped_folder
+from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
 from bot.store.files import Files
@@ -109,7 +110,9 @@ def prepare(folder: Path) -> None:
     key.parent.mkdir(parents=True)
     key.write_text("0" * 64)
     store = SqliteStore.open(folder / "data", "0" * 64, key)
-    coach = Coach(content, store, Service(content, store, wall_clock), Files(folder, lambda _: b""))
+    coach = Coach(
+        content, store, Service(FLOWS, content, store, wall_clock), Files(folder, lambda _: b"")
+    )
     fill(coach, POOL, ("Start",), first=FIRST)
     asyncio.get_running_loop().create_task(store.close())
 

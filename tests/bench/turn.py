@@ -24,6 +24,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.events import Event
 from bot.domain.turn import Turn
 from bot.engine.turn import take_turn
+from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 
 TURNS = 600
@@ -46,7 +47,9 @@ def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | N
     template: Turn | None = None
     conversation = Conversation("template")
     for number, text in enumerate(texts):
-        turn = take_turn(coach.content, conversation, event("template", number, text), wall_clock())
+        turn = take_turn(
+            FLOWS, coach.content, conversation, event("template", number, text), wall_clock()
+        )
         template, conversation = turn, turn.after
     assert template
     store = coach.store

@@ -166,7 +166,7 @@ def test_days_off_only_begins_with_the_local_day_off() -> None:
 
 
 @pytest.mark.parametrize(
-    "wishes",
+    "preferences",
     [
         ReminderPreferences(days_off_only=True),
         ReminderPreferences(days_off_only=True, rota=Rota(TUESDAY, 90, 1)),

@@ -15,25 +15,26 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import sqlcipher3
 
 from bot.channels.jsonl import state
 from bot.content.library import Content
-from bot.domain.conversation import Conversation, PromptName
+from bot.domain.conversation import NO_PROMPT, Conversation
 from bot.domain.events import Event, EventKind
 from bot.domain.outbox import Outgoing
 from bot.domain.statement import assemble
 from bot.domain.turn import Reply
 from bot.exports import FORMATS
+from bot.flows.registry import FLOWS
 from bot.services.turns import Service
 from bot.store.sqlite.store import SqliteStore
 
 FOLDER = Path(__file__).parent / "data" / "old_store"
 
-QUESTIONS = get_args(PromptName)
+QUESTIONS = tuple(FLOWS.prompts)
 
 SMALL = 350_000
 """Bytes that the file may have, so that a checkout stays quick."""
@@ -52,13 +53,14 @@ class OldStore:
     turns: int = 0
 
     def __post_init__(self) -> None:
-        self.service = Service(self.content, self.store, lambda: self.now)
+        self.service = Service(FLOWS, self.content, self.store, lambda: self.now)
 
     async def stands(self, chat: str) -> Seen:
         """Where a learner is, and what was asked or leafed through last."""
         conversation = await self.store.load(chat)
         where = state(self.content, conversation, "thing_2")
-        return {"state": where, "asked": conversation.prompt or "", "page": conversation.open_page}
+        asked = "" if conversation.prompt == NO_PROMPT else conversation.prompt
+        return {"state": where, "asked": asked, "page": conversation.open_page}
 
     async def written(self, chat: str) -> Seen:
         """Every message and every statement of a learner."""

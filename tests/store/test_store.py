@@ -17,6 +17,7 @@ from bot.content.library import Content
 from bot.domain.events import Event
 from bot.domain.turn import Turn
 from bot.errors import CannotSave, CoachError, DataInUse, DataNewer, DataUnreadable, KeyProblem
+from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
 from bot.settings import Settings
@@ -409,12 +410,12 @@ async def test_a_turn_that_cannot_be_saved_leaves_nothing_half_done(
 async def test_keys_of_handled_events_do_not_pile_up(settings: Settings, content: Content) -> None:
     now = datetime(2026, 11, 21, tzinfo=UTC)
     coach = open_coach(settings, content)
-    service = Service(content, coach.store, lambda: now)
+    service = Service(FLOWS, content, coach.store, lambda: now)
     await service.receive(Event("one", "say", "hi", "1", "1"))
     await coach.store.close()
     now += timedelta(days=8)
     coach = open_coach(settings, content)
-    service = Service(content, coach.store, lambda: now)
+    service = Service(FLOWS, content, coach.store, lambda: now)
     await service.receive(Event("one", "say", "hi", "2", "2"))
     assert not await coach.store.has_seen("1")
     assert await coach.store.has_seen("2")

@@ -19,6 +19,7 @@ from bot.domain.progress import status
 from bot.domain.statement import Statement, assemble
 from bot.domain.turn import Reply, Turn
 from bot.engine.turn import take_turn
+from bot.flows.registry import FLOWS
 
 _CONVERSATION = TypeAdapter(Conversation)
 
@@ -67,7 +68,7 @@ class Learner:
         self.now += timedelta(minutes=1)
         event = Event("learner", kind, text, f"event {self.turns}", source, **more)
         before = _CONVERSATION.dump_json(self.conversation)
-        self.last = take_turn(self.content, self.conversation, event, self.now)
+        self.last = take_turn(FLOWS, self.content, self.conversation, event, self.now)
         assert _CONVERSATION.dump_json(self.conversation) == before, "the turn changed its input"
         stored = _CONVERSATION.dump_json(self.last.after)
         self.conversation = _CONVERSATION.validate_json(stored)

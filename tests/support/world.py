@@ -18,8 +18,10 @@ from bot.content.library import Content
 from bot.domain.commands import Invite
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
+from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing, OutgoingState
-from bot.domain.turn import Button, Turn
+from bot.domain.turn import Turn
+from bot.flows.registry import FLOWS
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.store.sqlite.store import SqliteStore
@@ -67,7 +69,9 @@ class World:
 
     def _open(self) -> None:
         self.store = SqliteStore.open(self.folder, KEY, Path("(in memory)"))
-        self.service = Service(self.content, self.store, lambda: self.now, outbox=self.phones)
+        self.service = Service(
+            FLOWS, self.content, self.store, lambda: self.now, outbox=self.phones
+        )
         self.ticker = Scheduler(
             self.service, self.store, lambda: self.now, lambda: len(self.phones.on_the_way)
         )

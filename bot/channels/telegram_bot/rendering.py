@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing
 from bot.domain.statement import BETWEEN
-from bot.domain.turn import Button, File, Reply, Turn
+from bot.domain.turn import File, Reply, Turn
 from bot.engine.pastes import utf16
 
 PART = 4000

@@ -154,8 +154,11 @@ class UpdateHandler:
 
     def _note_wait(self, event: Event, turn: Turn | None) -> None:
         """Note words that were sent a while ago and could not be saved since."""
+        if turn and turn.forget:
+            self._waited.discard(event.chat_id)
+            return
         sent, failed = event.at, self._failed_at
-        if not turn or turn.forget or not sent or not failed or failed < sent:
+        if not turn or not sent or not failed or failed < sent:
             return
         if self.clock() - sent > A_WHILE and turn.after.messages != turn.before.messages:
             self._waited.add(event.chat_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.engine.context import TurnContext
-from bot.flows.reflection.screens import show_place_again
 
 
 def show_help(turn: TurnContext, _: str = "") -> None:
@@ -13,7 +12,7 @@ def show_help(turn: TurnContext, _: str = "") -> None:
         turn.fill(words.help.command, command=name, what=what) for name, what in words.commands
     ]
     turn.tell(turn.fill(words.help.intro), "\n".join(lines), turn.fill(words.help.support))
-    show_place_again(turn)
+    turn.show_again()
 
 
 def show_privacy(turn: TurnContext, _: str = "") -> None:
@@ -24,4 +23,4 @@ def show_privacy(turn: TurnContext, _: str = "") -> None:
     parts = [who if named else turn.fill(words.nobody_named)]
     parts += [turn.fill(words.what), turn.fill(words.yours)]
     turn.tell(*parts)
-    show_place_again(turn)
+    turn.show_again()

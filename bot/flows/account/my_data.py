@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from bot.domain.commands import CancelPending
+from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File
-from bot.engine.context import TurnContext
+from bot.domain.word_count import count_words
+from bot.engine.context import A_FEW, TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.wording import counted
-from bot.flows.reflection.screens import show_place_again
 
 
 def show_data(turn: TurnContext, _: str = "") -> None:
@@ -30,13 +33,13 @@ def show_data(turn: TurnContext, _: str = "") -> None:
     turn.tell(summary, file=file)
     if conversation.messages:
         turn.show(BETWEEN.join(message.text for message in conversation.messages))
-    show_place_again(turn)
+    turn.show_again()
 
 
 def ask_forget(turn: TurnContext, _: str = "") -> None:
     """``/forget`` asks first."""
     turn.say(turn.content.words.data.forget_ask)
-    turn.conversation.prompt = "forget"
+    turn.ask("forget")
 
 
 def forget(turn: TurnContext, _: str = "") -> None:
@@ -48,7 +51,7 @@ def forget(turn: TurnContext, _: str = "") -> None:
 def keep_data(turn: TurnContext, _: str = "") -> None:
     """Not to forget after all."""
     turn.say(turn.content.words.data.kept)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def stop(turn: TurnContext, _: str = "") -> None:
@@ -57,4 +60,25 @@ def stop(turn: TurnContext, _: str = "") -> None:
     turn.conversation.preferences.snoozed_until = None
     turn.do(CancelPending())
     turn.say(turn.content.words.data.stopped)
-    turn.conversation.prompt = "carry_on"
+    turn.ask("carry_on")
+
+
+class ForgetPrompt(Prompt):
+    """*Delete everything?* A few words are no yes; more of them mean no, and are kept."""
+
+    name = "forget"
+    gives_way = True
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """Yes or no."""
+        return plain_buttons(turn, "forget_no", "forget_yes")
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Ask again after a few words; go on with the question after more."""
+        if count_words(turn.event.text) < A_FEW:
+            turn.keep_aside(turn.event.text)
+            ask_forget(turn)
+            return True
+        turn.say(turn.content.words.data.kept)
+        turn.answered()
+        return False

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.analysis.follow_ups import follow_up
 from bot.analysis.richness import either, is_rich, missing
-from bot.content.models.dialogue import REVIEW, WordsStep
+from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import Message, pieces_of
 from bot.domain.statement import joined
 from bot.domain.word_count import count_words
@@ -89,9 +89,12 @@ def next_question(turn: TurnContext, text: str) -> str:
 def _offer(turn: TurnContext) -> list[str]:
     """Once a step: that the skill can be named."""
     step_id = turn.attempt.step
-    if side_asked(turn) not in ("management", "leadership") or step_id in turn.attempt.offered:
+    if (
+        side_asked(turn) not in ("management", "leadership")
+        or step_id in turn.attempt.naming_offered
+    ):
         return []
-    turn.attempt.offered.append(step_id)
+    turn.attempt.naming_offered.append(step_id)
     return [turn.fill(turn.content.words.coach.offer)]
 
 
@@ -106,8 +109,8 @@ def say_at_review(turn: TurnContext) -> None:
         turn.say(coach.plenty)
     text = "\n".join(section.text for section in statement.sections)
     public = either(turn.content.coaching.public)
-    if REVIEW not in turn.attempt.offered and public.search(text):
-        turn.attempt.offered.append(REVIEW)
+    if not turn.attempt.public_said and public.search(text):
+        turn.attempt.public_said = True
         turn.say(coach.public)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from bot.analysis.practices import Found, notice
 from bot.content.models.base import Side
 from bot.content.models.framework import Practice
+from bot.domain.offers import Button
 from bot.domain.statement import joined
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
-from bot.flows.reflection.screens import show_place_again
 
 
 def side_asked(turn: TurnContext) -> Side | None:
@@ -45,7 +45,7 @@ def name_it(turn: TurnContext, _: str = "") -> None:
         turn.fill(words.practice, name=each.name, what=each.what) for each in practices_asked(turn)
     ]
     turn.tell(turn.fill(words.naming), "\n".join(lines))
-    turn.conversation.prompt = "naming"
+    turn.ask("naming")
 
 
 def name_practice(turn: TurnContext, practice_id: str) -> None:
@@ -55,7 +55,7 @@ def name_practice(turn: TurnContext, practice_id: str) -> None:
         mine.append(practice_id)
     _tell_named(turn)
     seen = seen_at_step(turn)
-    told = seen and _refused(turn, seen) in turn.attempt.offered
+    told = seen and _is_rejected(turn, seen)
     if seen and not told and seen.practice not in mine and len(mine) == 1:
         _ask_noticed(turn, seen)
 
@@ -71,7 +71,7 @@ def _tell_named(turn: TurnContext) -> None:
     words, mine = turn.content.words.coach, named(turn)
     names = ", ".join(turn.content.practices[each].name for each in mine)
     turn.say(words.named, practices=names) if names else turn.say(words.not_named)
-    turn.conversation.prompt = "naming"
+    turn.ask("naming")
 
 
 def seen_at_step(turn: TurnContext) -> Found | None:
@@ -84,27 +84,23 @@ def seen_at_step(turn: TurnContext) -> Found | None:
 def show_noticed(turn: TurnContext, _: str = "") -> None:
     """*Show me what you see*, or *None of these*: the learner's own words, and a question."""
     seen = seen_at_step(turn)
-    if (
-        seen
-        and seen.practice not in named(turn)
-        and _refused(turn, seen) not in turn.attempt.offered
-    ):
+    if seen and seen.practice not in named(turn) and not _is_rejected(turn, seen):
         _ask_noticed(turn, seen)
         return
     turn.say(turn.content.words.coach.none_noticed)
-    turn.conversation.prompt = None
-    show_place_again(turn)
+    turn.answered()
+    turn.show_again()
 
 
-def _refused(turn: TurnContext, seen: Found) -> str:
-    return f"not {seen.practice} at {turn.attempt.step}"
+def _is_rejected(turn: TurnContext, seen: Found) -> bool:
+    return seen.practice in turn.attempt.rejected.get(turn.attempt.step, ())
 
 
 def _ask_noticed(turn: TurnContext, seen: Found) -> None:
     text = joined(turn.answer(turn.attempt.step))
     cue, practice = Typed(text[seen.start : seen.end]), turn.content.practices[seen.practice]
     turn.say(turn.content.words.coach.noticed, cue=cue, practice=practice.name)
-    turn.conversation.prompt = "noticed"
+    turn.ask("noticed")
 
 
 def agree(turn: TurnContext, _: str = "") -> None:
@@ -116,34 +112,54 @@ def agree(turn: TurnContext, _: str = "") -> None:
         turn.say(
             turn.content.words.coach.agreed, practice=turn.content.practices[seen.practice].name
         )
-    show_place_again(turn)
-    turn.conversation.prompt = "naming"  # there may be more of them
+    turn.show_again()
+    turn.ask("naming")  # there may be more of them
 
 
 def disagree(turn: TurnContext, _: str = "") -> None:
     """*Not quite*: the learner's view stands, and is not asked about again."""
     if seen := seen_at_step(turn):
-        turn.attempt.offered.append(_refused(turn, seen))
-    turn.conversation.prompt = None
+        turn.attempt.rejected.setdefault(turn.attempt.step, []).append(seen.practice)
+    turn.answered()
     turn.say(turn.content.words.coach.disagreed)
-    show_place_again(turn)
+    turn.show_again()
 
 
-def practice_buttons(turn: TurnContext) -> Iterator[Button]:
-    """Yield the buttons to name a skill."""
-    yield from _practice_names(turn)
-    yield from plain_buttons(turn, "show_noticed", "none_of_these", side=True)
+class _OfPractices(Prompt):
+    """Lets practices be named, or taken back."""
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether there are practices to name at the open question."""
+        return bool(practices_asked(turn))
+
+    def names(self, turn: TurnContext) -> Iterator[Button]:
+        """Yield a button for each practice."""
+        mine = named(turn)
+        for each in practices_asked(turn):
+            name = "unname" if each.id in mine else "name"
+            yield Button(each.name, f"{name}:{each.id}", side=True)
 
 
-def _practice_names(turn: TurnContext) -> Iterator[Button]:
-    mine = named(turn)
-    for each in practices_asked(turn):
-        name = "unname" if each.id in mine else "name"
-        yield Button(each.name, f"{name}:{each.id}", side=True)
+class NamingPrompt(_OfPractices):
+    """*Which of these fits?*"""
+
+    name = "naming"
+    follows = frozenset({"noticed"})
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Each practice, and what the coach sees."""
+        yield from self.names(turn)
+        yield from plain_buttons(turn, "show_noticed", "none_of_these", side=True)
 
 
-def noticed_buttons(turn: TurnContext) -> Iterator[Button]:
-    """Yield the buttons to agree with what was noticed, or not."""
-    yield from plain_buttons(turn, "agree", "disagree", "something_else", side=True)
-    if named(turn):  # the list was just shown, and more of it may fit
-        yield from _practice_names(turn)
+class NoticedPrompt(_OfPractices):
+    """*I see this one. Does that fit?*"""
+
+    name = "noticed"
+    follows = frozenset({"naming"})
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Agree, or not; and the list, where it was just shown."""
+        yield from plain_buttons(turn, "agree", "disagree", "something_else", side=True)
+        if named(turn):  # the list was just shown, and more of it may fit
+            yield from self.names(turn)

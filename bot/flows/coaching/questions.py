@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from bot.engine.context import TurnContext
-from bot.flows.reflection.screens import show_place_again
+from collections.abc import Iterator
+
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.flows.safety.identifiers import tell_masked
 
 
@@ -14,12 +17,15 @@ def is_question(turn: TurnContext) -> bool:
     return judge_question(turn.event.text) == "question"
 
 
-def answer_question(turn: TurnContext, text: str) -> None:
-    """A question to the coach is kept, and is in no answer."""
-    turn.change(turn.keep(text), aside=True)
+def take_words(turn: TurnContext) -> bool:
+    """A question to the coach is answered; it is kept, and is in no answer."""
+    if not is_question(turn):
+        return False
+    turn.keep_aside(turn.event.text)
     if turn.masked:
         tell_masked(turn)
-    say_answer(turn, text)
+    say_answer(turn, turn.event.text)
+    return True
 
 
 def say_answer(turn: TurnContext, text: str) -> None:
@@ -37,19 +43,30 @@ def say_answer(turn: TurnContext, text: str) -> None:
             template = question.without_badge
         facts = {"name": dialogue.name, "minutes": dialogue.minutes}
         turn.say(template, minimum=dialogue.min_words, **facts)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def my_answer(turn: TurnContext, _: str = "") -> None:
     """*It is part of my answer*: it is there already."""
-    turn.conversation.prompt = None
+    turn.answered()
     turn.say(turn.content.words.coach.kept)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def for_coach(turn: TurnContext, _: str = "") -> None:
     """*It is a question for you*."""
-    turn.conversation.prompt = None
+    turn.answered()
     if message := turn.in_question():
         turn.change(message, aside=True)
         say_answer(turn, message.text)
+
+
+class QuestionPrompt(Prompt):
+    """*Is that a question for me, or part of your answer?*"""
+
+    name = "question"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Part of the answer, or a question for the coach."""
+        return plain_buttons(turn, "my_answer", "for_coach", side=True)

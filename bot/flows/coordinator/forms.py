@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo
 from bot.analysis.time_phrases import read_date, read_later, read_time
 from bot.domain.cohort import Cohort
 from bot.domain.commands import AddCoordinator, Audit, SaveCohort
-from bot.domain.conversation import Conversation, Draft
-from bot.domain.turn import Button
+from bot.domain.conversation import Draft
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
+from bot.engine.flows import Prompt
 from bot.flows.coordinator import routes as coordinator_routes
 
 LONGEST = 600
@@ -63,53 +64,24 @@ def begin(turn: TurnContext, kind: str, cohort: str, values: dict[str, str] | No
 def _ask(turn: TurnContext) -> None:
     form = turn.conversation.draft
     if form:
-        turn.conversation.prompt, turn.conversation.open_page = "form", ""
+        turn.left()
+        turn.ask("form")
+        turn.conversation.open_page = ""
         turn.say(getattr(turn.content.words.forms, ASKS[form.asked]))
-
-
-def buttons(turn: TurnContext) -> Iterator[Button]:
-    """What can be pressed instead of typing."""
-    form, words = turn.conversation.draft, turn.content.words.coordinator_buttons
-    if form is None:
-        return
-    if form.asked == "dialogue":
-        for each in turn.content.dialogues.values():
-            yield Button(each.name, f"field:{each.id}", side=True)
-    elif form.asked == "zone":
-        yield Button(words.london, "field:Europe/London", side=True)
-    elif form.asked == "words":
-        yield Button(words.standard_words, "field:", side=True)
-    elif form.asked == "when":
-        yield Button(words.now, "field:now", side=True)
-        yield Button(words.weekly, "field:every monday 10:00", side=True)
-    elif form.asked in OPTIONAL:
-        yield Button(words.leave_empty, "field:", side=True)
-    yield Button(words.cancel_form, "form_cancel", side=True)
 
 
 def cancel(turn: TurnContext, _: str = "") -> None:
     """*Leave it*: nothing is kept of the form."""
-    turn.conversation.draft, turn.conversation.prompt = None, None
+    turn.answered()
+    turn.conversation.draft = None
     turn.say(turn.content.words.forms.left)
-
-
-def asks_contact(conversation: Conversation) -> bool:
-    """Whether a number of work is asked for: whom learners tell about harm."""
-    form = conversation.draft
-    return conversation.prompt == "form" and form is not None and form.asked == "safeguarding"
-
-
-def take_typed(turn: TurnContext) -> bool:
-    """What was typed while a form is open is for the form."""
-    take(turn, turn.event.text)
-    return True
 
 
 def take(turn: TurnContext, typed: str) -> None:
     """A field was typed or pressed."""
     form = turn.conversation.draft
     if form is None:
-        turn.conversation.prompt = None
+        turn.answered()
         return
     text = " ".join(typed.split()) if form.asked != "closing" else typed.strip()
     problem = _problem(turn, form, text)
@@ -123,7 +95,7 @@ def take(turn: TurnContext, typed: str) -> None:
         form.asked = fields[following]
         _ask(turn)
     else:
-        turn.conversation.prompt = None
+        turn.answered()
         _done(turn, form)
 
 
@@ -251,3 +223,43 @@ def _change(turn: TurnContext, cohort: Cohort, values: dict[str, str]) -> None:
     turn.do(SaveCohort(changed), Audit(cohort.id, "changed", ", ".join(values)))
     turn.say(turn.content.words.coordinator.changed)
     turn.conversation.open_page = f"{coordinator_routes.PAGE}.{cohort.id}.set"
+
+
+class FormPrompt(Prompt):
+    """A field of what a coordinator fills in. What is typed meanwhile is for the form."""
+
+    name = "form"
+    gives_way = True
+    takes_words = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """What can be pressed instead of typing."""
+        form, words = turn.conversation.draft, turn.content.words.coordinator_buttons
+        asked = form.asked if form else ""
+        if asked == "dialogue":
+            for each in turn.content.dialogues.values():
+                yield Button(each.name, f"field:{each.id}", side=True)
+        elif asked == "zone":
+            yield Button(words.london, "field:Europe/London", side=True)
+        elif asked == "words":
+            yield Button(words.standard_words, "field:", side=True)
+        elif asked == "when":
+            yield Button(words.now, "field:now", side=True)
+            yield Button(words.weekly, "field:every monday 10:00", side=True)
+        elif asked in OPTIONAL:
+            yield Button(words.leave_empty, "field:", side=True)
+        yield Button(words.cancel_form, "form_cancel", side=True)
+
+    def is_private(self, turn: TurnContext) -> bool:
+        """A number of work is asked for: whom learners tell about harm."""
+        form = turn.conversation.draft
+        return form is not None and form.asked == "safeguarding"
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """What was typed while a form is open is for the form."""
+        take(turn, turn.event.text)
+        return True
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether there is a form."""
+        return turn.conversation.draft is not None

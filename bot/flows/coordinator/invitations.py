@@ -10,7 +10,8 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Audit, Invite
 from bot.domain.invitations import hashed, new_code
 from bot.domain.local_time import at_local
-from bot.domain.turn import Button, File
+from bot.domain.offers import Button
+from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.flows.coordinator.routes import PAGE, to

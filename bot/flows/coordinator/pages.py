@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
@@ -36,12 +36,11 @@ def cohort(turn: TurnContext, _: str = "") -> None:
     show(turn, PAGE)
 
 
-def show(turn: TurnContext, page: str) -> None:
+def show(turn: TurnContext, name: str) -> None:
     """A page of the desk, after the deed that it stands for."""
-    which = cohort_of(page)
-    what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
-    page = page.rstrip(".")
-    turn.conversation.open_page = page
+    which = cohort_of(name)
+    what, _, rest = name.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
+    turn.conversation.open_page = name.rstrip(".")
     if not turn.access.is_coordinator or (which == "new" and not turn.access.may_create_cohorts):
         refuse(turn)
     elif which == "new":
@@ -56,9 +55,9 @@ def show(turn: TurnContext, page: str) -> None:
         _PAGES.get(what, _show_home)(turn, view, rest)
 
 
-def buttons(turn: TurnContext) -> Iterator[Button]:
+def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """The ways on from the open page."""
-    page, view = turn.conversation.open_page, turn.access.view
+    page, view = name, turn.access.view
     which = cohort_of(page)
     what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
     words = turn.content.words.coordinator_buttons

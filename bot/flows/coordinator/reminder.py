@@ -18,9 +18,9 @@ from bot.domain.cohort_view import CohortView, Report, Row
 from bot.domain.commands import Audit, ScheduleReminder
 from bot.domain.conversation import Draft
 from bot.domain.eligibility import AudiencePreview, preview_audience, recipients
+from bot.domain.offers import Button
 from bot.domain.recurrence import Timing, next_occurrence
 from bot.domain.reminders import Audience, Group, Recipient, Schedule
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted

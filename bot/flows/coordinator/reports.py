@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.commands import Audit, Cancel, SendAgain
+from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
 from bot.domain.reminders import Audience
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.cohort import Cohort
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 
 PAGE = "co"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Audit, SaveCohort
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.flows.coordinator import forms

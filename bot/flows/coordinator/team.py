@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Audit, Invite, RemoveCoordinator
 from bot.domain.invitations import hashed
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted

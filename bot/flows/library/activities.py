@@ -5,13 +5,35 @@ There is no score. Who sees it another way than we do hears how we see it, and n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.content.models.framework import Activity
-from bot.engine.context import TurnContext
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.questions import is_question
 from bot.flows.library.activity_rounds import next_round
-from bot.flows.reflection.screens import activity_in_hand, show_activity, show_place_again
+from bot.flows.safety.identifiers import tell_masked
 
 SEEN = 3
 """How many times through all of them are remembered."""
+
+
+def activity_in_hand(turn: TurnContext) -> Activity | None:
+    """The activity that is being sorted, or None between two rounds."""
+    sorting = turn.conversation.activity_round
+    if sorting.done >= len(sorting.round):
+        return None
+    return turn.content.activities.get(sorting.round[sorting.done])
+
+
+def show_activity(turn: TurnContext) -> None:
+    """The activity in hand, with its number."""
+    activity, sorting = activity_in_hand(turn), turn.conversation.activity_round
+    if activity:
+        number, total = sorting.done + 1, len(sorting.round)
+        turn.say(turn.content.words.sort.ask, number=number, total=total, text=activity.text)
 
 
 def sort(turn: TurnContext, _: str = "") -> None:
@@ -25,7 +47,7 @@ def sort(turn: TurnContext, _: str = "") -> None:
         sorting.round = next_round(known.values(), sorting.seen, turn.conversation.chat_id)
         sorting.done = 0
         turn.say(turn.content.words.sort.intro)
-    turn.conversation.prompt = "sort"
+    turn.ask("sort")
     show_activity(turn)
 
 
@@ -52,9 +74,9 @@ def _go_on(turn: TurnContext) -> None:
     sorting.done += 1
     if not activity_in_hand(turn):
         sorting.round, sorting.done = [], 0
-        turn.conversation.prompt = None
+        turn.answered()
         turn.say(turn.content.words.sort.done)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def _practices(turn: TurnContext, activity: Activity) -> str:
@@ -72,3 +94,38 @@ def _practices(turn: TurnContext, activity: Activity) -> str:
 def _inside(name: str) -> str:
     """A practice's name inside a sentence."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+class SortPrompt(Prompt):
+    """*Management, leadership or both?*"""
+
+    name = "sort"
+    survives = LOOK_UPS
+    is_elsewhere = True
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """The sides, past this one, and the way back."""
+        yield from plain_buttons(turn, "to_question")
+        for side in ("management", "leadership", "both"):
+            label = getattr(turn.content.words.buttons, side)
+            yield Button(label, f"sort_as:{side}", side=True)
+        yield from plain_buttons(turn, "sort_skip", side=True)
+
+    def show(self, turn: TurnContext) -> None:
+        """The activity in hand once more."""
+        show_activity(turn)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether there is an activity in hand."""
+        return activity_in_hand(turn) is not None
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Keep what was typed before the first question, and go on sorting."""
+        if not turn.at_welcome or is_question(turn):
+            return False
+        turn.keep(turn.event.text)
+        if turn.masked:
+            tell_masked(turn)
+        turn.say(turn.content.words.sort.kept)
+        turn.show_again()
+        return True

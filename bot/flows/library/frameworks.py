@@ -16,65 +16,41 @@ from collections.abc import Iterator
 from bot.analysis.link_search import stems
 from bot.content.library import Content
 from bot.content.models.framework import Framework, FrameworkCard, Practice, Source
-from bot.domain.turn import Button, File
+from bot.domain.offers import Button
+from bot.domain.turn import File
 from bot.engine.context import TurnContext
+from bot.engine.pages import link, open_page
 from bot.engine.wording import Typed
-from bot.flows.coordinator import pages as coordinator_pages
-from bot.flows.coordinator import routes as coordinator_routes
-from bot.flows.library import links
-from bot.flows.reflection.dialogues import show_things
 from bot.flows.reflection.screens import link_all
-from bot.flows.reminders import preferences
-from bot.flows.reminders import routes as reminder_routes
 
-LEARN, THINGS = "learn", "things"
+LEARN = "learn"
 
 IDEAS, PICTURE, CREDIT = "ideas", "picture", "credit"
-
-BESIDE = {coordinator_routes.PAGE: coordinator_pages, reminder_routes.PAGE: preferences}
-"""Pages that are nothing to read: a coordinator's desk, and what is wished of reminders."""
 
 Shelf = tuple[Framework, Practice | FrameworkCard | None]
 """Where a page of a framework stands: the framework, and the practice or card where it is one."""
 
 
-def open_page(turn: TurnContext, name: str) -> None:
+def show(turn: TurnContext, name: str) -> None:
     """Show a page and leave it open. One that is no longer there leads to the list."""
     head, _, rest = name.partition(".")
-    if head in BESIDE:
-        BESIDE[head].show(turn, name)
-        return
     turn.conversation.open_page = name
     turn.conversation.has_read = True
-    if head in links.PAGES:
-        links.show(turn, name)
-    elif name == THINGS:
-        show_things(turn)
-    elif found := _find(turn.content, head):
+    if found := _find(turn.content, head):
         _show(turn, found, rest)
     else:
         turn.conversation.open_page = LEARN
         _show_frameworks(turn)
 
 
-def page_buttons(turn: TurnContext) -> Iterator[Button]:
-    """The ways on from the open page."""
-    name = turn.conversation.open_page
+def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
+    """Yield the ways on from a page."""
     head, _, rest = name.partition(".")
-    if head in BESIDE:
-        yield from BESIDE[head].buttons(turn)
-    elif head in links.PAGES:
-        yield from links.buttons(turn, name)
-    elif name == THINGS:
-        yield from (
-            Button(each.name, f"open:{each.id}", side=True)
-            for each in turn.content.dialogues.values()
-        )
-    elif found := _find(turn.content, head):
+    if found := _find(turn.content, head):
         framework, leaf = found
         yield from _leaf_buttons(turn, framework, leaf, rest)
     else:
-        yield from (_to(each.name, each.id) for each in turn.content.frameworks.values())
+        yield from (link(each.name, each.id) for each in turn.content.frameworks.values())
 
 
 def learn(turn: TurnContext, typed: str = "") -> None:
@@ -94,11 +70,6 @@ def learn(turn: TurnContext, typed: str = "") -> None:
 def _likeness(wanted: frozenset[str], name: frozenset[str]) -> float:
     """How much of a name was typed, from 0 to 1; less for what is not in the name."""
     return len(wanted & name) / (len(wanted | name) or 1)
-
-
-def things(turn: TurnContext, _: str = "") -> None:
-    """``/things``: every dialogue, and how far each has come."""
-    open_page(turn, THINGS)
 
 
 def _names(content: Content) -> Iterator[tuple[str, str]]:
@@ -205,34 +176,30 @@ def _leaf_buttons(
     words = turn.content.words.buttons
     if isinstance(leaf, Practice):
         if not rest.isdecimal():
-            yield _to(words.show_example, f"{leaf.id}.0")
+            yield link(words.show_example, f"{leaf.id}.0")
         else:
             following = (int(rest) + 1) % len(leaf.examples)
-            yield _to(words.other_example, f"{leaf.id}.{following}")
-            yield _to(leaf.name, leaf.id)
+            yield link(words.other_example, f"{leaf.id}.{following}")
+            yield link(leaf.name, leaf.id)
         if other := _opposite(framework, leaf):
-            yield _to(other.name, other.id)
+            yield link(other.name, other.id)
     if leaf or rest:
         if rest == IDEAS:
             yield from _idea_buttons(turn, framework)
         elif isinstance(leaf, FrameworkCard) or any(each.side == rest for each in framework.sides):
-            yield _to(words.ideas, f"{framework.id}.{IDEAS}")
-        yield _to(framework.name, framework.id)
+            yield link(words.ideas, f"{framework.id}.{IDEAS}")
+        yield link(framework.name, framework.id)
     else:
-        yield from (_to(each.name, each.id) for each in framework.practices)
-        yield _to(words.ideas, f"{framework.id}.{IDEAS}")
+        yield from (link(each.name, each.id) for each in framework.practices)
+        yield link(words.ideas, f"{framework.id}.{IDEAS}")
         if framework.picture:
-            yield _to(words.picture, f"{framework.id}.{PICTURE}")
-        yield _to(words.credit, f"{framework.id}.{CREDIT}")
-    yield _to(words.frameworks, LEARN)
+            yield link(words.picture, f"{framework.id}.{PICTURE}")
+        yield link(words.credit, f"{framework.id}.{CREDIT}")
+    yield link(words.frameworks, LEARN)
 
 
 def _idea_buttons(turn: TurnContext, framework: Framework) -> Iterator[Button]:
     more_on = turn.content.words.buttons.more_on
     for side in framework.sides:
-        yield _to(turn.fill(more_on, name=side.name), f"{framework.id}.{side.side}")
-    yield from (_to(each.name, each.id) for each in framework.cards)
-
-
-def _to(label: str, page: str) -> Button:
-    return Button(label, f"page:{page}", side=True)
+        yield link(turn.fill(more_on, name=side.name), f"{framework.id}.{side.side}")
+    yield from (link(each.name, each.id) for each in framework.cards)

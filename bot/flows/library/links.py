@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.analysis.link_search import search
 from bot.content.models.resource import Resource
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed, join
 from bot.flows.reflection.screens import link_all
@@ -58,6 +58,7 @@ def more(turn: TurnContext, _: str = "") -> None:
 def show(turn: TurnContext, name: str) -> None:
     """Show the page of that name and leave it open."""
     turn.conversation.open_page = name
+    turn.conversation.has_read = True
     words, shelf = turn.content.words.resources, _shelf(turn, name)
     end = words.ask if name == LINKS else words.end
     some = shelf.links[shelf.first : shelf.first + AT_A_TIME]

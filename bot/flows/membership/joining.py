@@ -7,6 +7,7 @@ make somebody a coordinator; that is its use, and it is used up.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.commands import (
@@ -20,11 +21,12 @@ from bot.domain.commands import (
 )
 from bot.domain.conversation import Draft
 from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation, as_code, hashed
+from bot.domain.offers import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
 from bot.flows.coaching.questions import is_question
-from bot.flows.reflection.screens import show_place_again
 
 LONGEST_NAME = 40
 """Characters of a name that is shown to coordinators."""
@@ -74,7 +76,7 @@ def by_code(turn: TurnContext, typed: str = "") -> None:
     else:
         _invited(turn, turn.access.invitation)
         return
-    show_place_again(turn)
+    turn.show_again()
 
 
 def _invited(turn: TurnContext, invitation: Invitation) -> None:
@@ -84,14 +86,14 @@ def _invited(turn: TurnContext, invitation: Invitation) -> None:
     words, cohort = turn.content.words.joining, invitation.cohort
     if cohort is None or cohort.is_over(turn.now):
         turn.say(words.link_gone)
-        show_place_again(turn)
+        turn.show_again()
     elif any(each.cohort.id == cohort.id for each in turn.access.memberships):
         turn.say(words.here_already, cohort=cohort.name)
-        show_place_again(turn)
+        turn.show_again()
     else:
         turn.conversation.invitation = invitation.token_hash
         turn.conversation.by_code = turn.event.text[:5].lower() == "/join"
-        turn.conversation.prompt = "join"
+        turn.ask("join")
         ask_join(turn)
 
 
@@ -103,21 +105,6 @@ def ask_join(turn: TurnContext) -> bool:
         invited = turn.fill(words.invited, cohort=cohort.name)
         turn.tell(invited, turn.fill(words.sees), turn.fill(words.ask))
     return cohort is not None
-
-
-def take_yes_or_no(turn: TurnContext) -> bool:
-    """A typed yes or no. A greeting has the question asked again; an answer goes on as one."""
-    typed = turn.event.text.strip(" .!").casefold()
-    if typed in YES:
-        join_yes(turn)
-    elif _NO.fullmatch(typed):
-        join_no(turn)
-    elif count_words(typed) > NAME_WORDS:
-        turn.conversation.prompt = None
-        return False
-    else:
-        return ask_join(turn)
-    return True
 
 
 def _take_seat(turn: TurnContext, invitation: Invitation) -> None:
@@ -140,11 +127,11 @@ def _take_seat(turn: TurnContext, invitation: Invitation) -> None:
 def join_yes(turn: TurnContext, _: str = "") -> None:
     """*Yes, join*: in the cohort, in its zone and, for a newcomer, in its dialogue."""
     invitation, words = turn.access.invitation, turn.content.words.joining
-    turn.conversation.prompt = None
+    turn.answered()
     cohort = invitation.cohort if invitation else None
     if invitation is None or cohort is None:
         turn.say(words.link_gone)
-        show_place_again(turn)
+        turn.show_again()
         return
     turn.conversation.invitation = ""
     turn.do(RedeemInvitation(invitation.token_hash), Join(cohort.id))
@@ -153,51 +140,33 @@ def join_yes(turn: TurnContext, _: str = "") -> None:
     begun = any(each.started_at for each in turn.conversation.attempts)
     if not begun and cohort.dialogue in turn.content.dialogues:
         turn.take_up(cohort.dialogue)
-    turn.conversation.prompt = "name_shown"
+    turn.ask("name_shown")
     turn.tell(turn.fill(words.joined, cohort=cohort.name), turn.fill(words.ask_name))
 
 
 def join_no(turn: TurnContext, _: str = "") -> None:
     """*No, thanks*: nothing is kept of the invitation."""
-    turn.conversation.prompt, turn.conversation.invitation = None, ""
+    turn.answered()
+    turn.conversation.invitation = ""
     turn.say(turn.content.words.joining.not_joined)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def no_name(turn: TurnContext, _: str = "") -> None:
     """*No name*: the coordinator sees a number."""
-    turn.conversation.prompt = None
+    turn.answered()
     turn.say(turn.content.words.joining.no_name)
-    show_place_again(turn)
-
-
-def take_name(turn: TurnContext) -> bool:
-    """What was typed where a name is asked for: shown to nobody before it is confirmed.
-
-    False for words that are no name: they are for the open question.
-    """
-    memberships, typed = turn.access.memberships, " ".join(turn.event.text.split())
-    turn.conversation.prompt = None
-    if _NO.fullmatch(typed.casefold()):
-        no_name(turn)
-        return True
-    if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(turn):
-        return False
-    turn.conversation.draft = Draft(
-        "name", memberships[-1].cohort.id, "", {"name": typed[:LONGEST_NAME]}
-    )
-    turn.conversation.prompt = "name_check"
-    turn.say(turn.content.words.joining.check_name, name=Typed(typed[:LONGEST_NAME]))
-    return True
+    turn.show_again()
 
 
 def show_name(turn: TurnContext, _: str = "") -> None:
     """*Yes, show it*: from now on coordinators of the cohort see the name."""
-    form, turn.conversation.draft, turn.conversation.prompt = turn.conversation.draft, None, None
+    turn.answered()
+    form, turn.conversation.draft = turn.conversation.draft, None
     if form and form.kind == "name":
         turn.do(SetDisplayName(form.cohort, form.values["name"]))
         turn.say(turn.content.words.joining.name_shown, name=Typed(form.values["name"]))
-    show_place_again(turn)
+    turn.show_again()
 
 
 def leave(turn: TurnContext, cohort_id: str) -> None:
@@ -218,3 +187,68 @@ def hide_name(turn: TurnContext, cohort_id: str) -> None:
         turn.do(SetDisplayName(cohort_id, ""))
     hidden = (replace(m, name="") if m.cohort.id == cohort_id else m for m in memberships)
     turn.access = replace(turn.access, memberships=tuple(hidden))
+
+
+class JoinPrompt(Prompt):
+    """*Would you like to join?* A greeting has it asked again; an answer goes on as one."""
+
+    name = "join"
+    gives_way = True
+    takes_words = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Yes or no."""
+        return plain_buttons(turn, "join_yes", "join_no", side=True)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """A typed yes or no."""
+        typed = turn.event.text.strip(" .!").casefold()
+        if typed in YES:
+            join_yes(turn)
+        elif _NO.fullmatch(typed):
+            join_no(turn)
+        elif count_words(typed) > NAME_WORDS:
+            turn.answered()
+            return False
+        else:
+            return ask_join(turn)
+        return True
+
+
+class NameShownPrompt(Prompt):
+    """*May your coordinator see your name?* It is shown to nobody before it is confirmed."""
+
+    name = "name_shown"
+    gives_way = True
+    takes_words = True
+    follows = frozenset({"join"})
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """No name."""
+        return plain_buttons(turn, "no_name", side=True)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """A name; False for words that are no name: they are for the open question."""
+        memberships, typed = turn.access.memberships, " ".join(turn.event.text.split())
+        turn.answered()
+        if _NO.fullmatch(typed.casefold()):
+            no_name(turn)
+            return True
+        if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(turn):
+            return False
+        shown = typed[:LONGEST_NAME]
+        turn.conversation.draft = Draft("name", memberships[-1].cohort.id, "", {"name": shown})
+        turn.ask("name_check")
+        turn.say(turn.content.words.joining.check_name, name=Typed(shown))
+        return True
+
+
+class NameCheckPrompt(Prompt):
+    """*Is it right like that?*"""
+
+    name = "name_check"
+    gives_way = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Show it, or not."""
+        return plain_buttons(turn, "show_name", "no_name", side=True)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from bot.content.models.dialogue import WordsStep
-from bot.domain.conversation import NOWHERE, Message
+from bot.domain.conversation import Message
+from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN, joined
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext
+from bot.engine.context import A_FEW, TurnContext
+from bot.engine.dispatch import take_words as take_words_in_order
+from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut, joint
 from bot.engine.wording import counted, join
+from bot.flows import LOOK_UPS
 from bot.flows.coaching.denials import SHORT, take_denial
 from bot.flows.coaching.follow_ups import enrich
-from bot.flows.coaching.questions import answer_question, is_question
-from bot.flows.reflection.outcome import ask_outcome, is_due, keep_feedback
-from bot.flows.reflection.screens import show_place_again
-from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split, put_text
+from bot.flows.reflection.outcome import ask_outcome, is_due
+from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
+from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm import (
-    answer_harm,
     ask_keep_or_drop,
     harm_in,
     has_told_of_harm,
@@ -28,64 +30,36 @@ from bot.flows.safety.harm import (
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, is_as_decided, replace_names
 
-_HALF = re.compile("[\ud800-\udfff]")
-"""Half of a character: no file and no database can hold it."""
 
-A_FEW = 5
-"""Fewer words than this at the welcome are a greeting ("hi", "ok thanks"), not an answer."""
+def refuse_unreadable(turn: TurnContext) -> bool:
+    """Say so where there is nothing that can be kept."""
+    return not turn.can_keep()
 
 
-def keep_text(turn: TurnContext) -> None:
+def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
-    if not can_be_kept(turn):
-        return
-    if turn.conversation.prompt == "feedback":
-        keep_feedback(turn)
-        return
     if turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    elsewhere = turn.conversation.prompt == "sort" or turn.step_gone
-    step = turn.step if isinstance(turn.step, WordsStep) and not elsewhere else None
-    if harm := harm_in(turn):
-        answer_harm(turn, harm, step.id if step else NOWHERE)
-    elif is_question(turn):
-        answer_question(turn, turn.event.text)
-    elif step:
+    if step := turn.open_question:
         _add_to_answer(turn, step)
     elif turn.at_welcome:
         _keep_before_start(turn)
     else:
         _keep_without_place(turn)
+    return True
 
 
 def _keep_without_place(turn: TurnContext) -> None:
     if is_due(turn) and count_words(turn.event.text) < A_FEW:  # "hello", some weeks later
-        keep_aside(turn, turn.event.text)
+        turn.keep_aside(turn.event.text)
         ask_outcome(turn)
         return
     message = turn.keep(turn.event.text)
     if turn.masked:
         tell_masked(turn)
     turn.say(turn.content.words.answer.where)
-    turn.ask_about("place", message)
-
-
-def can_be_read(turn: TurnContext) -> bool:
-    """Whether a text has no broken character in it."""
-    return not _HALF.search(turn.event.text)
-
-
-def can_be_kept(turn: TurnContext) -> bool:
-    """Whether a text can be stored at all; says so in one line when it cannot."""
-    words = turn.content.words.odd
-    if not turn.event.text:
-        turn.say(words.empty)
-    elif not can_be_read(turn):
-        turn.say(words.cannot_store)
-    else:
-        return True
-    show_place_again(turn)
-    return False
+    turn.left()
+    turn.ask("place", message)
 
 
 def _add_to_answer(turn: TurnContext, step: WordsStep) -> None:
@@ -93,7 +67,7 @@ def _add_to_answer(turn: TurnContext, step: WordsStep) -> None:
     replacing = turn.conversation.prompt == "replace"
     if not replacing and take_denial(turn, step):
         return
-    turn.conversation.prompt = None
+    turn.answered()
     if replacing:
         for message in earlier:
             turn.change(message, aside=True)
@@ -123,25 +97,22 @@ def _keep_before_start(turn: TurnContext) -> None:
         tell_masked(turn)
     words = turn.content.words.welcome
     a_few = count_words(turn.event.text) < A_FEW
-    if turn.conversation.prompt == "sort":
-        turn.say(turn.content.words.sort.kept)
-        show_place_again(turn)
-        return
     turn.say(words.press_start if a_few else words.saved)
-
-
-def keep_aside(turn: TurnContext, text: str) -> None:
-    """Keep a text that is in no answer and will not be asked about: it is in /mydata."""
-    turn.change(turn.keep(text), aside=True)
 
 
 def keep_caption(turn: TurnContext) -> None:
     """A photo, a voice message, a sticker: only its caption is the learner's words."""
     turn.say(getattr(turn.content.words.odd, turn.event.attachment or "other"))
     if turn.event.text:
-        keep_text(turn)
+        take_words_in_order(turn)
     else:
-        show_place_again(turn)
+        turn.show_again()
+
+
+def apologise(turn: TurnContext) -> None:
+    """An earlier event could not be handled: say so, with the question."""
+    turn.say(turn.content.words.odd.sorry)
+    turn.show_again()
 
 
 def edit(turn: TurnContext) -> None:
@@ -150,15 +121,15 @@ def edit(turn: TurnContext) -> None:
     found = [m for m in turn.conversation.messages if m.source == turn.event.source]
     if not found:
         turn.say(words.edit_unknown)
-        show_place_again(turn)
+        turn.show_again()
         return
-    if not can_be_kept(turn):
+    if not turn.can_keep():
         return
     if is_as_decided(turn, found[-1]):
         turn.say(words.unchanged)
         if turn.masked:
             tell_masked(turn)
-        show_place_again(turn)
+        turn.show_again()
     else:
         _change(turn, found[-1])
 
@@ -185,7 +156,7 @@ def _change(turn: TurnContext, old: Message) -> None:
     if held:
         ask_keep_or_drop(turn, message)
     elif message.aside or not ask_name(turn, message):
-        show_place_again(turn)
+        turn.show_again()
 
 
 def _rejoin(turn: TurnContext, number: int) -> None:
@@ -217,7 +188,7 @@ def _tell_change(turn: TurnContext, message: Message) -> None:
 def ask_replace(turn: TurnContext, _: str = "") -> None:
     """*Replace*: the old answer stays until the new one is here."""
     turn.say(turn.content.words.answer.replace)
-    turn.conversation.prompt = "replace"
+    turn.ask("replace")
 
 
 def restore(turn: TurnContext, _: str = "") -> None:
@@ -226,7 +197,7 @@ def restore(turn: TurnContext, _: str = "") -> None:
         turn.change(message, aside=False)
     count = count_words(joined(turn.answer(turn.attempt.step)))
     turn.tell(counted(turn.content.words, turn.content.words.answer.restored, count))
-    show_place_again(turn)
+    turn.show_again()
 
 
 def after_keeping(turn: TurnContext, message: Message) -> list[str]:
@@ -239,7 +210,22 @@ def after_keeping(turn: TurnContext, message: Message) -> list[str]:
     if any(ask(turn, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name)):
         return []
     if judge_question(message.text) == "unsure" and count_words(message.text) <= SHORT:
-        turn.ask_about("question", message)
+        turn.ask("question", message)
         return [turn.fill(turn.content.words.coach.question)]
     wanted = turn.dialogue.badge and turn.step and not has_told_of_harm(turn)
     return enrich(turn, message) if wanted else []
+
+
+class ReplacePrompt(Prompt):
+    """*Send the new words.* The old answer stays until they are here."""
+
+    name = "replace"
+    survives = LOOK_UPS
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """All that the place has."""
+        return turn.flows.place.buttons(turn)
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again for the new words."""
+        turn.say(turn.content.words.answer.replace)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.machine import STATEMENT, WELCOME
 from bot.flows.coaching.practices import side_asked

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.content.models.dialogue import Dialogue
+from bot.domain.offers import Button
 from bot.domain.progress import status_of
 from bot.domain.statement import assemble
 from bot.engine.context import TurnContext
+from bot.engine.pages import open_page
 from bot.engine.wording import counted
 from bot.flows.reflection.screens import greet, show_place
 
+THINGS = "things"
+"""The name of the page."""
 
-def show_things(turn: TurnContext) -> None:
+
+def things(turn: TurnContext, _: str = "") -> None:
+    """``/things``: every dialogue, and how far each has come."""
+    open_page(turn, THINGS)
+
+
+def show(turn: TurnContext, name: str) -> None:
     """Every dialogue in its order, with what has been done in it."""
+    turn.conversation.open_page = name
+    turn.conversation.has_read = True
     entries = [_entry(turn, dialogue) for dialogue in turn.content.dialogues.values()]
     turn.tell(turn.fill(turn.content.words.things.title), *entries)
+
+
+def buttons(turn: TurnContext, _: str) -> Iterator[Button]:
+    """Yield a button to open each of them."""
+    for each in turn.content.dialogues.values():
+        yield Button(each.name, f"open:{each.id}", side=True)
 
 
 def _entry(turn: TurnContext, dialogue: Dialogue) -> str:

@@ -11,7 +11,6 @@ from bot.domain.statement import BETWEEN
 from bot.domain.turn import File, Link
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed
-from bot.flows.reflection.screens import show_place_again
 
 
 def checklist(turn: TurnContext, _: str = "") -> None:
@@ -58,7 +57,7 @@ def ledger(turn: TurnContext, _: str = "") -> None:
     text = BETWEEN.join(parts) + "\n"
     stem = turn.fill(turn.content.words.file_name.ledger, dialogue=turn.dialogue.id)
     turn.tell(turn.fill(words.here), file=File(stem, "txt", "text/plain", text))
-    show_place_again(turn)
+    turn.show_again()
 
 
 def _message(turn: TurnContext, message: Message) -> str:
@@ -76,7 +75,7 @@ def edition(turn: TurnContext, edition_id: str) -> None:
     """Which badge page fits the learner's work: asked once, and the right link from then on."""
     turn.conversation.edition = edition_id
     show_badge_page(turn)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def show_badge_page(turn: TurnContext) -> None:

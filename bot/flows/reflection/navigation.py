@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.content.models.dialogue import REVIEW, ChoiceStep
+from bot.domain.offers import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext
+from bot.engine.context import A_FEW, TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.machine import change, go_back, move
 from bot.flows.coaching.follow_ups import say_at_review
 from bot.flows.membership.joining import by_link
-from bot.flows.reflection.answers import A_FEW
 from bot.flows.reflection.outcome import ask_outcome, is_due
-from bot.flows.reflection.screens import greet, show_place, show_place_again, show_welcome
+from bot.flows.reflection.screens import greet, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
 
 
@@ -25,7 +28,7 @@ def go(turn: TurnContext, trigger: str) -> None:
 def _move(turn: TurnContext, trigger: str) -> bool:
     if not move(turn.dialogue, turn.attempt, trigger):
         turn.say(turn.content.words.move.not_here)
-        show_place_again(turn)
+        turn.show_again()
         return False
     if not turn.attempt.started_at:
         turn.attempt.started_at = turn.now
@@ -53,7 +56,7 @@ def go_on(turn: TurnContext, _: str = "") -> None:
         else:
             written = turn.answer(turn.step.id)
             turn.say(words.answer.no_words if written else words.move.empty)
-        show_place_again(turn)
+        turn.show_again()
         return
     go(turn, "next")
 
@@ -71,22 +74,22 @@ def back(turn: TurnContext, _: str = "") -> None:
         show_place(turn)
     else:
         turn.say(turn.content.words.move.first)
-        show_place_again(turn)
+        turn.show_again()
 
 
 def to_question(turn: TurnContext, _: str = "") -> None:
     """*Back to my question*: from a page to what was asked, from sorting to the question."""
     if turn.conversation.prompt == "sort" and not turn.page_before:
-        turn.conversation.prompt = None
+        turn.answered()
         turn.say(turn.content.words.sort.left)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def pause(turn: TurnContext, _: str = "") -> None:
     """*Pause*: nothing expires; any word or *Carry on* brings them back."""
     words = turn.content.words.move
     turn.say(words.paused if turn.kept_words() else words.paused_empty)
-    turn.conversation.prompt = "carry_on"
+    turn.ask("carry_on")
     turn.leaving = True
 
 
@@ -112,12 +115,13 @@ def start(turn: TurnContext, invitation: str = "") -> None:
         ask_outcome(turn)
         return
     if turn.step:
-        show_place_again(turn)
-    turn.conversation.prompt = "carry_on"
+        turn.show_again()
+    turn.ask("carry_on")
 
 
 def come_back(turn: TurnContext) -> None:
     """The terminal was opened again: the greeting, then the same question."""
+    turn.left()
     turn.conversation.distressed = False
     if not turn.at_welcome or turn.left_over():
         greet(turn)
@@ -144,7 +148,7 @@ def open_answer(turn: TurnContext, step_id: str) -> None:
 def ask_restart(turn: TurnContext, _: str = "") -> None:
     """``/restart`` asks first."""
     turn.say(turn.content.words.move.restart_ask, name=turn.dialogue.name)
-    turn.conversation.prompt = "restart"
+    turn.ask("restart")
 
 
 def restart(turn: TurnContext, _: str = "") -> None:
@@ -157,4 +161,36 @@ def restart(turn: TurnContext, _: str = "") -> None:
 def keep_going(turn: TurnContext, _: str = "") -> None:
     """Not to restart after all."""
     turn.say(turn.content.words.move.not_restarted)
-    show_place_again(turn)
+    turn.show_again()
+
+
+class CarryOnPrompt(Prompt):
+    """*Carry on* brings them back; so does any word."""
+
+    name = "carry_on"
+    gives_way = True
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """Only the way back."""
+        return plain_buttons(turn, "carry_on")
+
+
+class RestartPrompt(Prompt):
+    """*Begin again?* A few words are no yes; more of them mean no, and are kept."""
+
+    name = "restart"
+    gives_way = True
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """Yes or no."""
+        return plain_buttons(turn, "restart_no", "restart_yes")
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Ask again after a few words; go on with the question after more."""
+        if count_words(turn.event.text) < A_FEW:
+            turn.keep_aside(turn.event.text)
+            ask_restart(turn)
+            return True
+        turn.say(turn.content.words.move.not_restarted)
+        turn.answered()
+        return False

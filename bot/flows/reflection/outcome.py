@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.analysis.richness import either
 from bot.content.models.dialogue import WordsStep
+from bot.domain.offers import Button
 from bot.domain.progress import LOOKED_AT_WITHIN
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext
+from bot.engine.flows import Prompt
 from bot.engine.machine import change, move
-from bot.flows.reflection.screens import show_place, show_place_again
+from bot.flows.reflection.screens import show_place
 from bot.flows.safety.identifiers import tell_masked
 
 
@@ -23,41 +26,20 @@ def is_due(turn: TurnContext) -> bool:
 def ask_outcome(turn: TurnContext) -> None:
     """*How did it go?*, one question, when it is due."""
     turn.say(turn.content.words.outcome.ask, name=turn.dialogue.name)
-    turn.conversation.prompt = "outcome"
-
-
-def outcome_buttons(turn: TurnContext) -> list[Button]:
-    """What may have become of it."""
-    return [
-        Button(getattr(turn.content.words.buttons, name), f"outcome:{name}", side=True)
-        for name in ("awarded", "waiting", "declined")
-    ]
+    turn.ask("outcome")
 
 
 def outcome(turn: TurnContext, what: str) -> None:
     """Awarded, still waiting, or declined: then the feedback may be pasted."""
     words = turn.content.words.outcome
-    turn.conversation.prompt = None
+    turn.answered()
     if what != "waiting":
         turn.attempt.outcome = what
     turn.say(getattr(words, what))
     if what == "declined":
-        turn.conversation.prompt = "feedback"
+        turn.ask("feedback")
     else:
-        show_place_again(turn)
-
-
-def keep_feedback(turn: TurnContext) -> None:
-    """The feedback of an assessor: kept, in no statement. The answer that it names opens again."""
-    turn.change(turn.keep(turn.event.text), aside=True)
-    if turn.masked:
-        tell_masked(turn)
-    turn.conversation.prompt = None
-    named = _step_named(turn, turn.event.text)
-    words = turn.content.words.outcome
-    turn.say(words.this_one if named else words.thanks)
-    move(turn.dialogue, turn.attempt, change(named) if named else "review")
-    show_place(turn)
+        turn.show_again()
 
 
 def _step_named(turn: TurnContext, text: str) -> str:
@@ -73,3 +55,42 @@ def _step_named(turn: TurnContext, text: str) -> str:
     named = [step for step in asked_for if either((step.id,)).search(text)]
     first = [step for step in named if step.criterion in both] or named
     return first[0].id if len(first) == 1 else ""
+
+
+class OutcomePrompt(Prompt):
+    """*How did it go?*"""
+
+    name = "outcome"
+    follows = frozenset({"carry_on"})
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """What may have become of it."""
+        for name in ("awarded", "waiting", "declined"):
+            yield Button(getattr(turn.content.words.buttons, name), f"outcome:{name}", side=True)
+
+
+class FeedbackPrompt(Prompt):
+    """*What did the assessor say?* It is kept in no statement; the answer it names opens again."""
+
+    name = "feedback"
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """All that the place has."""
+        return turn.flows.place.buttons(turn)
+
+    def is_private(self, _turn: TurnContext, /) -> bool:
+        """These are the assessor's words."""
+        return True
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Keep the feedback, and open the answer that it is about."""
+        turn.keep_aside(turn.event.text)
+        if turn.masked:
+            tell_masked(turn)
+        turn.answered()
+        named = _step_named(turn, turn.event.text)
+        words = turn.content.words.outcome
+        turn.say(words.this_one if named else words.thanks)
+        move(turn.dialogue, turn.attempt, change(named) if named else "review")
+        show_place(turn)
+        return True

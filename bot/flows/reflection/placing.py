@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.conversation import Message, Piece, pieces_of
-from bot.domain.turn import Button
-from bot.engine.context import TurnContext
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.wording import gist, join
-from bot.flows.reflection.screens import show_place_again
-
-
-def piece_buttons(turn: TurnContext) -> Iterator[Button]:
-    """Yield a button for each piece that can be moved."""
-    buttons, pieces = turn.content.words.buttons, pieces_here(turn)
-    for number, _ in enumerate(pieces, 1):
-        yield Button(turn.fill(buttons.piece, number=number), f"piece:{number}", side=True)
-    if len({message.number for message, *_ in pieces}) == 1:
-        yield Button(buttons.all_pieces, "piece:0", side=True)
-
+from bot.flows import LOOK_UPS
+from bot.flows.reflection.buttons import step_buttons
 
 MOST_PIECES = 9
 """The most that one message lists to choose from."""
@@ -34,7 +26,7 @@ def move_message(turn: TurnContext, _: str = "") -> None:
     """*Move this to…*: a message of this answer, or one paragraph of it."""
     pieces = pieces_here(turn)
     if not pieces:
-        show_place_again(turn)
+        turn.show_again()
         return
     if len(pieces) == 1:
         ask_where(turn, pieces[0][0])
@@ -44,15 +36,15 @@ def move_message(turn: TurnContext, _: str = "") -> None:
         text = gist(message.text[start:end])
         lines.append(turn.fill(words.situation, number=number, text=text))
     turn.say(words.pieces, pieces=join("\n", lines))
-    turn.ask_about("pieces", pieces[-1][0])
+    turn.ask("pieces", pieces[-1][0])
 
 
 def move_piece(turn: TurnContext, number: str) -> None:
     """*Move number 2*: that piece leaves the answer. 0 is all of the last message."""
     pieces = pieces_here(turn)
-    turn.conversation.prompt = None
+    turn.answered()
     if not pieces:
-        show_place_again(turn)
+        turn.show_again()
         return
     known = number.isdecimal() and 0 < int(number) <= len(pieces)
     chosen = pieces[int(number) - 1] if known else None
@@ -81,4 +73,39 @@ def ask_where(turn: TurnContext, message: Message) -> None:
     """Which answer is it for? Until that is said the message stays where it is."""
     turn.say(turn.content.words.answer.where_left)
     turn.show(message.text)
-    turn.ask_about("place", message)
+    turn.ask("place", message)
+
+
+class PiecesPrompt(Prompt):
+    """*Which of these shall I move?*"""
+
+    name = "pieces"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Each piece that can be moved; all of it where it is one message."""
+        buttons, pieces = turn.content.words.buttons, pieces_here(turn)
+        for number, _ in enumerate(pieces, 1):
+            yield Button(turn.fill(buttons.piece, number=number), f"piece:{number}", side=True)
+        if len({message.number for message, *_ in pieces}) == 1:
+            yield Button(buttons.all_pieces, "piece:0", side=True)
+
+
+class PlacePrompt(Prompt):
+    """*Which answer is this for?*"""
+
+    name = "place"
+    survives = LOOK_UPS
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Each answer that words can go to, or none."""
+        yield from step_buttons(turn, "add_to")
+        yield from plain_buttons(turn, "leave_out")
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again which answer it is for."""
+        turn.say(turn.content.words.answer.where)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether the message was not put aside since."""
+        return turn.to_place() is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep, Step, WordsStep
-from bot.content.models.framework import Activity
 from bot.content.models.resource import Resource
 from bot.domain.statement import joined, picked
 from bot.domain.turn import File, Link
@@ -30,41 +29,16 @@ def show_place(turn: TurnContext) -> None:
             show_welcome(turn)
 
 
-def show_place_again(turn: TurnContext) -> None:
+def show_place_line(turn: TurnContext) -> None:
     """The place in one line, after anything that was not about it."""
     words = turn.content.words.question
-    prompt = turn.conversation.prompt
-    if prompt == "sort":
-        show_activity(turn)
-    elif prompt == "harm":
-        turn.say(turn.content.support.texts.keep_or_drop)
-    elif prompt in ("place", "replace"):
-        answer = turn.content.words.answer
-        turn.say(answer.where if prompt == "place" else answer.replace)
-    elif turn.step:
+    if turn.step:
         turn.say(words.again, question=turn.step.question)
     elif turn.at_welcome:
         turn.say(words.welcome_again)
-    elif turn.attempt.step == REVIEW:
-        turn.say(words.review_again)
     else:
-        turn.say(words.statement_again)
-
-
-def activity_in_hand(turn: TurnContext) -> Activity | None:
-    """The activity that is being sorted, or None between two rounds."""
-    sorting = turn.conversation.activity_round
-    if sorting.done >= len(sorting.round):
-        return None
-    return turn.content.activities.get(sorting.round[sorting.done])
-
-
-def show_activity(turn: TurnContext) -> None:
-    """The activity in hand, with its number."""
-    activity, sorting = activity_in_hand(turn), turn.conversation.activity_round
-    if activity:
-        number, total = sorting.done + 1, len(sorting.round)
-        turn.say(turn.content.words.sort.ask, number=number, total=total, text=activity.text)
+        at_review = turn.attempt.step == REVIEW
+        turn.say(words.review_again if at_review else words.statement_again)
 
 
 def show_welcome(turn: TurnContext) -> None:
@@ -217,11 +191,11 @@ def example(turn: TurnContext, _: str = "") -> None:
     """*Example*: marked as one, and never stored."""
     if isinstance(turn.step, WordsStep):
         turn.say(turn.content.words.question.example, example=turn.step.example)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def tell_more(turn: TurnContext, _: str = "") -> None:
     """*Tell me more*: the long form of a question that was asked in short."""
     if turn.step:
         turn.say(turn.step.hint)
-    show_place_again(turn)
+    turn.show_again()

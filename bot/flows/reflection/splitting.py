@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from bot.analysis.richness import either
 from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import NOWHERE, Message
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.wording import Typed, counted, gist, join
 from bot.flows.reflection.placing import ask_where, make_part
-from bot.flows.reflection.screens import show_place, show_place_again
+from bot.flows.reflection.screens import show_place
+from bot.flows.safety.cuts import cuts_of
 
 if TYPE_CHECKING:
     from bot.analysis.sections import Part
@@ -56,13 +58,13 @@ def ask_split(turn: TurnContext, message: Message) -> bool:
         label = step.label if step else part.step
         lines.append(turn.fill(words.coach.part, label=label, count=count, text=gist(text)))
     turn.say(words.coach.split, parts=join("\n", lines))
-    turn.ask_about("split", message)
+    turn.ask("split", message)
     return True
 
 
 def split(turn: TurnContext, _: str = "") -> None:
     """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
-    turn.conversation.prompt = None
+    turn.answered()
     message = turn.in_question()
     if message:
         turn.change(message, aside=True)
@@ -72,18 +74,18 @@ def split(turn: TurnContext, _: str = "") -> None:
     if message and message.step == NOWHERE:
         show_place(turn)  # at the start: the question was not shown yet
     else:
-        show_place_again(turn)
+        turn.show_again()
 
 
 def not_split(turn: TurnContext, _: str = "") -> None:
     """*No, keep it in one piece*. Which answer it is for is asked where that is not known."""
-    turn.conversation.prompt = None
+    turn.answered()
     turn.say(turn.content.words.coach.not_split)
     message = turn.in_question()
     if message and message.step == NOWHERE:
         ask_where(turn, message)
     else:
-        show_place_again(turn)
+        turn.show_again()
 
 
 def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int], ...]:
@@ -111,13 +113,13 @@ def ask_situation(turn: TurnContext, message: Message) -> bool:
     for number, (start, end) in enumerate(spans, 1):
         lines.append(turn.fill(words.situation, number=number, text=gist(message.text[start:end])))
     turn.say(words.situations, situations=join("\n", lines))
-    turn.ask_about("situations", message)
+    turn.ask("situations", message)
     return True
 
 
 def use_situation(turn: TurnContext, number: str) -> None:
     """*Use number 1*: that one is the answer. The rest waits at the review as spare words."""
-    turn.conversation.prompt = None
+    turn.answered()
     message = turn.in_question()
     spans = situations_in(turn, message) if message else ()
     if message and number.isdecimal() and 0 < int(number) <= len(spans):
@@ -132,7 +134,7 @@ def use_situation(turn: TurnContext, number: str) -> None:
         turn.say(turn.content.words.coach.one_situation)
     else:
         turn.say(turn.content.words.coach.kept)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def ask_about_lines(turn: TurnContext, message: Message) -> bool:
@@ -146,43 +148,58 @@ def ask_about_lines(turn: TurnContext, message: Message) -> bool:
         return False
     lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
     turn.say(turn.content.words.coach.lines, lines=join("\n", lines))
-    turn.ask_about("lines", message)
+    turn.ask("lines", message)
     return True
 
 
 def lines_out(turn: TurnContext, _: str = "") -> None:
     """*Leave those lines out*: of the statement, and never of what is stored."""
-    turn.conversation.prompt = None
+    turn.answered()
     if message := turn.in_question():
-        turn.change(message, cuts=_cuts(message.text))
+        turn.change(message, cuts=cuts_of(message.text))
     turn.say(turn.content.words.coach.lines_out)
-    show_place_again(turn)
-
-
-def _cuts(text: str) -> tuple[tuple[int, int], ...]:
-    from bot.analysis.form_lines import find_leftovers
-
-    return tuple((each.start, each.end) for each in find_leftovers(text))
-
-
-def put_text(turn: TurnContext, message: Message, text: str, **changes: object) -> None:
-    """Put a new text into a message. Where lines of a form were left out they are found again.
-
-    Cuts are places in the text that they were made for: in another one they would be other words.
-    """
-    turn.change(message, text=text, cuts=_cuts(text) if message.cuts else (), **changes)
+    turn.show_again()
 
 
 def lines_keep(turn: TurnContext, _: str = "") -> None:
     """*Keep all of it*."""
-    turn.conversation.prompt = None
+    turn.answered()
     turn.say(turn.content.words.coach.kept)
-    show_place_again(turn)
+    turn.show_again()
 
 
-def situation_buttons(turn: TurnContext) -> Iterator[Button]:
-    """Yield a button for each situation of a message."""
-    buttons, message = turn.content.words.buttons, turn.in_question()
-    for number, _ in enumerate(situations_in(turn, message) if message else (), 1):
-        yield Button(turn.fill(buttons.situation, number=number), f"situation:{number}", side=True)
-    yield Button(buttons.all_of_it, "situation:0", side=True)
+class SplitPrompt(Prompt):
+    """*Shall I split it like that?*"""
+
+    name = "split"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Yes, or in one piece."""
+        return plain_buttons(turn, "split", "not_split", side=True)
+
+
+class SituationsPrompt(Prompt):
+    """*Which of these will it be?*"""
+
+    name = "situations"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Each situation of the message, and all of it."""
+        buttons, message = turn.content.words.buttons, turn.in_question()
+        for number, _ in enumerate(situations_in(turn, message) if message else (), 1):
+            label = turn.fill(buttons.situation, number=number)
+            yield Button(label, f"situation:{number}", side=True)
+        yield Button(buttons.all_of_it, "situation:0", side=True)
+
+
+class LinesPrompt(Prompt):
+    """*These look like lines of a form.*"""
+
+    name = "lines"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Leave them out, or keep all."""
+        return plain_buttons(turn, "lines_out", "lines_keep", side=True)

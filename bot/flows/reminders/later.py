@@ -9,12 +9,12 @@ from typing import cast
 
 from bot.analysis.time_phrases import read_later
 from bot.domain.commands import SetOwnReminder
+from bot.domain.offers import Button
 from bot.domain.snooze import Choice, snooze
-from bot.domain.turn import Button
 from bot.engine import dates
 from bot.engine.context import TurnContext
+from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
-from bot.flows.reflection.screens import show_place_again
 from bot.flows.reminders.routes import LATER, PAGE, to
 
 SNOOZES = ("2h", "tonight", "morning", "day_off")
@@ -51,8 +51,8 @@ def ask_when(turn: TurnContext) -> None:
     turn.say(turn.content.words.reminders.later_ask)
 
 
-def is_later(turn: TurnContext) -> bool:
-    """Whether "later tomorrow 8am" was typed. Then it is done, and is in no answer."""
+def take_words(turn: TurnContext) -> bool:
+    """“later tomorrow 8am” is done, and is in no answer."""
     text = turn.event.text
     found = _LATER.fullmatch(text)
     if not found or len(text.split()) > FEW_WORDS:
@@ -60,12 +60,6 @@ def is_later(turn: TurnContext) -> bool:
     if not found[1]:
         ask_when(turn)
     return not found[1] or later_at(turn, found[1])
-
-
-def take_later(turn: TurnContext) -> bool:
-    """A time was typed after *Pick a time*; False for words that are none."""
-    turn.conversation.prompt = None
-    return len(turn.event.text.split()) <= FEW_WORDS and later_at(turn, turn.event.text)
 
 
 def later_at(turn: TurnContext, typed: str) -> bool:
@@ -79,7 +73,8 @@ def later_at(turn: TurnContext, typed: str) -> bool:
 def set_snooze(turn: TurnContext, choice: str) -> None:
     """Set a reminder by one of the four buttons, or ask for a time."""
     if choice == "pick":
-        turn.conversation.open_page, turn.conversation.prompt = "", "later"
+        turn.conversation.open_page = ""
+        turn.ask("later")
         turn.say(turn.content.words.reminders.later_type)
         return
     known = choice in SNOOZES
@@ -99,4 +94,21 @@ def _set_later(turn: TurnContext, at: datetime) -> None:
         turn.content.words.reminders.later_set,
         when=dates.long(at, turn.conversation.preferences.zone),
     )
-    show_place_again(turn)
+    turn.show_again()
+
+
+class LaterPrompt(Prompt):
+    """*When?* was asked, and a time may be typed."""
+
+    name = "later"
+    gives_way = True
+    takes_words = True
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """All that the place has."""
+        return turn.flows.place.buttons(turn)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """A time; False for words that are none."""
+        turn.answered()
+        return len(turn.event.text.split()) <= FEW_WORDS and later_at(turn, turn.event.text)

@@ -6,14 +6,16 @@ the answer to it, wherever the learner stood.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.content.models.dialogue import Dialogue, WordsStep
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.events import Reminder
+from bot.domain.offers import Button
 from bot.domain.statement import Statement, assemble
-from bot.domain.turn import Button
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed, gist
-from bot.flows.reflection.outcome import ask_outcome, is_due, outcome_buttons
+from bot.flows.reflection.outcome import ask_outcome, is_due
 
 
 def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
@@ -45,7 +47,7 @@ def _still_short(dialogue: Dialogue, conversation: Conversation, attempt: Attemp
     return min(words, key=lambda each: each.words).step.id
 
 
-def remind(turn: TurnContext) -> list[Button]:
+def remind(turn: TurnContext) -> Iterable[Button]:
     """What a reminder says, and its buttons. Nothing at all where it has lost its point."""
     about = turn.event.reminder
     dialogue = turn.content.dialogues.get(about.dialogue) if about else None
@@ -64,7 +66,7 @@ def remind(turn: TurnContext) -> list[Button]:
     ]
 
 
-def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> list[Button]:
+def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> Iterable[Button]:
     """*How did it go?*, unless they are in the middle of something else by now."""
     here = turn.attempt.dialogue == dialogue.id
     if not here and turn.attempt.started_at and not turn.attempt.sent_at:
@@ -72,9 +74,9 @@ def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> list[Button]:
     turn.take_up(dialogue.id)
     if not is_due(turn):
         return []
-    turn.attempt.offered.append("asked")
+    turn.attempt.outcome_asked = True
     ask_outcome(turn)
-    return outcome_buttons(turn)
+    return turn.open_prompt.choices(turn) if turn.open_prompt else []
 
 
 def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:

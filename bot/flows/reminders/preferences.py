@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot.analysis.time_phrases import read_time
 from bot.domain.commands import CancelPending
+from bot.domain.offers import Button
 from bot.domain.reminder_preferences import Rota
-from bot.domain.turn import Button
 from bot.engine import dates
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed
@@ -47,11 +47,11 @@ def reminders(turn: TurnContext, typed: str = "") -> None:
     show(turn, PAGE)
 
 
-def show(turn: TurnContext, page: str) -> None:
+def show(turn: TurnContext, name: str) -> None:
     """A page of reminders, after the change that it stands for."""
-    what, _, rest = page.removeprefix(f"{PAGE}.").partition(".")
+    what, _, rest = name.removeprefix(f"{PAGE}.").partition(".")
     turn.conversation.open_page = PAGE
-    if page == PAGE:
+    if name == PAGE:
         _show_preferences(turn)
     elif what == LATER:
         ask_when(turn)
@@ -59,7 +59,7 @@ def show(turn: TurnContext, page: str) -> None:
         set_snooze(turn, rest)
     elif what in ("nb", "quiet", "rota") and _is_question(what, rest):
         words = turn.content.words.reminders
-        turn.conversation.open_page = page
+        turn.conversation.open_page = name
         turn.say({"nb": words.nb_ask, "quiet": words.quiet_ask}.get(what, words.rota_ask))
     elif what == "leave":
         leave(turn, rest)
@@ -183,10 +183,9 @@ def _today(turn: TurnContext) -> date:
     return turn.now.astimezone(ZoneInfo(turn.conversation.preferences.zone)).date()
 
 
-def buttons(turn: TurnContext) -> Iterator[Button]:
+def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """The ways on from the open page of reminders."""
-    page = turn.conversation.open_page
-    what, _, rest = page.removeprefix(PAGE).removeprefix(".").partition(".")
+    what, _, rest = name.removeprefix(PAGE).removeprefix(".").partition(".")
     make: dict[str, Callable[[TurnContext], Iterator[Button]]] = {
         "later": later_buttons,
         "nb": _hour_buttons,

@@ -7,16 +7,18 @@ from bot.analysis.time_phrases import read_later
 from bot.content.models.dialogue import WordsStep
 from bot.engine.context import TurnContext
 from bot.engine.machine import change, move
-from bot.flows.reminders.later import later_at
+from bot.flows.reminders.later import ask_when, later_at
 from bot.flows.reminders.preferences import show
-from bot.flows.reminders.routes import LATER, PAGE
-
-LAPSE = ("form", "name_shown", "name_check", "join", "later", "forget", "restart", "carry_on")
-"""What was asked before and takes typed words: those that come now are for the reminder."""
+from bot.flows.reminders.routes import PAGE
 
 
-def answer_reminder(turn: TurnContext) -> None:
+def answer_reminder(turn: TurnContext) -> bool:
     """Words after a reminder are the answer to its question: go there before they are kept."""
+    _go_to_its_question(turn)
+    return False
+
+
+def _go_to_its_question(turn: TurnContext) -> None:
     dialogue_id, _, step_id = turn.conversation.reminded.partition(":")
     turn.conversation.reminded = ""
     dialogue = turn.content.dialogues.get(dialogue_id)
@@ -29,11 +31,20 @@ def answer_reminder(turn: TurnContext) -> None:
         turn.take_up(dialogue_id)
     if move(dialogue, turn.attempt, change(step_id)):
         turn.attempt.started_at = turn.attempt.started_at or turn.now
-        turn.conversation.prompt = None
+        turn.answered()
         turn.say(turn.content.words.reminders.taken, label=step.label, name=dialogue.name)
 
 
-def declines(turn: TurnContext) -> bool:
+def decline(turn: TurnContext) -> bool:
+    """Words that turn a reminder down are in no answer; they are in /mydata."""
+    if not _declines(turn):
+        return False
+    turn.keep_aside(turn.event.text)
+    _show_declined(turn)
+    return True
+
+
+def _declines(turn: TurnContext) -> bool:
     """Whether the whole message turns a reminder down, or asks for no more of them."""
     text = turn.event.text.strip(" .!").casefold().replace("’", "'")
     if STOPS.fullmatch(text):
@@ -47,11 +58,11 @@ def _later_from(turn: TurnContext, text: str) -> bool:
     return read_later(text, turn.now, turn.conversation.preferences.zone) is not None
 
 
-def show_declined(turn: TurnContext) -> None:
-    """What was asked for: later, or none. The words are in no answer; they are in /mydata."""
+def _show_declined(turn: TurnContext) -> None:
+    """What was asked for: later, or none."""
     text = turn.event.text.strip(" .!").casefold()
     turn.say(turn.content.words.reminders.declined)
     if STOPS.fullmatch(text):
         show(turn, PAGE)
     elif not later_at(turn, text):
-        show(turn, f"{PAGE}.{LATER}")
+        ask_when(turn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 
 PAGE, LATER = "rem", "later"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.domain.conversation import NOWHERE, Message
 from bot.domain.fingerprints import of_text
-from bot.engine.context import TurnContext
-from bot.flows.reflection.screens import show_place_again
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.flows import LOOK_UPS
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
 
@@ -23,9 +26,21 @@ def harm_in(turn: TurnContext, text: str | None = None) -> Harm | None:
     return None if harm.level == "none" else harm
 
 
-def answer_harm(turn: TurnContext, harm: Harm, step_id: str) -> None:
+def take_words(turn: TurnContext) -> bool:
+    """Words of harm come before everything that is asked: whom to tell, and nothing else."""
+    prompt = turn.open_prompt
+    harm = None if prompt and prompt.is_private(turn) else harm_in(turn)
+    if harm is None:
+        return False
+    if prompt and prompt.name == "carry_on":
+        turn.conversation.distressed = False  # they have come back
+    _answer(turn, harm)
+    return True
+
+
+def _answer(turn: TurnContext, harm: Harm) -> None:
     """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
-    message = turn.keep(turn.event.text, step_id)
+    message = turn.keep(turn.event.text, turn.step_for_words)
     turn.change(message, aside=True)
     if turn.masked:
         tell_masked(turn)
@@ -38,7 +53,7 @@ def ask_keep_or_drop(turn: TurnContext, message: Message) -> None:
     if turn.conversation.prompt == "harm" and turn.conversation.prompt_message != message.number:
         settle_undecided(turn, turn.conversation.prompt_message)
     turn.say(turn.content.support.texts.keep_or_drop)
-    turn.ask_about("harm", message)
+    turn.ask("harm", message)
 
 
 def tell_harm(turn: TurnContext, harm: Harm) -> None:
@@ -52,29 +67,25 @@ def tell_harm(turn: TurnContext, harm: Harm) -> None:
         if whom and not own_life
     ]
     turn.tell(getattr(texts, "own_life" if own_life else harm.kind), *told)
-    turn.attempt.offered.append(_harm_at(turn))
+    turn.attempt.harm_told.append(turn.attempt.step)
     if harm.kind in ("distress", "danger"):
         turn.conversation.distressed = True
 
 
 def has_told_of_harm(turn: TurnContext) -> bool:
     """Whether the learner told of harm at this step, or of their own distress a while ago."""
-    return turn.conversation.distressed or _harm_at(turn) in turn.attempt.offered
-
-
-def _harm_at(turn: TurnContext) -> str:
-    return f"harm at {turn.attempt.step}"
+    return turn.conversation.distressed or turn.attempt.step in turn.attempt.harm_told
 
 
 def keep_words(turn: TurnContext, _: str = "") -> None:
     """*Keep it*: the words about harm go where they were sent. A name in them is asked about."""
-    turn.conversation.prompt = None
+    turn.answered()
     message = turn.in_question()
     if message:
         turn.change(message, aside=False)
     turn.say(turn.content.words.coach.kept_ready)
     if not (message and ask_name(turn, message)):
-        show_place_again(turn)
+        turn.show_again()
 
 
 def drop_words(turn: TurnContext, _: str = "") -> None:
@@ -82,9 +93,9 @@ def drop_words(turn: TurnContext, _: str = "") -> None:
     if message := turn.in_question():
         dropped = of_text(message.text, turn.conversation.chat_id)
         turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
-    turn.conversation.prompt = None
+    turn.answered()
     turn.say(turn.content.words.coach.dropped)
-    show_place_again(turn)
+    turn.show_again()
 
 
 def settle_undecided(turn: TurnContext, number: int) -> None:
@@ -105,4 +116,25 @@ def show_support(turn: TurnContext, _: str = "") -> None:
             template = words.with_hours if each.hours else words.entry
         lines.append("• " + turn.fill(template, **facts))
     turn.tell(turn.fill(support.support.intro), "\n".join(lines))
-    show_place_again(turn)
+    turn.show_again()
+
+
+class HarmPrompt(Prompt):
+    """*Shall I keep these words?* It interrupts whatever is asked, and survives a look-up."""
+
+    name = "harm"
+    interrupts = True
+    survives = LOOK_UPS
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Keep them, or drop them."""
+        return plain_buttons(turn, "keep_words", "drop_words", side=True)
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again whether to keep them."""
+        turn.say(turn.content.support.texts.keep_or_drop)
+
+    def leave(self, turn: TurnContext, number: int) -> None:
+        """What was not decided waits with the spare words."""
+        settle_undecided(turn, number)

@@ -8,14 +8,16 @@ counted; fixed text says whom to tell, and the learner says whether to keep them
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.domain.conversation import Message
 from bot.domain.events import Event
-from bot.engine.context import TurnContext
-from bot.flows.reflection.screens import show_place_again
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.flows.safety.names import ask_name
 
 _MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
@@ -46,15 +48,15 @@ def tell_masked(turn: TurnContext) -> None:
 def ask_if_good(turn: TurnContext, message: Message) -> None:
     """Whether the answer may stay with the marker."""
     tell_masked(turn)
-    turn.ask_about("masked", message)
+    turn.ask("masked", message)
 
 
 def good(turn: TurnContext, _: str = "") -> None:
     """*Good*: the answer stays with the marker. A possible name in it is asked about now."""
-    turn.conversation.prompt = None
+    turn.answered()
     message = turn.in_question()
     if not (message and ask_name(turn, message)):
-        show_place_again(turn)
+        turn.show_again()
 
 
 def type_again(turn: TurnContext, _: str = "") -> None:
@@ -63,4 +65,15 @@ def type_again(turn: TurnContext, _: str = "") -> None:
     if message:
         turn.change(message, aside=True)
     turn.say(turn.content.words.coach.again)
-    turn.conversation.prompt = None
+    turn.answered()
+
+
+class MaskedPrompt(Prompt):
+    """*May the answer stay with the marker?*"""
+
+    name = "masked"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Good, or type that part again."""
+        return plain_buttons(turn, "good", "again", side=True)

@@ -7,35 +7,29 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.conversation import Message
 from bot.domain.fingerprints import names_in, of_name, of_text
-from bot.domain.turn import Button
+from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
-from bot.flows.reflection.screens import show_place_again
-from bot.flows.reflection.splitting import put_text
+from bot.flows.safety.cuts import put_text
 
 Decisions = tuple[tuple[str, str], ...]
 """Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
 
 
-def name_buttons(turn: TurnContext) -> Iterator[Button]:
-    """Yield the buttons that say who a name is."""
-    for who in ("resident", "child", "colleague", "family"):
-        yield Button(getattr(turn.content.words.buttons, who), f"name_is:{who}", side=True)
-    yield from plain_buttons(turn, "not_name", side=True)
-
-
 def ask_name(turn: TurnContext, message: Message) -> bool:
-    """Ask about the first possible name of a message; gives whether there is one."""
+    """Ask about the first possible name of a message; False when there is none."""
     name = _possible_name(turn, message)
     if not name:
         return False
+    turn.left()  # an edit may come while something else is asked
     words = turn.content.words.coach
     first = not turn.conversation.not_names and not any(
         marker in each.text for each in turn.conversation.messages for marker in _people(turn)
     )
     parts = [turn.fill(words.name, name=Typed(name))]
     turn.tell(*parts, *([turn.fill(words.names_hint)] if first else []))
-    turn.ask_about("name", message)
+    turn.ask("name", message)
     return True
 
 
@@ -114,9 +108,9 @@ def not_name(turn: TurnContext, _: str = "") -> None:
 
 def _next_name(turn: TurnContext) -> None:
     message = turn.in_question()
-    turn.conversation.prompt = None
+    turn.answered()
     if not (message and ask_name(turn, message)):
-        show_place_again(turn)
+        turn.show_again()
 
 
 def _possible_name(turn: TurnContext, message: Message) -> str:
@@ -133,3 +127,16 @@ def _possible_name(turn: TurnContext, message: Message) -> str:
 def _people(turn: TurnContext) -> list[str]:
     markers = turn.content.words.markers
     return [markers.resident, markers.child, markers.colleague, markers.family]
+
+
+class NamePrompt(Prompt):
+    """*Is that a name?*"""
+
+    name = "name"
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Who it is, or that it is no name."""
+        for who in ("resident", "child", "colleague", "family"):
+            yield Button(getattr(turn.content.words.buttons, who), f"name_is:{who}", side=True)
+        yield from plain_buttons(turn, "not_name", side=True)

@@ -6,6 +6,7 @@ Tables are STRICT and made here only: elsewhere a misspelt name would make a new
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
@@ -223,3 +224,32 @@ def m007_names_of_the_state(db: Database) -> None:
     for row in list(db.table(CONVERSATIONS).rows):
         state = {names.get(name, name): value for name, value in json.loads(row["state"]).items()}
         db.table(CONVERSATIONS).update(row["chat_id"], {"state": json.dumps(state)})
+
+
+@migrations()
+def m008_prompts_and_flags(db: Database) -> None:
+    """No prompt has a name, and what was offered or told once has a field each."""
+    for row in list(db.table(CONVERSATIONS).rows):
+        state = json.loads(row["state"])
+        state["prompt"] = state.get("prompt") or "none"
+        for attempt in state["attempts"]:
+            attempt.update(_flags(attempt.pop("offered", [])))
+        db.table(CONVERSATIONS).update(row["chat_id"], {"state": json.dumps(state)})
+
+
+def _flags(offered: list[str]) -> dict[str, object]:
+    """What a list of step ids and marks such as "harm at x" and "not y at x" said."""
+    flags: dict[str, Any] = {
+        "outcome_asked": "asked" in offered,
+        "public_said": "review" in offered,
+        "harm_told": [each.removeprefix("harm at ") for each in offered if each[:8] == "harm at "],
+        "naming_offered": [
+            each for each in offered if " " not in each and each not in ("asked", "review")
+        ],
+        "rejected": {},
+    }
+    for each in offered:
+        if each.startswith("not ") and " at " in each:
+            practice, _, step = each.removeprefix("not ").partition(" at ")
+            flags["rejected"].setdefault(step, []).append(practice)
+    return flags

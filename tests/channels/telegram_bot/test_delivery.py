@@ -95,12 +95,11 @@ async def test_a_refused_message_does_not_hold_up_the_next(
 
 async def test_a_slow_chat_holds_nobody_up(bot: Bot, ann: User, api: BotApi) -> None:
     await begun(ann)
-    api.fail("sendMessage", faults.slow(3))
+    api.fail("sendMessage", faults.slow(60))
     ann.say("I am a cook.")
     await asyncio.sleep(0.2)
-    begin = time.monotonic()
     await User(api, 5).asks("/start", "Hello.")
-    assert time.monotonic() - begin < 1
+    assert "4 words" not in ann.last_reply, "hers is still on its way"
 
 
 async def test_replies_of_one_chat_keep_their_order_through_faults(
@@ -186,7 +185,9 @@ async def test_the_later_of_two_pollers_stops_and_the_earlier_goes_on(
     await begun(ann)
     await asyncio.sleep(4)
     (tmp_path / "second").mkdir()
-    environment = {**bot.environment, "COACH_DATA": str(tmp_path / "second" / "data")}
+    its_own = {"COACH_DATA": "data", "COACH_KEY_FILE": "config/key"}
+    folders = {name: str(tmp_path / "second" / each) for name, each in its_own.items()}
+    environment = {**bot.environment, **folders}
     second = await Bot(environment, tmp_path / "second").start()
     assert await second.ends(40) == 3
     assert "Another process is talking as this bot." in second.log
@@ -227,9 +228,7 @@ async def test_malformed_updates_stall_nobody(bot: Bot, ann: User, api: BotApi) 
         api.add("message", shapes[number % len(shapes)])
     while len(api.pending) > 100:
         await asyncio.sleep(0.1)
-    begin = time.monotonic()
     await ann.asks("I am a cook.", "4 words")
-    assert time.monotonic() - begin < 1
 
 
 async def test_who_sent_something_unreadable_gets_an_apology_and_the_question(

@@ -24,6 +24,7 @@ from bot.content.library import Content
 from bot.domain.events import Event
 from bot.domain.turn import Turn
 from bot.errors import CannotSave
+from bot.flows.registry import FLOWS
 from bot.logs import Redacting, describe
 from bot.services.turns import Service
 from bot.settings import Settings
@@ -62,7 +63,7 @@ async def handler(
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
     sender = ReplySender(client, store, clock, None, ChannelWords("More:", "It stays."))
-    service = Faulty(content, store, clock, outbox=sender)
+    service = Faulty(FLOWS, content, store, clock, outbox=sender)
     yield UpdateHandler(service, store, sender, client, content, clock, str)
     await sender.close(2)
     await client.close()

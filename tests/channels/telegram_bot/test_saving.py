@@ -27,6 +27,7 @@ from bot.clock import wall_clock
 from bot.content.library import Content
 from bot.domain.outbox import Outgoing
 from bot.errors import CannotSave
+from bot.flows.registry import FLOWS
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.encryption_key import get_key
@@ -84,7 +85,7 @@ async def coach(api: BotApi, settings: Settings, content: Content) -> AsyncItera
     client = Api(TOKEN, api.url, lambda _: b"")
     await client.open()
     sender = ReplySender(client, store, wall_clock, None, ChannelWords("More:", "It stays."))
-    service = Service(content, store, wall_clock, outbox=sender)
+    service = Service(FLOWS, content, store, wall_clock, outbox=sender)
     handler = UpdateHandler(service, store, sender, client, content, wall_clock, str)
     poller = polling.Poller(handler)
     prompt = asyncio.ensure_future(poller.run())
@@ -205,7 +206,7 @@ async def test_an_unreadable_update_is_not_acknowledged_before_it_is_noted(
             raise CannotSave("cannot_save", path="x", why="full")
         return await quarantine(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(running.store, "put_aside", failing)
+    monkeypatch.setattr(running.store, "quarantine", failing)
     chat = str(ann.chat).encode()
     unreadable = api.add(
         "message",
@@ -251,7 +252,7 @@ async def test_a_note_that_the_coach_is_alive_holds_up_no_message(
     async def failing(name: str, value: str) -> None:
         raise CannotSave("cannot_save", path="x", why="full")
 
-    monkeypatch.setattr(running.store, "note", failing)
+    monkeypatch.setattr(running.store, "set_meta", failing)
     monkeypatch.setattr(polling, "ALIVE_EVERY", 0.0)
     await begun(ann)
 
@@ -381,6 +382,21 @@ async def test_whose_words_waited_over_a_minute_is_told_once_when_they_are_saved
     await ann.asks("and one more", "2439 words")
     assert len([text for text in ann.texts if WAITED in text]) == 1
     assert not any(WAITED in text for text in other.texts), "a second is not a while"
+
+
+async def test_words_that_were_deleted_right_after_are_not_called_saved(
+    running: Running, ann: User
+) -> None:
+    await begun(ann)
+    minute_ago = time.time() - 61
+    async with running.full_disk():
+        for text in (big(1), "/forget", "Yes, delete it all"):
+            ann.say(text, at=minute_ago)
+        await asyncio.sleep(0.3)
+    await until(lambda: "deleted" in ann.last_reply)
+    await asyncio.sleep(0.3)
+    assert await running.kept(ann) == []
+    assert not any(WAITED in text for text in ann.texts)
 
 
 async def test_what_is_not_kept_is_not_called_saved_however_long_it_waited(

@@ -1,0 +1,128 @@
+"""What the subjects of a conversation hand to the engine, which knows none of them.
+
+``flows/registry.py`` fills a ``Flows``; the engine looks up by name. A test walks it and demands
+cases for every prompt (``tests/engine/test_prompts.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from transitions import Machine
+
+from bot.content.library import Content
+from bot.domain.access import AccessQuery
+from bot.domain.conversation import Conversation
+from bot.domain.events import Event, EventKind
+from bot.domain.offers import Button
+from bot.engine.machine import prompt_machine
+
+if TYPE_CHECKING:
+    from bot.engine.context import TurnContext
+
+Action = Callable[["TurnContext", str], None]
+"""What a button or a command does; the text is its argument, "" for none."""
+
+TextHandler = Callable[["TurnContext"], bool]
+"""Is offered words that were typed; True when they were for it and are answered."""
+
+
+class Prompt:
+    """Something asked beside the question of the step.
+
+    ``survives`` are the actions and commands that leave it open, ``follows`` the prompts that may
+    be open when it is asked; ``interrupts`` lets it be asked whatever is open. ``gives_way`` means
+    that words after a reminder are for the reminder, ``takes_words`` that typed words are for it,
+    even such as read like an old label. ``about_message`` means that it is about one message,
+    ``is_elsewhere`` that words typed meanwhile are for no question.
+    """
+
+    name: ClassVar[str]
+    survives: ClassVar[frozenset[str]] = frozenset()
+    follows: ClassVar[frozenset[str]] = frozenset()
+    interrupts: ClassVar[bool] = False
+    gives_way: ClassVar[bool] = False
+    takes_words: ClassVar[bool] = False
+    about_message: ClassVar[bool] = False
+    is_elsewhere: ClassVar[bool] = False
+
+    def choices(self, _turn: TurnContext, /) -> Iterable[Button]:
+        """Return its own buttons, before the ways through."""
+        return ()
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """Yield what can be pressed: its own choices, and the ways through of the place."""
+        yield from self.choices(turn)
+        yield from (each for each in turn.flows.place.buttons(turn) if not each.side)
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again, after anything that was not about it."""
+        turn.flows.place.show_again(turn)
+
+    def take_text(self, _turn: TurnContext, /) -> bool:
+        """Take typed words; False when they are not for it."""
+        return False
+
+    def is_private(self, _turn: TurnContext, /) -> bool:
+        """Whether words are typed here that are no account of the learner's own."""
+        return False
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether what it is about is still there."""
+        return not self.about_message or turn.in_question() is not None
+
+    def leave(self, turn: TurnContext, number: int) -> None:
+        """Tidy up once it is no longer asked; ``number`` is that of the message it was about."""
+
+
+class Page(Protocol):
+    """Something to leaf through beside the open question. It shows, and changes nothing."""
+
+    def show(self, turn: TurnContext, name: str) -> None:
+        """Show the page of that name and leave it open."""
+
+    def buttons(self, turn: TurnContext, name: str) -> Iterator[Button]:
+        """Yield the ways on from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the learner is in a reflection: its buttons, and how it is shown."""
+
+    buttons: Callable[[TurnContext], Iterator[Button]]
+    show: Callable[[TurnContext], None]
+    show_again: Callable[[TurnContext], None]
+
+
+@dataclass(frozen=True)
+class Flows:
+    """Every subject, by name.
+
+    ``harmless`` are the actions whose buttons need not be of the last turn. ``commands_with_words``
+    say with a few words what is wanted. ``text_handlers`` are offered typed words from first to
+    last. ``pages`` are found by the head of a page's name, ``reading`` has all others. ``protect``
+    takes out of an event what must not be kept.
+    """
+
+    prompts: Mapping[str, Prompt]
+    actions: Mapping[str, Action]
+    harmless: frozenset[str]
+    commands: Mapping[str, Action]
+    commands_with_words: frozenset[str]
+    text_handlers: tuple[TextHandler, ...]
+    events: Mapping[EventKind, Callable[[TurnContext], None]]
+    pages: Mapping[str, Page]
+    reading: Page
+    place: Place
+    welcome: Callable[[TurnContext], None]
+    protect: Callable[[Content, Conversation, Event], tuple[Event, tuple[str, ...]]]
+    remind: Callable[[TurnContext], Iterable[Button]]
+    access_query: Callable[[Conversation, Event], AccessQuery]
+
+    @cached_property
+    def machine(self) -> Machine:
+        """The state machine of the prompts, one for all conversations."""
+        return prompt_machine(self.prompts.values())
