@@ -302,7 +302,7 @@ class Months:
 
     async def _leaves(self, one: Somebody) -> None:
         one.wrote_at = self.world.now
-        await one.person.act(f"page:rem.leave.{self.cohort}")
+        await one.person.leaves(self.cohort)
         one.left.add(self.cohort)
 
     async def _stops(self, one: Somebody) -> None:
@@ -345,7 +345,7 @@ class Months:
             await self._send(self.cohort, "every monday 10:00")
             await self._send(self.other, "every thursday 18:00")
         elif now == NUDGES_ON:
-            await ann.act(f"page:co.{self.cohort}.nud.5")
+            await ann.at(self.cohort, "nud", "After 5 days")
         elif now == ONE_OFF:
             await self._send(self.cohort, "tomorrow 11:00")
         elif now == CANCELLED:
@@ -358,11 +358,10 @@ class Months:
             self.world.phones.on_the_way += rest
             self.cancelled = [each.number for each in rest]
             self._note_audiences(self._here())
-            await ann.act(f"page:co.{self.cohort}.stop.{report.schedule.id}")
+            await ann.at(self.cohort, f"rep.{report.schedule.id}", "Cancel it")
 
     async def _send(self, cohort: str, when: str) -> Report:
-        await self.ann.act(f"page:co.{cohort}.rem.u")
-        await self.ann.press("Your standard words")
+        await self.ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
         await self.ann.say(when)
         await self.ann.press("Send")
         view = await self.world.store.view(cohort)

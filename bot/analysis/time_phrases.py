@@ -2,20 +2,20 @@
 
 People type on a phone between two shifts: capitals, spaces, dots and "at" do not matter. But a word
 that we do not know makes the whole no time, since a wrong guess wakes somebody up.
-Pure: now and today are given. Wall times are "HH:MM", and zones have their IANA names; one that is
+Pure: now is given. Wall times are "HH:MM", and zones have their IANA names; one that is
 none raises ZoneInfoNotFoundError. Patterns are text here, compiled by ``re`` when first used.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.analysis.day_phrases import AMOUNT, UNIT, UNITS, WEEKDAYS, number, take_day, tidy
-from bot.domain.local_time import DAY, at_local
+from bot.domain.local_time import DAY, at_local, is_zone
 from bot.domain.quiet_hours import LOOK_AHEAD
+from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import Rota
 from bot.domain.snooze import START_OF_MORNING, USUAL
 
@@ -128,42 +128,24 @@ def _in_part(time: str, typed: str, part: str) -> str:
 _DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
 
 
-def read_date(text: str, today: date) -> date | None:
-    """Return a date from today on, as people in Scotland type it or in the international form.
+def read_date(text: str) -> date | None:
+    """Return a date as people in Scotland type it, or in the international form; None for none.
 
-    "24/11/2026", "24.11.2026", "24 November 2026", "24 nov 2026", "2026-11-24". None when it is
-    another, or past.
+    "24/11/2026", "24.11.2026", "24 November 2026", "24 nov 2026", "2026-11-24".
     """
     for each in _DATES:
         try:
-            found = datetime.strptime(text.strip(), each).date()  # noqa: DTZ007 - a date has no zone
+            return datetime.strptime(text.strip(), each).date()  # noqa: DTZ007 - a date has no zone
         except ValueError:
             continue
-        return found if found >= today else None
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Once:
-    """A wall time on one local date."""
-
-    day: date
-    time: str
-
-
-@dataclass(frozen=True, slots=True)
-class Weekly:
-    """A wall time on every such day of the week; Monday is 0."""
-
-    weekday: int
-    time: str
 
 
 USUAL_WEEKLY = "10:00"
 """The time of "every monday" without one."""
 
 
-def read_when(text: str, now: datetime, zone: str) -> Once | Weekly | None:
+def read_when(text: str, now: datetime, zone: str) -> Timing | None:
     """Return when something goes out: "every monday 10:00", or once as ``read_later`` reads it.
 
     None when it is no time, not after ``now``, or more than 60 days ahead.
@@ -172,12 +154,14 @@ def read_when(text: str, now: datetime, zone: str) -> Once | Weekly | None:
     if said.startswith("every "):
         _, day, *rest = said.split(" ", 2)
         time = read_time(rest[0]) if rest else USUAL_WEEKLY
-        return Weekly(WEEKDAYS.index(day), time) if time and day in WEEKDAYS else None
+        if time is None or day not in WEEKDAYS:
+            return None
+        return Timing(zone, time, weekday=WEEKDAYS.index(day))
     at = read_later(said, now, zone)
     if at is None:
         return None
     local = at.astimezone(ZoneInfo(zone))
-    return Once(local.date(), f"{local:%H:%M}")
+    return Timing(zone, f"{local:%H:%M}", day=local.date())
 
 
 def read_span(text: str) -> tuple[str, str] | None:
@@ -210,8 +194,4 @@ def read_rota(text: str) -> Rota | None:
 def read_zone(text: str) -> str | None:
     """Return the IANA name of a zone, "Europe/London"; None when there is no such zone."""
     name = text.strip()
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):
-        return None
-    return name
+    return name if is_zone(name) else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +13,7 @@ import typer
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
+    from bot.cli.operator_console import OperatorConsole
     from bot.content.library import Content
 
 INTERRUPTED = 130
@@ -19,6 +22,35 @@ INTERRUPTED = 130
 DialogueArgument = Annotated[str, typer.Argument(help="The id of a dialogue, such as thing_2.")]
 
 ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: the id of a chat.")]
+
+CohortArgument = Annotated[
+    str, typer.Argument(help="The id of a cohort, as `coach cohort list` has it.")
+]
+
+
+def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
+    """Do something where the operator coordinates. Raises StoreError."""
+    from bot.cli.operator_console import OperatorConsole
+
+    async def whole() -> None:
+        console = OperatorConsole()
+        try:
+            await work(console)
+        finally:
+            await console.store.close()
+
+    asyncio.run(whole())
+
+
+def say(*texts: str) -> None:
+    """Print what a coordinator would be told, a blank line after each."""
+    for text in texts:
+        typer.echo(f"{text}\n")
+
+
+def on_one_line(typed: str) -> str:
+    """Return what was typed with one space between two words."""
+    return " ".join(typed.split())
 
 
 def read_any_bytes() -> None:

@@ -7,7 +7,7 @@ that is somebody else's and one that does not exist look the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.cohort import Cohort
 from bot.domain.cohort_view import CohortView
@@ -25,8 +25,10 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """All of it. ``fresh`` are random tokens of 128 bits, ``link`` is the bot's own address.
+    """All of it. ``random_tokens`` have 128 bits, in hexadecimal.
 
+    ``invitation_address`` is where an invitation leads in the channel that has links, with
+    ``{token}`` in it; "" where no channel has any.
     ``guesses`` counts the wrong codes of the last hour: of this chat, and of everybody.
     """
 
@@ -37,12 +39,43 @@ class Access:
     invitation: Invitation | None = None
     guesses: tuple[int, int] = (0, 0)
     random_tokens: tuple[str, ...] = ()
-    deep_link: str = ""
+    invitation_address: str = ""
 
     @property
     def is_coordinator(self) -> bool:
         """Whether they look after a cohort or may make one."""
         return self.may_create_cohorts or bool(self.coordinates)
+
+    def address_of(self, token: str) -> str:
+        """The link of an invitation, "" where no channel has links."""
+        return self.invitation_address.replace("{token}", token)
+
+    def seeing(self, view: CohortView) -> Access:
+        """The same, with a cohort as it is once this turn is kept."""
+        theirs = {each.id: each for each in self.coordinates} | {view.cohort.id: view.cohort}
+        return replace(self, view=view, coordinates=tuple(theirs.values()))
+
+    def without(self, cohort_id: str) -> Access:
+        """The same, when a cohort is no longer theirs to look after once this turn is kept."""
+        rest = tuple(each for each in self.coordinates if each.id != cohort_id)
+        return replace(self, view=None, coordinates=rest)
+
+    def membership(self, cohort_id: str) -> Membership | None:
+        """Their membership of a cohort, None where they are not in it."""
+        return next((each for each in self.memberships if each.cohort.id == cohort_id), None)
+
+    def having_left(self, cohort_id: str) -> Access:
+        """The same, when they are in a cohort no more once this turn is kept."""
+        rest = tuple(each for each in self.memberships if each.cohort.id != cohort_id)
+        return replace(self, memberships=rest)
+
+    def nameless(self, cohort_id: str) -> Access:
+        """The same, when a cohort sees a number of them once this turn is kept."""
+        hidden = (
+            replace(each, name="") if each.cohort.id == cohort_id else each
+            for each in self.memberships
+        )
+        return replace(self, memberships=tuple(hidden))
 
 
 NO_ACCESS = Access()

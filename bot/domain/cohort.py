@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.progress import Status
 from bot.domain.reminder_preferences import ReminderPreferences
+from bot.domain.status import Status
 
 SMALL = 5
 """In a group of fewer, a breakdown would single somebody out."""

@@ -71,6 +71,10 @@ class CohortView:
         """Those who have not left."""
         return tuple(each for each in self.members if each.left_at is None)
 
+    def report(self, reminder_id: str) -> Report | None:
+        """The report of a reminder, None where there is no such reminder."""
+        return next((each for each in self.reports if each.schedule.id == reminder_id), None)
+
     @property
     def left(self) -> int:
         """How many have left."""

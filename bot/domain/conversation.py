@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.domain.drafts import Draft
 from bot.domain.offers import Button
 from bot.domain.reminder_preferences import ReminderPreferences
 
@@ -104,19 +105,6 @@ class ActivityRound:
 
 
 @dataclass(slots=True)
-class Draft:
-    """What a coordinator is filling in, one field after the other. ``cohort`` is "" for a new one.
-
-    ``kind`` names the form, ``asked`` the field that was asked for last.
-    """
-
-    kind: str
-    cohort: str
-    asked: str = ""
-    values: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
 class Conversation:
     """All that is known of one chat.
 
@@ -129,7 +117,7 @@ class Conversation:
     ``has_read`` that a page was opened, ``distressed`` that they wrote of their own despair or of
     danger: nobody reminds them until they come back. ``pressed`` is the label that was pressed
     last, and when. ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step``
-    that a reminder asked for just now, ``draft`` what a coordinator fills in, ``hinted`` that they
+    that a reminder asked for just now, ``draft`` what is being filled in, ``hinted`` that they
     were told what a coordinator is told once. ``offers`` can be pressed, as the last turn left it
     (empty: not known). ``version`` counts turns.
     """
@@ -189,7 +177,6 @@ class Conversation:
             not_names=list(self.not_names),
             offers=list(self.offers),
             preferences=self.preferences.copy(),
-            draft=replace(self.draft, values=dict(self.draft.values)) if self.draft else None,
         )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
 from bot.content.models.dialogue import Dialogue
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.statement import assemble
+from bot.domain.status import Status
 
 Dialogues = Mapping[str, Dialogue]
 """The dialogues that there are, by their ids."""
@@ -23,14 +23,18 @@ def status(dialogues: Dialogues, conversation: Conversation) -> Status:
 
 def status_of(dialogues: Dialogues, conversation: Conversation, attempt: Attempt | None) -> Status:
     """Return how far one attempt has come; *new* for none."""
+    dialogue = dialogues.get(attempt.dialogue) if attempt else None
+    if attempt is None or dialogue is None:
+        return _status(attempt, is_ready=False)
+    return _status(attempt, is_ready=assemble(dialogue, conversation, attempt).ready)
+
+
+def _status(attempt: Attempt | None, *, is_ready: bool) -> Status:
     if attempt is None or not attempt.started_at:
         return "new"
     if attempt.sent_at:
         return "submitted"
-    dialogue = dialogues.get(attempt.dialogue)
-    if dialogue and assemble(dialogue, conversation, attempt).ready:
-        return "ready"
-    return "in_progress"
+    return "ready" if is_ready else "in_progress"
 
 
 LOOKED_AT_WITHIN = timedelta(days=28)
@@ -39,22 +43,19 @@ LOOKED_AT_WITHIN = timedelta(days=28)
 
 def progress_of(dialogues: Dialogues, conversation: Conversation) -> Progress | None:
     """Return how far the attempt in hand has come, without a word of it; None without one."""
-    if not conversation.attempts or conversation.attempt.dialogue not in dialogues:
+    attempt = conversation.attempt if conversation.attempts else None
+    if attempt is None or attempt.dialogue not in dialogues:
         return None
-    attempt = conversation.attempt
     statement = assemble(dialogues[attempt.dialogue], conversation, attempt)
     asks = attempt.sent_at and not attempt.outcome and not attempt.outcome_asked
     return Progress(
         attempt.dialogue,
         attempt.step,
-        status_of(dialogues, conversation, attempt),
+        _status(attempt, is_ready=statement.ready),
         statement.own_words,
         attempt.sent_at,
         attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
     )
-
-
-Status = Literal["new", "in_progress", "ready", "submitted"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.conversation import Conversation
 from bot.domain.offers import Button
+from bot.domain.pictures import Picture
 from bot.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -26,15 +27,14 @@ class Link:
 class File:
     """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies.
 
-    ``picture`` names what the channel draws, as ``pictures.py`` reads it: the id of a framework, or
-    a kind of picture and its data. The reply says what it shows.
+    ``picture`` is drawn when the file is written or leaves; the reply says what it shows.
     """
 
     stem: str
     ending: str
     mime: str
     text: str = ""
-    picture: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

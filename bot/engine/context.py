@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
+from bot.content.models.base import Side
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import Command
@@ -64,7 +65,7 @@ class TurnContext:
     @property
     def attempt(self) -> Attempt:
         """The attempt in hand."""
-        return self.conversation.attempt
+        return self.conversation.attempts[self.conversation.current - 1]
 
     @property
     def dialogue(self) -> Dialogue:
@@ -74,7 +75,15 @@ class TurnContext:
     @property
     def step(self) -> Step | None:
         """The step the learner is at, or None at the welcome, the review and the statement."""
-        return self.dialogue.step(self.attempt.step)
+        return self.dialogue.by_id.get(self.attempt.step)
+
+    @property
+    def side_asked(self) -> Side | None:
+        """The side that the open question asks about, where it is one."""
+        badge, criterion = self.dialogue.badge, getattr(self.step, "criterion", None)
+        if badge is None or criterion is None:
+            return None
+        return next((each.side for each in badge.criteria if each.id == criterion), None)
 
     @property
     def route(self) -> tuple[str, ...]:

@@ -19,9 +19,11 @@ from bot.engine.pages import open_page
 from bot.flows.account import help as help_page
 from bot.flows.account import my_data
 from bot.flows.coaching import practices, questions
+from bot.flows.coordinator import actions as coordinator_actions
 from bot.flows.coordinator import forms
 from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
+from bot.flows.coordinator.team import team
 from bot.flows.library import activities, frameworks, links
 from bot.flows.membership import joining
 from bot.flows.reflection import (
@@ -55,7 +57,9 @@ ACTIONS: dict[str, Action] = {
     "tell_more": screens.tell_more,
     "disagree": practices.disagree,
     "drop_words": harm.drop_words,
-    "field": forms.take,
+    "cohort": coordinator_actions.cohort,
+    "team": team,
+    "field": coordinator_actions.field,
     "for_coach": questions.for_coach,
     "form_cancel": forms.cancel,
     "good": identifiers.good,
@@ -91,6 +95,8 @@ ACTIONS: dict[str, Action] = {
     "piece": placing.move_piece,
     "outcome": outcome.outcome,
     "place": unplaced.ask_place,
+    "reminders": preferences.change_reminders,
+    "membership": preferences.change_membership,
     "replace": answers.ask_replace,
     "restore": answers.restore,
     "restart_no": navigation.keep_going,
@@ -153,7 +159,7 @@ PROMPTS: tuple[Prompt, ...] = (
     identifiers.MaskedPrompt(),
     names.NamePrompt(),
     my_data.ForgetPrompt(),
-    forms.FormPrompt(),
+    coordinator_actions.FormPrompt(),
     questions.QuestionPrompt(),
     practices.NamingPrompt(),
     practices.NoticedPrompt(),
@@ -209,8 +215,7 @@ def protect(
     content: Content, conversation: Conversation, event: Event
 ) -> tuple[Event, tuple[str, ...]]:
     """Return an event without what must not be kept, and the kinds of identifiers it had."""
-    form = conversation.draft if conversation.prompt == "form" else None
-    if form and form.asked == "safeguarding":  # a number of work is asked for
+    if forms.asks_contact(conversation):
         return event, ()
     return identifiers.masked(content, event)
 
@@ -227,8 +232,7 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
     if token or conversation.prompt == "join":
         code = event.text[:5].lower() == "/join" if token else conversation.by_code
         return AccessQuery(token_hash=token or conversation.invitation, code=code)
-    form = conversation.draft
-    which = form.cohort if form and conversation.prompt == "form" else ""
+    which = coordinator_routes.cohort_in_hand(conversation)
     return AccessQuery(cohort=which or coordinator_routes.cohort_of(conversation.open_page))
 
 

@@ -1,39 +1,60 @@
-"""Every picture by its name, drawn when it is asked for."""
+"""Every picture, drawn when it is asked for."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from bot.content.library import Content
-from bot.pictures.invitation_card import InvitationCard, draw_card
-from bot.pictures.progress_chart import Bar, ProgressChart, draw_chart
+from bot.domain.pictures import Bar, FrameworkPicture, InvitationCard, Picture
+
+_PICTURE: TypeAdapter[Picture] = TypeAdapter(Picture)
 
 
-def drawing(content: Content) -> Callable[[str], bytes]:
-    """Draws a picture by its name. What it needs is read when the first one is asked for."""
-
-    def drawn(picture: str) -> bytes:
-        kind, _, data = picture.partition(" ")
-        if data:
-            return draw_json(kind, data)
-        from bot.pictures.framework import draw  # noqa: PLC0415 - 0.1 s that few conversations need
-
-        return draw(content.frameworks[picture])
-
-    return drawn
+def drawing(content: Content) -> Callable[[Picture], bytes]:
+    """Return what draws a picture as a PNG. It is loaded when the first one is asked for."""
+    return lambda picture: draw(picture, content)
 
 
-_BARS = {"progress": ("steps", "finished", "stuck")}
+def draw(picture: Picture, content: Content) -> bytes:
+    """Return a picture as a PNG.
 
-
-def draw_json(kind: str, data: str) -> bytes:
-    """A ``card`` or ``progress``, its fields as JSON and its bars as pairs of label and count.
-
-    Raises KeyError for another kind, TypeError or ValueError for other data.
+    Raises KeyError for a framework that there is none of, ValueError for a card without a link.
     """
+    # Drawing costs 0.1 s of imports that few conversations need.
+    from bot.pictures import framework, invitation_card, progress_chart  # noqa: PLC0415
+
+    if isinstance(picture, FrameworkPicture):
+        return framework.draw(content.frameworks[picture.id])
+    if isinstance(picture, InvitationCard):
+        return invitation_card.draw_card(picture)
+    return progress_chart.draw_chart(picture)
+
+
+def as_kept(picture: Picture) -> dict[str, Any]:
+    """Return a picture as it waits in the outbox."""
+    kept: dict[str, Any] = _PICTURE.dump_python(picture, mode="json")
+    return kept
+
+
+def from_kept(kept: object) -> Picture:
+    """Return a picture that waited in the outbox, also one that an earlier build put there.
+
+    That build kept the id of a framework, or a kind and JSON with bars as pairs. Raises
+    ValueError for anything else.
+    """
+    if not isinstance(kept, str):
+        return _PICTURE.validate_python(kept)
+    kind, _, data = kept.partition(" ")
+    if not data:
+        return FrameworkPicture(kind)
     fields = json.loads(data)
-    if kind == "card":
-        return draw_card(InvitationCard(**fields))
-    bars = {name: tuple(Bar(*each) for each in fields[name]) for name in _BARS[kind]}
-    return draw_chart(ProgressChart(**{**fields, **bars}))
+    bars = {
+        name: [Bar(*each) for each in fields[name]]
+        for name in ("steps", "finished", "stuck")
+        if name in fields
+    }
+    return _PICTURE.validate_python({"kind": kind, **fields, **bars})

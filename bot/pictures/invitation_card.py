@@ -7,12 +7,12 @@ sentences; of a name that people typed stands what the letters can show. All mea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
 import segno
 from PIL import Image, ImageDraw
 
+from bot.domain.pictures import InvitationCard
 from bot.pictures import canvas
 from bot.pictures.canvas import GAP, INK, QUIET, TEAL, WIDTH, Text, cut, font, legible, nowhere, png
 
@@ -23,21 +23,6 @@ A6 = round(WIDTH * sqrt(2))
 
 CODE = 760
 """The QR code is at most so wide, and at least 700 for links of up to 300 signs."""
-
-
-@dataclass(frozen=True)
-class InvitationCard:
-    """What stands on a card: a link as a QR code, a typed code (may be ""), and the sentences.
-
-    ``how`` says what to do with the QR code, ``code_line`` with the typed one.
-    """
-
-    link: str
-    cohort: str
-    code: str
-    title: str
-    how: str
-    code_line: str
 
 
 def draw_card(card: InvitationCard) -> bytes:

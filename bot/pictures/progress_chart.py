@@ -9,6 +9,7 @@ from math import ceil
 
 from PIL import Image, ImageDraw
 
+from bot.domain.pictures import Bar, ProgressChart
 from bot.pictures import canvas
 from bot.pictures.canvas import (
     GAP,
@@ -34,33 +35,6 @@ MOST_BARS = 30
 """Of a section: with more, the picture would be taller than Telegram takes."""
 
 MOST_WEEKS = 16
-
-
-@dataclass(frozen=True)
-class Bar:
-    """How many people are at one place, or have finished by one week."""
-
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class ProgressChart:
-    """Counts of people. A section without bars is left out, with its title.
-
-    ``steps`` in their order; ``finished`` in all by the end of each week, the oldest first;
-    ``stuck`` where people have not moved for a while; ``note`` a small line at the foot.
-    """
-
-    title: str
-    subtitle: str
-    steps_title: str
-    steps: tuple[Bar, ...]
-    finished_title: str
-    finished: tuple[Bar, ...]
-    stuck_title: str
-    stuck: tuple[Bar, ...]
-    note: str = ""
 
 
 def draw_chart(chart: ProgressChart) -> bytes:

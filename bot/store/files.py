@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+from bot.domain.pictures import Picture
 from bot.domain.turn import File
 from bot.errors import CannotSave
 
@@ -16,8 +17,8 @@ from bot.errors import CannotSave
 class Files:
     """The files of every chat, a folder each, below the data folder."""
 
-    def __init__(self, folder: Path, draw: Callable[[str], bytes]) -> None:
-        """``folder`` is made when the first file is written. ``draw`` gives a picture by its id."""
+    def __init__(self, folder: Path, draw: Callable[[Picture], bytes]) -> None:
+        """``folder`` is made when the first file is written. ``draw`` makes a PNG of a picture."""
         self._folder, self._draw = folder.absolute(), draw
 
     def _of(self, chat_id: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -49,10 +50,11 @@ class Walk:
         assert not any(each.function == "<module>" for each in calls), "something was imported"
         hops = [each for each in calls if each.is_hop]
         rooms = {str(each): each.room for each in hops}
-        way = tuple(dict.fromkeys(map(str, hops)))
+        made = Counter(map(str, hops))
+        way = tuple(each if many == 1 else f"{each} ×{many}" for each, many in made.items())
         files = {each.file for each in calls} | {each.caller for each in calls} - {""}
         stays = sum(1 for _ in groupby(each.room for each in calls))
-        on_the_way = sum(1 for _ in groupby(rooms[each] for each in way))
+        on_the_way = sum(1 for _ in groupby(rooms[each] for each in made))
         return cls(len(hops), len(way), len(files), stays, on_the_way, len(calls), way)
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from bot.app import open_beside
+from bot.domain.commands import SaveCohort
+from bot.settings import Settings
 from tests.conftest import Run
 
 ENDS = (datetime.now(UTC) + timedelta(days=100)).date()
@@ -48,23 +55,89 @@ def test_a_reminder_is_only_explained_until_yes(run: Run) -> None:
     assert "Cancelled on" in run("cohort", "report", cohort, reminder).stdout
 
 
-def test_what_cannot_be_taken_is_said_with_the_reason_and_changes_nothing(run: Run) -> None:
+def test_what_no_option_takes_is_said_with_the_reason_and_ends_with_2(run: Run) -> None:
     cohort = made(run)
     for arguments, why in (
         (("new", "x", "--ends", "soon"), "could not read that as a day"),
-        (("remind", cohort, "--words", "Ring 07700 900123"), "Please leave it out"),
+        (("new", "x", "--ends", f"{ENDS}", "--dialogue", "nope"), "no such reflection"),
+        (("new", "x", "--ends", f"{ENDS}", "--zone", "Mars"), "do not know that time zone"),
+        (("change", cohort, "--ends", "soon"), "could not read that as a day"),
         (("remind", cohort, "--when", "whenever"), "could not read that as a time"),
         (("remind", cohort, "--to", "everybody"), "--to takes"),
-        (("progress", "nope"), cohort),
-        (("invite", cohort, "--uses", "7"), "--uses takes"),
-        (("invite", cohort), ""),
-        (("nudges", cohort, "4"), "It takes"),
+        (("remind", cohort, "--to", "one:abc"), "--to takes"),
+        (("invite", cohort, "--uses", "7"), "1, 30 or 500"),
+        (("nudges", cohort, "4"), "3, 5, 7 or 14"),
     ):
         done = run("cohort", *arguments)
         assert done.returncode == 2, arguments
         assert why in done.stderr
+        assert not done.stdout
     assert run("cohort", "report", cohort).stdout == ""
     assert len(run("cohort", "list").stdout.splitlines()) == 1
+
+
+def test_what_is_refused_is_said_as_in_a_chat_and_ends_with_1(run: Run) -> None:
+    cohort = made(run)
+    run("cohort", "remind", cohort, "--when", "every monday 10:00", "--yes")
+    reminder = run("cohort", "report", cohort).stdout.split("\t")[0]
+    run("cohort", "cancel", cohort, reminder)
+    before = run("cohort", "audit", cohort).stdout
+    for arguments, why in (
+        (("remind", cohort, "--words", "Ring 07700 900123"), "Please leave it out"),
+        (("remind", cohort, "--words", "a" * 601), "That is too long"),
+        (("remind", cohort, "--to", "ready"), "With fewer than 5 people"),
+        (("change", cohort, "--closing", "Ring 07700 900123"), "Please leave it out"),
+        (("change", cohort, "--ends", "01/01/2020"), "within two years from now"),
+        (("new", "x" * 61, "--ends", f"{ENDS}"), "A name has 1 to 60 letters"),
+        (("new", "x", "--ends", "01/01/2020"), "within two years from now"),
+        (("invite", cohort), "its address is not known"),
+        (("report", cohort, "nope"), "There is no such reminder"),
+        (("cancel", cohort, "nope"), "There is no such reminder"),
+        (("cancel", cohort, reminder), "cancelled already"),
+        (("send-again", cohort, "nope"), "There is no such reminder"),
+        (("send-again", cohort, reminder), "cancelled already"),
+    ):
+        done = run("cohort", *arguments)
+        assert done.returncode == 1, arguments
+        assert why in done.stderr, arguments
+        assert not done.stdout, arguments
+    assert run("cohort", "audit", cohort).stdout == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("progress", "invite", "remind", "report", "change", "audit"),
+        *("cancel x", "send-again x", "nudges 7", "invite-coordinator --cohort"),
+    ],
+)
+def test_a_cohort_that_is_not_there_is_named_with_those_that_are(run: Run, command: str) -> None:
+    cohort = made(run)
+    name, *rest = command.split()
+    where = [*rest, "nope"] if name == "invite-coordinator" else ["nope", *rest]
+    done = run("cohort", name, *where)
+    assert done.returncode == 1
+    assert "There is no cohort “nope”" in done.stderr
+    assert cohort in done.stderr
+
+
+def test_a_cohort_that_has_ended_is_left_as_it_is(run: Run, settings: Settings) -> None:
+    cohort = made(run)
+
+    async def end() -> None:
+        store = open_beside(settings)
+        found = await store.cohort(cohort)
+        assert found
+        over = replace(found, ends_on=found.ends_on - timedelta(days=200))
+        await store.do([SaveCohort(over)], "", datetime.now(UTC))
+        await store.close()
+
+    asyncio.run(end())
+    for arguments in (("invite", cohort), ("remind", cohort, "--yes")):
+        done = run("cohort", *arguments)
+        assert done.returncode == 1
+        assert "This group has ended. Change the last day first." in done.stderr
+    assert run("cohort", "report", cohort).stdout == ""
 
 
 def test_the_table_of_a_small_group_has_only_how_many(run: Run) -> None:

@@ -334,15 +334,16 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     learner.conversation.attempt.sent_at = learner.now - timedelta(days=30)
     learner.say("/start")
     look()
-    at_the_desk = {
+    at_a_coordinators = {
         "field",
         "form_cancel",
         "join_yes",
         "join_no",
         "no_name",
         "show_name",
-    }  # tests/test_desk.py
-    assert seen | at_the_desk == set(ACTIONS)
+        *("cohort", "team", "reminders", "membership"),
+    }  # test_coordinator.py and test_reminders.py
+    assert seen | at_a_coordinators == set(ACTIONS)
 
 
 def test_restart_asks_and_keeps_the_old_attempt(learner: Learner) -> None:

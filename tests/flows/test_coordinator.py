@@ -186,7 +186,7 @@ async def test_each_is_looked_at_again_at_the_second_of_sending(world: World, an
     done, muted, left = people[:3]
     await done.finishes()
     await muted.say("/reminders off")
-    await left.act(f"page:rem.leave.{cohort}")
+    await left.leaves(cohort)
     await world.later(hours=2)
     [report] = (await view(world, cohort)).reports
     assert report.reasons == {"finished": 1, "off": 1, "left": 1}
@@ -203,7 +203,7 @@ async def test_what_is_in_the_outbox_already_is_taken_back(
     await sends(ann, cohort)
     await world.ticker.scheduler()  # on its way, and Telegram asks to wait
     if command == "leave":
-        await ben.act(f"page:rem.leave.{cohort}")
+        await ben.leaves(cohort)
     elif command == "finish":
         await ben.finishes()
     elif command == "forget":
@@ -223,8 +223,7 @@ async def test_what_is_in_the_outbox_already_is_taken_back(
 async def test_there_is_no_send_when_nobody_would_get_it(world: World, ann: Person) -> None:
     cohort, people = await group(world, ann, 5)
     await people[0].finishes()
-    await ann.act(f"page:co.{cohort}.rem.p.1")
-    await ann.press("Your standard words")
+    await ann.at(cohort, "one", "Learner 1", "Your standard words")
     assert "1 has finished" in await ann.press("Now")
     assert "Send" not in ann.labels
 
@@ -235,10 +234,11 @@ async def test_a_second_press_of_send_sends_nothing_more(world: World, ann: Pers
     await ann.press("Everybody unfinished")
     await ann.press("Your standard words")
     await ann.press("Now")
-    button = next(each for each in ann.buttons if each.label == "Send")
-    await ann.act(button.action)
+    button, last = next(each for each in ann.buttons if each.label == "Send"), ann.last
+    assert last
+    await ann.act(button.action, last.after.version)
     await world.scheduler()
-    await ann.act(button.action)
+    assert "not in use now" in await ann.act(button.action, last.after.version)
     await world.scheduler()
     assert [len(each.reminders) for each in people] == [1] * 5
 
@@ -316,7 +316,7 @@ async def test_a_group_of_fewer_than_five_shows_no_breakdown(world: World, ann: 
     assert "Not started" not in ann.labels
 
 
-async def test_no_word_that_a_learner_wrote_is_anywhere_at_the_desk(
+async def test_no_word_that_a_learner_wrote_is_anywhere_at_a_coordinators(
     world: World, ann: Person
 ) -> None:
     cohort, people = await group(world, ann, 5)
@@ -375,7 +375,7 @@ async def test_nudges_come_after_days_without_a_step_and_five_times_at_most(
 ) -> None:
     cohort, people = await group(world, ann, 5)
     await people[0].finishes()
-    await ann.act(f"page:co.{cohort}.nud.7")
+    await ann.at(cohort, "nud", "After 7 days")
     await world.later(days=60)
     assert not people[0].reminders or all("How did it go" in each for each in people[0].reminders)
     assert [len(each.reminders) for each in people[1:]] == [5] * 4
@@ -432,7 +432,7 @@ async def test_asleep_over_six_hours_skips_and_says_so(world: World, ann: Person
 
 async def test_stop_ends_everything_that_was_not_asked_for(world: World, ann: Person) -> None:
     cohort, [ben, *_] = await group(world, ann, 5)
-    await ann.act(f"page:co.{cohort}.nud.3")
+    await ann.at(cohort, "nud", "After 3 days")
     await ben.say("/stop")
     await sends(ann, cohort)
     await world.later(days=20)

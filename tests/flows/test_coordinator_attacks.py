@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Cancel
 from tests.support.world import Person, World
 
 
@@ -27,11 +28,12 @@ async def group(world: World, ann: Person, many: int) -> tuple[str, list[Person]
 
 
 async def sends(ann: Person, cohort: str, when: str = "now") -> None:
-    await ann.act(f"page:co.{cohort}.rem.u")
-    await ann.press("Your standard words")
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
     await ann.say(when)
     await ann.press("Send")
 
+
+AGAIN = "Send to the unknown again"
 
 CRISIS = "I want to kill myself tonight"
 
@@ -46,7 +48,7 @@ async def test_a_crisis_is_answered_whatever_is_asked(world: World, ann: Person)
     await ben.say(f"/start {token}")
     await ben.press("Yes, join")
     assert "116 123" in await ben.say(CRISIS)
-    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.at(cohort, "rem", "Everybody unfinished")
     assert "116 123" in await ann.say(CRISIS)
 
 
@@ -78,7 +80,7 @@ async def test_a_reply_to_a_reminder_never_goes_into_a_form(world: World, ann: P
     await ann.joins(token)
     await sends(ann, cohort, "tomorrow 10:00")
     world.now += timedelta(hours=20)
-    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.at(cohort, "rem", "Everybody unfinished")
     await world.later(hours=6)
     assert ann.reminders
     said = await ann.say("A resident fell, so I led the night team and we were fine.")
@@ -92,6 +94,8 @@ async def test_a_forged_press_of_one_learner_stops_nobodys_reminders(
     cohort, people = await group(world, ann, 5)
     for forged in ("quiet.0900-", "quiet.-", "quiet.9999-0000", "nb.zzz", "nb.2560"):
         await people[0].act(f"page:rem.{forged}")
+        assert people[0].last
+        await people[0].act(f"reminders:{forged}", people[0].last.after.version)
     world.now += timedelta(hours=1)
     await sends(ann, cohort)
     await world.scheduler()
@@ -124,7 +128,7 @@ async def test_sending_again_gives_nobody_two(world: World, ann: Person) -> None
     world.phones.decide = lambda _: "sent"
     before = [len(each.reminders) for each in people]
     [report] = (await view(world, cohort)).reports
-    await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
+    await ann.at(cohort, f"rep.{report.schedule.id}", AGAIN)
     await world.scheduler()
     assert [len(each.reminders) for each in people] == [count + 1 for count in before]
 
@@ -137,7 +141,7 @@ async def test_sending_again_leaves_out_who_has_forgotten(world: World, ann: Per
     await people[0].say("/forget")
     await people[0].press("Yes, delete it all")
     [report] = (await view(world, cohort)).reports
-    await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
+    await ann.at(cohort, f"rep.{report.schedule.id}", AGAIN)
     await world.scheduler()
     assert "" not in world.phones.reminded
     [report] = (await view(world, cohort)).reports
@@ -194,25 +198,23 @@ async def test_a_small_group_tells_nothing_by_stale_or_forged_pages(
     cohort, people = await group(world, ann, 5)
     await people[0].finishes()
     await people[1].say("/reminders off")
-    await ann.act(f"page:co.{cohort}.rem.u")
-    await ann.press("Your standard words")
-    await ann.press("Now")
-    await people[4].act(f"page:rem.leave.{cohort}")
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words", "Now")
+    await people[4].leaves(cohort)
     for page in (
         "look.finished",
         "look.off",
         "look.now",
         "look",
+        "rem",
         "rem.n",
-        "rem.r",
         "rem.s.welcome",
     ):
         said = await ann.act(f"page:co.{cohort}.{page}")
         assert "Learner" not in said
         assert "1 " not in said.replace("1 of", "")
-    form = ann.last.after.draft if ann.last else None
-    assert form
-    await ann.act(f"page:co.{cohort}.send.{form.values['id']}")
+    assert ann.last
+    assert "1 " not in await ann.act("cohort:remind.ready", ann.last.after.version)
+    await ann.at(cohort, "look", "Send")
     await world.scheduler()
     said = await ann.press("Look again")
     assert "handed" not in said
@@ -258,18 +260,23 @@ async def test_a_report_of_long_ago_stays_as_it_was(world: World, ann: Person) -
 
 async def test_words_that_were_refused_are_never_sent(world: World, ann: Person) -> None:
     cohort, _ = await group(world, ann, 5)
-    await ann.act(f"page:co.{cohort}.rem.u")
+    await ann.at(cohort, "rem", "Everybody unfinished")
     assert "too long" in await ann.say("A" * 10_000)
     assert "Press “Send”" not in await ann.act(f"page:co.{cohort}.look")
 
 
 async def test_a_time_that_passed_before_send_is_said(world: World, ann: Person) -> None:
     cohort, _ = await group(world, ann, 5)
-    await ann.act(f"page:co.{cohort}.rem.u")
-    await ann.press("Your standard words")
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
     await ann.say("today 14:00")
     world.now = world.now.replace(hour=14, minute=1)
     assert "does not come before" in await ann.press("Send")
+
+
+async def offered(ann: Person, cohort: str, reminder: str) -> list[str]:
+    """What can be pressed at a reminder."""
+    await ann.at(cohort, f"rep.{reminder}")
+    return ann.labels
 
 
 async def test_a_cancelled_reminder_is_over(world: World, ann: Person) -> None:
@@ -278,8 +285,12 @@ async def test_a_cancelled_reminder_is_over(world: World, ann: Person) -> None:
     await sends(ann, cohort)
     await world.scheduler()
     [report] = (await view(world, cohort)).reports
-    await ann.act(f"page:co.{cohort}.stop.{report.schedule.id}")
-    await ann.act(f"page:co.{cohort}.again.{report.schedule.id}")
+    assert AGAIN in await offered(ann, cohort, report.schedule.id)
+    await world.store.do([Cancel(report.schedule.id)], "", world.now)
+    assert ann.last
+    said = await ann.act(f"cohort:again.{report.schedule.id}", ann.last.after.version)
+    assert "cancelled already" in said
+    assert AGAIN not in await offered(ann, cohort, report.schedule.id)
     await world.scheduler()
     assert len(people[0].reminders) == 1
 

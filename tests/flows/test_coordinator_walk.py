@@ -18,12 +18,14 @@ TYPED = (
 )
 
 PAGES = (
-    *("prog", "csv", "rem.u", "look", "send.x", "rep", "nud.3", "who.add", "set.closing", "aud"),
-    *("rem.s.situation", "inv.30", "one", "look.wait"),
+    *("prog", "csv", "rem", "look", "send.x", "rep", "nud", "who", "set", "aud", "inv", "one"),
+    *("look.wait", "rem.u", "nud.3", "who.add", "set.closing"),
 )
 
 ACTIONS = (
-    *("page:rem.rota.4.4.2026-11-24", "page:rem.s.2h", "page:rem.quiet.0900-1700", "page:rem.zzz"),
+    *("page:rem.rota.4.4", "page:rem.s.2h", "page:rem.quiet.0900-1700", "page:rem.zzz"),
+    *("reminders:rota.4.4.2026-11-24", "reminders:snooze.2h", "membership:leave.x"),
+    *("cohort:new", "cohort:nudge.3", "cohort:send.x", "team:leave", "cohort:zzz", "team:invite"),
     *("page:co.new", "field:now", "join_yes", "no_name", "form_cancel"),
 )
 

@@ -11,6 +11,7 @@ import yaml
 from bot.channels.telegram_bot.rendering import press_data
 from bot.content.library import Content
 from bot.content.models.framework import Framework
+from bot.domain.pictures import FrameworkPicture
 from tests.support.learner import Learner
 
 SOURCES: list[dict[str, Any]] = yaml.safe_load(
@@ -227,6 +228,6 @@ def test_the_two_tables_come_as_pictures_said_in_words(learner: Learner, content
         assert learner.press("Show it as a picture") == framework.picture.alt
         file = learner.replies[0].file
         assert file
-        assert (file.picture, file.mime) == (framework.id, "image/png")
+        assert (file.picture, file.mime) == (FrameworkPicture(framework.id), "image/png")
         for practice in framework.practices:
             assert practice.name.casefold() in framework.picture.alt.casefold()

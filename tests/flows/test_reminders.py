@@ -288,10 +288,7 @@ async def test_who_is_off_at_weekends_is_reminded_only_then(world: World, ben: P
     await ben.say("/reminders")
     await ben.press("My rota")
     assert "You are off at weekends." in await ben.press("I am off at weekends")
-    await ann.act(f"page:co.{cohort}.rem.u")
-    await ann.press("Your standard words")
-    await ann.press("Now")
-    await ann.press("Send")
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words", "Now", "Send")
     await world.later(days=6)
     [(at, _)] = world.phones.reminded["1"]
     assert f"{at:%A %H:%M}" == "Saturday 07:00"
@@ -302,9 +299,9 @@ async def test_the_local_contact_and_the_closing_word_of_a_cohort_are_said(
 ) -> None:
     ann = world.person("900")
     cohort = await ann.becomes_coordinator()
-    await ann.act(f"page:co.{cohort}.set.safeguarding")
+    await ann.at(cohort, "set", "Change whom to tell")
     await ann.say("The duty manager, 01463 123456")
-    await ann.act(f"page:co.{cohort}.set.closing")
+    await ann.at(cohort, "set", "Change the last word")
     await ann.say("Cake is on Friday.")
     token, _ = await ann.invites(cohort)
     await ben.joins(token)

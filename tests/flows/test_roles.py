@@ -1,4 +1,4 @@
-"""Who may do what: every action at the desk by everybody, and forged presses for other cohorts."""
+"""Who may do what: every page and action by everybody, and forged presses for other cohorts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content.library import Content
+from bot.domain.commands import RemoveCoordinator
 from bot.store.sqlite.tables import (
     AUDIT,
     COHORTS,
@@ -20,12 +21,21 @@ from bot.store.sqlite.tables import (
 )
 from tests.support.world import Person, World
 
+PAGES = (
+    *("", "inv", "prog", "csv", "rem", "one", "look", "look.now", "rep", "rep.{sent}", "nud"),
+    *("who", "aud", "set", "nonsense"),
+)
+
+OF_AN_EARLIER_BUILD = (
+    *("inv.1", "inv.500", "rem.u", "rem.s.management", "rem.p.1", "send.{sent}", "stop.{sent}"),
+    *("again.{sent}", "nud.7", "nud.0", "who.add", "who.out", "set.ends_on", "set.closing"),
+)
+"""Pages that once did something: a button of then may be pressed today."""
+
 ACTIONS = (
-    *("", "inv", "inv.1", "inv.500", "prog", "csv", "rem", "rem.u", "rem.n", "rem.r"),
-    *("rem.s.management", "rem.p.1", "one", "look", "look.now", "send.{draft}", "send.{sent}"),
-    *("rep", "rep.{sent}", "stop.{sent}", "again.{sent}", "nud", "nud.7", "nud.0"),
-    *("who", "who.add", "who.out", "aud", "set", "set.ends_on", "set.closing"),
-    *("set.safeguarding", "nonsense"),
+    *("cohort:invite.30", "cohort:remind.unfinished", "cohort:remind.stuck.management"),
+    *("cohort:remind.one.1", "cohort:send.{sent}", "cohort:cancel.{sent}", "cohort:again.{sent}"),
+    *("cohort:nudge.7", "cohort:change.closing", "cohort:nonsense", "team:invite", "team:leave"),
 )
 
 OUTSIDERS = ("another cohort's coordinator", "learner", "stranger", "blocked", "former coordinator")
@@ -51,30 +61,39 @@ class Cast:
             person = self.people.get(name) or self.world.person(f"7{ord(name[0])}")
             await person.joins(token)
         await self.world.later(hours=1)
-        await owner.act(f"page:co.{self.cohort}.rem.u")
-        await owner.press("Your standard words")
+        await owner.at(self.cohort, "rem", "Everybody unfinished", "Your standard words")
         await owner.say("tomorrow 10:00")
         await owner.press("Send")
         [report] = (await self.view()).reports
         self.sent = report.schedule.id
         await self.people["another cohort's coordinator"].becomes_coordinator("Other team")
-        await owner.act(f"page:co.{self.cohort}.who")
-        said = await owner.press("Invite a coordinator")
         former = self.people["former coordinator"]
-        await former.say(f"/start {said.partition('start=')[2].split()[0]}")
-        await former.act(f"page:co.{self.cohort}.rem.u")
-        await former.press("Your standard words")
-        await former.press("Now")
-        await former.act(f"page:co.{self.cohort}.who.out")
+        await self.lets_in(former)
+        words = ("Everybody unfinished", "Your standard words", "Now")
+        await former.at(self.cohort, "rem", *words)
+        await former.at(self.cohort, "who", "Leave this group")
         await self.people["stranger"].say("/start")
         blocked = self.people["blocked"].chat_id
         await self.world.store.set_blocked(blocked, True, self.world.now)
         return self
 
+    async def lets_in(self, person: Person) -> None:
+        """Somebody becomes a coordinator beside the owner."""
+        said = await self.people["owner"].at(self.cohort, "who", "Invite a coordinator")
+        await person.say(f"/start {said.partition('start=')[2].split()[0]}")
+
+    async def drops(self, person: Person) -> None:
+        """Somebody is a coordinator no more, and their chat does not know it."""
+        command = RemoveCoordinator(self.cohort, person.chat_id)
+        await self.world.store.do([command], "", self.world.now)
+
     async def view(self) -> Any:
         found = await self.world.store.view(self.cohort)
         assert found
         return found
+
+    def page(self, name: str) -> str:
+        return f"page:co.{self.cohort}.{name.format(sent=self.sent)}".rstrip(".")
 
     def kept(self) -> list[Any]:
         db = self.world.store._db
@@ -87,33 +106,47 @@ async def cast(world: World) -> Cast:
 
 
 @pytest.mark.parametrize("role", OUTSIDERS)
-async def test_whoever_does_not_look_after_it_is_refused_everything_in_the_same_words(
+async def test_whoever_does_not_look_after_it_is_refused_every_page_in_the_same_words(
     cast: Cast, content: Content, role: str
 ) -> None:
     person, before = cast.people[role], cast.kept()
-    refusal = content.words.coordinator.refused
-    for action in ACTIONS:
-        form = person.last.after.draft if person.last else None
-        draft = form.values.get("id", "x") if form else "x"
-        page = action.format(draft=draft, sent=cast.sent)
-        said = await person.act(f"page:co.{cast.cohort}.{page}".rstrip("."), version=3)
-        assert said == refusal, f"{role} does {page}"
-        assert cast.kept() == before, f"{role} does {page}"
+    for name in (*PAGES, *OF_AN_EARLIER_BUILD):
+        said = await person.act(cast.page(name), version=3)
+        assert said == content.words.refusals.not_yours, f"{role} sees {name}"
+        assert cast.kept() == before, f"{role} changes {name}"
     assert not any("Nursery" in label for label in person.labels)
 
 
-async def test_who_looks_after_it_may_do_everything(cast: Cast, content: Content) -> None:
-    owner = cast.people["owner"]
+@pytest.mark.parametrize("role", OUTSIDERS)
+async def test_no_action_is_done_for_who_does_not_look_after_it(cast: Cast, role: str) -> None:
+    person, before = cast.people[role], cast.kept()
     for action in ACTIONS:
-        page = action.format(draft="x", sent=cast.sent)
-        said = await owner.act(f"page:co.{cast.cohort}.{page}".rstrip("."), version=3)
-        assert content.words.coordinator.refused not in said, page
+        await person.act(cast.page("nud"), version=3)
+        assert person.last
+        version = person.last.after.version
+        assert "not in use now" in await person.act(action.format(sent=cast.sent), version)
+        assert cast.kept() == before, f"{role} does {action}"
+
+
+async def test_who_looks_after_it_may_see_everything_and_no_page_changes_anything(
+    cast: Cast, content: Content
+) -> None:
+    owner, before = cast.people["owner"], cast.kept()
+    for name in (*PAGES, *OF_AN_EARLIER_BUILD):
+        said = await owner.act(cast.page(name), version=3)
+        assert content.words.refusals.not_yours not in said, name
+        assert owner.last
+        assert owner.last.after.draft is None, name
+        assert cast.kept() == before, name
 
 
 @pytest.mark.parametrize("role", ["learner", "stranger", "former coordinator"])
 async def test_only_who_was_let_may_make_a_cohort(cast: Cast, content: Content, role: str) -> None:
-    said = await cast.people[role].act("page:co.new", version=1)
-    assert said == content.words.coordinator.refused
+    person = cast.people[role]
+    assert await person.act("page:co.new") == content.words.refusals.not_yours
+    assert person.last
+    await person.act("cohort:new", person.last.after.version)
+    assert person.last.after.prompt != "form"
 
 
 async def test_a_cohort_that_does_not_exist_is_refused_like_somebody_elses(
@@ -122,35 +155,44 @@ async def test_a_cohort_that_does_not_exist_is_refused_like_somebody_elses(
     other = cast.people["another cohort's coordinator"]
     for which in ("zzzzzzzz", cast.cohort.upper(), cast.cohort[:-1]):
         said = await other.act(f"page:co.{which}.prog", version=1)
-        assert said == content.words.coordinator.refused
+        assert said == content.words.refusals.not_yours
 
 
 async def test_a_form_begun_as_a_coordinator_is_of_no_use_to_a_former_one(
     cast: Cast, content: Content
 ) -> None:
-    owner, before_leaving = cast.people["owner"], cast.people["former coordinator"]
-    await owner.act(f"page:co.{cast.cohort}.who.add")
-    assert owner.last
-    token = "".join(r.text for r in owner.last.replies).partition("start=")[2].split()[0]
-    await before_leaving.say(f"/start {token}")
-    await before_leaving.act(f"page:co.{cast.cohort}.set.closing")
-    await cast.world.store.do([unseat(cast.cohort, before_leaving.chat_id)], "", cast.world.now)
+    former = cast.people["former coordinator"]
+    await cast.lets_in(former)
+    await former.at(cast.cohort, "set", "Change the last word")
+    await cast.drops(former)
     before = cast.kept()
-    assert await before_leaving.say("Well done all") == content.words.coordinator.refused
+    assert await former.say("Well done all") == content.words.refusals.not_yours
     assert cast.kept() == before
 
 
-def unseat(cohort: str, chat: str) -> Any:
-    from bot.domain.commands import RemoveCoordinator  # noqa: PLC0415 - beside its only use
-
-    return RemoveCoordinator(cohort, chat)
+async def test_the_open_page_of_a_former_coordinator_does_nothing_any_more(cast: Cast) -> None:
+    former = cast.people["former coordinator"]
+    await cast.lets_in(former)
+    for page in ("nud", "inv", "who", "set", "rem", f"rep.{cast.sent}"):
+        await former.at(cast.cohort, page)
+        assert former.last
+        buttons, version = former.buttons, former.last.after.version
+        await cast.drops(former)
+        before = cast.kept()
+        for button in buttons:
+            if not button.action.startswith("page:"):
+                await former.act(button.action, version)
+                assert cast.kept() == before, button
+        await cast.lets_in(former)
 
 
 @given(
     text=st.one_of(
         st.from_regex(r"page:co\.[a-z0-9.]{0,24}", fullmatch=True),
-        st.sampled_from(ACTIONS).map(lambda a: f"page:co.COHORT.{a}"),
+        st.sampled_from((*PAGES, *OF_AN_EARLIER_BUILD)).map(lambda a: f"page:co.COHORT.{a}"),
+        st.sampled_from(ACTIONS),
         st.text(max_size=40).map(lambda t: f"page:co.COHORT.{t}"),
+        st.text(max_size=40).map(lambda t: f"cohort:{t}"),
     ),
     version=st.integers(-1, 9),
 )

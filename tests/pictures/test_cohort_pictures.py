@@ -10,10 +10,12 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageColor
 
+from bot.content.library import Content
+from bot.domain.pictures import Bar, FrameworkPicture, InvitationCard, Picture, ProgressChart
 from bot.pictures.canvas import CARD, GROUND, PLUM, TEAL, WIDTH, Text, cut, font, legible
-from bot.pictures.catalogue import draw_json
-from bot.pictures.invitation_card import InvitationCard, draw_card
-from bot.pictures.progress_chart import Bar, ProgressChart, draw_chart
+from bot.pictures.catalogue import as_kept, draw, from_kept
+from bot.pictures.invitation_card import draw_card
+from bot.pictures.progress_chart import draw_chart
 
 LINK = "https://t.me/ReflectionCoachBot?start=" + "AbCdEfGh-_123456" * 3
 
@@ -210,12 +212,25 @@ def test_a_bar_is_as_long_for_as_many_people_in_every_section() -> None:
     assert runs(picture, PLUM) == runs(picture, TEAL)[1:]
 
 
-def test_a_picture_is_drawn_from_json_as_from_its_fields() -> None:
+def test_every_kind_of_picture_is_drawn(content: Content) -> None:
+    assert draw(CARD_OF_OBAN, content) == draw_card(CARD_OF_OBAN)
+    assert draw(CHART, content) == draw_chart(CHART)
+    assert draw(FrameworkPicture("kotter"), content)
+
+
+@pytest.mark.parametrize("picture", [FrameworkPicture("kotter"), CARD_OF_OBAN, CHART])
+def test_a_picture_that_waited_in_the_outbox_is_the_same_one(picture: Picture) -> None:
+    assert from_kept(json.loads(json.dumps(as_kept(picture)))) == picture
+
+
+def test_a_picture_that_an_earlier_build_put_into_the_outbox_is_still_drawn() -> None:
     card, chart = asdict(CARD_OF_OBAN), asdict(CHART)
+    del card["kind"], chart["kind"]
     for name in ("steps", "finished", "stuck"):
         chart[name] = [list(each.values()) for each in chart[name]]
-    assert draw_json("card", json.dumps(card)) == draw_card(CARD_OF_OBAN)
-    assert draw_json("progress", json.dumps(chart)) == draw_chart(CHART)
+    assert from_kept("kotter") == FrameworkPicture("kotter")
+    assert from_kept(f"card {json.dumps(card)}") == CARD_OF_OBAN
+    assert from_kept(f"progress {json.dumps(chart)}") == CHART
 
 
 def test_a_text_is_cut_only_where_it_does_not_fit() -> None:

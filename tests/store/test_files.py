@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.pictures import Picture
 from bot.domain.turn import File
 from bot.errors import CannotSave
 from bot.store.files import Files
 
 
-def no_pictures(picture: str) -> bytes:
+def no_pictures(picture: Picture) -> bytes:
     raise AssertionError(picture)
 
 

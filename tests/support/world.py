@@ -77,7 +77,7 @@ class World:
         )
 
     async def start(self) -> World:
-        await self.store.set_meta("link", LINK)
+        await self.store.set_meta("invitation_address", f"{LINK}?start={{token}}")
         return self
 
     async def restart(self) -> None:
@@ -148,6 +148,13 @@ class Person:
         event = Event(self.chat_id, "press", action, self._key(), version=version)
         return await self._send(event)
 
+    async def at(self, cohort: str, page: str, *labels: str) -> str:
+        """Open a page of a cohort and press what is offered there, one after the other."""
+        said = await self.act(f"page:co.{cohort}.{page}")
+        for label in labels:
+            said = await self.press(label)
+        return said
+
     def _key(self) -> str:
         self.world.turns += 1
         return f"event {self.world.turns}"
@@ -214,6 +221,12 @@ class Person:
         await (self.say(name) if name else self.press("No name"))
         if name:
             await self.press("Yes, show it")
+
+    async def leaves(self, cohort: str) -> str:
+        """Leave a cohort; gives what is said."""
+        await self.say("/reminders")
+        assert self.last
+        return await self.act(f"membership:leave.{cohort}", self.last.after.version)
 
     async def finishes(self) -> None:
         """Write a whole statement and send it."""

@@ -13,7 +13,9 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram_bot.http import AiohttpRequest
+from bot.domain.pictures import Picture
 from bot.logs import describe
+from bot.pictures.catalogue import from_kept
 
 _log = logging.getLogger(__name__)
 
@@ -21,10 +23,10 @@ _log = logging.getLogger(__name__)
 class Api:
     """One bot. ``bot`` is PTB's own, for its types and for what is called once."""
 
-    def __init__(self, token: str, url: str, draw: Callable[[str], bytes]) -> None:
+    def __init__(self, token: str, url: str, draw: Callable[[Picture], bytes]) -> None:
         """Calls go to ``url/bot<token>``: Telegram, or a self-hosted server.
 
-        ``draw`` gives a picture by its id: the outbox keeps the id only.
+        ``draw`` makes a PNG of a picture: the outbox keeps only what it shows.
         """
         self._draw = draw
         self._updates, self._calls = AiohttpRequest(), AiohttpRequest()
@@ -73,14 +75,14 @@ class Api:
             return await self._post(self._calls, "sendMessage", {**where, **text})
 
     async def _with_picture(
-        self, method: str, params: dict[str, Any], photo: dict[str, str]
+        self, method: str, params: dict[str, Any], photo: dict[str, Any]
     ) -> tuple[str, dict[str, Any]]:
         """The call with its picture drawn, or with only the words that say what it shows.
 
         An author may have taken the framework away while the call waited.
         """
         try:
-            drawn = await asyncio.to_thread(self._draw, photo["picture"])
+            drawn = await asyncio.to_thread(self._draw, from_kept(photo["picture"]))
         except Exception as error:
             _log.error("no picture: %s", describe(type(error), error.__traceback__))
             rest = {name: each for name, each in params.items() if name not in ("photo", "caption")}

@@ -52,7 +52,7 @@ async def run(
             named.cancel()
             return
         handler.link = f"https://t.me/{named.result()}"
-        await handler.store.set_meta("link", handler.link)
+        await handler.store.set_meta("invitation_address", f"{handler.link}?start={{token}}")
         reminders.put(await sender.load())
         async with (
             _in_background(introduce(api, content.words)),

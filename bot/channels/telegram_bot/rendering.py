@@ -15,9 +15,11 @@ from typing import Any, NamedTuple
 
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing
+from bot.domain.pictures import Picture
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File, Reply, Turn
 from bot.engine.pastes import utf16
+from bot.pictures.catalogue import as_kept
 
 PART = 4000
 """UTF-16 units in one part of a long text. Telegram takes 4,096."""
@@ -120,7 +122,7 @@ def _split_off_first_paragraph(reply: Reply) -> list[Reply]:
 def _messages(chat_id: str, reply: Reply, markup: dict[str, Any] | None) -> Iterator[Outgoing]:
     """One reply as one message, or as several when it is long; the last carries the markup."""
     if reply.file and reply.file.picture:
-        yield _photo(chat_id, reply.text, reply.file, markup)
+        yield _photo(chat_id, reply.text, reply.file, reply.file.picture, markup)
         return
     text = reply.text.rstrip("\n") if reply.verbatim else reply.text
     for link in reply.links:
@@ -143,9 +145,11 @@ def _messages(chat_id: str, reply: Reply, markup: dict[str, Any] | None) -> Iter
         yield Outgoing(chat_id, "reply", "sendDocument", {"chat_id": chat_id, "document": file})
 
 
-def _photo(chat_id: str, text: str, file: File, markup: dict[str, Any] | None) -> Outgoing:
+def _photo(
+    chat_id: str, text: str, file: File, picture: Picture, markup: dict[str, Any] | None
+) -> Outgoing:
     """A picture with what it shows in words under it. Telegram takes 1,024 signs there."""
-    photo = {"name": f"{file.stem}.{file.ending}", "picture": file.picture}
+    photo = {"name": f"{file.stem}.{file.ending}", "picture": as_kept(picture)}
     params = {"chat_id": chat_id, "photo": photo, "caption": text}
     if markup:
         params["reply_markup"] = markup

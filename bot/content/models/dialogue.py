@@ -154,7 +154,12 @@ class Dialogue(Closed):
 
     def step(self, step_id: str) -> Step | None:
         """The step of that id, or None for the welcome, the review, the statement or no step."""
-        return next((step for step in self.steps if step.id == step_id), None)
+        return self.by_id.get(step_id)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Step]:
+        """The steps by their ids."""
+        return {step.id: step for step in self.steps}
 
     @cached_property
     def _ways(self) -> dict[str, dict[str, str]]:

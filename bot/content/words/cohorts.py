@@ -36,13 +36,12 @@ class JoiningWords(Closed):
     seated: Annotated[Prompt, fills("cohort")]
     may_create_cohorts: Plain
     ask_sssc: Plain
-    desk_how: Plain
+    coordinator_how: Plain
 
 
-class DeskWords(Closed):
-    """The desk of a coordinator."""
+class CoordinatorWords(Closed):
+    """The pages of a coordinator."""
 
-    refused: PlainHelp
     list: PlainHelp
     list_empty: PlainHelp
     home: Annotated[HelpText, fills("cohort", "dialogue", "people", "finished", "ends", "zone")]
@@ -50,7 +49,6 @@ class DeskWords(Closed):
     home_small: Annotated[HelpText, fills("cohort", "dialogue", "people", "ends", "zone")]
     learner: Annotated[Label, fills("number")]
     progress: Annotated[HelpText, fills("cohort", "people", "left")]
-    small: Annotated[HelpText, fills("most")]
     row: Annotated[HelpText, fills("name", "count")]
     stuck: PlainHelp
     csv: PlainHelp
@@ -63,7 +61,6 @@ class DeskWords(Closed):
     chart_steps: PlainHelp
     chart_finished: PlainHelp
     chart_stuck: PlainHelp
-    over: PlainHelp
     invite_ask: PlainHelp
     invited: Annotated[HelpText, fills("link", "code", "count", "until")]
     card: Annotated[HelpText, fills("code")]
@@ -75,7 +72,6 @@ class DeskWords(Closed):
     nudged: Annotated[HelpText, fills("count")]
     seat_link: Annotated[HelpText, fills("link", "until")]
     seat_left: Annotated[HelpText, fills("cohort")]
-    seat_last: PlainHelp
     coordinators: Counted
     audit: PlainHelp
     audit_line: Annotated[HelpText, fills("when", "who", "what")]
@@ -86,7 +82,6 @@ class DeskWords(Closed):
     none: PlainHelp
     whom: PlainHelp
     which_one: PlainHelp
-    never: PlainHelp
     preview: PlainHelp
     weekly: Annotated[HelpText, fills("day", "time")]
     at_time: Annotated[HelpText, fills("when")]
@@ -100,7 +95,6 @@ class DeskWords(Closed):
     nobody: PlainHelp
     planned: PlainHelp
     sending: Annotated[HelpText, fills("count")]
-    no_link: PlainHelp
     reports: PlainHelp
     report: Annotated[HelpText, fills("when", "audience")]
     next_time: Annotated[HelpText, fills("when")]
@@ -111,8 +105,8 @@ class DeskWords(Closed):
     changed: PlainHelp
 
 
-class DeskButtons(Closed):
-    """Labels of the desk."""
+class CoordinatorButtons(Closed):
+    """Labels of a coordinator."""
 
     new: Label
     home: Label
@@ -170,15 +164,31 @@ class Forms(Closed):
     ask_closing: PlainHelp
     ask_safeguarding: PlainHelp
     ask_words: PlainHelp
-    ask_when: PlainHelp
+    ask_timing: PlainHelp
     left: PlainHelp
+    bad_when: PlainHelp
+
+
+class Refusals(Closed):
+    """Why a coordinator cannot do something: a sentence for each ``Reason``."""
+
+    not_yours: PlainHelp
     bad_name: PlainHelp
     bad_dialogue: PlainHelp
     bad_date: PlainHelp
     bad_zone: PlainHelp
+    bad_uses: PlainHelp
+    bad_days: PlainHelp
     has_identifier: PlainHelp
     too_long: PlainHelp
-    bad_when: PlainHelp
+    over: PlainHelp
+    small: Annotated[HelpText, fills("most")]
+    no_address: PlainHelp
+    last_coordinator: PlainHelp
+    never: PlainHelp
+    unknown_reminder: PlainHelp
+    already_cancelled: PlainHelp
+    nothing_unknown: PlainHelp
 
 
 class Places(Closed):

@@ -31,6 +31,7 @@ class Errors(Closed):
     unknown_dialogue: Annotated[HelpText, fills("typed", "nearest")]
     unknown_chat: Annotated[HelpText, fills("chat", "path")]
     not_taken: Annotated[HelpText, fills("typed", "why")]
+    refused: Annotated[HelpText, fills("why")]
     unknown_cohort: Annotated[HelpText, fills("typed", "known")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]
     bad_setting: Annotated[HelpText, fills("setting", "why")]

@@ -13,12 +13,13 @@ from bot.content.text_kinds import ALWAYS
 from bot.content.words.coaching import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
 from bot.content.words.cohorts import (
     Audit,
-    DeskButtons,
-    DeskWords,
+    CoordinatorButtons,
+    CoordinatorWords,
     Forms,
     Groups,
     JoiningWords,
     Places,
+    Refusals,
 )
 from bot.content.words.conversation import (
     Answer,
@@ -76,9 +77,10 @@ class Words(Closed):
     joining: JoiningWords
     reminders: RemindersWords
     reminder_buttons: ReminderButtons
-    coordinator: DeskWords
-    coordinator_buttons: DeskButtons
+    coordinator: CoordinatorWords
+    coordinator_buttons: CoordinatorButtons
     forms: Forms
+    refusals: Refusals
     places: Places
     audit: Audit
     groups: Groups

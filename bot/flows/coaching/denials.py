@@ -7,7 +7,6 @@ from bot.content.models.base import Side
 from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.coaching.practices import side_asked
 
 SHORT = 25
 """Words up to which "I don't lead anyone" is all that somebody says."""
@@ -22,7 +21,7 @@ def take_denial(turn: TurnContext, step: WordsStep) -> bool:
     if turn.masked or turn.dialogue.badge is None:
         return False
     # Where a role is asked for, "just a carer" may begin a story: it must be all that is said.
-    first, asked = step.id == turn.dialogue.steps[0].id, side_asked(turn)
+    first, asked = step.id == turn.dialogue.steps[0].id, turn.side_asked
     if count_words(text) > (FEW if first else SHORT):
         return False
     sides: tuple[Side, ...] = ("leadership", "management")

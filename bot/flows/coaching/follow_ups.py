@@ -16,7 +16,7 @@ from bot.domain.conversation import Message, pieces_of
 from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.coaching.practices import named, seen_at_step, side_asked
+from bot.flows.coaching.practices import named, seen_at_step
 
 BARE = 2
 """Words up to which an answer is a bare label: "training", "good teamwork"."""
@@ -75,7 +75,7 @@ def next_question(turn: TurnContext, text: str) -> str:
     if len(here) >= MOST:
         return ""
     lacking = missing(text, turn.knowledge.signs)
-    seen = seen_at_step(turn) if side_asked(turn) else None
+    seen = seen_at_step(turn) if turn.side_asked else None
     known = named(turn) or ([seen.practice] if seen else [])
     practice = turn.content.practices.get(known[-1]) if known else None
     asked = [each for questions in attempt.asked.values() for each in questions]
@@ -90,7 +90,7 @@ def _offer(turn: TurnContext) -> list[str]:
     """Once a step: that the skill can be named."""
     step_id = turn.attempt.step
     if (
-        side_asked(turn) not in ("management", "leadership")
+        turn.side_asked not in ("management", "leadership")
         or step_id in turn.attempt.naming_offered
     ):
         return []

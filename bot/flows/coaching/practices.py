@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.practices import Found, notice
-from bot.content.models.base import Side
 from bot.content.models.framework import Practice
 from bot.domain.offers import Button
 from bot.domain.statement import joined
@@ -17,18 +16,9 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
 
 
-def side_asked(turn: TurnContext) -> Side | None:
-    """The side that the open question asks about, where it is one."""
-    badge, step = turn.dialogue.badge, turn.step
-    criterion = getattr(step, "criterion", None)
-    if badge is None or criterion is None:
-        return None
-    return next((each.side for each in badge.criteria if each.id == criterion), None)
-
-
 def practices_asked(turn: TurnContext) -> list[Practice]:
     """The practices to pick from: those of the side, of the first framework that is noticed."""
-    side = side_asked(turn)
+    side = turn.side_asked
     first = next(iter(turn.content.frameworks.values()))
     return [each for each in first.practices if side in (each.side, "both")]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
+from bot.domain.coordination.outcome import OPERATOR
 from bot.engine import dates
 from bot.engine.context import TurnContext
-from bot.engine.wording import Typed
-from bot.flows.coordinator.routes import OPERATOR
+from bot.engine.wording import Text, fill, join
 
 LAST = 20
 """Lines of the list of what was done."""
@@ -14,16 +15,18 @@ LAST = 20
 
 def show_audit(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """Show the last things that coordinators did."""
-    words = turn.content.words
-    lines = [turn.fill(words.coordinator.audit)]
+    turn.tell(audit_text(turn.content.words, view))
+
+
+def audit_text(words: Words, view: CohortView) -> Text:
+    """The last things that coordinators did, one a line."""
+    lines, said = [fill(words, words.coordinator.audit)], words.coordinator
     number = {chat: place for place, chat in enumerate(view.coordinators, 1)}
     for each in view.audit[-LAST:]:
-        what = turn.fill(getattr(words.audit, each.what), facts=Typed(each.facts))
+        what = fill(words, getattr(words.audit, each.what), facts=each.facts)
         by = number.get(each.chat_id)
-        somebody = (
-            words.coordinator.operator if each.chat_id == OPERATOR else words.coordinator.somebody
-        )
-        name = turn.fill(words.coordinator.coordinator, number=by) if by else somebody
+        somebody = said.operator if each.chat_id == OPERATOR else said.somebody
+        name = fill(words, said.coordinator, number=by) if by else somebody
         at = dates.when(each.at, view.cohort.zone)
-        lines.append(turn.fill(words.coordinator.audit_line, when=at, who=name, what=what))
-    turn.tell("\n".join(lines))
+        lines.append(fill(words, said.audit_line, when=at, who=name, what=what))
+    return join("\n", lines)

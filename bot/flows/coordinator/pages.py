@@ -1,11 +1,11 @@
-"""``/cohort``: the desk of a coordinator, as pages beside the questions.
+"""``/cohort``: the pages of a coordinator, beside the questions. A page shows and changes nothing.
 
-Every page and every deed goes through ``_mine``: the cohort as the store gives it to who looks
-after it at this moment. A cohort that is somebody else's and one that does not exist are refused
-in the same words, whatever a button carries. No page holds a word that a learner wrote, other than
-a name that they chose to show.
+Every page goes through ``show``: the cohort as the store gives it to who looks after it at this
+moment. A cohort that is somebody else's and one that does not exist are refused in the same words,
+whatever a button carries. No page holds a word that a learner wrote, other than a name that they
+chose to show.
 
-Pages: ``co`` the list · ``co.new`` · ``co.ID`` a cohort · ``co.ID.prog`` and the like, below.
+Pages: ``co`` the list · ``co.ID`` a cohort · ``co.ID.prog`` and the like, below.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
-from bot.flows.coordinator import forms, progress, reminder
+from bot.flows.coordinator import progress, reminder, reports
 from bot.flows.coordinator.audit import show_audit
 from bot.flows.coordinator.invitations import invite_buttons, show_invite
-from bot.flows.coordinator.routes import PAGE, cohort_of, refuse, to
+from bot.flows.coordinator.routes import PAGE, cohort_of, does, refuse, to
 from bot.flows.coordinator.settings import (
     nudge_buttons,
     setting_buttons,
@@ -30,6 +30,10 @@ from bot.flows.coordinator.settings import (
 )
 from bot.flows.coordinator.team import show_who, who_buttons
 
+Show = Callable[[TurnContext, CohortView, str], None]
+
+Buttons = Callable[[TurnContext, CohortView, str], Iterator[Button]]
+
 
 def cohort(turn: TurnContext, _: str = "") -> None:
     """``/cohort``: the cohorts that somebody looks after."""
@@ -37,57 +41,52 @@ def cohort(turn: TurnContext, _: str = "") -> None:
 
 
 def show(turn: TurnContext, name: str) -> None:
-    """A page of the desk, after the deed that it stands for."""
-    which = cohort_of(name)
-    what, _, rest = name.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
+    """A page of a coordinator."""
+    which, what, rest = _parts(name)
     turn.conversation.open_page = name.rstrip(".")
-    if not turn.access.is_coordinator or (which == "new" and not turn.access.may_create_cohorts):
+    view = turn.access.view
+    if not turn.access.is_coordinator:
         refuse(turn)
-    elif which == "new":
-        forms.begin(turn, "cohort", "")
-    elif not which:
-        _show_list(turn)
-    elif (view := turn.access.view) is None or view.cohort.id != which:
+    elif which in ("", "new"):  # a button of an earlier build made a new one at once
+        turn.conversation.open_page = PAGE
+        words = turn.content.words.coordinator
+        turn.say(words.list if turn.access.coordinates else words.list_empty)
+    elif view is None or view.cohort.id != which:
         refuse(turn)
-    elif what in reminder.PAGES:
-        reminder.show(turn, view, what, rest)
+    elif what in _PAGES:
+        _PAGES[what][0](turn, view, rest)
     else:
-        _PAGES.get(what, _show_home)(turn, view, rest)
+        turn.conversation.open_page = f"{PAGE}.{which}"
+        _show_home(turn, view)
 
 
 def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """The ways on from the open page."""
-    page, view = name, turn.access.view
-    which = cohort_of(page)
-    what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
-    words = turn.content.words.coordinator_buttons
+    which, what, rest = _parts(name)
+    view, words = turn.access.view, turn.content.words.coordinator_buttons
     if not which:
         yield from (to(each.name, each.id) for each in turn.access.coordinates)
         if turn.access.may_create_cohorts:
-            yield to(words.new, "new")
+            yield does(words.new, "cohort:new")
+    elif view is None or view.cohort.id != which:
         return
-    if view is None or view.cohort.id != which:
-        return
-    if what in reminder.PAGES:
-        yield from reminder.buttons(turn, view, what, rest)
-    elif what in _BUTTONS:
-        yield from _BUTTONS[what](turn, view)
+    elif what in _PAGES:
+        yield from _PAGES[what][1](turn, view, rest)
+        yield to(words.home, which)
     else:
         yield from _home_buttons(turn, view)
-        return
-    yield to(words.home, which)
 
 
-def _show_list(turn: TurnContext) -> None:
-    words = turn.content.words.coordinator
-    turn.say(words.list if turn.access.coordinates else words.list_empty)
+def _parts(page: str) -> tuple[str, str, str]:
+    """The id of the cohort, the name of the page, and what it is about."""
+    which = cohort_of(page)
+    what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
+    return which, what, rest
 
 
-def _show_home(turn: TurnContext, view: CohortView, _: str = "") -> None:
+def _show_home(turn: TurnContext, view: CohortView) -> None:
     words, each = turn.content.words.coordinator, view.cohort
-    turn.conversation.open_page = f"{PAGE}.{each.id}"
     dialogue = turn.content.dialogues.get(each.dialogue)
-    finished = sum(member.is_finished for member in view.here)
     facts = {
         "cohort": each.name,
         "dialogue": dialogue.title if dialogue else each.dialogue,
@@ -95,10 +94,8 @@ def _show_home(turn: TurnContext, view: CohortView, _: str = "") -> None:
         "zone": each.zone,
         "people": counted(turn.content.words, words.people, len(view.here)),
     }
-    if len(view.here) < SMALL:
-        turn.say(words.home_small, **facts)
-    else:
-        turn.say(words.home, finished=finished, **facts)
+    finished = sum(member.is_finished for member in view.here)
+    turn.say(words.home_small if len(view.here) < SMALL else words.home, finished=finished, **facts)
 
 
 def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
@@ -115,26 +112,24 @@ def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     yield to(words.all, "")
 
 
-def _progress_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
+def _progress_buttons(turn: TurnContext, view: CohortView, _: str) -> Iterator[Button]:
     yield to(turn.content.words.coordinator_buttons.csv, f"{view.cohort.id}.csv")
 
 
-_PAGES: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
-    "inv": show_invite,
-    "prog": progress.show_progress,
-    "csv": progress.show_csv,
-    "nud": show_nudges,
-    "who": show_who,
-    "aud": show_audit,
-    "set": show_settings,
-}
+def _no_buttons(_turn: TurnContext, _view: CohortView, _: str) -> Iterator[Button]:
+    return iter(())
 
-_BUTTONS: dict[str, Callable[[TurnContext, CohortView], Iterator[Button]]] = {
-    "inv": invite_buttons,
-    "prog": _progress_buttons,
-    "csv": _progress_buttons,
-    "nud": nudge_buttons,
-    "who": who_buttons,
-    "aud": lambda _talk, _view: iter(()),
-    "set": setting_buttons,
+
+_PAGES: dict[str, tuple[Show, Buttons]] = {
+    "inv": (show_invite, invite_buttons),
+    "prog": (progress.show_progress, _progress_buttons),
+    "csv": (progress.show_csv, _progress_buttons),
+    "rem": (reminder.show_groups, reminder.group_buttons),
+    "one": (reminder.show_people, reminder.people_buttons),
+    "look": (reminder.show_preview, reminder.preview_buttons),
+    "rep": (reports.show_reports, reports.report_buttons),
+    "nud": (show_nudges, nudge_buttons),
+    "who": (show_who, who_buttons),
+    "aud": (show_audit, _no_buttons),
+    "set": (show_settings, setting_buttons),
 }

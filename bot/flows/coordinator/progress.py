@@ -5,123 +5,89 @@ Of a group of fewer than five only how many there are: a breakdown would single 
 
 from __future__ import annotations
 
-import csv
-import json
-from types import SimpleNamespace
+from datetime import datetime
 
-from bot.domain.cohort import SMALL, Cohort, Member
+from bot.content.library import Content
+from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_progress import by_step, finished_by_week, stuck
 from bot.domain.cohort_view import CohortView
+from bot.domain.pictures import Bar, ProgressChart
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
-from bot.engine.wording import Text
-
-
-def who(turn: TurnContext, member: Member) -> str:
-    """What a coordinator sees of somebody: the name that they let be seen, or a number."""
-    words = turn.content.words.coordinator
-    return member.name or str(turn.fill(words.learner, number=member.number))
-
-
-def step_name(turn: TurnContext, cohort: Cohort, step: str) -> str:
-    """What a place is called: the label of a step, or not begun, ready, sent."""
-    dialogue = turn.content.dialogues.get(cohort.dialogue)
-    found = dialogue.step(step) if dialogue else None
-    return found.label if found else getattr(turn.content.words.places, step, step)
-
-
-def steps(turn: TurnContext, cohort: Cohort) -> list[str]:
-    """The ids of the places between *not begun* and *ready*, in their order."""
-    dialogue = turn.content.dialogues.get(cohort.dialogue)
-    return [*(each.id for each in dialogue.steps), "review", "statement"] if dialogue else []
-
-
-def rows(turn: TurnContext, view: CohortView) -> list[tuple[str, int]]:
-    """How many stand where, without the places in between where nobody is."""
-    counts = by_step(view.here, steps(turn, view.cohort))
-    named = [(step_name(turn, view.cohort, step), step, count) for step, count in counts]
-    return [
-        (name, count) for name, step, count in named if count or step not in ("review", "statement")
-    ]
+from bot.engine.wording import Text, fill, join
+from bot.exports.progress_csv import progress_csv
+from bot.flows.coordinator.names import step_name, steps, who
+from bot.flows.coordinator.routes import sentence
 
 
 def show_progress(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """How many stand where, who has not moved on for a week, and the picture of it."""
-    words, here = turn.content.words.coordinator, view.here
-    turn.say(words.progress, cohort=view.cohort.name, people=len(here), left=view.left)
-    if len(here) < SMALL:
-        turn.say(words.small, most=SMALL)
+    heading, table = progress_texts(turn.content, view, turn.now)
+    turn.tell(heading)
+    if len(view.here) < SMALL:
+        turn.tell(table)
         return
-    lines: list[Text] = [
-        turn.fill(words.row, name=name, count=count) for name, count in rows(turn, view)
-    ]
-    still = stuck(here, turn.now)
+    name, chart = turn.content.words.file_name.progress, _chart(turn.content, view, turn.now)
+    turn.tell(table, file=File(name, "png", "image/png", picture=chart))
+
+
+def progress_texts(content: Content, view: CohortView, now: datetime) -> tuple[Text, Text]:
+    """How many there are; and how many stand where, or why that is not shown."""
+    words, said, here = content.words, content.words.coordinator, view.here
+    heading = fill(words, said.progress, cohort=view.cohort.name, people=len(here), left=view.left)
+    if len(here) < SMALL:
+        return heading, sentence(words, "small")
+    lines = [fill(words, said.row, name=name, count=count) for name, count in _rows(content, view)]
+    still = stuck(here, now)
     if still:
-        lines.append(turn.fill(words.stuck))
+        lines.append(fill(words, said.stuck))
         lines += [
-            turn.fill(words.row, name=step_name(turn, view.cohort, step), count=count)
+            fill(words, said.row, name=step_name(content, view.cohort, step), count=count)
             for step, count in still.most_common()
         ]
-    turn.tell("\n".join(lines), file=_chart(turn, view))
+    return heading, join("\n", lines)
 
 
-def _chart(turn: TurnContext, view: CohortView) -> File:
+def _rows(content: Content, view: CohortView) -> list[tuple[str, int]]:
+    """How many stand where, without the places in between where nobody is."""
+    return [
+        (step_name(content, view.cohort, step), count)
+        for step, count in by_step(view.here, steps(content, view.cohort))
+        if count or step not in ("review", "statement")
+    ]
+
+
+def _chart(content: Content, view: CohortView, now: datetime) -> ProgressChart:
     """The picture, by the numbers that it shows and nothing else."""
-    words = turn.content.words.coordinator
-    weeks = finished_by_week(view.cohort, view.here, turn.now)[-16:]
-    still = stuck(view.here, turn.now).most_common(6)
-    numbers = {
-        "title": view.cohort.name,
-        "subtitle": turn.fill(
-            words.chart_subtitle, people=len(view.here), date=day(view.cohort.today(turn.now))
-        ),
-        "steps_title": words.chart_steps,
-        "steps": rows(turn, view),
-        "finished_title": words.chart_finished,
-        "finished": [(f"{on.day} {on:%b}", count) for on, count in weeks],
-        "stuck_title": words.chart_stuck,
-        "stuck": [(step_name(turn, view.cohort, step), count) for step, count in still],
-    }
-    return File(
-        turn.content.words.file_name.progress,
-        "png",
-        "image/png",
-        picture=f"progress {json.dumps(numbers)}",
+    words, here, cohort = content.words.coordinator, view.here, view.cohort
+    shown = {"people": len(here), "date": day(cohort.today(now))}
+    weeks = finished_by_week(cohort, here, now)[-16:]
+    still = stuck(here, now).most_common(6)
+    return ProgressChart(
+        title=cohort.name,
+        subtitle=fill(content.words, words.chart_subtitle, **shown),
+        steps_title=words.chart_steps,
+        steps=tuple(Bar(*each) for each in _rows(content, view)),
+        finished_title=words.chart_finished,
+        finished=tuple(Bar(f"{on.day} {on:%b}", count) for on, count in weeks),
+        stuck_title=words.chart_stuck,
+        stuck=tuple(Bar(step_name(content, cohort, step), count) for step, count in still),
     )
 
 
 def show_csv(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """The same for a spreadsheet."""
     words = turn.content.words
-    file = File(words.file_name.progress, "csv", "text/csv", as_csv(turn, view))
+    file = File(words.file_name.progress, "csv", "text/csv", as_csv(turn.content, view))
     turn.tell(turn.fill(words.coordinator.csv), file=file)
 
 
-def as_csv(turn: TurnContext, view: CohortView) -> str:
-    """The table for a spreadsheet: nobody's words. Of a small group only how many there are."""
-    lines, words = list[str](), turn.content.words.coordinator
-    table = csv.writer(SimpleNamespace(write=lines.append))
-    if len(view.here) < SMALL:
-        table.writerow([words.csv_people])
-        table.writerow([len(view.here)])
-        return "".join(lines)
-    heads = (words.csv_who, words.csv_place, words.csv_words, words.csv_moved)
-    table.writerow(heads)
-    for member in view.here:
-        place = member.step if member.status == "in_progress" else member.status
-        moved = member.progressed_at
-        table.writerow(
-            [
-                harmless(who(turn, member)),
-                harmless(step_name(turn, view.cohort, place)),
-                member.own_words,
-                view.cohort.today(moved).isoformat() if moved else "",
-            ]
-        )
-    return "".join(lines)
+def as_csv(content: Content, view: CohortView) -> str:
+    """The table for a spreadsheet. Of a small group only how many there are."""
 
+    def named(member: Member) -> tuple[str, str]:
+        step = member.step if member.status == "in_progress" else member.status
+        return who(content.words, member), step_name(content, view.cohort, step)
 
-def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip()[:1] in tuple("=+-@\t\r|%") else text
+    return progress_csv(view, content.words.coordinator, named)

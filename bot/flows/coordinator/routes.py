@@ -1,17 +1,22 @@
-"""How a coordinator's pages are named, and the one refusal of what is not theirs."""
+"""How a coordinator's pages and actions are named, and what comes of an action."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TypeVar
 
-from bot.domain.cohort import Cohort
+from bot.content.words.words import Words
+from bot.domain.cohort import SMALL
+from bot.domain.conversation import Conversation
+from bot.domain.coordination.outcome import Done, Reason, Refused
+from bot.domain.drafts import ChangeDraft, ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
+from bot.engine.pages import ellipsize, link
+from bot.engine.wording import Text, fill
 
 PAGE = "co"
 
-OPERATOR = "operator"
-"""Who the list of what was done names for what is done on the server."""
+Facts = TypeVar("Facts")
 
 
 def cohort_of(page: str) -> str:
@@ -20,26 +25,44 @@ def cohort_of(page: str) -> str:
     return rest.partition(".")[0] if head == PAGE else ""
 
 
-def refuse(turn: TurnContext) -> None:
-    """The one refusal for everything that is not theirs."""
-    turn.conversation.open_page = ""
-    turn.say(turn.content.words.coordinator.refused)
+def cohort_in_hand(conversation: Conversation) -> str:
+    """The id of the cohort that a form is being filled in for, "" for none."""
+    draft = conversation.draft if conversation.prompt == "form" else None
+    return draft.cohort if isinstance(draft, ChangeDraft | ReminderDraft) else ""
 
 
 def to(label: str, page: str) -> Button:
-    """A button that leads to a page of the desk."""
-    return Button(label if len(label) <= 40 else f"{label[:39]}…", f"page:{PAGE}.{page}", side=True)
+    """A button that shows a page of a coordinator."""
+    return link(label, f"{PAGE}.{page}")
 
 
-def labelled(coordinates: Iterable[Cohort], typed: str) -> str:
-    """The id of the cohort whose button reads like what was typed, "" for none."""
-    wanted = typed.strip().casefold()
-    return next(
-        (each.id for each in coordinates if to(each.name, "").label.casefold() == wanted), ""
-    )
+def does(label: str, action: str) -> Button:
+    """A button that changes something."""
+    return Button(ellipsize(label), action, side=True)
 
 
-def zone_of(turn: TurnContext, cohort_id: str) -> str:
-    """The zone of a cohort that they look after."""
-    found = (each.zone for each in turn.access.coordinates if each.id == cohort_id)
-    return next(found, turn.conversation.preferences.zone)
+def sentence(words: Words, reason: Reason) -> Text:
+    """Why something is not done."""
+    return fill(words, getattr(words.refusals, reason), most=SMALL)
+
+
+def say_no(turn: TurnContext, reason: Reason) -> None:
+    """Say why something is not done."""
+    turn.tell(sentence(turn.content.words, reason))
+
+
+def refuse(turn: TurnContext) -> None:
+    """The one refusal for everything that is not theirs."""
+    turn.conversation.open_page = ""
+    say_no(turn, "not_yours")
+
+
+def carry_out(turn: TurnContext, outcome: Done[Facts] | Refused) -> Done[Facts] | None:
+    """Do what was decided, and see the cohort as it is then. Say why where it is refused."""
+    if isinstance(outcome, Refused):
+        say_no(turn, outcome.reason)
+        return None
+    turn.do(*outcome.commands)
+    if outcome.view_after:
+        turn.access = turn.access.seeing(outcome.view_after)
+    return outcome

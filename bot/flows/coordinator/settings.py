@@ -3,39 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import get_args
 
+from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
-from bot.domain.commands import Audit, SaveCohort
+from bot.domain.coordination.cohorts import NUDGE_DAYS, nudge_after
+from bot.domain.drafts import ChangeDraft, ChangeField
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
+from bot.engine.wording import Text, fill
 from bot.flows.coordinator import forms
-from bot.flows.coordinator.routes import to
-
-NUDGE_DAYS = (3, 5, 7, 14)
+from bot.flows.coordinator.routes import PAGE, carry_out, does
 
 
-def show_nudges(turn: TurnContext, view: CohortView, rest: str = "") -> None:
-    """Show or change after how many days without a step a learner is reminded."""
-    words, each = turn.content.words.coordinator, view.cohort
-    days = (
-        int(rest)
-        if rest.isdecimal() and len(rest) < 5 and int(rest) in (0, *NUDGE_DAYS)
-        else each.nudge_days
-    )
-    if days != each.nudge_days:
-        turn.do(SaveCohort(replace(each, nudge_days=days)), Audit(each.id, "nudges", str(days)))
-    said = turn.fill(words.nudges_on if days else words.nudges_off, days=days)
-    sent = sum(member.nudges for member in view.members)
-    turn.tell(said, *([turn.fill(words.nudged, count=sent)] if sent else []))
+def show_nudges(turn: TurnContext, view: CohortView, _: str = "") -> None:
+    """Show after how many days without a step a learner is reminded."""
+    turn.tell(*nudge_texts(turn.content.words, view))
 
 
-def show_settings(turn: TurnContext, view: CohortView, rest: str = "") -> None:
-    """Show what can be changed, or ask for it."""
-    if rest in forms.CHANGES:
-        forms.begin(turn, f"set_{rest}", view.cohort.id)
-        return
+def nudge_texts(words: Words, view: CohortView) -> list[Text]:
+    """After how many days a learner is reminded, and how often that has been so."""
+    days, sent = view.cohort.nudge_days, sum(member.nudges for member in view.members)
+    said = words.coordinator.nudges_on if days else words.coordinator.nudges_off
+    nudged = [fill(words, words.coordinator.nudged, count=sent)] if sent else []
+    return [fill(words, said, days=days), *nudged]
+
+
+def nudge_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield a button for each number of days."""
+    words = turn.content.words.coordinator_buttons
+    for days in NUDGE_DAYS:
+        yield does(turn.fill(words.nudge_days, days=days), f"cohort:nudge.{days}")
+    yield does(words.nudge_off, "cohort:nudge.0")
+
+
+def nudge(turn: TurnContext, view: CohortView, rest: str) -> None:
+    """Remind by itself after so many days, or not at all."""
+    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.nud"
+    done = carry_out(turn, nudge_after(view, int(rest)))
+    if done and done.view_after:
+        show_nudges(turn, done.view_after)
+
+
+def show_settings(turn: TurnContext, view: CohortView, _: str = "") -> None:
+    """Show what can be changed."""
     words, each = turn.content.words.coordinator, view.cohort
     turn.say(
         words.settings,
@@ -45,17 +57,15 @@ def show_settings(turn: TurnContext, view: CohortView, rest: str = "") -> None:
     )
 
 
-def setting_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
+def setting_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
     """Yield a button for each thing that can be changed."""
     words = turn.content.words.coordinator_buttons
     labels = (words.set_ends_on, words.set_closing, words.set_safeguarding)
-    for name, label in zip(forms.CHANGES, labels, strict=True):
-        yield to(label, f"{view.cohort.id}.set.{name}")
+    for name, label in zip(get_args(ChangeField), labels, strict=True):
+        yield does(label, f"cohort:change.{name}")
 
 
-def nudge_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
-    """Yield a button for each number of days."""
-    words = turn.content.words.coordinator_buttons
-    for days in NUDGE_DAYS:
-        yield to(turn.fill(words.nudge_days, days=days), f"{view.cohort.id}.nud.{days}")
-    yield to(words.nudge_off, f"{view.cohort.id}.nud.0")
+def change(turn: TurnContext, view: CohortView, rest: str) -> None:
+    """Ask for another value of one thing."""
+    asked: ChangeField = next(each for each in get_args(ChangeField) if each == rest)
+    forms.begin(turn, ChangeDraft(view.cohort.id, asked=asked))

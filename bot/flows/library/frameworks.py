@@ -17,6 +17,7 @@ from bot.analysis.link_search import stems
 from bot.content.library import Content
 from bot.content.models.framework import Framework, FrameworkCard, Practice, Source
 from bot.domain.offers import Button
+from bot.domain.pictures import FrameworkPicture
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.pages import link, open_page
@@ -107,7 +108,8 @@ def _show(turn: TurnContext, found: Shelf, rest: str) -> None:
         _show_card(turn, framework, leaf)
     elif rest == PICTURE and framework.picture:
         stem = turn.fill(turn.content.words.file_name.picture, framework=framework.id)
-        turn.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=framework.id))
+        picture = FrameworkPicture(framework.id)
+        turn.tell(framework.picture.alt, file=File(stem, "png", "image/png", picture=picture))
     elif rest == IDEAS:
         words = turn.content.words.learn
         turn.say(words.ideas, framework=framework.name)

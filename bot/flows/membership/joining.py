@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.domain.commands import (
     AddCoordinator,
     Audit,
     Join,
-    Leave,
     RecordWrongCode,
     RedeemInvitation,
     SetDisplayName,
 )
-from bot.domain.conversation import Draft
+from bot.domain.drafts import NameDraft
 from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation, as_code, hashed
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -121,7 +119,7 @@ def _take_seat(turn: TurnContext, invitation: Invitation) -> None:
     if not turn.conversation.hinted:
         turn.conversation.hinted = True
         turn.say(words.ask_sssc)
-    turn.say(words.desk_how)
+    turn.say(words.coordinator_how)
 
 
 def join_yes(turn: TurnContext, _: str = "") -> None:
@@ -162,31 +160,11 @@ def no_name(turn: TurnContext, _: str = "") -> None:
 def show_name(turn: TurnContext, _: str = "") -> None:
     """*Yes, show it*: from now on coordinators of the cohort see the name."""
     turn.answered()
-    form, turn.conversation.draft = turn.conversation.draft, None
-    if form and form.kind == "name":
-        turn.do(SetDisplayName(form.cohort, form.values["name"]))
-        turn.say(turn.content.words.joining.name_shown, name=Typed(form.values["name"]))
+    draft, turn.conversation.draft = turn.conversation.draft, None
+    if isinstance(draft, NameDraft):
+        turn.do(SetDisplayName(draft.cohort, draft.name))
+        turn.say(turn.content.words.joining.name_shown, name=Typed(draft.name))
     turn.show_again()
-
-
-def leave(turn: TurnContext, cohort_id: str) -> None:
-    """*Leave …*: one press. The coordinator sees that one more has left, and not who."""
-    words = turn.content.words.joining
-    found = next((m.cohort for m in turn.access.memberships if m.cohort.id == cohort_id), None)
-    if found:
-        turn.do(Leave(found.id))
-        turn.say(words.left, cohort=found.name)
-    else:
-        turn.say(words.not_here)
-
-
-def hide_name(turn: TurnContext, cohort_id: str) -> None:
-    """Coordinators of a cohort see a number from now on."""
-    memberships = turn.access.memberships
-    if any(each.cohort.id == cohort_id for each in memberships):
-        turn.do(SetDisplayName(cohort_id, ""))
-    hidden = (replace(m, name="") if m.cohort.id == cohort_id else m for m in memberships)
-    turn.access = replace(turn.access, memberships=tuple(hidden))
 
 
 class JoinPrompt(Prompt):
@@ -237,7 +215,7 @@ class NameShownPrompt(Prompt):
         if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(turn):
             return False
         shown = typed[:LONGEST_NAME]
-        turn.conversation.draft = Draft("name", memberships[-1].cohort.id, "", {"name": shown})
+        turn.conversation.draft = NameDraft(memberships[-1].cohort.id, shown)
         turn.ask("name_check")
         turn.say(turn.content.words.joining.check_name, name=Typed(shown))
         return True

@@ -8,7 +8,6 @@ from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.machine import STATEMENT, WELCOME
-from bot.flows.coaching.practices import side_asked
 
 
 def place_buttons(turn: TurnContext) -> Iterator[Button]:
@@ -52,20 +51,16 @@ def _at_step(turn: TurnContext) -> Iterator[Button]:
     if isinstance(turn.step, ChoiceStep):
         picked = turn.attempt.picks.get(step, ())
         for choice in turn.step.choices:
-            # Two deeds and not one that turns over: a second tap on the same button does no harm.
+            # Two actions and not one that turns over: a second tap on the same button does no harm.
             name = "unpick" if turn.step.many and choice.id in picked else "pick"
             yield Button(choice.label, f"{name}:{choice.id}", side=True)
         return
-    if turn.is_faded:
-        yield from plain_buttons(turn, "tell_more", side=True)
-    yield from plain_buttons(turn, "example", side=True)
+    beside = ["tell_more", "example"] if turn.is_faded else ["example"]
     if turn.answer(step) and turn.conversation.prompt != "replace":
-        yield from plain_buttons(turn, "replace", side=True)
-        yield from plain_buttons(turn, "move", side=True)
-        if side_asked(turn) in ("management", "leadership"):
-            yield from plain_buttons(turn, "name_it", side=True)
-    if turn.replaced(step):
-        yield from plain_buttons(turn, "restore", side=True)
+        beside += ["replace", "move"]
+        beside += ["name_it"] if turn.side_asked in ("management", "leadership") else []
+    beside += ["restore"] if turn.replaced(step) else []
+    yield from plain_buttons(turn, *beside, side=True)
 
 
 def step_buttons(turn: TurnContext, name: str) -> Iterator[Button]:

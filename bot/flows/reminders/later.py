@@ -15,7 +15,7 @@ from bot.engine import dates
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
-from bot.flows.reminders.routes import LATER, PAGE, to
+from bot.flows.reminders.routes import LATER, PAGE, does
 
 SNOOZES = ("2h", "tonight", "morning", "day_off")
 
@@ -32,8 +32,8 @@ def later_buttons(turn: TurnContext) -> Iterator[Button]:
         choice = cast(Choice, name)
         if snooze(choice, turn.now, preferences):
             label = {"2h": words.two_hours, "tonight": words.tonight, "morning": words.morning}
-            yield to(label.get(name, words.day_off), f"s.{name}")
-    yield to(words.pick, "s.pick")
+            yield does(label.get(name, words.day_off), f"snooze.{name}")
+    yield does(words.pick, "snooze.pick")
 
 
 def later(turn: TurnContext, typed: str = "") -> None:

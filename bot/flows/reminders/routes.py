@@ -1,17 +1,18 @@
-"""How the pages of reminders are named."""
+"""How the pages of reminders and what changes them are named."""
 
 from __future__ import annotations
 
 from bot.domain.offers import Button
+from bot.engine.pages import link
 
 PAGE, LATER = "rem", "later"
 
 
 def to(label: str, page: str) -> Button:
-    """Return a button that leads to a page of reminders."""
-    return Button(label, f"page:{PAGE}.{page}", side=True)
+    """Return a button that shows a page of reminders."""
+    return link(label, f"{PAGE}.{page}")
 
 
-def shorten(label: str) -> str:
-    """Return a label of at most 40 characters."""
-    return label if len(label) <= 40 else f"{label[:39]}…"
+def does(label: str, change: str) -> Button:
+    """Return a button that changes something about reminders."""
+    return Button(label, f"reminders:{change}", side=True)

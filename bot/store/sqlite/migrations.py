@@ -253,3 +253,45 @@ def _flags(offered: list[str]) -> dict[str, object]:
             practice, _, step = each.removeprefix("not ").partition(" at ")
             flags["rejected"].setdefault(step, []).append(practice)
     return flags
+
+
+@migrations()
+def m009_drafts(db: Database) -> None:
+    """What somebody was filling in, by its fields; and where an invitation leads, as a template."""
+    zones = {row["id"]: row["zone"] for row in db.table("cohorts").rows}
+    for row in list(db.table("conversations").rows):
+        state = json.loads(row["state"])
+        if state.get("draft"):
+            state["draft"] = _typed_draft(state["draft"], zones)
+            db.table("conversations").update(row["chat_id"], {"state": json.dumps(state)})
+    for row in list(db.table("notes").rows_where("name = 'link' AND value <> ''")):
+        # Until now only Telegram had addresses, and the code added this to them.
+        address = {"name": "invitation_address", "value": row["value"] + "?start={token}"}
+        db.table("notes").insert(address, pk="name", ignore=True)
+
+
+def _typed_draft(draft: dict[str, Any], zones: dict[str, str]) -> dict[str, Any]:
+    """A form of before, whose values were all text, as the draft that it is."""
+    kind, cohort, values = draft["kind"], draft["cohort"], draft["values"]
+    asked = "" if "whole" in values else draft["asked"]
+    if kind == "name":
+        return {"kind": "name", "cohort": cohort, "name": values["name"]}
+    if kind == "cohort":
+        return {**values, "ends_on": values.get("ends_on"), "asked": asked, "kind": "cohort"}
+    if kind != "reminder":
+        return {"kind": "change", "cohort": cohort, "asked": asked}
+    timing = None
+    if "time" in values:
+        weekday = int(values["weekday"]) if "weekday" in values else None
+        when = {"zone": zones.get(cohort, "Europe/London"), "time": values["time"]}
+        timing = {**when, "weekday": weekday, "day": values.get("day")}
+    group = {"group": values["group"], "step": values["step"], "number": int(values["number"])}
+    return {
+        "kind": "reminder",
+        "id": values["id"],
+        "cohort": cohort,
+        "audience": group,
+        "words": values.get("words", ""),
+        "timing": timing,
+        "asked": "timing" if asked == "when" else asked,
+    }

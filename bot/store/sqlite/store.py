@@ -277,7 +277,9 @@ class SqliteStore:
         with self._commits.reading():
             found = self._cohorts.access(chat_id, access_query, now)
         return (
-            replace(found, deep_link=await self.get_meta("link")) if found.is_coordinator else found
+            replace(found, invitation_address=await self.get_meta("invitation_address"))
+            if found.is_coordinator
+            else found
         )
 
     async def cohort(self, cohort_id: str) -> Cohort | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.channels.telegram_bot.api import Api
+from bot.domain.pictures import Picture
 from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
@@ -104,7 +105,7 @@ async def test_a_picture_whose_model_is_gone_comes_as_words() -> None:
     api = BotApi()
     await api.start()
 
-    def gone(picture: str) -> bytes:
+    def gone(picture: Picture) -> bytes:
         raise KeyError(picture)
 
     client = Api(TOKEN, api.url, gone)

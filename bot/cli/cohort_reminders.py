@@ -1,0 +1,129 @@
+"""``coach cohort``: reminders. See ``cohort.py``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.options import CohortArgument, as_operator, on_one_line, say
+from bot.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.cli.operator_console import OperatorConsole
+
+app = typer.Typer()
+
+ReminderArgument = Annotated[str, typer.Argument(help="Its id.")]
+
+
+@app.command()
+def remind(
+    cohort: CohortArgument,
+    to: Annotated[
+        str, typer.Option(help="unfinished, not_started, ready, stuck:STEP or one:NUMBER.")
+    ] = "unfinished",
+    words: Annotated[str, typer.Option(help="Your own words; else the standard ones.")] = "",
+    when: Annotated[str, typer.Option(help="now, tomorrow 10:00, every monday 10:00.")] = "now",
+    yes: Annotated[bool, typer.Option("--yes", help="Send it. Else it is only explained.")] = False,
+) -> None:
+    """Explain who would get a reminder and who not; with --yes send it."""
+    from secrets import token_hex
+
+    from bot.domain.coordination.outcome import OPERATOR, Refused
+    from bot.domain.coordination.reminders import preview_reminder, schedule_reminder
+    from bot.domain.drafts import ReminderDraft
+    from bot.flows.coordinator.preview import preview_texts, sent_text
+    from bot.flows.coordinator.reading import read_audience, read_timing
+
+    group, _, which = to.partition(":")
+    audience = read_audience(group, which)
+    if audience is None:
+        why = "--to takes unfinished, not_started, ready, stuck:STEP or one:NUMBER."
+        raise UsageError("not_taken", typed=to, why=why)
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        timing = read_timing(when, console.now, view.cohort.zone)
+        if timing is None:
+            raise UsageError("not_taken", typed=when, why=console.words.forms.bad_when)
+        said = console.own_words(on_one_line(words))
+        planned = None if timing == "now" else timing
+        draft = ReminderDraft(token_hex(4), cohort, audience, said, planned, asked="")
+        found = preview_reminder(view, draft, console.now)
+        if isinstance(found, Refused):
+            raise console.refusal(found.reason)
+        say(*preview_texts(console.content, view, draft, found))
+        if yes:
+            done = await console.carry_out(schedule_reminder(view, draft, OPERATOR, console.now))
+            say(sent_text(console.words, view, done.facts))
+            typer.echo(draft.id)
+
+    as_operator(work)
+
+
+@app.command()
+def report(
+    cohort: CohortArgument,
+    reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
+) -> None:
+    """What became of a reminder, or the list of them."""
+    from bot.flows.coordinator.reports import report_text
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        if not reminder:
+            for each in view.reports:
+                states = " ".join(f"{name}={count}" for name, count in each.states.items())
+                typer.echo(f"{each.schedule.id}\t{each.schedule.made_at:%Y-%m-%d %H:%M}\t{states}")
+            return
+        found = view.report(reminder)
+        if found is None:
+            raise console.refusal("unknown_reminder")
+        say(report_text(console.content, view, found, console.now))
+
+    as_operator(work)
+
+
+@app.command()
+def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
+    """End a reminder: what has not left is not sent."""
+    from bot.domain.coordination.reminders import cancel_reminder
+    from bot.flows.coordinator.reports import cancelled_text
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        done = await console.carry_out(cancel_reminder(view, reminder, console.now))
+        say(cancelled_text(console.words, view, done.facts))
+
+    as_operator(work)
+
+
+@app.command("send-again")
+def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
+    """Send a reminder again to those to whom it may not have come."""
+    from bot.domain.coordination.reminders import retry_unknown
+    from bot.engine.wording import fill
+
+    async def work(console: OperatorConsole) -> None:
+        done = await console.carry_out(retry_unknown(await console.view(cohort), reminder))
+        say(fill(console.words, console.words.coordinator.sending, count=done.facts))
+
+    as_operator(work)
+
+
+@app.command()
+def nudges(
+    cohort: CohortArgument,
+    days: Annotated[int, typer.Argument(help="3, 5, 7 or 14; 0 switches them off.")],
+) -> None:
+    """Remind by itself after so many days without a step."""
+    from bot.domain.coordination.cohorts import nudge_after
+    from bot.flows.coordinator.settings import nudge_texts
+
+    async def work(console: OperatorConsole) -> None:
+        done = await console.carry_out(nudge_after(await console.view(cohort), days))
+        if done.view_after:
+            say("\n\n".join(nudge_texts(console.words, done.view_after)))
+
+    as_operator(work)

@@ -1,0 +1,72 @@
+"""Where the operator does on the server what coordinators do in a chat."""
+
+from __future__ import annotations
+
+from secrets import token_hex
+from typing import TypeVar
+
+from bot.analysis.identifiers.finder import find_identifiers
+from bot.analysis.knowledge import Knowledge
+from bot.app import open_beside, open_content
+from bot.clock import wall_clock
+from bot.domain.access import Access
+from bot.domain.cohort_view import CohortView
+from bot.domain.coordination.checks import words_problem
+from bot.domain.coordination.outcome import OPERATOR, Done, Reason, Refused
+from bot.errors import CoachError, UsageError
+from bot.flows.coordinator.routes import sentence
+from bot.settings import load_settings
+
+Facts = TypeVar("Facts")
+
+NO_VALUE: tuple[Reason, ...] = ("bad_dialogue", "bad_zone", "bad_uses", "bad_days")
+"""What is no value of its option: the command was called in a wrong way, with status 2."""
+
+
+class OperatorConsole:
+    """Every cohort, for whoever holds the key."""
+
+    def __init__(self) -> None:
+        """Open the store beside a coach that may be running. Raises StoreError."""
+        settings = load_settings()
+        self.content = open_content(settings)
+        self.words = self.content.words
+        self.store = open_beside(settings)
+        self.now = wall_clock()
+
+    async def access(self) -> Access:
+        """Return what the operator may do, with fresh random tokens."""
+        return Access(
+            may_create_cohorts=True,
+            random_tokens=(token_hex(16), token_hex(16)),
+            invitation_address=await self.store.get_meta("invitation_address"),
+        )
+
+    async def view(self, cohort: str) -> CohortView:
+        """Return a cohort. Raises CoachError when there is none of that id."""
+        view = await self.store.view(cohort)
+        if view is None:
+            ids = ", ".join(each.id for each in await self.store.cohorts()) or "-"
+            raise CoachError("unknown_cohort", typed=cohort, known=ids)
+        return view
+
+    async def carry_out(self, outcome: Done[Facts] | Refused) -> Done[Facts]:
+        """Keep what was decided. Raises CoachError, or UsageError, where it was refused."""
+        if isinstance(outcome, Refused):
+            raise self.refusal(outcome.reason)
+        await self.store.do(outcome.commands, OPERATOR, self.now)
+        return outcome
+
+    def refusal(self, reason: Reason) -> CoachError:
+        """Return the error that says why something is not done."""
+        why = sentence(self.words, reason)
+        return (
+            UsageError("refused", why=why) if reason in NO_VALUE else CoachError("refused", why=why)
+        )
+
+    def own_words(self, text: str) -> str:
+        """Return words that go to many. Raises CoachError where a number of somebody is in them."""
+        found = find_identifiers(text, Knowledge.of(self.content).name_words)
+        if problem := words_problem(text, has_identifier=bool(found)):
+            raise self.refusal(problem)
+        return text

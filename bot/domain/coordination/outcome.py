@@ -1,0 +1,54 @@
+"""What comes of a use case: it is done, or refused for a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Command
+
+OPERATOR = "operator"
+"""Who does what is done on the server. They look after every cohort and are listed in none."""
+
+Reason = Literal[
+    "not_yours",
+    "bad_name",
+    "bad_dialogue",
+    "bad_date",
+    "bad_zone",
+    "bad_uses",
+    "bad_days",
+    "has_identifier",
+    "too_long",
+    "over",
+    "small",
+    "no_address",
+    "last_coordinator",
+    "never",
+    "unknown_reminder",
+    "already_cancelled",
+    "nothing_unknown",
+]
+"""Why something is not done; each has its sentence under ``refusals``."""
+
+Facts = TypeVar("Facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It is not done, and nothing changes."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Facts]):
+    """What the store is asked to do, the cohort as it is then, and what there is to say of it.
+
+    ``view_after`` is None where there is no cohort, or it is no longer theirs to see.
+    """
+
+    commands: tuple[Command, ...]
+    view_after: CohortView | None
+    facts: Facts

@@ -1,0 +1,137 @@
+"""A coordinator's reminder: explained, sent or planned, ended, sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.cohort import SMALL, Cohort
+from bot.domain.cohort_view import CohortView, Report, Row
+from bot.domain.commands import Audit, Cancel, ScheduleReminder, SendAgain
+from bot.domain.coordination.checks import words_problem
+from bot.domain.coordination.outcome import Done, Reason, Refused
+from bot.domain.drafts import ReminderDraft
+from bot.domain.eligibility import AudiencePreview, preview_audience, recipients
+from bot.domain.recurrence import Timing, next_occurrence
+from bot.domain.reminders import Audience, Recipient, RecipientState, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderPreview:
+    """Who would get a reminder that goes, or first goes, at ``at``."""
+
+    at: datetime
+    timing: Timing | None
+    audience: AudiencePreview
+
+
+def audience_problem(view: CohortView, audience: Audience, now: datetime) -> Reason | None:
+    """Return why nobody can be reminded, or not this part of the cohort."""
+    if view.cohort.is_over(now):
+        return "over"
+    singles_out = audience.group not in ("unfinished", "one") and len(view.here) < SMALL
+    return "small" if singles_out else None
+
+
+def preview_reminder(
+    view: CohortView, draft: ReminderDraft, now: datetime
+) -> ReminderPreview | Refused:
+    """Return who would get a reminder and who not, before anything is sent."""
+    problem = audience_problem(view, draft.audience, now) or words_problem(draft.words)
+    if problem:
+        return Refused(problem)
+    timing, at = _timing(view.cohort, draft.timing), now
+    if timing:
+        first = next_occurrence(timing, now)
+        if first is None or view.cohort.is_over(first[1]):
+            return Refused("never")
+        at = first[1]
+    audience = preview_audience(view.cohort, draft.audience, view.here, at)
+    return ReminderPreview(at, timing, audience)
+
+
+def schedule_reminder(
+    view: CohortView, draft: ReminderDraft, by: str, now: datetime
+) -> Done[Report] | Refused:
+    """Send a reminder now, or plan it. The facts are its report.
+
+    One that is there already, by its id, is not sent a second time: the facts are its report.
+    """
+    if known := view.report(draft.id):
+        return Done((), view, known)
+    found = preview_reminder(view, draft, now)
+    if isinstance(found, Refused):
+        return found
+    schedule = Schedule(
+        id=draft.id,
+        cohort=view.cohort.id,
+        audience=draft.audience,
+        words=draft.words,
+        timing=found.timing,
+        made_by=by,
+        made_at=now,
+        fired_until=now,
+    )
+    # A planned one has no rows yet: who is in its audience is asked when it goes.
+    day = view.cohort.today(now).isoformat()
+    rows = () if found.timing else tuple(recipients(schedule, found.audience, day, now))
+    audit = Audit(view.cohort.id, "sent", draft.audience.group)
+    report = Report(schedule, tuple(_row(each) for each in rows))
+    after = replace(view, reports=(*view.reports, report))
+    return Done((ScheduleReminder(schedule, rows), audit), after, report)
+
+
+def cancel_reminder(view: CohortView, reminder_id: str, now: datetime) -> Done[int] | Refused:
+    """End a reminder, also while it runs. The facts are how many it will not reach any more."""
+    report = _open_report(view, reminder_id)
+    if isinstance(report, Refused):
+        return report
+    rows = _moved(report, ("waiting", "pending"), "skipped", "cancelled")
+    after = Report(replace(report.schedule, cancelled_at=now), rows)
+    commands = (Cancel(reminder_id), Audit(view.cohort.id, "cancelled"))
+    return Done(commands, _with(view, after), report.states["waiting"])
+
+
+def retry_unknown(view: CohortView, reminder_id: str) -> Done[int] | Refused:
+    """Send a reminder again to those to whom it may not have come. The facts are how many."""
+    report = _open_report(view, reminder_id)
+    if isinstance(report, Refused):
+        return report
+    count = report.states["unknown"]
+    if not count:
+        return Refused("nothing_unknown")
+    after = replace(report, rows=_moved(report, ("unknown",), "waiting", ""))
+    commands = (SendAgain(reminder_id), Audit(view.cohort.id, "sent_again", str(count)))
+    return Done(commands, _with(view, after), count)
+
+
+def _open_report(view: CohortView, reminder_id: str) -> Report | Refused:
+    report = view.report(reminder_id)
+    if report is None:
+        return Refused("unknown_reminder")
+    return Refused("already_cancelled") if report.schedule.cancelled_at else report
+
+
+def _timing(cohort: Cohort, timing: Timing | None) -> Timing | None:
+    """Return a timing where the cohort is, and no longer than the cohort is there."""
+    if timing is None:
+        return None
+    until = None if timing.weekday is None else cohort.ends_on
+    return replace(timing, zone=cohort.zone, until=until)
+
+
+def _row(each: Recipient) -> Row:
+    return Row(each.chat_id, each.day, each.state, each.why, each.due_at)
+
+
+def _moved(report: Report, old: Collection[str], new: RecipientState, why: str) -> tuple[Row, ...]:
+    rows = report.rows
+    return tuple(replace(each, state=new, why=why) if each.state in old else each for each in rows)
+
+
+def _with(view: CohortView, changed: Report) -> CohortView:
+    reports = tuple(
+        changed if each.schedule.id == changed.schedule.id else each for each in view.reports
+    )
+    return replace(view, reports=reports)

@@ -1,0 +1,79 @@
+"""Who comes into a cohort, and who looks after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.access import Access
+from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Audit, Invite, RemoveCoordinator
+from bot.domain.coordination.outcome import Done, Refused
+from bot.domain.invitations import hashed, new_code
+from bot.domain.local_time import DAY, at_local
+
+INVITATION_USES = (1, 30, 500)
+"""How many people one invitation may be for."""
+
+INVITATION_DAYS = timedelta(days=90)
+"""For how long learners can use an invitation, where the cohort does not end before."""
+
+COORDINATOR_DAYS = timedelta(days=7)
+"""For how long a link to become a coordinator can be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A new invitation. ``link`` and ``code`` are told once and kept nowhere."""
+
+    link: str
+    code: str
+    uses: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorLink:
+    """A new link to become a coordinator, "" where no channel has an address; and its token."""
+
+    link: str
+    token: str
+    until: datetime
+
+
+def invite(view: CohortView, uses: int, access: Access, now: datetime) -> Done[Invited] | Refused:
+    """Invite learners by a link and a typed code, both from random tokens of ``access``."""
+    cohort = view.cohort
+    if cohort.is_over(now):
+        return Refused("over")
+    if uses not in INVITATION_USES:
+        return Refused("bad_uses")
+    token, code = access.random_tokens[0], new_code(bytes.fromhex(access.random_tokens[1]))
+    link = access.address_of(token)
+    if not link:
+        return Refused("no_address")
+    until = min(now + INVITATION_DAYS, at_local(cohort.zone, cohort.ends_on + DAY, "00:00"))
+    commands = (
+        Invite(hashed(token), "learner", cohort.id, until, uses),
+        Invite(hashed(code), "learner", cohort.id, until, uses, code=True),
+        Audit(cohort.id, "invited", str(uses)),
+    )
+    return Done(commands, view, Invited(link, code, uses, until))
+
+
+def invite_coordinator(
+    view: CohortView | None, access: Access, now: datetime, valid_for: timedelta = COORDINATOR_DAYS
+) -> Done[CoordinatorLink]:
+    """Make a link for one more coordinator, once; without a cohort, for one who may make some."""
+    where, token, until = view.cohort.id if view else "", access.random_tokens[0], now + valid_for
+    noted = (Audit(where, "invited_coordinator"),) if view else ()
+    commands = (Invite(hashed(token), "coordinator", where, until, 1), *noted)
+    return Done(commands, view, CoordinatorLink(access.address_of(token), token, until))
+
+
+def leave_team(view: CohortView, by: str) -> Done[None] | Refused:
+    """Look after a cohort no more, where somebody else still does."""
+    if set(view.coordinators) <= {by}:
+        return Refused("last_coordinator")
+    commands = (RemoveCoordinator(view.cohort.id, by), Audit(view.cohort.id, "unseated"))
+    return Done(commands, None, None)

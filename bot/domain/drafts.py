@@ -1,0 +1,77 @@
+"""What somebody is filling in, one field after the other, and has not sent yet.
+
+``asked`` is the field that was asked for last, "" when every field has been answered. ``kind``
+tells one draft from another in JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bot.domain.recurrence import Timing
+from bot.domain.reminders import Audience
+
+CohortField = Literal["name", "dialogue", "ends_on", "zone", "closing", "safeguarding"]
+
+ChangeField = Literal["ends_on", "closing", "safeguarding"]
+
+ReminderField = Literal["words", "timing"]
+
+
+@dataclass(frozen=True, slots=True)
+class CohortDraft:
+    """A cohort in the making."""
+
+    name: str = ""
+    dialogue: str = ""
+    ends_on: date | None = None
+    zone: str = ""
+    closing: str = ""
+    safeguarding: str = ""
+    asked: CohortField | Literal[""] = "name"
+    kind: Literal["cohort"] = "cohort"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """What is to be changed of a cohort. None stays as it is."""
+
+    cohort: str
+    ends_on: date | None = None
+    closing: str | None = None
+    safeguarding: str | None = None
+    asked: ChangeField | Literal[""] = ""
+    kind: Literal["change"] = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderDraft:
+    """A reminder in the making. ``words`` are "" for the standard ones, ``timing`` None for now.
+
+    ``id`` becomes the id of the reminder, so that a second *Send* is known for what it is.
+    """
+
+    id: str
+    cohort: str
+    audience: Audience
+    words: str = ""
+    timing: Timing | None = None
+    asked: ReminderField | Literal[""] = "words"
+    kind: Literal["reminder"] = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class NameDraft:
+    """A name that was typed for a cohort's coordinators and is not confirmed."""
+
+    cohort: str
+    name: str
+    kind: Literal["name"] = "name"
+
+
+FormDraft = CohortDraft | ChangeDraft | ReminderDraft
+"""What is filled in one field after the other. A field has the name of its attribute."""
+
+Draft = FormDraft | NameDraft

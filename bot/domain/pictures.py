@@ -1,0 +1,64 @@
+"""What a picture shows, as data. ``bot/pictures`` draws it; the outbox keeps it until then.
+
+``kind`` tells one from another in JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPicture:
+    """A framework, by its id."""
+
+    id: str
+    kind: Literal["framework"] = "framework"
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationCard:
+    """What stands on a card: a link as a QR code, a typed code (may be ""), and the sentences.
+
+    ``how`` says what to do with the QR code, ``code_line`` with the typed one.
+    """
+
+    link: str
+    cohort: str
+    code: str
+    title: str
+    how: str
+    code_line: str
+    kind: Literal["card"] = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many people are at one place, or have finished by one week."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressChart:
+    """Counts of people. A section without bars is left out, with its title.
+
+    ``steps`` in their order; ``finished`` in all by the end of each week, the oldest first;
+    ``stuck`` where people have not moved for a while; ``note`` a small line at the foot.
+    """
+
+    title: str
+    subtitle: str
+    steps_title: str
+    steps: tuple[Bar, ...]
+    finished_title: str
+    finished: tuple[Bar, ...]
+    stuck_title: str
+    stuck: tuple[Bar, ...]
+    note: str = ""
+    kind: Literal["progress"] = "progress"
+
+
+Picture = FrameworkPicture | InvitationCard | ProgressChart

@@ -1,0 +1,38 @@
+"""How far the people of a cohort are, as a table for a spreadsheet: nobody's words."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from bot.content.words.cohorts import CoordinatorWords
+from bot.domain.cohort import SMALL, Member
+from bot.domain.cohort_view import CohortView
+
+
+def progress_csv(
+    view: CohortView, words: CoordinatorWords, named: Callable[[Member], tuple[str, str]]
+) -> str:
+    """Return a row for each person: who and where they are, own words, the day of the last step.
+
+    ``named`` says what a person and their place are called. Of a small group the table has only how
+    many there are.
+    """
+    lines = list[str]()
+    table = csv.writer(SimpleNamespace(write=lines.append))
+    if len(view.here) < SMALL:
+        table.writerows([[words.csv_people], [len(view.here)]])
+        return "".join(lines)
+    table.writerow((words.csv_who, words.csv_place, words.csv_words, words.csv_moved))
+    for member in view.here:
+        moved = member.progressed_at
+        day = view.cohort.today(moved).isoformat() if moved else ""
+        names = (escape_formula(each) for each in named(member))
+        table.writerow([*names, member.own_words, day])
+    return "".join(lines)
+
+
+def escape_formula(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.lstrip()[:1] in tuple("=+-@\t\r|%") else text

@@ -1,0 +1,110 @@
+"""What a coordinator does: each button that changes something, and the forms that are filled in.
+
+An action is about the cohort whose page is open; like every action it is done only while it is
+offered. Who does not look after that cohort any more is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bot.domain.cohort_view import CohortView
+from bot.domain.coordination.cohorts import change_cohort, create_cohort
+from bot.domain.drafts import ChangeDraft, CohortDraft, FormDraft, ReminderDraft
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext
+from bot.engine.flows import Prompt
+from bot.flows.coordinator import forms, reminder, reports
+from bot.flows.coordinator.invitations import invite_people
+from bot.flows.coordinator.pages import show
+from bot.flows.coordinator.routes import PAGE, carry_out, does, refuse
+from bot.flows.coordinator.settings import change, nudge
+
+_ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
+    "invite": invite_people,
+    "remind": reminder.begin,
+    "send": reminder.send,
+    "cancel": reports.cancel,
+    "again": reports.send_again,
+    "nudge": nudge,
+    "change": change,
+}
+
+
+def cohort(turn: TurnContext, what: str) -> None:
+    """Do what a button of a cohort says: ``new``, ``invite.30``, ``send.ID``, ``nudge.7``."""
+    name, _, rest = what.partition(".")
+    view = turn.access.view
+    if name == "new" and turn.access.may_create_cohorts:
+        forms.begin(turn, CohortDraft())
+    elif name in _ACTIONS and view:
+        _ACTIONS[name](turn, view, rest)
+    else:
+        refuse(turn)
+
+
+def field(turn: TurnContext, typed: str) -> None:
+    """A field was typed or pressed."""
+    draft, view = forms.in_hand(turn.conversation), turn.access.view
+    theirs = isinstance(draft, CohortDraft) or (view and draft and view.cohort.id == draft.cohort)
+    if draft is None or not theirs:
+        turn.answered()
+        turn.conversation.draft = None
+        refuse(turn)
+    elif whole := forms.take(turn, draft, typed):
+        _finish(turn, whole)
+
+
+def _finish(turn: TurnContext, draft: FormDraft) -> None:
+    view, dialogues = turn.access.view, turn.content.dialogues
+    if isinstance(draft, CohortDraft):
+        turn.conversation.open_page = PAGE
+        chat = turn.conversation.chat_id
+        if carry_out(turn, create_cohort(draft, turn.access, chat, turn.now, dialogues)):
+            turn.say(turn.content.words.coordinator.made, cohort=draft.name)
+    elif isinstance(draft, ReminderDraft):
+        turn.conversation.draft = draft
+        show(turn, f"{PAGE}.{draft.cohort}.look")
+    elif isinstance(draft, ChangeDraft) and view:
+        turn.conversation.open_page = f"{PAGE}.{draft.cohort}.set"
+        if carry_out(turn, change_cohort(view, draft, turn.now)):
+            turn.say(turn.content.words.coordinator.changed)
+
+
+class FormPrompt(Prompt):
+    """A field of what a coordinator fills in. What is typed meanwhile is for the form."""
+
+    name = "form"
+    gives_way = True
+    takes_words = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """What can be pressed instead of typing."""
+        draft, words = forms.in_hand(turn.conversation), turn.content.words.coordinator_buttons
+        match draft.asked if draft else "":
+            case "dialogue":
+                for each in turn.content.dialogues.values():
+                    yield does(each.name, f"field:{each.id}")
+            case "zone":
+                yield does(words.london, "field:Europe/London")
+            case "words":
+                yield does(words.standard_words, "field:")
+            case "timing":
+                yield does(words.now, "field:now")
+                yield does(words.weekly, "field:every monday 10:00")
+            case "closing" | "safeguarding":
+                yield does(words.leave_empty, "field:")
+        yield does(words.cancel_form, "form_cancel")
+
+    def is_private(self, turn: TurnContext) -> bool:
+        """A number of work is asked for: whom learners tell about harm."""
+        return forms.asks_contact(turn.conversation)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """What was typed while a form is open is for the form."""
+        field(turn, turn.event.text)
+        return True
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether there is a form."""
+        return forms.in_hand(turn.conversation) is not None
