@@ -3,20 +3,19 @@
 The data flow, the same in every channel::
 
     a typed line or a Telegram update
-      └► Event                                    model.py
-          └► service.receive: one turn of one conversation at a time
-               store.load          ► Conversation     store/
-               store.facts         ► Facts            facts.py: who they are, what is theirs
-               take_turn           ► Turn             conversation/  (pure: no I/O, no clock)
-               store.save          one transaction: what was sent, where the learner is
-          └► replies leave only after that commit    terminal.py, headless.py
+      └► Event                                    channels/
+          └► services: one turn of one conversation at a time
+               the conversation, and who they are     store/
+               take_turn ► Turn                       engine/, flows/  (pure: no I/O, no clock)
+               one transaction: what was sent, where the learner is
+          └► replies leave only after that commit    channels/
 
     a second passes
-      └► tick: what is due in the store               tick.py
-          └► service.remind: the same lock, the same engine, the same transaction
+      └► what is due in the store                     services/scheduler.py
+          └► the same lock, the same engine, the same transaction
 
-``content/`` turns the YAML in ``dialogues/`` and ``frameworks/`` into checked, frozen data;
-``statement.py`` puts answers under headings; ``app.py`` is the only file that knows everything.
+``content/`` turns the YAML in ``dialogues/`` and ``frameworks/`` into checked, frozen data, and
+``analysis/`` reads texts with it; ``app.py`` is the only file that knows every room.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class Player:
             attempt = conversation.attempt
             statement = assemble(self.content.dialogues[attempt.dialogue], conversation, attempt)
             counts = " ".join(str(section.words) for section in statement.sections)
-            stands = status(self.content, conversation)
+            stands = status(self.content.dialogues, conversation)
             outcome["state"] = f"{attempt.step}, {stands}, {counts}"
         await coach.store.close()
         return outcome

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from bot.analysis.plain_spelling import to_sentences
+from bot.analysis.tokens import Index, Vector, frequencies, stems, unit
 
 NEAR, STRANGE = 0.5, 3.0
 """How near a way of asking must be, from 0 to 1, and the weight of a word that is in none. A wrong
@@ -26,30 +25,31 @@ class QA:
 
 
 def best_answer(text: str, known: Sequence[QA]) -> str | None:
-    """The id of the question whose ways of asking are nearest, None when nothing is near.
+    """Return the id of the question whose ways of asking are nearest, None when nothing is near.
 
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
-    index = _index(tuple(known))
-    asked = index.weights(text)
-    best, nearest = None, NEAR * math.hypot(*asked.values())
-    for id_, ask, length in index.asks:
-        common = sum(weight * ask.get(stem, 0.0) for stem, weight in asked.items())
-        if common and (near := common / length) > nearest:
-            best, nearest = id_, near
+    asked = _asked(tuple(known))
+    near = asked.index.nearness(asked.vector(text))
+    best, nearest = None, NEAR
+    for place in sorted(near):  # of two that are as near, the first one counts
+        if near[place] > nearest + 1e-9:
+            best, nearest = asked.ids[place], near[place]
     return best
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
-    """Every way of asking as weighted stems, with its length. ``rarity`` weighs a stem."""
+class _Asked:
+    """Every way of asking by its place, with the id of its question. ``rarity`` weighs a stem."""
 
-    rarity: Mapping[str, float]
-    asks: tuple[tuple[str, Mapping[str, float], float], ...]
+    rarity: Vector
+    index: Index[int]
+    ids: tuple[str, ...]
 
-    def weights(self, text: str) -> dict[str, float]:
-        """The stems of a text with their weights; a misspelt one is what it is meant for."""
-        return {stem: self.rarity.get(stem, STRANGE) for stem in map(self._known, _stems(text))}
+    def vector(self, text: str) -> Vector:
+        """The weighed stems of a text; a misspelt one is what it is meant for."""
+        known = dict.fromkeys(map(self._known, _stems(text)))
+        return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
 
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
@@ -58,27 +58,18 @@ class _Index:
 
 
 @lru_cache(maxsize=8)
-def _index(known: tuple[QA, ...]) -> _Index:
+def _asked(known: tuple[QA, ...]) -> _Asked:
     asks = [(qa.id, _stems(ask)) for qa in known for ask in qa.asks]
-    found = Counter(stem for _, stem in {(id_, stem) for id_, stems in asks for stem in stems})
-    rarity = {stem: math.log(1 + len(known) / count) for stem, count in found.items()}
-    weighted = [(id_, {stem: rarity[stem] for stem in stems}) for id_, stems in asks]
-    return _Index(rarity, tuple((id_, each, math.hypot(*each.values())) for id_, each in weighted))
+    of_question = {qa.id: set[str]() for qa in known}
+    for id_, each in asks:
+        of_question[id_].update(each)
+    seen = frequencies(of_question.values())
+    rarity = {stem: math.log(1 + len(known) / count) for stem, count in seen.items()}
+    vectors = (unit({stem: rarity[stem] for stem in each}) for _, each in asks)
+    return _Asked(rarity, Index(enumerate(vectors)), tuple(id_ for id_, _ in asks))
 
 
-def _stems(text: str) -> frozenset[str]:
-    words = frozenset(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return frozenset(map(_stem, words - {","}))
-
-
-@lru_cache(maxsize=4096)
-def _stem(word: str) -> str:
-    stem: str = _stemmer().stemWord(word)
-    return stem
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    import snowballstemmer  # noqa: PLC0415 - few messages are questions
-
-    return snowballstemmer.stemmer("english")
+def _stems(text: str) -> list[str]:
+    """The different stems of a text, in its order."""
+    found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
+    return list(dict.fromkeys(stems(word for word in found if word != ",")))

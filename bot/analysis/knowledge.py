@@ -1,67 +1,90 @@
-"""What the coach knows beside its questions: how answers are read, what is not for a badge page.
+"""The authors' lists, made ready to read texts with.
 
-Each is made ready, and its code read, at its first use: no start waits for what most turns of a
-moment do not need.
+Each is made at its first use, and the code for it is imported then: no start waits for what most
+turns do not need.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.analysis.practice_scorer import CentroidNoticer, Example, Noticer
 from bot.analysis.richness import PARTS, Signs
-from bot.content.models.coaching import Coaching
-from bot.content.models.name_lists import Names
-from bot.content.models.questions import Questions
-from bot.content.models.support import Support
+from bot.content.library import Content
 
 if TYPE_CHECKING:
     from bot.analysis.faq import QA
-    from bot.analysis.names import NameWords
+    from bot.analysis.name_words import NameWords
     from bot.analysis.phrase_matcher import HarmWords
+    from bot.analysis.practice_scorer import Example, Noticer
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What is written in the files around the dialogues."""
+    """Everything that is compiled from one content. Get it with ``Knowledge.of``."""
 
-    coaching: Coaching
-    support: Support
-    questions: Questions
-    names: Names
-    examples: Sequence[Example]
-    rivals: Sequence[frozenset[str]]
+    content: Content
+
+    @classmethod
+    def of(cls, content: Content) -> Knowledge:
+        """Return the knowledge of a content: one object for as long as the content is in use."""
+        return _knowledge_of(content)
 
     @cached_property
     def noticer(self) -> Noticer:
         """Notices practices."""
-        return CentroidNoticer(self.examples, self.rivals)
+        from bot.analysis.practice_scorer import CentroidNoticer  # noqa: PLC0415
+
+        frameworks = self.content.frameworks.values()
+        rivals = [frozenset(each.id for each in one.practices) for one in frameworks]
+        return CentroidNoticer(self._examples(), rivals)
+
+    def _examples(self) -> list[Example]:
+        """The labelled sentences, and the frameworks' own examples.
+
+        Only of practices that sentences were sorted for: a few examples alone teach too little.
+        """
+        from bot.analysis.practice_scorer import Example  # noqa: PLC0415
+
+        sentences = self.content.sentences
+        sorted_for = {practice for each in sentences for practice in each.practices}
+        own = [
+            Example(example.text, (each.id,))
+            for each in self.content.practices.values()
+            if each.id in sorted_for
+            for example in each.examples
+        ]
+        return [*own, *(Example(each.text, each.practices) for each in sentences)]
 
     @cached_property
     def signs(self) -> Signs:
-        """Tells what an answer tells."""
-        return Signs.of({part: getattr(self.coaching.signs, part) for part in PARTS})
+        """Tells which parts of an event an answer tells."""
+        signs = self.content.coaching.signs
+        return Signs.of({part: getattr(signs, part) for part in PARTS})
 
     @cached_property
     def harm_words(self) -> HarmWords:
         """Finds words of harm."""
         from bot.analysis.harm import as_words  # noqa: PLC0415
 
-        return as_words(self.support.signs)
+        return as_words(self.content.support.signs)
 
     @cached_property
     def name_words(self) -> NameWords:
         """Finds what could be a name."""
-        from bot.analysis.names import as_words  # noqa: PLC0415
+        from bot.analysis.name_words import as_words  # noqa: PLC0415
 
-        return as_words(self.names.model_dump())
+        return as_words(self.content.names.model_dump())
 
     @cached_property
     def asks(self) -> tuple[QA, ...]:
         """The questions that learners ask the coach."""
         from bot.analysis.faq import QA  # noqa: PLC0415
 
-        return tuple(QA(each.id, each.asks) for each in self.questions.questions)
+        return tuple(QA(each.id, each.asks) for each in self.content.questions.questions)
+
+
+@lru_cache(maxsize=4)
+def _knowledge_of(content: Content) -> Knowledge:
+    return Knowledge(content)

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from bot.analysis import tokens
 from bot.content.models.resource import Resource
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-
-_COMMON = frozenset(
-    {
-        *(
-            "a",
-            "about",
-            "an",
-            "and",
-            "are",
-            "as",
-            "at",
-            "for",
-            "from",
-            "how",
-            "i",
-            "in",
-            "is",
-            "it",
-        ),
-        *("me", "my", "of", "on", "or", "the", "to", "with"),
-    }
+_COMMON = tokens.word_set(
+    "a about an and are as at for from how i in is it me my of on or the to with"
 )
 
 
@@ -46,10 +26,7 @@ def search(resources: Iterable[Resource], topics: Mapping[str, str], typed: str)
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text, without the common small ones."""
-    import snowballstemmer  # noqa: PLC0415 - few conversations search
-
-    words = {word.casefold() for word in _WORD.findall(text)} - _COMMON
-    return frozenset(snowballstemmer.stemmer("english").stemWords(words))
+    return frozenset(tokens.stems(set(tokens.words(text)) - _COMMON))
 
 
 @lru_cache(maxsize=1024)  # of links only: what learners type is not kept in memory

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.analysis.tokens import WORD, fold
+
 MOST_BETWEEN = 4
 """Words that ``...`` may stand for."""
 
@@ -14,10 +16,6 @@ MOST_FILLERS = 2
 
 FOLD_FROM = 6
 """Letters of a word from which a doubled letter counts as one: “harrassed”, “bulied”."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ´`‘][^\W_]+)*")
-
-_APOSTROPHES = re.compile(r"['’ʼ´`‘]")
 
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -74,7 +72,7 @@ class Line:
         """Return a text as atoms, with the spans of its words and the places of its commas."""
         atoms, spans = list[Atoms](), list[tuple[int, int]]()
         breaks, commas, known, last = set[int](), set[int](), dict[str, Atoms](), 0
-        for match in _WORD.finditer(text):
+        for match in WORD.finditer(text):
             between = text[last : match.start()]
             if not last or _END.search(between):
                 breaks.add(len(atoms))
@@ -115,7 +113,7 @@ def _atoms(word: str, words: HarmWords) -> Atoms:
 
 def forms(word: str) -> set[str]:
     """A word as it is compared: small, without apostrophes, “hittin” as “hitting” too."""
-    plain = _APOSTROPHES.sub("", word.casefold())
+    plain = fold(word).replace("'", "")
     forms = {plain}
     if plain.endswith("in") and len(plain) > 4:
         forms.add(f"{plain}g")

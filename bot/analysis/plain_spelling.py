@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.question_patterns import BECAUSE
+from bot.analysis.tokens import WORD, straight
 
 MOST = 40
 """Words of a clause that are looked at, because a question shows in its beginning."""
@@ -33,8 +34,6 @@ _PLAIN = {
     for each in odd.split()
 }
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,400}[”\"]")
 
 _ENDS = re.compile(r"([.!?\n…]+)")
@@ -55,7 +54,7 @@ _AFTER_I = frozenset({"have", "need", "want", "get", "do", "put", "write", "just
 
 def to_sentences(text: str) -> list[tuple[str, bool]]:
     """Each sentence in plain spelling, and whether a question mark ends it."""
-    cut = _QUOTED.sub(" said ", text.replace("’", "'").replace("‘", "'"))
+    cut = _QUOTED.sub(" said ", straight(text))
     parts = [*_ENDS.split(cut), ""]
     found = [(parts[i], "?" in parts[i + 1]) for i in range(0, len(parts) - 1, 2)]
     if len(found) > SENTENCES:
@@ -78,7 +77,7 @@ def _plain(sentence: str) -> str:
 
 
 def _written_out(clause: str) -> str:
-    words = [_PLAIN.get(word, word) for word in _WORD.findall(clause)[:MOST]]
+    words = [_PLAIN.get(word, word) for word in WORD.findall(clause)[:MOST]]
     for i, word in enumerate(words[1:-1], 1):
         # "dae a huv tae": in Scots a lone "a" between two verbs is "I".
         if word == "a" and words[i - 1] in _BEFORE_I and words[i + 1] in _AFTER_I:

@@ -13,11 +13,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
+
+from bot.analysis.tokens import WORD, Index, Vector, fold, frequencies, stems, unit
 
 LEAST, LEAD = 0.26, 0.02
 """How near a practice must be, and how much nearer than the next one of its framework. Set by
@@ -38,8 +40,6 @@ _LITTLE = {
     *("by", "as", "into", "not", "if", "when", "i", "we", "it"),
 }
 """Words on which nothing that is shown back should end."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
 
@@ -82,17 +82,14 @@ class _Token:
     """Whether a clause begins here."""
 
 
-Vector = dict[str, float]
-
-
 @dataclass(frozen=True, slots=True)
 class _Learned:
-    """``postings`` has for each feature who has it and how much: a practice's id, or the number of
-    a sentence. ``sorted_as`` are the practices of each sentence."""
+    """``index`` holds the centroids by the id of a practice, and the sentences by their number.
+    ``sorted_as`` are the practices of each sentence."""
 
     rarity: Vector
     centroids: dict[str, Vector]
-    postings: dict[str, list[tuple[str | int, float]]]
+    index: Index[str | int]
     sorted_as: list[tuple[str, ...]]
 
 
@@ -113,21 +110,17 @@ class CentroidNoticer:
     @cached_property
     def _learned(self) -> _Learned:
         tokens = [_tokens(each.text) for each in self._examples]
-        seen = Counter(name for each in tokens for name in set(_features(each)))
-        total = len(self._examples)
+        total, seen = len(tokens), frequencies(map(_features, tokens))
         rarity = {name: math.log((1 + total) / (1 + n)) + 1 for name, n in seen.items()}
-        sums: dict[str, Vector] = defaultdict(lambda: defaultdict(float))
-        postings: dict[str, list[tuple[str | int, float]]] = defaultdict(list)
-        for number, (example, found) in enumerate(zip(self._examples, tokens, strict=True)):
-            for name, value in _vector(found, rarity).items():
-                postings[name].append((number, value))
-                for practice in example.practices:
+        vectors = [_vector(each, rarity) for each in tokens]
+        sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for example, vector in zip(self._examples, vectors, strict=True):
+            for practice in example.practices:
+                for name, value in vector.items():
                     sums[practice][name] += value
-        centroids = {practice: _unit(each) for practice, each in sums.items()}
-        for practice, centroid in centroids.items():
-            for name, value in centroid.items():
-                postings[name].append((practice, value))
-        return _Learned(rarity, centroids, postings, [each.practices for each in self._examples])
+        centroids = {practice: unit(each) for practice, each in sums.items()}
+        index = Index[str | int]([*enumerate(vectors), *centroids.items()])
+        return _Learned(rarity, centroids, index, [each.practices for each in self._examples])
 
     def notice(self, text: str) -> tuple[Noticed, ...]:
         """The practices that are surely there, each once, the nearest first."""
@@ -153,10 +146,7 @@ class CentroidNoticer:
     def _near(self, vector: Vector) -> tuple[dict[str, float], float]:
         """How near each practice is, and the nearest sentence of nothing."""
         learned = self._learned
-        alike: dict[str | int, float] = defaultdict(float)
-        for name, value in vector.items():
-            for who, weight in learned.postings[name]:
-                alike[who] += value * weight
+        alike = learned.index.nearness(vector)
         near = {who: value for who, value in alike.items() if isinstance(who, str)}
         nothing, counted = 0.0, Counter[str]()
         sentences = ((value, who) for who, value in alike.items() if isinstance(who, int))
@@ -189,33 +179,25 @@ def _pieces(text: str) -> Iterator[list[_Token]]:
 
 
 def _tokens(text: str, start: int = 0, end: int | None = None) -> list[_Token]:
-    from snowballstemmer import stemmer  # noqa: PLC0415 - 15 ms that no start should wait for
-
-    found = list(_WORD.finditer(text, start, len(text) if end is None else end))
-    stems = stemmer("english").stemWords([each[0].casefold().replace("’", "'") for each in found])
+    found = list(WORD.finditer(text, start, len(text) if end is None else end))
     tokens = list[_Token]()
-    for stem, each in zip(stems, found, strict=True):
+    for stem, each in zip(stems(fold(each[0]) for each in found), found, strict=True):
         before = text[tokens[-1].end : each.start()] if tokens else "."
-        opens = any(sign in ",.;:!?…\n–—" for sign in before)
+        opens = any(mark in ",.;:!?…\n–—" for mark in before)
         tokens.append(_Token(stem, each.start(), each.end(), opens))
     return tokens
 
 
 def _features(tokens: Sequence[_Token]) -> Counter[str]:
-    stems = [token.stem for token in tokens]
-    return Counter([*stems, *(f"{a} {b}" for a, b in pairwise(stems))])
+    of_one = [token.stem for token in tokens]
+    return Counter([*of_one, *(f"{a} {b}" for a, b in pairwise(of_one))])
 
 
-def _vector(tokens: Sequence[_Token], rarity: Mapping[str, float]) -> Vector:
+def _vector(tokens: Sequence[_Token], rarity: Vector) -> Vector:
     counts = _features(tokens)
-    return _unit(
+    return unit(
         {name: (1 + math.log(n)) * rarity[name] for name, n in counts.items() if name in rarity}
     )
-
-
-def _unit(vector: Mapping[str, float]) -> Vector:
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {name: value / length for name, value in vector.items()}
 
 
 def _cue(tokens: Sequence[_Token], vector: Vector, centroid: Vector) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.analysis.knowledge import Knowledge
 from bot.analysis.practice_scorer import Noticed
 from bot.content.library import Content
 from bot.content.models.base import Side
@@ -28,7 +29,7 @@ class Found:
 
 def notice(content: Content, text: str) -> tuple[Found, ...]:
     """The practices that are surely there: a framework at a time, the surest first."""
-    noticed = content.knowledge.noticer.notice(text)
+    noticed = Knowledge.of(content).noticer.notice(text)
     found = list[Found]()
     for framework in content.frameworks.values():
         known = {each.id: each for each in framework.practices}

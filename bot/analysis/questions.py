@@ -4,7 +4,8 @@ Invariant: doubt is never settled here. What could be either is ``unsure``: the 
 An answer taken for a question would be missing from the statement, which is the worse mistake. So a
 sentence is scored: its form (does it speak to the coach, or of what "I" must do here?), with the
 words of the task, less what only an answer has: the words of the work, other people, the past.
-A question mark alone is little, and its absence nothing. Figures: ``tests/test_questions.py``.
+A question mark alone is little, and its absence nothing. The figures are in
+``tests/analysis/test_questions.py``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Invariant: every sign that the learner typed is inside a part, or is a label, or is white space
 between. Nothing is moved, changed or lost; the split is a proposal, and the learner says yes to it.
-Proved for random texts in ``tests/test_sections.py``.
+Proved for random texts in ``tests/analysis/test_sections.py``.
 
 A label stands at the start of the text or of a line, or after the end of a sentence with a colon or
 a dash behind it. So *management* inside a sentence is no label.
@@ -15,6 +15,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+
+from bot.analysis import tokens
+from bot.analysis.tokens import LETTERS, fold
 
 LONGEST = 12
 """Words in a label at most: the longest criterion has nine."""
@@ -38,8 +41,6 @@ _HEAD = re.compile(
 )
 
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*[=\-_*~]{3,}[^\S\n]*(?=\n|\Z)")
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 _CLEAR = re.compile(r"[:;=–—-]")
 
@@ -174,7 +175,7 @@ def _full_name(text: str, label: _Label, names: Sequence[_Name]) -> _Label:
     """A numbered heading of three words or more that runs on into the text, or the bare number."""
     line_end = text.find("\n", label.end, label.end + 200)
     end = label.end + 200 if line_end < 0 else line_end
-    words = list(islice(_WORD.finditer(text, label.end, end), LONGEST))
+    words = list(islice(LETTERS.finditer(text, label.end, end), LONGEST))
     if not words or words[0].start() > label.end:
         return label
     for name in names:
@@ -257,8 +258,8 @@ def _core(words: Iterable[str]) -> frozenset[str]:
 
 
 def _word(found: re.Match[str]) -> str:
-    return found[0].casefold()
+    return fold(found[0])
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _WORD.findall(text))
+    return tuple(tokens.words(text, LETTERS))

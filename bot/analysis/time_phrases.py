@@ -1,41 +1,41 @@
-"""When to ask again, as a learner says it: "7pm", "later tomorrow 8am", "in 2 hours", or a button.
+"""Every date and time that anybody types: "7pm", "later tomorrow 8am", "every monday 10:00".
 
-They type on a phone between two shifts: capitals, spaces, dots and "at" do not matter. But a word
+People type on a phone between two shifts: capitals, spaces, dots and "at" do not matter. But a word
 that we do not know makes the whole no time, since a wrong guess wakes somebody up.
-Pure: now is given. A zone that is none raises ZoneInfoNotFoundError.
+Pure: now is given. Wall times are "HH:MM", and zones have their IANA names; one that is
+none raises ZoneInfoNotFoundError. Patterns are text here, compiled by ``re`` when first used.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.local_time import DAY, at_local
+from bot.analysis.day_phrases import AMOUNT, UNIT, UNITS, WEEKDAYS, number, take_day, tidy
+from bot.domain.local_time import DAY, at_local, is_zone
 from bot.domain.quiet_hours import LOOK_AHEAD
+from bot.domain.recurrence import Timing
+from bot.domain.reminder_preferences import Rota
 from bot.domain.snooze import START_OF_MORNING, USUAL
-
-LONGEST_TEXT = 80
-"""No time takes more signs to type; what is longer is an answer, and not read at all."""
 
 TONIGHT_HAS_BEGUN = 18
 """The hour from which "tonight" is an hour from now."""
 
-_NOON = re.compile(r"(?:12 )?(noon|midday|midnight)")
+_NOON = r"(?:12 )?(noon|midday|midnight)"
 
-_TIME = re.compile(r"([0-9]{1,2})(?:[:.]? ?([0-9]{2}))? ?([ap]m)?")
+_TIME = r"([0-9]{1,2})(?:[:.]? ?([0-9]{2}))? ?([ap]m)?"
 
 
 def read_time(text: str) -> str | None:
-    """The wall time "HH:MM" that a text says: "16:00", "4pm", "16.00", "noon", "7", "1930".
+    """Return the wall time "HH:MM" that a text says: "16:00", "4pm", "noon", "7", "1930".
 
     None when it says anything else, or an hour that no clock shows. A bare "7" is 07:00.
     """
-    said = re.sub(r"^(?:at|after|from) ", "", _tidy(text))
-    if named := _NOON.fullmatch(said):
+    said = re.sub(r"^(?:at|after|from) ", "", tidy(text))
+    if named := re.fullmatch(_NOON, said):
         return "00:00" if named[1] == "midnight" else "12:00"
-    found = _TIME.fullmatch(said)
+    found = re.fullmatch(_TIME, said)
     if found is None or (said.isdecimal() and len(said) == 3):  # "100" may be anything
         return None
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
@@ -47,63 +47,30 @@ def read_time(text: str) -> str | None:
 
 
 def read_later(text: str, now: datetime, zone: str) -> datetime | None:
-    """The UTC instant that a learner in ``zone`` means by "7pm", "in 2 hours" or "tomorrow".
+    """Return the UTC instant that a learner in ``zone`` means by "7pm", "in 2 hours" or "tomorrow".
 
     A bare time is the next one, today's or tomorrow's. A bare day is 09:00; "friday" is never
     today, and "next week" is this day in a week. Tonight is 19:00, or from 18:00 on an hour from
     now. None when it is no time, or not after ``now``, or more than 60 days ahead.
     """
-    said, now = _tidy(text), now.astimezone(UTC)
+    said, now = tidy(text), now.astimezone(UTC)
     try:
-        due = _after_span(said, now, zone) if _SPAN.fullmatch(said) else _at(said, now, zone)
+        due = _after_span(said, now, zone) if re.fullmatch(_SPAN, said) else _at(said, now, zone)
     except (ValueError, OverflowError):  # 30 February, the end of all years
         return None
     return due if due is not None and now < due <= now + LOOK_AHEAD else None
 
 
-_ADDED = re.compile(r"^/|\b(?:later|remind me|please|thanks|thank you)\b")
+_SPAN = rf"(?:in |after )?{AMOUNT}{UNIT}(?: ?(?:and )?{AMOUNT}{UNIT})?"
 
-
-def _tidy(text: str) -> str:
-    """In small letters, with one space between words and no more signs than times have."""
-    if len(text) > LONGEST_TEXT:
-        return ""
-    said = re.sub(r"[,;!?()“”\"\s]+", " ", text.casefold()).strip()
-    said = re.sub(r"\.(?![0-9])|['’]", "", said)  # "p.m.", "o'clock"
-    said = re.sub(r"(?<=[0-9]) ?([ap]) ?m\b", r"\1m", said)
-    said = re.sub(r"(?<=[0-9]) ?o ?clock\b", "", said)
-    said = re.sub(r"(?<=[0-9]) ?([:.]) ?(?=[0-9])", r"\1", said)
-    said = re.sub(r":(?![0-9])", " ", said)
-    said = re.sub(r"\btoni(?:ght|te)\b", "today evening", said)
-    said = re.sub(r"\bnight\b", "evening", said)
-    said = re.sub(r"\bthis (?=morning|afternoon|evening)", "today ", said)
-    return " ".join(_ADDED.sub(" ", said).split())
-
-
-_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-_AMOUNTS: Mapping[str, float] = dict(
-    [("half a", 0.5), ("half an", 0.5), ("a couple of", 2), ("a", 1), ("an", 1)]
-    + [(word, number) for number, word in enumerate(_COUNTED, 1)]
-    + [("fifteen", 15), ("twenty", 20), ("thirty", 30)]
-)
-
-_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": DAY, "w": 7 * DAY}
-
-_AMOUNT = rf"(?:[0-9]{{1,3}}(?:\.5)? ?|(?:{'|'.join(_AMOUNTS)}) )"
-
-_UNIT = r"(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w)(?![a-z])"
-
-_SPAN = re.compile(rf"(?:in |after )?{_AMOUNT}{_UNIT}(?: ?(?:and )?{_AMOUNT}{_UNIT})?")
-
-_PART_OF_SPAN = re.compile(rf"({_AMOUNT})({_UNIT})")
+_PART_OF_SPAN = rf"({AMOUNT})({UNIT})"
 
 
 def _after_span(said: str, now: datetime, zone: str) -> datetime:
     """So much time from now. Whole days keep the time on the wall, though the clocks change."""
     days, rest = 0, timedelta()
-    for amount, unit in _PART_OF_SPAN.findall(said):
-        span = _number(amount) * _UNITS[unit[0]]
+    for amount, unit in re.findall(_PART_OF_SPAN, said):
+        span = number(amount) * UNITS[unit[0]]
         if unit[0] in "dw":
             days, span = days + span.days, span % DAY
         rest += span
@@ -114,24 +81,20 @@ def _after_span(said: str, now: datetime, zone: str) -> datetime:
     return now + rest
 
 
-def _number(word: str) -> float:
-    word = word.strip()
-    return _AMOUNTS[word] if word in _AMOUNTS else float(word)
+_PART_OF_DAY = r"\b(morning|afternoon|evening)\b"
 
-
-_PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening)\b")
-
-_FILLERS = re.compile(r"\b(?:at|on|in|the|by|about|around)\b")
+_FILLERS = r"\b(?:at|on|in|the|by|about|around)\b"
 
 
 def _at(said: str, now: datetime, zone: str) -> datetime | None:
     """A day, a part of it and a time, in any order, where each may be missing."""
     local = now.astimezone(ZoneInfo(zone))
     today = local.date()
-    day, rest = _take_day(said, today)
-    found = _PART_OF_DAY.search(rest)
+    day, rest = take_day(said, today)
+    found = re.search(_PART_OF_DAY, rest)
     part = found[1] if found else ""
-    rest = " ".join(_FILLERS.sub(" ", _PART_OF_DAY.sub(" ", rest, count=1)).split())
+    rest = re.sub(_PART_OF_DAY, " ", rest, count=1)
+    rest = " ".join(re.sub(_FILLERS, " ", rest).split())
     time = read_time(rest)
     if (rest and time is None) or not (rest or part or day):
         return None
@@ -162,69 +125,73 @@ def _in_part(time: str, typed: str, part: str) -> str:
     return f"{int(time[:2]) + 12}{time[2:]}"
 
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-_WEEKDAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-
-_DATE = r"(?<![:.])([0-9]{1,2})(?:st|nd|rd|th)?"
-
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-
-
-def _dated(today: date, day: str, month: str) -> date:
-    """The next such date. Raises ValueError where the month has no such day."""
-    number = _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else int(month)
-    is_next_year = (number, int(day)) < (today.month, today.day)
-    return date(today.year + is_next_year, number, int(day))
-
-
-def _ahead(today: date, weekday: str) -> int:
-    """How many days until such a day of the week, from 1 to 7."""
-    return (_WEEKDAYS.index(weekday[:3]) - today.weekday() - 1) % 7 + 1
-
-
-_DAYS: tuple[tuple[str, Callable[[date, re.Match[str]], date]], ...] = (
-    (r"([0-9]{4}-[0-9]{2}-[0-9]{2})", lambda _, found: date.fromisoformat(found[1])),
-    (r"([0-9]{1,2})/([0-9]{1,2})", lambda today, found: _dated(today, found[1], found[2])),
-    (rf"{_DATE} (?:of )?{_MONTH}", lambda today, found: _dated(today, found[1], found[2])),
-    (rf"{_MONTH} (?:the )?{_DATE}", lambda today, found: _dated(today, found[2], found[1])),
-    (r"today", lambda today, _: today),
-    (r"tom+or+ow|tmrw|tomo", lambda today, _: today + DAY),
-    (
-        rf"in ({_AMOUNT})(days?|weeks?)",
-        lambda today, found: today + int(_number(found[1])) * _UNITS[found[2][0]],
-    ),
-    (r"next week", lambda today, _: today + 7 * DAY),
-    (
-        rf"next {_WEEKDAY}",  # the one of the week after this, as most people say it
-        lambda today, found: today + (7 - today.weekday() + _WEEKDAYS.index(found[1][:3])) * DAY,
-    ),
-    (rf"(?:this )?{_WEEKDAY}", lambda today, found: today + _ahead(today, found[1]) * DAY),
-    (r"(?:this )?weekend", lambda today, _: today + _ahead(today, "sat") * DAY),
-)
-
-
-def _take_day(said: str, today: date) -> tuple[date | None, str]:
-    """The day that is said, and the text without it. Raises ValueError for one that never is."""
-    for pattern, day in _DAYS:
-        if found := re.search(rf"\b(?:{pattern})\b", said):
-            return day(today, found), f"{said[: found.start()]} {said[found.end() :]}"
-    return None, said
-
-
 _DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
 
 
 def read_date(text: str) -> date | None:
-    """A date as people in Scotland type it, or in the international form."""
+    """Return a date as people in Scotland type it, or in the international form; None for none.
+
+    "24/11/2026", "24.11.2026", "24 November 2026", "24 nov 2026", "2026-11-24".
+    """
     for each in _DATES:
         try:
             return datetime.strptime(text.strip(), each).date()  # noqa: DTZ007 - a date has no zone
         except ValueError:
             continue
     return None
+
+
+USUAL_WEEKLY = "10:00"
+"""The time of "every monday" without one."""
+
+
+def read_when(text: str, now: datetime, zone: str) -> Timing | None:
+    """Return when something goes out: "every monday 10:00", or once as ``read_later`` reads it.
+
+    None when it is no time, not after ``now``, or more than 60 days ahead.
+    """
+    said = " ".join(text.lower().split())
+    if said.startswith("every "):
+        _, day, *rest = said.split(" ", 2)
+        time = read_time(rest[0]) if rest else USUAL_WEEKLY
+        if time is None or day not in WEEKDAYS:
+            return None
+        return Timing(zone, time, weekday=WEEKDAYS.index(day))
+    at = read_later(said, now, zone)
+    if at is None:
+        return None
+    local = at.astimezone(ZoneInfo(zone))
+    return Timing(zone, f"{local:%H:%M}", day=local.date())
+
+
+def read_span(text: str) -> tuple[str, str] | None:
+    """Return the wall times of a span, "21:00-07:00" or "9pm to 7am"; None when it is none."""
+    found = re.fullmatch(r"(.+?)\s*(?:-|–|to)\s*(.+)", text.strip(), re.IGNORECASE)
+    start, end = (read_time(found[1]), read_time(found[2])) if found else (None, None)
+    return (start, end) if start and end else None
+
+
+LONGEST_RUN = 31
+"""Days on, or days off, in one round of a rota."""
+
+
+def read_rota(text: str) -> Rota | None:
+    """Return a rota, "4 on 4 off from 2026-11-24" or "4.4.2026-11-24"; None when it is none.
+
+    The date is the first day on. Days on, and days off, are 1 to ``LONGEST_RUN`` in one round.
+    """
+    found = re.fullmatch(r"(\d{1,2})\D+(\d{1,2})\D+(\d{4}-\d\d-\d\d)", text.strip())
+    if not found:
+        return None
+    on, off = int(found[1]), int(found[2])
+    try:
+        starts = date.fromisoformat(found[3])
+    except ValueError:
+        return None
+    return Rota(starts, on, off) if 0 < on <= LONGEST_RUN and 0 < off <= LONGEST_RUN else None
+
+
+def read_zone(text: str) -> str | None:
+    """Return the IANA name of a zone, "Europe/London"; None when there is no such zone."""
+    name = text.strip()
+    return name if is_zone(name) else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.analysis.harm import find_harm
 from bot.analysis.identifiers.finder import find_identifiers
+from bot.analysis.knowledge import Knowledge
 from bot.analysis.names import find_names
 from bot.analysis.practices import notice, side_of
 from bot.analysis.questions import judge_question
@@ -17,7 +18,7 @@ def read(content: Content, text: str) -> dict[str, Any]:
 
     Spans are in characters from the beginning, the end not included.
     """
-    knowledge, found = content.knowledge, notice(content, text)
+    knowledge, found = Knowledge.of(content), notice(content, text)
     return {
         "practices": [
             {
@@ -30,7 +31,8 @@ def read(content: Content, text: str) -> dict[str, Any]:
         ],
         "side": side_of(found),
         "identifiers": [
-            {"kind": each.kind, "span": [each.start, each.end]} for each in find_identifiers(text)
+            {"kind": each.kind, "span": [each.start, each.end]}
+            for each in find_identifiers(text, knowledge.name_words)
         ],
         "names": [
             {"span": [each.start, each.end]} for each in find_names(text, knowledge.name_words)

@@ -127,7 +127,7 @@ def state(content: Content, conversation: Conversation, dialogue_id: str) -> dic
     return {
         "dialogue": dialogue.id,
         "step": attempt.step if attempt else WELCOME,
-        "status": status(content, conversation),
+        "status": status(content.dialogues, conversation),
         "words": words,
         "own_words": sum(words.values()),
     }

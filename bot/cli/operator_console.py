@@ -5,7 +5,8 @@ from __future__ import annotations
 from secrets import token_hex
 from typing import TypeVar
 
-from bot.analysis.identifiers.finder import mask
+from bot.analysis.identifiers.finder import find_identifiers
+from bot.analysis.knowledge import Knowledge
 from bot.app import open_beside, open_content
 from bot.clock import wall_clock
 from bot.domain.access import Access
@@ -65,7 +66,7 @@ class OperatorConsole:
 
     def own_words(self, text: str) -> str:
         """Return words that go to many. Raises CoachError where a number of somebody is in them."""
-        found = mask(text, dict(self.words.markers))[1]
+        found = find_identifiers(text, Knowledge.of(self.content).name_words)
         if problem := words_problem(text, has_identifier=bool(found)):
             raise self.refusal(problem)
         return text

@@ -1,5 +1,6 @@
-"""YAML in, checked and frozen data out. Nothing outside this folder knows what YAML is.
+"""YAML in, checked and frozen models out.
 
-``schema.py`` and ``words.py`` say what an author may write, ``kinds.py`` how plain each kind of
-text must be, ``loader.py`` reads, ``checks.py`` looks across files.
+Rule: imports errors and pydantic alone, is the only room that imports yaml, and knows no learner.
+``models`` and ``words`` say what an author may write, ``text_kinds`` how plain each text must be,
+``source_files`` reads, ``checks`` look across files.
 """

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.analysis.knowledge import Knowledge
+from bot.content.models.coaching import Coaching
 from bot.content.models.dialogue import Dialogue
 from bot.content.models.framework import Activity, Framework, Practice
+from bot.content.models.labelled_sentences import Sentence
+from bot.content.models.name_lists import Names
+from bot.content.models.questions import Questions
 from bot.content.models.resource import Resource, Topic
+from bot.content.models.support import Support
 from bot.content.source_files import DIALOGUES, WORDS, Files, read_source
 from bot.content.validation import build, raise_problems
 from bot.content.words.words import Words
@@ -25,10 +29,10 @@ class Operator:
     contact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # it is itself and no other, so a key of a cache
 class Content:
-    """Dialogues and frameworks in their order, the words they share, links, activities to sort, and
-    who runs this.
+    """Dialogues and frameworks in their order, the words they share, links, activities to sort, the
+    lists that texts are read with, and who runs this.
 
     ``practices`` are those of all frameworks, ``labels`` those of all buttons that may stay on a
     screen, in small letters. ``warnings`` are for authors: what is no mistake yet.
@@ -41,7 +45,11 @@ class Content:
     frameworks: Mapping[str, Framework]
     activities: Mapping[str, Activity]
     practices: Mapping[str, Practice]
-    knowledge: Knowledge
+    coaching: Coaching
+    support: Support
+    questions: Questions
+    names: Names
+    sentences: tuple[Sentence, ...]
     labels: frozenset[str] = frozenset()
     operator: Operator = Operator()
     warnings: tuple[str, ...] = ()
@@ -94,7 +102,11 @@ def load_content(
         {each.id: each for each in sorted((f for f, _ in files.frameworks), key=lambda f: f.order)},
         {activity.id: activity for activity in files.activities.model.activities},
         files.practices,
-        files.knowledge,
+        files.coaching.model,
+        files.support.model,
+        files.questions.model,
+        files.names.model,
+        files.sentences.model.sentences,
         frozenset(files.labels()),
         operator,
         files.grown_old(today) if today else (),

@@ -9,8 +9,6 @@ from pathlib import Path
 from string import Template
 from typing import Any, Generic, TypeVar
 
-from bot.analysis.knowledge import Knowledge
-from bot.analysis.practice_scorer import Example
 from bot.content.checks.dialogues import check_dialogues, check_words
 from bot.content.checks.library import (
     check_activities,
@@ -140,32 +138,6 @@ class Files:
                 "piece",
             ):  # these hang under messages, and never stay
                 yield from (Template(label).substitute(each).casefold() for each in filled)
-
-    @property
-    def knowledge(self) -> Knowledge:
-        """What the coach knows beside its questions, from files without problems."""
-        return Knowledge(
-            self.coaching.model,
-            self.support.model,
-            self.questions.model,
-            self.names.model,
-            self._examples(self.sentences.model),
-            [frozenset(each.id for each in f.practices) for f, _ in self.frameworks],
-        )
-
-    def _examples(self, sentences: Sentences) -> list[Example]:
-        """What the noticer learns from: the sentences, and the frameworks' own examples.
-
-        Only of practices that sentences were sorted for: a few examples alone teach too little.
-        """
-        sorted_for = {practice for each in sentences.sentences for practice in each.practices}
-        own = [
-            Example(example.text, (each.id,))
-            for each in self.practices.values()
-            if each.id in sorted_for
-            for example in each.examples
-        ]
-        return [*own, *(Example(each.text, each.practices) for each in sentences.sentences)]
 
     def check(self) -> None:
         """What one file's schema cannot see."""

@@ -54,7 +54,6 @@ _PATTERN_MENDS = {
     ),
     text_kinds.STEM_PATTERN: "must be letters, digits, _ and -, as part of a file's name",
     text_kinds.ID_PATTERN: "must be small letters, digits and _, beginning with a letter",
-    text_kinds.CUE_PATTERN: "must be small letters, spaces, ' and -, as somebody would say it",
 }
 
 

@@ -9,7 +9,7 @@ else (``no`` is false, ``12:30:45`` is 45045) is a mistake that names its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,9 @@ Place = tuple[str | int, ...]
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _RESOLVER = yaml.resolver.Resolver()
+
+_PLAIN_FROM = frozenset(_RESOLVER.yaml_implicit_resolvers)
+"""The first letters of all that YAML takes for something else than text."""
 
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\x00-\x08\x7f-\x84]")
 
@@ -76,7 +79,8 @@ class _Reader:
     """Builds data from events. Recursion is bounded by MAX_DEPTH."""
 
     source: Source
-    events: Iterator[Any]
+    next: Callable[[], Any]
+    """Returns the next event of the parser."""
 
     def refuse(self, event: Any, what: str) -> _Refused:
         problems = self.source.problems
@@ -98,28 +102,28 @@ class _Reader:
             return self.mapping(place)
         if isinstance(event, yaml.SequenceStartEvent):
             items = list[object]()
-            while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
+            while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
                 items.append(self.value(inner, (*place, len(items))))
             return items
         return self.scalar(event)
 
     def mapping(self, place: Place) -> dict[str, object]:
         found = dict[str, object]()
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.refuse(event, "a key must be a single word")
             key = event.value
             if key in found:
                 self.refuse(event, f"“{key}” stands here a second time; keep one of them")
             self.source.lines[(*place, key)] = _line(event)
-            found[key] = self.value(next(self.events), (*place, key))
+            found[key] = self.value(self.next(), (*place, key))
         return found
 
     def scalar(self, event: Any) -> object:
         text: str = event.value
         if _UNSEEN.search(text):
-            self.refuse(event, "a sign stands here that nobody can see; type the text anew")
-        if not event.implicit[0]:
+            self.refuse(event, "a character stands here that nobody can see; type the text anew")
+        if not event.implicit[0] or text[:1] not in _PLAIN_FROM:
             return text
         tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
         if tag in _AS_WRITTEN and not (":" in text and tag.endswith("timestamp")):
@@ -145,14 +149,14 @@ def read(path: Path, name: str | None = None) -> Source:
             source.note((), f"{size:,} bytes; a content file has at most {MAX_BYTES:,}")
             return source
         text = path.read_bytes().decode("utf-8")
-        events: Iterator[Any] = yaml.parse(text, Loader=_PARSER)
-        next(events)
-        if isinstance(next(events), yaml.StreamEndEvent):
+        read_event: Callable[[], Any] = _PARSER(text).get_event
+        read_event()
+        if isinstance(read_event(), yaml.StreamEndEvent):
             source.note((), "the file is empty")
             return source
-        source.data = _Reader(source, iter(events)).value(next(events), ())
-        next(events)
-        if not isinstance(extra := next(events), yaml.StreamEndEvent):
+        source.data = _Reader(source, read_event).value(read_event(), ())
+        read_event()
+        if not isinstance(extra := read_event(), yaml.StreamEndEvent):
             line = _line(extra)
             source.problems.append(Problem(source.name, line, "a second document; use one a file"))
     except _Refused:

@@ -8,6 +8,15 @@ from zoneinfo import ZoneInfo
 DAY = timedelta(days=1)
 
 
+def is_zone(name: str) -> bool:
+    """Return whether a time zone has this IANA name, such as "Europe/London"."""
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return False
+    return True
+
+
 def at_local(zone: str, day: date, time: str, *, fold: int = 0) -> datetime:
     """The UTC instant at which the clock in ``zone`` shows ``time`` ("HH:MM") on ``day``.
 

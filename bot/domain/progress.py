@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.content.library import Content
+from bot.content.models.dialogue import Dialogue
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.statement import assemble
 from bot.domain.status import Status
 
+Dialogues = Mapping[str, Dialogue]
+"""The dialogues that there are, by their ids."""
 
-def status(content: Content, conversation: Conversation) -> Status:
-    """How far the attempt in hand has come."""
+
+def status(dialogues: Dialogues, conversation: Conversation) -> Status:
+    """Return how far the attempt in hand has come."""
     attempt = conversation.attempt if conversation.attempts else None
-    return status_of(content, conversation, attempt)
+    return status_of(dialogues, conversation, attempt)
 
 
-def status_of(content: Content, conversation: Conversation, attempt: Attempt | None) -> Status:
-    """How far one attempt has come."""
-    dialogue = content.dialogues.get(attempt.dialogue) if attempt else None
+def status_of(dialogues: Dialogues, conversation: Conversation, attempt: Attempt | None) -> Status:
+    """Return how far one attempt has come; *new* for none."""
+    dialogue = dialogues.get(attempt.dialogue) if attempt else None
     if attempt is None or dialogue is None:
         return _status(attempt, is_ready=False)
     return _status(attempt, is_ready=assemble(dialogue, conversation, attempt).ready)
@@ -37,12 +41,12 @@ LOOKED_AT_WITHIN = timedelta(days=28)
 """How long SSSC may take to look at a badge application."""
 
 
-def progress_of(content: Content, conversation: Conversation) -> Progress | None:
-    """How far the attempt in hand has come, without a word of it. None where there is none."""
+def progress_of(dialogues: Dialogues, conversation: Conversation) -> Progress | None:
+    """Return how far the attempt in hand has come, without a word of it; None without one."""
     attempt = conversation.attempt if conversation.attempts else None
-    if attempt is None or attempt.dialogue not in content.dialogues:
+    if attempt is None or attempt.dialogue not in dialogues:
         return None
-    statement = assemble(content.dialogues[attempt.dialogue], conversation, attempt)
+    statement = assemble(dialogues[attempt.dialogue], conversation, attempt)
     asks = attempt.sent_at and not attempt.outcome and not attempt.outcome_asked
     return Progress(
         attempt.dialogue,

@@ -3,8 +3,8 @@
 The invariant: the body is the learner's messages, in the order of the steps and as typed, with
 nothing between them but blank lines, and no word of ours. Only the headings are the badge's, with
 the labels of what was picked beside them.
-Proved in ``tests/test_statement.py`` and for every random conversation in
-``tests/test_engine_properties.py``.
+Proved in ``tests/domain/test_statement.py`` and for every random conversation in
+``tests/engine/test_engine_properties.py``.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.content.models.base import Side
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
@@ -55,6 +56,11 @@ class TurnContext:
     """What this turn does beside the conversation."""
     page_before: str = ""
     """What was leafed through before this turn. Any other act closes it."""
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The authors' lists, made ready to read a text with."""
+        return Knowledge.of(self.content)
 
     @property
     def attempt(self) -> Attempt:

@@ -67,7 +67,7 @@ def take_turn(
         delete=(event.source,) if turn.delete and event.source else (),
         offered_before=open_before if conversation.greeted else (),
         commands=tuple(turn.commands),
-        progress=None if turn.forget else progress_of(content, turn.conversation),
+        progress=None if turn.forget else progress_of(content.dialogues, turn.conversation),
     )
 
 
@@ -98,6 +98,6 @@ def _reminded(turn: TurnContext, before: Conversation) -> Turn:
         after=turn.conversation,
         replies=tuple(turn.replies),
         at=turn.now,
-        progress=progress_of(turn.content, turn.conversation),
+        progress=progress_of(turn.content.dialogues, turn.conversation),
         is_reminder=True,
     )

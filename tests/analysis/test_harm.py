@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analysis.harm import find_harm
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content, load_content, shipped_folder
 from bot.content.models.dialogue import WordsStep
 from tests.bench.harm import wrong
@@ -25,7 +26,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def level(content: Content, text: str) -> str:
-    return find_harm(text, content.knowledge.harm_words).level
+    return find_harm(text, Knowledge.of(content).harm_words).level
 
 
 def test_at_least_95_in_100_are_found_and_at_most_2_in_100_are_false(content: Content) -> None:
@@ -66,7 +67,7 @@ def test_our_own_examples_stay_quiet(content: Content) -> None:
 
 
 def test_every_kind_has_its_text_and_every_contact_its_day(content: Content) -> None:
-    support = content.knowledge.support
+    support = content.support
     for row in rows("harm.csv"):
         if row["kind"]:
             assert getattr(support.texts, row["kind"])
@@ -78,7 +79,7 @@ def test_every_kind_has_its_text_and_every_contact_its_day(content: Content) -> 
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_whatever_is_typed_the_words_it_rests_on_are_in_it(text: str) -> None:
-    harm = find_harm(text, CONTENT.knowledge.harm_words)
+    harm = find_harm(text, Knowledge.of(CONTENT).harm_words)
     assert 0 <= harm.start <= harm.end <= len(text)
     assert (harm.level == "none") == (harm.kind == "")
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.analysis.names import NameWords, as_words, find_names
+from bot.analysis.name_words import NameWords, as_words
+from bot.analysis.names import find_names
 from bot.content.library import shipped_folder
 from bot.content.models.name_lists import Names
 from bot.content.validation import build
@@ -280,6 +281,7 @@ def test_no_word_is_a_name_and_none() -> None:
         for other in ("people", "things", "kin"):
             assert not set(kinds[one]) & set(kinds[other]), (one, other)
     assert set(kinds["no_subject"]) <= set(kinds["also_words"])
+    assert not set(kinds["ordinary"]) & set(kinds["first"])
 
 
 def test_accents_and_small_letters_make_no_difference_to_the_lists() -> None:

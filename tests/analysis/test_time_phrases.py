@@ -9,9 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analysis.time_phrases import LONGEST_TEXT, read_later, read_time
+from bot.analysis.day_phrases import LONGEST_TEXT
+from bot.analysis.time_phrases import (
+    read_date,
+    read_later,
+    read_rota,
+    read_span,
+    read_time,
+    read_when,
+    read_zone,
+)
 from bot.domain.local_time import at_local
 from bot.domain.quiet_hours import LOOK_AHEAD
+from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import ReminderPreferences, Rota
 from bot.domain.snooze import snooze
 
@@ -219,6 +229,72 @@ WORDS = (
 def test_what_is_read_is_ahead_and_at_most_sixty_days(words: list[str], now: datetime) -> None:
     due = read_later(" ".join(words), now, LONDON)
     assert due is None or now < due <= now + LOOK_AHEAD
+
+
+# What coordinators and learners fill in
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-12-12", "12/12/2026", " 12.12.2026 ", "12 December 2026", "12 dec 2026"]
+)
+def test_a_date_is_read_as_people_type_it(text: str) -> None:
+    assert read_date(text) == date(2026, 12, 12)
+
+
+@pytest.mark.parametrize("text", ["", "soon", "31/02/2027", "12/12", "2026-13-01"])
+def test_nonsense_is_no_date(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("every monday 10:00", Timing(LONDON, "10:00", weekday=0)),
+        ("Every  Sunday at 7pm", Timing(LONDON, "19:00", weekday=6)),
+        ("every friday", Timing(LONDON, "10:00", weekday=4)),
+        ("tomorrow 10:00", Timing(LONDON, "10:00", date(2026, 11, 25))),
+        ("friday", Timing(LONDON, "09:00", date(2026, 11, 27))),
+        *(("every", None), ("every day", None), ("every monday soon", None), ("whenever", None)),
+        *(("yesterday", None), ("", None)),
+    ],
+)
+def test_a_reminder_goes_once_or_every_week(text: str, when: Timing | None) -> None:
+    assert read_when(text, NOW, LONDON) == when
+
+
+def test_once_is_told_in_the_time_of_the_group() -> None:
+    due = Timing("Asia/Kolkata", "06:00", date(2026, 11, 25))
+    assert read_when("in 10 hours", NOW, "Asia/Kolkata") == due
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        *(("21:00-07:00", ("21:00", "07:00")), ("9pm to 7 am", ("21:00", "07:00"))),
+        *(("22 – 6", ("22:00", "06:00")), ("0900-1700", ("09:00", "17:00"))),
+        *(("21:00", None), ("late to early", None), ("to", None), ("", None)),
+    ],
+)
+def test_a_span_has_two_times(text: str, span: tuple[str, str] | None) -> None:
+    assert read_span(text) == span
+
+
+@pytest.mark.parametrize("text", ["4.3.2026-11-24", "4 on 3 off from 2026-11-24"])
+def test_a_rota_is_read_as_typed_and_from_a_button(text: str) -> None:
+    assert read_rota(text) == Rota(TUESDAY, 4, 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "4 on 3 off", "0.4.2026-11-24", "4.32.2026-11-24", "4.3.2026-02-30", "4.3.soon"]
+)
+def test_what_never_comes_round_is_no_rota(text: str) -> None:
+    assert read_rota(text) is None
+
+
+def test_a_zone_is_one_by_its_name() -> None:
+    assert read_zone(" Europe/London ") == LONDON
+    for text in ("", "London", "Europe/Nowhere", "Europe", "../etc/passwd", "\0"):
+        assert read_zone(text) is None
 
 
 # The buttons

@@ -12,6 +12,7 @@ import csv
 from pathlib import Path
 
 from bot.analysis.harm import find_harm
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content, load_content, shipped_folder
 
 DATA = Path(__file__).parent.parent / "analysis" / "data" / "harm.csv"
@@ -27,7 +28,7 @@ def wrong(content: Content) -> tuple[list[str], list[str]]:
     """The messages about harm that are missed, and the ordinary ones that are not left alone."""
     missed, false = list[str](), list[str]()
     for row in rows():
-        found = find_harm(row["text"], content.knowledge.harm_words).level
+        found = find_harm(row["text"], Knowledge.of(content).harm_words).level
         if (found == "none") != (row["level"] == "none"):
             (false if row["level"] == "none" else missed).append(row["text"])
     return missed, false

@@ -19,6 +19,9 @@ from random import Random
 
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.identifiers.plain_text import Kind
+from tests.bench.names import shipped_words
+
+WORDS = shipped_words()
 
 ORDINARY = Path(__file__).parents[1] / "analysis" / "data" / "ordinary.txt"
 
@@ -224,7 +227,7 @@ def made(kind: Kind, chance: Random) -> tuple[str, int, int]:
 
 def is_found(kind: Kind, text: str, start: int, end: int) -> bool:
     return (kind, start, end) in {
-        (each.kind, each.start, each.end) for each in find_identifiers(text)
+        (each.kind, each.start, each.end) for each in find_identifiers(text, WORDS)
     }
 
 
@@ -234,7 +237,7 @@ def ordinary() -> list[str]:
 
 def touched() -> Iterator[str]:
     """The ordinary sentences in which something is found."""
-    return (sentence for sentence in ordinary() if find_identifiers(sentence))
+    return (sentence for sentence in ordinary() if find_identifiers(sentence, WORDS))
 
 
 def microseconds(text: str, rounds: int = 200) -> float:
@@ -242,7 +245,7 @@ def microseconds(text: str, rounds: int = 200) -> float:
     times = []
     for _ in range(rounds):
         begin = time.perf_counter()
-        find_identifiers(text)
+        find_identifiers(text, WORDS)
         times.append(time.perf_counter() - begin)
     return statistics.median(times) * 1e6
 

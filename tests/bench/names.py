@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.analysis.names import NameWords, as_words, find_names
+from bot.analysis.name_words import NameWords, as_words
+from bot.analysis.names import find_names
 from bot.content.library import shipped_folder
 from bot.content.models.name_lists import Names
 from bot.content.validation import build

@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.bench.noticing [dev|held|all]
 
-By ``labelling``: each row of ``analysis/data/noticing.csv`` has its side and practices. The half
-``held`` was written first and is never looked at while anything is tuned.
+Each row of ``analysis/data/noticing.csv`` has its side and its practices. The half ``held`` was
+written first and is never looked at while anything is tuned.
 """
 
 from __future__ import annotations

@@ -132,9 +132,10 @@ IN_OTHER_FILES = [
     ),
     (
         "frameworks/kotter.yaml",
-        "      - made a plan",
-        "      - wrote a plan",
-        "“wrote a plan” stands here a second time; each must be different",
+        "      - What result was the plan meant to bring?",
+        "      - What were the steps in the plan, from first to last?",
+        "“What were the steps in the plan, from first to last?” stands here a second time; each"
+        " must be different",
     ),
     (
         "frameworks/kotter.yaml",
@@ -242,12 +243,6 @@ IN_OTHER_FILES = [
     ),
     (
         "frameworks/kotter.yaml",
-        "      - made a plan",
-        "      - Made a plan",
-        "“Made a plan” must be small letters, spaces, ' and -, as somebody would say it",
-    ),
-    (
-        "frameworks/kotter.yaml",
         "    name: Planning and budgeting",
         "    name: Next",
         "“Next” is a button of the coach; choose another label",
@@ -350,7 +345,7 @@ def test_links_that_nobody_has_looked_at_for_half_a_year_are_a_warning() -> None
     content = load_content(shipped_folder(), today=date(2026, 11, 24))
     assert content.warnings == ()
     aged = load_content(shipped_folder(), today=date(2027, 6, 1))
-    contacts = content.knowledge.support.contacts
+    contacts = content.support.contacts
     assert len(aged.warnings) == len(content.resources) + len(contacts)
     assert re.match(
         r"frameworks/resources\.yaml:\d+: warning: “thing_2_page” was last checked 192 days ago",

@@ -207,7 +207,7 @@ def test_every_state_has_a_way_out(commands: list[tuple[str, object]]) -> None:
     deleting.press("Yes, delete it all")
     assert deleting.last
     assert deleting.last.forget
-    assert status(CONTENT, deleting.conversation) == "new"
+    assert status(CONTENT.dialogues, deleting.conversation) == "new"
     for _ in range(20):
         going_back.say("Back" if going_back.last and going_back.step != "welcome" else "/back")
     assert going_back.step == "welcome"

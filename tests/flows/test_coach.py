@@ -59,7 +59,7 @@ def test_the_question_fits_the_practice_that_was_named(learner: Learner) -> None
     said = learner.say("I put it on the wall.")
     practice = learner.content.practices["organising_staffing"]
     asked = [line for line in said.splitlines() if "?" in line]
-    assert asked[0] in practice.follow_ups or asked[0] in str(learner.content.knowledge.coaching)
+    assert asked[0] in practice.follow_ups or asked[0] in str(learner.content.coaching)
 
 
 def test_the_learner_names_it_first_and_it_is_in_no_statement(learner: Learner) -> None:

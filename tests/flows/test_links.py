@@ -108,6 +108,10 @@ def test_the_best_match_comes_first(content: Content) -> None:
     assert search(content.resources.values(), topics, "the of and") == []
 
 
+def test_the_apostrophe_of_a_phone_finds_the_same() -> None:
+    assert stems("SSSC’s badge") == stems("SSSC's badge") == stems("SSSC badge")
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -95,7 +95,7 @@ class Learner:
 
     @property
     def status(self) -> str:
-        return status(self.content, self.conversation)
+        return status(self.content.dialogues, self.conversation)
 
     @property
     def statement(self) -> Statement:

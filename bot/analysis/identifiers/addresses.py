@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.identifiers.plain_text import BEGIN, Guess, is_near, word_set
-from bot.analysis.identifiers.word_lists import CALENDAR, ORDINARY, TITLE, WORD
+from bot.analysis.identifiers.plain_text import BEGIN, Guess, is_near
+from bot.analysis.identifiers.word_lists import CALENDAR, TITLE
+from bot.analysis.name_words import NameWords
+from bot.analysis.tokens import COMPOUND, word_set
 
 _HOUSE = re.compile(
     rf"(?i){BEGIN}(?<![0-9]-)(?=((?:(?:flat|apartment|apt|unit)\.? ?[0-9]{{1,3}}(?:/[0-9]{{1,2}})?"
@@ -29,18 +31,18 @@ _LIVES = re.compile(r"(?i)\b(?:at|address|live[sd]?|living|stay(?:s|ed|ing)?)(?:
 _NO_HOUSE = re.compile(r"(?i)\b(?:room|rm|bus|route|page|chapter|level|ward|bay|thing|step) $")
 
 
-def find_addresses(plain: str) -> Iterator[Guess]:
+def find_addresses(plain: str, words: NameWords) -> Iterator[Guess]:
     """Yield the spans of house numbers with a street, each with its rank and kind."""
     for match in _HOUSE.finditer(plain):
         lives = bool(match[1] or match[3]) or is_near(_LIVES, plain, match.start(), -25)
         year = 1900 <= int(match[2]) <= 2099 and not lives
-        words = list(WORD.finditer(plain, *match.span(4)))
-        last = _street_end([word[0] for word in words], lives)
+        street = list(COMPOUND.finditer(plain, *match.span(4)))
+        last = _street_end([word[0] for word in street], lives, words.ordinary)
         if last and not year and not is_near(_NO_HOUSE, plain, match.start(), -12):
-            yield 4, "address", match.start(), words[last].end()
+            yield 4, "address", match.start(), street[last].end()
 
 
-def _street_end(words: Sequence[str], lives: bool) -> int:
+def _street_end(words: Sequence[str], lives: bool, ordinary: frozenset[str]) -> int:
     """Which word ends the name of the street; 0 when these words are no street."""
     low = [word.lower() for word in words]
     named = words[0][0].isupper()
@@ -50,7 +52,7 @@ def _street_end(words: Sequence[str], lives: bool) -> int:
                 return at
             # In small letters "2 people close" looks the same, so no ordinary word may be in it.
             sure = lives or (word in _STRONG and at <= 2 + low.count("of"))
-            odd = ORDINARY.intersection(low[:at]) - (_IN_STREETS if lives else {"of"})
+            odd = ordinary.intersection(low[:at]) - (_IN_STREETS if lives else {"of"})
             return at if sure and not odd else 0
         small = named and words[at].islower() and word not in ("of", "the")
         if small or CALENDAR.fullmatch(word) or TITLE.match(word):

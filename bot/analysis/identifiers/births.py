@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.analysis.identifiers.plain_text import Guess, is_near
 from bot.analysis.identifiers.rooms import names_beside
+from bot.analysis.name_words import NameWords
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 
@@ -32,7 +33,7 @@ _BORN_AFTER = re.compile(rf"(?i)[ ,'(=:-]{{0,3}}(?:{_SMALL}){{0,5}}{_BORN}")
 _BORN_RUN = re.compile(rf"(?i){_BORN}(?: is| was)? ?[:=-]? ?([0-9]{{8}}|[0-9]{{6}})(?!\w)")
 
 
-def find_births(plain: str) -> Iterator[Guess]:
+def find_births(plain: str, words: NameWords) -> Iterator[Guess]:
     """Yield the spans of dates of birth, each with its rank and kind."""
     for match in _BORN_RUN.finditer(plain):
         yield 5, "birth_date", *match.span(1)
@@ -40,6 +41,6 @@ def find_births(plain: str) -> Iterator[Guess]:
         start, end = match.span()
         old = bool(re.fullmatch("19..", match[1] or match[2]))
         bracketed = plain[start - 1 : start] + plain[end : end + 1] == "()"
-        old = old and (bracketed or bool(names_beside(plain, start, frozenset(), ahead=False)))
+        old = old and (bracketed or bool(names_beside(plain, start, words)))
         if old or is_near(_BORN_BEFORE, plain, start, -45) or _BORN_AFTER.match(plain, end):
             yield 5, "birth_date", start, end

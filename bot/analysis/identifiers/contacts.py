@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.analysis.identifiers.numbers import NI, WORDS_OF_TWO
-from bot.analysis.identifiers.plain_text import Guess, word_set
+from bot.analysis.identifiers.plain_text import Guess
+from bot.analysis.tokens import word_set
 
 _HOSTS = r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|sky|talktalk)\b"
 

@@ -1,8 +1,8 @@
 """Values that point at one person: found, so that a marker is saved in their place.
 
-Promises, proved by ``tests/test_identifiers.py``: nothing outside a found span changes, spans never
-overlap, a masked text holds nothing more to find, the time grows no faster than the text. Ordinary
-numbers (doses, times, rooms, rotas, ages, dates of events, prices) stay.
+Invariants, proved in ``tests/analysis/test_identifiers.py``: nothing outside a found span changes,
+spans never overlap, a masked text holds nothing more to find, the time grows no faster than the
+text. Ordinary numbers (doses, times, rooms, rotas, ages, dates of events, prices) stay.
 
 - **chi** ten digits: a possible DDMMYY, three more, and a check digit of modulus 11 (weights 10 to
   2) or modulus 10 (Luhn), issued where a day has no modulus 11 numbers left; as in ``chi_check`` of
@@ -31,6 +31,7 @@ from bot.analysis.identifiers.numbers import find_labelled, find_ten_digits
 from bot.analysis.identifiers.phones import find_phones
 from bot.analysis.identifiers.plain_text import CHARACTERS, OUT, Guess, Kind, to_plain
 from bot.analysis.identifiers.rooms import find_rooms
+from bot.analysis.name_words import NameWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,30 @@ class Identifier:
     end: int
 
 
-def find_identifiers(text: str) -> tuple[Identifier, ...]:
-    """All identifiers of a text in order, never overlapping; the surest wins, then the longest."""
+def find_identifiers(text: str, words: NameWords) -> tuple[Identifier, ...]:
+    """Return the identifiers of a text in order, never overlapping.
+
+    Of two that overlap the surest wins, then the longest. ``words`` tell a name or a street beside
+    a number from ordinary words.
+    """
     plain, where = to_plain(text)
     found, before = list[Guess](), -1
     # What is left of two that overlapped may be one more: look until nothing is new.
     while len(found) > before and _ANY.search(plain):
         before = len(found)
-        plain = _choose(plain, found)
+        plain = _choose(plain, found, words)
     spans = sorted((where[start], where[end], kind) for _, kind, start, end in found)
     return tuple(Identifier(kind, start, end) for start, end, kind in spans)
 
 
-def mask(text: str, markers: Mapping[str, str]) -> tuple[str, tuple[Identifier, ...]]:
-    """The text with each identifier replaced by the marker of its kind, and what was found.
+def mask(
+    text: str, markers: Mapping[str, str], words: NameWords
+) -> tuple[str, tuple[Identifier, ...]]:
+    """Return the text with each identifier replaced by the marker of its kind, and what was found.
 
     A marker is words in square brackets, such as ``[phone number]``; so a second run finds nothing.
     """
-    found = find_identifiers(text)
+    found = find_identifiers(text, words)
     parts, at = list[str](), 0
     for each in found:
         parts += text[at : each.start], markers[each.kind]
@@ -67,16 +74,17 @@ def mask(text: str, markers: Mapping[str, str]) -> tuple[str, tuple[Identifier, 
     return "".join([*parts, text[at:]]), found
 
 
-def _choose(plain: str, found: list[Guess]) -> str:
-    """Adds the best guesses to those found, and blanks them out of the text."""
+def _choose(plain: str, found: list[Guess], words: NameWords) -> str:
+    """Add the best guesses to those found, and return the text with them blanked out."""
     guesses = [guess for rule in _RULES for guess in rule(plain)]
-    signs = list(plain)
+    guesses += [guess for rule in _RULES_WITH_NAMES for guess in rule(plain, words)]
+    left = list(plain)
     for guess in sorted(guesses, key=lambda guess: (-guess[0], guess[2] - guess[3], guess[2])):
         start, end = guess[2:]
-        if OUT not in signs[start:end]:
-            signs[start:end] = OUT * (end - start)
+        if OUT not in left[start:end]:
+            left[start:end] = OUT * (end - start)
             found.append(guess)
-    return "".join(signs)
+    return "".join(left)
 
 
 # The text as the rules see it: plain digits, spaces and dashes, nothing invisible.
@@ -89,7 +97,6 @@ _RULES = (
     find_ten_digits,
     find_labelled,
     find_phones,
-    find_births,
-    find_addresses,
-    find_rooms,
 )
+
+_RULES_WITH_NAMES = (find_births, find_addresses, find_rooms)

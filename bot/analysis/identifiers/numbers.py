@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.analysis.identifiers.births import DATE
 from bot.analysis.identifiers.phones import TIMES
-from bot.analysis.identifiers.plain_text import BEGIN, GAP, IS, Guess, Kind, is_near, word_set
+from bot.analysis.identifiers.plain_text import BEGIN, GAP, IS, Guess, Kind, is_near
+from bot.analysis.tokens import word_set
 
 _TEN_OR_SO = "|".join(rf"[0-9](?:{GAP}[0-9]){{{more}}}(?!\w)" for more in (9, 10, 8))
 

@@ -46,11 +46,6 @@ def is_near(word: re.Pattern[str], plain: str, at: int, reach: int) -> bool:
     return bool(word.search(plain[at : at + reach].partition(OUT)[0]))
 
 
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a list as a set."""
-    return frozenset(text.split())
-
-
 GAP = r"[ .()-]{0,3}"
 
 BEGIN = r"(?<![\w£$€])(?<![0-9][.,:/])"

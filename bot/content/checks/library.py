@@ -104,10 +104,9 @@ def _check_practices(framework: Framework, source: Source) -> None:
     practices = {practice.id: practice for practice in framework.practices}
     sides = [each.side for each in framework.sides]
     once([(("sides", i, "side"), each) for i, each in enumerate(sides)], source)
-    cues, questions = list[tuple[Place, str]](), list[tuple[Place, str]]()
+    questions = list[tuple[Place, str]]()
     for i, practice in enumerate(framework.practices):
         here: Place = ("practices", i)
-        cues += [((*here, "cues", j), each) for j, each in enumerate(practice.cues)]
         questions += [
             ((*here, "follow_ups", j), each) for j, each in enumerate(practice.follow_ups)
         ]
@@ -118,7 +117,6 @@ def _check_practices(framework: Framework, source: Source) -> None:
             source.note((*here, "examples"), "give examples from two different settings")
         if practice.opposite:
             _check_pair(practice, practices, source, here)
-    once(cues, source)
     once(questions, source)
 
 

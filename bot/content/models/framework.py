@@ -11,16 +11,13 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bot.content.models.base import Closed, Side
-from bot.content.text_kinds import CUE_PATTERN, TEXT_PATTERN, Card, Id, Label, Prompt
+from bot.content.text_kinds import TEXT_PATTERN, Card, Id, Label, Prompt
 
 PageId = Id
 """Of a framework, a practice or a card. No two in all files are the same."""
 
 Setting = Literal["care_home", "home_care", "nursery", "social_work", "housing_support", "justice"]
 """Where somebody works. Their names for people are in ``common.yaml``."""
-
-Cue = Annotated[str, StringConstraints(pattern=CUE_PATTERN, max_length=40)]
-"""Words of a learner that hint at a practice: small letters, as they are spoken."""
 
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=TEXT_PATTERN)]
 
@@ -56,8 +53,8 @@ class Practice(Closed):
     """One named activity of a framework.
 
     ``what`` is one plain sentence. ``ours`` marks it as our own description, where the source has
-    only the name. ``cues`` are spoken phrases that hint at it. ``opposite`` is the practice of the
-    other side that it is paired with. ``outcome`` is what it serves, where a source confirms it.
+    only the name. ``opposite`` is the practice of the other side that it is paired with.
+    ``outcome`` is what it serves, where a source confirms it.
     """
 
     id: PageId
@@ -67,7 +64,6 @@ class Practice(Closed):
     ours: bool = False
     examples: Annotated[tuple[PracticeExample, ...], Field(min_length=2)]
     follow_ups: Annotated[tuple[Prompt, ...], Field(min_length=4)]
-    cues: Annotated[tuple[Cue, ...], Field(min_length=6)]
     opposite: PageId | None = None
     outcome: Card | None = None
 

@@ -33,5 +33,6 @@ class Names(Closed):
     only_capital: Words
     last: Words
     first: Words
+    ordinary: Words
     never: Words
     no_subject: Words

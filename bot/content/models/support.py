@@ -25,7 +25,7 @@ from bot.content.models.base import Closed
 from bot.content.models.harm_phrases import Signs
 from bot.content.models.resource import Url
 from bot.content.text_kinds import Help as HelpText
-from bot.content.text_kinds import Id, Label, Plain, PlainHelp, Prompt, fills
+from bot.content.text_kinds import Id, Plain, PlainHelp, Prompt, fills
 
 
 class Contact(Closed):
@@ -72,13 +72,6 @@ class SupportWords(Closed):
     without_number: Annotated[HelpText, fills("name", "what")]
 
 
-class SupportButtons(Closed):
-    """What can be done with the words that spoke of harm."""
-
-    keep: Label
-    drop: Label
-
-
 def _once(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
     ids = [contact.id for contact in contacts]
     for each in ids:
@@ -91,15 +84,7 @@ def _once(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
 class Support(Closed):
     """The whole of ``dialogues/support.yaml``."""
 
-    buttons: SupportButtons
     texts: Texts
     support: SupportWords
     contacts: Annotated[tuple[Contact, ...], AfterValidator(_once)]
     signs: Signs
-
-    def text(self, level: str, kind: str) -> str:
-        """What is said to a level and kind of ``bot.coaching.harm``, other than none."""
-        if level == "crisis":
-            return self.texts.own_life if kind == "distress" else self.texts.danger
-        found: str = getattr(self.texts, kind)
-        return found

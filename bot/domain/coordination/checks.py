@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.coordination.outcome import Reason
+from bot.domain.local_time import is_zone
 
 LONGEST_WORDS = 600
 """Characters of a coordinator's own words: with the question they stay one message."""
@@ -34,11 +34,7 @@ def end_problem(ends_on: date, now: datetime) -> Reason | None:
 
 def zone_problem(zone: str) -> Reason | None:
     """Return why a cohort cannot be in this time zone: there is none, or it is no place's."""
-    try:
-        ZoneInfo(zone)
-    except (ValueError, OSError, KeyError):
-        return "bad_zone"
-    return None if "/" in zone else "bad_zone"
+    return None if "/" in zone and is_zone(zone) else "bad_zone"
 
 
 def words_problem(words: str, *, has_identifier: bool = False) -> Reason | None:

@@ -17,7 +17,7 @@ FEW = 7
 
 def take_denial(turn: TurnContext, step: WordsStep) -> bool:
     """ "I don't lead anyone" is not taken as no evidence: a line, and a smaller question."""
-    coaching, text = turn.content.knowledge.coaching, turn.event.text
+    coaching, text = turn.content.coaching, turn.event.text
     if turn.masked or turn.dialogue.badge is None:
         return False
     # Where a role is asked for, "just a carer" may begin a story: it must be all that is said.

@@ -42,7 +42,7 @@ def enrich(turn: TurnContext, message: Message) -> list[str]:
     first = message.step == turn.dialogue.steps[0].id
     if first and count_words(message.text) >= MUCH and len(pieces_of(message)) > 1:
         return [turn.fill(coach.long)]
-    if is_rich(text, turn.content.knowledge.signs):
+    if is_rich(text, turn.knowledge.signs):
         return [] if _was_rich(turn, message) else [turn.fill(coach.full)]
     question = next_question(turn, text)
     return [question] if question else _offer(turn)
@@ -59,7 +59,7 @@ def _ask_for_more_than_a_label(turn: TurnContext) -> list[str]:
 
 def _was_rich(turn: TurnContext, message: Message) -> bool:
     before = [each for each in turn.answer(message.step) if each.number != message.number]
-    return is_rich(joined(before), turn.content.knowledge.signs)
+    return is_rich(joined(before), turn.knowledge.signs)
 
 
 def next_question(turn: TurnContext, text: str) -> str:
@@ -74,12 +74,12 @@ def next_question(turn: TurnContext, text: str) -> str:
         return here[-1]
     if len(here) >= MOST:
         return ""
-    lacking = missing(text, turn.content.knowledge.signs)
+    lacking = missing(text, turn.knowledge.signs)
     seen = seen_at_step(turn) if turn.side_asked else None
     known = named(turn) or ([seen.practice] if seen else [])
     practice = turn.content.practices.get(known[-1]) if known else None
     asked = [each for questions in attempt.asked.values() for each in questions]
-    question = follow_up(turn.content.knowledge.coaching, lacking, practice, asked)
+    question = follow_up(turn.content.coaching, lacking, practice, asked)
     if question:
         here.append(question)
         attempt.asked_at = sent
@@ -108,7 +108,7 @@ def say_at_review(turn: TurnContext) -> None:
     if statement.own_words > PLENTY:
         turn.say(coach.plenty)
     text = "\n".join(section.text for section in statement.sections)
-    public = either(turn.content.knowledge.coaching.public)
+    public = either(turn.content.coaching.public)
     if not turn.attempt.public_said and public.search(text):
         turn.attempt.public_said = True
         turn.say(coach.public)
@@ -123,8 +123,8 @@ def _ask_about_thinnest(turn: TurnContext) -> None:
     if not asked_for:
         return
     thinnest = min(asked_for, key=lambda each: each.words)
-    coaching, step = turn.content.knowledge.coaching, thinnest.step
-    lacking = missing(thinnest.text, turn.content.knowledge.signs)
+    coaching, step = turn.content.coaching, thinnest.step
+    lacking = missing(thinnest.text, turn.knowledge.signs)
     asked = [each for questions in turn.attempt.asked.values() for each in questions]
     question = follow_up(coaching, lacking, None, asked)
     if question:

@@ -32,9 +32,8 @@ def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     from bot.analysis.faq import best_answer
 
-    knowledge, dialogue = turn.content.knowledge, turn.dialogue
-    found = best_answer(text, knowledge.asks)
-    known = {each.id: each for each in knowledge.questions.questions}
+    dialogue, found = turn.dialogue, best_answer(text, turn.knowledge.asks)
+    known = {each.id: each for each in turn.content.questions.questions}
     if found is None:
         turn.say(turn.content.words.coach.no_answer)
     else:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Literal, get_args
-from zoneinfo import ZoneInfo
 
-from bot.analysis.time_phrases import read_later, read_time
+from bot.analysis.time_phrases import read_when
 from bot.content.library import Content
 from bot.domain.recurrence import Timing
 from bot.domain.reminders import Audience, Group
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def read_dialogue(content: Content, typed: str) -> str:
@@ -36,17 +33,4 @@ def read_timing(typed: str, now: datetime, zone: str) -> Timing | Literal["now"]
 
     None for what says no time, or one that is over 60 days ahead.
     """
-    text = typed.lower()
-    if text == "now":
-        return "now"
-    if text.startswith("every "):
-        first, _, rest = text.removeprefix("every ").partition(" ")
-        time = read_time(rest.removeprefix("at ")) if rest else "10:00"
-        if first not in _WEEKDAYS or time is None:
-            return None
-        return Timing(zone, time, weekday=_WEEKDAYS.index(first))
-    at = read_later(text, now, zone)
-    if at is None:
-        return None
-    local = at.astimezone(ZoneInfo(zone))
-    return Timing(zone, f"{local:%H:%M}", day=local.date())
+    return "now" if typed.lower() == "now" else read_when(typed, now, zone)

@@ -40,7 +40,7 @@ def _entry(turn: TurnContext, dialogue: Dialogue) -> str:
     words, conversation = turn.content.words, turn.conversation
     mine = [each for each in conversation.attempts if each.dialogue == dialogue.id]
     newest = mine[-1] if mine else None
-    how_far = status_of(turn.content, conversation, newest)
+    how_far = status_of(turn.content.dialogues, conversation, newest)
     count = assemble(dialogue, conversation, newest).own_words if newest else 0
     saved = counted(words, words.returning.saved, count) if count else ""
     state = turn.fill(getattr(words.things, how_far), minutes=dialogue.minutes, saved=saved)

@@ -20,10 +20,10 @@ def checklist(turn: TurnContext, _: str = "") -> None:
 
     words, statement = turn.content.words.checklist, turn.statement
     text = BETWEEN.join(section.text for section in statement.sections)
-    knowledge, known = turn.content.knowledge, turn.conversation.not_names
+    known = turn.conversation.not_names
     names = [
         name
-        for each in find_names(text, knowledge.name_words)
+        for each in find_names(text, turn.knowledge.name_words)
         if (name := text[each.start : each.end]).casefold() not in known
     ]
     left = [found for section in statement.sections for found in find_leftovers(section.text)]

@@ -93,7 +93,7 @@ def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int],
 
     Each but the first begins with a sentence such as "Another time …": an author's list.
     """
-    again = either(turn.content.knowledge.coaching.another)
+    again = either(turn.content.coaching.another)
     begins = [found.end() for found in _SENTENCE.finditer(message.text)]
     starts = [begin for begin in begins if again.match(message.text, begin)]
     if not starts or count_words(message.text) < LONG:

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from zoneinfo import ZoneInfo
 
-from bot.analysis.time_phrases import read_time
+from bot.analysis.time_phrases import read_rota, read_span, read_time, read_zone
 from bot.domain.commands import CancelPending
 from bot.domain.reminder_preferences import Rota
 from bot.engine.context import TurnContext
 
 WEEKEND = "we"
 
-MOST_DAYS = 31
-"""Days in one run of a rota."""
-
-_ZONE = re.compile(r"zone\s+(\S+)", re.IGNORECASE)
-
-_ROTA = re.compile(r"rota\s+(\d{1,2})\D+(\d{1,2})\D+(\d{4}-\d\d-\d\d)", re.IGNORECASE)
-
-_FROM_TO = re.compile(r"quiet\s+(.+?)\s*(?:-|–|to)\s*(.+)", re.IGNORECASE)
-
-_NOT_BEFORE = re.compile(r"not before\s+(.+)", re.IGNORECASE)
+_TYPED = r"(not before|quiet|rota|zone)\s+(.+)"
 
 
 def change(turn: TurnContext, what: str, rest: str) -> bool:
@@ -35,14 +24,16 @@ def change(turn: TurnContext, what: str, rest: str) -> bool:
             preferences.on, preferences.snoozed_until = False, None
             turn.do(CancelPending())
         case "nb":
-            return _set_not_before(turn, "" if rest == "0" else _clock(rest))
+            return _set_not_before(turn, "" if rest == "0" else read_time(rest))
         case "quiet":
-            start, _, end = rest.partition("-")
-            return _set_quiet(turn, _clock(start), _clock(end))
+            return _set_quiet(turn, read_span(rest))
         case "free":
             preferences.days_off_only = rest == "1"
+        case "rota" if rest in ("0", WEEKEND):
+            preferences.rota, preferences.days_off_only = None, rest == WEEKEND
+            preferences.weekdays_off = [5, 6] if rest == WEEKEND else []
         case "rota":
-            return _set_rota(turn, rest)
+            return _set_rota(turn, read_rota(rest))
         case "quote":
             preferences.quotes = rest == "1"
         case _:
@@ -55,20 +46,18 @@ def change_by_words(turn: TurnContext, typed: str) -> bool:
     text = typed.strip(" .")
     if text.casefold() in ("on", "off"):
         return change(turn, text.casefold(), "")
-    if found := _NOT_BEFORE.fullmatch(text):
-        return _set_not_before(turn, read_time(found[1]))
-    if found := _FROM_TO.fullmatch(text):
-        return _set_quiet(turn, read_time(found[1]), read_time(found[2]))
-    if found := _ROTA.fullmatch(text):
-        return _set_rota(turn, f"{int(found[1])}.{int(found[2])}.{found[3]}")
-    if found := _ZONE.fullmatch(text):
-        return _set_zone(turn, found[1])
-    return False
-
-
-def _clock(short: str) -> str | None:
-    """``1600`` or ``16:00`` as ``16:00``."""
-    return read_time(f"{short[:2]}:{short[2:]}" if ":" not in short else short)
+    found = re.fullmatch(_TYPED, text, re.IGNORECASE)
+    if found is None:
+        return False
+    match found[1].casefold():
+        case "not before":
+            return _set_not_before(turn, read_time(found[2]))
+        case "quiet":
+            return _set_quiet(turn, read_span(found[2]))
+        case "rota":
+            return _set_rota(turn, read_rota(found[2]))
+        case _:
+            return _set_zone(turn, read_zone(found[2]))
 
 
 def _set_not_before(turn: TurnContext, time: str | None) -> bool:
@@ -77,34 +66,21 @@ def _set_not_before(turn: TurnContext, time: str | None) -> bool:
     return time is not None
 
 
-def _set_quiet(turn: TurnContext, start: str | None, end: str | None) -> bool:
-    if start and end:
+def _set_quiet(turn: TurnContext, span: tuple[str, str] | None) -> bool:
+    if span is not None:
         preferences = turn.conversation.preferences
-        preferences.quiet_from, preferences.quiet_to = start, end
-    return bool(start and end)
+        preferences.quiet_from, preferences.quiet_to = span
+    return span is not None
 
 
-def _set_rota(turn: TurnContext, rest: str) -> bool:
-    preferences = turn.conversation.preferences
-    if rest in ("0", WEEKEND):
-        preferences.rota, preferences.days_off_only = None, rest == WEEKEND
-        preferences.weekdays_off = [5, 6] if rest == WEEKEND else []
-        return True
-    on, off, starts = [*rest.split("."), "", ""][:3]
-    try:
-        rota = Rota(date.fromisoformat(starts), int(on), int(off))
-    except ValueError:
-        return False
-    if not (0 < rota.on <= MOST_DAYS and 0 < rota.off <= MOST_DAYS):
-        return False
-    preferences.rota, preferences.days_off_only = rota, True
-    return True
+def _set_rota(turn: TurnContext, rota: Rota | None) -> bool:
+    if rota is not None:
+        preferences = turn.conversation.preferences
+        preferences.rota, preferences.days_off_only = rota, True
+    return rota is not None
 
 
-def _set_zone(turn: TurnContext, name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):
-        return False
-    turn.conversation.preferences.zone = name
-    return True
+def _set_zone(turn: TurnContext, name: str | None) -> bool:
+    if name is not None:
+        turn.conversation.preferences.zone = name
+    return name is not None

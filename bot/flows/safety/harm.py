@@ -22,7 +22,7 @@ def harm_in(turn: TurnContext, text: str | None = None) -> Harm | None:
     """What a message tells of harm, or None for ordinary care talk; ``text`` is an earlier one."""
     from bot.analysis.harm import find_harm
 
-    harm = find_harm(turn.event.text if text is None else text, turn.content.knowledge.harm_words)
+    harm = find_harm(turn.event.text if text is None else text, turn.knowledge.harm_words)
     return None if harm.level == "none" else harm
 
 
@@ -58,14 +58,14 @@ def ask_keep_or_drop(turn: TurnContext, message: Message) -> None:
     """Ask whether words about harm are kept. Others that were not decided wait with spare words."""
     if turn.conversation.prompt == "harm" and turn.conversation.prompt_message != message.number:
         settle_undecided(turn, turn.conversation.prompt_message)
-    turn.say(turn.content.knowledge.support.texts.keep_or_drop)
+    turn.say(turn.content.support.texts.keep_or_drop)
     turn.ask("harm", message)
 
 
 def tell_harm(turn: TurnContext, harm: Harm) -> None:
     """Say whom to tell. Nobody is coached at this step any more."""
     own_life = harm.level == "crisis" and harm.kind == "distress"
-    texts = turn.content.knowledge.support.texts
+    texts = turn.content.support.texts
     local = [each.cohort.safeguarding for each in turn.access.memberships]
     told = [
         turn.fill(turn.content.words.joining.at_work, whom=whom)
@@ -113,7 +113,7 @@ def settle_undecided(turn: TurnContext, number: int) -> None:
 
 def show_support(turn: TurnContext, _: str = "") -> None:
     """``/support``: whom to talk to, in every state."""
-    support, lines = turn.content.knowledge.support, list[str]()
+    support, lines = turn.content.support, list[str]()
     for each in support.contacts:
         facts = {"name": each.name, "number": each.number, "hours": each.hours, "what": each.what}
         words = support.support
@@ -139,7 +139,7 @@ class HarmPrompt(Prompt):
 
     def show(self, turn: TurnContext) -> None:
         """Ask again whether to keep them."""
-        turn.say(turn.content.knowledge.support.texts.keep_or_drop)
+        turn.say(turn.content.support.texts.keep_or_drop)
 
     def leave(self, turn: TurnContext, number: int) -> None:
         """What was not decided waits with the spare words."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.domain.conversation import Message
 from bot.domain.events import Event
@@ -30,7 +31,7 @@ def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
     from bot.analysis.identifiers.finder import mask
 
     markers = dict(content.words.markers)
-    text, found = mask(event.text, markers)
+    text, found = mask(event.text, markers, Knowledge.of(content).name_words)
     return (replace(event, text=text), tuple(each.kind for each in found)) if found else (event, ())
 
 

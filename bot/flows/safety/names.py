@@ -53,7 +53,7 @@ def _without_name(turn: TurnContext, text: str, name: str, marker: str) -> str:
     """The text with the marker for the name, and for the surname with it: "Jessie Grant"."""
     from bot.analysis.names import find_names
 
-    found = find_names(text, turn.content.knowledge.name_words)
+    found = find_names(text, turn.knowledge.name_words)
     seen = (text[each.start : each.end] for each in found)
     whole = {name, *(each for each in seen if each.startswith(f"{name} "))}
     either = "|".join(re.escape(each) for each in sorted(whole, key=len, reverse=True))
@@ -117,7 +117,7 @@ def _possible_name(turn: TurnContext, message: Message) -> str:
     from bot.analysis.names import find_names
 
     known = turn.conversation.not_names
-    for found in find_names(message.text, turn.content.knowledge.name_words):
+    for found in find_names(message.text, turn.knowledge.name_words):
         name = message.text[found.start : found.end]
         if name.casefold() not in known:
             return name

@@ -1,0 +1,280 @@
+"""The rules by which a word begins a name: a title, “called”, an owner, its own letters, a sign.
+
+Each rule looks at a few words, so the time grows with the text and no faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.analysis.name_tokens import SPACES, STOPS, Token
+from bot.analysis.name_words import NameWords
+from bot.analysis.tokens import word_set
+
+_CERTAIN = word_set("mr mrs mister missus")
+"""Titles that are nothing else: “ms” is an illness too, and a verb may follow “dr”."""
+
+_NO_SURNAME = word_set("a and he i is or she the they was")
+
+_AND = word_set("an and n or")
+
+_PARTICLES = word_set("al bin bint da de del der di dos du el la le mac nic ni van von")
+
+_CALLED = word_set("called named nicknamed")
+
+_NAMING = _CALLED | word_set("as is name names was")
+
+_IT = word_set("it its this that thats what which")
+
+_OURS = word_set("he her him his ma my oor our she their who yer your")
+
+_BEFORE_KIN = word_set("big elder eldest ex foster late little older oldest step twin wee")
+
+_WEE = word_set("auld big dear old poor wee young")
+
+_IS = word_set("came did does got had has is isnt looked was wasnt went were wis wisnae")
+
+_BEFORE_TIMES = word_set("by during each every from in last next of rd since th this till until")
+
+_SAINTS = word_set("king prince princess queen saint st")
+
+_THE = word_set("a an at in on our the this wee")
+
+
+class Finder:
+    """Tries rules, the surest first. Each returns the last word of a name that begins at a word."""
+
+    def __init__(self, tokens: Sequence[Token], words: NameWords) -> None:
+        self.tokens, self.count = tokens, len(tokens)
+        self.words = words
+        self.names = words.first | words.only_capital | words.also_words
+        self.persons = words.people | words.kin
+        self.no_name = self.persons | words.things | words.never
+        self.latest = -1
+        self.rules = (
+            *(self._titled, self._introduced, self._of_ours),
+            *(self._owner, self._known, self._with_a_sign),
+        )
+        self.passed_over = self._expressions()
+
+    def last_of_name(self, index: int) -> int | None:
+        """Return the place of the last word of the name that begins at a word; None without one."""
+        if self._is_called(index) == "thing":
+            return None
+        found = (last for rule in self.rules if (last := rule(index)) is not None)
+        last = next(found, None)
+        if last is None or not self.passed_over.isdisjoint(range(index, last + 1)):
+            return None  # “Dr Roy Mayega” wrote a model
+        self.latest = last
+        return last
+
+    def _titled(self, index: int) -> int | None:
+        """“Mrs Smith”, “dr patel”, “Mr and Mrs Campbell”, “Auntie Jean”."""
+        title, first = self.tokens[index], index + 1
+        if title.fold not in self.words.titles or (not title.big and title.fold in self.persons):
+            return None  # in “her sister Ewa” only Ewa is the name
+        if self._fold(first) in _AND and self._fold(first + 1) in self.words.titles:
+            title, first = self.tokens[first + 1], first + 2
+        while self._fold(first) in _PARTICLES and first + 1 < self.count:
+            first += 1
+        if first >= self.count or self.tokens[first].gap not in (*SPACES, *STOPS):
+            return None
+        last = self._through(first)
+        hidden = last == first and len(self._fold(first)) == 1  # “Mr X”
+        return last if not hidden and self._follows_title(title, self.tokens[first]) else None
+
+    def _follows_title(self, title: Token, word: Token) -> bool:
+        if word.capital:
+            if title.fold in _CERTAIN or title.fold in {"ms", "miss"}:
+                return word.fold not in _NO_SURNAME
+            return self._free(word)
+        if title.fold in _CERTAIN and word.fold not in self.words.never:
+            return len(word.fold) > 2 and word.fold not in self.persons
+        named = word.fold in self.words.first or word.fold in self.words.last
+        return named or word.fold.startswith("mc")
+
+    def _introduced(self, index: int) -> int | None:
+        """“A lady called Zofka”, “his name is hamza”."""
+        subject = self._is_called(index)
+        if subject is None:
+            return None
+        word, before = self.tokens[index], self._fold(index - 2)
+        if not word.capital:
+            # “A resident called may”, but not “called may not”.
+            told = self._fold(index - 1) in _CALLED and before in self.persons
+            names = self.names if told else self.words.first
+            return self._through(index) if word.fold in names else None
+        last = self._through(index)
+        # Not “I called Environmental Health”, on the phone.
+        one = subject == "person" or last == index or word.fold in self.names
+        return last if one and self._could_be(word) else None
+
+    def _is_called(self, index: int) -> str | None:
+        """Whether a word is said to be a name, and whose: ``person``, ``thing`` or ``maybe``."""
+        before, earlier = self._fold(index - 1), self._fold(index - 2)
+        if before not in _NAMING or self.tokens[index].gap.strip(" \u00a0\"'“”:-"):
+            return None
+        if before in _CALLED or (before == "as" and earlier == "known"):
+            return self._subject(index - 1)
+        if before in {"is", "was"} and earlier == "name":
+            return self._subject(index - 2)
+        names = before == "names" or (before == "name" and self.tokens[index - 1].owns)
+        return self._subject(index - 1) if names and earlier in _OURS else None
+
+    def _subject(self, index: int) -> str:
+        """Who is called something: the nearest word for a person or a thing before."""
+        for at in range(index - 1, max(index - 5, -1), -1):
+            fold = self._fold(at)
+            if fold in self.persons or fold in _OURS:
+                return "person"
+            if fold in self.words.things or fold in _IT:
+                return "thing"
+            if self.tokens[at].opens:
+                break
+        return "maybe"
+
+    def _of_ours(self, index: int) -> int | None:
+        """“My colleague Zofka”, “my line manager karen”."""
+        word = self.tokens[index]
+        if not word.joined or self._fold(index - 1) not in self.persons:
+            return None
+        ours = {self._fold(index - 2), self._fold(index - 3)} & _OURS
+        if not ours or self.tokens[index - 1].capital or self._thing_at(index + 1):
+            return None
+        named = self._could_be(word) if word.capital else word.fold in self.words.first
+        return self._through(index) if named else None
+
+    def _owner(self, index: int) -> int | None:
+        """“Grace's mum”, “jimmys older sister”, “Hope's care plan”."""
+        word = self.tokens[index]
+        if not self._kin_at(index + 1):
+            theirs = self._fold(index + 1) in self.words.belongings and word.owns
+            return index if theirs and word.capital and word.fold in self.names else None
+        if word.owns:
+            owner = self._could_be(word) if word.capital else word.fold in self.words.first
+            return index if owner else None
+        names = self.names if word.capital and not word.opens else self.words.first
+        typed = word.fold.endswith("s") and (word.fold in names or word.fold[:-1] in names)
+        return index if typed else None
+
+    def _kin_at(self, index: int) -> bool:
+        if self._fold(index) in _BEFORE_KIN:
+            index += 1
+        if index >= self.count or not self.tokens[index].joined:
+            return False
+        one, two, three = (self._fold(index + more) for more in range(3))
+        return not self.words.kin.isdisjoint((one, f"{one} {two}", f"{one} {two} {three}"))
+
+    def _known(self, index: int) -> int | None:
+        """“Siobhan”, “Jean Brown”, “McKenzie” by its shape; “wee jimmy”, “jean smith”, “JEAN”."""
+        word, named = self.tokens[index], self.tokens[index].fold in self.words.first
+        if word.capital:
+            named = named or word.fold in self.words.only_capital or word.scottish
+        if not named or not self._free(word):
+            return None
+        last, wee = self._through(index), self._fold(index - 1) in _WEE and word.joined
+        shouted = word.shouted and len(word.fold) > 3
+        sure = word.capital or shouted or wee or last > index
+        return last if sure and not self._is_place(index, last) else None
+
+    def _is_place(self, first: int, last: int) -> bool:
+        """“St Margaret's”, “Victoria Hospital”, “the Daisy room”, “the Francis report”."""
+        before = self._fold(first - 1)
+        if self.tokens[last].owns or not self._thing_at(last + 1):
+            return before in _SAINTS
+        alone = last == first and self._fold(first) in self.words.only_capital
+        return alone or self.tokens[last + 1].capital or before in _SAINTS | _THE
+
+    def _with_a_sign(self, index: int) -> int | None:
+        """“Joy Okafor”, “I asked Grace”, “Mark said”: a name that could be a word."""
+        word = self.tokens[index]
+        if not word.capital or word.fold not in self.words.also_words or self._thing_at(index + 1):
+            return None
+        last = self._through(index)
+        # In “Will Jean come?” only the second is the name.
+        apart = word.opens and self._fold(index + 1) in self.names
+        if last > index and not apart:
+            return last
+        return index if self._has_sign(index) else None
+
+    def _has_sign(self, index: int) -> bool:
+        word, before, after = self.tokens[index], self._fold(index - 1), self._fold(index + 1)
+        ends = index + 1 >= self.count or self.tokens[index + 1].opens or after in self.words.never
+        return (
+            after in self.words.after
+            or (before in _WEE and word.joined)
+            or (after in _IS and word.fold in self.words.no_subject)
+            # “With Grace to the shop”, not “with Hope and care”.
+            or (before in self.words.before and ends and after not in _AND)
+            or self._has_company(index, before, after)
+        )
+
+    def _has_company(self, index: int, before: str, after: str) -> bool:
+        """“Mark and Jean”, “me and Mark”, “to Summer because she”; not “in Summer because she”."""
+        word, other = self.tokens[index], self._fold(index + 2)
+        if before in _BEFORE_TIMES or word.gap[-2:-1].isdigit():
+            return False  # “8 May and I”
+        if before in _AND and (self.latest == index - 2 or self._fold(index - 2) == "me"):
+            return True
+        named = other in self.words.first and self.tokens[index + 2].capital
+        if after in _AND and (named or other in {"i", "me"}):
+            return True
+        linked = after in {"and", "because", "but", "cos", "so", "when"}
+        somebody = after == "who" or (linked and other in {"he", "her", "his", "she"})
+        return somebody and not word.opens
+
+    def _fold(self, index: int) -> str:
+        """A word as it is compared, or nothing outside the text."""
+        return self.tokens[index].fold if 0 <= index < self.count else ""
+
+    def _free(self, word: Token) -> bool:
+        own = word.owns and f"{word.fold}'s" in self.words.never
+        return word.fold not in self.no_name and not own
+
+    def _could_be(self, word: Token) -> bool:
+        return word.fold in self.names or (len(word.fold) > 2 and self._free(word))
+
+    def _thing_at(self, index: int) -> bool:
+        """Whether a word makes the ones before it a thing: “court”, “report”."""
+        return self._fold(index) in self.words.things and self.tokens[index].joined
+
+    def _through(self, index: int) -> int:
+        """The last word of the name that begins at a word: “Mary Ann van Dyk”."""
+        last = index
+        while last + 1 < self.count and last < index + 4:
+            word, following = self.tokens[last], self.tokens[last + 1]
+            initial = len(word.fold) == 1 and following.gap in STOPS
+            if word.owns or not (following.joined or initial):
+                break
+            if following.fold in _PARTICLES and self._goes_on(word, last + 2):
+                last += 1
+            elif not self._goes_on(word, last + 1):
+                break
+            last += 1
+        return last
+
+    def _goes_on(self, word: Token, index: int) -> bool:
+        if index >= self.count:
+            return False
+        following = self.tokens[index]
+        if following.capital:
+            return word.capital and self._free(following)
+        return word.fold in self.words.first and following.fold in self.words.last
+
+    def end(self, last: int) -> int:
+        """Return where a name ends in the text: “jimmy” in “jimmys mum”."""
+        word = self.tokens[last]
+        typed = word.fold not in self.names and word.fold[:-1] in self.names
+        return word.end - (typed and not word.owns and self._kin_at(last + 1))
+
+    def _expressions(self) -> frozenset[int]:
+        """The words of expressions that are no name, such as “Burns Night”."""
+        found = set[int]()
+        for index, word in enumerate(self.tokens):
+            if word.big:
+                expression = word.fold
+                for more in range(1, 4):
+                    expression += " " + self._fold(index + more)
+                    if expression in self.words.never:
+                        found.update(range(index, index + more + 1))
+        return frozenset(found)

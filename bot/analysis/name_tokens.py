@@ -1,0 +1,77 @@
+"""The words of a text as the rules for names see them: how each is written, what stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.analysis.name_words import folded
+from bot.analysis.tokens import LETTERS, straight
+
+# What the coach put in (“[a resident]”) is no name any more, and an address has names of its own.
+_PASSED_OVER = re.compile(r"\[[a-z ]{1,40}\]|(?:https?://|www\.)\S{1,500}")
+
+_MAC = re.compile(r"(?:Mc|Mac|O')[A-Z][a-z]")
+
+_TAILS = ("'s", "'ll", "'d", "'ve", "'re")
+
+SPACES = (" ", "\u00a0", "  ", "-", "\u2011")
+
+STOPS = (". ", ".")
+
+_WITHIN_A_SENTENCE = " \t\u00a0,-'&+/()0123456789"
+
+
+class Token(NamedTuple):
+    """A word without ``'s``, and how it stands."""
+
+    start: int
+    end: int
+    fold: str
+    gap: str
+    """What parts it from the word before; a line begins with a break."""
+    big: bool
+    capital: bool
+    """Big, not in capitals alone, and where that means something."""
+    shouted: bool
+    """“NHS”, and “JEAN” where the rest of the line is not in capitals."""
+    owns: bool
+    joined: bool
+    opens: bool
+    """Whether it begins a line, a sentence or what is said in quotes."""
+    scottish: bool
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in its order."""
+    # What is passed over keeps its length, and parts the words on both sides.
+    plain = _PASSED_OVER.sub(lambda match: "0" * len(match[0]), straight(text))
+    start = 0
+    for line in plain.splitlines(keepends=True):
+        matches = list(LETTERS.finditer(line))
+        longer = [match[0] for match in matches if len(match[0]) > 1]
+        locked = len(longer) > 2 and sum(map(str.isupper, longer)) > 0.6 * len(longer)
+        before, gap = 0, "\n"
+        for match in matches:
+            gap += line[before : match.start()]
+            yield _token(match, start, gap, locked)
+            before, gap = match.end(), ""
+        start += len(line)
+
+
+def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:
+    raw, fold = match[0], folded(match[0])
+    tail = next((each for each in _TAILS if fold.endswith(each)), "") if "'" in fold else ""
+    raw, fold = raw[: len(raw) - len(tail)], fold.removesuffix(tail)
+    big, capitals = raw[:1].isupper(), len(raw) > 1 and raw.isupper()
+    owns = tail == "'s" or (fold.endswith("s") and match.string.startswith("' ", match.end()))
+    return Token(
+        *(start + match.start(), start + match.start() + len(raw), fold, gap, big),
+        capital=big and not capitals and not locked,
+        shouted=capitals and not locked,
+        owns=owns,
+        joined=gap in SPACES,
+        opens=bool(gap.strip(_WITHIN_A_SENTENCE)),
+        scottish=not locked and _MAC.match(raw) is not None,
+    )

@@ -1,0 +1,97 @@
+"""The words of a text, their stems, and an index of texts by the features that they share.
+
+Nothing that somebody typed is kept here from one call to the next.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+APOSTROPHES = "'’‘ʼ`´"
+"""What phones and word processors put where an apostrophe belongs."""
+
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
+
+WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
+"""Letters and digits; an apostrophe joins: "don't", "7am"."""
+
+LETTERS = re.compile(rf"[^\W\d_]{_LETTER}*(?:[{APOSTROPHES}]{_LETTER}+)*")
+"""Letters alone, with accents of their own: names and headings are made of them."""
+
+COMPOUND = re.compile(r"(?<!\w)[^\W_]+(?:['-][^\W_]+)*")
+"""Letters and digits of plain text; a hyphen joins too: "mary-ann"."""
+
+_STRAIGHT = str.maketrans(APOSTROPHES, "'" * len(APOSTROPHES))
+
+
+def straight(text: str) -> str:
+    """Return a text with straight apostrophes, of the same length."""
+    return text.translate(_STRAIGHT)
+
+
+def fold(word: str) -> str:
+    """Return a word as words are compared: in small letters, with straight apostrophes."""
+    return straight(word.casefold())
+
+
+def words(text: str, pattern: re.Pattern[str] = WORD) -> list[str]:
+    """Return the words of a text in its order, folded."""
+    return [fold(word) for word in pattern.findall(text)]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as one text."""
+    return frozenset(text.split())
+
+
+def stems(of: Iterable[str]) -> list[str]:
+    """Return the English stem of each folded word: "coaching" and "coaches" have one."""
+    found: list[str] = _stemmer().stemWords(list(of))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer  # noqa: PLC0415 - 40 ms that only a text to be read should wait for
+
+    return snowballstemmer.stemmer("english")
+
+
+Vector = Mapping[str, float]
+"""How much each feature of a text weighs. A feature is a stem, or a pair of neighbours."""
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def unit(vector: Vector) -> Vector:
+    """Return the vector with length 1; an empty one stays as it is."""
+    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
+    return {name: value / length for name, value in vector.items()}
+
+
+def frequencies(documents: Iterable[Collection[str]]) -> Counter[str]:
+    """Return in how many documents each feature is."""
+    return Counter(name for each in documents for name in set(each))
+
+
+class Index(Generic[Key]):
+    """Unit vectors by a key, found by the features that they share (the cosine of TF-IDF)."""
+
+    def __init__(self, vectors: Iterable[tuple[Key, Vector]]) -> None:
+        self._postings: dict[str, list[tuple[Key, float]]] = defaultdict(list)
+        for key, vector in vectors:
+            for name, value in vector.items():
+                self._postings[name].append((key, value))
+
+    def nearness(self, vector: Vector) -> dict[Key, float]:
+        """Return how near each key is to a unit vector, from 0 to 1; what shares nothing is out."""
+        near: dict[Key, float] = defaultdict(float)
+        for name, value in vector.items():
+            for key, weight in self._postings.get(name, ()):
+                near[key] += value * weight
+        return near
