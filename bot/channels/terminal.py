@@ -13,8 +13,6 @@ from uuid import uuid4
 from rich.console import Console
 from rich.text import Text
 
-from bot.app import open_coach
-from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.events import Event, EventKind
 from bot.domain.offers import Button
@@ -22,7 +20,6 @@ from bot.domain.turn import File, Reply, Turn
 from bot.engine.wording import fill
 from bot.errors import CannotSave, DataMissing
 from bot.services.coach import Coach
-from bot.settings import Settings
 
 WIDTH = 80
 
@@ -41,25 +38,12 @@ def harmless(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_UNSAFE)
 
 
-def open_here(settings: Settings, content: Content) -> Coach:
-    """Return a coach. Where its data is missing, a script begins with none and a person is asked.
-
-    Raises StoreError: DataMissing when that person does not want to begin with none.
-    """
-    try:
-        return open_coach(settings, content, new=not _is_typed())
-    except DataMissing as error:
-        if not _wants_new(content.words, error):
-            raise
-    return open_coach(settings, content, new=True)
-
-
-def _is_typed() -> bool:
+def is_typed() -> bool:
     """Whether somebody sits at the keys, and standard input is no script."""
     return bool(sys.stdin and sys.stdin.isatty())
 
 
-def _wants_new(words: Words, error: DataMissing) -> bool:
+def wants_new(words: Words, error: DataMissing) -> bool:
     """Ask once whether to begin with nothing saved. Anything but a yes is a no."""
     console = Console(highlight=False, markup=False, emoji=False)
     asked = fill(words, words.terminal.begin_anew, **error.facts)
@@ -77,7 +61,7 @@ class Terminal:
         """``command`` is how to come back; ``kept`` whether anything outlives this run."""
         self._coach, self._chat_id, self._command, self._kept = coach, chat_id, command, kept
         self._empty = True
-        self.typing = _is_typed()
+        self.typing = is_typed()
         self._words: Words = coach.content.words
         self._buttons: tuple[Button, ...] = ()
         # Wide screens make long lines, which are hard to read.

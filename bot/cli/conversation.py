@@ -19,14 +19,16 @@ from bot.cli.options import (
     nearest_of,
     read_any_bytes,
 )
-from bot.errors import CoachError, UsageError
+from bot.errors import CoachError, DataMissing, UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.channels.terminal import Terminal
+    from bot.content.library import Content
     from bot.domain.conversation import Conversation
     from bot.services.coach import Coach
+    from bot.settings import Settings
 
 app = typer.Typer()
 
@@ -35,13 +37,30 @@ app = typer.Typer()
 def chat(dialogue: DialogueArgument = "") -> None:
     """Have the conversation here in the terminal. Nothing is lost: run it again to go on."""
     from bot.app import open_content
-    from bot.channels.terminal import Terminal, open_here
+    from bot.channels.terminal import Terminal
     from bot.settings import load_settings
 
     settings = load_settings()
     content = open_content(settings)
     known_dialogue(content, dialogue)
-    _hold(Terminal(open_here(settings, content), "terminal", _command("chat", dialogue)), dialogue)
+    coach = _open_or_ask(settings, content)
+    _hold(Terminal(coach, "terminal", _command("chat", dialogue)), dialogue)
+
+
+def _open_or_ask(settings: Settings, content: Content) -> Coach:
+    """Return a coach. Where its data is missing, a script begins with none and a person is asked.
+
+    Raises StoreError: DataMissing when that person does not want to begin with none.
+    """
+    from bot.app import open_coach
+    from bot.channels.terminal import is_typed, wants_new
+
+    try:
+        return open_coach(settings, content, new=not is_typed())
+    except DataMissing as error:
+        if not wants_new(content.words, error):
+            raise
+    return open_coach(settings, content, new=True)
 
 
 @app.command()

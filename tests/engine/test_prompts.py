@@ -150,11 +150,14 @@ def test_words_after_a_reminder_are_for_its_question_where_it_gives_way(
     assert person.conversation.prompt == NO_PROMPT
 
 
-def test_the_feedback_does_not_give_way_to_a_reminder(person: Person) -> None:
+def test_words_after_a_reminder_are_for_it_though_feedback_was_asked_for(person: Person) -> None:
     ask(person, CASES["feedback"])
     person.remind(Reminder("later", "learning_organisation"))
     person.say("There was not enough about management.")
-    assert (person.conversation.attempt.dialogue, person.step) == ("thing_2", "management")
+    assert (person.conversation.attempt.dialogue, person.step) == (
+        "learning_organisation",
+        "learned",
+    )
 
 
 @pytest.mark.parametrize("name", [each for each in NAMES if each not in ("harm", "feedback")])

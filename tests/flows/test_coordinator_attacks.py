@@ -291,7 +291,7 @@ async def test_a_cancelled_reminder_is_over(world: World, ann: Person) -> None:
     await world.store.do([Cancel(report.schedule.id)], "", world.now)
     assert ann.last
     said = await ann.act(f"cohort:again.{report.schedule.id}", ann.last.after.version)
-    assert "cancelled already" in said
+    assert "That button is not in use now" in said
     assert AGAIN not in await offered(ann, cohort, report.schedule.id)
     await world.scheduler()
     assert len(people[0].reminders) == 1

@@ -14,6 +14,13 @@ async def nudges(world: World, cohort: str) -> Report:
     return report
 
 
+async def nudge_after(ann: Person, cohort: str, days: int) -> None:
+    """Have the coach remind by itself after so many days; 0 is never."""
+    await ann.act(f"page:co.{cohort}.nud")
+    assert ann.last
+    await ann.act(f"cohort:nudge.{days}", ann.last.after.version)
+
+
 @pytest.fixture
 def ann(world: World) -> Person:
     """A coordinator."""
@@ -25,7 +32,7 @@ async def cohort(world: World, ann: Person) -> str:
     """A cohort of six, with nudges after seven days."""
     found, _ = await group(world, ann, 6)
     assert (await view(world, found)).reports == ()
-    await ann.act(f"page:co.{found}.nud.7")
+    await nudge_after(ann, found, 7)
     return found
 
 
@@ -64,11 +71,12 @@ async def test_they_are_switched_off_and_not_cancelled(
     ann: Person,
 ) -> None:
     before = await nudges(world, cohort)
-    await ann.act(f"page:co.{cohort}.stop.{before.schedule.id}")
-    await ann.act(f"page:co.{cohort}.nud.0")
+    await ann.act(f"page:co.{cohort}.rep.{before.schedule.id}")
+    assert "Cancel it" not in ann.labels
+    await nudge_after(ann, cohort, 0)
     await world.later(days=9)
     assert await nudges(world, cohort) == before
-    await ann.act(f"page:co.{cohort}.nud.3")
+    await nudge_after(ann, cohort, 3)
     await world.later(hours=3)
     assert (await nudges(world, cohort)).states == {"sent": 6}, "the same schedule goes on"
 

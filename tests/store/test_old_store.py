@@ -325,7 +325,8 @@ async def test_every_reminder_is_kept_and_nudges_have_a_report_now(
     assert execute("SELECT count(*) FROM deliveries").fetchone()[0] == sum(known.values())
     for now, before in RENAMED.items():
         count = execute(f"SELECT count(*) FROM {now}").fetchone()[0]  # noqa: S608
-        assert count == expected["rows"]["tables"][before], now
+        added = now == "meta"  # the address that invitations begin with
+        assert count == expected["rows"]["tables"][before] + added, now
 
 
 async def _nudges(old: OldStore) -> list[Report]:
