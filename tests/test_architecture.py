@@ -22,7 +22,7 @@ ONLY_IN = {
     "rich": ("channels/terminal.py", "authoring/link_report.py"),
     "prompt_toolkit": ("channels/line_editor.py",),
     "filelock": ("store/",),
-    "pydantic_settings": ("settings.py",),
+    "dotenv": ("settings.py",),
     "asyncio": ("services/", "store/", "app.py", "cli/", "channels/", "authoring/link_check.py"),
     "aiohttp": ("channels/telegram_bot/", "authoring/link_check.py"),
     "snowballstemmer": ("analysis/",),
