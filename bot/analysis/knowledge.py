@@ -33,7 +33,7 @@ class Knowledge:
 
     @cached_property
     def noticer(self) -> Noticer:
-        """Notices practices."""
+        """The noticer of practices."""
         from bot.analysis.practice_scorer import CentroidNoticer  # noqa: PLC0415
 
         frameworks = self.content.frameworks.values()
@@ -59,27 +59,27 @@ class Knowledge:
 
     @cached_property
     def signs(self) -> Signs:
-        """Tells which parts of an event an answer tells."""
+        """The patterns of the words that tell each part of an event."""
         signs = self.content.coaching.signs
         return Signs.of({part: getattr(signs, part) for part in PARTS})
 
     @cached_property
     def harm_words(self) -> HarmWords:
-        """Finds words of harm."""
+        """The phrases that tell of harm."""
         from bot.analysis.harm import as_words  # noqa: PLC0415
 
         return as_words(self.content.support.signs)
 
     @cached_property
     def name_words(self) -> NameWords:
-        """Finds what could be a name."""
+        """The lists by which a name is told from a word."""
         from bot.analysis.name_words import as_words  # noqa: PLC0415
 
         return as_words(self.content.names.model_dump())
 
     @cached_property
     def asks(self) -> tuple[QA, ...]:
-        """The questions that learners ask the coach."""
+        """The questions that learners ask the coach, in every way of asking."""
         from bot.analysis.faq import QA  # noqa: PLC0415
 
         return tuple(QA(each.id, each.asks) for each in self.content.questions.questions)

@@ -70,7 +70,7 @@ class Noticer(Protocol):
     """The port: a better noticer can stand here later."""
 
     def notice(self, text: str) -> tuple[Noticed, ...]:
-        """The practices that are surely there, each once, the nearest first."""
+        """Return the practices that are surely there, each once, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class CentroidNoticer:
         return _Learned(rarity, centroids, index, [each.practices for each in self._examples])
 
     def notice(self, text: str) -> tuple[Noticed, ...]:
-        """The practices that are surely there, each once, the nearest first."""
+        """Return the practices that are surely there, each once, the nearest first."""
         best = dict[str, Noticed]()
         for piece in _pieces(text):
             for each in self._in_piece(piece):

@@ -218,9 +218,11 @@ def test_what_only_looks_like_one_stays(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufe0f\u20e3"])
-def test_signs_that_nobody_sees_hide_nothing(sign: str) -> None:
-    value = sign.join("07700900123")
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufe0f\u20e3"]
+)
+def test_characters_that_nobody_sees_hide_nothing(unseen: str) -> None:
+    value = unseen.join("07700900123")
     assert found(f"ring {value}!") == [("phone", value)]
 
 
@@ -299,7 +301,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_a_hostile_text_of_20_000_signs_is_read_quickly(unit: str) -> None:
+def test_a_hostile_text_of_20_000_characters_is_read_quickly(unit: str) -> None:
     text = (unit * 20_000)[:20_000]
     begin = time.process_time()
     find_identifiers(text, WORDS)

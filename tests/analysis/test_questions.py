@@ -125,7 +125,7 @@ def test_a_question_inside_an_answer_is_not_for_the_coach(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["training", "no", "2", "👍👍", "", "…", "???", "the rota", "ok"])
-def test_bare_words_and_signs_are_no_questions(text: str) -> None:
+def test_bare_words_and_marks_are_no_questions(text: str) -> None:
     assert judge_question(text) == "answer"
 
 

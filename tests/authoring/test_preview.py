@@ -46,7 +46,7 @@ def test_the_way_of_a_choice_has_its_label(content: Content) -> None:
     assert 's_go_on -->|"Leading too"| s_scan' in drawn
 
 
-def test_signs_of_mermaid_in_a_text_do_no_harm(content: Content) -> None:
+def test_characters_of_mermaid_in_a_text_do_no_harm(content: Content) -> None:
     first = content.first.steps[0].model_copy(update={"question": 'Is "x" <b> #1?'})
     odd = content.first.model_copy(update={"steps": (first, *content.first.steps[1:])})
     assert "Is #quot;x#quot; #lt;b#gt; #35;1?" in mermaid(odd)

@@ -89,7 +89,7 @@ class Buttons(Closed):
 
 
 class Commands(Closed):
-    """What each command does. The names of the fields are the commands."""
+    """A line for each command. The names of the fields are the commands."""
 
     start: PlainHelp
     next: PlainHelp
@@ -154,7 +154,7 @@ class Question(Closed):
 
 
 class Answer(Closed):
-    """What is said when words come in."""
+    """Replies to words that come in."""
 
     saved: Counted
     first: Plain
@@ -212,7 +212,7 @@ class Review(Closed):
 
 
 class Statement(Closed):
-    """What stands beside the statement, never in it."""
+    """The words beside the statement, never in it."""
 
     title: Annotated[Prompt, fills("name")]
     count: Counted
@@ -259,7 +259,7 @@ class Data(Closed):
 
 
 class Odd(Closed):
-    """What is said to anything that does not fit."""
+    """Replies to anything that does not fit."""
 
     command: Annotated[Prompt, fills("typed", "nearest")]
     after_command: Plain
@@ -276,7 +276,7 @@ class Odd(Closed):
 
 
 class Telegram(Closed):
-    """What only Telegram shows: the bot's profile, and the answer in a group."""
+    """Words for Telegram alone: the bot's profile, and the answer in a group."""
 
     description: PlainHelp
     short_description: PlainHelp
@@ -297,7 +297,7 @@ class FileName(Closed):
 
 
 class Terminal(Closed):
-    """What only the terminal says."""
+    """Words for the terminal alone."""
 
     title: Plain
     how: Plain
