@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.analysis import tokens
-from bot.analysis.tokens import LETTERS, fold
+from bot.analysis.tokens import LETTERS, fold, word_set
 
 LONGEST = 12
 """Words in a label at most: the longest criterion has nine."""
@@ -45,33 +45,15 @@ _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*[=\-_*~]{3,}[^\S\n]*(?=\n|\Z)")
 _CLEAR = re.compile(r"[:;=–—-]")
 
 # What a heading has around its own word: "where I see management skills being used".
-_FILLER = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "my",
-            "our",
-            "your",
-            "of",
-            "in",
-            "on",
-            "to",
-            "and",
-            "or",
-            "there",
-            "this",
-        ),
-        *("i", "me", "you", "we", "others", "other", "where", "what", "how", "that", "did", "do"),
-        *("see", "saw", "being", "is", "are", "was", "were", "be", "use", "used", "using", "skill"),
-        *("skills", "show", "shows", "showed", "shown", "showing", "part", "section", "answer"),
-    }
+_FILLER = word_set(
+    "a an the my our your of in on to and or there this i me you we others other where what how "
+    "that did do see saw being is are was were be use used using skill skills show shows showed "
+    "shown showing part section answer"
 )
 
-_TELLING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
+_TELLING = word_set("i we he she they it there")
 
-_DANGLING = frozenset({"is", "are", "was", "were", "and", "or", "the", "of", "in", "to", "my"})
+_DANGLING = word_set("is are was were and or the of in to my")
 
 
 @dataclass(frozen=True, slots=True)
