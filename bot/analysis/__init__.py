@@ -1,1 +1,5 @@
-"""What makes it a coach and not a form. Pure: text in, facts out; no I/O, no clock, no model."""
+"""What a learner's words tell.
+
+Rule: text and word lists in, spans and labels out. Says nothing, changes nothing, reads no file and
+no clock, and has no language model.
+"""

@@ -47,7 +47,7 @@ class _Asked:
     ids: tuple[str, ...]
 
     def vector(self, text: str) -> Vector:
-        """The weighed stems of a text; a misspelt one is what it is meant for."""
+        """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
         known = dict.fromkeys(map(self._known, _stems(text)))
         return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
 

@@ -16,7 +16,7 @@ def follow_up(
     practice: Practice | None,
     asked: Collection[str],
 ) -> str | None:
-    """The question to ask about an answer, or None when nothing is missing or left to ask.
+    """Return the question to ask about an answer, or None when nothing is missing or left to ask.
 
     ``lacking`` is what is missing in the answer, ``asked`` the questions that were asked already,
     word for word: none comes twice.
@@ -34,7 +34,7 @@ def follow_up(
 
 
 def asks_for(coaching: Coaching, question: str) -> Part:
-    """The part that a question asks for."""
+    """Return the part that a question asks for."""
     for part in ("tell", "role", "who", "change"):
         if either(getattr(coaching.asked_by, part)).search(question):
             return part
@@ -42,7 +42,7 @@ def asks_for(coaching: Coaching, question: str) -> Part:
 
 
 def denied(coaching: Coaching, text: str, side: Side) -> bool:
-    """Whether somebody says that there was nothing of a side."""
+    """Return whether somebody says that there was nothing of a side."""
     if side == "both":
         return False
     return bool(either(getattr(coaching.denials, side)).search(text.replace("’", "'")))

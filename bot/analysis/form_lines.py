@@ -1,4 +1,4 @@
-"""What a template or a copied page left behind in pasted text, and how a paste is shown.
+"""Leftovers of a template or a copied page in pasted text, and how a paste is shown.
 
 Invariants: nothing is taken away here. A leftover is pointed out, and the learner says whether it
 stays. A text without other words has no leftovers, so a short answer is never one. And a text that
@@ -133,7 +133,7 @@ _LINE = re.compile(r"[^\n]+")
 
 
 def find_leftovers(text: str) -> tuple[Leftover, ...]:
-    """What a template or a page left behind, in its order. It is never an ordinary sentence."""
+    """Return the leftovers of a template or a page in their order. None is an ordinary sentence."""
     lines = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
     whole = [_is_left(text[line.start : line.end]) for line in lines]
@@ -204,8 +204,8 @@ def _without(text: str, found: Iterable[Leftover]) -> str:
     return " ".join([*kept, text[at:]])
 
 
-# A file that ends its lines in its own way. Where a number with a dot follows, the sign stays: it
-# would become the marker of a list, which is no word.
+# A file that ends its lines in its own way. Where a number with a dot follows, the character stays:
+# the number would become the marker of a list, which is no word.
 _ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029](?!\s*\d{1,3}[.)](?:\s|$))")
 
 _SPACES = re.compile(r"[\u00a0\u2007\u202f]")
@@ -222,7 +222,7 @@ _SURE_BULLET = re.compile(r"[o§](?:\t|[^\S\n]{2,})\S", re.MULTILINE)
 
 
 def clean(text: str) -> str:
-    """How a text is shown: plain bullets, plain spaces, no unseen signs. No word is changed.
+    """Return a text as it is shown: plain bullets and spaces, no unseen characters, the same words.
 
     The joiners U+200C and U+200D stay: they belong to emoji and to other scripts.
     """
@@ -238,6 +238,6 @@ def clean(text: str) -> str:
 
 
 def _plain(line: str) -> str:
-    """One line without odd spaces and unseen signs, unless a number would turn into a marker."""
+    """A line without odd spaces and unseen characters, unless a number would become a marker."""
     plain = _UNSEEN.sub("", _SPACES.sub(" ", line).replace("\u2011", "-"))
     return plain if count_words(plain) == count_words(line) else line

@@ -59,7 +59,7 @@ BEFORE, AFTER = 25, 50
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """What was found, and the words it rests on: characters ``start`` to ``end`` of the text."""
+    """A sign of harm, and the words it rests on: characters ``start`` to ``end`` of the text."""
 
     level: Level
     kind: HarmKind
@@ -72,7 +72,7 @@ NO_HARM = Harm("none", "", 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """What a sign of one sort is taken for, what near it makes it none, and what settles it."""
+    """How a sign of one sort is taken, which phrases near it make it none, and which settle it."""
 
     level: Level
     kind: HarmKind
@@ -101,12 +101,12 @@ _SETTLING = ("handled", "recovered", "over", "still", "cared")
 
 
 def as_words(signs: Signs) -> HarmWords:
-    """The phrases of ``support.yaml``, compiled once: about 20 ms."""
+    """Return the phrases of ``support.yaml`` compiled, which takes about 20 ms."""
     return _Compiler(signs).words()
 
 
 def find_harm(text: str, words: HarmWords) -> Harm:
-    """The worst sign of harm in a text that nothing in it makes none; the first of its sort."""
+    """Return the worst sign of harm that nothing in the text makes none; the first of its sort."""
     line = Line.of(text, words)
     mask(line, words.idioms)
     found, parts = dict[str, list[Place]](), dict[tuple[str, int], list[tuple[Place, int]]]()

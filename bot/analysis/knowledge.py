@@ -33,8 +33,8 @@ class Knowledge:
 
     @cached_property
     def noticer(self) -> Noticer:
-        """Notices practices."""
-        from bot.analysis.practice_scorer import CentroidNoticer  # noqa: PLC0415
+        """The noticer of practices."""
+        from bot.analysis.practice_scorer import CentroidNoticer
 
         frameworks = self.content.frameworks.values()
         rivals = [frozenset(each.id for each in one.practices) for one in frameworks]
@@ -45,7 +45,7 @@ class Knowledge:
 
         Only of practices that sentences were sorted for: a few examples alone teach too little.
         """
-        from bot.analysis.practice_scorer import Example  # noqa: PLC0415
+        from bot.analysis.practice_scorer import Example
 
         sentences = self.content.sentences
         sorted_for = {practice for each in sentences for practice in each.practices}
@@ -59,28 +59,28 @@ class Knowledge:
 
     @cached_property
     def signs(self) -> Signs:
-        """Tells which parts of an event an answer tells."""
+        """The patterns of the words that tell each part of an event."""
         signs = self.content.coaching.signs
         return Signs.of({part: getattr(signs, part) for part in PARTS})
 
     @cached_property
     def harm_words(self) -> HarmWords:
-        """Finds words of harm."""
-        from bot.analysis.harm import as_words  # noqa: PLC0415
+        """The phrases that tell of harm."""
+        from bot.analysis.harm import as_words
 
         return as_words(self.content.support.signs)
 
     @cached_property
     def name_words(self) -> NameWords:
-        """Finds what could be a name."""
-        from bot.analysis.name_words import as_words  # noqa: PLC0415
+        """The lists by which a name is told from a word."""
+        from bot.analysis.name_words import as_words
 
         return as_words(self.content.names.model_dump())
 
     @cached_property
     def asks(self) -> tuple[QA, ...]:
-        """The questions that learners ask the coach."""
-        from bot.analysis.faq import QA  # noqa: PLC0415
+        """The questions that learners ask the coach, in every way of asking."""
+        from bot.analysis.faq import QA
 
         return tuple(QA(each.id, each.asks) for each in self.content.questions.questions)
 

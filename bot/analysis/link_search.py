@@ -14,9 +14,9 @@ _COMMON = tokens.word_set(
 
 
 def search(resources: Iterable[Resource], topics: Mapping[str, str], typed: str) -> list[Resource]:
-    """The resources that have any of the typed words, the best first, else as they stand.
+    """Return the resources that have any of the typed words, the best first, else as they stand.
 
-    ``topics`` gives the label of each topic, which counts as words too. Common small words and
+    ``topics`` are the labels by topic, which count as words too. Common small words and
     endings do not matter: *coach*, *coaches* and *coaching* find the same.
     """
     wanted = stems(typed)
@@ -25,7 +25,7 @@ def search(resources: Iterable[Resource], topics: Mapping[str, str], typed: str)
 
 
 def stems(text: str) -> frozenset[str]:
-    """The stems of the words of a text, without the common small ones."""
+    """Return the stems of the words of a text, without the common small ones."""
     return frozenset(tokens.stems(set(tokens.words(text)) - _COMMON))
 
 

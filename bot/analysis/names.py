@@ -1,4 +1,4 @@
-"""What in a text could be somebody's name. It is asked about and never blocked.
+"""Possible names in a text. They are asked about and never blocked.
 
 Badge pages are public. Not every name can be found: a name is known by its own letters
 (``Siobhan``), by what stands beside it (``Mrs Smith``, ``a lady called Zofka``, ``Grace's mum``),

@@ -33,7 +33,7 @@ Steps = tuple[tuple[int, bool], ...]
 """A phrase after its first word: what must follow, and whether words may stand between."""
 
 Means = tuple[str, int, int]
-"""What a phrase is for; of a faint sign also which one, and which of its phrases. Else 0 and 0."""
+"""The sort of a phrase; of a faint sign also which one, and which of its phrases. Else 0 and 0."""
 
 Index = Mapping[int, tuple[tuple[Means, Steps], ...]]
 """Phrases by what their first word must be: what each means, and its steps."""
@@ -112,7 +112,7 @@ def _atoms(word: str, words: HarmWords) -> Atoms:
 
 
 def forms(word: str) -> set[str]:
-    """A word as it is compared: small, without apostrophes, “hittin” as “hitting” too."""
+    """Return a word as it is compared: small, without apostrophes, “hittin” as “hitting” too."""
     plain = fold(word).replace("'", "")
     forms = {plain}
     if plain.endswith("in") and len(plain) > 4:
@@ -121,14 +121,14 @@ def forms(word: str) -> set[str]:
 
 
 def mask(line: Line, idioms: Index) -> None:
-    """Words of an idiom stand for nothing else: nobody hits in “hit the target”."""
+    """Let the words of an idiom stand for nothing else: nobody hits in “hit the target”."""
     for _, (start, end) in list(matches(line, idioms)):
         for i in range(start, end + 1):
             line.atoms[i] = line.atoms[i] & {LINE_START}
 
 
 def matches(line: Line, index: Index) -> Iterator[tuple[Means, Place]]:
-    """Every phrase that stands somewhere, as the text goes: what it means, and its place."""
+    """Yield every phrase that stands in a line, as the text goes: its meaning and its place."""
     for start, atoms in enumerate(line.atoms):
         for atom in atoms:
             for means, steps in index.get(atom, ()):
@@ -138,7 +138,7 @@ def matches(line: Line, index: Index) -> Iterator[tuple[Means, Place]]:
 
 
 def end_of(steps: Steps, atoms: Sequence[Atoms], start: int, stop: int, wall: int) -> int:
-    """The last word of a phrase whose first stands at ``start``, or -1 when it goes on otherwise.
+    """Return the last word of a phrase whose first stands at ``start``, or -1 where it is another.
 
     All ways are followed side by side, so the work is bounded by the steps and what may be between.
     """

@@ -53,7 +53,7 @@ _AFTER_I = frozenset({"have", "need", "want", "get", "do", "put", "write", "just
 
 
 def to_sentences(text: str) -> list[tuple[str, bool]]:
-    """Each sentence in plain spelling, and whether a question mark ends it."""
+    """Return each sentence in plain spelling, and whether a question mark ends it."""
     cut = _QUOTED.sub(" said ", straight(text))
     parts = [*_ENDS.split(cut), ""]
     found = [(parts[i], "?" in parts[i + 1]) for i in range(0, len(parts) - 1, 2)]

@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
-from bot.analysis.tokens import WORD, Index, Vector, fold, frequencies, stems, unit
+from bot.analysis.tokens import WORD, Index, Vector, fold, frequencies, stems, unit, word_set
 
 LEAST, LEAD = 0.26, 0.02
 """How near a practice must be, and how much nearer than the next one of its framework. Set by
@@ -34,11 +34,10 @@ LONG = 45
 CUE = 14
 """The most words that are shown back: a clause, or the part of a long one that weighs most."""
 
-_LITTLE = {
-    *("a", "an", "the", "of", "to", "in", "on", "at", "for", "from", "with", "and", "or", "but"),
-    *("that", "which", "so", "my", "our", "their", "his", "her", "its", "is", "was", "were"),
-    *("by", "as", "into", "not", "if", "when", "i", "we", "it"),
-}
+_LITTLE = word_set(
+    "a an the of to in on at for from with and or but that which so my our their his her its is "
+    "was were by as into not if when i we it"
+)
 """Words on which nothing that is shown back should end."""
 
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
@@ -70,7 +69,7 @@ class Noticer(Protocol):
     """The port: a better noticer can stand here later."""
 
     def notice(self, text: str) -> tuple[Noticed, ...]:
-        """The practices that are surely there, each once, the nearest first."""
+        """Return the practices that are surely there, each once, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ class CentroidNoticer:
         return _Learned(rarity, centroids, index, [each.practices for each in self._examples])
 
     def notice(self, text: str) -> tuple[Noticed, ...]:
-        """The practices that are surely there, each once, the nearest first."""
+        """Return the practices that are surely there, each once, the nearest first."""
         best = dict[str, Noticed]()
         for piece in _pieces(text):
             for each in self._in_piece(piece):

@@ -1,16 +1,18 @@
-"""What a learner's text tells of practices: in each framework that sentences were sorted for."""
+"""Practices in a learner's text, in each framework that sentences were sorted for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot.analysis.knowledge import Knowledge
-from bot.analysis.practice_scorer import Noticed
 from bot.content.library import Content
 from bot.content.models.base import Side
 from bot.content.models.framework import Practice
+
+if TYPE_CHECKING:
+    from bot.analysis.practice_scorer import Noticed
 
 SECOND = 0.3
 """How near the practice of the other side must be, to be noticed beside a first one."""
@@ -28,7 +30,7 @@ class Found:
 
 
 def notice(content: Content, text: str) -> tuple[Found, ...]:
-    """The practices that are surely there: a framework at a time, the surest first."""
+    """Return the practices that are surely there: a framework at a time, the surest first."""
     noticed = Knowledge.of(content).noticer.notice(text)
     found = list[Found]()
     for framework in content.frameworks.values():
@@ -41,7 +43,7 @@ def notice(content: Content, text: str) -> tuple[Found, ...]:
 
 
 def side_of(found: Sequence[Found]) -> Literal["management", "leadership", "both", "neither"]:
-    """The side of a text by what was noticed in it."""
+    """Return the side of a text by the practices that were noticed in it."""
     sides = {each.side for each in found} - {"both"}
     if len(sides) == 2:
         return "both"

@@ -44,7 +44,7 @@ _Kind = Literal["coach", "maybe", "told", "state", "greeting"]
 
 
 def judge_question(text: str) -> Verdict:
-    """Whether a message is for the answer, for the coach, or could be either."""
+    """Return whether a message is for the answer, for the coach, or could be either."""
     kinds = [kind for each in to_sentences(text) if (kind := _kind(*each)) != "greeting"]
     told = "told" in kinds
     if count_words(text) > LONG:
@@ -57,7 +57,7 @@ def judge_question(text: str) -> Verdict:
 
 
 def _kind(sentence: str, marked: bool) -> _Kind:
-    """What one sentence is: for the coach, maybe for it, told, about oneself, or a greeting."""
+    """The kind of one sentence: for the coach, maybe for it, told, about oneself, or a greeting."""
     clauses = sentence.split(" , ")
     while clauses and LEAD_IN.fullmatch(f"{clauses[0]} "):
         clauses = clauses[1:]
@@ -78,7 +78,7 @@ def _kind(sentence: str, marked: bool) -> _Kind:
 
 
 def _weighed(sentence: str, form: float, opens: bool, marked: bool) -> _Kind:
-    """What a sentence is by its score. ``opens``: nothing told stands before the question."""
+    """The kind of a sentence by its score. ``opens``: nothing told stands before the question."""
     spaces = sentence.count(" ")
     past = bool(PAST.search(sentence))
     if past and spaces >= 3 and HAPPENED.match(sentence):

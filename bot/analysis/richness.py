@@ -37,25 +37,25 @@ class Signs:
 
     @classmethod
     def of(cls, phrases: Mapping[str, Sequence[str]]) -> Signs:
-        """From phrases as people write them, each of whole words."""
+        """Return signs of phrases as people write them, each of whole words."""
         return cls({part: either(tuple(phrases[part])) for part in PARTS})
 
 
 @lru_cache(maxsize=64)
 def either(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds any of these phrases, as whole words."""
+    """Return a pattern that finds any of these phrases, as whole words."""
     longest = sorted(phrases, key=len, reverse=True)
     inner = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in longest)
     return re.compile(rf"(?<!\w)(?:{inner})(?!\w)", re.IGNORECASE)
 
 
 def told(text: str, signs: Signs) -> frozenset[Part]:
-    """The parts that a text tells."""
+    """Return the parts that a text tells."""
     return frozenset(part for part, pattern in signs.patterns.items() if pattern.search(text))
 
 
 def missing(text: str, signs: Signs) -> tuple[Part, ...]:
-    """The parts that are missing, in the order in which to ask; none when the answer is rich."""
+    """Return the missing parts in the order in which to ask; none when the answer is rich."""
     if is_rich(text, signs):
         return ()
     there = told(text, signs)
@@ -63,6 +63,6 @@ def missing(text: str, signs: Signs) -> tuple[Part, ...]:
 
 
 def is_rich(text: str, signs: Signs) -> bool:
-    """Whether an answer needs no further question."""
+    """Return whether an answer needs no further question."""
     words = count_words(text)
     return words >= FULL or (words >= ENOUGH and len(told(text, signs)) >= TOLD)

@@ -1,6 +1,6 @@
 """Everything in one message: the sections that a learner labelled, found by their labels.
 
-Invariant: every sign that the learner typed is inside a part, or is a label, or is white space
+Invariant: every character that the learner typed is inside a part, or is a label, or is white space
 between. Nothing is moved, changed or lost; the split is a proposal, and the learner says yes to it.
 Proved for random texts in ``tests/analysis/test_sections.py``.
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.analysis import tokens
-from bot.analysis.tokens import LETTERS, fold
+from bot.analysis.tokens import LETTERS, fold, word_set
 
 LONGEST = 12
 """Words in a label at most: the longest criterion has nine."""
@@ -45,33 +45,15 @@ _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*[=\-_*~]{3,}[^\S\n]*(?=\n|\Z)")
 _CLEAR = re.compile(r"[:;=–—-]")
 
 # What a heading has around its own word: "where I see management skills being used".
-_FILLER = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "my",
-            "our",
-            "your",
-            "of",
-            "in",
-            "on",
-            "to",
-            "and",
-            "or",
-            "there",
-            "this",
-        ),
-        *("i", "me", "you", "we", "others", "other", "where", "what", "how", "that", "did", "do"),
-        *("see", "saw", "being", "is", "are", "was", "were", "be", "use", "used", "using", "skill"),
-        *("skills", "show", "shows", "showed", "shown", "showing", "part", "section", "answer"),
-    }
+_FILLER = word_set(
+    "a an the my our your of in on to and or there this i me you we others other where what how "
+    "that did do see saw being is are was were be use used using skill skills show shows showed "
+    "shown showing part section answer"
 )
 
-_TELLING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
+_TELLING = word_set("i we he she they it there")
 
-_DANGLING = frozenset({"is", "are", "was", "were", "and", "or", "the", "of", "in", "to", "my"})
+_DANGLING = word_set("is are was were and or the of in to my")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +85,7 @@ class _Name:
 
 
 def split_sections(text: str, labels: Mapping[str, Sequence[str]]) -> tuple[Part, ...]:
-    """The parts of a text, in its order; none when fewer than two different steps are labelled.
+    """Return the parts of a text in its order; none when fewer than two steps are labelled.
 
     ``labels``: step id → the names by which a learner may call it, the steps in their order. What
     stands before the first label belongs to the first step. A step may come twice.
@@ -125,7 +107,7 @@ def split_sections(text: str, labels: Mapping[str, Sequence[str]]) -> tuple[Part
 
 
 def _parts(text: str, chosen: Sequence[_Label], steps: Sequence[str]) -> tuple[Part, ...]:
-    """What stands behind each label, up to the next."""
+    """The text behind each label, up to the next."""
     if not chosen:
         return ()
     spans = [(steps[0], 0, chosen[0].start)]
@@ -204,7 +186,7 @@ def _numbered(text: str, found: Sequence[_Label], steps: Sequence[str]) -> list[
 def _run_together(text: str, names: Sequence[_Name], steps: Sequence[str]) -> list[_Label]:
     """Labels without the end of a sentence before them, as phones type.
 
-    Only when every step is labelled once, in order, with the same sign, from the very beginning:
+    Only when every step is labelled once, in order, with the same mark, from the very beginning:
     four such words in a row are not there by chance.
     """
     of_words = {" ".join(name.words): name.step for name in names}

@@ -118,7 +118,7 @@ def _is_tonight(day: date | None, part: str, today: date) -> bool:
 
 
 def _in_part(time: str, typed: str, part: str) -> str:
-    """What "8" means in "tonight at 8": 20:00. But "1" at night is 01:00, and "08:00" is that."""
+    """The time of "8" in "tonight at 8": 20:00. But "1" at night is 01:00, and "08:00" stays."""
     first = {"afternoon": "01:00", "evening": f"{START_OF_MORNING:02}:00"}.get(part, "12:00")
     if typed.endswith("m") or typed.startswith("0") or not first <= time < "12:00":
         return time

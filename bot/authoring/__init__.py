@@ -1,4 +1,4 @@
-"""What an author runs over content.
+"""Tools that an author runs over content.
 
 Rule: nothing here is used in a conversation.
 """

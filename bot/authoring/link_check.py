@@ -36,7 +36,7 @@ TO_MEND = ("gone", "silent")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What became of one address. ``detail`` is where it moved to, or what went wrong."""
+    """The outcome of trying one address. ``detail`` is where it moved to, or what went wrong."""
 
     address: str
     resources: tuple[str, ...]
@@ -45,7 +45,7 @@ class Finding:
 
 
 def addresses(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
-    """Every address of the links, its own and its owner's front page, with the ids that have it."""
+    """Return every address, of links and of owners' front pages, with the ids that have it."""
     found = dict[str, tuple[str, ...]]()
     for resource in resources:
         for address in dict.fromkeys((resource.url, resource.front_page)):
@@ -55,7 +55,7 @@ def addresses(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
 
 
 async def try_all(wanted: dict[str, tuple[str, ...]], seconds: float) -> AsyncIterator[Finding]:
-    """Each finding as it comes. ``seconds`` is the longest that one address may take."""
+    """Yield each finding as it comes. ``seconds`` is the longest that one address may take."""
     headers = {"User-Agent": f"reflection-coach/{__version__} (checks its links)"}
     unlimited = aiohttp.ClientTimeout(total=None)  # the longest one try may take is ours to say
     async with aiohttp.ClientSession(headers=headers, timeout=unlimited) as session:

@@ -1,4 +1,4 @@
-"""What ``coach links`` shows: a bar while it works, then a table of what it found."""
+"""The report of ``coach links``: a bar while it works, then a table of its findings."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class LinkTable:
     def _show_table(rows: list[Finding]) -> None:
         table = Table("state", "links", "address", "detail", box=None, pad_edge=False)
         for each in rows:
-            # As Text, so that no sign of an address is taken for mark-up.
+            # As Text, so that no character of an address is taken for mark-up.
             cells = (", ".join(each.resources), each.address, each.detail)
             table.add_row(Text(each.state, style=_COLOURS[each.state]), *map(Text, cells))
         Console().print(table)

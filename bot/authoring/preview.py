@@ -33,7 +33,7 @@ _PAGES = Environment(
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What was typed or pressed, and what came back."""
+    """A message or a press, and the replies to it."""
 
     said: str
     replies: tuple[Reply, ...]
@@ -60,7 +60,7 @@ class Walk:
     last: tuple[Reply, ...] = ()
 
     def fork(self) -> Walk:
-        """The same learner at the same place."""
+        """Return the same learner at the same place."""
         copy = self.conversation.copy()
         return Walk(self.content, self.dialogue, self.now, copy, self.last)
 
@@ -70,7 +70,7 @@ class Walk:
         return self.conversation.attempt.step
 
     def do(self, said: str) -> Exchange:
-        """Type something, or the label of a button."""
+        """Type something, or the label of a button, and return what came back."""
         number = str(self.conversation.version)
         event = Event("preview", "say", said, number, number, dialogue=self.dialogue.id)
         turn = take_turn(FLOWS, self.content, self.conversation, event, self.now)
@@ -79,7 +79,7 @@ class Walk:
 
 
 def scenes(content: Content, dialogue: Dialogue, now: datetime) -> list[Scene]:
-    """Every place of a dialogue that learners come to, once, in the order of the file."""
+    """Return every place of a dialogue that learners come to, once, in the order of the file."""
     order = ["welcome", *(step.id for step in dialogue.steps), "review", "statement"]
     return sorted(_met(content, dialogue, now), key=lambda scene: order.index(scene.place))
 
@@ -159,13 +159,13 @@ def _choices(
 
 
 def measured(text: str) -> str:
-    """How long and how hard a message is: ``34 words · grade 3``."""
+    """Return how long and how hard a message is: ``34 words · grade 3``."""
     words = sum(map(len, sentences(text)))
     return f"{words} words · grade {max(0, round(grade(text)))}"
 
 
 def page(content: Content, dialogue: Dialogue, now: datetime) -> str:
-    """The page as HTML, whole in itself: it asks the network for nothing."""
+    """Return the page as HTML, whole in itself: it asks the network for nothing."""
     template = _PAGES.get_template("preview.html")
     places = scenes(content, dialogue, now)
     titles = {scene.place: scene.title for scene in places}

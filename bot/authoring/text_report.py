@@ -1,4 +1,4 @@
-"""What the coach would make of a text, all at once: for an author who looks at how it reads."""
+"""How the coach would read a text, all at once: for an author who looks at how it reads."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.content.library import Content
 
 
 def read(content: Content, text: str) -> dict[str, Any]:
-    """Everything that is noticed, in the public form of ``coach notice --jsonl``.
+    """Return everything that is noticed, in the public form of ``coach notice --jsonl``.
 
     Spans are in characters from the beginning, the end not included.
     """

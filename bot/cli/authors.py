@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.options import INTERRUPTED, DialogueArgument, known_dialogue, read_any_bytes
+from bot.cli.options import (
+    INTERRUPTED,
+    DialogueArgument,
+    known_dialogue,
+    read_any_bytes,
+    run_to_end,
+)
 from bot.errors import CannotSave, ContentError
 
 app = typer.Typer()
@@ -108,7 +113,7 @@ def links(
     content = open_content(load_settings())
     table = LinkTable(addresses(content.resources.values()), seconds)
     try:
-        asyncio.run(table.fill())
+        run_to_end(table.fill())
     except KeyboardInterrupt:
         table.show()
         raise typer.Exit(INTERRUPTED) from None

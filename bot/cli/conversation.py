@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from contextlib import nullcontext
@@ -18,6 +17,7 @@ from bot.cli.options import (
     known_dialogue,
     nearest_of,
     read_any_bytes,
+    run_to_end,
 )
 from bot.errors import CoachError, DataMissing, UsageError
 
@@ -110,7 +110,7 @@ def play(
             return
         read_any_bytes()
         player = Player(reopen, clock, chat_id, dialogue)
-        if not asyncio.run(player.play(sys.stdin or ())):
+        if not run_to_end(player.play(sys.stdin or ())):
             raise typer.Exit(1)
 
 
@@ -138,7 +138,7 @@ def statement(
     if not has_data(settings):
         raise unknown
     coach = open_coach(settings, content)
-    conversation = asyncio.run(_conversation(coach, chat_id))
+    conversation = run_to_end(_conversation(coach, chat_id))
     if not conversation.attempts:
         raise unknown
     wanted = of or conversation.attempt.dialogue
@@ -164,12 +164,12 @@ def _hold(terminal: Terminal, dialogue: str) -> None:
     if not terminal.typing:
         read_any_bytes()
     try:
-        asyncio.run(terminal.hold(dialogue))
+        run_to_end(terminal.hold(dialogue))
     except KeyboardInterrupt:
         terminal.say_goodbye()
         raise typer.Exit(INTERRUPTED) from None
     finally:
-        asyncio.run(terminal.close())
+        run_to_end(terminal.close())
 
 
 def _leave_tidily() -> None:

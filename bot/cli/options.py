@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import sys
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -15,6 +14,8 @@ from bot.errors import UsageError
 if TYPE_CHECKING:
     from bot.cli.operator_console import OperatorConsole
     from bot.content.library import Content
+
+Result = TypeVar("Result")
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
@@ -28,6 +29,13 @@ CohortArgument = Annotated[
 ]
 
 
+def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run what waits, and return what it returns."""
+    import asyncio  # a third of --help, which waits for nothing
+
+    return asyncio.run(work)
+
+
 def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
     """Do something where the operator coordinates. Raises StoreError."""
     from bot.cli.operator_console import OperatorConsole
@@ -39,7 +47,7 @@ def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
         finally:
             await console.store.close()
 
-    asyncio.run(whole())
+    run_to_end(whole())
 
 
 def say(*texts: str) -> None:

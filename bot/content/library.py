@@ -61,14 +61,14 @@ class Content:
 
 
 def shipped_folder() -> Path:
-    """The folder with the content that comes with the coach: the checkout, or inside the wheel."""
+    """Return the folder of the content that comes with the coach: a checkout, or in the wheel."""
     package = Path(__file__).parent.parent
     inside = package / "_shipped"
     return inside if inside.is_dir() else package.parent
 
 
 def load_words(folder: Path) -> Words:
-    """Only the shared words, for a command that must say something. Raises ContentError."""
+    """Return the shared words alone, for a command that must speak. Raises ContentError."""
     source = read_source(folder / DIALOGUES / WORDS)
     words = build(source, Words)
     raise_problems([source])
@@ -79,7 +79,7 @@ def load_words(folder: Path) -> Words:
 def load_content(
     folder: Path, operator: Operator = Operator(), today: date | None = None
 ) -> Content:
-    """Read and check all content below a folder. Raises ContentError with every problem.
+    """Return all content below a folder, checked. Raises ContentError with every problem.
 
     With ``today`` it is held to all that an author wants to know: whether each text is plain enough
     for its readers, and, as warnings, what has grown old. That costs a third of the time, and no

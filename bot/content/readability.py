@@ -19,7 +19,7 @@ _JARGON = re.compile(r"\b(?:leadership|management)\b", re.IGNORECASE)
 
 
 def check_reading(model: BaseModel, source: Source) -> None:
-    """Every text within the limits of its kind, and every kind within its average grade."""
+    """Note texts over a limit of their kind, and kinds over their average grade."""
     together = dict[Kind, list[tuple[float, str, Place]]]()
     for place, text, kind in texts(model):
         plain = as_read(text)
@@ -36,7 +36,7 @@ def check_reading(model: BaseModel, source: Source) -> None:
 
 
 def too_hard(text: str, kind: Kind) -> Iterator[str]:
-    """What makes a text too hard for its kind, each with the mend."""
+    """Yield the reasons why a text is too hard for its kind, each with the mend."""
     parts = sentences(text)
     count = sum(map(len, parts))
     if count > kind.words:
@@ -52,13 +52,13 @@ def too_hard(text: str, kind: Kind) -> Iterator[str]:
 
 
 def as_read(text: str) -> str:
-    """A template as it reads, near enough: each placeholder is one short word."""
+    """Return a template as it reads, near enough: each placeholder is one short word."""
     names = Template(text).get_identifiers()
     return Template(text).safe_substitute(dict.fromkeys(names, "this"))
 
 
 def texts(model: BaseModel, place: Place = ()) -> Iterator[tuple[Place, str, Kind]]:
-    """Every text of a model that has a kind, with its place."""
+    """Yield every text of a model that has a kind, with its place."""
     for name, info in type(model).model_fields.items():
         yield from _inside(getattr(model, name), info, (*place, name))
 

@@ -15,14 +15,14 @@ _SENTENCE = re.compile(r"[.!?:]+(?=\s|$|[”\"])|\n+")
 
 
 def sentences(text: str) -> list[list[str]]:
-    """The words of each sentence. A new line ends a sentence, as a list item does."""
+    """Return the words of each sentence. A new line ends a sentence, as a list item does."""
     found = (_WORD.findall(part) for part in _SENTENCE.split(text))
     return [words for words in found if words]
 
 
 @lru_cache(maxsize=8192)  # the same few thousand words, again and again
 def syllables(word: str) -> int:
-    """About how many syllables an English word has: vowel groups, less a silent e."""
+    """Return about how many syllables an English word has: vowel groups, less a silent e."""
     word = word.lower()
     if len(word) > 3 and not word.endswith(("le", "ee", "oe", "ye")):
         word = _SILENT.sub("", word)
@@ -32,7 +32,7 @@ def syllables(word: str) -> int:
 
 
 def grade(text: str) -> float:
-    """The Flesch-Kincaid grade. A text without words has grade 0."""
+    """Return the Flesch-Kincaid grade. A text without words has grade 0."""
     parts = sentences(text)
     words = [word for part in parts for word in part]
     if not words:

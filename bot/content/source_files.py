@@ -75,7 +75,7 @@ class Files:
     framework_sources: list[Source]
 
     def grown_old(self, today: date) -> tuple[str, ...]:
-        """A warning for each link and each number that nobody has looked at for long."""
+        """Return a warning for each link and each number that nobody has looked at for long."""
         links, numbers = self.resources, self.support
         look, read = "run “coach links”", "read the number on its owner's page"
         return (
@@ -126,7 +126,7 @@ class Files:
         return {each.id: each for framework, _ in self.frameworks for each in framework.practices}
 
     def labels(self) -> Iterator[str]:
-        """The labels of the coach's own buttons, in small letters."""
+        """Yield the labels of the coach's own buttons, in small letters."""
         dialogues = [dialogue for dialogue, _ in self.dialogues]
         names = [{"name": dialogue.name} for dialogue in dialogues]
         steps = [{"label": step.label} for dialogue in dialogues for step in dialogue.steps]
@@ -140,7 +140,7 @@ class Files:
                 yield from (Template(label).substitute(each).casefold() for each in filled)
 
     def check(self) -> None:
-        """What one file's schema cannot see."""
+        """Note the problems that one file's model cannot see."""
         words, resources = self.words.built, self.resources.built
         labels = [label for _, label in words.buttons] if words else []
         if words:
@@ -159,7 +159,7 @@ class Files:
             self.words.source.note((), what)
 
     def _check_practices(self) -> None:
-        """What names practices names those that there are."""
+        """Note names of practices that there are none of."""
         if len(self.frameworks) < len(self.framework_sources):
             return  # some are unreadable, and would be missed here
         if self.activities.built:
@@ -168,7 +168,7 @@ class Files:
             check_sentences(self.sentences.built, self.sentences.source, self.practices)
 
     def check_reading(self) -> None:
-        """Whether each text is plain enough."""
+        """Note each text that is not plain enough."""
         single = [(each.built, each.source) for each in self.single]
         for model, source in (*single, *self.dialogues, *self.frameworks):
             if model:

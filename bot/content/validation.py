@@ -1,4 +1,4 @@
-"""What pydantic finds wrong with a file, as a sentence for its author with the mend."""
+"""Complaints of pydantic about a file, as sentences for its author with the mend."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def build(source: Source, model: type[Model]) -> Model | None:
-    """The model of a file, or None with its problems noted in the source."""
+    """Return the model of a file, or None with its problems noted in the source."""
     if source.data is None or source.problems:
         return None
     try:
@@ -43,7 +43,7 @@ _MENDS = {
     "too_short": "needs at least {min_length}",
     "too_long": "has at most {max_length}",
     "string_too_short": "must not be empty",
-    "string_too_long": "has at most {max_length} signs",
+    "string_too_long": "has at most {max_length} characters",
 }
 
 _PATTERN_MENDS = {
@@ -94,7 +94,7 @@ def _models(annotation: Any, tags: Collection[str]) -> list[type[BaseModel]]:
 
 
 def nearest(name: str, known: list[str]) -> str:
-    """``; did you mean “hint”?`` or, when nothing is near, what there is."""
+    """Return ``; did you mean “hint”?`` or, when nothing is near, a list of all that is known."""
     close = difflib.get_close_matches(name, known, n=1)
     if close:
         return f"; did you mean “{close[0]}”?"

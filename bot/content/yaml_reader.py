@@ -47,18 +47,27 @@ _AS_WRITTEN = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"}
 
 @dataclass(slots=True)
 class Source:
-    """One file as plain data, with the line of each place and what is wrong with it so far."""
+    """One file as plain data, with the line of each place and what is wrong with it so far.
+
+    ``begins`` is the line on which the data begin. ``lines`` has for each mapping and list, by its
+    ``id``, the line of each key or index.
+    """
 
     name: str
     data: object = None
-    lines: dict[Place, int] = field(default_factory=dict)
+    begins: int = 1
+    lines: dict[int, dict[str | int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, place: Place) -> int:
-        """The line of a place, or of the nearest place around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place, 1)
+        """Return the line of a place, or of the nearest place around it."""
+        found, inside = self.begins, self.data
+        for key in place:
+            lines = self.lines.get(id(inside), {})
+            if key not in lines or not isinstance(inside, dict | list):
+                break
+            found, inside = lines[key], inside[key]  # type: ignore[index]
+        return found
 
     def note(self, place: Place, what: str) -> None:
         """Add a problem at a place."""
@@ -76,7 +85,10 @@ class _Refused(Exception):
 
 @dataclass(slots=True)
 class _Reader:
-    """Builds data from events. Recursion is bounded by MAX_DEPTH."""
+    """Builds data from events. Recursion is bounded by MAX_DEPTH.
+
+    There are 9,000 values in the files that every start reads, so little is done for each.
+    """
 
     source: Source
     next: Callable[[], Any]
@@ -89,34 +101,39 @@ class _Reader:
             raise _Refused  # nobody mends more in one go, and a hostile file has 40,000
         return _Refused()
 
-    def value(self, event: Any, place: Place) -> object:
+    def value(self, event: Any, depth: int) -> object:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise self.refuse(event, "anchors (&) and aliases (*) are not used; write it out")
         if event.tag is not None and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise self.refuse(event, f"the tag {tag} is not used; remove it")
-        if len(place) > MAX_DEPTH:
+        if depth > MAX_DEPTH:
             raise self.refuse(event, f"more than {MAX_DEPTH} levels deep; make it flatter")
-        self.source.lines.setdefault(place, _line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
         if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(place)
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = list[object]()
-            while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
-                items.append(self.value(inner, (*place, len(items))))
-            return items
-        return self.scalar(event)
+            return self.mapping(depth + 1)
+        return self.sequence(depth + 1)
 
-    def mapping(self, place: Place) -> dict[str, object]:
-        found = dict[str, object]()
+    def sequence(self, depth: int) -> list[object]:
+        found, lines = list[object](), dict[str | int, int]()
+        self.source.lines[id(found)] = lines
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            lines[len(found)] = _line(event)
+            found.append(self.value(event, depth))
+        return found
+
+    def mapping(self, depth: int) -> dict[str, object]:
+        found, lines = dict[str, object](), dict[str | int, int]()
+        self.source.lines[id(found)] = lines
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.refuse(event, "a key must be a single word")
             key = event.value
             if key in found:
                 self.refuse(event, f"“{key}” stands here a second time; keep one of them")
-            self.source.lines[(*place, key)] = _line(event)
-            found[key] = self.value(self.next(), (*place, key))
+            lines[key] = _line(event)
+            found[key] = self.value(self.next(), depth)
         return found
 
     def scalar(self, event: Any) -> object:
@@ -141,7 +158,7 @@ class _Reader:
 
 
 def read(path: Path, name: str | None = None) -> Source:
-    """The data of one YAML file, with every problem that stands in the way of reading it."""
+    """Return the data of one YAML file, with every problem that stands in the way of reading it."""
     source = Source(name or str(path))
     try:
         size = path.stat().st_size
@@ -154,7 +171,9 @@ def read(path: Path, name: str | None = None) -> Source:
         if isinstance(read_event(), yaml.StreamEndEvent):
             source.note((), "the file is empty")
             return source
-        source.data = _Reader(source, read_event).value(read_event(), ())
+        first = read_event()
+        source.begins = _line(first)
+        source.data = _Reader(source, read_event).value(first, 0)
         read_event()
         if not isinstance(extra := read_event(), yaml.StreamEndEvent):
             line = _line(extra)

@@ -31,16 +31,16 @@ def hashed(token: str) -> str:
 
 def as_code(typed: str) -> str:
     """A typed code in its one form: large letters, without spaces and hyphens."""
-    return "".join(sign for sign in typed.upper() if sign.isalnum())
+    return "".join(each for each in typed.upper() if each.isalnum())
 
 
 def new_code(random: bytes) -> str:
-    """A code of 8 signs from random bytes, at least 16 of them: about 39 bits."""
-    number, signs = int.from_bytes(random, "big"), list[str]()
+    """A code of 8 characters from random bytes, at least 16 of them: about 39 bits."""
+    number, code = int.from_bytes(random, "big"), list[str]()
     for _ in range(CODE_LENGTH):
         number, place = divmod(number, len(CODE_CHARACTERS))
-        signs.append(CODE_CHARACTERS[place])
-    return "".join(signs)
+        code.append(CODE_CHARACTERS[place])
+    return "".join(code)
 
 
 Role = Literal["coordinator", "learner"]

@@ -20,6 +20,6 @@ _STANDS_FOR = re.compile(r"\[[A-Za-z][A-Za-z -]{1,22}\]")
 
 
 def count_words(text: str) -> int:
-    """The number of words in a text. Emoji, bullets and lone signs are none."""
+    """Return the number of words in a text. Emoji, bullets and lone marks are none."""
     tokens = _STANDS_FOR.sub(" ", _MARKER.sub(" ", text)).split()
     return sum(1 for token in tokens if token.isalnum() or any(map(str.isalnum, token)))

@@ -1,4 +1,4 @@
-"""The statement as Markdown that *renders* as typed: no learner's sign becomes a mark-up."""
+"""The statement as Markdown that *renders* as typed: nothing of a learner's becomes mark-up."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,7 +12,11 @@ from pydantic import TypeAdapter
 from bot.content.library import Content
 from bot.domain.pictures import Bar, FrameworkPicture, InvitationCard, Picture
 
-_PICTURE: TypeAdapter[Picture] = TypeAdapter(Picture)
+
+@lru_cache(maxsize=1)
+def _kept() -> TypeAdapter[Picture]:
+    """How a picture is kept; made for the first one, because most starts need none."""
+    return TypeAdapter(Picture)
 
 
 def drawing(content: Content) -> Callable[[Picture], bytes]:
@@ -36,7 +41,7 @@ def draw(picture: Picture, content: Content) -> bytes:
 
 def as_kept(picture: Picture) -> dict[str, Any]:
     """Return a picture as it waits in the outbox."""
-    kept: dict[str, Any] = _PICTURE.dump_python(picture, mode="json")
+    kept: dict[str, Any] = _kept().dump_python(picture, mode="json")
     return kept
 
 
@@ -47,7 +52,7 @@ def from_kept(kept: object) -> Picture:
     ValueError for anything else.
     """
     if not isinstance(kept, str):
-        return _PICTURE.validate_python(kept)
+        return _kept().validate_python(kept)
     kind, _, data = kept.partition(" ")
     if not data:
         return FrameworkPicture(kind)
@@ -57,4 +62,4 @@ def from_kept(kept: object) -> Picture:
         for name in ("steps", "finished", "stuck")
         if name in fields
     }
-    return _PICTURE.validate_python({"kind": kind, **fields, **bars})
+    return _kept().validate_python({"kind": kind, **fields, **bars})

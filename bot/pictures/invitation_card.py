@@ -22,7 +22,7 @@ SIDE = 72
 A6 = round(WIDTH * sqrt(2))
 
 CODE = 760
-"""The QR code is at most so wide, and at least 700 for links of up to 300 signs."""
+"""The QR code is at most so wide, and at least 700 for links of up to 300 characters."""
 
 
 def draw_card(card: InvitationCard) -> bytes:

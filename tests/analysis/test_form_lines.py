@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from bot.analysis.form_lines import clean, find_leftovers
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
+from tests.support.growth import grows_with_the_text
 
 OWN = "I am a support worker and I made a new plan for meals with the cook."
 
@@ -202,9 +202,6 @@ def test_leftovers_are_in_order_apart_and_never_everything(text: str) -> None:
 @pytest.mark.parametrize(
     "unit", ["_", ".", "[", "[insert ", "(max ", "a\n", "1\n", "page 2\n", "a_"]
 )
-def test_a_page_of_anything_is_looked_through_at_once(unit: str) -> None:
-    text = unit * (20_000 // len(unit))
-    before = perf_counter()
-    find_leftovers(text)
-    clean(text)
-    assert perf_counter() - before < 0.5
+def test_a_page_of_anything_is_looked_through_in_a_time_that_grows_with_it(unit: str) -> None:
+    assert grows_with_the_text(find_leftovers, unit)
+    assert grows_with_the_text(clean, unit)

@@ -24,6 +24,7 @@ from tests.bench.identifiers import (
     touched,
     two_hundred_words,
 )
+from tests.support.growth import grows_with_the_text
 
 VALUES = 2000
 
@@ -218,9 +219,11 @@ def test_what_only_looks_like_one_stays(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufe0f\u20e3"])
-def test_signs_that_nobody_sees_hide_nothing(sign: str) -> None:
-    value = sign.join("07700900123")
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufe0f\u20e3"]
+)
+def test_characters_that_nobody_sees_hide_nothing(unseen: str) -> None:
+    value = unseen.join("07700900123")
     assert found(f"ring {value}!") == [("phone", value)]
 
 
@@ -299,11 +302,8 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_a_hostile_text_of_20_000_signs_is_read_quickly(unit: str) -> None:
-    text = (unit * 20_000)[:20_000]
-    begin = time.process_time()
-    find_identifiers(text, WORDS)
-    assert time.process_time() - begin < 1.0
+def test_a_hostile_text_is_read_in_a_time_that_grows_with_it(unit: str) -> None:
+    assert grows_with_the_text(lambda text: find_identifiers(text, WORDS), unit)
 
 
 def test_two_hundred_words_take_less_than_5_milliseconds() -> None:

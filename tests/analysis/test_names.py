@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import combinations, pairwise
 
 import pytest
@@ -16,6 +15,7 @@ from bot.content.models.name_lists import Names
 from bot.content.validation import build
 from bot.content.yaml_reader import read
 from tests.bench.names import KEPT_BACK, found_in, measure, microseconds, rows, shipped_words
+from tests.support.growth import grows_with_the_text
 
 WORDS = shipped_words()
 
@@ -67,14 +67,8 @@ def test_a_text_of_two_hundred_words_takes_well_under_five_milliseconds() -> Non
         ),
     ],
 )
-def test_twenty_thousand_characters_of_anything_are_read_at_once(unit: str) -> None:
-    def seconds(size: int) -> float:
-        start = time.perf_counter()
-        find_names((unit * size)[:size], WORDS)
-        return time.perf_counter() - start
-
-    seconds(1000)
-    assert seconds(20_000) < 0.5
+def test_a_page_of_anything_is_read_in_a_time_that_grows_with_it(unit: str) -> None:
+    assert grows_with_the_text(lambda text: find_names(text, WORDS), unit)
 
 
 # What is found

@@ -69,7 +69,7 @@ def digits(chance: Random, how_many: int) -> str:
 
 
 def grouped(chance: Random, value: str, *sizes: int, spaces: tuple[str, ...] = SPACES) -> str:
-    """The value in groups of these sizes, all set apart by the same sign."""
+    """The value in groups of these sizes, all set apart by the same character."""
     parts, at = list[str](), 0
     for size in sizes:
         parts.append(value[at : at + size])
@@ -158,8 +158,8 @@ def date(chance: Random, first: int, last: int) -> str:
     year, month = chance.randint(first, last), chance.randint(1, 12)
     day, name = chance.randint(1, 28), calendar.month_name[month]
     ending = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}.get(day, "th")
-    sign = chance.choice(("/", "/", "/", "-", ".", " ", " / "))
-    numeric = f"{day:02}{sign}{month:02}{sign}{year}", f"{day}{sign}{month}{sign}{year}"
+    mark = chance.choice(("/", "/", "/", "-", ".", " ", " / "))
+    numeric = f"{day:02}{mark}{month:02}{mark}{year}", f"{day}{mark}{month}{mark}{year}"
     worded = f"{day} {name} {year}", f"{day}{ending} of {name} {year}", f"{day} {name[:3]} {year}"
     others = f"{name} {day}, {year}", f"{year}-{month:02}-{day:02}", f"{day}{ending} {name}, {year}"
     value = chance.choice((*numeric, *numeric, *worded, *others))
@@ -204,7 +204,7 @@ MAKERS: dict[Kind, Callable[[Random], str]] = {
 
 
 def odd_signs(chance: Random, value: str) -> str:
-    """Full-width digits, or a zero-width sign between two, as pasted text has."""
+    """Full-width digits, or a zero-width character between two, as pasted text has."""
     if chance.random() < 0.5:
         return "".join(chr(ord(sign) + 0xFEE0) if sign.isdecimal() else sign for sign in value)
     at = chance.randrange(1, len(value))

@@ -176,9 +176,10 @@ async def reply(user: User, after: int) -> float:
 
 async def prepare(coach: Coach) -> list[str]:
     """Learners who were at their second question an hour ago; the ids of the groups of some."""
-    async with coach.running():  # from then on its address is known, which a link needs
-        user = User(coach.api, 600)
-        await reply(user, user.say("/start"))
+    async with coach.running():  # from then on their addresses and its own are known
+        for chat in (*WRITERS, *REMINDED):
+            user = User(coach.api, chat)
+            await reply(user, user.say("/start"))
     now = datetime.now(UTC)
     then = (now - timedelta(hours=1)).isoformat()
     zone = next(zone for zone, ahead in zip(ZONES, (0, 8, -8), strict=True)

@@ -33,7 +33,7 @@ _UNITS = word_set("st nd rd th hr pt ft lb pp be ex")
 
 
 def find_codes(plain: str) -> Iterator[Guess]:
-    """NI numbers, e-mail addresses and postcodes."""
+    """Yield the spans of NI numbers, e-mail addresses and postcodes, with their rank and kind."""
     for match in NI.finditer(plain):
         prefix, gap, last_gap, suffix = (part.lower() for part in match.groups())
         # "at 123456 a day" is nobody's number.

@@ -24,7 +24,7 @@ _LABELLED: tuple[tuple[int, Kind, re.Pattern[str]], ...] = (
 
 
 def find_labelled(plain: str) -> Iterator[Guess]:
-    """Numbers straight behind a word that says what they are, whatever their check digit."""
+    """Yield the spans of numbers behind a word that names their kind, right check digit or not."""
     for sure, kind, pattern in _LABELLED:
         for match in pattern.finditer(plain):
             raw, digits = match[1], re.sub("[^0-9]", "", match[1])

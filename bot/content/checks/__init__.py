@@ -1,1 +1,1 @@
-"""What one file's model cannot see, because it is about several files."""
+"""Checks across files, and of all that one file's model cannot see."""

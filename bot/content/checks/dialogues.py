@@ -1,4 +1,4 @@
-"""What the schema of a dialogue or of the shared words cannot see: names across files, labels that
+"""Checks of dialogues and of the shared words beyond their models: names across files, labels that
 clash, steps that nobody comes to.
 
 Every check notes its problems in the source of the file, at the line, with the mend.
@@ -23,7 +23,7 @@ MACHINE_WORDS = ("state", "initial")
 
 
 def check_words(words: Words, source: Source) -> None:
-    """The shared words: no two buttons that read the same."""
+    """Note two buttons that read the same."""
     seen = dict[str, str]()
     for name in ("change", "add_to"):
         if "$label" not in getattr(words.buttons, name):
@@ -37,7 +37,7 @@ def check_words(words: Words, source: Source) -> None:
 def check_dialogues(
     found: list[tuple[Dialogue, Source]], resources: set[str] | None, taken: Iterable[str] = ()
 ) -> None:
-    """Each dialogue by itself and beside the others.
+    """Note the problems of each dialogue, by itself and beside the others.
 
     ``resources`` is None when they are unreadable. ``taken`` are the labels of the coach's own
     buttons, which no choice may have.
@@ -168,7 +168,7 @@ def _check_badge(dialogue: Dialogue, source: Source) -> None:
 
 
 def check_names(found: Sequence[tuple[Dialogue | Framework, Source]]) -> None:
-    """Files of one kind: each id is its file's name, and no two share an order or a name."""
+    """Note ids that are not their file's name, and files that share an order or a name."""
     orders, names = dict[int, str](), dict[str, str]()
     for each, source in found:
         stem = PurePath(source.name).stem

@@ -1,4 +1,4 @@
-"""What the schema of frameworks, activities and links cannot see: names across files, pairs that do
+"""Checks of frameworks, activities and links beyond their models: names across files, pairs that do
 not match, links that nobody has looked at for long.
 
 Every check notes its problems in the source of the file, at the line, with the mend.
@@ -25,7 +25,7 @@ LOOK_AGAIN_AFTER = timedelta(days=180)
 
 
 def check_resources(resources: Resources, source: Source) -> None:
-    """The links: every id once, every topic known and used, an address where there is one."""
+    """Note links with an id of another, an unknown or unused topic, an address too many or few."""
     topics = [topic.id for topic in resources.topics]
     once([(("topics", i, "id"), each) for i, each in enumerate(topics)], source)
     labels = [topic.label.casefold() for topic in resources.topics]
@@ -51,7 +51,7 @@ def check_resources(resources: Resources, source: Source) -> None:
 def grown_old(
     entries: Sequence[Resource | Contact], where: str, source: Source, today: date, mend: str
 ) -> list[str]:
-    """A warning for each entry that nobody has looked at for half a year: ``file:line: what``.
+    """Return a warning, ``file:line: what``, for each entry not looked at for half a year.
 
     ``where`` is the name of their list in the file.
     """
@@ -66,7 +66,7 @@ def grown_old(
 def check_frameworks(
     found: list[tuple[Framework, Source]], resources: Collection[str] | None
 ) -> None:
-    """Each framework by itself, and the ids of all pages beside one another."""
+    """Note the problems of each framework, and pages that share an id."""
     check_names(found)
     pages = dict.fromkeys(PAGES_OF_OUR_OWN, "the coach")
     for framework, source in found:
@@ -140,7 +140,7 @@ def _check_picture(framework: Framework, source: Source) -> None:
 
 
 def check_labels(content: Iterable[tuple[Source, Place, str]], taken: Iterable[str]) -> None:
-    """Labels of pages: none may be a button of the coach's own, which a learner types to go on."""
+    """Note labels of pages that are buttons of the coach's own, which a learner types to go on."""
     own = {label.casefold() for label in taken}
     for source, place, label in content:
         if label.casefold() in own:
@@ -150,7 +150,7 @@ def check_labels(content: Iterable[tuple[Source, Place, str]], taken: Iterable[s
 def page_labels(
     frameworks: Sequence[tuple[Framework, Source]], resources: Resources | None, links: Source
 ) -> Iterator[tuple[Source, Place, str]]:
-    """Every label that stands on a page, with where it is written."""
+    """Yield every label that stands on a page, with the place where it is written."""
     for framework, source in frameworks:
         yield source, ("name",), framework.name
         for kind in ("practices", "cards"):
@@ -175,7 +175,7 @@ def _check_pair(
 def check_activities(
     activities: Activities, source: Source, practices: Mapping[str, Practice]
 ) -> None:
-    """The activities to sort: every id once, every practice known, and on the side it is said."""
+    """Note activities with an id of another, an unknown practice, or one of the other side."""
     ids = [activity.id for activity in activities.activities]
     once([(("activities", i, "id"), each) for i, each in enumerate(ids)], source)
     for i, activity in enumerate(activities.activities):
@@ -197,7 +197,7 @@ def check_activities(
 def check_sentences(
     sentences: Sentences, source: Source, practices: Mapping[str, Practice]
 ) -> None:
-    """The sentences for the noticer: each once, every practice known."""
+    """Note sentences that stand twice, and unknown practices."""
     texts = [each.text.casefold() for each in sentences.sentences]
     once([(("sentences", i, "text"), each) for i, each in enumerate(texts)], source)
     for i, sentence in enumerate(sentences.sentences):

@@ -1,4 +1,4 @@
-"""What the model of ``support.yaml`` cannot see: telephone numbers that agree everywhere."""
+"""A check of ``support.yaml`` beyond its model: telephone numbers agree everywhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"(?<![\d])\d[\d ]{1,}\d(?![\d])")
 
 
 def check_support(support: Support, source: Source) -> None:
-    """Every number in a text is the number of a contact: a wrong one must not be rung."""
+    """Note numbers in a text that are no contact's: a wrong one must not be rung."""
     known = {each.number for each in support.contacts}
     for part in ("texts", "support"):
         for name, text in getattr(support, part):
@@ -23,5 +23,5 @@ def check_support(support: Support, source: Source) -> None:
 
 
 def numbers(text: str) -> Iterable[str]:
-    """Everything in a text that looks like a number to ring: three digits or more."""
+    """Yield all that looks like a number to ring: three digits or more."""
     return (found for found in _NUMBER.findall(text) if sum(map(str.isdigit, found)) > 2)

@@ -1,4 +1,4 @@
-"""What every model of content shares: it is closed and frozen."""
+"""The base of every model of content: it is closed and frozen."""
 
 from __future__ import annotations
 

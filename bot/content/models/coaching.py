@@ -1,4 +1,4 @@
-"""What an author may write about coaching: how an answer is read, and what is asked next."""
+"""The model of ``dialogues/coaching.yaml``: how an answer is read, and what is asked next."""
 
 from __future__ import annotations
 

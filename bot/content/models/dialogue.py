@@ -1,4 +1,4 @@
-"""What an author may write in a dialogue.
+"""The model of a dialogue.
 
 Every model is closed (an unknown field is a mistake, named with the nearest right one) and frozen.
 There is no code in YAML: a step is data, and the machine is built from the order of the steps.
@@ -150,7 +150,7 @@ class Dialogue(Closed):
     resources: tuple[Id, ...]
 
     def step(self, step_id: str) -> Step | None:
-        """The step of that id, or None for the welcome, the review, the statement or no step."""
+        """Return the step of that id; None for the welcome, the review, the statement or none."""
         return self.by_id.get(step_id)
 
     @cached_property
@@ -170,19 +170,19 @@ class Dialogue(Closed):
         return ways
 
     def ways(self, step: Step) -> Mapping[str, str]:
-        """Where a step leads: by the id of each choice that goes its own way, and by ``""`` else.
+        """Return where a step leads: by the id of each choice with its own way, and by ``""`` else.
 
         The last step of the file leads to ``REVIEW`` when it does not say otherwise.
         """
         return self._ways[step.id]
 
     def way(self, step_id: str, picks: Mapping[str, Sequence[str]]) -> str:
-        """Where a step leads by what was picked there: step id → choice ids."""
+        """Return where a step leads by the picks there: step id → choice ids."""
         ways = self._ways[step_id]
         return ways[next((each for each in picks.get(step_id, ()) if each in ways), "")]
 
     def route(self, picks: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-        """The ids of the steps that a learner meets, in order, by what they picked."""
+        """Return the ids of the steps that a learner meets, in order, by their picks."""
         found, here = list[str](), self.steps[0].id
         while here in self._ways and here not in found:
             found.append(here)

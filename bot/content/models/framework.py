@@ -1,4 +1,4 @@
-"""What an author may write about a framework, and about the activities that learners sort.
+"""The models of a framework, and of the activities that learners sort.
 
 A framework is a published model of leadership or management, told in our own words with its source
 named. It is leafed through as *pages*: its own, one for each practice, one for each card.
@@ -31,7 +31,7 @@ class Source(Closed):
 
 
 class SideText(Closed):
-    """What a framework says of one side: its name there, and what that side is.
+    """One side of a framework: its name there, and a card about it.
 
     ``brings`` is what comes of it, in a few words: a picture ends with it.
     """

@@ -38,7 +38,7 @@ class Part:
 
 
 def parse(phrase: str) -> tuple[Part, ...]:
-    """The parts of a phrase. Raises ValueError with what is wrong with it."""
+    """Return the parts of a phrase. Raises ValueError with what is wrong with it."""
     parts, gap = list[Part](), False
     pieces = phrase.split()
     for piece in pieces:
@@ -64,7 +64,7 @@ def parse(phrase: str) -> tuple[Part, ...]:
 
 
 def readings(phrase: str) -> Iterator[tuple[Part, ...]]:
-    """A phrase with and without each bracketed part. A gap before it stays when it goes."""
+    """Yield a phrase with and without each bracketed part. A gap before it stays when it goes."""
     parts = parse(phrase)
     options = [i for i, part in enumerate(parts) if part.optional]
     for kept in product((True, False), repeat=len(options)):
@@ -148,7 +148,7 @@ class Faint(Closed):
 
 
 class Quiet(Closed):
-    """What makes a sign none.
+    """Phrases that make a sign none.
 
     ``idioms`` are read first, and their words count for nothing else. ``handled`` tells that a
     concern was reported or settled, ``recovered`` that distress is over, ``over`` that an emergency

@@ -1,4 +1,4 @@
-"""What an author may write for the noticer: sentences, each with the practices that it is of."""
+"""The model of ``frameworks/sentences.yaml``: sentences with the practices that they are of."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.content.text_kinds import TEXT_PATTERN
 
 
 class Sentence(Closed):
-    """What somebody wrote when they did something; ``practices`` is empty for *nothing here*."""
+    """A sentence of somebody who did something; ``practices`` is empty for *nothing here*."""
 
     text: Annotated[str, StringConstraints(min_length=3, max_length=400, pattern=TEXT_PATTERN)]
     practices: tuple[PageId, ...]

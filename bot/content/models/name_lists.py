@@ -1,4 +1,4 @@
-"""What an author may write in ``dialogues/names.yaml``: lists of words, explained there."""
+"""The model of ``dialogues/names.yaml``: lists of words, explained there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an author may write in ``dialogues/questions.yaml``: what learners ask, and the answers.
+"""The model of ``dialogues/questions.yaml``: questions of learners, and the answers.
 
 In an answer these may stand, beside the names of buttons that any sentence may name:
 

@@ -1,4 +1,4 @@
-"""What an author may write about a link."""
+"""The model of a link."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OLD_AFTER = 10
 
 
 class Topic(Closed):
-    """What links are about. ``label`` is its button."""
+    """A subject of links. ``label`` is its button."""
 
     id: Annotated[Id, StringConstraints(max_length=16)]
     label: Label

@@ -1,4 +1,4 @@
-"""What an author may write in ``dialogues/support.yaml``: when somebody speaks of harm.
+"""The model of ``dialogues/support.yaml``: when somebody speaks of harm.
 
 A *phrase* is a small pattern, read by ``parse``:
 
@@ -48,7 +48,7 @@ class Contact(Closed):
 
 
 class Texts(Closed):
-    """What is said, one text for each kind of harm. ``keep_or_drop`` is asked after any of them.
+    """The answers, one text for each kind of harm. ``keep_or_drop`` is asked after any of them.
 
     ``own_life`` is the learner's own distress as a crisis; ``danger`` any other crisis.
     """

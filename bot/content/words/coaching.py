@@ -14,7 +14,7 @@ Marker = Annotated[str, StringConstraints(pattern=r"^\[[A-Za-z][A-Za-z -]{1,22}\
 
 
 class Identifiers(Closed):
-    """What each kind of identifier is called in a sentence."""
+    """The name of each kind of identifier in a sentence."""
 
     chi: Label
     nhs: Label
@@ -28,7 +28,7 @@ class Identifiers(Closed):
 
 
 class Markers(Closed):
-    """What stands in the place of each kind of identifier, and of a name."""
+    """The marker in the place of each kind of identifier, and of a name."""
 
     chi: Marker
     nhs: Marker
@@ -46,7 +46,7 @@ class Markers(Closed):
 
 
 class Coach(Closed):
-    """What is said to an answer, beside that it is saved."""
+    """Replies to an answer, beside that it is saved."""
 
     full: Plain
     bare: Plain
@@ -89,7 +89,7 @@ class Coach(Closed):
 
 
 class Checklist(Closed):
-    """What to look at before handing in: yes or no, and never a block."""
+    """The points to look at before handing in: yes or no, and never a block."""
 
     title: Plain
     line: Annotated[Prompt, fills("sign", "what")]
@@ -117,7 +117,7 @@ class Ledger(Closed):
 
 
 class Outcome(Closed):
-    """What became of a statement that was sent."""
+    """The outcome of a statement that was sent."""
 
     ask: Annotated[Prompt, fills("name")]
     awarded: Plain

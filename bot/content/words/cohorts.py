@@ -155,7 +155,7 @@ class CoordinatorButtons(Closed):
 
 
 class Forms(Closed):
-    """What a coordinator is asked to fill in."""
+    """The questions of a coordinator's forms, and their refusals."""
 
     ask_name: PlainHelp
     ask_dialogue: PlainHelp
@@ -203,7 +203,7 @@ class Places(Closed):
 
 
 class Audit(Closed):
-    """What coordinators did."""
+    """The log of what coordinators did."""
 
     made: Annotated[HelpText, fills("facts", "step", "who")]
     invited: Annotated[HelpText, fills("facts")]
@@ -219,7 +219,7 @@ class Audit(Closed):
 
 
 class Groups(Closed):
-    """What an audience is called."""
+    """The names of audiences."""
 
     unfinished: Annotated[HelpText, fills("facts", "step", "who")]
     not_started: Annotated[HelpText, fills("facts", "step", "who")]

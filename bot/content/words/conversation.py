@@ -6,113 +6,8 @@ from typing import Annotated
 
 from bot.content.models.base import Closed
 from bot.content.models.counted import Counted
-from bot.content.text_kinds import FileStem, Label, Plain, PlainHelp, Prompt, fills
+from bot.content.text_kinds import FileStem, Plain, PlainHelp, Prompt, fills
 from bot.content.text_kinds import Help as HelpText
-
-
-class Buttons(Closed):
-    """Labels. A whole message equal to an offered one presses it."""
-
-    start: Label
-    about: Annotated[Label, fills("name")]
-    next: Label
-    back: Label
-    skip: Label
-    pause: Label
-    carry_on: Label
-    example: Label
-    replace: Label
-    restore: Label
-    review: Label
-    statement: Label
-    profile: Label
-    sent: Label
-    change: Annotated[Label, fills("label")]
-    add_to: Annotated[Label, fills("label")]
-    leave_out: Label
-    place: Label
-    restart_yes: Label
-    restart_no: Label
-    forget_yes: Label
-    forget_no: Label
-    sort: Label
-    management: Label
-    leadership: Label
-    both: Label
-    sort_skip: Label
-    to_question: Label
-    frameworks: Label
-    more_on: Annotated[Label, fills("name")]
-    ideas: Label
-    credit: Label
-    show_example: Label
-    other_example: Label
-    picture: Label
-    topics: Label
-    more_links: Label
-    name_it: Label
-    show_noticed: Label
-    none_of_these: Label
-    agree: Label
-    disagree: Label
-    something_else: Label
-    good: Label
-    again: Label
-    resident: Label
-    child: Label
-    colleague: Label
-    family: Label
-    not_name: Label
-    keep_words: Label
-    drop_words: Label
-    my_answer: Label
-    for_coach: Label
-    split: Label
-    not_split: Label
-    lines_out: Label
-    lines_keep: Label
-    move: Label
-    situation: Annotated[Label, fills("number")]
-    all_of_it: Label
-    piece: Annotated[Label, fills("number")]
-    all_pieces: Label
-    awarded: Label
-    waiting: Label
-    declined: Label
-    tell_more: Label
-    checklist: Label
-    ledger: Label
-    join_yes: Label
-    join_no: Label
-    no_name: Label
-    show_name: Label
-
-
-class Commands(Closed):
-    """What each command does. The names of the fields are the commands."""
-
-    start: PlainHelp
-    next: PlainHelp
-    back: PlainHelp
-    skip: PlainHelp
-    pause: PlainHelp
-    review: PlainHelp
-    statement: PlainHelp
-    learn: PlainHelp
-    sort: PlainHelp
-    resources: PlainHelp
-    things: PlainHelp
-    support: PlainHelp
-    reminders: PlainHelp
-    later: PlainHelp
-    join: PlainHelp
-    cohort: PlainHelp
-    restart: PlainHelp
-    mydata: PlainHelp
-    forget: PlainHelp
-    privacy: PlainHelp
-    stop: PlainHelp
-    help: PlainHelp
 
 
 class Welcome(Closed):
@@ -154,7 +49,7 @@ class Question(Closed):
 
 
 class Answer(Closed):
-    """What is said when words come in."""
+    """Replies to words that come in."""
 
     saved: Counted
     first: Plain
@@ -212,7 +107,7 @@ class Review(Closed):
 
 
 class Statement(Closed):
-    """What stands beside the statement, never in it."""
+    """The words beside the statement, never in it."""
 
     title: Annotated[Prompt, fills("name")]
     count: Counted
@@ -259,7 +154,7 @@ class Data(Closed):
 
 
 class Odd(Closed):
-    """What is said to anything that does not fit."""
+    """Replies to anything that does not fit."""
 
     command: Annotated[Prompt, fills("typed", "nearest")]
     after_command: Plain
@@ -276,7 +171,7 @@ class Odd(Closed):
 
 
 class Telegram(Closed):
-    """What only Telegram shows: the bot's profile, and the answer in a group."""
+    """Words for Telegram alone: the bot's profile, and the answer in a group."""
 
     description: PlainHelp
     short_description: PlainHelp
@@ -297,7 +192,7 @@ class FileName(Closed):
 
 
 class Terminal(Closed):
-    """What only the terminal says."""
+    """Words for the terminal alone."""
 
     title: Plain
     how: Plain

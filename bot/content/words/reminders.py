@@ -11,7 +11,7 @@ from bot.content.text_kinds import Label, Plain, Prompt, fills
 
 
 class RemindersWords(Closed):
-    """What a reminder says, and ``/reminders``."""
+    """The words of a reminder, and of ``/reminders``."""
 
     from_cohort: Annotated[Prompt, fills("cohort")]
     asked_for: Plain
@@ -89,7 +89,7 @@ class Reasons(Closed):
 
 
 class RecipientStates(Closed):
-    """What became of a reminder."""
+    """The states of a reminder."""
 
     sent: Annotated[HelpText, fills("count")]
     waiting: Annotated[HelpText, fills("count")]

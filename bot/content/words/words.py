@@ -10,6 +10,7 @@ from functools import cached_property
 
 from bot.content.models.base import Closed
 from bot.content.text_kinds import ALWAYS
+from bot.content.words.buttons import Buttons, Commands
 from bot.content.words.coaching import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
 from bot.content.words.cohorts import (
     Audit,
@@ -23,8 +24,6 @@ from bot.content.words.cohorts import (
 )
 from bot.content.words.conversation import (
     Answer,
-    Buttons,
-    Commands,
     Data,
     FileName,
     Help,
