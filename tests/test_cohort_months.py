@@ -28,6 +28,8 @@ from bot.domain.outbox import Outgoing
 from bot.domain.reminders import DeliveryState
 from tests.support.world import Person, World
 
+pytestmark = pytest.mark.long
+
 START = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
 
 END = datetime(2027, 4, 12, 14, 0, tzinfo=UTC)

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 
 class Played:
     """A real ``coach play --jsonl --data`` process."""

@@ -137,7 +137,7 @@ def _parsed(line: str) -> object:
     try:
         return json.loads(line)
     except json.JSONDecodeError as error:
-        raise BadLine(f"it is not JSON ({error.msg} at sign {error.pos + 1})") from error
+        raise BadLine(f"it is not JSON ({error.msg} at character {error.pos + 1})") from error
     except (ValueError, RecursionError) as error:
         raise BadLine("a number is too long or the brackets too deep") from error
 

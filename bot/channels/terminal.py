@@ -25,7 +25,7 @@ WIDTH = 80
 
 _BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 
-_UNSAFE = {code: 0x2400 + code for code in range(0x20)}  # ESC is shown as the sign for it
+_UNSAFE = {code: 0x2400 + code for code in range(0x20)}  # ESC is shown as its picture
 
 _UNSAFE |= dict.fromkeys([*range(0x7F, 0xA0), *_BIDI, *range(0xD800, 0xE000)], 0xFFFD)
 
@@ -34,7 +34,7 @@ for _kept in "\n\t":
 
 
 def harmless(text: str) -> str:
-    """Text for the screen: control signs and forced text directions are shown, not obeyed."""
+    """Text for the screen: control characters and forced text directions are shown, not obeyed."""
     return text.replace("\r\n", "\n").translate(_UNSAFE)
 
 

@@ -3,6 +3,7 @@ and the statement's body is the learner's words under the headings and nothing e
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from bot.flows.registry import COMMANDS, FLOWS
 from tests.engine.people import COORDINATOR, INVITED, MEMBER, Person
 from tests.engine.prompt_cases import CASES, Case
 from tests.support.learner import Learner
+
+pytestmark = pytest.mark.long
 
 CONTENT: Content = load_content(shipped_folder())
 

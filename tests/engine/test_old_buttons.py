@@ -21,6 +21,8 @@ from bot.flows.registry import FLOWS
 from tests.engine.people import COORDINATOR, INVITED, MEMBER, Person
 from tests.engine.prompt_cases import AN_ANSWER, CASES, HARM
 
+pytestmark = pytest.mark.long
+
 CONTENT: Content = load_content(shipped_folder())
 
 STALE = CONTENT.words.odd.stale_press

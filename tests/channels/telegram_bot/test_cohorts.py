@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 import zxingcpp
 from PIL import Image
 
@@ -23,6 +24,8 @@ from tests.channels.telegram_bot.test_kill import open_store
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
+
+pytestmark = pytest.mark.long
 
 
 async def command(bot: Bot, *arguments: str) -> str:

@@ -28,6 +28,8 @@ from tests.support.bot_api.rules import Refusal
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 
 async def test_kills_at_random_points_lose_and_double_no_answer(
     stopped_bot: Bot, api: BotApi, somebody: Callable[[int], User]

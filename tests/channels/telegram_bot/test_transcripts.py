@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pydantic import TypeAdapter
 
 from bot.channels.telegram_bot import CHANNEL
@@ -19,6 +20,8 @@ from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 from tests.support.transcripts import FILES, Transcript
+
+pytestmark = pytest.mark.long
 
 _DURATION = TypeAdapter(timedelta)
 
