@@ -196,3 +196,16 @@ def pieces_of(message: Message) -> list[Piece]:
     if len(spans) < 2 or message.cuts:
         spans = [(0, len(message.text))]
     return [(message, start, end) for start, end in spans]
+
+
+def is_unsent(conversation: Conversation) -> bool:
+    """Whether the statement in hand was never said to be sent, or has changed since."""
+    attempt = conversation.attempt
+    sent_at, picked_at = attempt.sent_at, attempt.picked_at
+    if sent_at is None or (picked_at and picked_at > sent_at):
+        return True
+    return any(
+        (message.edited_at or message.at) > sent_at
+        for message in conversation.messages
+        if message.attempt == attempt.number and message.step and not message.aside
+    )

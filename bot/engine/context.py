@@ -235,30 +235,6 @@ class TurnContext:
             and message.number not in split
         )
 
-    def loosen(self) -> bool:
-        """Take messages out of steps that are gone; gives whether there were any."""
-        words = (each for each in self.dialogue.steps if isinstance(each, WordsStep))
-        steps = {NOWHERE, *(step.id for step in words)}
-        loose = [
-            message
-            for message in self.conversation.messages
-            if message.attempt == self.attempt.number and message.step not in steps
-        ]
-        for message in loose:
-            self.change(message, step=NOWHERE)
-        return bool(loose)
-
-    def is_unsent(self) -> bool:
-        """Whether the statement was never said to be sent, or has changed since."""
-        sent_at, picked_at = self.attempt.sent_at, self.attempt.picked_at
-        if sent_at is None or (picked_at and picked_at > sent_at):
-            return True
-        return any(
-            (message.edited_at or message.at) > sent_at
-            for message in self.conversation.messages
-            if message.attempt == self.attempt.number and message.step and not message.aside
-        )
-
     def kept_words(self) -> int:
         """The words of this attempt that are not left out, in an answer or not yet."""
         return self.statement.own_words + sum(
@@ -300,16 +276,11 @@ class TurnContext:
     def can_keep(self) -> bool:
         """Whether what was typed can be stored at all; says so in one line when it cannot."""
         words = self.content.words.odd
-        if self.event.text and self.is_whole:
+        if self.event.text and not _HALF.search(self.event.text):
             return True
         self.say(words.cannot_store if self.event.text else words.empty)
         self.show_again()
         return False
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether what was typed has no broken character in it."""
-        return not _HALF.search(self.event.text)
 
     def change(self, message: Message, **changes: object) -> None:
         """Put a changed message in the place of the old one."""

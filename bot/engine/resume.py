@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.content.models.dialogue import WordsStep
+from bot.domain.conversation import NOWHERE
 from bot.engine.context import TurnContext
 from bot.engine.machine import LOOKING_BACK, WELCOME
 
@@ -20,7 +22,7 @@ def settle(turn: TurnContext) -> None:
         turn.left()
         turn.take_up(wanted)
     gone = _leave_a_step_that_is_gone(turn)
-    if turn.loosen() or gone:
+    if _loosen(turn) or gone:
         turn.say(content.words.odd.step_gone)
     prompt = turn.open_prompt
     if prompt and not prompt.still_holds(turn):
@@ -39,3 +41,17 @@ def _leave_a_step_that_is_gone(turn: TurnContext) -> bool:
     turn.left()
     turn.step_gone = True
     return True
+
+
+def _loosen(turn: TurnContext) -> bool:
+    """Take messages out of steps that are gone; return whether there were any."""
+    words = (each for each in turn.dialogue.steps if isinstance(each, WordsStep))
+    steps = {NOWHERE, *(step.id for step in words)}
+    loose = [
+        message
+        for message in turn.conversation.messages
+        if message.attempt == turn.attempt.number and message.step not in steps
+    ]
+    for message in loose:
+        turn.change(message, step=NOWHERE)
+    return bool(loose)

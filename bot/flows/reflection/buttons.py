@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
+from bot.domain.conversation import is_unsent
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.machine import STATEMENT, WELCOME
@@ -26,7 +27,7 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
                 yield from plain_buttons(turn, "place", side=True)
             yield from plain_buttons(turn, "back", "pause")
         case step if step == STATEMENT:
-            if turn.dialogue.badge and turn.statement.ready and turn.is_unsent():
+            if turn.dialogue.badge and turn.statement.ready and is_unsent(turn.conversation):
                 yield from plain_buttons(turn, "sent")
             yield from plain_buttons(turn, "review", "back", "pause")
             yield from _at_statement(turn)

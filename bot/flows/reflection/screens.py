@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep, Step, WordsStep
 from bot.content.models.resource import Resource
+from bot.domain.conversation import is_unsent
 from bot.domain.statement import joined, picked
 from bot.domain.turn import File, Link
 from bot.engine.context import TurnContext
@@ -165,7 +166,7 @@ def _show_hand_in(turn: TurnContext) -> None:
     use = words.statement.hand_in if badge else words.statement.use
     lines: list[str] = [missing_summary(words, turn.statement), turn.fill(use)]
     lines += [f"• {way.text}" for way in turn.dialogue.hand_in]
-    to_send = badge and turn.is_unsent()
+    to_send = badge and is_unsent(turn.conversation)
     lines.append(turn.fill(words.statement.then if to_send else words.statement.change_it))
     known = turn.content.resources
     ways = [known[way.resource] for way in turn.dialogue.hand_in if way.resource]
