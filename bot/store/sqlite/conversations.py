@@ -119,7 +119,8 @@ class ConversationRoom(Room):
 def keep(execute: Execute, turn: Turn) -> None:
     """Keep a conversation as a turn has left it."""
     after = turn.after
-    state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE).decode()
+    # Half of the bytes would say that nothing is set. A default that changes needs a migration.
+    state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE, exclude_defaults=True).decode()
     execute(_KEEP_STATE, (after.chat_id, state))
     if to := turn.address:
         execute(_ADD_ADDRESS, (to.channel, to.address, after.chat_id))
