@@ -35,20 +35,18 @@ from bot.analysis.phrase_matcher import (
     Means,
     Place,
     Steps,
-    end_of,
     forms,
+    has_near,
     mask,
     matches,
 )
+from bot.analysis.tokens import fold
 from bot.content.models.harm_phrases import BOTH, SIGN, START, Near, Signs, readings
 
 Level = Literal["none", "concern", "crisis"]
 
 HarmKind = Literal["child", "adult", "abuse", "wrongdoing", "distress", "danger", ""]
 """A child or an adult at risk, abuse by staff, wrongdoing at work, own distress, danger now."""
-
-NEAR = 10
-"""Words on each side of a sign that are looked at for what makes it none."""
 
 TOGETHER = 12
 """Words within which the phrases of a faint sign stand."""
@@ -113,7 +111,7 @@ def find_harm(text: str, words: HarmWords) -> Harm:
     for (sort, rule, part), place in matches(line, words.phrases):
         if sort not in _FAINT:
             found.setdefault(sort, []).append(place)
-        elif not _has_near(line, place, words.near["part"]):
+        elif not has_near(line, place, words.near["part"]):
             parts.setdefault((sort, rule), []).append((place, part))
     for (sort, rule), each in parts.items():
         found.setdefault(sort, []).extend(_together(each, words.wanted[sort, rule], line))
@@ -157,26 +155,10 @@ def _is_none(
     line: Line, sort: str, at: Place, found: Mapping[str, list[Place]], words: HarmWords
 ) -> bool:
     """Whether something near a sign, or told in the message, makes it none."""
-    if _has_near(line, at, words.near[_SORTS[sort].near]):
+    if has_near(line, at, words.near[_SORTS[sort].near]):
         return True
     settled = any(_told(found.get(each, ()), at) for each in _SORTS[sort].settled)
     return settled and not _told(found.get("still", ()), at)
-
-
-def _has_near(line: Line, at: Place, index: Index) -> bool:
-    """Whether a phrase around the sign makes it none. The sign is one word here."""
-    start, end = at
-    left = max(start - NEAR, 0)
-    stop = min(line.clause_ends[end], end + 1 + NEAR)
-    atoms = [*line.atoms[left:start], frozenset({WORD_SIGN}), *line.atoms[end + 1 : stop]]
-    for i in range(start - left + 1):
-        if i < start - left and line.clause_ends[left + i] <= start:
-            continue  # a comma or the end of a sentence stands between
-        for atom in atoms[i]:
-            for _, steps in index.get(atom, ()):
-                if end_of(steps, atoms, i, len(atoms), JOIN) >= start - left:
-                    return True
-    return False
 
 
 def _told(places: Sequence[Place], at: Place) -> bool:
@@ -259,5 +241,5 @@ class _Compiler:
     def _audit(self, members: Iterable[str], number: int) -> None:
         for word in self._members(members):
             known = self.begins if word.endswith("*") else self.exact
-            for form in forms(word.removesuffix("*")):
+            for form in forms(fold(word.removesuffix("*"))):
                 known.setdefault(form, set()).add(number)

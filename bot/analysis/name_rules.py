@@ -57,7 +57,17 @@ class Finder:
         )
         self.passed_over = self._expressions()
 
-    def last_of_name(self, index: int) -> int | None:
+    def found(self) -> list[tuple[int, int]]:
+        """Return where each name begins and ends in the text, in order and apart."""
+        found, index = list[tuple[int, int]](), 0
+        while index < self.count:
+            last = self._last_of_name(index)
+            if last is not None:
+                found.append((self.tokens[index].start, self._end(last)))
+            index = (index if last is None else last) + 1
+        return found
+
+    def _last_of_name(self, index: int) -> int | None:
         """Return the place of the last word of the name that begins at a word; None without one."""
         if self._is_called(index) == "thing":
             return None
@@ -261,7 +271,7 @@ class Finder:
             return word.capital and self._free(following)
         return word.fold in self.words.first and following.fold in self.words.last
 
-    def end(self, last: int) -> int:
+    def _end(self, last: int) -> int:
         """Return where a name ends in the text: “jimmy” in “jimmys mum”."""
         word = self.tokens[last]
         typed = word.fold not in self.names and word.fold[:-1] in self.names

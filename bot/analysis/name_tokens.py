@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.analysis.name_words import folded
 from bot.analysis.tokens import LETTERS, straight
 
 # What the coach put in (“[a resident]”) is no name any more, and an address has names of its own.
 _PASSED_OVER = re.compile(r"\[[a-z ]{1,40}\]|(?:https?://|www\.)\S{1,500}")
 
 _MAC = re.compile(r"(?:Mc|Mac|O')[A-Z][a-z]")
+
+# Letters that do not come apart into a letter and an accent.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
 
 _TAILS = ("'s", "'ll", "'d", "'ve", "'re")
 
@@ -75,3 +78,17 @@ def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:
         opens=bool(gap.strip(_WITHIN_A_SENTENCE)),
         scottish=not locked and _MAC.match(raw) is not None,
     )
+
+
+def folded(word: str) -> str:
+    """Return a word or expression as it is compared: in small letters, without accents.
+
+    An expression of several words loses every ``'s``.
+    """
+    plain = word.casefold().replace("-", " ")
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain.translate(_PLAIN))
+        plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    if " " in plain:
+        return " ".join(each.removesuffix("'s") for each in plain.split())
+    return plain

@@ -27,11 +27,4 @@ class PossibleName:
 
 def find_names(text: str, words: NameWords) -> tuple[PossibleName, ...]:
     """Return the possible names in a text, in order and apart from one another."""
-    finder = Finder(tuple(tokens(text)), words)
-    found, index = list[PossibleName](), 0
-    while index < finder.count:
-        last = finder.last_of_name(index)
-        if last is not None:
-            found.append(PossibleName(finder.tokens[index].start, finder.end(last)))
-        index = (index if last is None else last) + 1
-    return tuple(found)
+    return tuple(PossibleName(*each) for each in Finder(tuple(tokens(text)), words).found())

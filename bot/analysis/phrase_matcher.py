@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.analysis.tokens import WORD, fold
+from bot.analysis.tokens import WORD
+from bot.analysis.tokens import words as folded_words
+
+NEAR = 10
+"""Words on each side of a sign that are looked at for what makes it none."""
 
 MOST_BETWEEN = 4
 """Words that ``...`` may stand for."""
@@ -72,7 +76,7 @@ class Line:
         """Return a text as atoms, with the spans of its words and the places of its commas."""
         atoms, spans = list[Atoms](), list[tuple[int, int]]()
         breaks, commas, known, last = set[int](), set[int](), dict[str, Atoms](), 0
-        for match in WORD.finditer(text):
+        for match, word in zip(WORD.finditer(text), folded_words(text), strict=True):
             between = text[last : match.start()]
             if not last or _END.search(between):
                 breaks.add(len(atoms))
@@ -80,7 +84,6 @@ class Line:
                 spans.append((match.start(), match.start()))
             elif "," in between:
                 commas.add(len(atoms))
-            word = match.group()
             if word not in known:
                 known[word] = _atoms(word, words)
             atoms.append(known[word])
@@ -112,8 +115,8 @@ def _atoms(word: str, words: HarmWords) -> Atoms:
 
 
 def forms(word: str) -> set[str]:
-    """Return a word as it is compared: small, without apostrophes, “hittin” as “hitting” too."""
-    plain = fold(word).replace("'", "")
+    """Return a folded word as it is compared: without apostrophes, “hittin” as “hitting” too."""
+    plain = word.replace("'", "")
     forms = {plain}
     if plain.endswith("in") and len(plain) > 4:
         forms.add(f"{plain}g")
@@ -132,12 +135,28 @@ def matches(line: Line, index: Index) -> Iterator[tuple[Means, Place]]:
     for start, atoms in enumerate(line.atoms):
         for atom in atoms:
             for means, steps in index.get(atom, ()):
-                end = end_of(steps, line.atoms, start, line.ends[start], WALL)
+                end = _end_of(steps, line.atoms, start, line.ends[start], WALL)
                 if end >= 0:
                     yield means, (start + (atom == LINE_START and end > start), end)
 
 
-def end_of(steps: Steps, atoms: Sequence[Atoms], start: int, stop: int, wall: int) -> int:
+def has_near(line: Line, at: Place, index: Index) -> bool:
+    """Return whether a phrase around a sign makes it none. The sign is one word here."""
+    start, end = at
+    left = max(start - NEAR, 0)
+    stop = min(line.clause_ends[end], end + 1 + NEAR)
+    atoms = [*line.atoms[left:start], frozenset({WORD_SIGN}), *line.atoms[end + 1 : stop]]
+    for i in range(start - left + 1):
+        if i < start - left and line.clause_ends[left + i] <= start:
+            continue  # a comma or the end of a sentence stands between
+        for atom in atoms[i]:
+            for _, steps in index.get(atom, ()):
+                if _end_of(steps, atoms, i, len(atoms), JOIN) >= start - left:
+                    return True
+    return False
+
+
+def _end_of(steps: Steps, atoms: Sequence[Atoms], start: int, stop: int, wall: int) -> int:
     """Return the last word of a phrase whose first stands at ``start``, or -1 where it is another.
 
     All ways are followed side by side, so the work is bounded by the steps and what may be between.

@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
-from bot.analysis.tokens import WORD, Index, Vector, fold, frequencies, stems, unit, word_set
+from bot.analysis.tokens import WORD, Index, Vector, frequencies, stems, unit, word_set, words
 
 LEAST, LEAD = 0.26, 0.02
 """How near a practice must be, and how much nearer than the next one of its framework. Set by
@@ -178,9 +178,10 @@ def _pieces(text: str) -> Iterator[list[_Token]]:
 
 
 def _tokens(text: str, start: int = 0, end: int | None = None) -> list[_Token]:
-    found = list(WORD.finditer(text, start, len(text) if end is None else end))
+    end = len(text) if end is None else end
+    found = WORD.finditer(text, start, end)
     tokens = list[_Token]()
-    for stem, each in zip(stems(fold(each[0]) for each in found), found, strict=True):
+    for stem, each in zip(stems(words(text[start:end])), found, strict=True):
         before = text[tokens[-1].end : each.start()] if tokens else "."
         opens = any(mark in ",.;:!?…\n–—" for mark in before)
         tokens.append(_Token(stem, each.start(), each.end(), opens))
