@@ -56,21 +56,15 @@ class TurnContext:
     """What this turn does beside the conversation."""
     page_before: str = ""
     """What was leafed through before this turn. Any other act closes it."""
+    attempt: Attempt = field(init=False)
+    """The attempt in hand, and its dialogue: set when the turn is settled."""
+    dialogue: Dialogue = field(init=False)
+    knowledge: Knowledge = field(init=False)
+    """The authors' lists, made ready to read a text with."""
 
-    @property
-    def knowledge(self) -> Knowledge:
-        """The authors' lists, made ready to read a text with."""
-        return Knowledge.of(self.content)
-
-    @property
-    def attempt(self) -> Attempt:
-        """The attempt in hand."""
-        return self.conversation.attempts[self.conversation.current - 1]
-
-    @property
-    def dialogue(self) -> Dialogue:
-        """The dialogue of the attempt in hand."""
-        return self.content.dialogues[self.attempt.dialogue]
+    def __post_init__(self) -> None:
+        """Get what is made once for a content."""
+        self.knowledge = Knowledge.of(self.content)
 
     @property
     def step(self) -> Step | None:
@@ -205,16 +199,22 @@ class TurnContext:
         """Start a new attempt at a dialogue and make it the one in hand."""
         number = len(self.conversation.attempts) + 1
         self.conversation.attempts.append(Attempt(number, dialogue.id, WELCOME))
-        self.conversation.current = number
+        self.take_in_hand(number)
 
     def take_up(self, dialogue_id: str) -> None:
         """Make the newest attempt at a dialogue the one in hand, or begin one."""
         attempts = self.conversation.attempts
         mine = [each.number for each in attempts if each.dialogue == dialogue_id]
         if mine:
-            self.conversation.current = mine[-1]
+            self.take_in_hand(mine[-1])
         else:
             self.begin(self.content.dialogues[dialogue_id])
+
+    def take_in_hand(self, number: int) -> None:
+        """Make an attempt the one in hand. Its dialogue is there still."""
+        self.conversation.current = number
+        self.attempt = self.conversation.attempts[number - 1]
+        self.dialogue = self.content.dialogues[self.attempt.dialogue]
 
     def answer(self, step_id: str) -> tuple[Message, ...]:
         """The messages of one answer of the attempt in hand."""

@@ -14,11 +14,13 @@ def settle(turn: TurnContext) -> None:
     before = conversation.prompt, conversation.current
     if not conversation.attempts:
         turn.begin(content.dialogues.get(turn.event.dialogue, content.first))
-    if conversation.attempt.dialogue not in content.dialogues:
+    elif conversation.attempt.dialogue not in content.dialogues:
         turn.begin(content.first)
         turn.say(content.words.odd.dialogue_gone)
+    else:
+        turn.take_in_hand(conversation.current)
     wanted = turn.event.dialogue
-    if wanted and wanted != conversation.attempt.dialogue:
+    if wanted and wanted != turn.attempt.dialogue:
         turn.left()
         turn.take_up(wanted)
     gone = _leave_a_step_that_is_gone(turn)
