@@ -14,7 +14,7 @@ from bot.domain.events import Reminder
 from bot.domain.offers import Button
 from bot.domain.statement import Statement, assemble
 from bot.engine.context import TurnContext
-from bot.engine.wording import Text, Typed, gist
+from bot.engine.wording import Text, gist
 from bot.flows.reflection.outcome import ask_outcome, is_due
 
 
@@ -24,23 +24,15 @@ def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
     return mine[-1] if mine else None
 
 
-def open_step(dialogue: Dialogue, conversation: Conversation) -> str:
-    """The step whose question a reminder asks, "" when every answer is there.
+def _open_step(statement: Statement, attempt: Attempt) -> str:
+    """The step whose question a reminder asks, "" when the statement is ready.
 
-    The one in hand where it has no answer, else the first that has none.
+    The one in hand where it has no answer, else the first that has none. Where every answer has
+    words, and there are too few in all, the shortest one.
     """
-    attempt = newest(conversation, dialogue.id)
-    if attempt is None or not attempt.started_at:
-        return dialogue.steps[0].id
-    missing = [step.id for step in assemble(dialogue, conversation, attempt).missing]
-    if attempt.step in missing or not missing:
-        return attempt.step if missing else _still_short(dialogue, conversation, attempt)
-    return missing[0]
-
-
-def _still_short(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> str:
-    """Every answer has words, and there are too few in all: the shortest one is asked for."""
-    statement = assemble(dialogue, conversation, attempt)
+    missing = [step.id for step in statement.missing]
+    if missing:
+        return attempt.step if attempt.step in missing else missing[0]
     if not statement.to_go:
         return ""
     words = [each for each in statement.sections if isinstance(each.step, WordsStep)]
@@ -82,17 +74,16 @@ def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> Iterable[Button]:
 def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
     """What is done, perhaps their last line, and the one open question."""
     words, conversation = turn.content.words.reminders, turn.conversation
-    step_id = open_step(dialogue, conversation)
     attempt = newest(conversation, dialogue.id)
+    step_id = dialogue.steps[0].id
     parts: list[str] = [_opening(turn, about.cohort)]
     if turn.event.text:
         parts.append(turn.event.text)
-    if attempt and (done := _done(turn, assemble(dialogue, conversation, attempt))):
-        parts.append(done)
-    if attempt and conversation.preferences.quotes and (last := _last_line(conversation, attempt)):
-        parts.append(turn.fill(words.last_line, line=last))
-    step = dialogue.step(step_id)
-    if step:
+    if attempt:
+        statement = assemble(dialogue, conversation, attempt)
+        step_id = _open_step(statement, attempt) if attempt.started_at else step_id
+        parts += filter(None, [_done(turn, statement), _last_line(turn, attempt)])
+    if step := dialogue.step(step_id):
         parts.append(turn.fill(words.question, question=step.question))
         parts.append(turn.fill(words.answer_here))
         conversation.reminded = f"{dialogue.id}:{step_id}"
@@ -116,7 +107,12 @@ def _done(turn: TurnContext, statement: Statement) -> Text | None:
     return turn.fill(words.reminders.done, done=" · ".join(done)) if done else None
 
 
-def _last_line(conversation: Conversation, attempt: Attempt) -> Typed | None:
-    mine = [m for m in conversation.messages if m.attempt == attempt.number and not m.aside]
+def _last_line(turn: TurnContext, attempt: Attempt) -> Text | None:
+    if not turn.conversation.preferences.quotes:
+        return None
+    messages = turn.conversation.messages
+    mine = [each for each in messages if each.attempt == attempt.number and not each.aside]
     lines = [line for line in mine[-1].shown.splitlines() if line.strip()] if mine else []
-    return gist(lines[-1]) if lines else None
+    return (
+        turn.fill(turn.content.words.reminders.last_line, line=gist(lines[-1])) if lines else None
+    )

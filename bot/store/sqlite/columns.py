@@ -27,11 +27,6 @@ def stamp_or_none(at: datetime | None) -> str | None:
     return stamp(at) if at else None
 
 
-def moment(text: str | None) -> datetime | None:
-    """Return the moment that a column holds, or None."""
-    return datetime.fromisoformat(text) if text else None
-
-
 def preferences_text(preferences: ReminderPreferences) -> str:
     """Return preferences as JSON."""
     return _PREFERENCES.dump_json(preferences).decode()

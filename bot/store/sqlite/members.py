@@ -9,9 +9,13 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.cohort import Cohort, Member
-from bot.store.sqlite.columns import Execute, moment, preferences
+from bot.store.sqlite.columns import Execute, preferences
 
 _COHORT = TypeAdapter(Cohort)
+
+_MEMBER = TypeAdapter(Member)
+
+_FIELDS = tuple(Member.__dataclass_fields__)
 
 _COHORTS = """
     SELECT id, name, dialogue, ends_on, zone, made_at, closing, safeguarding, nudge_days
@@ -22,11 +26,12 @@ _COHORT_BY_ID = _COHORTS + " WHERE id = ?"
 _ALL_COHORTS = _COHORTS + " ORDER BY made_at"
 
 _MEMBERS = """
-    SELECT m.chat_id, m.number, m.name, m.joined_at, m.left_at, p.step, p.status, p.own_words,
-        p.progressed_at, p.finished_at, r.last_at, r.reminded_at,
+    SELECT m.chat_id, m.number, m.name, m.joined_at, m.left_at, coalesce(p.step, ''),
+        coalesce(p.status, 'new'), coalesce(p.own_words, 0), p.progressed_at, p.finished_at,
+        r.last_at, r.reminded_at,
         (SELECT count(*) FROM deliveries d WHERE d.chat_id = m.chat_id AND d.cohort = m.cohort
             AND d.kind = 'nudge' AND d.state <> 'skipped'),
-        r.preferences, r.resting, b.chat_id IS NOT NULL
+        coalesce(r.preferences, '{}'), coalesce(r.resting, 0), b.chat_id IS NOT NULL
     FROM members m JOIN cohorts c ON c.id = m.cohort
     LEFT JOIN progress p ON p.chat_id = m.chat_id AND p.dialogue = c.dialogue
     LEFT JOIN reach r ON r.chat_id = m.chat_id
@@ -35,10 +40,11 @@ _MEMBERS = """
 
 _MEMBERS_IN_ORDER = _MEMBERS + " ORDER BY m.number"
 
-_MEMBER = _MEMBERS + " AND m.chat_id = ?"
+_ONE_MEMBER = _MEMBERS + " AND m.chat_id = ?"
 
 _ALONE = """
-    SELECT r.last_at, r.reminded_at, r.preferences, r.resting, b.chat_id IS NOT NULL
+    SELECT r.chat_id, 0 AS number, r.last_at, r.reminded_at, r.preferences, r.resting,
+        b.chat_id IS NOT NULL AS blocked
     FROM reach r LEFT JOIN blocked b ON b.chat_id = r.chat_id WHERE r.chat_id = ?"""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -57,30 +63,26 @@ def cohorts(execute: Execute) -> list[Cohort]:
 
 def members(execute: Execute, cohort_id: str) -> list[Member]:
     """Return everybody who is or was in a cohort."""
-    return [_member(row) for row in execute(_MEMBERS_IN_ORDER, (cohort_id,)).fetchall()]
+    return [
+        _member(dict(zip(_FIELDS, row, strict=True)))
+        for row in execute(_MEMBERS_IN_ORDER, (cohort_id,)).fetchall()
+    ]
 
 
 def member(execute: Execute, chat_id: str, cohort_id: str) -> Member:
     """Return somebody as a reminder of a cohort sees them, or of no cohort."""
-    row = execute(_MEMBER, (cohort_id, chat_id)).fetchone() if cohort_id else None
-    return _member(row) if row else _alone(execute, chat_id)
+    row = execute(_ONE_MEMBER, (cohort_id, chat_id)).fetchone() if cohort_id else None
+    return _member(dict(zip(_FIELDS, row, strict=True))) if row else _alone(execute, chat_id)
 
 
 def _alone(execute: Execute, chat_id: str) -> Member:
     """Return somebody without a look at a cohort: only how they can be reached."""
-    row = execute(_ALONE, (chat_id,)).fetchone()
+    found = execute(_ALONE, (chat_id,))
+    row = found.fetchone()
     if not row:
         return Member(chat_id, 0, left_at=_LONG_AGO)
-    last_at, reminded_at, wished, resting, blocked = row
-    return Member(
-        chat_id,
-        0,
-        last_at=moment(last_at),
-        reminded_at=moment(reminded_at),
-        preferences=preferences(wished),
-        resting=bool(resting),
-        blocked=bool(blocked),
-    )
+    names = [column[0] for column in found.description]
+    return _member(dict(zip(names, row, strict=True)))
 
 
 def _cohort(row: Sequence[Any]) -> Cohort:
@@ -88,24 +90,5 @@ def _cohort(row: Sequence[Any]) -> Cohort:
     return _COHORT.validate_python(dict(zip(names, row, strict=True)))
 
 
-def _member(row: Sequence[Any]) -> Member:
-    chat_id, number, name, joined, left, step, status, words, progressed, finished = row[:10]
-    last, reminded, nudges, wished, resting, blocked = row[10:]
-    return Member(
-        chat_id,
-        number,
-        name,
-        moment(joined),
-        moment(left),
-        step or "",
-        status or "new",
-        words or 0,
-        moment(progressed),
-        moment(finished),
-        moment(last),
-        moment(reminded),
-        nudges,
-        preferences(wished or "{}"),
-        bool(resting),
-        bool(blocked),
-    )
+def _member(facts: dict[str, Any]) -> Member:
+    return _MEMBER.validate_python({**facts, "preferences": preferences(facts["preferences"])})

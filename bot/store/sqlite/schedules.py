@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.recurrence import Timing
 from bot.domain.reminders import Audience, Schedule
-from bot.store.sqlite.columns import Execute, moment, stamp
+from bot.store.sqlite.columns import Execute, stamp
 
 _TIMING = TypeAdapter(Timing)
 
@@ -91,6 +91,6 @@ def _schedule(row: Sequence[Any]) -> Schedule:
         made_by,
         datetime.fromisoformat(made_at),
         datetime.fromisoformat(fired),
-        moment(cancelled),
+        datetime.fromisoformat(cancelled) if cancelled else None,
         kind,
     )
