@@ -16,6 +16,8 @@ import pytest
 from bot.channels.terminal import harmless
 from tests.conftest import Run
 
+pytestmark = pytest.mark.long
+
 PASTE = "\x1b[200~{}\x1b[201~"
 
 Typist = Callable[..., "pexpect.spawn[str]"]

@@ -13,6 +13,8 @@ import pytest
 
 from tests.conftest import Run
 
+pytestmark = pytest.mark.long
+
 WORDS = "word " * 50
 
 WHOLE = "\n".join(

@@ -14,6 +14,8 @@ from bot.domain.commands import SaveCohort
 from bot.settings import Settings
 from tests.conftest import Run
 
+pytestmark = pytest.mark.long
+
 ENDS = (datetime.now(UTC) + timedelta(days=100)).date()
 
 LATER = ENDS + timedelta(days=30)

@@ -16,6 +16,8 @@ from bot.errors import CoachError, DataMissing
 from bot.settings import Settings
 from tests.conftest import Run
 
+pytestmark = pytest.mark.long
+
 NOWHERE = {
     "TELEGRAM_BOT_TOKEN": "4242:nobody",
     "TELEGRAM_API_URL": "http://127.0.0.1:9",

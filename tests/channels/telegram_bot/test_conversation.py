@@ -17,6 +17,8 @@ from tests.support.bot_api.rules import utf16
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 QUESTION = "Tell me your role"
 
 

@@ -17,6 +17,8 @@ from tests.support.bot_api.rules import SlidingLimit
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 
 async def test_too_many_requests_stop_all_sends_for_as_long_as_asked(
     bot: Bot, ann: User, api: BotApi

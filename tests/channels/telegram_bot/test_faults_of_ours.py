@@ -33,6 +33,8 @@ from bot.store.sqlite.store import SqliteStore
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 
 def clock() -> datetime:
     return datetime(2026, 11, 21, tzinfo=UTC)

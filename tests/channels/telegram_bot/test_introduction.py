@@ -15,6 +15,8 @@ from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import BotApi, Fault
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 SHOWN = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 
 AT_ONCE = 15.0

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.channels.telegram_bot.api import Api
 from bot.domain.pictures import Picture
 from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
+
+pytestmark = pytest.mark.long
 
 
 async def begun(ann: User) -> None:

@@ -12,6 +12,8 @@ import pytest
 from tests.conftest import Run
 from tests.support.bot_api.server import BotApi
 
+pytestmark = pytest.mark.long
+
 Lose = Callable[[Path], None]
 
 

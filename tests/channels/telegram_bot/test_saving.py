@@ -38,6 +38,8 @@ from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 WAITED = "I could not save your words for a while. They are saved now."
 
 

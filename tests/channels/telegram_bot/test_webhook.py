@@ -14,6 +14,8 @@ from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 
+pytestmark = pytest.mark.long
+
 SECRET = "a-secret-for-tests"  # noqa: S105 - it opens nothing
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
