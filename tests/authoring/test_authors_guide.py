@@ -18,6 +18,8 @@ from bot.pictures.framework import draw
 from tests.conftest import Run
 from tests.support.learner import Learner
 
+pytestmark = pytest.mark.long
+
 DOCS = shipped_folder() / "docs"
 
 GUIDE = (DOCS / "authors.md").read_text()

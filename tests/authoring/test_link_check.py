@@ -17,6 +17,8 @@ from aiohttp import web
 from bot.authoring.link_check import Finding, addresses, try_all
 from bot.content.library import Content, shipped_folder
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 async def site() -> AsyncIterator[str]:

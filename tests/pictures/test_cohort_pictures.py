@@ -17,6 +17,8 @@ from bot.pictures.catalogue import as_kept, draw, from_kept
 from bot.pictures.invitation_card import draw_card
 from bot.pictures.progress_chart import draw_chart
 
+pytestmark = pytest.mark.long
+
 LINK = "https://t.me/ReflectionCoachBot?start=" + "AbCdEfGh-_123456" * 3
 
 CARD_OF_OBAN = InvitationCard(
