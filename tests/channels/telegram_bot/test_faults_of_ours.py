@@ -15,14 +15,17 @@ from aiohttp import ClientSession
 
 from bot.channels.telegram_bot import CHANNEL, polling
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.error_policy import Backoff
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.rate_limit import EvenRate
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.events import Event
-from bot.domain.turn import Turn
+from bot.domain.outbox import Outgoing, Rendered
+from bot.domain.turn import Reply, Turn
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.logs import Redacting, describe
@@ -30,6 +33,7 @@ from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.encryption_key import get_key
 from bot.store.sqlite.store import SqliteStore
+from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 
@@ -153,6 +157,37 @@ def test_replies_use_up_slots_and_never_more_than_a_second_of_them() -> None:
     for _ in range(1000):
         pace.use(50.0)
     assert 0.9 <= pace.take(50.0) <= 1.0
+
+
+async def test_a_row_that_cannot_be_rendered_holds_up_no_other(
+    handler: UpdateHandler, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat, store = str(ann.chat), handler.store
+    to = Address(CHANNEL, chat)
+    assert isinstance(store, SqliteStore)
+    broken = Rendered("private words, and no call")
+    for what in (broken, Reply("a reply")):
+        handler.outbox.put([await store.add(Outgoing(chat, to, "reply", what))])
+    for what in (broken, Reply("a reminder")):
+        handler.outbox.put([await queue_reminder(store, chat, what)])
+    sending = asyncio.ensure_future(handler.outbox.reminders.run())
+    await ann.sees("a reply")
+    await ann.sees("a reminder")
+    await asyncio.sleep(0.3)
+    execute = store._execute
+    assert execute("SELECT kind, state FROM outbox").fetchall() == [("reply", "failed")]
+    became = execute("SELECT state FROM deliveries ORDER BY number").fetchall()
+    assert became == [("failed",), ("sent",)]
+    assert "private words" not in caplog.text
+    sending.cancel()
+    await asyncio.wait([sending])
+
+
+def test_pauses_grow_to_the_last_and_begin_anew_when_it_works() -> None:
+    backoff = Backoff((1, 2, 5))
+    assert [backoff.pause() for _ in range(5)] == [1, 2, 5, 5, 5]
+    backoff.reset()
+    assert backoff.pause() == 1
 
 
 async def test_a_webhook_says_503_when_the_turn_could_not_be_saved(

@@ -24,6 +24,7 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
+from bot.domain.turn import Reply
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -304,7 +305,7 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
         monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
     lane = running.handler.outbox.reminders
     sending = asyncio.ensure_future(lane.run())
-    said = await queue_reminder(running.store, str(ann.chat), "Still there?")
+    said = await queue_reminder(running.store, str(ann.chat), Reply("Still there?"))
     lane.put([said])
     await ann.sees("Still there?")
     execute, row = running.store._execute, "SELECT state FROM deliveries WHERE outbox = ?"
