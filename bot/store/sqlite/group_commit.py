@@ -4,7 +4,8 @@ Each writes inside a savepoint of its own and waits until the commit is through.
 inside a savepoint, so one task's rollback never erases another's row. Transactions are BEGIN
 IMMEDIATE by hand, because sqlite-utils' ``atomic()`` is a deferred BEGIN that fails with "locked"
 under two writers. While another process writes, transactions wait without blocking the event loop:
-SQLite's own busy handler would stop every conversation. Proved in ``tests/test_store.py``.
+SQLite's own busy handler would stop every conversation. Proved in
+``tests/store/test_sqlite_file.py``.
 """
 
 from __future__ import annotations
