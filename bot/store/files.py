@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from bot.domain.pictures import Picture
 from bot.domain.turn import File
-from bot.errors import CannotSave
+from bot.errors import CannotSave, CannotSaveThis
 
 
 class Files:
@@ -56,7 +56,7 @@ class Files:
             return
         except OSError as error:
             why = error.strerror or str(error)
-            raise CannotSave("cannot_delete_files", path=str(folder), why=why) from error
+            raise CannotSaveThis("cannot_delete_files", path=str(folder), why=why) from error
 
 
 def _write(part: Path, content: bytes) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 import sqlcipher3
 
-from bot.errors import CannotSave, StoreError
+from bot.errors import CannotSave, CannotSaveThis, StoreError
 from bot.store.sqlite.connection import is_damage, reading_error
 
 LOCK_SECONDS = 5.5
@@ -26,6 +26,15 @@ LOCK_SECONDS = 5.5
 
 KNOCK_EVERY = 0.02
 """Seconds between two tries to begin. One takes some microseconds."""
+
+
+_OF_ONE_WRITE = (
+    sqlcipher3.IntegrityError,
+    sqlcipher3.DataError,
+    sqlcipher3.ProgrammingError,
+    sqlcipher3.InterfaceError,
+)
+"""Errors that no other write has: the disk and the file are well."""
 
 
 class Commits:
@@ -159,7 +168,8 @@ class Commits:
     def _meaning(self, error: BaseException) -> StoreError:
         if is_damage(error):
             return reading_error(error, self._path, self._key_file)
-        return CannotSave("cannot_save", path=str(self._path), why=str(error))
+        kind = CannotSaveThis if isinstance(error, _OF_ONE_WRITE) else CannotSave
+        return kind("cannot_save", path=str(self._path), why=str(error))
 
     async def empty_log(self) -> None:
         """Take out of the write-ahead log what was deleted from the file, once nobody reads it.

@@ -6,27 +6,29 @@ import asyncio
 import itertools
 import logging
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from telegram import Update
 
-from bot.channels.telegram_bot import CHANNEL, polling
+from bot.channels.telegram_bot import CHANNEL, polling, update_handler
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.error_policy import Backoff
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.rate_limit import EvenRate
 from bot.channels.telegram_bot.update_handler import UpdateHandler
+from bot.channels.telegram_bot.updates import Meaning, meaning
 from bot.channels.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing, Rendered
 from bot.domain.turn import Reply, Turn
-from bot.errors import CannotSave
+from bot.errors import CannotSave, CannotSaveThis, Changed, StoreError
 from bot.flows.registry import FLOWS
 from bot.logs import Redacting, describe
 from bot.services.turns import Service
@@ -52,8 +54,8 @@ class Faulty(Service):
     async def take(self, event: Event) -> Turn | None:
         if event.text == "boom":
             self.tries += 1
-            if self.error is CannotSave:
-                raise CannotSave(self.sentence, path="x", why="full")
+            if issubclass(self.error, StoreError):
+                raise self.error(self.sentence, path="x", why="full")
             raise self.error("boom, and private words")
         return await super().take(event)
 
@@ -110,10 +112,55 @@ async def test_a_turn_that_cannot_be_saved_is_not_put_aside_but_left_with_telegr
     assert len(api.pending) == 1
 
 
+def odd(update: Update, *more: Any) -> Meaning:
+    """The real meaning, with a fault that a text sets off."""
+    if update.message and update.message.text == "odd":
+        raise ZeroDivisionError("private words")
+    return meaning(update, *more)
+
+
+@pytest.mark.parametrize("error", [Changed, CannotSaveThis, ZeroDivisionError])
+async def test_what_can_never_be_handled_is_put_aside_and_a_hundred_others_go_on(
+    handler: UpdateHandler,
+    api: BotApi,
+    ann: User,
+    *,
+    somebody: Callable[[int], User],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[Exception],
+) -> None:
+    handler.service.error = error  # type: ignore[attr-defined]
+    monkeypatch.setattr(update_handler, "meaning", odd)
+    ann.say("boom")
+    ann.say("odd")
+    others = [somebody(number) for number in range(120)]
+    for each in others:
+        each.say("/start")
+    poller = polling.Poller(handler)
+    running = asyncio.ensure_future(poller.run())
+    for each in others:
+        await each.sees("Hello.", within=30)
+    await ann.sees("Something went wrong here.")
+    async with asyncio.timeout(10):
+        while api.pending:
+            await asyncio.sleep(0.02)
+    assert not running.done()
+    running.cancel()
+    await asyncio.wait([running])
+    await poller.finish()
+    assert isinstance(handler.store, SqliteStore)
+    kept = handler.store._execute("SELECT key, error FROM quarantine ORDER BY key").fetchall()
+    names = [error.__name__, "ZeroDivisionError"]
+    assert [name for _, name in kept] == names
+    assert all(f"{key} is put aside" in caplog.text for key, _ in kept)
+    assert "private words" not in caplog.text
+
+
 async def test_files_that_cannot_be_deleted_keep_nobody_waiting(
     handler: UpdateHandler, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    handler.service.error = CannotSave  # type: ignore[attr-defined]
+    handler.service.error = CannotSaveThis  # type: ignore[attr-defined]
     handler.service.sentence = "cannot_delete_files"  # type: ignore[attr-defined]
     for text in ("/start", "Start", "boom", "I am a cook."):
         ann.say(text)

@@ -258,15 +258,14 @@ async def test_a_note_that_the_coach_is_alive_holds_up_no_message(
 
 
 async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
-    running: Running, ann: User
+    running: Running, settings: Settings, ann: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await begun(ann)
     await running.handler.outbox.blocked.add(await running.store.named(str(ann.chat)))
-    execute = running.store._connection.execute
-    execute("CREATE TRIGGER no BEFORE DELETE ON blocked BEGIN SELECT RAISE(ABORT, 'full'); END")
-    ann.say("Hello again.")
-    await asyncio.sleep(0.3)
-    execute("DROP TRIGGER no")
+    monkeypatch.setattr(group_commit, "LOCK_SECONDS", 0.1)
+    with write_lock(running.path, settings.coach_key_file):
+        ann.say("Hello again.")
+        await asyncio.sleep(0.3)
     await ann.sees("2 words")
     assert await running.store.blocked() == set()
 
