@@ -14,6 +14,7 @@
            ├─ KeyProblem      the key is missing, is no key, or lies beside the data
            ├─ Changed         what a turn was told is no longer so: it is taken again
            └─ CannotSave      a read-only folder, a full disk
+                └─ CannotSaveThis  one turn, however often it is tried: others are saved
 
 The error carries the *name* of its sentence in ``dialogues/common.yaml`` (``errors``) and the
 facts that fill it, so that no sentence a learner reads stands in Python. ``str(error)`` is a plain
@@ -84,6 +85,10 @@ class Changed(StoreError):
 
 class CannotSave(StoreError):
     """A read-only folder, a full disk."""
+
+
+class CannotSaveThis(CannotSave):
+    """What one turn leads to, and no other: nobody else need wait until that ends."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

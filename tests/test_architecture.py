@@ -73,6 +73,18 @@ def test_nobody_else_reads_the_clock(file: str) -> None:
             assert (of, node.attr) not in read, f"{file}:{node.lineno} reads the clock"
 
 
+OF_TELEGRAM = ("sendMessage", "deleteMessage", "reply_markup", "callback_data", "4,096", "64 bytes")
+"""How Telegram says things, which only its own room knows."""
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if not file.startswith(("channels/telegram_bot/", "store/"))]
+)
+def test_nobody_else_knows_how_telegram_says_things(file: str) -> None:
+    text = (ROOT / file).read_text()
+    assert [each for each in OF_TELEGRAM if each in text] == []
+
+
 def test_no_package_shadows_a_library() -> None:
     assert not (ROOT / "telegram").exists()
 

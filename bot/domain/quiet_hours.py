@@ -2,7 +2,7 @@
 
 The invariant: whatever was scheduled, no reminder comes at an hour that its learner did not allow,
 and what ``next_allowed`` gives is the first instant they do. Proved in
-``tests/test_reminder_times.py`` against a scan of every minute around the clock changes.
+``tests/domain/test_reminder_times.py`` against a scan of every minute around the clock changes.
 
 What the clock on the learner's wall shows decides, also on the two days a year when it is changed.
 Instants are timezone-aware, and UTC where they come out; wall times are "HH:MM"; zones have their
@@ -28,7 +28,7 @@ LOOK_AHEAD = timedelta(days=60)
 
 
 def is_allowed(preferences: ReminderPreferences, instant: datetime) -> bool:
-    """Whether a reminder may come at ``instant``. Does not look at ``wishes.on``."""
+    """Whether a reminder may come at ``instant``. Does not look at ``preferences.on``."""
     if preferences.snoozed_until is not None and instant < preferences.snoozed_until:
         return False
     local = instant.astimezone(ZoneInfo(preferences.zone))

@@ -54,13 +54,24 @@ class Conversations:
         """
         # Whoever came first is first at the lock, however long the store takes to say where it is.
         async with self._arriving.setdefault(address, asyncio.Lock()):
-            conversation = await trying(lambda: self._of(address))
-            lock = self.lock(conversation)
-            await lock.acquire()
+            conversation, lock = await self._acquire(address, trying)
         try:
             yield conversation
         finally:
             lock.release()
+
+    async def _acquire(self, address: Address, trying: Trying) -> tuple[str, asyncio.Lock]:
+        while True:
+            conversation = await trying(lambda: self._of(address))
+            lock = self.lock(conversation)
+            await lock.acquire()
+            try:
+                if await trying(lambda: self._of(address)) == conversation:
+                    return conversation, lock
+            except BaseException:
+                lock.release()
+                raise
+            lock.release()  # it was forgotten meanwhile: what waited behind that begins anew
 
     async def _of(self, address: Address) -> str:
         known = await self._store.conversation_of(address)

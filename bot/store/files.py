@@ -11,26 +11,26 @@ from urllib.parse import quote
 
 from bot.domain.pictures import Picture
 from bot.domain.turn import File
-from bot.errors import CannotSave
+from bot.errors import CannotSave, CannotSaveThis
 
 
 class Files:
-    """The files of every chat, a folder each, below the data folder."""
+    """The files of every conversation, a folder each, below the data folder."""
 
     def __init__(self, folder: Path, draw: Callable[[Picture], bytes]) -> None:
         """``folder`` is made when the first file is written. ``draw`` makes a PNG of a picture."""
         self._folder, self._draw = folder.absolute(), draw
 
-    def _of(self, chat_id: str) -> Path:
-        # Quoted and prefixed, so that no chat id can lead out of the folder.
-        return self._folder / f"chat-{quote(chat_id, safe='')[:150]}"
+    def _of(self, conversation: str) -> Path:
+        # Quoted and prefixed, so that no id can lead out of the folder.
+        return self._folder / f"chat-{quote(conversation, safe='')[:150]}"
 
-    def write(self, chat_id: str, file: File) -> Path:
+    def write(self, conversation: str, file: File) -> Path:
         """Write a file under its plain name and give its path. Raises CannotSave.
 
         An older one of that name, which may have been changed by hand, gets the next free number.
         """
-        folder = self._of(chat_id)
+        folder = self._of(conversation)
         content = self._draw(file.picture) if file.picture else file.text.encode()
         path = folder / f"{file.stem}.{file.ending}"
         try:
@@ -47,16 +47,16 @@ class Files:
             raise CannotSave("cannot_write_file", path=str(folder), why=why) from error
         return path
 
-    def forget(self, chat_id: str) -> None:
-        """Remove all files of a chat. Raises CannotSave when one stays."""
-        folder = self._of(chat_id)
+    def forget(self, conversation: str) -> None:
+        """Remove all files of a conversation. Raises CannotSave when one stays."""
+        folder = self._of(conversation)
         try:
             shutil.rmtree(folder)
         except FileNotFoundError:
             return
         except OSError as error:
             why = error.strerror or str(error)
-            raise CannotSave("cannot_delete_files", path=str(folder), why=why) from error
+            raise CannotSaveThis("cannot_delete_files", path=str(folder), why=why) from error
 
 
 def _write(part: Path, content: bytes) -> None:

@@ -142,6 +142,14 @@ async def test_after_forget_nothing_points_to_what_was(both: Both) -> None:
     assert await both.store.named("ann") not in ("ann", before)
 
 
+async def test_what_is_sent_at_once_with_the_last_yes_is_one_new_conversation(both: Both) -> None:
+    for text in ("/start", "Start", "I am a cook.", "/forget"):
+        await both.say("ann", text)
+    at_once = ["Yes, delete it all", "one two three", "four five six", "seven eight nine"]
+    await asyncio.gather(*(both.say("ann", each) for each in at_once))
+    assert await both.texts("ann") == at_once[1:]
+
+
 async def test_the_same_event_again_after_forget_does_not_begin_anew(both: Both) -> None:
     for text in ("/start", "/forget"):
         await both.say("ann", text)

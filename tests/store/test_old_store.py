@@ -24,6 +24,7 @@ from bot.channels.jsonl import state
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.rendering import render
 from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.cohort_view import Report
 from bot.domain.conversation import NO_PROMPT, Conversation
 from bot.domain.events import Event, EventKind
@@ -333,3 +334,15 @@ async def _nudges(old: OldStore) -> list[Report]:
     views = [await old.store.view(each.id) for each in await old.store.cohorts()]
     reports = [report for view in views if view for report in view.reports]
     return [each for each in reports if each.schedule.kind == "nudge"]
+
+
+async def test_everybody_is_found_where_they_were_and_keeps_their_id(
+    old: OldStore, expected: Seen
+) -> None:
+    for chat in expected["chats"]:
+        channel = "telegram" if chat.isdecimal() else "terminal"
+        assert await old.store.conversation_of(Address(channel, chat)) == chat
+        assert await old.store.addresses(chat) == [Address(channel, chat)]
+        assert await old.store.named(chat) == chat
+    for each in await old.store.waiting():
+        assert each.to == Address("telegram", each.conversation)

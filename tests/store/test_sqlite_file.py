@@ -16,7 +16,15 @@ from bot.app import open_coach
 from bot.content.library import Content
 from bot.domain.events import Event
 from bot.domain.turn import Turn
-from bot.errors import CannotSave, CoachError, DataInUse, DataNewer, DataUnreadable, KeyProblem
+from bot.errors import (
+    CannotSave,
+    CannotSaveThis,
+    CoachError,
+    DataInUse,
+    DataNewer,
+    DataUnreadable,
+    KeyProblem,
+)
 from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
@@ -390,6 +398,16 @@ async def test_a_turn_that_cannot_be_saved_leaves_nothing_half_done(
     with pytest.raises(CannotSave):
         await say(coach, "lost", "1")
     assert await texts(coach) == []
+
+
+async def test_what_the_file_takes_from_nobody_fails_alone_and_says_so(coach: Coach) -> None:
+    store = coach.store
+    assert isinstance(store, SqliteStore)
+    bad = store.quarantine(["a", None], "x", datetime.now(UTC))  # type: ignore[list-item]
+    good = store.quarantine(["b"], "x", datetime.now(UTC))
+    failed, kept = await asyncio.gather(bad, good, return_exceptions=True)
+    assert isinstance(failed, CannotSaveThis)
+    assert kept == 1
 
 
 async def test_keys_of_handled_events_do_not_pile_up(settings: Settings, content: Content) -> None:

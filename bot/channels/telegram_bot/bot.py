@@ -16,7 +16,7 @@ from telegram.error import InvalidToken
 
 from bot.channels.telegram_bot import CHANNEL
 from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.introduction import introduce, learn_name
+from bot.channels.telegram_bot.introduction import introduce, learn_name, set_webhook
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.patience import reason
@@ -141,30 +141,19 @@ async def _updates(
     settings: Settings, handler: UpdateHandler
 ) -> AsyncIterator[asyncio.Future[None]]:
     """Updates by webhook where one is set, else by asking. Turns in hand end before it does."""
-    if settings.webhook_url:
+    if url := settings.webhook_url:
         secret = settings.webhook_secret.get_secret_value()
-        webhook = Webhook(handler, secret)
-        try:
-            await handler.api.bot.set_webhook(
-                settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED
-            )
-            async with listening(
-                webhook, settings.webhook_url, settings.webhook_host, settings.webhook_port
-            ):
-                yield asyncio.get_running_loop().create_future()
-        except OSError as error:
-            port = str(settings.webhook_port)
-            why = error.strerror or str(error)
-            raise ChannelError("cannot_listen", port=port, why=why) from error
+        async with (
+            listening(Webhook(handler, secret), url, settings.webhook_host, settings.webhook_port),
+            _in_background(set_webhook(handler.api, url, secret, ALLOWED)) as setting,
+        ):
+            yield setting
         return
     poller = Poller(handler)
-    asking = asyncio.ensure_future(poller.run())
     try:
-        yield asking
+        async with _in_background(poller.run()) as asking:
+            yield asking
     finally:
-        asking.cancel()
-        with contextlib.suppress(asyncio.CancelledError, ChannelError):
-            await asking
         await poller.finish()
 
 

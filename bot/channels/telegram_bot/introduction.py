@@ -1,4 +1,4 @@
-"""Learning the bot's name, and setting what Telegram shows of it.
+"""Learning the bot's name, setting what Telegram shows of it, and telling where updates go.
 
 Only the name is needed to talk. The rest may be refused, or only be taken in an hour: so each of
 these calls is made beside the talking, on its own.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 from telegram import BotCommand
@@ -30,12 +31,19 @@ _Answer = TypeVar("_Answer")
 
 async def learn_name(api: Api) -> str:
     """Return the bot's username, asking until it is told. Raises ChannelError for a bad token."""
-    try:
-        me = await _answer("getMe", api.bot.get_me, hopeless=(InvalidToken,))
-    except InvalidToken:
-        raise ChannelError("bad_token", exit_status=5) from None
+    me = await _answer("getMe", api.bot.get_me)
     _log.info("talking as @%s", me.username)
     return str(me.username)
+
+
+async def set_webhook(api: Api, url: str, secret: str, allowed: list[str]) -> None:
+    """Have updates brought to ``url`` for ever. Raises ChannelError for a bad token.
+
+    Whatever Telegram refuses it for, such as a name that is not known everywhere yet, may pass.
+    """
+    call = partial(api.bot.set_webhook, url, secret_token=secret, allowed_updates=allowed)
+    await _answer("setWebhook", call)
+    await asyncio.Event().wait()
 
 
 async def introduce(api: Api, words: Words) -> None:
@@ -54,7 +62,7 @@ async def introduce(api: Api, words: Words) -> None:
 
 async def _try(method: str, call: Callable[[], Awaitable[bool]]) -> None:
     try:
-        await _answer(method, call, hopeless=_REFUSED)
+        await _answer(method, call, refused=_REFUSED)
     except _REFUSED as error:
         _log.warning("%s refused: %s; not tried again before the next start", method, error)
 
@@ -62,19 +70,21 @@ async def _try(method: str, call: Callable[[], Awaitable[bool]]) -> None:
 async def _answer(
     method: str,
     call: Callable[[], Awaitable[_Answer]],
-    hopeless: tuple[type[TelegramError], ...],
+    refused: tuple[type[TelegramError], ...] = (),
 ) -> _Answer:
-    """Return the answer of a call that is made until there is one. Raises what is hopeless."""
+    """Return the answer of a call that is made until there is one.
+
+    Raises what counts as ``refused``, and ChannelError for a bad token.
+    """
     backoff = Backoff()
     while True:
         try:
             return await call()
-        except hopeless:
+        except refused:
             raise
-        except RetryAfter as error:
-            pause = seconds_to_wait(error)
-            _log.warning("%s: asked to wait %.0f s", method, pause)
+        except InvalidToken:
+            raise ChannelError("bad_token", exit_status=5) from None
         except TelegramError as error:
-            pause = backoff.pause()
-            _log.warning("%s: Telegram does not answer: %s", method, type(error).__name__)
+            pause = seconds_to_wait(error) if isinstance(error, RetryAfter) else backoff.pause()
+            _log.warning("%s failed, is tried again in %.1f s: %s", method, pause, error)
         await asyncio.sleep(pause)

@@ -29,21 +29,19 @@ from bot.domain.addresses import Address
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply, Turn
-from bot.errors import StoreError
+from bot.errors import CannotSaveThis, Changed, StoreError
 from bot.logs import describe
 from bot.services.conversations import Trying, once
 from bot.services.turns import Service
 from bot.store import Store
 
 TRIES = 3
+"""Of what a fault of ours stops, and of what the store takes from others. Then it is put aside."""
 
 BETWEEN_TRIES = 0.1
 
 A_WHILE = timedelta(minutes=1)
 """Whose words could not be saved for longer is told once they are."""
-
-OF_ONE_CHAT = ("cannot_delete_files",)
-"""Errors of the store that one chat's turn has and no other: nobody waits for their end."""
 
 _log = logging.getLogger(__name__)
 
@@ -97,10 +95,18 @@ class UpdateHandler:
                     await self._apologise(conversation, address(chat), key(raw["update_id"]))
 
     async def take(self, update: Update, trying: Trying = once) -> None:
-        """Do what an update asks for. Raises StoreError when it could not be kept.
+        """Do what an update asks for, or put it aside. Raises StoreError when neither was kept.
 
         ``trying`` may do it again; the chat's next update is not begun before it returns.
         """
+        try:
+            await self._take(update, trying)
+        except StoreError:
+            raise
+        except Exception as error:  # a fault of ours outside of any turn
+            await trying(partial(self._put_aside, key(update.update_id), error))
+
+    async def _take(self, update: Update, trying: Trying) -> None:
         meant = meaning(update, self.outbox.presses.action, self.outage)
         if isinstance(meant, Elsewhere) and self.notices.may_tell(meant.chat_id):
             self.outbox.background.start(self.notices.say_where(meant.chat_id))
@@ -110,7 +116,7 @@ class UpdateHandler:
         try:
             # Nothing is awaited before this, so that a chat's updates stay in their order.
             async with self.service.conversations.held(meant.address, trying) as conversation:
-                await trying(partial(self._keep, conversation, meant))
+                await trying(partial(self._keep, conversation, meant, key(update.update_id)))
         finally:
             self._in_line[meant.address] -= 1
             if is_last := not self._in_line[meant.address]:
@@ -120,17 +126,47 @@ class UpdateHandler:
         if update.callback_query:
             self.outbox.background.start(self.notices.answer_press(update.callback_query.id))
 
-    async def _keep(self, conversation: str, meant: Event | ChatMembership) -> None:
+    async def _keep(self, conversation: str, meant: Event | ChatMembership, about: str) -> None:
         try:
-            if isinstance(meant, Event):
-                await self._turn(replace(meant, conversation=conversation))
-            elif meant.blocked:
-                await self.outbox.blocked.add(conversation)
-            else:
-                await self.outbox.blocked.remove(conversation)
+            for tried in range(TRIES):
+                try:
+                    await self._do(conversation, meant)
+                    return
+                except Exception as error:  # a fault of ours must not stop the others
+                    if isinstance(error, StoreError):
+                        if not isinstance(error, CannotSaveThis | Changed):
+                            raise
+                        _log.error("%s", reason(error))
+                    _log.error("turn failed: %s", describe(type(error), error.__traceback__))
+                    failed = error
+                await asyncio.sleep(BETWEEN_TRIES * tried)
+            await self._put_aside(about, failed)
+            if isinstance(meant, Event) and meant.address:
+                await self._apologise(conversation, meant.address, about)
         except StoreError:
             self._failed_at = self.clock()
             raise
+
+    async def _do(self, conversation: str, meant: Event | ChatMembership) -> None:
+        if isinstance(meant, ChatMembership):
+            change = self.outbox.blocked.add if meant.blocked else self.outbox.blocked.remove
+            await change(conversation)
+            return
+        if conversation in self.outbox.blocked:
+            await self.outbox.blocked.remove(conversation)
+        # Only the first message of a chat from an outage is answered with where we were.
+        late = meant.late and conversation not in self._told_late
+        event = replace(meant, conversation=conversation, late=late)
+        begin = time.perf_counter()
+        turn = await self.service.take(event)
+        if late:
+            self._told_late.add(conversation)
+        self._note_wait(event, turn)
+        self._log_turn(event, turn, begin)
+
+    async def _put_aside(self, about: str, failed: Exception) -> None:
+        count = await self.store.quarantine([about], type(failed).__name__, self.clock())
+        _log.error("%s is put aside; %d in all", about, count)
 
     async def _say_waited(self, conversation: str, to: Address) -> None:
         what = Reply(str(self.content.words.telegram.waited))
@@ -153,48 +189,6 @@ class UpdateHandler:
             return
         if turn.after.messages != turn.before.messages:
             self._waited[event.address] = event.conversation
-
-    async def _turn(self, event: Event) -> None:
-        if event.conversation in self.outbox.blocked:
-            await self.outbox.blocked.remove(event.conversation)
-        once_late = self._late_once(event)
-        try:
-            await self._take_turn(once_late)
-        except StoreError:
-            if once_late.late:
-                self._told_late.discard(event.conversation)
-            raise
-
-    async def _take_turn(self, event: Event) -> None:
-        for tried in range(TRIES):
-            begin = time.perf_counter()
-            try:
-                turn = await self.service.take(event)
-            except Exception as error:  # a fault of ours must not stop the others
-                if isinstance(error, StoreError):
-                    if error.sentence not in OF_ONE_CHAT:
-                        raise
-                    _log.error("%s", reason(error))
-                _log.error("turn failed: %s", describe(type(error), error.__traceback__))
-                failed = type(error).__name__
-                await asyncio.sleep(BETWEEN_TRIES * tried)
-            else:
-                self._note_wait(event, turn)
-                self._log_turn(event, turn, begin)
-                return
-        count = await self.store.quarantine([event.key], failed, self.clock())
-        _log.error("%s is put aside; %d in all", event.key, count)
-        if event.address:
-            await self._apologise(event.conversation, event.address, event.key)
-
-    def _late_once(self, event: Event) -> Event:
-        """Only the first message of a chat from an outage is answered with where we were."""
-        if not event.late:
-            return event
-        if event.conversation in self._told_late:
-            return replace(event, late=False)
-        self._told_late.add(event.conversation)
-        return event
 
     async def _apologise(self, conversation: str, to: Address, about: str) -> None:
         """Say sorry, and show the question again. The caller holds the conversation."""

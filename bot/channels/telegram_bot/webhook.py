@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.update_handler import UpdateHandler
-from bot.errors import StoreError
+from bot.errors import ChannelError, StoreError
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
@@ -80,14 +80,18 @@ class Webhook:
 
 @asynccontextmanager
 async def listening(webhook: Webhook, url: str, host: str, port: int) -> AsyncIterator[None]:
-    """Listen for updates at the path of ``url``, and at ``/health``. Raises OSError."""
+    """Listen for updates at the path of ``url``, and at ``/health``. Raises ChannelError."""
     app = web.Application(client_max_size=MAX_BYTES)
     app.router.add_post(urlsplit(url).path or "/", webhook.update)
     app.router.add_get(HEALTH, webhook.health)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise ChannelError("cannot_listen", port=str(port), why=why) from error
         yield
     finally:
         await runner.cleanup()

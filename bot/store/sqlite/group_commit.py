@@ -4,7 +4,8 @@ Each writes inside a savepoint of its own and waits until the commit is through.
 inside a savepoint, so one task's rollback never erases another's row. Transactions are BEGIN
 IMMEDIATE by hand, because sqlite-utils' ``atomic()`` is a deferred BEGIN that fails with "locked"
 under two writers. While another process writes, transactions wait without blocking the event loop:
-SQLite's own busy handler would stop every conversation. Proved in ``tests/test_store.py``.
+SQLite's own busy handler would stop every conversation. Proved in
+``tests/store/test_sqlite_file.py``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 
 import sqlcipher3
 
-from bot.errors import CannotSave, StoreError
+from bot.errors import CannotSave, CannotSaveThis, StoreError
 from bot.store.sqlite.connection import is_damage, reading_error
 
 LOCK_SECONDS = 5.5
@@ -25,6 +26,15 @@ LOCK_SECONDS = 5.5
 
 KNOCK_EVERY = 0.02
 """Seconds between two tries to begin. One takes some microseconds."""
+
+
+_OF_ONE_WRITE = (
+    sqlcipher3.IntegrityError,
+    sqlcipher3.DataError,
+    sqlcipher3.ProgrammingError,
+    sqlcipher3.InterfaceError,
+)
+"""Errors that no other write has: the disk and the file are well."""
 
 
 class Commits:
@@ -158,7 +168,8 @@ class Commits:
     def _meaning(self, error: BaseException) -> StoreError:
         if is_damage(error):
             return reading_error(error, self._path, self._key_file)
-        return CannotSave("cannot_save", path=str(self._path), why=str(error))
+        kind = CannotSaveThis if isinstance(error, _OF_ONE_WRITE) else CannotSave
+        return kind("cannot_save", path=str(self._path), why=str(error))
 
     async def empty_log(self) -> None:
         """Take out of the write-ahead log what was deleted from the file, once nobody reads it.

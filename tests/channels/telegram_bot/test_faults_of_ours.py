@@ -6,30 +6,36 @@ import asyncio
 import itertools
 import logging
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from telegram import Update
 
-from bot.channels.telegram_bot import CHANNEL, polling
+from bot.channels.telegram_bot import CHANNEL, polling, update_handler
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.error_policy import Backoff
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.rate_limit import EvenRate
 from bot.channels.telegram_bot.update_handler import UpdateHandler
+from bot.channels.telegram_bot.updates import Meaning, meaning
 from bot.channels.telegram_bot.webhook import SECRET_HEADER, Webhook, listening
 from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.events import Event
-from bot.domain.turn import Turn
-from bot.errors import CannotSave
+from bot.domain.outbox import Outgoing, Rendered
+from bot.domain.turn import Reply, Turn
+from bot.errors import CannotSave, CannotSaveThis, Changed, StoreError
 from bot.flows.registry import FLOWS
 from bot.logs import Redacting, describe
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.encryption_key import get_key
 from bot.store.sqlite.store import SqliteStore
+from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 
@@ -50,8 +56,8 @@ class Faulty(Service):
     async def take(self, event: Event) -> Turn | None:
         if event.text == "boom":
             self.tries += 1
-            if self.error is CannotSave:
-                raise CannotSave(self.sentence, path="x", why="full")
+            if issubclass(self.error, StoreError):
+                raise self.error(self.sentence, path="x", why="full")
             raise self.error("boom, and private words")
         return await super().take(event)
 
@@ -108,10 +114,55 @@ async def test_a_turn_that_cannot_be_saved_is_not_put_aside_but_left_with_telegr
     assert len(api.pending) == 1
 
 
+def odd(update: Update, *more: Any) -> Meaning:
+    """The real meaning, with a fault that a text sets off."""
+    if update.message and update.message.text == "odd":
+        raise ZeroDivisionError("private words")
+    return meaning(update, *more)
+
+
+@pytest.mark.parametrize("error", [Changed, CannotSaveThis, ZeroDivisionError])
+async def test_what_can_never_be_handled_is_put_aside_and_a_hundred_others_go_on(
+    handler: UpdateHandler,
+    api: BotApi,
+    ann: User,
+    *,
+    somebody: Callable[[int], User],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[Exception],
+) -> None:
+    handler.service.error = error  # type: ignore[attr-defined]
+    monkeypatch.setattr(update_handler, "meaning", odd)
+    ann.say("boom")
+    ann.say("odd")
+    others = [somebody(number) for number in range(120)]
+    for each in others:
+        each.say("/start")
+    poller = polling.Poller(handler)
+    running = asyncio.ensure_future(poller.run())
+    for each in others:
+        await each.sees("Hello.", within=30)
+    await ann.sees("Something went wrong here.")
+    async with asyncio.timeout(10):
+        while api.pending:
+            await asyncio.sleep(0.02)
+    assert not running.done()
+    running.cancel()
+    await asyncio.wait([running])
+    await poller.finish()
+    assert isinstance(handler.store, SqliteStore)
+    kept = handler.store._execute("SELECT key, error FROM quarantine ORDER BY key").fetchall()
+    names = [error.__name__, "ZeroDivisionError"]
+    assert [name for _, name in kept] == names
+    assert all(f"{key} is put aside" in caplog.text for key, _ in kept)
+    assert "private words" not in caplog.text
+
+
 async def test_files_that_cannot_be_deleted_keep_nobody_waiting(
     handler: UpdateHandler, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
 ) -> None:
-    handler.service.error = CannotSave  # type: ignore[attr-defined]
+    handler.service.error = CannotSaveThis  # type: ignore[attr-defined]
     handler.service.sentence = "cannot_delete_files"  # type: ignore[attr-defined]
     for text in ("/start", "Start", "boom", "I am a cook."):
         ann.say(text)
@@ -155,6 +206,37 @@ def test_replies_use_up_slots_and_never_more_than_a_second_of_them() -> None:
     for _ in range(1000):
         pace.use(50.0)
     assert 0.9 <= pace.take(50.0) <= 1.0
+
+
+async def test_a_row_that_cannot_be_rendered_holds_up_no_other(
+    handler: UpdateHandler, api: BotApi, ann: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat, store = str(ann.chat), handler.store
+    to = Address(CHANNEL, chat)
+    assert isinstance(store, SqliteStore)
+    broken = Rendered("private words, and no call")
+    for what in (broken, Reply("a reply")):
+        handler.outbox.put([await store.add(Outgoing(chat, to, "reply", what))])
+    for what in (broken, Reply("a reminder")):
+        handler.outbox.put([await queue_reminder(store, chat, what)])
+    sending = asyncio.ensure_future(handler.outbox.reminders.run())
+    await ann.sees("a reply")
+    await ann.sees("a reminder")
+    await asyncio.sleep(0.3)
+    execute = store._execute
+    assert execute("SELECT kind, state FROM outbox").fetchall() == [("reply", "failed")]
+    became = execute("SELECT state FROM deliveries ORDER BY number").fetchall()
+    assert became == [("failed",), ("sent",)]
+    assert "private words" not in caplog.text
+    sending.cancel()
+    await asyncio.wait([sending])
+
+
+def test_pauses_grow_to_the_last_and_begin_anew_when_it_works() -> None:
+    backoff = Backoff((1, 2, 5))
+    assert [backoff.pause() for _ in range(5)] == [1, 2, 5, 5, 5]
+    backoff.reset()
+    assert backoff.pause() == 1
 
 
 async def test_a_webhook_says_503_when_the_turn_could_not_be_saved(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+from pathlib import Path
 
 import pytest
 
 from bot.channels.telegram_bot.api import Api
+from bot.content.library import shipped_folder
 from bot.domain.pictures import Picture
 from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import TOKEN, BotApi
@@ -141,3 +144,24 @@ async def test_a_message_too_old_to_be_taken_out_is_said_to_stay(
     ann.say("I rang her son on 07700 900123 today.", at=api.now() - 49 * 3600)
     await ann.sees("I could not take your message out of this chat.")
     assert "900123" not in bot.log
+
+
+async def test_a_button_whose_ids_are_too_long_for_it_works_after_a_restart(
+    stopped_bot: Bot, api: BotApi, tmp_path: Path
+) -> None:
+    longest = "controlling_problem_solving_at_w"
+    for name in ("dialogues", "frameworks"):
+        shutil.copytree(shipped_folder() / name, tmp_path / "content" / name)
+    for file in (tmp_path / "content").rglob("*.yaml"):
+        file.write_text(file.read_text().replace("controlling_problem_solving", longest))
+    stopped_bot.environment["COACH_CONTENT"] = str(tmp_path / "content")
+    await stopped_bot.start()
+    user = User(api, 9_007_199_254_740_991)  # as long as Telegram allows
+    await begun(user)
+    user.press_data(user.screen[-1], f"{user.chat}|welcom|2|page:{longest}")
+    await user.sees("You watch results")
+    await offered(user, "Show an example")
+    assert "|#" in user.inline["Show an example"][1]
+    await stopped_bot.kill()
+    await stopped_bot.start()
+    await pressed(user, "Show an example", "Controlling and problem solving")

@@ -24,6 +24,7 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
+from bot.domain.turn import Reply
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -259,15 +260,14 @@ async def test_a_note_that_the_coach_is_alive_holds_up_no_message(
 
 
 async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
-    running: Running, ann: User
+    running: Running, settings: Settings, ann: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await begun(ann)
     await running.handler.outbox.blocked.add(await running.store.named(str(ann.chat)))
-    execute = running.store._connection.execute
-    execute("CREATE TRIGGER no BEFORE DELETE ON blocked BEGIN SELECT RAISE(ABORT, 'full'); END")
-    ann.say("Hello again.")
-    await asyncio.sleep(0.3)
-    execute("DROP TRIGGER no")
+    monkeypatch.setattr(group_commit, "LOCK_SECONDS", 0.1)
+    with write_lock(running.path, settings.coach_key_file):
+        ann.say("Hello again.")
+        await asyncio.sleep(0.3)
     await ann.sees("2 words")
     assert await running.store.blocked() == set()
 
@@ -306,7 +306,7 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
         monkeypatch.setattr(running.store, name, failing_once(getattr(running.store, name)))
     lane = running.handler.outbox.reminders
     sending = asyncio.ensure_future(lane.run())
-    said = await queue_reminder(running.store, str(ann.chat), "Still there?")
+    said = await queue_reminder(running.store, str(ann.chat), Reply("Still there?"))
     lane.put([said])
     await ann.sees("Still there?")
     execute, row = running.store._execute, "SELECT state FROM deliveries WHERE outbox = ?"

@@ -11,7 +11,8 @@ import aiohttp
 import pytest
 
 from tests.channels.telegram_bot.conftest import Bot
-from tests.support.bot_api.server import BotApi
+from tests.support.bot_api import server as faults
+from tests.support.bot_api.server import BotApi, Fault
 from tests.support.bot_api.user import User
 
 pytestmark = pytest.mark.long
@@ -21,20 +22,25 @@ SECRET = "a-secret-for-tests"  # noqa: S105 - it opens nothing
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
-@pytest.fixture
-async def address(stopped_bot: Bot, api: BotApi) -> str:
-    """A bot that listens; gives where."""
+async def start(bot: Bot) -> str:
+    """Start a bot that listens; gives where."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    await stopped_bot.start(
+    await bot.start(
         WEBHOOK_URL="https://coach.example/telegram",
         WEBHOOK_SECRET=SECRET,
         WEBHOOK_PORT=str(port),
     )
+    return f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+async def address(stopped_bot: Bot, api: BotApi) -> str:
+    """A bot that listens, and Telegram knows of it; gives where."""
+    address = await start(stopped_bot)
     while not api.webhook:
         await asyncio.sleep(0.05)
-    address = f"http://127.0.0.1:{port}"
     async with aiohttp.ClientSession() as session:
         for _ in range(100):
             try:
@@ -61,6 +67,41 @@ async def test_a_whole_reflection_runs_by_webhook(address: str, api: BotApi, ann
         await asks("Next", "of 4 ·" if number < 3 else "Your statement is ready")
     await asks("My statement", "How to hand it in")
     await asks("I have sent it", "Well done.")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        faults.refuse(400, "Bad Request: bad webhook: Failed to resolve host"),
+        faults.too_many(1),
+        faults.server_error,
+    ],
+)
+async def test_a_refused_webhook_is_set_again_until_telegram_takes_it(
+    stopped_bot: Bot, api: BotApi, ann: User, fault: Fault
+) -> None:
+    api.fail("setWebhook", fault, fault)
+    address = await start(stopped_bot)
+    async with asyncio.timeout(15):
+        while not api.webhook:
+            await asyncio.sleep(0.05)
+    said = ann.say("/start")
+    await api.deliver(f"{address}/telegram")
+    await ann.sees("Hello.", after=said)
+    assert await stopped_bot.stop() == 0
+    assert sum("setWebhook" in line for line in stopped_bot.log.splitlines()) == 2
+
+
+async def test_a_stop_ends_the_setting_of_a_webhook_that_is_refused(
+    stopped_bot: Bot, api: BotApi
+) -> None:
+    api.fail("setWebhook", *[faults.refuse(400, "Bad Request: bad webhook")] * 100)
+    await start(stopped_bot)
+    async with asyncio.timeout(15):
+        while "setWebhook failed" not in stopped_bot.log:
+            await asyncio.sleep(0.05)
+    assert await stopped_bot.stop() == 0
+    assert SECRET not in stopped_bot.log
 
 
 async def post(
