@@ -135,7 +135,7 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
             bot = TelegramBot(settings, content, store, wall_clock, drawing(content))
             files = Files(data.folder / "files", drawing(content))
             service = Service(FLOWS, content, store, wall_clock, outboxes=bot.outboxes, files=files)
-            scheduler = Scheduler(service, store, wall_clock, service.in_hand)
+            scheduler = Scheduler(service, store, wall_clock)
             await bot.run(service, scheduler, ChatHasher(key))
         finally:
             await store.close()

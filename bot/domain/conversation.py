@@ -176,7 +176,7 @@ class Conversation:
             activity_round=activity_round,
             not_names=list(self.not_names),
             offers=list(self.offers),
-            preferences=self.preferences.copy(),
+            preferences=replace(self.preferences),
         )
 
 

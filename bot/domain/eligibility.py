@@ -15,8 +15,10 @@ from typing import Literal
 
 from bot.domain.cohort import Cohort, Member
 from bot.domain.quiet_hours import BETWEEN_REMINDERS, NOT_WHILE_WRITING, next_allowed
-from bot.domain.recurrence import is_too_late
 from bot.domain.reminders import MAY_HAVE_COME, Audience, Delivery, DeliveryState, Schedule, Why
+
+MAX_LATE = timedelta(hours=6)
+"""A reminder that is later than this, after the server was down, is left out: it would puzzle."""
 
 NUDGES = 5
 """Automatic nudges in all to one learner of one cohort."""
@@ -90,7 +92,7 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
     By then its learner counts as reminded, by this very one.
     """
     delivery, schedule = case.delivery, case.schedule
-    if is_too_late(delivery.due_at, now):
+    if now - delivery.due_at > MAX_LATE:
         return Decision(why="late")
     if schedule and schedule.cancelled_at:
         return Decision(why="cancelled")

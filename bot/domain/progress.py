@@ -71,3 +71,8 @@ class Progress:
     own_words: int
     finished_at: datetime | None = None
     outcome_due: datetime | None = None
+
+
+def has_moved(kept: tuple[str, str, int] | None, progress: Progress) -> bool:
+    """Return whether somebody is elsewhere than at the kept (step, status, own words)."""
+    return kept != (progress.step, progress.status, progress.own_words)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.local_time import DAY, at_local
-
-MAX_LATE = timedelta(hours=6)
-"""A reminder that is later than this, after the server was down, is left out: it would puzzle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,3 @@ def next_occurrence(timing: Timing, after: datetime) -> tuple[date, datetime] | 
     if timing.day is not None:
         until = at_local(timing.zone, timing.day, timing.time)
     return next(occurrences(timing, after, until), None)
-
-
-def is_too_late(due: datetime, now: datetime) -> bool:
-    """Whether what was due is so late that it is better left out."""
-    return now - due > MAX_LATE

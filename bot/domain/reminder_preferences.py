@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.local_time import DAY
@@ -11,7 +11,7 @@ YEAR = 366
 """How many days ahead we look for a day off: the longest rotas come round within a year."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Rota:
     """So many days on, so many off, from a date on ("four on four off from 2026-11-24").
 
@@ -43,15 +43,10 @@ class ReminderPreferences:
     quiet_to: str = "07:00"
     not_before: str = ""
     days_off_only: bool = False
-    weekdays_off: list[int] = field(default_factory=list)
+    weekdays_off: tuple[int, ...] = ()
     rota: Rota | None = None
     snoozed_until: datetime | None = None
     quotes: bool = False
-
-    def copy(self) -> ReminderPreferences:
-        """The same wishes, sharing nothing that can change."""
-        rota = None if self.rota is None else replace(self.rota)
-        return replace(self, weekdays_off=list(self.weekdays_off), rota=rota)
 
 
 def is_day_off(preferences: ReminderPreferences, day: date) -> bool:

@@ -46,7 +46,7 @@ class Audience:
             case "one":
                 return member.number == self.number
             case _:
-                return not member.is_finished
+                return member.status != "submitted"
 
     def of(self, members: Iterable[Member]) -> list[Member]:
         """The audience at a moment. For *unfinished* the finished are in it, to be counted."""

@@ -9,7 +9,8 @@ Proved in ``tests/domain/test_statement.py`` and for every random conversation i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,7 +56,7 @@ class Section:
     @cached_property
     def words(self) -> int:
         """Own words in this answer."""
-        return count_words(self.text)
+        return count_words(self.text) if self.messages else 0
 
 
 @dataclass(frozen=True)
@@ -103,28 +104,21 @@ def joined(messages: Sequence[Message]) -> str:
     return "".join(parts)
 
 
-def answer(messages: Iterable[Message], attempt: Attempt, step_id: str) -> tuple[Message, ...]:
-    """The messages of one answer in their order, without what was left out."""
-    return tuple(
-        message
-        for message in messages
-        if message.attempt == attempt.number and message.step == step_id and not message.aside
-    )
-
-
 def assemble(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> Statement:
     """The statement of an attempt as it stands now."""
     route = dialogue.route(attempt.picks)
-    sections = list[Section]()
+    answers, sections = defaultdict[str, list[Message]](list), list[Section]()
+    for message in conversation.messages:
+        if message.attempt == attempt.number and not message.aside:
+            answers[message.step].append(message)
     for step in dialogue.steps:
         on_route = step.id in route
         if isinstance(step, ChoiceStep):
             if on_route and step.heading:
                 sections.append(Section(step, picks=picked(step, attempt)))
             continue
-        messages = answer(conversation.messages, attempt, step.id)
-        if on_route or messages:
-            sections.append(Section(step, messages, needed=on_route))
+        if on_route or answers[step.id]:
+            sections.append(Section(step, tuple(answers[step.id]), needed=on_route))
     return Statement(dialogue, tuple(sections))
 
 

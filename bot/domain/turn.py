@@ -11,6 +11,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.offers import Button
 from bot.domain.pictures import Picture
 from bot.domain.progress import Progress
+from bot.domain.reminder_preferences import ReminderPreferences
 
 if TYPE_CHECKING:
     from bot.domain.commands import Command
@@ -59,6 +60,18 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How a learner can be reached. ``resting`` means that reminders are stopped.
+
+    ``last_at`` is when they last wrote, None where a turn says nothing of it.
+    """
+
+    preferences: ReminderPreferences
+    resting: bool
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What one event led to: where the conversation stood, where it stands, what to say, and when.
 
@@ -66,7 +79,8 @@ class Turn:
     ``offered_before`` are the choices that were open before. ``delete`` names messages, by source,
     whose copy in the channel should go, because they hold what must not be kept. ``commands`` are
     done in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
-    ``address`` is where the replies go, None where the caller shows them.
+    ``address`` is where the replies go, None where the caller shows them. Reminders go
+    by ``progress``, None where everything is forgotten, and by ``reach``.
     """
 
     before: Conversation
@@ -79,5 +93,6 @@ class Turn:
     delete: tuple[str, ...] = ()
     commands: tuple[Command, ...] = ()
     progress: Progress | None = None
+    reach: Reach | None = None
     is_reminder: bool = False
     address: Address | None = None

@@ -10,13 +10,13 @@ from datetime import datetime
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.content.models.base import Side
-from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
+from bot.content.models.dialogue import Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import Command
 from bot.domain.conversation import NOWHERE, Attempt, Conversation, Message
 from bot.domain.events import Event
 from bot.domain.offers import Button
-from bot.domain.statement import BETWEEN, Statement, answer, assemble, picked
+from bot.domain.statement import BETWEEN, Statement, assemble
 from bot.domain.turn import File, Link, Reply
 from bot.domain.word_count import count_words
 from bot.engine.flows import Flows, Prompt
@@ -40,6 +40,11 @@ class TurnContext:
     conversation: Conversation
     event: Event
     now: datetime
+    knowledge: Knowledge
+    """The authors' lists, made ready to read a text with."""
+    open_prompt: Prompt | None
+    """What is asked beside the question of the step, None for nothing. Whoever asks, or ends the
+    asking, keeps it in step with the conversation."""
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
@@ -59,12 +64,6 @@ class TurnContext:
     attempt: Attempt = field(init=False)
     """The attempt in hand, and its dialogue: set when the turn is settled."""
     dialogue: Dialogue = field(init=False)
-    knowledge: Knowledge = field(init=False)
-    """The authors' lists, made ready to read a text with."""
-
-    def __post_init__(self) -> None:
-        """Get what is made once for a content."""
-        self.knowledge = Knowledge.of(self.content)
 
     @property
     def step(self) -> Step | None:
@@ -83,15 +82,6 @@ class TurnContext:
     def route(self) -> tuple[str, ...]:
         """The ids of the steps on the learner's way."""
         return self.dialogue.route(self.attempt.picks)
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether the step has what it asks for: words, or a pick."""
-        if isinstance(self.step, ChoiceStep):
-            return bool(picked(self.step, self.attempt))
-        return any(
-            section.words for section in self.statement.sections if section.step == self.step
-        )
 
     @property
     def is_faded(self) -> bool:
@@ -141,11 +131,6 @@ class TurnContext:
         return messages[number - 1] if 0 < number <= len(messages) else None
 
     @property
-    def open_prompt(self) -> Prompt | None:
-        """What is asked beside the question of the step, None for nothing."""
-        return self.flows.prompts.get(self.conversation.prompt)
-
-    @property
     def open_question(self) -> WordsStep | None:
         """The step that typed words answer, None where none is asked."""
         prompt = self.open_prompt
@@ -162,25 +147,29 @@ class TurnContext:
 
         Raises MachineError where the table of prompts does not list it.
         """
-        fire(self.flows.machine, f"ask_{prompt}", self.conversation)
+        self._fire(f"ask_{prompt}")
         if message:
             self.conversation.prompt_message = message.number
 
     def answered(self) -> None:
         """What was asked beside the question is answered, or no longer asked."""
-        fire(self.flows.machine, "answered", self.conversation)
+        self._fire("answered")
 
     def left(self) -> None:
         """Something else was done than what was asked beside the question."""
-        fire(self.flows.machine, "left", self.conversation)
+        self._fire("left")
 
     def looked_up(self) -> None:
         """Something was looked up, and what is asked stays open."""
-        fire(self.flows.machine, "looked_up", self.conversation)
+        self._fire("looked_up")
 
     def interrupted(self) -> None:
         """A reminder has asked since, and what was asked before gives way to it."""
-        fire(self.flows.machine, "interrupted", self.conversation)
+        self._fire("interrupted")
+
+    def _fire(self, trigger: str) -> None:
+        fire(self.flows.machine, trigger, self.conversation)
+        self.open_prompt = self.flows.prompts.get(self.conversation.prompt)
 
     def show_again(self) -> None:
         """Show what is asked, in one line, after anything that was not about it."""
@@ -210,15 +199,24 @@ class TurnContext:
         else:
             self.begin(self.content.dialogues[dialogue_id])
 
-    def take_in_hand(self, number: int) -> None:
-        """Make an attempt the one in hand. Its dialogue is there still."""
-        self.conversation.current = number
-        self.attempt = self.conversation.attempts[number - 1]
-        self.dialogue = self.content.dialogues[self.attempt.dialogue]
+    def take_in_hand(self, number: int) -> bool:
+        """Make an attempt the one in hand. False where an author has taken its dialogue away."""
+        attempt = self.conversation.attempts[number - 1]
+        dialogue = self.content.dialogues.get(attempt.dialogue)
+        if dialogue is None:
+            return False
+        self.conversation.current, self.attempt, self.dialogue = number, attempt, dialogue
+        return True
 
     def answer(self, step_id: str) -> tuple[Message, ...]:
         """The messages of one answer of the attempt in hand."""
-        return answer(self.conversation.messages, self.attempt, step_id)
+        return tuple(
+            message
+            for message in self.conversation.messages
+            if message.attempt == self.attempt.number
+            and message.step == step_id
+            and not message.aside
+        )
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
         """Messages of an answer that *Replace* put aside.

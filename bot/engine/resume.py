@@ -14,11 +14,9 @@ def settle(turn: TurnContext) -> None:
     before = conversation.prompt, conversation.current
     if not conversation.attempts:
         turn.begin(content.dialogues.get(turn.event.dialogue, content.first))
-    elif conversation.attempt.dialogue not in content.dialogues:
+    elif not turn.take_in_hand(conversation.current):
         turn.begin(content.first)
         turn.say(content.words.odd.dialogue_gone)
-    else:
-        turn.take_in_hand(conversation.current)
     wanted = turn.event.dialogue
     if wanted and wanted != turn.attempt.dialogue:
         turn.left()

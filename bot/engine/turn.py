@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from bot.domain.access import NO_ACCESS, Access
+from bot.domain.commands import SkipFinished
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
 from bot.domain.progress import progress_of
-from bot.domain.turn import Turn
+from bot.domain.turn import Reach, Turn
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
 from bot.engine.flows import Flows
@@ -37,7 +39,10 @@ def take_turn(
     ``flows.access_query`` asks for.
     """
     event, kinds = flows.protect(content, conversation, event)
-    turn = TurnContext(flows, content, conversation.copy(), event, now)
+    asked = flows.prompts.get(conversation.prompt)
+    turn = TurnContext(
+        flows, content, conversation.copy(), event, now, Knowledge.of(content), asked
+    )
     turn.page_before, turn.masked, turn.access = conversation.open_page, kinds, access
     settle(turn)
     if event.kind == "remind":
@@ -51,35 +56,45 @@ def take_turn(
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
         flows.welcome(turn)
     respond(turn)
-    _tidy_up(turn, conversation)
-    if conversation.attempts and _place(turn.conversation) != _place(conversation):
-        turn.conversation.reminded = ""  # they have gone on: what they write is for where they are
+    if asked and turn.open_prompt is not asked and not turn.forget:
+        asked.leave(turn, conversation.prompt_message)  # it tidies up behind itself
+    if conversation.attempts and _has_gone_on(turn, conversation):
+        turn.conversation.reminded = ""  # what they write is for where they are now
     turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
     if not turn.forget:
         turn.replies[-1] = replace(turn.replies[-1], buttons=keep_offers(turn))
-    return Turn(
-        before=conversation,
-        after=turn.conversation,
-        replies=tuple(turn.replies),
-        at=now,
+    return replace(
+        _kept(turn, conversation),
         forget=turn.forget,
         leaving=turn.leaving,
         delete=(event.source,) if turn.delete and event.source else (),
         offered_before=open_before if conversation.greeted else (),
-        commands=tuple(turn.commands),
-        progress=None if turn.forget else progress_of(content.dialogues, turn.conversation),
     )
 
 
-def _tidy_up(turn: TurnContext, before: Conversation) -> None:
-    """What was asked before this turn and no longer is tidies up behind itself."""
-    asked = turn.flows.prompts.get(before.prompt)
-    if asked and turn.open_prompt is not asked and not turn.forget:
-        asked.leave(turn, before.prompt_message)
+def _has_gone_on(turn: TurnContext, before: Conversation) -> bool:
+    here, there = turn.attempt, before.attempt
+    return (here.number, here.step) != (there.number, there.step)
 
 
-def _place(conversation: Conversation) -> tuple[int, str]:
-    return conversation.current, conversation.attempt.step
+def _kept(turn: TurnContext, before: Conversation, *, is_reminder: bool = False) -> Turn:
+    """What is to be kept of a turn. Who has sent the statement needs no reminder to go on."""
+    after, commands = turn.conversation, turn.commands
+    progress = None if turn.forget else progress_of(turn.content.dialogues, after)
+    if progress and progress.status == "submitted" and not is_reminder:
+        commands = [SkipFinished(progress.dialogue), *commands]
+    last_at = None if is_reminder else turn.now  # a reminder is no word of theirs
+    return Turn(
+        before=before,
+        after=after,
+        replies=tuple(turn.replies),
+        at=turn.now,
+        commands=tuple(commands),
+        progress=progress,
+        reach=Reach(after.preferences, after.stopped or after.distressed, last_at),
+        is_reminder=is_reminder,
+        address=turn.event.address,
+    )
 
 
 def _reminded(turn: TurnContext, before: Conversation) -> Turn:
@@ -93,11 +108,4 @@ def _reminded(turn: TurnContext, before: Conversation) -> Turn:
         turn.replies[-1] = replace(turn.replies[-1], buttons=tuple(buttons))
     if turn.conversation.prompt != prompt:
         turn.conversation.offers = []
-    return Turn(
-        before=before,
-        after=turn.conversation,
-        replies=tuple(turn.replies),
-        at=turn.now,
-        progress=progress_of(turn.content.dialogues, turn.conversation),
-        is_reminder=True,
-    )
+    return _kept(turn, before, is_reminder=True)

@@ -224,9 +224,9 @@ def protect(
     content: Content, conversation: Conversation, event: Event
 ) -> tuple[Event, tuple[str, ...]]:
     """Return an event without what must not be kept, and the kinds of identifiers it had."""
-    if forms.asks_contact(conversation):
-        return event, ()
-    return identifiers.masked(content, event)
+    without, kinds = identifiers.masked(content, event)
+    is_wanted = bool(kinds) and forms.asks_contact(conversation)
+    return (event, ()) if is_wanted else (without, kinds)
 
 
 def access_query(conversation: Conversation, event: Event) -> AccessQuery:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Container
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Protocol, TypeVar
 from weakref import WeakValueDictionary
 
@@ -61,12 +62,15 @@ class Conversations:
             lock.release()
 
     async def _acquire(self, address: Address, trying: Trying) -> tuple[str, asyncio.Lock]:
+        find = partial(self._of, address)
         while True:
-            conversation = await trying(lambda: self._of(address))
+            conversation = await trying(find)
+            # A lock that nobody holds or waits for does not exist, and a new one makes nobody wait.
+            is_free = conversation not in self._locks
             lock = self.lock(conversation)
             await lock.acquire()
             try:
-                if await trying(lambda: self._of(address)) == conversation:
+                if is_free or await trying(find) == conversation:
                     return conversation, lock
             except BaseException:
                 lock.release()
@@ -84,11 +88,6 @@ class Conversations:
                 made = new_id()
             self._begun[address] = made
         return self._begun[address]
-
-    async def way_to(self, conversation: str, channels: Container[str]) -> Address | None:
-        """Return the newest address of a conversation in one of the channels."""
-        found = await self._store.addresses(conversation)
-        return next((each for each in found if each.channel in channels), None)
 
 
 def new_id() -> str:

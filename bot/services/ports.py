@@ -22,6 +22,3 @@ class Outbox(Protocol):
 
     def put(self, rows: list[Outgoing]) -> None:
         """Send these, which are committed."""
-
-    def in_hand(self) -> int:
-        """Return how many reminders are on their way and have not left."""

@@ -8,7 +8,7 @@ and misses nobody and sends nobody two.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +19,6 @@ from bot.domain.recurrence import occurrences
 from bot.domain.reminders import Schedule, nudge_schedule
 from bot.errors import StoreError
 from bot.logs import describe
-from bot.services.reminders import Reminders
 from bot.services.turns import Service
 from bot.store import Store
 
@@ -41,12 +40,9 @@ _log = logging.getLogger(__name__)
 class Scheduler:
     """One look at what is due."""
 
-    def __init__(
-        self, service: Service, store: Store, clock: Clock, in_hand: Callable[[], int]
-    ) -> None:
-        """``in_hand`` returns how many reminders are on their way and have not left."""
-        self._reminders = Reminders(service, store, clock)
-        self._store, self._clock, self._in_hand = store, clock, in_hand
+    def __init__(self, service: Service, store: Store, clock: Clock) -> None:
+        """Take turns through ``service``, which has the locks."""
+        self._service, self._store, self._clock = service, store, clock
         self._nudged_at: datetime | None = None
 
     async def scheduler(self) -> int:
@@ -71,10 +67,10 @@ class Scheduler:
             _log.error("tick: %s", describe(type(error), error.__traceback__))
 
     async def _send(self, now: datetime) -> int:
-        room, went = AT_ONCE - self._in_hand(), 0
-        for due in await self._store.due(now, max(0, room)):
+        went = 0
+        for due in await self._store.due(now, AT_ONCE):
             try:
-                went += await self._reminders.remind(due) is not None
+                went += await self._service.remind(due) is not None
             except StoreError:
                 raise
             except Exception as error:  # one bad row must not silence every other reminder

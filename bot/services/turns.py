@@ -1,4 +1,7 @@
-"""One turn, whole: lock the chat, load, think, save, and only then hand out the replies."""
+"""One turn, whole: lock the chat, load, think, save, and only then hand out the replies.
+
+What a learner does begins one, and a reminder whose time has come.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +9,30 @@ import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from secrets import token_hex
 from typing import Protocol
 
 from bot.clock import Clock
 from bot.content.library import Content
-from bot.domain.access import NO_ACCESS, Access
 from bot.domain.addresses import Address
-from bot.domain.after_turn import lapsed
 from bot.domain.commands import RecordWrongCode
-from bot.domain.conversation import Conversation
-from bot.domain.events import Event
+from bot.domain.eligibility import Case, decide_delivery
+from bot.domain.events import Event, Reminder
+from bot.domain.reminders import Delivery
 from bot.domain.turn import Turn
 from bot.engine.flows import Flows
 from bot.engine.turn import take_turn
 from bot.errors import Changed
 from bot.services.conversations import Conversations
 from bot.services.ports import Outbox
-from bot.store import CohortStore, ConversationStore
+from bot.store import CohortStore, ConversationStore, ReminderStore
 from bot.store.files import Files
 
 _log = logging.getLogger(__name__)
 
 
-class TurnStore(ConversationStore, CohortStore, Protocol):
+class TurnStore(ConversationStore, CohortStore, ReminderStore, Protocol):
     """What a turn needs of a store."""
 
 
@@ -56,19 +59,6 @@ class Service:
         self._outboxes, self._files = outboxes or {}, files
         self.conversations = Conversations(store)
 
-    @property
-    def has_channels(self) -> bool:
-        """Whether replies leave by themselves, through an outbox."""
-        return bool(self._outboxes)
-
-    async def way_to(self, conversation: str) -> Address | None:
-        """Return the newest address of a conversation in a channel that has an outbox."""
-        return await self.conversations.way_to(conversation, self._outboxes)
-
-    def in_hand(self) -> int:
-        """Return how many reminders are on their way in all channels, and have not left."""
-        return sum(each.in_hand() for each in self._outboxes.values())
-
     async def receive(self, event: Event) -> Turn | None:
         """Return the saved turn, None for an event that was handled before. Raises StoreError."""
         if event.conversation or not event.address:
@@ -93,22 +83,47 @@ class Service:
         query = self._flows.access_query(conversation, event)
         access = await self._store.access(event.conversation, query, now)
         access = replace(access, random_tokens=tuple(token_hex(16) for _ in range(2)))
-        turn = self.think(conversation, event, now, access)
-        await self.keep(turn, event.key)
+        turn = take_turn(self._flows, self._content, conversation, event, now, access)
+        await self._keep(turn, event.key)
         return turn
 
-    def think(
-        self,
-        conversation: Conversation,
-        event: Event,
-        now: datetime,
-        access: Access = NO_ACCESS,
-    ) -> Turn:
-        """Return what an event leads to, with what loses its point by it."""
-        turn = take_turn(self._flows, self._content, conversation, event, now, access)
-        return replace(turn, commands=(*lapsed(turn), *turn.commands), address=event.address)
+    async def remind(self, delivery: Delivery) -> Turn | None:
+        """Send a reminder if it still holds; return None where it does not. Raise StoreError.
 
-    async def keep(self, turn: Turn, key: str, delivery: int = 0) -> None:
+        What a coordinator was told is asked again here, under the lock that messages take: who has
+        finished, left or muted since gets nothing, and who is writing gets it later.
+        """
+        async with self.conversations.lock(delivery.chat_id):
+            now = self._clock()
+            case = await self._store.admit(delivery.number, partial(decide_delivery, now=now))
+            return await self._remind(case, now) if case else None
+
+    async def _remind(self, case: Case, now: datetime) -> Turn | None:
+        delivery, schedule = case.delivery, case.schedule
+        conversation = await self._store.load(delivery.chat_id)
+        dialogue = delivery.dialogue
+        if not dialogue and conversation.attempts:
+            dialogue = conversation.attempt.dialogue
+        about = Reminder(delivery.kind, dialogue, case.cohort.name if case.cohort else "")
+        key = f"remind {delivery.number} {delivery.due_at.isoformat()} {delivery.again}"
+        words, to = schedule.words if schedule else "", await self._way_to(delivery.chat_id)
+        event = Event(delivery.chat_id, "remind", words, key, reminder=about, address=to)
+        turn = take_turn(self._flows, self._content, conversation, event, now)
+        if not turn.replies or (self._outboxes and not to):
+            await self._store.skip(delivery.number, "blocked" if turn.replies else "moved_on")
+            return None
+        try:
+            await self._keep(turn, key, delivery.number)
+        except Changed:  # cancelled, or the learner left or muted, since it was found to be due
+            return None
+        return turn
+
+    async def _way_to(self, conversation: str) -> Address | None:
+        """The newest address of a conversation in a channel that has an outbox."""
+        found = await self._store.addresses(conversation)
+        return next((each for each in found if each.channel in self._outboxes), None)
+
+    async def _keep(self, turn: Turn, key: str, delivery: int = 0) -> None:
         """Save a turn, then put its replies on their way. Raise StoreError, Changed among them.
 
         ``delivery`` is the number of the one that the turn is about.

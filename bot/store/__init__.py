@@ -126,7 +126,10 @@ class ReminderStore(Protocol):
         """Plan the question how it went, for everybody whose 28 days are over."""
 
     async def due(self, now: datetime, most: int) -> list[Delivery]:
-        """Return the deliveries whose time has come, a learner's own first."""
+        """Return the deliveries whose time has come, a learner's own first.
+
+        So few that no more than ``most`` are in the outbox with them.
+        """
 
     async def admit(self, number: int, decide: Rule) -> Case | None:
         """Return the case of a waiting delivery that ``decide`` lets go now.

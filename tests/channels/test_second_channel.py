@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -161,15 +161,15 @@ async def test_the_same_event_again_after_forget_does_not_begin_anew(both: Both)
 
 
 async def test_a_reminder_takes_the_newest_way_that_can_be_sent_by(both: Both) -> None:
-    await both.say("ann", "/start")
+    for text in ("/start", "/later in 2 hours"):
+        await both.say("ann", text)
     made = await both.store.named("ann")
     both.point(Address("other", "ann@example.org"), made)
     both.point(Address("a page", "ann's browser"), made)
-    conversations = both.service.conversations
-    channels = {CHANNEL, "other"}
-    assert await conversations.way_to(made, channels) == Address("other", "ann@example.org")
-    assert await conversations.way_to(made, {CHANNEL}) == Address(CHANNEL, "ann")
-    assert await conversations.way_to("nobody", channels) is None
+    both.now += timedelta(hours=2)
+    [due] = await both.store.due(both.now, 1)
+    assert await both.service.remind(due)
+    assert both.other.shown["ann@example.org"]
 
 
 async def test_who_can_be_found_nowhere_is_not_reminded_and_holds_up_nobody(world: World) -> None:

@@ -40,10 +40,6 @@ class TinyChannel:
             self.shown.setdefault(row.to.address, []).append(row.what)
             self.acknowledged.add(row.number)
 
-    def in_hand(self) -> int:
-        """It sends no reminders."""
-        return 0
-
     async def send(
         self, service: Service, who: str, kind: EventKind, text: str, source: str = ""
     ) -> list[Reply]:

@@ -97,7 +97,8 @@ def test_every_error_sentence_is_raised_somewhere_and_the_other_way_round(conten
     code = "\n".join(path.read_text() for path in (shipped_folder() / "bot").rglob("*.py"))
     raised = set(
         re.findall(
-            r"(?<!Custom)(?:Error|InUse|Missing|Unreadable|Newer|Problem|Save|SaveThis)\(\s*\"(\w+)\"", code
+            r"(?<!Custom)(?:Error|InUse|Missing|Unreadable|Newer|Problem|Save|SaveThis)\(\s*\"(\w+)\"",
+            code,
         )
     ) - {"content"}
     said = set(type(content.words.errors).model_fields)

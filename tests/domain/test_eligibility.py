@@ -89,6 +89,7 @@ def test_who_is_no_longer_where_it_was_meant_for_is_left_out() -> None:
 
 def test_what_is_more_than_six_hours_late_is_left_out_whatever_else_is_true() -> None:
     late = NOW + timedelta(hours=6, seconds=1)
+    assert decided(learner(), now=NOW + timedelta(hours=6)).why != "late"
     assert decided(learner(left_at=NOW), now=late).why == "late"
     assert decided(learner(), now=NOW + 6 * HOUR).goes
 

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.local_time import at_local, clock_change
 from bot.domain.quiet_hours import LOOK_AHEAD, is_allowed, next_allowed
-from bot.domain.recurrence import MAX_LATE, Timing, is_too_late, next_occurrence, occurrences
+from bot.domain.recurrence import Timing, next_occurrence, occurrences
 from bot.domain.reminder_preferences import ReminderPreferences, Rota, is_day_off, next_day_off
 
 LONDON = "Europe/London"
@@ -145,11 +145,11 @@ def test_a_rota_without_days_off_has_none(rota: Rota) -> None:
 
 
 def test_a_day_off_is_one_by_the_rota_or_by_the_week() -> None:
-    preferences = ReminderPreferences(rota=Rota(TUESDAY, 4, 4), weekdays_off=[2])  # Wednesdays
+    preferences = ReminderPreferences(rota=Rota(TUESDAY, 4, 4), weekdays_off=(2,))  # Wednesdays
     off = [day for day in range(24, 31) if is_day_off(preferences, date(2026, 11, day))]
     assert off == [25, 28, 29, 30]
     assert next_day_off(preferences, date(2026, 11, 25)) == date(2026, 11, 28)
-    assert next_day_off(ReminderPreferences(weekdays_off=[1]), TUESDAY) == TUESDAY + 7 * DAY, (
+    assert next_day_off(ReminderPreferences(weekdays_off=(1,)), TUESDAY) == TUESDAY + 7 * DAY, (
         "never the same"
     )
     assert next_day_off(ReminderPreferences(), TUESDAY) is None
@@ -160,7 +160,7 @@ def test_days_off_only_begins_with_the_local_day_off() -> None:
     assert not is_allowed(preferences, at("10:00"))
     assert wall(next_allowed(preferences, at("10:00"))) == "Sat 28 Nov 07:00"
     night = ReminderPreferences(
-        days_off_only=True, weekdays_off=[5], quiet_from="09:00", quiet_to="17:00"
+        days_off_only=True, weekdays_off=(5,), quiet_from="09:00", quiet_to="17:00"
     )
     assert wall(next_allowed(night, at("10:00"))) == "Sat 28 Nov 00:00"
 
@@ -223,7 +223,7 @@ def wishes_and_instants(draw: st.DrawFn) -> tuple[ReminderPreferences, datetime]
             quiet_to=draw(times),
             not_before=draw(st.just("") | times),
             days_off_only=draw(st.booleans()),
-            weekdays_off=draw(st.lists(st.integers(0, 6), max_size=2)),
+            weekdays_off=tuple(draw(st.lists(st.integers(0, 6), max_size=2))),
             rota=draw(st.none() | rotas),
             snoozed_until=None if snooze is None else instant + snooze * MINUTE,
         ),
@@ -427,31 +427,17 @@ def test_occurrences_are_in_order_in_the_span_and_begin_with_the_next(
     assert found[:1] == ([following] if following[1] <= until else [])
 
 
-def test_more_than_six_hours_late_is_too_late() -> None:
-    due = at("10:00")
-    assert not is_too_late(due, due - DAY)
-    assert not is_too_late(due, due + MAX_LATE)
-    assert is_too_late(due, due + MAX_LATE + timedelta(seconds=1))
-
-
 # What is kept
 
 
-def test_wishes_make_a_round_trip_through_json_and_a_copy_shares_nothing() -> None:
+def test_wishes_make_a_round_trip_through_json() -> None:
     adapter = TypeAdapter(ReminderPreferences)
     preferences = ReminderPreferences(
         *(False, "Europe/Dublin", "09:00", "17:00", "18:00", True),
-        *([0, 6], Rota(TUESDAY, 4, 4), at("19:30"), True),
+        *((0, 6), Rota(TUESDAY, 4, 4), at("19:30"), True),
     )
     for each in (ReminderPreferences(), preferences):
         assert adapter.validate_json(adapter.dump_json(each)) == each
-    copy = preferences.copy()
-    assert copy == preferences
-    assert copy.rota is not None
-    copy.rota.on = 3
-    copy.weekdays_off.append(1)
-    assert preferences.weekdays_off == [0, 6]
-    assert preferences.rota == Rota(TUESDAY, 4, 4)
 
 
 def test_a_timing_makes_a_round_trip_too() -> None:

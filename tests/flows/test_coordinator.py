@@ -266,7 +266,7 @@ async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
     due = await world.store.due(world.now, 40)
     await ann.press("Cancel it")
     for each in due:
-        assert await world.reminders.remind(each) is None
+        assert await world.service.remind(each) is None
     await world.deliver()
     assert len(due) == 5
     assert not any(each.reminders for each in people)

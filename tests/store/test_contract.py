@@ -42,8 +42,9 @@ from bot.domain.invitations import hashed
 from bot.domain.outbox import Outgoing
 from bot.domain.progress import Progress
 from bot.domain.recurrence import Timing
+from bot.domain.reminder_preferences import ReminderPreferences
 from bot.domain.reminders import Audience, Delivery, Schedule
-from bot.domain.turn import Reply, Turn
+from bot.domain.turn import Reach, Reply, Turn
 from bot.errors import Changed
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -75,7 +76,9 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
 def turn(chat: str = "1", at: datetime = NOW, **more: Any) -> Turn:
     """A turn that leaves its learner at the first question, with no word kept."""
     progress = more.pop("progress", Progress("thing_2", "situation", "in_progress", 0))
-    return Turn(Conversation(chat), Conversation(chat), (), at, progress=progress, **more)
+    reach = Reach(ReminderPreferences(), False, None if more.get("is_reminder") else at)
+    before, after = Conversation(chat), Conversation(chat)
+    return Turn(before, after, (), at, progress=progress, reach=reach, **more)
 
 
 def reply(chat: str = "1", text: str = "Hello") -> Outgoing:
@@ -312,6 +315,18 @@ async def test_a_queued_delivery_waits_no_more(store: Store) -> None:
     assert await store.admit(mine.number, goes) is None
     await store.fail(mine.number, "ValueError")
     assert await states(store) == {"1": ("skipped", "cancelled")}
+
+
+async def test_no_more_are_due_than_the_outbox_may_hold(store: Store) -> None:
+    await group(store, "1", "2", "3", "4")
+    first, second, *_ = await planned(store, [to(each) for each in "1234"])
+    assert [each.chat_id for each in await store.due(NOW, 3)] == ["1", "2", "3"]
+    number = await queued(store, first)
+    await store.release(await queued(store, second), goes)
+    assert [each.chat_id for each in await store.due(NOW, 3)] == ["3"]
+    assert await store.due(NOW, 1) == []
+    await store.mark(number, "sent")
+    assert [each.chat_id for each in await store.due(NOW, 3)] == ["3", "4"]
 
 
 async def test_nobody_is_planned_for_twice_in_one_firing(store: Store) -> None:

@@ -15,14 +15,13 @@ from typing import Any
 from bot.domain import commands as c
 from bot.domain.access import Access, AccessQuery, Membership
 from bot.domain.addresses import Address
-from bot.domain.after_turn import Reach, has_moved, reach_after
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Rule, to_send_again
 from bot.domain.invitations import GUESSES_WITHIN, Invitation
 from bot.domain.outbox import Outgoing
-from bot.domain.progress import Progress
+from bot.domain.progress import Progress, has_moved
 from bot.domain.reminders import (
     Delivery,
     DeliveryState,
@@ -31,7 +30,7 @@ from bot.domain.reminders import (
     outcome_question,
     own_reminder,
 )
-from bot.domain.turn import Turn
+from bot.domain.turn import Reach, Turn
 from bot.errors import Changed
 
 Two = tuple[str, str]
@@ -132,16 +131,17 @@ class MemoryStore:
         return numbered
 
     def _keep_progress(self, turn: Turn) -> None:
-        progress, chat_id, kept = turn.progress, turn.after.chat_id, self.kept
-        if progress is None:
+        progress, reach = turn.progress, turn.reach
+        chat_id, kept = turn.after.chat_id, self.kept
+        if progress is None or reach is None:
             return
         before, moved_at = kept.progress.get((chat_id, progress.dialogue), (None, turn.at))
         place = (before.step, before.status, before.own_words) if before else None
         at = turn.at if has_moved(place, progress) else moved_at
         kept.progress[chat_id, progress.dialogue] = (progress, at)
-        reach, known = reach_after(turn), kept.reach.get(chat_id)
+        known = kept.reach.get(chat_id)
         last_at = reach.last_at or (known.last_at if known else None)
-        preferences = reach.preferences.copy()
+        preferences = replace(reach.preferences)
         kept.reach[chat_id] = replace(reach, preferences=preferences, last_at=last_at)
 
     def _forget(self, chat_id: str) -> None:
@@ -329,12 +329,15 @@ class MemoryStore:
                 self.kept.progress[chat_id, dialogue] = (asked, at)
 
     async def due(self, now: datetime, most: int) -> list[Delivery]:
+        states = [each.state for each in self.kept.deliveries.values()]
+        in_outbox = states.count("queued") + states.count("sending")
         found = [
             each
             for each in self.kept.deliveries.values()
             if each.state == "waiting" and each.due_at <= now and each.chat_id
         ]
-        return sorted(found, key=lambda each: (each.kind != "later", each.due_at))[:most]
+        first = sorted(found, key=lambda each: (each.kind != "later", each.due_at))
+        return first[: max(0, most - in_outbox)]
 
     async def admit(self, number: int, decide: Rule) -> Case | None:
         found = self.kept.deliveries.get(number)

@@ -27,7 +27,6 @@ from bot.domain.outbox import Outgoing
 from bot.domain.reminders import DeliveryState
 from bot.domain.turn import Reply, Turn
 from bot.flows.registry import FLOWS
-from bot.services.reminders import Reminders
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.store import Store
@@ -53,9 +52,6 @@ class Phones:
 
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
         return parts(turn, to, ChannelWords("You can also press:", "not deleted"))
-
-    def in_hand(self) -> int:
-        return len(self.on_the_way)
 
     def put(self, rows: list[Outgoing]) -> None:
         for each in rows:
@@ -99,8 +95,7 @@ class World:
         self.store = self.opens()
         outboxes = {"phone": self.phones}
         self.service = Service(FLOWS, self.content, self.store, lambda: self.now, outboxes=outboxes)
-        self.reminders = Reminders(self.service, self.store, lambda: self.now)
-        self.ticker = Scheduler(self.service, self.store, lambda: self.now, self.service.in_hand)
+        self.ticker = Scheduler(self.service, self.store, lambda: self.now)
 
     async def start(self) -> World:
         await self.store.set_meta("invitation_address", f"{LINK}?start={{token}}")

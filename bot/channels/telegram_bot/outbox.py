@@ -64,10 +64,6 @@ class TelegramOutbox:
         self.replies.put(each for each in rows if each.kind == "reply")
         self.reminders.put(each for each in rows if each.kind == "reminder")
 
-    def in_hand(self) -> int:
-        """Return how many reminders are on their way and have not left."""
-        return self.reminders.in_hand()
-
     async def load(self) -> None:
         """Take up what waited when the coach stopped. Raises StoreError."""
         await self.blocked.load()

@@ -34,11 +34,6 @@ class ReminderSender:
         self._arrived = asyncio.Event()
         self._free_chat_at: dict[str, float] = {}
         self._backoff = Backoff()
-        self._calling = 0
-
-    def in_hand(self) -> int:
-        """Return how many are on their way and have not left."""
-        return len(self._queue) + self._calling
 
     def put(self, rows: Iterable[Outgoing]) -> None:
         """Send these, which are in the outbox, in their turn."""
@@ -81,7 +76,6 @@ class ReminderSender:
             return
         if not await self._until_saved(lambda: self._released(row.number)):
             return
-        self._calling += 1
         try:
             await self._wire.api.call(*call)
         except TelegramError as error:
@@ -89,8 +83,6 @@ class ReminderSender:
         else:
             self._backoff.reset()
             await self._mark(row, "sent")
-        finally:
-            self._calling -= 1
 
     async def _released(self, number: int) -> bool:
         return await self._wire.store.release(number, as_it_leaves(self._wire.clock()))

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict
 
 from bot.domain.commands import CancelPending
-from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File
-from bot.domain.word_count import count_words
-from bot.engine.context import A_FEW, TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.context import TurnContext
 from bot.engine.wording import counted
+from bot.flows.are_you_sure import SurePrompt
 
 
 def show_data(turn: TurnContext, _: str = "") -> None:
@@ -64,22 +61,16 @@ def stop(turn: TurnContext, _: str = "") -> None:
     turn.ask("carry_on")
 
 
-class ForgetPrompt(Prompt):
-    """*Delete everything?* A few words are no yes; more of them mean no, and are kept."""
+class ForgetPrompt(SurePrompt):
+    """*Delete everything?*"""
 
     name = "forget"
-    gives_way = True
+    no_and_yes = ("forget_no", "forget_yes")
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yes or no."""
-        return plain_buttons(turn, "forget_no", "forget_yes")
+    def ask(self, turn: TurnContext) -> None:
+        """Ask, as it was asked first."""
+        ask_forget(turn)
 
-    def take_text(self, turn: TurnContext) -> bool:
-        """Ask again after a few words; go on with the question after more."""
-        if count_words(turn.event.text) < A_FEW:
-            turn.keep_aside(turn.event.text)
-            ask_forget(turn)
-            return True
+    def say_no(self, turn: TurnContext) -> None:
+        """Say that everything is as it was."""
         turn.say(turn.content.words.data.kept)
-        turn.answered()
-        return False

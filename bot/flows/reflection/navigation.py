@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.offers import Button
+from bot.domain.statement import picked
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
 from bot.engine.flows import Prompt
 from bot.engine.machine import change, go_back, move
+from bot.flows.are_you_sure import SurePrompt
 from bot.flows.coaching.follow_ups import say_at_review
 from bot.flows.membership.joining import by_link
 from bot.flows.reflection.outcome import ask_outcome, is_due
@@ -50,7 +52,7 @@ def begin(turn: TurnContext, _: str = "") -> None:
 def go_on(turn: TurnContext, _: str = "") -> None:
     """*Next*: the following question, once this one has words."""
     words = turn.content.words
-    if turn.step and not turn.is_answered:
+    if turn.step and not _is_answered(turn):
         if isinstance(turn.step, ChoiceStep):
             turn.say(words.question.none_picked)
         else:
@@ -61,9 +63,16 @@ def go_on(turn: TurnContext, _: str = "") -> None:
     go(turn, "next")
 
 
+def _is_answered(turn: TurnContext) -> bool:
+    """Whether the step has what it asks for: words, or a pick."""
+    if isinstance(turn.step, ChoiceStep):
+        return bool(picked(turn.step, turn.attempt))
+    return any(each.words for each in turn.statement.sections if each.step == turn.step)
+
+
 def skip(turn: TurnContext, _: str = "") -> None:
     """*Skip*: the following question, with or without words here."""
-    if turn.step and not turn.is_answered and not turn.answer(turn.step.id):
+    if turn.step and not _is_answered(turn) and not turn.answer(turn.step.id):
         turn.say(turn.content.words.move.skipped)
     go(turn, "skip")
 
@@ -175,22 +184,16 @@ class CarryOnPrompt(Prompt):
         return plain_buttons(turn, "carry_on")
 
 
-class RestartPrompt(Prompt):
-    """*Begin again?* A few words are no yes; more of them mean no, and are kept."""
+class RestartPrompt(SurePrompt):
+    """*Begin again?*"""
 
     name = "restart"
-    gives_way = True
+    no_and_yes = ("restart_no", "restart_yes")
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yes or no."""
-        return plain_buttons(turn, "restart_no", "restart_yes")
+    def ask(self, turn: TurnContext) -> None:
+        """Ask, as it was asked first."""
+        ask_restart(turn)
 
-    def take_text(self, turn: TurnContext) -> bool:
-        """Ask again after a few words; go on with the question after more."""
-        if count_words(turn.event.text) < A_FEW:
-            turn.keep_aside(turn.event.text)
-            ask_restart(turn)
-            return True
+    def say_no(self, turn: TurnContext) -> None:
+        """Say that everything is as it was."""
         turn.say(turn.content.words.move.not_restarted)
-        turn.answered()
-        return False

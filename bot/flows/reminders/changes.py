@@ -31,7 +31,7 @@ def change(turn: TurnContext, what: str, rest: str) -> bool:
             preferences.days_off_only = rest == "1"
         case "rota" if rest in ("0", WEEKEND):
             preferences.rota, preferences.days_off_only = None, rest == WEEKEND
-            preferences.weekdays_off = [5, 6] if rest == WEEKEND else []
+            preferences.weekdays_off = (5, 6) if rest == WEEKEND else ()
         case "rota":
             return _set_rota(turn, read_rota(rest))
         case "quote":

@@ -12,9 +12,9 @@ from bot.content.models.dialogue import Dialogue, WordsStep
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.events import Reminder
 from bot.domain.offers import Button
-from bot.domain.statement import Statement, assemble
+from bot.domain.statement import BETWEEN, Statement, assemble
 from bot.engine.context import TurnContext
-from bot.engine.wording import Text, gist
+from bot.engine.wording import gist
 from bot.flows.reflection.outcome import ask_outcome, is_due
 
 
@@ -76,43 +76,48 @@ def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
     words, conversation = turn.content.words.reminders, turn.conversation
     attempt = newest(conversation, dialogue.id)
     step_id = dialogue.steps[0].id
-    parts: list[str] = [_opening(turn, about.cohort)]
+    lines = [words.from_cohort if about.cohort else words.asked_for]
     if turn.event.text:
-        parts.append(turn.event.text)
+        lines.append("$from_coordinator")
+    done = line = ""
     if attempt:
         statement = assemble(dialogue, conversation, attempt)
         step_id = _open_step(statement, attempt) if attempt.started_at else step_id
-        parts += filter(None, [_done(turn, statement), _last_line(turn, attempt)])
-    if step := dialogue.step(step_id):
-        parts.append(turn.fill(words.question, question=step.question))
-        parts.append(turn.fill(words.answer_here))
+        done, line = _done(turn, statement), _last_line(turn, attempt)
+        lines += [words.done] if done else []
+        lines += [words.last_line] if line else []
+    if step := dialogue.by_id.get(step_id):
+        lines += [words.question, words.answer_here]
         conversation.reminded = f"{dialogue.id}:{step_id}"
     else:
-        parts.append(turn.fill(words.ready, name=dialogue.name, makes=dialogue.makes))
-    turn.tell(*parts)
+        lines.append(words.ready)
+    turn.say(
+        BETWEEN.join(lines),
+        cohort=about.cohort,
+        from_coordinator=turn.event.text,
+        done=done,
+        line=line,
+        question=step.question if step else "",
+        name=dialogue.name,
+        makes=dialogue.makes,
+    )
 
 
-def _opening(turn: TurnContext, cohort: str) -> Text:
-    words = turn.content.words.reminders
-    return turn.fill(words.from_cohort, cohort=cohort) if cohort else turn.fill(words.asked_for)
-
-
-def _done(turn: TurnContext, statement: Statement) -> Text | None:
-    words = turn.content.words
-    done = [
-        turn.fill(words.review.one_count, label=each.step.label, count=each.words)
+def _done(turn: TurnContext, statement: Statement) -> str:
+    """The answers that have words, with how many; "" for none."""
+    one = turn.content.words.review.one_count
+    return " · ".join(
+        turn.fill(one, label=each.step.label, count=each.words)
         for each in statement.sections
         if each.words
-    ]
-    return turn.fill(words.reminders.done, done=" · ".join(done)) if done else None
+    )
 
 
-def _last_line(turn: TurnContext, attempt: Attempt) -> Text | None:
+def _last_line(turn: TurnContext, attempt: Attempt) -> str:
+    """The last line that they wrote, "" where they do not want it quoted."""
     if not turn.conversation.preferences.quotes:
-        return None
+        return ""
     messages = turn.conversation.messages
     mine = [each for each in messages if each.attempt == attempt.number and not each.aside]
     lines = [line for line in mine[-1].shown.splitlines() if line.strip()] if mine else []
-    return (
-        turn.fill(turn.content.words.reminders.last_line, line=gist(lines[-1])) if lines else None
-    )
+    return gist(lines[-1]) if lines else ""

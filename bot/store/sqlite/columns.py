@@ -22,9 +22,9 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()
 
 
-def stamp_or_none(at: datetime | None) -> str | None:
-    """Return a moment as text that sorts by time, or None."""
-    return stamp(at) if at else None
+def stamps(*moments: datetime | None) -> list[str | None]:
+    """Return each moment as text that sorts by time, None where there is none."""
+    return [stamp(each) if each else None for each in moments]
 
 
 def preferences_text(preferences: ReminderPreferences) -> str:

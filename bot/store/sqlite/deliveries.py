@@ -1,4 +1,4 @@
-"""Deliveries as rows: read, added, and carried from one state to the next.
+"""Who is reminded when: deliveries, added and carried from one state to the next.
 
 A delivery that is in the outbox points to its row there; that row goes when it has left.
 """
@@ -10,11 +10,11 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.eligibility import Case, Rule
-from bot.domain.reminders import Delivery, DeliveryState
+from bot.domain.reminders import Delivery, DeliveryState, Schedule, Why, outcome_question
 from bot.errors import Changed
-from bot.store.sqlite import members
+from bot.store.sqlite import members, schedules
 from bot.store.sqlite.columns import Execute, stamp
-from bot.store.sqlite.schedules import schedule
+from bot.store.sqlite.room import Room
 
 _DELIVERIES = """
     SELECT schedule, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, outbox, number
@@ -26,6 +26,8 @@ _DUE = (
     WHERE state = 'waiting' AND due_at <= ? AND chat_id <> ''
     ORDER BY kind <> 'later', due_at, number LIMIT ?"""
 )
+
+_IN_OUTBOX = "SELECT count(*) FROM deliveries WHERE state IN ('queued', 'sending')"
 
 _WAITING = _DELIVERIES + " WHERE number = ? AND state = 'waiting'"
 
@@ -68,10 +70,94 @@ _DROP_BLOCKED = """
 
 _BLOCKED = "UPDATE deliveries SET state = 'blocked' WHERE chat_id = ? AND state = 'queued'"
 
+_OUTCOMES = "SELECT chat_id, dialogue, outcome_due FROM progress WHERE outcome_due <= ?"
 
-def due(execute: Execute, now: datetime, most: int) -> list[Delivery]:
-    """Return the deliveries whose time has come, a learner's own first."""
-    return _read(execute, _DUE, stamp(now), most)
+_OUTCOME_ASKED = "UPDATE progress SET outcome_due = NULL WHERE outcome_due <= ?"
+
+
+class ReminderRoom(Room):
+    """Where schedules and deliveries live."""
+
+    async def schedules(self) -> list[Schedule]:
+        """Return the reminders of all cohorts that are planned for a time and not cancelled."""
+        with self._commits.reading():
+            return schedules.planned(self._execute)
+
+    async def fire(self, schedule: str, deliveries: Iterable[Delivery], until: datetime) -> None:
+        """Keep the deliveries of a schedule, each once, and up to when it was looked at."""
+        async with self._commits.transaction():
+            add(self._execute, deliveries)
+            schedules.looked_at(self._execute, schedule, until)
+
+    async def ask_outcomes(self, now: datetime) -> None:
+        """Plan the question how it went, for everybody whose 28 days are over."""
+        async with self._commits.transaction():
+            found = self._execute(_OUTCOMES, (stamp(now),)).fetchall()
+            add(
+                self._execute,
+                [
+                    outcome_question(chat_id, dialogue, datetime.fromisoformat(due))
+                    for chat_id, dialogue, due in found
+                ],
+            )
+            self._execute(_OUTCOME_ASKED, (stamp(now),))
+
+    async def due(self, now: datetime, most: int) -> list[Delivery]:
+        """Return the deliveries whose time has come, a learner's own first."""
+        with self._commits.reading():
+            [in_outbox] = self._execute(_IN_OUTBOX).fetchone()
+            return _read(self._execute, _DUE, stamp(now), max(0, most - in_outbox))
+
+    async def admit(self, number: int, decide: Rule) -> Case | None:
+        """Return the case of a waiting delivery that ``decide`` lets go now."""
+        async with self._commits.transaction():
+            waiting = _waiting(self._execute, number)
+            return _may_go(self._execute, waiting, decide) if waiting else None
+
+    async def release(self, number: int, decide: Rule) -> bool:
+        """Let the delivery leave that has this number in the outbox; it is *sending*."""
+        async with self._commits.transaction():
+            found = _read(self._execute, _QUEUED, number)
+            if not found or _may_go(self._execute, found[0], decide) is None:
+                return False
+            return on_its_way(self._execute, number, "sending")
+
+    async def skip(self, number: int, why: Why) -> None:
+        """Send nothing for a waiting delivery."""
+        await self._end(number, "skipped", why)
+
+    async def fail(self, number: int, error: str) -> None:
+        """Send nothing for a waiting delivery, through a fault of ours."""
+        await self._end(number, "failed", error)
+
+    async def _end(self, number: int, state: DeliveryState, why: str) -> None:
+        async with self._commits.transaction():
+            if waiting := _waiting(self._execute, number):
+                end(self._execute, waiting, state, why)
+
+
+def _waiting(execute: Execute, number: int) -> Delivery | None:
+    return next(iter(_read(execute, _WAITING, number)), None)
+
+
+def _may_go(execute: Execute, delivery: Delivery, decide: Rule) -> Case | None:
+    """Return the case of a delivery that goes now; else carry out what was decided."""
+    case = Case(
+        delivery,
+        members.member(execute, delivery.chat_id, delivery.cohort),
+        members.cohort(execute, delivery.cohort) if delivery.cohort else None,
+        schedules.schedule(execute, delivery.schedule) if delivery.schedule else None,
+    )
+    decision = decide(case)
+    if decision.goes:
+        return case
+    if decision.at:
+        # Who counts as reminded by this very one must not be left out for it.
+        again = delivery.again or delivery.state == "queued"
+        wait(execute, delivery, decision.at, again=again)
+    else:
+        end(execute, delivery, "skipped", decision.why or "")
+    return None
 
 
 def of_chat(execute: Execute, chat_id: str) -> list[Delivery]:
@@ -82,16 +168,6 @@ def of_chat(execute: Execute, chat_id: str) -> list[Delivery]:
 def of_schedule(execute: Execute, schedule_id: str) -> list[Delivery]:
     """Return every delivery of a schedule, the oldest first."""
     return _read(execute, _OF_SCHEDULE, schedule_id)
-
-
-def waiting(execute: Execute, number: int) -> Delivery | None:
-    """Return a delivery that waits, by its number."""
-    return next(iter(_read(execute, _WAITING, number)), None)
-
-
-def queued(execute: Execute, outbox: int) -> Delivery | None:
-    """Return a delivery that is in the outbox, by its number there."""
-    return next(iter(_read(execute, _QUEUED, outbox)), None)
 
 
 def add(execute: Execute, deliveries: Iterable[Delivery]) -> None:
@@ -123,26 +199,6 @@ def wait(execute: Execute, delivery: Delivery, due_at: datetime, *, again: bool)
     """Let a delivery wait for another time; nothing of it is left in the outbox."""
     execute(_WAIT, (int(again), stamp(due_at), delivery.number))
     execute(_DROP, (delivery.outbox,))
-
-
-def may_go(execute: Execute, delivery: Delivery, decide: Rule) -> Case | None:
-    """Return the case of a delivery that goes now; else carry out what was decided."""
-    case = Case(
-        delivery,
-        members.member(execute, delivery.chat_id, delivery.cohort),
-        members.cohort(execute, delivery.cohort) if delivery.cohort else None,
-        schedule(execute, delivery.schedule) if delivery.schedule else None,
-    )
-    decision = decide(case)
-    if decision.goes:
-        return case
-    if decision.at:
-        # Who counts as reminded by this very one must not be left out for it.
-        again = delivery.again or delivery.state == "queued"
-        wait(execute, delivery, decision.at, again=again)
-    else:
-        end(execute, delivery, "skipped", decision.why or "")
-    return None
 
 
 def queue(execute: Execute, number: int, outbox: int, chat_id: str, at: datetime) -> None:

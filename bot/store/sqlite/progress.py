@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.after_turn import has_moved, reach_after
+from bot.domain.progress import has_moved
 from bot.domain.turn import Turn
-from bot.store.sqlite.columns import Execute, preferences_text, stamp, stamp_or_none
+from bot.store.sqlite.columns import Execute, preferences_text, stamps
 
 _KEPT = """
     SELECT step, status, own_words, progressed_at FROM progress
@@ -26,19 +26,19 @@ _KEEP_REACH = """
 
 def keep(execute: Execute, turn: Turn) -> None:
     """Keep how far the learner of a turn is, and how they can be reached."""
-    progress, chat_id = turn.progress, turn.after.chat_id
-    if progress is None:
+    progress, reach, chat_id = turn.progress, turn.reach, turn.after.chat_id
+    if progress is None or reach is None:
         return
     kept = execute(_KEPT, (chat_id, progress.dialogue)).fetchone()
+    times = (turn.at, progress.finished_at, progress.outcome_due, reach.last_at)
+    at, finished_at, outcome_due, last_at = stamps(*times)
     moved = has_moved(kept[:3] if kept else None, progress)
     execute(
         _KEEP,
         (
             *(chat_id, progress.dialogue, progress.step, progress.status, progress.own_words),
-            stamp(turn.at) if moved else kept[3],
-            *(stamp_or_none(progress.finished_at), stamp_or_none(progress.outcome_due)),
+            *(at if moved else kept[3], finished_at, outcome_due),
         ),
     )
-    reach = reach_after(turn)
     wished = preferences_text(reach.preferences)
-    execute(_KEEP_REACH, (chat_id, wished, int(reach.resting), stamp_or_none(reach.last_at)))
+    execute(_KEEP_REACH, (chat_id, wished, int(reach.resting), last_at))

@@ -19,10 +19,10 @@ from bot.store.sqlite import commands, conversations, deliveries, progress
 from bot.store.sqlite.cohorts import CohortRoom
 from bot.store.sqlite.connection import DATABASE, open_database
 from bot.store.sqlite.conversations import ConversationRoom
+from bot.store.sqlite.deliveries import ReminderRoom
 from bot.store.sqlite.group_commit import Commits
 from bot.store.sqlite.meta import MetaRoom
 from bot.store.sqlite.outbox import LAST_NUMBER, OutboxRoom
-from bot.store.sqlite.reminders import ReminderRoom
 
 FORGET_KEYS_EVERY = 100
 """Turns between two looks for old keys. The first turn after a start looks too."""
