@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Literal
 
 from bot.domain.cohort import Cohort, Member
@@ -101,11 +100,6 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
         how = "asked_for"
     audience = schedule.audience if schedule else None
     return decide(case.cohort, audience, case.member, now, how)
-
-
-def as_it_leaves(now: datetime) -> Rule:
-    """Return the rule for what is in the outbox: it may have waited there for a long pause."""
-    return partial(decide_delivery, now=now, leaving=True)
 
 
 def plan_deliveries(

@@ -41,12 +41,9 @@ LOOKED_AT_WITHIN = timedelta(days=28)
 """How long SSSC may take to look at a badge application."""
 
 
-def progress_of(dialogues: Dialogues, conversation: Conversation) -> Progress | None:
-    """Return how far the attempt in hand has come, without a word of it; None without one."""
-    attempt = conversation.attempt if conversation.attempts else None
-    if attempt is None or attempt.dialogue not in dialogues:
-        return None
-    statement = assemble(dialogues[attempt.dialogue], conversation, attempt)
+def progress_of(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> Progress:
+    """Return how far an attempt at a dialogue has come, without a word of it."""
+    statement = assemble(dialogue, conversation, attempt)
     asks = attempt.sent_at and not attempt.outcome and not attempt.outcome_asked
     return Progress(
         attempt.dialogue,

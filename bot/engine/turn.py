@@ -12,17 +12,18 @@ from datetime import datetime
 
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
+from bot.content.models.dialogue import WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import SkipFinished
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import NOWHERE, Conversation
 from bot.domain.events import Event
 from bot.domain.progress import progress_of
 from bot.domain.turn import Reach, Turn
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
 from bot.engine.flows import Flows
+from bot.engine.machine import LOOKING_BACK, WELCOME
 from bot.engine.offers import keep_offers
-from bot.engine.resume import settle
 
 
 def take_turn(
@@ -44,7 +45,7 @@ def take_turn(
         flows, content, conversation.copy(), event, now, Knowledge.of(content), asked
     )
     turn.page_before, turn.masked, turn.access = conversation.open_page, kinds, access
-    settle(turn)
+    _settle(turn)
     if event.kind == "remind":
         return _reminded(turn, conversation)
     if not turn.conversation.offers:
@@ -72,6 +73,55 @@ def take_turn(
     )
 
 
+def _settle(turn: TurnContext) -> None:
+    """Make the conversation fit the content, which may have been edited since the last turn."""
+    conversation, content = turn.conversation, turn.content
+    before = conversation.prompt, conversation.current
+    if not conversation.attempts:
+        turn.begin(content.dialogues.get(turn.event.dialogue, content.first))
+    elif not turn.take_in_hand(conversation.current):
+        turn.begin(content.first)
+        turn.say(content.words.odd.dialogue_gone)
+    wanted = turn.event.dialogue
+    if wanted and wanted != turn.attempt.dialogue:
+        turn.left()
+        turn.take_up(wanted)
+    gone = _leave_a_step_that_is_gone(turn)
+    if _loosen(turn) or gone:
+        turn.say(content.words.odd.step_gone)
+    prompt = turn.open_prompt
+    if prompt and not prompt.still_holds(turn):
+        turn.left()
+    if gone or before != (conversation.prompt, conversation.current):
+        conversation.offers = []
+
+
+def _leave_a_step_that_is_gone(turn: TurnContext) -> bool:
+    places = {WELCOME, *LOOKING_BACK, *(step.id for step in turn.dialogue.steps)}
+    attempt = turn.attempt
+    attempt.path = [step for step in attempt.path if step in places]
+    if attempt.step in places:
+        return False
+    attempt.step = attempt.path.pop() if attempt.path else WELCOME
+    turn.left()
+    turn.step_gone = True
+    return True
+
+
+def _loosen(turn: TurnContext) -> bool:
+    """Take messages out of steps that are gone; return whether there were any."""
+    words = (each for each in turn.dialogue.steps if isinstance(each, WordsStep))
+    steps = {NOWHERE, *(step.id for step in words)}
+    loose = [
+        message
+        for message in turn.conversation.messages
+        if message.attempt == turn.attempt.number and message.step not in steps
+    ]
+    for message in loose:
+        turn.change(message, step=NOWHERE)
+    return bool(loose)
+
+
 def _has_gone_on(turn: TurnContext, before: Conversation) -> bool:
     here, there = turn.attempt, before.attempt
     return (here.number, here.step) != (there.number, there.step)
@@ -80,7 +130,7 @@ def _has_gone_on(turn: TurnContext, before: Conversation) -> bool:
 def _kept(turn: TurnContext, before: Conversation, *, is_reminder: bool = False) -> Turn:
     """What is to be kept of a turn. Who has sent the statement needs no reminder to go on."""
     after, commands = turn.conversation, turn.commands
-    progress = None if turn.forget else progress_of(turn.content.dialogues, after)
+    progress = None if turn.forget else progress_of(turn.dialogue, after, turn.attempt)
     if progress and progress.status == "submitted" and not is_reminder:
         commands = [SkipFinished(progress.dialogue), *commands]
     last_at = None if is_reminder else turn.now  # a reminder is no word of theirs

@@ -12,10 +12,9 @@ from bot.domain.turn import Turn
 class Outbox(Protocol):
     """A channel whose sends can fail, so that replies are kept until they are handed over."""
 
-    @property
-    def acknowledged(self) -> set[int]:
-        """The numbers of replies that have left and are not deleted yet; whoever deletes them
-        takes them out."""
+    acknowledged: set[int]
+    """The numbers of replies that have left and are not deleted yet; whoever deletes them takes
+    them out."""
 
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
         """Return what is to be sent for a turn, a row for each message of the channel."""

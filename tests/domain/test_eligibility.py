@@ -12,7 +12,6 @@ from bot.domain.cohort import Cohort, Member
 from bot.domain.eligibility import (
     Case,
     Decision,
-    as_it_leaves,
     decide_delivery,
     plan_deliveries,
     preview_audience,
@@ -114,8 +113,9 @@ def test_what_could_only_come_after_the_last_day_does_not() -> None:
 def test_as_it_leaves_the_reminder_itself_is_no_recent_one() -> None:
     case = Case(delivery(), learner(reminded_at=NOW), TEAM, SENT)
     assert decide_delivery(case, NOW).why == "recent"
-    assert as_it_leaves(NOW)(case).goes
-    assert as_it_leaves(NOW)(replace(case, member=learner(resting=True))).why == "off"
+    assert decide_delivery(case, NOW, leaving=True).goes
+    muted = replace(case, member=learner(resting=True))
+    assert decide_delivery(muted, NOW, leaving=True).why == "off"
 
 
 def test_a_further_try_does_not_wait_for_three_days() -> None:

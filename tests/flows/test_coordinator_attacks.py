@@ -8,7 +8,6 @@ import pytest
 
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Cancel
-from bot.domain.eligibility import as_it_leaves
 from tests.support.world import Person, World
 
 
@@ -187,10 +186,10 @@ async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
     await sends(ann, cohort)
     await world.ticker.scheduler()
     [mine] = [each for each in world.phones.on_the_way if each.conversation == "1"]
-    assert await world.store.release(mine.number, as_it_leaves(world.now))
+    assert await world.store.release(mine.number, world.may_leave)
     await ben.say("/stop")
     await world.store.mark(mine.number, "queued")
-    assert not await world.store.release(mine.number, as_it_leaves(world.now))
+    assert not await world.store.release(mine.number, world.may_leave)
 
 
 async def test_a_small_group_tells_nothing_by_stale_or_forged_pages(

@@ -36,7 +36,7 @@ from bot.domain.commands import (
     SkipFinished,
 )
 from bot.domain.conversation import Conversation
-from bot.domain.eligibility import Case, Decision, as_it_leaves, decide_delivery
+from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
 from bot.domain.outbox import Outgoing
@@ -303,7 +303,7 @@ async def test_the_real_rule_holds_back_who_writes(store: Store) -> None:
     half_past = NOW + timedelta(minutes=30)
     assert await store.admit(mine.number, partial(decide_delivery, now=half_past))
     number = await queued(store, mine)
-    assert await store.release(number, as_it_leaves(half_past))
+    assert await store.release(number, partial(decide_delivery, now=half_past, leaving=True))
 
 
 async def test_a_queued_delivery_waits_no_more(store: Store) -> None:

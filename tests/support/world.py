@@ -19,7 +19,7 @@ from bot.channels.telegram_bot.parts import ChannelWords, parts
 from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.commands import Invite
-from bot.domain.eligibility import as_it_leaves
+from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
 from bot.domain.offers import Button
@@ -121,10 +121,13 @@ class World:
             if not went:
                 return
 
+    def may_leave(self, case: Case) -> Decision:
+        return decide_delivery(case, self.now, leaving=True)
+
     async def deliver(self) -> None:
         while self.phones.on_the_way:
             each = self.phones.on_the_way.pop(0)
-            if not await self.store.release(each.number, as_it_leaves(self.now)):
+            if not await self.store.release(each.number, self.may_leave):
                 continue
             state = self.phones.decide(each)
             if state in ("sent", "unknown"):

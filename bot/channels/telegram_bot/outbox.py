@@ -45,15 +45,11 @@ class TelegramOutbox:
             Patience(),
             Background(),
         )
-        self.replies = ReplySender(self._wire)
+        self.acknowledged = set[int]()
+        self.replies = ReplySender(self._wire, self.acknowledged)
         self.reminders = ReminderSender(self._wire)
         self.blocked, self.presses = self._wire.blocked, self._wire.presses
         self.patience, self.background = self._wire.patience, self._wire.background
-
-    @property
-    def acknowledged(self) -> set[int]:
-        """The numbers of replies that have left and are not deleted yet."""
-        return self.replies.acknowledged
 
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
         """Return what is to be sent for a turn, a row for each message."""
@@ -61,8 +57,9 @@ class TelegramOutbox:
 
     def put(self, rows: list[Outgoing]) -> None:
         """Send these, which are committed."""
-        self.replies.put(each for each in rows if each.kind == "reply")
-        self.reminders.put(each for each in rows if each.kind == "reminder")
+        for each in rows:
+            lane = self.replies if each.kind == "reply" else self.reminders
+            lane.put(each)
 
     async def load(self) -> None:
         """Take up what waited when the coach stopped. Raises StoreError."""

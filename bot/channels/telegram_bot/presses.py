@@ -33,7 +33,8 @@ class Presses:
         """``load`` before the first press."""
         self._store = store
         self._actions: dict[str, str] = {}
-        self._is_new = False
+        self.is_new = False
+        """Whether there are actions that are not kept yet."""
 
     async def load(self) -> None:
         """Take up what was kept. Raises StoreError."""
@@ -45,7 +46,7 @@ class Presses:
         if key not in self._actions:
             self._actions[key] = action
             self._actions = dict(list(self._actions.items())[-MOST:])
-            self._is_new = True
+            self.is_new = True
         return key
 
     def action(self, pressed: str) -> str:
@@ -54,6 +55,5 @@ class Presses:
 
     async def keep(self) -> None:
         """Keep what is new. Raises StoreError."""
-        if self._is_new:
-            await self._store.set_meta(META, json.dumps(self._actions))
-            self._is_new = False
+        await self._store.set_meta(META, json.dumps(self._actions))
+        self.is_new = False

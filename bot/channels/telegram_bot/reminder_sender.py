@@ -9,13 +9,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Iterable
+from functools import partial
 
 from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.error_policy import Backoff, Failure, judge
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
-from bot.domain.eligibility import as_it_leaves
+from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import DeliveryState
 
@@ -28,16 +28,17 @@ class ReminderSender:
 
     def __init__(self, wire: Wire) -> None:
         """Nothing leaves before ``run``."""
-        self._wire, self._blocked, self._pace = wire, wire.blocked, wire.pace
+        self._wire, self._store = wire, wire.store
+        self._blocked, self._pace = wire.blocked, wire.pace
         self._until_saved = wire.patience.until_saved
         self._queue: deque[Outgoing] = deque()
         self._arrived = asyncio.Event()
         self._free_chat_at: dict[str, float] = {}
         self._backoff = Backoff()
 
-    def put(self, rows: Iterable[Outgoing]) -> None:
-        """Send these, which are in the outbox, in their turn."""
-        self._queue.extend(rows)
+    def put(self, row: Outgoing) -> None:
+        """Send this, which is in the outbox, in its turn."""
+        self._queue.append(row)
         self._arrived.set()
 
     async def run(self) -> None:
@@ -74,7 +75,7 @@ class ReminderSender:
         if call is None:
             await self._mark(row, "failed", NOT_RENDERED)
             return
-        if not await self._until_saved(lambda: self._released(row.number)):
+        if not await self._until_saved(partial(self._store.release, row.number, self._may_leave)):
             return
         try:
             await self._wire.api.call(*call)
@@ -84,11 +85,12 @@ class ReminderSender:
             self._backoff.reset()
             await self._mark(row, "sent")
 
-    async def _released(self, number: int) -> bool:
-        return await self._wire.store.release(number, as_it_leaves(self._wire.clock()))
+    def _may_leave(self, case: Case) -> Decision:
+        """The rule once more: it may have waited here for a long pause."""
+        return decide_delivery(case, self._wire.clock(), leaving=True)
 
     async def _mark(self, row: Outgoing, state: DeliveryState, error: str = "") -> None:
-        await self._until_saved(lambda: self._wire.store.mark(row.number, state, error))
+        await self._until_saved(partial(self._store.mark, row.number, state, error))
 
     async def _failed(self, row: Outgoing, error: TelegramError) -> None:
         failure = judge(error)
@@ -98,10 +100,10 @@ class ReminderSender:
                 await self._pace.pause(error)
             else:
                 await asyncio.sleep(self._backoff.pause())
-            self.put([row])
+            self.put(row)
             return
         if failure is Failure.BLOCKED:
-            await self._until_saved(lambda: self._blocked.add(row.conversation))
+            await self._until_saved(partial(self._blocked.add, row.conversation))
         states: dict[Failure, DeliveryState] = {
             Failure.BLOCKED: "blocked",
             Failure.DOUBTFUL: "unknown",

@@ -13,7 +13,6 @@ import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Iterable
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
@@ -41,11 +40,11 @@ _log = logging.getLogger(__name__)
 class ReplySender:
     """The replies of a bot that is running."""
 
-    def __init__(self, wire: Wire) -> None:
-        """``put`` what waits before the first turn."""
+    def __init__(self, wire: Wire, acknowledged: set[int]) -> None:
+        """``put`` what waits before the first turn. ``acknowledged`` takes what has left."""
         self._wire, self._blocked, self._pace = wire, wire.blocked, wire.pace
         self._receipts = Receipts(wire.api, wire.pace, wire.background)
-        self.acknowledged: set[int] = set()
+        self._acknowledged = acknowledged
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._queues: dict[str, deque[Outgoing]] = {}
         self._arrived: dict[str, asyncio.Event] = {}
@@ -53,20 +52,19 @@ class ReplySender:
         self._put_at: dict[int, float] = {}
         self._deleting: asyncio.TimerHandle | None = None
 
-    def put(self, rows: Iterable[Outgoing]) -> None:
-        """Send these, which are committed."""
-        for row in rows:
-            chat = row.to.address
-            self._put_at[row.number] = time.monotonic()
-            queue = self._queues.get(chat)
-            if queue is None:
-                self._queues[chat] = queue = deque()
-                self._wire.background.start(self._drain(chat, queue))
-            elif row.receipt:
-                self._drop_needless(queue)
-            queue.append(row)
-            if arrived := self._arrived.get(chat):
-                arrived.set()
+    def put(self, row: Outgoing) -> None:
+        """Send this, which is committed."""
+        chat = row.to.address
+        self._put_at[row.number] = time.monotonic()
+        queue = self._queues.get(chat)
+        if queue is None:
+            self._queues[chat] = queue = deque()
+            self._wire.background.start(self._drain(chat, queue))
+        elif row.receipt:
+            self._drop_needless(queue)
+        queue.append(row)
+        if arrived := self._arrived.get(chat):
+            arrived.set()
 
     def _drop_needless(self, queue: deque[Outgoing]) -> None:
         # The first may be leaving at this moment.
@@ -163,7 +161,7 @@ class ReplySender:
 
     def _done(self, row: Outgoing, *, left: bool) -> None:
         self._put_at.pop(row.number, None)
-        self.acknowledged.add(row.number)
+        self._acknowledged.add(row.number)
         if left:
             self._undeleted[row.to.address] = row.number
         if self._deleting is None:
@@ -177,7 +175,7 @@ class ReplySender:
         if self._deleting:
             self._deleting.cancel()
             self._deleting = None
-        acknowledged = set(self.acknowledged)
+        acknowledged = set(self._acknowledged)
         if acknowledged:
             try:
                 await self._wire.store.delete_acknowledged(acknowledged)
@@ -185,9 +183,9 @@ class ReplySender:
                 # A full disk, say. They stay in the set and go with the next turn that is saved.
                 _log.warning("outbox: %s", reason(error))
                 return
-            self.acknowledged -= acknowledged
+            self._acknowledged.difference_update(acknowledged)
         self._undeleted = {
-            chat: number for chat, number in self._undeleted.items() if number in self.acknowledged
+            chat: number for chat, number in self._undeleted.items() if number in self._acknowledged
         }
 
     def _show_typing(self, queue: deque[Outgoing]) -> None:

@@ -49,5 +49,6 @@ class Wire:
         except Exception as error:  # whatever a row leads to that another build has kept
             _log.error("not rendered: %s", describe(type(error), error.__traceback__))
             return None
-        await try_to_note(self.presses.keep())
+        if self.presses.is_new:
+            await try_to_note(self.presses.keep())
         return call

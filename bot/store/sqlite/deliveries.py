@@ -142,12 +142,8 @@ def _waiting(execute: Execute, number: int) -> Delivery | None:
 
 def _may_go(execute: Execute, delivery: Delivery, decide: Rule) -> Case | None:
     """Return the case of a delivery that goes now; else carry out what was decided."""
-    case = Case(
-        delivery,
-        members.member(execute, delivery.chat_id, delivery.cohort),
-        members.cohort(execute, delivery.cohort) if delivery.cohort else None,
-        schedules.schedule(execute, delivery.schedule) if delivery.schedule else None,
-    )
+    schedule = schedules.schedule(execute, delivery.schedule) if delivery.schedule else None
+    case = Case(delivery, *members.member(execute, delivery.chat_id, delivery.cohort), schedule)
     decision = decide(case)
     if decision.goes:
         return case

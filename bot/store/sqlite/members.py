@@ -1,19 +1,28 @@
-"""Cohorts and the people in them, as reminders and coordinators see them."""
+"""Cohorts and the people in them: how far everybody is and how they can be reached.
+
+Never a word of theirs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from bot.domain.cohort import Cohort, Member
-from bot.store.sqlite.columns import Execute, preferences
+from bot.domain.progress import has_moved
+from bot.domain.reminder_preferences import ReminderPreferences
+from bot.domain.turn import Turn
+from bot.store.sqlite.columns import Execute, stamps
 
 _COHORT = TypeAdapter(Cohort)
 
 _MEMBER = TypeAdapter(Member)
+
+_PREFERENCES = TypeAdapter(ReminderPreferences)
 
 _FIELDS = tuple(Member.__dataclass_fields__)
 
@@ -47,7 +56,44 @@ _ALONE = """
         b.chat_id IS NOT NULL AS blocked
     FROM reach r LEFT JOIN blocked b ON b.chat_id = r.chat_id WHERE r.chat_id = ?"""
 
+_KEPT = """
+    SELECT step, status, own_words, progressed_at FROM progress
+    WHERE chat_id = ? AND dialogue = ?"""
+
+_KEEP = """
+    INSERT INTO progress (chat_id, dialogue, step, status, own_words, progressed_at, finished_at,
+        outcome_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (chat_id, dialogue) DO UPDATE SET
+        step = excluded.step, status = excluded.status, own_words = excluded.own_words,
+        progressed_at = excluded.progressed_at, finished_at = excluded.finished_at,
+        outcome_due = excluded.outcome_due"""
+
+_KEEP_REACH = """
+    INSERT INTO reach (chat_id, preferences, resting, last_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (chat_id) DO UPDATE SET preferences = excluded.preferences,
+        resting = excluded.resting, last_at = coalesce(excluded.last_at, last_at)"""
+
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def keep(execute: Execute, turn: Turn) -> None:
+    """Keep how far the learner of a turn is, and how they can be reached."""
+    progress, reach, chat_id = turn.progress, turn.reach, turn.after.chat_id
+    if progress is None or reach is None:
+        return
+    kept = execute(_KEPT, (chat_id, progress.dialogue)).fetchone()
+    times = (turn.at, progress.finished_at, progress.outcome_due, reach.last_at)
+    at, finished_at, outcome_due, last_at = stamps(*times)
+    moved = has_moved(kept[:3] if kept else None, progress)
+    execute(
+        _KEEP,
+        (
+            *(chat_id, progress.dialogue, progress.step, progress.status, progress.own_words),
+            *(at if moved else kept[3], finished_at, outcome_due),
+        ),
+    )
+    wished = _PREFERENCES.dump_json(reach.preferences).decode()
+    execute(_KEEP_REACH, (chat_id, wished, int(reach.resting), last_at))
 
 
 def cohort(execute: Execute, cohort_id: str) -> Cohort | None:
@@ -69,10 +115,13 @@ def members(execute: Execute, cohort_id: str) -> list[Member]:
     ]
 
 
-def member(execute: Execute, chat_id: str, cohort_id: str) -> Member:
-    """Return somebody as a reminder of a cohort sees them, or of no cohort."""
-    row = execute(_ONE_MEMBER, (cohort_id, chat_id)).fetchone() if cohort_id else None
-    return _member(dict(zip(_FIELDS, row, strict=True))) if row else _alone(execute, chat_id)
+def member(execute: Execute, chat_id: str, cohort_id: str) -> tuple[Member, Cohort | None]:
+    """Return somebody as a reminder of a cohort sees them, and the cohort, None for none."""
+    if not cohort_id:
+        return _alone(execute, chat_id), None
+    row = execute(_ONE_MEMBER, (cohort_id, chat_id)).fetchone()
+    found = _member(dict(zip(_FIELDS, row, strict=True))) if row else _alone(execute, chat_id)
+    return found, cohort(execute, cohort_id)
 
 
 def _alone(execute: Execute, chat_id: str) -> Member:
@@ -91,4 +140,10 @@ def _cohort(row: Sequence[Any]) -> Cohort:
 
 
 def _member(facts: dict[str, Any]) -> Member:
-    return _MEMBER.validate_python({**facts, "preferences": preferences(facts["preferences"])})
+    return _MEMBER.validate_python({**facts, "preferences": _preferences(facts["preferences"])})
+
+
+@lru_cache(maxsize=4096)
+def _preferences(text: str) -> ReminderPreferences:
+    """Return preferences, read once for all who have the same. Nobody changes what they get."""
+    return _PREFERENCES.validate_json(text)

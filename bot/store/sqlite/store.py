@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Turn
-from bot.store.sqlite import commands, conversations, deliveries, progress
+from bot.store.sqlite import commands, conversations, deliveries, members
 from bot.store.sqlite.cohorts import CohortRoom
 from bot.store.sqlite.connection import DATABASE, open_database
 from bot.store.sqlite.conversations import ConversationRoom
@@ -68,7 +68,7 @@ class SqliteStore(ConversationRoom, OutboxRoom, CohortRoom, ReminderRoom, MetaRo
                 conversations.forget(execute, chat_id)
             else:
                 conversations.keep(execute, turn)
-                progress.keep(execute, turn)
+                members.keep(execute, turn)
             commands.carry_out(execute, turn.commands, chat_id, turn.at)
             conversations.see(execute, seen, turn.at)
             self._saved += 1

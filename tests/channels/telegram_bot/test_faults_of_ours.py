@@ -18,8 +18,8 @@ from bot.channels.telegram_bot import CHANNEL, polling, update_handler
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.error_policy import Backoff
 from bot.channels.telegram_bot.outbox import TelegramOutbox
+from bot.channels.telegram_bot.pace import EvenRate
 from bot.channels.telegram_bot.parts import ChannelWords
-from bot.channels.telegram_bot.rate_limit import EvenRate
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.updates import Meaning, meaning
 from bot.channels.telegram_bot.webhook import SECRET_HEADER, Webhook, listening

@@ -307,7 +307,7 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
     lane = running.handler.outbox.reminders
     sending = asyncio.ensure_future(lane.run())
     said = await queue_reminder(running.store, str(ann.chat), Reply("Still there?"))
-    lane.put([said])
+    lane.put(said)
     await ann.sees("Still there?")
     execute, row = running.store._execute, "SELECT state FROM deliveries WHERE outbox = ?"
     await until(lambda: execute(row, (said.number,)).fetchone()[0] == "sent")
