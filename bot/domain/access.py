@@ -7,10 +7,13 @@ that is somebody else's and one that does not exist look the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.cohort import Cohort
 from bot.domain.cohort_view import CohortView
+from bot.domain.commands import Invite
 from bot.domain.invitations import Invitation
 
 
@@ -89,3 +92,39 @@ class AccessQuery:
     token_hash: str = ""
     code: bool = False
     """Whether the token is a code that was typed: a link's token is none, nor the other way."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessFacts:
+    """What a store has read of somebody, before it is decided what of it is theirs.
+
+    ``looks_after`` are ids of cohorts, with "" for who may make them. ``invited`` is the invitation
+    whose token was sent, used up or not, with its cohort. ``view`` and ``address`` read what only
+    those get who look after a cohort.
+    """
+
+    looks_after: tuple[str, ...]
+    cohorts: tuple[Cohort, ...]
+    memberships: tuple[Membership, ...]
+    invited: tuple[Invite, Cohort | None] | None
+    guesses: tuple[int, int]
+    view: Callable[[str], CohortView | None]
+    address: Callable[[], str]
+
+
+def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
+    """Return what of the facts is somebody's to see, for what an event is about."""
+    invitation = None
+    if facts.invited:
+        invite, cohort = facts.invited
+        if invite.uses > 0 and invite.expires_at > now and invite.code == query.code:
+            invitation = Invitation(invite.token_hash, invite.role, cohort)
+    return Access(
+        may_create_cohorts="" in facts.looks_after,
+        coordinates=facts.cohorts,
+        memberships=facts.memberships,
+        view=facts.view(query.cohort) if query.cohort in facts.looks_after else None,
+        invitation=invitation,
+        guesses=facts.guesses if query.token_hash else (0, 0),
+        invitation_address=facts.address() if facts.looks_after else "",
+    )

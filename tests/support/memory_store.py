@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain import commands as c
-from bot.domain.access import Access, AccessQuery, Membership
+from bot.domain.access import Access, AccessFacts, AccessQuery, Membership, access_of
 from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Rule, to_send_again
-from bot.domain.invitations import GUESSES_WITHIN, Invitation
+from bot.domain.invitations import GUESSES_WITHIN
 from bot.domain.outbox import Outgoing
 from bot.domain.progress import Progress, has_moved
 from bot.domain.reminders import (
@@ -224,26 +224,17 @@ class MemoryStore:
             key=lambda each: each[1].joined_at or NEVER,
         )
         invited = kept.invitations.get(query.token_hash)
-        is_open = (
-            invited and invited.uses > 0 and invited.expires_at > now and invited.code == query.code
-        )
         recent = [chat for chat, at in kept.guesses if at > now - GUESSES_WITHIN]
-        access = Access(
-            "" in mine,
+        facts = AccessFacts(
+            tuple(mine),
             tuple(kept.cohorts[each] for each in mine if each),
             tuple(Membership(kept.cohorts[of], m.number, m.name) for (of, _), m in joined),
-            self._view(query.cohort) if query.cohort in mine else None,
-            Invitation(invited.token_hash, invited.role, kept.cohorts.get(invited.cohort))
-            if invited and is_open
-            else None,
-            (recent.count(chat_id), len(recent)) if query.token_hash else (0, 0),
+            (invited, kept.cohorts.get(invited.cohort)) if invited else None,
+            (recent.count(chat_id), len(recent)),
+            view=self._view,
+            address=lambda: kept.meta.get("invitation_address", ""),
         )
-        is_theirs = access.is_coordinator
-        return (
-            replace(access, invitation_address=kept.meta.get("invitation_address", ""))
-            if is_theirs
-            else access
-        )
+        return access_of(facts, query, now)
 
     async def cohorts(self) -> list[Cohort]:
         return sorted(self.kept.cohorts.values(), key=lambda each: each.made_at)

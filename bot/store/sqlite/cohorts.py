@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from bot.domain.access import Access, AccessQuery, Membership
+from bot.domain.access import Access, AccessFacts, AccessQuery, Membership, access_of
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
-from bot.domain.commands import Command
-from bot.domain.invitations import GUESSES_WITHIN, Invitation
+from bot.domain.commands import Command, Invite
+from bot.domain.invitations import GUESSES_WITHIN
 from bot.store.sqlite import commands as carrying
 from bot.store.sqlite import deliveries, members, meta, schedules
 from bot.store.sqlite.columns import Execute, stamp
@@ -23,8 +23,7 @@ _MEMBERSHIPS = """
     WHERE chat_id = ? AND left_at IS NULL ORDER BY joined_at"""
 
 _INVITATION = """
-    SELECT token_hash, role, cohort FROM invitations
-    WHERE token_hash = ? AND code = ? AND uses > 0 AND expires_at > ?"""
+    SELECT role, cohort, expires_at, uses, code FROM invitations WHERE token_hash = ?"""
 
 _GUESSES = "SELECT count(*) FILTER (WHERE chat_id = ?), count(*) FROM guesses WHERE at > ?"
 
@@ -39,12 +38,7 @@ class CohortRoom(Room):
     async def access(self, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
         """Return who somebody is, and what is theirs to see of what an event is about."""
         with self._commits.reading():
-            found = _access(self._execute, chat_id, access_query, now)
-            if not found.is_coordinator:
-                return found
-            return replace(
-                found, invitation_address=meta.get_meta(self._execute, "invitation_address")
-            )
+            return access_of(_facts(self._execute, chat_id, access_query, now), access_query, now)
 
     async def cohorts(self) -> list[Cohort]:
         """Return every cohort, the newest last."""
@@ -72,32 +66,32 @@ class CohortRoom(Room):
             carrying.carry_out(self._execute, commands, chat_id, at)
 
 
-def _access(execute: Execute, chat_id: str, access_query: AccessQuery, now: datetime) -> Access:
-    coordinates = [each for (each,) in execute(_COORDINATES, (chat_id,)).fetchall()]
+def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datetime) -> AccessFacts:
+    looks_after = tuple(each for (each,) in execute(_COORDINATES, (chat_id,)).fetchall())
     token = access_query.token_hash
-    return Access(
-        may_create_cohorts="" in coordinates,
-        coordinates=tuple(
-            cohort for each in coordinates if (cohort := members.cohort(execute, each))
-        ),
-        memberships=tuple(
+    return AccessFacts(
+        looks_after,
+        tuple(cohort for each in looks_after if (cohort := members.cohort(execute, each))),
+        tuple(
             Membership(cohort, number, name)
             for each, number, name in execute(_MEMBERSHIPS, (chat_id,)).fetchall()
             if (cohort := members.cohort(execute, each))
         ),
-        view=_view(execute, access_query.cohort) if access_query.cohort in coordinates else None,
-        invitation=_invitation(execute, access_query, now) if token else None,
-        guesses=_guesses(execute, chat_id, now) if token else (0, 0),
+        _invited(execute, token) if token else None,
+        _guesses(execute, chat_id, now) if token else (0, 0),
+        view=partial(_view, execute),
+        address=partial(meta.get_meta, execute, "invitation_address"),
     )
 
 
-def _invitation(execute: Execute, access_query: AccessQuery, now: datetime) -> Invitation | None:
-    given = (access_query.token_hash, int(access_query.code), stamp(now))
-    row = execute(_INVITATION, given).fetchone()
+def _invited(execute: Execute, token_hash: str) -> tuple[Invite, Cohort | None] | None:
+    row = execute(_INVITATION, (token_hash,)).fetchone()
     if not row:
         return None
-    token_hash, role, cohort_id = row
-    return Invitation(token_hash, role, members.cohort(execute, cohort_id))
+    role, cohort_id, expires_at, uses, code = row
+    until = datetime.fromisoformat(expires_at)
+    invite = Invite(token_hash, role, cohort_id, until, uses, bool(code))
+    return invite, members.cohort(execute, cohort_id)
 
 
 def _guesses(execute: Execute, chat_id: str, now: datetime) -> tuple[int, int]:
