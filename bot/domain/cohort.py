@@ -71,11 +71,6 @@ class Member:
     blocked: bool = False
 
     @property
-    def is_finished(self) -> bool:
-        """Whether nothing is left to be reminded of."""
-        return self.status == "submitted"
-
-    @property
     def still_since(self) -> datetime | None:
         """Since when nothing has moved on."""
         return self.progressed_at or self.joined_at

@@ -55,7 +55,7 @@ def decide(
     reasons: tuple[tuple[object, Why], ...] = (
         (member.left_at, "left"),
         (member.blocked, "blocked"),
-        (cohort and member.is_finished, "finished"),
+        (cohort and member.status == "submitted", "finished"),
         (member.resting or not (asked_for or member.preferences.on), "off"),
         (audience and not audience.holds(member), "moved_on"),
         (cohort and recent and how != "again", "recent"),

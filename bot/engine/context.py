@@ -13,7 +13,7 @@ from bot.content.models.base import Side
 from bot.content.models.dialogue import Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import Command
-from bot.domain.conversation import NOWHERE, Attempt, Conversation, Message
+from bot.domain.conversation import NO_PROMPT, NOWHERE, Attempt, Conversation, Message
 from bot.domain.events import Event
 from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN, Statement, assemble
@@ -107,7 +107,8 @@ class TurnContext:
 
     def say(self, template: str, **facts: object) -> None:
         """Add a reply: a text of the content, filled with facts and the labels of the buttons."""
-        self.tell(self.fill(template, **facts))
+        text = self.fill(template, **facts)
+        self.replies.append(Reply(str(text), typed=text.typed))
 
     def tell(self, *parts: str, links: tuple[Link, ...] = (), file: File | None = None) -> None:
         """Add one reply made of parts that are filled already, a blank line between two."""
@@ -153,7 +154,8 @@ class TurnContext:
 
     def answered(self) -> None:
         """What was asked beside the question is answered, or no longer asked."""
-        self._fire("answered")
+        if self.conversation.prompt != NO_PROMPT:
+            self._fire("answered")
 
     def left(self) -> None:
         """Something else was done than what was asked beside the question."""

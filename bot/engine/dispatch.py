@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import difflib
 import re
+from datetime import timedelta
 
+from bot.content.models.dialogue import WordsStep
 from bot.domain.events import Event
+from bot.domain.offers import Button, by_label
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
-from bot.engine.offers import is_stale, pressed
+from bot.engine.offers import WAYS_THROUGH, shown
 
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
 _CARRIES_ALONG = ("start", "join")
 """Commands whose words are those of an invitation: nothing of them is kept."""
+
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""In this time the same label again is a second tap, and not what somebody has to say."""
+
+LONGEST_LABEL = 80
 
 
 def command_of(event: Event) -> str | None:
@@ -27,7 +36,7 @@ def command_of(event: Event) -> str | None:
 def respond(turn: TurnContext) -> None:
     """Do what an event asks for, and reply."""
     event = turn.event
-    button = pressed(turn, event)
+    button = _pressed(turn, event)
     turn.conversation.open_page = ""
     if handle := turn.flows.events.get(event.kind):
         handle(turn)
@@ -39,11 +48,60 @@ def respond(turn: TurnContext) -> None:
         name, _, argument = button.action.partition(":")
         _look_up_or_leave(turn, name)
         turn.flows.actions[name](turn, argument)
-    elif event.kind == "press" or (is_stale(turn, event.text) and not _takes_words(turn)):
+    elif event.kind == "press" or (_is_stale(turn, event.text) and not _takes_words(turn)):
         turn.say(turn.content.words.odd.stale_press)
         turn.show_again()
     else:
         take_words(turn)
+
+
+def _pressed(turn: TurnContext, event: Event) -> Button | None:
+    """The offer that an event presses, None for none.
+
+    A label, whatever its case, presses the one that reads so. A button under a message comes with
+    its action and the turn it was shown in: once that is past, only what is harmless still works,
+    because "Add to both" may now be about other words. Pages can be opened from everywhere.
+    """
+    offers = turn.conversation.offers
+    if event.version is None:
+        found = by_label(offers, event.text)
+        return found if found and _is_still_there(turn, found.action) else None
+    name = event.text.partition(":")[0]
+    if name == "page" and event.version >= 0:
+        return Button("", event.text, side=True)
+    if event.version != turn.conversation.version - 1 and name not in turn.flows.harmless:
+        return None
+    taken_back = event.text.replace("pick:", "unpick:", 1) if name == "pick" else ""
+    if any(each.action == taken_back for each in offers):
+        return Button("", event.text, side=True)  # picked once more, which is the same
+    found = next((each for each in offers if each.action == event.text), None)
+    return found if found and _is_still_there(turn, found.action) else None
+
+
+def _is_still_there(turn: TurnContext, action: str) -> bool:
+    """Whether the step, choice or dialogue that an offer names is there: an author may have taken
+    it away since. What names none cannot go, and a page says itself what it no longer finds."""
+    name, names_one, _ = action.partition(":")
+    return not names_one or name == "page" or action in {b.action for b in shown(turn)}
+
+
+def _is_stale(turn: TurnContext, text: str) -> bool:
+    """Whether a text is a label that is not open now, where no answer could be meant.
+
+    That is the second of two quick taps, and every label of several words: it stays on the keyboard
+    until another one comes. A word such as "Start" or "Both" may be what somebody has to say, so
+    while a question is open it is an answer.
+    """
+    if len(text) > LONGEST_LABEL:
+        return False
+    wanted, last = text.strip().casefold(), turn.conversation.pressed_at
+    if last and turn.now - last <= DOUBLE_TAP and wanted == turn.conversation.pressed:
+        return True
+    labels = turn.content.labels
+    if not isinstance(turn.step, WordsStep):
+        ways = {getattr(turn.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
+        return wanted in labels | ways
+    return " " in wanted and wanted in labels
 
 
 def take_words(turn: TurnContext) -> None:

@@ -186,9 +186,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     give_way,
     harm.take_words_in_field,
     fill_field,
-    later.take_words,
-    replies.decline,
-    replies.answer_reminder,
+    replies.take_words,
     harm.take_words,
     answer_prompt,
     questions.take_words,
@@ -241,8 +239,7 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
     if token or conversation.prompt == "join":
         code = event.text[:5].lower() == "/join" if token else conversation.by_code
         return AccessQuery(token_hash=token or conversation.invitation, code=code)
-    which = coordinator_routes.cohort_in_hand(conversation)
-    return AccessQuery(cohort=which or coordinator_routes.cohort_of(conversation.open_page))
+    return AccessQuery(cohort=coordinator_routes.cohort_in_hand(conversation))
 
 
 FLOWS = Flows(

@@ -21,22 +21,9 @@ PAUSES = (0.2, 1, 2, 5, 10, 30)
 """Seconds between tries of the same thing; the last one again and again."""
 
 
-class Backoff:
-    """Longer and longer pauses between tries of the same thing."""
-
-    def __init__(self, pauses: Sequence[float] = PAUSES) -> None:
-        """Begin with the first pause. The last of ``pauses`` comes again and again."""
-        self._pauses, self._tries = pauses, 0
-
-    def pause(self) -> float:
-        """Return the seconds until the next try, and count one more."""
-        pause = self._pauses[min(self._tries, len(self._pauses) - 1)]
-        self._tries += 1
-        return pause
-
-    def reset(self) -> None:
-        """Begin anew: it has worked."""
-        self._tries = 0
+def pause_after(tries: int, pauses: Sequence[float] = PAUSES) -> float:
+    """Return the seconds to wait after so many tries, from 1 on. The last pause comes again."""
+    return pauses[min(tries, len(pauses)) - 1]
 
 
 class Failure(Enum):

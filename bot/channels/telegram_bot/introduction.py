@@ -16,7 +16,7 @@ from telegram import BotCommand
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.api import Api
-from bot.channels.telegram_bot.error_policy import Backoff, seconds_to_wait
+from bot.channels.telegram_bot.error_policy import pause_after, seconds_to_wait
 from bot.channels.telegram_bot.http import NotImplementedThere
 from bot.content.words.words import Words
 from bot.errors import ChannelError
@@ -76,7 +76,7 @@ async def _answer(
 
     Raises what counts as ``refused``, and ChannelError for a bad token.
     """
-    backoff = Backoff()
+    tries = 0
     while True:
         try:
             return await call()
@@ -85,6 +85,8 @@ async def _answer(
         except InvalidToken:
             raise ChannelError("bad_token", exit_status=5) from None
         except TelegramError as error:
-            pause = seconds_to_wait(error) if isinstance(error, RetryAfter) else backoff.pause()
+            tries += 1
+            asked = seconds_to_wait(error) if isinstance(error, RetryAfter) else None
+            pause = pause_after(tries) if asked is None else asked
             _log.warning("%s failed, is tried again in %.1f s: %s", method, pause, error)
         await asyncio.sleep(pause)

@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from bot.channels.telegram_bot.error_policy import Backoff
+from bot.channels.telegram_bot.error_policy import pause_after
 from bot.errors import StoreError
 
 PAUSES = (0.2, 1, 2, 5)
@@ -44,9 +44,10 @@ class Patience:
             return await work()
         except StoreError as error:
             self._log_trouble(error)
-        backoff = Backoff(PAUSES)
+        tries = 0
         while True:
-            await asyncio.sleep(backoff.pause())
+            tries += 1
+            await asyncio.sleep(pause_after(tries, PAUSES))
             async with self._alone:
                 try:
                     found = await work()

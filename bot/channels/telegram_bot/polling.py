@@ -14,10 +14,9 @@ import time
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram_bot.error_policy import Backoff, seconds_to_wait
+from bot.channels.telegram_bot.error_policy import pause_after, seconds_to_wait
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.errors import ChannelError, StoreError
@@ -82,7 +81,7 @@ class Poller:
     async def run(self) -> None:
         """Ask until cancelled. Raises ChannelError when asking is of no use."""
         await self._note_outage()
-        backoff = Backoff()
+        tries = 0
         while True:
             try:
                 await self._ask()
@@ -94,9 +93,10 @@ class Poller:
                 await asyncio.sleep(seconds_to_wait(error))
             except TelegramError as error:
                 _log.warning("no updates: %s", type(error).__name__)
-                await asyncio.sleep(backoff.pause())
+                tries += 1
+                await asyncio.sleep(pause_after(tries))
             else:
-                backoff.reset()
+                tries = 0
 
     async def _ask(self) -> None:
         """One request, and the turns it leads to."""
@@ -112,7 +112,8 @@ class Poller:
             if update is None:
                 self._unreadable[_number(raw)] = raw
                 continue
-            task = asyncio.get_running_loop().create_task(self._take(update))
+            taking = self._handler.take(update, self._handler.outbox.patience.until_saved)
+            task = asyncio.get_running_loop().create_task(taking)
             self._open[update.update_id] = task
             group.append(task)
             if len(group) == GROUP:
@@ -123,9 +124,6 @@ class Poller:
         await self._settle()
         if raws and not fresh and not self._open:
             await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
-
-    async def _take(self, update: Update) -> None:
-        await self._handler.take(update, self._handler.outbox.patience.until_saved)
 
     def _put_aside(self) -> None:
         """Note the unreadable ones in one commit: there may be thousands."""

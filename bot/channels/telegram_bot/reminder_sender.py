@@ -13,7 +13,7 @@ from functools import partial
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.telegram_bot.error_policy import Backoff, Failure, judge
+from bot.channels.telegram_bot.error_policy import Failure, judge, pause_after
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.outbox import Outgoing
@@ -34,7 +34,7 @@ class ReminderSender:
         self._queue: deque[Outgoing] = deque()
         self._arrived = asyncio.Event()
         self._free_chat_at: dict[str, float] = {}
-        self._backoff = Backoff()
+        self._failures = 0
 
     def put(self, row: Outgoing) -> None:
         """Send this, which is in the outbox, in its turn."""
@@ -82,7 +82,7 @@ class ReminderSender:
         except TelegramError as error:
             await self._failed(row, error)
         else:
-            self._backoff.reset()
+            self._failures = 0
             await self._mark(row, "sent")
 
     def _may_leave(self, case: Case) -> Decision:
@@ -99,7 +99,8 @@ class ReminderSender:
             if isinstance(error, RetryAfter):
                 await self._pace.pause(error)
             else:
-                await asyncio.sleep(self._backoff.pause())
+                self._failures += 1
+                await asyncio.sleep(pause_after(self._failures))
             self.put(row)
             return
         if failure is Failure.BLOCKED:

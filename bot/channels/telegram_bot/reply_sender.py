@@ -17,9 +17,11 @@ from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.telegram_bot.error_policy import Backoff, Failure, judge
+from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.background import Background
+from bot.channels.telegram_bot.error_policy import Failure, judge, pause_after
+from bot.channels.telegram_bot.pace import Pace
 from bot.channels.telegram_bot.patience import reason, try_to_note
-from bot.channels.telegram_bot.receipts import Receipts
 from bot.channels.telegram_bot.rendering import carries_keyboard, plain
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
 from bot.domain.outbox import Outgoing
@@ -34,7 +36,47 @@ SLOW = 0.5
 DELETE_AFTER = 0.2
 """Seconds until replies that have left are deleted, when no turn takes them along."""
 
+BURST = 2.0
+"""Seconds in which a further message makes the receipt of the one before needless."""
+
+MANY = 5000
+"""Receipts remembered before those that are too old for a burst are let go."""
+
 _log = logging.getLogger(__name__)
+
+
+class Receipts:
+    """The newest receipt of each chat, while it may still be taken back."""
+
+    def __init__(self, api: Api, pace: Pace, background: Background) -> None:
+        """None has left yet."""
+        self._api, self._pace, self._background = api, pace, background
+        self._newest: dict[str, tuple[int, float]] = {}
+
+    @staticmethod
+    def is_needless(row: Outgoing, put_at: float) -> bool:
+        """Return whether a receipt that has not left need not, now that a later one is here."""
+        recent = time.monotonic() - put_at <= BURST
+        return row.receipt and recent and not carries_keyboard(row)
+
+    def left(self, row: Outgoing, message_id: int, put_at: float) -> None:
+        """A reply has left: an earlier receipt just above it is taken back."""
+        chat = row.to.address
+        earlier = self._newest.pop(chat, None)
+        if not row.receipt:
+            return
+        if message_id and not carries_keyboard(row):
+            if len(self._newest) > MANY:
+                young = time.monotonic() - BURST
+                self._newest = {c: r for c, r in self._newest.items() if r[1] > young}
+            self._newest[chat] = (message_id, put_at)
+        if earlier and put_at - earlier[1] <= BURST:
+            self._background.start(self._take_back(chat, earlier[0]))
+
+    async def _take_back(self, chat: str, message_id: int) -> None:
+        await self._pace.free()
+        with contextlib.suppress(TelegramError):
+            await self._api.call("deleteMessage", {"chat_id": chat, "message_id": message_id})
 
 
 class ReplySender:
@@ -107,12 +149,13 @@ class ReplySender:
 
     async def _send_until_settled(self, row: Outgoing) -> None:
         """Send one reply, again and again until it is clear what became of it."""
-        backoff, call = Backoff(), await self._wire.render(row)
+        tries, call = 0, await self._wire.render(row)
         if call is None:
             await self._give_up(row, NOT_RENDERED)
             return
         while row.conversation not in self._blocked:
             await self._pace.reply()
+            tries += 1
             try:
                 result = await self._wire.api.call(*call)
             except TelegramError as error:
@@ -121,7 +164,7 @@ class ReplySender:
                 if failure is Failure.PLAIN and call is not plain(call):
                     call = plain(call)
                     continue
-                if not await self._may_try_again(failure, error, row, backoff):
+                if not await self._may_try_again(failure, error, row, tries):
                     return
             else:
                 self._left(row, result)
@@ -129,13 +172,13 @@ class ReplySender:
         self._done(row, left=False)
 
     async def _may_try_again(
-        self, failure: Failure, error: TelegramError, row: Outgoing, backoff: Backoff
+        self, failure: Failure, error: TelegramError, row: Outgoing, tries: int
     ) -> bool:
         match failure:
             case Failure.WAIT if isinstance(error, RetryAfter):
                 await self._pace.pause(error)
             case Failure.NOT_SENT | Failure.DOUBTFUL | Failure.WAIT:
-                await asyncio.sleep(backoff.pause())
+                await asyncio.sleep(pause_after(tries))
             case Failure.BLOCKED:
                 await try_to_note(self._blocked.add(row.conversation))
                 self._done(row, left=False)

@@ -116,7 +116,7 @@ class UpdateHandler:
         try:
             # Nothing is awaited before this, so that a chat's updates stay in their order.
             async with self.service.conversations.held(meant.address, trying) as conversation:
-                await trying(partial(self._keep, conversation, meant, key(update.update_id)))
+                await trying(partial(self._keep, conversation, meant, update.update_id))
         finally:
             self._in_line[meant.address] -= 1
             if is_last := not self._in_line[meant.address]:
@@ -126,7 +126,7 @@ class UpdateHandler:
         if update.callback_query:
             self.outbox.background.start(self.notices.answer_press(update.callback_query.id))
 
-    async def _keep(self, conversation: str, meant: Event | ChatMembership, about: str) -> None:
+    async def _keep(self, conversation: str, meant: Event | ChatMembership, number: int) -> None:
         try:
             for tried in range(TRIES):
                 try:
@@ -140,9 +140,9 @@ class UpdateHandler:
                     _log.error("turn failed: %s", describe(type(error), error.__traceback__))
                     failed = error
                 await asyncio.sleep(BETWEEN_TRIES * tried)
-            await self._put_aside(about, failed)
+            await self._put_aside(key(number), failed)
             if isinstance(meant, Event) and meant.address:
-                await self._apologise(conversation, meant.address, about)
+                await self._apologise(conversation, meant.address, key(number))
         except StoreError:
             self._failed_at = self.clock()
             raise

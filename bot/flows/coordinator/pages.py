@@ -94,7 +94,7 @@ def _show_home(turn: TurnContext, view: CohortView) -> None:
         "zone": each.zone,
         "people": counted(turn.content.words, words.people, len(view.here)),
     }
-    finished = sum(member.is_finished for member in view.here)
+    finished = sum(member.status == "submitted" for member in view.here)
     turn.say(words.home_small if len(view.here) < SMALL else words.home, finished=finished, **facts)
 
 

@@ -26,9 +26,10 @@ def cohort_of(page: str) -> str:
 
 
 def cohort_in_hand(conversation: Conversation) -> str:
-    """The id of the cohort that a form is being filled in for, "" for none."""
+    """The id of the cohort that a form is filled in for or a page is about, "" for none."""
     draft = conversation.draft if conversation.prompt == "form" else None
-    return draft.cohort if isinstance(draft, ChangeDraft | ReminderDraft) else ""
+    of_form = draft.cohort if isinstance(draft, ChangeDraft | ReminderDraft) else ""
+    return of_form or cohort_of(conversation.open_page)
 
 
 def to(label: str, page: str) -> Button:

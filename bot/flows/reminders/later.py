@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import cast
@@ -21,8 +20,6 @@ SNOOZES = ("2h", "tonight", "morning", "day_off")
 
 FEW_WORDS = 6
 """“later tomorrow 8am” has few words; more of them are an answer that begins with “later”."""
-
-_LATER = re.compile(r"\s*(?:later|remind\s+me(?:\s+again)?|not\s+now)\b[\s,:-]*(.*)", re.IGNORECASE)
 
 
 def later_buttons(turn: TurnContext) -> Iterator[Button]:
@@ -49,17 +46,6 @@ def ask_when(turn: TurnContext) -> None:
     """Show the times to choose from."""
     turn.conversation.open_page = f"{PAGE}.{LATER}"
     turn.say(turn.content.words.reminders.later_ask)
-
-
-def take_words(turn: TurnContext) -> bool:
-    """“later tomorrow 8am” is done, and is in no answer."""
-    text = turn.event.text
-    found = _LATER.fullmatch(text)
-    if not found or len(text.split()) > FEW_WORDS:
-        return False
-    if not found[1]:
-        ask_when(turn)
-    return not found[1] or later_at(turn, found[1])
 
 
 def later_at(turn: TurnContext, typed: str) -> bool:

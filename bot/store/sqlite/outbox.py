@@ -58,9 +58,12 @@ class OutboxRoom(Room):
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reply into the outbox that is no turn's. Return it with its number."""
         async with self._commits.transaction():
-            return self._add([outgoing])[0]
+            return self._exchange((), [outgoing])[0]
 
-    def _add(self, outgoing: Iterable[Outgoing]) -> list[Outgoing]:
+    def _exchange(self, gone: Iterable[int], outgoing: Iterable[Outgoing]) -> list[Outgoing]:
+        """Delete what is no longer to be sent, add what is; return that with its numbers."""
+        for number in gone:
+            self._execute(_DELETE, (number,))
         numbered = list[Outgoing]()
         for each in outgoing:
             self._last_number += 1
@@ -74,11 +77,7 @@ class OutboxRoom(Room):
     async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
         async with self._commits.transaction():
-            self._delete(numbers)
-
-    def _delete(self, numbers: Iterable[int]) -> None:
-        for number in numbers:
-            self._execute(_DELETE, (number,))
+            self._exchange(numbers, ())
 
     async def mark(self, number: int, state: DeliveryState, error: str = "") -> None:
         """Note what has become of an outgoing message. Anything final drops its words."""
@@ -88,7 +87,7 @@ class OutboxRoom(Room):
             if state in ("queued", "sending"):
                 return
             if is_delivery:
-                self._delete([number])
+                self._execute(_DELETE, (number,))
             else:
                 self._execute(_FINAL, (state, error, number))
 

@@ -74,8 +74,7 @@ class SqliteStore(ConversationRoom, OutboxRoom, CohortRoom, ReminderRoom, MetaRo
             self._saved += 1
             if self._saved % FORGET_KEYS_EVERY == 1:
                 conversations.forget_keys(execute, turn.at)
-            self._delete(acknowledged)
-            numbered = self._add(outgoing)
+            numbered = self._exchange(acknowledged, outgoing)
             if delivery and numbered:
                 deliveries.queue(execute, delivery, numbered[0].number, chat_id, turn.at)
         if turn.forget:
