@@ -95,12 +95,8 @@ def test_every_command_is_described(content: Content) -> None:
 
 def test_every_error_sentence_is_raised_somewhere_and_the_other_way_round(content: Content) -> None:
     code = "\n".join(path.read_text() for path in (shipped_folder() / "bot").rglob("*.py"))
-    raised = set(
-        re.findall(
-            r"(?<!Custom)(?:Error|InUse|Missing|Unreadable|Newer|Problem|Save|SaveThis)\(\s*\"(\w+)\"",
-            code,
-        )
-    ) - {"content"}
+    errors = "Error|InUse|Missing|Unreadable|Newer|Problem|Save|SaveThis"
+    raised = set(re.findall(rf"(?<!Custom)(?:{errors})\(\s*\"(\w+)\"", code)) - {"content"}
     said = set(type(content.words.errors).model_fields)
     assert raised <= said
     assert said <= raised | {"bad_line"}, "bad_line is said by the player itself"
