@@ -64,7 +64,8 @@ def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | N
             after.chat_id = f"chat {number}" if first is None else str(first + number)
             before = Conversation(after.chat_id)
             to = Address("terminal" if first is None else "telegram", after.chat_id)
-            keep(store._execute, Turn(before, after, (), template.at, address=to))
+            turn = Turn(before, after, (), template.at, address=to)
+            keep(store._execute, turn, seen=f"before {after.chat_id}")
         store._execute("COMMIT")
 
 

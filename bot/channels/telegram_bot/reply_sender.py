@@ -92,7 +92,7 @@ class ReplySender:
         self._arrived: dict[str, asyncio.Event] = {}
         self._undeleted: dict[str, int] = {}
         self._put_at: dict[int, float] = {}
-        self._deleting: asyncio.TimerHandle | None = None
+        self._deleting = False
 
     def put(self, row: Outgoing) -> None:
         """Send this, which is committed."""
@@ -207,17 +207,17 @@ class ReplySender:
         self._acknowledged.add(row.number)
         if left:
             self._undeleted[row.to.address] = row.number
-        if self._deleting is None:
-            loop = asyncio.get_running_loop()
-            self._deleting = loop.call_later(
-                DELETE_AFTER, lambda: self._wire.background.start(self.delete_acknowledged())
-            )
+        if not self._deleting:
+            self._deleting = True
+            self._wire.background.start(self._delete_soon())
+
+    async def _delete_soon(self) -> None:
+        await asyncio.sleep(DELETE_AFTER)
+        self._deleting = False
+        await self.delete_acknowledged()
 
     async def delete_acknowledged(self) -> None:
         """Delete what has left, unless a turn has done so."""
-        if self._deleting:
-            self._deleting.cancel()
-            self._deleting = None
         acknowledged = set(self._acknowledged)
         if acknowledged:
             try:

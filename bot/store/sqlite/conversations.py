@@ -116,8 +116,12 @@ class ConversationRoom(Room):
             return self._execute(_HAS_SEEN, (key,)).fetchone() is not None
 
 
-def keep(execute: Execute, turn: Turn) -> None:
-    """Keep a conversation as a turn has left it."""
+def keep(execute: Execute, turn: Turn, seen: str) -> None:
+    """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event."""
+    execute(_SEE, (seen, turn.at.isoformat()))
+    if turn.forget:
+        _forget(execute, turn.after.chat_id)
+        return
     after = turn.after
     # Half of the bytes would say that nothing is set. A default that changes needs a migration.
     state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE, exclude_defaults=True).decode()
@@ -131,17 +135,12 @@ def keep(execute: Execute, turn: Turn) -> None:
             execute(_KEEP_MESSAGE, (after.chat_id, *_row(message)))
 
 
-def see(execute: Execute, key: str, at: datetime) -> None:
-    """Note that an event was handled."""
-    execute(_SEE, (key, at.isoformat()))
-
-
 def forget_keys(execute: Execute, at: datetime) -> None:
     """Forget the keys of events that cannot come again."""
     execute(_FORGET_SEEN, ((at - FORGET_KEYS_AFTER).isoformat(),))
 
 
-def forget(execute: Execute, chat_id: str) -> None:
+def _forget(execute: Execute, chat_id: str) -> None:
     """Delete everything of a chat. In reports they stay a number without a chat."""
     for statement in _FORGET:
         execute(statement, (chat_id,))

@@ -65,12 +65,10 @@ class SqliteStore(ConversationRoom, OutboxRoom, CohortRoom, ReminderRoom, MetaRo
         async with self._commits.transaction():
             if turn.forget:
                 deliveries.skip(execute, deliveries.of_chat(execute, chat_id), "left")
-                conversations.forget(execute, chat_id)
             else:
-                conversations.keep(execute, turn)
                 members.keep(execute, turn)
+            conversations.keep(execute, turn, seen)
             commands.carry_out(execute, turn.commands, chat_id, turn.at)
-            conversations.see(execute, seen, turn.at)
             self._saved += 1
             if self._saved % FORGET_KEYS_EVERY == 1:
                 conversations.forget_keys(execute, turn.at)
