@@ -243,13 +243,7 @@ class TurnContext:
 
     def left_over(self) -> tuple[Message, ...]:
         """Messages that are in no answer: sent where no question was open, or to one now gone."""
-        return tuple(
-            message
-            for message in self.conversation.messages
-            if message.attempt == self.attempt.number
-            and message.step == NOWHERE
-            and not message.aside
-        )
+        return self.answer(NOWHERE)
 
     def keep(self, text: str, step_id: str = NOWHERE) -> Message:
         """Keep a message exactly as typed."""

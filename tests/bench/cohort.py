@@ -7,7 +7,6 @@ as Telegram does; the peer lets a burst of 30 go at the start of each second, ov
 from __future__ import annotations
 
 import asyncio
-import os
 import statistics
 import tempfile
 import time
@@ -33,23 +32,12 @@ LEAVING = 1_500
 STANDS = (("", "new"), ("situation", "in_progress"), ("both", "ready"), ("both", "submitted"))
 
 
-def environment(folder: str, api: BotApi) -> dict[str, str]:
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": folder,
-        "COACH_DATA": f"{folder}/data",
-        "COACH_KEY_FILE": f"{folder}/config/key",
-        "TELEGRAM_BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": api.url,
-    }
-
-
 async def preview() -> None:
     """Seconds to read 10,000 people, to explain the audience, and to write a row for each."""
     api = BotApi()
     await api.start()
     with tempfile.TemporaryDirectory() as folder:
-        bot = await Bot(environment(folder, api), Path(folder)).start()
+        bot = await Bot(api.environment(folder), Path(folder)).start()
         await User(api, 31337).asks("/start", "Who can read", within=30)
         await bot.stop()
         await planned(bot, 1)
@@ -96,7 +84,7 @@ async def leaving(writers: int) -> None:
     api = BotApi()
     await api.start()
     with tempfile.TemporaryDirectory() as folder:
-        bot = await Bot(environment(folder, api), Path(folder)).start()
+        bot = await Bot(api.environment(folder), Path(folder)).start()
         people = [User(api, 500_000 + number) for number in range(max(1, writers))]
         for each in people:
             await each.asks("/start", "Who can read", within=30)

@@ -9,7 +9,6 @@ Run: ``.venv/bin/python -m tests.bench.cohort_kills [recipients] [kills]``
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_cohorts import run_reminder_kills
-from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 
 LATENCY = 0.2
@@ -28,14 +27,7 @@ async def main(many: int, kills: int) -> None:
     api = BotApi(latency=LATENCY)
     await api.start()
     with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            "PATH": os.environ["PATH"],
-            "HOME": folder,
-            "COACH_DATA": f"{folder}/data",
-            "COACH_KEY_FILE": f"{folder}/config/key",
-            "TELEGRAM_BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": api.url,
-        }
+        environment = api.environment(folder)
         bot = Bot(environment, Path(folder))
         doubled, states, done = await run_reminder_kills(
             bot, User(api, 31337), api, many=many, kills=kills, chance=random.Random(20261124)

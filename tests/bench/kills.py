@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.kills import run_kills
-from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 
 
@@ -26,13 +26,7 @@ async def main(kills: int, messages: int, seed: int, people_count: int) -> None:
     await api.start()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        environment = {
-            **os.environ,
-            "COACH_DATA": str(folder / "data"),
-            "COACH_KEY_FILE": str(folder / "config" / "key"),
-            "TELEGRAM_BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": api.url,
-        }
+        environment = {**os.environ, **api.environment(folder)}
         bot = Bot(environment, folder)
         people = [User(api, 100_000 + n) for n in range(people_count)]
         begin = time.monotonic()

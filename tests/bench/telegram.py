@@ -42,7 +42,9 @@ CROWDS = (1, 50, 500)
 
 FIRST = 100_000
 
-WITHOUT_UVLOOP = "import sys; sys.modules['uvloop'] = None; from bot.cli import main; main()"
+WITHOUT_UVLOOP = (
+    "import asyncio, sys; sys.modules['uvloop'] = asyncio; from bot.cli.main import main; main()"
+)
 
 
 @dataclass
@@ -124,13 +126,7 @@ async def measure(
     api.pending.clear()
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(prepared, folder, dirs_exist_ok=True)
-        environment = {
-            **os.environ,
-            "COACH_DATA": f"{folder}/data",
-            "COACH_KEY_FILE": f"{folder}/config/key",
-            "TELEGRAM_BOT_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": api.url,
-        }
+        environment = {**os.environ, **api.environment(folder)}
         with (Path(folder) / "log").open("wb") as log:
             process = subprocess.Popen(
                 ["taskset", "-c", "1", *kind.command], env=environment, stdout=log, stderr=log

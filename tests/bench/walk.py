@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import os
 import re
 import shutil
 import sys
@@ -33,7 +32,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.hops import Call, Walk, shortest
-from tests.support.bot_api.server import TOKEN, BotApi
+from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 
 ROOT = Path(__file__).parents[2]
@@ -152,16 +151,7 @@ def around(moment: float, calls: list[Any]) -> list[Any]:
 
 
 def environment(folder: Path, api: BotApi) -> dict[str, str]:
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder),
-        "PYTHONPATH": str(ROOT),
-        "PYTHONHASHSEED": "0",
-        "COACH_DATA": f"{folder}/data",
-        "COACH_KEY_FILE": f"{folder}/config/key",
-        "TELEGRAM_BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": api.url,
-    }
+    return {**api.environment(folder), "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
 
 
 async def reply(user: User, after: int) -> float:

@@ -60,9 +60,9 @@ class Case:
     way: tuple[str, ...]
     asked: str
     buttons: tuple[str, ...]
-    again: str
-    typed: tuple[Typed, ...]
     closes: Press
+    again: str = MANAGEMENT
+    typed: tuple[Typed, ...] = (Typed(AN_ANSWER, "✓ Saved"),)
     lost: Callable[[Person], None] | None = None
     access: Access = NO_ACCESS
 
@@ -104,8 +104,6 @@ CASES = {
         way=("at management", "say I rang her son on 07700 900123 about it."),
         asked="I saved your answer with [phone number] in its place.",
         buttons=("Good", "I will type that part again"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Good", MANAGEMENT),
         lost=_its_message_is_gone,
     ),
@@ -113,8 +111,6 @@ CASES = {
         way=("at management", "say I sat with Mrs Campbell."),
         asked="“Mrs Campbell” may be a name",
         buttons=("A resident", "A child", "A colleague", "A family member", "Not a name"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Not a name", "✓ It stays as it is."),
         lost=_its_message_is_gone,
     ),
@@ -122,7 +118,6 @@ CASES = {
         way=("at management", "say /forget"),
         asked="Delete all your words here?",
         buttons=("No, keep it", "Yes, delete it all"),
-        again=MANAGEMENT,
         typed=(Typed("yes", "Delete all your words", "forget"), Typed(AN_ANSWER, "✓ Saved")),
         closes=Press("No, keep it", "Nothing was deleted."),
     ),
@@ -143,8 +138,6 @@ CASES = {
         way=("at management", "say what about the rota?"),
         asked="Is this part of your answer, or a question for me?",
         buttons=("It is part of my answer", "It is a question for you"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("It is part of my answer", "✓ It is kept in your answer."),
         lost=_its_message_is_gone,
     ),
@@ -152,8 +145,6 @@ CASES = {
         way=("at management", f"say {ROTA}", "press Name the skill"),
         asked="Which of these did you or others do?",
         buttons=("Planning and budgeting", "Show me what you see", "None of these"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Next", "What leadership did you or others show?"),
         lost=_its_practices_are_gone,
     ),
@@ -164,8 +155,6 @@ CASES = {
         ),
         asked="Could that be: Planning and budgeting?",
         buttons=("Yes", "Not quite", "Something else"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Not quite", "Then it is not. Your own view counts."),
         lost=_its_practices_are_gone,
     ),
@@ -209,7 +198,6 @@ CASES = {
         way=("at management", "press Pause"),
         asked="When you are back, press “Carry on” or just write.",
         buttons=("Carry on",),
-        again=MANAGEMENT,
         typed=(Typed(AN_ANSWER, "✓ Saved · 11 words"),),
         closes=Press("Carry on", "Where do you see management skills"),
     ),
@@ -217,7 +205,6 @@ CASES = {
         way=("at management", "say /restart"),
         asked="Start Thing 2 again?",
         buttons=("No, carry on", "Yes, start again"),
-        again=MANAGEMENT,
         typed=(Typed("yes", "Start Thing 2 again?", "restart"), Typed(AN_ANSWER, "✓ Saved")),
         closes=Press("No, carry on", "Nothing changed."),
     ),
@@ -242,8 +229,6 @@ CASES = {
         way=("at management", "say I made a list.\nI rang the team.", "press Move this to…"),
         asked="Which one shall I move?",
         buttons=("Move number 1", "Move number 2", "Move all of it"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Next", "What leadership did you or others show?"),
         lost=_its_message_is_gone,
     ),
@@ -252,7 +237,6 @@ CASES = {
         asked="Shall I put each part in its own answer?",
         buttons=("Yes, split it like that", "No, keep it in one piece"),
         again="Your question now: Tell me your role",
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Yes, split it like that", "✓ Each part is in its own answer now."),
         lost=_its_message_is_gone,
     ),
@@ -261,7 +245,6 @@ CASES = {
         asked="Which one will you use?",
         buttons=("Use number 1", "Use number 2", "Use all of it"),
         again="Your question now: Tell me your role",
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Use number 1", "✓ That one is your answer."),
         lost=_its_message_is_gone,
     ),
@@ -269,8 +252,6 @@ CASES = {
         way=("at management", f"say {FORM_LINES}"),
         asked="These lines look like the form",
         buttons=("Leave those lines out", "Keep all of it"),
-        again=MANAGEMENT,
-        typed=(Typed(AN_ANSWER, "✓ Saved"),),
         closes=Press("Leave those lines out", "✓ Those lines are left out."),
         lost=_its_message_is_gone,
     ),
@@ -306,7 +287,6 @@ CASES = {
         way=("at management", "say /later", "press Pick a time"),
         asked="When shall I come back? Type a time",
         buttons=("Next", "Back", "Skip", "Pause", "Example"),
-        again=MANAGEMENT,
         typed=(
             Typed("tomorrow 8am", "✓ I come back to you on Sunday 22 November, 08:00."),
             Typed(AN_ANSWER, "✓ Saved"),

@@ -13,33 +13,6 @@ from bot.domain.cohort_view import CohortView
 from tests.support.world import Person, World
 
 
-@pytest.fixture
-def ann(world: World) -> Person:
-    """A coordinator."""
-    return world.person("900")
-
-
-async def group(world: World, ann: Person, many: int) -> tuple[str, list[Person]]:
-    """A cohort with so many learners in it."""
-    cohort = await ann.becomes_coordinator()
-    token, _ = await ann.invites(cohort)
-    people = [world.person(str(number)) for number in range(1, many + 1)]
-    for each in people:
-        await each.joins(token)
-    await world.later(hours=1)
-    return cohort, people
-
-
-async def sends(ann: Person, cohort: str, group: str = "Everybody unfinished") -> str:
-    """Send a reminder to a group now; gives what was said before *Send*."""
-    await ann.act(f"page:co.{cohort}.rem")
-    await ann.press(group)
-    await ann.press("Your standard words")
-    said = await ann.press("Now")
-    await ann.press("Send")
-    return said
-
-
 async def test_the_operators_link_makes_a_coordinator_once(world: World, ann: Person) -> None:
     await ann.becomes_coordinator()
     other = world.person("901")
@@ -149,7 +122,7 @@ async def test_every_button_can_be_typed_too_as_in_a_terminal(world: World, ann:
 async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report(
     world: World, ann: Person
 ) -> None:
-    cohort, people = await group(world, ann, 8)
+    cohort, people = await world.group(ann, 8)
     done, muted, gone, quiet, writing = people[:5]
     await done.finishes()
     await muted.say("/reminders off")
@@ -158,7 +131,7 @@ async def test_the_audience_is_explained_and_each_ends_in_one_line_of_the_report
     await quiet.say("/reminders not before 16:00")
     world.now += timedelta(hours=1)
     await writing.say("Start")
-    said = await sends(ann, cohort)
+    said = await ann.reminds(cohort)
     assert "3 will get it now" in said
     assert "1 has finished" in said
     assert "1 has reminders off" in said
@@ -182,8 +155,8 @@ async def view(world: World, cohort: str) -> CohortView:
 
 
 async def test_each_is_looked_at_again_at_the_second_of_sending(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 6)
-    await sends(ann, cohort)
+    cohort, people = await world.group(ann, 6)
+    await ann.reminds(cohort)
     done, muted, left = people[:3]
     await done.finishes()
     await muted.say("/reminders off")
@@ -200,8 +173,8 @@ async def test_each_is_looked_at_again_at_the_second_of_sending(world: World, an
 async def test_what_is_in_the_outbox_already_is_taken_back(
     world: World, ann: Person, command: str
 ) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
-    await sends(ann, cohort)
+    cohort, [ben, *_] = await world.group(ann, 5)
+    await ann.reminds(cohort)
     await world.ticker.scheduler()  # on its way, and Telegram asks to wait
     if command == "leave":
         await ben.leaves(cohort)
@@ -222,7 +195,7 @@ async def test_what_is_in_the_outbox_already_is_taken_back(
 
 
 async def test_there_is_no_send_when_nobody_would_get_it(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     await people[0].finishes()
     await ann.at(cohort, "one", "Learner 1", "Your standard words")
     assert "1 has finished" in await ann.press("Now")
@@ -230,7 +203,7 @@ async def test_there_is_no_send_when_nobody_would_get_it(world: World, ann: Pers
 
 
 async def test_a_second_press_of_send_sends_nothing_more(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     await ann.act(f"page:co.{cohort}.rem")
     await ann.press("Everybody unfinished")
     await ann.press("Your standard words")
@@ -245,11 +218,11 @@ async def test_a_second_press_of_send_sends_nothing_more(world: World, ann: Pers
 
 
 async def test_cancel_works_while_it_runs(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 6)
+    cohort, people = await world.group(ann, 6)
     for each in people[:3]:
         await each.say("/reminders not before 16:00")
     world.now += timedelta(hours=1)
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.scheduler()
     await ann.press("Cancel it")
     await world.later(hours=8)
@@ -261,8 +234,8 @@ async def test_cancel_works_while_it_runs(world: World, ann: Person) -> None:
 async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
     world: World, ann: Person
 ) -> None:
-    cohort, people = await group(world, ann, 5)
-    await sends(ann, cohort)
+    cohort, people = await world.group(ann, 5)
+    await ann.reminds(cohort)
     due = await world.store.due(world.now, 40)
     await ann.press("Cancel it")
     for each in due:
@@ -275,9 +248,9 @@ async def test_what_was_cancelled_since_it_was_found_to_be_due_is_not_sent(
 
 
 async def test_who_may_not_have_got_it_can_get_it_again(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     world.phones.decide = lambda each: "unknown" if each.conversation == "1" else "sent"
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.scheduler()
     world.phones.decide = lambda _: "sent"
     said = await ann.press("Look again")
@@ -290,8 +263,8 @@ async def test_who_may_not_have_got_it_can_get_it_again(world: World, ann: Perso
 
 
 async def test_replying_to_a_reminder_is_the_answer(world: World, ann: Person) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
-    await sends(ann, cohort)
+    cohort, [ben, *_] = await world.group(ann, 5)
+    await ann.reminds(cohort)
     await world.scheduler()
     [reminder] = ben.reminders
     assert "A kind reminder from your group “Nursery team”" in reminder
@@ -303,7 +276,7 @@ async def test_replying_to_a_reminder_is_the_answer(world: World, ann: Person) -
 
 
 async def test_a_group_of_fewer_than_five_shows_no_breakdown(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 4)
+    cohort, people = await world.group(ann, 4)
     await people[0].finishes()
     said = await ann.act(f"page:co.{cohort}.prog")
     assert "no more than that" in said
@@ -320,7 +293,7 @@ async def test_a_group_of_fewer_than_five_shows_no_breakdown(world: World, ann: 
 async def test_no_word_that_a_learner_wrote_is_anywhere_at_a_coordinators(
     world: World, ann: Person
 ) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     for each in people:
         await each.say("Start")
         await each.say("Zebracorn is a word that I wrote at work this week.")
@@ -329,7 +302,7 @@ async def test_no_word_that_a_learner_wrote_is_anywhere_at_a_coordinators(
         seen += await ann.act(f"page:co.{cohort}{page}")
         assert ann.last
         seen += str([reply.file for reply in ann.last.replies])
-    seen += await sends(ann, cohort)
+    seen += await ann.reminds(cohort)
     assert "Zebracorn" not in seen
 
 
@@ -346,13 +319,13 @@ async def test_the_table_is_safe_against_formulas(world: World, ann: Person) -> 
 
 
 async def test_one_learner_in_two_cohorts_gets_one_reminder(world: World, ann: Person) -> None:
-    first, [ben, *_] = await group(world, ann, 5)
+    first, [ben, *_] = await world.group(ann, 5)
     second = await ann.makes_cohort("Night team")
     token, _ = await ann.invites(second)
     await ben.joins(token)
     await world.later(hours=1)
-    await sends(ann, first)
-    await sends(ann, second)
+    await ann.reminds(first)
+    await ann.reminds(second)
     await world.scheduler()
     assert len(ben.reminders) == 1
 
@@ -374,7 +347,7 @@ async def test_the_last_coordinator_cannot_leave_and_hands_over(world: World, an
 async def test_nudges_come_after_days_without_a_step_and_five_times_at_most(
     world: World, ann: Person
 ) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     await people[0].finishes()
     await ann.at(cohort, "nud", "After 7 days")
     await world.later(days=60)
@@ -410,7 +383,7 @@ async def test_every_monday_reminds_until_the_last_day(world: World, ann: Person
 async def test_a_coordinators_own_words_carry_no_number_of_anybody(
     world: World, ann: Person
 ) -> None:
-    cohort, _ = await group(world, ann, 5)
+    cohort, _ = await world.group(ann, 5)
     await ann.act(f"page:co.{cohort}.rem")
     await ann.press("Everybody unfinished")
     said = await ann.say("Ring me on 07700 900123 please.")
@@ -418,7 +391,7 @@ async def test_a_coordinators_own_words_carry_no_number_of_anybody(
 
 
 async def test_asleep_over_six_hours_skips_and_says_so(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     await ann.act(f"page:co.{cohort}.rem")
     await ann.press("Everybody unfinished")
     await ann.press("Your standard words")
@@ -432,9 +405,9 @@ async def test_asleep_over_six_hours_skips_and_says_so(world: World, ann: Person
 
 
 async def test_stop_ends_everything_that_was_not_asked_for(world: World, ann: Person) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
+    cohort, [ben, *_] = await world.group(ann, 5)
     await ann.at(cohort, "nud", "After 3 days")
     await ben.say("/stop")
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.later(days=20)
     assert not ben.reminders

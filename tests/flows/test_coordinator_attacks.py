@@ -10,29 +10,6 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Cancel
 from tests.support.world import Person, World
 
-
-@pytest.fixture
-def ann(world: World) -> Person:
-    """A coordinator."""
-    return world.person("900")
-
-
-async def group(world: World, ann: Person, many: int) -> tuple[str, list[Person]]:
-    cohort = await ann.becomes_coordinator()
-    token, _ = await ann.invites(cohort)
-    people = [world.person(str(number)) for number in range(1, many + 1)]
-    for each in people:
-        await each.joins(token)
-    await world.later(hours=1)
-    return cohort, people
-
-
-async def sends(ann: Person, cohort: str, when: str = "now") -> None:
-    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
-    await ann.say(when)
-    await ann.press("Send")
-
-
 AGAIN = "Send to the unknown again"
 
 CRISIS = "I want to kill myself tonight"
@@ -75,10 +52,10 @@ async def test_an_answer_typed_at_the_invitation_is_kept(world: World, ann: Pers
 
 
 async def test_a_reply_to_a_reminder_never_goes_into_a_form(world: World, ann: Person) -> None:
-    cohort, _ = await group(world, ann, 5)
+    cohort, _ = await world.group(ann, 5)
     token, _ = await ann.invites(cohort)
     await ann.joins(token)
-    await sends(ann, cohort, "tomorrow 10:00")
+    await ann.reminds(cohort, when="tomorrow 10:00")
     world.now += timedelta(hours=20)
     await ann.at(cohort, "rem", "Everybody unfinished")
     await world.later(hours=6)
@@ -91,13 +68,13 @@ async def test_a_reply_to_a_reminder_never_goes_into_a_form(world: World, ann: P
 async def test_a_forged_press_of_one_learner_stops_nobodys_reminders(
     world: World, ann: Person
 ) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     for forged in ("quiet.0900-", "quiet.-", "quiet.9999-0000", "nb.zzz", "nb.2560"):
         await people[0].act(f"page:rem.{forged}")
         assert people[0].last
         await people[0].act(f"reminders:{forged}", people[0].last.after.version)
     world.now += timedelta(hours=1)
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.scheduler()
     assert all(each.reminders for each in people)
 
@@ -121,9 +98,9 @@ async def test_a_typed_code_is_no_link(world: World, ann: Person) -> None:
 
 
 async def test_sending_again_gives_nobody_two(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     world.phones.decide = lambda _: "unknown"
-    await sends(ann, cohort, "every monday 10:00")
+    await ann.reminds(cohort, when="every monday 10:00")
     await world.later(days=14)
     world.phones.decide = lambda _: "sent"
     before = [len(each.reminders) for each in people]
@@ -134,9 +111,9 @@ async def test_sending_again_gives_nobody_two(world: World, ann: Person) -> None
 
 
 async def test_sending_again_leaves_out_who_has_forgotten(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     world.phones.decide = lambda _: "unknown"
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.scheduler()
     await people[0].say("/forget")
     await people[0].press("Yes, delete it all")
@@ -157,9 +134,9 @@ async def view(world: World, cohort: str) -> CohortView:
 async def test_what_waited_in_the_outbox_till_quiet_time_waits_for_the_morning(
     world: World, ann: Person
 ) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
+    cohort, [ben, *_] = await world.group(ann, 5)
     world.now = world.now.replace(hour=20, minute=50)
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.ticker.scheduler()
     world.now += timedelta(hours=3)
     await world.deliver()
@@ -170,8 +147,8 @@ async def test_what_waited_in_the_outbox_till_quiet_time_waits_for_the_morning(
 
 
 async def test_no_reminder_follows_a_crisis(world: World, ann: Person) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
-    await sends(ann, cohort)
+    cohort, [ben, *_] = await world.group(ann, 5)
+    await ann.reminds(cohort)
     await world.ticker.scheduler()
     await ben.say(CRISIS)
     await world.deliver()
@@ -182,8 +159,8 @@ async def test_no_reminder_follows_a_crisis(world: World, ann: Person) -> None:
 async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
     world: World, ann: Person
 ) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
-    await sends(ann, cohort)
+    cohort, [ben, *_] = await world.group(ann, 5)
+    await ann.reminds(cohort)
     await world.ticker.scheduler()
     [mine] = [each for each in world.phones.on_the_way if each.conversation == "1"]
     assert await world.store.release(mine.number, world.may_leave)
@@ -195,7 +172,7 @@ async def test_one_in_flight_that_telegram_refuses_is_asked_about_again(
 async def test_a_small_group_tells_nothing_by_stale_or_forged_pages(
     world: World, ann: Person
 ) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     await people[0].finishes()
     await people[1].say("/reminders off")
     await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words", "Now")
@@ -236,9 +213,9 @@ async def test_a_later_for_the_same_minute_as_a_dropped_one_comes(world: World) 
 async def test_ones_own_later_goes_before_the_cohorts_and_only_it_comes(
     world: World, ann: Person
 ) -> None:
-    cohort, [ben, *_] = await group(world, ann, 5)
+    cohort, [ben, *_] = await world.group(ann, 5)
     world.now = world.now.replace(hour=22, minute=0)
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await ben.say("/later tomorrow 7am")
     await world.later(hours=12)
     assert ["You asked me" in each for each in ben.reminders] == [True]
@@ -246,8 +223,8 @@ async def test_ones_own_later_goes_before_the_cohorts_and_only_it_comes(
 
 @pytest.mark.on_disk
 async def test_a_report_of_long_ago_stays_as_it_was(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
-    await sends(ann, cohort)
+    cohort, people = await world.group(ann, 5)
+    await ann.reminds(cohort)
     await world.scheduler()
     await people[4].say("/forget")
     await people[4].press("Yes, delete it all")
@@ -260,14 +237,14 @@ async def test_a_report_of_long_ago_stays_as_it_was(world: World, ann: Person) -
 
 
 async def test_words_that_were_refused_are_never_sent(world: World, ann: Person) -> None:
-    cohort, _ = await group(world, ann, 5)
+    cohort, _ = await world.group(ann, 5)
     await ann.at(cohort, "rem", "Everybody unfinished")
     assert "too long" in await ann.say("A" * 10_000)
     assert "Press “Send”" not in await ann.act(f"page:co.{cohort}.look")
 
 
 async def test_a_time_that_passed_before_send_is_said(world: World, ann: Person) -> None:
-    cohort, _ = await group(world, ann, 5)
+    cohort, _ = await world.group(ann, 5)
     await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
     await ann.say("today 14:00")
     world.now = world.now.replace(hour=14, minute=1)
@@ -281,9 +258,9 @@ async def offered(ann: Person, cohort: str, reminder: str) -> list[str]:
 
 
 async def test_a_cancelled_reminder_is_over(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     world.phones.decide = lambda _: "unknown"
-    await sends(ann, cohort)
+    await ann.reminds(cohort)
     await world.scheduler()
     [report] = (await view(world, cohort)).reports
     assert AGAIN in await offered(ann, cohort, report.schedule.id)
@@ -307,7 +284,7 @@ async def test_who_has_finished_is_not_asked_what_they_wanted_later(world: World
 
 
 async def test_places_add_up_to_the_people(world: World, ann: Person) -> None:
-    cohort, people = await group(world, ann, 5)
+    cohort, people = await world.group(ann, 5)
     for each in people:
         await each.say("/start")
         await each.press("Start")
@@ -316,6 +293,6 @@ async def test_places_add_up_to_the_people(world: World, ann: Person) -> None:
 
 
 async def test_a_number_of_5000_digits_is_nothing(world: World, ann: Person) -> None:
-    cohort, _ = await group(world, ann, 5)
+    cohort, _ = await world.group(ann, 5)
     for page in ("inv", "nud", "one", "rem.p"):
         assert await ann.act(f"page:co.{cohort}.{page}.{'9' * 5000}")

@@ -31,6 +31,13 @@ OTHER_HARM = "One of the staff keeps shouting at a resident and pulls her hair t
 UPSET = "I sat with Mrs Campbell because she was upset."
 
 
+def replace_the_name(learner: Learner) -> None:
+    """Write of Mrs Campbell and say who she is."""
+    learner.at("situation")
+    learner.say(UPSET)
+    learner.press("A resident")
+
+
 def body(learner: Learner) -> str:
     return FORMATS["txt"](learner.statement)
 
@@ -128,9 +135,7 @@ def test_an_edit_that_changes_nothing_is_no_change_since_the_statement_was_sent(
 
 
 def test_an_edit_with_the_same_text_leaves_a_name_replaced(learner: Learner) -> None:
-    learner.at("situation")
-    learner.say(UPSET)
-    learner.press("A resident")
+    replace_the_name(learner)
     before = learner.conversation.messages
     assert "Nothing changed" in learner.edit(1, UPSET)
     assert learner.conversation.messages == before
@@ -140,9 +145,7 @@ def test_an_edit_with_the_same_text_leaves_a_name_replaced(learner: Learner) -> 
 def test_a_name_that_two_messages_call_differently_stays_as_it_was_in_each(
     learner: Learner,
 ) -> None:
-    learner.at("situation")
-    learner.say(UPSET)
-    learner.press("A resident")
+    replace_the_name(learner)
     learner.say("Mrs Campbell is my senior too.")
     learner.press("A colleague")
     before = learner.conversation.messages
@@ -188,9 +191,7 @@ def test_an_edit_with_the_same_number_in_it_changes_nothing(learner: Learner) ->
 
 
 def test_a_name_is_replaced_again_in_the_new_text_and_it_is_said(learner: Learner) -> None:
-    learner.at("situation")
-    learner.say(UPSET)
-    learner.press("A resident")
+    replace_the_name(learner)
     said = learner.edit(1, "At tea time Mrs Campbell was upset, so I sat with Mrs Campbell.")
     assert "At tea time [a resident] was upset, so I sat with [a resident]." in body(learner)
     assert "[a resident]" in said
@@ -201,18 +202,14 @@ def test_a_name_is_replaced_again_in_the_new_text_and_it_is_said(learner: Learne
 def test_a_name_that_was_replaced_in_another_message_is_replaced_in_an_edit(
     learner: Learner,
 ) -> None:
-    learner.at("situation")
-    learner.say(UPSET)
-    learner.press("A resident")
+    replace_the_name(learner)
     learner.say("She slept well.")
     learner.edit(2, "Mrs Campbell slept well.")
     assert "[a resident] slept well." in body(learner)
 
 
 def test_another_name_in_an_edit_is_asked_about(learner: Learner) -> None:
-    learner.at("situation")
-    learner.say(UPSET)
-    learner.press("A resident")
+    replace_the_name(learner)
     said = learner.edit(1, "I sat with Mrs Campbell and Mr Singh because they were upset.")
     assert "“Mr Singh” may be a name" in said
     learner.press("A colleague")

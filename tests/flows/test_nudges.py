@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.cohort_view import Report
-from tests.flows.test_coordinator import group, view
+from tests.flows.test_coordinator import view
 from tests.support.world import Person, World
 
 
@@ -22,15 +22,9 @@ async def nudge_after(ann: Person, cohort: str, days: int) -> None:
 
 
 @pytest.fixture
-def ann(world: World) -> Person:
-    """A coordinator."""
-    return world.person("900")
-
-
-@pytest.fixture
 async def cohort(world: World, ann: Person) -> str:
     """A cohort of six, with nudges after seven days."""
-    found, _ = await group(world, ann, 6)
+    found, _ = await world.group(ann, 6)
     assert (await view(world, found)).reports == ()
     await nudge_after(ann, found, 7)
     return found

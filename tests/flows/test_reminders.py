@@ -175,26 +175,19 @@ async def test_off_takes_back_what_was_asked_for_and_says_nothing_else(
     assert not ben.reminders
 
 
-async def test_stop_takes_back_what_was_asked_for_too(world: World, ben: Person) -> None:
-    await ben.say("/later 18:00")
-    await ben.say("/stop")
-    await world.later(days=2)
-    assert not ben.reminders
-
-
-async def test_forget_leaves_nothing_that_could_be_sent(world: World, ben: Person) -> None:
-    await ben.say("/later 18:00")
-    await ben.say("/forget")
-    await ben.press("Yes, delete it all")
-    await world.later(days=2)
-    assert not ben.reminders
-
-
-async def test_who_is_in_distress_is_left_in_peace_until_they_come_back(
-    world: World, ben: Person
+@pytest.mark.parametrize(
+    "then",
+    [
+        ["/stop"],
+        ["/forget", "Yes, delete it all"],
+        ["I cannot go on and I want to end my life."],
+    ],
+)
+async def test_who_stopped_forgot_or_is_in_distress_is_left_in_peace(
+    world: World, ben: Person, then: list[str]
 ) -> None:
-    await ben.say("/later tomorrow 10:00")
-    await ben.say("I cannot go on and I want to end my life.")
+    for said in ("/later tomorrow 10:00", *then):
+        await ben.say(said)
     await world.later(days=2)
     assert not ben.reminders
 

@@ -113,6 +113,16 @@ class World:
     def person(self, chat_id: str) -> Person:
         return Person(self, chat_id)
 
+    async def group(self, ann: Person, many: int) -> tuple[str, list[Person]]:
+        """A cohort of hers with so many learners in it, an hour ago."""
+        cohort = await ann.becomes_coordinator()
+        token, _ = await ann.invites(cohort)
+        people = [self.person(str(number)) for number in range(1, many + 1)]
+        for each in people:
+            await each.joins(token)
+        await self.later(hours=1)
+        return cohort, people
+
     async def scheduler(self) -> None:
         """What is due, until nothing more is; and what was put on its way leaves."""
         while True:
@@ -247,6 +257,15 @@ class Person:
         await (self.say(name) if name else self.press("No name"))
         if name:
             await self.press("Yes, show it")
+
+    async def reminds(
+        self, cohort: str, group: str = "Everybody unfinished", when: str = "now"
+    ) -> str:
+        """Send a reminder to a group; gives what was said before *Send*."""
+        await self.at(cohort, "rem", group, "Your standard words")
+        said = await self.say(when)
+        await self.press("Send")
+        return said
 
     async def leaves(self, cohort: str) -> str:
         """Leave a cohort; gives what is said."""

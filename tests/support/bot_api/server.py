@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, web
@@ -67,6 +69,17 @@ class BotApi:
     poller: asyncio.Future[None] | None = None
     url: str = ""
     _runner: web.AppRunner | None = None
+
+    def environment(self, folder: Path | str) -> dict[str, str]:
+        """What a bot is started with that keeps its data in a folder and talks to this server."""
+        return {
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "COACH_DATA": f"{folder}/data",
+            "COACH_KEY_FILE": f"{folder}/config/key",
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": self.url,
+        }
 
     async def start(self, port: int = 0) -> None:
         """Listen on loopback."""
