@@ -1,6 +1,6 @@
 """The walk of one learner's message, and of one reminder, from file to file.
 
-    .venv/bin/python -m tests.bench.walk [--json FILE]
+    .venv/bin/python -m tests.bench.walk [--json FILE] [--page docs/architecture.md]
 
 A *hop* is a call from one file of ``bot/`` into another one; library code between the two does not
 count, and what the event loop starts comes from “…”. A *stay* is a longest run of entered files in
@@ -223,7 +223,18 @@ def show(title: str, walk: Walk) -> None:
         print(f"  {each}")
 
 
-async def main(file: Path | None) -> None:
+def put_in_page(page: Path, name: str, title: str, walk: Walk) -> None:
+    """Write the figures of today into the page's table, and the hops under their title."""
+    figures = (walk.hops, walk.distinct_hops, walk.files, walk.stays)
+    row = f"| {name}, now | {' | '.join(map(str, figures))} |"
+    text = re.sub(rf"\| {name}, now \|.*", row, page.read_text())
+    before, summary, rest = text.partition(f"<summary>{title}</summary>\n\n```text\n")
+    _, end, after = rest.partition("```\n")
+    hops = "".join(f"  {each}\n" for each in walk.way)
+    page.write_text(f"{before}{summary}{hops}{end}{after}")
+
+
+async def main(file: Path | None, page: Path | None) -> None:
     api = BotApi()
     await api.start()
     takes = list[tuple[Walk, Walk]]()
@@ -239,9 +250,12 @@ async def main(file: Path | None) -> None:
     await api.stop()
     if not (message and reminder):
         sys.exit("No two takes are alike. Is the machine busy? Run it again.")
-    show("A learner's message", message)
-    print()
-    show("A reminder", reminder)
+    titles = (("a message", "A learner's message", message), ("a reminder", "A reminder", reminder))
+    for name, title, walk in titles:
+        show(title, walk)
+        print()
+        if page:
+            put_in_page(page, name, title, walk)
     if file:
         walks = {"message": asdict(message), "reminder": asdict(reminder)}
         file.write_text(json.dumps(walks, indent=1))
@@ -250,4 +264,6 @@ async def main(file: Path | None) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--json", type=Path, help="write the figures and the hops here")
-    asyncio.run(main(parser.parse_args().json))
+    parser.add_argument("--page", type=Path, help="put them into this page's table and listings")
+    given = parser.parse_args()
+    asyncio.run(main(given.json, given.page))
