@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,19 +12,19 @@ from bot.engine.context import A_FEW, TurnContext, plain_buttons
 from bot.engine.flows import Prompt
 
 
-class SurePrompt(Prompt):
+class SurePrompt(Prompt, ABC):
     """A few words are no yes; more of them mean no, and are kept."""
 
     gives_way = True
     no_and_yes: ClassVar[tuple[str, str]]
 
+    @abstractmethod
     def ask(self, turn: TurnContext) -> None:
         """Ask, as it was asked first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def say_no(self, turn: TurnContext) -> None:
         """Say that nothing was done."""
-        raise NotImplementedError
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
         """Yes or no."""
