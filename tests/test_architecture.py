@@ -30,6 +30,9 @@ ONLY_IN = {
     "segno": ("pictures/",),
     "jinja2": ("authoring/preview.py",),
     "uvloop": ("channels/telegram_bot/bot.py",),
+    "sklearn": ("authoring/training.py", "authoring/harm_learning.py"),
+    "scipy": ("authoring/training.py", "authoring/harm_learning.py"),
+    "numpy": ("authoring/",),
 }
 PURE = ("domain/", "analysis/", "exports/", "engine/", "flows/", "errors.py")
 IMPURE = {"os", "pathlib", "time", "socket", "subprocess", "random", "logging", "asyncio", "io"}

@@ -99,7 +99,7 @@ def test_kill_at_any_moment_keeps_every_acknowledged_answer_once_and_in_order(st
     process.send({"press": "Start"})
     sent: list[str] = []
     for _ in range(8):
-        batch = [f"answer {len(sent) + n}" for n in range(60)]
+        batch = [f"I moved bed {len(sent) + n} of the ward to the top floor." for n in range(60)]
         for text in batch:
             process.write({"say": text})
         acknowledged = len(sent)

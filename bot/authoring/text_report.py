@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.analysis.harm import find_harm
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.names import find_names
-from bot.analysis.practices import notice, side_of
-from bot.analysis.questions import judge_question
+from bot.analysis.practices import practices_in, side_of
+from bot.analysis.reading.reading import Found as Reported
 from bot.content.library import Content
 
 
-def read(content: Content, text: str) -> dict[str, Any]:
+def read(content: Content, text: str, step: str = "") -> dict[str, Any]:
     """Return everything that is noticed, in the public form of ``coach notice --jsonl``.
 
-    Spans are in characters from the beginning, the end not included.
+    ``step`` is the id of the step that the text was written at, "" for none. Spans are in
+    characters from the beginning, the end not included.
     """
-    knowledge, found = Knowledge.of(content), notice(content, text)
+    knowledge = Knowledge.of(content)
+    harm = knowledge.harm_reader.read(text).level
+    names = content.first.called
+    reading = knowledge.reader.read(text, step, names, Reported(harm=harm != "none"))
+    found = practices_in(content, reading)
     return {
+        "kind": reading.kind,
+        "act": reading.act,
+        "parts": sorted(reading.parts),
         "practices": [
             {
                 "framework": each.framework,
@@ -37,6 +44,6 @@ def read(content: Content, text: str) -> dict[str, Any]:
         "names": [
             {"span": [each.start, each.end]} for each in find_names(text, knowledge.name_words)
         ],
-        "harm": find_harm(text, knowledge.harm_words).level,
-        "question": judge_question(text) == "question",
+        "harm": harm,
+        "question": reading.kind in ("question", "not_understood"),
     }

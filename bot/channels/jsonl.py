@@ -17,11 +17,12 @@ from pydantic import TypeAdapter, ValidationError
 from bot.clock import MovableClock
 from bot.content.library import Content
 from bot.content.models.dialogue import Dialogue, WordsStep
+from bot.domain.coaching import Coaching
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
 from bot.domain.progress import status
 from bot.domain.statement import assemble
-from bot.domain.turn import Reply
+from bot.domain.turn import Reply, Turn
 from bot.engine.machine import WELCOME
 from bot.engine.wording import fill
 from bot.services.coach import Coach
@@ -69,17 +70,17 @@ class Player:
         return await self._coach.store.load(self._chat_id)
 
     async def _answer(self, line: str) -> dict[str, Any]:
-        replies: tuple[Reply, ...] = ()
+        turn: Turn | None = None
         match _parsed(line):
             case {"edit": int(number), "say": str(text), **rest} if not rest and number is not True:
-                replies = await self._receive("edit", text, self._source(number))
+                turn = await self._receive("edit", text, self._source(number))
             case {"say": str(text), **rest} if not rest:
                 self._said.append(uuid4().hex)
-                replies = await self._receive("say", text, self._said[-1])
+                turn = await self._receive("say", text, self._said[-1])
             case {"press": str(label), **rest} if not rest:
-                replies = await self._receive("press", label, "")
+                turn = await self._receive("press", label, "")
             case {"command": str(command), **rest} if not rest and command.startswith("/"):
-                replies = await self._receive("say", command, "")
+                turn = await self._receive("say", command, "")
             case {"wait": str(duration), **rest} if not rest:
                 self._clock.move(_duration(duration))
             case {"reload": True, **rest} if not rest:
@@ -88,19 +89,19 @@ class Player:
             case _:
                 raise BadLine("it is none of say, press, edit with say, command, wait, reload")
         return {
-            "replies": [self._reply(reply) for reply in replies],
+            "replies": [self._reply(reply) for reply in (turn.replies if turn else ())],
             "state": state(self._coach.content, await self._conversation(), self._dialogue),
+            "coach": coach(turn.coaching if turn else None),
         }
 
     def _source(self, number: int) -> str:
         return self._said[number - 1] if 0 < number <= len(self._said) else f"no say {number}"
 
-    async def _receive(self, kind: EventKind, text: str, source: str) -> tuple[Reply, ...]:
+    async def _receive(self, kind: EventKind, text: str, source: str) -> Turn | None:
         key = uuid4().hex
         event = Event(self._chat_id, kind, text, key, source or key, self._wanted)
         self._wanted = ""  # from then on the learner may go to another one
-        turn = await self._coach.service.receive(event)
-        return turn.replies if turn else ()
+        return await self._coach.service.receive(event)
 
     def _reply(self, reply: Reply) -> dict[str, Any]:
         shown: dict[str, Any] = {
@@ -112,6 +113,20 @@ class Player:
             path = self._coach.files.write(self._chat_id, reply.file)
             shown["file"] = {"name": path.name, "mime": reply.file.mime, "path": str(path)}
         return shown
+
+
+def coach(done: Coaching | None) -> dict[str, Any]:
+    """What a message was taken for and what was done about it, in the public form."""
+    done = done or Coaching()
+    heard = (
+        {"quote": done.heard.quote, "practice": done.heard.practice or None} if done.heard else None
+    )
+    return {
+        "kind": done.kind or None,
+        "filed": done.filed or None,
+        "heard": heard,
+        "asked": done.asked or None,
+    }
 
 
 def state(content: Content, conversation: Conversation, dialogue_id: str) -> dict[str, Any]:
@@ -142,12 +157,15 @@ def _parsed(line: str) -> object:
         raise BadLine("a number is too long or the brackets too deep") from error
 
 
-def parsed_text(line: str) -> str:
-    """The text of ``{"text": "…"}``. Raises BadLine."""
+def parsed_text(line: str) -> tuple[str, str]:
+    """Return the text and the step of ``{"text": "…", "step": "…"}``, where the step may be left
+    out. Raises BadLine."""
     match _parsed(line):
+        case {"text": str(text), "step": str(step), **rest} if not rest:
+            return text, step
         case {"text": str(text), **rest} if not rest:
-            return text
-    raise BadLine("it is not an object with text")
+            return text, ""
+    raise BadLine("it is not an object with text, and perhaps a step")
 
 
 def _duration(text: str) -> timedelta:

@@ -122,12 +122,31 @@ def links(
         raise typer.Exit(1)
 
 
+@app.command(short_help="Learn the tables of weights anew from the labelled rows.")
+def learn() -> None:
+    """Learn the tables of weights anew from frameworks/labelled and sentences.yaml: the same rows
+    lead to the same files. Needs the extra “learn”."""
+    from bot.app import content_folder
+    from bot.settings import load_settings
+
+    try:
+        from bot.authoring.learn import write_tables
+    except ModuleNotFoundError as missing:
+        typer.echo(
+            f"“{missing.name}” is not installed: pip install 'reflection-coach[learn]'", err=True
+        )
+        raise typer.Exit(1) from missing
+    for path in write_tables(content_folder(load_settings())):
+        typer.echo(path)
+
+
 @app.command(name="notice", short_help="Show what the coach would make of a text.")
 def notice_(
     text: Annotated[str, typer.Argument(help="What somebody wrote.", show_default=False)] = "",
     jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
 ) -> None:
-    """Show what the coach would make of a text: practices, identifiers, names, harm, a question."""
+    """Show what the coach would make of a text: what it is for, what it tells, practices,
+    identifiers, names, harm."""
     import json
 
     from bot.app import open_content
@@ -146,7 +165,7 @@ def notice_(
     all_read = True
     for number, line in enumerate(sys.stdin, 1):
         try:
-            answer = read(content, parsed_text(line)) if line.strip() else None
+            answer = read(content, *parsed_text(line)) if line.strip() else None
         except BadLine as error:
             answer, all_read = {"error": f"line {number}: {error}"}, False
         if answer is not None:

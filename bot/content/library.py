@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.content.models.coaching import Coaching
 from bot.content.models.dialogue import Dialogue
@@ -20,6 +22,10 @@ from bot.content.validation import build, raise_problems
 from bot.content.words.words import Words
 from bot.errors import ContentError, Problem
 
+if TYPE_CHECKING:
+    from bot.content.models.harm_rows import HarmWords
+    from bot.content.models.listening import Listening
+
 
 @dataclass(frozen=True, slots=True)
 class Operator:
@@ -29,7 +35,7 @@ class Operator:
     contact: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # it is itself and no other, so a key of a cache
+@dataclass(frozen=True, eq=False)  # it is itself and no other, so a key of a cache
 class Content:
     """Dialogues and frameworks in their order, the words they share, links, activities to sort, the
     lists that texts are read with, and who runs this.
@@ -50,9 +56,34 @@ class Content:
     questions: Questions
     names: Names
     sentences: tuple[Sentence, ...]
+    folder: Path
     labels: frozenset[str] = frozenset()
     operator: Operator = Operator()
     warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def listening(self) -> Listening:
+        """The coach's lines when it has listened. Raises ContentError.
+
+        Like all that reads a message it is loaded at first use: no first question waits for it.
+        """
+        from bot.content.listening_files import load_listening
+
+        return load_listening(self.folder)
+
+    @cached_property
+    def weights(self) -> Mapping[str, str]:
+        """The learned tables by name, as text. Raises ContentError."""
+        from bot.content.weights import load_weights
+
+        return load_weights(self.folder)
+
+    @cached_property
+    def harm_words(self) -> HarmWords:
+        """The words by which harm is read. Raises ContentError."""
+        from bot.content.harm_files import read_harm_words
+
+        return read_harm_words(self.folder)
 
     @property
     def first(self) -> Dialogue:
@@ -90,9 +121,13 @@ def load_content(
         raise ContentError([Problem(str(folder), 1, what)])
     files = Files.read(folder)
     files.check()
+    sources = files.sources
     if today:
         files.check_reading()
-    raise_problems(files.sources)
+        from bot.content.listening_files import check_what_reads
+
+        sources += check_what_reads(folder, files)
+    raise_problems(sources)
     resources = files.resources.model
     return Content(
         {each.id: each for each in sorted((d for d, _ in files.dialogues), key=lambda d: d.order)},
@@ -107,6 +142,7 @@ def load_content(
         files.questions.model,
         files.names.model,
         files.sentences.model.sentences,
+        folder,
         frozenset(files.labels()),
         operator,
         files.grown_old(today) if today else (),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Template
 from typing import Any
 
@@ -69,6 +69,9 @@ def _inside(value: Any, info: FieldInfo, place: Place) -> Iterator[tuple[Place, 
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from _inside(item, info, (*place, i))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _inside(item, info, (*place, key))
     elif isinstance(value, str) and (kind := _kind(info.annotation, info.metadata)):
         yield place, value, kind
 

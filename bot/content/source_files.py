@@ -35,7 +35,7 @@ from bot.content.yaml_reader import Source, read
 
 DIALOGUES, FRAMEWORKS = "dialogues", "frameworks"
 
-WORDS = "common.yaml"
+WORDS, LISTENING = "common.yaml", "listening.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,10 @@ class Files:
     def read(cls, folder: Path) -> Files:
         """Read and build everything."""
         dialogues, frameworks = folder / DIALOGUES, folder / FRAMEWORKS
-        shared = (WORDS, "coaching.yaml", "support.yaml", "questions.yaml", "names.yaml")
+        shared = (
+            *(WORDS, LISTENING, "coaching.yaml"),
+            *("support.yaml", "questions.yaml", "names.yaml"),
+        )
         lists = ("resources.yaml", "activities.yaml", "sentences.yaml")
         found, dialogue_sources = _read_all(dialogues, Dialogue, shared)
         models, framework_sources = _read_all(frameworks, Framework, lists)
@@ -119,6 +122,12 @@ class Files:
         """Every file."""
         single = [each.source for each in self.single]
         return [*single, *self.dialogue_sources, *self.framework_sources]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no dialogue and no framework is unreadable, so that a name missing is missing."""
+        read = len(self.dialogues) == len(self.dialogue_sources)
+        return read and len(self.frameworks) == len(self.framework_sources)
 
     @property
     def practices(self) -> dict[str, Practice]:

@@ -103,6 +103,8 @@ LABEL_PATTERN = r"^[^/\s]([^\n]*\S)?$"
 
 STEM_PATTERN = r"^[\w$-]+$"
 
+WORD_PATTERN = r"^[a-z0-9][a-z0-9' /-]*\*?$"
+
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 
 URL_PATTERN = r"^https?://[^\s/]+\.[^\s]+$"

@@ -53,6 +53,7 @@ _PATTERN_MENDS = {
         "must be one line that does not begin with / or a space, nor end with one"
     ),
     text_kinds.STEM_PATTERN: "must be letters, digits, _ and -, as part of a file's name",
+    text_kinds.WORD_PATTERN: "must be small letters and spaces, perhaps with * at the end",
     text_kinds.ID_PATTERN: "must be small letters, digits and _, beginning with a letter",
 }
 

@@ -71,8 +71,11 @@ class Attempt:
     made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
     follow-ups that were asked, by step; ``rejected`` the practices that the learner did not see
     there, ``naming_offered`` the steps at which naming was offered, ``harm_told`` those at which
-    they wrote of harm. ``outcome_asked`` and ``public_said`` are said once. ``outcome``
-    is what the learner said became of it.
+    they wrote of their own distress. ``told`` are the parts that each message tells, by its number,
+    ``parts_asked`` those that were asked for, each as ``step:part``; ``seen`` is the practice that
+    was named last, by step. ``ahead`` are steps that were filled before the learner came to them.
+    ``outcome_asked`` and ``public_said`` are said once. ``outcome`` is what the learner said became
+    of it.
     """
 
     number: int
@@ -86,6 +89,10 @@ class Attempt:
     rejected: dict[str, list[str]] = field(default_factory=dict)
     naming_offered: list[str] = field(default_factory=list)
     harm_told: list[str] = field(default_factory=list)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    parts_asked: list[str] = field(default_factory=list)
+    seen: dict[str, str] = field(default_factory=dict)
+    ahead: list[str] = field(default_factory=list)
     outcome_asked: bool = False
     public_said: bool = False
     started_at: datetime | None = None
@@ -113,13 +120,16 @@ class Conversation:
     typed code brought along, while joining is asked about, ``by_code`` says which. ``prompt`` is
     what was asked last beside the question of the step, ``prompt_message`` the number of the
     message that it is about. ``open_page`` is what they leaf through, "" for nothing.
-    ``not_names`` is what the learner said is no name, ``edition`` which badge page fits their work,
-    ``has_read`` that a page was opened, ``distressed`` that they wrote of their own despair or of
-    danger: nobody reminds them until they come back. ``pressed`` is the label that was pressed
-    last, and when. ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step``
-    that a reminder asked for just now, ``draft`` what is being filled in, ``hinted`` that they
-    were told what a coordinator is told once. ``offers`` can be pressed, as the last turn left it
-    (empty: not known). ``version`` counts turns.
+    ``not_names`` is what the learner said is no name, ``said`` and ``quoted`` are marks of the
+    lines that the coach has said and of the clauses that it has said back, ``edition`` which badge
+    page fits their work, ``has_read`` that a page was opened, ``distressed`` that they wrote of
+    their own despair or of danger: nobody reminds them until they come back. ``undecided`` are the
+    numbers of messages about harm that were neither kept nor dropped, ``harm_at`` is that of the
+    newest that was about it, 0 for none. ``pressed`` is the label that was pressed last, and when.
+    ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step`` that a reminder
+    asked for just now, ``draft`` what is being filled in, ``hinted`` that they were told what a
+    coordinator is told once. ``offers`` can be pressed, as the last turn left it (empty: not
+    known). ``version`` counts turns.
     """
 
     chat_id: str
@@ -134,9 +144,13 @@ class Conversation:
     open_page: str = ""
     prompt_message: int = 0
     not_names: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
     edition: str = ""
     has_read: bool = False
     distressed: bool = False
+    undecided: list[int] = field(default_factory=list)
+    harm_at: int = 0
     pressed: str = ""
     pressed_at: datetime | None = None
     activity_round: ActivityRound = field(default_factory=ActivityRound)
@@ -164,6 +178,10 @@ class Conversation:
                 rejected=_copied(attempt.rejected),
                 naming_offered=list(attempt.naming_offered),
                 harm_told=list(attempt.harm_told),
+                told=_copied(attempt.told),
+                parts_asked=list(attempt.parts_asked),
+                seen=dict(attempt.seen),
+                ahead=list(attempt.ahead),
             )
             for attempt in self.attempts
         ]
@@ -175,6 +193,9 @@ class Conversation:
             messages=list(self.messages),
             activity_round=activity_round,
             not_names=list(self.not_names),
+            undecided=list(self.undecided),
+            said=list(self.said),
+            quoted=list(self.quoted),
             offers=list(self.offers),
             preferences=replace(self.preferences),
         )

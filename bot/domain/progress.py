@@ -73,3 +73,9 @@ class Progress:
 def has_moved(kept: tuple[str, str, int] | None, progress: Progress) -> bool:
     """Return whether somebody is elsewhere than at the kept (step, status, own words)."""
     return kept != (progress.step, progress.status, progress.own_words)
+
+
+def outcome_is_due(attempt: Attempt, now: datetime) -> bool:
+    """Return whether it is time to ask what became of a statement that was sent."""
+    sent = attempt.sent_at
+    return bool(sent and not attempt.outcome and now - sent >= LOOKED_AT_WITHIN)

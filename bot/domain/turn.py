@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.domain.addresses import Address
+from bot.domain.coaching import Coaching
 from bot.domain.conversation import Conversation
 from bot.domain.offers import Button
 from bot.domain.pictures import Picture
@@ -80,7 +81,8 @@ class Turn:
     whose copy in the channel should go, because they hold what must not be kept. ``commands`` are
     done in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
     ``address`` is where the replies go, None where the caller shows them. Reminders go
-    by ``progress``, None where everything is forgotten, and by ``reach``.
+    by ``progress``, None where everything is forgotten, and by ``reach``. ``coaching`` is what the
+    message was taken for, None for a press or a command.
     """
 
     before: Conversation
@@ -96,3 +98,4 @@ class Turn:
     reach: Reach | None = None
     is_reminder: bool = False
     address: Address | None = None
+    coaching: Coaching | None = None

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.analysis.knowledge import Knowledge
+from bot.analysis.reading.harm_reader import HarmReading
+from bot.analysis.reading.reading import Reading
 from bot.content.library import Content
 from bot.content.models.base import Side
 from bot.content.models.dialogue import Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
+from bot.domain.coaching import Coaching
 from bot.domain.commands import Command
 from bot.domain.conversation import NO_PROMPT, NOWHERE, Attempt, Conversation, Message
 from bot.domain.events import Event
@@ -64,6 +67,11 @@ class TurnContext:
     attempt: Attempt = field(init=False)
     """The attempt in hand, and its dialogue: set when the turn is settled."""
     dialogue: Dialogue = field(init=False)
+    reading: Reading | None = None
+    harm: HarmReading | None = None
+    """What came in, once it is read, and what it tells of harm."""
+    coaching: Coaching | None = None
+    """What it was taken for, and what was done about it."""
 
     @property
     def step(self) -> Step | None:
@@ -86,10 +94,8 @@ class TurnContext:
     @property
     def is_faded(self) -> bool:
         """Whether the learner has been through such questions before: short prompts are enough."""
-        return any(
-            each.started_at and each.number < self.attempt.number
-            for each in self.conversation.attempts
-        )
+        before = self.conversation.attempts[: self.attempt.number - 1]
+        return any(each.started_at for each in before)
 
     @property
     def at_welcome(self) -> bool:
@@ -221,25 +227,22 @@ class TurnContext:
         )
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
-        """Messages of an answer that *Replace* put aside.
-
-        Without what was dropped for good, and what lives on in the parts that it was split into.
-        """
-        split = {message.origin for message in self.conversation.messages}
+        """Messages of an answer that *Replace* put aside, without what was dropped for good, lives
+        on in the parts that it was split into, or is not decided yet."""
+        other = {message.origin for message in self.conversation.messages}
+        other.update(self.conversation.undecided)
         return tuple(
             message
             for message in self.conversation.messages
             if (message.attempt, message.step) == (self.attempt.number, step_id)
             and message.aside
             and message.text
-            and message.number not in split
+            and message.number not in other
         )
 
     def kept_words(self) -> int:
         """The words of this attempt that are not left out, in an answer or not yet."""
-        return self.statement.own_words + sum(
-            count_words(message.text) for message in self.left_over()
-        )
+        return self.statement.own_words + sum(count_words(m.text) for m in self.left_over())
 
     def left_over(self) -> tuple[Message, ...]:
         """Messages that are in no answer: sent where no question was open, or to one now gone."""

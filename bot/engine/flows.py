@@ -35,7 +35,8 @@ class Prompt:
     be open when it is asked; ``interrupts`` lets it be asked whatever is open. ``gives_way`` means
     that words after a reminder are for the reminder, ``takes_words`` that typed words are for it,
     even such as read like an old label. ``about_message`` means that it is about one message,
-    ``is_elsewhere`` that words typed meanwhile are for no question.
+    ``is_elsewhere`` that words typed meanwhile are for no question, ``is_offer`` that it asks for
+    no answer and leaves all that the place has in reach.
     """
 
     name: ClassVar[str]
@@ -46,15 +47,26 @@ class Prompt:
     takes_words: ClassVar[bool] = False
     about_message: ClassVar[bool] = False
     is_elsewhere: ClassVar[bool] = False
+    is_offer: ClassVar[bool] = False
 
     def choices(self, _turn: TurnContext, /) -> Iterable[Button]:
         """Return its own buttons, before the ways through."""
         return ()
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield what can be pressed: its own choices, and the ways through of the place."""
-        yield from self.choices(turn)
-        yield from (each for each in turn.flows.place.buttons(turn) if not each.side)
+        """Yield what can be pressed: its own choices, and the ways through of the place.
+
+        An offer comes after the ways through, whose numbers a terminal's user knows by heart.
+        """
+        place, choices = tuple(turn.flows.place.buttons(turn)), self.choices(turn)
+        through = (each for each in place if not each.side)
+        if not self.is_offer:
+            yield from choices
+            yield from through
+            return
+        yield from through
+        yield from choices
+        yield from (each for each in place if each.side)
 
     def show(self, turn: TurnContext) -> None:
         """Ask again, after anything that was not about it."""
@@ -71,6 +83,14 @@ class Prompt:
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether what it is about is still there."""
         return not self.about_message or turn.in_question() is not None
+
+    def waiting(self, _turn: TurnContext, /) -> Iterable[Button]:
+        """Return what decides about something that was passed over: it can be typed at any time."""
+        return ()
+
+    def come_back(self, _turn: TurnContext, /) -> bool:
+        """Ask again for what was passed over and must be decided; False where there is nothing."""
+        return False
 
     def leave(self, turn: TurnContext, number: int) -> None:
         """Tidy up once it is no longer asked; ``number`` is that of the message it was about."""

@@ -39,7 +39,8 @@ def shown(turn: TurnContext) -> Iterator[Button]:
 def _typed_only(turn: TurnContext) -> Iterator[Button]:
     """Choices that may be typed late or early: they are never words of an answer.
 
-    The ways through while something else is asked, and the three that lead to a place.
+    The ways through while something else is asked, the three that lead to a place, and what decides
+    about something that was passed over.
     """
     ways = list[Button]()
     if turn.conversation.prompt != NO_PROMPT or turn.conversation.open_page:
@@ -47,4 +48,6 @@ def _typed_only(turn: TurnContext) -> Iterator[Button]:
     ways += plain_buttons(turn, "carry_on", "review", "statement")
     if turn.attempt.step == REVIEW:
         ways += plain_buttons(turn, "next")
+    for prompt in turn.flows.prompts.values():
+        ways += prompt.waiting(turn)
     yield from (Button(each.label, each.action, each.side, shown=False) for each in ways)

@@ -21,7 +21,7 @@ from bot.domain.progress import progress_of
 from bot.domain.turn import Reach, Turn
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
-from bot.engine.flows import Flows
+from bot.engine.flows import Flows, Prompt
 from bot.engine.machine import LOOKING_BACK, WELCOME
 from bot.engine.offers import keep_offers
 
@@ -57,8 +57,7 @@ def take_turn(
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
         flows.welcome(turn)
     respond(turn)
-    if asked and turn.open_prompt is not asked and not turn.forget:
-        asked.leave(turn, conversation.prompt_message)  # it tidies up behind itself
+    _tidy_up(turn, conversation, asked)
     if conversation.attempts and _has_gone_on(turn, conversation):
         turn.conversation.reminded = ""  # what they write is for where they are now
     turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
@@ -70,7 +69,30 @@ def take_turn(
         leaving=turn.leaving,
         delete=(event.source,) if turn.delete and event.source else (),
         offered_before=open_before if conversation.greeted else (),
+        coaching=turn.coaching,
     )
+
+
+def _tidy_up(turn: TurnContext, before: Conversation, asked: Prompt | None) -> None:
+    """What was asked before this turn and no longer is tidies up behind itself.
+
+    What was passed over undecided is asked again where nothing else is, once something was done
+    that was no typing and no old press.
+    """
+    conversation = turn.conversation
+    if turn.forget:
+        return
+    if asked and turn.open_prompt is not asked:
+        asked.leave(turn, before.prompt_message)
+    is_quiet = turn.open_prompt is None and not conversation.open_page
+    if is_quiet and _has_acted(turn) and len(conversation.messages) == len(before.messages):
+        any(each.come_back(turn) for each in turn.flows.prompts.values())
+
+
+def _has_acted(turn: TurnContext) -> bool:
+    """Whether an open button was pressed, a command was sent, or it is an event by itself."""
+    is_command = command_of(turn.event) is not None or turn.event.kind in turn.flows.events
+    return is_command or turn.conversation.pressed_at == turn.now
 
 
 def _settle(turn: TurnContext) -> None:

@@ -18,7 +18,7 @@ from bot.engine.flows import Action, Flows, Page, Place, Prompt, TextHandler
 from bot.engine.pages import open_page
 from bot.flows.account import help as help_page
 from bot.flows.account import my_data
-from bot.flows.coaching import practices, questions
+from bot.flows.coaching import after_harm, listening, naming, practices, questions, stopping
 from bot.flows.coordinator import actions as coordinator_actions
 from bot.flows.coordinator import forms
 from bot.flows.coordinator import pages as coordinator_pages
@@ -27,6 +27,7 @@ from bot.flows.coordinator.team import team
 from bot.flows.library import activities, frameworks, links
 from bot.flows.membership import joining
 from bot.flows.reflection import (
+    announcing,
     answers,
     choices,
     dialogues,
@@ -51,11 +52,13 @@ ACTIONS: dict[str, Action] = {
     "back": navigation.back,
     "carry_on": navigation.carry_on,
     "change": navigation.open_answer,
+    "called": naming.called,
     "checklist": hand_in.checklist,
     "edition": hand_in.edition,
     "ledger": hand_in.ledger,
     "tell_more": screens.tell_more,
     "disagree": practices.disagree,
+    "delete_all": my_data.ask_forget,
     "drop_words": harm.drop_words,
     "cohort": coordinator_actions.cohort,
     "team": team,
@@ -69,7 +72,6 @@ ACTIONS: dict[str, Action] = {
     "lines_keep": splitting.lines_keep,
     "lines_out": splitting.lines_out,
     "move": placing.move_message,
-    "my_answer": questions.my_answer,
     "name": practices.name_practice,
     "name_is": names.name_is,
     "name_it": practices.name_it,
@@ -95,6 +97,8 @@ ACTIONS: dict[str, Action] = {
     "piece": placing.move_piece,
     "outcome": outcome.outcome,
     "place": unplaced.ask_place,
+    "put_in": listening.put_in,
+    "reject": naming.reject,
     "reminders": preferences.change_reminders,
     "membership": preferences.change_membership,
     "replace": answers.ask_replace,
@@ -110,7 +114,9 @@ ACTIONS: dict[str, Action] = {
     "sort_skip": activities.skip_activity,
     "start": navigation.begin,
     "statement": navigation.statement,
+    "take_back": stopping.take_back,
     "to_question": navigation.to_question,
+    "undo": announcing.undo,
     "unpick": choices.unpick,
 }
 """What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
@@ -161,6 +167,10 @@ PROMPTS: tuple[Prompt, ...] = (
     my_data.ForgetPrompt(),
     coordinator_actions.FormPrompt(),
     questions.QuestionPrompt(),
+    listening.KeptOutPrompt(),
+    naming.HeardPrompt(),
+    announcing.FiledPrompt(),
+    stopping.DeletePrompt(),
     practices.NamingPrompt(),
     practices.NoticedPrompt(),
     joining.JoinPrompt(),
@@ -188,8 +198,10 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     fill_field,
     replies.take_words,
     harm.take_words,
+    after_harm.take_words,
     answer_prompt,
-    questions.take_words,
+    announcing.take_words,
+    listening.take_words,
     answers.take_words,
 )
 """Who is offered typed words, from first to last."""

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analysis.practice_scorer import CentroidNoticer, Example
 from bot.analysis.practices import notice, side_of
 from bot.content.library import Content, load_content, shipped_folder
 from tests.bench.noticing import figures
@@ -27,7 +26,7 @@ def test_what_is_noticed_is_mostly_right_and_it_is_rather_silent(content: Conten
     assert share(found["spoke up on acts"]) >= 0.4
     assert share(found["noticed practice right"]) >= 0.85
     assert share(found["noticed side right"]) >= 0.9
-    assert share(found["false noticing where there is nothing"]) <= 0.05
+    assert found["false noticing where there is nothing"][0] <= 1
 
 
 def test_an_act_is_noticed_in_both_frameworks_with_the_words_it_rests_on(content: Content) -> None:
@@ -63,20 +62,6 @@ def test_whatever_is_typed_the_words_it_rests_on_are_the_learners(text: str) -> 
         assert each.practice in CONTENT.practices
 
 
-def test_it_learns_from_an_authors_sentences_alone() -> None:
-    noticer = CentroidNoticer(
-        [
-            Example("we baked bread in the morning", ("bake",)),
-            Example("i baked a loaf and two cakes", ("bake",)),
-            Example("we went for a swim in the sea", ("swim",)),
-            Example("it was a cold day", ()),
-        ],
-        [frozenset({"bake", "swim"})],
-    )
-    assert [each.practice for each in noticer.notice("she baked bread and a loaf")] == ["bake"]
-    assert noticer.notice("it was a cold day again") == ()
-
-
 def test_notice_shows_an_author_what_the_coach_would_make_of_a_text(run: Run) -> None:
     done = run("notice", "I rang her son on 07700 900123 and told Mrs Campbell.")
     shown = json.loads(done.stdout)
@@ -88,11 +73,18 @@ def test_notice_shows_an_author_what_the_coach_would_make_of_a_text(run: Run) ->
 
 def test_notice_answers_a_line_with_a_line_in_its_public_form(run: Run) -> None:
     lines = ["I wrote the rota two weeks ahead with all the dates.", "what do you mean by overlap?"]
-    typed = "\n".join(json.dumps({"text": line}) for line in lines) + '\n{"no": 1}\n'
+    asked = [{"text": lines[0], "step": "management"}, {"text": lines[1]}, {"no": 1}]
+    typed = "\n".join(map(json.dumps, asked)) + "\n"
     done = run("notice", "--jsonl", typed=typed)
     assert done.returncode == 1
     first, second, third = (json.loads(line) for line in done.stdout.splitlines())
-    assert list(first) == ["practices", "side", "identifiers", "names", "harm", "question"]
+    assert list(first) == [
+        *("kind", "act", "parts", "practices", "side"),
+        *("identifiers", "names", "harm", "question"),
+    ]
+    assert (first["kind"], first["act"]) == ("evidence", True)
+    assert "own_act" in first["parts"]
+    assert second["kind"] in ("question", "not_understood")
     assert list(first["practices"][0]) == ["framework", "practice", "side", "cue"]
     assert first["practices"][0]["cue"] in lines[0]
     assert second["question"] is True

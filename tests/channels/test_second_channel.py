@@ -115,7 +115,7 @@ async def test_who_is_new_gets_an_id_of_their_own_which_mydata_shows(both: Both)
 async def test_messages_of_a_new_learner_that_come_at_once_are_one_conversation_in_order(
     both: Both,
 ) -> None:
-    lines = [f"line {number}" for number in range(20)]
+    lines = [f"I moved bed {number} of the ward to the top floor." for number in range(20)]
     await asyncio.gather(*(both.say("ann", each) for each in ["/start", "Start", *lines]))
     assert await both.texts("ann") == lines
 
@@ -145,7 +145,7 @@ async def test_after_forget_nothing_points_to_what_was(both: Both) -> None:
 async def test_what_is_sent_at_once_with_the_last_yes_is_one_new_conversation(both: Both) -> None:
     for text in ("/start", "Start", "I am a cook.", "/forget"):
         await both.say("ann", text)
-    at_once = ["Yes, delete it all", "one two three", "four five six", "seven eight nine"]
+    at_once = ["Yes, delete it all", "I made tea.", "I moved the beds.", "I wrote the rota."]
     await asyncio.gather(*(both.say("ann", each) for each in at_once))
     assert await both.texts("ann") == at_once[1:]
 

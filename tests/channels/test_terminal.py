@@ -92,28 +92,30 @@ def test_several_lines_and_a_paste_of_several_lines_are_one_message(
 ) -> None:
     child = sit_down()
     send(child, "Start", "1 of 4")
-    send(child, "one\x1b\rtwo", "2 words")
-    send(child, PASTE.format("three\n\nfour\nfive"), "5 words")
+    send(child, "I made soup for ten\x1b\rand we shared it.", "9 words")
+    send(child, PASTE.format("I wrote it.\n\nI made tea.\nI moved beds."), "18 words")
     child.sendeof()
     child.expect(pexpect.EOF)
-    assert saved(run).endswith("one\ntwo\n\nthree\n\nfour\nfive\n")
+    first = "I made soup for ten\nand we shared it."
+    second = "I wrote it.\n\nI made tea.\nI moved beds."
+    assert saved(run).endswith(f"{first}\n\n{second}\n")
 
 
 def test_ctrl_c_never_throws_unsent_words_away_at_once(sit_down: Typist, run: Run) -> None:
     child = sit_down()
     send(child, "Start", "1 of 4")
-    child.send("half a thought")
-    child.expect("half a thought")
+    child.send("I moved half the beds.")
+    child.expect("I moved half the beds.")
     child.sendintr()
     child.expect("Not sent yet.")
     child.send("\r")
-    child.expect("3 words")
+    child.expect("5 words")
     child.sendintr()
     child.expect("To go on later, run:")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 130
-    assert saved(run).endswith("half a thought\n")
+    assert saved(run).endswith("I moved half the beds.\n")
 
 
 def test_pause_leaves_and_the_next_visit_asks_the_same_question(sit_down: Typist) -> None:
@@ -152,7 +154,7 @@ def test_no_history_of_a_learners_text_is_left_on_disk(
 ) -> None:
     child = sit_down()
     send(child, "Start", "1 of 4")
-    send(child, "a very private sentence", "4 words")
+    send(child, "I wrote a very private sentence.", "6 words")
     child.sendeof()
     child.expect(pexpect.EOF)
     for folder, _, names in os.walk(tmp_path):

@@ -241,7 +241,7 @@ def test_play_answers_each_line_with_one_line_in_the_public_form(run: Run) -> No
     answers = played(run, list(JSONL), "--now", "2026-11-21T09:00:00+00:00", "--chat", "ann")
     assert len(answers) == len(JSONL)
     for answer in answers:
-        assert list(answer) == ["replies", "state"]
+        assert list(answer) == ["replies", "state", "coach"]
     assert answers[4]["state"] == {
         "dialogue": "thing_2",
         "step": "situation",
@@ -259,10 +259,10 @@ def test_play_answers_each_line_with_one_line_in_the_public_form(run: Run) -> No
 
 
 def test_the_statement_of_each_dialogue_can_be_printed(run: Run) -> None:
-    for dialogue, said in (("thing_2", "I am a cook."), ("good_leaders", "People say hello.")):
+    for dialogue, said in (("thing_2", "I am a cook."), ("good_leaders", "We hear each other.")):
         run("chat", dialogue, typed=f"Start\n{said}\n")
     assert "I am a cook." in run("statement", "--dialogue", "thing_2").stdout
-    assert "People say hello." in run("statement").stdout
+    assert "We hear each other." in run("statement").stdout
     done = run("statement", "--dialogue", "leading_and_managing")
     assert done.returncode == 1
     assert "Nothing is saved" in done.stderr

@@ -40,17 +40,18 @@ def test_answers_stand_under_their_headings_situation_first(learner: Learner) ->
 
 def test_messages_of_one_answer_are_paragraphs_in_the_order_they_came(learner: Learner) -> None:
     learner.at("situation")
-    learner.say("First.")
-    learner.say("Second.")
-    assert "First.\n\nSecond." in FORMATS["txt"](learner.statement)
+    learner.say("I wrote the rota.")
+    learner.say("I moved the beds.")
+    assert "I wrote the rota.\n\nI moved the beds." in FORMATS["txt"](learner.statement)
 
 
 @pytest.mark.parametrize("text", ODD)
 def test_odd_text_stands_exactly_as_typed(learner: Learner, text: str) -> None:
     learner.at("management")
-    learner.say(text)
+    learner.say(f"I wrote this on the list for the night: {text}")
     assert FORMATS["txt"](learner.statement) == (
-        f"Where I see management skills being used\n\n{text}\n"
+        "Where I see management skills being used\n\n"
+        f"I wrote this on the list for the night: {text}\n"
     )
 
 

@@ -71,6 +71,10 @@ def _its_message_is_gone(person: Person) -> None:
     person.conversation.prompt_message = 0
 
 
+def _its_words_are_gone(person: Person) -> None:
+    person.conversation.prompt_message, person.conversation.undecided = 0, []
+
+
 def _its_message_is_put_aside(person: Person) -> None:
     messages = person.conversation.messages
     messages[:] = [replace(each, aside=True) for each in messages]
@@ -93,12 +97,12 @@ def _its_practices_are_gone(person: Person) -> None:
 CASES = {
     "harm": Case(
         way=("at management", f"say {HARM}"),
-        asked="Do you want to keep what you wrote, or drop it?",
+        asked="What you wrote is in no answer. Keep it, or drop it?",
         buttons=("Keep it", "Drop it"),
-        again="Do you want to keep what you wrote, or drop it?",
-        typed=(Typed(AN_ANSWER, "✓ Saved · 11 words"), Typed(HARM, "keep what you wrote", "harm")),
-        closes=Press("Drop it", "✓ It is dropped."),
-        lost=_its_message_is_gone,
+        again="Do you want to keep it, or drop it?",
+        typed=(Typed(AN_ANSWER, "✓ Saved · 11 words"), Typed(HARM, "keep it, or drop it?", "harm")),
+        closes=Press("Drop it", "Dropped. It is gone here."),
+        lost=_its_words_are_gone,
     ),
     "masked": Case(
         way=("at management", "say I rang her son on 07700 900123 about it."),
@@ -135,14 +139,52 @@ CASES = {
         access=COORDINATOR,
     ),
     "question": Case(
-        way=("at management", "say what about the rota?"),
-        asked="Is this part of your answer, or a question for me?",
-        buttons=("It is part of my answer", "It is a question for you"),
-        closes=Press("It is part of my answer", "✓ It is kept in your answer."),
+        way=("at management", "say Rota for nights"),
+        asked="✓ Saved · 3 words",
+        buttons=("Not part of my answer",),
+        closes=Press("Not part of my answer", "✓ It is left out of your statement."),
         lost=_its_message_is_gone,
     ),
+    "kept_out": Case(
+        way=("at management", "say what about the rota?"),
+        asked="I do not know that.",
+        buttons=("Put it in my answer",),
+        typed=(
+            Typed(AN_ANSWER, "✓ Saved · 11 words"),
+            Typed("how many words do I need?", "200", "kept_out"),
+        ),
+        closes=Press("Put it in my answer", "✓ Saved · 4 words"),
+        lost=_its_message_is_gone,
+    ),
+    "heard": Case(
+        way=("at management", f"say {ROTA}"),
+        asked="how many staff we needed for each day” – that is",
+        buttons=("What is that called?", "Not quite"),
+        typed=(
+            Typed("I wrote the list.", "✓ Saved · 22 words"),
+            Typed("what is that called?", "Planning and budgeting", "heard"),
+        ),
+        closes=Press("Not quite", "Then it is not that."),
+        lost=_its_message_is_gone,
+    ),
+    "filed": Case(
+        way=("at management", f"say oh and the leadership bit: {AN_ANSWER}"),
+        asked="Filed under “leadership”.",
+        buttons=("Not there",),
+        typed=(Typed(AN_ANSWER, "✓ Saved · 11 words"),),
+        closes=Press("Not there", "✓ It is now in your answer “management”."),
+        lost=_its_message_is_gone,
+    ),
+    "delete": Case(
+        way=("at management", "say I wrote the rota.", "say delete that last bit"),
+        asked="Just the last message, or all you have written?",
+        buttons=("Take back my last message", "Delete all of it"),
+        typed=(Typed("I wrote the list.", "✓ Saved · 8 words"),),
+        closes=Press("Take back my last message", "I wrote the rota."),
+        lost=_its_message_is_put_aside,
+    ),
     "naming": Case(
-        way=("at management", f"say {ROTA}", "press Name the skill"),
+        way=("at management", f"say {ROTA}", "say I wrote the list.", "press Name the skill"),
         asked="Which of these did you or others do?",
         buttons=("Planning and budgeting", "Show me what you see", "None of these"),
         closes=Press("Next", "What leadership did you or others show?"),
@@ -150,7 +192,7 @@ CASES = {
     ),
     "noticed": Case(
         way=(
-            *("at management", f"say {ROTA}", "press Name the skill"),
+            *("at management", f"say {ROTA}", "say I wrote the list.", "press Name the skill"),
             "press Show me what you see",
         ),
         asked="Could that be: Planning and budgeting?",
@@ -209,7 +251,7 @@ CASES = {
         closes=Press("No, carry on", "Nothing changed."),
     ),
     "replace": Case(
-        way=("at management", f"say {ROTA}", "press Replace"),
+        way=("at management", "say I wrote the rota.", "press Replace"),
         asked="Write your new answer now.",
         buttons=("Next", "Back", "Skip", "Pause", "Example"),
         again="Write your new answer now.",

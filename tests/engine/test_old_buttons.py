@@ -95,10 +95,10 @@ def after_a_talk(events: list[tuple[str, ...]], access: Access) -> Phone:
 
 
 def seen(conversation: Conversation) -> Conversation:
-    """A conversation without what every turn may change: its number, what is looked at, and that
-    nothing more was to be sent unless they come back."""
+    """A conversation without what every turn may change: its number, what is looked at, which lines
+    the coach has said, and that nothing more was to be sent unless they come back."""
     same = replace(conversation, version=0, offers=[], open_page="", has_read=True, stopped=False)
-    return replace(same, pressed="", pressed_at=None)
+    return replace(same, pressed="", pressed_at=None, said=[])
 
 
 def may_be_left(before: Conversation, after: Conversation) -> Conversation:

@@ -167,7 +167,7 @@ def test_a_pick_after_it_was_sent_can_be_sent_again(content: Content) -> None:
         if isinstance(step, ChoiceStep):
             learner.press(step.choices[-1].label)
         else:
-            learner.say("Some words of mine.")
+            learner.say("I wrote down what I do each day and who does it with me.")
         if learner.step == getattr(step, "id", ""):
             learner.press("Next")
     learner.press("My profile")
@@ -227,7 +227,7 @@ def test_each_added_dialogue_can_be_gone_through_to_its_end(
             if not step.many:  # type: ignore[union-attr]
                 continue
         else:
-            learner.say("Some words of mine.")
+            learner.say("I asked the team what they thought.")
         learner.press("Next")
     assert learner.status == "ready"
     assert "No badge" in "".join(dialogue.about)

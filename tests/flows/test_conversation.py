@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -45,7 +46,7 @@ def test_what_is_thing_2_names_the_badge_and_the_difference(learner: Learner) ->
 def test_every_message_adds_to_the_answer_and_is_counted(learner: Learner) -> None:
     learner.at("situation")
     assert learner.say("I am a carer.").startswith("✓ Saved · 4 words")
-    assert learner.say("One.").startswith("✓ Saved · 5 words\n")
+    assert learner.say("I wrote the rota.").startswith("✓ Saved · 8 words\n")
 
 
 def test_one_word_is_one_word(learner: Learner) -> None:
@@ -100,26 +101,29 @@ def test_a_second_visit_shows_what_is_there_and_adds_to_it(learner: Learner) -> 
 
 def test_the_old_answer_stays_until_the_new_one_is_sent(learner: Learner) -> None:
     learner.at("situation")
-    learner.say("Old words.")
+    learner.say("I made the old rota.")
     learner.press("Replace")
     learner.press("Example")
-    assert learner.statement.sections[0].text == "Old words."
-    learner.say("New words.")
-    assert learner.statement.sections[0].text == "New words."
-    learner.say("And more.")
-    assert learner.statement.sections[0].text == "New words.\n\nAnd more."
-    assert "Old words." in learner.say("/mydata")
+    assert learner.statement.sections[0].text == "I made the old rota."
+    learner.say("I wrote a new rota.")
+    assert learner.statement.sections[0].text == "I wrote a new rota."
+    learner.say("I asked the cook too.")
+    assert learner.statement.sections[0].text == "I wrote a new rota.\n\nI asked the cook too."
+    assert "I made the old rota." in learner.say("/mydata")
     learner.press("Use the old words too")
-    assert learner.statement.sections[0].text == "Old words.\n\nNew words.\n\nAnd more."
+    assert (
+        learner.statement.sections[0].text
+        == "I made the old rota.\n\nI wrote a new rota.\n\nI asked the cook too."
+    )
 
 
 def test_leaving_after_replace_keeps_the_old_answer(learner: Learner) -> None:
     learner.at("situation")
-    learner.say("Old words.")
+    learner.say("I made the old rota.")
     learner.press("Replace")
     learner.press("Next")
-    learner.say("A plan.")
-    assert learner.statement.sections[0].text == "Old words."
+    learner.say("I made a plan.")
+    assert learner.statement.sections[0].text == "I made the old rota."
 
 
 def test_the_review_counts_each_part_and_says_what_is_missing(learner: Learner) -> None:
@@ -161,7 +165,7 @@ def test_a_ready_statement_tells_how_to_hand_it_in(learner: Learner) -> None:
     learner.say("word " * 200)
     for _ in range(3):
         learner.press("Next")
-        learner.say("more words")
+        learner.say("I helped")
     learner.press("Next")
     said = learner.press("My statement")
     assert "206 of your own words" in said
@@ -240,10 +244,33 @@ def test_a_late_tap_on_a_label_of_several_words_is_no_answer(
     assert learner.buttons
 
 
-@pytest.mark.parametrize("text", ["2", "no", "back pain", "Next time I will ask", "Start", "yes"])
-def test_words_like_a_choice_stay_an_answer(learner: Learner, text: str) -> None:
+@pytest.mark.parametrize("text", ["2", "back pain"])
+def test_a_word_like_a_choice_is_kept_in_the_answer_and_asked_about(
+    learner: Learner, text: str
+) -> None:
     learner.at("situation")
-    learner.say(text)
+    said = learner.say(text)
+    assert f"“{text}”" in said
+    assert said.endswith("?")
+    assert learner.statement.sections[0].text == text
+
+
+def test_a_sentence_that_begins_like_a_choice_stays_an_answer(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say("Next time I will ask")
+    assert learner.statement.sections[0].text == "Next time I will ask"
+
+
+@pytest.mark.parametrize("text", ["no", "Start", "yes"])
+def test_a_word_to_the_coach_presses_nothing_and_one_press_puts_it_in(
+    learner: Learner, text: str
+) -> None:
+    learner.at("situation")
+    assert "Saved ·" not in learner.say(text)
+    assert learner.step == "situation"
+    assert not learner.statement.own_words
+    assert text in learner.say("/mydata")
+    learner.press("Put it in my answer")
     assert learner.statement.sections[0].text == text
 
 
@@ -269,6 +296,48 @@ def test_every_command_works_everywhere(learner: Learner, command: str, step: st
     assert learner.buttons
 
 
+def _hear_and_decide(learner: Learner, look: Callable[[], None]) -> None:
+    """Send what something is to be decided about, and what is said to the coach."""
+    learner.at("management")
+    for text in (
+        "I rang her son on 07700 900123 about it.",
+        "I sat with Mrs Campbell.",
+        "One of the staff keeps shouting at a resident and pushes her about.",
+        "what about the rota?",
+        "I am a carer and I helped a man who was afraid of the bath. Another time I helped the "
+        "night staff with the new alarm system.",
+        "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
+        "eaten too little, and we changed the snacks.",
+        "Situation: I am a cook and I changed the menu for one man who ate too little.\n"
+        "Management: I made a list of it and checked each day what he left on his plate.",
+        "I wrote the rota two weeks ahead and worked out how many staff we needed for each day.",
+    ):
+        learner.say("/restart")
+        learner.press("Yes, start again")
+        if "Another time" not in text:
+            learner.press("Skip")
+        learner.say(text)
+        look()
+        if "Drop it" in learner.buttons:
+            learner.press("Drop it")
+    learner.say("I put it on the wall.\nI told the night staff.")
+    learner.press("Move this to…")
+    look()
+    learner.press("Next")
+    learner.press("Back")
+    look()
+    for label in ("Name the skill", "Organising and staffing", "Something else"):
+        learner.press(label)
+        look()
+    for text in (
+        "oh and for leadership: I asked them what they thought of it, and they said yes",
+        "The plan held.",
+        "delete that last bit",
+    ):
+        learner.say(text)
+        look()
+
+
 def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     seen = set[str]()
 
@@ -279,7 +348,7 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     for step in ("welcome", "situation", "review", "statement"):
         learner.say("/start") if step == "welcome" else learner.at(step)
         look()
-        for text in ("some words of mine here", "/restart", "/forget", "/pause", "/review"):
+        for text in ("I wrote the rota.", "/restart", "/forget", "/pause", "/review"):
             learner.say(text)
             look()
         learner.say("/restart")
@@ -303,34 +372,7 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
     learner.press("Culture")
     look()
     learner.open("thing_2")
-    learner.at("management")
-    for text in (
-        "I rang her son on 07700 900123 about it.",
-        "I sat with Mrs Campbell.",
-        "One of the staff keeps shouting at a resident and pushes her about.",
-        "what about the rota?",
-        "I am a carer and I helped a man who was afraid of the bath. Another time I helped the "
-        "night staff with the new alarm system.",
-        "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
-        "eaten too little, and we changed the snacks.",
-        "Situation: I am a cook and I changed the menu for one man who ate too little.\n"
-        "Management: I made a list of it and checked each day what he left on his plate.",
-        "I wrote the rota two weeks ahead and worked out how many staff we needed for each day.",
-    ):
-        learner.say("/restart")
-        learner.press("Yes, start again")
-        if "Another time" not in text:
-            learner.press("Skip")
-        learner.say(text)
-        look()
-    learner.say("And then this.\nAnd that.")
-    learner.press("Move this to…")
-    look()
-    learner.press("Next")
-    learner.press("Back")
-    for label in ("Name the skill", "Organising and staffing", "Something else"):
-        learner.press(label)
-        look()
+    _hear_and_decide(learner, look)
     learner.conversation.attempt.sent_at = learner.now - timedelta(days=30)
     learner.say("/start")
     look()
@@ -348,13 +390,13 @@ def test_every_action_can_be_reached_by_a_button(learner: Learner) -> None:
 
 def test_restart_asks_and_keeps_the_old_attempt(learner: Learner) -> None:
     learner.at("situation")
-    learner.say("Old words.")
+    learner.say("I made the old rota.")
     learner.say("/restart")
     assert learner.buttons == ["No, carry on", "Yes, start again"]
     learner.press("Yes, start again")
     assert learner.step == "situation"
     assert learner.statement.own_words == 0
-    assert "Old words." in learner.say("/mydata")
+    assert "I made the old rota." in learner.say("/mydata")
     assert "2 tries" in learner.say("/mydata")
 
 
@@ -363,10 +405,13 @@ def test_anything_but_yes_means_no_and_is_still_kept(
     learner: Learner, command: str, said: str
 ) -> None:
     learner.at("situation")
-    learner.say("My words.")
+    learner.say("I wrote the rota.")
     learner.say(command)
-    assert said in learner.say("and here are some more of them")
-    assert learner.statement.sections[0].text == "My words.\n\nand here are some more of them"
+    assert said in learner.say("and then I asked the night staff too")
+    assert (
+        learner.statement.sections[0].text
+        == "I wrote the rota.\n\nand then I asked the night staff too"
+    )
 
 
 @pytest.mark.parametrize("command", ["/forget", "/restart"])
@@ -375,11 +420,11 @@ def test_a_few_words_to_a_yes_or_no_question_never_get_into_the_statement(
     learner: Learner, command: str, text: str
 ) -> None:
     learner.at("situation")
-    learner.say("My words.")
+    learner.say("I wrote the rota.")
     asked = learner.say(command)
     assert learner.say(text) == asked
     assert len(learner.buttons) == 2
-    assert learner.statement.sections[0].text == "My words."
+    assert learner.statement.sections[0].text == "I wrote the rota."
     assert text in learner.say("/mydata")
 
 
@@ -489,7 +534,7 @@ def test_a_press_from_an_earlier_turn_does_no_harm(learner: Learner) -> None:
 
 def test_forget_asks_and_says_what_telegram_keeps(learner: Learner) -> None:
     learner.at("situation")
-    learner.say("My words.")
+    learner.say("I wrote the rota.")
     assert "it keeps its own" in learner.say("/forget")
     assert "it still has its copy" in learner.press("Yes, delete it all")
     assert learner.last

@@ -35,7 +35,7 @@ async def test_no_name_is_shown_before_it_is_confirmed(world: World, ann: Person
     ben = world.person("1")
     await ben.say(f"/start {token}")
     await ben.press("Yes, join")
-    assert "Shall your coordinator see this name?" in await ben.say("he hits me")
+    assert "Shall your coordinator see this name?" in await ben.say("the one from nights")
     assert [each.name for each in await world.store.members(cohort)] == [""]
     await ben.press("No name")
     assert [each.name for each in await world.store.members(cohort)] == [""]

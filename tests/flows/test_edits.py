@@ -249,7 +249,7 @@ def test_other_words_of_harm_are_held_until_the_learner_says(learner: Learner) -
     learner.press("Drop it")
     said = learner.edit(1, OTHER_HARM)
     assert "safeguarding lead" in said
-    assert said.endswith("Do you want to keep what you wrote, or drop it?")
+    assert said.endswith("keep it, or drop it?")
     assert OTHER_HARM not in body(learner)
     learner.press("Keep it")
     assert OTHER_HARM in body(learner)
@@ -264,8 +264,9 @@ def test_words_of_harm_that_an_edit_brings_are_held_too(learner: Learner) -> Non
     assert HARM not in body(learner)
     learner.say(OWN[1])
     learner.say("/review")
-    learner.press("Use my spare words")
-    learner.press("Add to: management")
+    assert "at “management”" in learner.replies[-1].text
+    assert set(learner.buttons) >= {"Keep it", "Drop it"}
+    learner.press("Keep it")
     assert HARM in body(learner), "not decided is not lost"
 
 
@@ -287,10 +288,10 @@ def test_a_second_message_of_harm_loses_none_of_the_first(learner: Learner, by: 
     learner.say(OTHER_HARM) if by == "say" else learner.edit(1, OTHER_HARM)
     learner.press("Keep it")
     assert OTHER_HARM in body(learner)
-    assert "You have words that are in no answer yet." in learner.say("/review")
-    learner.press("Use my spare words")
-    learner.press("Add to: management")
+    assert {"Keep it", "Drop it"} <= set(learner.buttons), "the first is asked about now"
+    learner.press("Keep it")
     assert HARM in body(learner)
+    assert "Keep it" not in learner.buttons
 
 
 def test_an_edit_of_a_message_that_was_split_says_what_is_true(learner: Learner) -> None:

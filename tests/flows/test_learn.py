@@ -111,13 +111,13 @@ def test_an_odd_page_leads_somewhere_useful(learner: Learner, name: str) -> None
 
 def test_replace_waits_while_something_is_looked_up(learner: Learner) -> None:
     learner.at("management")
-    learner.say("Old words.")
+    learner.say("I made the old rota.")
     learner.press("Replace")
     learner.say("/learn")
     learner.press("Six capabilities")
     learner.press("Back to my question")
-    learner.say("New words.")
-    assert learner.statement.sections[1].text == "New words."
+    learner.say("I wrote a new rota.")
+    assert learner.statement.sections[1].text == "I wrote a new rota."
 
 
 @pytest.mark.parametrize(

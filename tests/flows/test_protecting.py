@@ -1,4 +1,4 @@
-"""People are protected: identifiers are never kept, names are asked about, harm is answered."""
+"""People are protected: identifiers are never kept, and names are asked about."""
 
 from __future__ import annotations
 
@@ -141,112 +141,6 @@ def test_a_name_blocks_nobody(learner: Learner) -> None:
     assert learner.step == "management"
 
 
-def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None:
-    learner.at("management")
-    said = learner.say("One of the staff keeps shouting at a resident and pushes her about.")
-    assert "safeguarding lead" in said
-    assert "nobody watches this chat" in said
-    assert "Saved ·" not in said
-    assert learner.replies[-1].text == "Do you want to keep what you wrote, or drop it?"
-    assert not learner.statement.own_words
-
-
-def test_what_was_typed_is_kept_or_dropped_as_the_learner_says(learner: Learner) -> None:
-    learner.at("management")
-    text = "One of the staff keeps shouting at a resident and pushes her about."
-    learner.say(text)
-    learner.press("Keep it")
-    assert text in body(learner)
-    learner.press("Replace")
-    learner.say("Other words of mine.")
-    learner.say(text)
-    learner.press("Drop it")
-    assert str(learner.conversation).count(text) == 1, "the one that was kept before"
-
-
-def test_own_distress_gets_numbers_and_nobody_reminds(learner: Learner) -> None:
-    learner.at("leadership")
-    said = learner.say("i cant go on any more, i want to kill myself")
-    assert "116 123" in said
-    assert "999" in said
-    assert learner.conversation.distressed
-    learner.press("Drop it")
-    assert "kill" not in str(learner.conversation)
-    assert "Use the old words too" not in learner.buttons
-    learner.say("/start")
-    assert not learner.conversation.distressed, "they have come back"
-
-
-HARM = "One of the staff keeps shouting at a resident and pushes her about."
-
-
-def test_words_of_harm_left_undecided_wait_at_the_review(learner: Learner) -> None:
-    learner.at("management")
-    learner.say(HARM)
-    learner.say("We wrote a rota for the week and I put it on the wall.")
-    assert HARM not in body(learner)
-    assert "You have words that are in no answer yet." in learner.say("/review")
-    learner.press("Use my spare words")
-    learner.press("Add to: management")
-    assert HARM in body(learner)
-
-
-def test_who_writes_again_after_a_pause_has_come_back(learner: Learner) -> None:
-    learner.at("leadership")
-    learner.say("i cant go on any more, i want to kill myself")
-    learner.press("Drop it")
-    learner.press("Pause")
-    learner.say("I am back, and I want to write about the meeting that we had.")
-    assert not learner.conversation.distressed
-
-
-def test_looking_up_whom_to_tell_leaves_keep_or_drop_open(learner: Learner) -> None:
-    learner.at("management")
-    learner.say(HARM)
-    said = learner.say("/support")
-    assert said.endswith("Do you want to keep what you wrote, or drop it?")
-    learner.press("Drop it")
-    assert HARM not in str(learner.conversation)
-
-
-@pytest.mark.parametrize("step", ["welcome", "review", "statement"])
-def test_words_of_harm_are_answered_wherever_they_come(learner: Learner, step: str) -> None:
-    learner.say("/start") if step == "welcome" else learner.at(step)
-    assert "safeguarding lead" in learner.say(HARM)
-    assert {"Keep it", "Drop it"} <= set(learner.buttons)
-    learner.press("Keep it")
-    assert HARM in str(learner.conversation)
-
-
-def test_words_of_harm_sent_as_the_new_answer_leave_the_old_one(learner: Learner) -> None:
-    learner.at("management")
-    learner.say("We wrote a rota for the week.")
-    learner.press("Replace")
-    assert "safeguarding lead" in learner.say(HARM)
-    assert "We wrote a rota for the week." in body(learner)
-
-
-def test_who_has_told_of_harm_is_not_pressed_for_more_at_that_step(learner: Learner) -> None:
-    learner.at("management")
-    learner.say(HARM)
-    assert "Carry on when you are ready" in learner.press("Keep it")
-    assert "?" not in learner.say("I dont know what else to do about it.")
-
-
-def test_who_asks_whom_to_tell_hears_whom(learner: Learner) -> None:
-    learner.at("management")
-    learner.say(HARM)
-    learner.press("Keep it")
-    for asked in ("who do I tell", "who should i report it to?"):
-        assert "safeguarding lead" in learner.say(asked), asked
-
-
-def test_a_name_in_words_of_harm_that_are_kept_is_asked_about(learner: Learner) -> None:
-    learner.at("management")
-    learner.say("One of the staff keeps shouting at Mrs Campbell and pushes her about.")
-    assert "“Mrs Campbell” may be a name" in learner.press("Keep it")
-
-
 def test_a_name_goes_whole_wherever_it_stands(learner: Learner) -> None:
     learner.at("situation")
     learner.say("I sat with Jessie Grant at tea time.")
@@ -255,30 +149,6 @@ def test_a_name_goes_whole_wherever_it_stands(learner: Learner) -> None:
     learner.press("A resident")
     assert "I sat with [a resident] at tea time." in body(learner)
     assert "Grant" not in body(learner)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A resident was crying at night so I sat with her until she slept.",
-        "She fell in the bathroom, I called the nurse and we wrote it up.",
-        "He hit out when we washed him, so I stepped back and came again later.",
-        "We went on safeguarding training in May.",
-    ],
-)
-def test_ordinary_care_talk_stays_an_answer(learner: Learner, text: str) -> None:
-    learner.at("management")
-    assert learner.say(text).startswith("✓ Saved")
-    assert text in body(learner)
-
-
-@pytest.mark.parametrize("step", ["welcome", "situation", "review", "statement"])
-def test_support_works_in_every_state(learner: Learner, step: str) -> None:
-    learner.say("/start") if step == "welcome" else learner.at(step)
-    said = learner.say("/support")
-    for number in ("0345 600 9527", "116 123", "111", "999"):
-        assert number in said
-    assert learner.buttons
 
 
 @pytest.mark.parametrize("kind", MAKERS)

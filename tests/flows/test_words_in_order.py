@@ -60,7 +60,15 @@ def test_words_of_harm_after_a_reminder_stay_with_its_question(content: Content)
 def test_a_caption_is_kept_and_is_no_wish_to_be_asked_later(content: Content) -> None:
     learner = Learner(content).at("situation")
     learner.attach("photo", "later")
-    assert [(each.text, each.aside) for each in learner.conversation.messages] == [("later", False)]
+    assert learner.conversation.preferences.snoozed_until is None
+    assert learner.conversation.prompt != "later"
+    assert [(each.text, each.aside) for each in learner.conversation.messages] == [("later", True)]
+
+
+def test_a_caption_that_tells_something_is_in_the_answer(content: Content) -> None:
+    learner = Learner(content).at("situation")
+    learner.attach("photo", "I made this chart for the night staff.")
+    assert learner.statement.sections[0].text == "I made this chart for the night staff."
 
 
 def test_a_caption_fills_no_field(content: Content) -> None:
@@ -90,7 +98,11 @@ def test_undecided_words_about_harm_are_not_lost_in_another_dialogue(content: Co
     learner = Learner(content).at("situation")
     learner.say("a resident was hit by a nurse")
     learner.open("good_leaders")
-    assert [(each.step, each.aside) for each in learner.conversation.messages] == [("", False)]
+    assert "Keep it" in learner.buttons
+    learner.press("Keep it")
+    assert [(each.step, each.aside) for each in learner.conversation.messages] == [
+        ("situation", False)
+    ]
 
 
 def without_last_step(content: Content) -> Content:

@@ -32,6 +32,7 @@ from bot.domain.outbox import Outgoing
 from bot.domain.reminders import Delivery
 from bot.domain.statement import assemble
 from bot.domain.turn import Reply
+from bot.engine.context import A_FEW
 from bot.exports import FORMATS
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -40,6 +41,16 @@ from bot.store.sqlite.store import SqliteStore
 FOLDER = Path(__file__).parent / "data" / "old_store"
 
 QUESTIONS = tuple(FLOWS.prompts)
+
+REWORDED = {
+    "Do you want to keep what you wrote, or drop it?": (
+        "What you wrote is in no answer. Keep it, or drop it?"
+    )
+}
+"""Questions that are asked in other words since."""
+
+NEWER = {"kept_out", "heard", "filed", "delete"}
+"""What that build could not ask yet."""
 
 SMALL = 350_000
 """Bytes that the file may have, so that a checkout stays quick."""
@@ -248,7 +259,7 @@ def test_the_file_is_small_and_holds_what_it_is_for(copied: Path, expected: Seen
 
 def test_every_question_that_can_be_open_is_open_somewhere(expected: Seen) -> None:
     asked = {each["stands"]["asked"] for each in expected["chats"].values()}
-    assert asked == {"", *QUESTIONS}
+    assert asked == {"", *QUESTIONS} - NEWER
 
 
 async def test_everybody_stands_where_they_stood(old: OldStore, expected: Seen) -> None:
@@ -261,11 +272,25 @@ async def test_every_word_is_kept(old: OldStore, expected: Seen) -> None:
         assert await old.written(chat) == known["written"], known["about"]
 
 
-async def test_everybody_is_asked_the_same_question_and_their_answer_is_taken(
+async def test_everybody_is_asked_the_same_question_and_their_words_are_kept(
     old: OldStore, expected: Seen
 ) -> None:
+    """What is said to an answer is another matter: the coach has learned to listen since."""
     for chat, known in expected["chats"].items():
-        assert await old.talks(chat, known["then"]) == known["talks"], known["about"]
+        talks = await old.talks(chat, known["then"])
+        asked, before = _texts(talks[0]), _texts(known["talks"][0])
+        assert asked == [REWORDED.get(text, text) for text in before], known["about"]
+        kept = {each[2] for each in (await old.written(chat))["messages"]}
+        answers = [each["answer"] for each in known["talks"]]
+        labels = {label for each in answers for reply in each for label in reply["buttons"]}
+        for text in known["then"]:
+            # A few words may be for a form, or a name.
+            is_answer = text not in labels and text[:1] != "/" and len(text.split()) > A_FEW
+            assert not is_answer or text[:40] in kept, known["about"]
+
+
+def _texts(talk: Seen) -> list[str]:
+    return [reply["text"] for reply in talk["answer"]]
 
 
 async def test_cohorts_are_as_they_were(old: OldStore, expected: Seen) -> None:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from bot.content.library import Content
 from bot.domain.access import NO_ACCESS, Access
+from bot.domain.coaching import Coaching
 from bot.domain.conversation import Conversation
 from bot.domain.events import Attachment, Event, EventKind
 from bot.domain.progress import status
@@ -92,6 +93,12 @@ class Learner:
     @property
     def step(self) -> str:
         return self.conversation.attempt.step
+
+    @property
+    def coaching(self) -> Coaching | None:
+        """What the last message was taken for."""
+        assert self.last
+        return self.last.coaching
 
     @property
     def status(self) -> str:

@@ -14,12 +14,11 @@ _NUMBER = re.compile(r"(?<![\d])\d[\d ]{1,}\d(?![\d])")
 def check_support(support: Support, source: Source) -> None:
     """Note numbers in a text that are no contact's: a wrong one must not be rung."""
     known = {each.number for each in support.contacts}
-    for part in ("texts", "support"):
-        for name, text in getattr(support, part):
-            for number in numbers(text):
-                if number not in known:
-                    what = f"{number} is the number of no contact; correct it, or add the contact"
-                    source.note((part, name), what)
+    for name, text in support.support:
+        for number in numbers(text):
+            if number not in known:
+                what = f"{number} is the number of no contact; correct it, or add the contact"
+                source.note(("support", name), what)
 
 
 def numbers(text: str) -> Iterable[str]:

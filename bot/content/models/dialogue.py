@@ -19,7 +19,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from bot.content.models.base import Closed, Side
-from bot.content.text_kinds import Card, Id, Label, Prompt, fills
+from bot.content.models.parts import PartName
+from bot.content.text_kinds import WORD_PATTERN, Card, Id, Label, Prompt, fills
 
 Heading = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 
@@ -62,7 +63,9 @@ class WordsStep(Closed):
     """A question to answer in one's own words.
 
     ``heading`` is the badge's criterion as it stands in the statement. ``then`` is the step that
-    follows, when it is not the next one of the file.
+    follows, when it is not the next one of the file. ``needs`` are the parts that a reader needs to
+    be told, the one that is missed most first; of several in one line any will do. Without them no
+    question follows an answer. ``called`` is what learners call the step, beside its id and label.
     """
 
     id: Id
@@ -73,6 +76,8 @@ class WordsStep(Closed):
     example: Card
     criterion: Id | None = None
     then: Id | None = None
+    needs: tuple[PartName | tuple[PartName, ...], ...] = ()
+    called: tuple[Annotated[str, StringConstraints(pattern=WORD_PATTERN)], ...] = ()
 
 
 class Choice(Closed):
@@ -157,6 +162,15 @@ class Dialogue(Closed):
     def by_id(self) -> Mapping[str, Step]:
         """The steps by their ids."""
         return {step.id: step for step in self.steps}
+
+    @cached_property
+    def called(self) -> Mapping[str, tuple[str, ...]]:
+        """What learners call each step, in small letters. Of steps that say so alone."""
+        return {
+            step.id: (*dict.fromkeys((step.label.casefold(), step.id, *step.called)),)
+            for step in self.steps
+            if isinstance(step, WordsStep) and step.called
+        }
 
     @cached_property
     def _ways(self) -> dict[str, dict[str, str]]:

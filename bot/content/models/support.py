@@ -1,17 +1,5 @@
-"""The model of ``dialogues/support.yaml``: when somebody speaks of harm.
-
-A *phrase* is a small pattern, read by ``parse``:
-
-- words, small letters, apostrophes or not: ``can't`` and ``cant`` are one word;
-- ``a|b`` either of them; ``hit*`` any word that begins so; ``<staff>`` any word of that list;
-- ``...`` up to four words between, never past the end of a sentence or a word of ``walls``;
-- ``(just)`` what may be missing;
-- ``START`` the beginning of a sentence, for those who leave out “I”;
-- ``a & b`` in ``faint`` alone: both phrases in one sentence, near each other, in any order;
-- ``SIGN`` in ``quiet`` alone: the words that were taken for a sign.
-
-There is no regular expression in it, so nothing an author writes can be slow or break.
-"""
+"""The model of ``dialogues/support.yaml``: whom to turn to. What is said of harm is in
+``listening.yaml``."""
 
 from __future__ import annotations
 
@@ -22,7 +10,6 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from bot.content.models.base import Closed
-from bot.content.models.harm_phrases import Signs
 from bot.content.models.resource import Url
 from bot.content.text_kinds import Help as HelpText
 from bot.content.text_kinds import Id, Plain, PlainHelp, Prompt, fills
@@ -47,22 +34,6 @@ class Contact(Closed):
     note: Prompt | None = None
 
 
-class Texts(Closed):
-    """The answers, one text for each kind of harm. ``keep_or_drop`` is asked after any of them.
-
-    ``own_life`` is the learner's own distress as a crisis; ``danger`` any other crisis.
-    """
-
-    child: PlainHelp
-    adult: PlainHelp
-    abuse: PlainHelp
-    wrongdoing: PlainHelp
-    distress: PlainHelp
-    own_life: PlainHelp
-    danger: PlainHelp
-    keep_or_drop: Plain
-
-
 class SupportWords(Closed):
     """The answer to /support: ``intro``, then each contact as an entry."""
 
@@ -84,7 +55,5 @@ def _once(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
 class Support(Closed):
     """The whole of ``dialogues/support.yaml``."""
 
-    texts: Texts
     support: SupportWords
     contacts: Annotated[tuple[Contact, ...], AfterValidator(_once)]
-    signs: Signs

@@ -63,7 +63,11 @@ class Buttons(Closed):
     not_name: Label
     keep_words: Label
     drop_words: Label
-    my_answer: Label
+    put_in: Label
+    take_back: Label
+    delete_all: Label
+    called: Label
+    undo: Label
     for_coach: Label
     split: Label
     not_split: Label

@@ -48,10 +48,6 @@ class Markers(Closed):
 class Coach(Closed):
     """Replies to an answer, beside that it is saved."""
 
-    full: Plain
-    bare: Plain
-    denied: Annotated[Prompt, fills("line")]
-    offer: Plain
     naming: Plain
     practice: Annotated[Prompt, fills("name", "what")]
     named: Annotated[Prompt, fills("practices")]
@@ -67,10 +63,7 @@ class Coach(Closed):
     name_gone: Annotated[Prompt, fills("marker")]
     name_stays: Plain
     names_hint: Plain
-    dropped: Plain
     kept: Plain
-    kept_ready: Plain
-    question: Plain
     no_answer: Plain
     split: Annotated[Prompt, fills("parts")]
     part: Annotated[Prompt, fills("label", "count", "text")]
@@ -82,8 +75,6 @@ class Coach(Closed):
     situation: Annotated[Prompt, fills("number", "text")]
     one_situation: Plain
     pieces: Annotated[Prompt, fills("pieces")]
-    long: Plain
-    thinnest: Annotated[Prompt, fills("label", "question")]
     plenty: Plain
     public: Plain
 

@@ -67,6 +67,8 @@ class Answer(Closed):
     where: Plain
     where_left: Plain
     placed: Annotated[Prompt, fills("label")]
+    taken_back: Annotated[Prompt, fills("text")]
+    nothing_to_take_back: Plain
     left_out: Plain
 
 

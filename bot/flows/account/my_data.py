@@ -6,11 +6,15 @@ import json
 from dataclasses import asdict
 
 from bot.domain.commands import CancelPending
+from bot.domain.conversation import Message
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.wording import counted
 from bot.flows.are_you_sure import SurePrompt
+
+HIDDEN = "[…]"
+"""What stands where a name is hidden."""
 
 
 def show_data(turn: TurnContext, _: str = "") -> None:
@@ -30,8 +34,21 @@ def show_data(turn: TurnContext, _: str = "") -> None:
     summary = turn.fill(words.data.summary, messages=messages, attempts=attempts)
     turn.tell(summary, file=file)
     if conversation.messages:
-        turn.show(BETWEEN.join(message.text for message in conversation.messages))
+        turn.show(BETWEEN.join(_shown(turn, message) for message in conversation.messages))
     turn.show_again()
+
+
+def _shown(turn: TurnContext, message: Message) -> str:
+    """The text of a message. Names in words about harm that are not decided are hidden."""
+    if message.number not in turn.conversation.undecided:
+        return message.text
+    from bot.analysis.names import find_names
+
+    shown, after = "", 0
+    for name in find_names(message.text, turn.knowledge.name_words):
+        shown += message.text[after : name.start] + HIDDEN
+        after = name.end
+    return shown + message.text[after:]
 
 
 def ask_forget(turn: TurnContext, _: str = "") -> None:

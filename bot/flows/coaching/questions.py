@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.domain.conversation import NOWHERE
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.cues import says
 from bot.engine.flows import Prompt
-from bot.flows.safety.identifiers import tell_masked
+from bot.engine.wording import Text
+from bot.engine.wordings import Chooser
+from bot.flows.coaching.asides import facts
+from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.replies import ask_smaller, chooser
+
+
+def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
+    """Return the answer to a question about this learner's own words, None for another question."""
+    kinds = turn.content.listening.kinds
+    cues, answers, known = kinds.cues, kinds.question, facts(turn)
+    if says(text, cues.who_can_tell):
+        return lines.pick(answers.no_name_seen)
+    if says(text, cues.side):
+        return lines.pick(answers.side.unsure)
+    if says(text, cues.missing):
+        open_ones = [each.label for each in turn.statement.missing]
+        if not open_ones:
+            return lines.pick(answers.nothing_missing)
+        return lines.pick(answers.missing[1:], label=open_ones[0])
+    if says(text, cues.count) and turn.statement.own_words and turn.dialogue.min_words:
+        return lines.pick(answers.words_so_far if known["to_go"] else answers.words_enough, **known)
+    return None
 
 
 def is_question(turn: TurnContext) -> bool:
@@ -17,56 +41,59 @@ def is_question(turn: TurnContext) -> bool:
     return judge_question(turn.event.text) == "question"
 
 
-def take_words(turn: TurnContext) -> bool:
-    """A question to the coach is answered; it is kept, and is in no answer."""
-    if not is_question(turn):
-        return False
-    turn.keep_aside(turn.event.text)
-    if turn.masked:
-        tell_masked(turn)
-    say_answer(turn, turn.event.text)
-    return True
-
-
 def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     from bot.analysis.faq import best_answer
 
-    dialogue, found = turn.dialogue, best_answer(text, turn.knowledge.asks)
-    known = {each.id: each for each in turn.content.questions.questions}
-    if found is None:
-        turn.say(turn.content.words.coach.no_answer)
+    lines = chooser(turn)
+    about_text = _about_their_text(turn, text, lines)
+    if about_text:
+        turn.tell(about_text)
+    elif found := best_answer(text, turn.knowledge.asks):
+        _say_known(turn, found)
     else:
-        question = known[found]
-        template = question.answer
-        if dialogue.badge is None and question.without_badge:
-            template = question.without_badge
-        facts = {"name": dialogue.name, "minutes": dialogue.minutes}
-        turn.say(template, minimum=dialogue.min_words, **facts)
-    turn.show_again()
+        unknown = lines.pick(turn.content.listening.kinds.question.unknown)
+        turn.tell(unknown or turn.fill(turn.content.words.coach.no_answer))
+    if turn.open_question is None:
+        turn.show_again()
+    elif not (about_text or turn.answer(turn.open_question.id)) and (
+        question := ask_smaller(turn, lines)
+    ):
+        turn.tell(question)
 
 
-def my_answer(turn: TurnContext, _: str = "") -> None:
-    """*It is part of my answer*: it is there already."""
-    turn.answered()
-    turn.say(turn.content.words.coach.kept)
-    turn.show_again()
+def _say_known(turn: TurnContext, found: str) -> None:
+    """Say an author's answer to a question, as it is true of this dialogue."""
+    dialogue = turn.dialogue
+    question = next(each for each in turn.content.questions.questions if each.id == found)
+    template = question.answer
+    if dialogue.badge is None and question.without_badge:
+        template = question.without_badge
+    about = {"name": dialogue.name, "minutes": dialogue.minutes}
+    turn.say(template, minimum=dialogue.min_words, **about)
 
 
 def for_coach(turn: TurnContext, _: str = "") -> None:
-    """*It is a question for you*."""
+    """*Not part of my answer*: it is kept, and in no answer. A question in it is answered."""
     turn.answered()
-    if message := turn.in_question():
-        turn.change(message, aside=True)
+    message = turn.in_question()
+    if message is None:
+        turn.show_again()
+        return
+    turn.change(message, aside=True, step=NOWHERE)
+    if "?" in message.text or read_text(turn, message.text).kind == "question":
         say_answer(turn, message.text)
+    else:
+        turn.say(turn.content.words.answer.left_out)
 
 
 class QuestionPrompt(Prompt):
-    """*Is that a question for me, or part of your answer?*"""
+    """Words that may be meant for the coach are in the answer; one press takes them out."""
 
     name = "question"
+    is_offer = True
     about_message = True
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """Part of the answer, or a question for the coach."""
-        return plain_buttons(turn, "my_answer", "for_coach", side=True)
+        """Not part of the answer."""
+        return plain_buttons(turn, "for_coach", side=True)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import SPLIT
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
-from bot.domain.statement import BETWEEN, joined
+from bot.domain.statement import joined
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut, joint
-from bot.engine.wording import counted, join
+from bot.engine.wording import Text, counted, join
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.denials import SHORT, take_denial
-from bot.flows.coaching.follow_ups import enrich
+from bot.flows.coaching.policy import EVIDENCE, FEW
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
+from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
 from bot.flows.safety.cuts import put_text
@@ -62,34 +67,75 @@ def _keep_without_place(turn: TurnContext) -> None:
     turn.ask("place", message)
 
 
-def _add_to_answer(turn: TurnContext, step: WordsStep) -> None:
-    words, earlier = turn.content.words, turn.answer(step.id)
+def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     replacing = turn.conversation.prompt == "replace"
-    if not replacing and take_denial(turn, step):
-        return
+    step = open_step if replacing else announced_step(turn) or open_step
+    earlier = turn.answer(step.id)
     turn.answered()
     if replacing:
-        for message in earlier:
-            turn.change(message, aside=True)
+        for each in earlier:
+            turn.change(each, aside=True)
     message = turn.keep(turn.event.text, step.id)
-    count = count_words(joined(turn.answer(step.id)))
-    lines = [counted(words, words.answer.saved, count)]
+    note_parts(turn, message, read(turn))
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
-    more = [] if turn.masked else after_keeping(turn, message)
-    if not count:
-        lines.append(turn.fill(words.answer.no_words))
-    if replacing:
-        lines.append(turn.fill(words.answer.replaced))
-    elif count and not earlier and turn.fill(words.coach.full) not in more:
-        hint = turn.fill(words.answer.first)
-        lines, more = ([*lines, hint], more) if not more else (lines, [*more, hint])
-    said = join(BETWEEN, [join("\n", lines), *more])
+    asks = bool(turn.masked) or asks_to_decide(turn, message)
+    hints = not (replacing or earlier or asks)
+    said = _receipt(turn, message, asks=asks, hints=hints, replaced=replacing)
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
-    receipt = Reply(str(said), receipt=True, waits=waits)
-    turn.replies.insert(place, receipt)
+    if turn.conversation.prompt == "split" and turn.coaching:
+        turn.coaching = replace(turn.coaching, filed=SPLIT)
+    turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
     if turn.masked:
         ask_if_good(turn, message)
+    elif not asks:
+        _offer_after(turn, message)
+
+
+def _receipt(
+    turn: TurnContext, message: Message, *, asks: bool, hints: bool, replaced: bool
+) -> Text:
+    """Return the receipt of a message, what is said back of it, and the question that follows.
+
+    ``asks``: something is to be decided first. ``hints``: it may be said how to go on.
+    """
+    words, step = turn.content.words, turn.dialogue.step(message.step)
+    elsewhere = isinstance(step, WordsStep) and step != turn.step
+    count = count_words(joined(turn.answer(message.step)))
+    receipt = counted(words, words.answer.saved, count)
+    lines, chosen = list[Text | None]([receipt]), chooser(turn, receipt)
+    if elsewhere and isinstance(step, WordsStep):
+        note_ahead(turn, step)
+        lines.append(filed_line(turn, step, chosen))
+    if replaced:
+        lines.append(turn.fill(words.answer.replaced))
+    if not count:
+        lines.append(turn.fill(words.answer.no_words))
+    else:
+        quiet = has_told_of_harm(turn)
+        lines += listen(turn, message, chosen, ask=not (asks or elsewhere), quiet=quiet)
+        if elsewhere and not asks and not quiet:
+            lines.append(ask_for_part(turn, turn.attempt.step, chosen))
+    asked = turn.coaching is not None and turn.coaching.asked
+    if count and hints and not elsewhere and not asked:
+        lines.append(turn.fill(words.answer.first))
+    return join("\n", [each for each in lines if each])
+
+
+def _offer_after(turn: TurnContext, message: Message) -> None:
+    """Offer one thing that a press can do: put it elsewhere, what it is called, take it out."""
+    coaching = turn.coaching
+    if message.step != turn.attempt.step:
+        turn.ask("filed", message)
+    elif coaching and coaching.heard and coaching.heard.practice:
+        turn.ask("heard", message)
+    elif turn.dialogue.badge and _is_in_doubt(read(turn), count_words(message.text)):
+        turn.ask("question", message)
+
+
+def _is_in_doubt(reading: Reading, words: int) -> bool:
+    """Whether a message that is kept may yet be meant for the coach."""
+    return reading.kind not in EVIDENCE or (not reading.act and words <= FEW)
 
 
 def _keep_before_start(turn: TurnContext) -> None:
@@ -147,6 +193,7 @@ def _change(turn: TurnContext, old: Message) -> None:
     text, names = replace_names(turn, old)
     more = {"names": names, "aside": aside or held, "edited_at": turn.now, "dropped": ""}
     put_text(turn, old, text, **more)
+    _hear_anew(turn, old)
     _rejoin(turn, old.number)
     message = turn.conversation.messages[old.number - 1]
     _tell_change(turn, message)
@@ -158,6 +205,15 @@ def _change(turn: TurnContext, old: Message) -> None:
         ask_keep_or_drop(turn, message)
     elif message.aside or not ask_name(turn, message):
         turn.show_again()
+
+
+def _hear_anew(turn: TurnContext, old: Message) -> None:
+    """What was named in the old words is forgotten; what the new ones tell is noted."""
+    attempt = turn.conversation.attempts[old.attempt - 1]
+    attempt.seen.pop(old.step, None)
+    attempt.told[str(old.number)] = sorted(read(turn).parts)
+    if turn.open_prompt and not turn.open_prompt.still_holds(turn):
+        turn.answered()
 
 
 def _rejoin(turn: TurnContext, number: int) -> None:
@@ -201,20 +257,9 @@ def restore(turn: TurnContext, _: str = "") -> None:
     turn.show_again()
 
 
-def after_keeping(turn: TurnContext, message: Message) -> list[str]:
-    """What is said with the receipt: one more question, or that the answer is full.
-
-    What asks for a decision comes as a message of its own and leaves the receipt alone.
-    """
-    from bot.analysis.questions import judge_question
-
-    if any(ask(turn, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name)):
-        return []
-    if judge_question(message.text) == "unsure" and count_words(message.text) <= SHORT:
-        turn.ask("question", message)
-        return [turn.fill(turn.content.words.coach.question)]
-    wanted = turn.dialogue.badge and turn.step and not has_told_of_harm(turn)
-    return enrich(turn, message) if wanted else []
+def asks_to_decide(turn: TurnContext, message: Message) -> bool:
+    """Ask what must be decided about a message, in a message of its own; whether there is any."""
+    return any(ask(turn, message) for ask in (ask_split, ask_situation, ask_about_lines, ask_name))
 
 
 class ReplacePrompt(Prompt):

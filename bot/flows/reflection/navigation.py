@@ -17,14 +17,26 @@ from bot.flows.membership.joining import by_link
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.screens import greet, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
+from bot.flows.safety import harm
 
 
 def go(turn: TurnContext, trigger: str) -> None:
     """Take a way of the machine and show where it leads; say so when it leads nowhere."""
     if _move(turn, trigger):
+        if trigger == "next":
+            _pass_what_is_told(turn)
         show_place(turn)
         if turn.attempt.step == REVIEW:
             say_at_review(turn)
+
+
+def _pass_what_is_told(turn: TurnContext) -> None:
+    """Go past steps that were filled before the learner came to them: once, and not on a detour."""
+    ahead = turn.attempt.ahead
+    while turn.attempt.step in ahead:
+        ahead.remove(turn.attempt.step)
+        if not turn.answer(turn.attempt.step) or not _move(turn, "next"):
+            return
 
 
 def _move(turn: TurnContext, trigger: str) -> bool:
@@ -98,6 +110,7 @@ def pause(turn: TurnContext, _: str = "") -> None:
     """*Pause*: nothing expires; any word or *Carry on* brings them back."""
     words = turn.content.words.move
     turn.say(words.paused if turn.kept_words() else words.paused_empty)
+    harm.ask_again(turn)
     turn.ask("carry_on")
     turn.leaving = True
 
@@ -123,7 +136,7 @@ def start(turn: TurnContext, invitation: str = "") -> None:
     if is_due(turn):
         ask_outcome(turn)
         return
-    if turn.step:
+    if turn.step and not harm.ask_again(turn):
         turn.show_again()
     turn.ask("carry_on")
 
@@ -180,8 +193,10 @@ class CarryOnPrompt(Prompt):
     gives_way = True
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Only the way back."""
-        return plain_buttons(turn, "carry_on")
+        """The way back, and what decides about words of harm."""
+        yield from plain_buttons(turn, "carry_on")
+        if turn.conversation.undecided:
+            yield from harm.choices(turn)
 
 
 class RestartPrompt(SurePrompt):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.analysis.richness import either
+from bot.analysis.phrases import either
 from bot.content.models.dialogue import WordsStep
 from bot.domain.offers import Button
-from bot.domain.progress import LOOKED_AT_WITHIN
+from bot.domain.progress import outcome_is_due
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.engine.machine import change, move
@@ -17,10 +17,7 @@ from bot.flows.safety.identifiers import tell_masked
 
 def is_due(turn: TurnContext) -> bool:
     """Whether it is time to ask what became of a statement that was sent."""
-    attempt = turn.attempt
-    return bool(
-        attempt.sent_at and not attempt.outcome and turn.now - attempt.sent_at >= LOOKED_AT_WITHIN
-    )
+    return outcome_is_due(turn.attempt, turn.now)
 
 
 def ask_outcome(turn: TurnContext) -> None:

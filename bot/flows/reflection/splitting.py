@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.analysis.richness import either
+from bot.analysis.phrases import either
 from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import NOWHERE, Message
 from bot.domain.offers import Button
@@ -41,7 +41,7 @@ def parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     labels = dict[str, Sequence[str]]()
     for step in turn.dialogue.steps:
         if isinstance(step, WordsStep):
-            labels[step.id] = (step.label, step.id, step.heading)
+            labels[step.id] = (step.label, step.id, step.heading, *step.called)
     return split_sections(message.text, labels)
 
 
@@ -70,6 +70,8 @@ def split(turn: TurnContext, _: str = "") -> None:
         turn.change(message, aside=True)
         for place, part in enumerate(parts_of(turn, message)):
             make_part(turn, message, place + 1, part.step, message.text[part.start : part.end])
+            if part.step not in (turn.attempt.step, *turn.attempt.ahead):
+                turn.attempt.ahead.append(part.step)
         turn.say(turn.content.words.coach.split_done)
     if message and message.step == NOWHERE:
         show_place(turn)  # at the start: the question was not shown yet

@@ -1,36 +1,61 @@
-"""Words of harm: whom to tell, and whether the words are kept. Nobody is coached then."""
+"""Words of harm: whom to tell, and whether the words are kept. Nobody is coached then.
+
+Words that were neither kept nor dropped are in no answer, are counted nowhere and are never
+offered as an answer. The question stands: it comes back after whatever else is done.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bot.domain.conversation import NOWHERE, Message
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.conversation import Message
 from bot.domain.fingerprints import of_text
 from bot.domain.offers import Button
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.cues import says
 from bot.engine.flows import Prompt
+from bot.engine.wording import Text
 from bot.flows import LOOK_UPS
+from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
 
 if TYPE_CHECKING:
-    from bot.analysis.harm import Harm
+    from bot.analysis.reading.harm_reader import HarmReading
+
+FEW = 8
+"""Words up to which “I can't do this any more” may be about the badge alone."""
+
+SOON = 2
+"""How many messages after words of harm may still be about them."""
 
 
-def harm_in(turn: TurnContext, text: str | None = None) -> Harm | None:
-    """What a message tells of harm, or None for ordinary care talk; ``text`` is an earlier one."""
-    from bot.analysis.harm import find_harm
+def read_harm(turn: TurnContext) -> HarmReading:
+    """Return what the message of this turn tells of harm. It is read once."""
+    if turn.harm is None:
+        turn.harm = turn.knowledge.harm_reader.read(turn.event.text)
+    return turn.harm
 
-    harm = find_harm(turn.event.text if text is None else text, turn.knowledge.harm_words)
+
+def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
+    """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
+    harm = read_harm(turn) if text is None else turn.knowledge.harm_reader.read(text)
     return None if harm.level == "none" else harm
 
 
 def take_words(turn: TurnContext) -> bool:
     """Words of harm come before everything that is asked: whom to tell, and nothing else."""
     prompt = turn.open_prompt
-    harm = None if prompt and prompt.is_private(turn) else harm_in(turn)
-    if harm is None:
+    if prompt and prompt.is_private(turn):
+        return False
+    harm = harm_in(turn)
+    if may_be_the_task(turn):
+        _ask_is_it_harm(turn)
+        return True
+    if harm is None or is_seen_to(turn):
         return False
     if prompt and prompt.name == "carry_on":
         turn.conversation.distressed = False  # they have come back
@@ -44,7 +69,45 @@ def take_words_in_field(turn: TurnContext) -> bool:
     return prompt is not None and prompt.takes_words and take_words(turn)
 
 
-def _answer(turn: TurnContext, harm: Harm) -> None:
+def is_soon(turn: TurnContext) -> bool:
+    """Return whether what comes in follows words of harm."""
+    conversation = turn.conversation
+    after = len(conversation.messages) - conversation.harm_at
+    return bool(conversation.harm_at) and after < SOON
+
+
+def is_seen_to(turn: TurnContext) -> bool:
+    """Return whether what comes in tells that help is there, or that others know, after harm.
+
+    A new wish to die, or something taken, is never that.
+    """
+    harm, cues, text = read_harm(turn), turn.content.listening.harm.cues, turn.event.text
+    if not is_soon(turn) or harm.sort in ("suicide", "overdose"):
+        return False
+    tells = cues.help_came if harm.level == "crisis" else cues.help_came + cues.has_told
+    return says(text, tells)
+
+
+def may_be_the_task(turn: TurnContext) -> bool:
+    """Return whether a few words may be about the badge alone: “I can't do this any more”."""
+    harm, text = read_harm(turn), turn.event.text
+    few = count_words(text) <= FEW and harm.about in ("", "self")
+    return few and says(text, turn.content.listening.harm.cues.maybe_task)
+
+
+def _ask_is_it_harm(turn: TurnContext) -> None:
+    """Ask which it is. Nothing more is asked until they go on."""
+    turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
+    if turn.masked:
+        tell_masked(turn)
+    turn.tell(say(turn, turn.content.listening.harm.is_it_harm))
+    turn.conversation.distressed = True
+    turn.coaching = Coaching("harm", ASIDE)
+    turn.left()
+    turn.ask("carry_on")
+
+
+def _answer(turn: TurnContext, harm: HarmReading) -> None:
     """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
     message = turn.keep(turn.event.text, turn.step_for_words)
     turn.change(message, aside=True)
@@ -55,60 +118,110 @@ def _answer(turn: TurnContext, harm: Harm) -> None:
 
 
 def ask_keep_or_drop(turn: TurnContext, message: Message) -> None:
-    """Ask whether words about harm are kept. Others that were not decided wait with spare words."""
-    if turn.conversation.prompt == "harm" and turn.conversation.prompt_message != message.number:
-        settle_undecided(turn, turn.conversation.prompt_message)
-    turn.say(turn.content.support.texts.keep_or_drop)
+    """Ask whether words about harm are kept. Others that were not decided are asked about later."""
+    if message.number not in turn.conversation.undecided:
+        turn.conversation.undecided.append(message.number)
+    turn.conversation.harm_at = max(turn.conversation.harm_at, message.number)
+    turn.tell(say(turn, turn.content.listening.harm.keep_or_drop))
     turn.ask("harm", message)
 
 
-def tell_harm(turn: TurnContext, harm: Harm) -> None:
-    """Say whom to tell. Nobody is coached at this step any more."""
-    own_life = harm.level == "crisis" and harm.kind == "distress"
-    texts = turn.content.support.texts
-    local = [each.cohort.safeguarding for each in turn.access.memberships]
-    told = [
-        turn.fill(turn.content.words.joining.at_work, whom=whom)
-        for whom in dict.fromkeys(local)
-        if whom and not own_life
-    ]
-    turn.tell(getattr(texts, "own_life" if own_life else harm.kind), *told)
-    turn.attempt.harm_told.append(turn.attempt.step)
-    if harm.kind in ("distress", "danger"):
+def tell_harm(turn: TurnContext, harm: HarmReading) -> None:
+    """Say what to do first. Who wrote of their own distress is coached no more at this step."""
+    turn.tell(*reply(turn, harm, turn.event.text))
+    if is_own(harm):
+        turn.attempt.harm_told.append(turn.attempt.step)
+    if is_own(harm) or harm.level == "crisis":
         turn.conversation.distressed = True
+    turn.coaching = Coaching("harm", ASIDE)
 
 
 def has_told_of_harm(turn: TurnContext) -> bool:
-    """Whether the learner told of harm at this step, or of their own distress a while ago."""
-    return turn.conversation.distressed or turn.attempt.step in turn.attempt.harm_told
+    """Return whether they wrote of their own distress at this step, and have not come back since.
+
+    Harm of others, or what was taken for it, silences nothing once they write on.
+    """
+    return turn.conversation.distressed and turn.attempt.step in turn.attempt.harm_told
 
 
 def keep_words(turn: TurnContext, _: str = "") -> None:
     """*Keep it*: the words about harm go where they were sent. A name in them is asked about."""
+    message, words = _in_question(turn), turn.content.listening.harm
     turn.answered()
-    message = turn.in_question()
-    if message:
-        turn.change(message, aside=False)
-    turn.say(turn.content.words.coach.kept_ready)
-    if not (message and ask_name(turn, message)):
+    if message is None:
         turn.show_again()
+        return
+    _decided(turn, message)
+    label = _label(turn, message)
+    if label:
+        turn.change(message, aside=False)
+    line = say(turn, words.kept_in_answer, label=label) if label else say(turn, words.kept)
+    own = has_told_of_harm(turn)
+    _go_on(turn, line, own=own)
+    if label and not own:
+        ask_name(turn, turn.conversation.messages[message.number - 1])
 
 
 def drop_words(turn: TurnContext, _: str = "") -> None:
     """*Drop it*: the words are gone; a fingerprint tells an edit with other words from them."""
-    if message := turn.in_question():
+    own = has_told_of_harm(turn)
+    if message := _in_question(turn):
         dropped = of_text(message.text, turn.conversation.chat_id)
         turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
+        _decided(turn, message)
     turn.answered()
-    turn.say(turn.content.words.coach.dropped)
-    turn.show_again()
+    _go_on(turn, say(turn, turn.content.listening.harm.dropped), own=own)
 
 
-def settle_undecided(turn: TurnContext, number: int) -> None:
-    """Words about harm that were neither kept nor dropped wait with those that are in no answer."""
-    for message in turn.conversation.messages[number - 1 : number]:  # none where it is gone
-        if message.aside and message.text:
-            turn.change(message, aside=False, step=NOWHERE)
+def _go_on(turn: TurnContext, line: Text, *, own: bool) -> None:
+    """Say a line, and that there is no hurry. Their own distress pauses the coach."""
+    words = turn.content.listening.harm
+    turn.tell(line, say(turn, words.can_wait if own else words.go_on))
+    if own:
+        turn.ask("carry_on")
+
+
+def _in_question(turn: TurnContext) -> Message | None:
+    """The undecided message that was asked about last, else the oldest of them."""
+    undecided, asked = turn.conversation.undecided, turn.in_question()
+    if undecided and not (asked and asked.number in undecided):
+        return turn.conversation.messages[undecided[0] - 1]
+    return asked if asked and _waits(asked) else None
+
+
+def _waits(message: Message) -> bool:
+    """Whether a message about harm is not decided, also one from before they were noted."""
+    return message.aside and bool(message.text)
+
+
+def _decided(turn: TurnContext, message: Message) -> None:
+    undecided = turn.conversation.undecided
+    turn.conversation.undecided = [each for each in undecided if each != message.number]
+
+
+def _label(turn: TurnContext, message: Message) -> str:
+    """The label of the step that a message was sent to, "" for none."""
+    attempt = turn.conversation.attempts[message.attempt - 1]
+    dialogue = turn.content.dialogues.get(attempt.dialogue)
+    step = dialogue.step(message.step) if dialogue else None
+    return step.label if step else ""
+
+
+def ask_again(turn: TurnContext) -> bool:
+    """Say that words are still to be kept or dropped; False where there are none."""
+    words = turn.content.listening.harm
+    message = _in_question(turn) if turn.conversation.undecided else None
+    if message is None:
+        return False
+    label = _label(turn, message)
+    turn.tell(say(turn, words.still_open if label else words.keep_or_drop, label=label))
+    turn.conversation.prompt_message = message.number
+    return True
+
+
+def choices(turn: TurnContext) -> Iterator[Button]:
+    """Yield what decides about words of harm."""
+    return plain_buttons(turn, "keep_words", "drop_words", side=True)
 
 
 def show_support(turn: TurnContext, _: str = "") -> None:
@@ -135,12 +248,26 @@ class HarmPrompt(Prompt):
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Keep them, or drop them."""
-        return plain_buttons(turn, "keep_words", "drop_words", side=True)
+        return choices(turn)
 
     def show(self, turn: TurnContext) -> None:
         """Ask again whether to keep them."""
-        turn.say(turn.content.support.texts.keep_or_drop)
+        turn.tell(say(turn, turn.content.listening.harm.keep_or_drop))
+
+    def waiting(self, turn: TurnContext) -> Iterator[Button]:
+        """Yield what decides about words that were passed over."""
+        return choices(turn) if turn.conversation.undecided else iter(())
+
+    def come_back(self, turn: TurnContext) -> bool:
+        """Ask about the words that are still undecided."""
+        if not ask_again(turn):
+            return False
+        turn.ask(self.name, turn.in_question())
+        return True
 
     def leave(self, turn: TurnContext, number: int) -> None:
-        """What was not decided waits with the spare words."""
-        settle_undecided(turn, number)
+        """Keep in mind what was not decided: the question comes back."""
+        undecided, messages = turn.conversation.undecided, turn.conversation.messages
+        for message in messages[number - 1 : number]:  # none where it is gone
+            if _waits(message) and number not in undecided:
+                undecided.append(number)

@@ -48,7 +48,7 @@ async def run_kills(
         for _ in range(per_kill):
             person = chance.choice(people)
             number += 1
-            text = f"answer number {number}."
+            text = f"I wrote answer {number}."
             person.say(text)
             sent[person.chat].append(text)
             if chance.random() < 0.3:
@@ -84,7 +84,7 @@ async def _count(
     doubled_replies = most = 0
     for person in people:
         mine = sent[person.chat]
-        words = len(mine) * 3
+        words = len(mine) * 4
         if mine and not any(f"✓ Saved · {words} words" in text for text in person.texts):
             unanswered += 1
         acks = Counter(
@@ -103,7 +103,7 @@ async def _count(
             m["text"] for m in person.screen if m["message_id"] > asked and "text" in m
         )
         lines = kept.replace("\n\n", "\n").split("\n")
-        found = [text for text in lines if text.startswith("answer")]
+        found = [text for text in lines if text.startswith("I wrote answer")]
         counts = Counter(found)
         lost += sum(1 for text in mine if text not in counts)
         doubled += sum(count - 1 for count in counts.values())

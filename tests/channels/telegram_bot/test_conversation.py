@@ -62,8 +62,8 @@ async def test_core_choices_are_a_keyboard_and_side_actions_stand_under_the_mess
 async def test_an_answer_is_saved_and_said_to_be(bot: Bot, ann: User) -> None:
     await begun(ann)
     said = await ann.asks("I am a cook.", "✓ Saved")
-    question = "What was the first thing that you or others did?"
-    assert said == f"✓ Saved · 4 words\n\n{question}\n\nWrite more, or press “Next”."
+    assert said.splitlines()[0] == "✓ Saved · 4 words"
+    assert said.count("?") == 1
 
 
 async def test_a_whole_reflection_ends_with_a_statement_to_copy_and_a_file(
@@ -89,11 +89,11 @@ async def test_a_whole_reflection_ends_with_a_statement_to_copy_and_a_file(
 async def test_a_burst_leaves_one_receipt_on_the_screen(bot: Bot, ann: User) -> None:
     await begun(ann)
     for number in range(1, 6):
-        await ann.asks(f"message {number}", f"{number * 2} words")
+        await ann.asks(f"I moved bed {number}", f"{number * 4} words")
     await asyncio.sleep(0.3)
     receipts = [text for text in ann.texts if text.startswith("✓ Saved")]
     [receipt] = receipts
-    assert receipt.startswith("✓ Saved · 10 words\n")
+    assert receipt.startswith("✓ Saved · 20 words\n")
     assert receipt.count("?") == 1, "one question, though five messages came"
 
 
@@ -101,17 +101,17 @@ async def test_a_receipt_that_brought_the_keyboard_is_not_taken_back(bot: Bot, a
     await begun(ann)
     await ann.asks("Pause", "When you are back")
     assert ann.keyboard == ["Carry on"]
-    await ann.asks("one", "1 word")
-    await ann.asks("two", "2 words")
+    await ann.asks("I moved beds", "3 words")
+    await ann.asks("I wrote lists", "6 words")
     await asyncio.sleep(0.3)
     assert ann.keyboard[:4] == ["Next", "Back", "Skip", "Pause"]
 
 
 async def test_receipts_apart_in_time_all_stay(bot: Bot, ann: User) -> None:
     await begun(ann)
-    await ann.asks("one", "1 word")
+    await ann.asks("I moved beds", "3 words")
     await asyncio.sleep(2.2)
-    await ann.asks("two", "2 words")
+    await ann.asks("I wrote lists", "6 words")
     await asyncio.sleep(0.3)
     assert len([text for text in ann.texts if text.startswith("✓ Saved")]) == 2
 
@@ -149,7 +149,9 @@ async def test_an_edit_changes_that_part_whatever_the_step(bot: Bot, ann: User) 
 
 async def test_a_long_statement_leaves_in_parts_with_nothing_lost(bot: Bot, ann: User) -> None:
     await begun(ann)
-    paragraphs = [f"{n} 😀 " + "plenty of words here " * 40 for n in range(12)]
+    paragraphs = [
+        f"{n} 😀 I moved the beds with " + "plenty of words here " * 40 for n in range(12)
+    ]
     for number, paragraph in enumerate(paragraphs):
         await ann.asks(paragraph.strip(), "✓ Saved")
         if number % 3 == 2:
@@ -165,7 +167,7 @@ async def test_a_long_statement_leaves_in_parts_with_nothing_lost(bot: Bot, ann:
 
 async def test_no_words_of_a_learner_become_a_link_or_a_mention(bot: Bot, ann: User) -> None:
     await begun(ann)
-    typed = "see https://example.org and @somebody or /forget #tag"
+    typed = "I wrote https://example.org and @somebody or /forget #tag"
     await ann.asks(typed, "✓ Saved")
     await ann.asks("/review", "Pick an answer")
     shown = next(m for m in ann.screen if typed in m.get("text", ""))
@@ -206,7 +208,7 @@ async def test_an_old_or_forged_press_is_answered_and_harmless(bot: Bot, ann: Us
     await begun(ann)
     await ann.asks("I am a cook.", "✓ Saved")
     message, data = ann.inline["Replace"]
-    await ann.asks("In a school.", "7 words")
+    await ann.asks("I wrote lists.", "7 words")
     forged = [
         data,
         data.replace("31337", "31338"),
@@ -223,7 +225,7 @@ async def test_an_old_or_forged_press_is_answered_and_harmless(bot: Bot, ann: Us
         await ann.sees("not in use now", after=before)
         await ann.sees(QUESTION, after=before)
         await ann.answered(press)
-    assert await body(ann) == "My role and the situation\n\nI am a cook.\n\nIn a school."
+    assert await body(ann) == "My role and the situation\n\nI am a cook.\n\nI wrote lists."
 
 
 async def test_after_an_outage_lost_presses_are_spoken_of_once(
@@ -234,12 +236,12 @@ async def test_after_an_outage_lost_presses_are_spoken_of_once(
     await stopped_bot.kill()
     written = time.time()
     ann.say("I am a cook.", at=written + 100)
-    ann.say("In a school.", at=written + 101)
+    ann.say("I wrote lists.", at=written + 101)
     # The coach's own clock cannot be moved, so its note of when it was last alive is.
     await _alive_at(stopped_bot, written - 1000)
-    ann.say("Third.", at=written - 5)
+    ann.say("I moved beds.", at=written - 5)
     await stopped_bot.start()
-    await ann.sees("8 words")
+    await ann.sees("10 words")
     assert len([text for text in ann.texts if "I was away" in text]) == 1
 
 
@@ -281,10 +283,10 @@ async def test_a_blocked_chat_gets_nothing_and_loses_nothing(bot: Bot, ann: User
 async def test_somebody_who_blocks_in_between_is_noted(bot: Bot, ann: User) -> None:
     await begun(ann)
     ann.api.blocked[ann.chat] = "Forbidden: bot was blocked by the user"
-    ann.say("words while blocked")
+    ann.say("I moved beds")
     await asyncio.sleep(0.5)
     ann.api.blocked.clear()
-    await ann.asks("and more", "5 words")
+    await ann.asks("I wrote lists", "6 words")
 
 
 async def test_an_invitation_and_the_profile_are_set(bot: Bot, api: BotApi, ann: User) -> None:
@@ -312,8 +314,8 @@ async def test_many_people_talk_at_once_and_each_in_order(
     await asyncio.gather(*(begun(person) for person in people))
     for person in people:
         for number in range(10):
-            person.say(f"part {number}")
-    await asyncio.gather(*(person.sees("20 words") for person in people))
+            person.say(f"I moved part {number}")
+    await asyncio.gather(*(person.sees("40 words") for person in people))
     for person in people[:3]:
         text = await body(person)
         assert [text.index(f"part {n}") for n in range(10)] == sorted(

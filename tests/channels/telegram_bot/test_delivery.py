@@ -92,7 +92,7 @@ async def test_a_refused_message_does_not_hold_up_the_next(
     api.fail("sendMessage", faults.refuse(400, "Bad Request: something else"))
     ann.say("I am a cook.")
     await asyncio.sleep(0.3)
-    await ann.asks("In a school.", "7 words")
+    await ann.asks("I wrote lists.", "7 words")
 
 
 async def test_a_slow_chat_holds_nobody_up(bot: Bot, ann: User, api: BotApi) -> None:
@@ -135,7 +135,7 @@ async def test_an_update_twice_changes_nothing(bot: Bot, ann: User, api: BotApi)
     await asyncio.sleep(0.2)
     api.pending.append(again)
     api.arrived.set()
-    await ann.asks("In a school.", "7 words")
+    await ann.asks("I wrote lists.", "7 words")
 
 
 async def test_a_sudden_end_leaves_turns_in_hand_done_and_replies_sent(
@@ -143,14 +143,14 @@ async def test_a_sudden_end_leaves_turns_in_hand_done_and_replies_sent(
 ) -> None:
     await begun(ann)
     for number in range(20):
-        ann.say(f"part {number}")
+        ann.say(f"I wrote part {number}")
     await asyncio.sleep(0.05)
     assert await bot.stop(signal.SIGTERM) == 0
     left = len(api.pending)
     kept = 20 - left
-    assert f"{kept * 2} words" in "\n".join(ann.texts) or kept == 0
+    assert f"{kept * 4} words" in "\n".join(ann.texts) or kept == 0
     await bot.start()
-    await ann.sees("40 words")
+    await ann.sees("80 words")
 
 
 async def test_ctrl_c_ends_well_too(bot: Bot, ann: User) -> None:
@@ -252,9 +252,9 @@ async def test_the_log_holds_a_line_a_turn_and_no_words_no_token_no_chat(
     bot: Bot, ann: User, api: BotApi
 ) -> None:
     await begun(ann)
-    await ann.asks("my very private sentence", "4 words")
+    await ann.asks("I wrote private lists", "4 words")
     api.fail("sendMessage", faults.reset_before, faults.server_error)
-    await ann.asks("another private one", "7 words")
+    await ann.asks("I wrote privately", "7 words")
     turns = [line for line in bot.log.splitlines() if " turn chat=" in line]
     assert len(turns) == 4
     pattern = r"turn chat=\w{10} dialogue=thing_2 step=situation kind=say ms=[\d.]+$"
@@ -272,7 +272,7 @@ async def test_a_whole_reflection_is_kept_through_a_bad_day(
         api.fail(
             "sendMessage", [faults.server_error, faults.reset_after, faults.too_many(1)][number % 3]
         )
-        sent.append(f"thought {number}")
-        await ann.asks(sent[-1], f"{(number + 1) * 2} words", within=20)
+        sent.append(f"I wrote thought {number}")
+        await ann.asks(sent[-1], f"{(number + 1) * 4} words", within=20)
     text = await body(ann)
     assert text == "My role and the situation\n\n" + "\n\n".join(sent)

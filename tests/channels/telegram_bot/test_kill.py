@@ -73,7 +73,7 @@ async def test_kill_after_the_commit_and_before_the_acknowledgement(
     await bot.ends()
     assert api.pending, "it is not acknowledged"
     await bot.start()
-    await ann.asks("In a school.", "7 words")
+    await ann.asks("I wrote lists.", "7 words")
     assert (await body(ann)).count("I am a cook.") == 1
 
 
@@ -85,7 +85,7 @@ async def test_kill_after_the_call_and_before_the_sent_mark_doubles_one_reply(
     ann.say("I am a cook.")
     await bot.ends()
     await bot.start()
-    await ann.asks("In a school.", "7 words")
+    await ann.asks("I wrote lists.", "7 words")
     assert len([text for text in ann.texts if "4 words" in text]) <= 2
     assert (await body(ann)).count("I am a cook.") == 1
 

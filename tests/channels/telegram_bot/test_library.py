@@ -97,7 +97,7 @@ async def test_side_buttons_never_stay_on_the_keyboard(bot: Bot, ann: User, api:
     """There a late tap on one would be words of an answer."""
     await begun(ann)
     for asked, label in (("/resources coaching", "All topics"), ("/learn kotter", "More ideas")):
-        await ann.asks("Something I did.", "✓ Saved")
+        await ann.asks("I wrote the list.", "✓ Saved")
         seen = max(message["message_id"] for message in ann.screen)
         ann.say(asked)
         await ann.sees("coaching" if "resources" in asked else "Kotter says", after=seen)

@@ -92,7 +92,7 @@ def test_whatever_is_typed_leaves_within_telegrams_limits(texts: list[str]) -> N
 
 def test_a_learners_words_in_a_text_of_ours_are_spans_of_code() -> None:
     learner = Learner(CONTENT).at("situation")
-    learner.say("see example.org 😀 @me")
+    learner.say("I sent example.org 😀 to @me and wrote it on the list.")
     learner.say("/review")
     assert learner.last
     first = calls(learner.last)[0].params
@@ -100,7 +100,10 @@ def test_a_learners_words_in_a_text_of_ours_are_spans_of_code() -> None:
     units = first["text"].encode("utf-16-le")
     start, end = entity["offset"] * 2, (entity["offset"] + entity["length"]) * 2
     assert entity["type"] == "code"
-    assert units[start:end].decode("utf-16-le") == "see example.org 😀 @me"
+    assert (
+        units[start:end].decode("utf-16-le")
+        == "I sent example.org 😀 to @me and wrote it on the list."
+    )
 
 
 async def test_an_action_too_long_for_a_button_is_done_all_the_same_after_a_restart() -> None:

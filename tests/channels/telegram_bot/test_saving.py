@@ -126,7 +126,7 @@ def write_lock(database: Path, key_file: Path) -> Iterator[None]:
 
 def big(number: int) -> str:
     """A message that needs a page of its own."""
-    return f"part {number} " + "word " * 810
+    return f"I wrote part {number} and " + "word " * 810
 
 
 async def until(true: Callable[[], bool], within: float = 20) -> None:
@@ -148,7 +148,7 @@ async def test_on_a_full_disk_nobody_loses_a_message_and_all_are_in_order(
         await asyncio.sleep(1)
         assert api.pending, "what is not saved is not acknowledged"
     for person in people:
-        await person.sees("8120 words", within=60)
+        await person.sees("8150 words", within=60)
         assert await running.kept(person) == [big(number) for number in range(10)]
     await until(lambda: not api.pending)
 
@@ -160,11 +160,11 @@ async def test_a_later_message_that_has_room_does_not_overtake_one_that_has_none
     async with running.full_disk():
         ann.say(big(1))
         await asyncio.sleep(0.3)
-        ann.say("short")
+        ann.say("I wrote lists")
         await asyncio.sleep(0.5)
         assert await running.kept(ann) == []
-    await ann.sees("813 words")
-    assert await running.kept(ann) == [big(1), "short"]
+    await ann.sees("818 words")
+    assert await running.kept(ann) == [big(1), "I wrote lists"]
 
 
 async def test_who_sends_what_has_room_is_answered_though_another_waits(
@@ -178,7 +178,7 @@ async def test_who_sends_what_has_room_is_answered_though_another_waits(
         await other.asks("I am a cook.", "4 words")
         assert api.pending
         assert not any("✓ Saved" in text for text in ann.texts)
-    await ann.sees("812 words")
+    await ann.sees("815 words")
 
 
 async def test_a_stop_leaves_with_telegram_what_could_not_be_saved(
@@ -193,7 +193,7 @@ async def test_a_stop_leaves_with_telegram_what_could_not_be_saved(
         await asyncio.sleep(0.3)
         await other.asks("I am a cook.", "4 words")
     async with coach(api, settings, content) as second:
-        await ann.sees("812 words")
+        await ann.sees("815 words")
         assert await second.kept(other) == ["I am a cook."], "known by its key"
 
 
@@ -266,9 +266,9 @@ async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
     await running.handler.outbox.blocked.add(await running.store.named(str(ann.chat)))
     monkeypatch.setattr(group_commit, "LOCK_SECONDS", 0.1)
     with write_lock(running.path, settings.coach_key_file):
-        ann.say("Hello again.")
+        ann.say("I wrote lists.")
         await asyncio.sleep(0.3)
-    await ann.sees("2 words")
+    await ann.sees("3 words")
     assert await running.store.blocked() == set()
 
 
@@ -334,16 +334,16 @@ async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_ans
     async with listening(Webhook(running.handler, "secret"), f"{address}/t", "127.0.0.1", port):
         with write_lock(running.path, settings.coach_key_file):
             for number in range(3):
-                ann.say(f"part {number}", at=time.time() - 61)
+                ann.say(f"I wrote part {number}", at=time.time() - 61)
             delivering = asyncio.ensure_future(api.deliver(f"{address}/t"))
             await asyncio.sleep(0.5)
             assert len(api.pending) == 3
             async with ClientSession() as session, session.get(f"{address}/health") as answer:
                 assert answer.status == 200
         await delivering
-    await ann.sees("6 words")
+    await ann.sees("12 words")
     await ann.sees(WAITED)
-    assert await running.kept(ann) == ["part 0", "part 1", "part 2"]
+    assert await running.kept(ann) == [f"I wrote part {n}" for n in range(3)]
 
 
 async def test_the_log_says_where_and_why_nothing_can_be_saved(
@@ -355,7 +355,7 @@ async def test_the_log_says_where_and_why_nothing_can_be_saved(
         for number in range(3):
             ann.say(big(number))
         await asyncio.sleep(1)
-    await ann.sees("2436 words")
+    await ann.sees("2445 words")
     lines = [record.getMessage() for record in caplog.records if "saved" in record.getMessage()]
     assert len(lines) == 2, "one line when it begins and one when it ends, not one a try"
     assert re.search(r"coach\.db.*database or disk is full", lines[0])
@@ -376,9 +376,9 @@ async def test_whose_words_waited_over_a_minute_is_told_once_when_they_are_saved
         await asyncio.sleep(0.5)
         assert not any(WAITED in text for text in ann.texts)
     await ann.sees(WAITED)
-    await ann.sees("2436 words")
-    await other.sees("812 words")
-    await ann.asks("and one more", "2439 words")
+    await ann.sees("2445 words")
+    await other.sees("815 words")
+    await ann.asks("I wrote lists", "2448 words")
     assert len([text for text in ann.texts if WAITED in text]) == 1
     assert not any(WAITED in text for text in other.texts), "a second is not a while"
 
@@ -427,11 +427,11 @@ async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
     with write_lock(settings.coach_data / "coach.db", settings.coach_key_file):
         for number in range(3):
             for person in [ann, *people]:
-                person.say(f"part {number}")
+                person.say(f"I wrote part {number}")
         await asyncio.sleep(7)
         assert not any("✓ Saved" in text for text in ann.texts)
     for person in [ann, *people]:
-        await person.sees("6 words")
+        await person.sees("12 words")
         asked = person.say("/mydata")
         await person.sees("Your question now", after=asked)
         shown = "\n".join(text for text in person.texts if "part" in text)

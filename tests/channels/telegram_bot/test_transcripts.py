@@ -28,6 +28,8 @@ _DURATION = TypeAdapter(timedelta)
 MORE = load_words(shipped_folder()).telegram.more_choices
 """A line that only Telegram needs, to hang buttons under."""
 
+NOT_IN_USE = load_words(shipped_folder()).odd.stale_press
+
 BURST = 2.2
 """Seconds that a patient person lets pass between two messages."""
 
@@ -118,5 +120,7 @@ def send(user: User, turn: dict[str, Any], said: list[int]) -> None:
             user.say(text)
         case {"press": label} if label in user.keyboard or label in user.inline:
             user.press(label)
-        case {"press": _}:
+        case {"press": _} if turn["replies"][0]["text"] == NOT_IN_USE:
             user.press_data(user.screen[-1], "forged")
+        case {"press": label}:  # typed, a label works whether it is shown or not
+            user.say(label)

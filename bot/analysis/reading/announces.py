@@ -1,0 +1,180 @@
+"""Which part of the reflection a message says it belongs to: *oh and the leadership bit:*.
+
+Only words that stand around a step's name as a label would are believed, so “my manager did the
+rota” announces nothing. What steps are called is handed in; their order serves *part 2*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.analysis.reading.clauses import Span
+
+StepNames = Mapping[str, Sequence[str]]
+
+THING_2: StepNames = {
+    "situation": ("situation", "situaton", "situasion", "sittuation", "situashun"),
+    "management": ("management", "managment", "manigment", "mgmt", "managing", "managin"),
+    "leadership": ("leadership", "leedership", "leadrship", "ledership", "leading", "leadin"),
+    "overlap": ("overlap", "ovrlap", "overlaping", "both", "baith"),
+}
+"""The steps of Thing 2 in their order, with what learners call them."""
+
+_NUMBERS = ("1st|first|one|1", "2nd|second|two|2", "3rd|third|three|3", "4th|fourth|four|4|last")
+
+_BIT = (
+    "bit|bits|part|pairt|question|one|yin|1|answer|anser|section|side|box|wise|again|first|1st|time"
+)
+
+_LEAD = (
+    "right|rite|ok|okay|so|oh|and|now|noo|here'?s?|heres|is|for|fur|fer|the|ma|my|back|tae|to|on|"
+    "sorry|add|this|that|that's|was|wis|were|goes|should|of|have|gone|go|be|belongs|under|in|one|"
+    "wan|yin'?s?|more|mair|another|anither|thing|forgot|going|gaun|skipping|next|wrong|wrang|end|box|"
+    "bit|put|it|can|i|a|we|ah|ah'm|i'm|with|regard|then|well|also|still|what|follows|answer|am|about|"
+    "write|concerns|do|doing|did|daein|dae|ah'll|i'll|me|come|comes|coming|let's|lets|start|starting|"
+    "like|move|last|before|as|line|wait|meant|sent|just|following|part"
+)
+
+_SAYS = re.compile(
+    r"\b(?:for|fur|fer|under|in|to|tae|was|wis|is|here|here's|heres|now|noo|add|this|that|first|"
+    r"concerns)\b"
+)
+
+_BEFORE = re.compile(
+    r"\W*(?:(?:sorry|oh|wait|what i just sent|that last (?:bit|yin|one))\W+)*(?:that|the last|"
+    r"what i|wis|was|"
+    r"should|goes)\b.{0,20}\b(?:was|wis|should|belongs|goes|meant|bit|sent)\b"
+)
+
+_NOT = re.compile(r"\b(?:not|isn'?t|isnae|no)\b(?:\W+\w+)?\W*$")
+
+_HERE = re.compile(r"\b(?:now|noo|here'?s?|heres|then|next)\b(?:\W+\w+){0,2}\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The step that a message names, the span that says so, and whether it speaks of what was sent
+    before (*that was for management*)."""
+
+    step: str
+    span: Span
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    label: re.Pattern[str]
+    mention: re.Pattern[str]
+    order: tuple[str, ...]
+
+
+@lru_cache(16)
+def _patterns(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Patterns:
+    steps = "|".join(f"(?P<{step}>{'|'.join(map(re.escape, words))})" for step, words in names)
+    count = len(names)
+    nth = "|".join(f"(?P<n{at}>{words})" for at, words in enumerate(_NUMBERS[:count]))
+    step_nth = "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(_NUMBERS[:count]))
+    label = re.compile(
+        rf"^\W*(?P<lead>(?:(?:{_LEAD})\b\W*){{0,9}}?)"
+        rf"(?:(?:{steps})(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)"
+        rf"|(?:{nth}) (?:question|answer|bit|part|pairt|yin|box)(?: again)?"
+        rf"|(?:question|part|answer|box) (?:{step_nth}))"
+        r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
+    )
+    return _Patterns(label, re.compile(rf"\b(?:{steps})\b"), tuple(step for step, _ in names))
+
+
+def _prepared(names: StepNames) -> _Patterns:
+    return _patterns(tuple((step, tuple(words)) for step, words in names.items()))
+
+
+def _plain(text: str) -> str:
+    """Small letters and plain apostrophes, each at the place of its own."""
+    small = text.lower().replace("’", "'")
+    return small if len(small) == len(text) else text.replace("’", "'")
+
+
+def announced(text: str, names: StepNames = THING_2) -> Announced | None:
+    """Return the step that a message announces at its beginning, as a label would, or None."""
+    if not names:
+        return None
+    patterns, plain = _prepared(names), _plain(text)
+    found = patterns.label.match(plain)
+    if not found or not _is_sure(found, plain[found.end() :]):
+        return None
+    return Announced(
+        _step(found, patterns.order), Span(found.start(), found.end()), bool(_BEFORE.match(plain))
+    )
+
+
+def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
+    """Return the step of a message that is known to announce one, wherever it names it.
+
+    Of several that stand there the one behind *now* or *here's* is meant, else the first; what
+    stands behind *not* is not.
+    """
+    if not names:
+        return None
+    patterns, plain = _prepared(names), _plain(text)
+    wanted = [
+        each for each in patterns.mention.finditer(plain) if not _NOT.search(_ahead(plain, each))
+    ]
+    if not wanted:
+        return None
+    here = [each for each in wanted if _HERE.search(_ahead(plain, each))]
+    chosen = (here or wanted)[0]
+    before = bool(_BEFORE.match(plain)) and not here
+    return Announced(_step(chosen, patterns.order), Span(chosen.start(), chosen.end()), before)
+
+
+def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
+    """Return the steps that stand in a text as labels: before a colon, or called a part."""
+    if not names:
+        return set()
+    patterns, plain = _prepared(names), _plain(text)
+    return set(_labels(patterns, plain))
+
+
+_AS_LABEL = re.compile(r"\s*(?:[:=–-]|(?:bit|part|pairt|side|wise|yin|one|is|was|wis)\b)")
+
+_BEFORE_LABEL = re.compile(r"(?:^|[\n.,;!?]\s*|\b(?:for|fur|and|my|ma|the)\s+|i\s+)$")
+
+
+def _labels(patterns: _Patterns, plain: str) -> Iterator[str]:
+    for each in patterns.mention.finditer(plain):
+        if _AS_LABEL.match(plain[each.end() :]) or (
+            _BEFORE_LABEL.search(_ahead(plain, each))
+            and re.match(r"\s+(?:i|ah|me)\b", plain[each.end() :])
+        ):
+            yield _step(each, patterns.order)
+
+
+NEAR = 40
+"""Characters before a name that can say that it is a label, or is not meant."""
+
+
+def _ahead(plain: str, found: re.Match[str]) -> str:
+    return plain[max(0, found.start() - NEAR) : found.start()]
+
+
+def _step(found: re.Match[str], order: Sequence[str]) -> str:
+    named = found.groupdict()
+    for number, step in enumerate(order):
+        if named.get(step) or named.get(f"n{number}") or named.get(f"m{number}"):
+            return step
+    raise AssertionError("one of the names was found")
+
+
+def _is_sure(found: re.Match[str], rest: str) -> bool:
+    """Whether the name stands there as a label: alone, before a sign, or called a bit or a part."""
+    after, lead = found["after"].strip(), found["lead"]
+    if re.search(r"\bwhat\b|\ba $", lead) and "answer" not in lead:
+        return False
+    if after or not rest.strip(" .!👇👉️"):
+        return True
+    if (found["bit"] or "").strip(" 's") and lead != "the last ":
+        return True
+    return bool(_SAYS.search(lead)) and not re.match(r"\s*(?:is|are|means|and|example)\b", rest)

@@ -1,0 +1,226 @@
+"""Turns of phrase that hint at what is meant. A hint is a feature: what it weighs is learned.
+
+A hint is a few words, one of which must be there before anything is looked at, and a pattern in
+which they have an object or a place: *stop* is for the coach, *stop folk falling* is work. Where
+there is no pattern the word is enough. All is tried on small letters with plain apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.analysis.reading.lexicon import Lexicon
+
+MOST = 400
+"""Characters that are looked at, for a hint stands near the beginning of what is long."""
+
+_TELLING = (
+    r"(?:said|sed|told|telt|tellt|answered|wrote|rote|put|pit|covered|mentioned|gave|gied|asked|"
+    r"typed|dealt|did|done|explained)"
+)
+_DOING = (
+    r"(?:write|rite|fix|make|finish|tidy|polish|translate|reword|shorten|correct|sort|chek|check|"
+    r"give|gie|gies|gimme|add|put|pit|bump|do|turn|suggest|spin|expand|join|swap)"
+)
+_STEP = r"(?:lead(?:ing|ership|in)?|manag(?:e|ing|ement|in|er)|managment|mgmt|situation|overlap)"
+_SORE = (
+    r"(?:hate|nervous|nervus|scared?|scares|anxi\w+|stress\w*|stupid|thick|thik|daft|embar\w+|"
+    r"ashamed|hopeless|rubb?ish|useless|nae use|no good|not good|bored|boring|proud|pleased|"
+    r"chuffed|"
+    r"afraid|worried|tired|overwhelm\w*|dread\w*|shy|awkward|hurts?|pain|greet|cry\w*|so bad|"
+    r"clever|"
+    r"cut out|blank|mush|heid in|head in|hard|stuck|struggl\w+|confidence|fraud|fed up)"
+)
+
+_MESSAGE_WORDS = Lexicon("""
+grasp: wdym what whit wot wat wit get understand follow followin following clear ken again explain
+    english
+    words word lost sense confus* pardon eh huh sorry
+told: said sed told telt tellt answered wrote rote put pit covered mentioned gave gied asked typed
+    dealt
+    did done explained see look read scroll check refer same
+blame: keep asked askin ask never again wrong useless rubbish trash broken changed lost read
+    listening
+    listen hear twisted misunderstood said saying repeating joke waste stupid annoying calling
+request: write rite fix make finish tidy polish translate reword shorten correct sort chek check
+    give gie
+    gies gimme add put pit bump do turn suggest spin expand join swap me sample idea ideas
+back: back backk backkk bak bk return returned again resume where whaur what
+change: not meant ment mean meent should instead insted typo mistake change swap alter read take
+    put make
+    wrong no correction
+or: other another anither different better first second third instead insteid insted or actually
+    mibbe
+    maybe perhaps alternatively could cud can might shall should would rather one yin
+none: not no never nobody none no1 naebody wouldn't wouldnt don't dont dinnae only just jist nae
+    isn't
+    isnt hardly can't cant
+theory: leader* manag* leading leadership team kotter according theor* definition opinion imo
+    anyone mgmt
+    situation overlap
+sore: hate nerv* scare* anxi* stress* stupid thick thik daft embar* ashamed hopeless rubbish rubish
+    useless use good bored boring proud pleased chuffed afraid worried tired overwhelm* dread* shy
+    awkward hurt hurts pain greet cry* bad clever cut blank mush heid head hard stuck struggl*
+    confidence fraud fed
+step: lead* manag* mgmt situation overlap
+away: gtg brb ttyl got have need must going gonna awa off gotta i'll ill stop quit pause cancel
+    unsubscribe enough leave give done
+undo: delete del remove erase wipe undo rub scrap bin lose clear forget score take tak get strike
+    destroy
+    withdraw gone unsend ignore keep
+count: how do does dae can will is are may must should am might where
+""")
+
+_MESSAGE = {
+    "grasp": r"\bwdym\b|\b(?:what|whit|wot|wat|wit)\b.{0,20}\b(?:mean|means|meen|on aboot|on about|"
+    r"after|supposed)\b|\b(?:don'?t|dinnae|do not|not|cannot|can'?t|no|didn'?t)\b.{0,8}\b(?:get|"
+    r"understand|follow|followin|following|clear|ken whit)\b|come again|say that again|explain|"
+    r"\b(?:easy|plain|simple|simpler|easier|other) (?:english|words?)|lost me|makes? n[oa]e? sense|"
+    r"confus(?:ed|ing)|^(?:pardon|eh|huh|what|whit|you what|sorry)\W*$",
+    "told": rf"\b{_TELLING}\b.{{0,18}}\b(?:already|awready|alredy|all ?redy|above|before|befor|b4|"
+    rf"earlier|twice|there|up|first answer|at the start)\b|\b(?:already|alredy|awready|all ?redy|"
+    rf"jist|just|have)\b.{{0,6}}\b{_TELLING}\b.{{0,12}}$|\b(?:see|look|read|scroll|check|refer|as)"
+    r" (?:it |to )?(?:up|above|my|the (?:one|first|last|page))|^same\b|i (?:said|sed|told)",
+    "blame": r"^(?:no\W+)?(?:you|ye|u|yous|you're|youre|you've|youve|ye're|ye've|this|why|that'?s|"
+    r"stop"
+    r"|did)\b.{0,28}\b(?:keep|asked|askin|ask|never|again|wrong|useless|rubbish|trash|broken|"
+    r"changed|"
+    r"lost|read|listening|listen|hear|twisted|misunderstood|said|saying|repeating|joke|waste|"
+    r"stupid|"
+    r"annoying|calling)\b",
+    "request": rf"\b(?:can|could|cud|will|would|wid|gonnae|please|pls|plz|kindly|want|need|cant|"
+    rf"for|"
+    rf"so good)\b.{{0,20}}\b{_DOING}\b|^(?:just |please )?{_DOING} (?:it|me|us|that|this|the|my|a|"
+    rf"in)"
+    r"\b|for me\W*$|\bsample\b|\bideas?\b",
+    "back": r"\b(?:bac?k+|bk|return|returned|here again|again|resume)\b|\bwh(?:ere|aur) (?:was|"
+    r"were|did"
+    r"|wis) (?:i|ah|we)|\bwhat (?:was|were|did)\b.{0,24}\b(?:ask|asking|question|miss)",
+    "change": r"^\*|\bnot (?:the |an? )?\w+\W*$|\b(?:i|i'd) me(?:a|e)?nt?\b|\bshould (?:say|read|"
+    r"be|have)"
+    r"|\binstead of|typo|mistake|\b(?:change|swap|alter|read|take|put|make)\b.{1,24}\b(?:to|for|in"
+    r" place|and|it|make)\b|wrong (?:word|day)|^no\b.{0,6}\b(?:it|i|the|her|him|that)\b|"
+    r"\bnot (?:him|her|last)",
+    "or": r"\b(?:other|another|anither|different|better|first|second|third|"
+    r"instead)\b.{0,15}\b(?:one|yin"
+    r"|1|story|stories|example|time|situation|occasion)\b|^(?:or|actually|instead|alternatively|"
+    r"mibbe|"
+    r"maybe|perhaps)\b|\b(?:could|cud|can i|might|shall i|should i|would|rather)\b.{0,8}\b(?:use|"
+    r"do|dae"
+    r"|write|rite|tell|be better)\b|\bthe (?:\w+ )?(?:one|yin|1)\b.{0,30}$|\binste?ad|insted",
+    "none": rf"\b(?:not|no|never|nobody|none|no1|naebody|wouldn'?t|don'?t|dinnae|only|just|jist|"
+    rf"nae|no"
+    rf" one|isn'?t|hardly|can'?t)\b.{{0,25}}\b(?:{_STEP}|leads|leaders?|leed\w*|managers?|boss|"
+    rf"charge|"
+    r"manages|managed|part|say|special)\b",
+    "theory": rf"\b(?:leaders?|managers?|{_STEP}|team)\b.{{0,12}}\b(?:is|are|should|must|needs?|"
+    rf"have|do|"
+    r"brings?|means?|keeps?|aligns?)\b|kotter|according to|theor|definition|in my opinion|\bimo\b|"
+    r"anyone can",
+    "sore": rf"\b(?:i'?m|i am|i|ah'?m|ah|feels?|feeling|me|my|this|it|is|so|"
+    rf"bit)\b.{{0,22}}\b{_SORE}\b",
+    "step": rf"^(?:\W|\b(?:right|rite|ok|so|oh|and|now|here'?s?|heres|is|for|the|my|back|to|on|"
+    rf"sorry|add"
+    rf"|this|that|was|were|goes|in|belongs|under|one|more|another|question|bit|pairt|part|first|"
+    rf"next|"
+    rf"wrong|wrang|box|end|gone|yin's?|fur|fer|answer|i|should|of|have)\b)*{_STEP}\b",
+    "away": r"\b(?:gtg|brb|ttyl|got to|have to|need to|must|going to|gonna|awa|off to|gotta|"
+    r"i'?ll)\b"
+    r".{0,20}\b(?:go|bed|run|stop|leave|later|tomorrow|morra|bus|home|away|break off|pause|"
+    r"come back)\b|"
+    r"\b(?:stop|quit|pause|cancel|unsubscribe|enough|leave it|give up|done with)\b.{0,25}$",
+    "undo": r"\b(?:delete|del|remove|erase|wipe|undo|rub|scrap|bin|lose|clear|forget|score|take|"
+    r"tak|get"
+    r" rid|strike|destroy|withdraw|gone|unsend|ignore|keep)\b.{0,16}\b(?:it|that|this|last|"
+    r"everything|"
+    r"all|bit|out|oot|off|of|message|answers?|data|me|please|pls|my|remark)\b|^(?:undo|delete|"
+    r"unsend)\b",
+    "count": r"\bhow (?:many|much|long)\b|\b(?:do|does|dae|can|will|is|are|may|must|should|am|"
+    r"might) (?:i"
+    r"|it|my|they|this|there|that|people|we|anybody|anyone|the|spelling)\b|\bwhere do\b",
+}
+
+_PART_WORDS = Lexicon("""
+because: because coz cos cause cuz so wanted want reason sake deserve* matter matters mattered
+    needed
+after: now noo since after efter afterwards end still anymore from stopped no nobody* nobody's
+    never again
+    instead got went started calmer fewer less better
+known: report log book chart sheet sheets minutes record records feedback survey counted show
+    shows showed
+    so told see hear tell know ken kent noticed card cards appraisal email emails photo* wrote
+job: i'm im am ah'm a'm work worked job worker carer assistant officer practitioner nurse cook
+    driver
+    domestic cleaner manager depute deputy student volunteer relief senior janitor handyman
+    administrator
+scene: it there we the at in one a his her he she nobody
+learned: learn* realis* next looking taught took understand see made differen* should showed another
+    concluded myself
+felt: felt feel proud scared shaking nervous nerves happy gutted chuffed sick heartbroken feart
+    nervy
+    relieved sad angry upset
+mine: i i'd i've ah ah'd a we we'd me
+people: him her them us everybody everyone a'body each team staff family families parent*
+    colleague* girl*
+    lad* nurse manager doctor gp carer* other* neighbour* daughter son wife mum resident* tenant*
+    kids
+    weans children volunteer*
+""")
+
+_PART: dict[str, str] = {
+    "because": r"\b(?:because|coz|cos|cause|cuz|so that|so (?:he|she|they|i|we|it|no|nobody|folk)\b"
+    r".{0,12}\b(?:would|could|can|wid|don'?t|not)|(?:i|we|ah) wanted|want(?:ed)? (?:him|her|them|"
+    r"to)|"
+    r"reason|for the sake|deserve|matter(?:s|ed)|needed|so as)\b",
+    "job": r"\b(?:i'?m|i am|ah'?m|a'm|work(?:ed)? (?:as|in|nights|at|for|on|with)|my job|been an?|"
+    r"i manage)"
+    r"\b|\b(?:worker|carer|assistant|officer|practitioner|nurse|cook|driver|domestic|cleaner|"
+    r"manager|"
+    r"depute|deputy|student|volunteer|relief|senior|janitor|handyman|administrator|"
+    r"staff)\b.{0,30}$",
+    "scene": r"^(?:it was|there (?:was|were)|we (?:had|were)|the day|at (?:that|the) time|"
+    r"in (?:winter|"
+    r"january|my|our)|one|a (?:man|woman|lady|lad|boy|wee)|his|her|he (?:had|was)|she (?:had|was|"
+    r"wasn'?t)"
+    r"|nobody)\b",
+    "mine": r"^(?:(?:so|and|then|but|ok|right|well|after that) )*(?:i|ah|a|we|me|i'd|i've|ah'd|"
+    r"we'd)\b",
+}
+
+_MESSAGE_PATTERNS = {name: re.compile(pattern) for name, pattern in _MESSAGE.items()}
+_PART_PATTERNS = {name: re.compile(pattern) for name, pattern in _PART.items()}
+
+_NAMED = re.compile(
+    r"(?i:hi|hiya|hello|hey|dear|morning|yo|sorry|thanks)[ ,]+(?:(?i:mrs?|ms|miss)\.? )?[A-Z][a-z]+"
+    r"|(?:Hi |Hello )?[A-Z][a-z]{2,}[,.] [A-Za-z]+"
+)
+"""The one hint that needs the capital of a name: *Morag, is it still on?*"""
+
+
+def cues_of(text: str, words: Sequence[str]) -> list[str]:
+    """Return the hints at what a message is for, each with a ``!`` before it."""
+    stripped = text.strip()
+    found = _hints(stripped, _MESSAGE_WORDS.names_in(words), _MESSAGE_PATTERNS)
+    if stripped.startswith("*"):
+        found.append("!star")
+    if _NAMED.match(stripped):
+        found.append("!named")
+    return found
+
+
+def part_cues_of(text: str, words: Sequence[str]) -> list[str]:
+    """Return the hints at what a clause tells, each with a ``!`` before it."""
+    found = _hints(text, _PART_WORDS.names_in(words), _PART_PATTERNS)
+    if any(word[0].isdigit() for word in words):
+        found.append("!number")
+    return found
+
+
+def _hints(text: str, possible: set[str], patterns: dict[str, re.Pattern[str]]) -> list[str]:
+    plain = text.casefold().replace("’", "'")[:MOST]
+    return [
+        f"!{name}"
+        for name in sorted(possible)
+        if name not in patterns or patterns[name].search(plain)
+    ]

@@ -1,0 +1,211 @@
+"""A message cut into windows, and the features of each that the weights of harm know.
+
+A window is a run of whole clauses of at most ``MOST`` words, so that harm in the middle of a good
+answer stands in a window of its own; what the rest of the message tells counts as its context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Word
+
+MOST = 16
+"""Words of a window."""
+
+REACH = 5
+"""Words between the two of a pair of groups, at most."""
+
+STOP_GAP = 2
+"""How many words the end of a sentence counts for between two words of a sign."""
+
+BEFORE, AFTER = 4, 6
+"""Words before and after a sign whose groups count beside it."""
+
+MOST_COUNTED = 4
+"""Different signs in a window are counted so far."""
+
+CONTEXT = frozenset(
+    {"report", "pro", "outcome", "did_so", "my_act", "past", "formal"}
+    | {"game", "joke", "secret", "cover", "if", "scared"}
+)
+"""Groups that also count where they stand in the rest of the message."""
+
+BESIDE = CONTEXT | {
+    *("me", "we", "he", "she", "they", "cared", "child", "kin", "staff", "mate"),
+    *("my_act", "neg", "now", "lately", "tell", "unsaid"),
+}
+"""Groups that count beside a sign."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+
+_CLAUSE_END, _SENTENCE_END = re.compile(r"[.!?…\n;:,–—]| - "), re.compile(r"[.!?…\n]")
+
+_JOINERS = frozenset(["and", "but", "so", "then", "because", "cos", "cause", "an", "n", "only"])
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Tokens ``first`` up to ``last`` of a message, without ``last``."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sign in a message: words ``first`` to ``last`` of its plain spelling."""
+
+    name: str
+    sort: str
+    faint: bool
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A message in tokens, with what is known of each and where its clauses begin.
+
+    ``plain``, ``groups``, ``bits`` and ``places`` have an entry for each word of the plain
+    spelling; the token ``i`` has those from ``offsets[i]`` up to ``offsets[i + 1]``.
+    """
+
+    spans: list[tuple[int, int]]
+    starts: list[int]
+    offsets: list[int]
+    plain: list[str]
+    groups: list[frozenset[str]]
+    bits: list[int]
+    places: list[int]
+
+    @classmethod
+    def of(cls, text: str, vocabulary: HarmVocabulary) -> Line:
+        """Return the tokens of a text."""
+        line = cls([], [], [0], [], [], [], [])
+        end = stops = 0
+        for match in _TOKEN.finditer(text):
+            typed, begin = match.group(), match.start()
+            between = text[end:begin]
+            if not line.spans or typed.casefold() in _JOINERS or _CLAUSE_END.search(between):
+                line.starts.append(len(line.spans))
+                stops += STOP_GAP if _SENTENCE_END.search(between) else 0
+            end = match.end()
+            line._add(vocabulary.word(typed), (begin, end), stops)
+        line._find_phrases(vocabulary.phrases)
+        return line
+
+    def _add(self, word: Word, span: tuple[int, int], stops: int) -> None:
+        place = len(self.plain) + stops
+        self.spans.append(span)
+        self.plain += word.plain
+        self.groups += word.groups
+        self.bits += word.bits
+        self.places += range(place, place + len(word.plain))
+        self.offsets.append(len(self.plain))
+
+    def _find_phrases(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
+        for i, first in enumerate(self.plain):
+            for phrase in phrases.get(first, ()):
+                if tuple(self.plain[i : i + len(phrase.words)]) == phrase.words:
+                    self.bits[i] |= phrase.bit
+                    if phrase.group:
+                        self.groups[i] |= {phrase.group}
+
+    def windows(self) -> list[Window]:
+        """Return every run of whole clauses that fits, and pieces of those that are too long."""
+        ends, found, latest = [*self.starts[1:], len(self.spans)], list[Window](), 0
+        for i, start in enumerate(self.starts):
+            first, last = start, ends[i]
+            while last - first > MOST:
+                found.append(Window(first, first + MOST))
+                first += MOST // 2
+            last = max(end for end in ends[i:] if end - first <= MOST)
+            if last > latest:
+                found.append(Window(first, last))
+                latest = last
+        return found
+
+    def signs(self, vocabulary: HarmVocabulary) -> list[Found]:
+        """Return the signs in the message, each wherever it begins, but not in ordinary words."""
+        for _, first, last in self._matches(vocabulary.ordinary):
+            self.bits[first : last + 1] = [0] * (last + 1 - first)
+        return [
+            Found(sign.name, sign.sort, sign.faint, first, last)
+            for sign, first, last in self._matches(vocabulary.signs)
+        ]
+
+    def _matches(self, signs: Sequence[Sign]) -> list[tuple[Sign, int, int]]:
+        mask = 0
+        for each in self.bits:
+            mask |= each
+        found = list[tuple[Sign, int, int]]()
+        for sign in signs:
+            if sign.needed & mask == sign.needed:
+                first_bit = sign.steps[0][0]
+                for i, bits in enumerate(self.bits):
+                    if bits & first_bit and (last := self._follow(sign.steps, 1, i)) >= 0:
+                        found.append((sign, i, last))
+        return found
+
+    def _follow(self, steps: Sequence[tuple[int, int]], at: int, i: int) -> int:
+        """Return where the rest of a sign ends that has come to word ``i``, or -1."""
+        if at == len(steps):
+            return i
+        bit, gap = steps[at]
+        for j in range(i + 1, len(self.bits)):
+            if self.places[j] - self.places[i] > gap:
+                break
+            if self.bits[j] & bit and (last := self._follow(steps, at + 1, j)) >= 0:
+                return last
+        return -1
+
+    def within(self, window: Window, signs: Sequence[Found]) -> list[Found]:
+        """Return the signs that stand in a window."""
+        begin, end = self.offsets[window.first], self.offsets[window.last]
+        return [each for each in signs if begin <= each.first and each.last < end]
+
+
+def features(line: Line, window: Window, signs: Sequence[Found]) -> set[str]:
+    """Return the features of a window, given the signs in it."""
+    begin, end = line.offsets[window.first], line.offsets[window.last]
+    found = {f"w:{each}" for each in line.plain[begin:end]}
+    found.update(_grouped(line.groups[begin:end]))
+    for side, rest in (("before", line.groups[:begin]), ("after", line.groups[end:])):
+        told = frozenset[str]().union(*rest)
+        found.update(f"{side}:{group}" for group in CONTEXT & told)
+    for each in signs:
+        found.update(_of_sign(line, begin, end, each))
+    for tier, faint in (("plain", False), ("faint", True)):
+        count = len({each.name for each in signs if each.faint == faint})
+        found.update(f"s:{tier} {n}+" for n in range(2, min(count, MOST_COUNTED) + 1))
+    return found
+
+
+def _grouped(groups: Sequence[frozenset[str]]) -> Iterator[str]:
+    seen = list[tuple[int, str]]()
+    for i, each in enumerate(groups):
+        for group in each:
+            yield f"g:{group}"
+            for j, other in seen:
+                if i - j <= REACH:
+                    yield f"{other}>{group}"
+        seen += ((i, group) for group in each)
+
+
+def _of_sign(line: Line, begin: int, end: int, sign: Found) -> Iterator[str]:
+    tier = "faint" if sign.faint else "plain"
+    yield f"s:{tier}"
+    yield f"s:{tier} {sign.sort}"
+    yield f"s:{sign.name}"
+    for side, part in (
+        ("<", line.groups[max(sign.first - BEFORE, begin) : sign.first]),
+        ("=", line.groups[sign.first : sign.last + 1]),
+        (">", line.groups[sign.last + 1 : min(sign.last + 1 + AFTER, end)]),
+    ):
+        for groups in part:
+            for group in groups & BESIDE:
+                yield f"s{side}{group}"
+                yield f"s{side}{group} {sign.sort}"

@@ -1,0 +1,218 @@
+"""The words by which harm is read: groups that mean much the same, plain spellings, signs.
+
+A *sign* is a short order of groups and words, such as “took .. all .. pills”. No group and no sign
+means harm by itself: how much each counts is learned from labelled rows. The lists are an author's
+(``frameworks/labelled/harm_words.yaml``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+GAPS = {"..": 4, "...": 7}
+"""How far on the next word of a sign may stand; ``NEXT`` where nothing is said."""
+
+NEXT = 2
+
+FAINT = "? "
+"""Before a sign that often means nothing."""
+
+FEWEST_LETTERS, FEWEST_SOUNDS, ALIKE = 6, 3, 0.8
+"""A misspelt word is heard as one of a group only from this length on, and only as one that has
+so much of its letters."""
+
+MOST_WORDS_KEPT = 20_000
+"""Words that are remembered. Beyond that the memory starts anew."""
+
+_ENDINGS = {
+    "n't": ("not",), "'re": ("are",), "'ve": ("have",), "'ll": ("will",), "'m": ("am",),
+    "'d": ("would",), "'s": (),
+}  # fmt: skip
+
+_SOUNDS = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        ("ph", "f"),
+        ("c(?=[eiy])", "s"),
+        ("ck|q|c", "k"),
+        ("[zx]", "s"),
+        (r"(.)\1+", r"\1"),
+        ("(?<!^)[aeiouywh]", ""),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token as typed, in plain spelling: each part with its groups and its items of signs."""
+
+    plain: tuple[str, ...]
+    groups: tuple[frozenset[str], ...]
+    bits: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An order of items: ``steps`` are the bit of each, and how far on from the one before."""
+
+    name: str
+    sort: str
+    faint: bool
+    needed: int
+    steps: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several words that count as one: of a group, as an item of a sign, or both."""
+
+    words: tuple[str, ...]
+    group: str
+    bit: int
+
+
+def sound_of(word: str) -> str:
+    """Return the consonants of a word as they sound: ``terified`` and ``terrified`` are alike."""
+    for pattern, by in _SOUNDS:
+        word = pattern.sub(by, word)
+    return word
+
+
+class HarmVocabulary:
+    """Groups, plain spellings and signs, made ready to look up."""
+
+    def __init__(
+        self,
+        groups: Mapping[str, str],
+        spellings: Mapping[str, str],
+        signs: Mapping[str, Sequence[str]],
+        ordinary: Sequence[str] = (),
+        unlike: str = "",
+    ) -> None:
+        self._plain = {
+            odd: tuple(plain.split()) for plain, odds in spellings.items() for odd in odds.split()
+        }
+        self._unlike = frozenset(unlike.split())
+        self._groups = dict[str, frozenset[str]]()
+        self._begins = dict[str, str]()
+        self._bits = dict[str, int]()
+        self._items = dict[str, int]()
+        self._known = dict[str, Word]()
+        self._names = frozenset(groups)
+        self.phrases = dict[str, list[Phrase]]()
+        for group, words in groups.items():
+            for word in words.split():
+                self._add(word, group)
+        self.signs = tuple(
+            self._sign(sort, each) for sort, every in signs.items() for each in every
+        )
+        self.ordinary = tuple(self._sign("", each) for each in ordinary)
+        self._sounds = self._by_sound()
+
+    def word(self, typed: str) -> Word:
+        """Return what is known of a token; each is worked out once."""
+        found = self._known.get(typed)
+        if found is None:
+            if len(self._known) >= MOST_WORDS_KEPT:
+                self._known.clear()
+            found = self._known[typed] = self._read(typed.casefold().replace("’", "'"))
+        return found
+
+    def _read(self, low: str) -> Word:
+        plain = tuple(self._written_out(low))
+        groups = tuple(self._groups_of(each) for each in plain)
+        bits = tuple(self._bits_of(*each) for each in zip(plain, groups, strict=True))
+        return Word(plain, groups, bits)
+
+    def _written_out(self, low: str) -> Iterator[str]:
+        bare = low.replace("'", "")
+        if bare in self._plain:
+            yield from self._plain[bare]
+            return
+        for ending, parts in _ENDINGS.items():
+            if low.endswith(ending) and len(low) > len(ending):
+                yield from self._written_out(low.removesuffix(ending))
+                yield from parts
+                return
+        dropped_g = bare.endswith("in") and len(bare) > 4 and f"{bare}g" in self._groups
+        yield f"{bare}g" if dropped_g else bare
+
+    def _groups_of(self, word: str) -> frozenset[str]:
+        found = self._groups.get(word, frozenset()) | {
+            group for begin, group in self._begins.items() if word.startswith(begin)
+        }
+        if not found and len(word) >= FEWEST_LETTERS and word not in self._unlike:
+            found = self._heard_as(word)
+        return found
+
+    def _heard_as(self, word: str) -> frozenset[str]:
+        for each in self._sounds.get(sound_of(word), ()):
+            if each[0] == word[0] and SequenceMatcher(None, each, word).ratio() >= ALIKE:
+                begun = self._begins.get(each)
+                return self._groups.get(each, frozenset()) | ({begun} if begun else frozenset())
+        return frozenset()
+
+    def _bits_of(self, word: str, groups: frozenset[str]) -> int:
+        found = self._bits.get(word, 0)
+        for group in groups:
+            found |= self._bits.get(_of_group(group), 0)
+        return found
+
+    def _add(self, word: str, group: str) -> None:
+        if word.endswith("*"):
+            self._begins[word[:-1]] = group
+        elif "_" in word:
+            self._add_phrase(word.split("_"), group, 0)
+        else:
+            self._groups[word] = self._groups.get(word, frozenset()) | {group}
+
+    def _add_phrase(self, words: Sequence[str], group: str, bit: int) -> None:
+        plain = tuple(each for word in words for each in self._written_out(word))
+        self.phrases.setdefault(plain[0], []).append(Phrase(plain, group, bit))
+
+    def _sign(self, sort: str, text: str) -> Sign:
+        steps, gap, needed = list[tuple[int, int]](), NEXT, 0
+        for part in text.removeprefix(FAINT).split():
+            if part in GAPS:
+                gap = GAPS[part]
+                continue
+            bit = self._item(part)
+            steps.append((bit, gap))
+            needed |= bit
+            gap = NEXT
+        return Sign(f"{sort}: {text}", sort, text.startswith(FAINT), needed, tuple(steps))
+
+    def _item(self, part: str) -> int:
+        """Return the bit of an item, and note the words, phrases and groups that stand for it."""
+        if part in self._items:
+            return self._items[part]
+        bit = self._items[part] = 1 << len(self._items)
+        for each in part.split("|"):
+            low = each.lower()
+            words = list(self._written_out(low)) if "_" not in low else low.split("_")
+            if each.isupper() and low in self._names:
+                self._note(_of_group(low), bit)
+            elif len(words) > 1:
+                self._add_phrase(words, "", bit)
+            else:
+                self._note(words[0], bit)
+        return bit
+
+    def _note(self, name: str, bit: int) -> None:
+        self._bits[name] = self._bits.get(name, 0) | bit
+
+    def _by_sound(self) -> dict[str, list[str]]:
+        found = dict[str, list[str]]()
+        for word in (*self._groups, *self._begins):
+            sound = sound_of(word)
+            if len(word) >= FEWEST_LETTERS and len(sound) >= FEWEST_SOUNDS:
+                found.setdefault(sound, []).append(word)
+        return found
+
+
+def _of_group(group: str) -> str:
+    """Return the name under which a group's bits are kept: no word looks like it."""
+    return f"{group}*"

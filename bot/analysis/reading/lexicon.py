@@ -1,0 +1,45 @@
+"""Lists of words under names, and which names a word bears. A star ends the beginning of a word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+MOST_KEPT = 8192
+"""Words whose names are remembered. Beyond that the memory starts anew."""
+
+
+def word_list(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+class Lexicon:
+    """Names of words, read from lines such as ``leave: bye later unsubscrib*``."""
+
+    def __init__(self, lines: str) -> None:
+        self._whole = defaultdict[str, list[str]](list)
+        self._begun = defaultdict[str, list[str]](list)
+        self._kept = dict[str, tuple[str, ...]]()
+        name = ""
+        for line in lines.strip().splitlines():
+            head, colon, rest = line.partition(": ")
+            name, words = (head, rest) if colon and not line.startswith(" ") else (name, line)
+            for word in words.split():
+                (self._begun if word[-1] == "*" else self._whole)[word.rstrip("*")].append(name)
+
+    def names_of(self, word: str) -> tuple[str, ...]:
+        """Return the names of a word in small letters, none for most words."""
+        known = self._kept.get(word)
+        if known is None:
+            found = dict.fromkeys(self._whole.get(word, ()))
+            for end in range(2, len(word) + 1):
+                found |= dict.fromkeys(self._begun.get(word[:end], ()))
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[word] = tuple(found)
+        return known
+
+    def names_in(self, words: Iterable[str]) -> set[str]:
+        """Return the names that any of some words bears."""
+        return {name for word in words for name in self.names_of(word)}

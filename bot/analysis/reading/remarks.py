@@ -1,0 +1,169 @@
+"""What a clause is, so that a remark on it is true: something done, a result, a reason, thanks …
+
+Sorts bear the names of the lines that are said back. A sort that its words alone show (thanks, a
+choice) needs those words; what only the learned table sees (a result, a reason) needs both a good
+chance and no stronger sort. Where nothing is sure, ``any`` is left: a line that is always true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from bot.analysis.reading.lexicon import Lexicon
+
+Fit = Literal[
+    "hard",
+    "worry_met",
+    "thanks",
+    "heard",
+    "stayed",
+    "asked_them",
+    "choice",
+    "reason",
+    "still",
+    "lasting",
+    "others_result",
+    "number",
+    "result",
+    "known",
+    "learned",
+    "both_sides",
+    "spoke_up",
+    "own_act",
+    "we_act",
+    "other_act",
+    "act",
+    "any",
+]
+
+Whose = Literal["own", "we", "other"]
+
+SURE = 0.6
+"""How likely a part must be for a remark that says so."""
+
+_OBJECT = (
+    r"(?:him|her|them|us|me|everybody|everyone|a'?body|each|folk|the \w+|my \w+|ma \w+|his \w+|it)"
+)
+
+_SHOWN: dict[Fit, str] = {
+    "hard": r"\b(?:died|dying|dee'?d|passed away|funeral|deid|his death|her death|lost (?:his|her) "
+    r"(?:wife|husband|mum|mother|dad|son|daughter|man|baby)|in tears|broke down|greetin|crying)\b",
+    "thanks": r"\b(?:thank(?:ed|s|ing)?|praised?|credit|weel done|well done|shout ?out|"
+    r"proud of (?:them|her|"
+    rf"him)|appreciat\w+|told {_OBJECT} (?:how )?(?:good|great|brilliant))\b",
+    "heard": r"\b(?:listen(?:ed|ing|t)?|heard (?:him|her|them) out|let (?:him|her|them) (?:talk|"
+    r"say|speak|tell))\b",
+    "stayed": r"\b(?:sat|sit|stayed|stood|steyed|stay) (?:doon |down |in )?(?:wi|with|beside|by|"
+    r"next to)\b",
+    "asked_them": rf"\bask(?:ed|it|t)? {_OBJECT}(?: \w+){{0,3}} (?:what|whit|which|how|who|"
+    rf"whether|if|would|did)\b",
+    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|choose|picked|"
+    r"put \w+ (?:\w+ )?first|no to|"
+    r"not the \w+ but|stopped asking|scrapped|swapped)\b",
+    "reason": r"\b(?:because|cos|coz|cause|cuz|so that|so (?:he|she|they|folk|nobody|no one|we|it)"
+    r"(?:'d| would| could| can| wid| don't| dont)|wanted|reason|for the sake)\b",
+    "still": r"\b(?:still|now|noo)\b",
+    "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
+    "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b",
+}
+
+_PATTERNS = {name: re.compile(pattern) for name, pattern in _SHOWN.items()}
+
+_WORDS = Lexicon("""
+hard: died dying dee'd passed deid death funeral lost tears broke greetin crying
+thanks: thank* prais* credit weel well shout shoutout proud appreciat* told
+heard: listen* heard let
+stayed: sat sit stayed stood steyed stay
+asked_them: ask asked askit askt
+choice: instead insteid insted rather decided chose choose picked put no not stopped scrapped
+    swapped
+reason: because cos coz cause cuz so wanted reason sake
+still: still now noo
+lasting: since then years this
+spoke_up: said sed told telt tellt asked explained
+worry_met: broke broken wrong missing missed short failed late leak* flood* spill* gap mistake
+    fell alarm danger risk* spotted noticed worried upset empty ran died packed sick
+number: half twice double none nobody two three four five six seven eight nine ten eleven twelve
+""")
+"""Words one of which must be there before a pattern is tried. Some sorts need no pattern."""
+
+_OWN = re.compile(
+    r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*(?:i|ah|a|i'd|i've|ah've|me)\b"
+)
+_WE = re.compile(r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi)\b|\b(?:me and|me an|me n) ")
+_OTHER = re.compile(
+    r"^(?:(?:so|and|then|but|now|noo|after that) )*(?:she|he|they|the|my|our|oor|ma|one of|wan o|"
+    r"her|his|"
+    r"somebody|everybody|everyone|two of|staff|others|another)\b"
+)
+_DONE: tuple[Fit, ...] = ("worry_met", "thanks", "heard", "stayed", "asked_them", "choice")
+_LASTED: tuple[Fit, ...] = ("still", "lasting")
+_COUNTED: tuple[Fit, ...] = ("number",)
+_SURELY: tuple[tuple[str, Fit], ...] = (("evidence", "known"), ("learning", "learned"))
+
+_INSIDE_OWN = re.compile(r"\b(?:i|ah) \w")
+
+
+def whose_act(plain: str, chances: Mapping[str, float]) -> Whose | None:
+    """Return who did what a clause tells of, or None where it is not sure."""
+    if _WE.search(plain):
+        return "we"
+    if _OWN.match(plain):
+        return "own"
+    if _OTHER.match(plain) and chances["other_act"] > chances["own_act"]:
+        return "other"
+    if _INSIDE_OWN.search(plain) or chances["own_act"] >= SURE:
+        return "own"
+    return "other" if chances["other_act"] >= SURE else None
+
+
+def fits(
+    plain: str,
+    words: Sequence[str],
+    whose: Whose | None,
+    chances: Mapping[str, float],
+    *,
+    act: bool,
+) -> tuple[Fit, ...]:
+    """Return what a clause is, the best fitting first. ``plain`` is in small letters."""
+    shown = {
+        name
+        for name in _WORDS.names_in(words)
+        if name not in _PATTERNS or _PATTERNS[name].search(plain)
+    }
+    if any(word[0].isdigit() for word in words):
+        shown.add("number")
+    return (*_fits(shown, act, whose, chances), "any")
+
+
+def _fits(
+    shown: set[str], act: bool, whose: Whose | None, chances: Mapping[str, float]
+) -> Iterator[Fit]:
+    if "hard" in shown:
+        yield "hard"
+    if act:
+        yield from (name for name in _DONE if name in shown)
+    if "reason" in shown and (chances["why"] >= SURE or not act):
+        yield "reason"
+    if chances["result"] >= SURE:
+        yield from (name for name in _LASTED if name in shown)
+        if chances["other_act"] >= SURE or (whose == "other" and act):
+            yield "others_result"
+        yield from (name for name in _COUNTED if name in shown)
+        yield "result"
+    yield from (name for part, name in _SURELY if chances[part] >= SURE)
+    if act:
+        yield from _acts(shown, whose, chances)
+
+
+def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) -> Iterator[Fit]:
+    if min(chances["task_part"], chances["people_part"]) >= SURE:
+        yield "both_sides"
+    if "spoke_up" in shown:
+        yield "spoke_up"
+    if whose:
+        names: dict[Whose, Fit] = {"own": "own_act", "we": "we_act", "other": "other_act"}
+        yield names[whose]
+    yield "act"

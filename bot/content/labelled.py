@@ -1,0 +1,114 @@
+"""The labelled sentences that a reading is learned from: ``frameworks/labelled/*.csv``.
+
+No conversation opens them: what ships is the table of weights. ``coach learn`` and ``coach check``
+read them, and name the line of each mistake.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.errors import ContentError, Problem
+
+FOLDER = "frameworks/labelled"
+
+KINDS = (
+    *("evidence", "announce", "several", "alternative", "bare", "denial", "question"),
+    *("not_understood", "request", "talk", "back", "chat", "already_told", "stop", "delete"),
+    *("correction", "feeling_about_task", "complaint_about_coach", "to_coordinator", "pasted"),
+    *("private", "harm", "theory"),
+)
+"""What a message can be."""
+
+TELLS = (
+    *("role", "context", "own_act", "other_act", "who", "how", "result", "evidence", "why"),
+    *("learning", "feeling", "none"),
+)
+"""What a sentence can tell: the parts of an answer that are asked for, and two that are not."""
+
+LABELS = ("management", "leadership", "both", "neither")
+
+SPEECH = (
+    *("evidence", "question", "announce", "talk", "negation", "chat", "denial", "complaint"),
+    *("alternative", "bare", "theory", "private"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledAct:
+    """A sentence with its side, what it tells and the practices in it, ids of all frameworks."""
+
+    text: str
+    label: str
+    practices: tuple[str, ...]
+    tells: tuple[str, ...]
+    speech: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledMessage:
+    """A message with what it is, the step that was open, and whether an act is in it."""
+
+    text: str
+    step: str
+    kind: str
+    act: bool
+
+
+def read_acts(folder: Path, known: frozenset[str]) -> tuple[LabelledAct, ...]:
+    """Return the rows of ``acts.csv``. Raises ContentError with every mistake.
+
+    Of several practices that a reader could see (``plan|organise``) the first is learned;
+    ``plan;inspire`` are two that are both there.
+    """
+    path = folder / FOLDER / "acts.csv"
+    problems, rows = list[Problem](), list[LabelledAct]()
+    for line, row in _rows(path, ("text", "label", "kotter", "msh", "tells", "speech")):
+        codes = [half.split("|") for each in ("kotter", "msh") for half in row[each].split(";")]
+        tells = tuple(row["tells"].split(";"))
+        every = [code for half in codes for code in half if code != "none"]
+        wrong = [code for code in every if code not in known]
+        wrong += [each for each in tells if each not in TELLS]
+        wrong += [row["label"]] * (row["label"] not in LABELS)
+        wrong += [row["speech"]] * (row["speech"] not in SPEECH)
+        problems += [_unknown(path, line, each) for each in wrong]
+        first = tuple(half[0] for half in codes if half[0] != "none")
+        rows.append(LabelledAct(row["text"], row["label"], first, tells, row["speech"]))
+    if problems:
+        raise ContentError(problems)
+    return tuple(rows)
+
+
+def read_messages(folder: Path) -> tuple[LabelledMessage, ...]:
+    """Return the rows of ``speech.csv``. Raises ContentError with every mistake."""
+    path = folder / FOLDER / "speech.csv"
+    problems, rows = list[Problem](), list[LabelledMessage]()
+    for line, row in _rows(path, ("text", "step", "kind", "act")):
+        wrong = [row["kind"]] * (row["kind"] not in KINDS)
+        wrong += [row["act"]] * (row["act"] not in ("true", "false"))
+        problems += [_unknown(path, line, each) for each in wrong]
+        rows.append(LabelledMessage(row["text"], row["step"], row["kind"], row["act"] == "true"))
+    if problems:
+        raise ContentError(problems)
+    return tuple(rows)
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Mapping[str, str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        missing = [each for each in columns if each not in (reader.fieldnames or ())]
+        if missing:
+            what = f"the first line has no {', '.join(missing)}; write the columns' names there"
+            raise ContentError([Problem(str(path), 1, what)])
+        for row in reader:
+            if None in row or None in row.values():
+                what = 'this row has more or fewer cells than the first line; quote commas with "'
+                raise ContentError([Problem(str(path), reader.line_num, what)])
+            yield reader.line_num, row
+
+
+def _unknown(path: Path, line: int, word: str) -> Problem:
+    return Problem(str(path), line, f"“{word}” is no label that is known here; see the README")

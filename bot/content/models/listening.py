@@ -1,0 +1,161 @@
+"""What an author may write in ``dialogues/listening.yaml``: the coach's words when it has listened.
+
+Every list is a *need*, and every line of it is right by itself, whatever stands before it. What may
+be filled in is told at the top of the file; ``bot.engine.wordings`` takes a line that is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from bot.content.models.base import Closed
+from bot.content.models.listening_harm import Harm
+from bot.content.models.listening_kinds import Kinds
+from bot.content.models.listening_lines import ForWords, Line, Lines, Often
+from bot.content.models.parts import PartName
+from bot.content.text_kinds import Id
+
+Six = Annotated[tuple[Line, ...], Field(min_length=6)]
+
+Three = Annotated[tuple[Line, ...], Field(min_length=3)]
+
+
+class SaidBack(Closed):
+    """A clause of theirs with a remark on what kind of thing it is, where no practice is named.
+
+    ``any`` fits every clause, ``act`` every act, ``result`` every result.
+    """
+
+    any: Often
+    act: Often
+    own_act: Often
+    we_act: Lines
+    other_act: Often
+    spoke_up: Lines
+    spoke_first: Lines
+    result: Often
+    others_result: Lines
+    lasting: Lines
+    still: Lines
+    number: Lines
+    known: Often
+    reason: Often
+    choice: Often
+    heard: Lines
+    stayed: Lines
+    asked_them: Lines
+    thanks: Often
+    worry_met: Often
+    learned: Lines
+    hard: Often
+    many: Often
+    full: Often
+    both_sides: Lines
+    after_denial: Lines
+
+
+class Names(Closed):
+    """What an act of one practice is called in everyday words.
+
+    ``any`` fits every act of it, a line of ``when`` only a clause that has one of its words.
+    """
+
+    any: Three
+    when: tuple[ForWords, ...] = ()
+
+
+class SideLines(Closed):
+    """Lines for the two sides."""
+
+    management: Lines
+    leadership: Lines
+
+
+class Naming(Closed):
+    """After *What is that called?* and *Not quite*."""
+
+    called: SideLines
+    rejected: Lines
+
+
+class Parts(Closed):
+    """The questions of one step, by the part that is missing. A step need not have every part."""
+
+    role: Six = ()
+    context: Six = ()
+    own_act: Six = ()
+    other_act: Six = ()
+    who: Six = ()
+    how: Six = ()
+    result: Six = ()
+    evidence: Six = ()
+    why: Six = ()
+    task_part: Six = ()
+    people_part: Six = ()
+
+
+class Bare(Closed):
+    """A word alone. ``kind`` is the line before the question for that word."""
+
+    kind: Often
+    several: Lines
+    sign: Lines
+    role: Lines
+    words: tuple[ForWords, ...]
+    other: Often
+    second: Often
+    third: Lines
+
+
+class ReviewLines(Closed):
+    """The review and the end."""
+
+    empty: Often
+    no_moment: Lines
+    stays_open: Lines
+    nearly: Often
+    enough_but_open: Lines
+    told_elsewhere: Lines
+    ready: Often
+    too_long: Lines
+    public: Often
+    no_names: Lines
+    public_done: Lines
+    own_words: Lines
+    from_elsewhere: Lines
+    own_yes: Lines
+    own_no: Lines
+    before_sent: Often
+    after_sent: Often
+    sent_back: Lines
+    their_words: Lines
+    sent_back_upset: Lines
+    awarded: Lines
+
+
+class Listening(Closed):
+    """The whole of ``dialogues/listening.yaml``.
+
+    ``named`` goes by practice; ``asked`` and ``smaller`` by step.
+    """
+
+    said_back: SaidBack
+    named: Mapping[Id, Names]
+    naming: Naming
+    asked: Mapping[Id, Parts]
+    smaller: Mapping[Id, Six]
+    which_situation: Six
+    bare: Bare
+    kinds: Kinds
+    harm: Harm
+    review: ReviewLines
+
+    def questions(self, step: str, part: PartName) -> tuple[str, ...]:
+        """Return the questions for a part at a step: its own, else those of the first step that
+        has some."""
+        own: tuple[str, ...] = getattr(self.asked[step], part) if step in self.asked else ()
+        others = (getattr(each, part) for name, each in self.asked.items() if name != step)
+        return own or next((found for found in others if found), ())

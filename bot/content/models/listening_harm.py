@@ -1,0 +1,140 @@
+"""What is said when somebody writes of harm: by level, by whom it is about, and by what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, get_args
+
+from pydantic import StringConstraints
+
+from bot.content.models.base import Closed
+from bot.content.models.listening_lines import Lines, Words
+from bot.content.text_kinds import fills
+
+AboutWhom = Literal[
+    "self", "person_supported", "child", "colleague", "staff_member", "family", "public"
+]
+
+ABOUT: tuple[AboutWhom, ...] = get_args(AboutWhom)
+
+Said = Annotated[str, StringConstraints(min_length=1, max_length=60), fills("number")]
+"""A contact inside a sentence."""
+
+
+class Contacts(Closed):
+    """How each contact is said, with its number where it has one."""
+
+    emergency: Said
+    nhs_24: Said
+    breathing_space: Said
+    samaritans: Said
+    council: Said
+    care_inspectorate: Said
+
+
+class FirstSteps(Closed):
+    """The one thing to do now, by what happened. ``unsure`` fits all of it.
+
+    ``taken``, ``wants_to_die``, ``threatened`` and ``hurt`` are crises, the others concerns.
+    """
+
+    taken: Lines = ()
+    wants_to_die: Lines = ()
+    threatened: Lines = ()
+    hurt: Lines = ()
+    worn_out: Lines = ()
+    hurt_at_work: Lines = ()
+    hurt_at_home: Lines = ()
+    held: Lines = ()
+    punished: Lines = ()
+    own_act: Lines = ()
+    told: Lines = ()
+    mark: Lines = ()
+    not_heard: Lines = ()
+    out_of_hours: Lines = ()
+    told_to_hide: Lines = ()
+    manager: Lines = ()
+    afraid: Lines = ()
+    unsure: Lines
+
+
+class HarmCues(Closed):
+    """Words, as people type them, by which it is told what happened, and what they write next.
+
+    Those that are named like a field of ``FirstSteps`` choose it. ``maybe_task`` may be about the
+    badge alone, ``more`` says that it is not; ``help_came`` and ``has_told`` tell that others know.
+    """
+
+    mark: Words
+    told: Words
+    not_heard: Words
+    out_of_hours: Words
+    told_to_hide: Words
+    manager: Words
+    afraid: Words
+    held: Words
+    punished: Words
+    hurt_at_home: Words
+    hurt_at_work: Words
+    maybe_task: Words
+    more: Words
+    help_came: Words
+    has_told: Words
+    shaken: Words
+    what_to_say: Words
+    good_news: Words
+
+
+class Afterwards(Closed):
+    """When they write again. ``company`` is for somebody who is no longer alone with their own."""
+
+    told: Lines
+    company: Lines
+    shaken: Lines
+    what_to_say: Lines
+    back: Lines
+    back_with_good_news: Lines
+
+
+class Harm(Closed):
+    """A reply is a first step and a line that nobody watches, then *Keep* and *Drop*.
+
+    ``speak_up`` is added where somebody at work does wrong, ``still_open`` is the question again
+    after something else was done.
+    """
+
+    contacts: Contacts
+    cues: HarmCues
+    crisis: Mapping[AboutWhom, FirstSteps]
+    crisis_unsure: Lines
+    concern: Mapping[AboutWhom, FirstSteps]
+    concern_unsure: Lines
+    is_it_harm: Lines
+    speak_up: Lines
+    nobody_watches: Lines
+    cannot_tell: Lines
+    phone_seen: Lines
+    can_wait: Lines
+    keep_or_drop: Lines
+    still_open: Lines
+    kept: Lines
+    kept_in_answer: Lines
+    dropped: Lines
+    go_on: Lines
+    after: Afterwards
+    false_alarm: Lines
+    sad: Lines
+
+    def first_steps(
+        self, level: Literal["crisis", "concern"], about: AboutWhom | None, sort: str
+    ) -> tuple[str, ...]:
+        """Return the lines for a harm: those for what it is, else those that fit all of it.
+
+        ``about`` is None where nobody knows whom it is about. ``sort`` is a field of
+        ``FirstSteps``; any other means that it is not sure what happened.
+        """
+        if about is None:
+            return self.crisis_unsure if level == "crisis" else self.concern_unsure
+        steps = (self.crisis if level == "crisis" else self.concern)[about]
+        found: tuple[str, ...] = getattr(steps, sort, ()) or steps.unsure
+        return found

@@ -1,0 +1,19 @@
+"""What a reader of an answer needs to be told: the parts that are looked for and asked for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+PartName = Literal[
+    "role",
+    "context",
+    "own_act",
+    "other_act",
+    "who",
+    "how",
+    "result",
+    "evidence",
+    "why",
+    "task_part",
+    "people_part",
+]

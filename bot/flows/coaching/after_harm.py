@@ -1,0 +1,85 @@
+"""What is said to somebody who writes again after words of harm. No step's question follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.analysis.reading.harm_reader import HarmReading
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.reading import read
+from bot.flows.safety.harm import has_told_of_harm, is_seen_to, is_soon, tell_harm
+from bot.flows.safety.harm_lines import say
+from bot.flows.safety.identifiers import tell_masked
+
+Lines = Sequence[str]
+
+SHORT = 40
+"""Words up to which it is news and no answer that help is there."""
+
+FEW = 8
+"""Words up to which it is said what is more than the badge."""
+
+QUIET = frozenset(("talk", "back", "chat", "feeling_about_task", "denial", "bare"))
+"""Kinds to which nothing but patience is the answer while words of harm are not decided."""
+
+MORE = HarmReading("crisis", "", "self", 0, 0, dealt_with=False, sure=True)
+"""What is meant by “it is more than the badge”: doubt is a crisis."""
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take what is about the harm that was told just before: it is in no answer."""
+    prompt = turn.open_prompt
+    if not is_soon(turn) or (prompt and (prompt.takes_words or prompt.is_private(turn))):
+        return False
+    more = _is_more(turn)
+    needs = [] if more else list(_needs(turn))
+    if not (more or needs):
+        return False
+    kind = read(turn).kind
+    turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
+    if turn.masked:
+        tell_masked(turn)
+    if more:
+        tell_harm(turn, MORE)
+        turn.ask("carry_on")
+        return True
+    turn.tell("\n".join(say(turn, each, label=_label(turn)) for each in needs))
+    turn.coaching = Coaching(kind, ASIDE)
+    if prompt and prompt.name not in ("harm", "carry_on"):
+        turn.left()
+    return True
+
+
+def _is_more(turn: TurnContext) -> bool:
+    """Whether it is the answer to “the badge, or more than the badge?”."""
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    asked = turn.conversation.messages[turn.conversation.harm_at - 1].text
+    return says(asked, cues.maybe_task) and count_words(text) <= FEW and says(text, cues.more)
+
+
+def _needs(turn: TurnContext) -> Iterator[Lines]:
+    words, text, count = turn.content.listening.harm, turn.event.text, count_words(turn.event.text)
+    cues, after, reading = words.cues, words.after, read(turn)
+    own = turn.conversation.distressed and bool(turn.attempt.harm_told)
+    if says(text, cues.what_to_say):
+        yield after.what_to_say
+    elif says(text, cues.good_news) and count <= SHORT:
+        yield after.back_with_good_news
+    elif is_seen_to(turn) and count <= SHORT:
+        yield after.company if own else after.told
+        if says(text, cues.shaken):
+            yield after.shaken
+    elif is_evidence(reading, count) or reading.kind not in QUIET:
+        return
+    elif says(text, cues.shaken):
+        yield after.shaken
+    elif turn.conversation.undecided or has_told_of_harm(turn):
+        yield after.back if reading.kind == "back" and turn.step else words.can_wait
+
+
+def _label(turn: TurnContext) -> str | None:
+    return turn.step.label if turn.step else None

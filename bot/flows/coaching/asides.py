@@ -1,0 +1,193 @@
+"""What is said to a message that is meant for the coach. It is in no answer, and one press puts it
+in.
+
+Each kind has a function that returns its lines; the table at the end says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.analysis.reading.kinds import Kind
+from bot.content.models.listening_kinds import Kinds
+from bot.domain.coaching import ASIDE, Coaching
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.engine.lines import first_for
+from bot.engine.wording import Text, counted, join
+from bot.engine.wordings import Chooser
+from bot.flows.coaching.replies import ask_for_part, ask_smaller
+
+Lines = Sequence[Text | None]
+
+
+def reply_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> Text | None:
+    """Return the reply to a message that is in no answer, None where nothing is left to say."""
+    turn.coaching = Coaching(kind, ASIDE)
+    found = [each for each in _REPLIES.get(kind, _chat)(turn, lines) if each]
+    return join("\n", found) if found else None
+
+
+def _kinds(turn: TurnContext) -> Kinds:
+    return turn.content.listening.kinds
+
+
+def facts(turn: TurnContext) -> dict[str, str | None]:
+    """Return what any line of an aside may be filled with."""
+    words, statement = turn.content.words, turn.statement
+    count = counted(words, words.review.words, statement.own_words)
+    to_go = counted(words, words.review.words, statement.to_go) if statement.to_go else None
+    label = turn.step.label if turn.step else None
+    return {"count": count, "to_go": to_go, "label": label}
+
+
+def _smaller(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
+    """A line that takes it seriously, and a smaller question where the line asks none itself."""
+    line = lines.pick(*needs, **facts(turn))
+    if line and "?" in line:
+        turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
+        return [line]
+    return [line, ask_smaller(turn, lines)]
+
+
+def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
+    """A line that leads back to what is open: the part that is missed, or nothing."""
+    question = ask_for_part(turn, turn.attempt.step, lines) if turn.open_question else None
+    if question is None and turn.open_question:
+        question = ask_smaller(turn, lines)
+    if question is None:
+        return [lines.pick(*needs, **facts(turn))]
+    return [lines.lead(*needs, question=question, **facts(turn))]
+
+
+def _talk(turn: TurnContext, lines: Chooser) -> Lines:
+    talk, cues, text = _kinds(turn).talk, _kinds(turn).cues, turn.event.text
+    if says(text, cues.going):
+        return [lines.pick(talk.going)]
+    if says(text, cues.thanks):
+        return [lines.pick(talk.thanks, **facts(turn))]
+    if says(text, cues.unsure):
+        return _smaller(turn, lines, talk.unsure, talk.leave_it)
+    if says(text, cues.done):
+        return [lines.pick(talk.done, **facts(turn))]
+    if says(text, cues.passed):
+        return [lines.pick(talk.passed, talk.leave_it)]
+    return _on(turn, lines, talk.go_on)
+
+
+def _back(turn: TurnContext, lines: Chooser) -> Lines:
+    return _on(turn, lines, _kinds(turn).back.again)
+
+
+def _request(turn: TurnContext, lines: Chooser) -> Lines:
+    request, cues, text = _kinds(turn).request, _kinds(turn).cues, turn.event.text
+    for cue, needs in (
+        (cues.translate, (request.translate, request.mend_it_again)),
+        (cues.mend_it, (request.mend_it, request.mend_it_again)),
+    ):
+        if says(text, cue):
+            return [lines.pick(*needs)]
+    if says(text, cues.longer):
+        return _on(turn, lines, request.longer)
+    if turn.step is None:
+        return [lines.pick(request.write_it_at_review, **facts(turn))]
+    asked = request.write_it
+    if says(text, cues.ai):
+        asked = request.ai
+    elif says(text, cues.give_one):
+        asked = request.give_one
+    return _smaller(turn, lines, asked, request.write_it_again, request.give_one_again)
+
+
+def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
+    kinds = _kinds(turn)
+    meant = first_for(kinds.word_meant, turn.event.text)
+    if meant and (line := lines.pick([meant[0].line])):
+        return [line]
+    here = kinds.not_understood.get(turn.attempt.step, ())
+    return _smaller(turn, lines, here)
+
+
+def _denial(turn: TurnContext, lines: Chooser) -> Lines:
+    denial = _kinds(turn).denial
+    needs: Sequence[str] = getattr(denial, turn.attempt.step, ()) or denial.situation
+    return _smaller(turn, lines, needs)
+
+
+def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
+    feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
+    if says(turn.event.text, cues.moved):
+        return [lines.pick(feeling.moved, feeling.low)]
+    if says(turn.event.text, cues.pleased):
+        return [lines.pick(feeling.pleased)]
+    return _smaller(turn, lines, feeling.low) if turn.step else [lines.pick(feeling.low)]
+
+
+def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
+    blame, cues, text = _kinds(turn).complaint_about_coach, _kinds(turn).cues, turn.event.text
+    for cue, needs in (
+        (cues.wrong_place, blame.wrong_place),
+        (cues.changed_it, blame.changed_it),
+        (cues.wrong_name, blame.wrong_name),
+        (cues.asked_before, blame.asked_before),
+    ):
+        if says(text, cue):
+            return [lines.pick(needs, blame.missed, **facts(turn))]
+    return [lines.pick(blame.missed, **facts(turn))]
+
+
+def _already_told(turn: TurnContext, lines: Chooser) -> Lines:
+    told = _kinds(turn).already_told
+    at = turn.step.label if turn.step and turn.answer(turn.step.id) else None
+    return [lines.pick(told.found_at if at else told.not_found, told.not_found, label=at)]
+
+
+def _correction(turn: TurnContext, lines: Chooser) -> Lines:
+    return [lines.pick(_kinds(turn).correction.how)]
+
+
+def _theory(turn: TurnContext, lines: Chooser) -> Lines:
+    return _smaller(turn, lines, _kinds(turn).theory)
+
+
+def _chat(turn: TurnContext, lines: Chooser) -> Lines:
+    return [lines.pick(_kinds(turn).chat, **facts(turn))]
+
+
+def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
+    return [lines.pick(_kinds(turn).to_coordinator)]
+
+
+def _alternative(turn: TurnContext, lines: Chooser) -> Lines:
+    other = _kinds(turn).alternative
+    line = lines.pick(other.two, other.other_one)
+    if line and "?" in line:
+        turn.coaching = Coaching("alternative", "ask", asked="which_situation")
+    return [line]
+
+
+_REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
+    "talk": _talk,
+    "back": _back,
+    "request": _request,
+    "not_understood": _not_understood,
+    "denial": _denial,
+    "feeling_about_task": _feeling,
+    "complaint_about_coach": _complaint,
+    "already_told": _already_told,
+    "correction": _correction,
+    "theory": _theory,
+    "chat": _chat,
+    "to_coordinator": _to_coordinator,
+    "alternative": _alternative,
+}
+
+
+def say_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
+    """Reply to a message that is in no answer."""
+    said = reply_aside(turn, kind, lines)
+    if said:
+        turn.tell(said)
+    else:
+        turn.show_again()

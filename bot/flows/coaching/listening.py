@@ -1,0 +1,118 @@
+"""What came in is heard before it is filed: what is meant for the coach is in no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.analysis.reading.reading import Reading
+from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.conversation import Message
+from bot.domain.offers import Button
+from bot.domain.progress import outcome_is_due
+from bot.domain.word_count import count_words
+from bot.engine.context import A_FEW, TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.engine.pastes import is_likely_cut
+from bot.engine.wording import counted
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.asides import say_aside
+from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.questions import is_question, say_answer
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.stopping import stop_or_delete
+from bot.flows.safety.identifiers import tell_masked
+
+SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
+"""Kinds that are told from an answer also where no badge asks for an account of an act."""
+
+UNSURE = frozenset(("denial", "chat", "theory", "private", "alternative"))
+"""Kinds that may be about an answer, where no question is open: it is asked which."""
+
+NO_STORY = 12
+"""Words up to which that is so."""
+
+GREETINGS = frozenset(("talk", "back", "chat"))
+"""Kinds after which it is asked what became of a statement, once it is time for that."""
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take what is meant for the coach: it is answered, kept, and in no answer."""
+    if turn.conversation.prompt == "replace" or is_rest_of_paste(turn):
+        return False
+    reading, words = read(turn), count_words(turn.event.text)
+    if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
+        return False
+    step = turn.open_question
+    if step is None and not turn.at_welcome and not _is_for_coach(turn, reading, words):
+        return False
+    told = reading.act or reading.kind not in SURELY or words > NO_STORY
+    if step and not step.needs and told:
+        return False
+    if turn.conversation.prompt == "carry_on":
+        turn.conversation.distressed = False  # they have come back
+    message = turn.keep_aside(turn.event.text)
+    turn.left()
+    if turn.masked:
+        tell_masked(turn)
+    lines = chooser(turn)
+    turn.coaching = Coaching(reading.kind, ASIDE)
+    if reading.kind in ("stop", "delete"):
+        stop_or_delete(turn, reading.kind, lines)
+    elif reading.kind == "question":
+        say_answer(turn, turn.event.text)
+    else:
+        say_aside(turn, reading.kind, lines)
+    if step and words and turn.conversation.prompt == "none":
+        turn.ask("kept_out", message)
+    return True
+
+
+def _is_for_coach(turn: TurnContext, reading: Reading, words: int) -> bool:
+    """Whether words where no question is open are meant for the coach, and for no answer."""
+    if outcome_is_due(turn.attempt, turn.now) and words < A_FEW:  # "hello", some weeks later
+        return False
+    return reading.kind not in UNSURE or (words < A_FEW and not reading.act)
+
+
+def is_rest_of_paste(turn: TurnContext) -> bool:
+    """Return whether a client has cut one paste in two, and this is the rest of it."""
+    before = turn.conversation.messages[-1:]
+    return any(is_likely_cut(each.text, turn.event.cut_at) for each in before)
+
+
+def put_in(turn: TurnContext, _: str = "") -> None:
+    """*Put it in my answer*: the words that were kept out are in the answer after all."""
+    turn.answered()
+    message, step = turn.in_question(), turn.step
+    if message and isinstance(step, WordsStep):
+        turn.change(message, step=step.id, aside=False)
+        words = turn.content.words
+        count = next(each.words for each in turn.statement.sections if each.step == step)
+        turn.tell(counted(words, words.answer.saved, count))
+    else:
+        turn.show_again()
+
+
+class KeptOutPrompt(Prompt):
+    """What was kept out can be put in by one press, until something else is done."""
+
+    name = "kept_out"
+    is_offer = True
+    survives = LOOK_UPS
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Put it in."""
+        return plain_buttons(turn, "put_in", side=True)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether the words are there, in no answer, and one is open that they can go to."""
+        message = turn.in_question()
+        return message is not None and is_kept_out(message) and isinstance(turn.step, WordsStep)
+
+
+def is_kept_out(message: Message) -> bool:
+    """Return whether a message was kept out of every answer."""
+    return message.aside and not message.step and bool(message.text)

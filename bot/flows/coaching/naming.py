@@ -1,0 +1,59 @@
+"""What was named in plain words, by its name in the model; and that it was not that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.replies import chooser
+
+
+def _seen(turn: TurnContext) -> str:
+    """Return the practice that was named last at the open step, "" for none."""
+    seen = turn.attempt.seen.get(turn.attempt.step, "")
+    return seen if seen in turn.content.practices else ""
+
+
+def called(turn: TurnContext, _: str = "") -> None:
+    """*What is that called?*: the model's name, on which side it stands. It is noted."""
+    practice = turn.content.practices.get(_seen(turn))
+    if practice is None or practice.side == "both":
+        turn.answered()
+        turn.show_again()
+        return
+    lines = getattr(turn.content.listening.naming.called, practice.side)
+    turn.tell(chooser(turn).must_pick(lines, name=practice.name) or practice.name)
+    mine = turn.attempt.named.setdefault(turn.attempt.step, [])
+    if practice.id not in mine:
+        mine.append(practice.id)
+
+
+def reject(turn: TurnContext, _: str = "") -> None:
+    """*Not quite*: the learner's view stands, and that practice is not named there again."""
+    if practice := _seen(turn):
+        turn.attempt.rejected.setdefault(turn.attempt.step, []).append(practice)
+        named = turn.attempt.named.get(turn.attempt.step, [])
+        turn.attempt.named[turn.attempt.step] = [each for each in named if each != practice]
+    turn.answered()
+    turn.tell(chooser(turn).must_pick(turn.content.listening.naming.rejected) or "")
+
+
+class HeardPrompt(Prompt):
+    """An act was named in plain words: what is it called, or was it not that?"""
+
+    name = "heard"
+    is_offer = True
+    survives = LOOK_UPS | {"called"}
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """The name, or not that one."""
+        yield from plain_buttons(turn, "called", side=True)
+        yield Button(turn.content.words.buttons.disagree, "reject", side=True)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether something was named here, and the words that it was seen in are there."""
+        return super().still_holds(turn) and bool(_seen(turn))

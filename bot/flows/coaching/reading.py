@@ -1,0 +1,45 @@
+"""What came in, read once a turn: nobody else asks the reader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.reading import Found, Reading
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.flows.coaching.policy import FEW
+
+_HEARD = frozenset(("question", "request", "delete", "harm"))
+"""Kinds that are answered, whoever has to go."""
+
+_MARKER = re.compile(r"\[[A-Za-z][^\]\n]*\]")
+"""What stands where something must not be kept. It is not said back."""
+
+
+def read(turn: TurnContext) -> Reading:
+    """Return what the message of this turn is for and what it tells."""
+    if turn.reading is None:
+        turn.reading = read_text(turn, turn.event.text)
+    return turn.reading
+
+
+def read_text(turn: TurnContext, text: str) -> Reading:
+    """Return what any text tells, as if it came in at the open question."""
+    from bot.analysis.names import find_names
+
+    hidden = [Span(each.start, each.end) for each in find_names(text, turn.knowledge.name_words)]
+    hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
+    step = turn.step_for_words or turn.attempt.step
+    found = turn.knowledge.reader.read(text, step, turn.dialogue.called, Found(tuple(hidden)))
+    return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether a few words say that somebody has to go: an author lists how."""
+    is_brief = count_words(text) <= FEW and found.kind not in _HEARD
+    if not is_brief or (found.act and found.kind not in ("bare", "stop")):
+        return False
+    return says(text, turn.content.listening.kinds.cues.going)

@@ -1,0 +1,177 @@
+"""The reply to an answer: one clause said back, what it is called in plain words, one question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import blake2s
+
+from bot.analysis.reading.reading import Clause, Reading
+from bot.content.models.dialogue import WordsStep
+from bot.content.models.listening import SaidBack
+from bot.content.models.parts import PartName
+from bot.domain.coaching import Coaching, Heard
+from bot.domain.conversation import Message
+from bot.domain.statement import joined
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.lines import first_for, quotable
+from bot.engine.wording import Text, join
+from bot.engine.wordings import MOST_SAID, Chooser
+from bot.flows.coaching import policy
+from bot.flows.coaching.reading import read
+
+UNREAD = timedelta(seconds=2)
+"""A message this soon after the one before was typed before the question was read."""
+
+WORD = 2
+"""Words up to which a message is asked about as one word."""
+
+
+def chooser(turn: TurnContext, receipt: str = "") -> Chooser:
+    """Return what chooses the lines of a reply that begins with a receipt."""
+    made = Chooser(turn.fill, turn.conversation.said)
+    made.take(receipt)
+    return made
+
+
+def note_parts(turn: TurnContext, message: Message, reading: Reading) -> None:
+    """Keep in mind which parts a message tells."""
+    if reading.parts:
+        turn.attempt.told[str(message.number)] = sorted(reading.parts)
+
+
+def told(turn: TurnContext) -> set[str]:
+    """Return the parts that are told in any answer of the attempt."""
+    mine = [
+        each.number
+        for each in turn.conversation.messages
+        if each.attempt == turn.attempt.number and not each.aside
+    ]
+    return policy.told_in(turn.attempt.told, mine)
+
+
+def listen(
+    turn: TurnContext, message: Message, lines: Chooser, *, ask: bool, quiet: bool = False
+) -> list[Text]:
+    """Return the line said back to an answer, and the question that follows it, if any.
+
+    ``ask`` is False where something else is to be decided first, ``quiet`` True where nobody is
+    coached for now.
+    """
+    reading = read(turn)
+    turn.coaching = Coaching(reading.kind, message.step)
+    if quiet:
+        return []
+    if reading.kind == "bare" and ask:
+        return _ask_about_word(turn, lines)
+    said = [line for line in (_say_back(turn, message, reading, lines),) if line]
+    if ask and (question := ask_for_part(turn, message.step, lines)):
+        said.append(question)
+    return said
+
+
+def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Chooser) -> Text | None:
+    quotes = {each: quotable(message.text[each.start : each.end]) for each in reading.clauses}
+    before = [each for each, quote in quotes.items() if _mark(quote) in turn.conversation.quoted]
+    sides = _sides(turn, message.step)
+    found = policy.clause_to_say(reading.clauses, before, sides, turn.side_asked)
+    if found is None:
+        return None
+    clause, practice = found
+    quote, words, line = quotes[clause], turn.content.listening, None
+    if practice:
+        line = lines.name(words.named[practice], quote)
+    if line is None:
+        practice = ""
+        line = lines.pick(*_remarks(words.said_back, clause, reading), clause=quote)
+    if line is None:
+        return None
+    turn.conversation.quoted.append(_mark(quote))
+    del turn.conversation.quoted[:-MOST_SAID]
+    if practice:
+        turn.attempt.seen[message.step] = practice
+    turn.coaching = replace(turn.coaching or Coaching(), heard=Heard(quote, practice))
+    return line
+
+
+def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
+    """Return the reply to a word alone: a reader must see it happen, and a question for it."""
+    bare, text = turn.content.listening.bare, turn.event.text
+    found = first_for(bare.words, text)
+    needs: list[Sequence[str]] = [(found[0].line,)] if found else []
+    if not count_words(text):
+        needs.append(bare.sign)
+    elif count_words(text) <= WORD:
+        needs.append(bare.other)
+    word = found[1] if found else text.strip(" .!?\n")
+    # “That word can hold a lot” is not said of a sentence.
+    first = lines.pick(bare.kind) if found or count_words(text) <= WORD else None
+    said = [first, lines.pick(*needs, word=word) or ask_smaller(turn, lines)]
+    turn.coaching = replace(turn.coaching or Coaching(), asked="smaller" if said[1] else "")
+    return [each for each in said if each]
+
+
+def _sides(turn: TurnContext, step: str) -> Mapping[str, str]:
+    """Return the practices that may be named, with their sides: none that was rejected there."""
+    if turn.dialogue.badge is None:
+        return {}
+    rejected = turn.attempt.rejected.get(step, ())
+    named, practices = turn.content.listening.named, turn.content.practices
+    return {each: practices[each].side for each in named if each not in rejected}
+
+
+def _remarks(words: SaidBack, clause: Clause, reading: Reading) -> list[Sequence[str]]:
+    """Return the needs that are true of a clause, the best fitting first."""
+    if reading.kind == "denial":
+        return [words.after_denial, words.any]
+    return [getattr(words, name) for name in clause.fit]
+
+
+def _mark(quote: str) -> str:
+    return blake2s(quote.casefold().encode(), digest_size=4).hexdigest()
+
+
+def ask_for_part(turn: TurnContext, step_id: str, lines: Chooser) -> Text | None:
+    """Return a question for what a reader misses most at a step, and note it as asked."""
+    step = turn.dialogue.step(step_id)
+    if not isinstance(step, WordsStep) or turn.statement.ready:
+        return None
+    if again := _unread(turn, step_id):
+        return again
+    words = count_words(joined(turn.answer(step_id)))
+    asked = turn.attempt.parts_asked
+    part = policy.part_to_ask(step.needs, told(turn), asked, step_id, words)
+    turn.attempt.asked_at = turn.event.at
+    return ask_part(turn, step_id, part, lines) if part else None
+
+
+def _unread(turn: TurnContext, step_id: str) -> Text | None:
+    """Return the last question of a step again, where the message was typed before it was read."""
+    sent, before = turn.event.at, turn.attempt.asked_at
+    asked = turn.attempt.asked.get(step_id)
+    if not (asked and sent and before and sent - before < UNREAD):
+        return None
+    turn.coaching = replace(
+        turn.coaching or Coaching(), asked=turn.attempt.parts_asked[-1].partition(":")[2]
+    )
+    return join("", [asked[-1]])
+
+
+def ask_part(turn: TurnContext, step_id: str, part: PartName, lines: Chooser) -> Text | None:
+    """Return a question for a part, and note it as asked."""
+    question = lines.pick(turn.content.listening.questions(step_id, part))
+    if question:
+        turn.attempt.parts_asked.append(f"{step_id}:{part}")
+        turn.attempt.asked.setdefault(step_id, []).append(str(question))
+        turn.coaching = replace(turn.coaching or Coaching(), asked=part)
+    return question
+
+
+def ask_smaller(turn: TurnContext, lines: Chooser, step_id: str = "") -> Text | None:
+    """Return a smaller question for a step, the open one unless another is named."""
+    smaller = turn.content.listening.smaller.get(step_id or turn.attempt.step, ())
+    if question := lines.pick(smaller):
+        turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
+    return question

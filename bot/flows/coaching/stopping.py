@@ -1,0 +1,75 @@
+"""“I stop here”, “delete that last bit”: done, or asked about once. Never called saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.analysis.reading.kinds import Kind
+from bot.domain.conversation import Message
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.cues import says
+from bot.engine.flows import Prompt
+from bot.engine.wordings import Chooser
+from bot.flows.account.my_data import ask_forget, stop
+from bot.flows.coaching.asides import facts
+
+
+def stop_or_delete(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
+    """Do what is plain, and ask where it is not."""
+    kinds, text = turn.content.listening.kinds, turn.event.text
+    if kind == "stop":
+        if says(text, kinds.cues.no_messages):
+            stop(turn)
+            return
+        needs = kinds.stop.too_hard if says(text, kinds.cues.too_hard) else kinds.stop.for_now
+        turn.tell(lines.must_pick(needs, kinds.stop.for_now, **facts(turn)) or "")
+        turn.ask("carry_on")
+        return
+    part = says(text, kinds.cues.part)
+    if says(text, kinds.cues.everything) and not part:
+        ask_forget(turn)
+    elif last_message(turn):
+        turn.tell(lines.must_pick(kinds.delete.which) or "")
+        turn.ask("delete")
+    elif part:
+        turn.say(turn.content.words.answer.nothing_to_take_back)
+        turn.show_again()
+    else:
+        ask_forget(turn)
+
+
+def last_message(turn: TurnContext) -> Message | None:
+    """Return the newest message that is in an answer of the attempt, None for none."""
+    mine = (
+        each
+        for each in reversed(turn.conversation.messages)
+        if each.attempt == turn.attempt.number and each.step and not each.aside and each.text
+    )
+    return next(mine, None)
+
+
+def take_back(turn: TurnContext, _: str = "") -> None:
+    """*Take back my last message*: it is out of the answer, and still in /mydata."""
+    message = last_message(turn)
+    turn.answered()
+    if message:
+        turn.change(message, aside=True)
+        turn.say(turn.content.words.answer.taken_back, text=message.text[:60])
+    else:
+        turn.say(turn.content.words.answer.nothing_to_take_back)
+    turn.show_again()
+
+
+class DeletePrompt(Prompt):
+    """*Just the last message, or all you have written?*"""
+
+    name = "delete"
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """The last message, or everything."""
+        return plain_buttons(turn, "take_back", "delete_all", side=True)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether there is a last message to take back."""
+        return last_message(turn) is not None

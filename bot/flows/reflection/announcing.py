@@ -1,0 +1,101 @@
+"""“Oh and the leadership bit:”: words go to the answer that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.conversation import Message
+from bot.domain.offers import Button
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.engine.machine import change, move
+from bot.engine.wording import Text
+from bot.engine.wordings import Chooser
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.listening import is_kept_out
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.stopping import last_message
+from bot.flows.reflection.placing import ask_where
+from bot.flows.reflection.screens import show_place
+
+LABEL = 12
+"""Words up to which a message may name a step and tell nothing yet."""
+
+
+def announced_step(turn: TurnContext) -> WordsStep | None:
+    """Return the step that the message says it belongs to, None where it says nothing."""
+    reading = read(turn)
+    found = reading.announces if reading.kind == "announce" else None
+    step = turn.dialogue.step(found.step) if found else None
+    return step if isinstance(step, WordsStep) else None
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take a message that names a step and tells nothing: go there, or move what was sent."""
+    step, reading = announced_step(turn), read(turn)
+    if step is None or reading.act or count_words(turn.event.text) > LABEL:
+        return False
+    before = _sent_before(turn) if reading.announces and reading.announces.before else None
+    turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("announce", ASIDE)
+    if before and before.step != step.id:
+        turn.change(before, step=step.id, aside=False)
+        note_ahead(turn, step)
+        turn.tell(filed_line(turn, step, chooser(turn)) or "")
+        turn.ask("filed", before)
+    elif turn.attempt.step != step.id and move(turn.dialogue, turn.attempt, change(step.id)):
+        listening = turn.content.listening.kinds.announce.listening
+        turn.tell(chooser(turn).must_pick(listening, label=step.label) or "")
+        show_place(turn)
+    else:
+        turn.show_again()
+    return True
+
+
+def _sent_before(turn: TurnContext) -> Message | None:
+    """Return the message that was sent last: in an answer, or kept out of it just now."""
+    newest = next(reversed(turn.conversation.messages), None)
+    return newest if newest and is_kept_out(newest) else last_message(turn)
+
+
+def filed_line(turn: TurnContext, step: WordsStep, lines: Chooser) -> Text | None:
+    """Return the line that says in which answer the words are now."""
+    facts = {"label": step.label, "undo": turn.content.words.buttons.undo}
+    return lines.must_pick(turn.content.listening.kinds.announce.filed, **facts)
+
+
+def note_ahead(turn: TurnContext, step: WordsStep) -> None:
+    """Keep in mind that a step has words before the learner came to it: *Next* goes past it."""
+    if step.id != turn.attempt.step and step.id not in turn.attempt.ahead:
+        turn.attempt.ahead.append(step.id)
+
+
+def undo(turn: TurnContext, _: str = "") -> None:
+    """*Not there*: the words go to the open question, or it is asked where they belong."""
+    turn.answered()
+    message: Message | None = turn.in_question()
+    if message is None:
+        turn.show_again()
+    elif isinstance(turn.step, WordsStep) and message.step != turn.step.id:
+        turn.change(message, step=turn.step.id)
+        turn.say(turn.content.words.answer.placed, label=turn.step.label)
+    else:
+        ask_where(turn, message)
+
+
+class FiledPrompt(Prompt):
+    """Words were put where they said they belong; one press puts them elsewhere."""
+
+    name = "filed"
+    is_offer = True
+    survives = LOOK_UPS
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Not there."""
+        return plain_buttons(turn, "undo", side=True)

@@ -1,0 +1,86 @@
+"""The words of a reply to harm: one first step, who may be told, and that nobody watches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from bot.analysis.reading.harm_reader import HarmReading
+from bot.content.models.listening_harm import AboutWhom, Harm
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.engine.wording import Text
+from bot.engine.wordings import Chooser, spoken
+
+ROOM = 200
+"""Words of ours that a reply to harm may have: nothing in it is left out for its length."""
+
+_CRISES = {
+    "suicide": "wants_to_die",
+    "overdose": "taken",
+    "emergency": "hurt",
+    "violence": "threatened",
+}
+"""The first step of each sort of crisis."""
+
+_TELLING = {
+    "abuse": ("not_heard", "out_of_hours", "mark", "told", "hurt_at_home", "hurt_at_work"),
+    "neglect": ("not_heard", "out_of_hours", "mark", "told"),
+    "exploitation": ("held", "not_heard", "out_of_hours", "told"),
+    "wrongdoing": ("told_to_hide", "manager", "afraid", "punished", "not_heard"),
+}
+"""What the message itself may tell of each sort of concern, the most pressing first."""
+
+_PLAIN = {"distress": "worn_out", "own_act": "own_act"}
+"""The first step of those sorts of concern of which nothing more is told."""
+
+
+def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
+    """Return the next line of the first need that has one, with real numbers in it."""
+    support, harm = turn.content.support, turn.content.listening.harm
+    numbers = spoken(harm.contacts, support.contacts)
+    drop = turn.content.words.buttons.drop_words
+    chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
+    return chooser.must_pick(*needs, **{**numbers, "drop": drop, **facts}) or Text()
+
+
+def is_own(harm: HarmReading) -> bool:
+    """Return whether it is about the writer's own distress or danger."""
+    return harm.about == "self" and harm.sort not in ("own_act", "wrongdoing")
+
+
+def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
+    """Return the lines of a reply to words of harm, without the question whether to keep them."""
+    words, own = turn.content.listening.harm, is_own(harm)
+    happened = what_happened(words, harm, text)
+    lines = [say(turn, _first_steps(words, harm, happened))]
+    if harm.sort == "wrongdoing":
+        lines.append(say(turn, words.speak_up))
+    lines += [] if own and harm.level == "crisis" else _at_work(turn)
+    lines.append(say(turn, words.cannot_tell if own else words.nobody_watches))
+    if happened == "hurt_at_home" and own:
+        lines.append(say(turn, words.phone_seen))
+    return lines
+
+
+def what_happened(words: Harm, harm: HarmReading, text: str) -> str:
+    """Return the field of ``FirstSteps`` that is for what a message tells."""
+    if harm.level == "crisis":
+        return _CRISES.get(harm.sort, "unsure")
+    for name in _TELLING.get(harm.sort, ()):
+        if says(text, getattr(words.cues, name)):
+            return name
+    return _PLAIN.get(harm.sort, "unsure")
+
+
+def _first_steps(words: Harm, harm: HarmReading, happened: str) -> tuple[str, ...]:
+    """The lines of a first step; where it is not sure whom it is about, those that fit all."""
+    about = cast(AboutWhom, harm.about) if harm.sure else None
+    return words.first_steps("crisis" if harm.level == "crisis" else "concern", about, happened)
+
+
+def _at_work(turn: TurnContext) -> list[Text]:
+    """Whom to tell where they work, as their coordinators wrote it."""
+    local = [each.cohort.safeguarding for each in turn.access.memberships]
+    template = turn.content.words.joining.at_work
+    return [turn.fill(template, whom=whom) for whom in dict.fromkeys(local) if whom]

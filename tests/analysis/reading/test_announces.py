@@ -1,0 +1,71 @@
+"""Which part of the reflection a message says it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.analysis.reading.announces import announced, labels_in, named_anywhere
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("oh and the leadership bit:", "leadership"),
+        ("wrong end, here's the situation", "situation"),
+        ("overlap:", "overlap"),
+        ("mgmt ➡️ I split the shifts", "management"),
+        ("this goes in overlap", "overlap"),
+        ("question 2", "management"),
+        ("the first question again", "situation"),
+        ("for the leadership one I let her lead the walk", "leadership"),
+    ],
+)
+def test_a_step_is_announced_as_a_label_would(text: str, step: str) -> None:
+    found = announced(text)
+    assert found
+    assert found.step == step
+    assert not found.before
+
+
+@pytest.mark.parametrize("text", ["that was for management", "sorry, that belongs to leadership"])
+def test_it_can_be_said_of_what_was_sent_before(text: str) -> None:
+    found = announced(text)
+    assert found
+    assert found.before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my manager did the rota",
+        "management wanted numbers and they got them",
+        "leadership is about vision",
+        "what is management in here",
+        "both of us went up the stair",
+        "the situation was that bad I asked everyone to stay",
+    ],
+)
+def test_a_word_of_the_learners_announces_nothing(text: str) -> None:
+    assert announced(text) is None
+
+
+def test_the_step_behind_now_is_meant_and_not_the_one_behind_not() -> None:
+    now = named_anywhere("that was the management done, here's the leadership")
+    other = named_anywhere("this isn't overlap, it goes under leadership")
+    assert now
+    assert now.step == "leadership"
+    assert other
+    assert other.step == "leadership"
+
+
+def test_other_reflections_have_other_steps() -> None:
+    names = {"event": ("event",), "plan": ("plan", "next steps")}
+    found = announced("this is for the plan bit", names)
+    assert found
+    assert found.step == "plan"
+    assert announced("anything", {}) is None
+
+
+def test_labels_are_told_from_words() -> None:
+    text = "Management: rota. Leadership: I thanked them. My manager knew the situation."
+    assert labels_in(text) == {"management", "leadership"}

@@ -1,0 +1,72 @@
+"""Where one thing that a learner tells ends and the next begins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.analysis.reading.clauses import MOST_CLAUSES, clauses
+
+
+def parted(text: str) -> list[str]:
+    return [text[each.start : each.end] for each in clauses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "i want to stop peple falling so i moved the moping from 1 to half 2 wen thay are all "
+            "threw in the lownge",
+            [
+                "i want to stop peple falling",
+                "i moved the moping from 1 to half 2",
+                "wen thay are all threw in the lownge",
+            ],
+        ),
+        (
+            "Fridge broke. Milk to next door. Engineer by two.",
+            ["Fridge broke", "Milk to next door", "Engineer by two"],
+        ),
+        (
+            "the lift broke and then i rang the engineer and we carried the trays up the stair",
+            [
+                "the lift broke",
+                "then i rang the engineer",
+                "we carried the trays up the stair",
+            ],
+        ),
+        ("got pads, gloves and aprons in", ["got pads, gloves and aprons in"]),
+        ("His 8.40 call was late", ["His 8.40 call was late"]),
+        (
+            "overlap: I check the bath and I sing",
+            ["overlap", "I check the bath and I sing"],
+        ),
+        (
+            "ah telt the ithers whit the plan wis an they aw cam in early the neist day",
+            ["ah telt the ithers whit the plan wis", "they aw cam in early the neist day"],
+        ),
+    ],
+)
+def test_a_text_is_parted_where_a_clause_ends(text: str, expected: list[str]) -> None:
+    assert parted(text) == expected
+
+
+def test_what_was_said_is_not_cut_from_who_said_it() -> None:
+    assert parted("I told her we would try it") == ["I told her we would try it"]
+
+
+@given(st.text(alphabet=st.sampled_from("ai and so, then. :\n👍’wxyz8?"), max_size=400))
+def test_clauses_follow_each_other_and_begin_and_end_with_a_word(text: str) -> None:
+    end = 0
+    for each in clauses(text):
+        assert end <= each.start < each.end
+        assert text[each.start].isalnum()
+        assert text[each.end - 1].isalnum()
+        end = each.end
+
+
+@pytest.mark.parametrize("text", ["a: " * 3000, "i went and " * 2000, ". " * 9000, "word " * 8000])
+def test_a_text_without_end_is_read_to_its_limit(text: str) -> None:
+    assert len(clauses(text)) <= MOST_CLAUSES

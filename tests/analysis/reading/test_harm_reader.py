@@ -1,0 +1,233 @@
+"""What is harm, of what sort and about whom; and ordinary talk, however grim its words."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.analysis.reading.harm_features import Line
+from bot.analysis.reading.harm_reader import NO_HARM, HarmTable
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.content.harm_files import ROWS, read_harm_rows, read_harm_words
+from bot.content.library import Content
+from bot.content.models.dialogue import WordsStep
+from bot.content.models.harm_rows import CONCERNS, CRISES
+from tests.bench.harm import FOLDER, HELD_OUT, shipped
+
+READER = shipped()
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "about"),
+    [
+        ("I want to kill myself", "suicide", "self"),
+        ("ah dinnae want tae live ony mair", "suicide", "self"),
+        ("a tenant told me shes took all her pills", "overdose", "person_supported"),
+        ("a resident is choking and going blue", "emergency", "person_supported"),
+        ("he has a knife and says he will stab her", "violence", "person_supported"),
+        ("A wee boy says that he wants to be dead", "suicide", "child"),
+        ("my colleague texted goodbye to all of us and is not answering", "suicide", "colleague"),
+    ],
+)
+def test_a_life_in_danger_is_a_crisis_with_its_sort_and_whom_it_is_about(
+    text: str, sort: str, about: str
+) -> None:
+    found = READER.read(text)
+    assert (found.level, found.sort, found.about) == ("crisis", sort, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("I saw a carer slap a resident across the face", "abuse"),
+        ("she is left in a wet bed all day and nobody changes her", "neglect"),
+        ("his nephew takes his pension and he has no money for food", "exploitation"),
+        ("we were told to sign for checks that were never done", "wrongdoing"),
+        ("I cry before every shift and I cannot cope any more", "distress"),
+    ],
+)
+def test_what_is_done_to_somebody_is_a_concern_with_its_sort(text: str, sort: str) -> None:
+    found = READER.read(text)
+    assert (found.level, found.sort) == ("concern", sort)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to stop people falling, so I moved the chairs.",
+        "the kids shout the numbers and i hold up the fingers",
+        "dead on my feet but the trolley went out on time",
+        "he took his tablets with his tea and I signed the sheet",
+        "We did the suicide prevention course and I shared my notes.",
+        "that question is killing me",
+        "I can't think of anything else",
+        "delete everything please",
+        "",
+        "👍👍",
+    ],
+)
+def test_ordinary_talk_is_none_whatever_words_it_uses(text: str) -> None:
+    assert READER.read(text).level == "none"
+
+
+def test_harm_in_the_middle_of_a_good_answer_is_found_and_only_its_words_are_given() -> None:
+    text = (
+        "I did the rota on Sunday and gave everybody a choice of breaks. Then one of the ladies "
+        "told me that her son hits her when she has no money. After that I wrote the handover."
+    )
+    found = READER.read(text)
+    assert found.level == "concern"
+    words = text[found.start : found.end]
+    assert "hits her" in words
+    assert "rota" not in words
+    assert "handover" not in words
+
+
+def test_misspelt_harm_is_harm() -> None:
+    assert READER.read("she swalowed all her tablits and i cant wak her").level == "crisis"
+
+
+def test_what_was_seen_to_is_none_and_told_apart_from_what_never_was() -> None:
+    text = "He tried to kill himself in 2019. He has a plan with his nurse and he is well now."
+    found = READER.read(text)
+    assert (found.level, found.sort, found.dealt_with) == ("none", "suicide", True)
+    assert READER.read("I moved the chairs.") == NO_HARM
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_its_words_stand_in_it(text: str) -> None:
+    found = READER.read(text)
+    assert 0 <= found.start <= found.end <= len(text)
+    assert (found.level == "crisis") <= (found.sort in CRISES)
+    assert (found.level == "concern") <= (found.sort in CONCERNS)
+
+
+def test_a_page_without_any_stop_is_read_to_its_end() -> None:
+    page = "i did the teas and the beds and the rota and the bins " * 40
+    assert READER.read(page).level == "none"
+    assert READER.read(page + "she has taken an overdose and i cant wake her").level == "crisis"
+
+
+def test_the_held_out_rows_are_not_among_those_that_are_learned() -> None:
+    learned = [row.text.casefold() for row in read_harm_rows(FOLDER / ROWS)]
+    assert len(set(learned)) == len(learned)
+    assert not set(learned) & {row.text.casefold() for row in read_harm_rows(HELD_OUT)}
+
+
+def test_most_of_the_held_out_rows_are_read_rightly() -> None:
+    rows = read_harm_rows(HELD_OUT)
+    found = {level: [0, 0] for level in ("crisis", "concern", "none")}
+    for row in rows:
+        found[row.level][0] += READER.read(row.text).level != "none"
+        found[row.level][1] += 1
+    assert found["crisis"][0] / found["crisis"][1] >= 0.75
+    assert found["concern"][0] / found["concern"][1] >= 0.75
+    assert found["none"][0] / found["none"][1] <= 0.12
+
+
+def test_what_was_learned_is_known_and_hardly_anything_else_is_taken_for_it() -> None:
+    """Figures of what was learned from say less than those of the held-out rows."""
+    found = {level: [0, 0] for level in ("crisis", "concern", "none")}
+    for row in read_harm_rows(FOLDER / ROWS):
+        found[row.level][0] += READER.read(row.text).level != "none"
+        found[row.level][1] += 1
+    assert found["crisis"][0] / found["crisis"][1] >= 0.94
+    assert found["concern"][0] / found["concern"][1] >= 0.95
+    assert found["none"][0] / found["none"][1] <= 0.02
+
+
+def test_a_crisis_that_is_found_is_never_taken_for_less() -> None:
+    crises = [row for row in read_harm_rows(FOLDER / ROWS) if row.level == "crisis"]
+    levels = [READER.read(row.text).level for row in crises]
+    assert levels.count("concern") <= 0.01 * len(levels)
+
+
+def test_what_others_write_about_numbers_names_and_questions_stays_quiet() -> None:
+    texts = (DATA / "ordinary.txt").read_text("utf-8").splitlines()
+    for name in ("names.csv", "questions.csv"):
+        with (DATA / name).open(encoding="utf-8", newline="") as file:
+            texts += [row["text"] for row in csv.DictReader(file)]
+    assert len(texts) > 500
+    false = [text for text in texts if READER.read(text).level != "none"]
+    assert len(false) <= 0.02 * len(texts), false
+
+
+def test_our_own_examples_stay_quiet(content: Content) -> None:
+    texts = [
+        step.example
+        for d in content.dialogues.values()
+        for step in d.steps
+        if isinstance(step, WordsStep)
+    ]
+    texts += [each.text for p in content.practices.values() for each in p.examples]
+    texts += [each.text for each in content.activities.values()]
+    false = [text for text in texts if READER.read(text).level != "none"]
+    assert len(false) <= 0.01 * len(texts), false
+
+
+@pytest.mark.parametrize("unit", ["abuse ", "she was ", "kill... ", "not ", "a", "\n"])
+def test_a_long_text_of_anything_is_read_to_its_end(unit: str) -> None:
+    found = READER.read(unit * (20_000 // len(unit)))
+    assert found.level in ("none", "concern", "crisis")
+
+
+def test_it_is_not_sure_about_whom_where_two_are_nearly_as_likely() -> None:
+    assert READER.read("a tenant told me shes took all her pills").sure
+    assert not READER.read("a wee boy in my room told me his dad hits him").sure
+    assert not NO_HARM.sure
+
+
+def test_a_sign_names_groups_that_are_there_and_a_sort_that_is_one() -> None:
+    words = read_harm_words(FOLDER)
+    assert set(words.signs) == {*CRISES, *CONCERNS}
+    every = [sign for signs in words.signs.values() for sign in signs]
+    assert len(set(every)) == len(every)
+    named = {
+        word
+        for sign in (*every, *words.ordinary)
+        for part in sign.split()
+        for word in part.split("|")
+        if word.isupper()
+    }
+    assert named <= {group.upper() for group in words.groups}
+
+
+def test_a_sign_is_heard_across_a_few_words_and_not_across_many() -> None:
+    words = HarmVocabulary({"pills": "tablets"}, {"took": "tuk"}, {"overdose": ["took .. PILLS"]})
+
+    def heard(text: str) -> bool:
+        return bool(Line.of(text, words).signs(words))
+
+    assert heard("she tuk all her tablets")
+    assert not heard("she took the minibus to the shop by the sea for tablets")
+    assert not heard("her tablets are what she took")
+
+
+def test_no_sign_is_heard_in_words_that_an_author_calls_ordinary() -> None:
+    groups, signs = {"pills": "tablets"}, {"overdose": ["took .. PILLS"]}
+    words = HarmVocabulary(groups, {}, signs, ordinary=["PILLS .. as_prescribed"])
+    assert not Line.of("she took her tablets as prescribed", words).signs(words)
+    assert Line.of("she took her tablets", words).signs(words)
+
+
+def test_a_table_that_is_none_names_its_line() -> None:
+    with pytest.raises(ValueError, match="line 3"):
+        HarmTable("\tsigned\n\t10\nw:x\t1\t2\n")
+
+
+def test_the_same_rows_lead_to_the_same_table() -> None:
+    pytest.importorskip("sklearn")
+    from bot.authoring.harm_learning import Corpus, learn_harm  # noqa: PLC0415
+    from bot.content.harm_files import read_harm_frames  # noqa: PLC0415
+
+    rows = read_harm_rows(FOLDER / ROWS)[::12]
+    ordinary = ["I did the rota and checked the fridge.", "We had tea and I wrote the notes."]
+    corpus = Corpus(rows, ordinary, read_harm_frames(FOLDER), READER.vocabulary)
+    assert learn_harm(corpus) == learn_harm(corpus)

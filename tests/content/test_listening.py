@@ -1,0 +1,149 @@
+"""The coach's words when it has listened: enough of them, plain, and none twice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.content.library import Content, load_content, shipped_folder
+from bot.content.models.listening_lines import TYPED
+from bot.content.readability import as_read, texts
+from bot.content.reading_grade import grade, sentences
+from bot.engine.lines import read_line
+from bot.engine.wordings import spoken
+from bot.errors import ContentError
+
+SIDE_NAMES = re.compile(r"\b(?:leadership|management)\b", re.IGNORECASE)
+
+AT_LEAST_SIX = {
+    "situation": ["role", "context", "own_act", "result"],
+    "management": ["own_act", "other_act", "how", "who", "result", "evidence"],
+    "leadership": ["who", "own_act", "other_act", "result", "why"],
+    "overlap": ["own_act", "task_part", "people_part"],
+}
+
+
+@pytest.fixture(scope="module")
+def lines(content: Content) -> list[str]:
+    return [text for _, text, _ in texts(content.listening)]
+
+
+def test_every_line_reads_at_grade_five(content: Content) -> None:
+    """A word that the learner sent alone, said back before a colon, is theirs."""
+    for place, text, _ in texts(content.listening):
+        plain = as_read(text)
+        if place[:2] == ("bare", "words"):
+            plain = plain.partition(":")[2] or plain
+        assert grade(SIDE_NAMES.sub("work", plain)) <= 5.0, text
+
+
+def test_no_sentence_is_too_long_even_with_the_telephone_numbers_in_it(content: Content) -> None:
+    known = content.support.contacts
+    said = spoken(content.listening.harm.contacts, known)
+    assert said["samaritans"] == "Samaritans on 116 123"
+    for _, text, _ in texts(content.listening):
+        plain = text
+        for name, contact in said.items():
+            plain = plain.replace(f"${name}", re.sub(r"(?<=\d) (?=\d)", "", contact))
+        assert max(map(len, sentences(as_read(plain)))) <= 15, text
+
+
+@pytest.mark.parametrize(("step", "parts"), AT_LEAST_SIX.items())
+def test_each_part_of_a_step_can_be_asked_in_six_ways_and_four_of_them_without_a_word_of_theirs(
+    content: Content, step: str, parts: list[str]
+) -> None:
+    for part in parts:
+        found = getattr(content.listening.asked[step], part)
+        assert len(found) >= 6
+        assert sum(read_line(each).slots.isdisjoint(TYPED) for each in found) >= 4, (step, part)
+
+
+def test_a_part_that_a_step_does_not_have_is_asked_in_the_words_of_another(
+    content: Content,
+) -> None:
+    listening = content.listening
+    assert listening.questions("situation", "evidence") == listening.asked["management"].evidence
+    assert listening.questions("management", "own_act") == listening.asked["management"].own_act
+    assert listening.questions("a_step_of_a_later_thing", "role")
+
+
+def test_each_practice_of_the_two_models_has_three_names_that_fit_every_act_of_it(
+    content: Content,
+) -> None:
+    practices = {
+        each.id
+        for framework in ("kotter", "leading_managing")
+        for each in content.frameworks[framework].practices
+    }
+    assert set(content.listening.named) == practices
+    for names in content.listening.named.values():
+        for line in (*names.any, *(each.line for each in names.when)):
+            assert line.startswith("“$clause” – that is ")
+            assert not re.search(r"\byou\b", line), "others act too"
+
+
+def test_a_smaller_question_is_there_also_where_no_word_of_theirs_fits(content: Content) -> None:
+    for step, found in content.listening.smaller.items():
+        assert sum(read_line(each).slots.isdisjoint(TYPED) for each in found) >= 4, step
+
+
+def test_no_line_praises_or_speaks_in_idioms(lines: list[str]) -> None:
+    wrong = (
+        r"\b(?:great|amazing|excellent|brilliant|awesome|fantastic|perfect|no worries|on board)\b"
+    )
+    assert [line for line in lines if re.search(wrong, line, re.IGNORECASE)] == []
+
+
+def test_no_line_that_speaks_of_harm_calls_anything_saved_or_asks_about_a_step(
+    content: Content,
+) -> None:
+    for _, text, _ in texts(content.listening.harm):
+        assert "Saved" not in text
+        assert "$word" not in text
+        assert "$clause" not in text
+
+
+def test_no_two_sentences_look_the_same_to_a_conversation(lines: list[str]) -> None:
+    marks = dict[str, set[str]]()
+    for line in lines:
+        parts = set(re.split(r"(?<=[.?!:])\s+", line.casefold()))
+        for mark in read_line(line).marks:
+            assert marks.setdefault(mark, parts) & parts, line
+
+
+MISTAKES = [
+    ("“$clause”. I have that.", "“$clause”. I have that$.", "a lone “$” stands here"),
+    ("“$clause”. I have that.", "“$clause”. I have $that.", "“$that” is not filled in here"),
+    ("“$clause”. I have that.", "“$clause”. You did that.", "stands here a second time"),
+    ("“$clause”. I have that.", "$clause. I have that.", "stands in “ ”"),
+    ("  planning_budgeting:\n    any:", "  planing_budgeting:\n    any:", "did you mean"),
+    ("  overlap:\n    own_act:", "  overlapp:\n    own_act:", "there is no “overlapp”"),
+    ("What is your job there?", "What is your job? Or is it?", "asks one thing"),
+    ("What made it hard?", "What came of it?", "stands here a second time"),
+    (
+        "“$clause”. I have that.",
+        "“$clause”. That was the organisational implementation.",
+        "reading grade",
+    ),
+]
+
+
+@pytest.mark.parametrize(("good", "bad", "message"), MISTAKES)
+def test_a_mistake_in_a_line_is_told_with_its_place(
+    tmp_path: Path, good: str, bad: str, message: str
+) -> None:
+    for name in ("dialogues", "frameworks"):
+        shutil.copytree(shipped_folder() / name, tmp_path / name)
+    file = tmp_path / "dialogues" / "listening.yaml"
+    text = file.read_text()
+    assert good in text
+    file.write_text(text.replace(good, bad, 1))
+    with pytest.raises(ContentError) as told:
+        load_content(tmp_path, today=date(2026, 11, 21))
+    assert re.search(
+        rf"listening\.yaml:\d+: .*{re.escape(message)}", "\n".join(map(str, told.value.problems))
+    )

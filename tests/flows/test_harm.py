@@ -1,0 +1,440 @@
+"""Words of harm are answered by what happened, are in no answer, and stay to be decided."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from unittest.mock import patch
+
+import pytest
+
+from bot.analysis.reading.harm_reader import HarmReader
+from bot.content.library import Content
+from bot.domain.access import Access, Membership
+from bot.domain.cohort import Cohort
+from bot.exports import FORMATS
+from tests.support.learner import Learner
+
+HARM = "One of the staff keeps shouting at a resident and pushes her about."
+
+OTHER_HARM = "he told me at bath time that the man at his mums hurts him when the door is shut"
+
+OWN_LIFE = "i cant go on any more, i want to kill myself"
+
+PILLS = "a tenant told me shes took all her pills"
+
+AN_ANSWER = "We wrote a rota for the week and I put it on the wall so that all could see it."
+
+KEEP_OR_DROP = {"Keep it", "Drop it"}
+
+
+def body(learner: Learner) -> str:
+    return FORMATS["txt"](learner.statement)
+
+
+def kind(learner: Learner) -> str:
+    assert learner.last
+    assert learner.last.coaching
+    return learner.last.coaching.kind
+
+
+def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say(HARM)
+    assert "safeguarding lead" in said
+    assert "Saved" not in said
+    assert learner.replies[-1].text == "What you wrote is in no answer. Keep it, or drop it?"
+    assert learner.last
+    assert learner.last.coaching
+    assert (learner.last.coaching.kind, learner.last.coaching.filed) == ("harm", "aside")
+    assert (learner.last.coaching.heard, learner.last.coaching.asked) == (None, "")
+    assert not learner.statement.own_words
+    assert not learner.conversation.attempt.told
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (PILLS, "999"),
+        (PILLS, "what they took"),
+        ("he has a knife and says he will stab her", "999"),
+        ("a resident is choking and going blue", "999"),
+        (OWN_LIFE, "Samaritans on 116 123"),
+        (OTHER_HARM, "safeguarding lead"),
+        ("a girl in P4 told me that her mum hits her and I saw the bruises", "protection lead"),
+        ("we were told to sign for checks that were never done", "union"),
+        ("we were told to sign for checks that were never done", "Care Inspectorate on 0345 600"),
+        ("I cry before every shift and I cannot cope any more", "Breathing Space on 0800 83 85 87"),
+    ],
+)
+def test_the_first_step_is_for_what_happened_with_a_number_that_there_is(
+    learner: Learner, text: str, first: str
+) -> None:
+    learner.at("management")
+    assert first in learner.say(text)
+    assert set(learner.buttons) >= KEEP_OR_DROP
+
+
+@pytest.mark.parametrize("text", [OWN_LIFE, "I cry before every shift and I cannot cope any more"])
+def test_who_writes_of_their_own_distress_hears_that_the_coach_can_tell_nobody(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management")
+    said = learner.say(text)
+    cannot = learner.content.listening.harm.cannot_tell
+    assert any(each in said for each in cannot)
+
+
+def test_no_two_replies_to_harm_say_the_same(learner: Learner) -> None:
+    learner.at("management")
+    first, second = learner.say(HARM), learner.say(HARM)
+    assert not set(first.split("\n")) & set(second.split("\n")) - {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to stop people falling, so I moved the chairs out of the way.",
+        "the kids shout the numbers and i hold up the fingers so they all join in",
+        "dead on my feet but the trolley went out on time because i asked for help",
+        "He took his tablets as prescribed because I asked him at the right time.",
+        "A resident was crying at night so I sat with her until she slept.",
+        "She fell in the bathroom, I called the nurse and we wrote it up.",
+        "He hit out when we washed him, so I stepped back and came again later.",
+        "We went on safeguarding training in May and I showed the others how.",
+    ],
+)
+def test_ordinary_care_talk_stays_an_answer(learner: Learner, text: str) -> None:
+    learner.at("management")
+    said = learner.say(text)
+    assert said.startswith("✓ Saved")
+    assert not any(number in said for number in ("999", "116 123", "111"))
+    assert text in body(learner)
+    assert not learner.conversation.harm_at
+
+
+def test_a_message_is_read_for_harm_once_a_turn(learner: Learner) -> None:
+    learner.at("management")
+    with patch.object(HarmReader, "read", autospec=True, side_effect=HarmReader.read) as read:
+        learner.say(AN_ANSWER)
+        assert read.call_count == 1
+        learner.say(HARM)
+        assert read.call_count == 2
+
+
+def test_a_coordinator_says_whom_to_tell_where_they_work(content: Content) -> None:
+    cohort = Cohort(
+        "c1",
+        "Group",
+        "thing_2",
+        date(2027, 1, 1),
+        "Europe/London",
+        datetime(2026, 11, 1, tzinfo=UTC),
+        safeguarding="Ann at the desk, 100",
+    )
+    learner = Learner(content, access=Access(memberships=(Membership(cohort, 1, ""),)))
+    learner.at("management")
+    assert "Ann at the desk, 100" in learner.say(HARM)
+    assert "Ann at the desk" not in learner.say(OWN_LIFE), "it is their own"
+
+
+# Keep, drop
+
+
+def test_what_was_typed_is_kept_or_dropped_as_the_learner_says(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    said = learner.press("Keep it")
+    assert "in your answer for “management”" in said
+    assert "?" not in said, "no step's question until they go on"
+    assert HARM in body(learner)
+    learner.press("Replace")
+    learner.say(AN_ANSWER)
+    learner.say(HARM)
+    assert "Dropped." in learner.press("Drop it")
+    assert str(learner.conversation).count(HARM) == 1, "the one that was kept before"
+
+
+def test_where_no_question_was_open_what_is_kept_is_in_no_answer(learner: Learner) -> None:
+    learner.at("review")
+    learner.say(HARM)
+    assert "in /mydata only" in learner.press("Keep it")
+    assert HARM in learner.say("/mydata")
+    assert not learner.statement.own_words
+    assert "Use my spare words" not in learner.buttons
+
+
+def test_a_name_in_words_of_harm_that_are_kept_is_asked_about(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("One of the staff keeps shouting at Mrs Campbell and pushes her about.")
+    assert "“Mrs Campbell” may be a name" in learner.press("Keep it")
+
+
+def test_what_was_taken_for_harm_silences_nothing_once_it_is_kept(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.press("Keep it")
+    learner.say("I moved two of us to the top corridor so that nobody had to wait.")
+    assert learner.last
+    assert learner.last.coaching
+    assert learner.last.coaching.heard
+
+
+def test_own_distress_pauses_the_coach_until_they_carry_on(learner: Learner) -> None:
+    learner.at("leadership")
+    learner.say(OWN_LIFE)
+    learner.say("I asked the others what they would change and they told me.")
+    assert "?" not in learner.replies[0].text
+    learner.press("Drop it")
+    assert learner.buttons == ["Carry on"]
+    learner.press("Carry on")
+    learner.say("I moved two of us to the top corridor so that nobody had to wait.")
+    assert learner.last
+    assert learner.last.coaching
+    assert learner.last.coaching.heard
+
+
+def test_own_distress_gets_numbers_and_nobody_reminds(learner: Learner) -> None:
+    learner.at("leadership")
+    said = learner.say(OWN_LIFE)
+    assert "116 123" in said
+    assert "999" in said
+    assert learner.conversation.distressed
+    learner.press("Drop it")
+    assert "kill" not in str(learner.conversation)
+    assert "Use the old words too" not in learner.buttons
+    learner.say("/start")
+    assert not learner.conversation.distressed, "they have come back"
+
+
+def test_who_writes_again_after_a_pause_has_come_back(learner: Learner) -> None:
+    learner.at("leadership")
+    learner.say(OWN_LIFE)
+    learner.press("Drop it")
+    learner.press("Pause")
+    learner.say("I am back, and I want to write about the meeting that we had.")
+    assert not learner.conversation.distressed
+
+
+# What is not decided
+
+
+@pytest.mark.parametrize(
+    "how", ["Next", "Skip", "Back", "Pause", "/start", "/review", "/statement"]
+)
+def test_the_question_stands_whatever_is_done(learner: Learner, how: str) -> None:
+    learner.at("management")
+    learner.say(AN_ANSWER)
+    words = learner.statement.own_words
+    learner.say(HARM)
+    learner.press(how) if how[0] != "/" else learner.say(how)
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    assert "“management”" in learner.replies[-1].text
+    assert learner.statement.own_words == words
+    assert "Use my spare words" not in learner.buttons
+    assert "Use the old words too" not in learner.buttons
+    learner.press("Keep it")
+    assert HARM in body(learner)
+
+
+def test_after_a_pause_it_is_asked_again(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.press("Pause")
+    learner.press("Carry on")
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    learner.press("Drop it")
+    assert HARM not in str(learner.conversation)
+
+
+def test_another_message_is_an_answer_and_the_question_comes_back(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    assert learner.say(AN_ANSWER).startswith("✓ Saved · 20 words")
+    assert HARM not in body(learner)
+    assert learner.statement.own_words == 20
+    learner.press("Next")
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    learner.press("Drop it")
+    assert HARM not in str(learner.conversation)
+
+
+def test_it_can_be_decided_by_typing_after_another_message(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.say(AN_ANSWER)
+    assert "Kept" in learner.say("keep it")
+    assert HARM in body(learner)
+
+
+def test_two_messages_are_decided_one_after_the_other(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.say(OTHER_HARM)
+    learner.press("Drop it")
+    assert OTHER_HARM not in str(learner.conversation)
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    learner.press("Keep it")
+    assert HARM in body(learner)
+    assert not KEEP_OR_DROP & set(learner.buttons)
+
+
+def test_an_edit_leaves_it_undecided(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.edit(1, OTHER_HARM)
+    assert not learner.statement.own_words
+    learner.press("Keep it")
+    assert OTHER_HARM in body(learner)
+
+
+def test_words_that_were_replaced_come_back_without_what_is_not_decided(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(AN_ANSWER)
+    learner.press("Replace")
+    learner.say("I made a plan for the week with the night staff and we kept to it.")
+    learner.say(HARM)
+    learner.press("Next")
+    learner.press("Back")
+    learner.say("Use the old words too")
+    assert HARM not in body(learner)
+
+
+def test_names_in_it_are_hidden_where_it_is_shown(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("One of the staff keeps shouting at Mrs Campbell and pushes her about.")
+    learner.say("/mydata")
+    shown = "\n".join(each.text for each in learner.replies)
+    assert "keeps shouting at" in shown
+    assert "Campbell" not in shown
+    learner.press("Next")
+    assert "Campbell" not in "\n".join(each.text for each in learner.replies)
+
+
+def test_looking_up_whom_to_tell_leaves_it_open(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    assert learner.say("/support").endswith("keep it, or drop it?")
+    learner.press("Drop it")
+    assert HARM not in str(learner.conversation)
+
+
+def test_a_question_from_before_it_was_noted_is_still_asked(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.conversation.undecided, learner.conversation.harm_at = [], 0
+    learner.press("Next")
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    learner.conversation.undecided = []
+    learner.press("Keep it")
+    assert HARM in body(learner)
+
+
+@pytest.mark.parametrize("step", ["welcome", "situation", "review", "statement"])
+def test_words_of_harm_are_answered_wherever_they_come(learner: Learner, step: str) -> None:
+    learner.say("/start") if step == "welcome" else learner.at(step)
+    assert "safeguarding lead" in learner.say(HARM)
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    learner.press("Keep it")
+    assert HARM in str(learner.conversation)
+
+
+def test_words_of_harm_sent_as_the_new_answer_leave_the_old_one(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(AN_ANSWER)
+    learner.press("Replace")
+    assert "safeguarding lead" in learner.say(HARM)
+    assert AN_ANSWER in body(learner)
+
+
+# What they write next
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("ambulance has her. im sat in the car shaking", "Let somebody stay with you"),
+        ("told my manager shes on the phone to them just now", "You have told somebody."),
+        ("ok thanks", "wait"),
+        ("what do i write down?", "Write their own words"),
+    ],
+)
+def test_news_after_harm_is_heard_and_is_in_no_answer(
+    learner: Learner, text: str, answer: str
+) -> None:
+    learner.at("management")
+    learner.say(PILLS)
+    harm = learner.content.listening.harm
+    said = learner.say(text)
+    if answer == "wait":
+        assert said in harm.can_wait
+    else:
+        assert answer in said
+    assert text not in body(learner)
+    assert "?" not in said
+    assert set(learner.buttons) >= KEEP_OR_DROP
+
+
+def test_who_is_no_longer_alone_hears_that(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(OWN_LIFE)
+    learner.press("Drop it")
+    said = learner.say("I'm okay I phoned my sister and she's here with me now sorry about that")
+    assert "not alone with it" in said
+    assert "116 123" in said
+
+
+def test_a_new_wish_to_die_is_no_news_of_help(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.say("my sister is here with me but i still want to kill myself")
+    assert kind(learner) == "harm"
+    assert "116 123" in learner.replies[0].text
+
+
+def test_a_manager_who_was_told_of_a_plan_is_an_answer_where_no_harm_was(learner: Learner) -> None:
+    learner.at("management")
+    text = "I told my manager about the gaps and she changed the rota."
+    assert learner.say(text).startswith("✓ Saved")
+    assert text in body(learner)
+
+
+@pytest.mark.parametrize("text", ["I can't do this any more", "ah cannae dae this ony mair"])
+def test_what_may_be_the_badge_alone_is_asked_about(learner: Learner, text: str) -> None:
+    learner.at("leadership")
+    said = learner.say(text)
+    assert "the badge" in said
+    assert "116 123" in said
+    assert learner.buttons == ["Carry on"]
+    assert not learner.statement.own_words
+
+
+def test_more_than_the_badge_is_a_crisis(learner: Learner) -> None:
+    learner.at("leadership")
+    learner.say("I can't do this any more")
+    said = learner.say("its more than the badge")
+    assert "999" in said
+    assert "116 123" in said
+    assert kind(learner) == "harm"
+
+
+def test_who_asks_whom_to_tell_hears_whom(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.press("Keep it")
+    for asked in ("who do I tell", "who should i report it to?"):
+        assert "safeguarding lead" in learner.say(asked), asked
+
+
+@pytest.mark.parametrize("step", ["welcome", "situation", "review", "statement"])
+def test_support_works_in_every_state(learner: Learner, step: str) -> None:
+    learner.say("/start") if step == "welcome" else learner.at(step)
+    said = learner.say("/support")
+    for number in ("0345 600 9527", "116 123", "111", "999"):
+        assert number in said
+    assert learner.buttons
+
+
+def test_every_contact_has_its_day(content: Content) -> None:
+    assert all(contact.checked_on for contact in content.support.contacts)
+    numbers = {contact.number for contact in content.support.contacts}
+    assert {"116 123", "0345 600 9527", "0800 83 85 87", "111", "999"} <= numbers
