@@ -34,6 +34,7 @@ from typing import Any
 from tests.bench.hops import Call, Walk, shortest
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
+from tests.support.daytime import day_zone
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,9 +42,6 @@ MOST_TAKES = 9
 
 CALM = 0.45
 """Seconds without a call that end a walk. The coach looks for what is due once a second."""
-
-ZONES = ("Africa/Abidjan", "Asia/Manila", "Pacific/Pitcairn")
-"""Eight hours apart and without summer time: in one of them it is always day."""
 
 BEFORE = (
     {"command": "/start"},
@@ -172,8 +170,7 @@ async def prepare(coach: Coach) -> list[str]:
             await reply(user, user.say("/start"))
     now = datetime.now(UTC)
     then = (now - timedelta(hours=1)).isoformat()
-    zone = next(zone for zone, ahead in zip(ZONES, (0, 8, -8), strict=True)
-                if 9 <= (now + timedelta(hours=ahead)).hour < 17)  # fmt: skip
+    zone = day_zone(now)
     for chat in WRITERS:
         await play(coach, then, chat, *BEFORE)
     cohorts = list[str]()

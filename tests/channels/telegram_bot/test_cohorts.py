@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import re
 import sys
@@ -24,6 +25,7 @@ from tests.channels.telegram_bot.test_kill import open_store
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
+from tests.support.daytime import day_zone
 
 pytestmark = pytest.mark.long
 
@@ -62,7 +64,7 @@ async def makes_a_cohort_and_invites(ann: User) -> str:
     await ann.sees("What is its last day?")
     ends = datetime.now(UTC) + timedelta(days=100)
     await ann.asks(f"{ends:%d/%m/%Y}", "Which time zone")
-    await tap(ann, "Europe/London")
+    ann.say(day_zone())
     await ann.sees("to those who finish")
     await tap(ann, "Leave it empty")
     await ann.sees("harm where they work")
@@ -106,10 +108,6 @@ async def test_a_whole_cohort_from_the_operators_link_to_the_answer_to_a_reminde
     store = open_store(bot)
     # They wrote a moment ago, and nobody is reminded within half an hour of that.
     store._connection.execute("UPDATE reach SET last_at = '2026-01-01T00:00:00+00:00'")
-    store._connection.execute(
-        "UPDATE reach SET preferences = "
-        "json_set(preferences, '$.quiet_from', '00:00', '$.quiet_to', '00:00')"
-    )
     await store.close()
     await bot.start()
     [row] = (await command(bot, "cohort", "list")).splitlines()
@@ -132,11 +130,13 @@ async def planned(bot: Bot, many: int) -> None:
     store = open_store(bot)
     now = datetime.now(UTC)
     ends = (now + timedelta(days=300)).date()
-    cohort = Cohort("big", "Everybody", "thing_2", ends, "Europe/London", now)
+    cohort = Cohort("big", "Everybody", "thing_2", ends, day_zone(), now)
     await store.do([SaveCohort(cohort), AddCoordinator("big", "900")], "900", now)
     people = [str(10_000 + number) for number in range(many)]
     reach = "INSERT INTO reach (chat_id, preferences, resting) VALUES (?, ?, 0)"
-    awake = '{"quiet_from": "00:00", "quiet_to": "00:00"}'
+    awake = {"zone": day_zone()}
+    begun = {"number": 1, "dialogue": "thing_2", "step": "welcome"}
+    state = json.dumps({"attempts": [begun], "preferences": awake})
     for chat in people:
         await store.do([Join("big")], chat, now) if chat == people[-1] else None
     store._connection.executemany(
@@ -144,7 +144,11 @@ async def planned(bot: Bot, many: int) -> None:
         " VALUES ('big', ?, ?, '', ?)",
         [(chat, number, now.isoformat()) for number, chat in enumerate(people, 2)],
     )
-    store._connection.executemany(reach, [(chat, awake) for chat in people])
+    store._connection.executemany(reach, [(chat, json.dumps(awake)) for chat in people])
+    store._connection.executemany(
+        "INSERT INTO conversations (chat_id, state) VALUES (?, ?)",
+        [(chat, state) for chat in people],
+    )
     store._connection.executemany(
         "INSERT INTO addresses (channel, address, conversation) VALUES ('telegram', ?, ?)",
         [(chat, chat) for chat in people],
