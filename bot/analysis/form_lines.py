@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.domain.word_count import count_words
+from bot.domain.word_count import PLACEHOLDER, count_words
 
 PROSE = 8
 """Words in a line from which on it is somebody's own text, and no heading, form or footer."""
@@ -118,11 +118,9 @@ _BULLET = re.compile(r"(?:[•▪‣◦*\-–—·§\ue000-\uf8ff]|o(?=\t))\s+")
 
 _OWN = _any(r"\b(?:i|me|my|mine|we|us|our|he|she|him|her|his|they|them|their)\b")
 
-# A prompt in brackets, the length that is asked for, room to write in: anywhere in a line. A marker
-# such as [phone number] is the coach's own, so a verb or "your" must stand in the brackets.
+# A placeholder, the length that is asked for, room to write in: anywhere in a line.
 _INSIDE = _any(
-    r"[\[<{](?:please |to )?(?:insert|enter|type|write|add|describe|explain|delete|give|include|"
-    r"state|click|tap|choose|select|your)\b[^\[\]<>{}\n]{0,120}[\]>}]",
+    PLACEHOLDER,
     r"\((?:(?:minimum|min|maximum|max|approx(?:imately)?|at least|up to|no more than|word (?:count|"
     r"limit))\.?\s*:?\s*(?:of\s*)?)\d[\d,]*(?:\s*[-–]\s*\d+)?(?:\s*(?:words?|characters?))?\)",
     r"\(\d[\d,]*\s*(?:words?|characters?)(?:\s*(?:minimum|min|maximum|max|limit))?\.?\)",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.analysis.name_words import NameWords
     from bot.analysis.reading.harm_reader import HarmReader
     from bot.analysis.reading.reading import Reader
+    from bot.analysis.shows_who import Signs
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,31 @@ class Knowledge:
         """The reader of harm."""
         from bot.analysis.reading.harm_reader import HarmReader, HarmTable
         from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+        from bot.analysis.reading.linear import Table
 
         words = self.content.harm_words
         vocabulary = HarmVocabulary(
             words.groups, words.spellings, words.signs, words.ordinary, words.unlike
         )
-        return HarmReader(vocabulary, HarmTable(self.content.weights["harm"]))
+        weights = self.content.weights
+        return HarmReader(
+            vocabulary, HarmTable(weights["harm"]), Table.parse(weights["harm_pieces"])
+        )
+
+    @cached_property
+    def shows_who(self) -> Signs:
+        """The signs by which somebody may be known without a name."""
+        from bot.analysis.shows_who import Signs
+
+        lists = self.content.coaching.shows_who
+        signs = {name: (each.sure, each.phrases) for name, each in lists.signs.items()}
+        return Signs.of(
+            lists.words, signs, people=lists.people, own=lists.own, ordinary=lists.ordinary
+        )
 
     def prepare(self) -> None:
         """Make ready what the first words of a learner need. Raises ContentError, ValueError."""
-        _ = self.reader, self.harm_reader, self.name_words, self.content.listening
+        _ = self.reader, self.harm_reader, self.name_words, self.shows_who, self.content.listening
 
     @cached_property
     def asks(self) -> tuple[QA, ...]:

@@ -38,6 +38,8 @@ _BEFORE_TIMES = word_set("by during each every from in last next of rd since th 
 
 _SAINTS = word_set("king prince princess queen saint st")
 
+_ARTICLES, _WITH = word_set("a an the"), word_set("wi with")
+
 _THE = word_set("a an at in on our the this wee")
 
 
@@ -47,23 +49,22 @@ class Finder:
     def __init__(self, tokens: Sequence[Token], words: NameWords) -> None:
         self.tokens, self.count = tokens, len(tokens)
         self.words = words
-        self.names = words.first | words.only_capital | words.also_words
-        self.persons = words.people | words.kin
-        self.no_name = self.persons | words.things | words.never
+        self.names, self.persons, self.no_name = words.names, words.persons, words.no_name
         self.latest = -1
         self.rules = (
             *(self._titled, self._introduced, self._of_ours),
-            *(self._owner, self._known, self._with_a_sign),
+            *(self._owner, self._known, self._does, self._with_a_sign),
         )
-        self.passed_over = self._expressions()
+        self.passed_over = words.expressions_in(tokens)
 
-    def found(self) -> list[tuple[int, int]]:
-        """Return where each name begins and ends in the text, in order and apart."""
-        found, index = list[tuple[int, int]](), 0
+    def found(self) -> dict[int, tuple[int, int]]:
+        """Return the place of the first word of each name, with that of the last one and where the
+        name ends in the text, in order and apart."""
+        found, index = dict[int, tuple[int, int]](), 0
         while index < self.count:
             last = self._last_of_name(index)
             if last is not None:
-                found.append((self.tokens[index].start, self._end(last)))
+                found[index] = last, self._end(index, last)
             index = (index if last is None else last) + 1
         return found
 
@@ -158,12 +159,15 @@ class Finder:
         """“Grace's mum”, “jimmys older sister”, “Hope's care plan”."""
         word = self.tokens[index]
         if not self._kin_at(index + 1):
-            theirs = self._fold(index + 1) in self.words.belongings and word.owns
-            return index if theirs and word.capital and word.fold in self.names else None
+            typed = word.fold.endswith("s") and word.fold[:-1] in self.words.first
+            owns = word.fold in self.names if word.owns and word.capital else typed
+            return index if owns and self._fold(index + 1) in self.words.belongings else None
+        if self._has_article(index) and not word.capital:
+            return None
+        known = self.words.first | self.words.only_capital
         if word.owns:
-            owner = self._could_be(word) if word.capital else word.fold in self.words.first
-            return index if owner else None
-        names = self.names if word.capital and not word.opens else self.words.first
+            return index if (self._could_be(word) if word.capital else word.fold in known) else None
+        names = self.names if word.capital and not word.opens else known
         typed = word.fold.endswith("s") and (word.fold in names or word.fold[:-1] in names)
         return index if typed else None
 
@@ -176,16 +180,30 @@ class Finder:
         return not self.words.kin.isdisjoint((one, f"{one} {two}", f"{one} {two} {three}"))
 
     def _known(self, index: int) -> int | None:
-        """“Siobhan”, “Jean Brown”, “McKenzie” by its shape; “wee jimmy”, “jean smith”, “JEAN”."""
-        word, named = self.tokens[index], self.tokens[index].fold in self.words.first
+        """“Siobhan”, “jean smith”, “marys tea”; “McKenzie” by its shape; “Penny”, no “penny”."""
+        word = self.tokens[index]
+        named = word.fold in self.words.first or bool(self.words.owner(word.fold))
         if word.capital:
             named = named or word.fold in self.words.only_capital or word.scottish
+        elif (word.shouted and len(word.fold) < 4) or self._has_article(index):
+            return None  # as likely letters that stand for something, or a thing
         if not named or not self._free(word):
             return None
-        last, wee = self._through(index), self._fold(index - 1) in _WEE and word.joined
-        shouted = word.shouted and len(word.fold) > 3
-        sure = word.capital or shouted or wee or last > index
-        return last if sure and not self._is_place(index, last) else None
+        last = self._through(index)
+        return last if not self._is_place(index, last) else None
+
+    def _does(self, index: int) -> int | None:
+        """“told sam”, “ruby said”: a name that could be a word, in small letters."""
+        word, before = self.tokens[index], self._fold(index - 1)
+        if word.big or word.fold not in self.words.only_capital or self._has_article(index):
+            return None
+        told = word.joined and before in self.words.before and before not in _WITH
+        says = self._fold(index + 1) in self.words.after and self.tokens[index + 1].joined
+        return index if (told or says) and not self._thing_at(index + 1) else None
+
+    def _has_article(self, index: int) -> bool:
+        """“The jordan trip” is nobody, in small letters."""
+        return self._fold(index - 1) in _ARTICLES and self.tokens[index].joined
 
     def _is_place(self, first: int, last: int) -> bool:
         """“St Margaret's”, “Victoria Hospital”, “the Daisy room”, “the Francis report”."""
@@ -254,7 +272,8 @@ class Finder:
         while last + 1 < self.count and last < index + 4:
             word, following = self.tokens[last], self.tokens[last + 1]
             initial = len(word.fold) == 1 and following.gap in STOPS
-            if word.owns or not (following.joined or initial):
+            owns = word.owns or (not word.capital and self.words.owner(word.fold))
+            if owns or not (following.joined or initial):
                 break
             if following.fold in _PARTICLES and self._goes_on(word, last + 2):
                 last += 1
@@ -271,20 +290,10 @@ class Finder:
             return word.capital and self._free(following)
         return word.fold in self.words.first and following.fold in self.words.last
 
-    def _end(self, last: int) -> int:
+    def _end(self, first: int, last: int) -> int:
         """Return where a name ends in the text: “jimmy” in “jimmys mum”."""
         word = self.tokens[last]
         typed = word.fold not in self.names and word.fold[:-1] in self.names
-        return word.end - (typed and not word.owns and self._kin_at(last + 1))
-
-    def _expressions(self) -> frozenset[int]:
-        """The words of expressions that are no name, such as “Burns Night”."""
-        found = set[int]()
-        for index, word in enumerate(self.tokens):
-            if word.big:
-                expression = word.fold
-                for more in range(1, 4):
-                    expression += " " + self._fold(index + more)
-                    if expression in self.words.never:
-                        found.update(range(index, index + more + 1))
-        return frozenset(found)
+        alone = first == last and word.fold not in self.words.last  # no “Jean Adam|s”
+        owner = self._kin_at(last + 1) or alone
+        return word.end - (typed and not word.owns and owner)

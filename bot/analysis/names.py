@@ -2,8 +2,9 @@
 
 Badge pages are public. Not every name can be found: a name is known by its own letters
 (``Siobhan``), by what stands beside it (``Mrs Smith``, ``a lady called Zofka``, ``Grace's mum``),
-or not at all. In a line typed with capitals lock capitals mean nothing, and a name in small letters
-counts only with a sign beside it. So does one that is as likely a word (``Will``, ``Hope``).
+or not at all. Letters that mean nothing but a name show it in small letters too (``wi jean``,
+``marys tea``), and where capitals lock is on. One that is as likely a word needs a sign beside it
+(``Will``, ``Hope``), or its capital letter (``Penny``).
 
 The words are in ``dialogues/names.yaml``. ``tests/bench/names.py`` prints what is found.
 """
@@ -27,4 +28,6 @@ class PossibleName:
 
 def find_names(text: str, words: NameWords) -> tuple[PossibleName, ...]:
     """Return the possible names in a text, in order and apart from one another."""
-    return tuple(PossibleName(*each) for each in Finder(tuple(tokens(text)), words).found())
+    within = tuple(tokens(text))
+    found = Finder(within, words).found()
+    return tuple(PossibleName(within[first].start, end) for first, (_, end) in found.items())

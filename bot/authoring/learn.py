@@ -90,6 +90,7 @@ def tasks_of(folder: Path) -> tuple[Task, ...]:
         kinds_task(acts, sentences, messages),
         parts_task(acts, sentences, messages),
         practices_task(acts, sentences, messages, practices),
+        harm_task(harm_corpus(folder)),
     )
 
 
@@ -150,6 +151,19 @@ def practices_task(
     ]
     rows += [(each.text, dict.fromkeys(practices, 0)) for each in messages if not each.act]
     return _by_itself("practices", practices, rows, 5000)
+
+
+def harm_task(corpus: Corpus) -> Task:
+    """Return what the table of harm by words, pairs and pieces is learned from.
+
+    Of a row with ``words`` only these are learned, as the rest of it is ordinary.
+    """
+    rows: list[Row] = [(text, {"harm": 0}) for text in corpus.ordinary]
+    for row in corpus.rows:
+        harmful = row.level != "none"
+        crisis = {"crisis": int(row.level == "crisis")} if harmful else {}
+        rows.append((row.words or row.text, {"harm": int(harmful)} | crisis))
+    return replace(_by_itself("harm_pieces", ("harm", "crisis"), rows, 6000), clauses=True)
 
 
 def _by_itself(name: str, labels: Sequence[str], rows: Sequence[Row], most: int) -> Task:

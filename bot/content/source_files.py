@@ -141,11 +141,8 @@ class Files:
         steps = [{"label": step.label} for dialogue in dialogues for step in dialogue.steps]
         for name, label in self.words.model.buttons:
             filled = {"about": names, "change": steps, "add_to": steps}.get(name, [{}])
-            if name not in (
-                "more_on",
-                "situation",
-                "piece",
-            ):  # these hang under messages, and never stay
+            # These hang under messages, and never stay.
+            if name not in ("more_on", "situation", "piece", "use_kept_out"):
                 yield from (Template(label).substitute(each).casefold() for each in filled)
 
     def check(self) -> None:

@@ -20,6 +20,9 @@ NO_PROMPT = "none"
 NOWHERE = ""
 """The step of a message that is in no answer yet."""
 
+SCREEN = 600
+"""About how many characters a phone shows at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -70,12 +73,16 @@ class Attempt:
     ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
     made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
     follow-ups that were asked, by step; ``rejected`` the practices that the learner did not see
-    there, ``naming_offered`` the steps at which naming was offered, ``harm_told`` those at which
-    they wrote of their own distress. ``told`` are the parts that each message tells, by its number,
-    ``parts_asked`` those that were asked for, each as ``step:part``; ``seen`` is the practice that
-    was named last, by step. ``ahead`` are steps that were filled before the learner came to them.
-    ``outcome_asked`` and ``public_said`` are said once. ``outcome`` is what the learner said became
-    of it.
+    there, ``harm_told`` the steps at which they wrote of their own distress. ``told`` are the parts
+    that each message tells, by its number, ``parts_asked`` those that were asked for, each as
+    ``step:part``; ``asked_after`` is, by step, the number of the newest message when that was done
+    last; ``seen`` is the practice that was named last, by step. ``ahead`` are steps that were
+    filled before the learner came to them. ``passed`` are decisions that were asked about and not
+    made, each as ``prompt:message``. ``outcome_asked`` and ``own_asked`` are said once; ``own_at``
+    is when they said that every line is theirs, ``sent_at`` when they said that it is sent,
+    ``sent_before`` when they said so the time before. ``outcome`` is what the learner said became
+    of it. ``kept_phrases`` are fingerprints of phrases that may show who somebody is and that the
+    learner kept, ``asked_for`` is the step that the review asks about, ``question`` what it asks.
     """
 
     number: int
@@ -87,18 +94,24 @@ class Attempt:
     asked: dict[str, list[str]] = field(default_factory=dict)
     asked_at: datetime | None = None
     rejected: dict[str, list[str]] = field(default_factory=dict)
-    naming_offered: list[str] = field(default_factory=list)
     harm_told: list[str] = field(default_factory=list)
     told: dict[str, list[str]] = field(default_factory=dict)
     parts_asked: list[str] = field(default_factory=list)
+    asked_after: dict[str, int] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     ahead: list[str] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
     outcome_asked: bool = False
-    public_said: bool = False
     started_at: datetime | None = None
+    own_asked: bool = False
+    own_at: datetime | None = None
     sent_at: datetime | None = None
+    sent_before: datetime | None = None
     picked_at: datetime | None = None
     outcome: str = ""
+    kept_phrases: list[str] = field(default_factory=list)
+    asked_for: str = ""
+    question: str = ""
 
 
 @dataclass(slots=True)
@@ -128,8 +141,9 @@ class Conversation:
     newest that was about it, 0 for none. ``pressed`` is the label that was pressed last, and when.
     ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step`` that a reminder
     asked for just now, ``draft`` what is being filled in, ``hinted`` that they were told what a
-    coordinator is told once. ``offers`` can be pressed, as the last turn left it (empty: not
-    known). ``version`` counts turns.
+    coordinator is told once. ``since_asked`` is how much was said since the open question was, in
+    characters, up to more than a ``SCREEN``. ``offers`` can be pressed, as the last turn left it
+    (empty: not known). ``version`` counts turns.
     """
 
     chat_id: str
@@ -158,6 +172,7 @@ class Conversation:
     reminded: str = ""
     draft: Draft | None = None
     hinted: bool = False
+    since_asked: int = SCREEN + 1
     offers: list[Button] = field(default_factory=list)
     version: int = 0
 
@@ -176,12 +191,14 @@ class Conversation:
                 named=_copied(attempt.named),
                 asked=_copied(attempt.asked),
                 rejected=_copied(attempt.rejected),
-                naming_offered=list(attempt.naming_offered),
                 harm_told=list(attempt.harm_told),
                 told=_copied(attempt.told),
                 parts_asked=list(attempt.parts_asked),
+                asked_after=dict(attempt.asked_after),
                 seen=dict(attempt.seen),
                 ahead=list(attempt.ahead),
+                kept_phrases=list(attempt.kept_phrases),
+                passed=list(attempt.passed),
             )
             for attempt in self.attempts
         ]

@@ -12,7 +12,7 @@ from bot.analysis.reading.harm_reader import HarmReading
 from bot.analysis.reading.reading import Reading
 from bot.content.library import Content
 from bot.content.models.base import Side
-from bot.content.models.dialogue import Dialogue, Step, WordsStep
+from bot.content.models.dialogue import REVIEW, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.coaching import Coaching
 from bot.domain.commands import Command
@@ -27,8 +27,7 @@ from bot.engine.machine import WELCOME, fire
 from bot.engine.pastes import goes_on, joint
 from bot.engine.wording import Text, fill, join
 
-_HALF = re.compile("[\ud800-\udfff]")
-"""Half of a character: no file and no database can hold it."""
+_HALF = re.compile("[\ud800-\udfff]")  # half of a character, which no database can hold
 
 A_FEW = 5
 """Fewer words than this are a greeting or a "yes" ("hi", "ok thanks"), and no answer."""
@@ -53,6 +52,8 @@ class TurnContext:
     leaving: bool = False
     masked: tuple[str, ...] = ()
     """The kinds of identifiers that were replaced in what came in."""
+    replaced_names: tuple[tuple[str, str], ...] = ()
+    """The names that were replaced in what came in, as a message keeps them."""
     delete: bool = False
     """Whether the channel's own copy of this message should go."""
     step_gone: bool = False
@@ -139,10 +140,15 @@ class TurnContext:
 
     @property
     def open_question(self) -> WordsStep | None:
-        """The step that typed words answer, None where none is asked."""
-        prompt = self.open_prompt
-        elsewhere = self.step_gone or (prompt is not None and prompt.is_elsewhere)
-        return self.step if isinstance(self.step, WordsStep) and not elsewhere else None
+        """The step that typed words answer, None where none is asked.
+
+        At the review that is the one that it asks about.
+        """
+        prompt, at = self.open_prompt, self.attempt.step
+        if self.step_gone or (prompt is not None and prompt.is_elsewhere):
+            return None
+        step = self.dialogue.by_id.get(self.attempt.asked_for if at == REVIEW else at)
+        return step if isinstance(step, WordsStep) else None
 
     @property
     def step_for_words(self) -> str:
@@ -258,10 +264,10 @@ class TurnContext:
             text=text,
             at=self.event.at or self.now,
             source=self.event.source or self.event.key,
+            names=self.replaced_names if text == self.event.text else (),
         )
-        cut_at = self.event.cut_at
-        if earlier and self.event.at and goes_on(earlier, message, cut_at):
-            message = replace(message, joint=joint(earlier.text, text, cut_at))
+        if earlier and self.event.at and goes_on(earlier, message, self.event.cut_at):
+            message = replace(message, joint=joint(earlier.text, text, self.event.cut_at))
         self.conversation.messages.append(message)
         return message
 
@@ -290,5 +296,5 @@ def plain_buttons(turn: TurnContext, *names: str, side: bool = False) -> Iterato
     """Yield the buttons whose action is the name of their label."""
     buttons = turn.content.words.buttons
     for name in names:
-        label = getattr(buttons, turn.dialogue.makes if name == "statement" else name)
-        yield Button(label, name, side)
+        own = turn.dialogue.makes if name == "statement" else name
+        yield Button(getattr(buttons, own), name, side)

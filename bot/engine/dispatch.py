@@ -11,7 +11,7 @@ from bot.domain.events import Event
 from bot.domain.offers import Button, by_label
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
-from bot.engine.offers import WAYS_THROUGH, shown
+from bot.engine.offers import WAYS_THROUGH, offered
 
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
@@ -49,8 +49,9 @@ def respond(turn: TurnContext) -> None:
         _look_up_or_leave(turn, name)
         turn.flows.actions[name](turn, argument)
     elif event.kind == "press" or (_is_stale(turn, event.text) and not _takes_words(turn)):
-        turn.say(turn.content.words.odd.stale_press)
-        turn.show_again()
+        if not _asks_again(turn):
+            turn.say(turn.content.words.odd.stale_press)
+            turn.show_again()
     else:
         take_words(turn)
 
@@ -82,7 +83,7 @@ def _is_still_there(turn: TurnContext, action: str) -> bool:
     """Whether the step, choice or dialogue that an offer names is there: an author may have taken
     it away since. What names none cannot go, and a page says itself what it no longer finds."""
     name, names_one, _ = action.partition(":")
-    return not names_one or name == "page" or action in {b.action for b in shown(turn)}
+    return not names_one or name == "page" or action in {b.action for b in offered(turn)}
 
 
 def _is_stale(turn: TurnContext, text: str) -> bool:
@@ -134,6 +135,12 @@ def answer_prompt(turn: TurnContext) -> bool:
 
 def _takes_words(turn: TurnContext) -> bool:
     return turn.open_prompt is not None and turn.open_prompt.takes_words
+
+
+def _asks_again(turn: TurnContext) -> bool:
+    """Whether what is open asks again: “yes” may read like an old label."""
+    prompt = turn.open_prompt
+    return prompt is not None and turn.event.kind == "say" and prompt.ask_again(turn)
 
 
 def _command(turn: TurnContext, name: str) -> None:

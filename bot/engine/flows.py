@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from bot.content.library import Content
+from bot.content.models.dialogue import WordsStep
 from bot.domain.access import AccessQuery
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
@@ -20,6 +21,9 @@ from bot.engine.machine import StateMachine, prompt_machine
 
 if TYPE_CHECKING:
     from bot.engine.context import TurnContext
+
+MOST_SHOWN = 6
+"""The most buttons at a question that is answered in words. Every other label can be typed."""
 
 Action = Callable[["TurnContext", str], None]
 """What a button or a command does; the text is its argument, "" for none."""
@@ -54,19 +58,22 @@ class Prompt:
         return ()
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield what can be pressed: its own choices, and the ways through of the place.
+        """Yield what can be pressed: its own choices, and what the place has, as far as that fits.
 
-        An offer comes after the ways through, whose numbers a terminal's user knows by heart.
+        An offer comes after the ways through, whose numbers a terminal's user knows by heart, and
+        in the place of what fits otherwise.
         """
-        place, choices = tuple(turn.flows.place.buttons(turn)), self.choices(turn)
-        through = (each for each in place if not each.side)
-        if not self.is_offer:
-            yield from choices
-            yield from through
-            return
-        yield from through
-        yield from choices
-        yield from (each for each in place if each.side)
+        place, own = (
+            [each for each in turn.flows.place.buttons(turn) if each.shown],
+            list(self.choices(turn)),
+        )
+        through = [each for each in place if not each.side]
+        beside = [each for each in place if each.side]
+        if isinstance(turn.step, WordsStep):
+            room = max(0, MOST_SHOWN - sum(each.shown for each in own))
+            through = through[:room]
+            beside = beside[::-1][: room - len(through)][::-1]  # the last of them is *More*
+        yield from [*through, *own, *beside] if self.is_offer else [*own, *through]
 
     def show(self, turn: TurnContext) -> None:
         """Ask again, after anything that was not about it."""
@@ -74,6 +81,10 @@ class Prompt:
 
     def take_text(self, _turn: TurnContext, /) -> bool:
         """Take typed words; False when they are not for it."""
+        return False
+
+    def ask_again(self, _turn: TurnContext, /) -> bool:
+        """Ask again where an old label was typed; False where that was meant for the place."""
         return False
 
     def is_private(self, _turn: TurnContext, /) -> bool:
@@ -108,9 +119,10 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the learner is in a reflection: its buttons, and how it is shown."""
+    """Where the learner is in a reflection: its buttons, what is asked there, how it is shown."""
 
     buttons: Callable[[TurnContext], Iterator[Button]]
+    question: Callable[[TurnContext], str]
     show: Callable[[TurnContext], None]
     show_again: Callable[[TurnContext], None]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.models.dialogue import REVIEW
+from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.conversation import NO_PROMPT
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
@@ -20,13 +20,13 @@ WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
 
 def keep_offers(turn: TurnContext) -> tuple[Button, ...]:
     """Keep what can be pressed from now on; return what is shown of it, in its order."""
-    buttons = tuple(shown(turn))
+    buttons = tuple(offered(turn))
     turn.conversation.offers = [*buttons, *_typed_only(turn)]
-    return buttons
+    return tuple(each for each in buttons if each.shown)
 
 
-def shown(turn: TurnContext) -> Iterator[Button]:
-    """Yield what is shown to be pressed."""
+def offered(turn: TurnContext) -> Iterator[Button]:
+    """Yield what can be pressed, and what of it can only be typed."""
     if turn.conversation.open_page:
         yield from plain_buttons(turn, "to_question")
         yield from page_buttons(turn)
@@ -39,12 +39,14 @@ def shown(turn: TurnContext) -> Iterator[Button]:
 def _typed_only(turn: TurnContext) -> Iterator[Button]:
     """Choices that may be typed late or early: they are never words of an answer.
 
-    The ways through while something else is asked, the three that lead to a place, and what decides
-    about something that was passed over.
+    The ways through while something else is asked, and at a question all that it has; the three
+    that lead to a place, and what decides about something that was passed over.
     """
-    ways = list[Button]()
+    ways, prompt = list[Button](), turn.open_prompt
     if turn.conversation.prompt != NO_PROMPT or turn.conversation.open_page:
-        ways += (each for each in turn.flows.place.buttons(turn) if each.action in WAYS_THROUGH)
+        all_of_it = isinstance(turn.step, WordsStep) and not (prompt and prompt.takes_words)
+        place = turn.flows.place.buttons(turn)
+        ways += (each for each in place if all_of_it or each.action in WAYS_THROUGH)
     ways += plain_buttons(turn, "carry_on", "review", "statement")
     if turn.attempt.step == REVIEW:
         ways += plain_buttons(turn, "next")

@@ -24,6 +24,7 @@ from bot.engine.dispatch import command_of, respond
 from bot.engine.flows import Flows, Prompt
 from bot.engine.machine import LOOKING_BACK, WELCOME
 from bot.engine.offers import keep_offers
+from bot.engine.sight import keep_sight, lose_sight
 
 
 def take_turn(
@@ -54,6 +55,7 @@ def take_turn(
     open_before = tuple(each for each in turn.conversation.offers if each.shown)
     if event.late:
         turn.say(content.words.odd.away)
+        lose_sight(turn)
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
         flows.welcome(turn)
     respond(turn)
@@ -62,6 +64,7 @@ def take_turn(
         turn.conversation.reminded = ""  # what they write is for where they are now
     turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
     if not turn.forget:
+        keep_sight(turn)
         turn.replies[-1] = replace(turn.replies[-1], buttons=keep_offers(turn))
     return replace(
         _kept(turn, conversation),

@@ -105,14 +105,13 @@ def counts(words: Words, statement: Statement) -> Text:
 
 
 def missing_summary(words: Words, statement: Statement) -> Text:
-    """What is missing in plain words, or that the statement is ready. Ready is said only here."""
+    """What is missing in plain words, or that the statement is ready. Ready is said only here, and
+    how many words are missing stands beside it."""
     makes = statement.dialogue.makes
     if statement.ready:
         minimum = statement.dialogue.min_words
         return fill(words, words.review.ready if minimum else words.review.complete, makes=makes)
     parts = [fill(words, words.review.not_ready, makes=makes)]
-    if statement.to_go:
-        parts.append(counted(words, words.review.missing_words, statement.to_go))
     wordless = [step.label for step in statement.missing if isinstance(step, WordsStep)]
     if wordless:
         texts = words.review.missing_answers

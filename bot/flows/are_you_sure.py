@@ -30,6 +30,11 @@ class SurePrompt(Prompt, ABC):
         """Yes or no."""
         return plain_buttons(turn, *self.no_and_yes)
 
+    def ask_again(self, turn: TurnContext) -> bool:
+        """A typed “yes” is no press, but it is for this question."""
+        self.ask(turn)
+        return True
+
     def take_text(self, turn: TurnContext) -> bool:
         """Ask again after a few words; go on with the question after more."""
         if count_words(turn.event.text) < A_FEW:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.content.library import Content
 from bot.domain.access import AccessQuery
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
@@ -18,7 +17,15 @@ from bot.engine.flows import Action, Flows, Page, Place, Prompt, TextHandler
 from bot.engine.pages import open_page
 from bot.flows.account import help as help_page
 from bot.flows.account import my_data
-from bot.flows.coaching import after_harm, listening, naming, practices, questions, stopping
+from bot.flows.coaching import (
+    after_harm,
+    listening,
+    naming,
+    practices,
+    questions,
+    showing_who,
+    stopping,
+)
 from bot.flows.coordinator import actions as coordinator_actions
 from bot.flows.coordinator import forms
 from bot.flows.coordinator import pages as coordinator_pages
@@ -26,20 +33,25 @@ from bot.flows.coordinator import routes as coordinator_routes
 from bot.flows.coordinator.team import team
 from bot.flows.library import activities, frameworks, links
 from bot.flows.membership import joining
+from bot.flows.protection import protect
 from bot.flows.reflection import (
     announcing,
     answers,
+    beside,
     choices,
     dialogues,
     hand_in,
+    kept_out,
+    ledger,
     navigation,
     outcome,
+    own_words,
     placing,
     screens,
     splitting,
     unplaced,
 )
-from bot.flows.reflection.buttons import place_buttons
+from bot.flows.reflection.buttons import BESIDE, place_buttons
 from bot.flows.reminders import later, message, preferences, replies
 from bot.flows.reminders import routes as reminder_routes
 from bot.flows.safety import harm, identifiers, names
@@ -51,11 +63,12 @@ ACTIONS: dict[str, Action] = {
     "add_to": unplaced.add_to,
     "back": navigation.back,
     "carry_on": navigation.carry_on,
+    "cut_out": showing_who.cut_out,
     "change": navigation.open_answer,
     "called": naming.called,
     "checklist": hand_in.checklist,
     "edition": hand_in.edition,
-    "ledger": hand_in.ledger,
+    "ledger": ledger.ledger,
     "tell_more": screens.tell_more,
     "disagree": practices.disagree,
     "delete_all": my_data.ask_forget,
@@ -68,6 +81,7 @@ ACTIONS: dict[str, Action] = {
     "good": identifiers.good,
     "join_no": joining.join_no,
     "join_yes": joining.join_yes,
+    "keep_phrase": showing_who.keep_phrase,
     "keep_words": harm.keep_words,
     "lines_keep": splitting.lines_keep,
     "lines_out": splitting.lines_out,
@@ -106,8 +120,14 @@ ACTIONS: dict[str, Action] = {
     "restart_no": navigation.keep_going,
     "restart_yes": navigation.restart,
     "review": navigation.review,
-    "sent": hand_in.sent,
+    "own_no": hand_in.own_no,
+    "own_yes": hand_in.own_yes,
+    "sent": hand_in.ask_sent,
+    "sent_no": hand_in.not_sent,
+    "sent_yes": hand_in.sent,
+    "unsent": hand_in.unsent,
     "skip": navigation.skip,
+    "show_kept_out": kept_out.show_kept_out,
     "show_name": joining.show_name,
     "sort": activities.sort,
     "sort_as": activities.sort_as,
@@ -118,6 +138,8 @@ ACTIONS: dict[str, Action] = {
     "to_question": navigation.to_question,
     "undo": announcing.undo,
     "unpick": choices.unpick,
+    "use_kept_out": kept_out.use_kept_out,
+    "write_again": showing_who.write_again,
 }
 """What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
 
@@ -168,6 +190,9 @@ PROMPTS: tuple[Prompt, ...] = (
     coordinator_actions.FormPrompt(),
     questions.QuestionPrompt(),
     listening.KeptOutPrompt(),
+    kept_out.KeptOutListPrompt(),
+    showing_who.ShowsWhoPrompt(),
+    showing_who.WriteAgainPrompt(),
     naming.HeardPrompt(),
     announcing.FiledPrompt(),
     stopping.DeletePrompt(),
@@ -184,6 +209,8 @@ PROMPTS: tuple[Prompt, ...] = (
     splitting.SplitPrompt(),
     splitting.SituationsPrompt(),
     splitting.LinesPrompt(),
+    own_words.OwnWordsPrompt(),
+    hand_in.SentPrompt(),
     outcome.OutcomePrompt(),
     outcome.FeedbackPrompt(),
     activities.SortPrompt(),
@@ -196,6 +223,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     give_way,
     harm.take_words_in_field,
     fill_field,
+    names.put_markers,
     replies.take_words,
     harm.take_words,
     after_harm.take_words,
@@ -208,6 +236,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
 
 CAPTION_HANDLERS = (
     answers.refuse_unreadable,
+    names.put_markers,
     *TEXT_HANDLERS[TEXT_HANDLERS.index(harm.take_words) :],
 )
 """The same for the words under a photo: they fill in no field and answer no reminder."""
@@ -216,6 +245,7 @@ PAGES: dict[str, Page] = {
     coordinator_routes.PAGE: coordinator_pages,
     reminder_routes.PAGE: preferences,
     dialogues.THINGS: dialogues,
+    BESIDE: beside,
     links.LINKS: links,
     links.FIND: links,
 }
@@ -228,15 +258,6 @@ EVENTS: dict[EventKind, Callable[[TurnContext], None]] = {
     "attachment": answers.keep_caption,
 }
 """What is done about an event that is neither words nor a press."""
-
-
-def protect(
-    content: Content, conversation: Conversation, event: Event
-) -> tuple[Event, tuple[str, ...]]:
-    """Return an event without what must not be kept, and the kinds of identifiers it had."""
-    without, kinds = identifiers.masked(content, event)
-    is_wanted = bool(kinds) and forms.asks_contact(conversation)
-    return (event, ()) if is_wanted else (without, kinds)
 
 
 def access_query(conversation: Conversation, event: Event) -> AccessQuery:
@@ -265,7 +286,7 @@ FLOWS = Flows(
     events=EVENTS,
     pages=PAGES,
     reading=frameworks,
-    place=Place(place_buttons, screens.show_place, screens.show_place_line),
+    place=Place(place_buttons, screens.asked_here, screens.show_place, screens.show_place_line),
     welcome=screens.show_welcome,
     protect=protect,
     remind=message.remind,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.names import find_names
+from bot.analysis.told_names import find_told_names, name_key
 from bot.content.library import shipped_folder
 from bot.content.models.name_lists import Names
 from bot.content.validation import build
@@ -205,15 +206,54 @@ def test_the_markers_of_the_coach_and_addresses_are_no_names() -> None:
     assert names("[Jean] rang") == ["Jean"]
 
 
-def test_small_letters_alone_are_never_asked_about() -> None:
-    assert names("i sat with jean and tommy till the nurse came") == []
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("i sat with jean and tommy till the nurse came", ["jean", "tommy"]),
+        ("i was on wi jean", ["jean"]),
+        ("mary was upset", ["mary"]),
+        ("i rang mrs whats at the door", ["mrs whats"]),
+        ("i asked marys daughter", ["mary"]),
+        ("Marys daughter rang", ["Mary"]),
+        ("MARYS tea was cold", ["MARY"]),
+        ("marys tea was cold", ["mary"]),
+        ("jameses tea and chriss tea", ["chris"]),
+        ("it was james who led", ["james"]),
+        ("i told sam and ruby laughed", ["sam", "ruby"]),
+        ("sams mum rang", ["sam"]),
+        ("jeans tea was cold and she wore jeans", ["jean"]),
+        ("I saw Jeans room and Mr Adams room", ["Jean", "Mr Adams"]),
+    ],
+)
+def test_a_name_that_is_no_word_is_found_in_small_letters_and_without_an_apostrophe(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
 
 
-def test_in_capitals_lock_only_titles_and_called_count() -> None:
-    assert names("I TOLD MY STAFF TO HELP JEAN AND MARK") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you asked the sam thing",
+        "in angus and on lewis, or the jordan trip",
+        "that carries people past obstacles, she wore jeans",
+        "we sang jack and jill for the ruby wedding",
+        "st johns ambulance and the maggies centre",
+        "get shot o the hale jing bang, no ava",
+        "with may and june and the rose garden",
+        "a dick of a job, a wee chic cafe, wash yer hans",
+        "we used the sara stedy and called it a roger that",
+    ],
+)
+def test_a_name_that_is_a_word_or_a_place_in_small_letters_is_left_alone(text: str) -> None:
+    assert names(text) == []
+
+
+def test_in_capitals_lock_a_name_counts_as_it_does_in_small_letters() -> None:
+    assert names("I TOLD MY STAFF TO HELP JEAN AND MARK") == ["JEAN"]
     assert names("MRS SMITH WAS UPSET") == ["MRS SMITH"]
     assert names("A LADY CALLED JEAN WAS UPSET") == ["JEAN"]
-    assert names("I was glad\nI TOLD JEAN THAT\nso was Jean") == ["Jean"]
+    assert names("I was glad\nI TOLD THE SAM THING\nso was Jean") == ["Jean"]
 
 
 def test_one_word_in_capitals_is_a_name_where_the_rest_is_not() -> None:
@@ -231,6 +271,36 @@ def test_whatever_is_typed_names_lie_in_it_in_order_and_apart(text: str) -> None
         assert 0 <= name.start < name.end <= len(text)
     for one, other in pairwise(found):
         assert one.end <= other.start
+
+
+def told(text: str, name: str) -> list[tuple[int, int]]:
+    key = name_key(name)
+    found = find_told_names(text, WORDS, lambda spelling: key if spelling == key else "")
+    return [(each.start, each.end) for each in found]
+
+
+SPELT = (
+    "Jean jeans JEAN Jean's Mrs mr. Smith Zoe\u0308's MARYS marys tea called Zofka's Will O’Neill"
+    " Jean-Paul lady a and told sam mum McKay Jessie Grant . , - ' \n"
+)
+
+
+@given(st.lists(st.sampled_from(SPELT.split(" ")), max_size=20))
+def test_what_is_found_is_what_is_replaced(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for name in find_names(text, WORDS):
+        spans = told(text, text[name.start : name.end])
+        assert any(start <= name.start and name.end <= end for start, end in spans), text
+
+
+def test_a_told_name_is_known_in_any_spelling_and_a_word_stays_a_word() -> None:
+    text = "Mary, MARY and marys tea; Mary Grant. Zofka, zofkas"
+    assert [text[start:end] for start, end in told(text, "Mary's")] == [
+        *("Mary", "MARY", "mary", "Mary Grant")
+    ]
+    assert [text[start:end] for start, end in told(text, "ZOFKA")] == ["Zofka", "zofka"]
+    assert told("a penny, will you? Will you? marks and WILL", "Will") == []
+    assert told("so Penny said a penny", "Penny") == [(3, 8)]
 
 
 TELLING = "Jean Mrs mrs Smith Will May called my colleague mum lady and van J I a's [ ] . , - ' \n"

@@ -23,6 +23,7 @@ import yaml
 
 from bot.analysis.reading.harm_reader import HarmReader, HarmReading, HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.linear import Table
 from bot.content.harm_files import (
     LABELLED,
     ROWS,
@@ -54,7 +55,9 @@ def vocabulary() -> HarmVocabulary:
 
 def shipped() -> HarmReader:
     """Return the reader that the project ships."""
-    return HarmReader(vocabulary(), HarmTable(load_weights(FOLDER)["harm"]))
+    weights = load_weights(FOLDER)
+    pieces = Table.parse(weights["harm_pieces"])
+    return HarmReader(vocabulary(), HarmTable(weights["harm"]), pieces)
 
 
 def ordinary(rows: Sequence[HarmRow]) -> dict[str, list[str]]:
@@ -134,6 +137,8 @@ def folds(rows: Sequence[HarmRow]) -> list[int]:
 def cross(rows: Sequence[HarmRow]) -> Callable[[str], HarmReading]:
     """Return a reader that judges each row with weights learned without its fold."""
     from bot.authoring.harm_learning import Corpus, learn_harm  # noqa: PLC0415
+    from bot.authoring.learn import harm_task  # noqa: PLC0415
+    from bot.authoring.training import learn  # noqa: PLC0415
 
     words, frames = vocabulary(), read_harm_frames(FOLDER)
     of_row = folds(rows)
@@ -142,8 +147,9 @@ def cross(rows: Sequence[HarmRow]) -> Callable[[str], HarmReading]:
     for fold in range(FOLDS):
         learned = [row for row, own in zip(rows, of_row, strict=True) if own != fold]
         near = [text for text in texts if crc32(text.encode()) % FOLDS != fold]
-        table = HarmTable(learn_harm(Corpus(learned, near, frames, words)))
-        readers.append(HarmReader(words, table))
+        corpus = Corpus(learned, near, frames, words)
+        pieces = Table.parse(learn(harm_task(corpus)))
+        readers.append(HarmReader(words, HarmTable(learn_harm(corpus)), pieces))
     of_text = {row.text: fold for row, fold in zip(rows, of_row, strict=True)}
 
     def read(text: str) -> HarmReading:

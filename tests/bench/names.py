@@ -4,8 +4,7 @@
 
 The sentences stand in ``analysis/data/names.csv``. The last ``KEPT_BACK`` of them were written when
 the rules and the words were done, and nothing was changed for them. A name counts as found when
-exactly its letters are. Names in small letters with no sign beside them are not asked about on
-purpose, and are not among the sentences.
+exactly its letters are.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ WORDS = "word " * 50
 WHOLE = "\n".join(
     [
         *("Start", f"I am a cook. {WORDS}", "Next", f"I made a plan. {WORDS}", "next"),
-        *(f"I asked the team. {WORDS}", "1", f"We met each week. {WORDS}", "Next", "1", "1", ""),
+        *(f"I asked the team. {WORDS}", "1", f"We met each week. {WORDS}", "Next", "1"),
+        *("All of it is mine", "I have sent it", "Yes, it is sent", ""),
     ]
 )
 

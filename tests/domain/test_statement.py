@@ -72,7 +72,7 @@ def test_it_is_ready_only_with_enough_words_under_every_heading(learner: Learner
     assert learner.status == "in_progress"
     for _ in range(3):
         learner.press("Next")
-        learner.say("more")
+        learner.say("extra")
     assert learner.status == "ready"
     learner.edit(1, "word " * 196)
     assert learner.statement.own_words == 199

@@ -28,6 +28,18 @@ from bot.domain.word_count import count_words
         ("— …", 0),
         ("'quoted'", 1),
         ("one\x00two", 1),
+        ("I rang [phone number] about [a resident]", 3),
+        ("[insert …]", 0),
+        ("<your text here> I rang round", 3),
+        ("I rang. [Describe what management skills you used.] It helped.", 4),
+        ("{please add your answer} yes", 1),
+        ("[text here]", 0),
+        ("we waited [and then we waited] for him", 8),
+        ("he has [type 2 diabetes] and his [state pension]", 9),
+        ("[give her time, I thought]", 5),
+        ("[laughs]", 1),
+        ("[Mary]", 1),
+        ("she said <nothing>", 3),
     ],
 )
 def test_words_are_counted_as_a_person_would(text: str, count: int) -> None:

@@ -15,7 +15,7 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Command, Join, Leave, RemoveCoordinator, SetDisplayName
 from bot.domain.events import EventKind, Reminder
 from bot.domain.invitations import Invitation
-from bot.domain.offers import Button
+from bot.domain.offers import Button, by_label
 from tests.support.learner import Learner
 
 MADE_AT = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
@@ -69,12 +69,13 @@ class Person(Learner):
                 case "say":
                     said = self.say(rest)
                 case "press":
-                    assert rest in self.buttons, f"{rest!r} is not offered: {self.buttons}"
+                    offers = self.conversation.offers
+                    assert by_label(offers, rest), f"{rest!r} is not offered: {self.buttons}"
                     said = self.press(rest)
                 case "days":
                     self.now += timedelta(days=int(rest))
                 case "write":
-                    self._write()
+                    said = self._write()
                 case _:
                     raise AssertionError(line)
         return said
@@ -91,16 +92,16 @@ class Person(Learner):
             self.say("/review")
             step = self.content.first.step(rest)
             self.follow(f"press Change: {step.label}" if step else "say /review")
-        elif verb != "press" or (self.last and self.replies and rest in self.buttons):
+        elif verb != "press" or by_label(self.conversation.offers, rest):
             self.do(line)
 
-    def _write(self) -> None:
+    def _write(self) -> str:
         """Write the whole statement."""
         self.at("situation")
         for _ in self.content.first.steps:
             self.say("word " * 60)
             self.press("Next")
-        self.press("My statement")
+        return self.press("My statement")
 
 
 def after(command: Command, access: Access) -> Access:

@@ -12,6 +12,10 @@ AN_ANSWER = "I asked the team to try a new plan with me."
 
 HARM = "One of the staff keeps shouting at a resident and pushes her about."
 
+KEPT_OUT = "Show what was kept out"
+
+OLD_BOY = "I changed when I mopped. It was the old boy in 9 who slipped."
+
 ROTA = "I wrote the rota two weeks ahead and worked out how many staff we needed for each day."
 
 PARTS = (
@@ -28,6 +32,8 @@ FORM_LINES = (
     "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
     "eaten too little, and we changed the snacks."
 )
+
+SENT = ("write", "press I have sent it", "press Yes, it is sent")
 
 MANAGEMENT = "Your question now: Where do you see management skills"
 
@@ -51,7 +57,8 @@ class Press:
 
 @dataclass(frozen=True)
 class Case:
-    """One prompt. ``way`` leads to it, ``asked`` is said then, ``again`` after an odd message.
+    """One prompt. ``way`` leads to it, ``asked`` is said then, ``again`` after an odd message: ""
+    where the question of the step is still in sight.
 
     ``buttons`` are its own. ``lost`` takes away what it is about, as an author or an edit may do
     between two turns; None where it holds whatever happens.
@@ -61,7 +68,7 @@ class Case:
     asked: str
     buttons: tuple[str, ...]
     closes: Press
-    again: str = MANAGEMENT
+    again: str = ""
     typed: tuple[Typed, ...] = (Typed(AN_ANSWER, "✓ Saved"),)
     lost: Callable[[Person], None] | None = None
     access: Access = NO_ACCESS
@@ -78,6 +85,11 @@ def _its_words_are_gone(person: Person) -> None:
 def _its_message_is_put_aside(person: Person) -> None:
     messages = person.conversation.messages
     messages[:] = [replace(each, aside=True) for each in messages]
+
+
+def _its_words_are_in_an_answer(person: Person) -> None:
+    messages = person.conversation.messages
+    messages[:] = [replace(each, aside=False, step="management") for each in messages]
 
 
 def _its_draft_is_gone(person: Person) -> None:
@@ -108,7 +120,7 @@ CASES = {
         way=("at management", "say I rang her son on 07700 900123 about it."),
         asked="I saved your answer with [phone number] in its place.",
         buttons=("Good", "I will type that part again"),
-        closes=Press("Good", MANAGEMENT),
+        closes=Press("Good", "✓ It is kept in your answer."),
         lost=_its_message_is_gone,
     ),
     "name": Case(
@@ -154,6 +166,36 @@ CASES = {
             Typed("how many words do I need?", "200", "kept_out"),
         ),
         closes=Press("Put it in my answer", "✓ Saved · 4 words"),
+        lost=_its_message_is_gone,
+    ),
+    "kept_out_list": Case(
+        way=("at management", "say what about the rota?", "say /review", f"press {KEPT_OUT}"),
+        asked="1. what about the rota?",
+        buttons=("Put in number 1",),
+        again="Your answer has not changed.",
+        typed=(Typed(AN_ANSWER, "✓ It is now in your answer “situation”."),),
+        closes=Press("Put in number 1", "Which answer is it for?"),
+        lost=_its_words_are_in_an_answer,
+    ),
+    "shows_who": Case(
+        way=("at management", f"say {OLD_BOY}", "say /review"),
+        asked="“It was the old boy in 9 who slipped",
+        buttons=("Keep", "Leave out", "Write it again"),
+        again="“It was the old boy in 9 who slipped",
+        typed=(Typed(AN_ANSWER, "✓ It is now in your answer “situation”.", "shows_who"),),
+        closes=Press("Leave out", "✓ Left out: “It was the old boy in 9 who slipped”."),
+        lost=_its_message_is_gone,
+    ),
+    "write_again": Case(
+        way=("at management", f"say {OLD_BOY}", "say /review", "press Write it again"),
+        asked="Write that part in other words now.",
+        buttons=("Keep",),
+        again="Write that part in other words now.",
+        typed=(
+            Typed("A resident had slipped.", "The old words are left out."),
+            Typed("how many words do I need?", "186 words to go", "kept_out"),
+        ),
+        closes=Press("My statement", "Your statement for Thing 2."),
         lost=_its_message_is_gone,
     ),
     "heard": Case(
@@ -253,13 +295,13 @@ CASES = {
     "replace": Case(
         way=("at management", "say I wrote the rota.", "press Replace"),
         asked="Write your new answer now.",
-        buttons=("Next", "Back", "Skip", "Pause", "Example"),
+        buttons=("Next", "Back", "Skip", "Pause", "Take back my last message", "More"),
         again="Write your new answer now.",
         typed=(Typed(AN_ANSWER, "Your new answer is in."),),
         closes=Press("Next", "What leadership did you or others show?"),
     ),
     "place": Case(
-        way=("at review", f"say {ROTA}"),
+        way=("write", f"say {ROTA}"),
         asked="Which answer is this for?",
         buttons=("Add to: situation", "Add to: management", "Leave it out"),
         again="Which answer is this for?",
@@ -270,7 +312,7 @@ CASES = {
     "pieces": Case(
         way=("at management", "say I made a list.\nI rang the team.", "press Move this to…"),
         asked="Which one shall I move?",
-        buttons=("Move number 1", "Move number 2", "Move all of it"),
+        buttons=("Move all of it", "Move number 1", "Move number 2"),
         closes=Press("Next", "What leadership did you or others show?"),
         lost=_its_message_is_gone,
     ),
@@ -278,7 +320,6 @@ CASES = {
         way=("at situation", f"say {PARTS}"),
         asked="Shall I put each part in its own answer?",
         buttons=("Yes, split it like that", "No, keep it in one piece"),
-        again="Your question now: Tell me your role",
         closes=Press("Yes, split it like that", "✓ Each part is in its own answer now."),
         lost=_its_message_is_gone,
     ),
@@ -286,7 +327,6 @@ CASES = {
         way=("at situation", f"say {SITUATIONS}"),
         asked="Which one will you use?",
         buttons=("Use number 1", "Use number 2", "Use all of it"),
-        again="Your question now: Tell me your role",
         closes=Press("Use number 1", "✓ That one is your answer."),
         lost=_its_message_is_gone,
     ),
@@ -297,8 +337,30 @@ CASES = {
         closes=Press("Leave those lines out", "✓ Those lines are left out."),
         lost=_its_message_is_gone,
     ),
+    "own_words": Case(
+        way=("write",),
+        asked="SSSC asks you to say that it is your own work. Is every line yours?",
+        buttons=("All of it is mine", "Some of it is not mine"),
+        again="Was any of this copied, or written by AI?",
+        typed=(
+            Typed("yes", "Was any of this copied, or written by AI?", "own_words"),
+            Typed(AN_ANSWER, "Which answer is this for?", "place"),
+        ),
+        closes=Press("All of it is mine", "Then it stands as it is."),
+    ),
+    "sent": Case(
+        way=("write", "press I have sent it"),
+        asked="Have you sent your statement to SSSC?",
+        buttons=("Not yet", "Yes, it is sent"),
+        again="Have you sent your statement to SSSC?",
+        typed=(
+            Typed("yes", "Have you sent your statement to SSSC?", "sent"),
+            Typed(AN_ANSWER, "It does not count as sent.", "place"),
+        ),
+        closes=Press("Not yet", "It does not count as sent."),
+    ),
     "outcome": Case(
-        way=("write", "press I have sent it", "days 29", "say /start"),
+        way=(*SENT, "days 29", "say /start"),
         asked="How did it go?",
         buttons=("I have the badge", "I am still waiting", "They sent it back"),
         again="You are at your statement.",
@@ -306,7 +368,7 @@ CASES = {
         closes=Press("I have the badge", "That is good to hear."),
     ),
     "feedback": Case(
-        way=("write", "press I have sent it", "days 29", "say /start", "press They sent it back"),
+        way=(*SENT, "days 29", "say /start", "press They sent it back"),
         asked="Paste here what they wrote",
         buttons=("Review", "Back", "Pause"),
         again="You are at your statement.",

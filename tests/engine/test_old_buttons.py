@@ -96,14 +96,22 @@ def after_a_talk(events: list[tuple[str, ...]], access: Access) -> Phone:
 
 def seen(conversation: Conversation) -> Conversation:
     """A conversation without what every turn may change: its number, what is looked at, which lines
-    the coach has said, and that nothing more was to be sent unless they come back."""
+    the coach has said, how far back its question is, and that nothing was to be sent for now."""
     same = replace(conversation, version=0, offers=[], open_page="", has_read=True, stopped=False)
-    return replace(same, pressed="", pressed_at=None, said=[])
+    return replace(same, pressed="", pressed_at=None, said=[], since_asked=0)
+
+
+DECISIONS = ("harm", "name", "split", "situations", "lines")
+"""What is asked about again until it is decided."""
 
 
 def may_be_left(before: Conversation, after: Conversation) -> Conversation:
-    """What was there before; what was asked may be left for what is looked up instead."""
-    return replace(before, prompt=after.prompt) if after.prompt == NO_PROMPT else before
+    """What was there before; what was asked may be left for what is looked up instead, and what is
+    not decided is asked about again then."""
+    if after.prompt not in (NO_PROMPT, *DECISIONS):
+        return before
+    number = before.prompt_message if after.prompt == NO_PROMPT else after.prompt_message
+    return replace(before, prompt=after.prompt, prompt_message=number)
 
 
 def check(before: Conversation, turn: Turn, action: str) -> None:

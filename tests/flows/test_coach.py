@@ -486,7 +486,7 @@ def test_whoever_is_fed_up_is_heard_and_it_is_in_no_answer(learner: Learner, tex
 
 
 def test_moving_a_message_leaves_other_spare_words_alone(learner: Learner) -> None:
-    learner.at("review")
+    learner.at("statement")
     learner.say("These words have no place yet, and I want to keep them.")
     learner.at("management")
     learner.say("I asked everybody what they thought of it.")

@@ -211,7 +211,7 @@ def test_who_writes_again_after_a_pause_has_come_back(learner: Learner) -> None:
     learner.say(OWN_LIFE)
     learner.press("Drop it")
     learner.press("Pause")
-    learner.say("I am back, and I want to write about the meeting that we had.")
+    learner.say("I want to write about the meeting that we had with the family.")
     assert not learner.conversation.distressed
 
 

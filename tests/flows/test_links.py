@@ -138,7 +138,6 @@ def test_half_a_character_after_a_command_is_refused_in_one_line(
 ) -> None:
     learner.at("situation")
     assert "broken character" in learner.say(f"{command} coaching \ud83d")
-    assert "Tell me your role" in learner.replies[-1].text
 
 
 def test_what_is_searched_for_is_kept_short(learner: Learner) -> None:

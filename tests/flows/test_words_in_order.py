@@ -81,7 +81,7 @@ def test_a_caption_fills_no_field(content: Content) -> None:
 
 @pytest.mark.parametrize("question", ["place", "replace", "sort"])
 def test_a_time_is_picked_while_something_else_is_asked(content: Content, question: str) -> None:
-    learner = Learner(content).at("review" if question == "place" else "situation")
+    learner = Learner(content).at("statement" if question == "place" else "situation")
     if question == "sort":
         learner.say("/sort")
     else:
@@ -116,7 +116,7 @@ def without_last_step(content: Content) -> Content:
 def test_a_step_that_is_gone_since_it_was_offered_is_not_opened(
     content: Content, typed: str, label: str
 ) -> None:
-    learner = Learner(content).at("review")
+    learner = Learner(content).at("statement" if typed else "review")
     if typed:
         learner.say(typed)
     learner.content = without_last_step(content)

@@ -49,7 +49,8 @@ REWORDED = {
 }
 """Questions that are asked in other words since."""
 
-NEWER = {"kept_out", "heard", "filed", "delete"}
+NEWER = {"kept_out", "heard", "filed", "delete", "shows_who", "write_again", "kept_out_list"}
+NEWER |= {"own_words", "sent"}
 """What that build could not ask yet."""
 
 SMALL = 350_000

@@ -282,3 +282,4 @@ class Person:
             await self.say("I planned the week and we all did it well together " * 6)
         await self.say("/statement")
         await self.press("I have sent it")
+        await self.press("Yes, it is sent")

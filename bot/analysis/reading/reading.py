@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.analysis.reading.announces import (
     THING_2,
@@ -20,7 +21,8 @@ from bot.analysis.reading.announces import (
 from bot.analysis.reading.clauses import LEAST, MOST, Span, clause_words
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.features import Word, of_shape, words_of
-from bot.analysis.reading.kinds import Control, Kind, Told, control_word, kind_of
+from bot.analysis.reading.kind_rules import kind_of
+from bot.analysis.reading.kinds import Control, Kind, Told, control_word
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.practices import WIDER, Practice, each_once, likely
 from bot.analysis.reading.remarks import Fit, Whose, fits, whose_act
@@ -122,7 +124,8 @@ class Reader:
         words = words_of(text)
         plain = [word.plain for word in words]
         pieces = [self._piece(text, each) for each in clause_words(text, words)]
-        scores = self.kinds.scores(plain, of_shape(text, plain, step))
+        once = [word for word, _ in groupby(plain)]  # “no no no” is one no
+        scores = self.kinds.scores(once, of_shape(text, plain, step))
         told = _told([each.chances for each in pieces])
         kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
         kind, announces = _announcement(text, kind, names)

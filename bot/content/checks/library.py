@@ -104,12 +104,8 @@ def _check_practices(framework: Framework, source: Source) -> None:
     practices = {practice.id: practice for practice in framework.practices}
     sides = [each.side for each in framework.sides]
     once([(("sides", i, "side"), each) for i, each in enumerate(sides)], source)
-    questions = list[tuple[Place, str]]()
     for i, practice in enumerate(framework.practices):
         here: Place = ("practices", i)
-        questions += [
-            ((*here, "follow_ups", j), each) for j, each in enumerate(practice.follow_ups)
-        ]
         if practice.side not in sides:
             what = f"“{practice.id}” is on the side {practice.side}, which “sides” does not have"
             source.note((*here, "side"), what)
@@ -117,7 +113,6 @@ def _check_practices(framework: Framework, source: Source) -> None:
             source.note((*here, "examples"), "give examples from two different settings")
         if practice.opposite:
             _check_pair(practice, practices, source, here)
-    once(questions, source)
 
 
 def _check_picture(framework: Framework, source: Source) -> None:

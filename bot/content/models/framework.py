@@ -63,7 +63,6 @@ class Practice(Closed):
     what: Card
     ours: bool = False
     examples: Annotated[tuple[PracticeExample, ...], Field(min_length=2)]
-    follow_ups: Annotated[tuple[Prompt, ...], Field(min_length=4)]
     opposite: PageId | None = None
     outcome: Card | None = None
 

@@ -18,6 +18,7 @@ class Buttons(Closed):
     skip: Label
     pause: Label
     carry_on: Label
+    beside: Label
     example: Label
     replace: Label
     restore: Label
@@ -25,6 +26,11 @@ class Buttons(Closed):
     statement: Label
     profile: Label
     sent: Label
+    sent_yes: Label
+    sent_no: Label
+    unsent: Label
+    own_yes: Label
+    own_no: Label
     change: Annotated[Label, fills("label")]
     add_to: Annotated[Label, fills("label")]
     leave_out: Label
@@ -64,6 +70,11 @@ class Buttons(Closed):
     keep_words: Label
     drop_words: Label
     put_in: Label
+    show_kept_out: Label
+    use_kept_out: Annotated[Label, fills("number")]
+    keep_phrase: Label
+    cut_out: Label
+    write_again: Label
     take_back: Label
     delete_all: Label
     called: Label

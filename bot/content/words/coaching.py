@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from bot.content.models.base import Closed
+from bot.content.models.markers import Marker
 from bot.content.text_kinds import Help, Label, Plain, Prompt, fills
-
-Marker = Annotated[str, StringConstraints(pattern=r"^\[[A-Za-z][A-Za-z -]{1,22}\]$")]
-"""What stands where something must not be kept. Of this form it is counted as no word."""
 
 
 class Identifiers(Closed):
@@ -67,7 +63,7 @@ class Coach(Closed):
     no_answer: Plain
     split: Annotated[Prompt, fills("parts")]
     part: Annotated[Prompt, fills("label", "count", "text")]
-    split_done: Plain
+    split_done: Annotated[Prompt, fills("counts")]
     not_split: Plain
     lines: Annotated[Prompt, fills("lines")]
     lines_out: Plain
@@ -76,23 +72,30 @@ class Coach(Closed):
     one_situation: Plain
     pieces: Annotated[Prompt, fills("pieces")]
     plenty: Plain
-    public: Plain
+    phrase_out: Annotated[Prompt, fills("phrase")]
+    write_again: Plain
+    rewritten: Plain
+    kept_out: Annotated[Prompt, fills("messages")]
 
 
 class Checklist(Closed):
-    """The points to look at before handing in: yes or no, and never a block."""
+    """The points to look at before handing in: what is done and what is not, and never a block."""
 
     title: Plain
-    line: Annotated[Prompt, fills("sign", "what")]
-    yes: Label
-    no: Label
+    done: Annotated[Prompt, fills("what")]
+    not_yet: Annotated[Prompt, fills("what")]
+    look_at: Annotated[Prompt, fills("what")]
+    quoted: Annotated[Prompt, fills("text")]
     enough: Annotated[Prompt, fills("minimum")]
+    not_enough: Annotated[Prompt, fills("minimum", "count")]
     criteria: Plain
+    no_criteria: Annotated[Prompt, fills("labels")]
     no_names: Plain
     no_lines: Plain
-    own_words: Plain
-    resource: Plain
-    names_seen: Annotated[Prompt, fills("names")]
+    no_sentence: Plain
+    own: Annotated[Prompt, fills("date")]
+    resource: Annotated[Prompt, fills("name")]
+    no_resource: Annotated[Prompt, fills("name")]
     yours_to_decide: Plain
 
 
@@ -103,6 +106,10 @@ class Ledger(Closed):
     message: Annotated[Prompt, fills("number", "at")]
     edited: Annotated[Prompt, fills("at")]
     part: Plain
+    as_sent: Plain
+    label: Annotated[Prompt, fills("label")]
+    replaced: Annotated[Prompt, fills("markers")]
+    left_out: Annotated[Prompt, fills("text")]
     sum: Annotated[Prompt, fills("count")]
     here: Plain
 

@@ -39,6 +39,7 @@ class Question(Closed):
     welcome_again: Plain
     review_again: Plain
     statement_again: Plain
+    beside: Plain
     written: Plain
     add_or_replace: Plain
     example: Annotated[Prompt, fills("example")]
@@ -66,7 +67,7 @@ class Answer(Closed):
     edit_unknown: Plain
     where: Plain
     where_left: Plain
-    placed: Annotated[Prompt, fills("label")]
+    placed: Annotated[Prompt, fills("label", "count")]
     taken_back: Annotated[Prompt, fills("text")]
     nothing_to_take_back: Plain
     left_out: Plain
@@ -90,7 +91,7 @@ class Review(Closed):
     """Every answer in short, and what is missing."""
 
     title: Plain
-    answer: Annotated[Prompt, fills("label", "count", "text")]
+    answer: Annotated[Prompt, fills("label", "text")]
     picks: Annotated[Prompt, fills("label", "picked")]
     empty: Plain
     counts: Annotated[Prompt, fills("counts", "total", "minimum")]
@@ -98,13 +99,13 @@ class Review(Closed):
     no_minimum: Annotated[Prompt, fills("counts", "total")]
     one_count: Annotated[Prompt, fills("label", "count")]
     words: Counted
-    missing_words: Counted
     missing_answers: Counted
     missing_picks: Annotated[Prompt, fills("labels")]
     not_ready: Plain
     ready: Plain
     complete: Plain
     over: Plain
+    kept_out: Counted
     choose: Plain
 
 
@@ -122,6 +123,8 @@ class Statement(Closed):
     which_badge: Plain
     badge_page: Annotated[Prompt, fills("edition")]
     not_ready_then: Plain
+    sent_ask: Plain
+    not_sent: Plain
     sent: Annotated[Prompt, fills("name")]
     sent_before: Annotated[Prompt, fills("date")]
 

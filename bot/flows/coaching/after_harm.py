@@ -17,7 +17,7 @@ from bot.flows.safety.identifiers import tell_masked
 
 Lines = Sequence[str]
 
-SHORT = 40
+SHORT = 25
 """Words up to which it is news and no answer that help is there."""
 
 FEW = 8

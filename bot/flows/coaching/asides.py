@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.analysis.reading.kinds import Kind
+from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
@@ -17,7 +18,7 @@ from bot.engine.cues import says
 from bot.engine.lines import first_for
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.replies import ask_for_part, ask_smaller
+from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
 
 Lines = Sequence[Text | None]
 
@@ -38,8 +39,16 @@ def facts(turn: TurnContext) -> dict[str, str | None]:
     words, statement = turn.content.words, turn.statement
     count = counted(words, words.review.words, statement.own_words)
     to_go = counted(words, words.review.words, statement.to_go) if statement.to_go else None
-    label = turn.step.label if turn.step else None
-    return {"count": count, "to_go": to_go, "label": label}
+    step = turn.open_question or turn.step
+    return {"count": count, "to_go": to_go, "label": step.label if step else None}
+
+
+def is_shortest(turn: TurnContext, step: Step | None) -> bool:
+    """Return whether a step's answer is the shortest: the others have more words, each of them."""
+    sections = turn.statement.sections
+    counts = {each.step.id: each.words for each in sections if isinstance(each.step, WordsStep)}
+    mine = counts.pop(step.id, None) if step else None
+    return mine is not None and all(mine < each for each in counts.values())
 
 
 def _smaller(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
@@ -51,14 +60,15 @@ def _smaller(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
     return [line, ask_smaller(turn, lines)]
 
 
-def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
+def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str | None) -> Lines:
     """A line that leads back to what is open: the part that is missed, or nothing."""
-    question = ask_for_part(turn, turn.attempt.step, lines) if turn.open_question else None
+    question = ask_for_part(turn, turn.step_for_words, lines) if turn.open_question else None
     if question is None and turn.open_question:
         question = ask_smaller(turn, lines)
+    about = {**facts(turn), **known}
     if question is None:
-        return [lines.pick(*needs, **facts(turn))]
-    return [lines.lead(*needs, question=question, **facts(turn))]
+        return [lines.pick(*needs, **about)]
+    return [lines.lead(*needs, question=question, **about)]
 
 
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
@@ -77,7 +87,9 @@ def _talk(turn: TurnContext, lines: Chooser) -> Lines:
 
 
 def _back(turn: TurnContext, lines: Chooser) -> Lines:
-    return _on(turn, lines, _kinds(turn).back.again)
+    again = _kinds(turn).back.again
+    found = ask_open(turn, lines, again) if turn.open_question else None
+    return [found] if found else _on(turn, lines, again)
 
 
 def _request(turn: TurnContext, lines: Chooser) -> Lines:
@@ -89,8 +101,9 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
         if says(text, cue):
             return [lines.pick(*needs)]
     if says(text, cues.longer):
-        return _on(turn, lines, request.longer)
-    if turn.step is None:
+        known = {} if is_shortest(turn, turn.open_question) else {"label": None}
+        return _on(turn, lines, request.longer, **known)
+    if turn.open_question is None:
         return [lines.pick(request.write_it_at_review, **facts(turn))]
     asked = request.write_it
     if says(text, cues.ai):
@@ -105,13 +118,13 @@ def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
     meant = first_for(kinds.word_meant, turn.event.text)
     if meant and (line := lines.pick([meant[0].line])):
         return [line]
-    here = kinds.not_understood.get(turn.attempt.step, ())
+    here = kinds.not_understood.get(turn.step_for_words or turn.attempt.step, ())
     return _smaller(turn, lines, here)
 
 
 def _denial(turn: TurnContext, lines: Chooser) -> Lines:
     denial = _kinds(turn).denial
-    needs: Sequence[str] = getattr(denial, turn.attempt.step, ()) or denial.situation
+    needs: Sequence[str] = getattr(denial, turn.step_for_words, ()) or denial.situation
     return _smaller(turn, lines, needs)
 
 
@@ -121,7 +134,7 @@ def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
         return [lines.pick(feeling.moved, feeling.low)]
     if says(turn.event.text, cues.pleased):
         return [lines.pick(feeling.pleased)]
-    return _smaller(turn, lines, feeling.low) if turn.step else [lines.pick(feeling.low)]
+    return _smaller(turn, lines, feeling.low) if turn.open_question else [lines.pick(feeling.low)]
 
 
 def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
@@ -186,6 +199,7 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
 
 def say_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to a message that is in no answer."""
+    lines.asked = lines.asked or not may_ask(turn, turn.attempt.step)
     said = reply_aside(turn, kind, lines)
     if said:
         turn.tell(said)

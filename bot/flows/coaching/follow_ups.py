@@ -1,39 +1,53 @@
-"""What is said at the review: a question for the emptiest answer, and who may read it."""
+"""What is said at the review: a question for the emptiest answer, and who may be known by it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.analysis.phrases import either
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
+from bot.domain.statement import Section
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
-from bot.flows.coaching.asides import facts
+from bot.engine.wordings import Chooser
+from bot.flows.coaching.asides import facts, is_shortest
 from bot.flows.coaching.replies import WORD, ask_part, ask_smaller, chooser, told
+from bot.flows.coaching.showing_who import ask_phrase, say_no_names
 
 PLENTY = 600
 """Words from which on it is said that some may be left out."""
 
 
 def say_at_review(turn: TurnContext) -> None:
-    """What helps on: a question for the emptiest answer, that there is plenty, who may read it."""
+    """What helps on: a question for the emptiest answer, that there is plenty, who may be known.
+
+    One question: where an answer is asked about, the phrase is shown and nothing is asked with it.
+    """
+    turn.attempt.asked_for = ""
     if turn.dialogue.badge is None:
         return
-    statement, coach = turn.statement, turn.content.words.coach
+    lines, statement = chooser(turn), turn.statement
     if not statement.ready:
-        _ask_about_emptiest(turn)
+        _ask_about_emptiest(turn, lines)
     if statement.own_words > PLENTY:
-        turn.say(coach.plenty)
-    text = "\n".join(section.text for section in statement.sections)
-    public = either(turn.content.coaching.public)
-    if not turn.attempt.public_said and public.search(text):
-        turn.attempt.public_said = True
-        turn.say(coach.public)
+        turn.say(turn.content.words.coach.plenty)
+    if not ask_phrase(turn, lines) and statement.ready:
+        say_no_names(turn, lines)
 
 
-def _ask_about_emptiest(turn: TurnContext) -> None:
+def go_on_at_review(turn: TurnContext) -> None:
+    """After an answer to the review's question: the next one, or that it is ready."""
+    turn.attempt.asked_for = ""
+    lines, statement = chooser(turn), turn.statement
+    if statement.ready:
+        turn.tell(lines.must_pick(turn.content.listening.review.ready, **facts(turn)) or "")
+    else:
+        _ask_about_emptiest(turn, lines)
+    ask_phrase(turn, lines)
+
+
+def _ask_about_emptiest(turn: TurnContext, lines: Chooser) -> None:
     """Ask for one thing of the answer that needs it most: one without words, then the shortest."""
     found = [each for each in turn.statement.sections if isinstance(each.step, WordsStep)]
     section = min(
@@ -41,19 +55,31 @@ def _ask_about_emptiest(turn: TurnContext) -> None:
     )
     if section is None or not isinstance(section.step, WordsStep) or not section.step.needs:
         return
-    step, review, lines = section.step, turn.content.listening.review, chooser(turn)
+    if section.words and not turn.statement.to_go:
+        return  # only a pick is missing
+    step = section.step
     known = told(turn) if section.words else set()
     question = ask_part(turn, step.id, _missed(step, known), lines)
     question = question or ask_smaller(turn, lines, step.id)
     if question is None:
         return
-    needs: Sequence[str] = review.nearly if section.words > WORD else review.no_moment
-    if not section.words:
-        open_point = step.criterion and not turn.statement.to_go
-        needs = review.enough_but_open if open_point else review.empty
-    about = {**facts(turn), "label": step.label, "minimum": str(turn.dialogue.min_words)}
+    turn.attempt.asked_for, turn.attempt.question = step.id, str(question)
+    needs, label = _lead(turn, section)
+    about = {**facts(turn), "label": label, "minimum": str(turn.dialogue.min_words)}
     line = lines.must_pick(needs, question=question, **about) or question
     turn.tell(line if question in line else join("\n", [line, question]))
+
+
+def _lead(turn: TurnContext, section: Section) -> tuple[Sequence[str], str | None]:
+    """Return the lines that lead to the question, and the label that they may be filled with."""
+    review, label = turn.content.listening.review, section.step.label
+    if not section.words:
+        open_point = isinstance(section.step, WordsStep) and section.step.criterion
+        enough = open_point and not turn.statement.to_go
+        return (review.enough_but_open if enough else review.empty), label
+    if section.words <= WORD:
+        return review.no_moment, label
+    return review.nearly, label if is_shortest(turn, section.step) else None
 
 
 def _missed(step: WordsStep, known: AbstractSet[str]) -> PartName:

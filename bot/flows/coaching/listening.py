@@ -22,6 +22,7 @@ from bot.flows.coaching.questions import is_question, say_answer
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import stop_or_delete
+from bot.flows.safety.harm import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
@@ -83,16 +84,22 @@ def is_rest_of_paste(turn: TurnContext) -> bool:
 
 
 def put_in(turn: TurnContext, _: str = "") -> None:
-    """*Put it in my answer*: the words that were kept out are in the answer after all."""
+    """*Put it in my answer*: what was kept out, or taken back, is in the answer after all."""
     turn.answered()
-    message, step = turn.in_question(), turn.step
-    if message and isinstance(step, WordsStep):
+    message = turn.in_question()
+    step = _home(turn, message) if message else None
+    if message and step:
         turn.change(message, step=step.id, aside=False)
         words = turn.content.words
         count = next(each.words for each in turn.statement.sections if each.step == step)
         turn.tell(counted(words, words.answer.saved, count))
-    else:
-        turn.show_again()
+    turn.show_again()
+
+
+def _home(turn: TurnContext, message: Message) -> WordsStep | None:
+    """Return the step that words which are in no answer go to: their own, else the open one."""
+    step = turn.dialogue.step(message.step) or turn.open_question
+    return step if isinstance(step, WordsStep) else None
 
 
 class KeptOutPrompt(Prompt):
@@ -108,11 +115,33 @@ class KeptOutPrompt(Prompt):
         return plain_buttons(turn, "put_in", side=True)
 
     def still_holds(self, turn: TurnContext) -> bool:
-        """Whether the words are there, in no answer, and one is open that they can go to."""
+        """Whether the words are there, in no answer, and there is one that they can go to."""
         message = turn.in_question()
-        return message is not None and is_kept_out(message) and isinstance(turn.step, WordsStep)
+        is_out = message is not None and message.aside and bool(message.text)
+        return message is not None and is_out and _home(turn, message) is not None
 
 
 def is_kept_out(message: Message) -> bool:
     """Return whether a message was kept out of every answer."""
     return message.aside and not message.step and bool(message.text)
+
+
+def kept_out(turn: TurnContext) -> list[Message]:
+    """What was kept out in this attempt, until the statement was sent.
+
+    Without commands, without what lives on in its parts, and without words of harm: these are no
+    spare words.
+    """
+    attempt, messages = turn.attempt, turn.conversation.messages
+    parted = {each.origin for each in messages}
+    return [
+        each
+        for each in messages
+        if each.attempt == attempt.number
+        and is_kept_out(each)
+        and each.number not in parted
+        and not each.text.startswith("/")
+        and not (attempt.sent_at and each.at > attempt.sent_at)
+        and count_words(each.text)
+        and harm_in(turn, each.text) is None
+    ]

@@ -6,6 +6,7 @@ What is named shapes the next question and the learner's notes. It is never in t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.analysis.practices import Found, notice
 from bot.content.models.framework import Practice
@@ -151,5 +152,5 @@ class NoticedPrompt(_OfPractices):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Agree, or not; and the list, where it was just shown."""
         yield from plain_buttons(turn, "agree", "disagree", "something_else", side=True)
-        if named(turn):  # the list was just shown, and more of it may fit
-            yield from self.names(turn)
+        if named(turn):  # the list was just shown, and more of it may fit: it can be typed
+            yield from (replace(each, shown=False) for each in self.names(turn))

@@ -31,6 +31,7 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     from bot.analysis.names import find_names
 
     hidden = [Span(each.start, each.end) for each in find_names(text, turn.knowledge.name_words)]
+    hidden += [Span(each.start, each.end) for each in turn.knowledge.shows_who.find(text)]
     hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
     step = turn.step_for_words or turn.attempt.step
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, Found(tuple(hidden)))

@@ -36,6 +36,14 @@ def chooser(turn: TurnContext, receipt: str = "") -> Chooser:
     return made
 
 
+def may_ask(turn: TurnContext, step_id: str) -> bool:
+    """Return whether questions may follow at a step: where it needs parts, or, at no step, where
+    any does. What a plan or a feeling is asked for more, no author has said."""
+    step = turn.dialogue.step(step_id)
+    steps = (step,) if step else turn.dialogue.steps
+    return any(isinstance(each, WordsStep) and each.needs for each in steps)
+
+
 def note_parts(turn: TurnContext, message: Message, reading: Reading) -> None:
     """Keep in mind which parts a message tells."""
     if reading.parts:
@@ -64,6 +72,7 @@ def listen(
     turn.coaching = Coaching(reading.kind, message.step)
     if quiet:
         return []
+    ask = ask and may_ask(turn, message.step)
     if reading.kind == "bare" and ask:
         return _ask_about_word(turn, lines)
     said = [line for line in (_say_back(turn, message, reading, lines),) if line]
@@ -165,13 +174,48 @@ def ask_part(turn: TurnContext, step_id: str, part: PartName, lines: Chooser) ->
     if question:
         turn.attempt.parts_asked.append(f"{step_id}:{part}")
         turn.attempt.asked.setdefault(step_id, []).append(str(question))
+        turn.attempt.asked_after[step_id] = len(turn.conversation.messages)
         turn.coaching = replace(turn.coaching or Coaching(), asked=part)
     return question
 
 
+def open_follow_up(turn: TurnContext) -> Text | None:
+    """Return the coach's question that waits for its answer at the open step, None for none.
+
+    It is the last that was asked there, unless the part is told, an answer came since, or the words
+    that it was about were taken back.
+    """
+    step_id, attempt = turn.attempt.step, turn.attempt
+    asked_after = attempt.asked_after.get(step_id)
+    parts = [each for each in attempt.parts_asked if each.partition(":")[0] == step_id]
+    if asked_after is None or not parts or parts[-1].partition(":")[2] in told(turn):
+        return None
+    about = turn.conversation.messages[asked_after - 1 : asked_after]  # none at an empty review
+    if any(each.step == step_id and each.aside for each in about):
+        return None
+    if any(each.number > asked_after for each in turn.answer(step_id)):
+        return None
+    return join("", [attempt.asked[step_id][-1]])
+
+
+def ask_open(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Text | None:
+    """Return the question that waits, led to by a line; None where none waits."""
+    question = open_follow_up(turn)
+    if question is None:
+        return None
+    part = [each for each in turn.attempt.parts_asked if each.startswith(f"{turn.attempt.step}:")][
+        -1
+    ]
+    turn.coaching = replace(turn.coaching or Coaching(), asked=part.partition(":")[2])
+    lines.asked = True
+    return lines.lead(*needs, question=question)
+
+
 def ask_smaller(turn: TurnContext, lines: Chooser, step_id: str = "") -> Text | None:
     """Return a smaller question for a step, the open one unless another is named."""
-    smaller = turn.content.listening.smaller.get(step_id or turn.attempt.step, ())
-    if question := lines.pick(smaller):
+    step_id = step_id or turn.step_for_words or turn.attempt.step
+    smaller = turn.content.listening.smaller.get(step_id, ())
+    if may_ask(turn, step_id) and (question := lines.pick(smaller)):
         turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
-    return question
+        return question
+    return None

@@ -10,6 +10,7 @@ from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.flows import Prompt
+from bot.engine.wording import gist
 from bot.engine.wordings import Chooser
 from bot.flows.account.my_data import ask_forget, stop
 from bot.flows.coaching.asides import facts
@@ -50,12 +51,13 @@ def last_message(turn: TurnContext) -> Message | None:
 
 
 def take_back(turn: TurnContext, _: str = "") -> None:
-    """*Take back my last message*: it is out of the answer, and still in /mydata."""
+    """*Take back my last message*: it is out of the answer, and one press puts it in again."""
     message = last_message(turn)
     turn.answered()
     if message:
         turn.change(message, aside=True)
-        turn.say(turn.content.words.answer.taken_back, text=message.text[:60])
+        turn.say(turn.content.words.answer.taken_back, text=gist(message.text))
+        turn.ask("kept_out", message)
     else:
         turn.say(turn.content.words.answer.nothing_to_take_back)
     turn.show_again()

@@ -19,7 +19,7 @@ from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
-from bot.flows.reflection.placing import ask_where
+from bot.flows.reflection.placing import ask_where, say_placed
 from bot.flows.reflection.screens import show_place
 
 LABEL = 12
@@ -83,7 +83,7 @@ def undo(turn: TurnContext, _: str = "") -> None:
         turn.show_again()
     elif isinstance(turn.step, WordsStep) and message.step != turn.step.id:
         turn.change(message, step=turn.step.id)
-        turn.say(turn.content.words.answer.placed, label=turn.step.label)
+        say_placed(turn, message, turn.step)
     else:
         ask_where(turn, message)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.reading.reading import Reading
-from bot.content.models.dialogue import WordsStep
+from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import SPLIT
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
@@ -17,9 +17,11 @@ from bot.engine.context import A_FEW, TurnContext
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut, joint
+from bot.engine.sight import lose_sight
 from bot.engine.wording import Text, counted, join
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.policy import EVIDENCE, FEW
+from bot.flows.coaching.follow_ups import go_on_at_review
+from bot.flows.coaching.policy import EVIDENCE, FEW, TOLD
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
@@ -33,7 +35,7 @@ from bot.flows.safety.harm import (
     tell_harm,
 )
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
-from bot.flows.safety.names import ask_name, is_as_decided, replace_names
+from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
 
 
 def refuse_unreadable(turn: TurnContext) -> bool:
@@ -45,13 +47,19 @@ def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
     if turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    if step := turn.open_question:
+    if (step := turn.open_question) and not _is_beside_review(turn):
         _add_to_answer(turn, step)
     elif turn.at_welcome:
         _keep_before_start(turn)
     else:
         _keep_without_place(turn)
     return True
+
+
+def _is_beside_review(turn: TurnContext) -> bool:
+    """Whether words at the review tell nothing that answers its question: “Agreed, take it out”."""
+    reading = read(turn)
+    return turn.attempt.step == REVIEW and not (reading.act or reading.parts & TOLD)
 
 
 def _keep_without_place(turn: TurnContext) -> None:
@@ -69,6 +77,7 @@ def _keep_without_place(turn: TurnContext) -> None:
 
 def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     replacing = turn.conversation.prompt == "replace"
+    at_review = turn.attempt.step == REVIEW
     step = open_step if replacing else announced_step(turn) or open_step
     earlier = turn.answer(step.id)
     turn.answered()
@@ -80,7 +89,7 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)
-    hints = not (replacing or earlier or asks)
+    hints = not (replacing or earlier or asks or at_review or turn.conversation.undecided)
     said = _receipt(turn, message, asks=asks, hints=hints, replaced=replacing)
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
     if turn.conversation.prompt == "split" and turn.coaching:
@@ -88,6 +97,8 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
     if turn.masked:
         ask_if_good(turn, message)
+    elif not asks and at_review and step == open_step:
+        go_on_at_review(turn)
     elif not asks:
         _offer_after(turn, message)
 
@@ -100,20 +111,27 @@ def _receipt(
     ``asks``: something is to be decided first. ``hints``: it may be said how to go on.
     """
     words, step = turn.content.words, turn.dialogue.step(message.step)
-    elsewhere = isinstance(step, WordsStep) and step != turn.step
+    elsewhere = isinstance(step, WordsStep) and step != turn.open_question
     count = count_words(joined(turn.answer(message.step)))
     receipt = counted(words, words.answer.saved, count)
     lines, chosen = list[Text | None]([receipt]), chooser(turn, receipt)
+    at_review = turn.attempt.step == REVIEW
+    if message.names:
+        lines.append(markers_put(turn, message))
     if elsewhere and isinstance(step, WordsStep):
         note_ahead(turn, step)
         lines.append(filed_line(turn, step, chosen))
+    elif at_review and step:
+        total = counted(words, words.review.words, count)
+        lines[0] = turn.fill(words.answer.placed, label=step.label, count=total)
     if replaced:
         lines.append(turn.fill(words.answer.replaced))
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
         quiet = has_told_of_harm(turn)
-        lines += listen(turn, message, chosen, ask=not (asks or elsewhere), quiet=quiet)
+        ask = not (asks or elsewhere or at_review)
+        lines += listen(turn, message, chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     asked = turn.coaching is not None and turn.coaching.asked
@@ -159,6 +177,7 @@ def keep_caption(turn: TurnContext) -> None:
 def apologise(turn: TurnContext) -> None:
     """An earlier event could not be handled: say so, with the question."""
     turn.say(turn.content.words.odd.sorry)
+    lose_sight(turn)
     turn.show_again()
 
 
@@ -191,8 +210,8 @@ def _change(turn: TurnContext, old: Message) -> None:
     aside = old.aside and not old.is_dropped
     held = bool(harm) and not aside and (old.is_dropped or not harm_in(turn, old.text))
     text, names = replace_names(turn, old)
-    more = {"names": names, "aside": aside or held, "edited_at": turn.now, "dropped": ""}
-    put_text(turn, old, text, **more)
+    aside = aside or held
+    put_text(turn, old, text, names=names, aside=aside, edited_at=turn.now, dropped="")
     _hear_anew(turn, old)
     _rejoin(turn, old.number)
     message = turn.conversation.messages[old.number - 1]
@@ -238,8 +257,7 @@ def _tell_change(turn: TurnContext, message: Message) -> None:
     else:
         turn.say(words.edited_aside)
     if message.text != turn.event.text:
-        markers = dict.fromkeys(marker for _, marker in message.names if marker in message.text)
-        turn.say(words.edited_names, markers=", ".join(markers))
+        turn.tell(markers_put(turn, message))
 
 
 def ask_replace(turn: TurnContext, _: str = "") -> None:

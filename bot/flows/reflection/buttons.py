@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.conversation import is_unsent
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.machine import STATEMENT, WELCOME
+from bot.engine.pages import link
+from bot.flows.coaching.listening import kept_out
+
+BESIDE = "beside"
+"""The name of the page with what else can be done at a question."""
 
 
 def place_buttons(turn: TurnContext) -> Iterator[Button]:
@@ -25,10 +31,10 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
             yield from step_buttons(turn, "change")
             if turn.left_over():
                 yield from plain_buttons(turn, "place", side=True)
+            if turn.conversation.prompt != "kept_out_list" and kept_out(turn):
+                yield from plain_buttons(turn, "show_kept_out", side=True)
             yield from plain_buttons(turn, "back", "pause")
         case step if step == STATEMENT:
-            if turn.dialogue.badge and turn.statement.ready and is_unsent(turn.conversation):
-                yield from plain_buttons(turn, "sent")
             yield from plain_buttons(turn, "review", "back", "pause")
             yield from _at_statement(turn)
         case _:
@@ -36,12 +42,17 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
 
 
 def _at_statement(turn: TurnContext) -> Iterator[Button]:
-    """What helps with handing in, where there is a badge."""
-    badge = turn.dialogue.badge
+    """What helps with handing in, where there is a badge; that it is sent, and that it is not."""
+    badge, ready = turn.dialogue.badge, turn.statement.ready
     if badge is None or not turn.statement.own_words:
         return
+    if not is_unsent(turn.conversation):
+        if not turn.attempt.outcome:
+            yield from plain_buttons(turn, "unsent", side=True)
+    elif ready:
+        yield from plain_buttons(turn, "sent")
     yield from plain_buttons(turn, "checklist", "ledger", side=True)
-    if turn.statement.ready and not turn.conversation.edition:
+    if ready and not turn.conversation.edition and turn.conversation.prompt != "own_words":
         for each in badge.editions:
             yield Button(each.label, f"edition:{each.id}", side=True)
 
@@ -56,12 +67,28 @@ def _at_step(turn: TurnContext) -> Iterator[Button]:
             name = "unpick" if turn.step.many and choice.id in picked else "pick"
             yield Button(choice.label, f"{name}:{choice.id}", side=True)
         return
-    beside = ["tell_more", "example"] if turn.is_faded else ["example"]
-    if turn.answer(step) and turn.conversation.prompt != "replace":
-        beside += ["replace", "move"]
-        beside += ["name_it"] if turn.side_asked in ("management", "leadership") else []
-    beside += ["restore"] if turn.replaced(step) else []
-    yield from plain_buttons(turn, *beside, side=True)
+    yield from plain_buttons(turn, _fitting(turn), side=True)
+    yield link(turn.content.words.buttons.beside, BESIDE)
+    for each in (*beside(turn), *plain_buttons(turn, "take_back", side=True)):
+        yield replace(each, shown=False)
+
+
+def _fitting(turn: TurnContext) -> str:
+    """Return the action that fits best at a question: to take back what was sent, or an example."""
+    return "take_back" if turn.answer(turn.attempt.step) else "example"
+
+
+def beside(turn: TurnContext) -> Iterator[Button]:
+    """Yield what can be done at a question beside what is shown there."""
+    step, names = turn.attempt.step, list[str]()
+    if turn.answer(step):
+        names.append("example")
+        if turn.conversation.prompt != "replace":
+            names += ["replace", "move"]
+            names += ["name_it"] if turn.side_asked in ("management", "leadership") else []
+    names += ["restore"] if turn.replaced(step) else []
+    names += ["tell_more"] if turn.is_faded else []
+    yield from plain_buttons(turn, *names, "review", side=True)
 
 
 def step_buttons(turn: TurnContext, name: str) -> Iterator[Button]:

@@ -11,7 +11,7 @@ from bot.domain.statement import assemble
 from bot.engine.context import TurnContext
 from bot.engine.pages import open_page
 from bot.engine.wording import counted
-from bot.flows.reflection.screens import greet, show_place
+from bot.flows.reflection.screens import greet, show_on_return
 
 THINGS = "things"
 """The name of the page."""
@@ -54,4 +54,4 @@ def open_dialogue(turn: TurnContext, dialogue_id: str) -> None:
     turn.take_up(dialogue_id)
     if not turn.at_welcome or turn.left_over():
         greet(turn)
-    show_place(turn)
+    show_on_return(turn)

@@ -1,74 +1,78 @@
-"""The statement, ready to hand in: a short check-list, how it was made, and the right badge page.
+"""The statement, ready to hand in: a short check-list, the right badge page, and that it is sent.
 
-The check-list informs and never blocks. The ledger says for each paragraph which messages it came
-from, so that a learner can show how their statement was made.
+The check-list informs and never blocks.
 """
 
 from __future__ import annotations
 
-from bot.domain.conversation import Message
-from bot.domain.statement import BETWEEN
-from bot.domain.turn import File, Link
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.statement import BETWEEN, Statement
+from bot.domain.turn import Link
 from bot.engine.context import TurnContext
-from bot.engine.wording import Typed
+from bot.engine.dates import day
+from bot.engine.machine import move
+from bot.engine.wording import Text, Typed, counted, gist, join
+from bot.flows.are_you_sure import SurePrompt
+from bot.flows.coaching.replies import chooser
+from bot.flows.reflection.screens import ask_which_badge, show_place
+from bot.flows.safety.names import open_names
 
 
 def checklist(turn: TurnContext, _: str = "") -> None:
-    """*Check it*: yes or no for each thing that a reader of evidence looks for."""
-    from bot.analysis.form_lines import find_leftovers
-    from bot.analysis.names import find_names
-
+    """*Check it with me*: what is done, what is not yet, and what is still to be looked at."""
     words, statement = turn.content.words.checklist, turn.statement
-    text = BETWEEN.join(section.text for section in statement.sections)
-    known = turn.conversation.not_names
-    names = [
-        name
-        for each in find_names(text, turn.knowledge.name_words)
-        if (name := text[each.start : each.end]).casefold() not in known
-    ]
-    left = [found for section in statement.sections for found in find_leftovers(section.text)]
-    read = bool(turn.conversation.activity_round.seen or turn.conversation.has_read)
-    answers = (
-        (words.enough, not statement.to_go),
-        (words.criteria, not statement.missing),
-        (words.no_names, not names),
-        (words.no_lines, not left),
-        (words.own_words, True),
-        (words.resource, read),
-    )
-    facts = {"minimum": turn.dialogue.min_words}
     lines = [
-        turn.fill(words.line, sign=words.yes if holds else words.no, what=turn.fill(what, **facts))
-        for what, holds in answers
+        _point(turn, words.enough, words.not_enough, is_done=not statement.to_go),
+        _point(turn, words.criteria, words.no_criteria, is_done=not statement.missing),
+        _seen(turn, words.no_names, _names(turn, statement)),
+        _seen(turn, words.no_lines, _form_lines(statement)),
+        turn.fill(words.done, what=turn.fill(words.no_sentence)),
     ]
-    found = [turn.fill(words.names_seen, names=Typed(", ".join(dict.fromkeys(names))))]
-    turn.tell(turn.fill(words.title), "\n".join(lines), *(found if names else []))
+    if said := turn.attempt.own_at:
+        own = turn.fill(words.own, date=day(said))
+        lines.append(turn.fill(words.done, what=own))
+    if turn.dialogue.warm_up:
+        read = bool(turn.conversation.activity_round.seen or turn.conversation.has_read)
+        lines.append(_point(turn, words.resource, words.no_resource, is_done=read))
+    turn.tell(turn.fill(words.title), join("\n", lines))
     turn.tell(turn.fill(words.yours_to_decide))
 
 
-def ledger(turn: TurnContext, _: str = "") -> None:
-    """*How it was made*: a file that names every message that a paragraph came from."""
-    words, statement = turn.content.words.ledger, turn.statement
-    parts: list[str] = [turn.fill(words.title, name=turn.dialogue.name)]
-    for section in statement.written:
-        lines = [section.heading, *(_message(turn, each) for each in section.messages)]
-        parts.append("\n".join(lines))
-    parts.append(turn.fill(words.sum, count=statement.own_words))
-    text = BETWEEN.join(parts) + "\n"
-    stem = turn.fill(turn.content.words.file_name.ledger, dialogue=turn.dialogue.id)
-    turn.tell(turn.fill(words.here), file=File(stem, "txt", "text/plain", text))
-    turn.show_again()
+def _point(turn: TurnContext, done: str, not_yet: str, *, is_done: bool) -> Text:
+    """A line that is true: that a point is done, or what is not there yet."""
+    words, statement, dialogue = turn.content.words, turn.statement, turn.dialogue
+    facts = {
+        "name": dialogue.name,
+        "minimum": dialogue.min_words,
+        "count": counted(words, words.review.words, statement.own_words),
+        "labels": ", ".join(step.label for step in statement.missing),
+    }
+    line = words.checklist.done if is_done else words.checklist.not_yet
+    return turn.fill(line, what=turn.fill(done if is_done else not_yet, **facts))
 
 
-def _message(turn: TurnContext, message: Message) -> str:
-    words = turn.content.words.ledger
-    number = message.origin or message.number
-    parts: list[str] = [turn.fill(words.message, number=number, at=f"{message.at:%Y-%m-%d %H:%M}")]
-    if message.edited_at:
-        parts.append(turn.fill(words.edited, at=f"{message.edited_at:%Y-%m-%d %H:%M}"))
-    if message.origin:
-        parts.append(turn.fill(words.part))
-    return f"{' '.join(parts)}\n{message.shown}"
+def _seen(turn: TurnContext, nothing: str, found: Iterable[str]) -> Text:
+    """A line that names what was found, once each, or says that nothing was."""
+    words = turn.content.words.checklist
+    quotes = [turn.fill(words.quoted, text=Typed(each)) for each in dict.fromkeys(found)]
+    if not quotes:
+        return turn.fill(words.done, what=turn.fill(nothing))
+    return turn.fill(words.look_at, what=join(", ", quotes))
+
+
+def _names(turn: TurnContext, statement: Statement) -> Sequence[str]:
+    """Return what may be names in the statement and was not said to be none."""
+    return open_names(turn, BETWEEN.join(section.text for section in statement.sections))
+
+
+def _form_lines(statement: Statement) -> Iterator[str]:
+    """Yield the beginning of each line of a form in the statement, and each placeholder."""
+    from bot.analysis.form_lines import clean, find_leftovers
+
+    for section in statement.sections:
+        for each in find_leftovers(section.text):
+            yield gist(clean(section.text[each.start : each.end]))
 
 
 def edition(turn: TurnContext, edition_id: str) -> None:
@@ -89,10 +93,69 @@ def show_badge_page(turn: TurnContext) -> None:
         turn.tell(said, *([resource.note] if resource.note else []), links=tuple(link))
 
 
+def own_yes(turn: TurnContext, _: str = "") -> None:
+    """*All of it is mine*: noted with the day. Then which badge page fits, where that is open."""
+    turn.answered()
+    turn.attempt.own_at = turn.now
+    turn.tell(chooser(turn).must_pick(turn.content.listening.review.own_yes) or "")
+    ask_which_badge(turn)
+
+
+def own_no(turn: TurnContext, _: str = "") -> None:
+    """*Some of it is not mine*: to the review, to change it. It is asked again afterwards."""
+    turn.answered()
+    turn.attempt.own_asked, turn.attempt.own_at = False, None
+    turn.tell(chooser(turn).must_pick(turn.content.listening.review.own_no) or "")
+    move(turn.dialogue, turn.attempt, "review")
+    show_place(turn)
+
+
+def ask_sent(turn: TurnContext, _: str = "") -> None:
+    """*I have sent it* asks first: reminders end with it."""
+    turn.say(turn.content.words.statement.sent_ask)
+    turn.ask("sent")
+
+
+def not_sent(turn: TurnContext, _: str = "") -> None:
+    """*Not yet*."""
+    turn.answered()
+    turn.say(turn.content.words.statement.not_sent)
+    turn.show_again()
+
+
+def unsent(turn: TurnContext, _: str = "") -> None:
+    """*I have not sent it*: as it was before they said so."""
+    attempt = turn.attempt
+    attempt.sent_at, attempt.sent_before = attempt.sent_before, None
+    turn.say(turn.content.words.statement.not_sent)
+    turn.show_again()
+
+
 def sent(turn: TurnContext, _: str = "") -> None:
-    """*I have sent it*. The words stay; they can still be changed."""
-    turn.attempt.sent_at = turn.now
+    """*Yes, it is sent*. The words stay; they can still be changed, and this be taken back."""
+    turn.answered()
+    attempt = turn.attempt
+    attempt.sent_before, attempt.sent_at = attempt.sent_at, turn.now
     turn.say(turn.content.words.statement.sent, name=turn.dialogue.name)
     for each in turn.access.memberships:
         if each.cohort.dialogue == turn.dialogue.id and each.cohort.closing:
             turn.tell(each.cohort.closing)
+
+
+class SentPrompt(SurePrompt):
+    """*Have you sent it?*"""
+
+    name = "sent"
+    no_and_yes = ("sent_no", "sent_yes")
+
+    def ask(self, turn: TurnContext) -> None:
+        """Ask, as it was asked first."""
+        ask_sent(turn)
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again: nothing else at the statement says what is asked."""
+        ask_sent(turn)
+
+    def say_no(self, turn: TurnContext) -> None:
+        """Say that it does not count as sent."""
+        turn.say(turn.content.words.statement.not_sent)

@@ -9,13 +9,15 @@ from bot.domain.offers import Button
 from bot.domain.statement import picked
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
+from bot.engine.decisions import is_waiting
 from bot.engine.flows import Prompt
 from bot.engine.machine import change, go_back, move
+from bot.engine.sight import lose_sight
 from bot.flows.are_you_sure import SurePrompt
 from bot.flows.coaching.follow_ups import say_at_review
 from bot.flows.membership.joining import by_link
 from bot.flows.reflection.outcome import ask_outcome, is_due
-from bot.flows.reflection.screens import greet, show_place, show_welcome
+from bot.flows.reflection.screens import greet, show_on_return, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
 from bot.flows.safety import harm
 
@@ -26,7 +28,7 @@ def go(turn: TurnContext, trigger: str) -> None:
         if trigger == "next":
             _pass_what_is_told(turn)
         show_place(turn)
-        if turn.attempt.step == REVIEW:
+        if turn.attempt.step == REVIEW and not is_waiting(turn):
             say_at_review(turn)
 
 
@@ -103,6 +105,7 @@ def to_question(turn: TurnContext, _: str = "") -> None:
     if turn.conversation.prompt == "sort" and not turn.page_before:
         turn.answered()
         turn.say(turn.content.words.sort.left)
+    lose_sight(turn)
     turn.show_again()
 
 
@@ -116,9 +119,9 @@ def pause(turn: TurnContext, _: str = "") -> None:
 
 
 def carry_on(turn: TurnContext, _: str = "") -> None:
-    """*Carry on*: the place in full."""
+    """*Carry on*: what they were asked when they left."""
     turn.conversation.distressed = False
-    show_place(turn)
+    show_on_return(turn)
 
 
 def start(turn: TurnContext, invitation: str = "") -> None:
@@ -137,6 +140,7 @@ def start(turn: TurnContext, invitation: str = "") -> None:
         ask_outcome(turn)
         return
     if turn.step and not harm.ask_again(turn):
+        lose_sight(turn)
         turn.show_again()
     turn.ask("carry_on")
 
@@ -147,7 +151,7 @@ def come_back(turn: TurnContext) -> None:
     turn.conversation.distressed = False
     if not turn.at_welcome or turn.left_over():
         greet(turn)
-    show_place(turn)
+    show_on_return(turn)
     if is_due(turn):
         ask_outcome(turn)
 

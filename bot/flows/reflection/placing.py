@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import Message, Piece, pieces_of
 from bot.domain.offers import Button
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
-from bot.engine.wording import gist, join
+from bot.engine.flows import MOST_SHOWN, Prompt
+from bot.engine.wording import counted, gist, join
 from bot.flows import LOOK_UPS
 from bot.flows.reflection.buttons import step_buttons
+from bot.flows.safety.cuts import cuts_in
 
 MOST_PIECES = 9
 """The most that one message lists to choose from."""
@@ -65,8 +68,16 @@ def make_part(turn: TurnContext, message: Message, place: int, step_id: str, tex
     """A part of a message, as a message of its own that names where it came from."""
     made = turn.keep(text.strip(), step_id)
     source = f"{message.source} part {place}"
-    turn.change(made, source=source, at=message.at, origin=message.number, joint=None)
+    cuts = cuts_in(message, made.text)
+    turn.change(made, source=source, at=message.at, origin=message.number, joint=None, cuts=cuts)
     return turn.conversation.messages[made.number - 1]
+
+
+def say_placed(turn: TurnContext, message: Message, step: WordsStep) -> None:
+    """Say in which answer a message is now, and how many words that are."""
+    words = turn.content.words
+    count = counted(words, words.review.words, count_words(message.shown))
+    turn.say(words.answer.placed, label=step.label, count=count)
 
 
 def ask_where(turn: TurnContext, message: Message) -> None:
@@ -85,10 +96,11 @@ class PiecesPrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Each piece that can be moved; all of it where it is one message."""
         buttons, pieces = turn.content.words.buttons, pieces_here(turn)
-        for number, _ in enumerate(pieces, 1):
-            yield Button(turn.fill(buttons.piece, number=number), f"piece:{number}", side=True)
         if len({message.number for message, *_ in pieces}) == 1:
             yield Button(buttons.all_pieces, "piece:0", side=True)
+        for number, _ in enumerate(pieces, 1):
+            label = turn.fill(buttons.piece, number=number)
+            yield Button(label, f"piece:{number}", side=True, shown=number < MOST_SHOWN)
 
 
 class PlacePrompt(Prompt):

@@ -10,13 +10,22 @@ from bot.domain.conversation import is_unsent
 from bot.domain.statement import joined, picked
 from bot.domain.turn import File, Link
 from bot.engine.context import TurnContext
+from bot.engine.dates import day
+from bot.engine.decisions import is_waiting
 from bot.engine.machine import STATEMENT
+from bot.engine.sight import is_in_sight
 from bot.engine.wording import Text, Typed, counted, counts, gist, missing_summary
 from bot.exports import FORMATS
+from bot.flows.coaching.listening import kept_out
+from bot.flows.coaching.replies import open_follow_up
+from bot.flows.reflection.own_words import ask_whose_words
 
 
-def show_place(turn: TurnContext) -> None:
-    """The place in full: the question with its hint, the review or the statement."""
+def show_place(turn: TurnContext, *, is_moved: bool = False) -> None:
+    """The place in full: the question with its hint, the review or the statement.
+
+    ``is_moved``: words were put in an answer just now, and need not be read again.
+    """
     match turn.attempt.step:
         case step_id if step_id == REVIEW:
             _show_review(turn)
@@ -25,21 +34,39 @@ def show_place(turn: TurnContext) -> None:
         case _ if isinstance(turn.step, ChoiceStep):
             _show_choices(turn, turn.step)
         case _ if turn.step:
-            _show_question(turn, turn.step)
+            _show_question(turn, turn.step, is_moved=is_moved)
         case _:
             show_welcome(turn)
 
 
 def show_place_line(turn: TurnContext) -> None:
-    """The place in one line, after anything that was not about it."""
+    """The place in one line, after anything that was not about it. A question in sight stands."""
     words = turn.content.words.question
-    if turn.step:
-        turn.say(words.again, question=turn.step.question)
+    question = asked_here(turn)
+    if question:
+        if not is_in_sight(turn, question):
+            turn.say(words.again, question=question)
     elif turn.at_welcome:
         turn.say(words.welcome_again)
+    elif turn.attempt.step != REVIEW:
+        turn.say(words.statement_again)
+    elif not (turn.replies and is_waiting(turn)):
+        turn.say(words.review_again)
+
+
+def asked_here(turn: TurnContext) -> str:
+    """Return what is asked here: the coach's open follow-up, else the question of the step."""
+    if turn.step:
+        return open_follow_up(turn) or turn.step.question
+    return turn.attempt.question if turn.open_question else ""
+
+
+def show_on_return(turn: TurnContext) -> None:
+    """The place to somebody who was away: the follow-up that waits, else the place in full."""
+    if question := open_follow_up(turn):
+        turn.say(turn.content.words.question.again, question=question)
     else:
-        at_review = turn.attempt.step == REVIEW
-        turn.say(words.review_again if at_review else words.statement_again)
+        show_place(turn)
 
 
 def show_welcome(turn: TurnContext) -> None:
@@ -90,10 +117,10 @@ def _show_choices(turn: TurnContext, step: ChoiceStep) -> None:
     turn.tell(*parts)
 
 
-def _show_question(turn: TurnContext, step: WordsStep) -> None:
+def _show_question(turn: TurnContext, step: WordsStep, *, is_moved: bool) -> None:
     words = turn.content.words.question
     written = Typed(_shown(joined(turn.answer(step.id))))
-    if written:
+    if written and not is_moved:
         turn.tell(turn.fill(words.written), written)
     facts = {"question": step.question, "hint": step.hint}
     template = words.ask_short if turn.is_faded else words.ask
@@ -118,7 +145,6 @@ def _show_review(turn: TurnContext) -> None:
         turn.fill(
             words.review.answer,
             label=section.step.label,
-            count=counted(words, words.review.words, section.words),
             text=gist(_shown(section.text)) or words.review.empty,
         )
         if isinstance(section.step, WordsStep)
@@ -133,7 +159,10 @@ def _show_review(turn: TurnContext) -> None:
     lines = [counts(words, statement), missing_summary(words, statement)]
     if turn.left_over():
         lines.append(turn.fill(words.review.over))
-    lines.append(turn.fill(words.review.choose))
+    if out := len(kept_out(turn)):
+        lines.append(counted(words, words.review.kept_out, out))
+    if not is_waiting(turn):
+        lines.append(turn.fill(words.review.choose))
     turn.tell(*lines)
 
 
@@ -151,8 +180,8 @@ def _show_statement(turn: TurnContext) -> None:
     turn.tell(title, beside if minimum else count)
     stem = turn.fill(words.file_name.statement, dialogue=turn.dialogue.id)
     turn.show(body, file=File(stem, "txt", "text/plain", body))
-    if day := turn.attempt.sent_at:
-        turn.say(words.statement.sent_before, date=f"{day.day} {day:%B %Y}")
+    if turn.attempt.sent_at:
+        turn.say(words.statement.sent_before, date=day(turn.attempt.sent_at))
     if statement.ready:
         _show_hand_in(turn)
     else:
@@ -171,8 +200,15 @@ def _show_hand_in(turn: TurnContext) -> None:
     known = turn.content.resources
     ways = [known[way.resource] for way in turn.dialogue.hand_in if way.resource]
     turn.tell(*lines, links=link_all(ways))
+    if badge and not ask_whose_words(turn):
+        ask_which_badge(turn)
+
+
+def ask_which_badge(turn: TurnContext) -> None:
+    """Which badge page fits, where there are several and it was not said."""
+    badge = turn.dialogue.badge
     if badge and badge.editions and not turn.conversation.edition:
-        turn.say(words.statement.which_badge)
+        turn.say(turn.content.words.statement.which_badge)
 
 
 def link_all(resources: Iterable[Resource]) -> tuple[Link, ...]:

@@ -15,13 +15,15 @@ from bot.analysis.phrases import either
 from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import NOWHERE, Message
 from bot.domain.offers import Button
-from bot.domain.word_count import count_words
+from bot.domain.word_count import count_words, has_placeholder
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
-from bot.engine.wording import Typed, counted, gist, join
+from bot.engine.decisions import ask_again, ask_to_decide, decided
+from bot.engine.flows import MOST_SHOWN, Prompt
+from bot.engine.wording import Text, Typed, counted, gist, join
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place
-from bot.flows.safety.cuts import cuts_of
+from bot.flows.safety.cuts import cuts_of, with_cuts
+from bot.flows.safety.names import ask_name
 
 if TYPE_CHECKING:
     from bot.analysis.sections import Part
@@ -58,35 +60,52 @@ def ask_split(turn: TurnContext, message: Message) -> bool:
         label = step.label if step else part.step
         lines.append(turn.fill(words.coach.part, label=label, count=count, text=gist(text)))
     turn.say(words.coach.split, parts=join("\n", lines))
-    turn.ask("split", message)
+    ask_to_decide(turn, "split", message)
     return True
 
 
 def split(turn: TurnContext, _: str = "") -> None:
     """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
-    turn.answered()
-    message = turn.in_question()
+    message, made = decided(turn, "split"), list[Message]()
     if message:
         turn.change(message, aside=True)
-        for place, part in enumerate(parts_of(turn, message)):
-            make_part(turn, message, place + 1, part.step, message.text[part.start : part.end])
+        for place, part in enumerate(parts_of(turn, message), 1):
+            text = message.text[part.start : part.end]
+            made.append(make_part(turn, message, place, part.step, text))
             if part.step not in (turn.attempt.step, *turn.attempt.ahead):
                 turn.attempt.ahead.append(part.step)
-        turn.say(turn.content.words.coach.split_done)
+        turn.say(turn.content.words.coach.split_done, counts=_words_in(turn, made))
+    if any(ask_name(turn, each) for each in made):
+        return
     if message and message.step == NOWHERE:
-        show_place(turn)  # at the start: the question was not shown yet
+        show_place(turn, is_moved=True)  # at the start: the question was not shown yet
     else:
         turn.show_again()
 
 
+def _words_in(turn: TurnContext, made: Sequence[Message]) -> Text:
+    """Return how many words went to which answer."""
+    words, lines = turn.content.words, list[Text]()
+    for step in turn.dialogue.steps:
+        if mine := [each.text for each in made if each.step == step.id]:
+            count = counted(words, words.review.words, sum(map(count_words, mine)))
+            lines.append(turn.fill(words.review.one_count, label=step.label, count=count))
+    return join(" · ", lines)
+
+
 def not_split(turn: TurnContext, _: str = "") -> None:
     """*No, keep it in one piece*. Which answer it is for is asked where that is not known."""
-    turn.answered()
+    message = decided(turn, "split")
     turn.say(turn.content.words.coach.not_split)
-    message = turn.in_question()
     if message and message.step == NOWHERE:
         ask_where(turn, message)
     else:
+        _go_on(turn, message)
+
+
+def _go_on(turn: TurnContext, message: Message | None) -> None:
+    """Ask about a possible name in a message, once what it is made of is decided."""
+    if not (message and ask_name(turn, turn.conversation.messages[message.number - 1])):
         turn.show_again()
 
 
@@ -105,7 +124,7 @@ def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int],
 
 def ask_situation(turn: TurnContext, message: Message) -> bool:
     """Which of several situations will it be? Gives whether there are several."""
-    step = turn.step
+    step = turn.dialogue.step(message.step)
     if not isinstance(step, WordsStep) or step.criterion or turn.dialogue.badge is None:
         return False
     spans = situations_in(turn, message)
@@ -115,14 +134,13 @@ def ask_situation(turn: TurnContext, message: Message) -> bool:
     for number, (start, end) in enumerate(spans, 1):
         lines.append(turn.fill(words.situation, number=number, text=gist(message.text[start:end])))
     turn.say(words.situations, situations=join("\n", lines))
-    turn.ask("situations", message)
+    ask_to_decide(turn, "situations", message)
     return True
 
 
 def use_situation(turn: TurnContext, number: str) -> None:
     """*Use number 1*: that one is the answer. The rest waits at the review as spare words."""
-    turn.answered()
-    message = turn.in_question()
+    message, chosen = decided(turn, "situations"), None
     spans = situations_in(turn, message) if message else ()
     if message and number.isdecimal() and 0 < int(number) <= len(spans):
         step_id = message.step
@@ -133,15 +151,17 @@ def use_situation(turn: TurnContext, number: str) -> None:
             )
             source = f"{message.source} part {place}"
             turn.change(made, source=source, at=message.at, origin=message.number, joint=None)
+            chosen = made if place == int(number) else chosen
         turn.say(turn.content.words.coach.one_situation)
     else:
         turn.say(turn.content.words.coach.kept)
-    turn.show_again()
+    _go_on(turn, chosen or message)
 
 
 def ask_about_lines(turn: TurnContext, message: Message) -> bool:
     """Point out what a form left in a pasted text; gives whether there is any."""
-    if count_words(message.text) < LONG:
+    is_long = count_words(message.text) >= LONG
+    if not (is_long or has_placeholder(message.text)):
         return False
     from bot.analysis.form_lines import clean, find_leftovers
 
@@ -150,24 +170,23 @@ def ask_about_lines(turn: TurnContext, message: Message) -> bool:
         return False
     lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
     turn.say(turn.content.words.coach.lines, lines=join("\n", lines))
-    turn.ask("lines", message)
+    ask_to_decide(turn, "lines", message)
     return True
 
 
 def lines_out(turn: TurnContext, _: str = "") -> None:
     """*Leave those lines out*: of the statement, and never of what is stored."""
-    turn.answered()
-    if message := turn.in_question():
-        turn.change(message, cuts=cuts_of(message.text))
+    if message := decided(turn, "lines"):
+        turn.change(message, cuts=with_cuts([*message.cuts, *cuts_of(message.text)]))
     turn.say(turn.content.words.coach.lines_out)
-    turn.show_again()
+    _go_on(turn, message)
 
 
 def lines_keep(turn: TurnContext, _: str = "") -> None:
     """*Keep all of it*."""
-    turn.answered()
+    message = decided(turn, "lines")
     turn.say(turn.content.words.coach.kept)
-    turn.show_again()
+    _go_on(turn, message)
 
 
 class SplitPrompt(Prompt):
@@ -179,6 +198,10 @@ class SplitPrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Yes, or in one piece."""
         return plain_buttons(turn, "split", "not_split", side=True)
+
+    def come_back(self, turn: TurnContext) -> bool:
+        """Ask at the review about parts that were not put in their answers."""
+        return ask_again(turn, self.name, ask_split)
 
 
 class SituationsPrompt(Prompt):
@@ -192,8 +215,12 @@ class SituationsPrompt(Prompt):
         buttons, message = turn.content.words.buttons, turn.in_question()
         for number, _ in enumerate(situations_in(turn, message) if message else (), 1):
             label = turn.fill(buttons.situation, number=number)
-            yield Button(label, f"situation:{number}", side=True)
+            yield Button(label, f"situation:{number}", side=True, shown=number < MOST_SHOWN)
         yield Button(buttons.all_of_it, "situation:0", side=True)
+
+    def come_back(self, turn: TurnContext) -> bool:
+        """Ask at the review which situation it is."""
+        return ask_again(turn, self.name, ask_situation)
 
 
 class LinesPrompt(Prompt):
@@ -205,3 +232,7 @@ class LinesPrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Leave them out, or keep all."""
         return plain_buttons(turn, "lines_out", "lines_keep", side=True)
+
+    def come_back(self, turn: TurnContext) -> bool:
+        """Ask at the review about lines that were neither left out nor kept."""
+        return ask_again(turn, self.name, ask_about_lines)

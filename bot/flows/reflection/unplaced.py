@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import NOWHERE, Message
 from bot.engine.context import TurnContext
-from bot.flows.reflection.placing import ask_where
+from bot.flows.reflection.placing import ask_where, say_placed
 from bot.flows.reflection.screens import show_place
 from bot.flows.reflection.splitting import ask_split
 
@@ -19,10 +20,10 @@ def ask_place(turn: TurnContext, _: str = "") -> None:
 def add_to(turn: TurnContext, step_id: str) -> None:
     """The message in question goes into an answer, and the learner back to where they were."""
     message = turn.to_place()
-    if message:
-        turn.change(message, step=step_id)
     step = turn.dialogue.step(step_id)
-    turn.say(turn.content.words.answer.placed, label=step.label if step else step_id)
+    if message and isinstance(step, WordsStep):
+        turn.change(message, step=step_id)
+        say_placed(turn, message, step)
     _ask_on_or_show(turn, message)
 
 
@@ -39,5 +40,7 @@ def _ask_on_or_show(turn: TurnContext, message: Message | None) -> None:
     """After words that were in no answer the next such ones; else back to where the learner was."""
     if message and message.step == NOWHERE and turn.left_over():
         ask_place(turn)
+    elif message and message.step == turn.attempt.step:
+        turn.show_again()  # moved out of the open answer, whose question was asked already
     else:
-        show_place(turn)
+        show_place(turn, is_moved=True)

@@ -1,21 +1,90 @@
-"""Lines of a form that a learner left out: found again wherever the text changes."""
+"""What a learner left out of a message: lines of a form, and phrases that show who somebody is.
+
+Cuts are places in the text that they were made for: in another one they would be other words. So
+they are found again wherever the text changes, and what is not found is no longer left out.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
 
 from bot.domain.conversation import Message
 from bot.engine.context import TurnContext
 
+Cuts = tuple[tuple[int, int], ...]
 
-def cuts_of(text: str) -> tuple[tuple[int, int], ...]:
+_JOINT = re.compile(r"[^\S\n]*[,;:–—-]*[^\S\n]*$")
+"""What joins a phrase to the words before it."""
+
+_AFTER = re.compile(r"[)\]\"”’']*[^\S\n]*[,;:–—-]*[.!?…]*[)\]\"”’']*[^\S\n]*")
+"""What ends a phrase that begins a sentence, up to the next word."""
+
+
+def cuts_of(text: str) -> Cuts:
     """Return the spans of the lines of a form in a text."""
     from bot.analysis.form_lines import find_leftovers
 
     return tuple((each.start, each.end) for each in find_leftovers(text))
 
 
-def put_text(turn: TurnContext, message: Message, text: str, **changes: object) -> None:
-    """Put a new text into a message. Where lines of a form were left out they are found again.
+def cut_phrase(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span that leaves a phrase out, with the signs that only it needs.
 
-    Cuts are places in the text that they were made for: in another one they would be other words.
+    No other word is in it: what joined the phrase goes with it, and what ends the sentence stays
+    for the words before.
     """
-    turn.change(message, text=text, cuts=cuts_of(text) if message.cuts else (), **changes)
+    before = text[:start].rstrip()
+    if before and before[-1] not in ".!?…\n" and "\n" not in text[len(before) : start]:
+        joint = _JOINT.search(text, 0, start)
+        return (joint.start() if joint else start), end
+    found = _AFTER.match(text, end)
+    after = found.end() if found else end
+    if after < len(text) and text[after] != "\n":
+        return start, after
+    return (start if "\n" in text[len(before) : start] else len(before)), after
+
+
+def with_cuts(cuts: Iterable[tuple[int, int]]) -> Cuts:
+    """Return cuts in their order, those that touch as one."""
+    found = list[tuple[int, int]]()
+    for start, end in sorted(cuts):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def cuts_in(message: Message, text: str, now: Callable[[str], str] = lambda words: words) -> Cuts:
+    """Return what was left out of a message as it stands in another text.
+
+    ``now`` returns how words of the message read in it. Lines of a form are looked for anew, a
+    phrase is the same words or is not there.
+    """
+    if not message.cuts:
+        return ()
+    form = cuts_of(message.text)
+    phrases = [each for each in message.cuts if each not in form]
+    found = [_same(text, now(message.text[start:end]), start) for start, end in phrases]
+    again = cuts_of(text) if len(phrases) < len(message.cuts) else ()
+    return with_cuts([*again, *(each for each in found if each)])
+
+
+def _same(text: str, words: str, near: int) -> tuple[int, int] | None:
+    """Return where the same words stand by themselves, the place nearest to where they stood."""
+    if not words.strip():
+        return None
+    begin = r"(?<![\w'’])" if words[0].isalnum() else ""
+    end = r"(?![\w'’])" if words[-1].isalnum() else ""
+    alone = re.compile(begin + re.escape(words) + end)
+    places = [each.span() for each in alone.finditer(text)]
+    return min(places, key=lambda each: abs(each[0] - near), default=None)
+
+
+def put_text(
+    turn: TurnContext, message: Message, text: str, cuts: Cuts | None = None, **changes: object
+) -> None:
+    """Put a new text into a message. What was left out of the old one is found again."""
+    cuts = cuts_in(message, text) if cuts is None else cuts
+    turn.change(message, text=text, cuts=cuts, **changes)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import Message
+from bot.domain.conversation import NOWHERE, Message
 from bot.domain.fingerprints import of_text
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -109,7 +109,7 @@ def _ask_is_it_harm(turn: TurnContext) -> None:
 
 def _answer(turn: TurnContext, harm: HarmReading) -> None:
     """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
-    message = turn.keep(turn.event.text, turn.step_for_words)
+    message = turn.keep(turn.event.text, turn.step_for_words if turn.step else NOWHERE)
     turn.change(message, aside=True)
     if turn.masked:
         tell_masked(turn)

@@ -54,6 +54,7 @@ def ask_if_good(turn: TurnContext, message: Message) -> None:
 def good(turn: TurnContext, _: str = "") -> None:
     """*Good*: the answer stays with the marker. A possible name in it is asked about now."""
     turn.answered()
+    turn.say(turn.content.words.coach.kept)
     message = turn.in_question()
     if not (message and ask_name(turn, message)):
         turn.show_again()

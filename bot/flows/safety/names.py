@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from bot.domain.conversation import Message
-from bot.domain.fingerprints import names_in, of_name, of_text
+from bot.domain.fingerprints import of_name, of_text
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import Prompt
-from bot.engine.wording import Typed
-from bot.flows.safety.cuts import put_text
+from bot.engine.wording import Text, Typed
+from bot.flows.safety.cuts import cuts_in, put_text
 
 Decisions = tuple[tuple[str, str], ...]
 """Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
@@ -29,7 +30,7 @@ def ask_name(turn: TurnContext, message: Message) -> bool:
     )
     parts = [turn.fill(words.name, name=Typed(name))]
     turn.tell(*parts, *([turn.fill(words.names_hint)] if first else []))
-    turn.ask("name", message)
+    ask_to_decide(turn, "name", message)
     return True
 
 
@@ -38,63 +39,95 @@ def name_is(turn: TurnContext, who: str) -> None:
     message = turn.in_question()
     name = _possible_name(turn, message) if message else ""
     marker = getattr(turn.content.words.markers, who)
-    if message and name:
-        decision = (of_name(name, turn.conversation.chat_id), marker)
-        for each in turn.conversation.messages:
-            if each.attempt == message.attempt and name in each.text:
-                text = _without_name(turn, each.text, name, marker)
-                if text != each.text:
-                    put_text(turn, each, text, names=(*each.names, decision))
-    turn.say(turn.content.words.coach.name_gone, marker=marker)
+    if message and name and _replace_everywhere(turn, message.attempt, name, marker):
+        turn.say(turn.content.words.coach.name_gone, marker=marker)
     _next_name(turn)
 
 
-def _without_name(turn: TurnContext, text: str, name: str, marker: str) -> str:
-    """The text with the marker for the name, and for the surname with it: "Jessie Grant"."""
-    from bot.analysis.names import find_names
+def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
+    """Put a marker in the place of a name in a whole attempt; whether any text has changed."""
+    from bot.analysis.told_names import name_key
 
-    found = find_names(text, turn.knowledge.name_words)
-    seen = (text[each.start : each.end] for each in found)
-    whole = {name, *(each for each in seen if each.startswith(f"{name} "))}
-    either = "|".join(re.escape(each) for each in sorted(whole, key=len, reverse=True))
-    return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda _: marker, text)
+    decision, changed = (of_name(name_key(name), turn.conversation.chat_id), marker), False
+    for each in turn.conversation.messages:
+        if each.attempt == attempt and each.text:
+            text, used = _with_markers(turn, each.text, (decision,))
+            if used:
+                cuts = cuts_in(each, text, lambda words: _with_markers(turn, words, (decision,))[0])
+                put_text(turn, each, text, cuts, names=(*each.names, decision))
+                changed = True
+    return changed
+
+
+def put_markers(turn: TurnContext) -> bool:
+    """A name that was replaced once is not asked about again: its marker stands in its place."""
+    stay, others = _not_names(turn), dict[str, str]()
+    for each in turn.conversation.messages:
+        others.update(each.names)
+    if others:
+        text, used = _with_markers(turn, turn.event.text, tuple(others.items()), stay)
+        turn.event, turn.replaced_names = replace(turn.event, text=text), used
+    return False
+
+
+def markers_put(turn: TurnContext, message: Message) -> Text:
+    """Say which markers stand where a name was."""
+    markers = dict.fromkeys(marker for _, marker in message.names if marker in message.text)
+    return turn.fill(turn.content.words.answer.edited_names, markers=", ".join(markers))
 
 
 def is_as_decided(turn: TurnContext, message: Message) -> bool:
     """Return whether an edit changes nothing: it is what was sent before any name was replaced in
     it, or the words that were dropped. Phones send such edits."""
-    text, _ = _with_markers(turn, turn.event.text, message.names)
+    text = _as_decided(turn, message)
     again = message.is_dropped and message.dropped == of_text(text, turn.conversation.chat_id)
     return again or message.text in (turn.event.text, text)
+
+
+def _as_decided(turn: TurnContext, message: Message) -> str:
+    """The text of an edit with the names replaced as in the message, one decision after another."""
+    text = turn.event.text
+    for decision in message.names:
+        text, _ = _with_markers(turn, text, (decision,))
+    return text
 
 
 def replace_names(turn: TurnContext, old: Message) -> tuple[str, Decisions]:
     """Return the new text of a message, with a marker for every name that the learner had replaced
     in that attempt, and the decisions for the message to keep."""
-    text, _ = _with_markers(turn, turn.event.text, old.names)
+    text = _as_decided(turn, old)
     known = {fingerprint for fingerprint, _ in old.names}
     others = dict[str, str]()
     for each in turn.conversation.messages:
         if each.attempt == old.attempt:
             others.update(pair for pair in each.names if pair[0] not in known)
-    stay = turn.conversation.not_names
-    text, used = _with_markers(turn, text, tuple(others.items()), stay)
+    text, used = _with_markers(turn, text, tuple(others.items()), _not_names(turn))
     return text, (*old.names, *used)
 
 
 def _with_markers(
-    turn: TurnContext, text: str, decisions: Decisions, stay: Sequence[str] = ()
+    turn: TurnContext, text: str, decisions: Decisions, stay: Collection[str] = ()
 ) -> tuple[str, Decisions]:
-    """Return the text with the names replaced as decided, and the decisions that were of use."""
-    wanted = dict(decisions)
-    names, used = names_in(text, turn.conversation.chat_id, wanted, stay), list[tuple[str, str]]()
-    for fingerprint, marker in decisions:
-        before = text
-        if fingerprint in names:
-            text = _without_name(turn, text, names[fingerprint], marker)
-        if text != before:
-            used.append((fingerprint, marker))
-    return text, tuple(used)
+    """Return the text with the names replaced as decided, and the decisions that were of use.
+
+    Those come in the order in which they can be made again one by one: the longest name first.
+    """
+    from bot.analysis.told_names import find_told_names
+
+    wanted, chat = dict(decisions), turn.conversation.chat_id
+
+    def known(spelling: str) -> str:
+        mark = "" if spelling in stay else of_name(spelling, chat)
+        return mark if mark in wanted else ""
+
+    found = find_told_names(text, turn.knowledge.name_words, known) if wanted else ()
+    new, after = "", 0
+    for each in found:
+        new += text[after : each.start] + wanted[each.known_by]
+        after = each.end
+    longest_first = sorted(found, key=lambda each: each.start - each.end)
+    used = dict.fromkeys(each.known_by for each in longest_first)
+    return new + text[after:], tuple((mark, wanted[mark]) for mark in used)
 
 
 def not_name(turn: TurnContext, _: str = "") -> None:
@@ -107,21 +140,31 @@ def not_name(turn: TurnContext, _: str = "") -> None:
 
 
 def _next_name(turn: TurnContext) -> None:
-    message = turn.in_question()
-    turn.answered()
+    message = decided(turn, "name")
     if not (message and ask_name(turn, message)):
         turn.show_again()
 
 
 def _possible_name(turn: TurnContext, message: Message) -> str:
-    from bot.analysis.names import find_names
+    return next(iter(open_names(turn, message.text)), "")
 
-    known = turn.conversation.not_names
-    for found in find_names(message.text, turn.knowledge.name_words):
-        name = message.text[found.start : found.end]
-        if name.casefold() not in known:
-            return name
-    return ""
+
+def open_names(turn: TurnContext, text: str) -> list[str]:
+    """Return the possible names in a text that the learner has not told of, as they are typed."""
+    from bot.analysis.names import find_names
+    from bot.analysis.told_names import name_key
+
+    known = _not_names(turn)
+    found = find_names(text, turn.knowledge.name_words)
+    names = (text[each.start : each.end] for each in found)
+    return [name for name in names if name_key(name) not in known]
+
+
+def _not_names(turn: TurnContext) -> frozenset[str]:
+    """What the learner said is no name, as all spellings of it are known."""
+    from bot.analysis.told_names import name_key
+
+    return frozenset(map(name_key, turn.conversation.not_names))
 
 
 def _people(turn: TurnContext) -> list[str]:
@@ -140,3 +183,7 @@ class NamePrompt(Prompt):
         for who in ("resident", "child", "colleague", "family"):
             yield Button(getattr(turn.content.words.buttons, who), f"name_is:{who}", side=True)
         yield from plain_buttons(turn, "not_name", side=True)
+
+    def come_back(self, turn: TurnContext) -> bool:
+        """Ask at the review about a name that was passed over."""
+        return ask_again(turn, self.name, ask_name)

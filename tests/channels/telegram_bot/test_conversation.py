@@ -83,7 +83,8 @@ async def test_a_whole_reflection_ends_with_a_statement_to_copy_and_a_file(
     assert [e["url"] for e in last["entities"]][-1].endswith(
         "preparing-and-publishing-your-evidence/"
     )
-    await ann.asks("I have sent it", "Well done.")
+    await ann.asks("I have sent it", "Have you sent your statement")
+    await ann.asks("Yes, it is sent", "Well done.")
 
 
 async def test_a_burst_leaves_one_receipt_on_the_screen(bot: Bot, ann: User) -> None:
@@ -187,13 +188,12 @@ async def test_no_words_of_a_learner_become_a_link_or_a_mention(bot: Bot, ann: U
         ({"dice": {"emoji": "🎲", "value": 1}}, "only keep words"),
     ],
 )
-async def test_what_is_no_text_gets_a_kind_line_and_the_question_again(
+async def test_what_is_no_text_gets_a_kind_line_below_the_question(
     bot: Bot, ann: User, content: dict[str, object], answer: str
 ) -> None:
     await begun(ann)
     before = ann.send(content)
     await ann.sees(answer, after=before)
-    await ann.sees("Your question now", after=before)
 
 
 async def test_the_caption_of_a_photo_is_kept(bot: Bot, ann: User) -> None:
@@ -206,9 +206,9 @@ async def test_the_caption_of_a_photo_is_kept(bot: Bot, ann: User) -> None:
 
 async def test_an_old_or_forged_press_is_answered_and_harmless(bot: Bot, ann: User) -> None:
     await begun(ann)
-    await ann.asks("I am a cook.", "✓ Saved")
-    message, data = ann.inline["Replace"]
-    await ann.asks("I wrote lists.", "7 words")
+    await ann.asks("I wrote the rota two weeks ahead for all of us.", "✓ Saved")
+    message, data = ann.inline["Not quite"]
+    await ann.asks("I am a cook.", "15 words")
     forged = [
         data,
         data.replace("31337", "31338"),
@@ -223,9 +223,9 @@ async def test_an_old_or_forged_press_is_answered_and_harmless(bot: Bot, ann: Us
         before = ann.screen[-1]["message_id"]
         press = ann.press_data(message, each)
         await ann.sees("not in use now", after=before)
-        await ann.sees(QUESTION, after=before)
         await ann.answered(press)
-    assert await body(ann) == "My role and the situation\n\nI am a cook.\n\nI wrote lists."
+    said = "I wrote the rota two weeks ahead for all of us."
+    assert await body(ann) == f"My role and the situation\n\n{said}\n\nI am a cook."
 
 
 async def test_after_an_outage_lost_presses_are_spoken_of_once(

@@ -105,7 +105,7 @@ async def test_kill_in_the_middle_of_several_replies_sends_the_rest(
     await bot.start()
     await ann.sees("not ready yet", after=asked)
     texts = [m.get("text", "(file)") for m in ann.screen if m["message_id"] > asked]
-    parts = ["the other words are yours", "I am a cook.", "(file)", "not ready yet"]
+    parts = ["I have added the headings", "I am a cook.", "(file)", "not ready yet"]
     places = [next(i for i, text in enumerate(texts) if part in text) for part in parts]
     assert places == sorted(places)
     assert len(texts) <= 5, "four, and one of them doubled at most"

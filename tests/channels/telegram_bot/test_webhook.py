@@ -66,7 +66,8 @@ async def test_a_whole_reflection_runs_by_webhook(address: str, api: BotApi, ann
         await asks(f"{part} {'word ' * 60}", "✓ Saved")
         await asks("Next", "of 4 ·" if number < 3 else "Your statement is ready")
     await asks("My statement", "How to hand it in")
-    await asks("I have sent it", "Well done.")
+    await asks("I have sent it", "Have you sent your statement")
+    await asks("Yes, it is sent", "Well done.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,195 @@
+"""Which kind a message is: the table decides, and rules stand around it.
+
+Each rule is where a table cannot know: several parts that are labelled, a misspelt control word, a
+plain act in few words, and that a few words without an act, a thing or a person are no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.analysis.reading.announces import StepNames, labels_in
+from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
+
+
+def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
+    text: str, words: Sequence[str], scores: Mapping[str, float], told: Told, names: StepNames
+) -> Kind:
+    """Return the kind of a message. ``scores`` are the table's, in logits.
+
+    Harm is no kind of the table: whoever looks for harm hands it in.
+    """
+    if text.lstrip().startswith("/"):
+        return "talk"
+    if control := control_word(words):
+        return CONTROLS[control][1]
+    labels = labels_in(text, names) if len(words) > 5 else set()
+    if len(labels) > 1 and told.act + told.parts >= SOME and not _asks(text, words):
+        return "several"
+    if is_pasted(text):
+        return "pasted"
+    weighed = dict(scores)
+    if told.act >= PLAIN:
+        weighed["evidence"] += FOR_ACTS
+    ranked = sorted((kind for kind in KINDS if kind in scores), key=lambda kind: -weighed[kind])
+    best = ranked[0]
+    if best == "pasted" and "\n" not in text:
+        best = ranked[1]
+    if plain := _plainly(best, text, words, told):
+        return plain
+    if best == "evidence" and len(words) <= FEW and told.act < SOME and told.parts < SOME:
+        return next(kind for kind in ranked if kind not in ("evidence", "pasted", "several"))
+    if best == "several" and len(labels) < 2 and len(words) < 12:
+        return "announce" if labels else ranked[1]
+    return best
+
+
+_SMALL: frozenset[Kind] = frozenset(
+    (
+        *("evidence", "bare", "talk", "chat", "back", "stop", "already_told", "to_coordinator"),
+        *("request", "theory", "feeling_about_task"),
+    )
+)
+"""Kinds that a short plain act is easily taken for: “I led the shift.”"""
+
+_PLAIN_ACT = re.compile(
+    r"(?:so |and |then )?(?:i|we|ah|she|he|they|(?:my|our|the|a) \w+) (?:\w+ly |just |then |also )?"
+    r"(?!(?:finished|stopped|answered|mentioned|explained|typed|covered|needed|wanted|liked|loved|"
+    r"hated|missed|struggled|changed|asked|died|tried|guessed|used|supposed)\b)"
+    r"(?:\w{2,}ed|led|made|put|took|ran|held|set|kept|gave|got|found|brought|drove|taught|showed|"
+    r"built|split|bought|sat|stood|spoke|wrote|rang|went|sent|swept|fed|met|let|cut|read)\b"
+    r"(?! (?:to|you|u|ye|that|this|already|back|off|home)\b)"
+)
+_DID = re.compile(
+    r"(?:i|we|ah|she|he|they|(?:my|our|the|a) \w+) (?:just |then |also )?(?:did|finished|stopped) "
+    r"(?:the|an?|my|his|her|their|two|three|all the) "
+    r"(?!same|form|questions?|bit|one|answers?|course|badge|page|chat|best|thing)\w+"
+)
+_VERB_FIRST = re.compile(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3,}ed)\b")
+"""Somebody, and what was done. What is also said to a coach (*I answered that*) is left out."""
+
+_LATER_ACT = re.compile(rf"\b(?:and|but) {_PLAIN_ACT.pattern}")
+
+_AT_WORK = re.compile(
+    r"(?:people|staff|residents|tenants|parents|children|families|colleagues|everybody|everyone) "
+    r"\w+|(?:next time|from now on) (?:i|we) \w+|then (?!i|we|you|ok|what|please)\w+ \w+ \w+ \w+"
+    r"|(?:i |we |ah )?(?:put|hung|stuck|set|took|moved|kept|wrote|pinned) (?:it|them|one|him|her) "
+    r"(?:\w+ )?(?:on|in|up|at|by|to|near|under|beside|over|outside|round) \w+"
+    r"|(?:i|we|ah|she|he|they) (?:had|managed|chose|decided|agreed) (?:to|tae) "
+    r"(?!go\b|stop|leave|run)\w+"
+)
+"""What others do, what came then, what somebody will do: an answer that has no act in it."""
+
+_ASKS_COACH = re.compile(
+    r"\b(?:you|ye|u|me|mine|my (?:grammar|spelling|english|words|text|answer)|write|words?|text|it|"
+    r"something|some|any|one|an|answers?|story|situation|examples?|longer|shorter|better|sound|"
+    r"please|pls)\b"
+)
+"""What nearly every request to a coach has in it, and “Make up the beds first” has not."""
+
+_DELETES = re.compile(
+    r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
+    r"forget|clear|destroy|lose|shred|trash|start again|"
+    r"(?:tak|get|pull|leav)\w* .*(?:out|oot|off|back|down))\b"
+)
+"""What every wish to have words deleted has in it, however it is spelt."""
+
+_DELETE_IT = re.compile(
+    r"(?:(?:can|could) (?:you|ye|u) |please |pls )*(?:del\w+|dle\w+|dlete|remove|erase|wipe) "
+    r"(?:it|that|this|all|everything|everthing|my|ma|the|what|whit|wot|last)\b"
+)
+_REWRITE = re.compile(
+    r"(?:please |just |can you |could you )?re(?:write|word|phrase|do) (?:it|this|that)\b"
+)
+_MENDS = re.compile(r"\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|actually|sorry|not)\b")
+_WHO_SEES = re.compile(r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b")
+_BACK_NOUN = re.compile(
+    r"back (?!now|again|here|on|at|in|to|from|soon|sorry|hi|hello|then|please|one)\w+$"
+)
+_SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_REWRITE, "request"),
+    (_WHO_SEES, "question"),
+    (_BACK_NOUN, "bare"),
+    (_DELETE_IT, "delete"),
+)
+"""“Rewrite that”, “who can see this”, “back pain”: whatever else they look like."""
+
+
+def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | None:
+    """Return the kind of a message that only looks like ``best``, None where it may be that."""
+    said, is_role = " ".join(words), told.role >= PLAIN
+    if best == "question" and is_role and "?" not in text:
+        return "evidence"
+    small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
+    small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
+    if small and _is_told(best, said, told):
+        return "evidence"
+    if sure := next((kind for sign, kind in _SURELY if sign.match(said)), None):
+        return sure
+    if best in _MAY_ASK and told.act < PLAIN and _has_question(text):
+        return "question"
+    return _unlike(best, text, said, is_role=is_role or told.role >= LIKE_A_ROLE)
+
+
+def _unlike(best: Kind, text: str, said: str, *, is_role: bool) -> Kind | None:
+    """Return what a message is that lacks what every message of its kind has."""
+    if best == "bare" and "?" in text:
+        return "not_understood"
+    if best == "delete" and not _DELETES.search(said):
+        return "request" if _ASKS_COACH.search(said) else "evidence"
+    is_short = said.count(" ") < FEW
+    if is_role and (best in _STRAY or (best == "denial" and is_short)):
+        return "evidence"
+    return None
+
+
+def _is_told(best: Kind, said: str, told: Told) -> bool:
+    """Whether words that look like talk are told of work all the same."""
+    if any(sign.match(said) for sign in (_PLAIN_ACT, _DID, _AT_WORK)):
+        return True
+    if told.act >= PLAIN and _VERB_FIRST.match(said):
+        return True
+    if best == "request":
+        return not _ASKS_COACH.search(said)
+    if best == "talk" and told.parts >= PLAIN and said.count(" ") >= QUESTION:
+        return True
+    return told.act >= SOME and bool(_LATER_ACT.search(said))
+
+
+_STRAY: frozenset[Kind] = frozenset(
+    ("bare", "talk", "chat", "theory", "to_coordinator", "back", "alternative")
+)
+"""Kinds that a role told in plain words is taken for: “I run the kitchen in a day centre.”"""
+
+LIKE_A_ROLE = 0.5
+"""How likely it must be that somebody says what they work as."""
+
+_MAY_ASK: frozenset[Kind] = frozenset(("announce", "private", "denial", "already_told", "theory"))
+"""Kinds that are a question once they ask one and tell of no act."""
+
+_SENTENCE = re.compile(r"[^.!?\n]+\?")
+
+BRIEF = 25
+"""Words up to which a message that asks something is no account of several parts."""
+
+QUESTION = 4
+"""Words of the shortest sentence that asks something: “Honestly?” asks nothing."""
+
+PLAIN = 0.8
+"""How likely an act must be for the doubt to be in its favour: what holds one is kept."""
+
+FOR_ACTS = 1.5
+"""By how much, in logits. Cross-validated on the labelled messages."""
+
+SOME = 0.4
+"""How likely an act or a part must be for a message to hold one."""
+
+
+def _has_question(text: str) -> bool:
+    return any(len(found[0].split()) >= QUESTION for found in _SENTENCE.finditer(text))
+
+
+def _asks(text: str, words: Sequence[str]) -> bool:
+    """Whether a message asks: at its end, or anywhere in a short one."""
+    return text.rstrip().endswith("?") or (len(words) <= BRIEF and _has_question(text))

@@ -1,0 +1,54 @@
+"""Decisions about a message that may be passed over: they come again at the review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.content.models.dialogue import REVIEW
+from bot.domain.conversation import Message
+from bot.engine.context import TurnContext
+
+
+def ask_to_decide(turn: TurnContext, prompt: str, message: Message) -> None:
+    """Ask for a decision about a message, and keep in mind that it is not made yet."""
+    passed, mark = _passed(turn, message), f"{prompt}:{message.number}"
+    if mark not in passed:
+        passed.append(mark)
+    turn.ask(prompt, message)
+
+
+def decided(turn: TurnContext, prompt: str) -> Message | None:
+    """Note that a decision about the message in question is made; return the message."""
+    turn.answered()
+    message = turn.in_question()
+    mark = f"{prompt}:{turn.conversation.prompt_message}"
+    if message and mark in (passed := _passed(turn, message)):
+        passed.remove(mark)
+    return message
+
+
+def is_waiting(turn: TurnContext) -> bool:
+    """Return whether anything is still to be decided in the attempt in hand."""
+    return bool(turn.attempt.passed or turn.conversation.undecided)
+
+
+def ask_again(turn: TurnContext, prompt: str, ask: Callable[[TurnContext, Message], bool]) -> bool:
+    """Ask at the review for a decision that was passed over; False where there is none.
+
+    One whose message has changed meanwhile, so that there is nothing to decide, is forgotten.
+    """
+    if turn.attempt.step != REVIEW:
+        return False
+    for mark in list(turn.attempt.passed):
+        name, _, number = mark.partition(":")
+        if name != prompt:
+            continue
+        turn.attempt.passed.remove(mark)
+        message = turn.conversation.messages[int(number) - 1]
+        if not message.aside and ask(turn, message):
+            return True
+    return False
+
+
+def _passed(turn: TurnContext, message: Message) -> list[str]:
+    return turn.conversation.attempts[message.attempt - 1].passed

@@ -1,0 +1,205 @@
+"""What may show who somebody is: looked at once, at the review, phrase by phrase.
+
+The phrase is shown in the learner's own words. They keep it, leave it out or write it again; what
+was kept is never asked about again, and what was left out stays in the message as it was sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.analysis.shows_who import Shown
+from bot.content.models.dialogue import REVIEW
+from bot.domain.conversation import Message
+from bot.domain.fingerprints import of_name
+from bot.domain.offers import Button
+from bot.domain.statement import joined
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.engine.lines import quotable
+from bot.engine.wording import counted, join
+from bot.engine.wordings import Chooser
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.listening import SURELY
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import chooser, note_parts
+from bot.flows.safety.cuts import cut_phrase, with_cuts
+from bot.flows.safety.identifiers import ask_if_good
+from bot.flows.safety.names import ask_name
+
+MOST = 3
+"""The surest phrases of a statement are asked about, and no others: a reader skims a long list."""
+
+
+def ask_phrase(turn: TurnContext, lines: Chooser) -> bool:
+    """Show the surest phrase that is not decided, and ask what shall become of it.
+
+    False where there is none, or where words of harm are to be decided first.
+    """
+    found = [] if turn.conversation.undecided else _undecided(turn)
+    if not found:
+        return False
+    message, shown = found[0]
+    _show(turn, message, shown, lines)
+    turn.ask("shows_who", message)
+    return True
+
+
+def say_no_names(turn: TurnContext, lines: Chooser) -> None:
+    """Say once that no name was seen, where that is so: the last look is the learner's own."""
+    from bot.analysis.names import find_names
+
+    messages = [each for section in turn.statement.sections for each in section.messages]
+    if turn.attempt.kept_phrases or _phrases(turn):
+        return
+    named = any(find_names(each.shown, turn.knowledge.name_words) for each in messages)
+    if not named and (line := lines.pick(turn.content.listening.review.no_names)):
+        turn.tell(line)
+
+
+def _show(turn: TurnContext, message: Message, shown: Shown, lines: Chooser) -> None:
+    phrase = message.text[shown.start : shown.end]
+    needs = turn.content.listening.review.public, turn.content.listening.kinds.private.review
+    turn.tell(lines.must_pick(*needs, phrase=quotable(phrase)) or quotable(phrase))
+
+
+def _phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
+    """The surest phrases of the statement as it stands, decided or not."""
+    found = [
+        (message, shown)
+        for section in turn.statement.sections
+        for message in section.messages
+        for shown in turn.knowledge.shows_who.find(message.text)
+        if not any(start < shown.end and shown.start < end for start, end in message.cuts)
+    ]
+    return sorted(found, key=lambda each: -each[1].sure)[:MOST]
+
+
+def _undecided(turn: TurnContext) -> list[tuple[Message, Shown]]:
+    kept = turn.attempt.kept_phrases
+    return [each for each in _phrases(turn) if _mark(turn, *each) not in kept]
+
+
+def _mark(turn: TurnContext, message: Message, shown: Shown) -> str:
+    phrase = message.text[shown.start : shown.end].casefold()
+    return of_name(phrase, turn.conversation.chat_id)
+
+
+def _in_question(turn: TurnContext) -> tuple[Message, Shown] | None:
+    """The message that was asked about, and its surest phrase that is not decided."""
+    asked = turn.in_question()
+    mine = (each for each in _undecided(turn) if asked and each[0].number == asked.number)
+    return next(mine, None)
+
+
+def keep_phrase(turn: TurnContext, _: str = "") -> None:
+    """*Keep*: the phrase stays, and is not asked about again."""
+    found = _in_question(turn)
+    turn.answered()
+    if found:
+        turn.attempt.kept_phrases.append(_mark(turn, *found))
+        turn.say(turn.content.words.coach.name_stays)
+    _ask_on(turn)
+
+
+def cut_out(turn: TurnContext, _: str = "") -> None:
+    """*Leave out*: the phrase is in no statement. The message is kept as it was sent."""
+    found = _in_question(turn)
+    turn.answered()
+    if found:
+        _leave_out(turn, *found)
+        message, shown = found
+        phrase = quotable(message.text[shown.start : shown.end])
+        turn.say(turn.content.words.coach.phrase_out, phrase=phrase)
+    _ask_on(turn)
+
+
+def _leave_out(turn: TurnContext, message: Message, shown: Shown) -> None:
+    cut = cut_phrase(message.text, shown.start, shown.end)
+    turn.change(message, cuts=with_cuts([*message.cuts, cut]))
+    left = turn.conversation.messages[message.number - 1]
+    if not count_words(left.shown):
+        turn.change(message, aside=True)  # it was all there was in it
+
+
+def write_again(turn: TurnContext, _: str = "") -> None:
+    """*Write it again*: the phrase stays until the new words are here."""
+    found = _in_question(turn)
+    turn.answered()
+    if found is None:
+        turn.show_again()
+        return
+    turn.say(turn.content.words.coach.write_again)
+    turn.ask("write_again", found[0])
+
+
+def _ask_on(turn: TurnContext) -> None:
+    """Ask about the next phrase; after the last one, say that all of them were looked at."""
+    lines = chooser(turn)
+    if ask_phrase(turn, lines):
+        return
+    if line := lines.pick(turn.content.listening.review.public_done):
+        turn.tell(line)
+    turn.show_again()
+
+
+class ShowsWhoPrompt(Prompt):
+    """*This may show who somebody is*: asked, and nothing waits for it."""
+
+    name = "shows_who"
+    is_offer = True
+    survives = LOOK_UPS
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Keep it, leave it out, write it again."""
+        return plain_buttons(turn, "keep_phrase", "cut_out", "write_again", side=True)
+
+    def show(self, turn: TurnContext) -> None:
+        """Show the phrase again."""
+        if found := _in_question(turn):
+            _show(turn, *found, chooser(turn))
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether the phrase still stands in the statement that is looked at."""
+        return turn.attempt.step == REVIEW and _in_question(turn) is not None
+
+
+class WriteAgainPrompt(Prompt):
+    """*Write it again in other words*: they come in the place of the phrase."""
+
+    name = "write_again"
+    survives = LOOK_UPS
+    is_offer = True
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Keep it after all."""
+        return plain_buttons(turn, "keep_phrase", side=True)
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again for the new words."""
+        turn.say(turn.content.words.coach.write_again)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether the phrase still stands there."""
+        return turn.attempt.step == REVIEW and _in_question(turn) is not None
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Keep the new words in the same answer, and leave the phrase out."""
+        found = _in_question(turn)
+        if found is None or read(turn).kind in SURELY:
+            return False
+        turn.answered()
+        _leave_out(turn, *found)
+        message = turn.keep(turn.event.text, found[0].step)
+        note_parts(turn, message, read(turn))
+        words = turn.content.words
+        receipt = counted(words, words.answer.saved, count_words(joined(turn.answer(message.step))))
+        turn.tell(join("\n", [receipt, turn.fill(words.coach.rewritten)]))
+        if turn.masked:
+            ask_if_good(turn, message)
+        elif not ask_name(turn, message):
+            _ask_on(turn)
+        return True
