@@ -466,7 +466,7 @@ def test_so_much_happened_that_counting_it_proves_something(months: Months) -> N
     assert len(months.in_doubt) == len(DEATHS)
     assert {one.zone.key for one in people} == {"Europe/London", "America/New_York"}
     assert sum(one.finished_at is not None for one in people) > 90
-    for kind, least in (("reminder", 500), ("nudge", 300), ("later", 150), ("outcome", 10)):
+    for kind, least in (("reminder", 500), ("nudge", 100), ("later", 150), ("outcome", 10)):
         assert len(months.arrived(kind)) > least, kind
     assert {row.state for row in months.rows} >= FINAL - {"waiting"}
     reasons = {row.why for row in months.rows if row.state == "skipped"}
@@ -552,16 +552,41 @@ def test_nobody_gets_the_same_reminder_twice(months: Months) -> None:
 
 
 def test_three_days_lie_between_two_reminders_from_whichever_group(months: Months) -> None:
-    mine = defaultdict[str, list[datetime]](list)
-    for each, _ in months.arrived(*PLANNED):
-        mine[each.one.person.chat_id].append(each.at)
-    near = [
-        (chat, before, after)
-        for chat, times in mine.items()
-        for before, after in pairwise(times)
-        if after - before < timedelta(days=3)
+    """Between two that coordinators wrote; a nudge has its five days from whatever came before."""
+    mine = defaultdict[str, list[tuple[datetime, str]]](list)
+    for each, row in months.arrived(*PLANNED):
+        mine[each.one.person.chat_id].append((each.at, row.kind))
+    gaps = [
+        (kind, after - before, chat)
+        for chat, came in mine.items()
+        for (before, _), (after, kind) in pairwise(came)
+        if kind == "nudge"
     ]
-    assert near == []
+    for chat, came in mine.items():
+        own = [at for at, kind in came if kind == "reminder"]
+        gaps += [("reminder", after - before, chat) for before, after in pairwise(own)]
+    least = {"reminder": timedelta(days=3), "nudge": timedelta(days=5)}
+    assert [each for each in gaps if each[1] < least[each[0]]] == []
+
+
+def test_no_nudge_keeps_back_what_a_coordinator_wrote(months: Months) -> None:
+    """Who is left out as reminded of late had one that was no nudge, sent or taken back."""
+    came = defaultdict[str, list[datetime]](list)
+    for row in months.rows:
+        if row.kind != "nudge" and row.outbox:
+            came[row.chat_id].append(datetime.fromisoformat(row.due_at))
+    for each, _ in months.arrived("reminder", "later", "outcome"):
+        came[each.one.person.chat_id].append(each.at)
+    starved = [
+        row
+        for row in months.rows
+        if (row.kind, row.state, row.why) == ("reminder", "skipped", "recent")
+        and not any(
+            abs(datetime.fromisoformat(row.due_at) - at) < timedelta(days=3, hours=1)
+            for at in came[row.chat_id]
+        )
+    ]
+    assert starved == []
 
 
 def test_what_learners_ask_for_comes_at_their_time_alone(months: Months) -> None:
@@ -583,7 +608,7 @@ def test_a_nudge_comes_after_five_still_days_and_five_times_at_most(months: Mont
     for each, _ in nudges:
         assert each.at >= NUDGES_ON
         assert each.at - each.stood.moved_at >= timedelta(days=5)
-    assert max(Counter(each.one.person.chat_id for each, _ in nudges).values()) == 5
+    assert max(Counter(each.one.person.chat_id for each, _ in nudges).values()) <= 5
 
 
 def test_each_of_the_audience_is_in_one_row_and_one_final_state(months: Months) -> None:
@@ -605,7 +630,7 @@ def test_the_coordinators_reports_hold_all_of_it(months: Months) -> None:
             else:
                 shown.update((report.schedule.id, row.day.isoformat()) for row in report.rows)
     assert shown == months.audiences
-    assert nudged == sum(row.kind == "nudge" for row in months.rows) > 300
+    assert nudged == sum(row.kind == "nudge" for row in months.rows) > 100
 
 
 def test_every_monday_fired_once_at_ten_though_the_clocks_changed(months: Months) -> None:

@@ -60,19 +60,34 @@ def number(word: str) -> float:
     return _AMOUNTS[word] if word in _AMOUNTS else float(word)
 
 
-_WEEKDAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_HOURS = (*_COUNTED, "eleven", "twelve")
 
-_DATE = r"(?<![:.])([0-9]{1,2})(?:st|nd|rd|th)?"
+HOUR = rf"(?:[0-9]{{1,2}}|{'|'.join(_HOURS)})"
 
-_MONTH = (
+
+def hour_of(word: str) -> int:
+    """Return the hour that an ``HOUR`` says: 7 for "seven" and for "7"."""
+    return _HOURS.index(word) + 1 if word in _HOURS else int(word)
+
+
+WEEKDAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+
+DATE = r"(?<![:.])([0-9]{1,2})(?:st|nd|rd|th)?"
+
+MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 
 
-def _dated(today: date, day: str, month: str) -> date:
+def month_of(month: str) -> int:
+    """Return the number of a month that is named or numbered."""
+    return _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else int(month)
+
+
+def dated(today: date, day: str, month: str) -> date:
     """Return the next such date. Raises ValueError where the month has no such day."""
-    which = _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else int(month)
+    which = month_of(month)
     is_next_year = (which, int(day)) < (today.month, today.day)
     return date(today.year + is_next_year, which, int(day))
 
@@ -84,9 +99,17 @@ def _ahead(today: date, weekday: str) -> int:
 
 _DAYS: tuple[tuple[str, Callable[[date, re.Match[str]], date]], ...] = (
     (r"([0-9]{4}-[0-9]{2}-[0-9]{2})", lambda _, found: date.fromisoformat(found[1])),
-    (r"([0-9]{1,2})/([0-9]{1,2})", lambda today, found: _dated(today, found[1], found[2])),
-    (rf"{_DATE} (?:of )?{_MONTH}", lambda today, found: _dated(today, found[1], found[2])),
-    (rf"{_MONTH} (?:the )?{_DATE}", lambda today, found: _dated(today, found[2], found[1])),
+    (
+        r"([0-9]{1,2})/([0-9]{1,2})/((?:20)?[0-9]{2})",
+        lambda _, found: date(2000 + int(found[3][-2:]), int(found[2]), int(found[1])),
+    ),
+    (
+        rf"{DATE} (?:of )?{MONTH} (20[0-9]{{2}})",
+        lambda _, found: date(int(found[3]), month_of(found[2]), int(found[1])),
+    ),
+    (r"([0-9]{1,2})/([0-9]{1,2})", lambda today, found: dated(today, found[1], found[2])),
+    (rf"{DATE} (?:of )?{MONTH}", lambda today, found: dated(today, found[1], found[2])),
+    (rf"{MONTH} (?:the )?{DATE}", lambda today, found: dated(today, found[2], found[1])),
     (r"today", lambda today, _: today),
     (r"tom+or+ow|tmrw|tomo", lambda today, _: today + DAY),
     (
@@ -95,10 +118,10 @@ _DAYS: tuple[tuple[str, Callable[[date, re.Match[str]], date]], ...] = (
     ),
     (r"next week", lambda today, _: today + 7 * DAY),
     (
-        rf"next {_WEEKDAY}",  # the one of the week after this, as most people say it
+        rf"next {WEEKDAY}",  # the one of the week after this, as most people say it
         lambda today, found: today + (7 - today.weekday() + _SHORT.index(found[1][:3])) * DAY,
     ),
-    (rf"(?:this )?{_WEEKDAY}", lambda today, found: today + _ahead(today, found[1]) * DAY),
+    (rf"(?:this )?{WEEKDAY}", lambda today, found: today + _ahead(today, found[1]) * DAY),
     (r"(?:this )?weekend", lambda today, _: today + _ahead(today, "sat") * DAY),
 )
 
@@ -112,3 +135,14 @@ def take_day(said: str, today: date) -> tuple[date | None, str]:
         if found := re.search(rf"\b(?:{pattern})\b", said):
             return day(today, found), f"{said[: found.start()]} {said[found.end() :]}"
     return None, said
+
+
+_EVERY = rf"(?:(?:every|each|weekly(?: on)?) {WEEKDAY}s?|(?:on )?{WEEKDAY}s)(?: (?:at )?(.+))?"
+
+
+def weekday_in(said: str) -> tuple[int, str] | None:
+    """Return the day of the week of "every monday 10:00", Monday as 0, and what follows it."""
+    found = re.fullmatch(_EVERY, said)
+    if found is None:
+        return None
+    return _SHORT.index((found[1] or found[2])[:3]), found[3] or ""

@@ -24,14 +24,18 @@ class QA:
     asks: tuple[str, ...]
 
 
-def best_answer(text: str, known: Sequence[QA]) -> str | None:
+NEARLY = 0.9
+"""How near it must be where a message is not known to ask anything: in other words, almost none."""
+
+
+def best_answer(text: str, known: Sequence[QA], near_enough: float = NEAR) -> str | None:
     """Return the id of the question whose ways of asking are nearest, None when nothing is near.
 
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
     asked = _asked(tuple(known))
     near = asked.index.nearness(asked.vector(text))
-    best, nearest = None, NEAR
+    best, nearest = None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
         if near[place] > nearest + 1e-9:
             best, nearest = asked.ids[place], near[place]

@@ -48,9 +48,19 @@ _DATE = (
 
 _FIELD = (
     r"(?:(?:(?:candidate|learner|student|employee|applicant|worker|staff|your|full|first|last)['’]?s?"
-    r"\s+)?name|(?:candidate|learner|student|employee|registration|reg|sssc|centre|reference|ref)\s+"
-    r"(?:number|no\.?|id)|signed|(?:(?:assessor|tutor|learner|candidate)\s+)?signature|date|"
-    r"assessor|tutor)"
+    r"\s+)?name|(?:candidate|learner|student|employee|(?:sssc )?registration|reg\.?|sssc|centre|"
+    r"reference|ref\.?)\s*(?:number|no\.?|num\.?|id|#)|signed|(?:(?:assessor|tutor|learner|candidate)"
+    r"\s+)?signature(?: of (?:the )?(?:learner|candidate|worker))?|date(?: (?:completed|signed))?|"
+    r"assessor|tutor|(?:your )?e-?mail(?: address)?|(?:job|post) title|place of work|employer|"
+    r"workplace|(?:name of )?organisation)"
+)
+
+_GIBBS = r"(?:description|feelings|evaluation|analysis|conclusions?|action plan)"
+
+_OF_THE_FORM = (
+    r"(?:(?:your |my |the )?(?:evidence|statement|declaration|reflective account)|"
+    r"(?:link to |upload |attach )(?:your |my )?evidence|registration number|full name|job title|"
+    r"about you|your details|open badge(?: application)?(?: form)?|badge criteria|criteria)"
 )
 
 _BLANK = r"(?:_{3,}|\.{6,}|…{2,})"
@@ -79,6 +89,22 @@ _FIXED = _any(
     r"back to (?:the )?top|(?:previous|next) (?:page|post)|print this page|accept (?:all )?cookies",
     r"(?:please )?(?:type|write|enter|insert|add) (?:your )?(?:answer|text|response|statement|"
     r"evidence|reflection) (?:here|below|in the box(?: below)?)\s*[.:…]*",
+)
+
+# The headings of Gibbs' reflective cycle, of "What?" by Driscoll and of SSSC's own form, with what
+# they ask: only beside somebody's own text, because one word alone may be an answer.
+_HEADING = _any(
+    rf"(?:(?:step|stage|part|section)?\s*\d[.):]?\s*)?(?:{_GIBBS}|{_OF_THE_FORM})"
+    r"\s*[:?.–—-]*\s*",
+    rf"(?:\d[.)]\s*)?{_GIBBS}\s*[-–—:(]\s*(?:what|how|where|which|if)\b.{{3,80}}\?\)?",
+    r"(?:so |now )?what\?(?:\s*(?:so |now )?what\?){0,2}|what happened\s*\?",
+    r"what were you (?:thinking|feeling)(?: and (?:thinking|feeling))?\s*\?",
+    r"what was (?:good|bad|good and bad) about (?:the|this|that) (?:experience|situation)\s*\?",
+    r"what sense can you make of (?:the|this|that) (?:experience|situation)\s*\?",
+    r"what else could you have done\s*\?",
+    r"if (?:it|this|that) (?:arose|rose|happened|came up) again,? what would you do"
+    r"(?: differently)?\s*\?",
+    r"i (?:confirm|declare) that (?:this|it|all of this) is (?:all )?my own work\.?",
 )
 
 # Lines that begin like one and go on: only when nobody speaks of themselves in them.
@@ -121,6 +147,7 @@ _OWN = _any(r"\b(?:i|me|my|mine|we|us|our|he|she|him|her|his|they|them|their)\b"
 # A placeholder, the length that is asked for, room to write in: anywhere in a line.
 _INSIDE = _any(
     PLACEHOLDER,
+    rf"(?<![^\n]){_GIBBS}\s*[:–—]\s+",
     r"\((?:(?:minimum|min|maximum|max|approx(?:imately)?|at least|up to|no more than|word (?:count|"
     r"limit))\.?\s*:?\s*(?:of\s*)?)\d[\d,]*(?:\s*[-–]\s*\d+)?(?:\s*(?:words?|characters?))?\)",
     r"\(\d[\d,]*\s*(?:words?|characters?)(?:\s*(?:minimum|min|maximum|max|limit))?\.?\)",
@@ -145,12 +172,22 @@ def find_leftovers(text: str) -> tuple[Leftover, ...]:
         for i, line in enumerate(lines):
             short = text[line.start : line.end]
             in_header = i < header and bool(_HEADER_DATE.fullmatch(short))
-            whole[i] = whole[i] or in_header or i in numbers or bool(_SHORT.fullmatch(short))
+            whole[i] = whole[i] or in_header or i in numbers or _is_heading(short)
     found = list[Leftover]()
     for line, left in zip(lines, whole, strict=True):
         inside = (line,) if left else _inside(text, line)
         found += inside
     return tuple(found) if count_words(_without(text, found)) else ()
+
+
+def is_all_left(text: str) -> bool:
+    """Return whether each line of a text is one that a template or a page left behind."""
+    return all(_is_left(line.strip()) for line in text.splitlines() if line.strip())
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line beside somebody's own text is a heading or a number of a page."""
+    return bool(_SHORT.fullmatch(line) or _HEADING.fullmatch(line))
 
 
 def _is_left(line: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.content.library import Content
 
 if TYPE_CHECKING:
+    from bot.analysis.coach_texts import CoachTexts
     from bot.analysis.faq import QA
     from bot.analysis.name_words import NameWords
     from bot.analysis.reading.harm_reader import HarmReader
@@ -71,6 +72,33 @@ class Knowledge:
         return Signs.of(
             lists.words, signs, people=lists.people, own=lists.own, ordinary=lists.ordinary
         )
+
+    @cached_property
+    def coach_texts(self) -> CoachTexts:
+        """What the coach shows and the badge asks for, which is nobody's own account."""
+        from bot.analysis.coach_texts import CoachTexts
+
+        texts = list[str](self._examples)
+        for dialogue in self.content.dialogues.values():
+            texts += (each.text for each in (dialogue.badge.criteria if dialogue.badge else ()))
+            texts += (text for step in dialogue.steps for text in (step.question, step.hint))
+        for asked in self.content.listening.asked.values():
+            texts += (line for _, lines in asked for line in lines)
+        return CoachTexts.of(texts)
+
+    @cached_property
+    def example_texts(self) -> CoachTexts:
+        """The examples among them."""
+        from bot.analysis.coach_texts import CoachTexts
+
+        return CoachTexts.of(self._examples)
+
+    @property
+    def _examples(self) -> list[str]:
+        steps = [step for each in self.content.dialogues.values() for step in each.steps]
+        practices = self.content.practices.values()
+        mine = [getattr(step, "example", "") for step in steps]
+        return [*mine, *(each.text for practice in practices for each in practice.examples)]
 
     def prepare(self) -> None:
         """Make ready what the first words of a learner need. Raises ContentError, ValueError."""

@@ -12,8 +12,19 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.analysis.day_phrases import AMOUNT, UNIT, UNITS, WEEKDAYS, number, take_day, tidy
-from bot.domain.local_time import DAY, at_local, is_zone
+from bot.analysis.dates import read_date
+from bot.analysis.day_phrases import (
+    AMOUNT,
+    HOUR,
+    UNIT,
+    UNITS,
+    hour_of,
+    number,
+    take_day,
+    tidy,
+    weekday_in,
+)
+from bot.domain.local_time import DAY, at_local
 from bot.domain.quiet_hours import LOOK_AHEAD
 from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import Rota
@@ -32,7 +43,7 @@ def read_time(text: str) -> str | None:
 
     None when it says anything else, or an hour that no clock shows. A bare "7" is 07:00.
     """
-    said = re.sub(r"^(?:at|after|from) ", "", tidy(text))
+    said = _half_past(re.sub(r"^(?:at|after|from) ", "", tidy(text)))
     if named := re.fullmatch(_NOON, said):
         return "00:00" if named[1] == "midnight" else "12:00"
     found = re.fullmatch(_TIME, said)
@@ -44,6 +55,24 @@ def read_time(text: str) -> str | None:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+_PARTS_OF_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+_HALF_PAST = rf"(?:a )?({'|'.join(_PARTS_OF_HOUR)})(?: (past|to))? ({HOUR})( ?[ap]m)?"
+
+
+def _half_past(said: str) -> str:
+    """Return "half 7" as "7:30", "quarter to eight pm" as "7:45pm"; anything else as it was."""
+    found = re.fullmatch(_HALF_PAST, said)
+    if found is None or (found[2] is None and found[1] != "half"):
+        return said
+    hour, minutes = hour_of(found[3]), _PARTS_OF_HOUR[found[1]]
+    if not 1 <= hour <= 12:
+        return said
+    if found[2] == "to":
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    return f"{hour}:{minutes:02}{found[4] or ''}"
 
 
 def read_later(text: str, now: datetime, zone: str) -> datetime | None:
@@ -125,22 +154,6 @@ def _in_part(time: str, typed: str, part: str) -> str:
     return f"{int(time[:2]) + 12}{time[2:]}"
 
 
-_DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
-
-
-def read_date(text: str) -> date | None:
-    """Return a date as people in Scotland type it, or in the international form; None for none.
-
-    "24/11/2026", "24.11.2026", "24 November 2026", "24 nov 2026", "2026-11-24".
-    """
-    for each in _DATES:
-        try:
-            return datetime.strptime(text.strip(), each).date()  # noqa: DTZ007 - a date has no zone
-        except ValueError:
-            continue
-    return None
-
-
 USUAL_WEEKLY = "10:00"
 """The time of "every monday" without one."""
 
@@ -151,12 +164,10 @@ def read_when(text: str, now: datetime, zone: str) -> Timing | None:
     None when it is no time, not after ``now``, or more than 60 days ahead.
     """
     said = " ".join(text.lower().split())
-    if said.startswith("every "):
-        _, day, *rest = said.split(" ", 2)
-        time = read_time(rest[0]) if rest else USUAL_WEEKLY
-        if time is None or day not in WEEKDAYS:
-            return None
-        return Timing(zone, time, weekday=WEEKDAYS.index(day))
+    if weekly := weekday_in(said):
+        weekday, rest = weekly
+        time = read_time(rest) if rest else USUAL_WEEKLY
+        return None if time is None else Timing(zone, time, weekday=weekday)
     at = read_later(said, now, zone)
     if at is None:
         return None
@@ -165,33 +176,41 @@ def read_when(text: str, now: datetime, zone: str) -> Timing | None:
 
 
 def read_span(text: str) -> tuple[str, str] | None:
-    """Return the wall times of a span, "21:00-07:00" or "9pm to 7am"; None when it is none."""
-    found = re.fullmatch(r"(.+?)\s*(?:-|–|to)\s*(.+)", text.strip(), re.IGNORECASE)
-    start, end = (read_time(found[1]), read_time(found[2])) if found else (None, None)
-    return (start, end) if start and end else None
+    """Return the wall times of a span, "21:00-07:00" or "9pm to 7am"; None when it is none.
 
+    "9 to 5" is a day at work, 09:00 to 17:00, and "10 to 6" a night, 22:00 to 06:00.
+    """
+    pattern = r"(?:from )?(.+?)\s*(?:-|–|\bto\b|\btill?\b|\buntil\b)\s*(.+)"
+    found = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
+    start, end = (read_time(found[1]), read_time(found[2])) if found else (None, None)
+    if found is None or not start or not end:
+        return None
+    bare = all(re.fullmatch(r"[1-9]|1[0-2]", each.strip(" .")) for each in (found[1], found[2]))
+    if not bare or start <= end:
+        return start, end
+    first, last = int(start[:2]), int(end[:2])
+    if first <= LAST_TO_WORK and last <= FIRST_HOME:
+        return start, f"{last + 12}:00"
+    return f"{(first + 12) % 24:02}:00", end
+
+
+LAST_TO_WORK, FIRST_HOME = 9, 6
+"""A bare span that begins by nine and ends by six is a day at work; another one is a night."""
 
 LONGEST_RUN = 31
 """Days on, or days off, in one round of a rota."""
 
 
-def read_rota(text: str) -> Rota | None:
-    """Return a rota, "4 on 4 off from 2026-11-24" or "4.4.2026-11-24"; None when it is none.
+def read_rota(text: str, today: date | None = None) -> Rota | None:
+    """Return a rota, "4 on 4 off from 24 November" or "4.4.2026-11-24"; None when it is none.
 
     The date is the first day on. Days on, and days off, are 1 to ``LONGEST_RUN`` in one round.
     """
-    found = re.fullmatch(r"(\d{1,2})\D+(\d{1,2})\D+(\d{4}-\d\d-\d\d)", text.strip())
+    found = re.fullmatch(r"(\d{1,2})\D+?(\d{1,2})(?:\D*? from |[^\d]+)(.+)", text.strip())
     if not found:
         return None
     on, off = int(found[1]), int(found[2])
-    try:
-        starts = date.fromisoformat(found[3])
-    except ValueError:
+    starts = read_date(found[3], today)
+    if starts is None:
         return None
     return Rota(starts, on, off) if 0 < on <= LONGEST_RUN and 0 < off <= LONGEST_RUN else None
-
-
-def read_zone(text: str) -> str | None:
-    """Return the IANA name of a zone, "Europe/London"; None when there is no such zone."""
-    name = text.strip()
-    return name if is_zone(name) else None

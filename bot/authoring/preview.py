@@ -7,14 +7,15 @@ its own way, with the examples as answers. What a scene shows is what a learner 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from bot.content.library import Content
-from bot.content.models.dialogue import ChoiceStep, Dialogue, WordsStep
+from bot.content.models.dialogue import ChoiceStep, Dialogue, Step, WordsStep
 from bot.content.reading_grade import grade, sentences
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
@@ -71,11 +72,32 @@ class Walk:
 
     def do(self, said: str) -> Exchange:
         """Type something, or the label of a button, and return what came back."""
+        return self._take(said, self.content)
+
+    def write(self, example: str) -> Exchange:
+        """Answer with an example, as somebody who wrote it: it is not known as the coach's own."""
+        return self._take(example, _without_examples(self.content))
+
+    def _take(self, said: str, content: Content) -> Exchange:
         number = str(self.conversation.version)
         event = Event("preview", "say", said, number, number, dialogue=self.dialogue.id)
-        turn = take_turn(FLOWS, self.content, self.conversation, event, self.now)
+        turn = take_turn(FLOWS, content, self.conversation, event, self.now)
         self.conversation, self.last = turn.after, turn.replies
         return Exchange(said, turn.replies)
+
+
+@lru_cache(maxsize=1)
+def _without_examples(content: Content) -> Content:
+    """Return the content with no examples of the dialogues in it."""
+    bare = {
+        id_: each.model_copy(update={"steps": tuple(_without_example(step) for step in each.steps)})
+        for id_, each in content.dialogues.items()
+    }
+    return replace(content, dialogues=bare)
+
+
+def _without_example(step: Step) -> Step:
+    return step.model_copy(update={"example": ""}) if isinstance(step, WordsStep) else step
 
 
 def scenes(content: Content, dialogue: Dialogue, now: datetime) -> list[Scene]:
@@ -115,7 +137,7 @@ def _scene(walk: Walk, arrival: Exchange) -> tuple[Scene, list[tuple[Walk, Excha
     scene = Scene(walk.place, step.label if step else ends[walk.place], [arrival])
     if isinstance(step, WordsStep):
         scene.exchanges.append(walk.do(labels.example))
-        scene.exchanges.append(walk.do(step.example))
+        scene.exchanges.append(walk.write(step.example))
         _write_enough(walk, step)
         label = labels.next
     else:
@@ -134,7 +156,7 @@ def _write_enough(walk: Walk, step: WordsStep) -> None:
         return
     words = sum(map(len, sentences(step.example))) or 1
     for _ in range(walk.dialogue.min_words // words):
-        walk.do(step.example)
+        walk.write(step.example)
 
 
 def _choices(

@@ -31,12 +31,19 @@ app.add_typer(cohort_reminders.app)
 
 @app.command("list")
 def list_() -> None:
-    """Every cohort: its id, its name, how many are in it, its last day."""
+    """Every cohort: id, name, people, last day, coordinators, next reminder in its local time."""
+    from bot.domain.coordination.charge import next_send
 
     async def work(console: OperatorConsole) -> None:
         for each in await console.store.cohorts():
-            people = [m for m in await console.store.members(each.id) if m.left_at is None]
-            typer.echo(f"{each.id}\t{each.name}\t{len(people)}\t{each.ends_on.isoformat()}")
+            view = await console.view(each.id)
+            at = next_send(view, console.now)
+            columns = (
+                *(each.id, each.name, str(len(view.here)), each.ends_on.isoformat()),
+                str(len(view.coordinators)) if view.coordinators else "nobody in charge",
+                f"{at:%Y-%m-%d %H:%M}" if at else "-",
+            )
+            typer.echo("\t".join(columns))
 
     as_operator(work)
 
@@ -73,6 +80,7 @@ def new(
     safeguarding: Annotated[str, typer.Option(help="Whom to tell about harm.")] = "",
 ) -> None:
     """Make a cohort, and print its id."""
+    from bot.analysis.zones import read_zone
     from bot.domain.coordination.cohorts import create_cohort
     from bot.domain.coordination.outcome import OPERATOR
     from bot.domain.drafts import CohortDraft
@@ -84,7 +92,7 @@ def new(
             name=on_one_line(name),
             dialogue=read_dialogue(console.content, dialogue),
             ends_on=_day(console, ends),
-            zone=zone.strip(),
+            zone=read_zone(zone) or zone.strip(),
             closing=console.own_words(closing.strip()),
             safeguarding=on_one_line(safeguarding),
         )
@@ -102,8 +110,9 @@ def change(
     ends: Annotated[str, typer.Option(help="Another last day, such as 31/12/2026.")] = "",
     closing: Annotated[str | None, typer.Option(help="Said to those who finish.")] = None,
     safeguarding: Annotated[str | None, typer.Option(help="Whom to tell about harm.")] = None,
+    contact: Annotated[str | None, typer.Option(help="How to reach the coordinator.")] = None,
 ) -> None:
-    """Change a cohort: its last day, the closing word, whom to tell about harm."""
+    """Change a cohort: its last day, the closing word, whom to tell about harm, the contact."""
     from bot.domain.coordination.cohorts import change_cohort
     from bot.domain.drafts import ChangeDraft
 
@@ -114,6 +123,7 @@ def change(
             ends_on=_day(console, ends) if ends else None,
             closing=None if closing is None else console.own_words(closing.strip()),
             safeguarding=None if safeguarding is None else on_one_line(safeguarding),
+            contact=None if contact is None else on_one_line(contact),
         )
         done = await console.carry_out(change_cohort(view, given, console.now))
         if done.facts:
@@ -137,7 +147,7 @@ def invite(
         view = await console.view(cohort)
         made = team.invite(view, uses, await console.access(), console.now)
         done = await console.carry_out(made)
-        say(*invitation_texts(console.words, done.facts))
+        say(*invitation_texts(console.words, done.facts, view.cohort.name))
         if card:
             card.write_bytes(
                 draw(invitation_card(console.words, view, done.facts), console.content)
@@ -158,7 +168,7 @@ def progress(
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
         if csv:
-            typer.echo(as_csv(console.content, view), nl=False)
+            typer.echo(as_csv(console.content, view, console.now), nl=False)
         else:
             say(*progress_texts(console.content, view, console.now))
 
@@ -178,10 +188,10 @@ def audit(cohort: CohortArgument) -> None:
 
 def _day(console: OperatorConsole, typed: str) -> date:
     """Return the day that an option says. Raises UsageError for none."""
-    from bot.analysis.time_phrases import read_date
+    from bot.analysis.dates import read_date
     from bot.flows.coordinator.routes import sentence
 
-    found = read_date(typed)
+    found = read_date(typed, console.now.date())
     if found is None:
         raise UsageError("not_taken", typed=typed, why=sentence(console.words, "bad_date"))
     return found

@@ -116,17 +116,28 @@ def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
 def nudges(
     cohort: CohortArgument,
     days: Annotated[int, typer.Argument(help="3, 5, 7 or 14; 0 switches them off.")],
+    day: Annotated[str, typer.Option(help="monday … sunday, or weekdays.")] = "",
+    at: Annotated[str, typer.Option(help="08:00, 10:00, 13:00, 16:00 or 18:00.")] = "",
+    words: Annotated[str | None, typer.Option(help="Your own words.")] = None,
 ) -> None:
     """Remind by itself after so many days without a step."""
-    from bot.domain.coordination.cohorts import nudge_after
+    from bot.domain.coordination.cohorts import change_cohort, nudge_after, nudge_at
     from bot.domain.coordination.outcome import OPERATOR
+    from bot.domain.drafts import ChangeDraft
+    from bot.flows.coordinator.reading import read_weekday
     from bot.flows.coordinator.settings import nudge_texts
 
     async def work(console: OperatorConsole) -> None:
-        done = await console.carry_out(
-            nudge_after(await console.view(cohort), days, OPERATOR, console.now)
-        )
-        if done.view_after:
-            say("\n\n".join(nudge_texts(console.words, done.view_after)))
+        view = await console.view(cohort)
+        await console.carry_out(nudge_after(view, days, OPERATOR, console.now))
+        if day or at:
+            view = await console.view(cohort)
+            weekday = read_weekday(day) if day else view.cohort.nudge_weekday
+            await console.carry_out(nudge_at(view, weekday, at or view.cohort.nudge_time))
+        if words is not None:
+            view = await console.view(cohort)
+            said = ChangeDraft(cohort, nudge_words=console.own_words(on_one_line(words)))
+            await console.carry_out(change_cohort(view, said, console.now))
+        say("\n\n".join(nudge_texts(console.words, await console.view(cohort), console.now)))
 
     as_operator(work)

@@ -38,6 +38,17 @@ DIALOGUES, FRAMEWORKS = "dialogues", "frameworks"
 WORDS, LISTENING = "common.yaml", "listening.yaml"
 
 
+_UNDER_MESSAGES = frozenset(
+    (
+        *("more_on", "situation", "piece", "use_kept_out", "resident", "child", "colleague"),
+        *("family", "not_name", "awarded", "waiting", "declined", "disagree", "something_else"),
+        *("none_of_these", "no_name", "own_no", "wrote_it", "wrote_it_not"),
+    )
+)
+"""Buttons that hang under messages and never stay on the keyboard: once they are not offered any
+more, words that read so are somebody's own: “A colleague”."""
+
+
 @dataclass(frozen=True, slots=True)
 class One(Generic[Model]):
     """A file of which there is one. ``built`` is None when it has problems."""
@@ -141,8 +152,7 @@ class Files:
         steps = [{"label": step.label} for dialogue in dialogues for step in dialogue.steps]
         for name, label in self.words.model.buttons:
             filled = {"about": names, "change": steps, "add_to": steps}.get(name, [{}])
-            # These hang under messages, and never stay.
-            if name not in ("more_on", "situation", "piece", "use_kept_out"):
+            if name not in _UNDER_MESSAGES:
                 yield from (Template(label).substitute(each).casefold() for each in filled)
 
     def check(self) -> None:

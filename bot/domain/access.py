@@ -92,6 +92,8 @@ class AccessQuery:
     token_hash: str = ""
     code: bool = False
     """Whether the token is a code that was typed: a link's token is none, nor the other way."""
+    only: bool = False
+    """Whether the cohort is meant that is the only one they look after, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,13 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         invite, cohort = facts.invited
         if invite.uses > 0 and invite.expires_at > now and invite.code == query.code:
             invitation = Invitation(invite.token_hash, invite.role, cohort)
+    only = facts.cohorts[0].id if query.only and len(facts.cohorts) == 1 else ""
+    wanted = query.cohort or only
     return Access(
         may_create_cohorts="" in facts.looks_after,
         coordinates=facts.cohorts,
         memberships=facts.memberships,
-        view=facts.view(query.cohort) if query.cohort in facts.looks_after else None,
+        view=facts.view(wanted) if wanted in facts.looks_after else None,
         invitation=invitation,
         guesses=facts.guesses if query.token_hash else (0, 0),
         invitation_address=facts.address() if facts.looks_after else "",

@@ -21,8 +21,10 @@ class Cohort:
     """A group a coordinator looks after.
 
     ``closing`` is said to those who finish, ``safeguarding`` is whom to tell about harm where they
-    work; both may be "". ``nudge_days`` is how many days without progress lead to an automatic
-    nudge, 0 for none.
+    work, ``contact`` how coordinators can be reached at work; each may be "". ``nudge_days`` is how
+    many days without progress lead to an automatic nudge, 0 for none. Nudges go from ``nudge_time``
+    on, in local wall time, on ``nudge_weekday`` (0 is Monday; None is every day from Monday to
+    Friday), with ``nudge_words`` if there are any.
     """
 
     id: str
@@ -34,6 +36,10 @@ class Cohort:
     closing: str = ""
     safeguarding: str = ""
     nudge_days: int = 0
+    contact: str = ""
+    nudge_time: str = "10:00"
+    nudge_weekday: int | None = None
+    nudge_words: str = ""
 
     def today(self, now: datetime) -> date:
         """The date where the cohort is."""
@@ -49,8 +55,9 @@ class Member:
     """One learner of a cohort: how far they are and how they can be reached.
 
     ``number`` is what a coordinator sees where ``name`` is "". ``resting`` means that reminders
-    are stopped for a reason that is nobody's business. ``nudges`` counts the automatic ones of
-    this cohort.
+    are stopped for a reason that is nobody's business. ``reminded_at`` is when a reminder of any
+    kind went last, ``own_reminded_at`` one that somebody asked for or wrote: every kind but a
+    nudge. ``nudges`` counts those of this cohort.
     """
 
     chat_id: str
@@ -65,6 +72,7 @@ class Member:
     finished_at: datetime | None = None
     last_at: datetime | None = None
     reminded_at: datetime | None = None
+    own_reminded_at: datetime | None = None
     nudges: int = 0
     preferences: ReminderPreferences = field(default_factory=ReminderPreferences)
     resting: bool = False

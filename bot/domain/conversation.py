@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.drafts import Draft
+from bot.domain.drafts import Draft, FormDraft, NameDraft
 from bot.domain.offers import Button
 from bot.domain.reminder_preferences import ReminderPreferences
 
@@ -34,7 +34,8 @@ class Message:
     ``cuts`` are spans that the learner left out. ``origin`` is the number of the message that this
     one is a part of, as the learner split it, 0 for none. ``names`` are the names that were
     replaced in it, each as a fingerprint and its marker, in the order of the decisions. ``dropped``
-    is the fingerprint of words that the learner dropped, "" for none.
+    is the fingerprint of words that the learner dropped, "" for none. ``passed_on`` means it is not
+    known as their own: they forwarded it, or it is what the coach or the badge says.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Message:
     origin: int = 0
     names: tuple[tuple[str, str], ...] = ()
     dropped: str = ""
+    passed_on: bool = False
 
     @property
     def is_dropped(self) -> bool:
@@ -76,9 +78,10 @@ class Attempt:
     there, ``harm_told`` the steps at which they wrote of their own distress. ``told`` are the parts
     that each message tells, by its number, ``parts_asked`` those that were asked for, each as
     ``step:part``; ``asked_after`` is, by step, the number of the newest message when that was done
-    last; ``seen`` is the practice that was named last, by step. ``ahead`` are steps that were
-    filled before the learner came to them. ``passed`` are decisions that were asked about and not
-    made, each as ``prompt:message``. ``outcome_asked`` and ``own_asked`` are said once; ``own_at``
+    last, ``smaller_after`` the same for a smaller question, at any step; ``seen`` is the
+    practice that was named last, by step. ``ahead`` are steps that were filled before the
+    learner came to them. ``passed`` are decisions that were asked about and not made, each as
+    ``prompt:message``. ``outcome_asked`` and ``own_asked`` are said once; ``own_at``
     is when they said that every line is theirs, ``sent_at`` when they said that it is sent,
     ``sent_before`` when they said so the time before. ``outcome`` is what the learner said became
     of it. ``kept_phrases`` are fingerprints of phrases that may show who somebody is and that the
@@ -98,6 +101,7 @@ class Attempt:
     told: dict[str, list[str]] = field(default_factory=dict)
     parts_asked: list[str] = field(default_factory=list)
     asked_after: dict[str, int] = field(default_factory=dict)
+    smaller_after: int = 0
     seen: dict[str, str] = field(default_factory=dict)
     ahead: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
@@ -140,10 +144,14 @@ class Conversation:
     numbers of messages about harm that were neither kept nor dropped, ``harm_at`` is that of the
     newest that was about it, 0 for none. ``pressed`` is the label that was pressed last, and when.
     ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step`` that a reminder
-    asked for just now, ``draft`` what is being filled in, ``hinted`` that they were told what a
-    coordinator is told once. ``since_asked`` is how much was said since the open question was, in
-    characters, up to more than a ``SCREEN``. ``offers`` can be pressed, as the last turn left it
-    (empty: not known). ``version`` counts turns.
+    asked for just now, ``asked_since`` that what is asked beside the question was asked after it,
+    ``draft`` what is being filled in, ``drafts`` what was begun before and left, ``name_draft`` a
+    name that is not confirmed, ``hinted`` that they were told what a coordinator is told once.
+    ``since_asked`` is how much was said since the open question was, in characters, up to more than
+    a ``SCREEN``. ``offers`` can be pressed, as the last turn left it (empty: not known),
+    ``offered_before`` are the labels as the turn before that left them, in small letters,
+    ``handled`` are the newest events that are no messages. ``placeholder`` says what can be typed,
+    in a few words. ``version`` counts turns.
     """
 
     chat_id: str
@@ -170,10 +178,16 @@ class Conversation:
     activity_round: ActivityRound = field(default_factory=ActivityRound)
     preferences: ReminderPreferences = field(default_factory=ReminderPreferences)
     reminded: str = ""
+    asked_since: bool = False
     draft: Draft | None = None
+    drafts: list[FormDraft] = field(default_factory=list)
+    name_draft: NameDraft | None = None
     hinted: bool = False
     since_asked: int = SCREEN + 1
     offers: list[Button] = field(default_factory=list)
+    offered_before: list[str] = field(default_factory=list)
+    handled: list[str] = field(default_factory=list)
+    placeholder: str = ""
     version: int = 0
 
     @property
@@ -214,6 +228,9 @@ class Conversation:
             said=list(self.said),
             quoted=list(self.quoted),
             offers=list(self.offers),
+            offered_before=list(self.offered_before),
+            handled=list(self.handled),
+            drafts=list(self.drafts),
             preferences=replace(self.preferences),
         )
 

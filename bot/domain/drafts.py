@@ -15,7 +15,7 @@ from bot.domain.reminders import Audience
 
 CohortField = Literal["name", "dialogue", "ends_on", "zone", "closing", "safeguarding"]
 
-ChangeField = Literal["ends_on", "closing", "safeguarding"]
+ChangeField = Literal["ends_on", "closing", "safeguarding", "contact", "new_name", "nudge_words"]
 
 ReminderField = Literal["words", "timing"]
 
@@ -42,6 +42,9 @@ class ChangeDraft:
     ends_on: date | None = None
     closing: str | None = None
     safeguarding: str | None = None
+    contact: str | None = None
+    new_name: str | None = None
+    nudge_words: str | None = None
     asked: ChangeField | Literal[""] = ""
     kind: Literal["change"] = "change"
 

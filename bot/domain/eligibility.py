@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.domain.cohort import Cohort, Member
+from bot.domain.nudges import is_time_to_nudge, nudge_gap
 from bot.domain.quiet_hours import BETWEEN_REMINDERS, NOT_WHILE_WRITING, next_allowed
 from bot.domain.reminders import MAY_HAVE_COME, Audience, Delivery, DeliveryState, Schedule, Why
 
@@ -23,7 +24,7 @@ NUDGES = 5
 """Automatic nudges in all to one learner of one cohort."""
 
 
-How = Literal["planned", "again", "asked_for"]
+How = Literal["planned", "nudge", "again", "asked_for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,15 @@ def decide(
 ) -> Decision:
     """What becomes of a reminder to one learner now.
 
-    *again* leaves out the days between two reminders, because the one before may not have arrived.
-    *asked_for* is the learner's own: it comes at the time that they chose.
+    A *planned* one looks at what somebody asked for or wrote, so that no nudge keeps it back. A
+    *nudge* looks at whatever came last. *again* leaves out the days between two reminders, because
+    the one before may not have arrived. *asked_for* is the learner's own: it comes at the time that
+    they chose.
     """
     asked_for = how == "asked_for"
-    recent = member.reminded_at and now - member.reminded_at < BETWEEN_REMINDERS
+    last = member.reminded_at if how == "nudge" else member.own_reminded_at
+    gap = nudge_gap(cohort) if cohort and how == "nudge" else BETWEEN_REMINDERS
+    recent = last and now - last < gap
     reasons: tuple[tuple[object, Why], ...] = (
         (member.left_at, "left"),
         (member.blocked, "blocked"),
@@ -62,7 +67,10 @@ def decide(
     )
     if why := next((why for holds, why in reasons if holds), None):
         return Decision(why=why)
-    earliest = max(now, member.last_at + NOT_WHILE_WRITING) if member.last_at else now
+    earliest, asked_at = now, member.preferences.snoozed_at
+    # To ask for a time is no writing that it would break into: what was promised is kept.
+    if member.last_at and not (asked_for and asked_at and member.last_at <= asked_at):
+        earliest = max(now, member.last_at + NOT_WHILE_WRITING)
     at = earliest if asked_for else next_allowed(member.preferences, earliest)
     if at is None:
         return Decision(why="off")
@@ -80,6 +88,13 @@ class Case:
     cohort: Cohort | None = None
     schedule: Schedule | None = None
 
+    @property
+    def words(self) -> str:
+        """What a coordinator says in it, "" for nothing."""
+        if self.delivery.kind == "nudge":
+            return self.cohort.nudge_words if self.cohort else ""
+        return self.schedule.words if self.schedule else ""
+
 
 Rule = Callable[[Case], Decision]
 """What a store calls inside its transaction."""
@@ -95,9 +110,11 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
         return Decision(why="late")
     if schedule and schedule.cancelled_at:
         return Decision(why="cancelled")
-    how: How = "again" if delivery.again or leaving else "planned"
+    how: How = "nudge" if delivery.kind == "nudge" else "planned"
     if delivery.kind == "later":
         how = "asked_for"
+    elif delivery.again or leaving:
+        how = "again"
     audience = schedule.audience if schedule else None
     return decide(case.cohort, audience, case.member, now, how)
 
@@ -165,7 +182,7 @@ def preview_audience(
 
 def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[Member]:
     """Those whom it is time to nudge: so many days still, not ready, not too often."""
-    if not cohort.nudge_days or cohort.is_over(now):
+    if not cohort.nudge_days or cohort.is_over(now) or not is_time_to_nudge(cohort, now):
         return []
     still = now - timedelta(days=cohort.nudge_days)
     return [
@@ -175,5 +192,5 @@ def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[M
         and each.nudges < NUDGES
         and (since := each.still_since)
         and since <= still
-        and decide(cohort, None, each, now).goes
+        and decide(cohort, None, each, now, "nudge").goes
     ]

@@ -18,11 +18,13 @@ Attachment = Literal["voice", "photo", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What a reminder is about. ``cohort`` is the name of the one that it comes from, or ""."""
+    """What a reminder is about. ``cohort`` is the name of the one that it comes from, or "";
+    ``contact`` how its coordinators can be reached, or ""."""
 
     kind: Literal["reminder", "nudge", "later", "outcome"]
     dialogue: str
     cohort: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Event:
     knows; ``late`` means the coach was away then. ``version`` is the turn that a pressed button was
     shown in, None for a typed label. A ``remind`` has a coordinator's words as its text.
     ``cut_at`` is the length, in UTF-16 units, at which the sender's client cuts a long paste into
-    several messages; 0 where none does.
+    several messages; 0 where none does. ``passed_on`` means that somebody else, or a bot, may have
+    written it: a forward.
     """
 
     conversation: str
@@ -53,3 +56,4 @@ class Event:
     reminder: Reminder | None = None
     address: Address | None = None
     cut_at: int = 0
+    passed_on: bool = False

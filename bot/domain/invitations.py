@@ -35,12 +35,20 @@ def as_code(typed: str) -> str:
 
 
 def new_code(random: bytes) -> str:
-    """A code of 8 characters from random bytes, at least 16 of them: about 39 bits."""
-    number, code = int.from_bytes(random, "big"), list[str]()
-    for _ in range(CODE_LENGTH):
+    """A code of 8 characters from random bytes, at least 16 of them: about 39 bits.
+
+    It has a digit and a letter, so that it is known for a code where it stands alone.
+    """
+    number, code = int.from_bytes(random, "big"), ""
+    while number and not _is_mixed(code):
         number, place = divmod(number, len(CODE_CHARACTERS))
-        code.append(CODE_CHARACTERS[place])
-    return "".join(code)
+        code = (code + CODE_CHARACTERS[place])[-CODE_LENGTH:]
+    return code if _is_mixed(code) else ("2A" + code)[:CODE_LENGTH].ljust(CODE_LENGTH, "2")
+
+
+def _is_mixed(code: str) -> bool:
+    kinds = any(map(str.isdigit, code)), any(map(str.isalpha, code))
+    return len(code) == CODE_LENGTH and all(kinds)
 
 
 Role = Literal["coordinator", "learner"]

@@ -17,6 +17,11 @@ def is_zone(name: str) -> bool:
     return True
 
 
+def today_in(zone: str, now: datetime) -> date:
+    """The date that a calendar in ``zone`` shows."""
+    return now.astimezone(ZoneInfo(zone)).date()
+
+
 def at_local(zone: str, day: date, time: str, *, fold: int = 0) -> datetime:
     """The UTC instant at which the clock in ``zone`` shows ``time`` ("HH:MM") on ``day``.
 

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["", "primary", "danger"]
+"""How a choice stands out: what leads on, what deletes."""
+
+_PRIMARY = frozenset(("start", "next", "carry_on"))
+
+_DANGER = frozenset(("forget_yes", "delete_all", "drop_words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,12 @@ class Button:
     action: str
     side: bool = False
     shown: bool = True
+
+    @property
+    def role(self) -> Role:
+        """How it stands out, where a channel can show that."""
+        name = self.action.partition(":")[0]
+        return "primary" if name in _PRIMARY else "danger" if name in _DANGER else ""
 
 
 def by_label(offers: Iterable[Button], typed: str) -> Button | None:

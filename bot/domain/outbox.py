@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.domain.addresses import Address
+from bot.domain.offers import Role
 from bot.domain.turn import Reply
 
 
@@ -29,9 +30,10 @@ class Outgoing:
 
     A ``reply`` leaves at least once, a ``reminder`` at most once: its delivery says how far it is.
     The buttons of a reply in ``what`` hang under it; ``keyboard`` has the labels of the core
-    choices from now on, None where they stay as they are. ``step`` and ``version`` are of the turn
-    that the buttons belong to. ``receipt`` and ``waits`` are those of the Reply that it is a part
-    of. ``number`` orders the rows; 0 until the store has given one.
+    choices from now on, None where they stay as they are; ``roles`` are theirs, in the same order,
+    and ``placeholder`` says in a few words what can be typed. ``step`` and ``version`` are of the
+    turn that the buttons belong to. ``receipt`` and ``waits`` are those of the Reply that it is a
+    part of. ``number`` orders the rows; 0 until the store has given one.
     """
 
     conversation: str
@@ -39,6 +41,8 @@ class Outgoing:
     kind: Literal["reply", "reminder"]
     what: Reply | Delete | Rendered
     keyboard: tuple[str, ...] | None = None
+    roles: tuple[Role, ...] = ()
+    placeholder: str = ""
     step: str = ""
     version: int = 0
     receipt: bool = False

@@ -18,6 +18,16 @@ def root_of(message: Message, messages: Sequence[Message]) -> Message:
     return message
 
 
+def other_parts(messages: Sequence[Message], part: Message) -> list[Message]:
+    """Return the other parts of the message that a part was taken from, as far as they are used."""
+    return [
+        each
+        for each in messages
+        if part.origin and each.origin == part.origin and each.step and not each.aside
+        if each.number != part.number
+    ]
+
+
 def label_before(part: Message, messages: Sequence[Message]) -> str:
     """Return what stood before a part in the message it was taken from and is in no part, "" for
     nothing. A message that was changed since tells no more."""

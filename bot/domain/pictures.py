@@ -21,7 +21,8 @@ class FrameworkPicture:
 class InvitationCard:
     """What stands on a card: a link as a QR code, a typed code (may be ""), and the sentences.
 
-    ``how`` says what to do with the QR code, ``code_line`` with the typed one.
+    ``how`` says what to do with the QR code, ``code_line`` with the typed one, ``what`` what it
+    leads to and ``until`` how long it can be used.
     """
 
     link: str
@@ -30,6 +31,8 @@ class InvitationCard:
     title: str
     how: str
     code_line: str
+    what: str = ""
+    until: str = ""
     kind: Literal["card"] = "card"
 
 

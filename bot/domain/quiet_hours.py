@@ -38,6 +38,12 @@ def is_allowed(preferences: ReminderPreferences, instant: datetime) -> bool:
     return not preferences.days_off_only or is_day_off(preferences, local.date())
 
 
+def is_quiet(preferences: ReminderPreferences, instant: datetime) -> bool:
+    """Whether an instant lies in a learner's quiet hours."""
+    local = instant.astimezone(ZoneInfo(preferences.zone))
+    return _is_quiet(preferences, f"{local.hour:02}:{local.minute:02}")
+
+
 def _is_quiet(preferences: ReminderPreferences, wall: str) -> bool:
     if preferences.quiet_from <= preferences.quiet_to:
         return preferences.quiet_from <= wall < preferences.quiet_to

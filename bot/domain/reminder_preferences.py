@@ -35,6 +35,7 @@ class ReminderPreferences:
     Quiet hours run from ``quiet_from`` up to ``quiet_to``, past midnight where that is the earlier;
     two equal times are no quiet hours. ``not_before`` is "" for none, days of the week begin with
     Monday as 0, and ``quotes`` is whether a reminder may quote the last line they wrote.
+    ``snoozed_at`` is when they asked for ``snoozed_until``.
     """
 
     on: bool = True
@@ -47,6 +48,7 @@ class ReminderPreferences:
     rota: Rota | None = None
     snoozed_until: datetime | None = None
     quotes: bool = False
+    snoozed_at: datetime | None = None
 
 
 def is_day_off(preferences: ReminderPreferences, day: date) -> bool:

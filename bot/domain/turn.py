@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A page to open."""
+    """A page to open. ``copied`` means that its address is for pasting somewhere."""
 
     title: str
     url: str
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class Turn:
     done in the same transaction; ``is_reminder`` marks a turn that the learner did not begin.
     ``address`` is where the replies go, None where the caller shows them. Reminders go
     by ``progress``, None where everything is forgotten, and by ``reach``. ``coaching`` is what the
-    message was taken for, None for a press or a command.
+    message was taken for, None for a press or a command. ``coordinates`` is whether they look after
+    a cohort, or may make one.
     """
 
     before: Conversation
@@ -99,3 +101,4 @@ class Turn:
     is_reminder: bool = False
     address: Address | None = None
     coaching: Coaching | None = None
+    coordinates: bool = False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.analysis.knowledge import Knowledge
+from bot.analysis.names import PossibleName
 from bot.analysis.reading.harm_reader import HarmReading
 from bot.analysis.reading.reading import Reading
 from bot.content.library import Content
@@ -45,8 +46,7 @@ class TurnContext:
     knowledge: Knowledge
     """The authors' lists, made ready to read a text with."""
     open_prompt: Prompt | None
-    """What is asked beside the question of the step, None for nothing. Whoever asks, or ends the
-    asking, keeps it in step with the conversation."""
+    """What is asked beside the question of the step, kept in step with the conversation's."""
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
@@ -56,9 +56,9 @@ class TurnContext:
     """The names that were replaced in what came in, as a message keeps them."""
     delete: bool = False
     """Whether the channel's own copy of this message should go."""
+    is_silent: bool = False  # the event changes nothing: nothing is changed, and nothing is said
     step_gone: bool = False
-    """An author has taken the step away that the learner stood on: what they send is not for the
-    step that they stand on now."""
+    """An author has taken away the step that the learner wrote for: no step is open for words."""
     access: Access = NO_ACCESS
     """What is known of cohorts, from the store."""
     commands: list[Command] = field(default_factory=list)
@@ -70,7 +70,8 @@ class TurnContext:
     dialogue: Dialogue = field(init=False)
     reading: Reading | None = None
     harm: HarmReading | None = None
-    """What came in, once it is read, and what it tells of harm."""
+    names: tuple[PossibleName, ...] | None = None
+    """What came in, once it is read; what it tells of harm; and the possible names in it."""
     coaching: Coaching | None = None
     """What it was taken for, and what was done about it."""
 
@@ -134,8 +135,7 @@ class TurnContext:
 
     def in_question(self) -> Message | None:
         """The message that was asked about last."""
-        number = self.conversation.prompt_message
-        messages = self.conversation.messages
+        number, messages = self.conversation.prompt_message, self.conversation.messages
         return messages[number - 1] if 0 < number <= len(messages) else None
 
     @property
@@ -156,11 +156,9 @@ class TurnContext:
         return self.open_question.id if self.open_question else NOWHERE
 
     def ask(self, prompt: str, message: Message | None = None) -> None:
-        """Ask something beside the question, perhaps about a message.
-
-        Raises MachineError where the table of prompts does not list it.
-        """
+        """Ask something, perhaps about a message. Raises MachineError for what is not listed."""
         self._fire(f"ask_{prompt}")
+        self.conversation.asked_since = bool(self.conversation.reminded)
         if message:
             self.conversation.prompt_message = message.number
 
@@ -233,8 +231,7 @@ class TurnContext:
         )
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
-        """Messages of an answer that *Replace* put aside, without what was dropped for good, lives
-        on in the parts that it was split into, or is not decided yet."""
+        """Messages that *Replace* put aside: not dropped, parted, undecided or passed on."""
         other = {message.origin for message in self.conversation.messages}
         other.update(self.conversation.undecided)
         return tuple(
@@ -243,6 +240,7 @@ class TurnContext:
             if (message.attempt, message.step) == (self.attempt.number, step_id)
             and message.aside
             and message.text
+            and not message.passed_on
             and message.number not in other
         )
 
@@ -265,6 +263,7 @@ class TurnContext:
             at=self.event.at or self.now,
             source=self.event.source or self.event.key,
             names=self.replaced_names if text == self.event.text else (),
+            passed_on=self.event.passed_on,
         )
         if earlier and self.event.at and goes_on(earlier, message, self.event.cut_at):
             message = replace(message, joint=joint(earlier.text, text, self.event.cut_at))

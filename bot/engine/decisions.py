@@ -45,7 +45,7 @@ def ask_again(turn: TurnContext, prompt: str, ask: Callable[[TurnContext, Messag
             continue
         turn.attempt.passed.remove(mark)
         message = turn.conversation.messages[int(number) - 1]
-        if not message.aside and ask(turn, message):
+        if (message.passed_on or not message.aside) and ask(turn, message):
             return True
     return False
 

@@ -6,14 +6,20 @@ import difflib
 import re
 from datetime import timedelta
 
+from bot.analysis.reading.features import words_of
+from bot.analysis.reading.kinds import control_word
 from bot.content.models.dialogue import WordsStep
 from bot.domain.events import Event
 from bot.domain.offers import Button, by_label
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
+from bot.engine.handled import note
 from bot.engine.offers import WAYS_THROUGH, offered
 
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
+
+_LINK = re.compile(r"[\w-]{1,64}", re.ASCII)
+"""What a link to a bot can bring along."""
 
 _CARRIES_ALONG = ("start", "join")
 """Commands whose words are those of an invitation: nothing of them is kept."""
@@ -36,10 +42,12 @@ def command_of(event: Event) -> str | None:
 def respond(turn: TurnContext) -> None:
     """Do what an event asks for, and reply."""
     event = turn.event
-    button = _pressed(turn, event)
+    button, is_field = _pressed(turn, event), False
     turn.conversation.open_page = ""
     if handle := turn.flows.events.get(event.kind):
         handle(turn)
+    elif event.passed_on:  # what somebody else wrote presses nothing, and is no command
+        take_words(turn)
     elif (name := command_of(event)) is not None:
         _command(turn, name)
     elif button:
@@ -54,6 +62,9 @@ def respond(turn: TurnContext) -> None:
             turn.show_again()
     else:
         take_words(turn)
+        is_field = True
+    if event.kind in ("say", "attachment"):
+        note(turn, event, is_field=is_field)
 
 
 def _pressed(turn: TurnContext, event: Event) -> Button | None:
@@ -65,7 +76,7 @@ def _pressed(turn: TurnContext, event: Event) -> Button | None:
     """
     offers = turn.conversation.offers
     if event.version is None:
-        found = by_label(offers, event.text)
+        found = by_label(offers, event.text) or _nearly_typed(turn, event)
         return found if found and _is_still_there(turn, found.action) else None
     name = event.text.partition(":")[0]
     if name == "page" and event.version >= 0:
@@ -79,6 +90,14 @@ def _pressed(turn: TurnContext, event: Event) -> Button | None:
     return found if found and _is_still_there(turn, found.action) else None
 
 
+def _nearly_typed(turn: TurnContext, event: Event) -> Button | None:
+    """Return the offer that a few typed words mean: “nxt”, “ok start please”; None for none."""
+    if event.kind != "say" or len(event.text) > LONGEST_LABEL or _takes_words(turn):
+        return None
+    meant = control_word([each.plain for each in words_of(event.text)])
+    return next((each for each in turn.conversation.offers if each.action == meant), None)
+
+
 def _is_still_there(turn: TurnContext, action: str) -> bool:
     """Whether the step, choice or dialogue that an offer names is there: an author may have taken
     it away since. What names none cannot go, and a page says itself what it no longer finds."""
@@ -89,20 +108,25 @@ def _is_still_there(turn: TurnContext, action: str) -> bool:
 def _is_stale(turn: TurnContext, text: str) -> bool:
     """Whether a text is a label that is not open now, where no answer could be meant.
 
-    That is the second of two quick taps, and every label of several words: it stays on the keyboard
-    until another one comes. A word such as "Start" or "Both" may be what somebody has to say, so
-    while a question is open it is an answer.
+    That is the second of two quick taps, what was offered just before and is not any more, and a
+    label of several words that stays on the keyboard until another one comes. A word such as
+    "Start" or "Both" may be what somebody has to say, so while a question is open it is an answer.
     """
     if len(text) > LONGEST_LABEL:
         return False
     wanted, last = text.strip().casefold(), turn.conversation.pressed_at
     if last and turn.now - last <= DOUBLE_TAP and wanted == turn.conversation.pressed:
         return True
-    labels = turn.content.labels
+    lately = wanted in turn.conversation.offered_before
     if not isinstance(turn.step, WordsStep):
-        ways = {getattr(turn.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
-        return wanted in labels | ways
-    return " " in wanted and wanted in labels
+        return lately or is_label(turn, text)
+    return " " in wanted and (lately or wanted in turn.content.labels)
+
+
+def is_label(turn: TurnContext, text: str) -> bool:
+    """Return whether a text reads like a button that may stay on a screen, open or not."""
+    ways = {getattr(turn.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
+    return text.strip().casefold() in turn.content.labels | ways
 
 
 def take_words(turn: TurnContext) -> None:
@@ -114,9 +138,12 @@ def take_words(turn: TurnContext) -> None:
 
 
 def give_way(turn: TurnContext) -> bool:
-    """Words after a reminder are for it: what was asked before and takes typed words gives way."""
-    prompt = turn.open_prompt
-    if prompt and prompt.gives_way and turn.conversation.reminded:
+    """Words after a reminder are for it: what was asked before and takes typed words gives way.
+
+    What was asked after it has the first right to them.
+    """
+    prompt, conversation = turn.open_prompt, turn.conversation
+    if prompt and prompt.gives_way and conversation.reminded and not conversation.asked_since:
         turn.interrupted()
     return False
 
@@ -145,7 +172,8 @@ def _asks_again(turn: TurnContext) -> bool:
 
 def _command(turn: TurnContext, name: str) -> None:
     command, *rest = turn.event.text.split(maxsplit=1) or [turn.event.text]
-    if name not in _CARRIES_ALONG and rest:
+    is_talk = name == "start" and bool(rest) and not _LINK.fullmatch(rest[0].strip())
+    if is_talk or (name not in _CARRIES_ALONG and rest):
         if not turn.can_keep():
             return
         if name not in turn.flows.commands_with_words or count_words(rest[0]) >= A_FEW:
@@ -153,7 +181,7 @@ def _command(turn: TurnContext, name: str) -> None:
             turn.say(turn.content.words.odd.after_command)
     if name in turn.flows.commands:
         _look_up_or_leave(turn, name)
-        turn.flows.commands[name](turn, rest[0] if rest else "")
+        turn.flows.commands[name](turn, rest[0] if rest and not is_talk else "")
         return
     nearest = "/" + _nearest(turn, name or command[1:].lower())
     turn.say(turn.content.words.odd.command, typed=command[:40], nearest=nearest)

@@ -21,8 +21,24 @@ WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
 def keep_offers(turn: TurnContext) -> tuple[Button, ...]:
     """Keep what can be pressed from now on; return what is shown of it, in its order."""
     buttons = tuple(offered(turn))
+    before = (each.label.casefold() for each in turn.conversation.offers)
+    turn.conversation.offered_before = list(dict.fromkeys(before))
     turn.conversation.offers = [*buttons, *_typed_only(turn)]
     return tuple(each for each in buttons if each.shown)
+
+
+def keep_placeholder(turn: TurnContext) -> None:
+    """Keep what stands where people type: the open question in a few words.
+
+    While something is decided by a press it stays; a field asks for something else.
+    """
+    prompt, step = turn.open_prompt, turn.open_question
+    if prompt and not (prompt.is_offer or prompt.takes_words or prompt.is_elsewhere):
+        return
+    text = ""
+    if step and not (prompt and prompt.takes_words):
+        text = step.in_short or turn.fill(turn.content.words.telegram.placeholder, label=step.label)
+    turn.conversation.placeholder = str(text)
 
 
 def offered(turn: TurnContext) -> Iterator[Button]:

@@ -22,8 +22,9 @@ from bot.domain.turn import Reach, Turn
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
 from bot.engine.flows import Flows, Prompt
+from bot.engine.handled import is_repeated
 from bot.engine.machine import LOOKING_BACK, WELCOME
-from bot.engine.offers import keep_offers
+from bot.engine.offers import keep_offers, keep_placeholder
 from bot.engine.sight import keep_sight, lose_sight
 
 
@@ -58,14 +59,19 @@ def take_turn(
         lose_sight(turn)
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
         flows.welcome(turn)
-    respond(turn)
+    turn.is_silent = is_repeated(turn)
+    if not turn.is_silent:
+        respond(turn)
+    if turn.is_silent and conversation.attempts:
+        return _unchanged(turn, conversation)
     _tidy_up(turn, conversation, asked)
     if conversation.attempts and _has_gone_on(turn, conversation):
         turn.conversation.reminded = ""  # what they write is for where they are now
-    turn.conversation.stopped = turn.conversation.stopped and command_of(event) == "stop"
+    turn.conversation.stopped = turn.conversation.stopped and command_of(turn.event) == "stop"
     if not turn.forget:
         keep_sight(turn)
         turn.replies[-1] = replace(turn.replies[-1], buttons=keep_offers(turn))
+        keep_placeholder(turn)
     return replace(
         _kept(turn, conversation),
         forget=turn.forget,
@@ -73,6 +79,20 @@ def take_turn(
         delete=(event.source,) if turn.delete and event.source else (),
         offered_before=open_before if conversation.greeted else (),
         coaching=turn.coaching,
+    )
+
+
+def _unchanged(turn: TurnContext, before: Conversation) -> Turn:
+    """A turn after which everything is as it was: the buttons that they see stay in use."""
+    delete = (turn.event.source,) if turn.delete and turn.event.source else ()
+    return Turn(
+        before,
+        before,
+        (),
+        turn.now,
+        address=turn.event.address,
+        delete=delete,
+        coordinates=turn.access.is_coordinator,
     )
 
 
@@ -169,6 +189,7 @@ def _kept(turn: TurnContext, before: Conversation, *, is_reminder: bool = False)
         reach=Reach(after.preferences, after.stopped or after.distressed, last_at),
         is_reminder=is_reminder,
         address=turn.event.address,
+        coordinates=turn.access.is_coordinator and not turn.forget,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from types import SimpleNamespace
 
 from bot.content.words.cohorts import CoordinatorWords
@@ -12,9 +13,14 @@ from bot.domain.cohort_view import CohortView
 
 
 def progress_csv(
-    view: CohortView, words: CoordinatorWords, named: Callable[[Member], tuple[str, str]]
+    view: CohortView,
+    words: CoordinatorWords,
+    named: Callable[[Member], tuple[str, str]],
+    today: date,
 ) -> str:
     """Return a row for each person: who and where they are, own words, the day of the last step.
+
+    The cohort and the day of the table stand in each row, so that tables can be put together.
 
     ``named`` says what a person and their place are called. Of a small group the table has only how
     many there are.
@@ -24,12 +30,22 @@ def progress_csv(
     if len(view.here) < SMALL:
         table.writerows([[words.csv_people], [len(view.here)]])
         return "".join(lines)
-    table.writerow((words.csv_who, words.csv_place, words.csv_words, words.csv_moved))
+    table.writerow(
+        (
+            words.csv_who,
+            words.csv_place,
+            words.csv_words,
+            words.csv_moved,
+            words.csv_group,
+            words.csv_day,
+        )
+    )
     for member in view.here:
         moved = member.progressed_at
         day = view.cohort.today(moved).isoformat() if moved else ""
         names = (escape_formula(each) for each in named(member))
-        table.writerow([*names, member.own_words, day])
+        of = (escape_formula(view.cohort.name), today.isoformat())
+        table.writerow([*names, member.own_words, day, *of])
     return "".join(lines)
 
 

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.domain.access import AccessQuery
-from bot.domain.conversation import Conversation
-from bot.domain.events import Event, EventKind
-from bot.domain.offers import by_label
+from bot.domain.events import EventKind
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import answer_prompt, fill_field, give_way
 from bot.engine.flows import Action, Flows, Page, Place, Prompt, TextHandler
 from bot.engine.pages import open_page
+from bot.flows import for_coordinators
 from bot.flows.account import help as help_page
 from bot.flows.account import my_data
 from bot.flows.coaching import (
@@ -24,6 +22,7 @@ from bot.flows.coaching import (
     practices,
     questions,
     showing_who,
+    spoken,
     stopping,
 )
 from bot.flows.coordinator import actions as coordinator_actions
@@ -40,10 +39,12 @@ from bot.flows.reflection import (
     beside,
     choices,
     dialogues,
+    editing,
     hand_in,
     kept_out,
     ledger,
     navigation,
+    not_own,
     outcome,
     own_words,
     placing,
@@ -112,6 +113,7 @@ ACTIONS: dict[str, Action] = {
     "outcome": outcome.outcome,
     "place": unplaced.ask_place,
     "put_in": listening.put_in,
+    "spoken_in": spoken.put_spoken_in,
     "reject": naming.reject,
     "reminders": preferences.change_reminders,
     "membership": preferences.change_membership,
@@ -140,6 +142,8 @@ ACTIONS: dict[str, Action] = {
     "unpick": choices.unpick,
     "use_kept_out": kept_out.use_kept_out,
     "write_again": showing_who.write_again,
+    "wrote_it": not_own.wrote_it,
+    "wrote_it_not": not_own.wrote_it_not,
 }
 """What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
 
@@ -165,13 +169,12 @@ COMMANDS: dict[str, Action] = {
     "cohort": coordinator_pages.cohort,
     "stop": my_data.stop,
     "support": harm.show_support,
-    "help": help_page.show_help,
+    "help": for_coordinators.show_help,
 }
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
 COMMANDS_WITH_WORDS = {"learn", "resources", "reminders", "later", "join"}
 """A few words after these commands say what is wanted. They are no words of an answer."""
-
 
 HARMLESS = frozenset(
     {
@@ -190,6 +193,7 @@ PROMPTS: tuple[Prompt, ...] = (
     coordinator_actions.FormPrompt(),
     questions.QuestionPrompt(),
     listening.KeptOutPrompt(),
+    spoken.SpokenPrompt(),
     kept_out.KeptOutListPrompt(),
     showing_who.ShowsWhoPrompt(),
     showing_who.WriteAgainPrompt(),
@@ -198,6 +202,7 @@ PROMPTS: tuple[Prompt, ...] = (
     stopping.DeletePrompt(),
     practices.NamingPrompt(),
     practices.NoticedPrompt(),
+    joining.CodePrompt(),
     joining.JoinPrompt(),
     joining.NameShownPrompt(),
     joining.NameCheckPrompt(),
@@ -209,6 +214,7 @@ PROMPTS: tuple[Prompt, ...] = (
     splitting.SplitPrompt(),
     splitting.SituationsPrompt(),
     splitting.LinesPrompt(),
+    not_own.NotOwnPrompt(),
     own_words.OwnWordsPrompt(),
     hand_in.SentPrompt(),
     outcome.OutcomePrompt(),
@@ -223,11 +229,15 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     give_way,
     harm.take_words_in_field,
     fill_field,
+    joining.take_code,
+    for_coordinators.take_words_at_page,
     names.put_markers,
     replies.take_words,
     harm.take_words,
     after_harm.take_words,
     answer_prompt,
+    not_own.take_words,
+    replies.take_rest,
     announcing.take_words,
     listening.take_words,
     answers.take_words,
@@ -236,6 +246,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
 
 CAPTION_HANDLERS = (
     answers.refuse_unreadable,
+    for_coordinators.take_words_at_page,
     names.put_markers,
     *TEXT_HANDLERS[TEXT_HANDLERS.index(harm.take_words) :],
 )
@@ -253,26 +264,11 @@ PAGES: dict[str, Page] = {
 
 EVENTS: dict[EventKind, Callable[[TurnContext], None]] = {
     "open": navigation.come_back,
-    "edit": answers.edit,
+    "edit": editing.edit,
     "sorry": answers.apologise,
     "attachment": answers.keep_caption,
 }
 """What is done about an event that is neither words nor a press."""
-
-
-def access_query(conversation: Conversation, event: Event) -> AccessQuery:
-    """Return what an event is about, so that no more than that is read for it."""
-    offer = by_label(conversation.offers, event.text) if event.version is None else None
-    action = (
-        event.text if event.kind == "press" and offer is None else offer.action if offer else ""
-    )
-    if action.startswith(f"page:{coordinator_routes.PAGE}."):
-        return AccessQuery(cohort=coordinator_routes.cohort_of(action.removeprefix("page:")))
-    token = joining.token_in(event.text) if event.kind == "say" else ""
-    if token or conversation.prompt == "join":
-        code = event.text[:5].lower() == "/join" if token else conversation.by_code
-        return AccessQuery(token_hash=token or conversation.invitation, code=code)
-    return AccessQuery(cohort=coordinator_routes.cohort_in_hand(conversation))
 
 
 FLOWS = Flows(
@@ -287,9 +283,9 @@ FLOWS = Flows(
     pages=PAGES,
     reading=frameworks,
     place=Place(place_buttons, screens.asked_here, screens.show_place, screens.show_place_line),
-    welcome=screens.show_welcome,
+    welcome=navigation.welcome,
     protect=protect,
     remind=message.remind,
-    access_query=access_query,
+    access_query=for_coordinators.access_query,
 )
 """Everything that the engine is handed."""

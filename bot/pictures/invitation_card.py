@@ -46,12 +46,16 @@ def _card(card: InvitationCard, on: ImageDraw.ImageDraw, y: int) -> int:
     y = title.draw(on, SIDE, y + SIDE, INK, centred=True)
     if cohort := legible(card.cohort):
         y = Text(cohort, font(44), width, most=3).draw(on, SIDE, y + 8, TEAL, centred=True)
+    if what := legible(card.what):
+        y = Text(what, font(34), width, most=4).draw(on, SIDE, y + GAP, INK, centred=True)
     y = _code(card.link, on, y)
     y = Text(legible(card.how), font(38), width).draw(on, SIDE, y, INK, centred=True)
     if code := legible(card.code):
         line = Text(legible(card.code_line), font(34), width)
         y = line.draw(on, SIDE, y + 2 * GAP, QUIET, centred=True)
         y = _typed(code, on, y + GAP)
+    if until := legible(card.until):
+        y = Text(until, font(34), width).draw(on, SIDE, y + GAP, QUIET, centred=True)
     return y + SIDE
 
 

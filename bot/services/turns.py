@@ -99,14 +99,15 @@ class Service:
             return await self._remind(case, now) if case else None
 
     async def _remind(self, case: Case, now: datetime) -> Turn | None:
-        delivery, schedule = case.delivery, case.schedule
+        delivery = case.delivery
         conversation = await self._store.load(delivery.chat_id)
         dialogue = delivery.dialogue
         if not dialogue and conversation.attempts:
             dialogue = conversation.attempt.dialogue
-        about = Reminder(delivery.kind, dialogue, case.cohort.name if case.cohort else "")
+        of_cohort = (case.cohort.name, case.cohort.contact) if case.cohort else ()
+        about = Reminder(delivery.kind, dialogue, *of_cohort)
         key = f"remind {delivery.number} {delivery.due_at.isoformat()} {delivery.again}"
-        words, to = schedule.words if schedule else "", await self._way_to(delivery.chat_id)
+        words, to = case.words, await self._way_to(delivery.chat_id)
         event = Event(delivery.chat_id, "remind", words, key, reminder=about, address=to)
         turn = take_turn(self._flows, self._content, conversation, event, now)
         if not turn.replies or (self._outboxes and not to):

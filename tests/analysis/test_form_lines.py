@@ -25,6 +25,24 @@ def left(text: str) -> list[str]:
 
 
 LINES = [
+    *("Name:", "Reg no:", "Reg. no: 3012345", "SSSC registration number: 3012345", "Description"),
+    *(
+        "Feelings:",
+        "3. Evaluation",
+        "Analysis",
+        "Conclusion",
+        "Action plan:",
+        "Registration number",
+    ),
+    *("1. Description: what happened?", "What were you thinking and feeling?", "So what?"),
+    *("What sense can you make of the situation?", "What else could you have done?"),
+    *(
+        "If it arose again, what would you do?",
+        "Your evidence",
+        "Link to evidence",
+        "Email address:",
+    ),
+    *("Date completed:", "Signature of learner:", "I confirm that this is my own work"),
     *("Page 2 of 3", "page 4", "- 3 -", "[Insert your answer here]", "(max 200 words)"),
     *("Word count: 213", "213 words", "Name: ______", "Candidate number", "Candidate No: 12345"),
     *("Date: 12/3/24", "Signature ..........", "Tutor:", "Reflection on Thing 2 final.docx"),

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.analysis.dates import read_date
 from bot.analysis.day_phrases import LONGEST_TEXT
 from bot.analysis.time_phrases import (
-    read_date,
     read_later,
     read_rota,
     read_span,
     read_time,
     read_when,
-    read_zone,
 )
+from bot.analysis.zones import read_zone
 from bot.domain.local_time import at_local
 from bot.domain.quiet_hours import LOOK_AHEAD
 from bot.domain.recurrence import Timing
@@ -293,7 +293,7 @@ def test_what_never_comes_round_is_no_rota(text: str) -> None:
 
 def test_a_zone_is_one_by_its_name() -> None:
     assert read_zone(" Europe/London ") == LONDON
-    for text in ("", "London", "Europe/Nowhere", "Europe", "../etc/passwd", "\0"):
+    for text in ("", "Nowhere", "Europe/Nowhere", "Europe", "../etc/passwd", "\0"):
         assert read_zone(text) is None
 
 
@@ -323,3 +323,21 @@ def test_a_day_off_begins_at_ten_and_is_never_today() -> None:
     saturday = at("09:00", date(2026, 11, 28))
     assert snooze("day_off", saturday, preferences) == at("10:00", date(2026, 11, 29))
     assert snooze("day_off", NOW, ReminderPreferences()) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("europe/london", "Europe/London"),
+        ("EUROPE/LONDON", "Europe/London"),
+        ("London", "Europe/London"),
+        ("glasgow", "Europe/London"),
+        ("Scotland.", "Europe/London"),
+        ("dublin", "Europe/Dublin"),
+        ("new york", "America/New_York"),
+        ("america/new york", "America/New_York"),
+        ("Poland", "Europe/Warsaw"),
+    ],
+)
+def test_a_zone_is_one_in_any_case_and_by_a_place(typed: str, zone: str) -> None:
+    assert read_zone(typed) == zone

@@ -71,7 +71,7 @@ def test_the_other_way_leads_past_the_last_step(content: Content) -> None:
     learner.press("Skip")
     learner.press("More of something")
     assert learner.step == "more"
-    learner.say("I will ask the night staff each Monday.")
+    learner.say("I will ring two of the families every Friday.")
     learner.press("Next")
     assert learner.step == "review"
 

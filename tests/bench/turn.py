@@ -3,7 +3,8 @@
     .venv/bin/python -m tests.bench.turn [--large 100000]
 
 A turn is load, think, save, commit with synchronous=FULL. The peer is the same number of bytes
-written to a bare file and synced, in the same run: what the disk alone takes.
+written to a bare file and synced, in the same run: what the disk alone takes. Then what thinking
+alone takes of the processor, over the learners' messages of ``tests/coaching/conversations.yaml``.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import yaml
+
 from bot.app import TryOut
 from bot.clock import wall_clock
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import Content, load_content, shipped_folder
 from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
@@ -31,6 +34,8 @@ from bot.store.sqlite.conversations import keep
 from bot.store.sqlite.store import SqliteStore
 
 TURNS = 600
+
+CONVERSATIONS = Path(__file__).parent.parent / "coaching" / "conversations.yaml"
 
 TEXT = "I made a list of who needed what and we checked it at each handover. " * 3
 
@@ -92,6 +97,22 @@ def bare_writes(folder: Path) -> list[float]:
     return times
 
 
+def think(content: Content) -> list[float]:
+    """Milliseconds of the processor that each turn of the project's conversations takes."""
+    conversations = yaml.safe_load(CONVERSATIONS.read_text())["conversations"]
+    times = []
+    for number, each in enumerate(conversations):
+        conversation = Conversation(f"thinking {number}")
+        said = [way for turn in each["turns"] for way in (turn["text"], "Next")]
+        for place, text in enumerate(["Start", *said]):
+            came = event(conversation.chat_id, place, text)
+            begin = time.process_time()
+            turn = take_turn(FLOWS, content, conversation, came, wall_clock())
+            times.append((time.process_time() - begin) * 1000)
+            conversation = turn.after
+    return times
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--large", type=int, default=100_000)
@@ -112,6 +133,9 @@ def main() -> None:
             print(f"{chats:>14,} {medians[chats]:>7.2f}ms {p95:>7.2f}ms {size:>8.1f}MB")
         bare = statistics.median(bare_writes(folder))
     print(f"ratio {large:,} to 10: {medians[large] / medians[10]:.2f}")
+    think(content)  # what is made ready at its first use is not counted
+    median, p95 = statistics.median(times := think(content)), statistics.quantiles(times, n=20)[18]
+    print(f"thinking alone, {len(times)} turns: median {median:.2f}ms, p95 {p95:.2f}ms")
     print(f"a bare synced write of 8 KiB: {bare:.2f}ms; a turn takes {medians[10] / bare:.1f} x")
 
 

@@ -36,7 +36,8 @@ def test_a_link_for_a_coordinator_has_128_bits_and_is_made_anew_each_time(run: R
 
 def test_a_cohort_is_made_listed_and_changed(run: Run) -> None:
     cohort = made(run)
-    assert run("cohort", "list").stdout == f"{cohort}\tNursery team\t0\t{ENDS}\n"
+    row = f"{cohort}\tNursery team\t0\t{ENDS}\tnobody in charge\t-\n"
+    assert run("cohort", "list").stdout == row
     done = run(
         "cohort", "change", cohort, "--ends", f"{LATER:%d %B %Y}", "--closing", "Well done all"
     )
@@ -52,6 +53,7 @@ def test_a_reminder_is_only_explained_until_yes(run: Run) -> None:
     assert run("cohort", "report", cohort).stdout == ""
     run("cohort", "remind", cohort, "--when", "every monday 10:00", "--yes")
     reminder = run("cohort", "report", cohort).stdout.split("\t")[0]
+    assert " 10:00\n" in run("cohort", "list").stdout
     assert "The next time: Mon" in run("cohort", "report", cohort, reminder).stdout
     assert "It is cancelled" in run("cohort", "cancel", cohort, reminder).stdout
     assert "Cancelled on" in run("cohort", "report", cohort, reminder).stdout

@@ -72,7 +72,7 @@ def test_who_may_be_reminded_is_reminded_at_once() -> None:
         (learner(status="submitted"), "finished"),
         (learner(resting=True), "off"),
         (learner(preferences=ReminderPreferences(on=False)), "off"),
-        (learner(reminded_at=NOW - 2 * DAY), "recent"),
+        (learner(own_reminded_at=NOW - 2 * DAY), "recent"),
         (learner(left_at=NOW, blocked=True, status="submitted"), "left"),
     ],
 )
@@ -111,7 +111,7 @@ def test_what_could_only_come_after_the_last_day_does_not() -> None:
 
 
 def test_as_it_leaves_the_reminder_itself_is_no_recent_one() -> None:
-    case = Case(delivery(), learner(reminded_at=NOW), TEAM, SENT)
+    case = Case(delivery(), learner(own_reminded_at=NOW), TEAM, SENT)
     assert decide_delivery(case, NOW).why == "recent"
     assert decide_delivery(case, NOW, leaving=True).goes
     muted = replace(case, member=learner(resting=True))
@@ -119,7 +119,7 @@ def test_as_it_leaves_the_reminder_itself_is_no_recent_one() -> None:
 
 
 def test_a_further_try_does_not_wait_for_three_days() -> None:
-    assert decided(learner(reminded_at=NOW - DAY), delivery(again=True)).goes
+    assert decided(learner(own_reminded_at=NOW - DAY), delivery(again=True)).goes
 
 
 def test_what_a_learner_asked_for_comes_at_their_time_though_reminders_are_off() -> None:

@@ -68,6 +68,8 @@ class Person(Learner):
                     self.at(rest)
                 case "say":
                     said = self.say(rest)
+                case "forward":
+                    said = self.send("say", rest, f"forward {self.turns}", passed_on=True)
                 case "press":
                     offers = self.conversation.offers
                     assert by_label(offers, rest), f"{rest!r} is not offered: {self.buttons}"

@@ -138,7 +138,7 @@ CASES = {
         closes=Press("No, keep it", "Nothing was deleted."),
     ),
     "form": Case(
-        way=("say /cohort", "press Make a group"),
+        way=("say /cohort", "press All my groups", "press Make a group"),
         asked="What is the group called?",
         buttons=("Stop this",),
         again="You are at the start.",
@@ -166,6 +166,14 @@ CASES = {
             Typed("how many words do I need?", "200", "kept_out"),
         ),
         closes=Press("Put it in my answer", "✓ Saved · 4 words"),
+        lost=_its_message_is_gone,
+    ),
+    "spoken": Case(
+        way=("at management", f"say Hi! {AN_ANSWER}"),
+        asked="“Hi!”",
+        buttons=("Put it in my answer",),
+        typed=(Typed(AN_ANSWER, "✓ Saved · 22 words"),),
+        closes=Press("Put it in my answer", "✓ Saved · 12 words"),
         lost=_its_message_is_gone,
     ),
     "kept_out_list": Case(
@@ -241,6 +249,17 @@ CASES = {
         buttons=("Yes", "Not quite", "Something else"),
         closes=Press("Not quite", "Then it is not. Your own view counts."),
         lost=_its_practices_are_gone,
+    ),
+    "code": Case(
+        way=("at management", "say /join"),
+        asked="Type the code that you were given",
+        buttons=(),
+        typed=(
+            Typed("6hmp 4e5a", "I do not know that code.", "code"),
+            Typed("6hmp 4e5", "I do not know that code.", "code"),
+            Typed(AN_ANSWER, "✓ Saved"),
+        ),
+        closes=Press("Next", "Nothing is written here yet."),
     ),
     "join": Case(
         way=("say /start token",),
@@ -335,6 +354,13 @@ CASES = {
         asked="These lines look like the form",
         buttons=("Leave those lines out", "Keep all of it"),
         closes=Press("Leave those lines out", "✓ Those lines are left out."),
+        lost=_its_message_is_gone,
+    ),
+    "not_own": Case(
+        way=("at management", f"forward {ROTA}"),
+        asked="Did you write this?",
+        buttons=("Yes, I wrote it", "No, I did not"),
+        closes=Press("Yes, I wrote it", "✓ Saved"),
         lost=_its_message_is_gone,
     ),
     "own_words": Case(

@@ -98,10 +98,11 @@ def seen(conversation: Conversation) -> Conversation:
     """A conversation without what every turn may change: its number, what is looked at, which lines
     the coach has said, how far back its question is, and that nothing was to be sent for now."""
     same = replace(conversation, version=0, offers=[], open_page="", has_read=True, stopped=False)
+    same = replace(same, handled=[], offered_before=[], placeholder="")
     return replace(same, pressed="", pressed_at=None, said=[], since_asked=0)
 
 
-DECISIONS = ("harm", "name", "split", "situations", "lines")
+DECISIONS = ("harm", "name", "split", "situations", "lines", "not_own")
 """What is asked about again until it is decided."""
 
 
@@ -111,7 +112,9 @@ def may_be_left(before: Conversation, after: Conversation) -> Conversation:
     if after.prompt not in (NO_PROMPT, *DECISIONS):
         return before
     number = before.prompt_message if after.prompt == NO_PROMPT else after.prompt_message
-    return replace(before, prompt=after.prompt, prompt_message=number)
+    return replace(
+        before, prompt=after.prompt, prompt_message=number, asked_since=after.asked_since
+    )
 
 
 def check(before: Conversation, turn: Turn, action: str) -> None:

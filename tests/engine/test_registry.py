@@ -95,13 +95,15 @@ def test_what_cannot_be_kept_is_refused_before_anything_is_made_of_it(person: Pe
 
 def test_harm_comes_before_a_form_that_is_open(person: Person) -> None:
     person.access = COORDINATOR
-    person.do("say /cohort", "press Make a group", f"say {HARM}")
+    person.do("say /cohort", "press All my groups", "press Make a group", f"say {HARM}")
     assert person.conversation.prompt == "harm"
 
 
 def test_a_form_comes_before_a_wish_to_be_asked_later(person: Person) -> None:
     person.access = COORDINATOR
-    said = person.do("say /cohort", "press Make a group", "say later tomorrow 8am")
+    said = person.do(
+        "say /cohort", "press All my groups", "press Make a group", "say later tomorrow 8am"
+    )
     assert "Which reflection is it for?" in said
     assert person.conversation.preferences.snoozed_until is None
 

@@ -546,3 +546,34 @@ def test_of_several_situations_one_is_used_and_the_rest_is_kept(learner: Learner
     learner.say("/review")
     learner.press("Use my spare words")
     assert second in "".join(reply.text for reply in learner.replies)
+
+
+@pytest.mark.parametrize("typed", ["next one", "nxt", "next pls", "ok next then"])
+def test_next_in_other_words_goes_on_and_is_no_evidence(learner: Learner, typed: str) -> None:
+    learner.at("management").say("I made a rota for the week so that all knew when they were on.")
+    assert learner.say(typed).startswith("3 of 4")
+    assert typed not in [section.text for section in learner.statement.sections]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How long does it have to be?", "200"),
+        ("thats enough is it", "200"),
+        ("so what do i write. 90 words is loads", "200 words"),
+        ("is my first bit still there?", "Nothing that you sent is lost"),
+        ("That one should be in leadership not management, can you move it?", "Move this to"),
+        ("How do I get to the management bit then?", "“Next”"),
+        ("what does it mean, look at the models?", "/learn"),
+        ("hi wot do i do", "Write a line or two"),
+        ("give me the badge", "SSSC gives the badge"),
+    ],
+)
+def test_a_question_about_the_coach_itself_has_an_answer(
+    learner: Learner, asked: str, told: str
+) -> None:
+    learner.at("management")
+    said = learner.say(asked)
+    assert told in said
+    assert "SSSC can tell you" not in said
+    assert not learner.statement.own_words

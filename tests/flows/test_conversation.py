@@ -375,7 +375,11 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
     look()
     learner.open("thing_2")
     _hear_and_decide(learner, look)
-    learner.at("management").say("It was the old boy in 9 who slipped on it.")
+    learner.send("say", "I wrote the rota.", "forward", passed_on=True)
+    look()
+    learner.press("No, I did not")
+    learner.at("management").say("ok thank you. It was the old boy in 9 who slipped on it.")
+    look()
     learner.say("how many words is that")
     learner.say("/review")
     look()
@@ -633,11 +637,12 @@ def test_an_edit_in_another_dialogue_says_where(learner: Learner) -> None:
     assert learner.statement.sections[0].text == "I am a cook."
 
 
-def test_an_edit_of_nothing_known_changes_nothing(learner: Learner) -> None:
+def test_the_words_of_an_edit_of_nothing_known_are_kept(learner: Learner) -> None:
     learner.at("situation")
     learner.say("I am a cook.")
-    assert "nothing changed" in learner.edit(7, "other")
-    assert learner.statement.sections[0].text == "I am a cook."
+    assert "✓ Saved · 10 words" in learner.edit(7, "I made the soup less salty.")
+    text = "I am a cook.\n\nI made the soup less salty."
+    assert learner.statement.sections[0].text == text
 
 
 def test_a_press_of_what_is_not_offered_shows_a_question_that_is_out_of_sight(

@@ -109,13 +109,82 @@ def test_the_statement_has_the_words_of_the_newest_text_less_the_lines_left_out(
 # An edit that changes nothing
 
 
-def test_an_edit_with_the_same_text_changes_nothing_and_says_so(learner: Learner) -> None:
+def test_an_edit_with_the_same_text_changes_nothing_and_says_nothing(learner: Learner) -> None:
     learner.at("management")
     learner.say(OWN[0])
-    before = learner.conversation.messages
-    said = learner.edit(1, OWN[0])
-    assert said == "Nothing changed in that message."
-    assert learner.conversation.messages == before
+    before = learner.conversation
+    assert learner.edit(1, OWN[0]) == ""
+    assert learner.conversation == before, "buttons that they see stay in use"
+
+
+@pytest.mark.parametrize("typed", ["Next", "next ", "/skip", "/nxet", "/later 7pm", "/review"])
+def test_an_edit_that_leaves_a_press_or_a_command_as_it_was_does_nothing(
+    learner: Learner, typed: str
+) -> None:
+    learner.at("management")
+    learner.say(OWN[0])
+    learner.say(typed)
+    before = learner.conversation
+    assert learner.edit(2, typed) == ""
+    assert learner.conversation == before
+
+
+def test_an_old_press_whose_text_nobody_kept_is_not_made_again(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(OWN[0])
+    learner.say("Next")
+    learner.conversation.handled.clear()  # as after many more, or from an earlier build
+    assert learner.edit(2, "Next") == ""
+    assert learner.step == "leadership"
+
+
+# What was no message
+
+
+def test_a_press_that_is_edited_into_words_becomes_words(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(OWN[0])
+    learner.say("Next")
+    said = learner.edit(2, OWN[1])
+    assert said.startswith("✓ Saved · ")
+    assert OWN[1] in body(learner)
+    learner.edit(2, OWN[2])
+    assert OWN[1] not in body(learner), "it is a message like any other now"
+    assert OWN[2] in body(learner)
+
+
+def test_a_misspelt_command_that_is_edited_is_done(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(OWN[0])
+    learner.say("/revew")
+    assert "Your answers so far" in learner.edit(2, "/review")
+
+
+def test_what_filled_in_a_field_is_not_put_anywhere_by_an_edit(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("/later")
+    learner.press("Pick a time")
+    learner.say("7pm")
+    said = learner.edit(2, "8pm please")
+    assert "type it again" in said
+    assert "8pm" not in body(learner)
+
+
+def test_an_edit_from_before_everything_was_deleted_is_kept_as_words(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(OWN[0])
+    learner.say("/forget")
+    learner.press("Yes, delete it all")
+    assert "✓ Saved." in learner.edit(1, OWN[1])
+    assert OWN[1] in learner.say("/mydata")
+
+
+def test_words_that_were_kept_out_can_be_put_in_once_they_tell_something(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("what do you mean")
+    assert "Put it in my answer" in learner.edit(1, OWN[0])
+    learner.press("Put it in my answer")
+    assert OWN[0] in body(learner)
 
 
 def test_an_edit_that_changes_nothing_is_no_change_since_the_statement_was_sent(
@@ -137,7 +206,7 @@ def test_an_edit_that_changes_nothing_is_no_change_since_the_statement_was_sent(
 def test_an_edit_with_the_same_text_leaves_a_name_replaced(learner: Learner) -> None:
     replace_the_name(learner)
     before = learner.conversation.messages
-    assert "Nothing changed" in learner.edit(1, UPSET)
+    assert not learner.edit(1, UPSET)
     assert learner.conversation.messages == before
     assert "Campbell" not in kept(learner)
 
@@ -161,7 +230,7 @@ def test_several_names_stay_replaced_and_one_not_decided_stays_open(learner: Lea
     learner.press("A resident")
     before = learner.conversation.messages
     assert "Siobhan" in body(learner)
-    assert "Nothing changed" in learner.edit(1, text)
+    assert not learner.edit(1, text)
     assert learner.conversation.messages == before
 
 
@@ -169,7 +238,7 @@ def test_an_edit_with_the_same_text_leaves_dropped_words_dropped(learner: Learne
     learner.at("management")
     learner.say(HARM)
     learner.press("Drop it")
-    assert "Nothing changed" in learner.edit(1, HARM)
+    assert not learner.edit(1, HARM)
     assert "shouting" not in kept(learner)
     assert "Keep it" not in learner.buttons
 
@@ -180,7 +249,7 @@ def test_an_edit_with_the_same_number_in_it_changes_nothing(learner: Learner) ->
     learner.say(text)
     learner.press("Good")
     before = learner.conversation.messages
-    assert "Nothing changed" in learner.edit(1, text)
+    assert not learner.edit(1, text)
     assert learner.conversation.messages == before
     assert learner.last
     assert learner.last.delete == ("say 1",), "the channel's copy has the number again"
@@ -291,17 +360,90 @@ def test_a_second_message_of_harm_loses_none_of_the_first(learner: Learner, by: 
     assert "Keep it" not in learner.buttons
 
 
-def test_an_edit_of_a_message_that_was_split_says_what_is_true(learner: Learner) -> None:
+PARTS = (
+    "Situation: I am a cook and I changed the menu for Mrs Campbell who ate too little.",
+    "Management: I made a list and checked what she left on her plate.",
+)
+
+
+def split_in_two(learner: Learner) -> None:
     learner.at("situation")
-    parts = "Situation: I am a cook and I changed the menu for one man who ate too little.\n"
-    learner.say(f"{parts}Management: I made a list and checked what he left on his plate.")
+    learner.say("\n".join(PARTS))
     learner.press("Yes, split it like that")
-    before = body(learner)
-    text = f"{parts}Management: I made a plan and checked what he left on his plate."
-    said = learner.edit(1, text)
-    assert "still have the old words" in said
-    assert body(learner) == before
-    assert "I made a plan" in learner.say("/mydata")
+    learner.press("A resident")
+
+
+def test_the_parts_of_a_message_follow_its_edit(learner: Learner) -> None:
+    split_in_two(learner)
+    new = PARTS[1].replace("list", "plan for Mrs Campbell")
+    said = learner.edit(1, "\n".join([PARTS[0], new]))
+    assert "situation, management" in said
+    assert "may be a name" not in said
+    assert shown(learner).startswith("I am a cook and I changed the menu for [a resident]")
+    assert "I made a plan for [a resident] and checked" in body(learner)
+    assert "I made a list" not in body(learner)
+    assert "Campbell" not in kept(learner)
+    before = learner.conversation
+    assert learner.edit(1, "\n".join([PARTS[0], new])) == ""
+    assert learner.conversation == before
+
+
+def test_parts_stay_where_the_learner_has_moved_them(learner: Learner) -> None:
+    split_in_two(learner)
+    learner.at("management")
+    learner.press("Move this to…")
+    learner.press("Add to: leadership")
+    learner.edit(1, "\n".join([PARTS[0], PARTS[1].replace("list", "plan")]))
+    leading = next(each for each in learner.statement.sections if each.step.id == "leadership")
+    assert leading.text.startswith("I made a plan")
+
+
+def test_a_message_whose_parts_are_gone_from_it_is_in_one_piece_again(learner: Learner) -> None:
+    split_in_two(learner)
+    said = learner.edit(1, OWN[0])
+    assert "in one piece" in said
+    assert body(learner).count(OWN[0]) == 1
+    assert "menu" not in body(learner)
+    assert "plate" not in body(learner)
+
+
+def test_other_parts_are_asked_about_anew(learner: Learner) -> None:
+    split_in_two(learner)
+    three = "\n".join([*PARTS, "Leadership: the nurse spoke up for her and we all listened."])
+    assert "Shall I put each part" in learner.edit(1, three)
+    learner.press("Yes, split it like that")
+    assert body(learner).count("I made a list") == 1
+    assert body(learner).count("the nurse spoke up") == 1
+
+
+def test_words_of_harm_in_a_part_are_held_as_when_typed(learner: Learner) -> None:
+    split_in_two(learner)
+    said = learner.edit(1, "\n".join([PARTS[0], f"Management: {HARM}"]))
+    assert "keep it, or drop it?" in said.lower()
+    assert "shouting" not in body(learner)
+    learner.press("Drop it")
+    assert "shouting" not in kept(learner)
+
+
+def test_one_paragraph_that_was_moved_follows_the_edit(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(f"{OWN[0]}\n\n{OWN[1]}")
+    learner.press("Move this to…")
+    learner.press("Move number 2")
+    learner.press("Add to: leadership")
+    learner.edit(1, f"{OWN[0]}\n\n{OWN[3]}")
+    assert OWN[3] in body(learner)
+    assert OWN[1] not in body(learner)
+
+
+def test_words_of_harm_that_are_edited_away_are_held_no_more(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    said = learner.edit(1, OWN[0])
+    assert "your answer “management”" in said
+    assert OWN[0] in body(learner)
+    learner.say("/review")
+    assert "Keep it" not in learner.buttons
 
 
 def test_the_pieces_of_a_cut_paste_stay_apart_after_an_edit(learner: Learner) -> None:
@@ -369,5 +511,5 @@ def test_the_text_that_was_sent_last_changes_nothing_when_it_comes_again(
                 pass
     before = learner.conversation.messages
     for number, text in sent.items():
-        assert "Nothing changed in that message." in learner.edit(number, text)
+        assert not learner.edit(number, text)
     assert learner.conversation.messages == before

@@ -438,3 +438,32 @@ def test_every_contact_has_its_day(content: Content) -> None:
     assert all(contact.checked_on for contact in content.support.contacts)
     numbers = {contact.number for contact in content.support.contacts}
     assert {"116 123", "0345 600 9527", "0800 83 85 87", "111", "999"} <= numbers
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "Naw, I'm fine. Ye've picked me up wrang.",
+        "what child??? its a care home. the new girl is staff",
+        "thats not what i meant, it was a joke",
+        "he beat me in a race you daft thing",
+    ],
+)
+def test_words_taken_for_harm_by_mistake_are_put_back_by_saying_so(
+    learner: Learner, correction: str
+) -> None:
+    learner.at("management").say(HARM)
+    assert learner.conversation.undecided
+    reply = learner.say(correction)
+    assert "“management”" in reply
+    assert ("sorry" in reply) or ("mistake" in reply)
+    assert HARM in body(learner)
+    assert correction not in body(learner)
+    assert not learner.conversation.undecided
+    assert not learner.conversation.distressed
+
+
+def test_a_few_words_do_not_take_back_a_wish_to_die(learner: Learner) -> None:
+    learner.at("management").say("I want to kill myself")
+    learner.say("im fine, it was a joke")
+    assert learner.conversation.undecided

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.coaching import Heard
 from bot.domain.word_count import count_words
 from bot.engine.wordings import fits
+from bot.exports import FORMATS
 from tests.support.learner import Learner
 
 MOVED = "im a carer and nobody slept cos of the noise so i moved two of us to the top corridor"
@@ -135,3 +136,40 @@ def test_the_rest_of_a_paste_goes_with_its_beginning(learner: Learner) -> None:
 def test_a_short_act_or_result_is_never_kept_out(learner: Learner, text: str) -> None:
     learner.at("management").say(text)
     assert learner.statement.sections[1].text == text
+
+
+def test_a_number_is_remarked_on_only_where_one_stands(learner: Learner) -> None:
+    learner.at("management").say("I made a rota for the tablet.")
+    learner.say("so nobody fights over it")
+    assert "nobody fights over it" in learner.replies[-1].text
+    assert not {"number", "counted"} & set(learner.replies[-1].text.replace(",", "").split())
+
+
+def test_what_was_done_is_not_called_what_came_of_it(learner: Learner) -> None:
+    learner.at("situation").say("residents couldnt facetime family so i sorted it")
+    for each in learner.content.listening.said_back.result:
+        assert each.replace("“$clause”", "").strip(" –.") not in learner.replies[-1].text
+
+
+def test_what_is_missing_names_every_empty_part_and_the_words_to_go(learner: Learner) -> None:
+    learner.at("situation").say("I look after the wifi at our unit so residents can call home.")
+    learner.press("Next")
+    learner.say("I made a rota for the tablet so that everyone got a go.")
+    assert "“leadership”, “both”" in learner.say("whats left")
+    learner.press("Next")
+    learner.say("I told them why it matters to the residents.")
+    learner.press("Next")
+    learner.say("They kept to the rota because they knew why.")
+    assert "more" in learner.say("what is missing?")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["gloves & slide sheet in my bag. always check bag before", "i told him we missed your jokes"],
+)
+def test_what_answers_the_coachs_own_question_is_evidence(learner: Learner, answer: str) -> None:
+    learner.at("situation").say("im a home carer and i help folk stay at home")
+    assert learner.coaching
+    assert learner.coaching.asked
+    learner.say(answer)
+    assert answer in FORMATS["txt"](learner.statement)

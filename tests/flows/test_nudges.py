@@ -54,6 +54,7 @@ async def test_the_page_of_the_report_says_what_became_of_each(
         "Reminders by themselves",
         "5 handed to Telegram",
         "1 unknown: it may have arrived",
+        "Moved on since: 0",
         "In all: 6",
     ]
     assert "Cancel it" not in ann.labels

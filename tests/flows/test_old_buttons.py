@@ -12,6 +12,8 @@ from tests.support.world import Person, World
 
 pytestmark = pytest.mark.on_disk
 
+CHANGES = ("new_name", "ends_on", "closing", "safeguarding", "contact")
+
 TABLES = (
     *("audit", "cohorts", "coordinators", "deliveries", "invitations", "members", "schedules"),
 )
@@ -63,7 +65,7 @@ async def cohort(world: World) -> str:
         ("inv", ["cohort:invite.1", "cohort:invite.30", "cohort:invite.500"]),
         ("nud", [f"cohort:nudge.{days}" for days in (3, 5, 7, 14, 0)]),
         ("who", ["team:invite", "team:leave"]),
-        ("set", [f"cohort:change.{name}" for name in ("ends_on", "closing", "safeguarding")]),
+        ("set", [f"cohort:change.{name}" for name in CHANGES]),
         ("rem", [f"cohort:remind.{group}" for group in ("unfinished", "not_started", "ready")]),
         ("one", [f"cohort:remind.one.{number}" for number in range(1, 6)]),
     ],
@@ -103,6 +105,7 @@ async def test_an_old_cancel_and_an_old_second_try_do_nothing(world: World, coho
 async def test_an_old_make_a_group_opens_no_form(world: World, cohort: str) -> None:
     ann = world.person("900")
     await ann.say("/cohort")
+    await ann.press("All my groups")
     buttons, version = changing(ann)
     assert [each.action for each in buttons] == ["cohort:new"]
     await presses_late(world, ann, buttons, version)

@@ -306,3 +306,26 @@ async def test_the_local_contact_and_the_closing_word_of_a_cohort_are_said(
     await ben.finishes()
     assert ben.last
     assert "Cake is on Friday." in "\n".join(reply.text for reply in ben.last.replies)
+
+
+async def test_a_time_that_was_promised_is_kept_also_soon(world: World) -> None:
+    learner = world.person("7")
+    await learner.say("/start")
+    await learner.say("Start")
+    said = await learner.say("/later in 5 minutes")
+    assert "10:05" in said
+    world.now += timedelta(minutes=4)
+    await world.scheduler()
+    assert learner.reminders == []
+    world.now += timedelta(minutes=1)
+    await world.scheduler()
+    assert len(learner.reminders) == 1
+
+
+async def test_a_time_zone_can_be_pressed_and_typed_as_people_say_it(world: World) -> None:
+    learner = world.person("7")
+    await learner.say("/start")
+    await learner.say("/reminders")
+    await learner.press("My time zone")
+    assert "(Europe/Dublin)" in await learner.press("Europe/Dublin")
+    assert "(Europe/London)" in await learner.say("/reminders zone glasgow")

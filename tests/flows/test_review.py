@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.analysis.coach_texts import CoachTexts
 from bot.content.library import Content
 from bot.flows.safety.cuts import cut_phrase, cuts_in
 from tests.support.learner import Learner
@@ -149,8 +150,8 @@ def test_a_cut_never_takes_a_word_that_only_begins_alike(learner: Learner) -> No
     message = learner.conversation.messages[0]
     start, end = cut_phrase(message.text, 0, len(message.text))
     cut = type(message)(1, 1, "situation", message.text, message.at, "", cuts=((start, end),))
-    assert cuts_in(cut, "She used to be a plumber") == ()
-    assert cuts_in(cut, "Now he says: He used to be a plumber") == ((13, 36),)
+    assert cuts_in(CoachTexts.of(()), cut, "She used to be a plumber") == ()
+    assert cuts_in(CoachTexts.of(()), cut, "Now he says: He used to be a plumber") == ((13, 36),)
 
 
 def test_the_reply_to_the_reviews_question_is_filed_in_that_answer(learner: Learner) -> None:

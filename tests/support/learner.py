@@ -37,6 +37,8 @@ class Learner:
     said: list[str] = field(default_factory=list)
     turns: int = 0
     access: Access = NO_ACCESS
+    buttons: list[str] = field(default_factory=list)
+    """What can be pressed. A turn that says nothing leaves it as it was."""
 
     def say(self, text: str) -> str:
         """Send a message; gives all that came back as one text."""
@@ -77,6 +79,8 @@ class Learner:
         stored = _CONVERSATION.dump_json(self.last.after)
         self.conversation = _CONVERSATION.validate_json(stored)
         assert self.conversation == self.last.after, "the conversation changed on its way"
+        if self.replies:
+            self.buttons = [button.label for button in self.replies[-1].buttons]
         if self.last.forget:
             self.conversation = Conversation("learner")
         return "\n".join(reply.text for reply in self.last.replies)
@@ -85,10 +89,6 @@ class Learner:
     def replies(self) -> tuple[Reply, ...]:
         assert self.last
         return self.last.replies
-
-    @property
-    def buttons(self) -> list[str]:
-        return [button.label for button in self.replies[-1].buttons]
 
     @property
     def step(self) -> str:

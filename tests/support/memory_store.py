@@ -57,6 +57,7 @@ class Kept:
     progress: dict[Two, tuple[Progress, datetime]] = field(default_factory=dict)
     reach: dict[str, Reach] = field(default_factory=dict)
     reminded: dict[str, datetime] = field(default_factory=dict)
+    own_reminded: dict[str, datetime] = field(default_factory=dict)
     schedules: dict[str, Schedule] = field(default_factory=dict)
     deliveries: dict[int, Delivery] = field(default_factory=dict)
     audit: list[tuple[str, AuditLine]] = field(default_factory=list)
@@ -128,6 +129,8 @@ class MemoryStore:
             if delivery and numbered:
                 self._queue(delivery, numbered[0].number)
                 kept.reminded[chat_id] = turn.at
+                if kept.deliveries[delivery].kind != "nudge":
+                    kept.own_reminded[chat_id] = turn.at
         return numbered
 
     def _keep_progress(self, turn: Turn) -> None:
@@ -159,7 +162,12 @@ class MemoryStore:
         kept.outbox = {n: each for n, each in kept.outbox.items() if each.conversation != chat_id}
         kept.addresses = {to: of for to, of in kept.addresses.items() if of != chat_id}
         kept.guesses = [each for each in kept.guesses if each[0] != chat_id]
-        by_chat: tuple[dict[str, Any], ...] = (kept.conversations, kept.reach, kept.reminded)
+        by_chat: tuple[dict[str, Any], ...] = (
+            kept.conversations,
+            kept.reach,
+            kept.reminded,
+            kept.own_reminded,
+        )
         for rows in by_chat:
             rows.pop(chat_id, None)
         pairs: tuple[dict[Two, Any], ...] = (kept.members, kept.progress, kept.coordinators)
@@ -292,6 +300,7 @@ class MemoryStore:
             nudges=sum(each.state != "skipped" for each in nudges),
             blocked=chat_id in kept.blocked,
             reminded_at=kept.reminded.get(chat_id),
+            own_reminded_at=kept.own_reminded.get(chat_id),
         )
         if not reach:
             return member

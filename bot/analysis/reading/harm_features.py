@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Word
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, SignsByFirst, Word
 
 MOST = 16
 """Words of a window."""
@@ -137,18 +139,17 @@ class Line:
             for sign, first, last in self._matches(vocabulary.signs)
         ]
 
-    def _matches(self, signs: Sequence[Sign]) -> list[tuple[Sign, int, int]]:
-        mask = 0
-        for each in self.bits:
-            mask |= each
-        found = list[tuple[Sign, int, int]]()
-        for sign in signs:
-            if sign.needed & mask == sign.needed:
-                first_bit = sign.steps[0][0]
-                for i, bits in enumerate(self.bits):
-                    if bits & first_bit and (last := self._follow(sign.steps, 1, i)) >= 0:
-                        found.append((sign, i, last))
-        return found
+    def _matches(self, signs: SignsByFirst) -> list[tuple[Sign, int, int]]:
+        mask = reduce(or_, self.bits, 0)
+        return [
+            (sign, i, last)
+            for first_bit, beginning in signs.items()
+            if first_bit & mask
+            for sign in beginning
+            if sign.needed & mask == sign.needed
+            for i, bits in enumerate(self.bits)
+            if bits & first_bit and (last := self._follow(sign.steps, 1, i)) >= 0
+        ]
 
     def _follow(self, steps: Sequence[tuple[int, int]], at: int, i: int) -> int:
         """Return where the rest of a sign ends that has come to word ``i``, or -1."""

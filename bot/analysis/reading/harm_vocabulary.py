@@ -8,7 +8,8 @@ means harm by itself: how much each counts is learned from labelled rows. The li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -65,6 +66,10 @@ class Sign:
     steps: tuple[tuple[int, int], ...]
 
 
+SignsByFirst = Mapping[int, Sequence[Sign]]
+"""Signs by the bit of their first item: most messages hold few of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Several words that count as one: of a group, as an item of a sign, or both."""
@@ -106,10 +111,10 @@ class HarmVocabulary:
         for group, words in groups.items():
             for word in words.split():
                 self._add(word, group)
-        self.signs = tuple(
+        self.signs = _by_first(
             self._sign(sort, each) for sort, every in signs.items() for each in every
         )
-        self.ordinary = tuple(self._sign("", each) for each in ordinary)
+        self.ordinary = _by_first(self._sign("", each) for each in ordinary)
         self._sounds = self._by_sound()
 
     def word(self, typed: str) -> Word:
@@ -216,3 +221,10 @@ class HarmVocabulary:
 def _of_group(group: str) -> str:
     """Return the name under which a group's bits are kept: no word looks like it."""
     return f"{group}*"
+
+
+def _by_first(signs: Iterable[Sign]) -> SignsByFirst:
+    found = defaultdict[int, list[Sign]](list)
+    for each in signs:
+        found[each.steps[0][0]].append(each)
+    return found

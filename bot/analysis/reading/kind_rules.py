@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, labels_in
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 
@@ -95,6 +96,18 @@ _DELETES = re.compile(
 )
 """What every wish to have words deleted has in it, however it is spelt."""
 
+_TOLD_OTHERS = re.compile(
+    r"^(?!.*\b(?:told|telt) (?:you|ye|u)\b).*\b(?:told|telt) (?:him|her|them)\b"
+)
+_TO_A_PERSON = re.compile(
+    r"\b(?:co-?ord\w*|boss|manager|tutor|trainer|tell|let|sick|ill|unwell|off|late|shift|leave|"
+    r"holiday|hols|extension|deadline|date|days?|weeks?|month|tomorrow|tonight|today|mon\w*|tue\w*|"
+    r"wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|meeting|session|call|ring|e-?mail|cohort|group|sorry|"
+    r"can'?t|cannot|cannae|won'?t|dear|thanks|time|you sent|reminder\w*|hospital|funeral|doctor|gp|"
+    r"course|finish\w*|leaving|left|job|contract)\b"
+)
+"""One of these is in every message that a person was meant to get."""
+
 _DELETE_IT = re.compile(
     r"(?:(?:can|could) (?:you|ye|u) |please |pls )*(?:del\w+|dle\w+|dlete|remove|erase|wipe) "
     r"(?:it|that|this|all|everything|everthing|my|ma|the|what|whit|wot|last)\b"
@@ -107,13 +120,18 @@ _WHO_SEES = re.compile(r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b
 _BACK_NOUN = re.compile(
     r"back (?!now|again|here|on|at|in|to|from|soon|sorry|hi|hello|then|please|one)\w+$"
 )
+_TAG = re.compile(
+    r"(?:\S+ ){1,9}"
+    r"(?:is it|isn'?t it|is that|did i|do i|am i|have i|can i|should i|do you|are you)$"
+)
 _SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
     (_BACK_NOUN, "bare"),
     (_DELETE_IT, "delete"),
+    (_TAG, "question"),
 )
-"""“Rewrite that”, “who can see this”, “back pain”: whatever else they look like."""
+"""“Rewrite that”, “who can see this”, “back pain”, “enough is it”, whatever they look like."""
 
 
 def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | None:
@@ -136,6 +154,10 @@ def _unlike(best: Kind, text: str, said: str, *, is_role: bool) -> Kind | None:
     """Return what a message is that lacks what every message of its kind has."""
     if best == "bare" and "?" in text:
         return "not_understood"
+    if best == "already_told" and _TOLD_OTHERS.search(said):
+        return "evidence"
+    if best == "to_coordinator" and not _TO_A_PERSON.search(said):
+        return "question" if judge_question(text) == "question" else "chat"
     if best == "delete" and not _DELETES.search(said):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_short = said.count(" ") < FEW

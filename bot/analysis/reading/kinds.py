@@ -77,6 +77,11 @@ _GO = word_list("""
     go ok okay please pls gan gaun then to tae lets let's ok, and
 """)
 
+_NEXT_WHAT = word_list("""
+    one question bit part now thanks ta
+""")
+"""What may stand after *next* and *start*: “back now” is somebody who is back."""
+
 _FORM = re.compile(
     r"^[ \t]*(?:[•*\-–☐☑\uf0b7✓]|\d{1,2}[.)]|[A-Za-z0-9][\w ./&’'()-]{0,40}:[ \t]*(?:_+|$)|(?:q|a|"
     r"unit|section|"
@@ -101,6 +106,8 @@ class Told:
 def control_word(words: Sequence[str]) -> Control | None:
     """Return the control word that a whole message means, spelt right or nearly so."""
     said = [word for word in words if word not in _GO]
+    if said[1:] and said[0] in ("next", "nxt", "start") and _NEXT_WHAT.issuperset(said[1:]):
+        said = said[:1]
     if len(said) != 1 or len(words) > 3:
         return None
     word = _SLIPS.get(said[0], said[0])

@@ -46,6 +46,9 @@ LIKELY: Mapping[PartName, float] = {
 ACT = 0.5
 """The same for an act."""
 
+FOR_AN_ANSWER = 1.5
+"""How much likelier evidence is, in logits, right after a question of the coach's own."""
+
 _NEVER_QUOTED: frozenset[Kind] = frozenset(("harm", "bare"))
 """Kinds of which nothing is said back."""
 
@@ -54,6 +57,7 @@ _ACTS_QUOTED: frozenset[Kind] = frozenset(
 )
 """Kinds of which only an act is said back."""
 
+_SO = re.compile(r"\bso\s+$", re.IGNORECASE)
 _TO_COACH = re.compile(
     r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
     r"missed|told|telt|keep|call(?:ed)?|put|wrote)\b"
@@ -94,10 +98,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What other readers found in the text: nothing in ``hidden`` is quoted."""
+    """What others know of the text: nothing in ``hidden`` is quoted, and whether it is harm.
+
+    ``asked``: whether it is the first message after a question of the coach's own.
+    """
 
     hidden: Sequence[Span] = ()
     harm: bool = False
+    asked: bool = False
 
 
 NOTHING = Found()
@@ -127,6 +135,8 @@ class Reader:
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
         told = _told([each.chances for each in pieces])
+        if found.asked and "evidence" in scores:
+            scores["evidence"] += FOR_AN_ANSWER
         kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
         kind, announces = _announcement(text, kind, names)
         clauses = tuple(
@@ -150,7 +160,8 @@ class Reader:
         own = text[start:end].casefold().replace("’", "'")
         chances = self.parts.chances(plain, part_cues_of(own, plain))
         asked = text[end : end + 3].lstrip(" \"”')").startswith("?")
-        return _Piece(start, end, own, plain, chances, asked)
+        purpose = _SO.search(text, max(0, start - 8), start) is not None
+        return _Piece(start, end, own, plain, chances, asked, purpose)
 
     def _practices(self, text: str, pieces: Sequence[_Piece], place: int) -> tuple[Practice, ...]:
         """Return the practices that a clause may show: none where no act is in it."""
@@ -183,6 +194,8 @@ class _Piece:
     plain: list[str]
     chances: Mapping[str, float]
     asked: bool
+    purpose: bool
+    """Whether “so” stands before it, which a quote does without."""
 
     @property
     def act(self) -> bool:
@@ -207,7 +220,9 @@ def _clause(
     )
     whose = whose_act(piece.own, chances) if piece.act else None
     parts = (part for part, least in LIKELY.items() if chances[part] >= least)
-    fit = fits(piece.own, piece.plain, whose, chances, act=piece.act) if to_quote else ()
+    so = ["so"] if piece.purpose else []
+    told, words = " ".join([*so, piece.own]), [*so, *piece.plain]
+    fit = fits(told, words, whose, chances, act=piece.act) if to_quote else ()
     return Clause(
         piece.start,
         piece.end,

@@ -85,7 +85,7 @@ lasting: since then years this
 spoke_up: said sed told telt tellt asked explained
 worry_met: broke broken wrong missing missed short failed late leak* flood* spill* gap mistake
     fell alarm danger risk* spotted noticed worried upset empty ran died packed sick
-number: half twice double none nobody two three four five six seven eight nine ten eleven twelve
+number: half twice double two three four five six seven eight nine ten eleven twelve
 """)
 """Words one of which must be there before a pattern is tried. Some sorts need no pattern."""
 
@@ -147,7 +147,7 @@ def _fits(
         yield from (name for name in _DONE if name in shown)
     if "reason" in shown and (chances["why"] >= SURE or not act):
         yield "reason"
-    if chances["result"] >= SURE:
+    if chances["result"] >= SURE and not (act and chances["act"] > chances["result"]):
         yield from (name for name in _LASTED if name in shown)
         if chances["other_act"] >= SURE or (whose == "other" and act):
             yield "others_result"

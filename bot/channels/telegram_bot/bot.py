@@ -74,7 +74,9 @@ class TelegramBot:
         """Nothing is sent or asked before ``run``. ``draw`` returns a picture."""
         self._settings, self._content, self._store, self._clock = settings, content, store, clock
         words, token = content.words, settings.telegram_bot_token.get_secret_value()
-        lines = ChannelWords(words.telegram.more_choices, words.coach.not_deleted)
+        lines = ChannelWords(
+            words.telegram.more_choices, words.coach.not_deleted, words.telegram.copy_link
+        )
         self._api = Api(token, settings.telegram_api_url, draw)
         self._outbox = TelegramOutbox(self._api, store, clock, settings.send_rate_limit, lines)
         self.outboxes = {CHANNEL: self._outbox}
@@ -99,18 +101,17 @@ class TelegramBot:
             handler = UpdateHandler(
                 service, self._store, self._outbox, self._api, self._content, self._clock, hidden
             )
-            handler.notices.link = await self._tell_address(named.result())
+            handler.notices.name = named.result()
+            await self._tell_address(named.result())
             await self._talk(handler, scheduler, asked)
             _log.info("stopping")
         finally:
             await self._outbox.close(LEAVE_WITHIN)
             await self._api.close()
 
-    async def _tell_address(self, name: str) -> str:
-        """Keep where an invitation leads to, and return the address of the private chat."""
-        link = f"https://t.me/{name}"
-        await self._store.set_meta("invitation_address", f"{link}?start={{token}}")
-        return link
+    async def _tell_address(self, name: str) -> None:
+        """Keep where an invitation leads to."""
+        await self._store.set_meta("invitation_address", f"https://t.me/{name}?start={{token}}")
 
     async def _talk(
         self, handler: UpdateHandler, scheduler: Scheduler, asked: asyncio.Future[Any]

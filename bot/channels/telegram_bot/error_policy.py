@@ -15,7 +15,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.channels.telegram_bot.http import NotSent
+from bot.channels.telegram_bot.http import NotImplementedThere, NotSent
 
 PAUSES = (0.2, 1, 2, 5, 10, 30)
 """Seconds between tries of the same thing; the last one again and again."""
@@ -44,6 +44,7 @@ _TREE: dict[type[TelegramError], Failure] = {
     InvalidToken: Failure.STOP,
     ChatMigrated: Failure.BLOCKED,
     NotSent: Failure.NOT_SENT,
+    NotImplementedThere: Failure.FAILED,
 }
 
 _MARKUP = ("entit", "button", "keyboard", "markup")

@@ -29,7 +29,17 @@ class NotSent(NetworkError):
 
 
 class NotImplementedThere(NetworkError):
-    """The server answered 501: it does not know the method, and will not in a minute either."""
+    """The server does not know the method, and will not in a minute either: 501, or 404.
+
+    A wrong token is told by 404 too, but then by the methods that are ``ASKED_FIRST``.
+    """
+
+
+ASKED_FIRST = ("getMe", "getUpdates")
+"""Methods that every server knows and without which nothing works."""
+
+NEVER_MISSING = (*ASKED_FIRST, "sendMessage")
+"""Where a server says 404 of these, something stands before it: it is asked again."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -89,17 +99,25 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("no answer in time") from None
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from None
-        if status == HTTPStatus.NOT_IMPLEMENTED:
-            raise NotImplementedThere(_reason(content))
+        _raise_for(url.rpartition("/")[2], status, content)
         return status, content
 
 
-def _reason(content: bytes) -> str:
+def _raise_for(name: str, status: int, content: bytes) -> None:
+    """Raise what a status tells of a method, where PTB would take it for something else."""
+    if status == HTTPStatus.NOT_IMPLEMENTED:
+        raise NotImplementedThere(_reason(status, content))
+    if status == HTTPStatus.NOT_FOUND and name not in ASKED_FIRST:
+        kind = NotSent if name in NEVER_MISSING else NotImplementedThere
+        raise kind(_reason(status, content))
+
+
+def _reason(status: int, content: bytes) -> str:
     """The description in a refusal; a proxy's page has none."""
     try:
         return str(json.loads(content)["description"])
     except (ValueError, TypeError, KeyError):
-        return HTTPStatus.NOT_IMPLEMENTED.phrase
+        return HTTPStatus(status).phrase
 
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}

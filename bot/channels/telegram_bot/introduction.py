@@ -18,10 +18,10 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryA
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.error_policy import pause_after, seconds_to_wait
 from bot.channels.telegram_bot.http import NotImplementedThere
+from bot.channels.telegram_bot.menus import FOR_COORDINATORS, commands
 from bot.content.words.words import Words
 from bot.errors import ChannelError
 
-# InvalidToken is also PTB's word for 404: a server without that method.
 _REFUSED = (BadRequest, Conflict, Forbidden, InvalidToken, NotImplementedThere)
 
 _log = logging.getLogger(__name__)
@@ -39,7 +39,8 @@ async def learn_name(api: Api) -> str:
 async def set_webhook(api: Api, url: str, secret: str, allowed: list[str]) -> None:
     """Have updates brought to ``url`` for ever. Raises ChannelError for a bad token.
 
-    Whatever Telegram refuses it for, such as a name that is not known everywhere yet, may pass.
+    Whatever Telegram refuses it for, such as a name that is not known everywhere yet, may pass. A
+    reason is logged once.
     """
     call = partial(api.bot.set_webhook, url, secret_token=secret, allowed_updates=allowed)
     await _answer("setWebhook", call)
@@ -49,9 +50,12 @@ async def set_webhook(api: Api, url: str, secret: str, allowed: list[str]) -> No
 async def introduce(api: Api, words: Words) -> None:
     """Set the commands and the descriptions. A refused one is logged and left as it is."""
     bot, shown = api.bot, words.telegram
-    commands = [BotCommand(name, what) for name, what in words.commands]
+    menu = [
+        BotCommand(each["command"], each["description"])
+        for each in commands(words, without=FOR_COORDINATORS)
+    ]
     await asyncio.gather(
-        _try("setMyCommands", lambda: bot.set_my_commands(commands)),
+        _try("setMyCommands", lambda: bot.set_my_commands(menu)),
         _try("setMyDescription", lambda: bot.set_my_description(shown.description)),
         _try(
             "setMyShortDescription",
@@ -76,7 +80,7 @@ async def _answer(
 
     Raises what counts as ``refused``, and ChannelError for a bad token.
     """
-    tries = 0
+    tries, told = 0, ""
     while True:
         try:
             return await call()
@@ -88,5 +92,6 @@ async def _answer(
             tries += 1
             asked = seconds_to_wait(error) if isinstance(error, RetryAfter) else None
             pause = pause_after(tries) if asked is None else asked
-            _log.warning("%s failed, is tried again in %.1f s: %s", method, pause, error)
+            if told != (told := str(error)):
+                _log.warning("%s failed, is tried again in %.1f s: %s", method, pause, error)
         await asyncio.sleep(pause)

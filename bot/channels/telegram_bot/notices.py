@@ -8,6 +8,7 @@ import time
 from telegram.error import TelegramError
 
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.rendering import NO_PREVIEW
 from bot.content.words.words import Words
 from bot.engine.wording import fill
 
@@ -21,8 +22,8 @@ class Notices:
     def __init__(self, api: Api, words: Words) -> None:
         """Nobody has been told anything yet."""
         self._api, self._words = api, words
-        self.link = ""
-        """The address of the bot's private chat, for groups."""
+        self.name = ""
+        """The bot's own, for groups."""
         self._told: dict[str, float] = {}
 
     def may_tell(self, chat: str) -> bool:
@@ -40,12 +41,14 @@ class Notices:
 
     async def say_where(self, chat: str) -> None:
         """Tell a group where the coach talks."""
-        await self.tell(chat, fill(self._words, self._words.telegram.group, link=self.link))
+        await self.tell(
+            chat, fill(self._words, self._words.telegram.group, link=f"https://t.me/{self.name}")
+        )
 
     async def tell(self, chat: str, text: str) -> None:
         """Say a line once."""
         with contextlib.suppress(TelegramError):
-            await self._api.call("sendMessage", {"chat_id": chat, "text": str(text)})
+            await self._api.call("sendMessage", {"chat_id": chat, "text": str(text), **NO_PREVIEW})
 
     async def answer_press(self, press: str) -> None:
         """Stop the button's clock. It may be too late for that, which harms nobody."""

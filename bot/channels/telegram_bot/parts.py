@@ -30,23 +30,30 @@ class ChannelWords(NamedTuple):
     """What only this channel has to say.
 
     ``more_choices`` is a line to hang buttons under, where a message carries the keyboard already;
-    ``not_deleted`` is said when a message cannot be taken out of the chat any more.
+    ``not_deleted`` is said when a message cannot be taken out of the chat any more. ``copy_link``
+    is the label of a button that copies an address.
     """
 
     more_choices: str
     not_deleted: str
+    copy_link: str = "Copy"
 
 
 def parts(turn: Turn, to: Address, lines: ChannelWords) -> list[Outgoing]:
     """Return what is to be sent for a turn, in order."""
     replies = list(turn.replies)
+    # Telegram numbers the messages of a chat; what came in otherwise has no number here.
+    gone = [] if turn.is_reminder else [each for each in turn.delete if each.isdecimal()]
+    deletes = [Outgoing(turn.after.chat_id, to, "reply", Delete(each)) for each in gone]
     if not replies:
-        return []
+        return deletes
     buttons = replies[-1].buttons
-    core = tuple(button.label for button in buttons if not button.side)
+    keys = [button for button in buttons if not button.side]
+    core, roles = tuple(each.label for each in keys), tuple(each.role for each in keys)
     shown_before = tuple(button.label for button in turn.offered_before if not button.side)
     # A reminder leaves the keyboard as it is: it changes no place.
-    changed = not turn.is_reminder and (core != shown_before or turn.before.version == 0)
+    other = core != shown_before or turn.after.placeholder != turn.before.placeholder
+    changed = not turn.is_reminder and (other or turn.before.version == 0)
     inline = tuple(button for button in buttons if button.side)
     if changed and inline and len(replies) == 1:
         replies = _split_off_first_paragraph(replies[0])
@@ -60,15 +67,15 @@ def parts(turn: Turn, to: Address, lines: ChannelWords) -> list[Outgoing]:
         Reply(""),
         step=turn.after.attempt.step if inline else "",
         version=turn.after.version if inline else 0,
+        roles=roles,
+        placeholder=turn.after.placeholder,
     )
     rows = list[Outgoing]()
     for place, reply in enumerate(replies):
         under = inline if place == len(replies) - 1 else ()
         keyboard = core if place == 0 and changed and not under else None
         rows += _messages(first, reply, under, keyboard)
-    # Telegram numbers the messages of a chat; what came in otherwise has no number here.
-    gone = [] if turn.is_reminder else [each for each in turn.delete if each.isdecimal()]
-    return [*rows, *(Outgoing(first.conversation, to, "reply", Delete(each)) for each in gone)]
+    return [*rows, *deletes]
 
 
 def _split_off_first_paragraph(reply: Reply) -> list[Reply]:

@@ -114,7 +114,7 @@ class Poller:
                 continue
             taking = self._handler.take(update, self._handler.outbox.patience.until_saved)
             task = asyncio.get_running_loop().create_task(taking)
-            self._open[update.update_id] = task
+            self._open[_number(raw)] = task
             group.append(task)
             if len(group) == GROUP:
                 await asyncio.wait(group, timeout=SETTLE)

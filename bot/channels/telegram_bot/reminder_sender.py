@@ -14,6 +14,7 @@ from functools import partial
 from telegram.error import RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.error_policy import Failure, judge, pause_after
+from bot.channels.telegram_bot.rendering import Call, simpler
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.outbox import Outgoing
@@ -78,12 +79,25 @@ class ReminderSender:
         if not await self._until_saved(partial(self._store.release, row.number, self._may_leave)):
             return
         try:
-            await self._wire.api.call(*call)
+            await self._call(call)
         except TelegramError as error:
             await self._failed(row, error)
         else:
             self._failures = 0
             await self._mark(row, "sent")
+
+    async def _call(self, call: Call) -> None:
+        """Send it; where it is refused for its markup, which surely did not arrive, simpler."""
+        while True:
+            try:
+                await self._wire.api.call(*call)
+            except TelegramError as error:
+                other = simpler(call) if judge(error) is Failure.PLAIN else None
+                if other is None:
+                    raise
+                call = other
+            else:
+                return
 
     def _may_leave(self, case: Case) -> Decision:
         """The rule once more: it may have waited here for a long pause."""

@@ -21,6 +21,15 @@ MAX_ROW = 30
 MOST_DATA = 64
 """Bytes that a button can carry."""
 
+MOST_COPIED = 256
+"""Characters that a button can copy."""
+
+MOST_PLACEHOLDER = 64
+"""Characters of what stands in the field that people type in."""
+
+NO_PREVIEW: dict[str, Any] = {"link_preview_options": {"is_disabled": True}}
+"""What keeps a picture of a page from standing under a message with a link."""
+
 Shorten = Callable[[str], str]
 """Keeps an action that is too long for a button, and returns what the button carries instead."""
 
@@ -42,7 +51,7 @@ def render(row: Outgoing, lines: ChannelWords, shorten: Shorten) -> Call:
             more = {"message_id": int(source), "otherwise": lines.not_deleted}
             return Call("deleteMessage", {**chat, **more})
         case Reply() as reply:
-            markup = _markup(row, reply, shorten)
+            markup = _markup(row, reply, shorten, lines.copy_link)
             return _sent(chat, reply, {"reply_markup": markup} if markup else {})
 
 
@@ -55,7 +64,7 @@ def _sent(chat: dict[str, Any], reply: Reply, markup: dict[str, Any]) -> Call:
     if file:
         document = {"name": _name(file), "content": file.text}
         return Call("sendDocument", {**chat, "document": document, **markup})
-    params = {**chat, "text": reply.text, "link_preview_options": {"is_disabled": True}}
+    params = {**chat, "text": reply.text, **NO_PREVIEW}
     if entities := _entities(reply):
         params["entities"] = entities
     return Call("sendMessage", {**params, **markup})
@@ -65,24 +74,44 @@ def _name(file: File) -> str:
     return f"{file.stem}.{file.ending}"
 
 
-def _markup(row: Outgoing, reply: Reply, shorten: Shorten) -> dict[str, Any] | None:
-    if reply.buttons:
-        buttons = [
-            {"text": each.label, "callback_data": press_data(row, each.action, shorten)}
-            for each in reply.buttons
-        ]
+def _markup(row: Outgoing, reply: Reply, shorten: Shorten, copy: str) -> dict[str, Any] | None:
+    buttons: list[dict[str, Any]] = [
+        {"text": copy, "copy_text": {"text": each.url}}
+        for each in reply.links
+        if each.copied and row.keyboard is None and len(each.url) <= MOST_COPIED
+    ]
+    buttons += (
+        {
+            "text": each.label,
+            "callback_data": press_data(row, each.action, shorten),
+            **_style(each.role),
+        }
+        for each in reply.buttons
+    )
+    if buttons:
         return {"inline_keyboard": _lines(buttons)}
     if row.keyboard is None:
         return None
     if not row.keyboard:
         return {"remove_keyboard": True}
-    keys = _lines([{"text": label} for label in row.keyboard])
-    return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
+    roles = (*row.roles, *("" for _ in row.keyboard))  # an earlier build kept none
+    keys = [
+        {"text": label, **_style(role)} for label, role in zip(row.keyboard, roles, strict=False)
+    ]
+    markup = {"keyboard": _lines(keys), "resize_keyboard": True, "is_persistent": True}
+    if row.placeholder:
+        markup["input_field_placeholder"] = row.placeholder[:MOST_PLACEHOLDER]
+    return markup
 
 
-def _lines(buttons: Sequence[dict[str, str]]) -> list[list[dict[str, str]]]:
+def _style(role: str) -> dict[str, str]:
+    """The style of a button: a role is called as Telegram calls it."""
+    return {"style": role} if role else {}
+
+
+def _lines(buttons: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """Buttons in rows that fit on a small phone."""
-    lines: list[list[dict[str, str]]] = [[]]
+    lines: list[list[dict[str, Any]]] = [[]]
     for button in buttons:
         taken = sum(len(each["text"]) for each in lines[-1])
         if lines[-1] and taken + len(button["text"]) > MAX_ROW:
@@ -106,6 +135,47 @@ def carries_keyboard(row: Outgoing) -> bool:
     if isinstance(row.what, Rendered):
         return "keyboard" in json.loads(row.what.call)["params"].get("reply_markup", {})
     return bool(row.keyboard)
+
+
+_NEWER_ENTITIES = ("date_time",)
+
+_NEWER_OF_BUTTONS = ("style",)
+
+_PLACEHOLDER = "input_field_placeholder"
+
+
+def modest(call: Call) -> Call:
+    """Return a call without what only newer servers know; the same object when it has none.
+
+    A self-hosted server may be years old. Styles, buttons that copy and times in the reader's own
+    clock are its reason to refuse; the text and all that can be pressed stays.
+    """
+    params = dict(call.params)
+    entities, markup = params.get("entities", []), params.get("reply_markup", {})
+    params["entities"] = [each for each in entities if each["type"] not in _NEWER_ENTITIES]
+    params["reply_markup"] = {name: each for name, each in markup.items() if name != _PLACEHOLDER}
+    for name in ("keyboard", "inline_keyboard"):
+        if name in markup:
+            rows = [
+                [_modest(each) for each in row if "copy_text" not in each] for row in markup[name]
+            ]
+            params["reply_markup"][name] = [row for row in rows if row]
+    if params["reply_markup"].get("inline_keyboard") == []:
+        params["reply_markup"] = {}
+    kept = {name: each for name, each in params.items() if each or name in call.params}
+    for name in ("entities", "reply_markup"):
+        if not kept.get(name):
+            kept.pop(name, None)
+    return call if kept == call.params else Call(call.method, kept)
+
+
+def _modest(button: dict[str, Any]) -> dict[str, Any]:
+    return {name: each for name, each in button.items() if name not in _NEWER_OF_BUTTONS}
+
+
+def simpler(call: Call) -> Call | None:
+    """Return what may be taken where a call was refused for its markup, None for nothing."""
+    return next((each for each in (modest(call), plain(call)) if each is not call), None)
 
 
 def plain(call: Call) -> Call:

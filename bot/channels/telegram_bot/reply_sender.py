@@ -22,7 +22,7 @@ from bot.channels.telegram_bot.background import Background
 from bot.channels.telegram_bot.error_policy import Failure, judge, pause_after
 from bot.channels.telegram_bot.pace import Pace
 from bot.channels.telegram_bot.patience import reason, try_to_note
-from bot.channels.telegram_bot.rendering import carries_keyboard, plain
+from bot.channels.telegram_bot.rendering import carries_keyboard, simpler
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
 from bot.domain.outbox import Outgoing
 from bot.errors import StoreError
@@ -161,8 +161,8 @@ class ReplySender:
             except TelegramError as error:
                 failure = judge(error)
                 _log.info("send failed: %s, %s", type(error).__name__, failure.name)
-                if failure is Failure.PLAIN and call is not plain(call):
-                    call = plain(call)
+                if failure is Failure.PLAIN and (other := simpler(call)):
+                    call = other
                     continue
                 if not await self._may_try_again(failure, error, row, tries):
                     return

@@ -17,13 +17,20 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from telegram import Update
-
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.menus import Menus
 from bot.channels.telegram_bot.notices import Notices
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.patience import reason
-from bot.channels.telegram_bot.updates import ChatMembership, Elsewhere, address, key, meaning
+from bot.channels.telegram_bot.updates import (
+    ChatMembership,
+    Elsewhere,
+    Raw,
+    address,
+    key,
+    meaning,
+    number_of,
+)
 from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.events import Event
@@ -66,22 +73,16 @@ class UpdateHandler:
 
     def __post_init__(self) -> None:
         self.notices = Notices(self.api, self.content.words)
+        self.menus = Menus(self.api, self.content.words)
 
     def set_outage(self, since: datetime) -> None:
         """The coach was away from then until now: buttons pressed meanwhile were lost."""
         self.outage = (since, self.clock())
         self._told_late.clear()
 
-    def parse(self, raw: object) -> Update | None:
+    def parse(self, raw: object) -> Raw | None:
         """The update, or None when it cannot be read."""
-        try:
-            if not isinstance(raw, dict):
-                return None
-            update = Update.de_json(_slim(raw), self.api.bot)
-            return update if isinstance(update.update_id, int) else None
-        except Exception as error:  # whatever a malformed update leads to
-            _log.warning("an update cannot be read: %s", type(error).__name__)
-            return None
+        return raw if isinstance(raw, dict) and number_of(raw) is not None else None
 
     async def quarantine(self, raws: Iterable[Any]) -> None:
         """Note updates that cannot be read, by their ids, and apologise where that is known."""
@@ -94,7 +95,7 @@ class UpdateHandler:
                 async with self.service.conversations.held(address(chat)) as conversation:
                     await self._apologise(conversation, address(chat), key(raw["update_id"]))
 
-    async def take(self, update: Update, trying: Trying = once) -> None:
+    async def take(self, update: Raw, trying: Trying = once) -> None:
         """Do what an update asks for, or put it aside. Raises StoreError when neither was kept.
 
         ``trying`` may do it again; the chat's next update is not begun before it returns.
@@ -104,10 +105,10 @@ class UpdateHandler:
         except StoreError:
             raise
         except Exception as error:  # a fault of ours outside of any turn
-            await trying(partial(self._put_aside, key(update.update_id), error))
+            await trying(partial(self._put_aside, key(update["update_id"]), error))
 
-    async def _take(self, update: Update, trying: Trying) -> None:
-        meant = meaning(update, self.outbox.presses.action, self.outage)
+    async def _take(self, update: Raw, trying: Trying) -> None:
+        meant = meaning(update, self.outbox.presses.action, self.outage, self.notices.name)
         if isinstance(meant, Elsewhere) and self.notices.may_tell(meant.chat_id):
             self.outbox.background.start(self.notices.say_where(meant.chat_id))
         if not isinstance(meant, Event | ChatMembership) or not meant.address:
@@ -116,15 +117,15 @@ class UpdateHandler:
         try:
             # Nothing is awaited before this, so that a chat's updates stay in their order.
             async with self.service.conversations.held(meant.address, trying) as conversation:
-                await trying(partial(self._keep, conversation, meant, update.update_id))
+                await trying(partial(self._keep, conversation, meant, update["update_id"]))
         finally:
             self._in_line[meant.address] -= 1
             if is_last := not self._in_line[meant.address]:
                 del self._in_line[meant.address]
         if is_last and (waited := self._waited.pop(meant.address, "")):
             self.outbox.background.start(self._say_waited(waited, meant.address))
-        if update.callback_query:
-            self.outbox.background.start(self.notices.answer_press(update.callback_query.id))
+        if press := update.get("callback_query"):
+            self.outbox.background.start(self.notices.answer_press(press["id"]))
 
     async def _keep(self, conversation: str, meant: Event | ChatMembership, number: int) -> None:
         try:
@@ -161,8 +162,14 @@ class UpdateHandler:
         turn = await self.service.take(event)
         if late:
             self._told_late.add(conversation)
+        if turn and meant.address:
+            self._set_menu(meant.address.address, coordinates=turn.coordinates)
         self._note_wait(event, turn)
         self._log_turn(event, turn, begin)
+
+    def _set_menu(self, chat: str, *, coordinates: bool) -> None:
+        if self.menus.is_other(chat, coordinates=coordinates):
+            self.outbox.background.start(self.menus.show(chat, coordinates=coordinates))
 
     async def _put_aside(self, about: str, failed: Exception) -> None:
         count = await self.store.quarantine([about], type(failed).__name__, self.clock())
@@ -219,20 +226,6 @@ class UpdateHandler:
             event.kind,
             taken,
         )
-
-
-_UNREAD = ("from", "entities", "caption_entities", "reply_to_message", "quote", "forward_origin")
-"""What nobody here reads of a message: to make objects of it is a third of the parsing."""
-
-
-def _slim(raw: dict[str, Any]) -> dict[str, Any]:
-    """An update without what is not read. The answer of Telegram itself is not changed."""
-    for kind in ("message", "edited_message"):
-        message = raw.get(kind)
-        if isinstance(message, dict):
-            kept = {name: each for name, each in message.items() if name not in _UNREAD}
-            return {**raw, kind: kept}
-    return raw
 
 
 def _private_chat(raw: Any) -> int:

@@ -66,6 +66,7 @@ class WordsStep(Closed):
     follows, when it is not the next one of the file. ``needs`` are the parts that a reader needs to
     be told, the one that is missed most first; of several in one line any will do. Without them no
     question follows an answer. ``called`` is what learners call the step, beside its id and label.
+    ``in_short`` is the question in a few words, where a channel has room for no more.
     """
 
     id: Id
@@ -78,6 +79,7 @@ class WordsStep(Closed):
     then: Id | None = None
     needs: tuple[PartName | tuple[PartName, ...], ...] = ()
     called: tuple[Annotated[str, StringConstraints(pattern=WORD_PATTERN)], ...] = ()
+    in_short: Annotated[str, StringConstraints(max_length=64)] = ""
 
 
 class Choice(Closed):

@@ -62,7 +62,8 @@ class HarmCues(Closed):
     """Words, as people type them, by which it is told what happened, and what they write next.
 
     Those that are named like a field of ``FirstSteps`` choose it. ``maybe_task`` may be about the
-    badge alone, ``more`` says that it is not; ``help_came`` and ``has_told`` tell that others know.
+    badge alone, ``more`` says that it is not; ``help_came`` and ``has_told`` tell that others know;
+    ``misread`` says that it was no harm.
     """
 
     mark: Words
@@ -80,6 +81,7 @@ class HarmCues(Closed):
     more: Words
     help_came: Words
     has_told: Words
+    misread: Words
     shaken: Words
     what_to_say: Words
     good_news: Words
@@ -123,6 +125,7 @@ class Harm(Closed):
     go_on: Lines
     after: Afterwards
     false_alarm: Lines
+    false_alarm_nowhere: Lines
     sad: Lines
 
     def first_steps(

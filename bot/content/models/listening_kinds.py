@@ -93,6 +93,7 @@ class Question(Closed):
     words_enough: Lines
     missing: Lines
     nothing_missing: Lines
+    only_words_missing: Lines
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines

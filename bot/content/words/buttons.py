@@ -82,6 +82,8 @@ class Buttons(Closed):
     for_coach: Label
     split: Label
     not_split: Label
+    wrote_it: Label
+    wrote_it_not: Label
     lines_out: Label
     lines_keep: Label
     move: Label

@@ -36,7 +36,6 @@ class JoiningWords(Closed):
     seated: Annotated[Prompt, fills("cohort")]
     may_create_cohorts: Plain
     ask_sssc: Plain
-    coordinator_how: Plain
 
 
 class CoordinatorWords(Closed):
@@ -57,17 +56,22 @@ class CoordinatorWords(Closed):
     csv_place: PlainHelp
     csv_words: PlainHelp
     csv_moved: PlainHelp
+    csv_group: PlainHelp
+    csv_day: PlainHelp
     chart_subtitle: Annotated[HelpText, fills("people", "date")]
     chart_steps: PlainHelp
     chart_finished: PlainHelp
     chart_stuck: PlainHelp
     invite_ask: PlainHelp
-    invited: Annotated[HelpText, fills("link", "code", "count", "until")]
+    invited: Annotated[HelpText, fills("link", "code", "count", "until", "cohort", "bot")]
     card: Annotated[HelpText, fills("code")]
     card_title: PlainHelp
     card_how: PlainHelp
     card_code: PlainHelp
     nudges_on: Annotated[HelpText, fills("days")]
+    nudges_at: Annotated[HelpText, fills("day", "time")]
+    nudge_words: Annotated[HelpText, fills("said")]
+    nudges_starved: PlainHelp
     nudges_off: PlainHelp
     nudged: Annotated[HelpText, fills("count")]
     seat_link: Annotated[HelpText, fills("link", "until")]
@@ -78,31 +82,40 @@ class CoordinatorWords(Closed):
     coordinator: Annotated[Label, fills("number")]
     somebody: PlainHelp
     operator: PlainHelp
-    settings: Annotated[HelpText, fills("ends", "closing", "safeguarding")]
+    settings: Annotated[HelpText, fills("ends", "closing", "safeguarding", "contact")]
     none: PlainHelp
     whom: PlainHelp
     which_one: PlainHelp
     preview: PlainHelp
     weekly: Annotated[HelpText, fills("day", "time")]
     at_time: Annotated[HelpText, fills("when")]
+    too_near: Annotated[HelpText, fills("when")]
+    starves_nudges: PlainHelp
     send_ask: PlainHelp
     will_get: Counted
     small_audience: PlainHelp
     stopped_small: PlainHelp
-    at_quiet: Annotated[HelpText, fills("count", "when")]
-    later_still: Annotated[HelpText, fills("count")]
+    will_get_later: Counted
     people_are: Annotated[HelpText, fills("people")]
     nobody: PlainHelp
     planned: PlainHelp
     sending: Annotated[HelpText, fills("count")]
     reports: PlainHelp
     report: Annotated[HelpText, fills("when", "audience")]
+    report_words: Annotated[HelpText, fills("words_sent")]
+    report_standard: PlainHelp
+    on_day: Annotated[HelpText, fills("day", "count")]
+    moved_since: Annotated[HelpText, fills("count")]
     next_time: Annotated[HelpText, fills("when")]
     cancelled: Annotated[HelpText, fills("when")]
     sum: Annotated[HelpText, fills("count")]
     stopped: Annotated[HelpText, fills("count")]
     made: Annotated[HelpText, fills("cohort")]
     changed: PlainHelp
+    person: Annotated[HelpText, fills("who", "place", "own_words", "when")]
+    person_small: Annotated[HelpText, fills("who")]
+    never_moved: PlainHelp
+    person_gone: PlainHelp
 
 
 class CoordinatorButtons(Closed):
@@ -119,6 +132,7 @@ class CoordinatorButtons(Closed):
     change: Label
     coordinators: Label
     audit: Label
+    set_name: Label
     set_ends_on: Label
     set_closing: Label
     set_safeguarding: Label
@@ -126,6 +140,10 @@ class CoordinatorButtons(Closed):
     invite_many: Annotated[Label, fills("count")]
     nudge_days: Annotated[Label, fills("days")]
     nudge_off: Label
+    nudge_when: Label
+    nudge_weekdays: Label
+    nudge_words: Label
+    nudge_report: Label
     add_coordinator: Label
     leave_cohort: Label
     csv: Label
@@ -137,7 +155,6 @@ class CoordinatorButtons(Closed):
     more: Label
     send: Label
     who_now: Label
-    who_later: Label
     who_finished: Label
     who_off: Label
     who_blocked: Label
@@ -152,6 +169,8 @@ class CoordinatorButtons(Closed):
     weekly: Label
     leave_empty: Label
     cancel_form: Label
+    in_weeks: Annotated[Label, fills("count", "day")]
+    remind_person: Annotated[Label, fills("who")]
 
 
 class Forms(Closed):
@@ -165,6 +184,7 @@ class Forms(Closed):
     ask_safeguarding: PlainHelp
     ask_words: PlainHelp
     ask_timing: PlainHelp
+    ask_nudge_words: PlainHelp
     left: PlainHelp
     bad_when: PlainHelp
 
@@ -179,6 +199,7 @@ class Refusals(Closed):
     bad_zone: PlainHelp
     bad_uses: PlainHelp
     bad_days: PlainHelp
+    bad_nudge_time: PlainHelp
     has_identifier: PlainHelp
     too_long: PlainHelp
     over: PlainHelp

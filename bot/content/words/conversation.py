@@ -61,10 +61,14 @@ class Answer(Closed):
     edited: Annotated[Prompt, fills("label")]
     edited_elsewhere: Annotated[Prompt, fills("label", "name")]
     edited_aside: Plain
-    edited_parts: Plain
+    edited_parts: Annotated[Prompt, fills("labels")]
+    edited_whole: Plain
+    edited_kept_out: Plain
     edited_names: Annotated[Prompt, fills("markers")]
-    unchanged: Plain
-    edit_unknown: Plain
+    edited_field: Plain
+    whose: Plain
+    not_yours: Plain
+    ours: Plain
     where: Plain
     where_left: Plain
     placed: Annotated[Prompt, fills("label", "count")]
@@ -182,6 +186,8 @@ class Telegram(Closed):
     short_description: PlainHelp
     group: Annotated[Prompt, fills("link")]
     more_choices: Plain
+    copy_link: Plain
+    placeholder: Annotated[Prompt, fills("label")]
     waited: Plain
 
 

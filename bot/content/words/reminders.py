@@ -38,6 +38,7 @@ class RemindersWords(Closed):
     nb_ask: Plain
     quiet_ask: Plain
     rota_ask: Plain
+    zone_ask: Plain
     later_ask: Plain
     later_type: Plain
     later_set: Annotated[Prompt, fills("when")]
@@ -54,6 +55,7 @@ class ReminderButtons(Closed):
     not_before: Label
     quiet: Label
     rota: Label
+    zone: Label
     any_day: Label
     days_off: Label
     quotes: Label

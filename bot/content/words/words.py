@@ -38,8 +38,10 @@ from bot.content.words.conversation import (
     Terminal,
     Welcome,
 )
+from bot.content.words.coordinating import CoordinatorCues, CoordinatorHelp
 from bot.content.words.errors import Errors
 from bot.content.words.library import Learn, ResourceWords, Settings, Sides, Sort, Things
+from bot.content.words.people import PeopleWords
 from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
 
 
@@ -78,6 +80,8 @@ class Words(Closed):
     reminder_buttons: ReminderButtons
     coordinator: CoordinatorWords
     coordinator_buttons: CoordinatorButtons
+    coordinator_help: CoordinatorHelp
+    coordinator_cues: CoordinatorCues
     forms: Forms
     refusals: Refusals
     places: Places
@@ -85,6 +89,7 @@ class Words(Closed):
     groups: Groups
     reasons: Reasons
     recipient_states: RecipientStates
+    people: PeopleWords
     terminal: Terminal
     errors: Errors
 

@@ -20,6 +20,7 @@ from bot.domain.coordination.checks import (
 )
 from bot.domain.coordination.outcome import OPERATOR, Done, Refused
 from bot.domain.drafts import ChangeDraft, ChangeField, CohortDraft
+from bot.domain.nudges import NUDGE_TIMES
 from bot.domain.reminders import nudge_schedule
 
 NUDGE_DAYS = (3, 5, 7, 14)
@@ -65,9 +66,12 @@ def change_cohort(
 ) -> Done[tuple[str, ...]] | Refused:
     """Change a cohort. The facts are the names of what has been given."""
     problem = (
-        (end_problem(change.ends_on, now) if change.ends_on else None)
+        (name_problem(change.new_name) if change.new_name is not None else None)
+        or (end_problem(change.ends_on, now) if change.ends_on else None)
         or words_problem(change.closing or "")
         or words_problem(change.safeguarding or "")
+        or words_problem(change.contact or "")
+        or words_problem(change.nudge_words or "")
     )
     if problem:
         return Refused(problem)
@@ -75,9 +79,10 @@ def change_cohort(
     given = {name: value for name, value in known.items() if value is not None}
     if not given:
         return Done((), view, ())
-    cohort = replace(view.cohort, **given)
-    commands = (SaveCohort(cohort), Audit(cohort.id, "changed", ", ".join(given)))
-    return Done(commands, replace(view, cohort=cohort), tuple(given))
+    fields = {name.removeprefix("new_"): value for name, value in given.items()}
+    cohort = replace(view.cohort, **fields)
+    commands = (SaveCohort(cohort), Audit(cohort.id, "changed", ", ".join(fields)))
+    return Done(commands, replace(view, cohort=cohort), tuple(fields))
 
 
 def nudge_after(view: CohortView, days: int, by: str, now: datetime) -> Done[int] | Refused:
@@ -92,3 +97,12 @@ def nudge_after(view: CohortView, days: int, by: str, now: datetime) -> Done[int
         return Done(commands, replace(view, cohort=cohort), days)
     nudges = ScheduleReminder(nudge_schedule(cohort, by, now))
     return Done((*commands, nudges), replace(view, cohort=cohort), days)
+
+
+def nudge_at(view: CohortView, weekday: int | None, time: str) -> Done[Cohort] | Refused:
+    """Let nudges go on one day of the week, or from Monday to Friday for None, from an hour on."""
+    if time not in NUDGE_TIMES or weekday not in (None, *range(7)):
+        return Refused("bad_nudge_time")
+    cohort = replace(view.cohort, nudge_time=time, nudge_weekday=weekday)
+    commands = (SaveCohort(cohort), Audit(cohort.id, "changed", "nudges"))
+    return Done(commands, replace(view, cohort=cohort), cohort)

@@ -19,6 +19,7 @@ Reason = Literal[
     "bad_zone",
     "bad_uses",
     "bad_days",
+    "bad_nudge_time",
     "has_identifier",
     "too_long",
     "over",

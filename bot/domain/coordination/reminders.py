@@ -10,6 +10,7 @@ from bot.domain.cohort import SMALL, Cohort
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.commands import Audit, Cancel, ScheduleReminder, SendAgain
 from bot.domain.coordination.checks import words_problem
+from bot.domain.coordination.clashes import Clashes, clashes
 from bot.domain.coordination.outcome import Done, Reason, Refused
 from bot.domain.drafts import ReminderDraft
 from bot.domain.eligibility import AudiencePreview, plan_deliveries, preview_audience
@@ -24,6 +25,7 @@ class ReminderPreview:
     at: datetime
     timing: Timing | None
     audience: AudiencePreview
+    clashes: Clashes
 
 
 def audience_problem(view: CohortView, audience: Audience, now: datetime) -> Reason | None:
@@ -48,7 +50,7 @@ def preview_reminder(
             return Refused("never")
         at = first[1]
     audience = preview_audience(view.cohort, draft.audience, view.here, at)
-    return ReminderPreview(at, timing, audience)
+    return ReminderPreview(at, timing, audience, clashes(view, timing, now, draft.id))
 
 
 def schedule_reminder(

@@ -11,9 +11,19 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.reading import read
-from bot.flows.safety.harm import has_told_of_harm, is_seen_to, is_soon, tell_harm
+from bot.flows.coaching.replies import ask_open, ask_smaller, chooser
+from bot.flows.safety.harm import (
+    harm_in,
+    has_told_of_harm,
+    in_doubt,
+    is_seen_to,
+    is_soon,
+    take_back,
+    tell_harm,
+)
 from bot.flows.safety.harm_lines import say
 from bot.flows.safety.identifiers import tell_masked
+from bot.flows.safety.names import ask_name
 
 Lines = Sequence[str]
 
@@ -35,6 +45,8 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if not is_soon(turn) or (prompt and (prompt.takes_words or prompt.is_private(turn))):
         return False
+    if _take_misread(turn):
+        return True
     more = _is_more(turn)
     needs = [] if more else list(_needs(turn))
     if not (more or needs):
@@ -51,6 +63,31 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching(kind, ASIDE)
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
+    return True
+
+
+def _take_misread(turn: TurnContext) -> bool:
+    """“No, you picked me up wrong”: the words are in the answer, and the fault is owned.
+
+    A wish to die and something taken are not taken back by a few words; *Keep it* still does that.
+    """
+    message, words = in_doubt(turn), turn.content.listening.harm
+    if message is None or message.number not in turn.conversation.undecided:
+        return False
+    before = harm_in(turn, message.text)
+    if (before and before.sort in ("suicide", "overdose")) or harm_in(turn):
+        return False
+    if not says(turn.event.text, words.cues.misread):
+        return False
+    label = take_back(turn, message)
+    turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("correction", ASIDE)
+    lines = chooser(turn)
+    question = ask_open(turn, lines) or ask_smaller(turn, lines)
+    line = lines.must_pick(words.false_alarm if label else words.false_alarm_nowhere, label=label)
+    turn.tell("\n".join(str(each) for each in (line, question) if each))
+    ask_name(turn, turn.conversation.messages[message.number - 1])
     return True
 
 

@@ -19,6 +19,7 @@ from bot.engine.lines import first_for
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
+from bot.flows.contacts import how_to_reach
 
 Lines = Sequence[Text | None]
 
@@ -169,7 +170,7 @@ def _chat(turn: TurnContext, lines: Chooser) -> Lines:
 
 
 def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
-    return [lines.pick(_kinds(turn).to_coordinator)]
+    return [lines.pick(_kinds(turn).to_coordinator), *how_to_reach(turn)]
 
 
 def _alternative(turn: TurnContext, lines: Chooser) -> Lines:

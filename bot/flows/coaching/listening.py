@@ -18,7 +18,7 @@ from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import is_question, say_answer
+from bot.flows.coaching.questions import is_known_question, is_question, say_answer
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import stop_or_delete
@@ -33,6 +33,9 @@ UNSURE = frozenset(("denial", "chat", "theory", "private", "alternative"))
 
 NO_STORY = 12
 """Words up to which that is so."""
+
+SAID = frozenset(("talk", "chat", "correction", "to_coordinator", "complaint_about_coach"))
+"""Kinds that a question in few words is taken for: it is answered where an author knows it."""
 
 GREETINGS = frozenset(("talk", "back", "chat"))
 """Kinds after which it is asked what became of a statement, once it is time for that."""
@@ -61,7 +64,7 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching(reading.kind, ASIDE)
     if reading.kind in ("stop", "delete"):
         stop_or_delete(turn, reading.kind, lines)
-    elif reading.kind == "question":
+    elif reading.kind == "question" or (reading.kind in SAID and is_known_question(turn)):
         say_answer(turn, turn.event.text)
     else:
         say_aside(turn, reading.kind, lines)
@@ -139,6 +142,7 @@ def kept_out(turn: TurnContext) -> list[Message]:
         for each in messages
         if each.attempt == attempt.number
         and is_kept_out(each)
+        and not each.passed_on
         and each.number not in parted
         and not each.text.startswith("/")
         and not (attempt.sent_at and each.at > attempt.sent_at)

@@ -25,10 +25,11 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
     if says(text, cues.side):
         return lines.pick(answers.side.unsure)
     if says(text, cues.missing):
-        open_ones = [each.label for each in turn.statement.missing]
-        if not open_ones:
-            return lines.pick(answers.nothing_missing)
-        return lines.pick(answers.missing[1:], label=open_ones[0])
+        if open_ones := [each.label for each in turn.statement.missing]:
+            return lines.pick(answers.missing, label="”, “".join(open_ones))
+        return lines.pick(
+            answers.only_words_missing if known["to_go"] else answers.nothing_missing, **known
+        )
     if says(text, cues.count) and turn.statement.own_words and turn.dialogue.min_words:
         return lines.pick(answers.words_so_far if known["to_go"] else answers.words_enough, **known)
     return None
@@ -41,25 +42,38 @@ def is_question(turn: TurnContext) -> bool:
     return judge_question(turn.event.text) == "question"
 
 
+def is_known_question(turn: TurnContext) -> bool:
+    """Whether a message is nearly word for word what an author answers, whatever it looks like."""
+    from bot.analysis.faq import NEARLY, best_answer
+
+    return best_answer(turn.event.text, turn.knowledge.asks, NEARLY) is not None
+
+
 def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
-    from bot.analysis.faq import best_answer
-
     lines = chooser(turn)
     about_text = _about_their_text(turn, text, lines)
     if about_text:
         turn.tell(about_text)
-    elif found := best_answer(text, turn.knowledge.asks):
-        _say_known(turn, found)
     else:
-        unknown = lines.pick(turn.content.listening.kinds.question.unknown)
-        turn.tell(unknown or turn.fill(turn.content.words.coach.no_answer))
+        say_known_answer(turn, text)
     if turn.open_question is None:
         turn.show_again()
     elif not (about_text or turn.answer(turn.open_question.id)) and (
         question := ask_smaller(turn, lines)
     ):
         turn.tell(question)
+
+
+def say_known_answer(turn: TurnContext, text: str) -> None:
+    """The answer that an author wrote to a question, or that there is none."""
+    from bot.analysis.faq import best_answer
+
+    if found := best_answer(text, turn.knowledge.asks):
+        _say_known(turn, found)
+    else:
+        unknown = chooser(turn).pick(turn.content.listening.kinds.question.unknown)
+        turn.tell(unknown or turn.fill(turn.content.words.coach.no_answer))
 
 
 def _say_known(turn: TurnContext, found: str) -> None:

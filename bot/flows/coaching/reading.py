@@ -11,6 +11,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.policy import FEW
+from bot.flows.safety.names import names_in
 
 _HEARD = frozenset(("question", "request", "delete", "harm"))
 """Kinds that are answered, whoever has to go."""
@@ -28,14 +29,19 @@ def read(turn: TurnContext) -> Reading:
 
 def read_text(turn: TurnContext, text: str) -> Reading:
     """Return what any text tells, as if it came in at the open question."""
-    from bot.analysis.names import find_names
-
-    hidden = [Span(each.start, each.end) for each in find_names(text, turn.knowledge.name_words)]
+    hidden = [Span(each.start, each.end) for each in names_in(turn, text)]
     hidden += [Span(each.start, each.end) for each in turn.knowledge.shows_who.find(text)]
     hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
     step = turn.step_for_words or turn.attempt.step
-    found = turn.knowledge.reader.read(text, step, turn.dialogue.called, Found(tuple(hidden)))
+    known = Found(tuple(hidden), asked=_was_asked(turn, step))
+    found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
     return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _was_asked(turn: TurnContext, step: str) -> bool:
+    """Return whether the coach asked something of its own just before."""
+    newest, attempt = len(turn.conversation.messages), turn.attempt
+    return newest > 0 and newest in (attempt.asked_after.get(step), attempt.smaller_after)
 
 
 def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:

@@ -217,5 +217,6 @@ def ask_smaller(turn: TurnContext, lines: Chooser, step_id: str = "") -> Text | 
     smaller = turn.content.listening.smaller.get(step_id, ())
     if may_ask(turn, step_id) and (question := lines.pick(smaller)):
         turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
+        turn.attempt.smaller_after = len(turn.conversation.messages)
         return question
     return None

@@ -7,18 +7,23 @@ offered. Who does not look after that cohort any more is refused.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.cohorts import change_cohort, create_cohort
+from bot.domain.coordination.outcome import Refused
+from bot.domain.coordination.reminders import preview_reminder
 from bot.domain.drafts import ChangeDraft, CohortDraft, FormDraft, ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
+from bot.engine.dates import day
 from bot.engine.flows import Prompt
-from bot.flows.coordinator import forms, reminder, reports
+from bot.flows.coordinator import forms, left_forms, reminder, reports
 from bot.flows.coordinator.invitations import invite_people
 from bot.flows.coordinator.pages import show
-from bot.flows.coordinator.routes import PAGE, carry_out, does, refuse
-from bot.flows.coordinator.settings import change, nudge
+from bot.flows.coordinator.routes import PAGE, carry_out, does, refuse, say_no
+from bot.flows.coordinator.settings import change, nudge, set_nudge_day, set_nudge_hour
 
 _ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
     "invite": invite_people,
@@ -27,6 +32,8 @@ _ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
     "cancel": reports.cancel,
     "again": reports.send_again,
     "nudge": nudge,
+    "nudgeday": set_nudge_day,
+    "nudgehour": set_nudge_hour,
     "change": change,
 }
 
@@ -37,6 +44,9 @@ def cohort(turn: TurnContext, what: str) -> None:
     view = turn.access.view
     if name == "new" and turn.access.may_create_cohorts:
         forms.begin(turn, CohortDraft())
+    elif name == "resume" and rest.isdecimal() and turn.access.is_coordinator:
+        if whole := left_forms.take_up(turn, rest):
+            _finish(turn, whole)
     elif name in _ACTIONS and view:
         _ACTIONS[name](turn, view, rest)
     else:
@@ -60,11 +70,18 @@ def _finish(turn: TurnContext, draft: FormDraft) -> None:
     if isinstance(draft, CohortDraft):
         turn.conversation.open_page = PAGE
         chat = turn.conversation.chat_id
-        if carry_out(turn, create_cohort(draft, turn.access, chat, turn.now, dialogues)):
+        done = carry_out(turn, create_cohort(draft, turn.access, chat, turn.now, dialogues))
+        if done:
             turn.say(turn.content.words.coordinator.made, cohort=draft.name)
+            show(turn, f"{PAGE}.{done.facts.id}.inv")
     elif isinstance(draft, ReminderDraft):
         turn.conversation.draft = draft
-        show(turn, f"{PAGE}.{draft.cohort}.look")
+        found = preview_reminder(view, draft, turn.now) if view else None
+        if isinstance(found, Refused) and found.reason == "never":  # the words stay
+            say_no(turn, found.reason)
+            forms.ask(turn, replace(draft, timing=None, asked="timing"))
+        else:
+            show(turn, f"{PAGE}.{draft.cohort}.look")
     elif isinstance(draft, ChangeDraft) and view:
         turn.conversation.open_page = f"{PAGE}.{draft.cohort}.set"
         if carry_out(turn, change_cohort(view, draft, turn.now)):
@@ -85,14 +102,21 @@ class FormPrompt(Prompt):
             case "dialogue":
                 for each in turn.content.dialogues.values():
                     yield does(each.name, f"field:{each.id}")
+            case "ends_on":
+                for weeks in (6, 12, 26):
+                    at = turn.now.date() + timedelta(weeks=weeks)
+                    label = turn.fill(words.in_weeks, count=weeks, day=day(at))
+                    yield does(label, f"field:{at:%d/%m/%Y}")
             case "zone":
                 yield does(words.london, "field:Europe/London")
             case "words":
                 yield does(words.standard_words, "field:")
             case "timing":
                 yield does(words.now, "field:now")
+                tomorrow = turn.content.words.people.tomorrow
+                yield does(tomorrow, "field:tomorrow 10:00")
                 yield does(words.weekly, "field:every monday 10:00")
-            case "closing" | "safeguarding":
+            case "closing" | "safeguarding" | "contact" | "nudge_words":
                 yield does(words.leave_empty, "field:")
         yield does(words.cancel_form, "form_cancel")
 
@@ -108,3 +132,7 @@ class FormPrompt(Prompt):
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether there is a form."""
         return forms.in_hand(turn.conversation) is not None
+
+    def leave(self, turn: TurnContext, _: int) -> None:
+        """What was begun stays, and that is said."""
+        left_forms.say_kept(turn)

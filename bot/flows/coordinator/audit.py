@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.content.words.words import Words
+from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.outcome import OPERATOR
 from bot.engine import dates
@@ -23,7 +24,10 @@ def audit_text(words: Words, view: CohortView) -> Text:
     lines, said = [fill(words, words.coordinator.audit)], words.coordinator
     number = {chat: place for place, chat in enumerate(view.coordinators, 1)}
     for each in view.audit[-LAST:]:
-        what = fill(words, getattr(words.audit, each.what), facts=each.facts)
+        template = getattr(words.audit, each.what)
+        if each.what == "sent_again" and len(view.here) < SMALL:
+            template = words.people.sent_again_small
+        what = fill(words, template, facts=each.facts)
         by = number.get(each.chat_id)
         somebody = said.operator if each.chat_id == OPERATOR else said.somebody
         name = fill(words, said.coordinator, number=by) if by else somebody

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, get_args
 
-from bot.analysis.time_phrases import read_date
+from bot.analysis.dates import read_date
+from bot.analysis.zones import read_zone
 from bot.domain.conversation import Conversation
 from bot.domain.coordination.checks import (
     dialogue_problem,
@@ -18,16 +19,33 @@ from bot.domain.coordination.checks import (
     words_problem,
     zone_problem,
 )
-from bot.domain.drafts import CohortField, FormDraft, NameDraft, ReminderField
+from bot.domain.drafts import (
+    CohortDraft,
+    FormDraft,
+    NameDraft,
+    ReminderDraft,
+    ReminderField,
+)
+from bot.domain.local_time import today_in
 from bot.engine.context import TurnContext
+from bot.engine.pages import open_page
 from bot.flows.coordinator.reading import read_dialogue, read_timing
-from bot.flows.coordinator.routes import say_no
+from bot.flows.coordinator.routes import PAGE, say_no
+
+CONTACTS = ("safeguarding", "contact")
+"""Fields in which a number or an address of work is meant to stand."""
+
+MOST_LEFT = 3
+"""Forms that are kept beside the one in hand."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "cohort": get_args(CohortField),
+    "cohort": ("name", "dialogue", "ends_on", "zone"),
     "reminder": get_args(ReminderField),
 }
-"""The fields of a draft in the order in which they are asked for. A change has one."""
+"""The fields of a draft in the order in which they are asked for. A change has one.
+
+The closing word and whom to tell about harm can be put in later: nobody has to think of them before
+the first learner is invited. A draft of an earlier build may still ask for them."""
 
 ASKS = {
     "name": "ask_name",
@@ -38,6 +56,8 @@ ASKS = {
     "safeguarding": "ask_safeguarding",
     "words": "ask_words",
     "timing": "ask_timing",
+    "nudge_words": "ask_nudge_words",
+    "new_name": "ask_name",
 }
 """The question for each field, by its name in ``common.yaml``."""
 
@@ -49,33 +69,58 @@ def in_hand(conversation: Conversation) -> FormDraft | None:
 
 
 def begin(turn: TurnContext, draft: FormDraft) -> None:
+    """Begin a form. One that was begun before is kept, where words were typed in it."""
+    conversation, before = turn.conversation, in_hand(turn.conversation)
+    if before and has_words(before):
+        conversation.drafts = [before, *conversation.drafts][:MOST_LEFT]
+    ask(turn, draft)
+
+
+def ask(turn: TurnContext, draft: FormDraft) -> None:
     """Keep a draft and ask for its next field."""
     turn.left()
     turn.ask("form")
     turn.conversation.draft, turn.conversation.open_page = draft, ""
-    turn.say(getattr(turn.content.words.forms, ASKS[draft.asked]))
+    words = turn.content.words
+    asks = words.people.ask_contact if draft.asked == "contact" else ""
+    turn.say(asks or getattr(words.forms, ASKS[draft.asked]))
 
 
 def cancel(turn: TurnContext, _: str = "") -> None:
-    """*Leave it*: nothing is kept of the form."""
+    """*Stop this*: nothing is kept of the form, and its page is open again."""
+    draft = in_hand(turn.conversation)
     turn.answered()
     turn.conversation.draft = None
     turn.say(turn.content.words.forms.left)
+    if draft:
+        open_page(turn, _page_of(draft))
+
+
+def _page_of(draft: FormDraft) -> str:
+    """The page from which a form was begun."""
+    if isinstance(draft, CohortDraft):
+        return PAGE
+    return f"{PAGE}.{draft.cohort}.{'rem' if isinstance(draft, ReminderDraft) else 'set'}"
+
+
+def has_words(draft: FormDraft) -> bool:
+    """Whether anything was filled in."""
+    return draft.asked != FIELDS.get(draft.kind, (draft.asked,))[0]
 
 
 def asks_contact(conversation: Conversation) -> bool:
-    """Whether a number of work is asked for: whom learners tell about harm."""
+    """Whether a number of work is asked for: of whom to tell about harm, of the coordinator."""
     draft = in_hand(conversation)
-    return conversation.prompt == "form" and draft is not None and draft.asked == "safeguarding"
+    return conversation.prompt == "form" and draft is not None and draft.asked in CONTACTS
 
 
 def take(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None:
     """Fill in the field that was asked for, and ask for the next; return a draft that is whole."""
     filled = _filled(turn, draft, typed)
     if filled is None:
-        begin(turn, draft)
+        ask(turn, draft)
     elif filled.asked:
-        begin(turn, filled)
+        ask(turn, filled)
     else:
         turn.answered()
         turn.conversation.draft = None
@@ -88,16 +133,17 @@ def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None
     text = " ".join(typed.split()) if draft.asked != "closing" else typed.strip()
     value: Any = text
     match draft.asked:
-        case "name":
+        case "name" | "new_name":
             problem = name_problem(text)
         case "dialogue":
             value = read_dialogue(turn.content, text)
             problem = dialogue_problem(value, turn.content.dialogues)
         case "ends_on":
-            value = read_date(text)
+            value = read_date(text, today_in(_zone(turn), turn.now))
             problem = end_problem(value, turn.now) if value else "bad_date"
         case "zone":
-            problem = zone_problem(text)
+            value = read_zone(text) or text
+            problem = zone_problem(value)
         case "timing":
             value = read_timing(text, turn.now, _zone(turn))
             if value is None:
@@ -114,8 +160,8 @@ def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None
 
 
 def _following(draft: FormDraft) -> str:
-    fields = (*FIELDS.get(draft.kind, (draft.asked,)), "")
-    return fields[fields.index(draft.asked) + 1]
+    fields = (*FIELDS.get(draft.kind, ()), "")
+    return fields[fields.index(draft.asked) + 1] if draft.asked in fields else ""
 
 
 def _zone(turn: TurnContext) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from bot.content.words.words import Words
 from bot.domain.cohort_view import CohortView
@@ -38,14 +39,20 @@ def invite_people(turn: TurnContext, view: CohortView, rest: str) -> None:
     done = carry_out(turn, invite(view, int(rest), turn.access, turn.now))
     if done:
         words = turn.content.words
-        said, about_card = invitation_texts(words, done.facts)
+        said, about_card = invitation_texts(words, done.facts, view.cohort.name)
         picture = invitation_card(words, view, done.facts)
         turn.tell(said)
         turn.tell(about_card, file=File(words.file_name.card, "png", "image/png", picture=picture))
 
 
-def invitation_texts(words: Words, invited: Invited) -> tuple[Text, Text]:
-    """What is said of an invitation, and what stands under its card."""
+def bot_in(link: str) -> str:
+    """The name of the bot that a link leads to, "" where none stands in it."""
+    address = urlsplit(link)
+    return f"@{address.path.strip('/')}" if address.netloc == "t.me" else ""
+
+
+def invitation_texts(words: Words, invited: Invited, cohort: str) -> tuple[Text, Text]:
+    """What is said of an invitation, to be passed on, and what stands under its card."""
     code, until = _shown(invited.code), day(invited.until)
     said = fill(
         words,
@@ -54,20 +61,24 @@ def invitation_texts(words: Words, invited: Invited) -> tuple[Text, Text]:
         code=code,
         count=invited.uses,
         until=until,
+        cohort=cohort,
+        bot=bot_in(invited.link) or words.people.this_bot,
     )
     return said, fill(words, words.coordinator.card, code=code)
 
 
 def invitation_card(words: Words, view: CohortView, invited: Invited) -> InvitationCard:
     """The card that can be printed."""
-    said = words.coordinator
+    said, more, bot = words.coordinator, words.people, bot_in(invited.link)
     return InvitationCard(
         link=invited.link,
         cohort=view.cohort.name,
         code=_shown(invited.code),
         title=said.card_title,
         how=said.card_how,
-        code_line=said.card_code,
+        code_line=fill(words, more.card_code_to, bot=bot) if bot else said.card_code,
+        what=more.card_what,
+        until=fill(words, more.card_until, until=day(invited.until)),
     )
 
 

@@ -18,12 +18,14 @@ from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
-from bot.flows.coordinator import progress, reminder, reports
+from bot.flows.coordinator import at_page, people, progress, reminder, reports
 from bot.flows.coordinator.audit import show_audit
 from bot.flows.coordinator.invitations import invite_buttons, show_invite
-from bot.flows.coordinator.routes import PAGE, cohort_of, does, refuse, to
+from bot.flows.coordinator.left_forms import resume_buttons
+from bot.flows.coordinator.routes import PAGE, cohort_of, does, is_page, refuse, to
 from bot.flows.coordinator.settings import (
     nudge_buttons,
+    nudge_when_buttons,
     setting_buttons,
     show_nudges,
     show_settings,
@@ -36,14 +38,29 @@ Buttons = Callable[[TurnContext, CohortView, str], Iterator[Button]]
 
 
 def cohort(turn: TurnContext, _: str = "") -> None:
-    """``/cohort``: the cohorts that somebody looks after."""
-    show(turn, PAGE)
+    """``/cohort``: the cohorts that somebody looks after; the only one opens at once."""
+    show_first(turn)
+
+
+def show_first(turn: TurnContext) -> None:
+    """The only cohort, or the list of them."""
+    view, only = turn.access.view, len(turn.access.coordinates) == 1
+    show(turn, f"{PAGE}.{view.cohort.id}" if view and only else PAGE)
+
+
+def show_help(turn: TurnContext) -> None:
+    """A coordinator's help, at the page that was open."""
+    at_page.show_help(turn)
+    view = turn.access.view
+    page = turn.page_before if is_page(turn.page_before) else PAGE
+    turn.conversation.open_page = page if view or page == PAGE else PAGE
 
 
 def show(turn: TurnContext, name: str) -> None:
     """A page of a coordinator."""
     which, what, rest = _parts(name)
     turn.conversation.open_page = name.rstrip(".")
+    turn.conversation.reminded = ""  # what is typed from now on is for this page
     view = turn.access.view
     if not turn.access.is_coordinator:
         refuse(turn)
@@ -67,6 +84,7 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     if not which:
         yield from (to(each.name, each.id) for each in turn.access.coordinates)
         if turn.access.may_create_cohorts:
+            yield from resume_buttons(turn, "")
             yield does(words.new, "cohort:new")
     elif view is None or view.cohort.id != which:
         return
@@ -100,6 +118,9 @@ def _show_home(turn: TurnContext, view: CohortView) -> None:
 
 def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     words, which = turn.content.words.coordinator_buttons, view.cohort.id
+    if len(turn.access.coordinates) == 1 and turn.access.may_create_cohorts:
+        yield from resume_buttons(turn, "")  # the list, which offers it, does not open by itself
+    yield from resume_buttons(turn, which)
     yield to(words.invite, f"{which}.inv")
     yield to(words.progress, f"{which}.prog")
     yield to(words.remind, f"{which}.rem")
@@ -124,11 +145,13 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "inv": (show_invite, invite_buttons),
     "prog": (progress.show_progress, _progress_buttons),
     "csv": (progress.show_csv, _progress_buttons),
+    "who_is": (people.show_person, people.person_buttons),
     "rem": (reminder.show_groups, reminder.group_buttons),
     "one": (reminder.show_people, reminder.people_buttons),
     "look": (reminder.show_preview, reminder.preview_buttons),
     "rep": (reports.show_reports, reports.report_buttons),
     "nud": (show_nudges, nudge_buttons),
+    "nudwhen": (show_nudges, nudge_when_buttons),
     "who": (show_who, who_buttons),
     "aud": (show_audit, _no_buttons),
     "set": (show_settings, setting_buttons),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from zoneinfo import ZoneInfo
 
 from bot.content.library import Content
@@ -14,9 +13,7 @@ from bot.domain.drafts import ReminderDraft
 from bot.domain.eligibility import AudiencePreview
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted, fill, join
-
-MOST_TIMES = 5
-"""Later times that have a line of their own."""
+from bot.flows.contacts import from_whom, where_replies_go
 
 
 def preview_texts(
@@ -32,6 +29,7 @@ def preview_texts(
         at = when(found.at, view.cohort.zone)
         lines.append(fill(words, words.coordinator.at_time, when=at))
     lines += _audience_lines(words, view, found.audience)
+    lines += _clash_lines(words, view, found)
     return _as_seen(content, view, draft), join("\n", lines)
 
 
@@ -40,8 +38,9 @@ def _as_seen(content: Content, view: CohortView, draft: ReminderDraft) -> Text:
     words, reminder = content.words, content.words.reminders
     dialogue = content.dialogues.get(view.cohort.dialogue)
     parts: list[str] = [fill(words, words.coordinator.preview)]
-    parts.append(fill(words, reminder.from_cohort, cohort=view.cohort.name))
+    parts.append(from_whom(words, "reminder", view.cohort.name))
     parts += [draft.words] if draft.words else []
+    parts += where_replies_go(words, view.cohort.contact)
     if dialogue:
         step = dialogue.step(draft.audience.step) or dialogue.steps[0]
         parts.append(fill(words, reminder.question, question=step.question))
@@ -54,15 +53,24 @@ def _audience_lines(words: Words, view: CohortView, audience: AudiencePreview) -
     said = words.coordinator
     if len(view.here) < SMALL:
         return [fill(words, said.small_audience)]
-    lines = [counted(words, said.will_get, len(audience.going()))]
-    times = Counter(when(at, view.cohort.zone) for _, at in audience.waiting())
-    soonest = list(times.items())
-    for at, count in soonest[:MOST_TIMES]:
-        lines.append(fill(words, said.at_quiet, count=count, when=at))
-    if rest := sum(count for _, count in soonest[MOST_TIMES:]):
-        lines.append(fill(words, said.later_still, count=rest))
+    going, waiting = len(audience.going()), len(audience.waiting())
+    if len(audience.decisions) == 1 and waiting:  # whether it suits one person now is theirs
+        return [fill(words, words.people.one_gets_it)]
+    lines = [counted(words, said.will_get, going)]
+    lines += [counted(words, said.will_get_later, waiting)] if waiting else []
     for why, count in audience.reasons.most_common():
         lines.append(counted(words, getattr(words.reasons, why), count))
+    return lines
+
+
+def _clash_lines(words: Words, view: CohortView, found: ReminderPreview) -> list[Text]:
+    """What this one would keep back, or be kept back by."""
+    said, lines = words.coordinator, list[Text]()
+    if found.clashes.other:
+        at = when(found.clashes.other, view.cohort.zone)
+        lines.append(fill(words, said.too_near, when=at))
+    if found.clashes.nudges:
+        lines.append(fill(words, said.starves_nudges))
     return lines
 
 

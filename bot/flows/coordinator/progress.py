@@ -20,6 +20,9 @@ from bot.exports.progress_csv import progress_csv
 from bot.flows.coordinator.names import step_name, steps, who
 from bot.flows.coordinator.routes import sentence
 
+BOM = "\ufeff"
+"""By this Excel knows that a file is UTF-8; without it, it garbles names such as Zoë."""
+
 
 def show_progress(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """How many stand where, who has not moved on for a week, and the picture of it."""
@@ -79,15 +82,17 @@ def _chart(content: Content, view: CohortView, now: datetime) -> ProgressChart:
 def show_csv(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """The same for a spreadsheet."""
     words = turn.content.words
-    file = File(words.file_name.progress, "csv", "text/csv", as_csv(turn.content, view))
+    file = File(
+        words.file_name.progress, "csv", "text/csv", BOM + as_csv(turn.content, view, turn.now)
+    )
     turn.tell(turn.fill(words.coordinator.csv), file=file)
 
 
-def as_csv(content: Content, view: CohortView) -> str:
+def as_csv(content: Content, view: CohortView, now: datetime) -> str:
     """The table for a spreadsheet. Of a small group only how many there are."""
 
     def named(member: Member) -> tuple[str, str]:
         step = member.step if member.status == "in_progress" else member.status
         return who(content.words, member), step_name(content, view.cohort, step)
 
-    return progress_csv(view, content.words.coordinator, named)
+    return progress_csv(view, content.words.coordinator, named, view.cohort.today(now))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name
 from datetime import datetime
 from typing import Literal, get_args
 
@@ -34,3 +35,11 @@ def read_timing(typed: str, now: datetime, zone: str) -> Timing | Literal["now"]
     None for what says no time, or one that is over 60 days ahead.
     """
     return "now" if typed.lower() == "now" else read_when(typed, now, zone)
+
+
+def read_weekday(typed: str) -> int | None:
+    """Return a day of the week by its name (0 is Monday), None for weekdays, -1 for no day."""
+    if typed.casefold() == "weekdays":
+        return None
+    names = [each.casefold() for each in day_name]
+    return names.index(typed.casefold()) if typed.casefold() in names else -1

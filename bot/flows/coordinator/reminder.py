@@ -33,7 +33,6 @@ A_PAGE = 20
 
 LINES = (
     ("now", "who_now"),
-    ("wait", "who_later"),
     ("finished", "who_finished"),
     ("off", "who_off"),
     ("blocked", "who_blocked"),
@@ -92,16 +91,18 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
     else:
         seen, audience = preview_texts(turn.content, view, draft, found)
         turn.tell(seen)
-        turn.tell(audience, turn.fill(turn.content.words.coordinator.send_ask))
+        can_go = len(view.here) < SMALL or _reaches_somebody(found)
+        ask = [turn.fill(turn.content.words.coordinator.send_ask)] if can_go else []
+        turn.tell(audience, *ask)
 
 
 def _show_line(turn: TurnContext, found: ReminderPreview, which: str) -> None:
     """Who is meant by one line."""
     people: list[Member]
     if which == "now":
-        people = found.audience.going()
-    elif which == "wait":
-        people = [member for member, _ in found.audience.waiting()]
+        # Who gets it later is in a quiet time or writes just now, which is theirs to know.
+        people = found.audience.going() + [each for each, _ in found.audience.waiting()]
+        people.sort(key=lambda each: each.number)
     else:
         people = [member for member, each in found.audience.decisions if each.why == which]
     words = turn.content.words

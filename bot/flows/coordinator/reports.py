@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -9,13 +10,14 @@ from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
+from bot.domain.coordination.outcome import Refused
 from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
 from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
 from bot.domain.reminders import Schedule
 from bot.engine.context import TurnContext
-from bot.engine.dates import when
-from bot.engine.wording import Text, counted, fill, join
+from bot.engine.dates import day, when
+from bot.engine.wording import Text, Typed, counted, fill, join
 from bot.flows.coordinator.names import group_name
 from bot.flows.coordinator.routes import PAGE, carry_out, does, to
 
@@ -39,6 +41,10 @@ def report_text(content: Content, view: CohortView, report: Report, now: datetim
     words, said, zone = content.words, content.words.coordinator, view.cohort.zone
     schedule = report.schedule
     lines = [_heading(content, view, schedule)]
+    if schedule.kind == "reminder" and schedule.words:
+        lines.append(fill(words, said.report_words, words_sent=Typed(schedule.words)))
+    elif schedule.kind == "reminder":
+        lines.append(fill(words, said.report_standard))
     if schedule.cancelled_at:
         lines.append(fill(words, said.cancelled, when=when(schedule.cancelled_at, zone)))
     elif schedule.timing:
@@ -47,7 +53,10 @@ def report_text(content: Content, view: CohortView, report: Report, now: datetim
             lines.append(fill(words, said.next_time, when=when(following[1], zone)))
     if len(view.here) >= SMALL:
         lines += _states(words, report)
-    return join("\n", [*lines, fill(words, said.sum, count=len(report.rows))])
+        lines += _days(words, report)
+        lines += [fill(words, said.moved_since, count=_moved_since(view, report))]
+        lines += [fill(words, said.sum, count=len(report.rows))]
+    return join("\n", lines)
 
 
 def _heading(content: Content, view: CohortView, schedule: Schedule) -> Text:
@@ -56,6 +65,26 @@ def _heading(content: Content, view: CohortView, schedule: Schedule) -> Text:
         return fill(words, words.coordinator_buttons.nudges)
     audience = group_name(content, view, schedule.audience)
     return fill(words, words.coordinator.report, when=made, audience=audience)
+
+
+def _days(words: Words, report: Report) -> Iterator[Text]:
+    """Yield how many it reached on each day, where it went out on several."""
+    days = Counter(each.day for each in report.rows if each.state == "sent")
+    for on, count in sorted(days.items()) if len(days) > 1 else ():
+        yield fill(words, words.coordinator.on_day, day=day(on), count=count)
+
+
+def _moved_since(view: CohortView, report: Report) -> int:
+    """How many of those whom it reached have moved on since they got it."""
+    first = dict[str, datetime]()
+    for each in report.rows:
+        if each.state == "sent":
+            first[each.chat_id] = min(each.due_at, first.get(each.chat_id, each.due_at))
+    return sum(
+        bool(member.progressed_at and member.progressed_at > first[member.chat_id])
+        for member in view.here
+        if member.chat_id in first
+    )
 
 
 def _states(words: Words, report: Report) -> Iterator[Text]:
@@ -75,9 +104,12 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
             yield to(turn.fill(words.report, when=at), f"{which}.rep.{each.schedule.id}")
         return
     yield to(words.refresh, f"{which}.rep.{rest}")
-    if report.can_be_cancelled:
+    # In a small group a button that is there, or is not, would tell of somebody.
+    is_small, open_yet = len(view.here) < SMALL, not report.schedule.cancelled_at
+    always = is_small and open_yet and report.schedule.kind == "reminder"
+    if always or report.can_be_cancelled:
         yield does(words.cancel, f"cohort:cancel.{rest}")
-    if report.states["unknown"] and not report.schedule.cancelled_at:
+    if always or (report.states["unknown"] and open_yet):
         yield does(words.again, f"cohort:again.{rest}")
 
 
@@ -91,13 +123,18 @@ def cancel(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 def cancelled_text(words: Words, view: CohortView, count: int) -> Text:
     """What is said when a reminder has been cancelled that ``count`` people had not got yet."""
-    said, is_small = words.coordinator, len(view.here) < SMALL
-    return fill(words, said.stopped_small if is_small else said.stopped, count=count)
+    said = words.coordinator
+    is_plain = len(view.here) < SMALL or not count
+    return fill(words, said.stopped_small if is_plain else said.stopped, count=count)
 
 
 def send_again(turn: TurnContext, view: CohortView, rest: str) -> None:
     """To those whose reminder may not have arrived, by the coordinator's choice."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rep.{rest}"
-    done = carry_out(turn, retry_unknown(view, rest))
-    if done:
+    outcome = retry_unknown(view, rest)
+    if len(view.here) < SMALL:  # how many there were would tell of somebody
+        if not isinstance(outcome, Refused):
+            carry_out(turn, outcome)
+        turn.say(turn.content.words.coordinator.small_audience)
+    elif done := carry_out(turn, outcome):
         turn.say(turn.content.words.coordinator.sending, count=done.facts)

@@ -19,6 +19,11 @@ PAGE = "co"
 Facts = TypeVar("Facts")
 
 
+def is_page(page: str) -> bool:
+    """Whether a page is one of a coordinator's."""
+    return page.partition(".")[0] == PAGE
+
+
 def cohort_of(page: str) -> str:
     """The id of the cohort that a page is about, "" for none."""
     head, _, rest = page.partition(".")

@@ -1,47 +1,102 @@
-"""What can be changed about a cohort: nudges, the last day, the closing word, the contact."""
+"""What can be changed about a cohort: nudges, the last day, the closing word, the contacts."""
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Iterator
+from datetime import datetime
 from typing import get_args
 
 from bot.content.words.words import Words
+from bot.domain.cohort import SMALL, Cohort
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination.cohorts import NUDGE_DAYS, nudge_after
+from bot.domain.coordination.clashes import weekly_starves_nudges
+from bot.domain.coordination.cohorts import NUDGE_DAYS, nudge_after, nudge_at
 from bot.domain.drafts import ChangeDraft, ChangeField
+from bot.domain.nudges import NUDGE_TIMES
 from bot.domain.offers import Button
+from bot.domain.reminders import nudges_of
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill
 from bot.flows.coordinator import forms
-from bot.flows.coordinator.routes import PAGE, carry_out, does
+from bot.flows.coordinator.routes import PAGE, carry_out, does, to
 
 
 def show_nudges(turn: TurnContext, view: CohortView, _: str = "") -> None:
-    """Show after how many days without a step a learner is reminded."""
-    turn.tell(*nudge_texts(turn.content.words, view))
+    """Show after how many days without a step a learner is reminded, when, and in what words."""
+    turn.tell(*nudge_texts(turn.content.words, view, turn.now))
 
 
-def nudge_texts(words: Words, view: CohortView) -> list[Text]:
-    """After how many days a learner is reminded, and how often that has been so."""
-    days, sent = view.cohort.nudge_days, sum(member.nudges for member in view.members)
-    said = words.coordinator.nudges_on if days else words.coordinator.nudges_off
-    nudged = [fill(words, words.coordinator.nudged, count=sent)] if sent else []
-    return [fill(words, said, days=days), *nudged]
+def nudge_texts(words: Words, view: CohortView, now: datetime) -> list[Text]:
+    """After how many days a learner is reminded, when, in what words, and how often it was so."""
+    cohort, said = view.cohort, words.coordinator
+    sent = sum(member.nudges for member in view.members)
+    tells = sent and len(view.here) >= SMALL
+    nudged = [fill(words, said.nudged, count=sent)] if tells else []
+    if not cohort.nudge_days:
+        return [fill(words, said.nudges_off), *nudged]
+    lines = [
+        fill(words, said.nudges_on, days=cohort.nudge_days),
+        fill(words, said.nudges_at, day=nudge_day(words, cohort), time=cohort.nudge_time),
+    ]
+    if cohort.nudge_words:
+        lines.append(fill(words, said.nudge_words, said=cohort.nudge_words))
+    if weekly_starves_nudges(view, now):
+        lines.append(fill(words, said.nudges_starved))
+    return [*lines, *nudged]
 
 
-def nudge_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+def nudge_day(words: Words, cohort: Cohort) -> str:
+    """The day on which nudges go, in words."""
+    if cohort.nudge_weekday is None:
+        return words.coordinator_buttons.nudge_weekdays
+    return day_name[cohort.nudge_weekday]
+
+
+def nudge_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
     """Yield a button for each number of days."""
     words = turn.content.words.coordinator_buttons
     for days in NUDGE_DAYS:
         yield does(turn.fill(words.nudge_days, days=days), f"cohort:nudge.{days}")
     yield does(words.nudge_off, "cohort:nudge.0")
+    if view.cohort.nudge_days:
+        yield to(words.nudge_when, f"{view.cohort.id}.nudwhen")
+        yield does(words.nudge_words, "cohort:change.nudge_words")
+    if view.report(nudges_of(view.cohort.id)):
+        yield to(words.nudge_report, f"{view.cohort.id}.rep.{nudges_of(view.cohort.id)}")
 
 
 def nudge(turn: TurnContext, view: CohortView, rest: str) -> None:
     """Remind by itself after so many days, or not at all."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.nud"
     done = carry_out(turn, nudge_after(view, int(rest), turn.conversation.chat_id, turn.now))
+    if done and done.view_after:
+        show_nudges(turn, done.view_after)
+
+
+def nudge_when_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield a button for each day and each hour."""
+    yield does(turn.content.words.coordinator_buttons.nudge_weekdays, "cohort:nudgeday.all")
+    for number, name in enumerate(day_name):
+        yield does(name, f"cohort:nudgeday.{number}")
+    for time in NUDGE_TIMES:
+        yield does(time, f"cohort:nudgehour.{time}")
+
+
+def set_nudge_day(turn: TurnContext, view: CohortView, rest: str) -> None:
+    """Let nudges go on this day."""
+    _nudge_at(turn, view, None if rest == "all" else int(rest), view.cohort.nudge_time)
+
+
+def set_nudge_hour(turn: TurnContext, view: CohortView, rest: str) -> None:
+    """Let nudges go from this hour on."""
+    _nudge_at(turn, view, view.cohort.nudge_weekday, rest)
+
+
+def _nudge_at(turn: TurnContext, view: CohortView, weekday: int | None, time: str) -> None:
+    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.nudwhen"
+    done = carry_out(turn, nudge_at(view, weekday, time))
     if done and done.view_after:
         show_nudges(turn, done.view_after)
 
@@ -54,14 +109,21 @@ def show_settings(turn: TurnContext, view: CohortView, _: str = "") -> None:
         ends=day(each.ends_on),
         closing=each.closing or words.none,
         safeguarding=each.safeguarding or words.none,
+        contact=each.contact or words.none,
     )
 
 
 def setting_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
     """Yield a button for each thing that can be changed."""
     words = turn.content.words.coordinator_buttons
-    labels = (words.set_ends_on, words.set_closing, words.set_safeguarding)
-    for name, label in zip(get_args(ChangeField), labels, strict=True):
+    labels: dict[ChangeField, str] = {
+        "new_name": words.set_name,
+        "ends_on": words.set_ends_on,
+        "closing": words.set_closing,
+        "safeguarding": words.set_safeguarding,
+        "contact": turn.content.words.people.set_contact,
+    }
+    for name, label in labels.items():
         yield does(label, f"cohort:change.{name}")
 
 

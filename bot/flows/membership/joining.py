@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.commands import (
     AddCoordinator,
@@ -18,13 +19,16 @@ from bot.domain.commands import (
     SetDisplayName,
 )
 from bot.domain.drafts import NameDraft
-from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation, as_code, hashed
+from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Prompt
+from bot.engine.pages import open_page
 from bot.engine.wording import Typed
-from bot.flows.coaching.questions import is_question
+from bot.flows.coaching.questions import is_question, say_known_answer
+from bot.flows.coordinator.routes import PAGE
+from bot.flows.membership.codes import code_in
 
 LONGEST_NAME = 40
 """Characters of a name that is shown to coordinators."""
@@ -39,17 +43,6 @@ _NO = re.compile(
 )
 
 
-def token_in(text: str) -> str:
-    """The hash of what ``/start TOKEN`` or ``/join CODE`` brings along, "" for nothing."""
-    command, *rest = text.split(maxsplit=1) or [""]
-    if not rest:
-        return ""
-    name = command.partition("@")[0].lower()
-    if name == "/join":
-        return hashed(as_code(rest[0]))
-    return hashed(rest[0].strip()) if name == "/start" else ""
-
-
 def by_link(turn: TurnContext) -> bool:
     """Answer what a link brought along; gives whether it was an invitation that is in use."""
     invitation = turn.access.invitation
@@ -61,20 +54,28 @@ def by_link(turn: TurnContext) -> bool:
 
 
 def by_code(turn: TurnContext, typed: str = "") -> None:
-    """``/join CODE``. Too many wrong ones close the way for an hour."""
+    """``/join CODE``, or a code that stands alone. Too many wrong ones close it for an hour."""
     words = turn.content.words.joining
     mine, of_all = turn.access.guesses
     if not typed:
+        _ask_code(turn)
         turn.say(words.code_how)
-    elif mine >= GUESSES or of_all >= GUESSES_IN_ALL:
+    if mine >= GUESSES or of_all >= GUESSES_IN_ALL:
         turn.say(words.too_many)
     elif turn.access.invitation is None:
         turn.do(RecordWrongCode(alarm=of_all + 1 >= GUESSES_IN_ALL))
+        _ask_code(turn)
         turn.say(words.code_wrong)
     else:
         _invited(turn, turn.access.invitation)
         return
     turn.show_again()
+
+
+def _ask_code(turn: TurnContext) -> None:
+    """The next message may be a code, unless something else is asked that stays open."""
+    if turn.open_prompt is None:
+        turn.ask("code")
 
 
 def _invited(turn: TurnContext, invitation: Invitation) -> None:
@@ -90,7 +91,7 @@ def _invited(turn: TurnContext, invitation: Invitation) -> None:
         turn.show_again()
     else:
         turn.conversation.invitation = invitation.token_hash
-        turn.conversation.by_code = turn.event.text[:5].lower() == "/join"
+        turn.conversation.by_code = not turn.event.text.lower().startswith("/start")
         turn.ask("join")
         ask_join(turn)
 
@@ -101,7 +102,8 @@ def ask_join(turn: TurnContext) -> bool:
     words = turn.content.words.joining
     if cohort:
         invited = turn.fill(words.invited, cohort=cohort.name)
-        turn.tell(invited, turn.fill(words.sees), turn.fill(words.ask))
+        sees = turn.content.words.people.sees_more
+        turn.tell(invited, turn.fill(words.sees), turn.fill(sees), turn.fill(words.ask))
     return cohort is not None
 
 
@@ -119,7 +121,13 @@ def _take_seat(turn: TurnContext, invitation: Invitation) -> None:
     if not turn.conversation.hinted:
         turn.conversation.hinted = True
         turn.say(words.ask_sssc)
-    turn.say(words.coordinator_how)
+    mine = turn.access.coordinates
+    turn.access = replace(
+        turn.access,
+        may_create_cohorts=turn.access.may_create_cohorts or cohort is None,
+        coordinates=(*mine, cohort) if cohort and cohort not in mine else mine,
+    )
+    open_page(turn, PAGE)
 
 
 def join_yes(turn: TurnContext, _: str = "") -> None:
@@ -160,11 +168,44 @@ def no_name(turn: TurnContext, _: str = "") -> None:
 def show_name(turn: TurnContext, _: str = "") -> None:
     """*Yes, show it*: from now on coordinators of the cohort see the name."""
     turn.answered()
-    draft, turn.conversation.draft = turn.conversation.draft, None
-    if isinstance(draft, NameDraft):
+    conversation = turn.conversation
+    draft, conversation.name_draft = conversation.name_draft, None
+    if draft is None and isinstance(conversation.draft, NameDraft):  # kept by an earlier build
+        draft, conversation.draft = conversation.draft, None
+    if draft:
         turn.do(SetDisplayName(draft.cohort, draft.name))
         turn.say(turn.content.words.joining.name_shown, name=Typed(draft.name))
     turn.show_again()
+
+
+def take_code(turn: TurnContext) -> bool:
+    """Take a code that was typed without a command. One that nobody knows is kept in /mydata."""
+    code = code_in(turn.event.text)
+    if code:
+        turn.keep_aside(turn.event.text)
+        turn.left()
+        by_code(turn, code)
+    return bool(code)
+
+
+class CodePrompt(Prompt):
+    """*Type the code that you were given*: it may come in the next message."""
+
+    name = "code"
+    gives_way = True
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """All that the place has."""
+        return turn.flows.place.buttons(turn)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """A code; False for words that are none."""
+        code = code_in(turn.event.text, asked=True)
+        turn.answered()
+        if code:
+            turn.keep_aside(turn.event.text)
+            by_code(turn, code)
+        return bool(code)
 
 
 class JoinPrompt(Prompt):
@@ -173,6 +214,7 @@ class JoinPrompt(Prompt):
     name = "join"
     gives_way = True
     takes_words = True
+    follows = frozenset({"code"})
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Yes or no."""
@@ -185,7 +227,11 @@ class JoinPrompt(Prompt):
             join_yes(turn)
         elif _NO.fullmatch(typed):
             join_no(turn)
-        elif count_words(typed) > NAME_WORDS:
+        elif is_question(turn):
+            turn.keep_aside(turn.event.text)
+            say_known_answer(turn, turn.event.text)
+            turn.say(turn.content.words.joining.ask)
+        elif count_words(typed) > NAME_WORDS or code_in(typed):
             turn.answered()
             return False
         else:
@@ -212,10 +258,12 @@ class NameShownPrompt(Prompt):
         if _NO.fullmatch(typed.casefold()):
             no_name(turn)
             return True
+        if code_in(typed):
+            return False
         if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(turn):
             return False
         shown = typed[:LONGEST_NAME]
-        turn.conversation.draft = NameDraft(memberships[-1].cohort.id, shown)
+        turn.conversation.name_draft = NameDraft(memberships[-1].cohort.id, shown)
         turn.ask("name_check")
         turn.say(turn.content.words.joining.check_name, name=Typed(shown))
         return True

@@ -1,4 +1,4 @@
-"""Words coming in: kept as typed, added, replaced, edited, put in the right answer."""
+"""Words coming in: kept as typed, added, replaced, put in the right answer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
-from bot.engine.pastes import is_likely_cut, joint
+from bot.engine.pastes import is_likely_cut
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text, counted, join
 from bot.flows import LOOK_UPS
@@ -24,18 +24,13 @@ from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, TOLD
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
+from bot.flows.coaching.spoken import leave_spoken_out, spoken_line
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
-from bot.flows.safety.cuts import put_text
-from bot.flows.safety.harm import (
-    ask_keep_or_drop,
-    harm_in,
-    has_told_of_harm,
-    tell_harm,
-)
+from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
-from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
+from bot.flows.safety.names import ask_name, markers_put
 
 
 def refuse_unreadable(turn: TurnContext) -> bool:
@@ -89,6 +84,8 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)
+    if not asks:
+        message = leave_spoken_out(turn, message)
     hints = not (replacing or earlier or asks or at_review or turn.conversation.undecided)
     said = _receipt(turn, message, asks=asks, hints=hints, replaced=replacing)
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
@@ -118,6 +115,7 @@ def _receipt(
     at_review = turn.attempt.step == REVIEW
     if message.names:
         lines.append(markers_put(turn, message))
+    lines.append(spoken_line(turn, message, chosen))
     if elsewhere and isinstance(step, WordsStep):
         note_ahead(turn, step)
         lines.append(filed_line(turn, step, chosen))
@@ -135,7 +133,7 @@ def _receipt(
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     asked = turn.coaching is not None and turn.coaching.asked
-    if count and hints and not elsewhere and not asked:
+    if count and hints and not (elsewhere or asked or message.cuts):
         lines.append(turn.fill(words.answer.first))
     return join("\n", [each for each in lines if each])
 
@@ -145,6 +143,8 @@ def _offer_after(turn: TurnContext, message: Message) -> None:
     coaching = turn.coaching
     if message.step != turn.attempt.step:
         turn.ask("filed", message)
+    elif message.cuts:
+        turn.ask("spoken", message)
     elif coaching and coaching.heard and coaching.heard.practice:
         turn.ask("heard", message)
     elif turn.dialogue.badge and _is_in_doubt(read(turn), count_words(message.text)):
@@ -179,85 +179,6 @@ def apologise(turn: TurnContext) -> None:
     turn.say(turn.content.words.odd.sorry)
     lose_sight(turn)
     turn.show_again()
-
-
-def edit(turn: TurnContext) -> None:
-    """New text for an earlier message, whatever the step now."""
-    words = turn.content.words.answer
-    found = [m for m in turn.conversation.messages if m.source == turn.event.source]
-    if not found:
-        turn.say(words.edit_unknown)
-        turn.show_again()
-        return
-    if not turn.can_keep():
-        return
-    if is_as_decided(turn, found[-1]):
-        turn.say(words.unchanged)
-        if turn.masked:
-            tell_masked(turn)
-        turn.show_again()
-    else:
-        _change(turn, found[-1])
-
-
-def _change(turn: TurnContext, old: Message) -> None:
-    """Put the new text in. What was decided about the old one holds for it too.
-
-    Words of harm are held when they are new to the answer. Where such words were kept before, they
-    stay; a message that is left out stays so, unless it was dropped: other words are new words.
-    """
-    harm = harm_in(turn)
-    aside = old.aside and not old.is_dropped
-    held = bool(harm) and not aside and (old.is_dropped or not harm_in(turn, old.text))
-    text, names = replace_names(turn, old)
-    aside = aside or held
-    put_text(turn, old, text, names=names, aside=aside, edited_at=turn.now, dropped="")
-    _hear_anew(turn, old)
-    _rejoin(turn, old.number)
-    message = turn.conversation.messages[old.number - 1]
-    _tell_change(turn, message)
-    if turn.masked:
-        tell_masked(turn)
-    if harm:
-        tell_harm(turn, harm)
-    if held:
-        ask_keep_or_drop(turn, message)
-    elif message.aside or not ask_name(turn, message):
-        turn.show_again()
-
-
-def _hear_anew(turn: TurnContext, old: Message) -> None:
-    """What was named in the old words is forgotten; what the new ones tell is noted."""
-    attempt = turn.conversation.attempts[old.attempt - 1]
-    attempt.seen.pop(old.step, None)
-    attempt.told[str(old.number)] = sorted(read(turn).parts)
-    if turn.open_prompt and not turn.open_prompt.still_holds(turn):
-        turn.answered()
-
-
-def _rejoin(turn: TurnContext, number: int) -> None:
-    """What stands between the pieces of a cut paste, now that one of them has other ends."""
-    messages, sent = turn.conversation.messages, turn.event.text
-    for later in messages[number - 1 : number + 1]:
-        if later.joint is not None:
-            earlier = sent if later.number > number else messages[number - 2].text
-            turn.change(later, joint=joint(earlier, later.text, turn.event.cut_at))
-
-
-def _tell_change(turn: TurnContext, message: Message) -> None:
-    words = turn.content.words.answer
-    attempt = turn.conversation.attempts[message.attempt - 1]
-    dialogue = turn.content.dialogues.get(attempt.dialogue)
-    step = dialogue.step(message.step) if dialogue else None
-    if any(each.origin == message.number for each in turn.conversation.messages):
-        turn.say(words.edited_parts)
-    elif dialogue and step and not message.aside:
-        template = words.edited if attempt is turn.attempt else words.edited_elsewhere
-        turn.say(template, label=step.label, name=dialogue.name)
-    else:
-        turn.say(words.edited_aside)
-    if message.text != turn.event.text:
-        turn.tell(markers_put(turn, message))
 
 
 def ask_replace(turn: TurnContext, _: str = "") -> None:

@@ -15,6 +15,7 @@ from bot.engine.machine import move
 from bot.engine.wording import Text, Typed, counted, gist, join
 from bot.flows.are_you_sure import SurePrompt
 from bot.flows.coaching.replies import chooser
+from bot.flows.contacts import where_replies_go
 from bot.flows.reflection.screens import ask_which_badge, show_place
 from bot.flows.safety.names import open_names
 
@@ -88,7 +89,7 @@ def show_badge_page(turn: TurnContext) -> None:
     chosen = [e for e in badge.editions if e.id == turn.conversation.edition] if badge else []
     for each in chosen:
         resource = turn.content.resources[each.resource]
-        link = [Link(resource.title, resource.address)] if resource.address else []
+        link = [Link(resource.title, resource.address, copied=True)] if resource.address else []
         said = turn.fill(turn.content.words.statement.badge_page, edition=each.label)
         turn.tell(said, *([resource.note] if resource.note else []), links=tuple(link))
 
@@ -139,7 +140,9 @@ def sent(turn: TurnContext, _: str = "") -> None:
     turn.say(turn.content.words.statement.sent, name=turn.dialogue.name)
     for each in turn.access.memberships:
         if each.cohort.dialogue == turn.dialogue.id and each.cohort.closing:
-            turn.tell(each.cohort.closing)
+            words, cohort = turn.content.words, each.cohort
+            says = turn.fill(words.people.closing_from, cohort=cohort.name)
+            turn.tell(says, cohort.closing, *where_replies_go(words, cohort.contact))
 
 
 class SentPrompt(SurePrompt):

@@ -15,6 +15,8 @@ from bot.engine.machine import change, go_back, move
 from bot.engine.sight import lose_sight
 from bot.flows.are_you_sure import SurePrompt
 from bot.flows.coaching.follow_ups import say_at_review
+from bot.flows.coordinator.at_page import is_coordinators
+from bot.flows.coordinator.pages import show_first
 from bot.flows.membership.joining import by_link
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.screens import greet, show_on_return, show_place, show_welcome
@@ -131,6 +133,10 @@ def start(turn: TurnContext, invitation: str = "") -> None:
     """
     turn.conversation.distressed = False
     new = turn.at_welcome and not turn.attempt.started_at
+    if new and is_coordinators(turn):
+        if not (invitation and by_link(turn)):
+            show_first(turn)
+        return
     if new:
         show_welcome(turn)
     if (invitation and by_link(turn)) or new:
@@ -143,6 +149,12 @@ def start(turn: TurnContext, invitation: str = "") -> None:
         lose_sight(turn)
         turn.show_again()
     turn.ask("carry_on")
+
+
+def welcome(turn: TurnContext) -> None:
+    """What this is, before anything else: but not to who comes to look after others."""
+    if not is_coordinators(turn):
+        show_welcome(turn)
 
 
 def come_back(turn: TurnContext) -> None:

@@ -68,7 +68,7 @@ def make_part(turn: TurnContext, message: Message, place: int, step_id: str, tex
     """A part of a message, as a message of its own that names where it came from."""
     made = turn.keep(text.strip(), step_id)
     source = f"{message.source} part {place}"
-    cuts = cuts_in(message, made.text)
+    cuts = cuts_in(turn.knowledge.coach_texts, message, made.text)
     turn.change(made, source=source, at=message.at, origin=message.number, joint=None, cuts=cuts)
     return turn.conversation.messages[made.number - 1]
 

@@ -15,6 +15,7 @@ from bot.analysis.phrases import either
 from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import NOWHERE, Message
 from bot.domain.offers import Button
+from bot.domain.parts import other_parts
 from bot.domain.word_count import count_words, has_placeholder
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
@@ -22,7 +23,7 @@ from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place
-from bot.flows.safety.cuts import cuts_of, with_cuts
+from bot.flows.safety.cuts import Cuts, cuts_of, with_cuts
 from bot.flows.safety.names import ask_name
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def split(turn: TurnContext, _: str = "") -> None:
             if part.step not in (turn.attempt.step, *turn.attempt.ahead):
                 turn.attempt.ahead.append(part.step)
         turn.say(turn.content.words.coach.split_done, counts=_words_in(turn, made))
-    if any(ask_name(turn, each) for each in made):
+    if any(ask(turn, each) for ask in (ask_about_lines, ask_name) for each in made):
         return
     if message and message.step == NOWHERE:
         show_place(turn, is_moved=True)  # at the start: the question was not shown yet
@@ -103,9 +104,18 @@ def not_split(turn: TurnContext, _: str = "") -> None:
         _go_on(turn, message)
 
 
-def _go_on(turn: TurnContext, message: Message | None) -> None:
-    """Ask about a possible name in a message, once what it is made of is decided."""
-    if not (message and ask_name(turn, turn.conversation.messages[message.number - 1])):
+def _go_on(turn: TurnContext, message: Message | None, *, lines: bool = True) -> None:
+    """Ask about lines of a form and possible names, once what a message is made of is decided.
+
+    ``lines`` is False where its own lines are decided; those of the parts after it are not.
+    """
+    messages = turn.conversation.messages
+    now = [messages[message.number - 1], *other_parts(messages, message)] if message else []
+    now = sorted((each for each in now if not each.aside), key=lambda each: each.number)
+    formed = [each for each in now if message and (lines or each.number > message.number)]
+    if any(ask_about_lines(turn, each) for each in formed):
+        return
+    if not any(ask_name(turn, each) for each in now):
         turn.show_again()
 
 
@@ -160,33 +170,45 @@ def use_situation(turn: TurnContext, number: str) -> None:
 
 def ask_about_lines(turn: TurnContext, message: Message) -> bool:
     """Point out what a form left in a pasted text; gives whether there is any."""
-    is_long = count_words(message.text) >= LONG
+    is_long = count_words(message.text) >= LONG or message.origin > 0
     if not (is_long or has_placeholder(message.text)):
         return False
-    from bot.analysis.form_lines import clean, find_leftovers
+    from bot.analysis.form_lines import clean
 
-    found = find_leftovers(message.text)
+    found = _lines_in(turn, message)
     if not found:
         return False
-    lines = [Typed(clean(message.text[each.start : each.end]).strip()) for each in found]
+    lines = [Typed(clean(message.text[start:end]).strip()) for start, end in found]
     turn.say(turn.content.words.coach.lines, lines=join("\n", lines))
     ask_to_decide(turn, "lines", message)
     return True
 
 
+def _lines_in(turn: TurnContext, message: Message) -> Cuts:
+    """The lines of a form in a message. A part may be nothing else: what stood above a label."""
+    from bot.analysis.form_lines import is_all_left
+
+    found = cuts_of(turn.knowledge.coach_texts, message.text)
+    if not found and message.origin and is_all_left(message.text):
+        return ((0, len(message.text)),)
+    return found
+
+
 def lines_out(turn: TurnContext, _: str = "") -> None:
     """*Leave those lines out*: of the statement, and never of what is stored."""
     if message := decided(turn, "lines"):
-        turn.change(message, cuts=with_cuts([*message.cuts, *cuts_of(message.text)]))
+        cuts = with_cuts([*message.cuts, *_lines_in(turn, message)])
+        nothing_left = cuts == ((0, len(message.text)),)
+        turn.change(message, **({"aside": True} if nothing_left else {"cuts": cuts}))
     turn.say(turn.content.words.coach.lines_out)
-    _go_on(turn, message)
+    _go_on(turn, message, lines=False)
 
 
 def lines_keep(turn: TurnContext, _: str = "") -> None:
     """*Keep all of it*."""
     message = decided(turn, "lines")
     turn.say(turn.content.words.coach.kept)
-    _go_on(turn, message)
+    _go_on(turn, message, lines=False)
 
 
 class SplitPrompt(Prompt):

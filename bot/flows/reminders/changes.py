@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.analysis.time_phrases import read_rota, read_span, read_time, read_zone
+from bot.analysis.time_phrases import read_rota, read_span, read_time
+from bot.analysis.zones import read_zone
 from bot.domain.commands import CancelPending
+from bot.domain.local_time import today_in
 from bot.domain.reminder_preferences import Rota
 from bot.engine.context import TurnContext
 
@@ -34,6 +36,8 @@ def change(turn: TurnContext, what: str, rest: str) -> bool:
             preferences.weekdays_off = (5, 6) if rest == WEEKEND else ()
         case "rota":
             return _set_rota(turn, read_rota(rest))
+        case "zone":
+            return _set_zone(turn, read_zone(rest))
         case "quote":
             preferences.quotes = rest == "1"
         case _:
@@ -55,7 +59,8 @@ def change_by_words(turn: TurnContext, typed: str) -> bool:
         case "quiet":
             return _set_quiet(turn, read_span(found[2]))
         case "rota":
-            return _set_rota(turn, read_rota(found[2]))
+            today = today_in(turn.conversation.preferences.zone, turn.now)
+            return _set_rota(turn, read_rota(found[2], today))
         case _:
             return _set_zone(turn, read_zone(found[2]))
 

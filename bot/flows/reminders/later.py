@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import cast
 
+from bot.analysis.refusals import LEAVES_IT
 from bot.analysis.time_phrases import read_later
 from bot.domain.commands import SetOwnReminder
 from bot.domain.offers import Button
+from bot.domain.quiet_hours import is_quiet
 from bot.domain.snooze import Choice, snooze
 from bot.engine import dates
 from bot.engine.context import TurnContext
@@ -74,13 +76,20 @@ def set_snooze(turn: TurnContext, choice: str) -> None:
 
 
 def _set_later(turn: TurnContext, at: datetime) -> None:
-    turn.conversation.preferences.snoozed_until = at
+    preferences = turn.conversation.preferences
+    preferences.snoozed_until, preferences.snoozed_at = at, turn.now
     turn.conversation.open_page = ""
     turn.do(SetOwnReminder(at))
     turn.say(
         turn.content.words.reminders.later_set,
         when=dates.long(at, turn.conversation.preferences.zone),
     )
+    preferences = turn.conversation.preferences
+    if is_quiet(preferences, at):
+        facts = {"start": preferences.quiet_from, "end": preferences.quiet_to}
+        turn.say(turn.content.words.people.later_is_quiet, **facts)
+    if turn.event.address is None:  # a terminal: nothing can be written to it
+        turn.say(turn.content.words.people.nothing_rings)
     turn.show_again()
 
 
@@ -96,6 +105,10 @@ class LaterPrompt(Prompt):
         return turn.flows.place.buttons(turn)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """A time; False for words that are none."""
+        """A time, or *never mind*; False for words that are none."""
         turn.answered()
+        if LEAVES_IT.fullmatch(turn.event.text.strip(" .!").casefold()):
+            turn.say(turn.content.words.people.no_time_set)
+            turn.show_again()
+            return True
         return len(turn.event.text.split()) <= FEW_WORDS and later_at(turn, turn.event.text)

@@ -15,6 +15,7 @@ from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN, Statement, assemble
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
+from bot.flows.contacts import from_whom, where_replies_go
 from bot.flows.reflection.outcome import ask_outcome, is_due
 
 
@@ -27,14 +28,16 @@ def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
 def _open_step(statement: Statement, attempt: Attempt) -> str:
     """The step whose question a reminder asks, "" when the statement is ready.
 
-    The one in hand where it has no answer, else the first that has none. Where every answer has
-    words, and there are too few in all, the shortest one.
+    The one in hand until *Next*, else the first that has no answer. Where every answer has words,
+    and there are too few in all, the shortest one.
     """
     missing = [step.id for step in statement.missing]
-    if missing:
-        return attempt.step if attempt.step in missing else missing[0]
-    if not statement.to_go:
+    if not missing and not statement.to_go:
         return ""
+    if any(each.step.id == attempt.step for each in statement.sections):
+        return attempt.step
+    if missing:
+        return missing[0]
     words = [each for each in statement.sections if isinstance(each.step, WordsStep)]
     return min(words, key=lambda each: each.words).step.id
 
@@ -76,9 +79,12 @@ def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
     words, conversation = turn.content.words.reminders, turn.conversation
     attempt = newest(conversation, dialogue.id)
     step_id = dialogue.steps[0].id
-    lines = [words.from_cohort if about.cohort else words.asked_for]
-    if turn.event.text:
-        lines.append("$from_coordinator")
+    opening: list[str] = [turn.fill(words.asked_for)]
+    if about.cohort:
+        opening = [from_whom(turn.content.words, about.kind, about.cohort)]
+        opening += [turn.event.text] if turn.event.text else []
+        opening += where_replies_go(turn.content.words, about.contact)
+    lines = list[str]()
     done = line = ""
     if attempt:
         statement = assemble(dialogue, conversation, attempt)
@@ -88,19 +94,18 @@ def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
         lines += [words.last_line] if line else []
     if step := dialogue.by_id.get(step_id):
         lines += [words.question, words.answer_here]
-        conversation.reminded = f"{dialogue.id}:{step_id}"
+        conversation.reminded, conversation.asked_since = f"{dialogue.id}:{step_id}", False
     else:
         lines.append(words.ready)
-    turn.say(
+    asked = turn.fill(
         BETWEEN.join(lines),
-        cohort=about.cohort,
-        from_coordinator=turn.event.text,
         done=done,
         line=line,
         question=step.question if step else "",
         name=dialogue.name,
         makes=dialogue.makes,
     )
+    turn.tell(*opening, asked)
 
 
 def _done(turn: TurnContext, statement: Statement) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.domain.offers import Button
 from bot.engine import dates
 from bot.engine.context import TurnContext
+from bot.engine.flows import MOST_SHOWN
 from bot.engine.wording import Text, Typed
 from bot.flows.membership.leaving import hide_name, leave, leaving_buttons
 from bot.flows.reminders.changes import WEEKEND, change, change_by_words
@@ -24,6 +26,8 @@ HOURS = ("10:00", "12:00", "16:00", "18:00")
 
 QUIET = ("21:00-07:00", "22:00-09:00", "09:00-17:00", "08:00-16:00")
 """Quiet hours to press: those of a day worker, a late one, and a night worker."""
+
+ZONES = ("Europe/London", "Europe/Dublin", "Europe/Warsaw", "Europe/Lisbon", "Europe/Madrid")
 
 ROTAS = ("4.4", "3.3", "2.2", "5.2", "7.7")
 
@@ -60,7 +64,12 @@ def show(turn: TurnContext, name: str) -> None:
     """A page of reminders."""
     what = name.removeprefix(f"{PAGE}.").partition(".")[0]
     words = turn.content.words.reminders
-    questions = {"nb": words.nb_ask, "quiet": words.quiet_ask, "rota": words.rota_ask}
+    questions = {
+        "nb": words.nb_ask,
+        "quiet": words.quiet_ask,
+        "rota": words.rota_ask,
+        "zone": words.zone_ask,
+    }
     if what == LATER:
         ask_when(turn)
     elif what in questions:
@@ -110,6 +119,7 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
         "nb": _hour_buttons,
         "quiet": _quiet_buttons,
         "rota": _rotas,
+        "zone": _zones,
     }
     if what == "rota" and rest in ROTAS:
         yield from _rota_starts(turn, rest)
@@ -125,6 +135,7 @@ def _preference_buttons(turn: TurnContext) -> Iterator[Button]:
     yield to(words.not_before, "nb")
     yield to(words.quiet, "quiet")
     yield to(words.rota, "rota")
+    yield to(words.zone, "zone")
     if preferences.rota or preferences.weekdays_off:
         only = preferences.days_off_only
         yield does(words.any_day, "free.0") if only else does(words.days_off, "free.1")
@@ -146,6 +157,13 @@ def _quiet_buttons(turn: TurnContext) -> Iterator[Button]:
         start, _, end = span.partition("-")
         label = turn.fill(words.span, start=start, end=end)
         yield does(label, f"quiet.{span.replace(':', '')}")
+
+
+def _zones(turn: TurnContext) -> Iterator[Button]:
+    """The zones of the learner's groups first, then those of others who work in Scotland."""
+    mine = (each.cohort.zone for each in turn.access.memberships)
+    for zone in islice(dict.fromkeys((*mine, *ZONES)), MOST_SHOWN - 1):
+        yield does(zone, f"zone.{zone}")
 
 
 def _rotas(turn: TurnContext) -> Iterator[Button]:

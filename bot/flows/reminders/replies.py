@@ -4,27 +4,52 @@ from __future__ import annotations
 
 import re
 
-from bot.analysis.refusals import DECLINES, STOPS
+from bot.analysis.reading.features import words_of
+from bot.analysis.refusals import AWAY, DECLINES, STOPS
 from bot.analysis.time_phrases import read_later
 from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.machine import change, move
+from bot.flows.coaching.listening import is_rest_of_paste
+from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.reading import read_text
+from bot.flows.contacts import how_to_reach
 from bot.flows.reminders.later import FEW_WORDS, ask_when, later_at
 from bot.flows.reminders.preferences import show
 from bot.flows.reminders.routes import PAGE
+
+NOTE = 25
+"""Words up to which somebody writes that they are away; an account of an act is longer."""
 
 _LATER = re.compile(r"\s*(?:later|remind\s+me(?:\s+again)?|not\s+now)\b[\s,:-]*(.*)", re.IGNORECASE)
 
 
 def take_words(turn: TurnContext) -> bool:
-    """Words that put a reminder off or turn it down are in no answer; all others answer it."""
+    """Words that put a reminder off or turn it down are in no answer; all others answer it.
+
+    What was asked after the reminder is offered them first.
+    """
     if _puts_off(turn):
         return True
     if _declines(turn):
         turn.keep_aside(turn.event.text)  # it is in /mydata
         _show_declined(turn)
         return True
-    _go_to_its_question(turn)
+    if _is_for_a_person(turn):
+        _say_nobody_reads_it(turn)
+        return True
+    return False if turn.open_prompt and turn.conversation.asked_since else take_rest(turn)
+
+
+def take_rest(turn: TurnContext) -> bool:
+    """Words that nothing has taken which was asked after a reminder are the answer to it.
+
+    The words under a photo answer none.
+    """
+    if turn.event.kind != "attachment":
+        _go_to_its_question(turn)
     return False
 
 
@@ -37,6 +62,29 @@ def _puts_off(turn: TurnContext) -> bool:
     if not found[1]:
         ask_when(turn)
     return not found[1] or later_at(turn, found[1])
+
+
+def _is_for_a_person(turn: TurnContext) -> bool:
+    """Whether the reply to a reminder is for who sent it: "sorry, I am off sick"."""
+    text = turn.event.text
+    if not turn.conversation.reminded or is_rest_of_paste(turn):
+        return False
+    said = " ".join(each.plain for each in words_of(text))
+    reading = read_text(turn, text)
+    is_note = count_words(text) <= NOTE and not reading.act and bool(AWAY.search(said))
+    for_them = reading.kind == "to_coordinator" and not is_evidence(reading, count_words(text))
+    return is_note or for_them
+
+
+def _say_nobody_reads_it(turn: TurnContext) -> None:
+    """It is in no answer and goes to nobody: say how to reach them, and offer to put it in."""
+    message = turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("to_coordinator", ASIDE)
+    turn.tell(turn.fill(turn.content.words.people.for_person), *how_to_reach(turn))
+    turn.show_again()
+    if turn.open_question:
+        turn.ask("kept_out", message)
 
 
 def _go_to_its_question(turn: TurnContext) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from bot.analysis.coach_texts import CoachTexts
 from bot.domain.conversation import Message
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 
 Cuts = tuple[tuple[int, int], ...]
@@ -21,11 +23,20 @@ _AFTER = re.compile(r"[)\]\"”’']*[^\S\n]*[,;:–—-]*[.!?…]*[)\]\"”’'
 """What ends a phrase that begins a sentence, up to the next word."""
 
 
-def cuts_of(text: str) -> Cuts:
-    """Return the spans of the lines of a form in a text."""
+def cuts_of(ours: CoachTexts, text: str) -> Cuts:
+    """Return the spans of the lines of a form in a text, and of what the coach or the badge says.
+
+    None where nothing else would be left.
+    """
     from bot.analysis.form_lines import find_leftovers
 
-    return tuple((each.start, each.end) for each in find_leftovers(text))
+    found = with_cuts(
+        [*((each.start, each.end) for each in find_leftovers(text)), *ours.find(text)]
+    )
+    kept, after = "", 0
+    for start, end in found:
+        kept, after = kept + text[after:start] + " ", end
+    return found if count_words(kept + text[after:]) else ()
 
 
 def cut_phrase(text: str, start: int, end: int) -> tuple[int, int]:
@@ -56,7 +67,12 @@ def with_cuts(cuts: Iterable[tuple[int, int]]) -> Cuts:
     return tuple(found)
 
 
-def cuts_in(message: Message, text: str, now: Callable[[str], str] = lambda words: words) -> Cuts:
+def cuts_in(
+    ours: CoachTexts,
+    message: Message,
+    text: str,
+    now: Callable[[str], str] = lambda words: words,
+) -> Cuts:
     """Return what was left out of a message as it stands in another text.
 
     ``now`` returns how words of the message read in it. Lines of a form are looked for anew, a
@@ -64,10 +80,10 @@ def cuts_in(message: Message, text: str, now: Callable[[str], str] = lambda word
     """
     if not message.cuts:
         return ()
-    form = cuts_of(message.text)
+    form = cuts_of(ours, message.text)
     phrases = [each for each in message.cuts if each not in form]
     found = [_same(text, now(message.text[start:end]), start) for start, end in phrases]
-    again = cuts_of(text) if len(phrases) < len(message.cuts) else ()
+    again = cuts_of(ours, text) if len(phrases) < len(message.cuts) else ()
     return with_cuts([*again, *(each for each in found if each)])
 
 
@@ -86,5 +102,5 @@ def put_text(
     turn: TurnContext, message: Message, text: str, cuts: Cuts | None = None, **changes: object
 ) -> None:
     """Put a new text into a message. What was left out of the old one is found again."""
-    cuts = cuts_in(message, text) if cuts is None else cuts
+    cuts = cuts_in(turn.knowledge.coach_texts, message, text) if cuts is None else cuts
     turn.change(message, text=text, cuts=cuts, **changes)

@@ -146,15 +146,12 @@ def has_told_of_harm(turn: TurnContext) -> bool:
 
 def keep_words(turn: TurnContext, _: str = "") -> None:
     """*Keep it*: the words about harm go where they were sent. A name in them is asked about."""
-    message, words = _in_question(turn), turn.content.listening.harm
+    message, words = in_doubt(turn), turn.content.listening.harm
     turn.answered()
     if message is None:
         turn.show_again()
         return
-    _decided(turn, message)
-    label = _label(turn, message)
-    if label:
-        turn.change(message, aside=False)
+    label = _put_back(turn, message)
     line = say(turn, words.kept_in_answer, label=label) if label else say(turn, words.kept)
     own = has_told_of_harm(turn)
     _go_on(turn, line, own=own)
@@ -162,10 +159,30 @@ def keep_words(turn: TurnContext, _: str = "") -> None:
         ask_name(turn, turn.conversation.messages[message.number - 1])
 
 
+def _put_back(turn: TurnContext, message: Message) -> str:
+    """Put words where they were sent. Return the label of that step, "" where there was none."""
+    _decided(turn, message)
+    label = "" if message.passed_on else _label(turn, message)
+    if label:
+        turn.change(message, aside=False)
+    return label
+
+
+def take_back(turn: TurnContext, message: Message) -> str:
+    """Own that words were wrongly taken for harm: all is as if they had been taken for an answer.
+
+    Return the label of the step that they were sent to, "" where there was none.
+    """
+    conversation, attempt = turn.conversation, turn.attempt
+    conversation.distressed, conversation.harm_at = False, 0
+    attempt.harm_told = [each for each in attempt.harm_told if each != attempt.step]
+    return _put_back(turn, message)
+
+
 def drop_words(turn: TurnContext, _: str = "") -> None:
     """*Drop it*: the words are gone; a fingerprint tells an edit with other words from them."""
     own = has_told_of_harm(turn)
-    if message := _in_question(turn):
+    if message := in_doubt(turn):
         dropped = of_text(message.text, turn.conversation.chat_id)
         turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
         _decided(turn, message)
@@ -181,8 +198,8 @@ def _go_on(turn: TurnContext, line: Text, *, own: bool) -> None:
         turn.ask("carry_on")
 
 
-def _in_question(turn: TurnContext) -> Message | None:
-    """The undecided message that was asked about last, else the oldest of them."""
+def in_doubt(turn: TurnContext) -> Message | None:
+    """Return the undecided message that was asked about last, else the oldest of them."""
     undecided, asked = turn.conversation.undecided, turn.in_question()
     if undecided and not (asked and asked.number in undecided):
         return turn.conversation.messages[undecided[0] - 1]
@@ -210,7 +227,7 @@ def _label(turn: TurnContext, message: Message) -> str:
 def ask_again(turn: TurnContext) -> bool:
     """Say that words are still to be kept or dropped; False where there are none."""
     words = turn.content.listening.harm
-    message = _in_question(turn) if turn.conversation.undecided else None
+    message = in_doubt(turn) if turn.conversation.undecided else None
     if message is None:
         return False
     label = _label(turn, message)

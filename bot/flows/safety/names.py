@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from bot.analysis.names import PossibleName, find_names
 from bot.domain.conversation import Message
 from bot.domain.fingerprints import of_name, of_text
 from bot.domain.offers import Button
+from bot.domain.parts import other_parts
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import Prompt
@@ -53,7 +55,12 @@ def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str)
         if each.attempt == attempt and each.text:
             text, used = _with_markers(turn, each.text, (decision,))
             if used:
-                cuts = cuts_in(each, text, lambda words: _with_markers(turn, words, (decision,))[0])
+                cuts = cuts_in(
+                    turn.knowledge.coach_texts,
+                    each,
+                    text,
+                    lambda words: _with_markers(turn, words, (decision,))[0],
+                )
                 put_text(turn, each, text, cuts, names=(*each.names, decision))
                 changed = True
     return changed
@@ -140,23 +147,32 @@ def not_name(turn: TurnContext, _: str = "") -> None:
 
 
 def _next_name(turn: TurnContext) -> None:
-    message = decided(turn, "name")
-    if not (message and ask_name(turn, message)):
+    """Ask about the next possible name: of the message, else of another part of what was sent."""
+    message, messages = decided(turn, "name"), turn.conversation.messages
+    mine = [message, *other_parts(messages, message)] if message else []
+    if not any(ask_name(turn, each) for each in mine):
         turn.show_again()
 
 
 def _possible_name(turn: TurnContext, message: Message) -> str:
-    return next(iter(open_names(turn, message.text)), "")
+    return next(iter(open_names(turn, message.shown)), "")
+
+
+def names_in(turn: TurnContext, text: str) -> tuple[PossibleName, ...]:
+    """Return the possible names in a text. What came in this turn is read once."""
+    if text != turn.event.text:
+        return find_names(text, turn.knowledge.name_words)
+    if turn.names is None:
+        turn.names = find_names(text, turn.knowledge.name_words)
+    return turn.names
 
 
 def open_names(turn: TurnContext, text: str) -> list[str]:
     """Return the possible names in a text that the learner has not told of, as they are typed."""
-    from bot.analysis.names import find_names
     from bot.analysis.told_names import name_key
 
     known = _not_names(turn)
-    found = find_names(text, turn.knowledge.name_words)
-    names = (text[each.start : each.end] for each in found)
+    names = (text[each.start : each.end] for each in names_in(turn, text))
     return [name for name in names if name_key(name) not in known]
 
 

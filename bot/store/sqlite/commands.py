@@ -20,12 +20,15 @@ from bot.store.sqlite.columns import Execute, stamp
 
 _SAVE_COHORT = """
     INSERT INTO cohorts
-        (id, name, dialogue, ends_on, zone, made_at, closing, safeguarding, nudge_days)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, name, dialogue, ends_on, zone, made_at, closing, safeguarding, nudge_days,
+        contact, nudge_time, nudge_weekday, nudge_words)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, dialogue = excluded.dialogue,
         ends_on = excluded.ends_on, zone = excluded.zone, made_at = excluded.made_at,
         closing = excluded.closing, safeguarding = excluded.safeguarding,
-        nudge_days = excluded.nudge_days"""
+        nudge_days = excluded.nudge_days, contact = excluded.contact,
+        nudge_time = excluded.nudge_time, nudge_weekday = excluded.nudge_weekday,
+        nudge_words = excluded.nudge_words"""
 
 _ADD_COORDINATOR = """
     INSERT INTO coordinators (cohort, chat_id, at) VALUES (?, ?, ?)
@@ -84,7 +87,8 @@ def _save_cohort(by: By, command: commands.SaveCohort) -> None:
         _SAVE_COHORT,
         (
             *(each.id, each.name, each.dialogue, each.ends_on.isoformat(), each.zone),
-            *(stamp(each.made_at), each.closing, each.safeguarding, each.nudge_days),
+            *(stamp(each.made_at), each.closing, each.safeguarding, each.nudge_days, each.contact),
+            *(each.nudge_time, each.nudge_weekday, each.nudge_words),
         ),
     )
 

@@ -26,7 +26,7 @@ _LOAD_STATE = "SELECT state FROM conversations WHERE chat_id = ?"
 
 _LOAD_MESSAGES = """
     SELECT number, attempt, step, text, at, source, aside, edited_at, joint, cuts, origin, names,
-        dropped
+        dropped, passed_on
     FROM messages WHERE chat_id = ? ORDER BY number"""
 
 _KEEP_STATE = """
@@ -35,13 +35,13 @@ _KEEP_STATE = """
 
 _KEEP_MESSAGE = """
     INSERT INTO messages (chat_id, number, attempt, step, text, at, source, aside, edited_at,
-        joint, cuts, origin, names, dropped)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        joint, cuts, origin, names, dropped, passed_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (chat_id, number) DO UPDATE SET
         step = excluded.step, text = excluded.text, at = excluded.at, source = excluded.source,
         aside = excluded.aside, edited_at = excluded.edited_at, joint = excluded.joint,
         cuts = excluded.cuts, origin = excluded.origin, names = excluded.names,
-        dropped = excluded.dropped"""
+        dropped = excluded.dropped, passed_on = excluded.passed_on"""
 
 _CONVERSATION_OF = "SELECT conversation FROM addresses WHERE channel = ? AND address = ?"
 
@@ -158,4 +158,5 @@ def _row(message: Message) -> tuple[object, ...]:
         message.edited_at.isoformat() if message.edited_at else None,
         *(message.joint, json.dumps(message.cuts), message.origin, json.dumps(message.names)),
         message.dropped,
+        int(message.passed_on),
     )

@@ -52,7 +52,10 @@ _WAIT = """
 
 _QUEUE = "UPDATE deliveries SET state = 'queued', outbox = ? WHERE number = ? AND state = 'waiting'"
 
-_REMINDED = "UPDATE reach SET reminded_at = ? WHERE chat_id = ?"
+_REMINDED = """
+    UPDATE reach SET reminded_at = :at, own_reminded_at = iif(
+        (SELECT kind FROM deliveries WHERE number = :number) = 'nudge', own_reminded_at, :at)
+    WHERE chat_id = :chat"""
 
 _ON_ITS_WAY = """
     UPDATE deliveries SET state = ?, why = ? WHERE outbox = ? AND state IN ('queued', 'sending')"""
@@ -201,7 +204,7 @@ def queue(execute: Execute, number: int, outbox: int, chat_id: str, at: datetime
     """Point a delivery to its place in the outbox. Raise Changed when it waits no more."""
     if not execute(_QUEUE, (outbox, number)).rowcount:
         raise Changed("changed")
-    execute(_REMINDED, (stamp(at), chat_id))
+    execute(_REMINDED, {"at": stamp(at), "number": number, "chat": chat_id})
 
 
 def on_its_way(execute: Execute, outbox: int, state: DeliveryState, why: str = "") -> bool:

@@ -219,3 +219,32 @@ def m031_neutral_outbox(db: Database) -> None:
         db.table("outbox").update(row["number"], kept)
     for column in ("method", "params", "receipt", "waits"):
         db.execute(f"ALTER TABLE outbox DROP COLUMN {column}")
+
+
+@migrations()
+def m040_own_reminders(db: Database) -> None:
+    """When a reminder that was no nudge went last, and when a cohort's nudges go, with what words.
+
+    Until now both kinds were one: when such a one was due is as near as can be known.
+    """
+    db.table("reach").add_column("own_reminded_at", str)
+    db.execute(
+        "UPDATE reach SET own_reminded_at = (SELECT max(due_at) FROM deliveries d "
+        "WHERE d.chat_id = reach.chat_id AND d.kind <> 'nudge' "
+        "AND d.state IN ('queued', 'sending', 'sent', 'unknown'))"
+    )
+    db.table("cohorts").add_column("nudge_time", str, not_null_default="10:00")
+    db.table("cohorts").add_column("nudge_weekday", int)
+    db.table("cohorts").add_column("nudge_words", str, not_null_default="")
+
+
+@migrations()
+def m050_passed_on(db: Database) -> None:
+    """What the learner has not written is known: a forward, and the coach's own words."""
+    db.table("messages").add_column("passed_on", int, not_null_default=0)
+
+
+@migrations()
+def m060_contact(db: Database) -> None:
+    """How the coordinators of a cohort can be reached at work."""
+    db.table("cohorts").add_column("contact", str, not_null_default="")

@@ -240,7 +240,7 @@ async def test_who_sent_something_unreadable_gets_an_apology_and_the_question(
     chat = str(ann.chat).encode()
     api.add(
         "message",
-        b'{"update_id":%d,"message":{"message_id":1,"date":"secret words",'
+        b'{"update_id":%d,"message":{"message_id":1,"text":["secret words"],'
         b'"chat":{"id":' + chat + b',"type":"private"}}}',
     )
     await ann.sees("Something went wrong here.")

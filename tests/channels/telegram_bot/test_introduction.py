@@ -145,3 +145,53 @@ async def test_a_stop_ends_the_asking_for_the_name(stopped_bot: Bot, api: BotApi
     await until(lambda: calls(api, "getMe"))
     assert await stopped_bot.stop() == 0
     assert not any(calls(api, each) for each in SHOWN)
+
+
+async def test_a_bot_whose_every_introduction_call_is_refused_leads_a_whole_reflection(
+    stopped_bot: Bot, ann: User, api: BotApi
+) -> None:
+    refusals = [faults.refuse(400, "Bad Request: no"), faults.refuse(404, "Not Found")]
+    for method in SHOWN:
+        api.fail(method, *refusals * 20)
+    await stopped_bot.start()
+    await ann.asks("/start", "Hello.")
+    await ann.asks("Start", "Tell me your role")
+    for number, part in enumerate(["a cook", "a plan", "we asked", "both met"]):
+        await ann.asks(f"{part} {'word ' * 60}", "✓ Saved")
+        await ann.asks("Next", "of 4 ·" if number < 3 else "Your statement is ready")
+    await ann.asks("My statement", "Done? Press “I have sent it”.")
+    await ann.asks("I have sent it", "Have you sent your statement")
+    await ann.asks("Yes, it is sent", "Well done.")
+    assert await stopped_bot.stop() == 0
+
+
+async def test_what_was_refused_is_tried_again_at_the_next_start(
+    stopped_bot: Bot, ann: User, api: BotApi
+) -> None:
+    api.fail("setMyDescription", faults.refuse(400, "Bad Request: text is too long"))
+    await stopped_bot.start()
+    await until(lambda: "setMyDescription refused" in stopped_bot.log)
+    assert await stopped_bot.stop() == 0
+    await stopped_bot.start()
+    await until(lambda: calls(api, "setMyDescription") == 2)
+
+
+async def test_a_404_of_one_method_is_not_a_wrong_token(
+    stopped_bot: Bot, ann: User, api: BotApi
+) -> None:
+    api.fail("sendPhoto", *[faults.refuse(404, "Not Found")] * 100)
+    api.fail("sendMessage", faults.refuse(404, "Not Found"))
+    await stopped_bot.start()
+    await ann.asks("/start", "Hello.")
+    await ann.asks("/learn kotter", "Kotter")
+    await until(lambda: "Show it as a picture" in ann.inline)
+    ann.press("Show it as a picture")
+    await until(lambda: calls(api, "sendPhoto"))
+    await ann.asks("Back to my question", "You are at the start")
+    assert "bad_token" not in stopped_bot.log
+    assert await stopped_bot.stop() == 0
+
+
+async def test_a_wrong_token_ends_the_bot(stopped_bot: Bot, api: BotApi) -> None:
+    await stopped_bot.start(TELEGRAM_BOT_TOKEN="4242:another")  # noqa: S106
+    assert await stopped_bot.ends() == 5

@@ -212,7 +212,7 @@ async def test_an_unreadable_update_is_not_acknowledged_before_it_is_noted(
     chat = str(ann.chat).encode()
     unreadable = api.add(
         "message",
-        b'{"update_id":%d,"message":{"message_id":1,"date":"no","chat":{"id":'
+        b'{"update_id":%d,"message":{"message_id":1,"text":["no"],"chat":{"id":'
         + chat
         + b',"type":"private"}}}',
     )
@@ -241,7 +241,7 @@ async def test_the_apology_comes_though_it_could_not_be_saved_at_first(
     chat = str(ann.chat).encode()
     api.add(
         "message",
-        b'{"update_id":%d,"message":{"message_id":1,"date":"no","chat":{"id":'
+        b'{"update_id":%d,"message":{"message_id":1,"text":["no"],"chat":{"id":'
         + chat
         + b',"type":"private"}}}',
     )

@@ -255,6 +255,8 @@ class BotApi:
 
     _sendChatAction = _setMyCommands = _setMyDescription = _setMyShortDescription = _accept  # noqa: N815
 
+    _deleteMyCommands = _accept  # noqa: N815
+
     async def _setWebhook(self, params: dict[str, Any]) -> Any:  # noqa: N802
         self.webhook, self.secret = params.get("url", ""), params.get("secret_token", "")
         return True

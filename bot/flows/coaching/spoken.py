@@ -1,0 +1,135 @@
+"""Sentences in an answer that are meant for the coach: “Why do you ask that? The moment was …”.
+
+They stand at its beginning or its end. The message is kept as it was sent; what is meant for the
+coach is left out of the statement, said to be so, and put in by one press.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.analysis.reading.kinds import Kind
+from bot.domain.conversation import Message
+from bot.domain.offers import Button
+from bot.domain.statement import joined
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.flows import Prompt
+from bot.engine.wording import Text, Typed, counted, join
+from bot.engine.wordings import Chooser
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.policy import STORY, is_evidence
+from bot.flows.coaching.reading import read_text
+from bot.flows.safety.cuts import with_cuts
+
+Spans = tuple[tuple[int, int], ...]
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\s)”\"']*")
+
+MOST = 14
+"""Words of the longest sentence that is left out unasked."""
+
+REST = 8
+"""Words that the rest must have to be an answer."""
+
+SURE = 1.5
+"""How much likelier than the next kind, in logits, a sentence must be to be left out."""
+
+_SPOKEN: frozenset[Kind] = frozenset(
+    (
+        *("chat", "complaint_about_coach", "question", "not_understood", "request", "talk"),
+        *("already_told", "back", "stop", "to_coordinator"),
+    )
+)
+"""Kinds of which a sentence is no part of an answer. A denial or a feeling may well be one."""
+
+
+_TO_COACH = re.compile(
+    r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|"
+    r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
+    r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b",
+    re.IGNORECASE,
+)
+"""One of these is in every sentence that is left out unasked: it is turned to somebody."""
+
+
+def spoken_in(turn: TurnContext, text: str) -> Spans:
+    """Return the spans of the sentences that are meant for the coach, none where all may be told.
+
+    Something else must be left that is an answer by itself.
+    """
+    sentences = [found.span() for found in _SENTENCE.finditer(text) if found[0].strip()]
+    if len(sentences) < 2 or count_words(text) <= REST:
+        return ()
+    first = _run(turn, text, sentences[:-1])
+    last = _run(turn, text, sentences[:first:-1])
+    cut = [*sentences[:first], *sentences[len(sentences) - last :]]
+    rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
+    told = read_text(turn, rest) if cut else None
+    is_answer = told and count_words(rest) >= REST and (told.act or told.parts & STORY)
+    return tuple(cut) if is_answer else ()
+
+
+def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:
+    """Return how many sentences in a row are meant for the coach."""
+    return next(
+        (place for place, span in enumerate(sentences) if not _is_spoken(turn, text, *span)),
+        len(sentences),
+    )
+
+
+def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
+    sentence = text[start:end].strip()
+    words = count_words(sentence)
+    if words > MOST or not _TO_COACH.search(sentence):
+        return False
+    found = read_text(turn, sentence)
+    if found.act or found.parts & STORY or is_evidence(found, words):
+        return False
+    return found.kind in _SPOKEN and found.sure >= SURE
+
+
+def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
+    """Leave what is meant for the coach out of the statement; return the message as it is now."""
+    spans = spoken_in(turn, message.text)
+    if not spans:
+        return message
+    turn.change(message, cuts=with_cuts([*message.cuts, *spans]))
+    return turn.conversation.messages[message.number - 1]
+
+
+def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | None:
+    """Return the line that quotes what was left out of a message; None where nothing was."""
+    if not message.cuts:
+        return None
+    said = join("”, “", [Typed(message.text[start:end].strip()) for start, end in message.cuts])
+    return lines.must_pick(turn.content.listening.kinds.kept_out.line, phrase=said)
+
+
+def put_spoken_in(turn: TurnContext, _: str = "") -> None:
+    """*Put it in my answer*: the whole message is in the answer, as it was typed."""
+    turn.answered()
+    if message := turn.in_question():
+        turn.change(message, cuts=())
+        count = count_words(joined(turn.answer(message.step)))
+        turn.tell(counted(turn.content.words, turn.content.words.answer.saved, count))
+    turn.show_again()
+
+
+class SpokenPrompt(Prompt):
+    """What was left out of an answer can be put in by one press, until something else is done."""
+
+    name = "spoken"
+    is_offer = True
+    survives = LOOK_UPS
+    about_message = True
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Put it in."""
+        yield Button(turn.content.words.buttons.put_in, "spoken_in", side=True)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether something of the message is left out."""
+        message = turn.in_question()
+        return super().still_holds(turn) and message is not None and bool(message.cuts)

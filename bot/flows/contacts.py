@@ -1,0 +1,29 @@
+"""From whom a reminder or a closing word is, and how a person can be reached.
+
+Nobody reads at the other end of this chat: whoever is answered here must hear that.
+"""
+
+from __future__ import annotations
+
+from bot.content.words.words import Words
+from bot.engine.context import TurnContext
+from bot.engine.wording import Text, fill
+
+
+def from_whom(words: Words, sender: str, cohort: str) -> Text:
+    """Who sends a reminder of a cohort."""
+    said = words.people.from_nudge if sender == "nudge" else words.reminders.from_cohort
+    return fill(words, said, cohort=cohort)
+
+
+def where_replies_go(words: Words, contact: str) -> list[Text]:
+    """That no coordinator reads replies, and how to reach one, where a contact is given."""
+    reach = [fill(words, words.people.reach, contact=contact)] if contact else []
+    return [fill(words, words.people.not_read), *reach]
+
+
+def how_to_reach(turn: TurnContext) -> list[Text]:
+    """How the coordinators of a learner can be reached, as far as they gave a contact."""
+    words, given = turn.content.words, [each.cohort.contact for each in turn.access.memberships]
+    known = [each for each in dict.fromkeys(given) if each]
+    return [fill(words, words.people.reach, contact=each) for each in known]

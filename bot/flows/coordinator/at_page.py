@@ -1,0 +1,90 @@
+"""What is typed at a coordinator's page: a question, a name, or words that are for nobody.
+
+None of it is ever an answer: who looks after others may have begun no reflection at all.
+"""
+
+from __future__ import annotations
+
+from bot.analysis.questions import judge_question
+from bot.content.words.coordinating import COORDINATOR_TOPICS
+from bot.domain.cohort import Member
+from bot.domain.offers import by_label
+from bot.domain.word_count import count_words
+from bot.engine.context import A_FEW, TurnContext
+from bot.engine.cues import says
+from bot.engine.dispatch import command_of
+from bot.engine.pages import open_page
+from bot.flows.coordinator.routes import PAGE, is_page
+
+THEIRS = (f"page:{PAGE}", "cohort:", "team:", "field:", "form_cancel")
+"""How the actions of a coordinator begin."""
+
+
+def is_coordinators(turn: TurnContext) -> bool:
+    """Whether what came in is for a coordinator's pages, and for no reflection of their own."""
+    if turn.access.invitation:
+        return turn.access.invitation.role == "coordinator"
+    if action := _pressed(turn):
+        return action.startswith(THEIRS)
+    command = command_of(turn.event)
+    if command is not None:
+        return turn.access.is_coordinator and command in ("start", "cohort", "help")
+    return is_page(turn.page_before) or turn.conversation.prompt == "form"
+
+
+def _pressed(turn: TurnContext) -> str:
+    if turn.event.version is not None:
+        return turn.event.text
+    found = by_label(turn.conversation.offers, turn.event.text)
+    return found.action if found else ""
+
+
+def is_here(turn: TurnContext) -> bool:
+    """Whether words are typed at a coordinator's page. A reminder that came since goes first."""
+    at_page = is_page(turn.page_before) and turn.access.is_coordinator
+    return at_page and not turn.conversation.reminded
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Answer what was typed at a page, and show the page's buttons again."""
+    typed, page = turn.event.text, turn.page_before
+    turn.left()
+    if turn.attempt.started_at and count_words(typed) >= A_FEW:
+        turn.keep_aside(typed)  # it is in /mydata, and in no answer
+    person = person_named(turn, typed)
+    topic = topic_of(turn, typed)
+    words = turn.content.words.coordinator_help
+    if topic:
+        turn.say(getattr(words, topic))
+    if person and turn.access.view:
+        open_page(turn, f"{PAGE}.{turn.access.view.cohort.id}.who_is.{person.number}")
+        return True
+    if not topic:
+        asks = judge_question(typed) == "question"
+        turn.say(words.unknown if asks else words.not_kept)
+    turn.conversation.open_page = page
+    return True
+
+
+def topic_of(turn: TurnContext, typed: str) -> str:
+    """Return which answer of a coordinator's help a text asks for, "" for none."""
+    cues = turn.content.words.coordinator_cues
+    return next((each for each in COORDINATOR_TOPICS if says(typed, getattr(cues, each))), "")
+
+
+def person_named(turn: TurnContext, typed: str) -> Member | None:
+    """Return the one person whose shown name, or a part of it, stands in a text; None for none."""
+    view = turn.access.view
+    found = [
+        each
+        for each in (view.here if view else ())
+        if each.name and says(typed, [each.name.casefold(), each.name.casefold().split()[0]])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def show_help(turn: TurnContext, _: object = None, __: str = "") -> None:
+    """A coordinator's own help."""
+    words = turn.content.words.coordinator_help
+    turn.say(words.intro)
+    turn.say(words.more)

@@ -1,0 +1,43 @@
+"""From the operator's link to the first learner's link, on a phone: counted."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.test_cohorts import command, tap
+from tests.support.bot_api.user import User
+
+pytestmark = pytest.mark.long
+
+BEFORE = (8, 2)
+"""Taps and typed texts of the build before, after the link was opened."""
+
+
+async def test_five_taps_and_one_typed_text(bot: Bot, ann: User) -> None:
+    link = await command(bot, "cohort", "invite-coordinator")
+    token = link.strip().replace("=", " ").split()[-1]  # the address may not be known yet
+    await ann.asks(f"/start {token}", "You can now make groups")
+    ways = (
+        ("Make a group", "What is the group called?"),
+        ("", "Which reflection"),
+        ("Thing 2", "What is its last day?"),
+        (f"In {12} weeks", "Which time zone"),
+        ("Europe/London", "Now invite people"),
+        ("Up to 30 people", "Pass this on to your learners"),
+    )
+    for label, answer in ways:
+        if label:
+            await asyncio.sleep(0.5)  # the buttons come with the last of the replies
+            shown = [*ann.keyboard, *ann.inline]
+            await tap(ann, next((each for each in shown if each.startswith(label)), label))
+            await ann.sees(answer)
+        else:
+            await ann.asks("Nursery team", answer)
+    taps = sum(bool(label) for label, _ in ways)
+    after = (taps, len(ways) - taps)
+    print(f"taps and typed texts: before {BEFORE}, after {after}")  # noqa: T201
+    assert after == (5, 1)
+    assert not any("I ask one small question" in text for text in ann.texts)

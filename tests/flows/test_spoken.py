@@ -1,0 +1,52 @@
+"""A sentence in an answer that is meant for the coach is in no statement, and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.exports import FORMATS
+from tests.support.learner import Learner
+
+TOLD = "im a day shift senior and i took three of the lads to the baths on the bus"
+
+
+def body(learner: Learner) -> str:
+    return FORMATS["txt"](learner.statement)
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    ["i havent got a coordinator ya tin can.", "Hi!", "Good evening.", "ok thank you."],
+)
+def test_what_is_said_to_the_coach_before_an_answer_is_left_out_of_it(
+    learner: Learner, spoken: str
+) -> None:
+    said = learner.at("situation").say(f"{spoken} {TOLD}")
+    assert TOLD in body(learner)
+    assert spoken not in body(learner)
+    assert f"“{spoken}”" in said
+    assert learner.conversation.messages[-1].text == f"{spoken} {TOLD}"
+
+
+def test_the_count_is_of_what_is_in_the_answer(learner: Learner) -> None:
+    assert learner.at("situation").say(f"ok thank you. {TOLD}").startswith("✓ Saved · 18")
+
+
+def test_it_is_in_the_answer_by_one_press(learner: Learner) -> None:
+    learner.at("situation").say(f"Hi! {TOLD}")
+    learner.press("Put it in my answer")
+    assert f"Hi! {TOLD}" in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we split the corridors now so its no the same one. its on a post it by the kettle",
+        "changed the run. mrs d was sitting an hour every morning so i did it backwards",
+        "She asked me: are you all right? I sat with her and we wrote the list for the shift.",
+        "Measure up the week before. Order the timber so its there on Monday for the group.",
+    ],
+)
+def test_what_is_told_is_never_left_out(learner: Learner, text: str) -> None:
+    learner.at("management").say(text)
+    assert not learner.conversation.messages[-1].cuts
