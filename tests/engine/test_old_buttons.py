@@ -95,10 +95,13 @@ def after_a_talk(events: list[tuple[str, ...]], access: Access) -> Phone:
 
 
 def seen(conversation: Conversation) -> Conversation:
-    """A conversation without what every turn may change: its number, what is looked at, which lines
-    the coach has said, how far back its question is, and that nothing was to be sent for now."""
+    """A conversation without what every turn may change.
+
+    That is its number, what is looked at, that they were told who can read their words, which lines
+    the coach has said, how far back its question is, and that nothing was to be sent for now.
+    """
     same = replace(conversation, version=0, offers=[], open_page="", has_read=True, stopped=False)
-    same = replace(same, handled=[], offered_before=[], placeholder="")
+    same = replace(same, handled=[], offered_before=[], placeholder="", greeted=True)
     return replace(same, pressed="", pressed_at=None, said=[], since_asked=0)
 
 
@@ -128,6 +131,8 @@ def check(before: Conversation, turn: Turn, action: str) -> None:
     assert turn.replies[-1].buttons, action
     if name == "page":
         before = may_be_left(before, after)
+        if turn.coordinates:  # what a coordinator types from then on is for their page
+            before = replace(before, reminded=after.reminded)
     else:
         assert STALE in [reply.text for reply in turn.replies], action
     assert seen(after) == seen(before), action

@@ -60,7 +60,8 @@ def show(turn: TurnContext, name: str) -> None:
     """A page of a coordinator."""
     which, what, rest = _parts(name)
     turn.conversation.open_page = name.rstrip(".")
-    turn.conversation.reminded = ""  # what is typed from now on is for this page
+    if turn.access.is_coordinator:
+        turn.conversation.reminded = ""  # what is typed from now on is for this page
     view = turn.access.view
     if not turn.access.is_coordinator:
         refuse(turn)
