@@ -98,10 +98,12 @@ def seen(conversation: Conversation) -> Conversation:
     """A conversation without what every turn may change.
 
     That is its number, what is looked at, that they were told who can read their words, which lines
-    the coach has said, how far back its question is, and that nothing was to be sent for now.
+    the coach has said, what it has just asked, how far back that is, which decisions were passed
+    over (they come again at the review), and that nothing was to be sent for now.
     """
     same = replace(conversation, version=0, offers=[], open_page="", has_read=True, stopped=False)
     same = replace(same, handled=[], offered_before=[], placeholder="", greeted=True)
+    same.attempts = [replace(each, smaller_after=0, passed=[]) for each in same.attempts]
     return replace(same, pressed="", pressed_at=None, said=[], since_asked=0)
 
 
