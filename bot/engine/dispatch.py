@@ -51,6 +51,8 @@ def respond(turn: TurnContext) -> None:
     elif (name := command_of(event)) is not None:
         _command(turn, name)
     elif button:
+        if event.version is None and by_label(turn.conversation.offers, event.text) is None:
+            turn.keep_aside(event.text)  # “nxt” does what it says, and no typed word is lost
         turn.conversation.pressed = event.text.strip().casefold()
         turn.conversation.pressed_at = turn.now
         name, _, argument = button.action.partition(":")

@@ -552,6 +552,7 @@ def test_of_several_situations_one_is_used_and_the_rest_is_kept(learner: Learner
 def test_next_in_other_words_goes_on_and_is_no_evidence(learner: Learner, typed: str) -> None:
     learner.at("management").say("I made a rota for the week so that all knew when they were on.")
     assert learner.say(typed).startswith("3 of 4")
+    assert learner.conversation.messages[-1].text == typed, "no typed word is lost"
     assert typed not in [section.text for section in learner.statement.sections]
 
 
