@@ -35,12 +35,13 @@ def list_() -> None:
     from bot.domain.coordination.charge import next_send
 
     async def work(console: OperatorConsole) -> None:
+        nobody = console.words.coordinator_pages.nobody_in_charge
         for each in await console.store.cohorts():
             view = await console.view(each.id)
             at = next_send(view, console.now)
             columns = (
                 *(each.id, each.name, str(len(view.here)), each.ends_on.isoformat()),
-                str(len(view.coordinators)) if view.coordinators else "nobody in charge",
+                str(len(view.coordinators)) if view.coordinators else nobody,
                 f"{at:%Y-%m-%d %H:%M}" if at else "-",
             )
             typer.echo("\t".join(columns))

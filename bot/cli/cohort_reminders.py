@@ -21,7 +21,10 @@ ReminderArgument = Annotated[str, typer.Argument(help="Its id.")]
 def remind(
     cohort: CohortArgument,
     to: Annotated[
-        str, typer.Option(help="unfinished, not_started, ready, stuck:STEP or one:NUMBER.")
+        str,
+        typer.Option(
+            help="unfinished, still, not_started, ready, stuck:STEP, one:NUMBER or everybody."
+        ),
     ] = "unfinished",
     words: Annotated[str, typer.Option(help="Your own words; else the standard ones.")] = "",
     when: Annotated[str, typer.Option(help="now, tomorrow 10:00, every monday 10:00.")] = "now",
@@ -39,7 +42,7 @@ def remind(
     group, _, which = to.partition(":")
     audience = read_audience(group, which)
     if audience is None:
-        why = "--to takes unfinished, not_started, ready, stuck:STEP or one:NUMBER."
+        why = "--to takes unfinished, still, not_started, ready, stuck:STEP, one:NUMBER, everybody."
         raise UsageError("not_taken", typed=to, why=why)
 
     async def work(console: OperatorConsole) -> None:

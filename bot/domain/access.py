@@ -15,6 +15,7 @@ from bot.domain.cohort import Cohort
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Invite
 from bot.domain.invitations import Invitation
+from bot.domain.saved_words import SavedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Membership:
 class Access:
     """All of it. ``random_tokens`` have 128 bits, in hexadecimal.
 
+    ``other`` is a second cohort of theirs that is compared with the first, ``saved_words`` what
+    they kept to use again, the newest first.
+
     ``invitation_address`` is where an invitation leads in the channel that has links, with
     ``{token}`` in it; "" where no channel has any.
     ``guesses`` counts the wrong codes of the last hour: of this chat, and of everybody.
@@ -39,6 +43,8 @@ class Access:
     coordinates: tuple[Cohort, ...] = ()
     memberships: tuple[Membership, ...] = ()
     view: CohortView | None = None
+    other: CohortView | None = None
+    saved_words: tuple[SavedWords, ...] = ()
     invitation: Invitation | None = None
     guesses: tuple[int, int] = (0, 0)
     random_tokens: tuple[str, ...] = ()
@@ -92,6 +98,8 @@ class AccessQuery:
     token_hash: str = ""
     code: bool = False
     """Whether the token is a code that was typed: a link's token is none, nor the other way."""
+    other: str = ""
+    """The id of a second cohort that is compared with it."""
     only: bool = False
     """Whether the cohort is meant that is the only one they look after, where there is one."""
 
@@ -101,8 +109,8 @@ class AccessFacts:
     """What a store has read of somebody, before it is decided what of it is theirs.
 
     ``looks_after`` are ids of cohorts, with "" for who may make them. ``invited`` is the invitation
-    whose token was sent, used up or not, with its cohort. ``view`` and ``address`` read what only
-    those get who look after a cohort.
+    whose token was sent, used up or not, with its cohort. ``view``, ``address`` and
+    ``saved_words`` read what only those get who look after a cohort.
     """
 
     looks_after: tuple[str, ...]
@@ -112,6 +120,7 @@ class AccessFacts:
     guesses: tuple[int, int]
     view: Callable[[str], CohortView | None]
     address: Callable[[], str]
+    saved_words: Callable[[], tuple[SavedWords, ...]]
 
 
 def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
@@ -128,6 +137,8 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         coordinates=facts.cohorts,
         memberships=facts.memberships,
         view=facts.view(wanted) if wanted in facts.looks_after else None,
+        other=facts.view(query.other) if query.other in facts.looks_after else None,
+        saved_words=facts.saved_words() if facts.looks_after else (),
         invitation=invitation,
         guesses=facts.guesses if query.token_hash else (0, 0),
         invitation_address=facts.address() if facts.looks_after else "",

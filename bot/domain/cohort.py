@@ -57,7 +57,9 @@ class Member:
     ``number`` is what a coordinator sees where ``name`` is "". ``resting`` means that reminders
     are stopped for a reason that is nobody's business. ``reminded_at`` is when a reminder of any
     kind went last, ``own_reminded_at`` one that somebody asked for or wrote: every kind but a
-    nudge. ``nudges`` counts those of this cohort.
+    nudge. ``nudges`` counts those of this cohort. ``asked`` is the step whose question a reminder
+    asks, "" where it asks none or that is not known. ``has_badge`` is only ever counted.
+    ``cohort_reminded_at`` is when a reminder that was written for this cohort went last.
     """
 
     chat_id: str
@@ -77,6 +79,9 @@ class Member:
     preferences: ReminderPreferences = field(default_factory=ReminderPreferences)
     resting: bool = False
     blocked: bool = False
+    asked: str = ""
+    has_badge: bool = False
+    cohort_reminded_at: datetime | None = None
 
     @property
     def still_since(self) -> datetime | None:

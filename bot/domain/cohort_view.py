@@ -67,9 +67,22 @@ class CohortView:
         return tuple(each for each in self.members if each.left_at is None)
 
     @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The names that more than one of those here let be seen."""
+        names = Counter(each.name for each in self.here if each.name)
+        return frozenset(name for name, count in names.items() if count > 1)
+
+    @cached_property
     def sent(self) -> tuple[Report, ...]:
         """The reports of what coordinators sent or planned themselves, the newest last."""
         return tuple(each for each in self.reports if each.schedule.kind == "reminder")
+
+    @cached_property
+    def planned(self) -> tuple[Report, ...]:
+        """Those that can still go out at a time that was set."""
+        return tuple(
+            each for each in self.sent if each.schedule.timing and not each.schedule.cancelled_at
+        )
 
     def report(self, reminder_id: str) -> Report | None:
         """The report of a reminder, None where there is no such reminder."""

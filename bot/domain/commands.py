@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.domain.cohort import Cohort
 from bot.domain.invitations import Role
 from bot.domain.reminders import Delivery, Schedule
+from bot.domain.saved_words import SavedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,13 @@ class SendAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class SendToMissed:
+    """Those who were missed get it, if they still should."""
+
+    schedule: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetOwnReminder:
     """The learner's own reminder, in the place of an earlier one. None: there shall be none."""
 
@@ -131,6 +139,20 @@ class SkipFinished:
     """
 
     dialogue: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveWords:
+    """A coordinator's words that are kept to use again."""
+
+    saved: SavedWords
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteSavedWords:
+    """Words that a coordinator kept are kept no more."""
+
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +177,11 @@ Command = (
     | ScheduleReminder
     | Cancel
     | SendAgain
+    | SendToMissed
     | SetOwnReminder
     | CancelPending
     | SkipFinished
+    | SaveWords
+    | DeleteSavedWords
     | Audit
 )

@@ -57,10 +57,11 @@ def decide(
     last = member.reminded_at if how == "nudge" else member.own_reminded_at
     gap = nudge_gap(cohort) if cohort and how == "nudge" else BETWEEN_REMINDERS
     recent = last and now - last < gap
+    is_message = audience is not None and audience.is_message
     reasons: tuple[tuple[object, Why], ...] = (
         (member.left_at, "left"),
         (member.blocked, "blocked"),
-        (cohort and member.status == "submitted", "finished"),
+        (cohort and member.status == "submitted" and not is_message, "finished"),
         (member.resting or not (asked_for or member.preferences.on), "off"),
         (audience and not audience.holds(member), "moved_on"),
         (cohort and recent and how != "again", "recent"),

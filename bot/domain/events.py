@@ -19,12 +19,13 @@ Attachment = Literal["voice", "photo", "other"]
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """What a reminder is about. ``cohort`` is the name of the one that it comes from, or "";
-    ``contact`` how its coordinators can be reached, or ""."""
+    ``contact`` how its coordinators can be reached, or "". A message asks nothing."""
 
     kind: Literal["reminder", "nudge", "later", "outcome"]
     dialogue: str
     cohort: str = ""
     contact: str = ""
+    is_message: bool = False
 
 
 @dataclass(frozen=True, slots=True)

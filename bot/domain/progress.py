@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.content.models.dialogue import Dialogue
+from bot.content.models.dialogue import Dialogue, WordsStep
 from bot.domain.conversation import Attempt, Conversation
-from bot.domain.statement import assemble
+from bot.domain.statement import Statement, assemble
 from bot.domain.status import Status
 
 Dialogues = Mapping[str, Dialogue]
@@ -52,14 +52,37 @@ def progress_of(dialogue: Dialogue, conversation: Conversation, attempt: Attempt
         statement.own_words,
         attempt.sent_at,
         attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
+        open_step(statement, attempt),
+        has_badge=attempt.outcome == "awarded",
     )
+
+
+def open_step(statement: Statement, attempt: Attempt | None) -> str:
+    """Return the step whose question a reminder asks, "" when the statement is ready.
+
+    The one in hand until *Next*, else the first that has no answer. Where every answer has words,
+    and there are too few in all, the shortest one. Who has not begun is asked the first.
+    """
+    if attempt is None or not attempt.started_at:
+        return statement.dialogue.steps[0].id
+    missing = [step.id for step in statement.missing]
+    if not missing and not statement.to_go:
+        return ""
+    if any(each.step.id == attempt.step for each in statement.sections):
+        return attempt.step
+    if missing:
+        return missing[0]
+    words = [each for each in statement.sections if isinstance(each.step, WordsStep)]
+    return min(words, key=lambda each: each.words).step.id
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far somebody is in one dialogue: all that coordinators and reminders know of them.
 
-    ``outcome_due`` is when to ask how it went, None where that is not to be asked.
+    ``outcome_due`` is when to ask how it went, None where that is not to be asked. ``asked`` is the
+    step whose question a reminder asks, "" where the statement is ready. ``has_badge`` is what they
+    said themselves.
     """
 
     dialogue: str
@@ -68,6 +91,8 @@ class Progress:
     own_words: int
     finished_at: datetime | None = None
     outcome_due: datetime | None = None
+    asked: str = ""
+    has_badge: bool = False
 
 
 def has_moved(kept: tuple[str, str, int] | None, progress: Progress) -> bool:

@@ -23,7 +23,12 @@ Why = Literal[
 ]
 """Why somebody gets no reminder. ``moved_on``: no longer in the group that it was meant for."""
 
-Group = Literal["unfinished", "not_started", "stuck", "ready", "one"]
+Group = Literal["unfinished", "not_started", "stuck", "ready", "one", "still", "everybody"]
+"""``still``: who has not moved since the last reminder of this cohort. ``everybody`` is for a
+message: who has finished gets it too."""
+
+SINGLE_NOBODY_OUT: tuple[Group, ...] = ("unfinished", "one", "everybody")
+"""The groups that a small cohort may have: who is in them tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +41,32 @@ class Audience:
 
     def holds(self, member: Member) -> bool:
         """Whether the reminder is meant for somebody who stands like this."""
-        match self.group:
-            case "not_started":
-                return member.status == "new"
-            case "stuck":
-                return member.status == "in_progress" and member.step == self.step
-            case "ready":
-                return member.status == "ready"
-            case "one":
-                return member.number == self.number
-            case _:
-                return member.status != "submitted"
+        holds: dict[Group, bool] = {
+            "not_started": member.status == "new",
+            "stuck": member.status == "in_progress" and member.step == self.step,
+            "ready": member.status == "ready",
+            "one": member.number == self.number,
+            "still": _has_not_moved(member),
+            "everybody": True,
+            "unfinished": member.status != "submitted",
+        }
+        return holds[self.group]
 
     def of(self, members: Iterable[Member]) -> list[Member]:
         """The audience at a moment. For *unfinished* the finished are in it, to be counted."""
         here = (each for each in members if each.left_at is None)
         return [each for each in here if self.group == "unfinished" or self.holds(each)]
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it is a message rather than a reminder: it asks nothing."""
+        return self.group == "everybody"
+
+
+def _has_not_moved(member: Member) -> bool:
+    if member.status not in ("new", "in_progress") or member.cohort_reminded_at is None:
+        return False
+    return member.still_since is None or member.still_since <= member.cohort_reminded_at
 
 
 Kind = Literal["reminder", "nudge", "later", "outcome"]
@@ -127,6 +142,11 @@ class Schedule:
     fired_until: datetime
     cancelled_at: datetime | None = None
     kind: Literal["reminder", "nudge"] = "reminder"
+
+
+def ends_with_finish(schedule: Schedule | None) -> bool:
+    """Return whether who has finished gets no more of a schedule: all but a message."""
+    return schedule is None or not schedule.audience.is_message
 
 
 def nudge_schedule(cohort: Cohort, made_by: str, now: datetime) -> Schedule:

@@ -134,7 +134,8 @@ class Flows:
     ``harmless`` are the actions whose buttons need not be of the last turn. ``commands_with_words``
     say with a few words what is wanted. ``text_handlers`` are offered typed words from first to
     last, ``caption_handlers`` the words under a photo. ``pages`` are found by the head of a page's
-    name, ``reading`` has all others. ``protect`` takes out of an event what must not be kept.
+    name, ``reading`` has all others. ``protect`` takes out of an event what must not be kept,
+    ``after_stop`` is for who wanted no more messages and writes again.
     """
 
     prompts: Mapping[str, Prompt]
@@ -151,6 +152,7 @@ class Flows:
     welcome: Callable[[TurnContext], None]
     protect: Callable[[Content, Conversation, Event], tuple[Event, tuple[str, ...]]]
     remind: Callable[[TurnContext], Iterable[Button]]
+    after_stop: Callable[[TurnContext], None]
     access_query: Callable[[Conversation, Event], AccessQuery]
 
     @cached_property

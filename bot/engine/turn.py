@@ -67,7 +67,8 @@ def take_turn(
     _tidy_up(turn, conversation, asked)
     if conversation.attempts and _has_gone_on(turn, conversation):
         turn.conversation.reminded = ""  # what they write is for where they are now
-    turn.conversation.stopped = turn.conversation.stopped and command_of(turn.event) == "stop"
+    if turn.conversation.stopped and command_of(turn.event) != "stop" and not turn.forget:
+        flows.after_stop(turn)
     if not turn.forget:
         keep_sight(turn)
         turn.replies[-1] = replace(turn.replies[-1], buttons=keep_offers(turn))

@@ -11,6 +11,9 @@ from bot.content.words.cohorts import CoordinatorWords
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
 
+BOM = "\ufeff"
+"""By this Excel knows that a file is UTF-8; without it, it garbles names such as Zoë."""
+
 
 def progress_csv(
     view: CohortView,

@@ -6,14 +6,16 @@ Nobody reads at the other end of this chat: whoever is answered here must hear t
 from __future__ import annotations
 
 from bot.content.words.words import Words
+from bot.domain.events import Reminder
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, fill
 
 
-def from_whom(words: Words, sender: str, cohort: str) -> Text:
-    """Who sends a reminder of a cohort."""
-    said = words.people.from_nudge if sender == "nudge" else words.reminders.from_cohort
-    return fill(words, said, cohort=cohort)
+def from_whom(words: Words, about: Reminder) -> Text:
+    """Who sends a reminder of a cohort, or a message."""
+    said = words.people.from_nudge if about.kind == "nudge" else words.reminders.from_cohort
+    said = words.people.message_from if about.is_message else said
+    return fill(words, said, cohort=about.cohort)
 
 
 def where_replies_go(words: Words, contact: str) -> list[Text]:

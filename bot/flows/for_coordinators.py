@@ -37,7 +37,8 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
     if not action and command_of(event) in ("cohort", "start") and " " not in event.text.strip():
         return AccessQuery(only=True)
     if action.startswith(f"page:{routes.PAGE}."):
-        return AccessQuery(cohort=routes.cohort_of(action.removeprefix("page:")))
+        page = action.removeprefix("page:")
+        return AccessQuery(cohort=routes.cohort_of(page), other=routes.other_cohort_of(page))
     typed = event.kind in ("say", "edit")
     token, is_code = codes.token_in(conversation, event.text) if typed else ("", False)
     if token or conversation.prompt == "join":

@@ -287,5 +287,6 @@ FLOWS = Flows(
     protect=protect,
     remind=message.remind,
     access_query=for_coordinators.access_query,
+    after_stop=preferences.after_stop,
 )
 """Everything that the engine is handed."""

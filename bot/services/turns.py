@@ -105,7 +105,8 @@ class Service:
         if not dialogue and conversation.attempts:
             dialogue = conversation.attempt.dialogue
         of_cohort = (case.cohort.name, case.cohort.contact) if case.cohort else ()
-        about = Reminder(delivery.kind, dialogue, *of_cohort)
+        is_message = case.schedule is not None and case.schedule.audience.is_message
+        about = replace(Reminder(delivery.kind, dialogue, *of_cohort), is_message=is_message)
         key = f"remind {delivery.number} {delivery.due_at.isoformat()} {delivery.again}"
         words, to = case.words, await self._way_to(delivery.chat_id)
         event = Event(delivery.chat_id, "remind", words, key, reminder=about, address=to)

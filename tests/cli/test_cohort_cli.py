@@ -67,7 +67,7 @@ def test_what_no_option_takes_is_said_with_the_reason_and_ends_with_2(run: Run) 
         (("new", "x", "--ends", f"{ENDS}", "--zone", "Mars"), "do not know that time zone"),
         (("change", cohort, "--ends", "soon"), "could not read that as a day"),
         (("remind", cohort, "--when", "whenever"), "could not read that as a time"),
-        (("remind", cohort, "--to", "everybody"), "--to takes"),
+        (("remind", cohort, "--to", "everyone"), "--to takes"),
         (("remind", cohort, "--to", "one:abc"), "--to takes"),
         (("invite", cohort, "--uses", "7"), "1, 30 or 500"),
         (("nudges", cohort, "4"), "3, 5, 7 or 14"),

@@ -98,12 +98,10 @@ def seen(conversation: Conversation) -> Conversation:
     """A conversation without what every turn may change.
 
     That is its number, what is looked at, that they were told who can read their words, which lines
-    the coach has said, what it has just asked, how far back that is, which decisions were passed
-    over (they come again at the review), and that nothing was to be sent for now.
+    the coach has said, how far back its question is, and that nothing was to be sent for now.
     """
     same = replace(conversation, version=0, offers=[], open_page="", has_read=True, stopped=False)
     same = replace(same, handled=[], offered_before=[], placeholder="", greeted=True)
-    same.attempts = [replace(each, smaller_after=0, passed=[]) for each in same.attempts]
     return replace(same, pressed="", pressed_at=None, said=[], since_asked=0)
 
 
@@ -113,7 +111,9 @@ DECISIONS = ("harm", "name", "split", "situations", "lines", "not_own")
 
 def may_be_left(before: Conversation, after: Conversation) -> Conversation:
     """What was there before; what was asked may be left for what is looked up instead, and what is
-    not decided is asked about again then."""
+    not decided is noted as passed over, and asked about again at the review."""
+    noted = zip(before.attempts, after.attempts, strict=True)
+    before = replace(before, attempts=[replace(old, passed=new.passed) for old, new in noted])
     if after.prompt not in (NO_PROMPT, *DECISIONS):
         return before
     number = before.prompt_message if after.prompt == NO_PROMPT else after.prompt_message
@@ -129,6 +129,8 @@ def check(before: Conversation, turn: Turn, action: str) -> None:
         return
     # Every turn of somebody who has sent the statement drops the reminders that are due to them.
     assert set(map(type, turn.commands)) <= {SkipFinished}, action
+    if before.stopped:  # they are asked whether reminders may come again, and till then none does
+        before = replace(before, preferences=replace(before.preferences, on=False))
     assert not turn.forget, action
     assert turn.replies[-1].buttons, action
     if name == "page":

@@ -20,12 +20,16 @@ TYPED = (
 PAGES = (
     *("prog", "csv", "rem", "look", "send.x", "rep", "nud", "who", "set", "aud", "inv", "one"),
     *("look.wait", "rem.u", "nud.3", "who.add", "set.closing"),
+    *("fig", "figcsv", "plan", "rwho.x", "rep.+8", "tpl", "ppl", "ppl.still.0", "ppl.fit.1-2"),
+    *("ppl.zzz.-1", "cmp", "cmp.zzz", "who_is.1"),
 )
 
 ACTIONS = (
     *("page:rem.rota.4.4", "page:rem.s.2h", "page:rem.quiet.0900-1700", "page:rem.zzz"),
     *("reminders:rota.4.4.2026-11-24", "reminders:snooze.2h", "membership:leave.x"),
     *("cohort:new", "cohort:nudge.3", "cohort:send.x", "team:leave", "cohort:zzz", "team:invite"),
+    *("cohort:remind.still", "cohort:remind.everybody", "cohort:keep.x", "cohort:unkeep.x"),
+    *("cohort:use.x", "cohort:missed.x", "cohort:to_me.x", "page:co.cmp"),
     *("page:co.new", "field:now", "join_yes", "no_name", "form_cancel"),
 )
 

@@ -68,11 +68,13 @@ async def test_a_name_for_a_second_cohort_is_a_name_after_a_reminder(
     assert kept(ann) == []
 
 
-async def test_after_the_form_her_own_question_is_answered(ann: Person, cohort: str) -> None:
+async def test_after_the_form_its_page_is_open_and_then_the_question_is_answered(
+    ann: Person, cohort: str
+) -> None:
     await ann.at(cohort, "set", "Change the last word")
     await ann.say(CAKE)
     await ann.press("Back to my question")
-    await ann.press("Start")
+    await ann.say("Start")
     await ann.say(ANSWER)
     assert ann.last
     assert [each.step for each in ann.last.after.messages] == ["situation"]
@@ -129,11 +131,9 @@ async def test_a_new_cohort_that_was_left_for_help_is_gone_on_with(
     world: World, ann: Person
 ) -> None:
     await ann.becomes_coordinator()
-    await ann.say("/cohort")
-    await ann.press("All my groups")
-    await ann.press("Make a group")
-    await ann.say("Night team")
+    await ann.begins_cohort("Night team")
     await ann.say("/help")
+    assert "Go on with the new group" in ann.labels
     await ann.say("/cohort")
     await ann.press("Go on with the new group")
     await ann.press("Thing 2")

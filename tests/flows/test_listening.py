@@ -173,3 +173,9 @@ def test_what_answers_the_coachs_own_question_is_evidence(learner: Learner, answ
     assert learner.coaching.asked
     learner.say(answer)
     assert answer in FORMATS["txt"](learner.statement)
+
+
+def test_what_something_was_for_is_evidence(learner: Learner) -> None:
+    learner.at("management").say("I drew cards with a job on each and hung them by the door.")
+    learner.say("so the new ones can see it")
+    assert "so the new ones can see it" in FORMATS["txt"](learner.statement)

@@ -20,10 +20,7 @@ async def test_a_cohort_is_made_with_a_date_and_a_zone_as_people_write_them(
     world: World, ann: Person
 ) -> None:
     await ann.becomes_coordinator()
-    await ann.say("/cohort")
-    await ann.press("All my groups")
-    await ann.press("Make a group")
-    await ann.say("Night team")
+    await ann.begins_cohort("Night team")
     await ann.press("Thing 2")
     await ann.say("18 December")
     await ann.say("Scotland")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from bot.domain.commands import (
     Cancel,
     CancelPending,
     Command,
+    DeleteSavedWords,
     Invite,
     Join,
     Leave,
@@ -29,8 +31,10 @@ from bot.domain.commands import (
     RedeemInvitation,
     RemoveCoordinator,
     SaveCohort,
+    SaveWords,
     ScheduleReminder,
     SendAgain,
+    SendToMissed,
     SetDisplayName,
     SetOwnReminder,
     SkipFinished,
@@ -44,6 +48,7 @@ from bot.domain.progress import Progress
 from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import ReminderPreferences
 from bot.domain.reminders import Audience, Delivery, Schedule
+from bot.domain.saved_words import SavedWords
 from bot.domain.turn import Reach, Reply, Turn
 from bot.errors import Changed
 from bot.flows.registry import FLOWS
@@ -499,3 +504,54 @@ async def test_what_is_noted_is_there(store: Store) -> None:
 @pytest.mark.parametrize("handlers", [HANDLERS, CARRY_OUT], ids=["sqlite", "memory"])
 def test_every_command_has_a_handler(handlers: dict[type[Command], object]) -> None:
     assert set(handlers) == set(get_args(Command))
+
+
+async def test_who_was_missed_waits_again_and_nobody_else(store: Store) -> None:
+    await group(store, "1", "2", "3", "4")
+    deliveries = {d.chat_id: d for d in await planned(store, [to(c) for c in "1234"])}
+    await store.skip(deliveries["1"].number, "late")
+    await store.mark(await queued(store, deliveries["2"]), "failed", "BadRequest")
+    await store.skip(deliveries["3"].number, "recent")
+    await store.mark(await queued(store, deliveries["4"]), "sent")
+    later = NOW + timedelta(hours=9)
+    await store.do([SendToMissed("s1")], "900", later)
+    waiting = {each.chat_id: each for each in await store.due(later, 9)}
+    assert {chat: each.again for chat, each in waiting.items()} == {"1": False, "2": True}
+    assert {each.due_at for each in waiting.values()} == {later}
+
+
+async def test_what_a_reminder_would_ask_and_who_has_the_badge_is_kept(store: Store) -> None:
+    await group(store, "1", "2")
+    asked = Progress("thing_2", "review", "in_progress", 9, asked="management")
+    await store.save(turn("1", progress=asked), "a")
+    badge = Progress("thing_2", "statement", "submitted", 250, NOW, has_badge=True)
+    await store.save(turn("2", progress=badge), "b")
+    members = await store.members("team")
+    assert [(each.asked, each.has_badge) for each in members] == [("management", False), ("", True)]
+
+
+async def test_saved_words_are_of_who_kept_them_the_newest_first(store: Store) -> None:
+    await group(store, "1")
+    for number, each in enumerate(("first", "second", "third")):
+        saved = SaveWords(SavedWords(f"w{number}", each))
+        await store.do([saved], "900", NOW + timedelta(minutes=number))
+    await store.do([SaveWords(SavedWords("w0", "of another"))], "901", NOW)
+    await store.do([DeleteSavedWords("w1")], "900", NOW)
+    mine = (await store.access("900", AccessQuery(), NOW)).saved_words
+    assert [each.words for each in mine] == ["third", "first"]
+    assert not (await store.access("1", AccessQuery(), NOW)).saved_words, "a learner has none"
+    await store.save(turn("900", forget=True), "forgets")
+    await store.do([AddCoordinator("team", "900")], "900", NOW)
+    assert not (await store.access("900", AccessQuery(), NOW)).saved_words
+
+
+async def test_two_cohorts_are_seen_by_who_looks_after_both(store: Store) -> None:
+    await group(store, "1")
+    other = replace(TEAM, id="night")
+    await store.do([SaveCohort(other)], "901", NOW)
+    both = AccessQuery(cohort="team", other="night")
+    assert (await store.access("900", both, NOW)).other is None
+    await store.do([AddCoordinator("night", "900")], "900", NOW)
+    seen = await store.access("900", both, NOW)
+    assert seen.other
+    assert seen.other.cohort.id == "night"

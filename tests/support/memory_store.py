@@ -20,16 +20,20 @@ from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Rule, to_send_again
 from bot.domain.invitations import GUESSES_WITHIN
+from bot.domain.missed import missed, to_catch_up
 from bot.domain.outbox import Outgoing
 from bot.domain.progress import Progress, has_moved
 from bot.domain.reminders import (
+    MAY_HAVE_COME,
     Delivery,
     DeliveryState,
     Schedule,
     Why,
+    ends_with_finish,
     outcome_question,
     own_reminder,
 )
+from bot.domain.saved_words import SavedWords
 from bot.domain.turn import Reach, Turn
 from bot.errors import Changed
 
@@ -60,6 +64,7 @@ class Kept:
     own_reminded: dict[str, datetime] = field(default_factory=dict)
     schedules: dict[str, Schedule] = field(default_factory=dict)
     deliveries: dict[int, Delivery] = field(default_factory=dict)
+    saved_words: list[tuple[str, SavedWords]] = field(default_factory=list)
     audit: list[tuple[str, AuditLine]] = field(default_factory=list)
     last: int = 0
 
@@ -162,6 +167,7 @@ class MemoryStore:
         kept.outbox = {n: each for n, each in kept.outbox.items() if each.conversation != chat_id}
         kept.addresses = {to: of for to, of in kept.addresses.items() if of != chat_id}
         kept.guesses = [each for each in kept.guesses if each[0] != chat_id]
+        kept.saved_words = [each for each in kept.saved_words if each[0] != chat_id]
         by_chat: tuple[dict[str, Any], ...] = (
             kept.conversations,
             kept.reach,
@@ -241,6 +247,9 @@ class MemoryStore:
             (recent.count(chat_id), len(recent)),
             view=self._view,
             address=lambda: kept.meta.get("invitation_address", ""),
+            saved_words=lambda: tuple(
+                words for of, words in kept.saved_words[::-1] if of == chat_id
+            ),
         )
         return access_of(facts, query, now)
 
@@ -293,10 +302,16 @@ class MemoryStore:
                     own_words=progress.own_words,
                     progressed_at=moved_at,
                     finished_at=progress.finished_at,
+                    asked=progress.asked,
+                    has_badge=progress.has_badge,
                 )
         nudges = [d for d in self._of_chat(chat_id) if (d.kind, d.cohort) == ("nudge", cohort_id)]
+        mine = [d for d in self._of_chat(chat_id) if (d.kind, d.cohort) == ("reminder", cohort_id)]
         member = replace(
             member,
+            cohort_reminded_at=max(
+                (d.due_at for d in mine if d.state in MAY_HAVE_COME), default=None
+            ),
             nudges=sum(each.state != "skipped" for each in nudges),
             blocked=chat_id in kept.blocked,
             reminded_at=kept.reminded.get(chat_id),
@@ -503,6 +518,12 @@ def _send_again(to: MemoryStore, command: c.SendAgain, _: str, at: datetime) -> 
         to._wait(each, at, again=True)
 
 
+def _send_to_missed(to: MemoryStore, command: c.SendToMissed, _: str, at: datetime) -> None:
+    found = missed(to._of_schedule(command.schedule))
+    for each in to_catch_up(found, to.kept.deliveries.values()):
+        to._wait(each, at, again=each.state == "failed")
+
+
 def _own(to: MemoryStore, command: c.SetOwnReminder, chat: str, _: datetime) -> None:
     for each in to._of_chat(chat):
         if each.kind == "later" and each.state in ("waiting", "skipped"):
@@ -516,7 +537,19 @@ def _cancel_pending(to: MemoryStore, _: c.CancelPending, chat: str, _at: datetim
 
 def _finished(to: MemoryStore, command: c.SkipFinished, chat: str, _: datetime) -> None:
     mine = to._of_chat(chat)
-    to._skip([d for d in mine if d.cohort and d.dialogue == command.dialogue], "finished")
+    about = [d for d in mine if d.cohort and d.dialogue == command.dialogue]
+    ended = [d for d in about if ends_with_finish(to.kept.schedules.get(d.schedule))]
+    to._skip(ended, "finished")
+
+
+def _save_words(to: MemoryStore, command: c.SaveWords, chat: str, _: datetime) -> None:
+    to.kept.saved_words.append((chat, command.saved))
+
+
+def _delete_saved(to: MemoryStore, command: c.DeleteSavedWords, chat: str, _: datetime) -> None:
+    to.kept.saved_words = [
+        (of, words) for of, words in to.kept.saved_words if (of, words.id) != (chat, command.id)
+    ]
 
 
 def _audit(to: MemoryStore, command: c.Audit, chat: str, at: datetime) -> None:
@@ -537,8 +570,11 @@ CARRY_OUT: dict[type[c.Command], Callable[[MemoryStore, Any, str, datetime], Non
     c.ScheduleReminder: _schedule,
     c.Cancel: _cancel,
     c.SendAgain: _send_again,
+    c.SendToMissed: _send_to_missed,
     c.SetOwnReminder: _own,
     c.CancelPending: _cancel_pending,
     c.SkipFinished: _finished,
+    c.SaveWords: _save_words,
+    c.DeleteSavedWords: _delete_saved,
     c.Audit: _audit,
 }

@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from bot.channels.telegram_bot.parts import ChannelWords, parts
 from bot.content.library import Content
 from bot.domain.addresses import Address
+from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Invite
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.events import Event
@@ -229,16 +230,20 @@ class Person:
 
     async def makes_cohort(self, name: str = "Nursery team", ends: str = "31/03/2027") -> str:
         known = {each.id for each in await self.world.store.cohorts()}
-        await self.say("/cohort")
-        if "Make a group" not in self.labels:  # the only one that they have opens at once
-            await self.press("All my groups")
-        await self.press("Make a group")
-        await self.say(name)
+        await self.begins_cohort(name)
         await self.press("Thing 2")
         await self.say(ends)
         await self.press("Europe/London")
         [made] = [each.id for each in await self.world.store.cohorts() if each.id not in known]
         return made
+
+    async def begins_cohort(self, name: str) -> None:
+        """Go as far as its name."""
+        await self.say("/cohort")
+        if "Make a group" not in self.labels:  # the only one that they have opens at once
+            await self.press("All my groups")
+        await self.press("Make a group")
+        await self.say(name)
 
     async def invites(self, cohort: str) -> tuple[str, str]:
         """A link's token and a typed code."""
@@ -273,13 +278,28 @@ class Person:
         assert self.last
         return await self.act(f"membership:leave.{cohort}", self.last.after.version)
 
-    async def finishes(self) -> None:
-        """Write a whole statement and send it."""
+    async def answers_all(self, **words: int) -> None:
+        """Write an answer to each question, of so many words."""
         await self.say("/review")
-        for step in ("situation", "management", "leadership", "both"):
+        for step, count in words.items():
             await self.say("/review")
             await self.press(f"Change: {step}")
-            await self.say("I planned the week and we all did it well together " * 6)
+            said = "I planned the week and we all did it well together " * 6
+            await self.say(" ".join(said.split()[:count]))
+
+    async def finishes_writing(self) -> None:
+        """Write a whole statement."""
+        await self.answers_all(situation=60, management=60, leadership=60, both=60)
+
+    async def view(self, cohort: str) -> CohortView:
+        """All that the coordinators of a cohort may see of it."""
+        found = await self.world.store.view(cohort)
+        assert found
+        return found
+
+    async def finishes(self) -> None:
+        """Write a whole statement and send it."""
+        await self.finishes_writing()
         await self.say("/statement")
         await self.press("I have sent it")
         await self.press("Yes, it is sent")

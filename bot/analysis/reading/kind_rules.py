@@ -79,8 +79,10 @@ _AT_WORK = re.compile(
     r"(?:\w+ )?(?:on|in|up|at|by|to|near|under|beside|over|outside|round) \w+"
     r"|(?:i|we|ah|she|he|they) (?:had|managed|chose|decided|agreed) (?:to|tae) "
     r"(?!go\b|stop|leave|run)\w+"
+    r"|so (?:that )?(?:the (?!badge|question|answer|statement)\w+|they|he|she|folk|nobody|naebody|"
+    r"no one|everybody|everyone) \w+ \w+"
 )
-"""What others do, what came then, what somebody will do: an answer that has no act in it."""
+"""What others do, what came then, what it was for: an answer that has no act in it."""
 
 _ASKS_COACH = re.compile(
     r"\b(?:you|ye|u|me|mine|my (?:grammar|spelling|english|words|text|answer)|write|words?|text|it|"

@@ -210,6 +210,9 @@ class Refusals(Closed):
     unknown_reminder: PlainHelp
     already_cancelled: PlainHelp
     nothing_unknown: PlainHelp
+    nothing_missed: PlainHelp
+    no_words: PlainHelp
+    too_many_saved: PlainHelp
 
 
 class Places(Closed):
@@ -235,6 +238,7 @@ class Audit(Closed):
     sent: Annotated[HelpText, fills("facts")]
     cancelled: Annotated[HelpText, fills("facts", "step", "who")]
     sent_again: Annotated[HelpText, fills("facts")]
+    sent_missed: Annotated[HelpText, fills("facts")]
     changed: Annotated[HelpText, fills("facts")]
     alarm: Annotated[HelpText, fills("facts", "step", "who")]
 
@@ -247,3 +251,5 @@ class Groups(Closed):
     stuck: Annotated[HelpText, fills("step")]
     ready: Annotated[HelpText, fills("facts", "step", "who")]
     one: Annotated[HelpText, fills("who")]
+    still: PlainHelp
+    everybody: PlainHelp

@@ -199,6 +199,7 @@ class FileName(Closed):
     ledger: Annotated[FileStem, fills("dialogue")]
     data: Annotated[FileStem, fills()]
     progress: Annotated[FileStem, fills()]
+    figures: Annotated[FileStem, fills()]
     card: Annotated[FileStem, fills()]
 
 

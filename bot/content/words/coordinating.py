@@ -31,6 +31,7 @@ class CoordinatorHelp(Closed):
     stop: PlainHelp
     unknown: PlainHelp
     not_kept: PlainHelp
+    nobody_fits: PlainHelp
 
 
 class CoordinatorCues(Closed):

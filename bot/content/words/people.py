@@ -24,6 +24,7 @@ class PeopleWords(Closed):
     ask_contact: PlainHelp
     from_nudge: Annotated[Prompt, fills("cohort")]
     not_read: Plain
+    message_from: Annotated[Prompt, fills("cohort")]
     reach: Annotated[Prompt, fills("contact")]
     closing_from: Annotated[Prompt, fills("cohort")]
     for_person: Plain

@@ -42,6 +42,7 @@ class RemindersWords(Closed):
     later_ask: Plain
     later_type: Plain
     later_set: Annotated[Prompt, fills("when")]
+    after_stop: Plain
     declined: Plain
     later_not_read: Annotated[Prompt, fills("typed")]
 
@@ -51,6 +52,7 @@ class ReminderButtons(Closed):
 
     turn_on: Label
     turn_off: Label
+    leave_off: Label
     later: Label
     not_before: Label
     quiet: Label

@@ -39,6 +39,7 @@ from bot.content.words.conversation import (
     Welcome,
 )
 from bot.content.words.coordinating import CoordinatorCues, CoordinatorHelp
+from bot.content.words.coordinator_pages import CoordinatorPages
 from bot.content.words.errors import Errors
 from bot.content.words.library import Learn, ResourceWords, Settings, Sides, Sort, Things
 from bot.content.words.people import PeopleWords
@@ -82,6 +83,7 @@ class Words(Closed):
     coordinator_buttons: CoordinatorButtons
     coordinator_help: CoordinatorHelp
     coordinator_cues: CoordinatorCues
+    coordinator_pages: CoordinatorPages
     forms: Forms
     refusals: Refusals
     places: Places

@@ -30,6 +30,9 @@ Reason = Literal[
     "unknown_reminder",
     "already_cancelled",
     "nothing_unknown",
+    "nothing_missed",
+    "no_words",
+    "too_many_saved",
 ]
 """Why something is not done; each has its sentence under ``refusals``."""
 

@@ -15,7 +15,7 @@ from bot.domain.coordination.outcome import Done, Reason, Refused
 from bot.domain.drafts import ReminderDraft
 from bot.domain.eligibility import AudiencePreview, plan_deliveries, preview_audience
 from bot.domain.recurrence import Timing, next_occurrence
-from bot.domain.reminders import Audience, Delivery, DeliveryState, Schedule
+from bot.domain.reminders import SINGLE_NOBODY_OUT, Audience, Delivery, DeliveryState, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def audience_problem(view: CohortView, audience: Audience, now: datetime) -> Rea
     """Return why nobody can be reminded, or not this part of the cohort."""
     if view.cohort.is_over(now):
         return "over"
-    singles_out = audience.group not in ("unfinished", "one") and len(view.here) < SMALL
+    singles_out = audience.group not in SINGLE_NOBODY_OUT and len(view.here) < SMALL
     return "small" if singles_out else None
 
 
@@ -41,6 +41,8 @@ def preview_reminder(
 ) -> ReminderPreview | Refused:
     """Return who would get a reminder and who not, before anything is sent."""
     problem = audience_problem(view, draft.audience, now) or words_problem(draft.words)
+    if problem is None and draft.audience.is_message and not draft.words:
+        problem = "no_words"
     if problem:
         return Refused(problem)
     timing, at = _timing(view.cohort, draft.timing), now

@@ -27,6 +27,7 @@ def show_data(turn: TurnContext, _: str = "") -> None:
         {"name": each.cohort.name, "number": each.number, "shown_as": each.name}
         for each in turn.access.memberships
     ]
+    kept["saved_words"] = [each.words for each in turn.access.saved_words]
     everything = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     messages = counted(words, words.data.messages, len(conversation.messages))
     attempts = counted(words, words.data.attempts, len(conversation.attempts))

@@ -19,7 +19,7 @@ from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.flows import Prompt
-from bot.flows.coordinator import forms, left_forms, reminder, reports
+from bot.flows.coordinator import forms, left_forms, reminder, reports, saved_words
 from bot.flows.coordinator.invitations import invite_people
 from bot.flows.coordinator.pages import show
 from bot.flows.coordinator.routes import PAGE, carry_out, does, refuse, say_no
@@ -29,8 +29,12 @@ _ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
     "invite": invite_people,
     "remind": reminder.begin,
     "send": reminder.send,
+    "to_me": reminder.send_to_me,
     "cancel": reports.cancel,
     "again": reports.send_again,
+    "missed": reports.send_to_the_missed,
+    "keep": saved_words.keep,
+    "unkeep": saved_words.delete,
     "nudge": nudge,
     "nudgeday": set_nudge_day,
     "nudgehour": set_nudge_hour,
@@ -47,6 +51,8 @@ def cohort(turn: TurnContext, what: str) -> None:
     elif name == "resume" and rest.isdecimal() and turn.access.is_coordinator:
         if whole := left_forms.take_up(turn, rest):
             _finish(turn, whole)
+    elif name == "use" and (words := saved_words.words_for_form(turn, rest)):
+        field(turn, words)
     elif name in _ACTIONS and view:
         _ACTIONS[name](turn, view, rest)
     else:
@@ -110,7 +116,9 @@ class FormPrompt(Prompt):
             case "zone":
                 yield does(words.london, "field:Europe/London")
             case "words":
-                yield does(words.standard_words, "field:")
+                if draft and not forms.is_message(draft):
+                    yield does(words.standard_words, "field:")
+                yield from saved_words.use_buttons(turn)
             case "timing":
                 yield does(words.now, "field:now")
                 tomorrow = turn.content.words.people.tomorrow

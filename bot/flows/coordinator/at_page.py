@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bot.analysis.questions import judge_question
 from bot.content.words.coordinating import COORDINATOR_TOPICS
-from bot.domain.cohort import Member
 from bot.domain.offers import by_label
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
 from bot.engine.cues import says
 from bot.engine.dispatch import command_of
 from bot.engine.pages import open_page
+from bot.flows.coordinator.finding import FEW_WORDS, find_people
+from bot.flows.coordinator.people_list import fitting_page
 from bot.flows.coordinator.routes import PAGE, is_page
 
 THEIRS = (f"page:{PAGE}", "cohort:", "team:", "field:", "form_cancel")
@@ -51,17 +52,20 @@ def take_words(turn: TurnContext) -> bool:
     turn.left()
     if turn.attempt.started_at and count_words(typed) >= A_FEW:
         turn.keep_aside(typed)  # it is in /mydata, and in no answer
-    person = person_named(turn, typed)
-    topic = topic_of(turn, typed)
-    words = turn.content.words.coordinator_help
+    topic, view = topic_of(turn, typed), turn.access.view
+    said = turn.content.words.coordinator_help
     if topic:
-        turn.say(getattr(words, topic))
-    if person and turn.access.view:
-        open_page(turn, f"{PAGE}.{turn.access.view.cohort.id}.who_is.{person.number}")
+        turn.say(getattr(said, topic))
+    is_list = page.split(".")[2:3] in (["ppl"], ["one"])
+    people = find_people(view, typed, looking=is_list and not topic) if view else []
+    if people and view:
+        one = f"{view.cohort.id}.who_is.{people[0].number}"
+        open_page(turn, f"{PAGE}.{one if len(people) == 1 else fitting_page(view, people)}")
         return True
     if not topic:
         asks = judge_question(typed) == "question"
-        turn.say(words.unknown if asks else words.not_kept)
+        nobody = is_list and not asks and count_words(typed) <= FEW_WORDS
+        turn.say(said.unknown if asks else said.nobody_fits if nobody else said.not_kept)
     turn.conversation.open_page = page
     return True
 
@@ -70,17 +74,6 @@ def topic_of(turn: TurnContext, typed: str) -> str:
     """Return which answer of a coordinator's help a text asks for, "" for none."""
     cues = turn.content.words.coordinator_cues
     return next((each for each in COORDINATOR_TOPICS if says(typed, getattr(cues, each))), "")
-
-
-def person_named(turn: TurnContext, typed: str) -> Member | None:
-    """Return the one person whose shown name, or a part of it, stands in a text; None for none."""
-    view = turn.access.view
-    found = [
-        each
-        for each in (view.here if view else ())
-        if each.name and says(typed, [each.name.casefold(), each.name.casefold().split()[0]])
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def show_help(turn: TurnContext, _: object = None, __: str = "") -> None:

@@ -83,7 +83,14 @@ def ask(turn: TurnContext, draft: FormDraft) -> None:
     turn.conversation.draft, turn.conversation.open_page = draft, ""
     words = turn.content.words
     asks = words.people.ask_contact if draft.asked == "contact" else ""
+    if draft.asked == "words" and is_message(draft):
+        asks = words.coordinator_pages.ask_message
     turn.say(asks or getattr(words.forms, ASKS[draft.asked]))
+
+
+def is_message(draft: FormDraft) -> bool:
+    """Whether it is a message to everybody: it has words of its own, and asks nothing."""
+    return isinstance(draft, ReminderDraft) and draft.audience.is_message
 
 
 def cancel(turn: TurnContext, _: str = "") -> None:
@@ -152,6 +159,8 @@ def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None
             value, problem = (None if value == "now" else value), None
         case _:
             problem = words_problem(text, has_identifier=bool(turn.masked))
+            if not text and is_message(draft):
+                problem = "no_words"
     if problem:
         say_no(turn, problem)
         return None

@@ -15,6 +15,12 @@ def who(words: Words, member: Member) -> str:
     return member.name or str(fill(words, words.coordinator.learner, number=member.number))
 
 
+def who_of(words: Words, view: CohortView, member: Member) -> str:
+    """The same among all that are here: who shares a name has their number beside it."""
+    name = who(words, member)
+    return f"{name} ({member.number})" if member.name in view.shared_names else name
+
+
 def step_name(content: Content, cohort: Cohort, step: str) -> str:
     """What a place is called: the label of a step, or not begun, ready, sent."""
     dialogue = content.dialogues.get(cohort.dialogue)
@@ -34,4 +40,4 @@ def group_name(content: Content, view: CohortView, audience: Audience) -> Text:
     label = step_name(content, view.cohort, step) if step else ""
     one = next((each for each in view.members if each.number == audience.number), None)
     template = getattr(words.groups, audience.group)
-    return fill(words, template, step=label, who=who(words, one) if one else "")
+    return fill(words, template, step=label, who=who_of(words, view, one) if one else "")

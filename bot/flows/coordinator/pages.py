@@ -18,7 +18,19 @@ from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
-from bot.flows.coordinator import at_page, people, progress, reminder, reports
+from bot.flows.coordinator import (
+    at_page,
+    comparing,
+    figures,
+    people,
+    people_list,
+    planned,
+    progress,
+    recipients,
+    reminder,
+    reports,
+    saved_words,
+)
 from bot.flows.coordinator.audit import show_audit
 from bot.flows.coordinator.invitations import invite_buttons, show_invite
 from bot.flows.coordinator.left_forms import resume_buttons
@@ -69,6 +81,8 @@ def show(turn: TurnContext, name: str) -> None:
         turn.conversation.open_page = PAGE
         words = turn.content.words.coordinator
         turn.say(words.list if turn.access.coordinates else words.list_empty)
+    elif which == comparing.FIRST:
+        comparing.show_first_choice(turn)
     elif view is None or view.cohort.id != which:
         refuse(turn)
     elif what in _PAGES:
@@ -87,6 +101,11 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
         if turn.access.may_create_cohorts:
             yield from resume_buttons(turn, "")
             yield does(words.new, "cohort:new")
+        if len(turn.access.coordinates) > 1:
+            yield to(turn.content.words.coordinator_pages.compare, comparing.FIRST)
+    elif which == comparing.FIRST:
+        yield from comparing.first_buttons(turn)
+        yield to(words.all, "")
     elif view is None or view.cohort.id != which:
         return
     elif what in _PAGES:
@@ -122,11 +141,15 @@ def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     if len(turn.access.coordinates) == 1 and turn.access.may_create_cohorts:
         yield from resume_buttons(turn, "")  # the list, which offers it, does not open by itself
     yield from resume_buttons(turn, which)
+    if len(turn.access.coordinates) == 1:  # it opens at once: nobody passes the list
+        yield from resume_buttons(turn, "")
     yield to(words.invite, f"{which}.inv")
     yield to(words.progress, f"{which}.prog")
     yield to(words.remind, f"{which}.rem")
     if view.sent:
         yield to(words.reports, f"{which}.rep")
+    if planned.coming(view, turn.now):
+        yield to(turn.content.words.coordinator_pages.what_is_planned, f"{which}.plan")
     yield to(words.nudges, f"{which}.nud")
     yield to(words.change, f"{which}.set")
     yield to(words.coordinators, f"{which}.who")
@@ -136,6 +159,13 @@ def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
 
 def _progress_buttons(turn: TurnContext, view: CohortView, _: str) -> Iterator[Button]:
     yield to(turn.content.words.coordinator_buttons.csv, f"{view.cohort.id}.csv")
+    yield to(turn.content.words.coordinator_pages.one_by_one, f"{view.cohort.id}.ppl")
+    if len(view.here) >= SMALL:
+        yield to(turn.content.words.coordinator_pages.for_funder, f"{view.cohort.id}.fig")
+
+
+def _report_again(turn: TurnContext, view: CohortView, rest: str) -> Iterator[Button]:
+    yield to(turn.content.words.coordinator_buttons.refresh, f"{view.cohort.id}.rep.{rest}")
 
 
 def _no_buttons(_turn: TurnContext, _view: CohortView, _: str) -> Iterator[Button]:
@@ -146,11 +176,18 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "inv": (show_invite, invite_buttons),
     "prog": (progress.show_progress, _progress_buttons),
     "csv": (progress.show_csv, _progress_buttons),
+    "fig": (figures.show_figures, figures.figures_buttons),
+    "figcsv": (figures.show_figures_csv, _no_buttons),
+    "cmp": (comparing.show_comparison, comparing.comparison_buttons),
+    "ppl": (people_list.show_list, people_list.list_buttons),
+    "tpl": (saved_words.show_saved, saved_words.saved_buttons),
     "who_is": (people.show_person, people.person_buttons),
     "rem": (reminder.show_groups, reminder.group_buttons),
     "one": (reminder.show_people, reminder.people_buttons),
     "look": (reminder.show_preview, reminder.preview_buttons),
     "rep": (reports.show_reports, reports.report_buttons),
+    "rwho": (recipients.show_recipients, _report_again),
+    "plan": (planned.show_planned, planned.planned_buttons),
     "nud": (show_nudges, nudge_buttons),
     "nudwhen": (show_nudges, nudge_when_buttons),
     "who": (show_who, who_buttons),

@@ -11,7 +11,7 @@ from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill
-from bot.flows.coordinator.names import step_name, who
+from bot.flows.coordinator.names import step_name, who_of
 from bot.flows.coordinator.routes import does
 
 
@@ -26,7 +26,7 @@ def show_person(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 def person_text(content: Content, view: CohortView, member: Member) -> Text:
     """Return where one person is, by their number or the name that they let be seen."""
-    words, name = content.words, who(content.words, member)
+    words, name = content.words, who_of(content.words, view, member)
     if len(view.here) < SMALL:
         return fill(words, words.coordinator.person_small, who=name)
     moved, zone_day = member.progressed_at, view.cohort.today
@@ -51,7 +51,7 @@ def person_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
     member = _member(view, rest)
     if member and not view.cohort.is_over(turn.now):
         words = turn.content.words
-        label = turn.fill(words.coordinator_buttons.remind_person, who=who(words, member))
+        label = turn.fill(words.coordinator_buttons.remind_person, who=who_of(words, view, member))
         yield does(label, f"cohort:remind.one.{member.number}")
 
 

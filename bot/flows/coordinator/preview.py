@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from bot.content.library import Content
+from bot.content.models.dialogue import Dialogue
 from bot.content.words.words import Words
-from bot.domain.cohort import SMALL
+from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.coordination.reminders import ReminderPreview
 from bot.domain.drafts import ReminderDraft
 from bot.domain.eligibility import AudiencePreview
+from bot.domain.events import Reminder
 from bot.engine.dates import when
 from bot.engine.wording import Text, counted, fill, join
-from bot.flows.contacts import from_whom, where_replies_go
+from bot.flows.reminder_text import asking, opening
+
+UNKNOWN = "?"
+"""The question of who was last seen by a build that did not note it."""
 
 
 def preview_texts(
@@ -29,23 +36,80 @@ def preview_texts(
         at = when(found.at, view.cohort.zone)
         lines.append(fill(words, words.coordinator.at_time, when=at))
     lines += _audience_lines(words, view, found.audience)
+    if draft.audience.is_message:
+        lines += [fill(words, words.coordinator_pages.is_message)]
+        lines += _clash_lines(words, view, found)
+        heading = fill(words, words.coordinator.preview)
+        return join("\n\n", [heading, as_seen(content, view, draft, found)]), join("\n", lines)
+    shown, *others = _kinds(content, view, found.audience)
+    lines += _other_kinds(content, view, others)
+    has_begun = any(each.status != "new" for each in getting(found.audience))
+    if len(view.here) < SMALL or others or has_begun:
+        lines.append(fill(words, words.coordinator_pages.preview_more))
     lines += _clash_lines(words, view, found)
-    return _as_seen(content, view, draft), join("\n", lines)
+    heading = _heading(words, view, shown[1], sum(count for _, count in (shown, *others)))
+    return join("\n\n", [heading, as_seen(content, view, draft, found)]), join("\n", lines)
 
 
-def _as_seen(content: Content, view: CohortView, draft: ReminderDraft) -> Text:
-    """The reminder as somebody will see it who stands where it is meant for, or has not begun."""
-    words, reminder = content.words, content.words.reminders
-    dialogue = content.dialogues.get(view.cohort.dialogue)
-    parts: list[str] = [fill(words, words.coordinator.preview)]
-    parts.append(from_whom(words, "reminder", view.cohort.name))
-    parts += [draft.words] if draft.words else []
-    parts += where_replies_go(words, view.cohort.contact)
-    if dialogue:
-        step = dialogue.step(draft.audience.step) or dialogue.steps[0]
-        parts.append(fill(words, reminder.question, question=step.question))
-        parts.append(fill(words, reminder.answer_here))
+def getting(audience: AudiencePreview) -> list[Member]:
+    """Those who get it, now or later."""
+    return audience.going() + [each for each, _ in audience.waiting()]
+
+
+def as_seen(
+    content: Content, view: CohortView, draft: ReminderDraft, found: ReminderPreview
+) -> Text:
+    """The reminder to the letter, as most of them will see it, but for what is only theirs."""
+    words, dialogue = content.words, content.dialogues.get(view.cohort.dialogue)
+    of, is_message = view.cohort, draft.audience.is_message
+    about = Reminder("reminder", of.dialogue, of.name, of.contact, is_message)
+    parts = opening(words, about, draft.words)
+    if dialogue and not is_message:
+        parts.append(asking(words, dialogue, _kinds(content, view, found.audience)[0][0]))
     return join("\n\n", parts)
+
+
+def _kinds(content: Content, view: CohortView, audience: AudiencePreview) -> list[tuple[str, int]]:
+    """The steps that are asked, "" for a statement that is ready, each with how many see it.
+
+    The most common one comes first, and one that is not known is never that. In a small group only
+    what somebody sees who has not begun: everything else would tell who stands where.
+    """
+    dialogue = content.dialogues.get(view.cohort.dialogue)
+    if dialogue is None or len(view.here) < SMALL:
+        return [(dialogue.steps[0].id if dialogue else "", 0)]
+    counts = Counter(_asked(dialogue, each) for each in getting(audience))
+    unknown = counts.pop(UNKNOWN, 0)
+    found = counts.most_common() or [(dialogue.steps[0].id, 0)]
+    return [*found, (UNKNOWN, unknown)] if unknown else found
+
+
+def _asked(dialogue: Dialogue, member: Member) -> str:
+    if member.status == "new":
+        return dialogue.steps[0].id
+    is_known = member.asked in dialogue.by_id or member.status == "ready"
+    return member.asked if is_known else UNKNOWN
+
+
+def _heading(words: Words, view: CohortView, count: int, of: int) -> Text:
+    if len(view.here) < SMALL:
+        return fill(words, words.coordinator_pages.preview_small)
+    if count == of:
+        return fill(words, words.coordinator.preview)
+    return fill(words, words.coordinator_pages.preview_some, count=count, all=of)
+
+
+def _other_kinds(
+    content: Content, view: CohortView, kinds: list[tuple[str, int]]
+) -> Iterator[Text]:
+    words, said = content.words, content.words.coordinator_pages
+    for step, count in kinds:
+        dialogue = content.dialogues[view.cohort.dialogue]
+        if step == UNKNOWN:
+            text: str = fill(words, said.kind_unknown)
+        else:
+            text = asking(words, dialogue, step).partition("\n\n")[0]
+        yield fill(words, said.kind_one if count == 1 else said.kind_some, count=count, text=text)
 
 
 def _audience_lines(words: Words, view: CohortView, audience: AudiencePreview) -> list[Text]:

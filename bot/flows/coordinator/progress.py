@@ -16,12 +16,9 @@ from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill, join
-from bot.exports.progress_csv import progress_csv
-from bot.flows.coordinator.names import step_name, steps, who
+from bot.exports.progress_csv import BOM, progress_csv
+from bot.flows.coordinator.names import step_name, steps, who_of
 from bot.flows.coordinator.routes import sentence
-
-BOM = "\ufeff"
-"""By this Excel knows that a file is UTF-8; without it, it garbles names such as Zoë."""
 
 
 def show_progress(turn: TurnContext, view: CohortView, _: str = "") -> None:
@@ -93,6 +90,6 @@ def as_csv(content: Content, view: CohortView, now: datetime) -> str:
 
     def named(member: Member) -> tuple[str, str]:
         step = member.step if member.status == "in_progress" else member.status
-        return who(content.words, member), step_name(content, view.cohort, step)
+        return who_of(content.words, view, member), step_name(content, view.cohort, step)
 
     return progress_csv(view, content.words.coordinator, named, view.cohort.today(now))

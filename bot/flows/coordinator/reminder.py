@@ -22,8 +22,8 @@ from bot.domain.drafts import ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.flows.coordinator import forms
-from bot.flows.coordinator.names import step_name, steps, who
-from bot.flows.coordinator.preview import preview_texts, sent_text
+from bot.flows.coordinator.names import step_name, steps, who_of
+from bot.flows.coordinator.preview import as_seen, preview_texts, sent_text
 from bot.flows.coordinator.reading import read_audience
 from bot.flows.coordinator.reports import show_reports
 from bot.flows.coordinator.routes import PAGE, carry_out, does, say_no, to
@@ -87,7 +87,7 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
         turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rem"
         say_no(turn, found.reason)
     elif rest and len(view.here) >= SMALL:
-        _show_line(turn, found, rest)
+        _show_line(turn, view, found, rest)
     else:
         seen, audience = preview_texts(turn.content, view, draft, found)
         turn.tell(seen)
@@ -96,7 +96,7 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
         turn.tell(audience, *ask)
 
 
-def _show_line(turn: TurnContext, found: ReminderPreview, which: str) -> None:
+def _show_line(turn: TurnContext, view: CohortView, found: ReminderPreview, which: str) -> None:
     """Who is meant by one line."""
     people: list[Member]
     if which == "now":
@@ -106,8 +106,21 @@ def _show_line(turn: TurnContext, found: ReminderPreview, which: str) -> None:
     else:
         people = [member for member, each in found.audience.decisions if each.why == which]
     words = turn.content.words
-    names = ", ".join(who(words, each) for each in people)
+    names = ", ".join(who_of(words, view, each) for each in people)
     turn.say(words.coordinator.people_are if names else words.coordinator.nobody, people=names)
+
+
+def send_to_me(turn: TurnContext, view: CohortView, rest: str) -> None:
+    """*Send to me first*: the reminder itself, to who wrote it and to nobody else."""
+    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.look"
+    draft = in_hand(turn, view)
+    found = preview_reminder(view, draft, turn.now) if draft and draft.id == rest else None
+    if draft is None or found is None or isinstance(found, Refused):
+        show_preview(turn, view)
+        return
+    turn.tell(as_seen(turn.content, view, draft, found))
+    _, audience = preview_texts(turn.content, view, draft, found)
+    turn.tell(turn.fill(turn.content.words.coordinator_pages.only_you), audience)
 
 
 def send(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -140,14 +153,19 @@ def group_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[
                 name = step_name(turn.content, view.cohort, step)
                 yield does(turn.fill(words.stuck_at, step=name), f"cohort:remind.stuck.{step}")
         yield does(words.ready, "cohort:remind.ready")
+        yield does(turn.content.words.coordinator_pages.still, "cohort:remind.still")
     yield to(words.one_person, f"{view.cohort.id}.one")
+    said = turn.content.words.coordinator_pages
+    yield does(said.everybody, "cohort:remind.everybody")
+    if turn.access.saved_words:
+        yield to(said.my_saved_words, f"{view.cohort.id}.tpl")
 
 
 def people_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[Button]:
     """Yield a button for each person, some at a time."""
     first = int(rest) if rest.isdecimal() and len(rest) < 9 else 0
     for each in view.here[first : first + A_PAGE]:
-        yield does(who(turn.content.words, each), f"cohort:remind.one.{each.number}")
+        yield does(who_of(turn.content.words, view, each), f"cohort:remind.one.{each.number}")
     if first + A_PAGE < len(view.here):
         label = turn.content.words.coordinator_buttons.more
         yield to(label, f"{view.cohort.id}.one.{first + A_PAGE}")
@@ -162,6 +180,10 @@ def preview_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterato
     is_small = len(view.here) < SMALL
     if is_small or _reaches_somebody(preview_reminder(view, draft, turn.now)):
         yield does(words.send, f"cohort:send.{draft.id}")
+        yield does(turn.content.words.coordinator_pages.to_me, f"cohort:to_me.{draft.id}")
+    kept = {each.words for each in turn.access.saved_words}
+    if draft.words and draft.words not in kept:
+        yield does(turn.content.words.coordinator_pages.keep_words, f"cohort:keep.{draft.id}")
     if not is_small:
         for line, label in LINES:
             yield to(getattr(words, label), f"{view.cohort.id}.look.{line}")

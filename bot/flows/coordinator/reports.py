@@ -10,8 +10,10 @@ from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
-from bot.domain.coordination.outcome import Refused
+from bot.domain.coordination.missed import send_to_missed
+from bot.domain.coordination.outcome import Done, Refused
 from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
+from bot.domain.missed import missed
 from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
 from bot.domain.reminders import Schedule
@@ -99,11 +101,11 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
     """Yield the reminders, or what can be done about one."""
     words, which, report = turn.content.words.coordinator_buttons, view.cohort.id, view.report(rest)
     if report is None:
-        for each in view.sent[-LAST:][::-1]:
-            at = when(each.schedule.made_at, view.cohort.zone)
-            yield to(turn.fill(words.report, when=at), f"{which}.rep.{each.schedule.id}")
+        yield from _list_buttons(turn, view, rest)
         return
     yield to(words.refresh, f"{which}.rep.{rest}")
+    if report.rows and len(view.here) >= SMALL:
+        yield to(turn.content.words.coordinator_pages.who_gets_it, f"{which}.rwho.{rest}")
     # In a small group a button that is there, or is not, would tell of somebody.
     is_small, open_yet = len(view.here) < SMALL, not report.schedule.cancelled_at
     always = is_small and open_yet and report.schedule.kind == "reminder"
@@ -111,6 +113,21 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
         yield does(words.cancel, f"cohort:cancel.{rest}")
     if always or (report.states["unknown"] and open_yet):
         yield does(words.again, f"cohort:again.{rest}")
+    if always or (open_yet and report.schedule.kind == "reminder" and missed(report.rows)):
+        yield does(turn.content.words.coordinator_pages.to_missed, f"cohort:missed.{rest}")
+
+
+def _list_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[Button]:
+    """Yield what has gone out, some at a time, and the way to the older ones."""
+    words, which = turn.content.words, view.cohort.id
+    gone = [each for each in view.sent if each.rows or each not in view.planned][::-1]
+    first = int(rest[1:]) if rest[:1] == "+" and rest[1:].isdecimal() and len(rest) < 9 else 0
+    for each in gone[first : first + LAST]:
+        at = when(each.schedule.made_at, view.cohort.zone)
+        label = turn.fill(words.coordinator_buttons.report, when=at)
+        yield to(label, f"{which}.rep.{each.schedule.id}")
+    if first + LAST < len(gone):
+        yield to(words.coordinator_pages.older, f"{which}.rep.+{first + LAST}")
 
 
 def cancel(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -131,7 +148,16 @@ def cancelled_text(words: Words, view: CohortView, count: int) -> Text:
 def send_again(turn: TurnContext, view: CohortView, rest: str) -> None:
     """To those whose reminder may not have arrived, by the coordinator's choice."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rep.{rest}"
-    outcome = retry_unknown(view, rest)
+    _go_again(turn, view, retry_unknown(view, rest))
+
+
+def send_to_the_missed(turn: TurnContext, view: CohortView, rest: str) -> None:
+    """To those who were to get it and were missed, through no doing of theirs."""
+    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rep.{rest}"
+    _go_again(turn, view, send_to_missed(view, rest, turn.now))
+
+
+def _go_again(turn: TurnContext, view: CohortView, outcome: Done[int] | Refused) -> None:
     if len(view.here) < SMALL:  # how many there were would tell of somebody
         if not isinstance(outcome, Refused):
             carry_out(turn, outcome)

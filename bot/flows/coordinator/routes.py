@@ -37,6 +37,12 @@ def cohort_in_hand(conversation: Conversation) -> str:
     return of_form or cohort_of(conversation.open_page)
 
 
+def other_cohort_of(page: str) -> str:
+    """The id of the cohort with which a page compares another, "" for none."""
+    parts = page.split(".")
+    return parts[3] if len(parts) == 4 and parts[0] == PAGE and parts[2] == "cmp" else ""
+
+
 def to(label: str, page: str) -> Button:
     """A button that shows a page of a coordinator."""
     return link(label, f"{PAGE}.{page}")

@@ -8,38 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.content.models.dialogue import Dialogue, WordsStep
+from bot.content.models.dialogue import Dialogue
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.events import Reminder
 from bot.domain.offers import Button
-from bot.domain.statement import BETWEEN, Statement, assemble
+from bot.domain.progress import open_step
+from bot.domain.statement import Statement, assemble
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
-from bot.flows.contacts import from_whom, where_replies_go
 from bot.flows.reflection.outcome import ask_outcome, is_due
+from bot.flows.reminder_text import asking, opening
 
 
 def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
     """The newest attempt at a dialogue."""
     mine = [each for each in conversation.attempts if each.dialogue == dialogue_id]
     return mine[-1] if mine else None
-
-
-def _open_step(statement: Statement, attempt: Attempt) -> str:
-    """The step whose question a reminder asks, "" when the statement is ready.
-
-    The one in hand until *Next*, else the first that has no answer. Where every answer has words,
-    and there are too few in all, the shortest one.
-    """
-    missing = [step.id for step in statement.missing]
-    if not missing and not statement.to_go:
-        return ""
-    if any(each.step.id == attempt.step for each in statement.sections):
-        return attempt.step
-    if missing:
-        return missing[0]
-    words = [each for each in statement.sections if isinstance(each.step, WordsStep)]
-    return min(words, key=lambda each: each.words).step.id
 
 
 def remind(turn: TurnContext) -> Iterable[Button]:
@@ -76,36 +60,20 @@ def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> Iterable[Button]:
 
 def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
     """What is done, perhaps their last line, and the one open question."""
-    words, conversation = turn.content.words.reminders, turn.conversation
+    conversation, words = turn.conversation, turn.content.words
+    if about.is_message:
+        turn.tell(*opening(words, about, turn.event.text))
+        return
     attempt = newest(conversation, dialogue.id)
-    step_id = dialogue.steps[0].id
-    opening: list[str] = [turn.fill(words.asked_for)]
-    if about.cohort:
-        opening = [from_whom(turn.content.words, about.kind, about.cohort)]
-        opening += [turn.event.text] if turn.event.text else []
-        opening += where_replies_go(turn.content.words, about.contact)
-    lines = list[str]()
     done = line = ""
+    step_id = dialogue.steps[0].id
     if attempt:
         statement = assemble(dialogue, conversation, attempt)
-        step_id = _open_step(statement, attempt) if attempt.started_at else step_id
+        step_id = open_step(statement, attempt)
         done, line = _done(turn, statement), _last_line(turn, attempt)
-        lines += [words.done] if done else []
-        lines += [words.last_line] if line else []
-    if step := dialogue.by_id.get(step_id):
-        lines += [words.question, words.answer_here]
+    if step_id in dialogue.by_id:
         conversation.reminded, conversation.asked_since = f"{dialogue.id}:{step_id}", False
-    else:
-        lines.append(words.ready)
-    asked = turn.fill(
-        BETWEEN.join(lines),
-        done=done,
-        line=line,
-        question=step.question if step else "",
-        name=dialogue.name,
-        makes=dialogue.makes,
-    )
-    turn.tell(*opening, asked)
+    turn.tell(*opening(words, about, turn.event.text), asking(words, dialogue, step_id, done, line))
 
 
 def _done(turn: TurnContext, statement: Statement) -> str:

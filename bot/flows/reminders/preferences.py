@@ -1,7 +1,8 @@
 """``/reminders``: what a learner wants of reminders, with or without a cohort.
 
 Pages: ``rem`` what is wanted · ``rem.nb``, ``rem.quiet``, ``rem.rota`` and ``rem.rota.4.4`` ask for
-one thing · ``rem.later`` when to be asked again. Actions: ``reminders:off``, ``reminders:nb.1600``,
+one thing · ``rem.later`` when to be asked again, ``rem.again`` whether
+reminders may come after ``/stop``. Actions: ``reminders:off``, ``reminders:nb.1600``,
 ``reminders:rota.4.4.2026-11-24``, ``reminders:snooze.2h``, ``membership:leave.ID``.
 """
 
@@ -20,7 +21,7 @@ from bot.engine.wording import Text, Typed
 from bot.flows.membership.leaving import hide_name, leave, leaving_buttons
 from bot.flows.reminders.changes import WEEKEND, change, change_by_words
 from bot.flows.reminders.later import ask_when, later_buttons, set_snooze
-from bot.flows.reminders.routes import LATER, PAGE, does, to
+from bot.flows.reminders.routes import AGAIN, LATER, PAGE, does, to
 
 HOURS = ("10:00", "12:00", "16:00", "18:00")
 
@@ -47,6 +48,24 @@ def change_reminders(turn: TurnContext, action: str) -> None:
     else:
         change(turn, what, rest)
         show(turn, PAGE)
+
+
+def after_stop(turn: TurnContext) -> None:
+    """Ask who sent ``/stop`` and writes again whether reminders may come: till then none does."""
+    conversation = turn.conversation
+    conversation.stopped = False
+    if not conversation.preferences.on:
+        return
+    conversation.preferences.on = False
+    if turn.open_prompt is None and not conversation.open_page:
+        conversation.open_page = f"{PAGE}.{AGAIN}"
+    turn.say(turn.content.words.reminders.after_stop)
+
+
+def _again_buttons(turn: TurnContext) -> Iterator[Button]:
+    words = turn.content.words.reminder_buttons
+    yield does(words.turn_on, "on")
+    yield does(words.leave_off, "off")
 
 
 def change_membership(turn: TurnContext, action: str) -> None:
@@ -116,6 +135,7 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     what, _, rest = name.removeprefix(PAGE).removeprefix(".").partition(".")
     make: dict[str, Callable[[TurnContext], Iterator[Button]]] = {
         LATER: later_buttons,
+        AGAIN: _again_buttons,
         "nb": _hour_buttons,
         "quiet": _quiet_buttons,
         "rota": _rotas,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.offers import Button
 from bot.engine.pages import link
 
-PAGE, LATER = "rem", "later"
+PAGE, LATER, AGAIN = "rem", "later", "again"
 
 
 def to(label: str, page: str) -> Button:

@@ -11,6 +11,7 @@ from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.commands import Command, Invite
 from bot.domain.invitations import GUESSES_WITHIN
+from bot.domain.saved_words import SavedWords
 from bot.store.sqlite import commands as carrying
 from bot.store.sqlite import deliveries, members, meta, schedules
 from bot.store.sqlite.columns import Execute, stamp
@@ -28,6 +29,8 @@ _INVITATION = """
 _GUESSES = "SELECT count(*) FILTER (WHERE chat_id = ?), count(*) FROM guesses WHERE at > ?"
 
 _COORDINATORS = "SELECT chat_id FROM coordinators WHERE cohort = ? ORDER BY at"
+
+_SAVED_WORDS = "SELECT id, words FROM saved_words WHERE chat_id = ? ORDER BY at DESC, id"
 
 _AUDIT = "SELECT at, chat_id, what, facts FROM audit WHERE cohort = ? ORDER BY number"
 
@@ -81,6 +84,7 @@ def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datet
         _guesses(execute, chat_id, now) if token else (0, 0),
         view=partial(_view, execute),
         address=partial(meta.get_meta, execute, "invitation_address"),
+        saved_words=partial(_saved_words, execute, chat_id),
     )
 
 
@@ -92,6 +96,10 @@ def _invited(execute: Execute, token_hash: str) -> tuple[Invite, Cohort | None] 
     until = datetime.fromisoformat(expires_at)
     invite = Invite(token_hash, role, cohort_id, until, uses, bool(code))
     return invite, members.cohort(execute, cohort_id)
+
+
+def _saved_words(execute: Execute, chat_id: str) -> tuple[SavedWords, ...]:
+    return tuple(SavedWords(*row) for row in execute(_SAVED_WORDS, (chat_id,)).fetchall())
 
 
 def _guesses(execute: Execute, chat_id: str, now: datetime) -> tuple[int, int]:

@@ -13,7 +13,8 @@ from typing import Any
 from bot.domain import commands
 from bot.domain.eligibility import to_send_again
 from bot.domain.invitations import GUESSES_WITHIN
-from bot.domain.reminders import own_reminder
+from bot.domain.missed import missed, to_catch_up
+from bot.domain.reminders import ends_with_finish, own_reminder
 from bot.errors import Changed
 from bot.store.sqlite import deliveries, schedules
 from bot.store.sqlite.columns import Execute, stamp
@@ -61,6 +62,10 @@ _LEAVE = "UPDATE members SET left_at = ?, name = '' WHERE cohort = ? AND chat_id
 _REPLACE_OWN = """
     DELETE FROM deliveries
     WHERE kind = 'later' AND chat_id = ? AND state IN ('waiting', 'skipped')"""
+
+_SAVE_WORDS = "INSERT INTO saved_words (chat_id, id, words, at) VALUES (?, ?, ?, ?)"
+
+_DELETE_SAVED_WORDS = "DELETE FROM saved_words WHERE chat_id = ? AND id = ?"
 
 _AUDIT = "INSERT INTO audit (cohort, at, chat_id, what, facts) VALUES (?, ?, ?, ?, ?)"
 
@@ -158,6 +163,13 @@ def _send_again(by: By, command: commands.SendAgain) -> None:
         deliveries.wait(by.execute, each, by.at, again=True)
 
 
+def _send_to_missed(by: By, command: commands.SendToMissed) -> None:
+    found = missed(deliveries.of_schedule(by.execute, command.schedule))
+    theirs = (d for each in found for d in deliveries.of_chat(by.execute, each.chat_id))
+    for each in to_catch_up(found, theirs):
+        deliveries.wait(by.execute, each, by.at, again=each.state == "failed")
+
+
 def _set_own_reminder(by: By, command: commands.SetOwnReminder) -> None:
     by.execute(_REPLACE_OWN, (by.chat_id,))
     if command.due_at:
@@ -171,7 +183,17 @@ def _cancel_pending(by: By, _: commands.CancelPending) -> None:
 def _skip_finished(by: By, command: commands.SkipFinished) -> None:
     mine = deliveries.of_chat(by.execute, by.chat_id)
     about = [each for each in mine if each.cohort and each.dialogue == command.dialogue]
-    deliveries.skip(by.execute, about, "finished")
+    ended = [d for d in about if ends_with_finish(schedules.schedule(by.execute, d.schedule))]
+    deliveries.skip(by.execute, ended, "finished")
+
+
+def _save_words(by: By, command: commands.SaveWords) -> None:
+    given = (by.chat_id, command.saved.id, command.saved.words, stamp(by.at))
+    by.execute(_SAVE_WORDS, given)
+
+
+def _delete_saved_words(by: By, command: commands.DeleteSavedWords) -> None:
+    by.execute(_DELETE_SAVED_WORDS, (by.chat_id, command.id))
 
 
 def _audit(by: By, command: commands.Audit) -> None:
@@ -192,8 +214,11 @@ HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.ScheduleReminder: _schedule_reminder,
     commands.Cancel: _cancel,
     commands.SendAgain: _send_again,
+    commands.SendToMissed: _send_to_missed,
     commands.SetOwnReminder: _set_own_reminder,
     commands.CancelPending: _cancel_pending,
     commands.SkipFinished: _skip_finished,
+    commands.SaveWords: _save_words,
+    commands.DeleteSavedWords: _delete_saved_words,
     commands.Audit: _audit,
 }

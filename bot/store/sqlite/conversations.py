@@ -74,6 +74,7 @@ _FORGET = (
     "DELETE FROM reach WHERE chat_id = ?",
     "DELETE FROM guesses WHERE chat_id = ?",
     "DELETE FROM coordinators WHERE chat_id = ?",
+    "DELETE FROM saved_words WHERE chat_id = ?",
     "UPDATE deliveries SET chat_id = '', outbox = NULL WHERE chat_id = ?",
     "UPDATE schedules SET made_by = '' WHERE made_by = ?",
     "UPDATE audit SET chat_id = '' WHERE chat_id = ?",

@@ -41,7 +41,10 @@ _MEMBERS = """
         r.last_at, r.reminded_at, r.own_reminded_at,
         (SELECT count(*) FROM deliveries d WHERE d.chat_id = m.chat_id AND d.cohort = m.cohort
             AND d.kind = 'nudge' AND d.state <> 'skipped'),
-        coalesce(r.preferences, '{}'), coalesce(r.resting, 0), b.chat_id IS NOT NULL
+        coalesce(r.preferences, '{}'), coalesce(r.resting, 0), b.chat_id IS NOT NULL,
+        coalesce(p.asked, ''), coalesce(p.has_badge, 0),
+        (SELECT max(due_at) FROM deliveries d WHERE d.chat_id = m.chat_id AND d.cohort = m.cohort
+            AND d.kind = 'reminder' AND d.state IN ('queued', 'sending', 'sent', 'unknown'))
     FROM members m JOIN cohorts c ON c.id = m.cohort
     LEFT JOIN progress p ON p.chat_id = m.chat_id AND p.dialogue = c.dialogue
     LEFT JOIN reach r ON r.chat_id = m.chat_id
@@ -63,11 +66,12 @@ _KEPT = """
 
 _KEEP = """
     INSERT INTO progress (chat_id, dialogue, step, status, own_words, progressed_at, finished_at,
-        outcome_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        outcome_due, asked, has_badge) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (chat_id, dialogue) DO UPDATE SET
         step = excluded.step, status = excluded.status, own_words = excluded.own_words,
         progressed_at = excluded.progressed_at, finished_at = excluded.finished_at,
-        outcome_due = excluded.outcome_due"""
+        outcome_due = excluded.outcome_due, asked = excluded.asked,
+        has_badge = excluded.has_badge"""
 
 _KEEP_REACH = """
     INSERT INTO reach (chat_id, preferences, resting, last_at) VALUES (?, ?, ?, ?)
@@ -90,7 +94,8 @@ def keep(execute: Execute, turn: Turn) -> None:
         _KEEP,
         (
             *(chat_id, progress.dialogue, progress.step, progress.status, progress.own_words),
-            *(at if moved else kept[3], finished_at, outcome_due),
+            *(at if moved else kept[3], finished_at, outcome_due, progress.asked),
+            int(progress.has_badge),
         ),
     )
     wished = _PREFERENCES.dump_json(reach.preferences).decode()

@@ -248,3 +248,38 @@ def m050_passed_on(db: Database) -> None:
 def m060_contact(db: Database) -> None:
     """How the coordinators of a cohort can be reached at work."""
     db.table("cohorts").add_column("contact", str, not_null_default="")
+
+
+@migrations()
+def m070_asked(db: Database) -> None:
+    """The step whose question a reminder asks. Of who looks back, their next turn tells it."""
+    db.table("progress").add_column("asked", str, not_null_default="")
+    db.execute(
+        "UPDATE progress SET asked = step WHERE status = 'in_progress' "
+        "AND step NOT IN ('welcome', 'review', 'statement')"
+    )
+
+
+@migrations()
+def m071_badges(db: Database) -> None:
+    """Who said that they have the badge, so that a cohort's can be counted."""
+    db.table("progress").add_column("has_badge", int, not_null_default=0)
+    for row in list(db.table("conversations").rows):
+        for attempt in json.loads(row["state"])["attempts"]:
+            if attempt.get("outcome") == "awarded":
+                db.execute(
+                    "UPDATE progress SET has_badge = 1 "
+                    "WHERE chat_id = ? AND dialogue = ? AND status = 'submitted'",
+                    (row["chat_id"], attempt["dialogue"]),
+                )
+
+
+@migrations()
+def m072_saved_words(db: Database) -> None:
+    """Words that a coordinator keeps to use again."""
+    db.table("saved_words").create(
+        {"chat_id": str, "id": str, "words": str, "at": str},
+        pk=("chat_id", "id"),
+        not_null={"words", "at"},
+        strict=True,
+    )
