@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.clock import Clock, wall_clock
+from bot.channels.web import CHANNEL
+from bot.channels.web.place import Place, check
+from bot.clock import Clock, MovableClock, wall_clock
 from bot.content.library import Content, Operator, load_content, shipped_folder
 from bot.errors import StoreError, UsageError
 from bot.flows.registry import FLOWS
 from bot.logs import ChatHasher, set_up
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
+from bot.services.ports import Outbox
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import Settings
@@ -116,8 +120,9 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
     from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in  # noqa: PLC0415
+    from bot.channels.web.server import WebPage  # noqa: PLC0415
 
-    hidden = secrets_in(settings)
+    hidden, place = secrets_in(settings), page_beside(settings)
     data = _Data.of(settings)
     try:
         key = data.key(new=new)
@@ -133,16 +138,98 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     async def turn() -> None:
         try:
             bot = TelegramBot(settings, content, store, wall_clock, drawing(content))
-            files = Files(data.folder / "files", drawing(content))
-            service = Service(FLOWS, content, store, wall_clock, outboxes=bot.outboxes, files=files)
+            files, page = _files(content, data.folder), WebPage(store, wall_clock, content.words)
+            outboxes: dict[str, Outbox] = dict(bot.outboxes)
+            if place:
+                outboxes[CHANNEL] = page.outbox
+            service = Service(FLOWS, content, store, wall_clock, outboxes=outboxes, files=files)
             scheduler = Scheduler(service, store, wall_clock)
-            await bot.run(service, scheduler, ChatHasher(key))
+            async with AsyncExitStack() as beside:
+                if place:
+                    app = page.application(Coach(content, store, service, files), place)
+                    await beside.enter_async_context(page.listening(app, place))
+                await bot.run(service, scheduler, ChatHasher(key))
         finally:
             await store.close()
 
     run_fast(turn())
 
 
+def page_beside(settings: Settings) -> Place | None:
+    """Return where the page is served beside a bot, None where it is not. Raises UsageError."""
+    if not settings.web_url:
+        return None
+    proxies = frozenset(each.strip() for each in settings.forwarded_allow_ips.split(","))
+    place = Place(settings.web_host, settings.web_port, settings.web_url, proxies)
+    check(place)
+    return place
+
+
+async def serve(
+    store: SqliteStore,
+    content: Content,
+    files: Files,
+    place: Place,
+    say: Callable[[str], None],
+    trial: MovableClock | None = None,
+) -> None:
+    """Serve the page until asked to stop. ``say`` is told its address. Raises ChannelError.
+
+    ``trial`` is the clock of a trial.
+    """
+    from bot.channels.web.doors import TELEGRAM  # noqa: PLC0415
+    from bot.channels.web.server import WebPage, until_stopped  # noqa: PLC0415
+
+    clock = trial or wall_clock
+    try:
+        page = WebPage(store, clock, content.words)
+        outboxes = {CHANNEL: page.outbox}
+        service = Service(FLOWS, content, store, clock, outboxes=outboxes, files=files)
+        coach, scheduler = (
+            Coach(content, store, service, files, clock),
+            Scheduler(service, store, clock),
+        )
+        if trial:
+            app = await page.trial(coach, place, trial, scheduler)
+        else:
+            app = page.application(coach, place)
+        async with page.listening(app, place) as address:
+            if not trial:  # no bot runs beside it
+                await store.set_meta(TELEGRAM, "")
+                await store.set_meta("page_address", address)
+                await store.set_meta("invitation_address", f"{address}join/{{token}}")
+            say(address)
+            await until_stopped(scheduler)
+    finally:
+        await store.close()
+
+
+def run_page(
+    settings: Settings, content: Content, place: Place, say: Callable[[str], None]
+) -> None:
+    """Serve the page on the data of the settings. Raises UsageError, StoreError, ChannelError."""
+    check(place)
+    data = _Data.of(settings)
+    key = data.key()
+    set_up([key])
+    store = data.open(key)
+    asyncio.run(serve(store, content, _files(content, data.folder), place, say))
+
+
+def try_page(content: Content, place: Place, say: Callable[[str], None]) -> None:
+    """Serve the page on data that is gone afterwards. Raises UsageError, ChannelError."""
+    check(place)
+    with TemporaryDirectory(prefix="coach-") as folder:
+        store = SqliteStore.open(Path(folder), secrets.token_hex(32), Path("(in memory)"))
+        set_up([])
+        clock = MovableClock(wall_clock)
+        asyncio.run(serve(store, content, _files(content, Path(folder)), place, say, clock))
+
+
+def _files(content: Content, data: Path) -> Files:
+    return Files(data / "files", drawing(content))
+
+
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:
-    files = Files(data / "files", drawing(content))
+    files = _files(content, data)
     return Coach(content, store, Service(FLOWS, content, store, clock, files=files), files)

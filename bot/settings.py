@@ -40,6 +40,10 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(default=8443, ge=1, le=65535)
+    web_url: str = ""
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8023, ge=1, le=65535)
+    forwarded_allow_ips: str = "127.0.0.1"
     send_rate_limit: float | None = Field(default=None, gt=0)
 
 

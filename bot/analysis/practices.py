@@ -16,7 +16,7 @@ from bot.content.models.framework import Framework
 _NO_ACCOUNT: frozenset[Kind] = frozenset(("question", "not_understood", "request", "theory"))
 """Kinds that tell of nobody's act, whatever words they use."""
 
-ENOUGH = 0.5
+ENOUGH = 0.55
 """How likely a practice must be to be surely there, whatever the step asks about."""
 
 LEAD = 0.15

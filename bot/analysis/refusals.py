@@ -17,13 +17,30 @@ DECLINES = re.compile(
     r"(?:[ ,]+(?:please\s+)?(?:stop|later))?"
 )
 
-AWAY = re.compile(
-    r"\b(?:i\s?am|i'?m|im|am|been|we'?re|are)\s(?:still\s|now\s|currently\s|just\s)?"
-    r"(?:off\s(?:sick|ill|work|poorly|with|on\s(?:sick|leave|holiday|maternity)|(?:un)?til[l]?|for|this|next)"
-    r"|on\s(?:(?:sick|annual|maternity|parental|compassionate|special|my)\s)?(?:leave|holidays?|maternity)"
-    r"|in\shospital|unwell|poorly|isolating|signed\soff|away\s(?:until?|till|this|next|on|for))\b"
+_AWAY = (
+    r"(?:still\s|now\s|currently\s|just\s)?"
+    r"(?:off\s(?:sick|ill|work|poorly|with|on\s(?:sick|leave|holiday|maternity)|(?:un)?til[l]?"
+    r"|for|this|next)"
+    r"|on\s(?:(?:sick|annual|maternity|parental|compassionate|special|my)\s)?"
+    r"(?:leave|holidays?|maternity)"
+    r"|in\shospital|unwell|poorly|isolating|(?:not|no)\s(?:feeling\s)?we+ll?\b|signed\soff"
+    r"|away\s(?:until?|till|this|next|on|for))\b"
 )
-"""Somebody is away: a note to a person, and no answer. For small letters without marks."""
+
+AWAY = re.compile(rf"\b(?:i\s?am|i'?m|im|am|been|we'?re|are)\s{_AWAY}")
+"""Somebody is away: after a reminder a note to a person, and no answer. For small letters without
+marks."""
+
+I_AM_AWAY = re.compile(
+    rf"(?:\bi\s?am|\bi'?m|\bi'?ve\s(?:just\s)?been|\bi\shave\s(?:just\s)?been"
+    rf"|^(?:sorry\s|hi\s|hello\s|hey\s)?am)\s{_AWAY}"
+    rf"|^(?:(?:sorry|hi|hello|hey)\s(?:\w+\s)?)?{_AWAY}"
+    r"|^(?:(?:hi|hello|hey)\s(?:\w+\s)?)?(?:sorry|apologies)\s(?:for\s(?:the|my|a)\s(?:late|slow|delay)"
+    r"|(?:but\s)?(?:i\s)?(?:can'?t|cannot|canny|won'?t|couldn'?t)\s(?:be\sable\sto\s)?"
+    r"(?:do|make|manage|come|get|finish|write|answer|reply)\b)"
+)
+"""Who writes is away now, or sorry that they cannot: a note to a person, also with no reminder
+before it."""
 
 LEAVES_IT = re.compile(
     r"(?:no|nope|nah|none|no\sthanks?|never\s?mind|forget\sit|leave\sit|cancel|nothing|stop"

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import cohort_reminders
+from bot.cli import (
+    cohort_ending,
+    cohort_figures,
+    cohort_links,
+    cohort_planned,
+    cohort_reminders,
+)
 from bot.cli.options import CohortArgument, as_operator, on_one_line, say
 from bot.errors import UsageError
 
@@ -21,12 +27,16 @@ if TYPE_CHECKING:
     from bot.cli.operator_console import OperatorConsole
 
 app = typer.Typer(
-    help="Groups of learners: make one, invite, see how far they are, remind.",
+    help="Cohorts of learners: make one, invite, see how far they are, remind.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 
 app.add_typer(cohort_reminders.app)
+app.add_typer(cohort_ending.app)
+app.add_typer(cohort_planned.app)
+app.add_typer(cohort_links.app)
+app.add_typer(cohort_figures.app)
 
 
 @app.command("list")
@@ -35,13 +45,17 @@ def list_() -> None:
     from bot.domain.coordination.charge import next_send
 
     async def work(console: OperatorConsole) -> None:
-        nobody = console.words.coordinator_pages.nobody_in_charge
+        nobody, closed = (
+            console.words.coordinator_pages.nobody_in_charge,
+            console.words.ending.is_closed,
+        )
         for each in await console.store.cohorts():
             view = await console.view(each.id)
             at = next_send(view, console.now)
+            charge = str(len(view.coordinators)) if view.coordinators else nobody
             columns = (
                 *(each.id, each.name, str(len(view.here)), each.ends_on.isoformat()),
-                str(len(view.coordinators)) if view.coordinators else nobody,
+                closed if each.closed_at else charge,
                 f"{at:%Y-%m-%d %H:%M}" if at else "-",
             )
             typer.echo("\t".join(columns))
@@ -54,18 +68,24 @@ def invite_coordinator(
     cohort: Annotated[str, typer.Option(help="Only for this cohort.", show_default=False)] = "",
     days: Annotated[int, typer.Option(min=1, max=90, help="Days until it expires.")] = 7,
 ) -> None:
-    """Print a link that makes one person a coordinator, once. It is kept as a hash only."""
+    """Print a text to pass on with a link: it makes one person a coordinator, once.
+
+    They are asked first. The link is the last line. It is kept as a hash only.
+    """
     from datetime import timedelta
 
     from bot.domain.coordination import team
     from bot.flows.coordinator.routes import sentence
+    from bot.flows.coordinator.team import link_text
 
     async def work(console: OperatorConsole) -> None:
         view, access = await console.view(cohort) if cohort else None, await console.access()
         made = team.invite_coordinator(view, access, console.now, timedelta(days=days))
         done = await console.carry_out(made)
-        typer.echo(done.facts.link or f"/start {done.facts.token}")
-        if not done.facts.link:
+        if done.facts.link:
+            typer.echo(link_text(console.words, done.facts, view.cohort if view else None))
+        else:
+            typer.echo(f"/start {done.facts.token}")
             typer.echo(sentence(console.words, "no_address"), err=True)
 
     as_operator(work)
@@ -112,10 +132,18 @@ def change(
     closing: Annotated[str | None, typer.Option(help="Said to those who finish.")] = None,
     safeguarding: Annotated[str | None, typer.Option(help="Whom to tell about harm.")] = None,
     contact: Annotated[str | None, typer.Option(help="How to reach the coordinator.")] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it, though planned reminders fall away.")
+    ] = False,
 ) -> None:
-    """Change a cohort: its last day, the closing word, whom to tell about harm, the contact."""
+    """Change a cohort: its last day, the closing word, whom to tell about harm, the contact.
+
+    Where planned reminders fall away by another last day, it is only explained without --yes.
+    """
     from bot.domain.coordination.cohorts import change_cohort
+    from bot.domain.coordination.last_day import LastDay, last_day
     from bot.domain.drafts import ChangeDraft
+    from bot.flows.coordinator.last_day import carried_texts, falling_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -126,9 +154,14 @@ def change(
             safeguarding=None if safeguarding is None else on_one_line(safeguarding),
             contact=None if contact is None else on_one_line(contact),
         )
+        what = last_day(view, given.ends_on, console.now) if given.ends_on else LastDay()
+        if what.takes_away:
+            say(*falling_texts(console.content, view, given, what))
+        if what.takes_away and not yes:
+            return
         done = await console.carry_out(change_cohort(view, given, console.now))
         if done.facts:
-            say(console.words.coordinator.changed)
+            say(console.words.coordinator.changed, *carried_texts(console.content, what))
 
     as_operator(work)
 
@@ -139,7 +172,7 @@ def invite(
     uses: Annotated[int, typer.Option(help="1, 30 or 500 people.")] = 30,
     card: Annotated[Path | None, typer.Option(help="Write the card with the QR code here.")] = None,
 ) -> None:
-    """Make a link and a typed code for learners, and a card to print."""
+    """Print a text to pass on, with a link and a typed code for learners, and make a card."""
     from bot.domain.coordination import team
     from bot.flows.coordinator.invitations import invitation_card, invitation_texts
     from bot.pictures.catalogue import draw
@@ -148,7 +181,7 @@ def invite(
         view = await console.view(cohort)
         made = team.invite(view, uses, await console.access(), console.now)
         done = await console.carry_out(made)
-        say(*invitation_texts(console.words, done.facts, view.cohort.name))
+        say(*invitation_texts(console.words, done.facts, view.cohort))
         if card:
             card.write_bytes(
                 draw(invitation_card(console.words, view, done.facts), console.content)
@@ -164,12 +197,12 @@ def progress(
     csv: Annotated[bool, typer.Option("--csv", help="The table for a spreadsheet.")] = False,
 ) -> None:
     """How many are where. There is no word of a learner in it."""
-    from bot.flows.coordinator.progress import as_csv, progress_texts
+    from bot.flows.coordinator.progress import csv_file, progress_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
         if csv:
-            typer.echo(as_csv(console.content, view, console.now), nl=False)
+            typer.echo(csv_file(console.content, view, console.now), nl=False)
         else:
             say(*progress_texts(console.content, view, console.now))
 

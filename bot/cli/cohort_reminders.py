@@ -11,6 +11,7 @@ from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.cli.operator_console import OperatorConsole
+    from bot.domain.reminders import Audience
 
 app = typer.Typer()
 
@@ -37,13 +38,9 @@ def remind(
     from bot.domain.coordination.reminders import preview_reminder, schedule_reminder
     from bot.domain.drafts import ReminderDraft
     from bot.flows.coordinator.preview import preview_texts, sent_text
-    from bot.flows.coordinator.reading import read_audience, read_timing
+    from bot.flows.coordinator.reading import read_timing
 
-    group, _, which = to.partition(":")
-    audience = read_audience(group, which)
-    if audience is None:
-        why = "--to takes unfinished, still, not_started, ready, stuck:STEP, one:NUMBER, everybody."
-        raise UsageError("not_taken", typed=to, why=why)
+    audience = audience_of(to)
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -65,20 +62,36 @@ def remind(
     as_operator(work)
 
 
+def audience_of(typed: str) -> Audience:
+    """Return the audience that ``--to`` says. Raises UsageError for none."""
+    from bot.flows.coordinator.reading import read_audience
+
+    group, _, which = typed.partition(":")
+    found = read_audience(group, which)
+    if found is None:
+        why = "--to takes unfinished, still, not_started, ready, stuck:STEP, one:NUMBER, everybody."
+        raise UsageError("not_taken", typed=typed, why=why)
+    return found
+
+
 @app.command()
 def report(
     cohort: CohortArgument,
     reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
 ) -> None:
-    """What became of a reminder, or the list of them."""
+    """What became of a reminder, or the list of them with their local times."""
+    from zoneinfo import ZoneInfo
+
     from bot.flows.coordinator.reports import report_text
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
         if not reminder:
+            zone = ZoneInfo(view.cohort.zone)
             for each in view.reports:
                 states = " ".join(f"{name}={count}" for name, count in each.states.items())
-                typer.echo(f"{each.schedule.id}\t{each.schedule.made_at:%Y-%m-%d %H:%M}\t{states}")
+                made = each.schedule.made_at.astimezone(zone)
+                typer.echo(f"{each.schedule.id}\t{made:%Y-%m-%d %H:%M}\t{states}")
             return
         found = view.report(reminder)
         if found is None:
@@ -109,7 +122,8 @@ def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     from bot.engine.wording import fill
 
     async def work(console: OperatorConsole) -> None:
-        done = await console.carry_out(retry_unknown(await console.view(cohort), reminder))
+        view = await console.view(cohort)
+        done = await console.carry_out(retry_unknown(view, reminder, console.now))
         say(fill(console.words, console.words.coordinator.sending, count=done.facts))
 
     as_operator(work)
@@ -141,6 +155,8 @@ def nudges(
             view = await console.view(cohort)
             said = ChangeDraft(cohort, nudge_words=console.own_words(on_one_line(words)))
             await console.carry_out(change_cohort(view, said, console.now))
+        if days:
+            console.warn_without_bot()
         say("\n\n".join(nudge_texts(console.words, await console.view(cohort), console.now)))
 
     as_operator(work)

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import authors, cohort, conversation
+from bot.cli import authors, cohort, conversation, page
 from bot.errors import CoachError, ContentError
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 
 app.add_typer(conversation.app)
+app.add_typer(page.app)
 app.add_typer(authors.app)
 app.add_typer(cohort.app, name="cohort")
 

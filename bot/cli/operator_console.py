@@ -5,12 +5,15 @@ from __future__ import annotations
 from secrets import token_hex
 from typing import TypeVar
 
+import typer
+
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
 from bot.app import open_beside, open_content
 from bot.clock import wall_clock
 from bot.domain.access import Access
 from bot.domain.cohort_view import CohortView
+from bot.domain.commands import ChangeSchedule, Command, ScheduleReminder, SendAgain, SendToMissed
 from bot.domain.coordination.checks import words_problem
 from bot.domain.coordination.outcome import OPERATOR, Done, Reason, Refused
 from bot.errors import CoachError, UsageError
@@ -23,6 +26,13 @@ NO_VALUE: tuple[Reason, ...] = ("bad_dialogue", "bad_zone", "bad_uses", "bad_day
 """What is no value of its option: the command was called in a wrong way, with status 2."""
 
 
+def needs_a_bot(command: Command) -> bool:
+    """Whether something is only kept here: the bot that is running, or the next one, sends it."""
+    if isinstance(command, ChangeSchedule):
+        return command.schedule.paused_at is None
+    return isinstance(command, ScheduleReminder | SendAgain | SendToMissed)
+
+
 class OperatorConsole:
     """Every cohort, for whoever holds the key."""
 
@@ -33,6 +43,7 @@ class OperatorConsole:
         self.words = self.content.words
         self.store = open_beside(settings)
         self.now = wall_clock()
+        self._has_warned = False
 
     async def access(self) -> Access:
         """Return what the operator may do, with fresh random tokens."""
@@ -55,7 +66,15 @@ class OperatorConsole:
         if isinstance(outcome, Refused):
             raise self.refusal(outcome.reason)
         await self.store.do(outcome.commands, OPERATOR, self.now)
+        if any(map(needs_a_bot, outcome.commands)):
+            self.warn_without_bot()
         return outcome
+
+    def warn_without_bot(self) -> None:
+        """Say that nothing leaves as things are, where no bot is running on this data."""
+        if self.store.is_alone and not self._has_warned:
+            self._has_warned = True
+            typer.echo(self.words.terminal.no_bot, err=True)
 
     def refusal(self, reason: Reason) -> CoachError:
         """Return the error that says why something is not done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
@@ -24,9 +25,9 @@ DialogueArgument = Annotated[str, typer.Argument(help="The id of a dialogue, suc
 
 ChatOption = Annotated[str, typer.Option("--chat", help="Whose words: an id, or a Telegram chat.")]
 
-CohortArgument = Annotated[
-    str, typer.Argument(help="The id of a cohort, as `coach cohort list` has it.")
-]
+COHORT_HELP = "The id of a cohort, as `coach cohort list` has it"
+
+CohortArgument = Annotated[str, typer.Argument(help=f"{COHORT_HELP}.")]
 
 
 def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
@@ -37,12 +38,19 @@ def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
 
 
 def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
-    """Do something where the operator coordinates. Raises StoreError."""
+    """Do something where the operator coordinates. Raises StoreError.
+
+    What changed meanwhile, beside it, is looked at once more.
+    """
     from bot.cli.operator_console import OperatorConsole
+    from bot.errors import Changed
 
     async def whole() -> None:
         console = OperatorConsole()
         try:
+            with suppress(Changed):  # somebody used the link in this moment, say
+                await work(console)
+                return
             await work(console)
         finally:
             await console.store.close()

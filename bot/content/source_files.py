@@ -40,7 +40,8 @@ WORDS, LISTENING = "common.yaml", "listening.yaml"
 
 _UNDER_MESSAGES = frozenset(
     (
-        *("more_on", "situation", "piece", "use_kept_out", "resident", "child", "colleague"),
+        *("more_on", "situation", "piece", "order_piece", "use_kept_out"),
+        *("resident", "child", "colleague"),
         *("family", "not_name", "awarded", "waiting", "declined", "disagree", "something_else"),
         *("none_of_these", "no_name", "own_no", "wrote_it", "wrote_it_not"),
     )

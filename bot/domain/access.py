@@ -14,6 +14,7 @@ from datetime import datetime
 from bot.domain.cohort import Cohort
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Invite
+from bot.domain.crossing import NO_WAYS, WaysIn
 from bot.domain.invitations import Invitation
 from bot.domain.saved_words import SavedWords
 
@@ -34,13 +35,20 @@ class Access:
     ``other`` is a second cohort of theirs that is compared with the first, ``saved_words`` what
     they kept to use again, the newest first.
 
+    ``closed`` are those of theirs that were closed, which ``coordinates`` leaves out; ``alone`` the
+    ids of those after which nobody else looks.
+
     ``invitation_address`` is where an invitation leads in the channel that has links, with
     ``{token}`` in it; "" where no channel has any.
     ``guesses`` counts the wrong codes of the last hour: of this chat, and of everybody.
+    ``crossing`` is the conversation that the token leads into, "" for none; ``page_address`` where
+    the page in the browser is, "" where there is none. That and ``ways_in`` only where asked for.
     """
 
     may_create_cohorts: bool = False
     coordinates: tuple[Cohort, ...] = ()
+    closed: tuple[Cohort, ...] = ()
+    alone: frozenset[str] = frozenset()
     memberships: tuple[Membership, ...] = ()
     view: CohortView | None = None
     other: CohortView | None = None
@@ -49,11 +57,14 @@ class Access:
     guesses: tuple[int, int] = (0, 0)
     random_tokens: tuple[str, ...] = ()
     invitation_address: str = ""
+    crossing: str = ""
+    page_address: str = ""
+    ways_in: WaysIn = NO_WAYS
 
     @property
     def is_coordinator(self) -> bool:
         """Whether they look after a cohort or may make one."""
-        return self.may_create_cohorts or bool(self.coordinates)
+        return self.may_create_cohorts or bool(self.coordinates or self.closed)
 
     def address_of(self, token: str) -> str:
         """The link of an invitation, "" where no channel has links."""
@@ -61,13 +72,20 @@ class Access:
 
     def seeing(self, view: CohortView) -> Access:
         """The same, with a cohort as it is once this turn is kept."""
-        theirs = {each.id: each for each in self.coordinates} | {view.cohort.id: view.cohort}
-        return replace(self, view=view, coordinates=tuple(theirs.values()))
+        mine = (*self.coordinates, *self.closed)
+        theirs = {each.id: each for each in mine} | {view.cohort.id: view.cohort}
+        return replace(
+            self,
+            view=view,
+            coordinates=tuple(each for each in theirs.values() if not each.closed_at),
+            closed=tuple(each for each in theirs.values() if each.closed_at),
+        )
 
     def without(self, cohort_id: str) -> Access:
         """The same, when a cohort is no longer theirs to look after once this turn is kept."""
         rest = tuple(each for each in self.coordinates if each.id != cohort_id)
-        return replace(self, view=None, coordinates=rest)
+        closed = tuple(each for each in self.closed if each.id != cohort_id)
+        return replace(self, view=None, coordinates=rest, closed=closed)
 
     def membership(self, cohort_id: str) -> Membership | None:
         """Their membership of a cohort, None where they are not in it."""
@@ -102,18 +120,23 @@ class AccessQuery:
     """The id of a second cohort that is compared with it."""
     only: bool = False
     """Whether the cohort is meant that is the only one they look after, where there is one."""
+    doors: bool = False
+    """Whether it is about the ways into their conversation."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccessFacts:
     """What a store has read of somebody, before it is decided what of it is theirs.
 
-    ``looks_after`` are ids of cohorts, with "" for who may make them. ``invited`` is the invitation
-    whose token was sent, used up or not, with its cohort. ``view``, ``address`` and
-    ``saved_words`` read what only those get who look after a cohort.
+    ``looks_after`` are ids of cohorts, with "" for who may make them, ``alone`` those of them after
+    which nobody else looks. ``invited`` is the invitation
+    whose token was sent, used up or not, with its cohort; ``crossing`` the conversation behind a
+    door that it opens now. ``view``, ``address`` and ``saved_words`` read what only those get who
+    look after a cohort, ``page_address`` and ``ways_in`` what is asked for.
     """
 
     looks_after: tuple[str, ...]
+    alone: tuple[str, ...]
     cohorts: tuple[Cohort, ...]
     memberships: tuple[Membership, ...]
     invited: tuple[Invite, Cohort | None] | None
@@ -121,6 +144,9 @@ class AccessFacts:
     view: Callable[[str], CohortView | None]
     address: Callable[[], str]
     saved_words: Callable[[], tuple[SavedWords, ...]]
+    crossing: str = ""
+    page_address: Callable[[], str] = str
+    ways_in: Callable[[], WaysIn] = WaysIn
 
 
 def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
@@ -128,13 +154,17 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
     invitation = None
     if facts.invited:
         invite, cohort = facts.invited
-        if invite.uses > 0 and invite.expires_at > now and invite.code == query.code:
-            invitation = Invitation(invite.token_hash, invite.role, cohort)
-    only = facts.cohorts[0].id if query.only and len(facts.cohorts) == 1 else ""
+        is_open = invite.uses > 0 and invite.expires_at > now and invite.code == query.code
+        if is_open and (cohort or not invite.cohort):  # one to a cohort that is gone is none
+            invitation = Invitation(invite.token_hash, invite.role, cohort, invite.made_by)
+    opened = tuple(each for each in facts.cohorts if not each.closed_at)
+    only = opened[0].id if query.only and len(opened) == 1 else ""
     wanted = query.cohort or only
     return Access(
         may_create_cohorts="" in facts.looks_after,
-        coordinates=facts.cohorts,
+        coordinates=opened,
+        closed=tuple(each for each in facts.cohorts if each.closed_at),
+        alone=frozenset(facts.alone),
         memberships=facts.memberships,
         view=facts.view(wanted) if wanted in facts.looks_after else None,
         other=facts.view(query.other) if query.other in facts.looks_after else None,
@@ -142,4 +172,7 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         invitation=invitation,
         guesses=facts.guesses if query.token_hash else (0, 0),
         invitation_address=facts.address() if facts.looks_after else "",
+        crossing=facts.crossing,
+        page_address=facts.page_address() if query.doors else "",
+        ways_in=facts.ways_in() if query.doors else NO_WAYS,
     )

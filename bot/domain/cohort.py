@@ -24,7 +24,8 @@ class Cohort:
     work, ``contact`` how coordinators can be reached at work; each may be "". ``nudge_days`` is how
     many days without progress lead to an automatic nudge, 0 for none. Nudges go from ``nudge_time``
     on, in local wall time, on ``nudge_weekday`` (0 is Monday; None is every day from Monday to
-    Friday), with ``nudge_words`` if there are any.
+    Friday), with ``nudge_words`` if there are any. ``closed_at`` is when it was closed, for good or
+    until somebody opens it again.
     """
 
     id: str
@@ -40,12 +41,17 @@ class Cohort:
     nudge_time: str = "10:00"
     nudge_weekday: int | None = None
     nudge_words: str = ""
+    closed_at: datetime | None = None
 
     def today(self, now: datetime) -> date:
         """The date where the cohort is."""
         return now.astimezone(ZoneInfo(self.zone)).date()
 
     def is_over(self, now: datetime) -> bool:
+        """Whether it was closed or its last day has passed: nobody joins, nothing new is sent."""
+        return self.closed_at is not None or self.is_past(now)
+
+    def is_past(self, now: datetime) -> bool:
         """Whether the last day has passed."""
         return self.today(now) > self.ends_on
 
@@ -56,10 +62,11 @@ class Member:
 
     ``number`` is what a coordinator sees where ``name`` is "". ``resting`` means that reminders
     are stopped for a reason that is nobody's business. ``reminded_at`` is when a reminder of any
-    kind went last, ``own_reminded_at`` one that somebody asked for or wrote: every kind but a
-    nudge. ``nudges`` counts those of this cohort. ``asked`` is the step whose question a reminder
-    asks, "" where it asks none or that is not known. ``has_badge`` is only ever counted.
-    ``cohort_reminded_at`` is when a reminder that was written for this cohort went last.
+    kind went last that may have come, ``own_reminded_at`` one that a coordinator wrote,
+    ``asked_for_at`` one that they asked for. ``nudges`` counts those of this cohort. ``asked`` is
+    the step whose question a reminder asks, "" where it asks none or that is not known.
+    ``has_badge`` is only ever counted. ``cohort_reminded_at`` is when a reminder that was
+    written for this cohort went last.
     """
 
     chat_id: str
@@ -75,6 +82,7 @@ class Member:
     last_at: datetime | None = None
     reminded_at: datetime | None = None
     own_reminded_at: datetime | None = None
+    asked_for_at: datetime | None = None
     nudges: int = 0
     preferences: ReminderPreferences = field(default_factory=ReminderPreferences)
     resting: bool = False

@@ -12,10 +12,10 @@ from bot.domain.cohort_view import CohortView
 class CohortFigures:
     """Counts of people.
 
-    ``invited`` is for how many the links were. ``joined`` counts those who have ``left`` too; all
-    that come after count only who is here, for how far somebody is who has left is not told.
-    ``ready`` counts those who have sent it, too. ``badge`` is None where so few have sent it that
-    the number would single somebody out.
+    ``invited`` is for how many the links were, less what was withdrawn of them. ``joined`` counts
+    those who have ``left`` too; all that come after count only who is here, for how far somebody is
+    who has left is not told. ``ready`` counts those who have sent it, too. ``badge`` is None where
+    so few have sent it that the number would single somebody out.
     """
 
     invited: int
@@ -27,13 +27,19 @@ class CohortFigures:
     badge: int | None
 
 
+_INVITED = {"invited": 1, "withdrew": -1}
+"""What lets more people in, and what fewer."""
+
+
 def figures_of(view: CohortView) -> CohortFigures:
     """Return the figures of a cohort as they are now."""
     here = view.here
     sent = [each for each in here if each.status == "submitted"]
     badges = sum(each.has_badge for each in sent)
     return CohortFigures(
-        invited=sum(int(each.facts) for each in view.audit if each.what == "invited"),
+        invited=sum(
+            _INVITED[each.what] * int(each.facts) for each in view.audit if each.what in _INVITED
+        ),
         joined=len(view.members),
         left=view.left,
         begun=sum(each.status != "new" for each in here),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.cohort import Cohort, Member
+from bot.domain.cohort_view import CohortView
 
 QUIET_FOR = timedelta(days=7)
 """Without progress for so long, somebody counts as stuck."""
@@ -53,3 +55,34 @@ def finished_by_week(
     return [
         (start, sum(day <= end for day in days)) for start, end in zip(starts, ends, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What happened in one week: how many joined, also such as left since, and have sent it."""
+
+    monday: date
+    joined: int
+    sent: int
+
+
+def week_by_week(view: CohortView, now: datetime) -> list[Week]:
+    """Return each week since the first one joined, the oldest first.
+
+    The last is the one we are in, or that in which the cohort ended, or something happened later.
+    """
+    joined = _mondays(view.cohort, (each.joined_at for each in view.members))
+    sent = _mondays(view.cohort, (each.finished_at for each in view.here))
+    if not joined:
+        return []
+    today, happened = view.cohort.today(now), (*joined, *sent)
+    first, last = min(happened), min(today, max(view.cohort.ends_on, *happened))
+    weeks = (last - first).days // 7 + 1
+    mondays = (first + timedelta(weeks=week) for week in range(weeks))
+    return [Week(monday, joined[monday], sent[monday]) for monday in mondays]
+
+
+def _mondays(cohort: Cohort, moments: Iterable[datetime | None]) -> Counter[date]:
+    """Count moments by the Monday of their week where the cohort is."""
+    days = [cohort.today(each) for each in moments if each]
+    return Counter(each - timedelta(days=each.weekday()) for each in days)

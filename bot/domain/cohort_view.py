@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cached_property
 
 from bot.domain.cohort import Cohort, Member
+from bot.domain.invitations import LinkInUse
 from bot.domain.reminders import UNDER_WAY, Delivery, Schedule
+
+_SEATED = ("made", "seated", "handed_over")
+
+_TEAM = (*_SEATED, "unseated", "coordinator_removed", "left_alone")
+"""What somebody did as they began to look after a cohort."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +59,17 @@ class AuditLine:
 
 @dataclass(frozen=True)
 class CohortView:
-    """One cohort as those see it who look after it. ``coordinators`` are chat ids."""
+    """One cohort as those see it who look after it. ``coordinators`` are chat ids.
+
+    ``links`` are those that have a use left, the oldest first; their last day may have passed.
+    """
 
     cohort: Cohort
     members: tuple[Member, ...]
     coordinators: tuple[str, ...]
     reports: tuple[Report, ...] = ()
     audit: tuple[AuditLine, ...] = ()
+    links: tuple[LinkInUse, ...] = ()
 
     @cached_property
     def here(self) -> tuple[Member, ...]:
@@ -79,7 +89,7 @@ class CohortView:
 
     @cached_property
     def planned(self) -> tuple[Report, ...]:
-        """Those that can still go out at a time that was set."""
+        """Those that can still go out at a time that was set, paused ones among them."""
         return tuple(
             each for each in self.sent if each.schedule.timing and not each.schedule.cancelled_at
         )
@@ -87,6 +97,23 @@ class CohortView:
     def report(self, reminder_id: str) -> Report | None:
         """The report of a reminder, None where there is no such reminder."""
         return next((each for each in self.reports if each.schedule.id == reminder_id), None)
+
+    def since(self, coordinator: str) -> date:
+        """Since which local day somebody looks after it: since it was made, if nothing says so."""
+        times = [a.at for a in self.audit if a.chat_id == coordinator and a.what in _SEATED]
+        return self.cohort.today(max(times, default=self.cohort.made_at))
+
+    @property
+    def team(self) -> str:
+        """What is another text as soon as somebody came to look after it, or went."""
+        return f"{len(self.coordinators)}-{sum(each.what in _TEAM for each in self.audit)}"
+
+    def having(self, changed: Report) -> CohortView:
+        """The same with one report as it is now."""
+        reports = tuple(
+            changed if each.schedule.id == changed.schedule.id else each for each in self.reports
+        )
+        return replace(self, reports=reports)
 
     @property
     def left(self) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort
 from bot.domain.invitations import Role
 from bot.domain.reminders import Delivery, Schedule
@@ -40,8 +41,21 @@ class RemoveCoordinator:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Somebody looks after a cohort in the place of ``instead_of``, "" for all who did."""
+
+    cohort: str
+    chat_id: str
+    instead_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Invite:
-    """A new invitation. Only the hash of its token is kept. ``code`` marks a typed one."""
+    """A new invitation. Only the hash of its token is kept. ``code`` marks a typed one.
+
+    ``link`` is the id that a link and its code share, whose uses are the same ones; "" takes one
+    of its own. Who does it has made it: the store notes that in ``made_by``.
+    """
 
     token_hash: str
     role: Role
@@ -49,6 +63,8 @@ class Invite:
     expires_at: datetime
     uses: int
     code: bool = False
+    link: str = ""
+    made_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +72,45 @@ class RedeemInvitation:
     """One use of an invitation. It must have one left."""
 
     token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoor:
+    """Ways into a conversation that are good until then, in the place of earlier ones.
+
+    They are kept as hashes, and the use of one uses all of them up.
+    """
+
+    hashes: tuple[str, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """An address leads to the conversation behind a door from now on. The door must be good still.
+
+    ``empty`` is the conversation that it led to before, where that has nothing to keep; else "".
+    """
+
+    token_hash: str
+    address: Address
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddWayBack:
+    """One more way back to the conversation of the turn, by its hash."""
+
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """A link of a cohort is gone, with its code. It must have as many uses left as was told."""
+
+    cohort: str
+    link: str
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +137,13 @@ class SetDisplayName:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """A learner leaves a cohort. What waits for them from it is skipped."""
+    """A learner leaves a cohort. What waits for them from it is skipped.
+
+    ``chat_id`` is whom a coordinator takes out, "" for who leaves by themselves.
+    """
 
     cohort: str
+    chat_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +158,34 @@ class ScheduleReminder:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSchedule:
+    """A reminder that was planned is as this says, unless it has been cancelled.
+
+    What has not left of one that is paused now is skipped.
+    """
+
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel:
     """A reminder ends: what has not left is skipped."""
 
     schedule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopSchedules:
+    """All that was planned in a cohort ends, and what waits from it is skipped."""
+
+    cohort: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteCohort:
+    """A cohort is gone, with all that is kept of it. Nobody may have joined it."""
+
+    cohort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +251,19 @@ Command = (
     SaveCohort
     | AddCoordinator
     | RemoveCoordinator
+    | HandOver
     | Invite
     | RedeemInvitation
+    | Withdraw
     | RecordWrongCode
     | Join
     | SetDisplayName
     | Leave
     | ScheduleReminder
+    | ChangeSchedule
     | Cancel
+    | StopSchedules
+    | DeleteCohort
     | SendAgain
     | SendToMissed
     | SetOwnReminder
@@ -184,4 +272,7 @@ Command = (
     | SaveWords
     | DeleteSavedWords
     | Audit
+    | OpenDoor
+    | Cross
+    | AddWayBack
 )

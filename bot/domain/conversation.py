@@ -146,12 +146,14 @@ class Conversation:
     ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step`` that a reminder
     asked for just now, ``asked_since`` that what is asked beside the question was asked after it,
     ``draft`` what is being filled in, ``drafts`` what was begun before and left, ``name_draft`` a
-    name that is not confirmed, ``hinted`` that they were told what a coordinator is told once.
+    name that is not confirmed, ``hinted`` that they were told what a coordinator is told once,
+    ``knows_badges`` that coordinators see how many have the badge.
     ``since_asked`` is how much was said since the open question was, in characters, up to more than
     a ``SCREEN``. ``offers`` can be pressed, as the last turn left it (empty: not known),
     ``offered_before`` are the labels as the turn before that left them, in small letters,
     ``handled`` are the newest events that are no messages. ``placeholder`` says what can be typed,
     in a few words. ``version`` counts turns.
+    ``channel`` is the one that they last wrote in, "" where that is not known.
     """
 
     chat_id: str
@@ -183,12 +185,14 @@ class Conversation:
     drafts: list[FormDraft] = field(default_factory=list)
     name_draft: NameDraft | None = None
     hinted: bool = False
+    knows_badges: bool = False
     since_asked: int = SCREEN + 1
     offers: list[Button] = field(default_factory=list)
     offered_before: list[str] = field(default_factory=list)
     handled: list[str] = field(default_factory=list)
     placeholder: str = ""
     version: int = 0
+    channel: str = ""
 
     @property
     def attempt(self) -> Attempt:

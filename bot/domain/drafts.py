@@ -18,6 +18,7 @@ CohortField = Literal["name", "dialogue", "ends_on", "zone", "closing", "safegua
 ChangeField = Literal["ends_on", "closing", "safeguarding", "contact", "new_name", "nudge_words"]
 
 ReminderField = Literal["words", "timing"]
+"""What is asked of a reminder, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class ChangeDraft:
 class ReminderDraft:
     """A reminder in the making. ``words`` are "" for the standard ones, ``timing`` None for now.
 
-    ``id`` becomes the id of the reminder, so that a second *Send* is known for what it is.
+    ``id`` becomes the id of the reminder, so that a second *Send* is known for what it is. With
+    ``changes`` it is the id of one that is planned, which shall be as the draft says.
     """
 
     id: str
@@ -63,6 +65,7 @@ class ReminderDraft:
     timing: Timing | None = None
     asked: ReminderField | Literal[""] = "words"
     kind: Literal["reminder"] = "reminder"
+    changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

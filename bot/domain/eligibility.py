@@ -14,7 +14,12 @@ from typing import Literal
 
 from bot.domain.cohort import Cohort, Member
 from bot.domain.nudges import is_time_to_nudge, nudge_gap
-from bot.domain.quiet_hours import BETWEEN_REMINDERS, NOT_WHILE_WRITING, next_allowed
+from bot.domain.quiet_hours import (
+    AFTER_THEIR_OWN,
+    BETWEEN_REMINDERS,
+    NOT_WHILE_WRITING,
+    next_allowed,
+)
 from bot.domain.reminders import MAY_HAVE_COME, Audience, Delivery, DeliveryState, Schedule, Why
 
 MAX_LATE = timedelta(hours=6)
@@ -48,23 +53,25 @@ def decide(
 ) -> Decision:
     """What becomes of a reminder to one learner now.
 
-    A *planned* one looks at what somebody asked for or wrote, so that no nudge keeps it back. A
-    *nudge* looks at whatever came last. *again* leaves out the days between two reminders, because
-    the one before may not have arrived. *asked_for* is the learner's own: it comes at the time that
-    they chose.
+    A *planned* one looks at what a coordinator wrote, so that neither a nudge nor what a learner
+    asked for keeps it back; it only does not come together with that. A *nudge* looks at whatever
+    came last. *again* leaves out the days between two reminders, because the one before may not
+    have arrived. *asked_for* is the learner's own: it comes at the time that they chose, and till
+    then every other one waits.
     """
     asked_for = how == "asked_for"
     last = member.reminded_at if how == "nudge" else member.own_reminded_at
     gap = nudge_gap(cohort) if cohort and how == "nudge" else BETWEEN_REMINDERS
     recent = last and now - last < gap
     is_message = audience is not None and audience.is_message
+    is_goodbye = audience is not None and audience.group == "goodbye"
     reasons: tuple[tuple[object, Why], ...] = (
         (member.left_at, "left"),
         (member.blocked, "blocked"),
         (cohort and member.status == "submitted" and not is_message, "finished"),
         (member.resting or not (asked_for or member.preferences.on), "off"),
         (audience and not audience.holds(member), "moved_on"),
-        (cohort and recent and how != "again", "recent"),
+        (cohort and recent and how != "again" and not is_goodbye, "recent"),
     )
     if why := next((why for holds, why in reasons if holds), None):
         return Decision(why=why)
@@ -72,10 +79,12 @@ def decide(
     # To ask for a time is no writing that it would break into: what was promised is kept.
     if member.last_at and not (asked_for and asked_at and member.last_at <= asked_at):
         earliest = max(now, member.last_at + NOT_WHILE_WRITING)
+    if member.asked_for_at and not asked_for:
+        earliest = max(earliest, member.asked_for_at + AFTER_THEIR_OWN)
     at = earliest if asked_for else next_allowed(member.preferences, earliest)
     if at is None:
         return Decision(why="off")
-    if cohort and cohort.is_over(at):
+    if cohort and cohort.is_past(at) and not is_goodbye:
         return Decision(why="over")
     return Decision(at=at, goes=at <= now)
 
@@ -111,6 +120,8 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
         return Decision(why="late")
     if schedule and schedule.cancelled_at:
         return Decision(why="cancelled")
+    if schedule and schedule.paused_at:
+        return Decision(why="paused")
     how: How = "nudge" if delivery.kind == "nudge" else "planned"
     if delivery.kind == "later":
         how = "asked_for"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.domain.cohort import Cohort
@@ -29,6 +29,11 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def link_id(token: str) -> str:
+    """The id of a link, by which it can be told from others and withdrawn, and not be used."""
+    return hashed(token)[:8]
+
+
 def as_code(typed: str) -> str:
     """A typed code in its one form: large letters, without spaces and hyphens."""
     return "".join(each for each in typed.upper() if each.isalnum())
@@ -51,13 +56,34 @@ def _is_mixed(code: str) -> bool:
     return len(code) == CODE_LENGTH and all(kinds)
 
 
-Role = Literal["coordinator", "learner"]
+Role = Literal["coordinator", "successor", "learner"]
+"""Whom an invitation is for. A successor looks after a cohort in the place of who invites them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """An invitation that can still be used. ``cohort`` is None where it lets one make cohorts."""
+    """An invitation that can still be used. ``cohort`` is None where it lets one make cohorts.
+
+    ``made_by`` is the chat of who made it, or the operator; "" where that is not known.
+    """
 
     token_hash: str
     role: Role
     cohort: Cohort | None
+    made_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInUse:
+    """A link as those see it who look after its cohort: never what it is, nor its code.
+
+    ``id`` is what a link and its code share. ``left`` of ``uses`` are left, until ``until``.
+    ``made_at`` is None for one that an earlier build made.
+    """
+
+    id: str
+    role: Role
+    uses: int
+    left: int
+    until: datetime
+    made_at: datetime | None = None

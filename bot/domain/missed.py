@@ -21,11 +21,7 @@ def missed(rows: Iterable[Delivery]) -> list[Delivery]:
 
 
 def to_catch_up(found: Iterable[Delivery], of_theirs: Iterable[Delivery]) -> list[Delivery]:
-    """Return those of the missed who go now: of the refused, who has had no other one since.
-
-    A refused one counts as reminded, so the days between two are left out for it. One that was too
-    late counts for nothing.
-    """
+    """Return those of the missed who go now: of the refused, who has had no other one since."""
     missed_ones = list(found)
     refused = to_send_again([d for d in missed_ones if d.state == "failed"], of_theirs)
     return [each for each in missed_ones if each.state != "failed" or each in refused]

@@ -13,6 +13,9 @@ _PRIMARY = frozenset(("start", "next", "carry_on"))
 
 _DANGER = frozenset(("forget_yes", "delete_all", "drop_words"))
 
+_ENDINGS = frozenset(("close", "delete", "remove", "unseat"))
+"""What a coordinator ends, which others would miss."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -29,8 +32,9 @@ class Button:
     @property
     def role(self) -> Role:
         """How it stands out, where a channel can show that."""
-        name = self.action.partition(":")[0]
-        return "primary" if name in _PRIMARY else "danger" if name in _DANGER else ""
+        name, _, what = self.action.partition(":")
+        is_danger = name in _DANGER or (name == "cohort" and what.partition(".")[0] in _ENDINGS)
+        return "primary" if name in _PRIMARY else "danger" if is_danger else ""
 
 
 def by_label(offers: Iterable[Button], typed: str) -> Button | None:

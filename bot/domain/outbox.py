@@ -25,6 +25,18 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody did, as a line of a channel that keeps its own list of what was said.
+
+    The words of a message stay in the conversation, so that a change is seen: ``message`` is its
+    number. ``words`` is a label that they pressed, or a command.
+    """
+
+    words: str
+    message: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message of a channel on its way, a row of the outbox.
 
@@ -33,13 +45,14 @@ class Outgoing:
     choices from now on, None where they stay as they are; ``roles`` are theirs, in the same order,
     and ``placeholder`` says in a few words what can be typed. ``step`` and ``version`` are of the
     turn that the buttons belong to. ``receipt`` and ``waits`` are those of the Reply that it is a
-    part of. ``number`` orders the rows; 0 until the store has given one.
+    part of. ``number`` orders the rows; 0 until the store has given one. ``stays`` marks a line of
+    a channel that keeps its own list: it is on its way nowhere, and is there until it is forgotten.
     """
 
     conversation: str
     to: Address
     kind: Literal["reply", "reminder"]
-    what: Reply | Delete | Rendered
+    what: Reply | Delete | Rendered | Said
     keyboard: tuple[str, ...] | None = None
     roles: tuple[Role, ...] = ()
     placeholder: str = ""
@@ -48,3 +61,4 @@ class Outgoing:
     receipt: bool = False
     waits: bool = False
     number: int = 0
+    stays: bool = False

@@ -50,6 +50,7 @@ class ProgressChart:
 
     ``steps`` in their order; ``finished`` in all by the end of each week, the oldest first;
     ``stuck`` where people have not moved for a while; ``note`` a small line at the foot.
+    ``joined`` and ``sent`` are what happened in each single week: both have the same weeks.
     """
 
     title: str
@@ -61,6 +62,10 @@ class ProgressChart:
     stuck_title: str
     stuck: tuple[Bar, ...]
     note: str = ""
+    joined_title: str = ""
+    joined: tuple[Bar, ...] = ()
+    sent_title: str = ""
+    sent: tuple[Bar, ...] = ()
     kind: Literal["progress"] = "progress"
 
 

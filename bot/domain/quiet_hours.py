@@ -23,6 +23,9 @@ NOT_WHILE_WRITING = timedelta(minutes=30)
 BETWEEN_REMINDERS = timedelta(days=3)
 """The least time between two reminders to one learner, unless they asked for them."""
 
+AFTER_THEIR_OWN = timedelta(hours=2)
+"""So long after a reminder that a learner asked for no other one comes."""
+
 LOOK_AHEAD = timedelta(days=60)
 """How far ahead we look for an allowed instant, and the longest that anything is put off."""
 
@@ -42,6 +45,16 @@ def is_quiet(preferences: ReminderPreferences, instant: datetime) -> bool:
     """Whether an instant lies in a learner's quiet hours."""
     local = instant.astimezone(ZoneInfo(preferences.zone))
     return _is_quiet(preferences, f"{local.hour:02}:{local.minute:02}")
+
+
+def has_open_time(preferences: ReminderPreferences) -> bool:
+    """Whether any time of the day is left between quiet hours and ``not_before``."""
+    return bool(_opening_walls(preferences))
+
+
+def begins_in_quiet(preferences: ReminderPreferences) -> bool:
+    """Whether ``not_before`` lies in the quiet hours, so that they are what is waited for."""
+    return bool(preferences.not_before) and _is_quiet(preferences, preferences.not_before)
 
 
 def _is_quiet(preferences: ReminderPreferences, wall: str) -> bool:

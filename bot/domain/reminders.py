@@ -20,14 +20,17 @@ Why = Literal[
     "late",
     "over",
     "cancelled",
+    "paused",
 ]
 """Why somebody gets no reminder. ``moved_on``: no longer in the group that it was meant for."""
 
-Group = Literal["unfinished", "not_started", "stuck", "ready", "one", "still", "everybody"]
+Group = Literal[
+    "unfinished", "not_started", "stuck", "ready", "one", "still", "everybody", "goodbye"
+]
 """``still``: who has not moved since the last reminder of this cohort. ``everybody`` is for a
-message: who has finished gets it too."""
+message: who has finished gets it too. ``goodbye`` is the message with which a cohort is closed."""
 
-SINGLE_NOBODY_OUT: tuple[Group, ...] = ("unfinished", "one", "everybody")
+SINGLE_NOBODY_OUT: tuple[Group, ...] = ("unfinished", "one", "everybody", "goodbye")
 """The groups that a small cohort may have: who is in them tells nothing."""
 
 
@@ -48,6 +51,7 @@ class Audience:
             "one": member.number == self.number,
             "still": _has_not_moved(member),
             "everybody": True,
+            "goodbye": True,
             "unfinished": member.status != "submitted",
         }
         return holds[self.group]
@@ -60,7 +64,7 @@ class Audience:
     @property
     def is_message(self) -> bool:
         """Whether it is a message rather than a reminder: it asks nothing."""
-        return self.group == "everybody"
+        return self.group in ("everybody", "goodbye")
 
 
 def _has_not_moved(member: Member) -> bool:
@@ -97,7 +101,7 @@ class Delivery:
     ``cohort`` are "" for what comes from no cohort. ``dialogue`` is the one to go on with, "" for
     the one in hand. ``why`` is of a skipped or failed one, ``again`` marks a further try.
     ``outbox`` is the number under which it was last in the outbox, 0 for never; ``number`` is its
-    own.
+    own. ``went_at`` is when it was last put there, None where it surely did not come.
     """
 
     schedule: str
@@ -112,6 +116,7 @@ class Delivery:
     again: bool = False
     outbox: int = 0
     number: int = 0
+    went_at: datetime | None = None
 
 
 def own_reminder(chat_id: str, due_at: datetime) -> Delivery:
@@ -129,7 +134,7 @@ def outcome_question(chat_id: str, dialogue: str, due_at: datetime) -> Delivery:
 class Schedule:
     """A reminder that a coordinator has sent or planned, or the nudges of a cohort.
 
-    ``fired_until`` is up to when it has been looked at.
+    ``fired_until`` is up to when it has been looked at, ``paused_at`` since when it rests.
     """
 
     id: str
@@ -142,6 +147,17 @@ class Schedule:
     fired_until: datetime
     cancelled_at: datetime | None = None
     kind: Literal["reminder", "nudge"] = "reminder"
+    paused_at: datetime | None = None
+
+    @property
+    def goes(self) -> bool:
+        """Whether it goes out at times that were set: it is neither cancelled nor paused."""
+        return self.timing is not None and self.cancelled_at is None and self.paused_at is None
+
+    @property
+    def is_weekly(self) -> bool:
+        """Whether it goes every week."""
+        return self.timing is not None and self.timing.weekday is not None
 
 
 def ends_with_finish(schedule: Schedule | None) -> bool:

@@ -46,7 +46,9 @@ class Reply:
     """One message of the coach.
 
     ``verbatim`` is a learner's own text, to be shown as it is and copied. ``typed`` holds the spans
-    of a learner's words inside a text of ours, so that no channel takes them for mark-up.
+    of a learner's words inside a text of ours, so that no channel takes them for mark-up,
+    ``moments`` those of times that a channel may show in the reader's own clock, each with its
+    seconds since 1970.
     ``receipt`` is an acknowledgement that a later one makes needless; ``waits`` means the rest of a
     cut paste is likely on its way, so that the reply may wait for it.
     """
@@ -59,6 +61,7 @@ class Reply:
     typed: tuple[tuple[int, int], ...] = ()
     receipt: bool = False
     waits: bool = False
+    moments: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ class Turn:
     ``address`` is where the replies go, None where the caller shows them. Reminders go
     by ``progress``, None where everything is forgotten, and by ``reach``. ``coaching`` is what the
     message was taken for, None for a press or a command. ``coordinates`` is whether they look after
-    a cohort, or may make one.
+    a cohort, or may make one. ``said`` is the label that was pressed or the
+    command that was sent.
     """
 
     before: Conversation
@@ -102,3 +106,4 @@ class Turn:
     address: Address | None = None
     coaching: Coaching | None = None
     coordinates: bool = False
+    said: str = ""

@@ -116,12 +116,13 @@ class TurnContext:
     def say(self, template: str, **facts: object) -> None:
         """Add a reply: a text of the content, filled with facts and the labels of the buttons."""
         text = self.fill(template, **facts)
-        self.replies.append(Reply(str(text), typed=text.typed))
+        self.replies.append(Reply(str(text), typed=text.typed, moments=text.moments))
 
     def tell(self, *parts: str, links: tuple[Link, ...] = (), file: File | None = None) -> None:
         """Add one reply made of parts that are filled already, a blank line between two."""
         text = join(BETWEEN, parts)
-        self.replies.append(Reply(str(text), links=links, file=file, typed=text.typed))
+        said = Reply(str(text), links=links, file=file, typed=text.typed, moments=text.moments)
+        self.replies.append(said)
 
     def show(self, text: str, *, file: File | None = None) -> None:
         """Add a learner's own text as a reply, untouched."""

@@ -135,7 +135,8 @@ class Flows:
     say with a few words what is wanted. ``text_handlers`` are offered typed words from first to
     last, ``caption_handlers`` the words under a photo. ``pages`` are found by the head of a page's
     name, ``reading`` has all others. ``protect`` takes out of an event what must not be kept,
-    ``after_stop`` is for who wanted no more messages and writes again.
+    ``after_stop`` is for who wanted no more messages and writes again, ``tell_once`` for what has
+    come since they were told the rest.
     """
 
     prompts: Mapping[str, Prompt]
@@ -153,6 +154,7 @@ class Flows:
     protect: Callable[[Content, Conversation, Event], tuple[Event, tuple[str, ...]]]
     remind: Callable[[TurnContext], Iterable[Button]]
     after_stop: Callable[[TurnContext], None]
+    tell_once: Callable[[TurnContext], None]
     access_query: Callable[[Conversation, Event], AccessQuery]
 
     @cached_property

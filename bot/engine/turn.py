@@ -17,15 +17,17 @@ from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import SkipFinished
 from bot.domain.conversation import NOWHERE, Conversation
 from bot.domain.events import Event
+from bot.domain.offers import by_label
 from bot.domain.progress import progress_of
 from bot.domain.turn import Reach, Turn
+from bot.engine.arriving import arrive
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, respond
 from bot.engine.flows import Flows, Prompt
 from bot.engine.handled import is_repeated
 from bot.engine.machine import LOOKING_BACK, WELCOME
 from bot.engine.offers import keep_offers, keep_placeholder
-from bot.engine.sight import keep_sight, lose_sight
+from bot.engine.sight import keep_sight
 
 
 def take_turn(
@@ -54,9 +56,7 @@ def take_turn(
         keep_offers(turn)
     turn.conversation.version += 1
     open_before = tuple(each for each in turn.conversation.offers if each.shown)
-    if event.late:
-        turn.say(content.words.odd.away)
-        lose_sight(turn)
+    arrive(turn)
     if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
         flows.welcome(turn)
     turn.is_silent = is_repeated(turn)
@@ -70,9 +70,12 @@ def take_turn(
     if turn.conversation.stopped and command_of(turn.event) != "stop" and not turn.forget:
         flows.after_stop(turn)
     if not turn.forget:
+        flows.tell_once(turn)
         keep_sight(turn)
         turn.replies[-1] = replace(turn.replies[-1], buttons=keep_offers(turn))
         keep_placeholder(turn)
+    # Words that were kept stand in the conversation alone, where what is protected is replaced.
+    wrote = len(turn.conversation.messages) > len(conversation.messages)
     return replace(
         _kept(turn, conversation),
         forget=turn.forget,
@@ -80,7 +83,21 @@ def take_turn(
         delete=(event.source,) if turn.delete and event.source else (),
         offered_before=open_before if conversation.greeted else (),
         coaching=turn.coaching,
+        said="" if wrote else _said(event, conversation),
     )
+
+
+def _said(event: Event, before: Conversation) -> str:
+    """The label that was pressed or the command that was sent, "" for anything else.
+
+    Words that somebody typed are in their messages and nowhere else: there they can be taken out.
+    """
+    if event.kind == "press" and event.version is not None:
+        return next((each.label for each in before.offers if each.action == event.text), "")
+    if command_of(event) is not None:
+        return event.text.split(maxsplit=1)[0]
+    pressed = by_label(before.offers, event.text) if event.kind in ("say", "press") else None
+    return pressed.label if pressed else ""
 
 
 def _unchanged(turn: TurnContext, before: Conversation) -> Turn:

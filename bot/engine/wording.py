@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 from string import Template
 
@@ -21,16 +22,34 @@ class Typed(str):
     __slots__ = ()
 
 
-class Text(str):
-    """A text of ours with the spans, in characters, that a learner typed."""
+class Moment(str):
+    """A time in words, which a channel may show in the reader's own clock."""
 
-    __slots__ = ("typed",)
+    __slots__ = ("at",)
+    at: datetime
+
+
+def moment(words: str, at: datetime) -> Moment:
+    """Return the words for a time together with the time itself."""
+    found = Moment(words)
+    found.at = at
+    return found
+
+
+class Text(str):
+    """A text of ours with the spans, in characters, that a learner typed, and those of times.
+
+    A time has its seconds since 1970 beside its span.
+    """
+
+    __slots__ = ("moments", "typed")
     typed: tuple[tuple[int, int], ...]
+    moments: tuple[tuple[int, int, int], ...]
 
 
 def join(between: str, parts: Iterable[str]) -> Text:
-    """Parts as one text, with every typed span where it now is."""
-    text, typed = list[str](), list[tuple[int, int]]()
+    """Parts as one text, with every typed span and every time where it now is."""
+    text, typed, moments = list[str](), list[tuple[int, int]](), list[tuple[int, int, int]]()
     length = 0
     for place, part in enumerate(parts):
         if place:
@@ -40,10 +59,13 @@ def join(between: str, parts: Iterable[str]) -> Text:
             typed.append((length, length + len(part)))
         elif isinstance(part, Text):
             typed += [(length + start, length + end) for start, end in part.typed]
+            moments += [(length + start, length + end, at) for start, end, at in part.moments]
+        elif isinstance(part, Moment):
+            moments.append((length, length + len(part), int(part.at.timestamp())))
         text.append(part)
         length += len(part)
     whole = Text("".join(text))
-    whole.typed = tuple(typed)
+    whole.typed, whole.moments = tuple(typed), tuple(moments)
     return whole
 
 

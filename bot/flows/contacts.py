@@ -26,6 +26,9 @@ def where_replies_go(words: Words, contact: str) -> list[Text]:
 
 def how_to_reach(turn: TurnContext) -> list[Text]:
     """How the coordinators of a learner can be reached, as far as they gave a contact."""
-    words, given = turn.content.words, [each.cohort.contact for each in turn.access.memberships]
+    words, given = (
+        turn.content.words,
+        [each.cohort.contact for each in turn.access.memberships if not each.cohort.closed_at],
+    )
     known = [each for each in dict.fromkeys(given) if each]
     return [fill(words, words.people.reach, contact=each) for each in known]

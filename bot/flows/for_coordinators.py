@@ -11,6 +11,7 @@ from bot.engine.dispatch import command_of
 from bot.flows.account import help as help_page
 from bot.flows.coordinator import at_page, pages, routes
 from bot.flows.membership import codes
+from bot.flows.reflection import screens
 from bot.flows.safety import harm
 
 
@@ -28,6 +29,15 @@ def take_words_at_page(turn: TurnContext) -> bool:
     return at_page.is_here(turn) and (harm.take_words(turn) or at_page.take_words(turn))
 
 
+def place_line(turn: TurnContext) -> None:
+    """The place in one line; to who pressed an old button at a coordinator's page, that page."""
+    is_press, page = turn.event.kind == "press", turn.page_before
+    if is_press and routes.is_page(page) and turn.access.is_coordinator:
+        pages.show(turn, page)
+    else:
+        screens.show_place_line(turn)
+
+
 def access_query(conversation: Conversation, event: Event) -> AccessQuery:
     """Return what an event is about, so that no more than that is read for it."""
     offer = by_label(conversation.offers, event.text) if event.version is None else None
@@ -41,7 +51,10 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
         return AccessQuery(cohort=routes.cohort_of(page), other=routes.other_cohort_of(page))
     typed = event.kind in ("say", "edit")
     token, is_code = codes.token_in(conversation, event.text) if typed else ("", False)
-    if token or conversation.prompt == "join":
+    if token or conversation.prompt in ("join", "look_after", "cross"):
         code = is_code if token else conversation.by_code
-        return AccessQuery(token_hash=token or conversation.invitation, code=code)
+        crosses = conversation.prompt == "cross"
+        return AccessQuery(token_hash=token or conversation.invitation, code=code, doors=crosses)
+    if command_of(event) in ("browser", "mydata"):
+        return AccessQuery(cohort=routes.cohort_in_hand(conversation), doors=True)
     return AccessQuery(cohort=routes.cohort_in_hand(conversation))

@@ -31,7 +31,7 @@ from bot.flows.coordinator import pages as coordinator_pages
 from bot.flows.coordinator import routes as coordinator_routes
 from bot.flows.coordinator.team import team
 from bot.flows.library import activities, frameworks, links
-from bot.flows.membership import joining
+from bot.flows.membership import crossing, joining, looking_after, told_once
 from bot.flows.protection import protect
 from bot.flows.reflection import (
     announcing,
@@ -45,6 +45,7 @@ from bot.flows.reflection import (
     ledger,
     navigation,
     not_own,
+    orders,
     outcome,
     own_words,
     placing,
@@ -58,6 +59,8 @@ from bot.flows.reminders import routes as reminder_routes
 from bot.flows.safety import harm, identifiers, names
 
 ACTIONS: dict[str, Action] = {
+    **crossing.ACTIONS,
+    **joining.ACTIONS,
     "about": screens.about,
     "again": identifiers.type_again,
     "agree": practices.agree,
@@ -80,8 +83,6 @@ ACTIONS: dict[str, Action] = {
     "for_coach": questions.for_coach,
     "form_cancel": forms.cancel,
     "good": identifiers.good,
-    "join_no": joining.join_no,
-    "join_yes": joining.join_yes,
     "keep_phrase": showing_who.keep_phrase,
     "keep_words": harm.keep_words,
     "lines_keep": splitting.lines_keep,
@@ -91,7 +92,6 @@ ACTIONS: dict[str, Action] = {
     "name_is": names.name_is,
     "name_it": practices.name_it,
     "none_of_these": practices.show_noticed,
-    "no_name": joining.no_name,
     "not_name": names.not_name,
     "not_split": splitting.not_split,
     "show_noticed": practices.show_noticed,
@@ -106,6 +106,8 @@ ACTIONS: dict[str, Action] = {
     "more": links.more,
     "next": navigation.go_on,
     "open": dialogues.open_dialogue,
+    "order": orders.carry_out,
+    "order_keep": orders.keep,
     "page": open_page,
     "pause": navigation.pause,
     "pick": choices.pick,
@@ -116,6 +118,8 @@ ACTIONS: dict[str, Action] = {
     "spoken_in": spoken.put_spoken_in,
     "reject": naming.reject,
     "reminders": preferences.change_reminders,
+    "look_after_no": looking_after.look_after_no,
+    "look_after_yes": looking_after.look_after_yes,
     "membership": preferences.change_membership,
     "replace": answers.ask_replace,
     "restore": answers.restore,
@@ -130,7 +134,6 @@ ACTIONS: dict[str, Action] = {
     "unsent": hand_in.unsent,
     "skip": navigation.skip,
     "show_kept_out": kept_out.show_kept_out,
-    "show_name": joining.show_name,
     "sort": activities.sort,
     "sort_as": activities.sort_as,
     "sort_skip": activities.skip_activity,
@@ -166,6 +169,7 @@ COMMANDS: dict[str, Action] = {
     "reminders": preferences.reminders,
     "later": later.later,
     "join": joining.by_code,
+    "browser": crossing.browser,
     "cohort": coordinator_pages.cohort,
     "stop": my_data.stop,
     "support": harm.show_support,
@@ -173,17 +177,16 @@ COMMANDS: dict[str, Action] = {
 }
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
-COMMANDS_WITH_WORDS = {"learn", "resources", "reminders", "later", "join"}
+COMMANDS_WITH_WORDS = frozenset({"learn", "resources", "reminders", "later", "join"})
 """A few words after these commands say what is wanted. They are no words of an answer."""
 
 HARMLESS = frozenset(
-    {
+    (
         *("about", "example", "tell_more", "checklist", "ledger", "open", "pick", "unpick"),
         *("name", "unname"),
-    }
+    )
 )
-"""Buttons under a message that need not be of the last turn, as long as they are still offered:
-they change nothing, or say all that they do."""
+"""Buttons that work under older messages, too: they change nothing, or say all that they do."""
 
 PROMPTS: tuple[Prompt, ...] = (
     harm.HarmPrompt(),
@@ -197,6 +200,7 @@ PROMPTS: tuple[Prompt, ...] = (
     kept_out.KeptOutListPrompt(),
     showing_who.ShowsWhoPrompt(),
     showing_who.WriteAgainPrompt(),
+    orders.OrderPrompt(),
     naming.HeardPrompt(),
     announcing.FiledPrompt(),
     stopping.DeletePrompt(),
@@ -204,6 +208,8 @@ PROMPTS: tuple[Prompt, ...] = (
     practices.NoticedPrompt(),
     joining.CodePrompt(),
     joining.JoinPrompt(),
+    crossing.CrossPrompt(),
+    looking_after.LookAfterPrompt(),
     joining.NameShownPrompt(),
     joining.NameCheckPrompt(),
     navigation.CarryOnPrompt(),
@@ -238,6 +244,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     answer_prompt,
     not_own.take_words,
     replies.take_rest,
+    orders.take_words,
     announcing.take_words,
     listening.take_words,
     answers.take_words,
@@ -270,23 +277,23 @@ EVENTS: dict[EventKind, Callable[[TurnContext], None]] = {
 }
 """What is done about an event that is neither words nor a press."""
 
-
 FLOWS = Flows(
     prompts={each.name: each for each in PROMPTS},
     actions=ACTIONS,
     harmless=HARMLESS,
     commands=COMMANDS,
-    commands_with_words=frozenset(COMMANDS_WITH_WORDS),
+    commands_with_words=COMMANDS_WITH_WORDS,
     text_handlers=TEXT_HANDLERS,
     caption_handlers=CAPTION_HANDLERS,
     events=EVENTS,
     pages=PAGES,
     reading=frameworks,
-    place=Place(place_buttons, screens.asked_here, screens.show_place, screens.show_place_line),
+    place=Place(place_buttons, screens.asked_here, screens.show_place, for_coordinators.place_line),
     welcome=navigation.welcome,
     protect=protect,
     remind=message.remind,
     access_query=for_coordinators.access_query,
     after_stop=preferences.after_stop,
+    tell_once=told_once.tell_of_badges,
 )
 """Everything that the engine is handed."""

@@ -52,11 +52,16 @@ def _chart(chart: ProgressChart, on: ImageDraw.ImageDraw) -> int:
     y = Text(legible(chart.subtitle), font(34), width).draw(on, MARGIN, y, QUIET) + GAP
     steps, stuck = _shown(chart.steps), _shown(chart.stuck)
     scale = _Scale.of(steps + stuck)
-    weeks = _shown(chart.finished[-MOST_WEEKS:])
     if steps:
         y = _section(chart.steps_title, on, y, partial(_bars, steps, scale, TEAL))
-    if weeks:
-        y = _section(chart.finished_title, on, y, partial(_columns, weeks))
+    single = max((each.count for each in (*chart.joined, *chart.sent)), default=0)
+    for title, bars, most in (
+        (chart.finished_title, chart.finished, 0),
+        (chart.joined_title, chart.joined, single),
+        (chart.sent_title, chart.sent, single),
+    ):
+        if weeks := _shown(bars[-MOST_WEEKS:]):
+            y = _section(title, on, y, partial(_columns, weeks, most))
     if stuck:
         y = _section(chart.stuck_title, on, y, partial(_bars, stuck, scale, canvas.PLUM))
     if note := legible(chart.note):
@@ -122,12 +127,16 @@ def _bars(
     return y
 
 
-def _columns(bars: tuple[Bar, ...], on: ImageDraw.ImageDraw, y: int) -> int:
-    """A column for each week. Where labels would touch, only every second (third …) is written."""
+def _columns(bars: tuple[Bar, ...], most: int, on: ImageDraw.ImageDraw, y: int) -> int:
+    """A column for each week. Where labels would touch, only every second (third …) is written.
+
+    ``most`` is the count of the tallest column; 0 makes it the tallest of these.
+    """
     # A young cohort keeps room for weeks to come rather than columns as broad as a door.
     slot = INNER / max(8, len(bars))
-    most = max(each.count for each in bars)
-    floor = y + 44 + (260 if most else 0)
+    own = max(each.count for each in bars)
+    most = most or own
+    floor = y + 44 + (round(260 * own / most) if most else 0)
     labels = [cut(each.label, font(28), 200) for each in bars]
     widest = max(font(28).getlength(label) for label in labels)
     # The last label is always written, and may be pushed left by half of what it is too wide.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.clock import Clock, wall_clock
 from bot.content.library import Content
 from bot.services.turns import Service
 from bot.store import Store
@@ -18,3 +19,4 @@ class Coach:
     store: Store
     service: Service
     files: Files
+    now: Clock = wall_clock

@@ -16,6 +16,9 @@ class Outbox(Protocol):
     """The numbers of replies that have left and are not deleted yet; whoever deletes them takes
     them out."""
 
+    only_shows: bool
+    """Whether it reaches nobody who does not look: a reminder takes another way where it can."""
+
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
         """Return what is to be sent for a turn, a row for each message of the channel."""
 

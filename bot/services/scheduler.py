@@ -7,6 +7,7 @@ and misses nobody and sends nobody two.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Coroutine
 from datetime import datetime, timedelta
@@ -48,14 +49,28 @@ class Scheduler:
     async def scheduler(self) -> int:
         """Fire what is due, send what may go, and return how many went. Raise StoreError."""
         now = self._clock()
-        for schedule in await self._store.schedules():
+        schedules = await self._store.schedules()
+        for schedule in schedules:
             await self._alone(self._fire(schedule, now))
         if self._nudged_at is None or abs(now - self._nudged_at) >= NUDGES_EVERY:
             self._nudged_at = now
+            paused = {s.cohort for s in schedules if s.kind == "nudge" and s.paused_at}
             for cohort in await self._store.cohorts():
-                await self._alone(self._nudge(cohort, now))
+                if cohort.id not in paused:
+                    await self._alone(self._nudge(cohort, now))
             await self._store.ask_outcomes(now)
         return await self._send(now)
+
+    async def run(self) -> None:
+        """Look for what is due, for ever. A fault of ours in one look stops no other."""
+        while True:
+            try:
+                await self.scheduler()
+            except StoreError as error:
+                _log.warning("tick: %s", ", ".join(str(each) for each in error.args))
+            except Exception as error:  # one bad row must not silence every reminder
+                _log.error("tick failed: %s", describe(type(error), error.__traceback__))
+            await asyncio.sleep(EVERY)
 
     async def _alone(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it; a fault in the data of one cohort must not silence the others."""
@@ -80,7 +95,7 @@ class Scheduler:
 
     async def _fire(self, schedule: Schedule, now: datetime) -> None:
         """Plan the deliveries of every time that has come since the last look."""
-        if schedule.timing is None or schedule.fired_until >= now:
+        if schedule.timing is None or not schedule.goes or schedule.fired_until >= now:
             return
         found = list(occurrences(schedule.timing, schedule.fired_until, now))
         cohort = await self._store.cohort(schedule.cohort) if found else None

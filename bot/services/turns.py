@@ -16,7 +16,7 @@ from typing import Protocol
 from bot.clock import Clock
 from bot.content.library import Content
 from bot.domain.addresses import Address
-from bot.domain.commands import RecordWrongCode
+from bot.domain.commands import Audit, RecordWrongCode
 from bot.domain.eligibility import Case, decide_delivery
 from bot.domain.events import Event, Reminder
 from bot.domain.reminders import Delivery
@@ -66,6 +66,11 @@ class Service:
                 return await self.take(event)
         async with self.conversations.held(event.address) as conversation:
             return await self.take(replace(event, conversation=conversation))
+
+    async def look(self, event: Event) -> Turn:
+        """Return what an event would lead to, and keep nothing of it. Raise StoreError."""
+        conversation = await self._store.load(event.conversation)
+        return take_turn(self._flows, self._content, conversation, event, self._clock())
 
     async def take(self, event: Event) -> Turn | None:
         """Do the same for a caller who holds the lock of the event's conversation."""
@@ -121,9 +126,12 @@ class Service:
         return turn
 
     async def _way_to(self, conversation: str) -> Address | None:
-        """The newest address of a conversation in a channel that has an outbox."""
+        """The newest address of a conversation in a channel that has an outbox and reaches them."""
         found = await self._store.addresses(conversation)
-        return next((each for each in found if each.channel in self._outboxes), None)
+        ways = [each for each in found if each.channel in self._outboxes]
+        return next(
+            iter(sorted(ways, key=lambda each: self._outboxes[each.channel].only_shows)), None
+        )
 
     async def _keep(self, turn: Turn, key: str, delivery: int = 0) -> None:
         """Save a turn, then put its replies on their way. Raise StoreError, Changed among them.
@@ -132,6 +140,9 @@ class Service:
         """
         if any(isinstance(command, RecordWrongCode) and command.alarm for command in turn.commands):
             _log.error("too many wrong codes were tried: all codes are closed for an hour")
+        for command in turn.commands:
+            if isinstance(command, Audit) and command.what == "left_alone":
+                _log.error("nobody looks after cohort %s: its reminders have ended", command.cohort)
         if turn.forget and self._files:
             self._files.forget(turn.after.chat_id)
         to = turn.address
@@ -149,3 +160,6 @@ class Service:
         )
         outbox.acknowledged.difference_update(acknowledged)
         outbox.put(kept)
+        for each in self._outboxes.values():
+            if each is not outbox and each.only_shows:  # what is open there is not the newest now
+                each.put([row for row in kept if row.kind == "reply"])

@@ -18,6 +18,7 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Command
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Rule
+from bot.domain.invitations import LinkInUse
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import Delivery, DeliveryState, Schedule, Why
 from bot.domain.turn import Turn
@@ -71,6 +72,9 @@ class OutboxStore(Protocol):
         A reminder that was on its way when the coach stopped may have arrived: it is *unknown*.
         """
 
+    async def said(self, conversation: str, most: int = 0) -> list[Outgoing]:
+        """Return the lines of a conversation that stay, in order; the newest ``most``, if given."""
+
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reply into the outbox that is no turn's. Return it with its number."""
 
@@ -91,6 +95,28 @@ class OutboxStore(Protocol):
         """Return the conversations that take no messages."""
 
 
+class DoorStore(Protocol):
+    """Where it is kept how somebody comes back from elsewhere."""
+
+    async def set_ways_back(self, conversation: str, hashes: Iterable[str], at: datetime) -> None:
+        """Keep the hashes of the ways back to a conversation, in the place of older ones."""
+
+    async def behind(self, way_back: str) -> str:
+        """Return the conversation that the hash of a way back leads to, "" for none."""
+
+    async def behind_door(self, token_hash: str, now: datetime) -> str:
+        """Return the conversation that a link or a code for going on elsewhere opens, "" for none.
+
+        That uses nothing up: ``Cross`` does.
+        """
+
+    async def point(self, address: Address, conversation: str) -> None:
+        """Let an address that is new point to a conversation, if that is still there."""
+
+    async def keep_only(self, conversation: str, address: Address) -> None:
+        """Let no other address of the same channel point to a conversation any more."""
+
+
 class CohortStore(Protocol):
     """Where cohorts live, and who is what in them."""
 
@@ -106,6 +132,9 @@ class CohortStore(Protocol):
     async def view(self, cohort_id: str) -> CohortView | None:
         """Return all of a cohort that its coordinators may see."""
 
+    async def links(self, cohort_id: str) -> list[LinkInUse]:
+        """Return the links of a cohort that have a use left; of "" those that let make cohorts."""
+
     async def members(self, cohort_id: str) -> list[Member]:
         """Return everybody who is or was in a cohort."""
 
@@ -117,7 +146,7 @@ class ReminderStore(Protocol):
     """Where schedules and deliveries live. Who is reminded is decided by the rule it is given."""
 
     async def schedules(self) -> list[Schedule]:
-        """Return the reminders of all cohorts that are planned for a time and not cancelled."""
+        """Return the schedules of all cohorts that are not cancelled: planned ones, and nudges."""
 
     async def fire(self, schedule: str, deliveries: Iterable[Delivery], until: datetime) -> None:
         """Keep the deliveries of a schedule, each once, and up to when it was looked at."""
@@ -164,7 +193,7 @@ class Meta(Protocol):
         """Note events that could not be handled, without their text. Return how many there are."""
 
 
-class Store(ConversationStore, OutboxStore, CohortStore, ReminderStore, Meta, Protocol):
+class Store(ConversationStore, OutboxStore, DoorStore, CohortStore, ReminderStore, Meta, Protocol):
     """All of it, in one place: a turn changes several of them in one transaction."""
 
     async def close(self) -> None:

@@ -25,13 +25,17 @@ class Files:
         # Quoted and prefixed, so that no id can lead out of the folder.
         return self._folder / f"chat-{quote(conversation, safe='')[:150]}"
 
+    def content(self, file: File) -> bytes:
+        """Return what is in a file; a picture is drawn for it."""
+        return self._draw(file.picture) if file.picture else file.text.encode()
+
     def write(self, conversation: str, file: File) -> Path:
         """Write a file under its plain name and give its path. Raises CannotSave.
 
         An older one of that name, which may have been changed by hand, gets the next free number.
         """
         folder = self._of(conversation)
-        content = self._draw(file.picture) if file.picture else file.text.encode()
+        content = self.content(file)
         path = folder / f"{file.stem}.{file.ending}"
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)

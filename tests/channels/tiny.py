@@ -20,7 +20,7 @@ class TinyChannel:
 
     def __init__(self, name: str = CHANNEL) -> None:
         self.name = name
-        self.acknowledged = set[int]()
+        self.acknowledged, self.only_shows = set[int](), False
         self.shown: dict[str, list[Reply]] = {}
         self.is_away = False
         self.not_shown: list[Outgoing] = []

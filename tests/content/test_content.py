@@ -75,9 +75,13 @@ def test_a_new_line_ends_a_sentence() -> None:
     assert len(sentences("One thing\nAnother thing. A third")) == 3
 
 
+WEB_TEMPLATES = shipped_folder() / "bot" / "channels" / "web" / "templates"
+
+
 def test_every_word_of_the_shared_words_is_used() -> None:
     """A text that nobody says is a promise to the author that is not kept."""
-    code = "\n".join(path.read_text() for path in (shipped_folder() / "bot").rglob("*.py"))
+    said_by = [*(shipped_folder() / "bot").rglob("*.py"), *WEB_TEMPLATES.glob("*.html")]
+    code = "\n".join(path.read_text() for path in said_by)
     words = (shipped_folder() / "dialogues" / "common.yaml").read_text()
     names = re.findall(r"^  ([a-z_]+):", words, re.MULTILINE)
     for name in names:
@@ -95,7 +99,7 @@ def test_every_command_is_described(content: Content) -> None:
 
 def test_every_error_sentence_is_raised_somewhere_and_the_other_way_round(content: Content) -> None:
     code = "\n".join(path.read_text() for path in (shipped_folder() / "bot").rglob("*.py"))
-    errors = "Error|InUse|Missing|Unreadable|Newer|Problem|Save|SaveThis"
+    errors = "Error|InUse|Missing|Unreadable|Newer|Problem|Save|SaveThis|Changed"
     raised = set(re.findall(rf"(?<!Custom)(?:{errors})\(\s*\"(\w+)\"", code)) - {"content"}
     said = set(type(content.words.errors).model_fields)
     assert raised <= said

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from bot.content.library import Content, load_content, shipped_folder
-from bot.content.models.listening_lines import TYPED
+from bot.content.models.base import Closed
+from bot.content.models.listening import Listening
+from bot.content.models.listening_lines import CONTACTS, TYPED
 from bot.content.readability import as_read, texts
 from bot.content.reading_grade import grade, sentences
 from bot.engine.lines import read_line
@@ -147,3 +152,33 @@ def test_a_mistake_in_a_line_is_told_with_its_place(
     assert re.search(
         rf"listening\.yaml:\d+: .*{re.escape(message)}", "\n".join(map(str, told.value.problems))
     )
+
+
+BY_NAME = frozenset(("Parts", "FirstSteps", "Names", "ForWords"))
+"""Lines that the models themselves look up, by the part, the harm or the practice."""
+
+
+def needs_of(model: type[Closed]) -> Iterator[str]:
+    """Yield the name of every list of lines that an author may write."""
+    for name, each in model.model_fields.items():
+        kinds = (each.annotation, *get_args(each.annotation))
+        inner = [one for one in kinds if isinstance(one, type) and issubclass(one, Closed)]
+        if not inner:
+            yield name
+        for one in inner:
+            yield from needs_of(one) if one.__name__ not in BY_NAME else ()
+
+
+def test_no_line_is_written_that_the_coach_never_says() -> None:
+    """Each is asked for by its name somewhere in the flows, or is the name of a remark."""
+    said = set[str]()
+    bot = Path(__file__).parents[2] / "bot"
+    for room in ("flows", "engine", "analysis/reading"):
+        for path in (bot / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Attribute):
+                    said.add(node.attr)
+                elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    said.add(node.value)
+    contacts = set(CONTACTS)
+    assert set(needs_of(Listening)) - said - contacts - {"crisis_unsure", "concern_unsure"} == set()

@@ -21,9 +21,11 @@ from bot.domain.commands import (
     SaveCohort,
     ScheduleReminder,
     SendAgain,
+    Withdraw,
 )
 from bot.domain.coordination.checks import words_problem
 from bot.domain.coordination.cohorts import change_cohort, create_cohort, nudge_after
+from bot.domain.coordination.links import links_in_use, withdraw_link
 from bot.domain.coordination.outcome import OPERATOR, Done, Reason, Refused
 from bot.domain.coordination.reminders import (
     ReminderPreview,
@@ -35,7 +37,7 @@ from bot.domain.coordination.reminders import (
 )
 from bot.domain.coordination.team import invite, invite_coordinator, leave_team
 from bot.domain.drafts import ChangeDraft, CohortDraft, ReminderDraft
-from bot.domain.invitations import hashed
+from bot.domain.invitations import LinkInUse, hashed, link_id
 from bot.domain.recurrence import Timing
 from bot.domain.reminders import Audience, Delivery, DeliveryState, Schedule, nudge_schedule
 
@@ -191,6 +193,13 @@ def test_nudges_come_after_no_other_number_of_days(days: int) -> None:
     assert nudge_after(view(), days, "ann", NOW) == Refused("bad_days")
 
 
+def test_in_a_group_that_is_over_nothing_is_sent_by_itself_or_again() -> None:
+    assert nudge_after(over(view()), 7, "ann", NOW) == Refused("over")
+    done = nudge_after(over(view(cohort=replace(COHORT, nudge_days=7))), 0, "ann", NOW)
+    assert isinstance(done, Done), "it can be switched off"
+    assert retry_unknown(over(with_reminder("unknown")), "r1", NOW) == Refused("over")
+
+
 # -- inviting, and the team
 
 
@@ -199,9 +208,11 @@ def test_an_invitation_is_a_link_and_a_code_and_only_hashes_are_kept() -> None:
     assert isinstance(done, Done)
     assert done.facts.link == f"https://example.org/{TOKENS[0]}"
     assert (done.facts.uses, done.facts.until) == (30, NOW + timedelta(days=90))
+    link, code = hashed(TOKENS[0]), hashed(done.facts.code)
+    made = Invite(link, "learner", "c1", done.facts.until, 30, link=link_id(TOKENS[0]))
     assert done.commands == (
-        Invite(hashed(TOKENS[0]), "learner", "c1", done.facts.until, 30),
-        Invite(hashed(done.facts.code), "learner", "c1", done.facts.until, 30, code=True),
+        made,
+        replace(made, token_hash=code, code=True),
         Audit("c1", "invited", "30"),
     )
     assert TOKENS[0] not in str(done.commands)
@@ -225,7 +236,7 @@ def test_a_link_for_a_coordinator_works_once_for_a_week() -> None:
     done = invite_coordinator(view(), ANN, NOW)
     until = NOW + timedelta(days=7)
     assert done.commands == (
-        Invite(hashed(TOKENS[0]), "coordinator", "c1", until, 1),
+        Invite(hashed(TOKENS[0]), "coordinator", "c1", until, 1, link=link_id(TOKENS[0])),
         Audit("c1", "invited_coordinator"),
     )
     assert (done.facts.link, done.facts.until) == (f"https://example.org/{TOKENS[0]}", until)
@@ -234,7 +245,37 @@ def test_a_link_for_a_coordinator_works_once_for_a_week() -> None:
 def test_a_link_to_make_cohorts_belongs_to_none() -> None:
     done = invite_coordinator(None, ANN, NOW, timedelta(days=1))
     until = NOW + timedelta(days=1)
-    assert done.commands == (Invite(hashed(TOKENS[0]), "coordinator", "", until, 1),)
+    [made] = done.commands
+    assert made == Invite(hashed(TOKENS[0]), "coordinator", "", until, 1, link=link_id(TOKENS[0]))
+
+
+LINK = LinkInUse("l1", "learner", 30, 28, NOW + timedelta(days=9), NOW)
+
+
+def test_a_link_is_withdrawn_with_what_is_left_of_it() -> None:
+    done = withdraw_link(replace(view(), links=(LINK,)), "l1", NOW)
+    assert isinstance(done, Done)
+    assert done.commands == (Withdraw("c1", "l1", 28), Audit("c1", "withdrew", "28"))
+    assert done.view_after
+    assert done.view_after.links == ()
+
+
+def test_a_link_that_is_not_in_use_cannot_be_withdrawn() -> None:
+    with_link = replace(view(), links=(LINK,))
+    assert withdraw_link(with_link, "l2", NOW) == Refused("unknown_link")
+    assert withdraw_link(with_link, "l1", LINK.until) == Refused("unknown_link")
+
+
+def test_after_the_end_only_coordinators_links_are_in_use() -> None:
+    seat = replace(LINK, id="l2", role="coordinator")
+    assert links_in_use(over(replace(view(), links=(LINK, seat))), NOW) == (seat,)
+
+
+def test_a_link_that_was_just_made_is_one_in_use() -> None:
+    done = invite(view(), 30, ANN, NOW)
+    assert isinstance(done, Done)
+    assert done.view_after
+    assert [(each.uses, each.left) for each in links_in_use(done.view_after, NOW)] == [(30, 30)]
 
 
 def test_who_leaves_the_team_sees_the_cohort_no_more() -> None:
@@ -339,7 +380,7 @@ def test_what_has_not_left_is_skipped_when_a_reminder_is_cancelled() -> None:
 
 
 def test_who_may_not_have_got_it_waits_for_it_again() -> None:
-    done = retry_unknown(with_reminder("sent", "unknown", "unknown"), "r1")
+    done = retry_unknown(with_reminder("sent", "unknown", "unknown"), "r1", NOW)
     assert isinstance(done, Done)
     assert done.commands == (SendAgain("r1"), Audit("c1", "sent_again", "2"))
     assert done.facts == 2
@@ -349,14 +390,14 @@ def test_who_may_not_have_got_it_waits_for_it_again() -> None:
 
 def test_a_reminder_that_there_is_none_of_is_neither_cancelled_nor_sent_again() -> None:
     assert cancel_reminder(view(), "r1", NOW) == Refused("unknown_reminder")
-    assert retry_unknown(view(), "r1") == Refused("unknown_reminder")
+    assert retry_unknown(view(), "r1", NOW) == Refused("unknown_reminder")
 
 
 def test_a_cancelled_reminder_is_neither_cancelled_nor_sent_again() -> None:
     cancelled = with_reminder("unknown", cancelled=True)
     assert cancel_reminder(cancelled, "r1", NOW) == Refused("already_cancelled")
-    assert retry_unknown(cancelled, "r1") == Refused("already_cancelled")
+    assert retry_unknown(cancelled, "r1", NOW) == Refused("already_cancelled")
 
 
 def test_where_nothing_is_unknown_nothing_is_sent_again() -> None:
-    assert retry_unknown(with_reminder("sent", "failed"), "r1") == Refused("nothing_unknown")
+    assert retry_unknown(with_reminder("sent", "failed"), "r1", NOW) == Refused("nothing_unknown")

@@ -57,7 +57,7 @@ def test_odd_text_stands_exactly_as_typed(learner: Learner, text: str) -> None:
 
 def test_an_answer_that_was_skipped_has_no_heading(learner: Learner) -> None:
     learner.at("overlap")
-    learner.say("Both met here.")
+    learner.say("I planned the menu with them.")
     assert FORMATS["txt"](learner.statement).startswith("Where management and leadership overlap")
 
 

@@ -32,6 +32,8 @@ VIEW = CohortView(
 
 INVITED = Access(invitation=Invitation("hash of it", "learner", COHORT))
 
+ASKED_TO_LOOK_AFTER = Access(invitation=Invitation("hash of it", "coordinator", COHORT, "900"))
+
 MEMBER = Access(memberships=(Membership(COHORT, 7, "Morag"),))
 
 COORDINATOR = Access(

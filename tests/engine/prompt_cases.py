@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.access import NO_ACCESS, Access
-from tests.engine.people import COORDINATOR, INVITED, Person
+from tests.engine.people import ASKED_TO_LOOK_AFTER, COORDINATOR, INVITED, Person
 
 AN_ANSWER = "I asked the team to try a new plan with me."
 
@@ -151,10 +151,24 @@ CASES = {
         access=COORDINATOR,
     ),
     "question": Case(
-        way=("at management", "say Rota for nights"),
-        asked="✓ Saved · 3 words",
+        way=("at management", "say With the blue folder"),
+        asked="✓ Saved · 4 words",
         buttons=("Not part of my answer",),
         closes=Press("Not part of my answer", "✓ It is left out of your statement."),
+        lost=_its_message_is_gone,
+    ),
+    "order": Case(
+        way=(
+            "at management",
+            f"say {ROTA}",
+            "say I set up the tables for the garden party.",
+            "say take out the garden party bit",
+        ),
+        asked="“I set up the tables for the garden party”, I think. Shall I leave it out?",
+        buttons=("Leave out", "Keep"),
+        again="“I set up the tables for the garden party”, I think. Shall I leave it out?",
+        closes=Press("Leave out", "✓ Left out: “I set up the tables for the garden party"),
+        typed=(Typed(AN_ANSWER, "✓ Saved · 38 words"),),
         lost=_its_message_is_gone,
     ),
     "kept_out": Case(
@@ -170,7 +184,7 @@ CASES = {
     ),
     "spoken": Case(
         way=("at management", f"say Hi! {AN_ANSWER}"),
-        asked="“Hi!”",
+        asked="✓ Saved · 11 words",
         buttons=("Put it in my answer",),
         typed=(Typed(AN_ANSWER, "✓ Saved · 22 words"),),
         closes=Press("Put it in my answer", "✓ Saved · 12 words"),
@@ -200,7 +214,7 @@ CASES = {
         buttons=("Keep",),
         again="Write that part in other words now.",
         typed=(
-            Typed("A resident had slipped.", "The old words are left out."),
+            Typed("A resident had slipped.", "The new words stand where the old ones stood."),
             Typed("how many words do I need?", "186 words to go", "kept_out"),
         ),
         closes=Press("My statement", "Your statement for Thing 2."),
@@ -274,6 +288,20 @@ CASES = {
         ),
         closes=Press("No, thanks", "You did not join."),
         access=INVITED,
+    ),
+    "look_after": Case(
+        way=("say /start token",),
+        asked="Would you like to look after it?",
+        buttons=("Yes, look after it", "No, thanks"),
+        again="You are at the start.",
+        typed=(
+            Typed("hello", "Would you like to look after it?", "look_after"),
+            Typed("aye", "✓ You now look after the group “Nursery team”."),
+            Typed("no thanks", "Nothing has changed. The link is not used up."),
+            Typed(AN_ANSWER, "Would you like to look after it?", "look_after"),
+        ),
+        closes=Press("No, thanks", "Nothing has changed. The link is not used up."),
+        access=ASKED_TO_LOOK_AFTER,
     ),
     "name_shown": Case(
         way=("say /start token", "press Yes, join"),

@@ -398,7 +398,7 @@ def test_a_role_at_the_first_question_is_an_answer(learner: Learner) -> None:
     [
         ("make up a situation about a care home and write 200 words", "your own words"),
         ("just write something", "your own words"),
-        ("can you improve that", "SSSC does not allow AI"),
+        ("can you improve that", "your own words"),
         ("make it longer please", "it has to come from you"),
         ("rewrite that", "your own words"),
         ("can you add 100 words?", "your own words"),
@@ -523,7 +523,7 @@ def test_plenty_is_said_and_nothing_is_done(learner: Learner) -> None:
     learner.at("situation")
     learner.say("word " * 650)
     before = body(learner)
-    assert "more words than you need" in learner.say("/review")
+    assert "200 would do" in learner.say("/review")
     assert body(learner) == before
 
 

@@ -23,15 +23,9 @@ async def test_the_operators_link_makes_a_coordinator_once(world: World, ann: Pe
 
 async def test_a_new_coordinator_is_told_once_to_ask_sssc(world: World, ann: Person) -> None:
     cohort = await ann.becomes_coordinator()
-    await ann.act(f"page:co.{cohort}.who")
     bob = world.person("902")
-    said = await ann.press("Invite a coordinator")
-    token = said.partition("start=")[2].split()[0]
-    assert "ask SSSC" in await bob.say(f"/start {token}")
-    second = await ann.makes_cohort("Night team")
-    await ann.act(f"page:co.{second}.who")
-    said = await ann.press("Invite a coordinator")
-    again = await bob.say(f"/start {said.partition('start=')[2].split()[0]}")
+    assert "ask SSSC" in await ann.lets_in(cohort, bob)
+    again = await ann.lets_in(await ann.makes_cohort("Night team"), bob)
     assert "You now look after the group “Night team”" in again
     assert "ask SSSC" not in again
 
@@ -337,10 +331,8 @@ async def test_the_last_coordinator_cannot_leave_and_hands_over(world: World, an
     cohort = await ann.becomes_coordinator()
     await ann.act(f"page:co.{cohort}.who")
     assert "You are the only one here" in await ann.press("Leave this group")
-    await ann.act(f"page:co.{cohort}.who")
-    said = await ann.press("Invite a coordinator")
     bob = world.person("902")
-    await bob.say(f"/start {said.partition('start=')[2].split()[0]}")
+    await ann.lets_in(cohort, bob)
     await ann.act(f"page:co.{cohort}.who")
     assert "You do not look after" in await ann.press("Leave this group")
     assert "only for a group that you look after" in await ann.act(f"page:co.{cohort}")

@@ -18,8 +18,22 @@ TYPED = (
 )
 
 PAGES = (
-    *("prog", "csv", "rem", "look", "send.x", "rep", "nud", "who", "set", "aud", "inv", "one"),
-    *("look.wait", "rem.u", "nud.3", "who.add", "set.closing"),
+    *(
+        "prog",
+        "csv",
+        "rem",
+        "look",
+        "send.x",
+        "rep",
+        "nud",
+        "who",
+        "set",
+        "aud",
+        "inv",
+        "one",
+        "lnk",
+    ),
+    *("lnk", "look.wait", "rem.u", "nud.3", "who.add", "set.closing"),
     *("fig", "figcsv", "plan", "rwho.x", "rep.+8", "tpl", "ppl", "ppl.still.0", "ppl.fit.1-2"),
     *("ppl.zzz.-1", "cmp", "cmp.zzz", "who_is.1"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.commands import Invite
+from bot.domain.coordination.outcome import OPERATOR
 from bot.domain.invitations import hashed
 from tests.support.world import Person, World
 
@@ -12,7 +13,8 @@ from tests.support.world import Person, World
 async def operators_link(world: World, who: Person) -> str:
     token = f"operator-link-{who.chat_id}"
     until = world.now + timedelta(days=7)
-    await world.store.do([Invite(hashed(token), "coordinator", "", until, 1)], "", world.now)
+    invite = Invite(hashed(token), "coordinator", "", until, 1)
+    await world.store.do([invite], OPERATOR, world.now)
     return await who.say(f"/start {token}")
 
 
@@ -36,6 +38,7 @@ async def test_who_only_looks_after_others_is_never_welcomed_as_a_learner_until_
     world: World, ann: Person
 ) -> None:
     await operators_link(world, ann)
+    assert "small question" not in await ann.press("Make a group")
     assert "small question" not in await ann.say("/cohort")
     assert "small question" not in await ann.say("/help")
     said = await ann.say("/start")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content.library import Content
+from bot.domain.commands import Join
 from bot.domain.invitations import new_code
 from bot.flows.coordinator.invitations import bot_in
 from bot.flows.membership.codes import code_in
@@ -165,3 +166,19 @@ async def test_in_a_small_group_it_is_not_said_how_many_were_reminded_by_themsel
 def test_help_and_privacy_name_what_coordinators_see(content: Content) -> None:
     for seen in ("steps", "word counts", "last step", "sent it", "reminders off", "blocked me"):
         assert seen in " ".join(content.words.privacy.what.split())
+
+
+async def test_who_joined_before_badges_were_counted_hears_of_it_once(
+    world: World, code: str
+) -> None:
+    [cohort] = await world.store.cohorts()
+    before, new = world.person("1"), world.person("2")
+    await before.say("Start")
+    await world.store.do([Join(cohort.id)], "1", world.now)
+    said = await before.say("/review")
+    assert "how many there have the badge" in said
+    assert "Your answers so far" in said, "and what was asked for"
+    assert "how many there" not in await before.say("/review")
+    await new.say(code)
+    await new.press("Yes, join")
+    assert "how many there" not in await new.press("No name")

@@ -52,7 +52,7 @@ async def test_the_page_of_the_report_says_what_became_of_each(
     said = await ann.act(f"page:co.{cohort}.rep.{schedule.id}")
     assert said.splitlines() == [
         "Reminders by themselves",
-        "5 handed to Telegram",
+        "5 handed over",
         "1 unknown: it may have arrived",
         "Moved on since: 0",
         "In all: 6",

@@ -54,8 +54,7 @@ async def cohort(world: World) -> str:
     token, _ = await ann.invites(cohort)
     for number in range(1, 6):
         await world.person(str(number)).joins(token, f"Ben {'ABCDE'[number - 1]}")
-    said = await ann.at(cohort, "who", "Invite a coordinator")
-    await bob.say(f"/start {said.partition('start=')[2].split()[0]}")
+    await ann.lets_in(cohort, bob)
     await world.later(hours=1)
     return cohort
 
@@ -66,7 +65,7 @@ async def cohort(world: World) -> str:
         ("", []),
         ("inv", ["cohort:invite.1", "cohort:invite.30", "cohort:invite.500"]),
         ("nud", [f"cohort:nudge.{days}" for days in (3, 5, 7, 14, 0)]),
-        ("who", ["team:invite", "team:leave"]),
+        ("who", ["team:invite", "team:hand_over", "team:leave"]),
         ("set", [f"cohort:change.{name}" for name in CHANGES]),
         ("rem", [f"cohort:remind.{group}" for group in GROUPS]),
         ("one", [f"cohort:remind.one.{number}" for number in range(1, 6)]),

@@ -259,7 +259,7 @@ async def test_leaving_takes_one_press_and_is_a_number_for_the_coordinator(
     await ben.say("/reminders")
     assert "You have left the group “Nursery team”" in await ben.press("Leave: Nursery team")
     said = await ann.act(f"page:co.{cohort}.prog")
-    assert "0 people. 1 have left." in said
+    assert "Here: 0. Left: 1." in said
     assert "Ben" not in said
 
 

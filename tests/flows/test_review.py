@@ -100,13 +100,22 @@ def test_a_message_that_was_nothing_else_is_left_out_whole(learner: Learner) -> 
     assert not learner.statement.sections[0].messages
 
 
-def test_it_is_written_again_in_the_same_answer(learner: Learner) -> None:
+def test_it_is_written_again_in_the_place_where_it_stood(learner: Learner) -> None:
     told(learner)
     learner.press("Write it again")
     assert OLD_BOY in learner.statement.sections[0].text, "until the new words are here"
     assert "✓ Saved" in learner.say("A resident had slipped.")
-    text = "I am a domestic. So I changed when I mopped the floor.\n\nA resident had slipped."
+    text = "I am a domestic. A resident had slipped. So I changed when I mopped the floor."
     assert learner.statement.sections[0].text == text
+    assert "Show what was kept out" not in learner.buttons
+
+
+def test_a_sentence_that_something_was_left_out_of_is_shown_as_it_reads_now(
+    learner: Learner,
+) -> None:
+    told(learner, "I am a domestic and I mopped for the woman in flat 9 whose son is in prison.")
+    said = learner.press("Leave out")
+    assert "It reads now: “I am a domestic”" in said
 
 
 def test_the_surest_three_are_asked_about_one_at_a_time(learner: Learner) -> None:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.on_disk
 
 PAGES = (
     *("", "inv", "prog", "csv", "rem", "one", "look", "look.now", "rep", "rep.{sent}", "nud"),
-    *("who", "aud", "set", "nonsense"),
+    *("who", "aud", "set", "nonsense", "lnk", "lnk.{link}", "wks", "fig", "figcsv"),
 )
 
 OF_AN_EARLIER_BUILD = (
@@ -29,6 +29,7 @@ ACTIONS = (
     *("cohort:invite.30", "cohort:remind.unfinished", "cohort:remind.stuck.management"),
     *("cohort:remind.one.1", "cohort:send.{sent}", "cohort:cancel.{sent}", "cohort:again.{sent}"),
     *("cohort:nudge.7", "cohort:change.closing", "cohort:nonsense", "team:invite", "team:leave"),
+    "cohort:withdraw.{link}",
 )
 
 OUTSIDERS = ("another cohort's coordinator", "learner", "stranger", "blocked", "former coordinator")
@@ -44,7 +45,7 @@ class Cast:
     def __init__(self, world: World) -> None:
         self.world = world
         self.people: dict[str, Person] = {}
-        self.cohort = self.sent = ""
+        self.cohort = self.sent = self.link = ""
 
     async def begin(self) -> Cast:
         names = ("owner", *OUTSIDERS)
@@ -61,6 +62,7 @@ class Cast:
         await owner.press("Send")
         [report] = (await self.view()).reports
         self.sent = report.schedule.id
+        self.link = (await self.view()).links[0].id
         await self.people["another cohort's coordinator"].becomes_coordinator("Other team")
         former = self.people["former coordinator"]
         await self.lets_in(former)
@@ -74,8 +76,7 @@ class Cast:
 
     async def lets_in(self, person: Person) -> None:
         """Somebody becomes a coordinator beside the owner."""
-        said = await self.people["owner"].at(self.cohort, "who", "Invite a coordinator")
-        await person.say(f"/start {said.partition('start=')[2].split()[0]}")
+        await self.people["owner"].lets_in(self.cohort, person)
 
     async def drops(self, person: Person) -> None:
         """Somebody is a coordinator no more, and their chat does not know it."""
@@ -88,7 +89,7 @@ class Cast:
         return found
 
     def page(self, name: str) -> str:
-        return f"page:co.{self.cohort}.{name.format(sent=self.sent)}".rstrip(".")
+        return f"page:co.{self.cohort}.{name.format(sent=self.sent, link=self.link)}".rstrip(".")
 
     def kept(self) -> list[Any]:
         db = self.world.database
@@ -119,7 +120,9 @@ async def test_no_action_is_done_for_who_does_not_look_after_it(cast: Cast, role
         await person.act(cast.page("nud"), version=3)
         assert person.last
         version = person.last.after.version
-        assert "not in use now" in await person.act(action.format(sent=cast.sent), version)
+        assert "not in use now" in await person.act(
+            action.format(sent=cast.sent, link=cast.link), version
+        )
         assert cast.kept() == before, f"{role} does {action}"
 
 

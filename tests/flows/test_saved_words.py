@@ -55,9 +55,8 @@ async def test_nobody_else_has_them(world: World, ann: Person) -> None:
     cohort, _ = await world.group(ann, 5)
     await composes(ann, cohort, CAKE)
     await ann.press("Keep these words")
-    said = await ann.at(cohort, "who", "Invite a coordinator")
     bob = world.person("902")
-    await bob.say(f"/start {said.partition('start=')[2].split()[0]}")
+    await ann.lets_in(cohort, bob)
     await bob.at(cohort, "rem", "Everybody unfinished")
     assert not [each for each in bob.labels if each.startswith("Use:")]
 

@@ -75,3 +75,26 @@ def test_later_in_a_terminal_says_that_nothing_will_ring(learner: Learner) -> No
 
 async def test_later_on_a_phone_says_nothing_of_that(world: World) -> None:
     assert "Nothing can ring" not in await world.person("1").say("/later tomorrow 8am")
+
+
+def test_not_before_a_time_in_ones_quiet_hours_is_remarked_on(learner: Learner) -> None:
+    said = learner.say("/reminders not before 6am")
+    assert "On no day before 06:00." in said
+    assert "That is in your quiet hours, so none comes before 07:00." in said
+    assert "quiet hours, so" not in learner.say("/reminders not before 7am")
+
+
+def test_not_before_a_time_after_which_all_is_quiet_leaves_none_and_that_is_said(
+    learner: Learner,
+) -> None:
+    assert "leaves no time for a reminder" in learner.say("/reminders not before 22:00")
+    assert "leaves no time" not in learner.say("/reminders quiet 23:00 to 07:00")
+    assert "leaves no time" in learner.say("/reminders quiet 20:00 to 07:00")
+
+
+def test_a_night_worker_may_wish_for_the_evening(learner: Learner) -> None:
+    learner.say("/reminders quiet 09:00 to 17:00")
+    said = learner.say("/reminders not before 18:00")
+    assert "quiet hours, so" not in said
+    assert "leaves no time" not in said
+    assert "so none comes before 17:00" in learner.say("/reminders not before 16:00")

@@ -22,8 +22,11 @@ from bot.domain.commands import (
     Audit,
     Cancel,
     CancelPending,
+    ChangeSchedule,
     Command,
+    DeleteCohort,
     DeleteSavedWords,
+    HandOver,
     Invite,
     Join,
     Leave,
@@ -38,16 +41,18 @@ from bot.domain.commands import (
     SetDisplayName,
     SetOwnReminder,
     SkipFinished,
+    StopSchedules,
+    Withdraw,
 )
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.events import Event
-from bot.domain.invitations import hashed
-from bot.domain.outbox import Outgoing
+from bot.domain.invitations import LinkInUse, hashed
+from bot.domain.outbox import Outgoing, Said
 from bot.domain.progress import Progress
 from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import ReminderPreferences
-from bot.domain.reminders import Audience, Delivery, Schedule
+from bot.domain.reminders import Audience, Delivery, Schedule, nudge_schedule
 from bot.domain.saved_words import SavedWords
 from bot.domain.turn import Reach, Reply, Turn
 from bot.errors import Changed
@@ -214,6 +219,40 @@ async def test_replies_leave_in_order_and_are_numbered_on(store: Store) -> None:
     await store.delete_acknowledged([first[1].number, later.number])
     assert await waiting(store) == ["c"]
     assert (await store.add(reply())).number > later.number
+
+
+async def test_what_stays_is_on_its_way_nowhere_and_is_there_until_it_is_forgotten(
+    store: Store,
+) -> None:
+    line = replace(reply(text="a"), stays=True)
+    did = replace(reply(), what=Said("", message=1), stays=True)
+    pressed = replace(reply(), what=Said("Start"), stays=True)
+    kept = await store.save(turn(), "k", [did, line, pressed])
+    assert not await store.waiting()
+    await store.set_blocked("1", True, NOW)
+    assert await store.said("1") == kept
+    assert await store.said("1", 2) == kept[1:]
+    assert await store.said("2") == []
+    await store.save(turn(forget=True, progress=None), "k2")
+    assert await store.said("1") == []
+
+
+async def test_a_way_back_leads_to_its_conversation_until_there_is_a_new_one(store: Store) -> None:
+    await store.save(turn(), "k")
+    await store.set_ways_back("1", ["link", "words"], NOW)
+    assert await store.behind("words") == "1"
+    await store.set_ways_back("1", ["other"], NOW)
+    assert await store.behind("words") == ""
+    here, there = Address("web", "here"), Address("web", "there")
+    for each in (here, there, Address("phone", "7")):
+        await store.point(each, "1")
+    await store.point(Address("web", "x"), "nobody")
+    assert await store.conversation_of(Address("web", "x")) == ""
+    await store.keep_only("1", here)
+    assert await store.conversation_of(there) == ""
+    assert await store.conversation_of(here) == await store.conversation_of(Address("phone", "7"))
+    await store.save(turn(forget=True, progress=None), "k2")
+    assert await store.behind("other") == ""
 
 
 async def test_a_reply_that_failed_is_not_sent_again(store: Store) -> None:
@@ -446,6 +485,57 @@ async def test_an_invitation_is_used_up_and_runs_out(store: Store) -> None:
     assert (await store.access("1", asks, NOW)).invitation is None
 
 
+async def test_a_link_and_its_code_share_their_uses_and_who_made_them_is_known(
+    store: Store,
+) -> None:
+    await group(store)
+    until, token, code = NOW + timedelta(days=1), hashed("link"), hashed("code")
+    link = Invite(token, "learner", "team", until, 2, link="l1")
+    await store.do([link, replace(link, token_hash=code, code=True)], "900", NOW)
+    view = await store.view("team")
+    assert view
+    assert view.links == (LinkInUse("l1", "learner", 2, 2, until, NOW),)
+    found = (await store.access("1", AccessQuery("", token), NOW)).invitation
+    assert found
+    assert found.made_by == "900"
+    await store.do([RedeemInvitation(token)], "1", NOW)
+    await store.do([RedeemInvitation(code)], "2", NOW)
+    view = await store.view("team")
+    assert view
+    assert view.links == ()
+    for each in (token, code):
+        with pytest.raises(Changed):
+            await store.do([RedeemInvitation(each)], "3", NOW)
+
+
+async def test_a_link_that_was_withdrawn_is_gone_with_its_code_once(store: Store) -> None:
+    await group(store)
+    until, token, code = NOW + timedelta(days=1), hashed("link"), hashed("code")
+    link = Invite(token, "learner", "team", until, 2, link="l1")
+    other = Invite(hashed("other"), "coordinator", "team", until, 1)
+    await store.do([link, replace(link, token_hash=code, code=True), other], "900", NOW)
+    await store.do([RedeemInvitation(token)], "1", NOW)
+    with pytest.raises(Changed):
+        await store.do([Withdraw("team", "l1", 2)], "900", NOW)
+    await store.do([Withdraw("team", "l1", 1)], "900", NOW)
+    for each in (AccessQuery("", token), AccessQuery("", code, code=True)):
+        assert (await store.access("2", each, NOW)).invitation is None
+    view = await store.view("team")
+    assert view
+    assert [each.role for each in view.links] == ["coordinator"]
+    assert await store.links("team") == list(view.links)
+    assert await store.links("") == []
+    with pytest.raises(Changed):
+        await store.do([Withdraw("team", "l1", 1)], "900", NOW)
+
+
+async def test_an_invitation_to_a_cohort_that_is_gone_is_none(store: Store) -> None:
+    await store.do(
+        [Invite(hashed("t"), "coordinator", "gone", NOW + timedelta(days=1), 1)], "900", NOW
+    )
+    assert (await store.access("1", AccessQuery("", hashed("t")), NOW)).invitation is None
+
+
 async def test_wrong_codes_count_for_an_hour_and_their_alarm_is_told(store: Store) -> None:
     await group(store)
     until = NOW + timedelta(days=1)
@@ -555,3 +645,102 @@ async def test_two_cohorts_are_seen_by_who_looks_after_both(store: Store) -> Non
     seen = await store.access("900", both, NOW)
     assert seen.other
     assert seen.other.cohort.id == "night"
+
+
+async def test_all_that_was_planned_ends_at_once(store: Store) -> None:
+    await group(store, "1", "2")
+    timing = Timing("10:00", "Europe/London", weekday=0, until=date(2027, 3, 31))
+    weekly = replace(FRIDAY, id="s2", timing=timing)
+    commands = [ScheduleReminder(FRIDAY, (to("1"),)), ScheduleReminder(weekly)]
+    await store.do([*commands, StopSchedules("team")], "900", NOW)
+    assert [each.schedule.cancelled_at for each in (await view(store)).reports] == [NOW, NOW]
+    assert (await view(store)).reports[0].reasons == {"cancelled": 1}
+    assert await store.due(NOW, 9) == []
+    assert await store.schedules() == []
+
+
+async def test_nudges_can_go_on_after_all_was_stopped(store: Store) -> None:
+    await group(store, "1")
+    nudges = nudge_schedule(TEAM, "900", NOW)
+    await store.do([ScheduleReminder(nudges), StopSchedules("team")], "900", NOW)
+    assert (await view(store)).reports[0].schedule.cancelled_at is None
+
+
+async def test_a_coordinator_takes_out_one_learner_and_no_other(store: Store) -> None:
+    await group(store, "1", "2")
+    planned = ScheduleReminder(FRIDAY, (to("1"), to("2")))
+    await store.do([planned, Leave("team", "1")], "900", NOW)
+    found = await view(store)
+    assert [each.chat_id for each in found.here] == ["2"]
+    assert found.reports[0].reasons == {"left": 1}
+
+
+async def test_a_closed_cohort_is_out_of_the_list_and_can_be_seen(store: Store) -> None:
+    await group(store)
+    await store.do([SaveCohort(replace(TEAM, closed_at=NOW))], "900", NOW)
+    found = await store.access("900", AccessQuery(cohort="team"), NOW)
+    assert (found.coordinates, [each.id for each in found.closed]) == ((), ["team"])
+    assert found.view
+    assert found.view.cohort.closed_at == NOW
+
+
+async def test_it_is_known_whether_somebody_else_looks_after_a_cohort(store: Store) -> None:
+    await group(store)
+    assert (await store.access("900", AccessQuery(), NOW)).alone == {"team"}
+    await store.do([AddCoordinator("team", "901"), AddCoordinator("", "900")], "901", NOW)
+    assert (await store.access("900", AccessQuery(), NOW)).alone == frozenset()
+
+
+async def test_a_cohort_is_handed_over_by_one_or_by_all(store: Store) -> None:
+    await group(store)
+    await store.do([AddCoordinator("team", "901"), HandOver("team", "902", "900")], "902", NOW)
+    assert set((await view(store)).coordinators) == {"901", "902"}
+    await store.do([HandOver("team", "903", "")], "903", NOW)
+    assert (await view(store)).coordinators == ("903",)
+
+
+async def test_of_a_deleted_cohort_nothing_is_left(store: Store) -> None:
+    await group(store)
+    invite = Invite("hash", "learner", "team", NOW + timedelta(days=1), 30)
+    await store.do([invite, ScheduleReminder(FRIDAY), Audit("team", "made")], "900", NOW)
+    await store.do([DeleteCohort("team")], "900", NOW)
+    assert await store.view("team") is None
+    query = AccessQuery(cohort="team", token_hash=invite.token_hash)
+    found = await store.access("900", query, NOW)
+    assert (found.coordinates, found.invitation, found.is_coordinator) == ((), None, False)
+    await store.do([SaveCohort(TEAM)], "900", NOW)
+    assert ((await view(store)).audit, (await view(store)).reports) == ((), ())
+
+
+async def test_what_ends_as_somebody_is_forgotten_says_not_who_it_was(store: Store) -> None:
+    await group(store)
+    last = turn("900", forget=True, commands=(StopSchedules("team"), Audit("team", "left_alone")))
+    await store.save(last, "forget")
+    found = await view(store)
+    assert found.coordinators == ()
+    assert [(each.what, each.chat_id) for each in found.audit] == [("left_alone", "")]
+
+
+async def test_a_planned_schedule_changes_and_rests_until_it_is_cancelled(store: Store) -> None:
+    weekly = Timing("Europe/London", "10:00", weekday=0)
+    planned_one = Schedule("s2", "team", Audience("unfinished"), "", weekly, "900", NOW, NOW)
+    await store.do([SaveCohort(TEAM), ScheduleReminder(planned_one)], "900", NOW)
+    other = replace(planned_one, words="Soup", audience=Audience("ready"), paused_at=NOW)
+    await store.do([ChangeSchedule(other)], "900", NOW)
+    assert await store.schedules() == [other]
+    await store.do([ChangeSchedule(replace(other, paused_at=None))], "900", NOW)
+    assert await store.schedules() == [replace(other, paused_at=None)]
+    await store.do([Cancel("s2"), ChangeSchedule(planned_one)], "900", NOW)
+    assert await store.schedules() == []
+    view = await store.view("team")
+    assert view
+    assert view.reports[0].schedule.words == "Soup", "a cancelled one stays as it was"
+
+
+async def test_what_waits_of_a_paused_schedule_is_not_sent(store: Store) -> None:
+    await group(store, "1")
+    [mine] = await planned(store, [to("1")])
+    await store.do([ChangeSchedule(replace(FRIDAY, paused_at=NOW))], "900", NOW)
+    assert await store.due(NOW, 9) == []
+    assert await store.admit(mine.number, goes) is None
+    assert await states(store) == {"1": ("skipped", "paused")}

@@ -24,6 +24,7 @@ from bot.channels.jsonl import state
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.rendering import render
 from bot.content.library import Content
+from bot.domain.access import AccessQuery
 from bot.domain.addresses import Address
 from bot.domain.cohort_view import Report
 from bot.domain.conversation import NO_PROMPT, Conversation
@@ -50,7 +51,7 @@ REWORDED = {
 """Questions that are asked in other words since."""
 
 NEWER = {"kept_out", "heard", "filed", "delete", "shows_who", "write_again", "kept_out_list"}
-NEWER |= {"own_words", "sent", "not_own", "code", "spoken"}
+NEWER |= {"own_words", "sent", "not_own", "code", "spoken", "look_after", "order", "cross"}
 """What that build could not ask yet."""
 
 SAW = (
@@ -59,6 +60,9 @@ SAW = (
 )
 """What that build said before somebody joined: not all that coordinators saw."""
 
+
+LINK_GONE = "That link is not in use any more. Please ask your coordinator for a new one."
+"""What that build said of such a link to everybody, coordinators too."""
 
 SMALL = 350_000
 """Bytes that the file may have, so that a checkout stays quick."""
@@ -78,9 +82,10 @@ Seen = dict[str, Any]
 
 
 def as_now(old: OldStore, said: Seen) -> Seen:
-    """What that build said, with all that coordinators see."""
+    """What that build said, with all that coordinators see, in the words of now."""
     now = f"{old.content.words.joining.sees}\n\n{old.content.words.people.sees_more}"
     as_text = json.dumps(said, ensure_ascii=False).replace(SAW, json.dumps(now)[1:-1])
+    as_text = as_text.replace(LINK_GONE, old.content.words.joining.link_gone)
     found: Seen = json.loads(as_text)
     return found
 
@@ -103,6 +108,10 @@ class OldStore:
         where = state(self.content, conversation, "thing_2")
         asked = "" if conversation.prompt == NO_PROMPT else conversation.prompt
         return {"state": where, "asked": asked, "page": conversation.open_page}
+
+    async def memberships(self, chat: str) -> int:
+        """In how many cohorts a learner is."""
+        return len((await self.store.access(chat, AccessQuery(), self.now)).memberships)
 
     async def written(self, chat: str) -> Seen:
         """Every message and every statement of a learner."""
@@ -297,6 +306,9 @@ async def test_everybody_is_asked_the_same_question_and_their_words_are_kept(
         asked, before = _texts(talks[0]), _texts(known["talks"][0])
         if known["about"] == "has stopped all messages":  # that build asked nothing after /stop
             assert asked.pop() == old.content.words.reminders.after_stop
+        if asked[0] == old.content.words.people.badges_seen:  # nor told this
+            assert await old.memberships(chat)
+            asked.pop(0)
         assert asked == [REWORDED.get(text, text) for text in before], known["about"]
         kept = {each[2] for each in (await old.written(chat))["messages"]}
         answers = [each["answer"] for each in known["talks"]]
@@ -341,8 +353,9 @@ async def test_invitations_open_what_they_opened(old: OldStore, expected: Seen) 
         said = await old.says(each["chat"], each["typed"])
         if each["about"] == "a link to become a coordinator":
             # No learner's welcome comes first now.
-            assert "make groups" in _texts(said)[0]
+            assert "Would you like to make a group?" in _texts(said)[0], "and it asks first"
             assert "Make a group" in said["answer"][-1]["buttons"]
+            await old.says(each["chat"], "Make a group")
         else:
             assert said == as_now(old, each["said"]), each["about"]
 

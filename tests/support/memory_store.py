@@ -18,8 +18,9 @@ from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.conversation import Conversation
+from bot.domain.crossing import WayBack, WaysIn, door_key
 from bot.domain.eligibility import Case, Rule, to_send_again
-from bot.domain.invitations import GUESSES_WITHIN
+from bot.domain.invitations import GUESSES_WITHIN, LinkInUse
 from bot.domain.missed import missed, to_catch_up
 from bot.domain.outbox import Outgoing
 from bot.domain.progress import Progress, has_moved
@@ -50,18 +51,20 @@ class Kept:
     conversations: dict[str, Conversation] = field(default_factory=dict)
     seen: dict[str, datetime] = field(default_factory=dict)
     outbox: dict[int, Outgoing] = field(default_factory=dict)
+    ways_back: dict[str, str] = field(default_factory=dict)
+    ways_back_at: dict[str, datetime] = field(default_factory=dict)
+    crossings: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     blocked: set[str] = field(default_factory=set)
     quarantine: dict[str, str] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
     cohorts: dict[str, Cohort] = field(default_factory=dict)
     coordinators: dict[Two, None] = field(default_factory=dict)
     invitations: dict[str, c.Invite] = field(default_factory=dict)
+    links: dict[Two, tuple[int, datetime]] = field(default_factory=dict)
     guesses: list[tuple[str, datetime]] = field(default_factory=list)
     members: dict[Two, Member] = field(default_factory=dict)
     progress: dict[Two, tuple[Progress, datetime]] = field(default_factory=dict)
     reach: dict[str, Reach] = field(default_factory=dict)
-    reminded: dict[str, datetime] = field(default_factory=dict)
-    own_reminded: dict[str, datetime] = field(default_factory=dict)
     schedules: dict[str, Schedule] = field(default_factory=dict)
     deliveries: dict[int, Delivery] = field(default_factory=dict)
     saved_words: list[tuple[str, SavedWords]] = field(default_factory=list)
@@ -126,16 +129,13 @@ class MemoryStore:
                 if turn.address:
                     kept.addresses.setdefault(turn.address, chat_id)
                 self._keep_progress(turn)
-            self._carry_out(turn.commands, chat_id, turn.at)
+            self._carry_out(turn.commands, "" if turn.forget else chat_id, turn.at)
             kept.seen[seen] = turn.at
             for number in acknowledged:
                 kept.outbox.pop(number, None)
             numbered = [self._add(each) for each in outgoing]
             if delivery and numbered:
-                self._queue(delivery, numbered[0].number)
-                kept.reminded[chat_id] = turn.at
-                if kept.deliveries[delivery].kind != "nudge":
-                    kept.own_reminded[chat_id] = turn.at
+                self._queue(delivery, numbered[0].number, turn.at)
         return numbered
 
     def _keep_progress(self, turn: Turn) -> None:
@@ -157,6 +157,10 @@ class MemoryStore:
         self._skip(self._of_chat(chat_id), "left")
         for each in self._of_chat(chat_id):
             kept.deliveries[each.number] = replace(each, chat_id="", outbox=0)
+        for invite in kept.invitations.values():
+            if invite.made_by == chat_id:
+                changed = replace(invite, made_by="")
+                kept.invitations = {**kept.invitations, invite.token_hash: changed}
         for schedule in kept.schedules.values():
             if schedule.made_by == chat_id:
                 kept.schedules = {**kept.schedules, schedule.id: replace(schedule, made_by="")}
@@ -166,13 +170,13 @@ class MemoryStore:
         ]
         kept.outbox = {n: each for n, each in kept.outbox.items() if each.conversation != chat_id}
         kept.addresses = {to: of for to, of in kept.addresses.items() if of != chat_id}
+        kept.ways_back = {way: of for way, of in kept.ways_back.items() if of != chat_id}
+        kept.crossings = {way: to for way, to in kept.crossings.items() if to[0] != chat_id}
         kept.guesses = [each for each in kept.guesses if each[0] != chat_id]
         kept.saved_words = [each for each in kept.saved_words if each[0] != chat_id]
         by_chat: tuple[dict[str, Any], ...] = (
             kept.conversations,
             kept.reach,
-            kept.reminded,
-            kept.own_reminded,
         )
         for rows in by_chat:
             rows.pop(chat_id, None)
@@ -180,6 +184,46 @@ class MemoryStore:
         for by_two in pairs:
             for key in [each for each in by_two if chat_id in each]:
                 del by_two[key]
+
+    # -- doors
+
+    async def set_ways_back(self, conversation: str, hashes: Iterable[str], at: datetime) -> None:
+        kept = {each: of for each, of in self.kept.ways_back.items() if of != conversation}
+        new = dict.fromkeys(hashes, conversation)
+        self.kept.ways_back = kept | new
+        self.kept.ways_back_at |= dict.fromkeys(new, at)
+
+    def _behind(self, token_hash: str, now: datetime) -> str:
+        found, until = self.kept.crossings.get(token_hash, ("", now))
+        return found if until > now else ""
+
+    def _ways_in(self, conversation: str) -> WaysIn:
+        kept = self.kept
+        back = sorted(
+            (kept.ways_back_at[each], each)
+            for each, of in kept.ways_back.items()
+            if of == conversation
+        )
+        found = [to for to, of in kept.addresses.items() if of == conversation]
+        ways = (WayBack(each.partition(" ")[0], at) for at, each in back)
+        return WaysIn(tuple(found[::-1]), tuple(ways))
+
+    async def behind(self, way_back: str) -> str:
+        return self.kept.ways_back.get(way_back, "")
+
+    async def behind_door(self, token_hash: str, now: datetime) -> str:
+        return self._behind(token_hash, now)
+
+    async def point(self, address: Address, conversation: str) -> None:
+        if conversation in self.kept.conversations:
+            self.kept.addresses.setdefault(address, conversation)
+
+    async def keep_only(self, conversation: str, address: Address) -> None:
+        self.kept.addresses = {
+            to: of
+            for to, of in self.kept.addresses.items()
+            if of != conversation or to.channel != address.channel or to == address
+        }
 
     # -- outbox
 
@@ -192,7 +236,12 @@ class MemoryStore:
         for each in list(self.kept.deliveries.values()):
             if each.state == "sending":
                 self._end(each, "unknown", "")
-        return list(self.kept.outbox.values())
+        return [each for each in self.kept.outbox.values() if not each.stays]
+
+    async def said(self, conversation: str, most: int = 0) -> list[Outgoing]:
+        lines = self.kept.outbox.values()
+        mine = [each for each in lines if each.stays and each.conversation == conversation]
+        return mine[-most:]
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         return self._add(outgoing)
@@ -204,7 +253,10 @@ class MemoryStore:
     async def mark(self, number: int, state: DeliveryState, error: str = "") -> None:
         for each in list(self.kept.deliveries.values()):
             if each.outbox == number and each.state in ("queued", "sending"):
-                self.kept.deliveries[each.number] = replace(each, state=state, why=error)
+                refused = state in ("failed", "blocked") and not each.again
+                went_at = None if refused else each.went_at
+                marked = replace(each, state=state, why=error, went_at=went_at)
+                self.kept.deliveries[each.number] = marked
         if state not in ("queued", "sending"):
             self.kept.outbox.pop(number, None)
 
@@ -218,7 +270,8 @@ class MemoryStore:
             if each.state == "queued":
                 self._end(each, "blocked", "")
         for number, outgoing in list(self.kept.outbox.items()):
-            if outgoing.conversation == chat_id and number not in leaving:
+            is_leaving = number in leaving or outgoing.stays
+            if outgoing.conversation == chat_id and not is_leaving:
                 del self.kept.outbox[number]
 
     async def blocked(self) -> set[str]:
@@ -241,6 +294,11 @@ class MemoryStore:
         recent = [chat for chat, at in kept.guesses if at > now - GUESSES_WITHIN]
         facts = AccessFacts(
             tuple(mine),
+            tuple(
+                each
+                for each in mine
+                if each and sum(of == each for of, _ in kept.coordinators) == 1
+            ),
             tuple(kept.cohorts[each] for each in mine if each),
             tuple(Membership(kept.cohorts[of], m.number, m.name) for (of, _), m in joined),
             (invited, kept.cohorts.get(invited.cohort)) if invited else None,
@@ -250,6 +308,9 @@ class MemoryStore:
             saved_words=lambda: tuple(
                 words for of, words in kept.saved_words[::-1] if of == chat_id
             ),
+            crossing=self._behind(door_key(query.token_hash, code=query.code), now),
+            page_address=lambda: kept.meta.get("page_address", ""),
+            ways_in=lambda: self._ways_in(chat_id),
         )
         return access_of(facts, query, now)
 
@@ -283,7 +344,20 @@ class MemoryStore:
                 for each in sorted(schedules, key=lambda each: each.made_at)
             ),
             tuple(line for of, line in kept.audit if of == cohort_id),
+            tuple(self._links(cohort_id)),
         )
+
+    async def links(self, cohort_id: str) -> list[LinkInUse]:
+        return self._links(cohort_id)
+
+    def _links(self, cohort_id: str) -> list[LinkInUse]:
+        mine = [each for each in self.kept.invitations.values() if each.cohort == cohort_id]
+        return [
+            LinkInUse(each.link, each.role, most, each.uses, each.expires_at, at)
+            for each in mine
+            if each.uses and not each.code
+            for most, at in [self.kept.links[each.cohort, each.link]]
+        ]
 
     def _member(self, chat_id: str, cohort_id: str) -> Member:
         """Somebody with all that is known of how far they are and how they can be reached."""
@@ -314,8 +388,9 @@ class MemoryStore:
             ),
             nudges=sum(each.state != "skipped" for each in nudges),
             blocked=chat_id in kept.blocked,
-            reminded_at=kept.reminded.get(chat_id),
-            own_reminded_at=kept.own_reminded.get(chat_id),
+            reminded_at=self._went(chat_id, ("reminder", "nudge", "later", "outcome")),
+            own_reminded_at=self._went(chat_id, ("reminder",)),
+            asked_for_at=self._went(chat_id, ("later",)),
         )
         if not reach:
             return member
@@ -326,10 +401,18 @@ class MemoryStore:
             last_at=reach.last_at,
         )
 
+    def _went(self, chat_id: str, kinds: Sequence[str]) -> datetime | None:
+        """When a reminder of these kinds went last that may have come."""
+        if chat_id not in self.kept.reach:
+            return None
+        times = (d.went_at for d in self._of_chat(chat_id) if d.kind in kinds and d.went_at)
+        return max(times, default=None)
+
     # -- reminders
 
     async def schedules(self) -> list[Schedule]:
-        return [s for s in self.kept.schedules.values() if s.timing and not s.cancelled_at]
+        found = [s for s in self.kept.schedules.values() if not s.cancelled_at]
+        return [each for each in found if each.timing or each.kind == "nudge"]
 
     async def fire(self, schedule: str, deliveries: Iterable[Delivery], until: datetime) -> None:
         self._plan(deliveries)
@@ -407,11 +490,11 @@ class MemoryStore:
     def _of_schedule(self, schedule: str) -> list[Delivery]:
         return [d for d in self.kept.deliveries.values() if d.schedule == schedule]
 
-    def _queue(self, number: int, outbox: int) -> None:
+    def _queue(self, number: int, outbox: int, at: datetime) -> None:
         found = self.kept.deliveries.get(number)
         if not found or found.state != "waiting":
             raise Changed("changed")
-        self.kept.deliveries[number] = replace(found, state="queued", outbox=outbox)
+        self.kept.deliveries[number] = replace(found, state="queued", outbox=outbox, went_at=at)
 
     def _skip(self, deliveries: Iterable[Delivery], why: str) -> None:
         for each in deliveries:
@@ -419,11 +502,15 @@ class MemoryStore:
                 self._end(each, "skipped", why)
 
     def _end(self, delivery: Delivery, state: DeliveryState, why: str) -> None:
-        self.kept.deliveries[delivery.number] = replace(delivery, state=state, why=why)
+        went_at = None if delivery.state == "queued" else delivery.went_at
+        ended = replace(delivery, state=state, why=why, went_at=went_at)
+        self.kept.deliveries[delivery.number] = ended
         self.kept.outbox.pop(delivery.outbox, None)
 
     def _wait(self, delivery: Delivery, due_at: datetime, *, again: bool) -> None:
+        went_at = None if delivery.state == "queued" else delivery.went_at
         waiting = replace(delivery, state="waiting", why="", due_at=due_at, again=again, outbox=0)
+        waiting = replace(waiting, went_at=went_at)
         self.kept.deliveries[delivery.number] = waiting
         self.kept.outbox.pop(delivery.outbox, None)
 
@@ -463,15 +550,37 @@ def _remove_coordinator(
     to.kept.coordinators.pop((command.cohort, command.chat_id), None)
 
 
-def _invite(to: MemoryStore, command: c.Invite, _: str, _at: datetime) -> None:
-    to.kept.invitations[command.token_hash] = command
+def _hand_over(to: MemoryStore, command: c.HandOver, _: str, _at: datetime) -> None:
+    for of, chat in list(to.kept.coordinators):
+        is_meant = command.instead_of in ("", chat)
+        if of == command.cohort and chat != command.chat_id and is_meant:
+            del to.kept.coordinators[of, chat]
+    to.kept.coordinators.setdefault((command.cohort, command.chat_id))
+
+
+def _invite(to: MemoryStore, command: c.Invite, chat: str, at: datetime) -> None:
+    kept = replace(command, link=command.link or command.token_hash, made_by=chat)
+    to.kept.invitations[kept.token_hash] = kept
+    if not kept.code:
+        to.kept.links[kept.cohort, kept.link] = (kept.uses, at)
 
 
 def _redeem(to: MemoryStore, command: c.RedeemInvitation, _: str, _at: datetime) -> None:
     found = to.kept.invitations.get(command.token_hash)
     if not found or found.uses < 1:
         raise Changed("changed")
-    to.kept.invitations[found.token_hash] = replace(found, uses=found.uses - 1)
+    for each in list(to.kept.invitations.values()):
+        if (each.cohort, each.link) == (found.cohort, found.link):
+            to.kept.invitations[each.token_hash] = replace(each, uses=each.uses - 1)
+
+
+def _withdraw(to: MemoryStore, command: c.Withdraw, _: str, _at: datetime) -> None:
+    wanted = (command.cohort, command.link, command.left)
+    known = to.kept.invitations.items()
+    rest = {at: each for at, each in known if (each.cohort, each.link, each.uses) != wanted}
+    if len(rest) == len(known):
+        raise Changed("changed")
+    to.kept.invitations = rest
 
 
 def _wrong_code(to: MemoryStore, command: c.RecordWrongCode, chat: str, at: datetime) -> None:
@@ -495,9 +604,10 @@ def _set_name(to: MemoryStore, command: c.SetDisplayName, chat: str, _: datetime
 
 
 def _leave(to: MemoryStore, command: c.Leave, chat: str, at: datetime) -> None:
-    if member := to.kept.members.get((command.cohort, chat)):
-        to.kept.members[command.cohort, chat] = replace(member, left_at=at, name="")
-    to._skip([each for each in to._of_chat(chat) if each.cohort == command.cohort], "left")
+    who = command.chat_id or chat
+    if member := to.kept.members.get((command.cohort, who)):
+        to.kept.members[command.cohort, who] = replace(member, left_at=at, name="")
+    to._skip([each for each in to._of_chat(who) if each.cohort == command.cohort], "left")
 
 
 def _schedule(to: MemoryStore, command: c.ScheduleReminder, _: str, _at: datetime) -> None:
@@ -505,10 +615,36 @@ def _schedule(to: MemoryStore, command: c.ScheduleReminder, _: str, _at: datetim
     to._plan(command.deliveries)
 
 
+def _change(to: MemoryStore, command: c.ChangeSchedule, _: str, _at: datetime) -> None:
+    found = to.kept.schedules.get(command.schedule.id)
+    if found and not found.cancelled_at:
+        to.kept.schedules[found.id] = command.schedule
+    if command.schedule.paused_at:
+        to._skip(to._of_schedule(command.schedule.id), "paused")
+
+
 def _cancel(to: MemoryStore, command: c.Cancel, _: str, at: datetime) -> None:
     if (found := to.kept.schedules.get(command.schedule)) and not found.cancelled_at:
         to.kept.schedules[found.id] = replace(found, cancelled_at=at)
     to._skip(to._of_schedule(command.schedule), "cancelled")
+
+
+def _stop(to: MemoryStore, command: c.StopSchedules, _: str, at: datetime) -> None:
+    for each in list(to.kept.schedules.values()):
+        if each.cohort == command.cohort:
+            ends = each.kind == "reminder" and not each.cancelled_at
+            to.kept.schedules[each.id] = replace(each, cancelled_at=at) if ends else each
+            to._skip(to._of_schedule(each.id), "cancelled")
+
+
+def _delete_cohort(to: MemoryStore, command: c.DeleteCohort, _: str, _at: datetime) -> None:
+    kept, gone = to.kept, command.cohort
+    kept.cohorts.pop(gone, None)
+    kept.coordinators = {key: each for key, each in kept.coordinators.items() if key[0] != gone}
+    kept.invitations = {key: i for key, i in kept.invitations.items() if i.cohort != gone}
+    kept.schedules = {key: each for key, each in kept.schedules.items() if each.cohort != gone}
+    kept.deliveries = {key: each for key, each in kept.deliveries.items() if each.cohort != gone}
+    kept.audit = [each for each in kept.audit if each[0] != gone]
 
 
 def _send_again(to: MemoryStore, command: c.SendAgain, _: str, at: datetime) -> None:
@@ -557,18 +693,43 @@ def _audit(to: MemoryStore, command: c.Audit, chat: str, at: datetime) -> None:
     to.kept.audit.append((command.cohort, line))
 
 
+def _open_door(to: MemoryStore, command: c.OpenDoor, chat: str, at: datetime) -> None:
+    kept = {each: way for each, way in to.kept.crossings.items() if way[0] != chat and way[1] > at}
+    to.kept.crossings = kept | dict.fromkeys(command.hashes, (chat, command.until))
+
+
+def _cross(to: MemoryStore, command: c.Cross, _: str, at: datetime) -> None:
+    found = to._behind(command.token_hash, at)
+    if not found:
+        raise Changed("changed")
+    to.kept.addresses[command.address] = found
+    to.kept.crossings = {way: of for way, of in to.kept.crossings.items() if of[0] != found}
+    if command.empty:
+        to._forget(command.empty)
+
+
+def _add_way_back(to: MemoryStore, command: c.AddWayBack, chat: str, at: datetime) -> None:
+    to.kept.ways_back[command.hash] = chat
+    to.kept.ways_back_at[command.hash] = at
+
+
 CARRY_OUT: dict[type[c.Command], Callable[[MemoryStore, Any, str, datetime], None]] = {
     c.SaveCohort: _save_cohort,
     c.AddCoordinator: _add_coordinator,
     c.RemoveCoordinator: _remove_coordinator,
+    c.HandOver: _hand_over,
     c.Invite: _invite,
     c.RedeemInvitation: _redeem,
+    c.Withdraw: _withdraw,
     c.RecordWrongCode: _wrong_code,
     c.Join: _join,
     c.SetDisplayName: _set_name,
     c.Leave: _leave,
     c.ScheduleReminder: _schedule,
+    c.ChangeSchedule: _change,
     c.Cancel: _cancel,
+    c.StopSchedules: _stop,
+    c.DeleteCohort: _delete_cohort,
     c.SendAgain: _send_again,
     c.SendToMissed: _send_to_missed,
     c.SetOwnReminder: _own,
@@ -577,4 +738,7 @@ CARRY_OUT: dict[type[c.Command], Callable[[MemoryStore, Any, str, datetime], Non
     c.SaveWords: _save_words,
     c.DeleteSavedWords: _delete_saved,
     c.Audit: _audit,
+    c.OpenDoor: _open_door,
+    c.Cross: _cross,
+    c.AddWayBack: _add_way_back,
 }

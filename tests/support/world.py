@@ -50,6 +50,7 @@ class Phones:
     )
     on_the_way: list[Outgoing] = field(default_factory=list)
     acknowledged: set[int] = field(default_factory=set)
+    only_shows: bool = False
 
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
         return parts(turn, to, ChannelWords("You can also press:", "not deleted"))
@@ -225,12 +226,19 @@ class Person:
         until = self.world.now + timedelta(days=7)
         invite = Invite(hashed(token), "coordinator", "", until, 1)
         await self.world.store.do([invite], "", self.world.now)
+        known = {each.id for each in await self.world.store.cohorts()}
         await self.say(f"/start {token}")
-        return await self.makes_cohort(name, ends)
+        await self.press("Make a group")
+        await self.say(name)
+        return await self._fills_in(known, ends)
 
     async def makes_cohort(self, name: str = "Nursery team", ends: str = "31/03/2027") -> str:
         known = {each.id for each in await self.world.store.cohorts()}
         await self.begins_cohort(name)
+        return await self._fills_in(known, ends)
+
+    async def _fills_in(self, known: set[str], ends: str) -> str:
+        """The rest of a cohort, after its name; gives its id."""
         await self.press("Thing 2")
         await self.say(ends)
         await self.press("Europe/London")
@@ -245,6 +253,12 @@ class Person:
         await self.press("Make a group")
         await self.say(name)
 
+    async def lets_in(self, cohort: str, other: Person) -> str:
+        """Have somebody look after a cohort with them; gives what they are told at last."""
+        said = await self.at(cohort, "who", "Invite a coordinator")
+        await other.say(f"/start {said.partition('start=')[2].split()[0]}")
+        return await other.press("Yes, look after it")
+
     async def invites(self, cohort: str) -> tuple[str, str]:
         """A link's token and a typed code."""
         await self.act(f"page:co.{cohort}")
@@ -255,6 +269,14 @@ class Person:
         assert link
         assert code
         return link[1], code[1]
+
+    async def seats(self, other: Person, cohort: str) -> str:
+        """Let somebody else look after a cohort, too; gives what they are told."""
+        said = await self.at(cohort, "who", "Invite a coordinator")
+        link = re.search(r"start=(\w+)", said)
+        assert link
+        await other.say(f"/start {link[1]}")
+        return await other.press("Yes, look after it")
 
     async def joins(self, token: str, name: str = "") -> None:
         await self.say(f"/start {token}")

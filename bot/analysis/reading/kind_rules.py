@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, labels_in
+from bot.analysis.reading.answering import is_filler
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 
 
@@ -39,7 +40,8 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
         best = ranked[1]
     if plain := _plainly(best, text, words, told):
         return plain
-    if best == "evidence" and len(words) <= FEW and told.act < SOME and told.parts < SOME:
+    is_told = told.answers or max(told.act, told.parts) >= SOME
+    if best == "evidence" and len(words) <= FEW and not is_told:
         return next(kind for kind in ranked if kind not in ("evidence", "pasted", "several"))
     if best == "several" and len(labels) < 2 and len(words) < 12:
         return "announce" if labels else ranked[1]
@@ -70,6 +72,20 @@ _DID = re.compile(
 _VERB_FIRST = re.compile(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3,}ed)\b")
 """Somebody, and what was done. What is also said to a coach (*I answered that*) is left out."""
 
+_TOLD_SO = re.compile(
+    r"(?:nobody|naebody|no one|no wan|everybody|everyone|a'?body|awbody) (?:\w+ly )?(?:fell|cried|"
+    r"slept|moaned|complained|argued|missed|got|ran|had|needed|"
+    r"(?:was|wis|were) (?:hurt|left|late|missed))\b"
+    r"|(?:i |ah )?(?:said|sed) (?:sorry|i was sorry|thanks?|thank you|hello|well done|"
+    r"good ?night)\b"
+    r"|(?:i|ah|we) (?:was|wis|were) (?!wondering|hoping|gonna|going|looking|told|asked)"
+    r"(?:(?!you\b)\w+ ){7}"
+    r"|(?:(?!\byou\b).)*\b(?:he|she|they|wee \w+|lassie|lad|boy|girl) "
+    r"(?:said|says|sed|told|telt|tells) (?:to )?(?:me|us|him|her|them|i|ah)\b"
+)
+"""“Nobody fell.” “I said sorry.” “She said to me: don't stop.” It looks like talk, and tells."""
+
+_WHAT_WAS_DONE = re.compile(r"\bthat (?:was|wis|is) wh[ai]t (?:i|we|ah|she|he|they) did\b")
 _LATER_ACT = re.compile(rf"\b(?:and|but) {_PLAIN_ACT.pattern}")
 
 _AT_WORK = re.compile(
@@ -141,6 +157,8 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     said, is_role = " ".join(words), told.role >= PLAIN
     if best == "question" and is_role and "?" not in text:
         return "evidence"
+    if _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said)):
+        return "evidence"
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
     if small and _is_told(best, said, told):
@@ -154,16 +172,16 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
 
 def _unlike(best: Kind, text: str, said: str, *, is_role: bool) -> Kind | None:
     """Return what a message is that lacks what every message of its kind has."""
-    if best == "bare" and "?" in text:
-        return "not_understood"
+    if best == "bare" and ("?" in text or is_filler(said.split())):
+        return "not_understood" if "?" in text else "talk"
     if best == "already_told" and _TOLD_OTHERS.search(said):
         return "evidence"
     if best == "to_coordinator" and not _TO_A_PERSON.search(said):
         return "question" if judge_question(text) == "question" else "chat"
     if best == "delete" and not _DELETES.search(said):
         return "request" if _ASKS_COACH.search(said) else "evidence"
-    is_short = said.count(" ") < FEW
-    if is_role and (best in _STRAY or (best == "denial" and is_short)):
+    denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)
+    if is_role and (best in _STRAY or denies_role):
         return "evidence"
     return None
 
@@ -188,6 +206,17 @@ _STRAY: frozenset[Kind] = frozenset(
 
 LIKE_A_ROLE = 0.5
 """How likely it must be that somebody says what they work as."""
+
+_LIKE_TALK: frozenset[Kind] = frozenset(
+    ("denial", "already_told", "stop", "delete", "talk", "chat", "request", "feeling_about_task")
+)
+"""Kinds that words which tell of others are taken for."""
+
+_DENIES = re.compile(
+    r"(?:not|no|nah|naw|isnae|it'?s not)\b"
+    r"|.*\b(?:don'?t|dinnae|never|wouldn'?t|widnae)\b.{0,24}\b(?:lead|leed|led|manage)\b"
+)
+"""How a denial begins that is about a job: “Not my job to lead.” “I'm just a carer” names it."""
 
 _MAY_ASK: frozenset[Kind] = frozenset(("announce", "private", "denial", "already_told", "theory"))
 """Kinds that are a question once they ask one and tell of no act."""

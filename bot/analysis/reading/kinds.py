@@ -101,6 +101,8 @@ class Told:
     """How likely the likeliest part other than an act is."""
     role: float
     """How likely it says what somebody works as: a job sent alone is no bare word."""
+    answers: bool = False
+    """Whether it was asked for just before, tells something and speaks to nobody."""
 
 
 def control_word(words: Sequence[str]) -> Control | None:

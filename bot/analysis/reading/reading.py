@@ -18,9 +18,11 @@ from bot.analysis.reading.announces import (
     announced,
     named_anywhere,
 )
+from bot.analysis.reading.answering import may_answer
 from bot.analysis.reading.clauses import LEAST, MOST, Span, clause_words
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.features import Word, of_shape, words_of
+from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kinds import Control, Kind, Told, control_word
 from bot.analysis.reading.linear import Table
@@ -49,6 +51,9 @@ ACT = 0.5
 FOR_AN_ANSWER = 1.5
 """How much likelier evidence is, in logits, right after a question of the coach's own."""
 
+FOR_TELLING = 2.5
+"""How much more where the words tell something and speak to nobody."""
+
 _NEVER_QUOTED: frozenset[Kind] = frozenset(("harm", "bare"))
 """Kinds of which nothing is said back."""
 
@@ -56,6 +61,12 @@ _ACTS_QUOTED: frozenset[Kind] = frozenset(
     ("question", "not_understood", "request", "talk", "chat", "stop", "theory")
 )
 """Kinds of which only an act is said back."""
+
+OUTCOME: frozenset[PartName] = frozenset(("own_act", "result", "evidence"))
+"""Parts that how things were before tells nothing of, whatever its words look like."""
+
+_JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
+"""Words that a short clause cannot begin with when it is said back: “and went round”."""
 
 _SO = re.compile(r"\bso\s+$", re.IGNORECASE)
 _TO_COACH = re.compile(
@@ -134,9 +145,10 @@ class Reader:
         pieces = [self._piece(text, each) for each in clause_words(text, words)]
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
-        told = _told([each.chances for each in pieces])
-        if found.asked and "evidence" in scores:
-            scores["evidence"] += FOR_AN_ANSWER
+        told = _told([each.chances for each in pieces], answers=bool(step) and may_answer(plain))
+        if "evidence" in scores:
+            scores["evidence"] += FOR_AN_ANSWER * found.asked
+            scores["evidence"] += FOR_TELLING * told.answers * found.asked
         kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
         kind, announces = _announcement(text, kind, names)
         clauses = tuple(
@@ -199,7 +211,7 @@ class _Piece:
 
     @property
     def act(self) -> bool:
-        return self.chances["act"] >= ACT and not self.asked
+        return self.chances["act"] >= ACT and not self.asked and not is_how_it_was(self.own)
 
 
 def _clause(
@@ -211,7 +223,7 @@ def _clause(
     chances = piece.chances
     touched = any(piece.start < span.end and span.start < piece.end for span in found.hidden)
     to_quote = (
-        LEAST <= len(piece.plain) <= MOST
+        LEAST + (piece.plain[0] in _JOINS) <= len(piece.plain) <= MOST
         and not piece.asked
         and not touched
         and kind not in _NEVER_QUOTED
@@ -219,7 +231,9 @@ def _clause(
         and not _TO_COACH.search(piece.own)
     )
     whose = whose_act(piece.own, chances) if piece.act else None
-    parts = (part for part, least in LIKELY.items() if chances[part] >= least)
+    parts = {part for part, least in LIKELY.items() if chances[part] >= least}
+    if not piece.act and is_how_it_was(piece.own):
+        parts -= OUTCOME
     so = ["so"] if piece.purpose else []
     told, words = " ".join([*so, piece.own]), [*so, *piece.plain]
     fit = fits(told, words, whose, chances, act=piece.act) if to_quote else ()
@@ -235,12 +249,13 @@ def _clause(
     )
 
 
-def _told(weighed: Sequence[Mapping[str, float]]) -> Told:
+def _told(weighed: Sequence[Mapping[str, float]], *, answers: bool) -> Told:
     others = ("role", "context", "who", "result", "evidence", "why", "learning")
     return Told(
         max((each["act"] for each in weighed), default=0.0),
         max((each[part] for each in weighed for part in others), default=0.0),
         max((each["role"] for each in weighed), default=0.0),
+        answers,
     )
 
 

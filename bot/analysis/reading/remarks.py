@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.lexicon import Lexicon
 
 Fit = Literal[
@@ -30,11 +31,13 @@ Fit = Literal[
     "known",
     "learned",
     "both_sides",
+    "spoke_first",
     "spoke_up",
     "own_act",
     "we_act",
     "other_act",
     "act",
+    "before",
     "any",
 ]
 
@@ -49,7 +52,8 @@ _OBJECT = (
 
 _SHOWN: dict[Fit, str] = {
     "hard": r"\b(?:died|dying|dee'?d|passed away|funeral|deid|his death|her death|lost (?:his|her) "
-    r"(?:wife|husband|mum|mother|dad|son|daughter|man|baby)|in tears|broke down|greetin|crying)\b",
+    r"(?:wife|husband|mum|mother|dad|son|daughter|man|baby)|in tears|(?:he|she|they|i|ah|"
+    r"mum|dad|wife|husband|son|daughter) broke down|greetin|crying)\b",
     "thanks": r"\b(?:thank(?:ed|s|ing)?|praised?|credit|weel done|well done|shout ?out|"
     r"proud of (?:them|her|"
     rf"him)|appreciat\w+|told {_OBJECT} (?:how )?(?:good|great|brilliant))\b",
@@ -66,6 +70,8 @@ _SHOWN: dict[Fit, str] = {
     r"(?:'d| would| could| can| wid| don't| dont)|wanted|reason|for the sake)\b",
     "still": r"\b(?:still|now|noo)\b",
     "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
+    "spoke_first": r"\b(?:first (?:one|person|time)|for the first time|nobody (?:had|else)|naebody "
+    r"(?:had|else)|spoke up|was the first|wis the first)\b",
     "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b",
 }
 
@@ -82,6 +88,7 @@ choice: instead insteid insted rather decided chose choose picked put no not sto
 reason: because cos coz cause cuz so wanted reason sake
 still: still now noo
 lasting: since then years this
+spoke_first: first nobody naebody spoke
 spoke_up: said sed told telt tellt asked explained
 worry_met: broke broken wrong missing missed short failed late leak* flood* spill* gap mistake
     fell alarm danger risk* spotted noticed worried upset empty ran died packed sick
@@ -103,6 +110,14 @@ _LASTED: tuple[Fit, ...] = ("still", "lasting")
 _COUNTED: tuple[Fit, ...] = ("number",)
 _SURELY: tuple[tuple[str, Fit], ...] = (("evidence", "known"), ("learning", "learned"))
 
+_VERB_FIRST = re.compile(
+    r"^(?:(?:so|and|an|then|but|just|jist|also) )*"
+    r"(?:\w{2,}(?:ed|in|ing|it)|put|pit|told|telt|gave|gied|"
+    r"made|took|tuk|set|wrote|rote|got|rang|kept|sat|went|did|had|said|let|led|ran|read|split|cut|"
+    r"brought|bought|built|found|held|left|met|sent|showed|spoke|stood|swept|taught|fed|drove)\b"
+)
+"""How an act begins that names nobody: “moved two of us”. Who writes so did it."""
+
 _INSIDE_OWN = re.compile(r"\b(?:i|ah) \w")
 
 
@@ -114,7 +129,7 @@ def whose_act(plain: str, chances: Mapping[str, float]) -> Whose | None:
         return "own"
     if _OTHER.match(plain) and chances["other_act"] > chances["own_act"]:
         return "other"
-    if _INSIDE_OWN.search(plain) or chances["own_act"] >= SURE:
+    if _INSIDE_OWN.search(plain) or (chances["own_act"] >= SURE and _VERB_FIRST.match(plain)):
         return "own"
     return "other" if chances["other_act"] >= SURE else None
 
@@ -135,6 +150,8 @@ def fits(
     }
     if any(word[0].isdigit() for word in words):
         shown.add("number")
+    if not act and is_how_it_was(plain):
+        return ("hard", "before", "any") if "hard" in shown else ("before", "any")
     return (*_fits(shown, act, whose, chances), "any")
 
 
@@ -147,7 +164,8 @@ def _fits(
         yield from (name for name in _DONE if name in shown)
     if "reason" in shown and (chances["why"] >= SURE or not act):
         yield "reason"
-    if chances["result"] >= SURE and not (act and chances["act"] > chances["result"]):
+    mine = act and whose in ("own", "we")  # “I sorted it” is what was done, whatever it led to
+    if chances["result"] >= SURE and not (mine or (act and chances["act"] > chances["result"])):
         yield from (name for name in _LASTED if name in shown)
         if chances["other_act"] >= SURE or (whose == "other" and act):
             yield "others_result"
@@ -162,6 +180,8 @@ def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) ->
     if min(chances["task_part"], chances["people_part"]) >= SURE:
         yield "both_sides"
     if "spoke_up" in shown:
+        if "spoke_first" in shown:
+            yield "spoke_first"
         yield "spoke_up"
     if whose:
         names: dict[Whose, Fit] = {"own": "own_act", "we": "we_act", "other": "other_act"}

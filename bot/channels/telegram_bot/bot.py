@@ -19,16 +19,15 @@ from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.introduction import introduce, learn_name, set_webhook
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.parts import ChannelWords
-from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.polling import ALLOWED, Poller
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import Clock
 from bot.content.library import Content
 from bot.domain.pictures import Picture
-from bot.errors import ChannelError, StoreError, UsageError
-from bot.logs import ChatHasher, describe
-from bot.services.scheduler import EVERY, Scheduler
+from bot.errors import ChannelError, UsageError
+from bot.logs import ChatHasher
+from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store import Store
@@ -111,7 +110,13 @@ class TelegramBot:
 
     async def _tell_address(self, name: str) -> None:
         """Keep where an invitation leads to."""
-        await self._store.set_meta("invitation_address", f"https://t.me/{name}?start={{token}}")
+        leads_here = f"https://t.me/{name}?start={{token}}"
+        await self._store.set_meta("telegram_address", leads_here)
+        # Beside the page, whose own link offers both doors.
+        page = self._settings.web_url
+        both = f"{page.rstrip('/')}/join/{{token}}" if page else leads_here
+        await self._store.set_meta("invitation_address", both)
+        await self._store.set_meta("page_address", f"{page.rstrip('/')}/" if page else "")
 
     async def _talk(
         self, handler: UpdateHandler, scheduler: Scheduler, asked: asyncio.Future[Any]
@@ -121,7 +126,7 @@ class TelegramBot:
             _in_background(introduce(self._api, self._content.words)),
             _updates(self._settings, handler) as updates,
             _in_background(self._outbox.reminders.run()) as sending,
-            _in_background(_ticking(scheduler)) as ticking,
+            _in_background(scheduler.run()) as ticking,
         ):
             failed = self._outbox.replies.failed
             ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, failed}
@@ -167,15 +172,3 @@ async def _in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[async
         running.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await running
-
-
-async def _ticking(scheduler: Scheduler) -> None:
-    """Look for what is due, again and again. A fault of ours in one look stops no other."""
-    while True:
-        try:
-            await scheduler.scheduler()
-        except StoreError as error:
-            _log.warning("tick: %s", reason(error))
-        except Exception as error:  # one bad row must not silence every reminder
-            _log.error("tick failed: %s", describe(type(error), error.__traceback__))
-        await asyncio.sleep(EVERY)

@@ -13,7 +13,7 @@ from bot.content.words.words import Words
 from bot.engine.wording import fill
 
 SAME_WORDS_AGAIN = 60.0
-"""Seconds in which a chat gets one apology, and a group one line, however much comes in."""
+"""Seconds in which a chat gets one apology, and a group chat one line, however much comes in."""
 
 
 class Notices:
@@ -23,7 +23,7 @@ class Notices:
         """Nobody has been told anything yet."""
         self._api, self._words = api, words
         self.name = ""
-        """The bot's own, for groups."""
+        """The bot's own, for group chats."""
         self._told: dict[str, float] = {}
 
     def may_tell(self, chat: str) -> bool:
@@ -40,7 +40,7 @@ class Notices:
         self._told.pop(chat, None)
 
     async def say_where(self, chat: str) -> None:
-        """Tell a group where the coach talks."""
+        """Tell a group chat where the coach talks."""
         await self.tell(
             chat, fill(self._words, self._words.telegram.group, link=f"https://t.me/{self.name}")
         )

@@ -45,7 +45,7 @@ class TelegramOutbox:
             Patience(),
             Background(),
         )
-        self.acknowledged = set[int]()
+        self.acknowledged, self.only_shows = set[int](), False
         self.replies = ReplySender(self._wire, self.acknowledged)
         self.reminders = ReminderSender(self._wire)
         self.blocked, self.presses = self._wire.blocked, self._wire.presses

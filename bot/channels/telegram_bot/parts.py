@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.domain.addresses import Address
 from bot.domain.offers import Button
@@ -84,8 +84,9 @@ def _split_off_first_paragraph(reply: Reply) -> list[Reply]:
     cut_off = len(first) + len(between)
     if not rest or reply.verbatim or any(start < cut_off for start, _ in reply.typed):
         return [reply]
-    typed = tuple((start - cut_off, end - cut_off) for start, end in reply.typed)
-    return [Reply(first), replace(reply, text=rest, typed=typed)]
+    end = len(reply.text)
+    shown = Reply(first, **_spans(reply, 0, len(first)))
+    return [shown, replace(reply, text=rest, **_spans(reply, cut_off, end))]
 
 
 def _messages(
@@ -116,14 +117,22 @@ def _messages(
 
 def _part(reply: Reply, start: int, piece: str, under: tuple[Button, ...]) -> Reply:
     """A part of a reply, with those of its spans and links that lie in it."""
-    end = start + len(piece)
+    links = tuple(link for link in reply.links if link.title in piece)
+    spans = _spans(reply, start, start + len(piece))
+    return Reply(piece, under, links, verbatim=reply.verbatim, **spans)
+
+
+def _spans(reply: Reply, start: int, end: int) -> dict[str, Any]:
+    """The spans of a reply that lie in a part of it; a time that is cut in two is plain text."""
     typed = tuple(
         (max(a, start) - start, min(b, end) - start)
         for a, b in reply.typed
         if a < end and b > start
     )
-    links = tuple(link for link in reply.links if link.title in piece)
-    return Reply(piece, under, links, verbatim=reply.verbatim, typed=typed)
+    moments = tuple(
+        (a - start, b - start, at) for a, b, at in reply.moments if start <= a and b <= end
+    )
+    return {"typed": typed, "moments": moments}
 
 
 def cut(text: str, limit: int = PART) -> Iterator[tuple[int, str]]:

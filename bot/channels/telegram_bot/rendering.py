@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from bot.channels.telegram_bot.parts import ChannelWords
-from bot.domain.outbox import Delete, Outgoing, Rendered
+from bot.domain.outbox import Delete, Outgoing, Rendered, Said
 from bot.domain.turn import File, Reply
 from bot.engine.pastes import utf16
 
@@ -26,6 +26,9 @@ MOST_COPIED = 256
 
 MOST_PLACEHOLDER = 64
 """Characters of what stands in the field that people type in."""
+
+DAY_AND_TIME = "wDt"
+"""How a time is shown in the reader's own clock: day of the week, date, hour and minute."""
 
 NO_PREVIEW: dict[str, Any] = {"link_preview_options": {"is_disabled": True}}
 """What keeps a picture of a page from standing under a message with a link."""
@@ -53,6 +56,8 @@ def render(row: Outgoing, lines: ChannelWords, shorten: Shorten) -> Call:
         case Reply() as reply:
             markup = _markup(row, reply, shorten, lines.copy_link)
             return _sent(chat, reply, {"reply_markup": markup} if markup else {})
+        case Said():
+            raise TypeError("a line that stays is on its way nowhere")
 
 
 def _sent(chat: dict[str, Any], reply: Reply, markup: dict[str, Any]) -> Call:
@@ -187,11 +192,14 @@ def plain(call: Call) -> Call:
 
 
 def _entities(reply: Reply) -> list[dict[str, Any]]:
-    """The spans of a text: a learner's words as code, links as links."""
+    """The spans of a text: a learner's words as code, links as links, times as times."""
     text = reply.text
     if reply.verbatim:
         return [{"type": "pre", "offset": 0, "length": utf16(text)}]
     found = [_entity("code", text, start, end) for start, end in reply.typed]
+    for start, end, at in reply.moments:
+        shown = {"unix_time": at, "date_time_format": DAY_AND_TIME}
+        found.append({**_entity("date_time", text, start, end), **shown})
     after = 0
     for link in reply.links:
         # They stand in their order: a title inside the title of another is not taken for it.

@@ -1,4 +1,4 @@
-"""What an update leads to: a turn, a note, one line for a group, or being put aside.
+"""What an update leads to: a turn, a note, one line for a group chat, or being put aside.
 
 The rule: ``take`` returns only after what it did is committed, so that whoever called it may
 acknowledge the update. When nothing can be committed it raises StoreError, and the update stays
@@ -33,6 +33,7 @@ from bot.channels.telegram_bot.updates import (
 )
 from bot.content.library import Content
 from bot.domain.addresses import Address
+from bot.domain.commands import Cross
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply, Turn
@@ -70,6 +71,7 @@ class UpdateHandler:
     _in_line: Counter[Address] = field(default_factory=Counter)
     _failed_at: datetime | None = None
     _waited: dict[Address, str] = field(default_factory=dict)
+    _crossed: set[Address] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.notices = Notices(self.api, self.content.words)
@@ -122,6 +124,9 @@ class UpdateHandler:
             self._in_line[meant.address] -= 1
             if is_last := not self._in_line[meant.address]:
                 del self._in_line[meant.address]
+        if meant.address in self._crossed:
+            self._crossed.discard(meant.address)
+            await trying(partial(self._show_place, meant.address, key(update["update_id"])))
         if is_last and (waited := self._waited.pop(meant.address, "")):
             self.outbox.background.start(self._say_waited(waited, meant.address))
         if press := update.get("callback_query"):
@@ -164,8 +169,14 @@ class UpdateHandler:
             self._told_late.add(conversation)
         if turn and meant.address:
             self._set_menu(meant.address.address, coordinates=turn.coordinates)
+        if turn and meant.address and any(isinstance(each, Cross) for each in turn.commands):
+            self._crossed.add(meant.address)
         self._note_wait(event, turn)
         self._log_turn(event, turn, begin)
+
+    async def _show_place(self, to: Address, after: str) -> None:
+        """Show where the conversation is that a chat has just been led to."""
+        await self.service.receive(Event("", "open", "", f"{after} crossed", address=to))
 
     def _set_menu(self, chat: str, *, coordinates: bool) -> None:
         if self.menus.is_other(chat, coordinates=coordinates):

@@ -33,7 +33,7 @@ class ChatMembership:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """The bot was spoken to in a group or a channel, where nothing is recorded."""
+    """The bot was spoken to in a group chat or a channel, where nothing is recorded."""
 
     chat_id: str
 
@@ -90,7 +90,7 @@ def meaning(
     """Return what an update is to the coach.
 
     ``action`` returns the action that a press asks for; ``outage`` is when the coach was away last;
-    ``name`` is the bot's own, by which it is spoken to in a group.
+    ``name`` is the bot's own, by which it is spoken to in a group chat.
     """
     if message := raw.get("message"):
         return _message(message, outage, name)
@@ -190,7 +190,7 @@ def _is_private(message: Raw) -> bool:
 
 
 def _is_addressed(message: Raw, name: str) -> bool:
-    """Whether a message in a group speaks to the bot: by its name, or as a reply to it."""
+    """Whether a message in a group chat speaks to the bot: by its name, or as a reply to it."""
     said = message.get("text") or message.get("caption") or ""
     replied = message.get("reply_to_message")
     author = replied.get("from") if isinstance(replied, dict) else None

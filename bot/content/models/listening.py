@@ -31,6 +31,7 @@ class SaidBack(Closed):
 
     any: Often
     act: Often
+    before: Often
     own_act: Often
     we_act: Lines
     other_act: Often
@@ -52,7 +53,6 @@ class SaidBack(Closed):
     learned: Lines
     hard: Often
     many: Often
-    full: Often
     both_sides: Lines
     after_denial: Lines
 
@@ -101,13 +101,9 @@ class Bare(Closed):
     """A word alone. ``kind`` is the line before the question for that word."""
 
     kind: Often
-    several: Lines
     sign: Lines
-    role: Lines
     words: tuple[ForWords, ...]
     other: Often
-    second: Often
-    third: Lines
 
 
 class ReviewLines(Closed):
@@ -115,25 +111,17 @@ class ReviewLines(Closed):
 
     empty: Often
     no_moment: Lines
-    stays_open: Lines
     nearly: Often
     enough_but_open: Lines
-    told_elsewhere: Lines
     ready: Often
     too_long: Lines
     public: Often
     no_names: Lines
     public_done: Lines
     own_words: Lines
-    from_elsewhere: Lines
     own_yes: Lines
     own_no: Lines
-    before_sent: Often
     after_sent: Often
-    sent_back: Lines
-    their_words: Lines
-    sent_back_upset: Lines
-    awarded: Lines
 
 
 class Listening(Closed):
@@ -147,7 +135,6 @@ class Listening(Closed):
     naming: Naming
     asked: Mapping[Id, Parts]
     smaller: Mapping[Id, Six]
-    which_situation: Six
     bare: Bare
     kinds: Kinds
     harm: Harm

@@ -126,7 +126,6 @@ class Harm(Closed):
     after: Afterwards
     false_alarm: Lines
     false_alarm_nowhere: Lines
-    sad: Lines
 
     def first_steps(
         self, level: Literal["crisis", "concern"], about: AboutWhom | None, sort: str

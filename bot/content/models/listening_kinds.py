@@ -1,7 +1,6 @@
 """What is said to each kind of message that is no evidence, or not only that.
 
-A field ``…_again`` is for the second time in a conversation, ``…_with_act`` for a message that
-tells of an act as well.
+A field ``…_again`` is for the second time in a conversation.
 """
 
 from __future__ import annotations
@@ -37,9 +36,12 @@ class Cues(Closed):
     moved: Words
     pleased: Words
     missing: Words
+    done_yet: Words
+    is_sent: Words
     count: Words
     side: Words
     who_can_tell: Words
+    bad_news: Words
 
 
 class Talk(Closed):
@@ -59,7 +61,6 @@ class Back(Closed):
     """“right im back”, and with news of somebody who was ill."""
 
     again: Often
-    with_news: Lines
 
 
 class Request(Closed):
@@ -78,11 +79,8 @@ class Request(Closed):
 
 
 class Sides(Closed):
-    """What an act of theirs is: management, leadership, both, or not to be told from here."""
+    """Which side an act of theirs is on: not to be told from here."""
 
-    management: Lines
-    leadership: Lines
-    both: Lines
     unsure: Lines
 
 
@@ -94,24 +92,23 @@ class Question(Closed):
     missing: Lines
     nothing_missing: Lines
     only_words_missing: Lines
+    parts_left: Lines
+    all_there: Lines
+    not_sent: Lines
+    was_sent: Lines
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines
     unknown: Lines
-    not_in_answer: Lines
 
 
 class Denial(Closed):
     """“I don't lead anyone”: taken seriously, and then a smaller question."""
 
     leadership: Often
-    leadership_with_act: Often
     management: Often
-    management_with_act: Often
     situation: Often
-    situation_with_act: Lines
     overlap: Lines
-    elsewhere: Lines
 
 
 class FeelingAboutTask(Closed):
@@ -130,7 +127,6 @@ class ComplaintAboutCoach(Closed):
     wrong_place: Lines
     changed_it: Lines
     wrong_name: Lines
-    not_known: Lines
 
 
 class AlreadyTold(Closed):
@@ -138,7 +134,6 @@ class AlreadyTold(Closed):
 
     found: Often
     found_at: Lines
-    ask_other: Lines
     not_found: Lines
 
 
@@ -146,9 +141,6 @@ class Correction(Closed):
     """“I meant Tuesday”: the learner makes the change."""
 
     how: Often
-    this_line: Lines
-    which_line: Lines
-    edited: Lines
 
 
 class Stop(Closed):
@@ -157,30 +149,19 @@ class Stop(Closed):
     for_now: Often
     too_hard: Lines
     no_messages: Lines
-    own_time: Lines
-    quiet: Lines
 
 
 class Delete(Closed):
     """What shall go, and what has gone."""
 
     which: Lines
-    message: Lines
-    message_for_good: Lines
-    everything: Lines
-    later: Lines
-    old_or_both: Lines
-    part_of_message: Lines
 
 
 class Alternative(Closed):
     """“or I could write about the trip”."""
 
-    offered: Lines
     two: Often
     other_one: Lines
-    chosen: Lines
-    from_home: Lines
 
 
 class Announce(Closed):
@@ -188,8 +169,6 @@ class Announce(Closed):
 
     filed: Often
     listening: Often
-    several: Lines
-    one_left: Lines
     all_told: Lines
 
 
@@ -197,20 +176,12 @@ class KeptOut(Closed):
     """One line where something was kept out of an answer."""
 
     line: Often
-    heading: Lines
-    placeholder: Lines
 
 
 class Private(Closed):
     """What shows who somebody is."""
 
-    name: Lines
-    shows_who: Lines
-    number: Lines
-    several_names: Lines
     review: Often
-    colleague: Lines
-    crisis_told: Lines
 
 
 class Kinds(Closed):
@@ -226,7 +197,6 @@ class Kinds(Closed):
     denial: Denial
     feeling_about_task: FeelingAboutTask
     complaint_about_coach: ComplaintAboutCoach
-    complaint_about_work: Often
     already_told: AlreadyTold
     correction: Correction
     stop: Stop
@@ -239,4 +209,3 @@ class Kinds(Closed):
     chat: Often
     to_coordinator: Often
     to_coordinator_bad_news: Lines
-    to_coordinator_with_act: Lines

@@ -91,6 +91,7 @@ class Buttons(Closed):
     all_of_it: Label
     piece: Annotated[Label, fills("number")]
     all_pieces: Label
+    order_piece: Annotated[Label, fills("number")]
     awarded: Label
     waiting: Label
     declined: Label
@@ -99,6 +100,8 @@ class Buttons(Closed):
     ledger: Label
     join_yes: Label
     join_no: Label
+    cross_yes: Label
+    cross_no: Label
     no_name: Label
     show_name: Label
 
@@ -121,6 +124,7 @@ class Commands(Closed):
     reminders: PlainHelp
     later: PlainHelp
     join: PlainHelp
+    browser: PlainHelp
     cohort: PlainHelp
     restart: PlainHelp
     mydata: PlainHelp

@@ -71,11 +71,15 @@ class Coach(Closed):
     situation: Annotated[Prompt, fills("number", "text")]
     one_situation: Plain
     pieces: Annotated[Prompt, fills("pieces")]
-    plenty: Plain
     phrase_out: Annotated[Prompt, fills("phrase")]
+    reads_now: Annotated[Prompt, fills("text")]
     write_again: Plain
     rewritten: Plain
     kept_out: Annotated[Prompt, fills("messages")]
+    order_one: Annotated[Prompt, fills("phrase")]
+    order_which: Annotated[Prompt, fills("pieces")]
+    order_which_moves: Annotated[Prompt, fills("pieces")]
+    order_not_found: Plain
 
 
 class Checklist(Closed):

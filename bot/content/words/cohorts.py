@@ -43,6 +43,7 @@ class CoordinatorWords(Closed):
 
     list: PlainHelp
     list_empty: PlainHelp
+    list_closed_only: PlainHelp
     home: Annotated[HelpText, fills("cohort", "dialogue", "people", "finished", "ends", "zone")]
     people: Counted
     home_small: Annotated[HelpText, fills("cohort", "dialogue", "people", "ends", "zone")]
@@ -203,6 +204,7 @@ class Refusals(Closed):
     has_identifier: PlainHelp
     too_long: PlainHelp
     over: PlainHelp
+    is_closed: PlainHelp
     small: Annotated[HelpText, fills("most")]
     no_address: PlainHelp
     last_coordinator: PlainHelp
@@ -213,6 +215,13 @@ class Refusals(Closed):
     nothing_missed: PlainHelp
     no_words: PlainHelp
     too_many_saved: PlainHelp
+    no_such_person: PlainHelp
+    has_people: PlainHelp
+    closed_already: PlainHelp
+    unknown_link: PlainHelp
+    gone_out: PlainHelp
+    needs_time: PlainHelp
+    not_weekly: PlainHelp
 
 
 class Places(Closed):
@@ -226,6 +235,26 @@ class Places(Closed):
     submitted: PlainHelp
 
 
+class AuditFacts(Closed):
+    """What was changed, or to whom a reminder went, by its name in the log."""
+
+    name: PlainHelp
+    ends_on: PlainHelp
+    closing: PlainHelp
+    safeguarding: PlainHelp
+    contact: PlainHelp
+    nudges: PlainHelp
+    nudge_words: PlainHelp
+    unfinished: PlainHelp
+    not_started: PlainHelp
+    stuck: PlainHelp
+    ready: PlainHelp
+    one: PlainHelp
+    still: PlainHelp
+    everybody: PlainHelp
+    goodbye: PlainHelp
+
+
 class Audit(Closed):
     """The log of what coordinators did."""
 
@@ -234,13 +263,24 @@ class Audit(Closed):
     invited_coordinator: Annotated[HelpText, fills("facts", "step", "who")]
     seated: Annotated[HelpText, fills("facts", "step", "who")]
     unseated: Annotated[HelpText, fills("facts", "step", "who")]
+    coordinator_removed: Annotated[HelpText, fills("facts")]
+    removed: PlainHelp
+    left_alone: PlainHelp
+    closed: PlainHelp
+    reopened: PlainHelp
+    handed_over: PlainHelp
     nudges: Annotated[HelpText, fills("facts")]
     sent: Annotated[HelpText, fills("facts")]
     cancelled: Annotated[HelpText, fills("facts", "step", "who")]
     sent_again: Annotated[HelpText, fills("facts")]
     sent_missed: Annotated[HelpText, fills("facts")]
     changed: Annotated[HelpText, fills("facts")]
+    replanned: PlainHelp
+    paused: PlainHelp
+    resumed: PlainHelp
     alarm: Annotated[HelpText, fills("facts", "step", "who")]
+    withdrew: Annotated[HelpText, fills("facts")]
+    withdrew_coordinator: PlainHelp
 
 
 class Groups(Closed):
@@ -253,3 +293,4 @@ class Groups(Closed):
     one: Annotated[HelpText, fills("who")]
     still: PlainHelp
     everybody: PlainHelp
+    goodbye: PlainHelp

@@ -156,6 +156,10 @@ class Data(Closed):
     summary: Annotated[Prompt, fills("messages", "attempts")]
     messages: Counted
     attempts: Counted
+    open_in: Annotated[Prompt, fills("places", "back")]
+    places: Counted
+    ways_back: Counted
+    close: Plain
     forget_ask: Plain
     forgotten: Plain
     kept: Plain
@@ -215,4 +219,5 @@ class Terminal(Closed):
     begin_anew: Annotated[Prompt, fills("path", "used")]
     left: Annotated[Prompt, fills("command")]
     left_empty: Annotated[Prompt, fills("command")]
+    no_bot: Plain
     left_unsaved: Annotated[Prompt, fills("command")]

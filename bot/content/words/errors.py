@@ -32,6 +32,7 @@ class Errors(Closed):
     unknown_chat: Annotated[HelpText, fills("chat", "path")]
     not_taken: Annotated[HelpText, fills("typed", "why")]
     refused: Annotated[HelpText, fills("why")]
+    changed: PlainHelp
     unknown_cohort: Annotated[HelpText, fills("typed", "known")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]
     bad_setting: Annotated[HelpText, fills("setting", "why")]
@@ -41,5 +42,7 @@ class Errors(Closed):
     webhook_set: PlainHelp
     no_secret: PlainHelp
     cannot_listen: Annotated[HelpText, fills("port", "why")]
+    cannot_serve: Annotated[HelpText, fills("port", "why")]
+    not_secure: Annotated[HelpText, fills("host")]
     bad_line: Annotated[HelpText, fills("number", "why")]
     bad_time: Annotated[HelpText, fills("typed")]

@@ -19,6 +19,8 @@ class PeopleWords(Closed):
     tomorrow: Label
     no_time_set: Plain
     later_is_quiet: Annotated[Prompt, fills("end")]
+    not_before_is_quiet: Annotated[Prompt, fills("end")]
+    no_time_left: Plain
     nothing_rings: Plain
     set_contact: Label
     ask_contact: PlainHelp
@@ -29,6 +31,7 @@ class PeopleWords(Closed):
     closing_from: Annotated[Prompt, fills("cohort")]
     for_person: Plain
     sees_more: Plain
+    badges_seen: Plain
     one_gets_it: PlainHelp
     sent_again_small: PlainHelp
     this_bot: PlainHelp

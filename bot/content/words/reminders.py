@@ -90,6 +90,7 @@ class Reasons(Closed):
     late: Counted
     over: Counted
     cancelled: Counted
+    paused: Counted
 
 
 class RecipientStates(Closed):

@@ -14,6 +14,7 @@ from bot.content.words.buttons import Buttons, Commands
 from bot.content.words.coaching import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
 from bot.content.words.cohorts import (
     Audit,
+    AuditFacts,
     CoordinatorButtons,
     CoordinatorWords,
     Forms,
@@ -40,10 +41,16 @@ from bot.content.words.conversation import (
 )
 from bot.content.words.coordinating import CoordinatorCues, CoordinatorHelp
 from bot.content.words.coordinator_pages import CoordinatorPages
+from bot.content.words.crossing import CrossingWords
+from bot.content.words.ending import EndingWords
 from bot.content.words.errors import Errors
+from bot.content.words.invitations import InvitationWords
 from bot.content.words.library import Learn, ResourceWords, Settings, Sides, Sort, Things
 from bot.content.words.people import PeopleWords
+from bot.content.words.planning import PlanningWords
 from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
+from bot.content.words.web import Web
+from bot.content.words.weeks import WeekWords
 
 
 class Words(Closed):
@@ -64,6 +71,8 @@ class Words(Closed):
     data: Data
     odd: Odd
     telegram: Telegram
+    web: Web
+    crossing: CrossingWords
     file_name: FileName
     coach: Coach
     checklist: Checklist
@@ -84,14 +93,19 @@ class Words(Closed):
     coordinator_help: CoordinatorHelp
     coordinator_cues: CoordinatorCues
     coordinator_pages: CoordinatorPages
+    ending: EndingWords
     forms: Forms
     refusals: Refusals
     places: Places
     audit: Audit
+    audit_facts: AuditFacts
     groups: Groups
     reasons: Reasons
     recipient_states: RecipientStates
     people: PeopleWords
+    invitations: InvitationWords
+    planning: PlanningWords
+    weeks: WeekWords
     terminal: Terminal
     errors: Errors
 

@@ -14,7 +14,7 @@ def next_send(view: CohortView, now: datetime) -> datetime | None:
     found = (
         next_occurrence(each.schedule.timing, now)
         for each in view.sent
-        if each.schedule.timing and each.schedule.cancelled_at is None
+        if each.schedule.timing and each.schedule.goes
     )
     coming = [at for _, at in filter(None, found) if not view.cohort.is_over(at)]
     return min(coming).astimezone(ZoneInfo(view.cohort.zone)) if coming else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
+from bot.domain.cohort import Cohort
 from bot.domain.coordination.outcome import Reason
 from bot.domain.local_time import is_zone
 
@@ -35,6 +36,13 @@ def end_problem(ends_on: date, now: datetime) -> Reason | None:
 def zone_problem(zone: str) -> Reason | None:
     """Return why a cohort cannot be in this time zone: there is none, or it is no place's."""
     return None if "/" in zone and is_zone(zone) else "bad_zone"
+
+
+def over_problem(cohort: Cohort, now: datetime) -> Reason | None:
+    """Return why nothing new can begin in a cohort: it was closed, or its last day has passed."""
+    if cohort.closed_at:
+        return "is_closed"
+    return "over" if cohort.is_past(now) else None
 
 
 def words_problem(words: str, *, has_identifier: bool = False) -> Reason | None:

@@ -35,7 +35,7 @@ def clashes(view: CohortView, timing: Timing | None, now: datetime, own_id: str 
     others = [
         at
         for each in view.sent
-        if each.schedule.timing and not each.schedule.cancelled_at and each.schedule.id != own_id
+        if each.schedule.timing and each.schedule.goes and each.schedule.id != own_id
         for _, at in _times(each.schedule.timing, now)
     ]
     near = (o for t in times for o in others if abs(o - t) < BETWEEN_REMINDERS)
@@ -49,9 +49,7 @@ def weekly_starves_nudges(view: CohortView, now: datetime) -> bool:
     weekly = (
         each.schedule.timing
         for each in view.sent
-        if each.schedule.timing
-        and each.schedule.timing.weekday is not None
-        and not each.schedule.cancelled_at
+        if each.schedule.timing and each.schedule.is_weekly and each.schedule.goes
     )
     firsts = (next(iter(_times(each, now)), None) for each in weekly)
     return any(first and starves_nudges(view.cohort, first[1]) for first in firsts)

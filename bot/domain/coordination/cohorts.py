@@ -15,9 +15,11 @@ from bot.domain.coordination.checks import (
     dialogue_problem,
     end_problem,
     name_problem,
+    over_problem,
     words_problem,
     zone_problem,
 )
+from bot.domain.coordination.last_day import carry_along
 from bot.domain.coordination.outcome import OPERATOR, Done, Refused
 from bot.domain.drafts import ChangeDraft, ChangeField, CohortDraft
 from bot.domain.nudges import NUDGE_TIMES
@@ -64,7 +66,10 @@ def create_cohort(
 def change_cohort(
     view: CohortView, change: ChangeDraft, now: datetime
 ) -> Done[tuple[str, ...]] | Refused:
-    """Change a cohort. The facts are the names of what has been given."""
+    """Change a cohort. The facts are the names of what has been given.
+
+    What is planned follows another last day; ``last_day`` tells before what falls away by it.
+    """
     problem = (
         (name_problem(change.new_name) if change.new_name is not None else None)
         or (end_problem(change.ends_on, now) if change.ends_on else None)
@@ -81,7 +86,8 @@ def change_cohort(
         return Done((), view, ())
     fields = {name.removeprefix("new_"): value for name, value in given.items()}
     cohort = replace(view.cohort, **fields)
-    commands = (SaveCohort(cohort), Audit(cohort.id, "changed", ", ".join(fields)))
+    carried = carry_along(view, change.ends_on, now) if change.ends_on else ()
+    commands = (SaveCohort(cohort), *carried, Audit(cohort.id, "changed", ", ".join(fields)))
     return Done(commands, replace(view, cohort=cohort), tuple(fields))
 
 
@@ -89,6 +95,8 @@ def nudge_after(view: CohortView, days: int, by: str, now: datetime) -> Done[int
     """Remind people by themselves after so many days without a step; 0 switches it off."""
     if days not in (0, *NUDGE_DAYS):
         return Refused("bad_days")
+    if days and (over := over_problem(view.cohort, now)):
+        return Refused(over)
     if days == view.cohort.nudge_days:
         return Done((), view, days)
     cohort = replace(view.cohort, nudge_days=days)

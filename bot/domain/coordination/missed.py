@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Audit, SendToMissed
+from bot.domain.coordination.checks import over_problem
 from bot.domain.coordination.outcome import Done, Refused
 from bot.domain.missed import missed
 
@@ -19,8 +20,8 @@ def send_to_missed(view: CohortView, reminder_id: str, now: datetime) -> Done[in
     report = view.report(reminder_id)
     if report is None or report.schedule.kind == "nudge":
         return Refused("unknown_reminder")
-    if view.cohort.is_over(now):
-        return Refused("over")
+    if over := over_problem(view.cohort, now):
+        return Refused(over)
     if report.schedule.cancelled_at:
         return Refused("already_cancelled")
     found = {each.number for each in missed(report.rows)}

@@ -23,6 +23,7 @@ Reason = Literal[
     "has_identifier",
     "too_long",
     "over",
+    "is_closed",
     "small",
     "no_address",
     "last_coordinator",
@@ -33,6 +34,13 @@ Reason = Literal[
     "nothing_missed",
     "no_words",
     "too_many_saved",
+    "no_such_person",
+    "has_people",
+    "closed_already",
+    "unknown_link",
+    "gone_out",
+    "needs_time",
+    "not_weekly",
 ]
 """Why something is not done; each has its sentence under ``refusals``."""
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.domain.cohort import SMALL, Cohort
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.commands import Audit, Cancel, ScheduleReminder, SendAgain
-from bot.domain.coordination.checks import words_problem
+from bot.domain.coordination.checks import over_problem, words_problem
 from bot.domain.coordination.clashes import Clashes, clashes
 from bot.domain.coordination.outcome import Done, Reason, Refused
 from bot.domain.drafts import ReminderDraft
@@ -30,24 +30,27 @@ class ReminderPreview:
 
 def audience_problem(view: CohortView, audience: Audience, now: datetime) -> Reason | None:
     """Return why nobody can be reminded, or not this part of the cohort."""
-    if view.cohort.is_over(now):
-        return "over"
+    if over := over_problem(view.cohort, now):
+        return over
     singles_out = audience.group not in SINGLE_NOBODY_OUT and len(view.here) < SMALL
     return "small" if singles_out else None
 
 
 def preview_reminder(
-    view: CohortView, draft: ReminderDraft, now: datetime
+    view: CohortView, draft: ReminderDraft, now: datetime, after: datetime | None = None
 ) -> ReminderPreview | Refused:
-    """Return who would get a reminder and who not, before anything is sent."""
+    """Return who would get a reminder and who not, before anything is sent.
+
+    ``after`` is from when on a planned one goes, where that is not now.
+    """
     problem = audience_problem(view, draft.audience, now) or words_problem(draft.words)
     if problem is None and draft.audience.is_message and not draft.words:
         problem = "no_words"
     if problem:
         return Refused(problem)
-    timing, at = _timing(view.cohort, draft.timing), now
+    timing, at = timing_in(view.cohort, draft.timing), now
     if timing:
-        first = next_occurrence(timing, now)
+        first = next_occurrence(timing, after or now)
         if first is None or view.cohort.is_over(first[1]):
             return Refused("never")
         at = first[1]
@@ -93,23 +96,25 @@ def cancel_reminder(view: CohortView, reminder_id: str, now: datetime) -> Done[i
     report = _open_report(view, reminder_id)
     if isinstance(report, Refused):
         return report
-    rows = _moved(report, ("waiting", "queued"), "skipped", "cancelled")
+    rows = moved(report, ("waiting", "queued"), "skipped", "cancelled")
     after = Report(replace(report.schedule, cancelled_at=now), rows)
     commands = (Cancel(reminder_id), Audit(view.cohort.id, "cancelled"))
-    return Done(commands, _with(view, after), report.states["waiting"])
+    return Done(commands, view.having(after), report.states["waiting"])
 
 
-def retry_unknown(view: CohortView, reminder_id: str) -> Done[int] | Refused:
+def retry_unknown(view: CohortView, reminder_id: str, now: datetime) -> Done[int] | Refused:
     """Send a reminder again to those to whom it may not have come. The facts are how many."""
     report = _open_report(view, reminder_id)
     if isinstance(report, Refused):
         return report
+    if over := over_problem(view.cohort, now):
+        return Refused(over)
     count = report.states["unknown"]
     if not count:
         return Refused("nothing_unknown")
-    after = replace(report, rows=_moved(report, ("unknown",), "waiting", ""))
+    after = replace(report, rows=moved(report, ("unknown",), "waiting", ""))
     commands = (SendAgain(reminder_id), Audit(view.cohort.id, "sent_again", str(count)))
-    return Done(commands, _with(view, after), count)
+    return Done(commands, view.having(after), count)
 
 
 def _open_report(view: CohortView, reminder_id: str) -> Report | Refused:
@@ -119,7 +124,7 @@ def _open_report(view: CohortView, reminder_id: str) -> Report | Refused:
     return Refused("already_cancelled") if report.schedule.cancelled_at else report
 
 
-def _timing(cohort: Cohort, timing: Timing | None) -> Timing | None:
+def timing_in(cohort: Cohort, timing: Timing | None) -> Timing | None:
     """Return a timing where the cohort is, and no longer than the cohort is there."""
     if timing is None:
         return None
@@ -127,15 +132,9 @@ def _timing(cohort: Cohort, timing: Timing | None) -> Timing | None:
     return replace(timing, zone=cohort.zone, until=until)
 
 
-def _moved(
+def moved(
     report: Report, old: Collection[str], new: DeliveryState, why: str
 ) -> tuple[Delivery, ...]:
+    """Return the deliveries of a report as they are when those in old states have a new one."""
     rows = report.rows
     return tuple(replace(each, state=new, why=why) if each.state in old else each for each in rows)
-
-
-def _with(view: CohortView, changed: Report) -> CohortView:
-    reports = tuple(
-        changed if each.schedule.id == changed.schedule.id else each for each in view.reports
-    )
-    return replace(view, reports=reports)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.access import Access
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Audit, Invite, RemoveCoordinator
+from bot.domain.coordination.checks import over_problem
 from bot.domain.coordination.outcome import Done, Refused
-from bot.domain.invitations import hashed, new_code
+from bot.domain.invitations import LinkInUse, Role, hashed, link_id, new_code
 from bot.domain.local_time import DAY, at_local
 
 INVITATION_USES = (1, 30, 500)
@@ -44,8 +45,8 @@ class CoordinatorLink:
 def invite(view: CohortView, uses: int, access: Access, now: datetime) -> Done[Invited] | Refused:
     """Invite learners by a link and a typed code, both from random tokens of ``access``."""
     cohort = view.cohort
-    if cohort.is_over(now):
-        return Refused("over")
+    if over := over_problem(cohort, now):
+        return Refused(over)
     if uses not in INVITATION_USES:
         return Refused("bad_uses")
     token, code = access.random_tokens[0], new_code(bytes.fromhex(access.random_tokens[1]))
@@ -54,21 +55,32 @@ def invite(view: CohortView, uses: int, access: Access, now: datetime) -> Done[I
         return Refused("no_address")
     until = min(now + INVITATION_DAYS, at_local(cohort.zone, cohort.ends_on + DAY, "00:00"))
     commands = (
-        Invite(hashed(token), "learner", cohort.id, until, uses),
-        Invite(hashed(code), "learner", cohort.id, until, uses, code=True),
+        Invite(hashed(token), "learner", cohort.id, until, uses, link=link_id(token)),
+        Invite(hashed(code), "learner", cohort.id, until, uses, code=True, link=link_id(token)),
         Audit(cohort.id, "invited", str(uses)),
     )
-    return Done(commands, view, Invited(link, code, uses, until))
+    made = LinkInUse(link_id(token), "learner", uses, uses, until, now)
+    after = replace(view, links=(*view.links, made))
+    return Done(commands, after, Invited(link, code, uses, until))
 
 
 def invite_coordinator(
-    view: CohortView | None, access: Access, now: datetime, valid_for: timedelta = COORDINATOR_DAYS
+    view: CohortView | None,
+    access: Access,
+    now: datetime,
+    valid_for: timedelta = COORDINATOR_DAYS,
+    role: Role = "coordinator",
 ) -> Done[CoordinatorLink]:
-    """Make a link for one more coordinator, once; without a cohort, for one who may make some."""
+    """Make a link for one more coordinator, once; without a cohort, for one who may make some.
+
+    A *successor* comes in the place of who makes the link: of all, where the operator makes it.
+    """
     where, token, until = view.cohort.id if view else "", access.random_tokens[0], now + valid_for
     noted = (Audit(where, "invited_coordinator"),) if view else ()
-    commands = (Invite(hashed(token), "coordinator", where, until, 1), *noted)
-    return Done(commands, view, CoordinatorLink(access.address_of(token), token, until))
+    invited = Invite(hashed(token), role, where, until, 1, link=link_id(token))
+    made = LinkInUse(link_id(token), role, 1, 1, until, now)
+    after = replace(view, links=(*view.links, made)) if view else None
+    return Done((invited, *noted), after, CoordinatorLink(access.address_of(token), token, until))
 
 
 def leave_team(view: CohortView, by: str) -> Done[None] | Refused:

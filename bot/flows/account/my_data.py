@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 
+from bot.domain.cohort import Cohort
 from bot.domain.commands import CancelPending
 from bot.domain.conversation import Message
+from bot.domain.coordination.ending import left_alone
+from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.wording import counted
 from bot.flows.are_you_sure import SurePrompt
+from bot.flows.coordinator.routes import to
 
 HIDDEN = "[…]"
 """What stands where a name is hidden."""
@@ -27,16 +32,30 @@ def show_data(turn: TurnContext, _: str = "") -> None:
         {"name": each.cohort.name, "number": each.number, "shown_as": each.name}
         for each in turn.access.memberships
     ]
+    ways = turn.access.ways_in
+    kept["open_in"] = [asdict(each) for each in ways.addresses]
+    kept["ways_back"] = [asdict(each) for each in ways.ways_back]
     kept["saved_words"] = [each.words for each in turn.access.saved_words]
     everything = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     messages = counted(words, words.data.messages, len(conversation.messages))
     attempts = counted(words, words.data.attempts, len(conversation.attempts))
     file = File(words.file_name.data, "json", "application/json", everything + "\n")
     summary = turn.fill(words.data.summary, messages=messages, attempts=attempts)
-    turn.tell(summary, file=file)
+    turn.tell(*[summary, *_open_in(turn)], file=file)
     if conversation.messages:
         turn.show(BETWEEN.join(_shown(turn, message) for message in conversation.messages))
     turn.show_again()
+
+
+def _open_in(turn: TurnContext) -> Iterator[str]:
+    """Yield where else the words can be opened, and how that ends."""
+    words, ways = turn.content.words, turn.access.ways_in
+    if len(ways.addresses) > 1 or ways.ways_back:
+        places = counted(words, words.data.places, len(ways.addresses))
+        back = counted(words, words.data.ways_back, len(ways.ways_back))
+        yield turn.fill(words.data.open_in, places=places, back=back)
+        if turn.access.page_address:
+            yield turn.fill(words.data.close)
 
 
 def _shown(turn: TurnContext, message: Message) -> str:
@@ -54,12 +73,23 @@ def _shown(turn: TurnContext, message: Message) -> str:
 
 def ask_forget(turn: TurnContext, _: str = "") -> None:
     """``/forget`` asks first."""
-    turn.say(turn.content.words.data.forget_ask)
+    words, alone = turn.content.words, _alone(turn)
+    if alone:
+        names = ", ".join(f"“{each.name}”" for each in alone)
+        turn.say(words.ending.forget_alone, cohorts=names)
+    turn.say(words.data.forget_ask)
     turn.ask("forget")
+
+
+def _alone(turn: TurnContext) -> list[Cohort]:
+    """The cohorts after which nobody looks once this person is forgotten."""
+    return [each for each in turn.access.coordinates if each.id in turn.access.alone]
 
 
 def forget(turn: TurnContext, _: str = "") -> None:
     """Really gone: the store deletes the chat in this turn's transaction."""
+    for each in _alone(turn):
+        turn.do(*left_alone(each)[1])
     turn.say(turn.content.words.data.forgotten)
     turn.forget = True
 
@@ -84,6 +114,13 @@ class ForgetPrompt(SurePrompt):
 
     name = "forget"
     no_and_yes = ("forget_no", "forget_yes")
+
+    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+        """Yes or no, or first to hand over what they look after alone."""
+        for each in _alone(turn):
+            label = turn.fill(turn.content.words.ending.hand_over_first, cohort=each.name)
+            yield to(label, f"{each.id}.who")
+        yield from super().buttons(turn)
 
     def ask(self, turn: TurnContext) -> None:
         """Ask, as it was asked first."""

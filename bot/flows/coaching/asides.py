@@ -18,7 +18,7 @@ from bot.engine.cues import says
 from bot.engine.lines import first_for
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
+from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask, told_before
 from bot.flows.contacts import how_to_reach
 
 Lines = Sequence[Text | None]
@@ -79,7 +79,7 @@ def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     if says(text, cues.thanks):
         return [lines.pick(talk.thanks, **facts(turn))]
     if says(text, cues.unsure):
-        return _smaller(turn, lines, talk.unsure, talk.leave_it)
+        return _smaller(turn, lines, talk.unsure, talk.unsure_asks, talk.leave_it)
     if says(text, cues.done):
         return [lines.pick(talk.done, **facts(turn))]
     if says(text, cues.passed):
@@ -153,6 +153,8 @@ def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _already_told(turn: TurnContext, lines: Chooser) -> Lines:
     told = _kinds(turn).already_told
+    if clause := told_before(turn):
+        return [lines.pick(told.found, told.found_at, clause=clause)]
     at = turn.step.label if turn.step and turn.answer(turn.step.id) else None
     return [lines.pick(told.found_at if at else told.not_found, told.not_found, label=at)]
 
@@ -170,7 +172,10 @@ def _chat(turn: TurnContext, lines: Chooser) -> Lines:
 
 
 def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
-    return [lines.pick(_kinds(turn).to_coordinator), *how_to_reach(turn)]
+    kinds = _kinds(turn)
+    is_bad = says(turn.event.text, kinds.cues.bad_news)
+    needs = [kinds.to_coordinator_bad_news] if is_bad else []
+    return [lines.pick(*needs, kinds.to_coordinator), *how_to_reach(turn)]
 
 
 def _alternative(turn: TurnContext, lines: Chooser) -> Lines:

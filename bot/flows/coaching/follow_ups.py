@@ -31,7 +31,9 @@ def say_at_review(turn: TurnContext) -> None:
     if not statement.ready:
         _ask_about_emptiest(turn, lines)
     if statement.own_words > PLENTY:
-        turn.say(turn.content.words.coach.plenty)
+        about = {**facts(turn), "minimum": str(turn.dialogue.min_words)}
+        if line := lines.must_pick(turn.content.listening.review.too_long, **about):
+            turn.tell(line)
     if not ask_phrase(turn, lines) and statement.ready:
         say_no_names(turn, lines)
 

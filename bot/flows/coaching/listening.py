@@ -21,12 +21,16 @@ from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import is_known_question, is_question, say_answer
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
 from bot.flows.safety.harm import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
 """Kinds that are told from an answer also where no badge asks for an account of an act."""
+
+BESIDE_NEW = SURELY | {"correction", "complaint_about_coach", "already_told", "to_coordinator"}
+"""Kinds that are no new answer where one is waited for: the old one stays."""
 
 UNSURE = frozenset(("denial", "chat", "theory", "private", "alternative"))
 """Kinds that may be about an answer, where no question is open: it is asked which."""
@@ -43,16 +47,8 @@ GREETINGS = frozenset(("talk", "back", "chat"))
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
-    if turn.conversation.prompt == "replace" or is_rest_of_paste(turn):
-        return False
-    reading, words = read(turn), count_words(turn.event.text)
-    if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
-        return False
-    step = turn.open_question
-    if step is None and not turn.at_welcome and not _is_for_coach(turn, reading, words):
-        return False
-    told = reading.act or reading.kind not in SURELY or words > NO_STORY
-    if step and not step.needs and told:
+    reading, words, step = read(turn), count_words(turn.event.text), turn.open_question
+    if is_rest_of_paste(turn) or _may_be_answer(turn, reading, words):
         return False
     if turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
@@ -71,6 +67,20 @@ def take_words(turn: TurnContext) -> bool:
     if step and words and turn.conversation.prompt == "none":
         turn.ask("kept_out", message)
     return True
+
+
+def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
+    """Whether words may be an answer, so that others have to take them."""
+    step = turn.open_question
+    if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
+        return True
+    if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
+        return True
+    if step is None:
+        return not turn.at_welcome and not _is_for_coach(turn, reading, words)
+    if step.needs:  # with a question to the coach in it: that alone is left out
+        return bool(spoken_in(turn, turn.event.text))
+    return reading.act or reading.kind not in SURELY or words > NO_STORY
 
 
 def _is_for_coach(turn: TurnContext, reading: Reading, words: int) -> bool:
@@ -137,6 +147,7 @@ def kept_out(turn: TurnContext) -> list[Message]:
     """
     attempt, messages = turn.attempt, turn.conversation.messages
     parted = {each.origin for each in messages}
+    told = [each.shown for each in messages if each.attempt == attempt.number and not each.aside]
     return [
         each
         for each in messages
@@ -147,5 +158,6 @@ def kept_out(turn: TurnContext) -> list[Message]:
         and not each.text.startswith("/")
         and not (attempt.sent_at and each.at > attempt.sent_at)
         and count_words(each.text)
+        and not any(each.text.strip().removesuffix(".") in text for text in told)
         and harm_in(turn, each.text) is None
     ]

@@ -29,6 +29,9 @@ WORDY: frozenset[Kind] = frozenset(("question", "not_understood", "request"))
 LONG = 40
 """Words from which on that is so, where an act is told."""
 
+VERY_LONG = 80
+"""Words from which on it is so whatever is told: nobody asks the coach anything at such length."""
+
 HARDLY: frozenset[Kind] = frozenset(
     ("alternative", "theory", "complaint_about_coach", "already_told", "back", "to_coordinator")
 )
@@ -58,14 +61,28 @@ MAIN = 2
 SHORT = 25
 """Words up to which an answer is asked about for less than its main needs."""
 
-OF_SIDE = 0.27
+OF_SIDE = 0.35
 """How likely a practice must be to be named where the step asks about its side."""
 
-EITHER_SIDE = 0.5
+EITHER_SIDE = 0.55
 """The same where either side would do."""
+
+VAGUE, MORE_SURE = frozenset(("inspire", "motivating_inspiring", "focus")), 0.15
+"""Practices that are heard where somebody only felt something, and how much likelier they must be:
+of fresh sentences four in ten were called after them wrongly."""
+
+LEAD = 0.15
+"""By how much it must be likelier than the next of its model that could be named."""
+
+Model = tuple[str, str]
+"""The framework of a practice that may be named, and its side."""
 
 PLAIN = 0.8
 """From how well a clause must carry something for it to be said back."""
+
+
+HARD = 1.6
+"""How much a death or tears carry: more than an act that nothing names, less than a named one."""
 
 
 def is_evidence(reading: Reading, words: int) -> bool:
@@ -73,53 +90,66 @@ def is_evidence(reading: Reading, words: int) -> bool:
     if reading.kind in EVIDENCE:
         return True
     if reading.kind in NEVER:
-        return reading.kind in WORDY and reading.act and words >= LONG
+        is_account = words >= VERY_LONG or (reading.act and words >= LONG)
+        return reading.kind in WORDY and is_account
     if reading.kind == "alternative" and "own_act" in reading.parts:
         return True
     if reading.kind in HARDLY:
         return reading.act and words >= MANY
     if words <= FEW:
         return reading.sure < DOUBT and bool(reading.parts & STORY)
-    return reading.act or bool(reading.parts & TOLD) or reading.sure < DOUBT
+    tells = reading.kind != "talk" and bool(reading.parts & TOLD)  # thanks have a reason, too
+    return reading.act or tells or reading.sure < DOUBT
 
 
 def clause_to_say(
     clauses: Sequence[Clause],
     said: Collection[Clause],
-    sides: Mapping[str, str],
+    models: Mapping[str, Model],
     side: str | None,
 ) -> tuple[Clause, str] | None:
     """Return the clause that is worth saying back most, and the practice that it is called after.
 
-    ``sides`` are those of the practices that may be named; ``side`` is the one that the step asks
+    ``models`` are those of the practices that may be named; ``side`` is the one that the step asks
     about, None or *both* for either. None where no clause carries anything, and "" for the practice
     where none is plain.
     """
     fit = [each for each in clauses if each.fit_to_quote and each not in said]
-    named = [(each, *practice_to_name(each, sides, side)) for each in fit]
+    named = [(each, *practice_to_name(each, models, side)) for each in fit]
     best = max(named, key=lambda each: _worth(each[0], each[2]), default=None)
     return best[:2] if best and _worth(best[0], best[2]) >= PLAIN else None
 
 
 def practice_to_name(
-    clause: Clause, sides: Mapping[str, str], side: str | None
+    clause: Clause, models: Mapping[str, Model], side: str | None
 ) -> tuple[str, float]:
     """Return the practice that a clause is called after, "" for none, and how plain that is: 0 for
-    not, 2 for very. An act told under the other side is not named at all.
+    not, 2 for very. An act told under the other side is not named at all, nor one that could as
+    well be called another of the same model.
     """
     either = side not in ("management", "leadership")
     wanted = {"management", "leadership", "both"} if either else {side, "both"}
-    best = next((each for each in clause.practices if sides.get(each.id) in wanted), None)
+    found = [each for each in clause.practices if models.get(each.id, ("", ""))[1] in wanted]
     needed = EITHER_SIDE if either else OF_SIDE
-    if best is None or best.chance < needed:
+    needed += MORE_SURE if found and found[0].id in VAGUE else 0
+    if not found or found[0].chance < needed:
+        return "", 0.0
+    best, model = found[0], models[found[0].id][0]
+    following = next((each.chance for each in found[1:] if models[each.id][0] == model), 0.0)
+    if best.chance - following < LEAD:
         return "", 0.0
     return best.id, min(2.0, 0.5 + logit(best.chance) - logit(needed))
 
 
 def _worth(clause: Clause, plain: float) -> float:
-    """Return how much a clause carries: an act that can be named, a result, an act, a reason."""
+    """Return how much a clause carries: an act that can be named, a result, an act, a reason, and
+    how it was before where there is nothing else."""
     worth = plain + 1.5 * clause.act
     worth += 1.5 * ("result" in clause.parts) + 0.7 * ("why" in clause.parts)
+    if clause.fit[:1] == ("hard",):
+        return HARD
+    if "before" in clause.fit:
+        return PLAIN
     if "role" in clause.parts or ("context" in clause.parts and not clause.act):
         worth -= 1
     return worth + min(clause.end - clause.start, 60) / 300

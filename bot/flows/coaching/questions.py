@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from bot.content.models import listening_kinds
 from bot.domain.conversation import NOWHERE
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
+from bot.engine.dates import day
 from bot.engine.flows import Prompt
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
@@ -18,21 +20,75 @@ from bot.flows.coaching.replies import ask_smaller, chooser
 
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return the answer to a question about this learner's own words, None for another question."""
-    kinds = turn.content.listening.kinds
-    cues, answers, known = kinds.cues, kinds.question, facts(turn)
-    if says(text, cues.who_can_tell):
-        return lines.pick(answers.no_name_seen)
-    if says(text, cues.side):
-        return lines.pick(answers.side.unsure)
-    if says(text, cues.missing):
-        if open_ones := [each.label for each in turn.statement.missing]:
-            return lines.pick(answers.missing, label="”, “".join(open_ones))
-        return lines.pick(
-            answers.only_words_missing if known["to_go"] else answers.nothing_missing, **known
-        )
-    if says(text, cues.count) and turn.statement.own_words and turn.dialogue.min_words:
-        return lines.pick(answers.words_so_far if known["to_go"] else answers.words_enough, **known)
-    return None
+    cues = turn.content.listening.kinds.cues
+    rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
+        (cues.who_can_tell, _who_can_tell),
+        (cues.side, _which_side),
+        (cues.is_sent, _is_sent),
+        (cues.done_yet, _how_far),
+        (cues.missing, _what_is_missing),
+        (cues.count, _how_many_words),
+    )
+    return next((answer(turn, lines) for cue, answer in rules if says(text, cue)), None)
+
+
+_Answer = Callable[[TurnContext, Chooser], Text | None]
+
+
+def _said(turn: TurnContext) -> listening_kinds.Question:
+    return turn.content.listening.kinds.question
+
+
+def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
+    phrase, said = _surest_phrase(turn), _said(turn)
+    needs = [said.who_can_tell] if phrase else []
+    return lines.pick(*needs, said.no_name_seen, phrase=phrase or None)
+
+
+def _which_side(turn: TurnContext, lines: Chooser) -> Text | None:
+    return lines.pick(_said(turn).side.unsure)
+
+
+def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Whether it is handed in: the coach sends nothing, which nobody may find out too late."""
+    sent_at = turn.attempt.sent_at
+    if sent_at is None:
+        return lines.pick(_said(turn).not_sent)
+    return lines.pick(_said(turn).was_sent, date=day(sent_at.date()))
+
+
+def _how_far(turn: TurnContext, lines: Chooser) -> Text | None:
+    """What has no words yet, and how many words the whole still needs."""
+    known = facts(turn)
+    if open_ones := [each.label for each in turn.statement.missing]:
+        return lines.pick(_said(turn).parts_left, **{**known, "label": "”, “".join(open_ones)})
+    said = _said(turn)
+    return lines.pick(said.only_words_missing if known["to_go"] else said.all_there, **known)
+
+
+def _what_is_missing(turn: TurnContext, lines: Chooser) -> Text | None:
+    said, known = _said(turn), facts(turn)
+    if open_ones := [each.label for each in turn.statement.missing]:
+        return lines.pick(said.missing, label="”, “".join(open_ones))
+    return lines.pick(said.only_words_missing if known["to_go"] else said.nothing_missing, **known)
+
+
+def _how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
+    if not (turn.statement.own_words and turn.dialogue.min_words):
+        return None
+    said, known = _said(turn), facts(turn)
+    return lines.pick(said.words_so_far if known["to_go"] else said.words_enough, **known)
+
+
+def _surest_phrase(turn: TurnContext) -> str:
+    """Return the words of the statement that may show most surely who somebody is, "" for none."""
+    found = [
+        (shown.sure, message.text[shown.start : shown.end])
+        for section in turn.statement.sections
+        for message in section.messages
+        for shown in turn.knowledge.shows_who.find(message.text)
+    ]
+    return max(found)[1] if found else ""
 
 
 def is_question(turn: TurnContext) -> bool:
@@ -63,6 +119,16 @@ def say_answer(turn: TurnContext, text: str) -> None:
         question := ask_smaller(turn, lines)
     ):
         turn.tell(question)
+
+
+def answer_beside(turn: TurnContext, text: str) -> None:
+    """Say the answer to a question that stood in an answer, where there is one."""
+    from bot.analysis.faq import NEARLY, best_answer
+
+    if about_text := _about_their_text(turn, text, chooser(turn)):
+        turn.tell(about_text)
+    elif found := best_answer(text, turn.knowledge.asks, NEARLY):
+        _say_known(turn, found)
 
 
 def say_known_answer(turn: TurnContext, text: str) -> None:

@@ -20,10 +20,16 @@ from bot.engine.lines import first_for, quotable
 from bot.engine.wording import Text, join
 from bot.engine.wordings import MOST_SAID, Chooser
 from bot.flows.coaching import policy
-from bot.flows.coaching.reading import read
+from bot.flows.coaching.reading import read, read_text
 
 UNREAD = timedelta(seconds=2)
 """A message this soon after the one before was typed before the question was read."""
+
+MANY = 3
+"""Acts in a message from which on it is said that there are several."""
+
+_PLAIN = frozenset(("own_act", "we_act", "act", "any"))
+"""Remarks that say no more than that something was done."""
 
 WORD = 2
 """Words up to which a message is asked about as one word."""
@@ -60,6 +66,19 @@ def told(turn: TurnContext) -> set[str]:
     return policy.told_in(turn.attempt.told, mine)
 
 
+def told_before(turn: TurnContext) -> str:
+    """Return their clause that tells the part which was asked for last, "" where none does."""
+    part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
+    for message in reversed(turn.conversation.messages):
+        mine = message.attempt == turn.attempt.number and not message.aside
+        if not mine or part not in turn.attempt.told.get(str(message.number), ()):
+            continue
+        for each in read_text(turn, message.text).clauses:
+            if part in each.parts and each.fit_to_quote:
+                return message.text[each.start : each.end]
+    return ""
+
+
 def listen(
     turn: TurnContext, message: Message, lines: Chooser, *, ask: bool, quiet: bool = False
 ) -> list[Text]:
@@ -84,8 +103,8 @@ def listen(
 def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Chooser) -> Text | None:
     quotes = {each: quotable(message.text[each.start : each.end]) for each in reading.clauses}
     before = [each for each, quote in quotes.items() if _mark(quote) in turn.conversation.quoted]
-    sides = _sides(turn, message.step)
-    found = policy.clause_to_say(reading.clauses, before, sides, turn.side_asked)
+    models = _models(turn, message.step)
+    found = policy.clause_to_say(reading.clauses, before, models, turn.side_asked)
     if found is None:
         return None
     clause, practice = found
@@ -122,20 +141,26 @@ def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     return [each for each in said if each]
 
 
-def _sides(turn: TurnContext, step: str) -> Mapping[str, str]:
-    """Return the practices that may be named, with their sides: none that was rejected there."""
+def _models(turn: TurnContext, step: str) -> Mapping[str, policy.Model]:
+    """Return the practices that may be named, with their models: none that was rejected there."""
     if turn.dialogue.badge is None:
         return {}
-    rejected = turn.attempt.rejected.get(step, ())
-    named, practices = turn.content.listening.named, turn.content.practices
-    return {each: practices[each].side for each in named if each not in rejected}
+    rejected, named = turn.attempt.rejected.get(step, ()), turn.content.listening.named
+    return {
+        each.id: (framework.id, each.side)
+        for framework in turn.content.frameworks.values()
+        for each in framework.practices
+        if each.id in named and each.id not in rejected
+    }
 
 
 def _remarks(words: SaidBack, clause: Clause, reading: Reading) -> list[Sequence[str]]:
     """Return the needs that are true of a clause, the best fitting first."""
-    if reading.kind == "denial":
+    if reading.kind == "denial" and clause.act:
         return [words.after_denial, words.any]
-    return [getattr(words, name) for name in clause.fit]
+    acts = sum(each.act for each in reading.clauses)
+    several = [words.many] if acts >= MANY and clause.fit[0] in _PLAIN else []
+    return [*several, *(getattr(words, name) for name in clause.fit)]
 
 
 def _mark(quote: str) -> str:

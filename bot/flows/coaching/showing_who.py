@@ -6,6 +6,7 @@ was kept is never asked about again, and what was left out stays in the message 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.analysis.shows_who import Shown
@@ -23,10 +24,12 @@ from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import SURELY
 from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import chooser, note_parts
-from bot.flows.safety.cuts import cut_phrase, with_cuts
+from bot.flows.coaching.replies import chooser
+from bot.flows.safety.cuts import cut_phrase, put_text, with_cuts
 from bot.flows.safety.identifiers import ask_if_good
 from bot.flows.safety.names import ask_name
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 MOST = 3
 """The surest phrases of a statement are asked about, and no others: a reader skims a long list."""
@@ -112,7 +115,22 @@ def cut_out(turn: TurnContext, _: str = "") -> None:
         message, shown = found
         phrase = quotable(message.text[shown.start : shown.end])
         turn.say(turn.content.words.coach.phrase_out, phrase=phrase)
+        if now := _sentence_now(turn, message, shown):
+            turn.say(turn.content.words.coach.reads_now, text=now)
     _ask_on(turn)
+
+
+def _sentence_now(turn: TurnContext, message: Message, shown: Shown) -> str:
+    """Return the sentence that a phrase was taken out of as it reads now, "" for no words."""
+    left = turn.conversation.messages[message.number - 1]
+    sentences = [each.span() for each in _SENTENCE.finditer(message.text)]
+    inside = next((each for each in sentences if each[0] <= shown.start < each[1]), (0, 0))
+    kept, after = "", inside[0]
+    for start, end in left.cuts:
+        if inside[0] <= start < inside[1]:
+            kept, after = kept + message.text[after:start], min(end, inside[1])
+    text = " ".join((kept + message.text[after : inside[1]]).split())
+    return quotable(text) if count_words(text) and not left.aside else ""
 
 
 def _leave_out(turn: TurnContext, message: Message, shown: Shown) -> None:
@@ -121,6 +139,22 @@ def _leave_out(turn: TurnContext, message: Message, shown: Shown) -> None:
     left = turn.conversation.messages[message.number - 1]
     if not count_words(left.shown):
         turn.change(message, aside=True)  # it was all there was in it
+
+
+def _put_in_place(turn: TurnContext, message: Message, shown: Shown) -> Message:
+    """Put what was typed where a phrase stood, as an edit would; return the message as it is now.
+
+    A full stop that would stand before another sign, or inside a sentence, goes.
+    """
+    before, after = message.text[: shown.start], message.text[shown.end :]
+    new = turn.event.text.strip()
+    if after.strip() and after.lstrip(" ")[0] != "\n":
+        new = new.removesuffix(".")
+    names = (*message.names, *turn.replaced_names)
+    put_text(turn, message, before + new + after, names=names, edited_at=turn.now)
+    told = turn.attempt.told.setdefault(str(message.number), [])
+    turn.attempt.told[str(message.number)] = sorted({*told, *read(turn).parts})
+    return turn.conversation.messages[message.number - 1]
 
 
 def write_again(turn: TurnContext, _: str = "") -> None:
@@ -187,14 +221,13 @@ class WriteAgainPrompt(Prompt):
         return turn.attempt.step == REVIEW and _in_question(turn) is not None
 
     def take_text(self, turn: TurnContext) -> bool:
-        """Keep the new words in the same answer, and leave the phrase out."""
+        """Put the new words in the place of the phrase, in the message that it stands in."""
         found = _in_question(turn)
         if found is None or read(turn).kind in SURELY:
             return False
         turn.answered()
-        _leave_out(turn, *found)
-        message = turn.keep(turn.event.text, found[0].step)
-        note_parts(turn, message, read(turn))
+        turn.keep_aside(turn.event.text)
+        message = _put_in_place(turn, *found)
         words = turn.content.words
         receipt = counted(words, words.answer.saved, count_words(joined(turn.answer(message.step))))
         turn.tell(join("\n", [receipt, turn.fill(words.coach.rewritten)]))

@@ -16,6 +16,7 @@ from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
+from bot.engine.lines import quotable
 from bot.engine.wording import Text, Typed, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
@@ -35,6 +36,9 @@ REST = 8
 
 SURE = 1.5
 """How much likelier than the next kind, in logits, a sentence must be to be left out."""
+
+GREETING = 3
+"""Words up to which it is not said what was left out: “Good evening.”, “Aye well.”"""
 
 _SPOKEN: frozenset[Kind] = frozenset(
     (
@@ -64,7 +68,12 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
         return ()
     first = _run(turn, text, sentences[:-1])
     last = _run(turn, text, sentences[:first:-1])
-    cut = [*sentences[:first], *sentences[len(sentences) - last :]]
+    middle = [
+        each
+        for each in sentences[first : len(sentences) - last]
+        if "?" in text[each[0] : each[1]] and _is_spoken(turn, text, *each)
+    ]
+    cut = [*sentences[:first], *middle, *sentences[len(sentences) - last :]]
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     is_answer = told and count_words(rest) >= REST and (told.act or told.parts & STORY)
@@ -100,11 +109,19 @@ def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
 
 
 def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | None:
-    """Return the line that quotes what was left out of a message; None where nothing was."""
-    if not message.cuts:
+    """Return the line that quotes what was left out of a message; None where nothing was, or no
+    more than a greeting: the button is enough there."""
+    left_out = [message.text[start:end].strip() for start, end in message.cuts]
+    if all(count_words(each) <= GREETING and "?" not in each for each in left_out):
         return None
-    said = join("”, “", [Typed(message.text[start:end].strip()) for start, end in message.cuts])
+    said = join("”, “", [quotable(each) if "?" not in each else Typed(each) for each in left_out])
     return lines.must_pick(turn.content.listening.kinds.kept_out.line, phrase=said)
+
+
+def asked_in(message: Message) -> str:
+    """Return the question to the coach that was left out of a message, "" for none."""
+    left_out = [message.text[start:end].strip() for start, end in message.cuts]
+    return next((each for each in left_out if "?" in each), "")
 
 
 def put_spoken_in(turn: TurnContext, _: str = "") -> None:

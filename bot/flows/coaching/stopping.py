@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bot.analysis.reading.kinds import Kind
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
-from bot.engine.context import TurnContext, plain_buttons
+from bot.domain.word_count import count_words
+from bot.engine.context import A_FEW, TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.wording import gist
@@ -71,6 +72,22 @@ class DeletePrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """The last message, or everything."""
         return plain_buttons(turn, "take_back", "delete_all", side=True)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Take what was asked for in the coach's own words: “the last bit”, “all of it”."""
+        text, cues = turn.event.text, turn.content.listening.kinds.cues
+        if count_words(text) > A_FEW:
+            return False
+        if says(text, cues.part):
+            turn.keep_aside(text)
+            take_back(turn)
+        elif says(text, cues.everything):
+            turn.keep_aside(text)
+            turn.answered()
+            ask_forget(turn)
+        else:
+            return False
+        return True
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether there is a last message to take back."""

@@ -11,15 +11,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.cohort_view import CohortView
-from bot.domain.coordination.cohorts import change_cohort, create_cohort
+from bot.domain.coordination.cohorts import create_cohort
 from bot.domain.coordination.outcome import Refused
-from bot.domain.coordination.reminders import preview_reminder
+from bot.domain.coordination.planned import preview_draft
 from bot.domain.drafts import ChangeDraft, CohortDraft, FormDraft, ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.flows import Prompt
-from bot.flows.coordinator import forms, left_forms, reminder, reports, saved_words
+from bot.flows.coordinator import (
+    ending,
+    forms,
+    last_day,
+    left_forms,
+    links,
+    planning,
+    reminder,
+    reports,
+    saved_words,
+)
 from bot.flows.coordinator.invitations import invite_people
 from bot.flows.coordinator.pages import show
 from bot.flows.coordinator.routes import PAGE, carry_out, does, refuse, say_no
@@ -39,6 +49,17 @@ _ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
     "nudgeday": set_nudge_day,
     "nudgehour": set_nudge_hour,
     "change": change,
+    "close": ending.close,
+    "goodbye": ending.begin_message,
+    "reopen": ending.reopen,
+    "delete": ending.delete,
+    "remove": ending.remove,
+    "unseat": ending.unseat,
+    "withdraw": links.withdraw,
+    "replan": planning.replan,
+    "pause": planning.pause,
+    "goon": planning.go_on,
+    "shorten": last_day.shorten,
 }
 
 
@@ -53,6 +74,8 @@ def cohort(turn: TurnContext, what: str) -> None:
             _finish(turn, whole)
     elif name == "use" and (words := saved_words.words_for_form(turn, rest)):
         field(turn, words)
+    elif name == "whom" and view and (changed := planning.for_others(turn, view, rest)):
+        _finish(turn, changed)
     elif name in _ACTIONS and view:
         _ACTIONS[name](turn, view, rest)
     else:
@@ -80,18 +103,19 @@ def _finish(turn: TurnContext, draft: FormDraft) -> None:
         if done:
             turn.say(turn.content.words.coordinator.made, cohort=draft.name)
             show(turn, f"{PAGE}.{done.facts.id}.inv")
+    elif isinstance(draft, ReminderDraft) and draft.audience.group == "goodbye":
+        turn.conversation.draft = draft
+        show(turn, f"{PAGE}.{draft.cohort}.end")
     elif isinstance(draft, ReminderDraft):
         turn.conversation.draft = draft
-        found = preview_reminder(view, draft, turn.now) if view else None
+        found = preview_draft(view, draft, turn.now) if view else None
         if isinstance(found, Refused) and found.reason == "never":  # the words stay
             say_no(turn, found.reason)
             forms.ask(turn, replace(draft, timing=None, asked="timing"))
         else:
             show(turn, f"{PAGE}.{draft.cohort}.look")
     elif isinstance(draft, ChangeDraft) and view:
-        turn.conversation.open_page = f"{PAGE}.{draft.cohort}.set"
-        if carry_out(turn, change_cohort(view, draft, turn.now)):
-            turn.say(turn.content.words.coordinator.changed)
+        last_day.change(turn, view, draft)
 
 
 class FormPrompt(Prompt):
@@ -120,13 +144,17 @@ class FormPrompt(Prompt):
                     yield does(words.standard_words, "field:")
                 yield from saved_words.use_buttons(turn)
             case "timing":
-                yield does(words.now, "field:now")
-                tomorrow = turn.content.words.people.tomorrow
-                yield does(tomorrow, "field:tomorrow 10:00")
-                yield does(words.weekly, "field:every monday 10:00")
+                yield from self._times(turn)
             case "closing" | "safeguarding" | "contact" | "nudge_words":
                 yield does(words.leave_empty, "field:")
         yield does(words.cancel_form, "form_cancel")
+
+    def _times(self, turn: TurnContext) -> Iterator[Button]:
+        words = turn.content.words.coordinator_buttons
+        if not forms.is_change(turn.conversation.draft):
+            yield does(words.now, "field:now")
+        yield does(turn.content.words.people.tomorrow, "field:tomorrow 10:00")
+        yield does(words.weekly, "field:every monday 10:00")
 
     def is_private(self, turn: TurnContext) -> bool:
         """A number of work is asked for: whom learners tell about harm."""

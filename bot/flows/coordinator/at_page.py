@@ -24,7 +24,7 @@ THEIRS = (f"page:{PAGE}", "cohort:", "team:", "field:", "form_cancel")
 def is_coordinators(turn: TurnContext) -> bool:
     """Whether what came in is for a coordinator's pages, and for no reflection of their own."""
     if turn.access.invitation:
-        return turn.access.invitation.role == "coordinator"
+        return turn.access.invitation.role != "learner"
     if action := _pressed(turn):
         return action.startswith(THEIRS)
     command = command_of(turn.event)

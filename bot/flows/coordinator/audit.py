@@ -27,10 +27,16 @@ def audit_text(words: Words, view: CohortView) -> Text:
         template = getattr(words.audit, each.what)
         if each.what == "sent_again" and len(view.here) < SMALL:
             template = words.people.sent_again_small
-        what = fill(words, template, facts=each.facts)
+        what = fill(words, template, facts=_facts(words, each.facts))
         by = number.get(each.chat_id)
         somebody = said.operator if each.chat_id == OPERATOR else said.somebody
         name = fill(words, said.coordinator, number=by) if by else somebody
         at = dates.when(each.at, view.cohort.zone)
         lines.append(fill(words, said.audit_line, when=at, who=name, what=what))
     return join("\n", lines)
+
+
+def _facts(words: Words, facts: str) -> str:
+    """What was changed or who was meant, in words; a number as it is."""
+    known = words.audit_facts
+    return ", ".join(getattr(known, each, each) for each in facts.split(", "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
@@ -36,9 +37,15 @@ def show_figures(turn: TurnContext, view: CohortView, _: str = "") -> None:
         stuck=(),
         note=said.figures_note,
     )
-    heading = fill(words, said.figures, cohort=view.cohort.name, date=today)
     file = File(words.file_name.figures, "png", "image/png", picture=chart)
-    turn.tell(heading, figures_text(words, view), turn.fill(said.figures_note), file=file)
+    turn.tell(*figures_texts(words, view, turn.now), file=file)
+
+
+def figures_texts(words: Words, view: CohortView, now: datetime) -> tuple[Text, ...]:
+    """Return whose figures they are and of which day, the figures, and what they count."""
+    said, today = words.coordinator_pages, day(view.cohort.today(now))
+    heading = fill(words, said.figures, cohort=view.cohort.name, date=today)
+    return heading, figures_text(words, view), fill(words, said.figures_note)
 
 
 def figures_text(words: Words, view: CohortView) -> Text:
@@ -71,10 +78,15 @@ def show_figures_csv(turn: TurnContext, view: CohortView, _: str = "") -> None:
     if len(view.here) < SMALL:
         say_no(turn, "small")
         return
-    words, today = turn.content.words, view.cohort.today(turn.now)
-    heads = words.coordinator
-    table = figures_csv(figures_of(view), view.cohort.name, today, words.coordinator_pages, heads)
-    turn.tell(turn.fill(heads.csv), file=File(words.file_name.figures, "csv", "text/csv", table))
+    words, table = turn.content.words, figures_file(turn.content.words, view, turn.now)
+    file = File(words.file_name.figures, "csv", "text/csv", table)
+    turn.tell(turn.fill(words.coordinator.csv), file=file)
+
+
+def figures_file(words: Words, view: CohortView, now: datetime) -> str:
+    """Return the figures as a file for a spreadsheet."""
+    today, said = view.cohort.today(now), words.coordinator_pages
+    return figures_csv(figures_of(view), view.cohort.name, today, said, words.coordinator)
 
 
 def figures_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:

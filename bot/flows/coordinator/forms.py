@@ -7,7 +7,7 @@ with what would be read. A whole draft is handed back: ``actions`` does with it 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any, TypeGuard, get_args
 
 from bot.analysis.dates import read_date
 from bot.analysis.zones import read_zone
@@ -84,7 +84,8 @@ def ask(turn: TurnContext, draft: FormDraft) -> None:
     words = turn.content.words
     asks = words.people.ask_contact if draft.asked == "contact" else ""
     if draft.asked == "words" and is_message(draft):
-        asks = words.coordinator_pages.ask_message
+        is_last = isinstance(draft, ReminderDraft) and draft.audience.group == "goodbye"
+        asks = words.ending.ask_goodbye if is_last else words.coordinator_pages.ask_message
     turn.say(asks or getattr(words.forms, ASKS[draft.asked]))
 
 
@@ -107,12 +108,25 @@ def _page_of(draft: FormDraft) -> str:
     """The page from which a form was begun."""
     if isinstance(draft, CohortDraft):
         return PAGE
-    return f"{PAGE}.{draft.cohort}.{'rem' if isinstance(draft, ReminderDraft) else 'set'}"
+    if is_change(draft):
+        return f"{PAGE}.{draft.cohort}.plan.{draft.id}"
+    if isinstance(draft, ReminderDraft):
+        return f"{PAGE}.{draft.cohort}.{'end' if draft.audience.group == 'goodbye' else 'rem'}"
+    return f"{PAGE}.{draft.cohort}.set"
+
+
+def is_change(draft: object) -> TypeGuard[ReminderDraft]:
+    """Whether it changes one thing of a reminder that is planned."""
+    return isinstance(draft, ReminderDraft) and draft.changes
 
 
 def has_words(draft: FormDraft) -> bool:
     """Whether anything was filled in."""
-    return draft.asked != FIELDS.get(draft.kind, (draft.asked,))[0]
+    return (
+        not draft.asked
+        if is_change(draft)
+        else draft.asked != FIELDS.get(draft.kind, (draft.asked,))[0]
+    )
 
 
 def asks_contact(conversation: Conversation) -> bool:
@@ -156,7 +170,8 @@ def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None
             if value is None:
                 turn.say(turn.content.words.forms.bad_when)
                 return None
-            value, problem = (None if value == "now" else value), None
+            problem = "needs_time" if value == "now" and is_change(draft) else None
+            value = None if value == "now" else value
         case _:
             problem = words_problem(text, has_identifier=bool(turn.masked))
             if not text and is_message(draft):
@@ -169,6 +184,10 @@ def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None
 
 
 def _following(draft: FormDraft) -> str:
+    if is_change(draft):
+        return ""
+    if isinstance(draft, ReminderDraft) and draft.audience.group == "goodbye":
+        return ""  # it goes as the cohort is closed
     fields = (*FIELDS.get(draft.kind, ()), "")
     return fields[fields.index(draft.asked) + 1] if draft.asked in fields else ""
 

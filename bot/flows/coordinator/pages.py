@@ -21,15 +21,20 @@ from bot.engine.wording import counted
 from bot.flows.coordinator import (
     at_page,
     comparing,
+    ending,
     figures,
+    last_day,
+    links,
     people,
     people_list,
     planned,
+    planning,
     progress,
     recipients,
     reminder,
     reports,
     saved_words,
+    weeks,
 )
 from bot.flows.coordinator.audit import show_audit
 from bot.flows.coordinator.invitations import invite_buttons, show_invite
@@ -70,19 +75,20 @@ def show_help(turn: TurnContext) -> None:
 
 def show(turn: TurnContext, name: str) -> None:
     """A page of a coordinator."""
-    which, what, rest = _parts(name)
+    view = turn.access.view
+    which, what, rest = _parts(name, view)
     turn.conversation.open_page = name.rstrip(".")
     if turn.access.is_coordinator:
         turn.conversation.reminded = ""  # what is typed from now on is for this page
-    view = turn.access.view
     if not turn.access.is_coordinator:
         refuse(turn)
     elif which in ("", "new"):  # a button of an earlier build made a new one at once
         turn.conversation.open_page = PAGE
-        words = turn.content.words.coordinator
-        turn.say(words.list if turn.access.coordinates else words.list_empty)
+        turn.say(_list_text(turn))
     elif which == comparing.FIRST:
         comparing.show_first_choice(turn)
+    elif which == ending.CLOSED:
+        ending.show_closed(turn)
     elif view is None or view.cohort.id != which:
         refuse(turn)
     elif what in _PAGES:
@@ -94,8 +100,8 @@ def show(turn: TurnContext, name: str) -> None:
 
 def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     """The ways on from the open page."""
-    which, what, rest = _parts(name)
     view, words = turn.access.view, turn.content.words.coordinator_buttons
+    which, what, rest = _parts(name, view)
     if not which:
         yield from (to(each.name, each.id) for each in turn.access.coordinates)
         if turn.access.may_create_cohorts:
@@ -103,6 +109,11 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
             yield does(words.new, "cohort:new")
         if len(turn.access.coordinates) > 1:
             yield to(turn.content.words.coordinator_pages.compare, comparing.FIRST)
+        if turn.access.closed:
+            yield to(turn.content.words.ending.closed_groups, ending.CLOSED)
+    elif which == ending.CLOSED:
+        yield from ending.closed_buttons(turn)
+        yield to(words.all, "")
     elif which == comparing.FIRST:
         yield from comparing.first_buttons(turn)
         yield to(words.all, "")
@@ -111,19 +122,37 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     elif what in _PAGES:
         yield from _PAGES[what][1](turn, view, rest)
         yield to(words.home, which)
+    elif view.cohort.closed_at:
+        yield from ending.closed_home_buttons(turn, view)
     else:
         yield from _home_buttons(turn, view)
 
 
-def _parts(page: str) -> tuple[str, str, str]:
-    """The id of the cohort, the name of the page, and what it is about."""
+def _parts(page: str, view: CohortView | None) -> tuple[str, str, str]:
+    """The id of the cohort, the name of the page, and what it is about.
+
+    Of a closed cohort the pages that would plan, send or change something are its first page.
+    """
     which = cohort_of(page)
     what, _, rest = page.removeprefix(f"{PAGE}.{which}").removeprefix(".").partition(".")
-    return which, what, rest
+    is_closed = view is not None and view.cohort.closed_at is not None
+    return (which, "", "") if is_closed and what not in _OF_CLOSED else (which, what, rest)
+
+
+def _list_text(turn: TurnContext) -> str:
+    """What stands above the cohorts; where there are none, what can be done instead."""
+    words = turn.content.words.coordinator
+    if turn.access.coordinates:
+        return words.list
+    return words.list_empty if turn.access.may_create_cohorts else words.list_closed_only
 
 
 def _show_home(turn: TurnContext, view: CohortView) -> None:
     words, each = turn.content.words.coordinator, view.cohort
+    if each.closed_at:
+        on = day(each.today(each.closed_at))
+        turn.say(turn.content.words.ending.closed_home, cohort=each.name, date=on)
+        return
     dialogue = turn.content.dialogues.get(each.dialogue)
     facts = {
         "cohort": each.name,
@@ -138,8 +167,6 @@ def _show_home(turn: TurnContext, view: CohortView) -> None:
 
 def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     words, which = turn.content.words.coordinator_buttons, view.cohort.id
-    if len(turn.access.coordinates) == 1 and turn.access.may_create_cohorts:
-        yield from resume_buttons(turn, "")  # the list, which offers it, does not open by itself
     yield from resume_buttons(turn, which)
     if len(turn.access.coordinates) == 1:  # it opens at once: nobody passes the list
         yield from resume_buttons(turn, "")
@@ -161,6 +188,7 @@ def _progress_buttons(turn: TurnContext, view: CohortView, _: str) -> Iterator[B
     yield to(turn.content.words.coordinator_buttons.csv, f"{view.cohort.id}.csv")
     yield to(turn.content.words.coordinator_pages.one_by_one, f"{view.cohort.id}.ppl")
     if len(view.here) >= SMALL:
+        yield to(turn.content.words.weeks.button, f"{view.cohort.id}.wks")
         yield to(turn.content.words.coordinator_pages.for_funder, f"{view.cohort.id}.fig")
 
 
@@ -174,8 +202,10 @@ def _no_buttons(_turn: TurnContext, _view: CohortView, _: str) -> Iterator[Butto
 
 _PAGES: dict[str, tuple[Show, Buttons]] = {
     "inv": (show_invite, invite_buttons),
+    "lnk": (links.show_links, links.link_buttons),
     "prog": (progress.show_progress, _progress_buttons),
     "csv": (progress.show_csv, _progress_buttons),
+    "wks": (weeks.show_weeks, weeks.week_buttons),
     "fig": (figures.show_figures, figures.figures_buttons),
     "figcsv": (figures.show_figures_csv, _no_buttons),
     "cmp": (comparing.show_comparison, comparing.comparison_buttons),
@@ -188,9 +218,24 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "rep": (reports.show_reports, reports.report_buttons),
     "rwho": (recipients.show_recipients, _report_again),
     "plan": (planned.show_planned, planned.planned_buttons),
+    "pwho": (planning.show_groups, planning.group_buttons),
+    "pone": (planning.show_people, planning.people_buttons),
+    "ends": (last_day.show_shorter, last_day.shorter_buttons),
     "nud": (show_nudges, nudge_buttons),
     "nudwhen": (show_nudges, nudge_when_buttons),
     "who": (show_who, who_buttons),
     "aud": (show_audit, _no_buttons),
     "set": (show_settings, setting_buttons),
+    "end": (ending.show_end, ending.end_buttons),
+    "del": (ending.show_delete, ending.delete_buttons),
+    "rml": (ending.show_removing, ending.removing_buttons),
+    "rmc": (ending.show_unseating, ending.unseating_buttons),
 }
+
+_OF_CLOSED = frozenset(
+    (
+        *("prog", "csv", "wks", "fig", "figcsv", "cmp", "ppl", "who_is", "rml", "rep", "rwho"),
+        *("aud", "del", "lnk"),
+    )
+)
+"""The pages of a closed cohort: what there was, and taking something out of it."""

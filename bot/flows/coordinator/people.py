@@ -12,7 +12,7 @@ from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill
 from bot.flows.coordinator.names import step_name, who_of
-from bot.flows.coordinator.routes import does
+from bot.flows.coordinator.routes import does, to
 
 
 def show_person(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -47,12 +47,14 @@ def place_of(content: Content, view: CohortView, member: Member) -> str:
 
 
 def person_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[Button]:
-    """Yield the way to remind this one person."""
+    """Yield the ways to remind this one person, and to take them out."""
     member = _member(view, rest)
     if member and not view.cohort.is_over(turn.now):
         words = turn.content.words
         label = turn.fill(words.coordinator_buttons.remind_person, who=who_of(words, view, member))
         yield does(label, f"cohort:remind.one.{member.number}")
+    if member:
+        yield to(turn.content.words.ending.remove, f"{view.cohort.id}.rml.{member.number}")
 
 
 def _member(view: CohortView, number: str) -> Member | None:

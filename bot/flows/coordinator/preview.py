@@ -15,7 +15,7 @@ from bot.domain.coordination.reminders import ReminderPreview
 from bot.domain.drafts import ReminderDraft
 from bot.domain.eligibility import AudiencePreview
 from bot.domain.events import Reminder
-from bot.engine.dates import when
+from bot.engine.dates import due
 from bot.engine.wording import Text, counted, fill, join
 from bot.flows.reminder_text import asking, opening
 
@@ -33,7 +33,7 @@ def preview_texts(
         day = f"{found.at.astimezone(ZoneInfo(timing.zone)):%A}"
         lines.append(fill(words, words.coordinator.weekly, time=timing.time, day=day))
     elif timing:
-        at = when(found.at, view.cohort.zone)
+        at = due(found.at, view.cohort.zone)
         lines.append(fill(words, words.coordinator.at_time, when=at))
     lines += _audience_lines(words, view, found.audience)
     if draft.audience.is_message:
@@ -131,7 +131,7 @@ def _clash_lines(words: Words, view: CohortView, found: ReminderPreview) -> list
     """What this one would keep back, or be kept back by."""
     said, lines = words.coordinator, list[Text]()
     if found.clashes.other:
-        at = when(found.clashes.other, view.cohort.zone)
+        at = due(found.clashes.other, view.cohort.zone)
         lines.append(fill(words, said.too_near, when=at))
     if found.clashes.nudges:
         lines.append(fill(words, said.starves_nudges))

@@ -79,17 +79,16 @@ def _chart(content: Content, view: CohortView, now: datetime) -> ProgressChart:
 def show_csv(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """The same for a spreadsheet."""
     words = turn.content.words
-    file = File(
-        words.file_name.progress, "csv", "text/csv", BOM + as_csv(turn.content, view, turn.now)
-    )
+    table = csv_file(turn.content, view, turn.now)
+    file = File(words.file_name.progress, "csv", "text/csv", table)
     turn.tell(turn.fill(words.coordinator.csv), file=file)
 
 
-def as_csv(content: Content, view: CohortView, now: datetime) -> str:
-    """The table for a spreadsheet. Of a small group only how many there are."""
+def csv_file(content: Content, view: CohortView, now: datetime) -> str:
+    """Return the table as a file for a spreadsheet. Of a small group only how many there are."""
 
     def named(member: Member) -> tuple[str, str]:
         step = member.step if member.status == "in_progress" else member.status
         return who_of(content.words, view, member), step_name(content, view.cohort, step)
 
-    return progress_csv(view, content.words.coordinator, named, view.cohort.today(now))
+    return BOM + progress_csv(view, content.words.coordinator, named, view.cohort.today(now))

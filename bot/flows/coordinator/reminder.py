@@ -11,18 +11,19 @@ from collections.abc import Iterator
 
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
+from bot.domain.coordination.checks import over_problem
 from bot.domain.coordination.outcome import Refused
+from bot.domain.coordination.planned import preview_draft
 from bot.domain.coordination.reminders import (
     ReminderPreview,
     audience_problem,
-    preview_reminder,
     schedule_reminder,
 )
 from bot.domain.drafts import ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
-from bot.flows.coordinator import forms
-from bot.flows.coordinator.names import step_name, steps, who_of
+from bot.flows.coordinator import forms, planning
+from bot.flows.coordinator.names import who_of
 from bot.flows.coordinator.preview import as_seen, preview_texts, sent_text
 from bot.flows.coordinator.reading import read_audience
 from bot.flows.coordinator.reports import show_reports
@@ -43,8 +44,8 @@ LINES = (
 
 def show_groups(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """Ask whom it is for."""
-    if view.cohort.is_over(turn.now):
-        say_no(turn, "over")
+    if over := over_problem(view.cohort, turn.now):
+        say_no(turn, over)
     else:
         turn.say(turn.content.words.coordinator.whom)
 
@@ -82,7 +83,7 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
         turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rem"
         show_groups(turn, view)
         return
-    found = preview_reminder(view, draft, turn.now)
+    found = preview_draft(view, draft, turn.now)
     if isinstance(found, Refused):
         turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rem"
         say_no(turn, found.reason)
@@ -92,7 +93,9 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
         seen, audience = preview_texts(turn.content, view, draft, found)
         turn.tell(seen)
         can_go = len(view.here) < SMALL or _reaches_somebody(found)
-        ask = [turn.fill(turn.content.words.coordinator.send_ask)] if can_go else []
+        words = turn.content.words
+        asks = words.planning.save_ask if draft.changes else words.coordinator.send_ask
+        ask = [turn.fill(asks)] if can_go else []
         turn.tell(audience, *ask)
 
 
@@ -114,7 +117,7 @@ def send_to_me(turn: TurnContext, view: CohortView, rest: str) -> None:
     """*Send to me first*: the reminder itself, to who wrote it and to nobody else."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.look"
     draft = in_hand(turn, view)
-    found = preview_reminder(view, draft, turn.now) if draft and draft.id == rest else None
+    found = preview_draft(view, draft, turn.now) if draft and draft.id == rest else None
     if draft is None or found is None or isinstance(found, Refused):
         show_preview(turn, view)
         return
@@ -130,6 +133,9 @@ def send(turn: TurnContext, view: CohortView, rest: str) -> None:
     if draft is None or draft.id != rest:
         show_reports(turn, view, rest)
         return
+    if draft.changes:
+        planning.save(turn, view, draft)
+        return
     done = carry_out(turn, schedule_reminder(view, draft, turn.conversation.chat_id, turn.now))
     if done is None:
         turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rem"
@@ -143,19 +149,10 @@ def send(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 def group_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
     """Yield a button for each group that can be reminded."""
-    words = turn.content.words.coordinator_buttons
-    yield does(words.unfinished, "cohort:remind.unfinished")
-    if len(view.here) >= SMALL:
-        yield does(words.not_started, "cohort:remind.not_started")
-        standing = {each.step for each in view.here if each.status == "in_progress"}
-        for step in steps(turn.content, view.cohort):
-            if step in standing:
-                name = step_name(turn.content, view.cohort, step)
-                yield does(turn.fill(words.stuck_at, step=name), f"cohort:remind.stuck.{step}")
-        yield does(words.ready, "cohort:remind.ready")
-        yield does(turn.content.words.coordinator_pages.still, "cohort:remind.still")
-    yield to(words.one_person, f"{view.cohort.id}.one")
     said = turn.content.words.coordinator_pages
+    for label, group in planning.groups(turn, view):
+        yield does(label, f"cohort:remind.{group}")
+    yield to(turn.content.words.coordinator_buttons.one_person, f"{view.cohort.id}.one")
     yield does(said.everybody, "cohort:remind.everybody")
     if turn.access.saved_words:
         yield to(said.my_saved_words, f"{view.cohort.id}.tpl")
@@ -178,8 +175,9 @@ def preview_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterato
         return
     # In a small group a missing button would tell who it is.
     is_small = len(view.here) < SMALL
-    if is_small or _reaches_somebody(preview_reminder(view, draft, turn.now)):
-        yield does(words.send, f"cohort:send.{draft.id}")
+    if is_small or _reaches_somebody(preview_draft(view, draft, turn.now)):
+        send = turn.content.words.planning.save if draft.changes else words.send
+        yield does(send, f"cohort:send.{draft.id}")
         yield does(turn.content.words.coordinator_pages.to_me, f"cohort:to_me.{draft.id}")
     kept = {each.words for each in turn.access.saved_words}
     if draft.words and draft.words not in kept:

@@ -12,13 +12,14 @@ from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.coordination.missed import send_to_missed
 from bot.domain.coordination.outcome import Done, Refused
+from bot.domain.coordination.planned import next_at
 from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
 from bot.domain.missed import missed
 from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
 from bot.domain.reminders import Schedule
 from bot.engine.context import TurnContext
-from bot.engine.dates import day, when
+from bot.engine.dates import day, due, when
 from bot.engine.wording import Text, Typed, counted, fill, join
 from bot.flows.coordinator.names import group_name
 from bot.flows.coordinator.routes import PAGE, carry_out, does, to
@@ -49,10 +50,13 @@ def report_text(content: Content, view: CohortView, report: Report, now: datetim
         lines.append(fill(words, said.report_standard))
     if schedule.cancelled_at:
         lines.append(fill(words, said.cancelled, when=when(schedule.cancelled_at, zone)))
+    elif schedule.paused_at:
+        paused_at = when(schedule.paused_at, zone)
+        lines.append(fill(words, words.planning.paused_since, when=paused_at))
     elif schedule.timing:
         following = next_occurrence(schedule.timing, max(now, schedule.fired_until))
         if following:
-            lines.append(fill(words, said.next_time, when=when(following[1], zone)))
+            lines.append(fill(words, said.next_time, when=due(following[1], zone)))
     if len(view.here) >= SMALL:
         lines += _states(words, report)
         lines += _days(words, report)
@@ -104,6 +108,8 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
         yield from _list_buttons(turn, view, rest)
         return
     yield to(words.refresh, f"{which}.rep.{rest}")
+    if report in view.planned and next_at(report, turn.now):
+        yield to(turn.content.words.planning.open, f"{which}.plan.{rest}")
     if report.rows and len(view.here) >= SMALL:
         yield to(turn.content.words.coordinator_pages.who_gets_it, f"{which}.rwho.{rest}")
     # In a small group a button that is there, or is not, would tell of somebody.
@@ -111,6 +117,8 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
     always = is_small and open_yet and report.schedule.kind == "reminder"
     if always or report.can_be_cancelled:
         yield does(words.cancel, f"cohort:cancel.{rest}")
+    if view.cohort.is_over(turn.now):
+        return  # nothing goes out any more, to nobody
     if always or (report.states["unknown"] and open_yet):
         yield does(words.again, f"cohort:again.{rest}")
     if always or (open_yet and report.schedule.kind == "reminder" and missed(report.rows)):
@@ -148,7 +156,7 @@ def cancelled_text(words: Words, view: CohortView, count: int) -> Text:
 def send_again(turn: TurnContext, view: CohortView, rest: str) -> None:
     """To those whose reminder may not have arrived, by the coordinator's choice."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rep.{rest}"
-    _go_again(turn, view, retry_unknown(view, rest))
+    _go_again(turn, view, retry_unknown(view, rest, turn.now))
 
 
 def send_to_the_missed(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -158,9 +166,15 @@ def send_to_the_missed(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 
 def _go_again(turn: TurnContext, view: CohortView, outcome: Done[int] | Refused) -> None:
-    if len(view.here) < SMALL:  # how many there were would tell of somebody
-        if not isinstance(outcome, Refused):
-            carry_out(turn, outcome)
-        turn.say(turn.content.words.coordinator.small_audience)
+    is_small = len(view.here) < SMALL  # how many there were would tell of somebody
+    if isinstance(outcome, Refused) and is_small:
+        turn.tell(going_text(turn.content.words, view, 0))
     elif done := carry_out(turn, outcome):
-        turn.say(turn.content.words.coordinator.sending, count=done.facts)
+        turn.tell(going_text(turn.content.words, view, done.facts))
+
+
+def going_text(words: Words, view: CohortView, count: int) -> Text:
+    """What is said when a reminder goes again to ``count`` people."""
+    is_small = len(view.here) < SMALL
+    said = words.coordinator
+    return fill(words, said.small_audience) if is_small else fill(words, said.sending, count=count)

@@ -36,15 +36,22 @@ def nudge_texts(words: Words, view: CohortView, now: datetime) -> list[Text]:
     nudged = [fill(words, said.nudged, count=sent)] if tells else []
     if not cohort.nudge_days:
         return [fill(words, said.nudges_off), *nudged]
-    lines = [
+    lines = [fill(words, words.planning.nudges_paused)] if rests(view) else []
+    lines += [
         fill(words, said.nudges_on, days=cohort.nudge_days),
         fill(words, said.nudges_at, day=nudge_day(words, cohort), time=cohort.nudge_time),
     ]
     if cohort.nudge_words:
         lines.append(fill(words, said.nudge_words, said=cohort.nudge_words))
-    if weekly_starves_nudges(view, now):
+    if not rests(view) and weekly_starves_nudges(view, now):
         lines.append(fill(words, said.nudges_starved))
     return [*lines, *nudged]
+
+
+def rests(view: CohortView) -> bool:
+    """Whether the nudges are paused."""
+    nudges = view.report(nudges_of(view.cohort.id))
+    return nudges is not None and nudges.schedule.paused_at is not None
 
 
 def nudge_day(words: Words, cohort: Cohort) -> str:
@@ -63,6 +70,13 @@ def nudge_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[
     if view.cohort.nudge_days:
         yield to(words.nudge_when, f"{view.cohort.id}.nudwhen")
         yield does(words.nudge_words, "cohort:change.nudge_words")
+        said, which = turn.content.words.planning, nudges_of(view.cohort.id)
+        is_resting = rests(view)
+        yield (
+            does(said.nudges_go_on, f"cohort:goon.{which}")
+            if is_resting
+            else does(said.nudges_pause, f"cohort:pause.{which}")
+        )
     if view.report(nudges_of(view.cohort.id)):
         yield to(words.nudge_report, f"{view.cohort.id}.rep.{nudges_of(view.cohort.id)}")
 
@@ -113,7 +127,7 @@ def show_settings(turn: TurnContext, view: CohortView, _: str = "") -> None:
     )
 
 
-def setting_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+def setting_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
     """Yield a button for each thing that can be changed."""
     words = turn.content.words.coordinator_buttons
     labels: dict[ChangeField, str] = {
@@ -125,6 +139,9 @@ def setting_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterat
     }
     for name, label in labels.items():
         yield does(label, f"cohort:change.{name}")
+    yield to(turn.content.words.ending.close, f"{view.cohort.id}.end")
+    if not view.members:
+        yield to(turn.content.words.ending.delete, f"{view.cohort.id}.del")
 
 
 def change(turn: TurnContext, view: CohortView, rest: str) -> None:

@@ -1,50 +1,35 @@
 """Joining a cohort and leaving it: by a link or a typed code, asked first, said plainly.
 
 Before they say yes, a learner reads what a coordinator will see and what never. A link can also
-make somebody a coordinator; that is its use, and it is used up.
+ask somebody to look after a cohort (``looking_after.py``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from bot.domain.commands import (
-    AddCoordinator,
-    Audit,
-    Join,
-    RecordWrongCode,
-    RedeemInvitation,
-    SetDisplayName,
-)
+from bot.domain.commands import Join, RecordWrongCode, RedeemInvitation, SetDisplayName
 from bot.domain.drafts import NameDraft
 from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
-from bot.engine.pages import open_page
+from bot.engine.flows import Action, Prompt
 from bot.engine.wording import Typed
-from bot.flows.coaching.questions import is_question, say_known_answer
-from bot.flows.coordinator.routes import PAGE
+from bot.flows.coaching.questions import is_question
 from bot.flows.membership.codes import code_in
+from bot.flows.membership.crossing import by_door
+from bot.flows.membership.invited import FEW_WORDS, NO, InvitedPrompt
+from bot.flows.membership.looking_after import ask_to_look_after
 
 LONGEST_NAME = 40
 """Characters of a name that is shown to coordinators."""
 
-NAME_WORDS = 4
-"""More words than this are no name: somebody went on with their answer."""
-
-YES = ("yes", "y", "yes please", "ok", "okay", "aye", "yes, join")
-
-_NO = re.compile(
-    r"(?:no|nope|nah|naw)(?:[ ,]+(?:thanks?|thank\s+you|name))?|.{0,12}\brather\s+not\b.{0,8}"
-)
-
 
 def by_link(turn: TurnContext) -> bool:
     """Answer what a link brought along; gives whether it was an invitation that is in use."""
+    if by_door(turn):
+        return True
     invitation = turn.access.invitation
     if invitation is None:
         turn.say(turn.content.words.joining.link_gone)
@@ -62,6 +47,8 @@ def by_code(turn: TurnContext, typed: str = "") -> None:
         turn.say(words.code_how)
     if mine >= GUESSES or of_all >= GUESSES_IN_ALL:
         turn.say(words.too_many)
+    elif by_door(turn):
+        return
     elif turn.access.invitation is None:
         turn.do(RecordWrongCode(alarm=of_all + 1 >= GUESSES_IN_ALL))
         _ask_code(turn)
@@ -79,8 +66,8 @@ def _ask_code(turn: TurnContext) -> None:
 
 
 def _invited(turn: TurnContext, invitation: Invitation) -> None:
-    if invitation.role == "coordinator":
-        _take_seat(turn, invitation)
+    if invitation.role != "learner":
+        ask_to_look_after(turn, invitation)
         return
     words, cohort = turn.content.words.joining, invitation.cohort
     if cohort is None or cohort.is_over(turn.now):
@@ -96,7 +83,7 @@ def _invited(turn: TurnContext, invitation: Invitation) -> None:
         ask_join(turn)
 
 
-def ask_join(turn: TurnContext) -> bool:
+def ask_join(turn: TurnContext) -> None:
     """What a coordinator will see and what never, and whether they want that."""
     cohort = turn.access.invitation.cohort if turn.access.invitation else None
     words = turn.content.words.joining
@@ -104,30 +91,6 @@ def ask_join(turn: TurnContext) -> bool:
         invited = turn.fill(words.invited, cohort=cohort.name)
         sees = turn.content.words.people.sees_more
         turn.tell(invited, turn.fill(words.sees), turn.fill(sees), turn.fill(words.ask))
-    return cohort is not None
-
-
-def _take_seat(turn: TurnContext, invitation: Invitation) -> None:
-    words, cohort = turn.content.words.joining, invitation.cohort
-    where = cohort.id if cohort else ""
-    turn.do(
-        RedeemInvitation(invitation.token_hash), AddCoordinator(where, turn.conversation.chat_id)
-    )
-    if cohort:
-        turn.do(Audit(cohort.id, "seated"))
-    turn.say(
-        words.seated if cohort else words.may_create_cohorts, cohort=cohort.name if cohort else ""
-    )
-    if not turn.conversation.hinted:
-        turn.conversation.hinted = True
-        turn.say(words.ask_sssc)
-    mine = turn.access.coordinates
-    turn.access = replace(
-        turn.access,
-        may_create_cohorts=turn.access.may_create_cohorts or cohort is None,
-        coordinates=(*mine, cohort) if cohort and cohort not in mine else mine,
-    )
-    open_page(turn, PAGE)
 
 
 def join_yes(turn: TurnContext, _: str = "") -> None:
@@ -140,6 +103,7 @@ def join_yes(turn: TurnContext, _: str = "") -> None:
         turn.show_again()
         return
     turn.conversation.invitation = ""
+    turn.conversation.knows_badges = True
     turn.do(RedeemInvitation(invitation.token_hash), Join(cohort.id))
     if not turn.access.memberships:
         turn.conversation.preferences.zone = cohort.zone
@@ -208,35 +172,30 @@ class CodePrompt(Prompt):
         return bool(code)
 
 
-class JoinPrompt(Prompt):
+class JoinPrompt(InvitedPrompt):
     """*Would you like to join?* A greeting has it asked again; an answer goes on as one."""
 
     name = "join"
-    gives_way = True
-    takes_words = True
-    follows = frozenset({"code"})
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Yes or no."""
         return plain_buttons(turn, "join_yes", "join_no", side=True)
 
-    def take_text(self, turn: TurnContext) -> bool:
-        """A typed yes or no."""
-        typed = turn.event.text.strip(" .!").casefold()
-        if typed in YES:
-            join_yes(turn)
-        elif _NO.fullmatch(typed):
-            join_no(turn)
-        elif is_question(turn):
-            turn.keep_aside(turn.event.text)
-            say_known_answer(turn, turn.event.text)
-            turn.say(turn.content.words.joining.ask)
-        elif count_words(typed) > NAME_WORDS or code_in(typed):
-            turn.answered()
-            return False
-        else:
-            return ask_join(turn)
-        return True
+    def question(self, turn: TurnContext) -> str:
+        """The question itself."""
+        return turn.content.words.joining.ask
+
+    def ask(self, turn: TurnContext) -> None:
+        """Ask, with all that joining means."""
+        ask_join(turn)
+
+    def say_yes(self, turn: TurnContext) -> None:
+        """Join."""
+        join_yes(turn)
+
+    def say_no(self, turn: TurnContext) -> None:
+        """Join nothing."""
+        join_no(turn)
 
 
 class NameShownPrompt(Prompt):
@@ -255,12 +214,12 @@ class NameShownPrompt(Prompt):
         """A name; False for words that are no name: they are for the open question."""
         memberships, typed = turn.access.memberships, " ".join(turn.event.text.split())
         turn.answered()
-        if _NO.fullmatch(typed.casefold()):
+        if NO.fullmatch(typed.casefold()):
             no_name(turn)
             return True
         if code_in(typed):
             return False
-        if not memberships or not 0 < count_words(typed) <= NAME_WORDS or is_question(turn):
+        if not memberships or not 0 < count_words(typed) <= FEW_WORDS or is_question(turn):
             return False
         shown = typed[:LONGEST_NAME]
         turn.conversation.name_draft = NameDraft(memberships[-1].cohort.id, shown)
@@ -278,3 +237,12 @@ class NameCheckPrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Show it, or not."""
         return plain_buttons(turn, "show_name", "no_name", side=True)
+
+
+ACTIONS: dict[str, Action] = {
+    "join_no": join_no,
+    "join_yes": join_yes,
+    "no_name": no_name,
+    "show_name": show_name,
+}
+"""What its buttons do."""

@@ -22,9 +22,10 @@ from bot.engine.wording import Text, counted, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, TOLD
+from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
-from bot.flows.coaching.spoken import leave_spoken_out, spoken_line
+from bot.flows.coaching.spoken import asked_in, leave_spoken_out, spoken_line
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
@@ -92,6 +93,8 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     if turn.conversation.prompt == "split" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=SPLIT)
     turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
+    if not asks and (question := asked_in(message)):
+        answer_beside(turn, question)
     if turn.masked:
         ask_if_good(turn, message)
     elif not asks and at_review and step == open_step:

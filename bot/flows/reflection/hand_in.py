@@ -138,8 +138,13 @@ def sent(turn: TurnContext, _: str = "") -> None:
     attempt = turn.attempt
     attempt.sent_before, attempt.sent_at = attempt.sent_at, turn.now
     turn.say(turn.content.words.statement.sent, name=turn.dialogue.name)
+    if line := chooser(turn).pick(
+        turn.content.listening.review.after_sent, name=turn.dialogue.name, date=day(turn.now)
+    ):
+        turn.tell(line)
     for each in turn.access.memberships:
-        if each.cohort.dialogue == turn.dialogue.id and each.cohort.closing:
+        is_about = each.cohort.dialogue == turn.dialogue.id and not each.cohort.closed_at
+        if is_about and each.cohort.closing:
             words, cohort = turn.content.words, each.cohort
             says = turn.fill(words.people.closing_from, cohort=cohort.name)
             turn.tell(says, cohort.closing, *where_replies_go(words, cohort.contact))

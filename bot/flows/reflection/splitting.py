@@ -21,6 +21,7 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
+from bot.flows.coaching.replies import chooser
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place
 from bot.flows.safety.cuts import Cuts, cuts_of, with_cuts
@@ -31,14 +32,24 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
 
+SIDES = ("situation", "management", "leadership")
+"""The steps that a text without any label can be split to."""
+
+UNLABELLED = 80
+"""Words from which on such a text is looked at."""
+
 LONG = 20
 """Words from which on a message is looked at for parts and for lines of a form."""
 
 
 def parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
-    """The parts that the learner labelled themselves, by step."""
+    """The parts of a message by step: as the learner labelled them, or told them in one go."""
     if count_words(message.text) < LONG:
         return ()
+    return _labelled_parts(turn, message) or _in_one_go(turn, message)
+
+
+def _labelled_parts(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     from bot.analysis.sections import split_sections
 
     labels = dict[str, Sequence[str]]()
@@ -48,10 +59,26 @@ def parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     return split_sections(message.text, labels)
 
 
+def _in_one_go(turn: TurnContext, message: Message) -> tuple[Part, ...]:
+    """The parts of a text that tells everything without labels, where a badge asks for them."""
+    called = turn.dialogue.called
+    if turn.dialogue.badge is None or len(called) < 2 or message.origin:
+        return ()
+    from bot.analysis.one_go import led_sections, told_sections
+
+    if led := led_sections(message.text, called):
+        return led
+    if set(SIDES) - called.keys() or count_words(message.text) < UNLABELLED:
+        return ()
+    sides = {each.id: each.side for each in turn.content.practices.values()}
+    return told_sections(message.text, turn.knowledge.reader.read(message.text), sides)
+
+
 def ask_split(turn: TurnContext, message: Message) -> bool:
     """Show the parts of a message and ask whether to split it; gives whether there are any."""
     parts = parts_of(turn, message)
-    if not parts:
+    told_since = any(turn.answer(each.step) for each in parts if each.step != message.step)
+    if not parts or (told_since and not _is_labelled(turn, message)):
         return False
     words, lines = turn.content.words, list[str]()
     for part in parts:
@@ -65,6 +92,16 @@ def ask_split(turn: TurnContext, message: Message) -> bool:
     return True
 
 
+def _is_labelled(turn: TurnContext, message: Message) -> bool:
+    """Whether a message names its parts itself: others are for who has told nothing else yet."""
+    from bot.analysis.one_go import led_sections
+
+    parts = parts_of(turn, message)
+    return led_sections(message.text, turn.dialogue.called) == parts or bool(
+        _labelled_parts(turn, message)
+    )
+
+
 def split(turn: TurnContext, _: str = "") -> None:
     """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
     message, made = decided(turn, "split"), list[Message]()
@@ -76,6 +113,9 @@ def split(turn: TurnContext, _: str = "") -> None:
             if part.step not in (turn.attempt.step, *turn.attempt.ahead):
                 turn.attempt.ahead.append(part.step)
         turn.say(turn.content.words.coach.split_done, counts=_words_in(turn, made))
+        all_told = turn.content.listening.kinds.announce.all_told
+        if not turn.statement.missing and (line := chooser(turn).pick(all_told)):
+            turn.tell(line)
     if any(ask(turn, each) for ask in (ask_about_lines, ask_name) for each in made):
         return
     if message and message.step == NOWHERE:

@@ -82,7 +82,7 @@ def _set_later(turn: TurnContext, at: datetime) -> None:
     turn.do(SetOwnReminder(at))
     turn.say(
         turn.content.words.reminders.later_set,
-        when=dates.long(at, turn.conversation.preferences.zone),
+        when=dates.promised(at, turn.conversation.preferences.zone),
     )
     preferences = turn.conversation.preferences
     if is_quiet(preferences, at):

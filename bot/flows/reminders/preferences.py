@@ -14,10 +14,11 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.domain.offers import Button
+from bot.domain.quiet_hours import begins_in_quiet, has_open_time
 from bot.engine import dates
 from bot.engine.context import TurnContext
 from bot.engine.flows import MOST_SHOWN
-from bot.engine.wording import Text, Typed
+from bot.engine.wording import Text, Typed, join
 from bot.flows.membership.leaving import hide_name, leave, leaving_buttons
 from bot.flows.reminders.changes import WEEKEND, change, change_by_words
 from bot.flows.reminders.later import ask_when, later_buttons, set_snooze
@@ -107,6 +108,11 @@ def _show_preferences(turn: TurnContext) -> None:
     lines.append(turn.fill(words.quiet, **facts))
     if preferences.not_before:
         lines.append(turn.fill(words.not_before, time=preferences.not_before))
+        people = turn.content.words.people
+        if not has_open_time(preferences):
+            lines.append(turn.fill(people.no_time_left))
+        elif begins_in_quiet(preferences):
+            lines.append(turn.fill(people.not_before_is_quiet, end=preferences.quiet_to))
     if preferences.rota:
         rota = preferences.rota
         template = words.rota_off if rota.is_off(_today(turn)) else words.rota_on
@@ -117,13 +123,13 @@ def _show_preferences(turn: TurnContext) -> None:
         lines.append(turn.fill(words.days_off_only))
     until = preferences.snoozed_until
     if until and until > turn.now:
-        lines.append(turn.fill(words.snoozed, when=dates.long(until, preferences.zone)))
+        lines.append(turn.fill(words.snoozed, when=dates.promised(until, preferences.zone)))
     lines.append(turn.fill(words.quotes if preferences.quotes else words.no_quotes))
     lines += [
         turn.fill(words.in_cohort, cohort=each.cohort.name, name=Typed(each.name) or each.number)
         for each in turn.access.memberships
     ]
-    turn.tell("\n".join(lines), turn.fill(words.how))
+    turn.tell(join("\n", lines), turn.fill(words.how))
 
 
 def _today(turn: TurnContext) -> date:

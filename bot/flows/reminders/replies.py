@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.reading.features import words_of
-from bot.analysis.refusals import AWAY, DECLINES, STOPS
+from bot.analysis.refusals import AWAY, DECLINES, I_AM_AWAY, STOPS
 from bot.analysis.time_phrases import read_later
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -19,6 +19,7 @@ from bot.flows.contacts import how_to_reach
 from bot.flows.reminders.later import FEW_WORDS, ask_when, later_at
 from bot.flows.reminders.preferences import show
 from bot.flows.reminders.routes import PAGE
+from bot.flows.safety.harm import harm_in
 
 NOTE = 25
 """Words up to which somebody writes that they are away; an account of an act is longer."""
@@ -65,15 +66,31 @@ def _puts_off(turn: TurnContext) -> bool:
 
 
 def _is_for_a_person(turn: TurnContext) -> bool:
-    """Whether the reply to a reminder is for who sent it: "sorry, I am off sick"."""
-    text = turn.event.text
-    if not turn.conversation.reminded or is_rest_of_paste(turn):
+    """Whether it is for who looks after them: "sorry, I am off sick". Harm goes before that."""
+    text, reminded = turn.event.text, bool(turn.conversation.reminded)
+    if is_rest_of_paste(turn) or not (reminded or turn.open_prompt is None or _is_offer(turn)):
         return False
-    said = " ".join(each.plain for each in words_of(text))
+    away = _says_away(turn)
+    if not (away or reminded):
+        return False
     reading = read_text(turn, text)
-    is_note = count_words(text) <= NOTE and not reading.act and bool(AWAY.search(said))
-    for_them = reading.kind == "to_coordinator" and not is_evidence(reading, count_words(text))
-    return is_note or for_them
+    for_them = reminded and reading.kind == "to_coordinator"
+    is_note = (away and not reading.act) or (
+        for_them and not is_evidence(reading, count_words(text))
+    )
+    return is_note and harm_in(turn) is None
+
+
+def _says_away(turn: TurnContext) -> bool:
+    """Whether few words say that somebody is away; with no reminder before them, who writes."""
+    if count_words(turn.event.text) > NOTE:
+        return False
+    said = " ".join(each.plain for each in words_of(turn.event.text))
+    return bool((AWAY if turn.conversation.reminded else I_AM_AWAY).search(said))
+
+
+def _is_offer(turn: TurnContext) -> bool:
+    return turn.open_prompt is not None and turn.open_prompt.is_offer
 
 
 def _say_nobody_reads_it(turn: TurnContext) -> None:

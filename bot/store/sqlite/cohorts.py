@@ -6,25 +6,38 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from pydantic import TypeAdapter
+
 from bot.domain.access import Access, AccessFacts, AccessQuery, Membership, access_of
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.commands import Command, Invite
-from bot.domain.invitations import GUESSES_WITHIN
+from bot.domain.crossing import door_key
+from bot.domain.invitations import GUESSES_WITHIN, LinkInUse
 from bot.domain.saved_words import SavedWords
 from bot.store.sqlite import commands as carrying
-from bot.store.sqlite import deliveries, members, meta, schedules
+from bot.store.sqlite import crossing, deliveries, members, meta, schedules
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
-_COORDINATES = "SELECT cohort FROM coordinators WHERE chat_id = ?"
+_COORDINATES = """
+    SELECT cohort, (SELECT count(*) FROM coordinators o WHERE o.cohort = c.cohort)
+    FROM coordinators c WHERE chat_id = ?"""
 
 _MEMBERSHIPS = """
     SELECT cohort, number, name FROM members
     WHERE chat_id = ? AND left_at IS NULL ORDER BY joined_at"""
 
 _INVITATION = """
-    SELECT role, cohort, expires_at, uses, code FROM invitations WHERE token_hash = ?"""
+    SELECT role, cohort, expires_at, uses, code, made_by FROM invitations WHERE token_hash = ?"""
+
+_LINKS = """
+    SELECT link AS id, role, most AS uses, uses AS left, expires_at AS until, made_at
+    FROM invitations WHERE cohort = ? AND uses > 0 AND code = 0 ORDER BY rowid"""
+
+_LINK = TypeAdapter(LinkInUse)
+
+_LINK_FIELDS = tuple(LinkInUse.__dataclass_fields__)
 
 _GUESSES = "SELECT count(*) FILTER (WHERE chat_id = ?), count(*) FROM guesses WHERE at > ?"
 
@@ -58,6 +71,11 @@ class CohortRoom(Room):
         with self._commits.reading():
             return _view(self._execute, cohort_id)
 
+    async def links(self, cohort_id: str) -> list[LinkInUse]:
+        """Return the links of a cohort that have a use left; of "" those that let make cohorts."""
+        with self._commits.reading():
+            return _links(self._execute, cohort_id)
+
     async def members(self, cohort_id: str) -> list[Member]:
         """Return everybody who is or was in a cohort."""
         with self._commits.reading():
@@ -70,10 +88,12 @@ class CohortRoom(Room):
 
 
 def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datetime) -> AccessFacts:
-    looks_after = tuple(each for (each,) in execute(_COORDINATES, (chat_id,)).fetchall())
+    found = dict(execute(_COORDINATES, (chat_id,)).fetchall())
+    looks_after = tuple(found)
     token = access_query.token_hash
     return AccessFacts(
         looks_after,
+        tuple(each for each, many in found.items() if each and many == 1),
         tuple(cohort for each in looks_after if (cohort := members.cohort(execute, each))),
         tuple(
             Membership(cohort, number, name)
@@ -85,6 +105,9 @@ def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datet
         view=partial(_view, execute),
         address=partial(meta.get_meta, execute, "invitation_address"),
         saved_words=partial(_saved_words, execute, chat_id),
+        crossing=crossing.behind(execute, door_key(token, code=access_query.code), now),
+        page_address=partial(meta.get_meta, execute, "page_address"),
+        ways_in=partial(crossing.ways_in, execute, chat_id),
     )
 
 
@@ -92,10 +115,15 @@ def _invited(execute: Execute, token_hash: str) -> tuple[Invite, Cohort | None] 
     row = execute(_INVITATION, (token_hash,)).fetchone()
     if not row:
         return None
-    role, cohort_id, expires_at, uses, code = row
+    role, cohort_id, expires_at, uses, code, made_by = row
     until = datetime.fromisoformat(expires_at)
-    invite = Invite(token_hash, role, cohort_id, until, uses, bool(code))
+    invite = Invite(token_hash, role, cohort_id, until, uses, bool(code), made_by=made_by)
     return invite, members.cohort(execute, cohort_id)
+
+
+def _links(execute: Execute, cohort_id: str) -> list[LinkInUse]:
+    rows = execute(_LINKS, (cohort_id,)).fetchall()
+    return [_LINK.validate_python(dict(zip(_LINK_FIELDS, row, strict=True))) for row in rows]
 
 
 def _saved_words(execute: Execute, chat_id: str) -> tuple[SavedWords, ...]:
@@ -123,4 +151,5 @@ def _view(execute: Execute, cohort_id: str) -> CohortView | None:
             AuditLine(datetime.fromisoformat(at), chat_id, what, facts)
             for at, chat_id, what, facts in execute(_AUDIT, (cohort_id,)).fetchall()
         ),
+        tuple(_links(execute, cohort_id)),
     )

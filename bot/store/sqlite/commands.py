@@ -16,20 +16,27 @@ from bot.domain.invitations import GUESSES_WITHIN
 from bot.domain.missed import missed, to_catch_up
 from bot.domain.reminders import ends_with_finish, own_reminder
 from bot.errors import Changed
-from bot.store.sqlite import deliveries, schedules
-from bot.store.sqlite.columns import Execute, stamp
+from bot.store.sqlite import conversations, crossing, deliveries, schedules
+from bot.store.sqlite.columns import Execute, stamp, stamps
 
 _SAVE_COHORT = """
     INSERT INTO cohorts
         (id, name, dialogue, ends_on, zone, made_at, closing, safeguarding, nudge_days,
-        contact, nudge_time, nudge_weekday, nudge_words)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        contact, nudge_time, nudge_weekday, nudge_words, closed_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, dialogue = excluded.dialogue,
         ends_on = excluded.ends_on, zone = excluded.zone, made_at = excluded.made_at,
         closing = excluded.closing, safeguarding = excluded.safeguarding,
         nudge_days = excluded.nudge_days, contact = excluded.contact,
         nudge_time = excluded.nudge_time, nudge_weekday = excluded.nudge_weekday,
-        nudge_words = excluded.nudge_words"""
+        nudge_words = excluded.nudge_words, closed_at = excluded.closed_at"""
+
+_DELETE_COHORT = [
+    f"DELETE FROM {table} WHERE cohort = ?"  # noqa: S608 - the names stand here
+    for table in ("invitations", "coordinators", "schedules", "deliveries", "audit")
+]
+
+_DELETE_COHORT_ITSELF = "DELETE FROM cohorts WHERE id = ?"
 
 _ADD_COORDINATOR = """
     INSERT INTO coordinators (cohort, chat_id, at) VALUES (?, ?, ?)
@@ -37,11 +44,21 @@ _ADD_COORDINATOR = """
 
 _REMOVE_COORDINATOR = "DELETE FROM coordinators WHERE cohort = ? AND chat_id = ?"
 
-_INVITE = """
-    INSERT INTO invitations (token_hash, role, cohort, expires_at, uses, code)
-    VALUES (?, ?, ?, ?, ?, ?)"""
+_GIVE_UP = """
+    DELETE FROM coordinators WHERE cohort = :cohort AND chat_id <> :chat
+    AND (:instead_of = '' OR chat_id = :instead_of)"""
 
-_REDEEM = "UPDATE invitations SET uses = uses - 1 WHERE token_hash = ? AND uses > 0"
+_INVITE = """
+    INSERT INTO invitations
+        (token_hash, role, cohort, expires_at, uses, code, link, made_by, made_at, most)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+# A link and its code are two ways to the same uses.
+_REDEEM = """
+    UPDATE invitations SET uses = uses - 1 WHERE uses > 0
+    AND (cohort, link) = (SELECT cohort, link FROM invitations WHERE token_hash = ?)"""
+
+_WITHDRAW = "DELETE FROM invitations WHERE cohort = ? AND link = ? AND uses = ?"
 
 _GUESS = "INSERT INTO guesses (chat_id, at) VALUES (?, ?)"
 
@@ -93,7 +110,7 @@ def _save_cohort(by: By, command: commands.SaveCohort) -> None:
         (
             *(each.id, each.name, each.dialogue, each.ends_on.isoformat(), each.zone),
             *(stamp(each.made_at), each.closing, each.safeguarding, each.nudge_days, each.contact),
-            *(each.nudge_time, each.nudge_weekday, each.nudge_words),
+            *(each.nudge_time, each.nudge_weekday, each.nudge_words, *stamps(each.closed_at)),
         ),
     )
 
@@ -106,18 +123,30 @@ def _remove_coordinator(by: By, command: commands.RemoveCoordinator) -> None:
     by.execute(_REMOVE_COORDINATOR, (command.cohort, command.chat_id))
 
 
+def _hand_over(by: By, command: commands.HandOver) -> None:
+    given = {"cohort": command.cohort, "chat": command.chat_id, "instead_of": command.instead_of}
+    by.execute(_GIVE_UP, given)
+    _add_coordinator(by, commands.AddCoordinator(command.cohort, command.chat_id))
+
+
 def _invite(by: By, command: commands.Invite) -> None:
     by.execute(
         _INVITE,
         (
             *(command.token_hash, command.role, command.cohort),
             *(stamp(command.expires_at), command.uses, int(command.code)),
+            *(command.link or command.token_hash, by.chat_id, stamp(by.at), command.uses),
         ),
     )
 
 
 def _redeem_invitation(by: By, command: commands.RedeemInvitation) -> None:
     if not by.execute(_REDEEM, (command.token_hash,)).rowcount:
+        raise Changed("changed")
+
+
+def _withdraw(by: By, command: commands.Withdraw) -> None:
+    if not by.execute(_WITHDRAW, (command.cohort, command.link, command.left)).rowcount:
         raise Changed("changed")
 
 
@@ -139,9 +168,10 @@ def _set_display_name(by: By, command: commands.SetDisplayName) -> None:
 
 
 def _leave(by: By, command: commands.Leave) -> None:
-    by.execute(_LEAVE, (stamp(by.at), command.cohort, by.chat_id))
-    mine = deliveries.of_chat(by.execute, by.chat_id)
-    deliveries.skip(by.execute, [d for d in mine if d.cohort == command.cohort], "left")
+    who = command.chat_id or by.chat_id
+    by.execute(_LEAVE, (stamp(by.at), command.cohort, who))
+    theirs = deliveries.of_chat(by.execute, who)
+    deliveries.skip(by.execute, [d for d in theirs if d.cohort == command.cohort], "left")
 
 
 def _schedule_reminder(by: By, command: commands.ScheduleReminder) -> None:
@@ -149,10 +179,29 @@ def _schedule_reminder(by: By, command: commands.ScheduleReminder) -> None:
     deliveries.add(by.execute, command.deliveries)
 
 
+def _change_schedule(by: By, command: commands.ChangeSchedule) -> None:
+    schedules.change(by.execute, command.schedule)
+    if command.schedule.paused_at:
+        all_of_it = deliveries.of_schedule(by.execute, command.schedule.id)
+        deliveries.skip(by.execute, all_of_it, "paused")
+
+
 def _cancel(by: By, command: commands.Cancel) -> None:
     schedules.cancel(by.execute, command.schedule, by.at)
     all_of_it = deliveries.of_schedule(by.execute, command.schedule)
     deliveries.skip(by.execute, all_of_it, "cancelled")
+
+
+def _stop_schedules(by: By, command: commands.StopSchedules) -> None:
+    for each in schedules.of_cohort(by.execute, command.cohort):
+        if each.kind == "reminder":  # nudges have one schedule for ever; they are switched off
+            schedules.cancel(by.execute, each.id, by.at)
+        deliveries.skip(by.execute, deliveries.of_schedule(by.execute, each.id), "cancelled")
+
+
+def _delete_cohort(by: By, command: commands.DeleteCohort) -> None:
+    for statement in (*_DELETE_COHORT, _DELETE_COHORT_ITSELF):
+        by.execute(statement, (command.cohort,))
 
 
 def _send_again(by: By, command: commands.SendAgain) -> None:
@@ -201,18 +250,37 @@ def _audit(by: By, command: commands.Audit) -> None:
     by.execute(_AUDIT, given)
 
 
+def _open_door(by: By, command: commands.OpenDoor) -> None:
+    crossing.open_door(by.execute, command, by.chat_id, by.at)
+
+
+def _cross(by: By, command: commands.Cross) -> None:
+    crossing.cross(by.execute, command, by.at)
+    if command.empty:
+        conversations.forget(by.execute, command.empty)
+
+
+def _add_way_back(by: By, command: commands.AddWayBack) -> None:
+    crossing.add_way_back(by.execute, command, by.chat_id, by.at)
+
+
 HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.SaveCohort: _save_cohort,
     commands.AddCoordinator: _add_coordinator,
     commands.RemoveCoordinator: _remove_coordinator,
+    commands.HandOver: _hand_over,
     commands.Invite: _invite,
     commands.RedeemInvitation: _redeem_invitation,
+    commands.Withdraw: _withdraw,
     commands.RecordWrongCode: _record_wrong_code,
     commands.Join: _join,
     commands.SetDisplayName: _set_display_name,
     commands.Leave: _leave,
     commands.ScheduleReminder: _schedule_reminder,
+    commands.ChangeSchedule: _change_schedule,
     commands.Cancel: _cancel,
+    commands.StopSchedules: _stop_schedules,
+    commands.DeleteCohort: _delete_cohort,
     commands.SendAgain: _send_again,
     commands.SendToMissed: _send_to_missed,
     commands.SetOwnReminder: _set_own_reminder,
@@ -221,4 +289,7 @@ HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.SaveWords: _save_words,
     commands.DeleteSavedWords: _delete_saved_words,
     commands.Audit: _audit,
+    commands.OpenDoor: _open_door,
+    commands.Cross: _cross,
+    commands.AddWayBack: _add_way_back,
 }

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from bot.errors import CannotSave, DataInUse, DataNewer, DataUnreadable, StoreError
-from bot.store.sqlite.migrations import migrations
+from bot.store.sqlite.page_tables import migrations
 
 DATABASE = "coach.db"
 

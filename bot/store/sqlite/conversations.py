@@ -69,6 +69,8 @@ _FORGET = (
     "DELETE FROM outbox WHERE chat_id = ?",
     "DELETE FROM conversations WHERE chat_id = ?",
     "DELETE FROM addresses WHERE conversation = ?",
+    "DELETE FROM ways_back WHERE conversation = ?",
+    "DELETE FROM crossings WHERE conversation = ?",
     "DELETE FROM members WHERE chat_id = ?",
     "DELETE FROM progress WHERE chat_id = ?",
     "DELETE FROM reach WHERE chat_id = ?",
@@ -76,6 +78,7 @@ _FORGET = (
     "DELETE FROM coordinators WHERE chat_id = ?",
     "DELETE FROM saved_words WHERE chat_id = ?",
     "UPDATE deliveries SET chat_id = '', outbox = NULL WHERE chat_id = ?",
+    "UPDATE invitations SET made_by = '' WHERE made_by = ?",
     "UPDATE schedules SET made_by = '' WHERE made_by = ?",
     "UPDATE audit SET chat_id = '' WHERE chat_id = ?",
 )
@@ -121,7 +124,7 @@ def keep(execute: Execute, turn: Turn, seen: str) -> None:
     """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event."""
     execute(_SEE, (seen, turn.at.isoformat()))
     if turn.forget:
-        _forget(execute, turn.after.chat_id)
+        forget(execute, turn.after.chat_id)
         return
     after = turn.after
     # Half of the bytes would say that nothing is set. A default that changes needs a migration.
@@ -141,7 +144,7 @@ def forget_keys(execute: Execute, at: datetime) -> None:
     execute(_FORGET_SEEN, ((at - FORGET_KEYS_AFTER).isoformat(),))
 
 
-def _forget(execute: Execute, chat_id: str) -> None:
+def forget(execute: Execute, chat_id: str) -> None:
     """Delete everything of a chat. In reports they stay a number without a chat."""
     for statement in _FORGET:
         execute(statement, (chat_id,))

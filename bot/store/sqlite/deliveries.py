@@ -17,7 +17,8 @@ from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
 _DELIVERIES = """
-    SELECT schedule, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, outbox, number
+    SELECT schedule, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, outbox,
+        number, went_at
     FROM deliveries"""
 
 _DUE = (
@@ -44,21 +45,23 @@ _ADD = """
     ON CONFLICT (schedule, day, dialogue, chat_id) WHERE chat_id <> '' AND kind <> 'later'
     DO NOTHING"""
 
-_SET_STATE = "UPDATE deliveries SET state = ?, why = ? WHERE number = ?"
-
-_WAIT = """
-    UPDATE deliveries SET state = 'waiting', why = '', again = ?, outbox = NULL, due_at = ?
+_END = """
+    UPDATE deliveries SET state = ?, why = ?, went_at = iif(state = 'queued', NULL, went_at)
     WHERE number = ?"""
 
-_QUEUE = "UPDATE deliveries SET state = 'queued', outbox = ? WHERE number = ? AND state = 'waiting'"
+_WAIT = """
+    UPDATE deliveries SET state = 'waiting', why = '', again = ?, outbox = NULL, due_at = ?,
+        went_at = iif(state = 'queued', NULL, went_at)
+    WHERE number = ?"""
 
-_REMINDED = """
-    UPDATE reach SET reminded_at = :at, own_reminded_at = iif(
-        (SELECT kind FROM deliveries WHERE number = :number) = 'nudge', own_reminded_at, :at)
-    WHERE chat_id = :chat"""
+_QUEUE = """
+    UPDATE deliveries SET state = 'queued', outbox = ?, went_at = ?
+    WHERE number = ? AND state = 'waiting'"""
 
 _ON_ITS_WAY = """
-    UPDATE deliveries SET state = ?, why = ? WHERE outbox = ? AND state IN ('queued', 'sending')"""
+    UPDATE deliveries SET state = :state, why = :why,
+        went_at = iif(:state IN ('failed', 'blocked') AND again = 0, NULL, went_at)
+    WHERE outbox = :outbox AND state IN ('queued', 'sending')"""
 
 _DROP = "DELETE FROM outbox WHERE number = ?"
 
@@ -71,7 +74,9 @@ _DROP_BLOCKED = """
     DELETE FROM outbox WHERE number IN
         (SELECT outbox FROM deliveries WHERE chat_id = ? AND state = 'queued')"""
 
-_BLOCKED = "UPDATE deliveries SET state = 'blocked' WHERE chat_id = ? AND state = 'queued'"
+_BLOCKED = """
+    UPDATE deliveries SET state = 'blocked', went_at = NULL
+    WHERE chat_id = ? AND state = 'queued'"""
 
 _OUTCOMES = "SELECT chat_id, dialogue, outcome_due FROM progress WHERE outcome_due <= ?"
 
@@ -82,7 +87,7 @@ class ReminderRoom(Room):
     """Where schedules and deliveries live."""
 
     async def schedules(self) -> list[Schedule]:
-        """Return the reminders of all cohorts that are planned for a time and not cancelled."""
+        """Return the schedules of all cohorts that are not cancelled: planned ones, and nudges."""
         with self._commits.reading():
             return schedules.planned(self._execute)
 
@@ -190,7 +195,7 @@ def skip(execute: Execute, deliveries: Iterable[Delivery], why: str) -> None:
 
 def end(execute: Execute, delivery: Delivery, state: DeliveryState, why: str) -> None:
     """Carry a delivery to a final state; nothing of it is left in the outbox."""
-    execute(_SET_STATE, (state, why, delivery.number))
+    execute(_END, (state, why, delivery.number))
     execute(_DROP, (delivery.outbox,))
 
 
@@ -200,16 +205,16 @@ def wait(execute: Execute, delivery: Delivery, due_at: datetime, *, again: bool)
     execute(_DROP, (delivery.outbox,))
 
 
-def queue(execute: Execute, number: int, outbox: int, chat_id: str, at: datetime) -> None:
+def queue(execute: Execute, number: int, outbox: int, at: datetime) -> None:
     """Point a delivery to its place in the outbox. Raise Changed when it waits no more."""
-    if not execute(_QUEUE, (outbox, number)).rowcount:
+    if not execute(_QUEUE, (outbox, stamp(at), number)).rowcount:
         raise Changed("changed")
-    execute(_REMINDED, {"at": stamp(at), "number": number, "chat": chat_id})
 
 
 def on_its_way(execute: Execute, outbox: int, state: DeliveryState, why: str = "") -> bool:
     """Note what has become of a delivery in the outbox. Return False where it is none."""
-    return bool(execute(_ON_ITS_WAY, (state, why, outbox)).rowcount)
+    given = {"state": state, "why": why, "outbox": outbox}
+    return bool(execute(_ON_ITS_WAY, given).rowcount)
 
 
 def left_in_doubt(execute: Execute) -> None:
@@ -229,9 +234,8 @@ def _read(execute: Execute, query: str, *given: object) -> list[Delivery]:
 
 
 def _delivery(row: Sequence[Any]) -> Delivery:
-    schedule_id, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, outbox, number = (
-        row
-    )
+    schedule_id, day, chat_id, due_at, kind, cohort, dialogue, state, why, again, *rest = row
+    outbox, number, went_at = rest
     return Delivery(
         schedule_id,
         date.fromisoformat(day),
@@ -245,4 +249,5 @@ def _delivery(row: Sequence[Any]) -> Delivery:
         bool(again),
         outbox or 0,
         number,
+        datetime.fromisoformat(went_at) if went_at else None,
     )

@@ -28,7 +28,7 @@ _FIELDS = tuple(Member.__dataclass_fields__)
 
 _COHORTS = """
     SELECT id, name, dialogue, ends_on, zone, made_at, closing, safeguarding, nudge_days,
-        contact, nudge_time, nudge_weekday, nudge_words
+        contact, nudge_time, nudge_weekday, nudge_words, closed_at
     FROM cohorts"""
 
 _COHORT_BY_ID = _COHORTS + " WHERE id = ?"
@@ -38,7 +38,12 @@ _ALL_COHORTS = _COHORTS + " ORDER BY made_at"
 _MEMBERS = """
     SELECT m.chat_id, m.number, m.name, m.joined_at, m.left_at, coalesce(p.step, ''),
         coalesce(p.status, 'new'), coalesce(p.own_words, 0), p.progressed_at, p.finished_at,
-        r.last_at, r.reminded_at, r.own_reminded_at,
+        r.last_at,
+        (SELECT max(went_at) FROM deliveries d WHERE d.chat_id = r.chat_id) AS reminded_at,
+        (SELECT max(went_at) FROM deliveries d WHERE d.chat_id = r.chat_id
+            AND d.kind = 'reminder') AS own_reminded_at,
+        (SELECT max(went_at) FROM deliveries d WHERE d.chat_id = r.chat_id
+            AND d.kind = 'later') AS asked_for_at,
         (SELECT count(*) FROM deliveries d WHERE d.chat_id = m.chat_id AND d.cohort = m.cohort
             AND d.kind = 'nudge' AND d.state <> 'skipped'),
         coalesce(r.preferences, '{}'), coalesce(r.resting, 0), b.chat_id IS NOT NULL,
@@ -56,8 +61,13 @@ _MEMBERS_IN_ORDER = _MEMBERS + " ORDER BY m.number"
 _ONE_MEMBER = _MEMBERS + " AND m.chat_id = ?"
 
 _ALONE = """
-    SELECT r.chat_id, 0 AS number, r.last_at, r.reminded_at, r.own_reminded_at, r.preferences,
-        r.resting, b.chat_id IS NOT NULL AS blocked
+    SELECT r.chat_id, 0 AS number, r.last_at,
+        (SELECT max(went_at) FROM deliveries d WHERE d.chat_id = r.chat_id) AS reminded_at,
+        (SELECT max(went_at) FROM deliveries d WHERE d.chat_id = r.chat_id
+            AND d.kind = 'reminder') AS own_reminded_at,
+        (SELECT max(went_at) FROM deliveries d WHERE d.chat_id = r.chat_id
+            AND d.kind = 'later') AS asked_for_at,
+        r.preferences, r.resting, b.chat_id IS NOT NULL AS blocked
     FROM reach r LEFT JOIN blocked b ON b.chat_id = r.chat_id WHERE r.chat_id = ?"""
 
 _KEPT = """

@@ -25,9 +25,14 @@ _OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
 
 _ADD = """
     INSERT INTO outbox (number, chat_id, channel, kind, body, state)
-    VALUES (?, ?, ?, ?, ?, 'pending')"""
+    VALUES (?, ?, ?, ?, ?, ?)"""
 
 _WAITING = "SELECT number, body FROM outbox WHERE state = 'pending' ORDER BY number"
+
+_SAID = (
+    "SELECT number, body FROM outbox WHERE chat_id = ? AND state = 'stays' "
+    "ORDER BY number DESC LIMIT ?"
+)
 
 _DELETE = "DELETE FROM outbox WHERE number = ?"
 
@@ -52,8 +57,13 @@ class OutboxRoom(Room):
         async with self._commits.transaction():
             deliveries.left_in_doubt(self._execute)
             rows = self._execute(_WAITING).fetchall()
-        found = ((number, json.loads(body)) for number, body in rows)
-        return [_OUTGOING.validate_python({**body, "number": number}) for number, body in found]
+        return [_outgoing(*row) for row in rows]
+
+    async def said(self, conversation: str, most: int = 0) -> list[Outgoing]:
+        """Return the lines of a conversation that stay, in order; the newest ``most``, if given."""
+        with self._commits.reading():
+            rows = self._execute(_SAID, (conversation, most or -1)).fetchall()
+        return [_outgoing(*row) for row in reversed(rows)]
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reply into the outbox that is no turn's. Return it with its number."""
@@ -70,7 +80,8 @@ class OutboxRoom(Room):
             numbered.append(replace(each, number=self._last_number))
             # Half a character, which a command may quote, would be no UTF-8.
             body = _OUTGOING.dump_python(each, mode="json", exclude_defaults=True)
-            row = (each.conversation, each.to.channel, each.kind, json.dumps(body))
+            state = "stays" if each.stays else "pending"
+            row = (each.conversation, each.to.channel, each.kind, json.dumps(body), state)
             self._execute(_ADD, (self._last_number, *row))
         return numbered
 
@@ -105,3 +116,7 @@ class OutboxRoom(Room):
         """Return the chats that take no messages."""
         with self._commits.reading():
             return {chat for (chat,) in self._execute(_BLOCKED).fetchall()}
+
+
+def _outgoing(number: int, body: str) -> Outgoing:
+    return _OUTGOING.validate_python({**json.loads(body), "number": number})

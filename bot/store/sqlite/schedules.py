@@ -17,14 +17,19 @@ _TIMING = TypeAdapter(Timing)
 _AUDIENCE = TypeAdapter(Audience)
 
 _SCHEDULES = """
-    SELECT id, cohort, audience, words, timing, made_by, made_at, fired_until, cancelled_at, kind
+    SELECT id, cohort, audience, words, timing, made_by, made_at, fired_until, cancelled_at, kind,
+        paused_at
     FROM schedules"""
 
 _BY_ID = _SCHEDULES + " WHERE id = ?"
 
 _OF_COHORT = _SCHEDULES + " WHERE cohort = ? ORDER BY made_at"
 
-_PLANNED = _SCHEDULES + " WHERE cancelled_at IS NULL AND timing <> '' ORDER BY made_at"
+_PLANNED = (
+    _SCHEDULES
+    + """
+    WHERE cancelled_at IS NULL AND (timing <> '' OR kind = 'nudge') ORDER BY made_at"""
+)
 
 _ADD = """
     INSERT INTO schedules
@@ -32,6 +37,10 @@ _ADD = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"""
 
 _LOOKED_AT = "UPDATE schedules SET fired_until = ? WHERE id = ?"
+
+_CHANGE = """
+    UPDATE schedules SET audience = ?, words = ?, timing = ?, fired_until = ?, paused_at = ?
+    WHERE id = ? AND cancelled_at IS NULL"""
 
 _CANCEL = "UPDATE schedules SET cancelled_at = ? WHERE id = ? AND cancelled_at IS NULL"
 
@@ -43,7 +52,7 @@ def schedule(execute: Execute, schedule_id: str) -> Schedule | None:
 
 
 def planned(execute: Execute) -> list[Schedule]:
-    """Return the schedules of all cohorts that are planned for a time and not cancelled."""
+    """Return the schedules of all cohorts that are not cancelled: planned ones, and nudges."""
     return [_schedule(row) for row in execute(_PLANNED).fetchall()]
 
 
@@ -59,15 +68,26 @@ def add(execute: Execute, schedule: Schedule) -> None:
         (
             schedule.id,
             schedule.cohort,
-            _AUDIENCE.dump_json(schedule.audience).decode(),
-            schedule.words,
-            _TIMING.dump_json(schedule.timing).decode() if schedule.timing else "",
+            *_contents(schedule),
             schedule.made_by,
             stamp(schedule.made_at),
             stamp(schedule.fired_until),
             schedule.kind,
         ),
     )
+
+
+def change(execute: Execute, schedule: Schedule) -> None:
+    """Keep what has changed of a schedule. One that was cancelled stays as it is."""
+    paused_at = stamp(schedule.paused_at) if schedule.paused_at else None
+    times = (stamp(schedule.fired_until), paused_at)
+    execute(_CHANGE, (*_contents(schedule), *times, schedule.id))
+
+
+def _contents(schedule: Schedule) -> tuple[str, str, str]:
+    """Whom it is for, what it says and when it goes."""
+    timing = _TIMING.dump_json(schedule.timing).decode() if schedule.timing else ""
+    return _AUDIENCE.dump_json(schedule.audience).decode(), schedule.words, timing
 
 
 def looked_at(execute: Execute, schedule_id: str, until: datetime) -> None:
@@ -81,7 +101,19 @@ def cancel(execute: Execute, schedule_id: str, at: datetime) -> None:
 
 
 def _schedule(row: Sequence[Any]) -> Schedule:
-    schedule_id, cohort, audience, words, timing, made_by, made_at, fired, cancelled, kind = row
+    (
+        schedule_id,
+        cohort,
+        audience,
+        words,
+        timing,
+        made_by,
+        made_at,
+        fired,
+        cancelled,
+        kind,
+        rests,
+    ) = row
     return Schedule(
         schedule_id,
         cohort,
@@ -93,4 +125,5 @@ def _schedule(row: Sequence[Any]) -> Schedule:
         datetime.fromisoformat(fired),
         datetime.fromisoformat(cancelled) if cancelled else None,
         kind,
+        datetime.fromisoformat(rests) if rests else None,
     )

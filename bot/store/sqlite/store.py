@@ -20,6 +20,7 @@ from bot.store.sqlite.cohorts import CohortRoom
 from bot.store.sqlite.connection import DATABASE, open_database
 from bot.store.sqlite.conversations import ConversationRoom
 from bot.store.sqlite.deliveries import ReminderRoom
+from bot.store.sqlite.doors import DoorRoom
 from bot.store.sqlite.group_commit import Commits
 from bot.store.sqlite.meta import MetaRoom
 from bot.store.sqlite.outbox import LAST_NUMBER, OutboxRoom
@@ -28,7 +29,7 @@ FORGET_KEYS_EVERY = 100
 """Turns between two looks for old keys. The first turn after a start looks too."""
 
 
-class SqliteStore(ConversationRoom, OutboxRoom, CohortRoom, ReminderRoom, MetaRoom):
+class SqliteStore(ConversationRoom, OutboxRoom, DoorRoom, CohortRoom, ReminderRoom, MetaRoom):
     """The store in one encrypted file. ``open`` it; one process a folder."""
 
     def __init__(self, connection: Any, lock: FileLock | None, path: Path, key_file: Path) -> None:
@@ -49,6 +50,11 @@ class SqliteStore(ConversationRoom, OutboxRoom, CohortRoom, ReminderRoom, MetaRo
         connection, lock = open_database(folder, key, key_file, beside=beside)
         return cls(connection, lock, folder / DATABASE, key_file)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other process has the folder: no coach is running on it."""
+        return self._lock is not None
+
     async def save(
         self,
         turn: Turn,
@@ -68,13 +74,15 @@ class SqliteStore(ConversationRoom, OutboxRoom, CohortRoom, ReminderRoom, MetaRo
             else:
                 members.keep(execute, turn)
             conversations.keep(execute, turn, seen)
-            commands.carry_out(execute, turn.commands, chat_id, turn.at)
+            # What is forgotten leaves no trace in the list of what was done.
+            by = "" if turn.forget else chat_id
+            commands.carry_out(execute, turn.commands, by, turn.at)
             self._saved += 1
             if self._saved % FORGET_KEYS_EVERY == 1:
                 conversations.forget_keys(execute, turn.at)
             numbered = self._exchange(acknowledged, outgoing)
             if delivery and numbered:
-                deliveries.queue(execute, delivery, numbered[0].number, chat_id, turn.at)
+                deliveries.queue(execute, delivery, numbered[0].number, turn.at)
         if turn.forget:
             await self._commits.empty_log()
         return numbered

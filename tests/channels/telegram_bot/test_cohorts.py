@@ -55,8 +55,7 @@ async def tap(user: User, label: str) -> None:
 
 
 async def makes_a_cohort_and_invites(ann: User) -> str:
-    """Make a cohort and a link, as a coordinator does on a phone; gives the link's token."""
-    ann.say("/cohort")
+    """Go from the operator's link to a link for learners, on a phone; gives its token."""
     await tap(ann, "Make a group")
     await ann.sees("What is the group called?")
     await ann.asks("Nursery team", "Which reflection")
@@ -77,9 +76,10 @@ async def test_a_whole_cohort_from_the_operators_link_to_the_answer_to_a_reminde
     bot: Bot, ann: User, api: BotApi
 ) -> None:
     await ann.asks("/start", "Who can read")
-    link = await command(bot, "cohort", "invite-coordinator")
+    said = await command(bot, "cohort", "invite-coordinator")
+    link = said.split()[-1]
     assert link.startswith("https://t.me/CoachTestBot?start=")
-    await ann.asks(f"/start {link.strip().partition('start=')[2]}", "You can now make groups")
+    await ann.asks(f"/start {link.partition('start=')[2]}", "Would you like to make a group?")
     token = await makes_a_cohort_and_invites(ann)
     for _ in range(100):
         photos = [message["photo"] for message in ann.screen if "photo" in message]
@@ -258,3 +258,23 @@ async def test_a_learners_own_reminder_comes_without_any_cohort(
     await ann.sees("You asked me to come back to you now.")
     await ann.asks("I am a cook.", "✓ Saved · 4 words")
     assert Path(bot.folder).exists()
+
+
+async def test_a_coordinators_link_tapped_and_agreed_to_twice_seats_one_person_once(
+    bot: Bot, ann: User, api: BotApi
+) -> None:
+    await ann.asks("/start", "Who can read")
+    made = await command(bot, "cohort", "new", "Night team", "--ends", "in 12 weeks")
+    cohort = made.split()[-1]
+    said = await command(bot, "cohort", "invite-coordinator", "--cohort", cohort)
+    start = f"/start {said.split()[-1].partition('start=')[2]}"
+    bob, cat = User(api, 601), User(api, 602)
+    for each in (bob, cat):
+        each.say(start)
+        await each.asks(start, "Would you like to look after it?")
+    await tap(bob, "Yes, look after it")
+    await bob.sees("You now look after the group “Night team”")
+    await tap(cat, "Yes, look after it")
+    await cat.sees("That link is not in use any more")
+    assert (await command(bot, "cohort", "audit", cohort)).count("became a coordinator") == 1
+    assert not await command(bot, "cohort", "links", cohort)

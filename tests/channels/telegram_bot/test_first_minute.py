@@ -19,7 +19,7 @@ BEFORE = (8, 2)
 async def test_five_taps_and_one_typed_text(bot: Bot, ann: User) -> None:
     link = await command(bot, "cohort", "invite-coordinator")
     token = link.strip().replace("=", " ").split()[-1]  # the address may not be known yet
-    await ann.asks(f"/start {token}", "You can now make groups")
+    await ann.asks(f"/start {token}", "Would you like to make a group?")
     ways = (
         ("Make a group", "What is the group called?"),
         ("", "Which reflection"),

@@ -133,7 +133,7 @@ async def queue_reminder(store: SqliteStore, chat: str, what: Reply | Rendered) 
         deliveries.add(execute, [own_reminder(chat, now)])
         [mine] = [each for each in deliveries.of_chat(execute, chat) if each.state == "waiting"]
         [said] = store._exchange((), [row])
-        deliveries.queue(execute, mine.number, said.number, chat, now)
+        deliveries.queue(execute, mine.number, said.number, now)
     return said
 
 

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 
 from tests.channels.telegram_bot.conftest import Bot
-from tests.channels.telegram_bot.test_cohorts import command
+from tests.channels.telegram_bot.test_cohorts import command, tap
 from tests.support.bot_api.rules import Refusal
 from tests.support.bot_api.server import BotApi, Fault
 from tests.support.bot_api.user import User
@@ -123,7 +123,7 @@ async def test_only_a_coordinators_menu_has_what_coordinators_use(
     assert not any("scope" in params for _, params in api.calls)
     token = (await command(bot, "cohort", "invite-coordinator")).partition("start=")[2].split()[0]
     await ann.asks(f"/start {token}", "group")
-    ann.say("/cohort")
+    await tap(ann, "Make a group")
     theirs = await until_called(api, lambda _, params: "scope" in params)
     assert "cohort" in names(theirs)
     scope = theirs["scope"] if isinstance(theirs["scope"], dict) else json.loads(theirs["scope"])

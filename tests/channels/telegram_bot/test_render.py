@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,3 +140,24 @@ def test_what_an_earlier_build_rendered_leaves_as_it_was() -> None:
 
 def test_one_part_of_a_long_text_is_well_within_the_limit() -> None:
     assert PART < LIMIT == 4096
+
+
+def test_a_time_keeps_its_place_where_a_text_is_split_off_or_cut() -> None:
+    learner = Learner(CONTENT)
+    learner.say("/later in 2 hours")
+    assert learner.last
+    [reply] = [each for each in learner.last.replies if each.moments]
+    [(start, end, at)] = reply.moments
+    words, before = reply.text[start:end], "😀 before\n\n"
+    for filler in (before, "word " * 1200 + "\n\n"):
+        moved = (start + len(filler), end + len(filler), at)
+        longer = replace(reply, text=filler + reply.text, moments=(moved,))
+        found = [
+            (call.params["text"].encode("utf-16-le"), entity)
+            for call in calls(replace(learner.last, replies=(longer,)))
+            for entity in call.params.get("entities", [])
+        ]
+        [(units, entity)] = found
+        begins = entity["offset"] * 2
+        assert units[begins : begins + entity["length"] * 2].decode("utf-16-le") == words
+        assert entity["unix_time"] == at

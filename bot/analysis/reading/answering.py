@@ -1,0 +1,53 @@
+"""Whether a few words may answer what was just asked, although they look like talk.
+
+“so the new ones can see it” answers *why*, “the other girl copied it” answers *what then*. Without
+the question before them such fragments look like chat, and a table can hardly know better.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.analysis.reading.lexicon import word_list
+
+LEAST = 2
+"""Words that tell something, from which on a message may answer."""
+
+MOST = 14
+"""Words from which on a message speaks for itself."""
+
+_TO_COACH = re.compile(
+    r"\b(?:you|ye|ya|u|yous|yourself|your|yer|ur|bot|coach|app|chat|buttons?|questions?|badge|form|"
+    r"typing|answers?|statement|delete|erase|stop|pause|next|later|brb|gtg|ttyl|sorry|thanks?|ta|"
+    r"cheers|please|pls|plz|hi|hiya|hello|secs?|mins?|break|bus|these|wdym|idk|confus\w+|"
+    r"grammar|spelling|english|coordinator|tutor|trainer|deadline)\b"
+    r"|\bthis (?:is|one|bit|thing|will)\b|\b(?:need|got|have|has|away|going|gaun) (?:to|tae)\b"
+    r"|\b(?:what|whit|whats|how) (?:do|does|is|are|should|can|next|now|many|much|long)\b"
+    r"|\b(?:can|could|will|would|should|may|do|shall) i\b"
+    r"|\b(?:don'?t|dinnae|never|wouldn'?t|widnae)\b.{0,24}\b(?:lead|leed|led|manage)\b"
+    r"|\bim (?:no|not|so|rubbish|bad|done|back)\b"
+    r"|^(?:what|whit|why|how|when|where|who|huh|eh|is (?:it|this|that|there))"
+    r"(?! (?:she|he|they|we))"
+)
+"""One of these is in most of what is said to the coach and in little that is told of work."""
+
+_FILLER = word_list("""
+    dunno dont don't know dinnae ken no nae not nope naw idea clue i i'd ah suppose spose guess
+    think maybe mibbe perhaps probably probly sure really just jist it that the a an is was wis be
+    well aye yes yeah yep ok okay right haha lol could say cant can't of to and or so but nothing
+    anything nowt same all hmm um er oh like sort kind mean said told already again enough done
+    finished me good fine great
+""")
+
+
+def may_answer(words: Sequence[str]) -> bool:
+    """Return whether a message tells something and speaks to nobody. Words in small letters."""
+    if len(words) > MOST or _TO_COACH.search(" ".join(words)):
+        return False
+    return sum(word not in _FILLER for word in words) >= LEAST
+
+
+def is_filler(words: Sequence[str]) -> bool:
+    """Return whether nothing is said but “lol idk”."""
+    return bool(words) and all(word in _FILLER or word in ("idk", "tbh", "x") for word in words)

@@ -1,0 +1,103 @@
+"""Changing doors in mid-question: on to Telegram from here, and here from there."""
+
+from __future__ import annotations
+
+import re
+import secrets
+
+from aiohttp import web
+
+from bot.channels.web.doors import TELEGRAM, Doors
+from bot.channels.web.talk import Here
+from bot.channels.web.visitor import Visitor
+from bot.channels.web.way_back import WayBack
+from bot.domain.commands import Cross, OpenDoor
+from bot.domain.crossing import GOOD_FOR, MINUTES, door_key
+from bot.domain.invitations import hashed, new_code
+from bot.errors import Changed
+
+_TOKEN = re.compile(r"[0-9a-f]{32}")
+"""Of a link. A code is none: guesses of codes are limited where they are typed."""
+
+
+class Crossings:
+    """The pages by which a conversation gains a second way in."""
+
+    def __init__(self, doors: Doors) -> None:
+        """Share what the other doors have."""
+        self._doors, self._talk = doors, doors.talk
+        self._pages, self._store = doors.talk.pages, doors.talk.coach.store
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of both ways."""
+        return [
+            web.post("/telegram", self.to_telegram),
+            web.get("/cross/{token}", self.show),
+            web.post("/cross/{token}", self.cross),
+        ]
+
+    async def to_telegram(self, request: web.Request) -> web.StreamResponse:
+        """A link and a code for Telegram, shown this once."""
+        here, _ = await self._doors.posted(request)
+        telegram = await self._store.get_meta(TELEGRAM)
+        mine = here.conversation.chat_id
+        if not telegram or not mine:
+            raise web.HTTPNotFound
+        now, token = self._talk.coach.now(), secrets.token_hex(16)
+        code = new_code(secrets.token_bytes(16))
+        hashes = (hashed(token), door_key(hashed(code), code=True))
+        await self._store.do([OpenDoor(hashes, now + GOOD_FOR)], mine, now)
+        page = self._pages.page(
+            "telegram.html",
+            here=here,
+            link=telegram.replace("{token}", token),
+            code=f"{code[:4]}-{code[4:]}",
+            minutes=MINUTES,
+        )
+        return self._talk.keep_cookie(page, here.visitor)
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """A press, and what it means for words that are here already. It uses nothing up."""
+        here, token = await self._talk.here(request), request.match_info["token"]
+        found = await self._behind(token)
+        if not found:
+            return self._gone(here)
+        if found == here.conversation.chat_id:
+            return self._onward(here.visitor)
+        page = self._pages.page("cross.html", here=here, token=token)
+        return self._talk.keep_cookie(page, here.visitor)
+
+    async def cross(self, request: web.Request) -> web.StreamResponse:
+        """Open the other conversation in this browser. Words that were here get a way back."""
+        here, _ = await self._doors.posted(request)
+        token, now, mine = request.match_info["token"], self._talk.coach.now(), here.conversation
+        found = await self._behind(token)
+        if found and found == mine.chat_id:
+            return self._onward(here.visitor)
+        made = None
+        if found and mine.chat_id:
+            made = WayBack.new()
+            await self._store.set_ways_back(mine.chat_id, await made.hashes(), now)
+        visitor = Visitor.new()
+        try:
+            await self._store.do([Cross(hashed(token), visitor.address)], mine.chat_id, now)
+        except Changed:
+            return self._gone(here)
+        if made is None:
+            return self._onward(visitor)
+        crossed = Here(visitor, here.base, mine, here.rows)
+        page = self._doors.keys_page(crossed, made, crossed=True)
+        return self._talk.keep_cookie(page, visitor)
+
+    async def _behind(self, token: str) -> str:
+        if not _TOKEN.fullmatch(token):
+            return ""
+        return await self._store.behind_door(hashed(token), self._talk.coach.now())
+
+    def _gone(self, here: Here) -> web.StreamResponse:
+        page = self._pages.notice(404, self._pages.words.web.cross_gone)
+        return self._talk.keep_cookie(page, here.visitor)
+
+    def _onward(self, visitor: Visitor) -> web.StreamResponse:
+        answer = web.Response(status=303, headers={"Location": "/#now"})
+        return self._talk.keep_cookie(answer, visitor)

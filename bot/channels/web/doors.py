@@ -1,0 +1,151 @@
+"""Coming back from another browser, and coming in by a group's link. A GET uses nothing up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aiohttp import web
+
+from bot.channels.web.talk import Here, Talk
+from bot.channels.web.visitor import Visitor
+from bot.channels.web.way_back import Guesses, WayBack, hash_of_link, hash_of_words
+from bot.errors import StoreError
+
+TELEGRAM = "telegram_address"
+"""The fact under which a bot that runs beside the page keeps where its invitations lead."""
+
+
+class Doors:
+    """The pages of ways in and back."""
+
+    def __init__(self, talk: Talk, address: str, client: Callable[[web.Request], str]) -> None:
+        """``address`` is where the page is found; ``client`` tells who guesses."""
+        self.talk, self._address, self._client = talk, address, client
+        self._pages, self._store = talk.pages, talk.coach.store
+        self._guesses = Guesses()
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of the doors."""
+        return [
+            web.get("/keys", self.show_keys),
+            web.post("/keys", self.make_keys),
+            web.post("/keys/end", self.end_others),
+            web.get("/back", self.show_back),
+            web.post("/back", self.back_by_words),
+            web.get("/back/{link}", self.show_link),
+            web.post("/back/{link}", self.back_by_link),
+            web.get("/join/{token}", self.show_join),
+            web.post("/join/{token}", self.join),
+        ]
+
+    # -- a way back
+
+    async def show_keys(self, request: web.Request) -> web.StreamResponse:
+        """What a way back is, and how many browsers are signed in."""
+        return await self._keys(await self.talk.here(request))
+
+    async def make_keys(self, request: web.Request) -> web.StreamResponse:
+        """A new link and new words, shown this once. The old ones are of no use any more."""
+        here, _ = await self.posted(request)
+        if not here.conversation.chat_id:
+            return await self._keys(here)
+        made = WayBack.new()
+        hashes = await made.hashes()
+        await self._store.set_ways_back(here.conversation.chat_id, hashes, self.talk.coach.now())
+        return await self._keys(here, made)
+
+    async def _keys(self, here: Here, made: WayBack | None = None) -> web.StreamResponse:
+        mine = here.conversation.chat_id
+        found = await self._store.addresses(mine) if mine else []
+        others = [
+            each
+            for each in found
+            if each.channel == here.visitor.address.channel and each != here.visitor.address
+        ]
+        telegram = bool(await self._store.get_meta(TELEGRAM)) and mine != ""
+        page = self.keys_page(here, made, others=len(others), telegram=telegram)
+        return self.talk.keep_cookie(page, here.visitor)
+
+    def keys_page(self, here: Here, made: WayBack | None, **more: int) -> web.Response:
+        """Return the page of a way back, with a new one where one was made."""
+        link = f"{self._address}back/{made.link}" if made else ""
+        facts = {"others": 0, "telegram": False, "crossed": False, **more}
+        return self._pages.page("keys.html", here=here, made=made, link=link, **facts)
+
+    async def end_others(self, request: web.Request) -> web.StreamResponse:
+        """Sign out every other browser."""
+        here, _ = await self.posted(request)
+        mine = here.conversation.chat_id
+        if mine:
+            await self._store.keep_only(mine, here.visitor.address)
+        return await self._keys(await self.talk.here(request))
+
+    async def show_back(self, request: web.Request) -> web.StreamResponse:
+        """A field for six words."""
+        return self._back(await self.talk.here(request), "")
+
+    def _back(self, here: Here, note: str, status: int = 200) -> web.StreamResponse:
+        page = self._pages.page("back.html", status, here=here, note=note, link="")
+        return self.talk.keep_cookie(page, here.visitor)
+
+    async def back_by_words(self, request: web.Request) -> web.StreamResponse:
+        """Six words: the conversation that they are of, in this browser."""
+        here, typed = await self.posted(request)
+        words, client, now = self._pages.words.web, self._client(request), self.talk.coach.now()
+        if self._guesses.are_used_up(client, now):
+            return self._back(here, words.too_many_words, 429)
+        kept = await hash_of_words(typed)
+        found = await self._store.behind(kept) if kept else ""
+        if not found:
+            self._guesses.note(client, now)
+            return self._back(here, words.wrong_words, 404)
+        return await self._sign_in(found)
+
+    async def show_link(self, request: web.Request) -> web.StreamResponse:
+        """A press, which no scanner of mails makes."""
+        here = await self.talk.here(request)
+        link = request.match_info["link"]
+        page = self._pages.page("back.html", here=here, note="", link=link)
+        return self.talk.keep_cookie(page, here.visitor)
+
+    async def back_by_link(self, request: web.Request) -> web.StreamResponse:
+        """A private link: the conversation that it is of, in this browser."""
+        here, _ = await self.posted(request)
+        kept = hash_of_link(request.match_info["link"])
+        found = await self._store.behind(kept) if kept else ""
+        if not found:
+            return self._back(here, self._pages.words.web.link_gone, 404)
+        return await self._sign_in(found)
+
+    async def _sign_in(self, conversation: str) -> web.StreamResponse:
+        """Let this browser be one of the conversation's, under a new cookie."""
+        visitor = Visitor.new()
+        await self._store.point(visitor.address, conversation)
+        answer = web.Response(status=303, headers={"Location": "/#now"})
+        return self.talk.keep_cookie(answer, visitor)
+
+    # -- a group's link
+
+    async def show_join(self, request: web.Request) -> web.StreamResponse:
+        """Both doors of an invitation, and what each means for who can read."""
+        here = await self.talk.here(request)
+        token = request.match_info["token"]
+        telegram = (await self._store.get_meta(TELEGRAM)).replace("{token}", token)
+        page = self._pages.page("join.html", here=here, token=token, telegram=telegram)
+        return self.talk.keep_cookie(page, here.visitor)
+
+    async def join(self, request: web.Request) -> web.StreamResponse:
+        """Come in by the browser's door: the conversation asks whether to join."""
+        here, _ = await self.posted(request)
+        try:
+            return await self.talk.come_in(here, request.match_info["token"])
+        except StoreError:
+            return self._pages.notice(503, self._pages.words.web.not_saved)
+
+    async def posted(self, request: web.Request) -> tuple[Here, str]:
+        """Return who has posted a form of ours, and what they typed. Raises HTTPForbidden."""
+        form = await request.post()
+        here = await self.talk.here(request)
+        if not here.visitor.owns(str(form.get("csrf", ""))):
+            raise web.HTTPForbidden
+        return here, str(form.get("text", ""))

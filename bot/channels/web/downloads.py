@@ -1,0 +1,60 @@
+"""What can be downloaded: a file or the words of a line, by whose line it is."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.channels.web.talk import Talk, number_in
+from bot.domain.turn import Reply
+
+
+class Downloads:
+    """The files of whoever asks."""
+
+    def __init__(self, talk: Talk) -> None:
+        """``talk`` knows who asks."""
+        self._talk = talk
+
+    def routes(self, base: str = "/") -> list[web.RouteDef]:
+        """Return the routes of the files below ``base``."""
+        return [
+            web.get(f"{base}file/{{number}}", self.file),
+            web.get(f"{base}text/{{number}}", self.text),
+        ]
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        """A file of a line of theirs, drawn now where it is a picture."""
+        reply = await self._reply(request)
+        if reply.file is None:
+            raise web.HTTPNotFound
+        file = reply.file
+        body = self._talk.coach.files.content(file)
+        name = f"{file.stem}.{file.ending}"
+        return _download(body, file.mime, name, inline="show" in request.query)
+
+    async def text(self, request: web.Request) -> web.StreamResponse:
+        """The words of a line of theirs as a text file."""
+        reply = await self._reply(request)
+        if not reply.verbatim:
+            raise web.HTTPNotFound
+        stem = reply.file.stem if reply.file else "words"
+        return _download(reply.text.encode(), "text/plain", f"{stem}.txt")
+
+    async def _reply(self, request: web.Request) -> Reply:
+        here = await self._talk.here(request)
+        number = number_in(request.match_info["number"], 0)
+        found = next((each.what for each in here.rows if each.number == number), None)
+        if not isinstance(found, Reply):
+            raise web.HTTPNotFound
+        return found
+
+
+def _download(body: bytes, mime: str, name: str, *, inline: bool = False) -> web.Response:
+    answer = web.Response(body=body, content_type=mime)
+    if mime.startswith("text/"):
+        answer.charset = "utf-8"
+    how = "inline" if inline else "attachment"
+    answer.headers["Content-Disposition"] = f"{how}; filename*=UTF-8''{quote(name)}"
+    return answer

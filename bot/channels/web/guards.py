@@ -1,0 +1,131 @@
+"""What every request goes through: limits, headers, and a plain page where something is wrong."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from bot.channels.web.pages import Pages
+from bot.channels.web.visitor import COOKIES
+from bot.errors import StoreError
+from bot.logs import describe
+
+MOST_BYTES = 256 * 1024
+"""Of a form: a very long answer is 20 KB."""
+
+POSTS = 60
+"""Forms a minute from one browser."""
+
+POSTS_OF_ADDRESS = 900
+"""Forms a minute from one address: everybody at one place of work may share it."""
+
+POSTS_IN_ALL = 6000
+"""Forms a minute from everybody."""
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-src {frames}; frame-ancestors {frames}"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "no-store",
+}
+
+_SAID = {404: "not_found", 413: "too_long"}
+
+_BAD = "bad_request"
+
+_log = logging.getLogger(__name__)
+
+
+class Rate:
+    """How many forms came lately, from one client and from all."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """``clock`` gives seconds."""
+        self._clock, self._since = clock, clock()
+        self._counts: OrderedDict[str, int] = OrderedDict()
+        self._all = 0
+
+    def is_over(self, client: str, browser: str = "") -> bool:
+        """Count one more; return whether that is too many for this minute."""
+        if self._clock() - self._since >= 60:
+            self._counts.clear()
+            self._all, self._since = 0, self._clock()
+        self._all += 1
+        return self._all > POSTS_IN_ALL or any(
+            [self._count(client) > POSTS_OF_ADDRESS, bool(browser) and self._count(browser) > POSTS]
+        )
+
+    def _count(self, name: str) -> int:
+        self._counts[name] = count = self._counts.get(name, 0) + 1
+        return count
+
+
+class Guards:
+    """Stands before every handler."""
+
+    def __init__(self, pages: Pages, hosts: frozenset[str], proxies: frozenset[str]) -> None:
+        """``hosts`` are the names that the page is asked for by, empty for any; ``proxies`` those
+        whose word for a client's address is taken."""
+        self._pages, self._hosts, self._proxies = pages, hosts, proxies
+        self._rate = Rate()
+        self.frames = "'none'"
+        self.is_secure = False
+
+    def client(self, request: web.Request) -> str:
+        """Return the address of a client, as a trusted proxy tells it."""
+        peer = request.remote or ""
+        told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+        return told if told and (peer in self._proxies or "*" in self._proxies) else peer
+
+    def _is_over(self, request: web.Request) -> bool:
+        cookie = next((request.cookies[each] for each in COOKIES if each in request.cookies), "")
+        return self._rate.is_over(self.client(request), cookie)
+
+    @property
+    def middleware(self) -> Middleware:
+        """What aiohttp takes."""
+
+        @web.middleware
+        async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+            answer = await self._answer(request, handler)
+            if not answer.prepared:
+                self._head(answer)
+            return answer
+
+        return guard
+
+    def _head(self, answer: web.StreamResponse) -> None:
+        for name, value in _HEADERS.items():
+            answer.headers.setdefault(name, value.format(frames=self.frames))
+        if self.is_secure:
+            answer.headers["Strict-Transport-Security"] = "max-age=31536000"
+
+    async def _answer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        words = self._pages.words.web
+        if self._hosts and request.url.host not in self._hosts:
+            return self._pages.notice(400, words.bad_request)
+        if request.method == "POST" and self._is_over(request):
+            return self._pages.notice(429, words.too_fast)
+        try:
+            return await handler(request)
+        except web.HTTPException as error:
+            return self._pages.notice(error.status, getattr(words, _SAID.get(error.status, _BAD)))
+        except StoreError as error:
+            status, said = 503, words.not_saved
+            _log.error("%s", describe(type(error), error.__traceback__))
+        except Exception as error:  # a fault of ours shows no more than that there is one
+            status, said = 500, words.fault
+            _log.error("%s %s", request.method, describe(type(error), error.__traceback__))
+        return self._pages.notice(status, said)

@@ -1,0 +1,77 @@
+"""The HTML of every page, from templates that escape whatever is put into them."""
+
+from __future__ import annotations
+
+import secrets
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from bot.content.words.words import Words
+from bot.engine.wording import counted, fill
+
+_HERE = Path(__file__).parent
+
+STATIC = _HERE / "static"
+
+MENU = (
+    *("review", "statement", "learn", "sort", "resources", "things", "reminders", "later"),
+    *("support", "join", "mydata", "privacy", "restart", "forget", "help"),
+)
+"""The commands that the menu of the page has, in its order."""
+
+_TYPES = {"page.css": "text/css", "page.js": "text/javascript", "sw.js": "text/javascript"}
+
+
+class Pages:
+    """Makes pages, all with the same words and the same head."""
+
+    def __init__(self, words: Words) -> None:
+        """Templates are read once."""
+        self.words = words
+        self._pages = Environment(
+            loader=FileSystemLoader(_HERE / "templates"),
+            autoescape=select_autoescape(default=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._static = {each.name: each.read_bytes() for each in sorted(STATIC.iterdir())}
+        whole = b"".join(self._static.values())
+        commands = dict(words.commands)
+        self._pages.globals.update(
+            words=words.web,
+            build=sha256(whole).hexdigest()[:12],
+            menu=[(f"/{name}", commands[name]) for name in MENU],
+            new_key=lambda: secrets.token_hex(8),
+            count=lambda form, number: counted(words, form, number),
+            say=lambda template, **facts: fill(words, template, **facts),
+        )
+
+    def page(self, template: str, status: int = 200, **facts: Any) -> web.Response:
+        """Return a page."""
+        text = self._pages.get_template(template).render(**facts)
+        return web.Response(text=text, content_type="text/html", charset="utf-8", status=status)
+
+    def notice(self, status: int, said: str, base: str = "/") -> web.Response:
+        """Return a plain page with one thing to know, and the way on."""
+        return self.page("notice.html", status, said=said, base=base)
+
+    async def offline(self, request: web.Request) -> web.Response:
+        """Return the page to write on where there is no connection; it holds nobody's words."""
+        del request
+        return self.page("offline.html")
+
+    async def static(self, request: web.Request) -> web.Response:
+        """Return the stylesheet or a script."""
+        name = request.match_info.get("name") or request.path.lstrip("/")
+        if name not in self._static:
+            raise web.HTTPNotFound
+        answer = web.Response(body=self._static[name], content_type=_TYPES[name], charset="utf-8")
+        # A page names the build that it is of: a new build is a new address.
+        age = "public, max-age=31536000, immutable" if request.query.get("b") else "no-cache"
+        answer.headers["Cache-Control"] = age
+        return answer

@@ -1,0 +1,123 @@
+"""The server of the page: its routes put together, listening, and leaving in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.channels.web.cast import Cast
+from bot.channels.web.crossing import Crossings
+from bot.channels.web.doors import Doors
+from bot.channels.web.downloads import Downloads
+from bot.channels.web.events import Events
+from bot.channels.web.guards import MOST_BYTES, Guards
+from bot.channels.web.outbox import WebOutbox
+from bot.channels.web.pages import Pages
+from bot.channels.web.place import Place
+from bot.channels.web.talk import Talk
+from bot.channels.web.trial import Stage, Trial
+from bot.channels.web.watching import Watching
+from bot.clock import Clock, MovableClock
+from bot.content.words.words import Words
+from bot.errors import ChannelError, StoreError
+from bot.services.coach import Coach
+from bot.services.scheduler import Scheduler
+from bot.store import Store
+
+LEAVE_WITHIN = 3.0
+"""Seconds for requests in hand to end, once the coach was asked to stop."""
+
+
+class WebPage:
+    """The channel, put together. ``outbox`` is for the service that ``listening`` is then given."""
+
+    def __init__(self, store: Store, clock: Clock, words: Words) -> None:
+        """Nothing listens before ``listening``."""
+        self.watching = Watching()
+        self.outbox = WebOutbox(store, clock, self.watching, words.web.shown_once)
+
+    def application(self, coach: Coach, place: Place) -> web.Application:
+        """Return the server's application."""
+        pages = Pages(coach.content.words)
+        guards = Guards(pages, place.hosts, place.proxies)
+        guards.is_secure = place.is_secure
+        app = web.Application(client_max_size=MOST_BYTES, middlewares=[guards.middleware])
+        talk = Talk(coach, pages, self.watching, secure=place.is_secure)
+        app.add_routes(talk.routes())
+        app.add_routes(Downloads(talk).routes())
+        app.router.add_get("/events", Events(talk).stream)
+        app.router.add_get("/offline", pages.offline)
+        app.router.add_get("/sw.js", pages.static)
+        doors = Doors(talk, place.address, guards.client)
+        app.add_routes(doors.routes())
+        app.add_routes(Crossings(doors).routes())
+        app.router.add_get("/static/{name}", pages.static)
+        app.router.add_get("/health", _health(coach))
+        return app
+
+    async def trial(
+        self, coach: Coach, place: Place, clock: MovableClock, scheduler: Scheduler
+    ) -> web.Application:
+        """Return the application of a trial, with people in it. Raises StoreError."""
+        pages = Pages(coach.content.words)
+        guards = Guards(pages, place.hosts, place.proxies)
+        guards.frames = "'self'"
+        app = web.Application(client_max_size=MOST_BYTES, middlewares=[guards.middleware])
+        cast = Cast(coach.content.words.web.trial)
+        await cast.enter(coach)
+        trial = Trial(coach, pages, self.watching, cast)
+        app.add_routes(trial.routes("/as/{who}/"))
+        app.add_routes(Downloads(trial).routes("/as/{who}/"))
+        app.router.add_get("/as/{who}/events", Events(trial).stream)
+        app.add_routes(Stage(pages, clock, scheduler, self.outbox).routes())
+        app.router.add_get("/static/{name}", pages.static)
+        return app
+
+    @asynccontextmanager
+    async def listening(self, app: web.Application, place: Place) -> AsyncIterator[str]:
+        """Listen, and yield the address to open. Raises ChannelError, StoreError."""
+        await self.outbox.load()
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=LEAVE_WITHIN)
+        await runner.setup()
+        try:
+            site = web.TCPSite(runner, place.host, place.port)
+            try:
+                await site.start()
+            except OSError as error:
+                why = error.strerror or str(error)
+                raise ChannelError("cannot_serve", port=str(place.port), why=why) from error
+            yield place.url or f"http://{place.named}:{runner.addresses[0][1]}/"
+        finally:
+            await runner.cleanup()
+            await self.outbox.settled()
+
+
+async def until_stopped(scheduler: Scheduler) -> None:
+    """Look for what is due until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(each, stop.set)
+    ticking = asyncio.ensure_future(scheduler.run())
+    try:
+        await stop.wait()
+    finally:
+        ticking.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await ticking
+
+
+def _health(coach: Coach) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def health(request: web.Request) -> web.Response:
+        del request
+        try:
+            await coach.store.get_meta("alive_at")
+        except StoreError:
+            return web.Response(status=503, text="the store cannot be read\n")
+        return web.Response(text="ok\n")
+
+    return health

@@ -1,0 +1,289 @@
+"""The handlers of the conversation: what is asked for, what was posted, what is downloaded."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import uuid4
+
+from aiohttp import web
+from multidict import MultiDictProxy
+
+from bot.channels.web.lines import Line, coach_line
+from bot.channels.web.outbox import is_secret
+from bot.channels.web.pages import Pages
+from bot.channels.web.view import MOST_LINES, View, view
+from bot.channels.web.visitor import COOKIES, YEAR, Visitor
+from bot.channels.web.watching import Watching
+from bot.domain.conversation import Conversation, Message
+from bot.domain.events import Event, EventKind
+from bot.domain.outbox import Outgoing
+from bot.domain.turn import Reply, Turn
+from bot.errors import StoreError
+from bot.services.coach import Coach
+
+Form = MultiDictProxy[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Somebody at the page, and what is known of them. ``base`` is where their pages begin."""
+
+    visitor: Visitor
+    base: str
+    conversation: Conversation
+    rows: list[Outgoing]
+
+
+class Talk:
+    """The conversation of whoever asks."""
+
+    def __init__(self, coach: Coach, pages: Pages, watching: Watching, *, secure: bool) -> None:
+        """``secure`` means that the page is served over HTTPS."""
+        self.coach, self.pages, self.watching = coach, pages, watching
+        self._secure = secure
+        self._cookie = COOKIES[secure]
+
+    def routes(self, base: str = "/") -> list[web.RouteDef]:
+        """Return the routes of the conversation below ``base``."""
+        return [
+            web.get(base, self.show),
+            web.post(f"{base}say", self.say),
+            web.get(f"{base}change/{{message}}", self.show_change),
+            web.post(f"{base}change/{{message}}", self.change),
+        ]
+
+    # -- who
+
+    def visitor(self, request: web.Request) -> Visitor:
+        """Return who asks."""
+        return Visitor.of(request, self._cookie)
+
+    def base(self, request: web.Request) -> str:
+        """Return where the pages of this visitor begin."""
+        del request
+        return "/"
+
+    async def here(self, request: web.Request) -> Here:
+        """Return who asks, and their conversation; an empty one where nothing is kept."""
+        return await self._known(self.visitor(request), self.base(request))
+
+    async def _known(self, visitor: Visitor, base: str, most: int = 0) -> Here:
+        store = self.coach.store
+        known = await store.conversation_of(visitor.address)
+        rows = await store.said(known, most) if known else []
+        return Here(visitor, base, await store.load(known), rows)
+
+    async def _begun(self, request: web.Request) -> Here:
+        """The same for a post, which needs to know no more than whether anything was said."""
+        visitor, store = self.visitor(request), self.coach.store
+        known = await store.conversation_of(visitor.address)
+        rows = await store.said(known, 1) if known else []
+        return Here(visitor, self.base(request), await store.load(known), rows)
+
+    def keep_cookie(self, answer: web.StreamResponse, visitor: Visitor) -> web.StreamResponse:
+        """Let the browser keep who it is."""
+        answer.set_cookie(
+            self._cookie,
+            visitor.token,
+            max_age=YEAR,
+            httponly=True,
+            samesite="Lax",
+            secure=self._secure,
+        )
+        return answer
+
+    # -- what is shown
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """The page. Nothing is kept for having looked at it."""
+        whole = "all" in request.query
+        most = 0 if whole else MOST_LINES
+        here = await self._known(self.visitor(request), self.base(request), most)
+        note = request.query.get("note", "")
+        return self.keep_cookie(await self._page(here, note=note, whole=whole), here.visitor)
+
+    async def _page(
+        self,
+        here: Here,
+        *,
+        typed: str = "",
+        note: str = "",
+        status: int = 200,
+        whole: bool = False,
+    ) -> web.Response:
+        notes = {
+            "field": self.pages.words.web.field_saved,
+            "empty": self.pages.words.web.nothing_typed,
+            "stale": self.pages.words.web.stale_form,
+            "elsewhere": self.pages.words.web.went_on,
+            "failed": self.pages.words.web.not_saved,
+        }
+        shown = await self._view(here, whole=whole)
+        said = notes.get(note, "")
+        return self.pages.page("talk.html", status, here=here, view=shown, typed=typed, note=said)
+
+    async def _view(self, here: Here, *, whole: bool) -> View:
+        conversation, rows = here.conversation, here.rows
+        if _is_behind(here):
+            turn = await self.coach.service.look(self._opening(here))
+            conversation, to = turn.after, here.visitor.address
+            shown = Outgoing("", to, "reply", Reply(""), version=conversation.version, stays=True)
+            rows = [*rows, *(replace(shown, what=each) for each in turn.replies)]
+        return view(self.coach.content, conversation, rows, whole=whole)
+
+    # -- what is posted
+
+    async def say(self, request: web.Request) -> web.StreamResponse:
+        """A message, a press or a command, and the page after it."""
+        form = await request.post()
+        here = await self._begun(request)
+        typed, press = _field(form, "text"), _field(form, "press")
+        if not here.visitor.owns(_field(form, "csrf")):
+            return await self._again(here, typed, "stale", 403)
+        try:
+            return await self._said(here, form, typed, press)
+        except StoreError:
+            return await self._again(here, typed, "failed", 503)
+
+    async def come_in(self, here: Here, token: str) -> web.StreamResponse:
+        """Take what a group's link brings along, and go to the page. Raises StoreError."""
+        key = here.visitor.event_key("", token)
+        if not here.rows:
+            await self._receive(here, "open", "", f"{key} open")
+        return self._after(here, await self._receive(here, "say", f"/start {token}", key))
+
+    async def _again(self, here: Here, typed: str, note: str, status: int) -> web.StreamResponse:
+        """The page with what was typed in its field, so that nothing of it is lost."""
+        now = await self._known(here.visitor, here.base, MOST_LINES)
+        page = await self._page(now, typed=typed, note=note, status=status)
+        return self.keep_cookie(page, here.visitor)
+
+    async def _said(self, here: Here, form: Form, typed: str, press: str) -> web.StreamResponse:
+        command = _field(form, "command")
+        key = here.visitor.event_key(_field(form, "key"), press, command, typed)
+        shown = number_in(_field(form, "version"), here.conversation.version + 1)
+        is_old = bool(here.rows) and shown <= here.conversation.version and _is_behind(here)
+        if typed.strip() and is_old and not command:  # it answers what was asked before
+            return await self._again(here, typed, "elsewhere", 409)
+        if _is_behind(here):
+            await self._receive(here, "open", "", f"{key} open")
+        if command:
+            turn = await self._receive(here, "say", command, key)
+            return await self._kept(here, typed, turn)
+        if typed.strip() and (not press or await self._is_way(here, press)):
+            turn = await self._receive(here, "say", typed, key)
+            return self._after(here, turn, "field" if press else "")
+        if press:
+            version = number_in(_field(form, "version"), 0)
+            turn = await self._receive(here, "press", press, key, version=version)
+            return await self._kept(here, typed, turn)
+        return self._go(here, "empty")
+
+    async def _is_way(self, here: Here, press: str) -> bool:
+        """Whether a button leads on, and is no look to the side."""
+        offers = (await self.coach.store.load(here.conversation.chat_id)).offers
+        return any(each.action == press for each in offers if not each.side)
+
+    async def _kept(self, here: Here, typed: str, turn: Turn | None) -> web.StreamResponse:
+        """The page after a press that leaves what was being typed where it was."""
+        if not typed.strip():
+            return self._after(here, turn)
+        return await self._again(here, typed, "", 200)
+
+    def _after(self, here: Here, turn: Turn | None, note: str = "") -> web.StreamResponse:
+        if turn and turn.forget:
+            return self._forgotten(here, turn)
+        if turn and is_secret(turn):
+            return self.pages.page("once.html", lines=self._once(turn), here=here)
+        return self._go(here, note)
+
+    def _once(self, turn: Turn) -> list[Line]:
+        """Replies of which no copy is kept, with their pictures in the page itself."""
+        lines = [coach_line(0, each, is_last=False) for each in turn.replies]
+        files = [each.file for each in turn.replies]
+        return [
+            replace(line, data=_data(file.mime, self.coach.files.content(file))) if file else line
+            for line, file in zip(lines, files, strict=True)
+        ]
+
+    def _forgotten(self, here: Here, turn: Turn) -> web.StreamResponse:
+        """The last page: nothing of it is kept, and the browser is nobody any more."""
+        lines = [coach_line(0, each, is_last=False) for each in turn.replies]
+        page = self.pages.page("gone.html", lines=lines, here=here)
+        page.del_cookie(self._cookie, secure=self._secure, httponly=True, samesite="Lax")
+        page.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return page
+
+    def _go(self, here: Here, note: str = "") -> web.StreamResponse:
+        answer = web.Response(status=303)
+        answer.headers["Location"] = f"{here.base}?note={note}#now" if note else f"{here.base}#now"
+        return self.keep_cookie(answer, here.visitor)
+
+    def _opening(self, here: Here) -> Event:
+        to = here.visitor.address
+        return Event(here.conversation.chat_id, "open", "", uuid4().hex, address=to)
+
+    async def _receive(
+        self, here: Here, kind: EventKind, text: str, key: str, **more: Any
+    ) -> Turn | None:
+        source = more.pop("source", key)
+        event = Event("", kind, text, key, source, address=here.visitor.address, **more)
+        return await self.coach.service.receive(event)
+
+    # -- changing an answer
+
+    async def show_change(self, request: web.Request) -> web.StreamResponse:
+        """A message of theirs in a field, to be changed."""
+        here = await self.here(request)
+        found = _message(here.conversation, request.match_info["message"])
+        return self.pages.page("change.html", here=here, message=found, typed=found.text, note="")
+
+    async def change(self, request: web.Request) -> web.StreamResponse:
+        """The new words of a message."""
+        form = await request.post()
+        here = await self.here(request)
+        found = _message(here.conversation, request.match_info["message"])
+        typed, words = _field(form, "text"), self.pages.words.web
+        if not here.visitor.owns(_field(form, "csrf")):
+            note, status = words.stale_form, 403
+        else:
+            try:
+                key = here.visitor.event_key(_field(form, "key"), typed)
+                turn = await self._receive(here, "edit", typed, key, source=found.source)
+            except StoreError:
+                note, status = words.not_saved, 503
+            else:
+                return self._after(here, turn)
+        return self.pages.page(
+            "change.html", status, here=here, message=found, typed=typed, note=note
+        )
+
+
+def _is_behind(here: Here) -> bool:
+    """Whether the newest line is not the newest turn: it went on by another door, or begins."""
+    return not here.rows or here.rows[-1].version < here.conversation.version
+
+
+def _data(mime: str, content: bytes) -> str:
+    return f"data:{mime};base64,{b64encode(content).decode()}"
+
+
+def _message(conversation: Conversation, number: str) -> Message:
+    wanted = number_in(number, 0)
+    found = next((each for each in conversation.messages if each.number == wanted), None)
+    if found is None or found.is_dropped:
+        raise web.HTTPNotFound
+    return found
+
+
+def _field(form: Form, name: str) -> str:
+    """A field of a form as text; a browser sends line ends as two characters."""
+    value = form.get(name, "")
+    return value.replace("\r\n", "\n") if isinstance(value, str) else ""
+
+
+def number_in(text: str, otherwise: int) -> int:
+    """Return the number that a text is, or another one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise

@@ -1,0 +1,109 @@
+"""A trial: all sides of the coach beside one another, and a clock that can be moved forward.
+
+Nobody signs in. Who somebody is stands in the address of their page, for the trial listens on
+loopback alone and keeps nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from bot.channels.web.cast import COORDINATOR, YOU, Cast
+from bot.channels.web.outbox import WebOutbox
+from bot.channels.web.pages import Pages
+from bot.channels.web.talk import Talk
+from bot.channels.web.visitor import Visitor
+from bot.channels.web.watching import Watching
+from bot.clock import MovableClock
+from bot.services.coach import Coach
+from bot.services.scheduler import Scheduler
+
+_MOVES = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+
+_SMALLEST = timedelta(minutes=15)
+"""Time passes in steps of this, so that each reminder comes at its own time."""
+
+
+class Trial(Talk):
+    """The conversations of everybody in a trial."""
+
+    def __init__(
+        self,
+        coach: Coach,
+        pages: Pages,
+        watching: Watching,
+        cast: Cast,
+    ) -> None:
+        """``cast`` are those whose pages there are."""
+        super().__init__(coach, pages, watching, secure=False)
+        self._cast = cast
+
+    def visitor(self, request: web.Request) -> Visitor:
+        """Return whose page it is."""
+        found = self._cast.visitor(request.match_info["who"])
+        if found is None:
+            raise web.HTTPNotFound
+        return found
+
+    def base(self, request: web.Request) -> str:
+        """Return where the pages of that person begin."""
+        return f"/as/{request.match_info['who']}/"
+
+    def keep_cookie(self, answer: web.StreamResponse, visitor: Visitor) -> web.StreamResponse:
+        """Keep nothing in the browser."""
+        del visitor
+        return answer
+
+
+class Stage:
+    """The page around the pages: two of them beside one another, and the clock."""
+
+    def __init__(
+        self, pages: Pages, clock: MovableClock, scheduler: Scheduler, outbox: WebOutbox
+    ) -> None:
+        """``scheduler`` sends what is due when the clock is moved."""
+        self._pages, self._clock = pages, clock
+        self._scheduler, self._outbox = scheduler, outbox
+        self._visitor = Visitor.new()
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of the page around."""
+        return [web.get("/", self.show), web.post("/clock", self.move)]
+
+    async def show(self, request: web.Request) -> web.StreamResponse:
+        """Two people's pages beside one another."""
+        words = self._pages.words.web.trial
+        names = {YOU: words.you, COORDINATOR: words.coordinator}
+        names |= {each.name.lower(): each.name for each in words.people}
+        left = request.query.get("left", YOU)
+        left = left if left in names and left != COORDINATOR else YOU
+        now = self._clock().astimezone(ZoneInfo("Europe/London"))
+        panes = [(each, names[each]) for each in (left, COORDINATOR)]
+        return self._pages.page(
+            "trial.html",
+            csrf=self._visitor.csrf,
+            panes=panes,
+            left=left,
+            now=now,
+            moves=list(_MOVES),
+            names=names,
+        )
+
+    async def move(self, request: web.Request) -> web.StreamResponse:
+        """Move the clock on, and let come what is due on the way."""
+        form = await request.post()
+        if not self._visitor.owns(str(form.get("csrf", ""))):
+            raise web.HTTPForbidden
+        left = _MOVES.get(str(form.get("by", "")), timedelta())
+        while left > timedelta():
+            self._clock.move(min(left, _SMALLEST))
+            left -= _SMALLEST
+            await self._scheduler.scheduler()
+            await self._outbox.settled()
+        answer = web.Response(status=303)
+        answer.headers["Location"] = f"/?{urlencode({'left': str(form.get('left', YOU))})}"
+        return answer

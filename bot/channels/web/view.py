@@ -1,0 +1,146 @@
+"""What a page shows, as plain data: the templates only put it into HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.channels.web.lines import Line, Paragraph, Run, coach_line
+from bot.content.library import Content
+from bot.content.models.dialogue import WordsStep
+from bot.domain.conversation import NO_PROMPT, Conversation, Message
+from bot.domain.offers import Button
+from bot.domain.outbox import Outgoing, Said
+from bot.domain.turn import Reply
+from bot.engine.machine import LOOKING_BACK
+
+MOST_LINES = 16
+"""Lines that a page shows; all of them are one press away."""
+
+Messages = dict[int, Message]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A message of an answer, as the review lists it."""
+
+    label: str
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that the page of a conversation shows.
+
+    ``asked`` is the open question where the newest lines do not have it: in a chat it would still
+    stand a little above.
+    """
+
+    title: str
+    now: list[Line]
+    asked: Line | None
+    earlier: list[Line]
+    is_cut: bool
+    ways: list[Button]
+    beside: list[Button]
+    version: int
+    placeholder: str
+    field_first: bool
+    answers: list[Answer]
+
+
+def view(
+    content: Content, conversation: Conversation, rows: Sequence[Outgoing], *, whole: bool = False
+) -> View:
+    """Return the page of a conversation whose lines are ``rows``."""
+    messages = {each.number: each for each in conversation.messages}
+    last = rows[-1].version if rows else 0
+    begin = next((at for at, row in enumerate(rows) if row.version == last), 0)
+    titles = {each.title for each in content.dialogues.values()}
+    commands = dict(content.words.commands)
+    now = [
+        _line(row, messages, commands, titles if row is rows[-1] else None) for row in rows[begin:]
+    ]
+    buttons = _shown(conversation, rows)
+    is_open = bool(conversation.placeholder) and conversation.prompt == NO_PROMPT
+    has_asked = conversation.open_page or not is_open or any(each.asks for each in now)
+    return View(
+        title=_title(content, conversation),
+        now=now,
+        asked=None if has_asked else _asked(rows[:begin]),
+        earlier=[_line(row, messages, commands) for row in rows[:begin]],
+        is_cut=not whole and len(rows) == MOST_LINES,
+        ways=[each for each in buttons if not each.side],
+        beside=[each for each in buttons if each.side],
+        version=conversation.version,
+        placeholder=conversation.placeholder,
+        field_first=bool(conversation.placeholder) or conversation.prompt != NO_PROMPT,
+        answers=list(_answers(content, conversation)),
+    )
+
+
+def _asked(rows: Sequence[Outgoing]) -> Line | None:
+    """The newest line that asks something."""
+    for row in reversed(rows):
+        if isinstance(row.what, Reply):
+            line = coach_line(row.number, row.what, is_last=True)
+            if line.asks:
+                return line
+    return None
+
+
+def _title(content: Content, conversation: Conversation) -> str:
+    current = conversation.attempt.dialogue if conversation.attempts else ""
+    return content.dialogues.get(current, content.first).title
+
+
+def _shown(conversation: Conversation, rows: Sequence[Outgoing]) -> list[Button]:
+    """What can be pressed. After a reminder it is what the reminder offers."""
+    shown = [each for each in conversation.offers if each.shown]
+    if shown or not rows:
+        return shown
+    what = rows[-1].what
+    return list(what.buttons) if isinstance(what, Reply) else []
+
+
+def _answers(content: Content, conversation: Conversation) -> Iterator[Answer]:
+    """The messages of the answers, where somebody looks back at them."""
+    if not conversation.attempts or conversation.attempt.step not in LOOKING_BACK:
+        return
+    attempt = conversation.attempt
+    dialogue = content.dialogues.get(attempt.dialogue, content.first)
+    for step in dialogue.steps:
+        if not isinstance(step, WordsStep):
+            continue
+        for each in conversation.messages:
+            mine = each.attempt == attempt.number and each.step == step.id
+            if mine and not each.aside and each.text:
+                yield Answer(step.label, each.number, each.text)
+
+
+def _line(
+    row: Outgoing, messages: Messages, commands: dict[str, str], titles: set[str] | None = None
+) -> Line:
+    if isinstance(row.what, Said):
+        return _mine(row.number, row.what, messages, commands)
+    assert isinstance(row.what, Reply)  # noqa: S101 - nothing else stays
+    # The question stands out in the last line alone.
+    return coach_line(row.number, row.what, is_last=titles is not None, titles=titles or ())
+
+
+def _mine(number: int, said: Said, messages: Messages, commands: dict[str, str]) -> Line:
+    message = messages.get(said.message)
+    words = message.text if message else commands.get(said.words.removeprefix("/"), said.words)
+    paragraphs = tuple(
+        Paragraph("plain", (Run(each),), starts_block=False) for each in words.split("\n") if each
+    )
+    can_change = message is not None and bool(message.text)
+    return Line(
+        number,
+        is_mine=True,
+        paragraphs=paragraphs,
+        message=said.message if can_change else 0,
+        is_press=not said.message,
+        is_gone=bool(said.message) and not words,
+    )

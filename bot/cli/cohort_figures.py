@@ -1,0 +1,74 @@
+"""``coach cohort``: figures for a funder, and a reminder to those who were missed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.options import CohortArgument, as_operator, say
+
+if TYPE_CHECKING:
+    from bot.cli.operator_console import OperatorConsole
+
+app = typer.Typer()
+
+
+@app.command()
+def figures(
+    cohort: CohortArgument,
+    csv: Annotated[bool, typer.Option("--csv", help="The table for a spreadsheet.")] = False,
+) -> None:
+    """Figures for a funder: how many were invited, joined, began, are ready, sent it, have it."""
+    from bot.domain.cohort import SMALL
+    from bot.flows.coordinator.figures import figures_file, figures_texts
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        if len(view.here) < SMALL:
+            raise console.refusal("small")
+        if csv:
+            typer.echo(figures_file(console.words, view, console.now), nl=False)
+        else:
+            say(*figures_texts(console.words, view, console.now))
+
+    as_operator(work)
+
+
+@app.command()
+def weeks(cohort: CohortArgument) -> None:
+    """How many joined and sent it in each single week."""
+    from bot.domain.cohort import SMALL
+    from bot.flows.coordinator.weeks import weeks_texts
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        if len(view.here) < SMALL:
+            raise console.refusal("small")
+        say(*weeks_texts(console.words, view, console.now))
+
+    as_operator(work)
+
+
+@app.command("send-missed")
+def send_missed(
+    cohort: CohortArgument,
+    reminder: Annotated[str, typer.Argument(help="Its id, as `coach cohort report` has it.")],
+) -> None:
+    """Send a reminder to those who were to get it and were missed, through no doing of theirs."""
+    from bot.domain.cohort import SMALL
+    from bot.domain.coordination.missed import send_to_missed
+    from bot.domain.coordination.outcome import Refused
+    from bot.flows.coordinator.reports import going_text
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        outcome = send_to_missed(view, reminder, console.now)
+        is_small = len(view.here) < SMALL  # that nobody was missed would tell of somebody
+        if outcome == Refused("nothing_missed") and is_small:
+            say(going_text(console.words, view, 0))
+            return
+        done = await console.carry_out(outcome)
+        say(going_text(console.words, view, done.facts))
+
+    as_operator(work)

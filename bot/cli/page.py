@@ -1,0 +1,39 @@
+"""The page in a browser: ``coach web``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+HostOption = Annotated[str, typer.Option("--host", help="The address to listen at.")]
+
+PortOption = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 is any.")]
+
+
+@app.command()
+def web(
+    trial: Annotated[
+        bool, typer.Option("--try", help="Keep nothing; see all sides of it.")
+    ] = False,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 8023,
+) -> None:
+    """Have the conversation in a browser. Nothing is lost: run it again to go on."""
+    from bot.app import open_content, run_page, try_page
+    from bot.channels.web.place import Place
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    content = open_content(settings)
+    if trial:
+        try_page(content, Place(host, port), _say_address)
+        return
+    proxies = frozenset(each.strip() for each in settings.forwarded_allow_ips.split(","))
+    run_page(settings, content, Place(host, port, settings.web_url, proxies), _say_address)
+
+
+def _say_address(address: str) -> None:
+    typer.echo(f"Open {address} in a browser. Ctrl-C ends it.")

@@ -1,0 +1,42 @@
+"""What went wrong is nobody's act, and no result."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.analysis.reading.how_it_was import is_how_it_was
+from bot.analysis.reading.reading import Reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "before that it was fights every wk tbh n the wee ones stopped comin",
+        "the snow wis that bad naebody could get up the brae",
+        "they get always the same grey food",
+        "the new lassie wis feart o the ice",
+    ],
+)
+def test_trouble_is_no_act_no_result_and_nobodys_own(reader: Reader, text: str) -> None:
+    assert is_how_it_was(text)
+    [clause] = reader.read(text, "situation").clauses
+    assert (clause.act, clause.whose, clause.practices) == (False, None, ())
+    assert "result" not in clause.parts
+    assert "own_act" not in clause.fit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "errors were down to one in november",
+        "there were no complaints after that",
+        "i was late so i",
+    ],
+)
+def test_what_came_of_it_and_what_i_did_are_not_how_it_was(text: str) -> None:
+    assert not is_how_it_was(text)
+
+
+def test_numbers_that_nobody_brought_about_are_not_called_the_learners_own(reader: Reader) -> None:
+    found = reader.read("In September our medication errors went from one a month to five.")
+    assert all("own_act" not in each.fit for each in found.clauses)

@@ -1,0 +1,116 @@
+"""What the script adds: replies without a reload, one field that keeps its words, no connection."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import BrowserContext, Page, expect
+
+from bot.channels.web.pages import STATIC
+from tests.channels.web.conftest import Site
+from tests.support.chromium import PHONE, chromium, violations
+
+pytestmark = pytest.mark.long
+
+
+@pytest.fixture
+async def context() -> AsyncIterator[BrowserContext]:
+    async with chromium() as browser:
+        made = await browser.new_context(viewport=PHONE)
+        yield made
+        await made.close()
+
+
+@pytest.fixture
+async def page(site: Site, context: BrowserContext) -> Page:
+    """Somebody at the first question."""
+    page = await context.new_page()
+    await page.goto(site.url)
+    await press(page, "Start")
+    await expect(page.locator("#now")).to_contain_text("1 of 4")
+    return page
+
+
+async def press(page: Page, label: str) -> None:
+    await page.get_by_role("button", name=label, exact=True).first.click()
+
+
+def messages(site: Site) -> list[str]:
+    rows = site.store._execute("SELECT text FROM messages ORDER BY number").fetchall()
+    return [text for (text,) in rows]
+
+
+async def test_a_reply_comes_without_a_reload_and_the_focus_stays(site: Site, page: Page) -> None:
+    await page.evaluate("window.mark = 1")
+    await page.locator("#text").fill("I am a cook in a school.")
+    await page.locator("#text").focus()
+    await page.evaluate("document.querySelector('#talk .send button').click()")
+    await expect(page.locator("#now")).to_contain_text("✓ Saved")
+    assert await page.evaluate("window.mark") == 1
+    assert await page.evaluate("document.activeElement.id") == "text"
+    assert await page.locator("#text").input_value() == ""
+    assert await page.locator("[aria-live]").count() == 1
+    assert await violations(page) == []
+
+
+async def test_what_is_typed_outlives_a_closed_tab(
+    site: Site, context: BrowserContext, page: Page
+) -> None:
+    await page.locator("#text").press_sequentially("I am half")
+    await page.wait_for_timeout(500)
+    await page.close()
+    again = await context.new_page()
+    await again.goto(site.url)
+    await expect(again.locator("#text")).to_have_value("I am half")
+
+
+async def test_two_tabs_show_the_same(site: Site, context: BrowserContext, page: Page) -> None:
+    other = await context.new_page()
+    await other.goto(site.url)
+    await other.locator("#text").fill("not sent yet")
+    await page.wait_for_timeout(300)
+    await page.locator("#text").fill("I am a cook in a school.")
+    await press(page, "Send")
+    await expect(other.locator("#now")).to_contain_text("✓ Saved")
+    await expect(other.locator("#text")).to_have_value("not sent yet")
+
+
+async def test_words_written_without_a_connection_go_out_in_order_and_once(
+    site: Site, context: BrowserContext, page: Page
+) -> None:
+    await context.set_offline(True)
+    lines = [f"I moved bed {number} to the top floor." for number in range(3)]
+    for line in lines:
+        await page.locator("#text").fill(line)
+        await press(page, "Send")
+        await expect(page.locator("#text")).to_have_value("")
+    await expect(page.locator("#now")).to_contain_text("kept in this browser")
+    assert "✓" not in await page.inner_text("#now")
+    assert messages(site) == []
+    await context.set_offline(False)
+    await expect(page.locator("#now")).to_contain_text("✓ Saved", timeout=15_000)
+    await page.wait_for_timeout(500)
+    assert messages(site) == lines
+
+
+async def test_the_page_opens_without_a_connection_and_what_is_written_there_goes_out(
+    site: Site, context: BrowserContext, page: Page
+) -> None:
+    await page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    await context.set_offline(True)
+    await page.goto(site.url)
+    await expect(page.locator("h1")).to_have_text("No connection")
+    assert await violations(page) == []
+    await page.locator("#text").fill("I am a cook in a school.")
+    await press(page, "Send")
+    await expect(page.locator("#now")).to_contain_text("kept in this browser")
+    await context.set_offline(False)
+    await expect(page.locator("#now")).to_contain_text("✓ Saved", timeout=15_000)
+    assert messages(site) == ["I am a cook in a school."]
+
+
+def test_it_is_small() -> None:
+    sizes = {each.name: each.stat().st_size for each in STATIC.iterdir()}
+    assert sizes["page.js"] < 15_000
+    assert sum(sizes.values()) < 60_000

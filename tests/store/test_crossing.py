@@ -1,0 +1,81 @@
+"""Going on elsewhere, asked of each store: a door is good for a while, and once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.domain.access import AccessQuery
+from bot.domain.addresses import Address
+from bot.domain.commands import AddWayBack, Cross, OpenDoor
+from bot.domain.conversation import Conversation
+from bot.domain.crossing import GOOD_FOR, WayBack, WaysIn
+from bot.domain.turn import Turn
+from bot.errors import Changed
+from bot.store import Store
+from bot.store.sqlite.store import SqliteStore
+from tests.support.memory_store import MemoryStore
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+UNTIL = NOW + GOOD_FOR
+CHAT, BROWSER = Address("telegram", "7"), Address("web", "b")
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    found: Store = MemoryStore()
+    if request.param == "sqlite":
+        found = SqliteStore.open(tmp_path, "ab" * 32, tmp_path / "key")
+    for name, address in (("a", CHAT), ("b", BROWSER)):
+        kept = Conversation(name, version=1)
+        await found.save(Turn(Conversation(name), kept, (), NOW, address=address), name)
+    yield found
+    await found.close()
+
+
+async def test_a_door_is_looked_through_and_used_once(store: Store) -> None:
+    await store.do([OpenDoor(("link", "code"), UNTIL)], "a", NOW)
+    for _ in range(2):
+        assert await store.behind_door("link", NOW) == "a", "looking uses nothing up"
+    await store.do([Cross("link", BROWSER)], "b", NOW)
+    assert await store.conversation_of(BROWSER) == "a"
+    assert (await store.load("b")).version == 1, "what was there is kept"
+    for each in ("link", "code"):
+        with pytest.raises(Changed):
+            await store.do([Cross(each, BROWSER)], "b", NOW)
+
+
+async def test_a_door_closes_by_itself_and_when_another_is_opened(store: Store) -> None:
+    await store.do([OpenDoor(("old",), UNTIL)], "a", NOW)
+    assert await store.behind_door("old", UNTIL) == ""
+    with pytest.raises(Changed):
+        await store.do([Cross("old", BROWSER)], "b", UNTIL)
+    assert await store.conversation_of(BROWSER) == "b"
+    await store.do([OpenDoor(("new",), UNTIL)], "a", NOW)
+    assert await store.behind_door("old", NOW) == ""
+
+
+async def test_what_was_empty_is_gone_and_what_is_forgotten_has_no_door(store: Store) -> None:
+    await store.do([OpenDoor(("link",), UNTIL)], "a", NOW)
+    await store.do([Cross("link", BROWSER, "b")], "b", NOW)
+    assert (await store.load("b")).version == 0
+    await store.do([OpenDoor(("more",), UNTIL)], "a", NOW)
+    mine = await store.load("a")
+    await store.save(Turn(mine, mine, (), NOW, forget=True), "gone")
+    assert await store.behind_door("more", NOW) == ""
+    assert await store.conversation_of(BROWSER) == ""
+
+
+async def test_somebody_sees_the_ways_into_their_conversation_where_they_ask(store: Store) -> None:
+    await store.set_meta("page_address", "https://coach.example.org/")
+    await store.set_ways_back("a", ["link 1", "words 2"], NOW)
+    await store.do([AddWayBack("link 3")], "a", UNTIL)
+    asked = await store.access("a", AccessQuery(doors=True), NOW)
+    assert asked.page_address == "https://coach.example.org/"
+    back = (WayBack("link", NOW), WayBack("words", NOW), WayBack("link", UNTIL))
+    assert asked.ways_in == WaysIn((CHAT,), back)
+    assert await store.behind("link 3") == "a"
+    assert (await store.access("a", AccessQuery(), NOW)).ways_in == WaysIn()
