@@ -289,6 +289,20 @@ CASES = {
         closes=Press("No, thanks", "You did not join."),
         access=INVITED,
     ),
+    "cross": Case(
+        way=("say /start token",),
+        asked="Do you want to go on with the words from there?",
+        buttons=("Yes, go on here", "No, leave it"),
+        again="You are at the start.",
+        typed=(
+            Typed("hello", "Do you want to go on with the words from there?", "cross"),
+            Typed("aye", "That is not in use any more."),  # a terminal has no address to lead on
+            Typed("no thanks", "Nothing was changed."),
+            Typed(AN_ANSWER, "✓ Saved. It is not in an answer yet."),
+        ),
+        closes=Press("No, leave it", "Nothing was changed."),
+        access=Access(crossing="elsewhere"),
+    ),
     "look_after": Case(
         way=("say /start token",),
         asked="Would you like to look after it?",
