@@ -33,7 +33,9 @@ def place_line(turn: TurnContext) -> None:
     """The place in one line; to who pressed an old button at a coordinator's page, that page."""
     is_press, page = turn.event.kind == "press", turn.page_before
     if is_press and routes.is_page(page) and turn.access.is_coordinator:
+        reminded = turn.conversation.reminded
         pages.show(turn, page)
+        turn.conversation.reminded = reminded  # an old press opens nothing anew
     else:
         screens.show_place_line(turn)
 
