@@ -44,10 +44,10 @@ def remove(
     yes: YesOption = False,
 ) -> None:
     """Take a learner out of a cohort, or let a coordinator look after it no more."""
-    if bool(learner) == bool(coordinator):
-        raise UsageError("not_taken", typed="remove", why="Give --learner or --coordinator.")
 
     async def work(console: OperatorConsole) -> None:
+        if bool(learner) == bool(coordinator):
+            raise UsageError("not_taken", typed="remove", why=console.words.ending.remove_whom)
         await (_learner if learner else _coordinator)(console, cohort, learner or coordinator, yes)
 
     as_operator(work)

@@ -196,7 +196,7 @@ class Talk:
         if turn and turn.forget:
             return self._forgotten(here, turn)
         if turn and is_secret(turn):
-            return self.pages.page("once.html", lines=self._once(turn), here=here)
+            return self.pages.page("once.html", lines=self._once(turn), here=here, is_gone=False)
         return self._go(here, note)
 
     def _once(self, turn: Turn) -> list[Line]:
@@ -211,7 +211,7 @@ class Talk:
     def _forgotten(self, here: Here, turn: Turn) -> web.StreamResponse:
         """The last page: nothing of it is kept, and the browser is nobody any more."""
         lines = [coach_line(0, each, is_last=False) for each in turn.replies]
-        page = self.pages.page("gone.html", lines=lines, here=here)
+        page = self.pages.page("once.html", lines=lines, here=here, is_gone=True)
         page.del_cookie(self._cookie, secure=self._secure, httponly=True, samesite="Lax")
         page.headers["Clear-Site-Data"] = '"cache", "storage"'
         return page
