@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from bot.channels.web import CHANNEL
 from bot.channels.web.place import Place, check
 from bot.clock import Clock, MovableClock, wall_clock
 from bot.content.library import Content, Operator, load_content, shipped_folder
+from bot.domain.mail import CHANNEL as MAIL
 from bot.errors import StoreError, UsageError
+from bot.exports.making import maker
 from bot.flows.registry import FLOWS
 from bot.logs import ChatHasher, set_up
 from bot.pictures.catalogue import drawing
@@ -22,14 +26,21 @@ from bot.services.coach import Coach
 from bot.services.ports import Outbox
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
-from bot.settings import Settings
-from bot.store.encryption_key import get_key, note_use, refuse_missing
+from bot.settings import Settings, settings_file
+from bot.store.encryption_key import refuse_missing
 from bot.store.files import Files
-from bot.store.sqlite.connection import DATABASE, give_up, is_left
+from bot.store.place import DataPlace
+from bot.store.sqlite.connection import give_up, is_left
 from bot.store.sqlite.store import SqliteStore
+
+if TYPE_CHECKING:
+    from bot.channels.mail.outbox import MailOutbox
+    from bot.channels.web.server import WebPage
 
 _AWAY = ("key_missing", "data_missing", "database_gone")
 """Errors that a service manager need not try again after: a disk is away, or was never there."""
+
+_log = logging.getLogger(__name__)
 
 
 def content_folder(settings: Settings) -> Path:
@@ -50,45 +61,32 @@ def open_coach(
 
     ``new`` makes a database also where the key has opened one before and there is none.
     """
-    data = _Data.of(settings)
+    data = DataPlace.of(settings)
     return _coach(content, data.open(data.key(new=new)), data.folder, clock)
 
 
 def open_beside(settings: Settings) -> SqliteStore:
     """The store, to read and to plan, also while a coach is running. Raises StoreError."""
-    data = _Data.of(settings)
+    data = DataPlace.of(settings)
     return data.open(data.key(), beside=True)
+
+
+@contextmanager
+def coach_that_reads(settings: Settings, content: Content) -> Iterator[tuple[Coach, SqliteStore]]:
+    """Open a coach to read with, beside one that runs or where nothing can be written.
+
+    Raises StoreError.
+    """
+    data = DataPlace.of(settings)
+    with data.reading() as store:
+        yield _coach(content, store, data.folder, wall_clock), store
 
 
 def has_data(settings: Settings) -> bool:
     """Return whether there is a database, or the rest of one. Raises DataMissing."""
-    data = _Data.of(settings)
+    data = DataPlace.of(settings)
     refuse_missing(data.key_file, data.database)
     return is_left(data.database)
-
-
-@dataclass(frozen=True, slots=True)
-class _Data:
-    """Where an operator keeps the data, and the key to it."""
-
-    folder: Path
-    key_file: Path
-
-    @classmethod
-    def of(cls, settings: Settings) -> _Data:
-        return cls(settings.coach_data.expanduser(), settings.coach_key_file.expanduser())
-
-    @property
-    def database(self) -> Path:
-        return self.folder / DATABASE
-
-    def key(self, *, new: bool = False) -> str:
-        return get_key(self.key_file, self.database, new=new)
-
-    def open(self, key: str, *, beside: bool = False) -> SqliteStore:
-        store = SqliteStore.open(self.folder, key, self.key_file, beside=beside)
-        note_use(self.key_file, self.folder)
-        return store
 
 
 @contextmanager
@@ -120,16 +118,18 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
     from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in  # noqa: PLC0415
+    from bot.channels.watching import Watching, feeding  # noqa: PLC0415
     from bot.channels.web.server import WebPage  # noqa: PLC0415
 
     hidden, place = secrets_in(settings), page_beside(settings)
-    data = _Data.of(settings)
+    data = DataPlace.of(settings)
     try:
         key = data.key(new=new)
-        set_up([*hidden, key])
+        _begin_log(settings, [*hidden, key])
         if new:
             give_up(data.database)
         store = data.open(key)
+        store.take_sending()
     except StoreError as error:
         if error.sentence in _AWAY:
             error.exit_status = UsageError.exit_status
@@ -138,21 +138,36 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     async def turn() -> None:
         try:
             bot = TelegramBot(settings, content, store, wall_clock, drawing(content))
-            files, page = _files(content, data.folder), WebPage(store, wall_clock, content.words)
+            files = _files(content, data.folder)
+            post = _post(settings, store, content, place) if place else None
+            page = WebPage(store, wall_clock, content.words, post)
             outboxes: dict[str, Outbox] = dict(bot.outboxes)
             if place:
                 outboxes[CHANNEL] = page.outbox
+            if post:
+                outboxes[MAIL] = post
             service = Service(FLOWS, content, store, wall_clock, outboxes=outboxes, files=files)
             scheduler = Scheduler(service, store, wall_clock)
             async with AsyncExitStack() as beside:
+                if settings.health_port:
+                    watching = Watching(store, data.folder, wall_clock)
+                    await beside.enter_async_context(watching.listening(settings.health_port))
+                await beside.enter_async_context(feeding(store, data.folder, wall_clock))
                 if place:
                     app = page.application(Coach(content, store, service, files), place)
                     await beside.enter_async_context(page.listening(app, place))
-                await bot.run(service, scheduler, ChatHasher(key))
+                await bot.run(service, scheduler, ChatHasher(key), store.watch)
         finally:
             await store.close()
 
     run_fast(turn())
+
+
+def _begin_log(settings: Settings, hidden: list[str]) -> None:
+    """Log from here on, and first of all where the settings came from."""
+    set_up(hidden, as_json=settings.log_format == "json")
+    read = settings_file()
+    _log.info("settings: %s", f"{read} and the environment" if read else "the environment alone")
 
 
 def page_beside(settings: Settings) -> Place | None:
@@ -166,9 +181,8 @@ def page_beside(settings: Settings) -> Place | None:
 
 
 async def serve(
-    store: SqliteStore,
-    content: Content,
-    files: Files,
+    page: WebPage,
+    coach: Coach,
     place: Place,
     say: Callable[[str], None],
     trial: MovableClock | None = None,
@@ -178,30 +192,56 @@ async def serve(
     ``trial`` is the clock of a trial.
     """
     from bot.channels.web.doors import TELEGRAM  # noqa: PLC0415
-    from bot.channels.web.server import WebPage, until_stopped  # noqa: PLC0415
+    from bot.channels.web.server import until_stopped  # noqa: PLC0415
+    from bot.channels.web.trial import invitation_address  # noqa: PLC0415
 
-    clock = trial or wall_clock
+    store = coach.store
     try:
-        page = WebPage(store, clock, content.words)
-        outboxes = {CHANNEL: page.outbox}
-        service = Service(FLOWS, content, store, clock, outboxes=outboxes, files=files)
-        coach, scheduler = (
-            Coach(content, store, service, files, clock),
-            Scheduler(service, store, clock),
-        )
+        scheduler = Scheduler(coach.service, store, coach.now)
         if trial:
             app = await page.trial(coach, place, trial, scheduler)
         else:
             app = page.application(coach, place)
         async with page.listening(app, place) as address:
-            if not trial:  # no bot runs beside it
+            if trial:
+                await store.set_meta("invitation_address", invitation_address(address))
+            else:  # no bot runs beside it
                 await store.set_meta(TELEGRAM, "")
                 await store.set_meta("page_address", address)
                 await store.set_meta("invitation_address", f"{address}join/{{token}}")
             say(address)
-            await until_stopped(scheduler)
+            await until_stopped(scheduler, store.watch)
     finally:
         await store.close()
+
+
+def _with_page(
+    store: SqliteStore, content: Content, files: Files, clock: Clock, post: MailOutbox | None = None
+) -> tuple[WebPage, Coach]:
+    """Return a page, and the coach whose replies it shows."""
+    from bot.channels.web.server import WebPage  # noqa: PLC0415
+
+    page = WebPage(store, clock, content.words, post)
+    outboxes: dict[str, Outbox] = {CHANNEL: page.outbox}
+    if post:
+        outboxes[MAIL] = post
+    service = Service(FLOWS, content, store, clock, outboxes=outboxes, files=files)
+    return page, Coach(content, store, service, files, clock)
+
+
+def _post(
+    settings: Settings, store: SqliteStore, content: Content, place: Place
+) -> MailOutbox | None:
+    """Return who sends letters for the page at this place, None where no server is set."""
+    from bot.channels.mail.letters import Letters  # noqa: PLC0415
+    from bot.channels.mail.outbox import MailOutbox  # noqa: PLC0415
+    from bot.channels.mail.smtp import MailServer  # noqa: PLC0415
+
+    server = MailServer.of(settings)
+    if server is None:
+        return None
+    letters = Letters(content.words, server.sender, place.address)
+    return MailOutbox(store, wall_clock, server, letters)
 
 
 def run_page(
@@ -209,11 +249,14 @@ def run_page(
 ) -> None:
     """Serve the page on the data of the settings. Raises UsageError, StoreError, ChannelError."""
     check(place)
-    data = _Data.of(settings)
+    data = DataPlace.of(settings)
     key = data.key()
-    set_up([key])
+    _begin_log(settings, [key])
     store = data.open(key)
-    asyncio.run(serve(store, content, _files(content, data.folder), place, say))
+    store.take_sending()
+    post = _post(settings, store, content, place)
+    page, coach = _with_page(store, content, _files(content, data.folder), wall_clock, post)
+    asyncio.run(serve(page, coach, place, say))
 
 
 def try_page(content: Content, place: Place, say: Callable[[str], None]) -> None:
@@ -223,11 +266,12 @@ def try_page(content: Content, place: Place, say: Callable[[str], None]) -> None
         store = SqliteStore.open(Path(folder), secrets.token_hex(32), Path("(in memory)"))
         set_up([])
         clock = MovableClock(wall_clock)
-        asyncio.run(serve(store, content, _files(content, Path(folder)), place, say, clock))
+        page, coach = _with_page(store, content, _files(content, Path(folder)), clock)
+        asyncio.run(serve(page, coach, place, say, clock))
 
 
 def _files(content: Content, data: Path) -> Files:
-    return Files(data / "files", drawing(content))
+    return Files(data / "files", maker(drawing(content)))
 
 
 def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:

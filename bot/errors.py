@@ -5,13 +5,16 @@
     CoachError
       ├─ ContentError         the YAML has problems: each is file:line, what, and the mend
       ├─ ChannelError         Telegram cannot be talked to, and trying again is of no use
+      ├─ CannotMake           a document cannot be made in this form
       ├─ UsageError           the command was called with something that does not exist
       └─ StoreError           the learner's words cannot be reached or kept
            ├─ DataInUse       another process has the data folder
            ├─ DataMissing     the key has opened data before, and there is none
+           ├─ DataGone        the file went away while the coach had it open
            ├─ DataUnreadable  a wrong key, or a damaged file
            ├─ DataNewer       written by a later version
            ├─ KeyProblem      the key is missing, is no key, or lies beside the data
+           ├─ BackupFailed    a copy could not be written, or is not whole
            ├─ Changed         what a turn was told is no longer so: it is taken again
            └─ CannotSave      a read-only folder, a full disk
                 └─ CannotSaveThis  one turn, however often it is tried: others are saved
@@ -47,6 +50,10 @@ class ChannelError(CoachError):
         self.exit_status = exit_status
 
 
+class CannotMake(CoachError):
+    """A document cannot be made in a form: a library is not installed, or a sign has no letters."""
+
+
 class UsageError(CoachError):
     """The command was called with something that does not exist."""
 
@@ -67,6 +74,10 @@ class DataMissing(StoreError):
     exit_status = 2
 
 
+class DataGone(StoreError):
+    """The file was deleted or replaced while the coach had it open: no write would last."""
+
+
 class DataUnreadable(StoreError):
     """A wrong key, or a damaged file: the two cannot be told apart from outside."""
 
@@ -77,6 +88,10 @@ class DataNewer(StoreError):
 
 class KeyProblem(StoreError):
     """The key is missing, is no key, lies beside the data or cannot be made."""
+
+
+class BackupFailed(StoreError):
+    """A copy could not be written, or is not whole: nothing was changed."""
 
 
 class Changed(StoreError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 import logging
 from types import TracebackType
 from typing import cast
@@ -24,7 +25,10 @@ class Redacting(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """A line without secrets."""
-        line = super().format(record)
+        return self.redacted(super().format(record))
+
+    def redacted(self, line: str) -> str:
+        """Return a line without secrets."""
         for secret in self._secrets:
             line = line.replace(secret, "[secret]")
         return line
@@ -39,6 +43,24 @@ class Redacting(logging.Formatter):
         return "" if stack_info else stack_info
 
 
+class AsJson(Redacting):
+    """The same as one JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """A line without secrets."""
+        record.exc_text = None
+        what = record.getMessage()
+        if record.exc_info and record.exc_info[0]:
+            what = f"{what}: {describe(record.exc_info[0], record.exc_info[2])}"
+        told = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname,
+            "name": record.name,
+            "message": what,
+        }
+        return self.redacted(json.dumps(told))
+
+
 def describe(kind: type[BaseException], traceback: TracebackType | None) -> str:
     """An exception without its message: ``ValueError at sender.py:120``."""
     place = "?"
@@ -48,10 +70,10 @@ def describe(kind: type[BaseException], traceback: TracebackType | None) -> str:
     return f"{kind.__name__} at {place}"
 
 
-def set_up(secrets: list[str]) -> None:
+def set_up(secrets: list[str], *, as_json: bool = False) -> None:
     """Log to standard error, for this process."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Redacting(secrets))
+    handler.setFormatter(AsJson(secrets) if as_json else Redacting(secrets))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -13,6 +13,7 @@ from bot.app import open_coach
 from bot.content.library import Content, Operator, load_content, shipped_folder
 from bot.services.coach import Coach
 from bot.settings import Settings
+from tests.support.command import run_here
 from tests.support.learner import Learner
 from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
 from tests.support.world import World
@@ -77,7 +78,18 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def run(environment: dict[str, str], tmp_path: Path) -> Run:
-    """Run ``coach`` as a person would, in a folder of its own."""
+    """Run ``coach`` as a person would, in a folder of its own. It is called here: no process."""
+
+    def run(*arguments: str, typed: str | bytes = "", **more: str) -> object:
+        given = typed.encode() if isinstance(typed, str) else typed
+        return run_here(arguments, given, {**environment, **more}, tmp_path)
+
+    return run  # type: ignore[return-value]
+
+
+@pytest.fixture
+def run_process(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Run ``coach`` as ``run`` does, but in a process, for what only a process shows."""
 
     def run(*arguments: str, typed: str | bytes = "", **more: str) -> object:
         given = typed.encode() if isinstance(typed, str) else typed

@@ -4,57 +4,45 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.support.forked import Piped
+
 pytestmark = pytest.mark.long
 
 
-class Played:
-    """A real ``coach play --jsonl --data`` process."""
-
-    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "play", "thing_2", "--jsonl", "--data", str(folder)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=environment,
-            cwd=folder.parent,
-            text=True,
-        )
+class Played(Piped):
+    """A ``coach play --jsonl --data`` that is a process of its own."""
 
     def write(self, line: dict[str, Any]) -> None:
-        assert self.process.stdin
-        self.process.stdin.write(json.dumps(line) + "\n")
-        self.process.stdin.flush()
+        self.stdin.write(json.dumps(line) + "\n")
+        self.stdin.flush()
 
     def read(self) -> dict[str, Any]:
-        assert self.process.stdout
-        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        answer: dict[str, Any] = json.loads(self.stdout.readline())
         return answer
 
     def send(self, line: dict[str, Any]) -> dict[str, Any]:
         self.write(line)
         return self.read()
 
-    def kill(self) -> int:
+    def end(self) -> int:
         """kill -9. Gives how many whole answers it had still printed."""
-        assert self.process.stdout
-        self.process.kill()
-        # Not communicate(): it reads past the lines that readline() has taken in already.
-        rest = self.process.stdout.read()
-        self.process.communicate()
+        self.kill()
+        rest = self.stdout.read()
+        self.join()
+        self.close()
         return rest.count("\n")
 
 
 @pytest.fixture
 def start(tmp_path: Path, environment: dict[str, str]) -> Any:
-    return lambda: Played(tmp_path / "data", environment)
+    command = ("play", "thing_2", "--jsonl", "--data", str(tmp_path / "data"))
+    return lambda: Played(command, environment, tmp_path)
 
 
 INPUTS: list[dict[str, Any]] = [
@@ -80,17 +68,17 @@ def test_kill_between_any_two_inputs_changes_nothing(start: Any, tmp_path: Path)
     body = kept.send({"command": "/statement"})["replies"][1]["text"]
     kept.send({"command": "/forget"})
     kept.send({"press": "Yes, delete it all"})
-    kept.kill()
+    kept.end()
 
     states = []
     for line in INPUTS:
         process = start()
         states.append(process.send(line)["state"])
-        process.kill()
+        process.end()
     assert states == expected
     process = start()
     assert process.send({"command": "/statement"})["replies"][1]["text"] == body
-    process.kill()
+    process.end()
 
 
 def test_kill_at_any_moment_keeps_every_acknowledged_answer_once_and_in_order(start: Any) -> None:
@@ -107,7 +95,7 @@ def test_kill_at_any_moment_keeps_every_acknowledged_answer_once_and_in_order(st
             process.read()
             acknowledged += 1
         time.sleep(chance.random() / 100)
-        acknowledged += process.kill()
+        acknowledged += process.end()
 
         process = start()
         replies = process.send({"command": "/mydata"})["replies"]
@@ -115,4 +103,4 @@ def test_kill_at_any_moment_keeps_every_acknowledged_answer_once_and_in_order(st
         assert kept == (sent + batch)[: len(kept)], "in order, each once"
         assert acknowledged <= len(kept) <= acknowledged + 1, "only the last may be unannounced"
         sent = kept
-    process.kill()
+    process.end()

@@ -15,9 +15,10 @@ from bot.clock import MovableClock, wall_clock
 from bot.content.library import Content
 from bot.domain.events import Event, EventKind
 from bot.domain.progress import status
-from bot.domain.statement import assemble
+from bot.domain.statement import Statement, assemble
 from bot.domain.turn import Reply
 from bot.settings import Settings
+from tests.support.forms import check_every_form
 from tests.support.transcripts import FILES, Transcript, sent
 
 _DURATION = TypeAdapter(timedelta)
@@ -32,6 +33,7 @@ class Player:
         self.clock = MovableClock(wall_clock, datetime.fromisoformat(transcript.now))
         self.said = 0
         self.turns = 0
+        self.statement: Statement | None = None
 
     async def play(self, turn: dict[str, Any]) -> dict[str, Any]:
         coach = open_coach(self.settings, self.content, self.clock)
@@ -47,6 +49,7 @@ class Player:
         if conversation.attempts:
             attempt = conversation.attempt
             statement = assemble(self.content.dialogues[attempt.dialogue], conversation, attempt)
+            self.statement = statement
             counts = " ".join(str(section.words) for section in statement.sections)
             stands = status(self.content.dialogues, conversation)
             outcome["state"] = f"{attempt.step}, {stands}, {counts}"
@@ -97,6 +100,8 @@ async def test_a_conversation_goes_as_written(
         replace(transcript, turns=played).write(path)
         return
     assert played == transcript.turns
+    if player.statement and player.statement.own_words:
+        check_every_form(player.statement)
 
 
 def test_there_are_transcripts_of_whole_conversations() -> None:

@@ -21,7 +21,16 @@ LONG = 80
 SURE = 0.6
 """How likely a practice must be for its sentence to tell of that side."""
 
+CLAUSE = 0.5
+"""The same for a clause of a text that somebody wants to have split."""
+
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+
+_JOINED = re.compile(r"(?:\b(?:so|and|an|but|then|also)\s+)+$", re.IGNORECASE)
+"""What joins a clause to the one before goes with it: no word is left out."""
+
+_JOINT = " \n\t,"
+"""What stands between two parts and is in none."""
 
 Labels = Mapping[str, Sequence[str]]
 
@@ -103,13 +112,39 @@ def _worth(scores: Sequence[float], one: int, two: int, sign: int) -> float:
     return first + second - sum(map(abs, scores[:one]))
 
 
+def clause_sections(
+    text: str, reading: Reading, sides: Mapping[str, str], labels: Labels
+) -> tuple[Part, ...]:
+    """Return the parts of a text that shall be split: each clause to the side that it shows.
+
+    A clause that names a step belongs there; one that shows no side goes with the one before it.
+    None where fewer than two steps would have words.
+    """
+    starts, here = [("situation", 0)], "situation"
+    for clause in reading.clauses:
+        plain = text[clause.start : clause.end].casefold()
+        named = [step for step, words in labels.items() if _names(plain, words)]
+        best = next((each for each in clause.practices if each.chance >= CLAUSE), None)
+        side = sides.get(best.id, "") if best else ""
+        step = named[0] if named else side if side in labels else ""
+        if step and step != here:
+            here = step
+            joint = _JOINED.search(text, 0, clause.start)
+            starts.append((step, joint.start() if joint else clause.start))
+    return _parts(text, starts) if len({step for step, _ in starts}) > 1 else ()
+
+
+def _names(plain: str, words: Sequence[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(each)}\b", plain) for each in words)
+
+
 def _parts(text: str, starts: Sequence[tuple[str, int]]) -> tuple[Part, ...]:
     spans = [
         (step or "overlap", start, end)
         for (step, start), (_, end) in pairwise([*starts, ("", len(text))])
     ]
     trimmed = (
-        Part(step, end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+        Part(step, end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(_JOINT)))
         for step, start, end in spans
     )
     return tuple(part for part in trimmed if part.start < part.end)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.reading.kinds import Kind
-from bot.analysis.reading.reading import Clause, Reading
 from bot.content.library import Content
 from bot.content.models.base import Side
 from bot.content.models.framework import Framework
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Clause, Reading
 
 _NO_ACCOUNT: frozenset[Kind] = frozenset(("question", "not_understood", "request", "theory"))
 """Kinds that tell of nobody's act, whatever words they use."""

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.reading.clauses import clause_words
-from bot.analysis.reading.features import Word, words_of
+from bot.analysis.reading.words import Word, words_of
 
 ENOUGH = 2
 """How sure the signs of a clause must be together."""

@@ -23,8 +23,9 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.analysis.reading.clauses import clause_words
 from bot.analysis.reading.cues import part_cues_of
-from bot.analysis.reading.features import of_pairs, of_shape, of_word, scale, words_of
+from bot.analysis.reading.features import of_pairs, of_shape, of_word, scale
 from bot.analysis.reading.linear import UNIT
+from bot.analysis.reading.words import words_of
 
 WORDS, SHAPE, CLASS = 0.25, 0.25, 1.6
 """How loud words, the shape of a text, and classes of words (beside words) are. Cross-validated."""

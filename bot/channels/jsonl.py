@@ -25,9 +25,13 @@ from bot.domain.statement import assemble
 from bot.domain.turn import Reply, Turn
 from bot.engine.machine import WELCOME
 from bot.engine.wording import fill
+from bot.errors import CannotMake
 from bot.services.coach import Coach
 
 LONGEST_WAIT = timedelta(days=3650)
+
+LAST_YEAR = 3000
+"""Sums of times must stay times."""
 
 _DURATION: TypeAdapter[timedelta] = TypeAdapter(timedelta)
 
@@ -47,6 +51,7 @@ class Player:
         self._chat_id, self._dialogue = chat_id, dialogue
         self._wanted = dialogue
         self._coach = reopen()
+        self._coach.files.empty()  # what an earlier run has left
         self._said: list[str] = []
 
     async def play(self, lines: Iterable[str]) -> bool:
@@ -82,7 +87,7 @@ class Player:
             case {"command": str(command), **rest} if not rest and command.startswith("/"):
                 turn = await self._receive("say", command, "")
             case {"wait": str(duration), **rest} if not rest:
-                self._clock.move(_duration(duration))
+                self._wait(_duration(duration))
             case {"reload": True, **rest} if not rest:
                 await self._coach.store.close()
                 self._coach = self._reopen()
@@ -93,6 +98,11 @@ class Player:
             "state": state(self._coach.content, await self._conversation(), self._dialogue),
             "coach": coach(turn.coaching if turn else None),
         }
+
+    def _wait(self, duration: timedelta) -> None:
+        if (self._clock() + duration).year > LAST_YEAR:
+            raise BadLine(f"the clock would be past the year {LAST_YEAR}")
+        self._clock.move(duration)
 
     def _source(self, number: int) -> str:
         return self._said[number - 1] if 0 < number <= len(self._said) else f"no say {number}"
@@ -110,8 +120,12 @@ class Player:
             "links": [link.url for link in reply.links],
         }
         if reply.file:
-            path = self._coach.files.write(self._chat_id, reply.file)
-            shown["file"] = {"name": path.name, "mime": reply.file.mime, "path": str(path)}
+            try:
+                path = self._coach.files.write(self._chat_id, reply.file)
+            except CannotMake:
+                shown["text"] = reply.file.otherwise
+            else:
+                shown["file"] = {"name": path.name, "mime": reply.file.mime, "path": str(path)}
         return shown
 
 

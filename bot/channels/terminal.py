@@ -13,10 +13,11 @@ from uuid import uuid4
 from rich.console import Console
 from rich.text import Text
 
+from bot.channels.saving import Offered, place_in
 from bot.content.words.words import Words
 from bot.domain.events import Event, EventKind
 from bot.domain.offers import Button
-from bot.domain.turn import File, Reply, Turn
+from bot.domain.turn import Reply, Turn
 from bot.engine.wording import fill
 from bot.errors import CannotSave, DataMissing
 from bot.services.coach import Coach
@@ -60,7 +61,7 @@ class Terminal:
     def __init__(self, coach: Coach, chat_id: str, command: str, *, kept: bool = True) -> None:
         """``command`` is how to come back; ``kept`` whether anything outlives this run."""
         self._coach, self._chat_id, self._command, self._kept = coach, chat_id, command, kept
-        self._empty = True
+        self._empty, self._offered = True, Offered(coach.files.content)
         self.typing = is_typed()
         self._words: Words = coach.content.words
         self._buttons: tuple[Button, ...] = ()
@@ -80,6 +81,9 @@ class Terminal:
         async for line in lines:
             if not typing:
                 self._console.print(Text(self._words.terminal.prompt + harmless(line)))
+            if (place := place_in(line)) is not None:
+                self._save(place)
+                continue
             turn = await self._turn(*self._picked(line))
             if turn.leaving and typing:
                 break
@@ -113,6 +117,8 @@ class Terminal:
         turn = await self._coach.service.receive(event)
         assert turn, "a key is made anew for every line"  # noqa: S101
         self._empty = turn.forget or not turn.after.messages
+        if any(reply.file for reply in turn.replies):
+            self._offered.begin()
         for reply in turn.replies:
             # Who pauses at a terminal leaves: there is nothing to choose any more.
             self._show(replace(reply, buttons=()) if turn.leaving and self.typing else reply)
@@ -120,6 +126,8 @@ class Terminal:
         return turn
 
     def _show(self, reply: Reply) -> None:
+        if reply.file and reply.file.is_made and not self._offered.can_make(reply.file):
+            reply = replace(reply, text=reply.file.otherwise, file=None)
         self._console.print()
         text = Text(harmless(reply.text))
         if reply.verbatim:
@@ -131,21 +139,22 @@ class Terminal:
         for link in reply.links:
             self._console.print(Text(f"  {link.title}\n  {link.url}"), soft_wrap=True, style="dim")
         if reply.file:
-            self._write(reply.file)
+            said = fill(self._words, self._words.terminal.file, name=self._offered.add(reply.file))
+            self._console.print(Text(said), soft_wrap=True, style="green")
         if reply.buttons:
             self._show_choices(reply.buttons)
 
-    def _write(self, file: File) -> None:
-        """Write a file and say where. That it cannot be written stops nobody."""
+    def _save(self, where: str) -> None:
+        """Keep the files of the last turn that had some where somebody says, and say where."""
+        words, style = self._words, "green"
         try:
-            path = self._coach.files.write(self._chat_id, file)
+            saved = self._offered.save(where)
+            said = [fill(words, words.terminal.saved, path=str(path)) for path in saved]
         except CannotSave as error:
-            template = getattr(self._words.errors, error.sentence)
-            said, style = fill(self._words, template, **error.facts), "red"
-        else:
-            said = fill(self._words, self._words.terminal.file, path=str(path))
-            style = "green"
-        self._console.print(Text(harmless(said)), soft_wrap=True, style=style)
+            template = getattr(words.errors, error.sentence)
+            said, style = [fill(words, template, **error.facts)], "red"
+        for line in said or [fill(words, words.terminal.no_file)]:
+            self._console.print(Text(harmless(line)), soft_wrap=True, style=style)
 
     def _show_choices(self, buttons: tuple[Button, ...]) -> None:
         template = self._words.terminal.choice

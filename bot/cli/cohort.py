@@ -17,8 +17,10 @@ from bot.cli import (
     cohort_links,
     cohort_planned,
     cohort_reminders,
+    cohort_sign_in,
 )
-from bot.cli.options import CohortArgument, as_operator, on_one_line, say
+from bot.cli.options import CohortArgument, as_operator, say
+from bot.domain.plain_line import on_one_line
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ app.add_typer(cohort_ending.app)
 app.add_typer(cohort_planned.app)
 app.add_typer(cohort_links.app)
 app.add_typer(cohort_figures.app)
+app.add_typer(cohort_sign_in.app)
 
 
 @app.command("list")
@@ -161,7 +164,7 @@ def change(
             return
         done = await console.carry_out(change_cohort(view, given, console.now))
         if done.facts:
-            say(console.words.coordinator.changed, *carried_texts(console.content, what))
+            say(console.words.coordinator.changed, *carried_texts(console.content, view, what))
 
     as_operator(work)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, on_one_line, say
+from bot.cli.options import CohortArgument, as_operator, say
+from bot.domain.plain_line import on_one_line
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ async def _coordinator(console: OperatorConsole, cohort: str, number: int, yes: 
     from bot.engine.wording import fill
 
     view, said = await console.view(cohort), console.words.ending
-    found = remove_coordinator(view, number, OPERATOR)
+    found = remove_coordinator(view, number, OPERATOR, console.now)
     if isinstance(found, Refused):
         raise console.refusal(found.reason)
     if yes:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, on_one_line, say
+from bot.cli.options import CohortArgument, as_operator, say
+from bot.domain.plain_line import on_one_line
 from bot.errors import UsageError
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Commands that hold or print a conversation: chat, run, play, statement."""
+"""Commands that hold a conversation: chat, run, play."""
 
 from __future__ import annotations
 
@@ -15,18 +15,17 @@ from bot.cli.options import (
     ChatOption,
     DialogueArgument,
     known_dialogue,
-    nearest_of,
     read_any_bytes,
     run_to_end,
+    usable_chat,
 )
-from bot.errors import CoachError, DataMissing, UsageError
+from bot.errors import DataMissing, UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.channels.terminal import Terminal
     from bot.content.library import Content
-    from bot.domain.conversation import Conversation
     from bot.services.coach import Coach
     from bot.settings import Settings
 
@@ -90,7 +89,7 @@ def play(
     from bot.clock import MovableClock, wall_clock
     from bot.settings import load_settings
 
-    _usable_chat(chat_id)
+    usable_chat(chat_id)
 
     settings = load_settings(**({"coach_data": data} if data else {}))
     content = open_content(settings)
@@ -112,51 +111,6 @@ def play(
         player = Player(reopen, clock, chat_id, dialogue)
         if not run_to_end(player.play(sys.stdin or ())):
             raise typer.Exit(1)
-
-
-@app.command()
-def statement(
-    chat_id: ChatOption = "terminal",
-    form: Annotated[str, typer.Option("--format", help="txt, md or json.")] = "txt",
-    of: Annotated[str, typer.Option("--dialogue", help="Which one (the last opened).")] = "",
-) -> None:
-    """Print a learner's statement from the store."""
-    from bot.app import has_data, open_coach, open_content
-    from bot.channels.terminal import harmless
-    from bot.domain.statement import assemble
-    from bot.engine.wording import counts
-    from bot.exports import FORMATS
-    from bot.settings import load_settings
-
-    _usable_chat(chat_id)
-    settings = load_settings()
-    content = open_content(settings)
-    if form not in FORMATS:
-        raise UsageError("unknown_format", typed=form, nearest=nearest_of(form, list(FORMATS)))
-    data = settings.coach_data.expanduser()
-    unknown = CoachError("unknown_chat", chat=chat_id, path=str(data))
-    if not has_data(settings):
-        raise unknown
-    coach = open_coach(settings, content)
-    conversation = run_to_end(_conversation(coach, chat_id))
-    if not conversation.attempts:
-        raise unknown
-    wanted = of or conversation.attempt.dialogue
-    known_dialogue(content, wanted)
-    mine = [each for each in conversation.attempts if each.dialogue == wanted]
-    if not mine:
-        raise unknown
-    written = assemble(content.dialogues[wanted], conversation, mine[-1])
-    text = FORMATS[form](written)
-    # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
-    typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
-    typer.echo(counts(content.words, written), err=True)
-
-
-async def _conversation(coach: Coach, chat_id: str) -> Conversation:
-    conversation = await coach.store.load(await coach.store.named(chat_id))
-    await coach.store.close()
-    return conversation
 
 
 def _hold(terminal: Terminal, dialogue: str) -> None:
@@ -191,11 +145,6 @@ def _time(text: str) -> datetime | None:
     if not 1970 <= found.year <= 3000:  # sums of times must stay times
         raise UsageError("bad_time", typed=text)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _usable_chat(chat_id: str) -> None:
-    if any("\ud800" <= sign <= "\udfff" for sign in chat_id):
-        raise UsageError("bad_setting", setting="--chat", why="it has a broken character")
 
 
 def _command(*arguments: str) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import authors, cohort, conversation, page
+from bot.cli import authors, cohort, conversation, documents, operator, page, person
 from bot.errors import CoachError, ContentError
 
 app = typer.Typer(
@@ -23,8 +23,12 @@ app = typer.Typer(
 )
 
 app.add_typer(conversation.app)
+app.add_typer(documents.app)
 app.add_typer(page.app)
 app.add_typer(authors.app)
+app.add_typer(operator.app)
+app.add_typer(person.app)
+app.add_typer(operator.keys, name="key")
 app.add_typer(cohort.app, name="cohort")
 
 
@@ -69,8 +73,17 @@ def _say_error(error: CoachError) -> None:
         typer.echo(said, err=True)
 
 
+def _leave_no_core() -> None:
+    """A core file of a crash would hold words, the token and the key, on no encrypted page."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def main() -> NoReturn:
     """Run the command and end with an exit status that means something."""
+    _leave_no_core()
     # At 700 new objects it would look through all that a start loads, which stays: a tenth of it.
     gc.set_threshold(50_000)
     for stream in (sys.stdout, sys.stderr):

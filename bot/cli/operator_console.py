@@ -51,6 +51,7 @@ class OperatorConsole:
             may_create_cohorts=True,
             random_tokens=(token_hex(16), token_hex(16)),
             invitation_address=await self.store.get_meta("invitation_address"),
+            page_address=await self.store.get_meta("page_address"),
         )
 
     async def view(self, cohort: str) -> CohortView:
@@ -72,7 +73,7 @@ class OperatorConsole:
 
     def warn_without_bot(self) -> None:
         """Say that nothing leaves as things are, where no bot is running on this data."""
-        if self.store.is_alone and not self._has_warned:
+        if not self.store.is_sent_from and not self._has_warned:
             self._has_warned = True
             typer.echo(self.words.terminal.no_bot, err=True)
 

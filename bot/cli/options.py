@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
@@ -64,11 +65,6 @@ def say(*texts: str) -> None:
         typer.echo(f"{text}\n")
 
 
-def on_one_line(typed: str) -> str:
-    """Return what was typed with one space between two words."""
-    return " ".join(typed.split())
-
-
 def read_any_bytes() -> None:
     """Bytes that are no text must come to the learner as a plain line, not end the program."""
     if isinstance(sys.stdin, io.TextIOWrapper):
@@ -87,3 +83,19 @@ def nearest_of(typed: str, known: list[str]) -> str:
     import difflib
 
     return difflib.get_close_matches(typed, known, n=1, cutoff=0)[0]
+
+
+def usable_chat(chat_id: str) -> None:
+    """Raise UsageError for an id that no database can hold."""
+    if any("\ud800" <= sign <= "\udfff" for sign in chat_id):
+        raise UsageError("bad_setting", setting="--chat", why="it has a broken character")
+
+
+def whoever_asks() -> str:
+    """Return who is at the keys, as the machine knows them."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid()) if hasattr(os, "getuid") else "?"

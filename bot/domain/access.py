@@ -35,6 +35,8 @@ class Access:
     ``other`` is a second cohort of theirs that is compared with the first, ``saved_words`` what
     they kept to use again, the newest first.
 
+    ``invited_view`` is the cohort that an invitation lets them look after, for when they agree.
+
     ``closed`` are those of theirs that were closed, which ``coordinates`` leaves out; ``alone`` the
     ids of those after which nobody else looks.
 
@@ -54,6 +56,7 @@ class Access:
     other: CohortView | None = None
     saved_words: tuple[SavedWords, ...] = ()
     invitation: Invitation | None = None
+    invited_view: CohortView | None = None
     guesses: tuple[int, int] = (0, 0)
     random_tokens: tuple[str, ...] = ()
     invitation_address: str = ""
@@ -120,6 +123,8 @@ class AccessQuery:
     """The id of a second cohort that is compared with it."""
     only: bool = False
     """Whether the cohort is meant that is the only one they look after, where there is one."""
+    guesser: str = ""
+    """Under what their wrong codes are counted."""
     doors: bool = False
     """Whether it is about the ways into their conversation."""
 
@@ -157,6 +162,7 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         is_open = invite.uses > 0 and invite.expires_at > now and invite.code == query.code
         if is_open and (cohort or not invite.cohort):  # one to a cohort that is gone is none
             invitation = Invitation(invite.token_hash, invite.role, cohort, invite.made_by)
+    to_seat = _to_look_after(invitation)
     opened = tuple(each for each in facts.cohorts if not each.closed_at)
     only = opened[0].id if query.only and len(opened) == 1 else ""
     wanted = query.cohort or only
@@ -170,9 +176,16 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         other=facts.view(query.other) if query.other in facts.looks_after else None,
         saved_words=facts.saved_words() if facts.looks_after else (),
         invitation=invitation,
+        invited_view=facts.view(to_seat) if to_seat else None,
         guesses=facts.guesses if query.token_hash else (0, 0),
         invitation_address=facts.address() if facts.looks_after else "",
         crossing=facts.crossing,
         page_address=facts.page_address() if query.doors else "",
         ways_in=facts.ways_in() if query.doors else NO_WAYS,
     )
+
+
+def _to_look_after(invitation: Invitation | None) -> str:
+    """Return the id of the cohort that an invitation lets somebody look after, "" for none."""
+    is_seat = invitation is not None and invitation.role != "learner"
+    return invitation.cohort.id if invitation and is_seat and invitation.cohort else ""

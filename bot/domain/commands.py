@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort
+from bot.domain.door_commands import DoorCommand
 from bot.domain.invitations import Role
 from bot.domain.reminders import Delivery, Schedule
 from bot.domain.saved_words import SavedWords
@@ -75,36 +75,6 @@ class RedeemInvitation:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDoor:
-    """Ways into a conversation that are good until then, in the place of earlier ones.
-
-    They are kept as hashes, and the use of one uses all of them up.
-    """
-
-    hashes: tuple[str, ...]
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Cross:
-    """An address leads to the conversation behind a door from now on. The door must be good still.
-
-    ``empty`` is the conversation that it led to before, where that has nothing to keep; else "".
-    """
-
-    token_hash: str
-    address: Address
-    empty: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AddWayBack:
-    """One more way back to the conversation of the turn, by its hash."""
-
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
 class Withdraw:
     """A link of a cohort is gone, with its code. It must have as many uses left as was told."""
 
@@ -114,9 +84,19 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordWrongCode:
-    """A typed code that is none. ``alarm`` says that there were too many in this hour."""
+class ChangeLink:
+    """A link of a cohort can be used until another time, and its code with it."""
 
+    cohort: str
+    link: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWrongCode:
+    """A typed code that is none, counted under ``guesser``; ``alarm``: too many in this hour."""
+
+    guesser: str
     alarm: bool = False
 
 
@@ -225,6 +205,13 @@ class SkipFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Tell:
+    """Somebody else is told what has become of their place in a cohort."""
+
+    news: Delivery
+
+
+@dataclass(frozen=True, slots=True)
 class SaveWords:
     """A coordinator's words that are kept to use again."""
 
@@ -255,6 +242,7 @@ Command = (
     | Invite
     | RedeemInvitation
     | Withdraw
+    | ChangeLink
     | RecordWrongCode
     | Join
     | SetDisplayName
@@ -269,10 +257,9 @@ Command = (
     | SetOwnReminder
     | CancelPending
     | SkipFinished
+    | Tell
     | SaveWords
     | DeleteSavedWords
     | Audit
-    | OpenDoor
-    | Cross
-    | AddWayBack
+    | DoorCommand
 )

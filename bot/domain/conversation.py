@@ -130,10 +130,11 @@ class ActivityRound:
 
 @dataclass(slots=True)
 class Conversation:
-    """All that is known of one chat.
+    """All that is known of one conversation.
 
-    ``current`` is the number of the attempt in hand, 0 for none. ``greeted`` means the welcome,
-    and with it who can read what, has been shown. ``invitation`` is the hash of what a link or a
+    ``id`` is its own: addresses in channels point to it. ``current`` is the number of the attempt
+    in hand, 0 for none. ``greeted`` means the welcome, and with it who can read what, has been
+    shown. ``invitation`` is the hash of what a link or a
     typed code brought along, while joining is asked about, ``by_code`` says which. ``prompt`` is
     what was asked last beside the question of the step, ``prompt_message`` the number of the
     message that it is about. ``open_page`` is what they leaf through, "" for nothing.
@@ -156,7 +157,7 @@ class Conversation:
     ``channel`` is the one that they last wrote in, "" where that is not known.
     """
 
-    chat_id: str
+    id: str
     attempts: list[Attempt] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     current: int = 0

@@ -7,11 +7,19 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.domain.addresses import Address
+from bot.domain.mail import Mailbox
 
 GOOD_FOR = timedelta(minutes=10)
 """How long such a link or code can be used, once."""
 
 MINUTES = int(GOOD_FOR.total_seconds()) // 60
+
+
+PAGE = "web"
+"""The channel whose places are browsers: each is known by a mark that it alone has."""
+
+TO_GROUPS = "to=groups"
+"""What such a link has at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +31,45 @@ class WayBack:
 
 
 @dataclass(frozen=True, slots=True)
-class WaysIn:
-    """Where a conversation is open, the newest first, and the ways back to it."""
+class Place:
+    """Where a conversation is open, and since when; None for what was opened before that was kept.
 
-    addresses: tuple[Address, ...] = ()
+    What browser it is nobody knows.
+    """
+
+    address: Address
+    since: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """A short name for it, which a button can carry."""
+        told = f"{self.address.channel} {self.address.address}"
+        return sha256(told.encode()).hexdigest()[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class WaysIn:
+    """Where a conversation is open, the newest first, and the ways back to it.
+
+    ``mailbox`` is where reminders go by e-mail, None for nowhere.
+    """
+
+    places: tuple[Place, ...] = ()
     ways_back: tuple[WayBack, ...] = ()
+    mailbox: Mailbox | None = None
+
+    def others(self, here: Address | None) -> tuple[Place, ...]:
+        """Return the browsers beside this place that can be closed."""
+        found = (each for each in self.places if each.address.channel == PAGE)
+        return tuple(each for each in found if each.address != here)
 
 
 NO_WAYS = WaysIn()
+
+
+def link_to_groups(page: str, token: str) -> str:
+    """Return a link that opens a coordinator's pages, by the address of the page."""
+    return f"{page}cross/{token}?{TO_GROUPS}"
 
 
 def door_key(token_hash: str, *, code: bool) -> str:

@@ -49,6 +49,15 @@ class ChangeDraft:
     asked: ChangeField | Literal[""] = ""
     kind: Literal["change"] = "change"
 
+    @property
+    def about(self) -> Literal["told", "nudges", "cohort"]:
+        """Whether it changes what learners read, the nudges, or the cohort itself."""
+        told = (self.closing, self.safeguarding, self.contact) != (None, None, None)
+        if told or self.asked in ("closing", "safeguarding", "contact"):
+            return "told"
+        is_nudge = self.nudge_words is not None or self.asked == "nudge_words"
+        return "nudges" if is_nudge else "cohort"
+
 
 @dataclass(frozen=True, slots=True)
 class ReminderDraft:

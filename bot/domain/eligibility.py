@@ -20,7 +20,15 @@ from bot.domain.quiet_hours import (
     NOT_WHILE_WRITING,
     next_allowed,
 )
-from bot.domain.reminders import MAY_HAVE_COME, Audience, Delivery, DeliveryState, Schedule, Why
+from bot.domain.reminders import (
+    MAY_HAVE_COME,
+    NEWS,
+    Audience,
+    Delivery,
+    DeliveryState,
+    Schedule,
+    Why,
+)
 
 MAX_LATE = timedelta(hours=6)
 """A reminder that is later than this, after the server was down, is left out: it would puzzle."""
@@ -118,6 +126,8 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
     delivery, schedule = case.delivery, case.schedule
     if now - delivery.due_at > MAX_LATE:
         return Decision(why="late")
+    if delivery.kind in NEWS:
+        return _decide_news(case.member, now)
     if schedule and schedule.cancelled_at:
         return Decision(why="cancelled")
     if schedule and schedule.paused_at:
@@ -129,6 +139,18 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
         how = "again"
     audience = schedule.audience if schedule else None
     return decide(case.cohort, audience, case.member, now, how)
+
+
+def _decide_news(member: Member, now: datetime) -> Decision:
+    """Return what becomes of news: who has turned reminders off gets it, who said /stop does not.
+
+    It breaks into no writing, and keeps the quiet hours.
+    """
+    if member.blocked or member.resting:
+        return Decision(why="blocked" if member.blocked else "off")
+    since = member.last_at + NOT_WHILE_WRITING if member.last_at else now
+    at = next_allowed(member.preferences, max(now, since))
+    return Decision(at=at, goes=at <= now) if at else Decision(why="off")
 
 
 def plan_deliveries(

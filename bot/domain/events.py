@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.domain.addresses import Address
+from bot.domain.reminders import Kind
 
 EventKind = Literal["say", "press", "edit", "open", "attachment", "sorry", "remind"]
 """``say`` typed text (commands too), ``press`` a button's label, ``edit`` new text for an earlier
@@ -19,13 +20,16 @@ Attachment = Literal["voice", "photo", "other"]
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """What a reminder is about. ``cohort`` is the name of the one that it comes from, or "";
-    ``contact`` how its coordinators can be reached, or "". A message asks nothing."""
+    ``contact`` how its coordinators can be reached, or "". A message asks nothing, nor does
+    news. ``by_mail``: it is read where nothing is answered, and where no word of theirs may stand.
+    """
 
-    kind: Literal["reminder", "nudge", "later", "outcome"]
+    kind: Kind
     dialogue: str
     cohort: str = ""
     contact: str = ""
     is_message: bool = False
+    by_mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort
 
 CODE_CHARACTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0, O, 1, I, L and U: they are mistaken for one another when a code is read aloud."""
 
 CODE_LENGTH = 8
+
+INVITATION_DAYS = timedelta(days=90)
+"""For how long learners can use an invitation, where the cohort does not end before."""
 
 GUESSES_WITHIN = timedelta(hours=1)
 """How long a wrong code counts."""
@@ -27,6 +31,14 @@ GUESSES_IN_ALL = 30
 def hashed(token: str) -> str:
     """What is kept of an invitation: it can be known again, and not be used."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def guesser(conversation: str, address: Address | None) -> str:
+    """Return under what wrong codes are counted: a hash, which outlives all else of a chat.
+
+    So whoever has everything deleted, and comes back, has no more guesses than before.
+    """
+    return hashed(f"guess {address.channel} {address.address}" if address else conversation)
 
 
 def link_id(token: str) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+_NAME = re.compile(r"[A-Za-z0-9_+-]{1,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}")
 
 DAY = timedelta(days=1)
 
 
 def is_zone(name: str) -> bool:
     """Return whether a time zone has this IANA name, such as "Europe/London"."""
+    if not _NAME.fullmatch(name):  # it is looked for as a path: a/a/a/… would go on for ever
+        return False
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):

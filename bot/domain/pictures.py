@@ -69,4 +69,30 @@ class ProgressChart:
     kind: Literal["progress"] = "progress"
 
 
-Picture = FrameworkPicture | InvitationCard | ProgressChart
+@dataclass(frozen=True, slots=True)
+class OverlapItem:
+    """A practice, and the words that showed it, "" for none."""
+
+    name: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What stands in two circles that overlap: only in the first, in both, only in the second.
+
+    ``sides`` are the names of the three. ``alt`` says all of it in words.
+    """
+
+    title: str
+    sides: tuple[str, str, str]
+    first: tuple[OverlapItem, ...]
+    both: tuple[OverlapItem, ...]
+    second: tuple[OverlapItem, ...]
+    alt: str
+    note: str = ""
+    form: Literal["png", "svg"] = "png"
+    kind: Literal["overlap"] = "overlap"
+
+
+Picture = FrameworkPicture | InvitationCard | ProgressChart | Overlap

@@ -73,8 +73,14 @@ def _has_not_moved(member: Member) -> bool:
     return member.still_since is None or member.still_since <= member.cohort_reminded_at
 
 
-Kind = Literal["reminder", "nudge", "later", "outcome"]
-"""``later`` a learner asked for; ``outcome`` asks how it went, 28 days after it was sent."""
+Kind = Literal["reminder", "nudge", "later", "outcome", "taken_out", "unseated"]
+"""``later`` a learner asked for; ``outcome`` asks how it went, 28 days after it was sent.
+
+``taken_out`` tells a learner, ``unseated`` a coordinator, that a cohort is theirs no more.
+"""
+
+NEWS: tuple[Kind, ...] = ("taken_out", "unseated")
+"""The kinds that tell what has happened. They ask nothing and wait only for the quiet hours."""
 
 DeliveryState = Literal[
     "waiting", "queued", "sending", "sent", "blocked", "failed", "unknown", "skipped"
@@ -128,6 +134,15 @@ def outcome_question(chat_id: str, dialogue: str, due_at: datetime) -> Delivery:
     """Return the question how it went, once for what was sent on one day."""
     day = due_at.astimezone(UTC).date()
     return Delivery("", day, chat_id, due_at, kind="outcome", dialogue=dialogue)
+
+
+def news(kind: Kind, cohort: str, chat_id: str, at: datetime) -> Delivery:
+    """Return the line that tells somebody of this, once for one moment.
+
+    It belongs to no schedule: ``schedule`` only tells it from what else is due on that day.
+    """
+    which = f"{kind}-{cohort}-{at:%H%M%S}"
+    return Delivery(which, at.astimezone(UTC).date(), chat_id, at, kind=kind, cohort=cohort)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain.addresses import Address
 from bot.domain.coaching import Coaching
 from bot.domain.conversation import Conversation
+from bot.domain.documents import Document
 from bot.domain.offers import Button
 from bot.domain.pictures import Picture
 from bot.domain.progress import Progress
@@ -31,7 +32,9 @@ class Link:
 class File:
     """A file for the learner to keep. ``stem`` has no ending; the channel chooses where it lies.
 
-    ``picture`` is drawn when the file is written or leaves; the reply says what it shows.
+    ``picture`` is drawn when the file is written or leaves; the reply says what it shows. So is
+    ``document`` made, in the form that ``ending`` names, and a zip of what is ``inside``.
+    ``otherwise`` is said where that turns out to be impossible.
     """
 
     stem: str
@@ -39,6 +42,14 @@ class File:
     mime: str
     text: str = ""
     picture: Picture | None = None
+    document: Document | None = None
+    inside: tuple[File, ...] = ()
+    otherwise: str = ""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it is made when it leaves, and is no text that stands here already."""
+        return bool(self.document or self.inside or self.ending == "svg")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ what a form leaves to be filled in, such as [insert …]. The learner's own word
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.content.models.markers import MARKERS
 
@@ -45,6 +46,7 @@ def has_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text))
 
 
+@lru_cache(maxsize=16)  # a whole answer is asked for again and again within one turn
 def count_words(text: str) -> int:
     """Return the number of words in a text. Emoji, bullets and lone marks are none."""
     text = _MARKER.sub(" ", text)

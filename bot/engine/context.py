@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.analysis.knowledge import Knowledge
-from bot.analysis.names import PossibleName
-from bot.analysis.reading.harm_reader import HarmReading
-from bot.analysis.reading.reading import Reading
 from bot.content.library import Content
 from bot.content.models.base import Side
 from bot.content.models.dialogue import REVIEW, Dialogue, Step, WordsStep
@@ -27,6 +25,11 @@ from bot.engine.flows import Flows, Prompt
 from bot.engine.machine import WELCOME, fire
 from bot.engine.pastes import goes_on, joint
 from bot.engine.wording import Text, fill, join
+
+if TYPE_CHECKING:
+    from bot.analysis.names import PossibleName
+    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.reading import Reading
 
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, which no database can hold
 
@@ -223,13 +226,9 @@ class TurnContext:
 
     def answer(self, step_id: str) -> tuple[Message, ...]:
         """The messages of one answer of the attempt in hand."""
-        return tuple(
-            message
-            for message in self.conversation.messages
-            if message.attempt == self.attempt.number
-            and message.step == step_id
-            and not message.aside
-        )
+        here = (self.attempt.number, step_id)
+        written = (each for each in self.conversation.messages if not each.aside)
+        return tuple(each for each in written if (each.attempt, each.step) == here)
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
         """Messages that *Replace* put aside: not dropped, parted, undecided or passed on."""

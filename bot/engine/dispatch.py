@@ -6,8 +6,8 @@ import difflib
 import re
 from datetime import timedelta
 
-from bot.analysis.reading.features import words_of
 from bot.analysis.reading.kinds import control_word
+from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import WordsStep
 from bot.domain.events import Event
 from bot.domain.offers import Button, by_label
@@ -60,7 +60,8 @@ def respond(turn: TurnContext) -> None:
         turn.flows.actions[name](turn, argument)
     elif event.kind == "press" or (_is_stale(turn, event.text) and not _takes_words(turn)):
         if not _asks_again(turn):
-            turn.say(turn.content.words.odd.stale_press)
+            odd = turn.content.words.odd
+            turn.say(odd.stale_press if _may_be_pressed(turn, event) else odd.stale_words)
             turn.show_again()
     else:
         take_words(turn)
@@ -121,14 +122,24 @@ def _is_stale(turn: TurnContext, text: str) -> bool:
         return True
     lately = wanted in turn.conversation.offered_before
     if not isinstance(turn.step, WordsStep):
-        return lately or is_label(turn, text)
+        return lately or (" " in wanted and is_label(turn, text)) or wanted in _ways(turn)
     return " " in wanted and (lately or wanted in turn.content.labels)
 
 
 def is_label(turn: TurnContext, text: str) -> bool:
     """Return whether a text reads like a button that may stay on a screen, open or not."""
-    ways = {getattr(turn.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
-    return text.strip().casefold() in turn.content.labels | ways
+    return text.strip().casefold() in turn.content.labels | _ways(turn)
+
+
+def _may_be_pressed(turn: TurnContext, event: Event) -> bool:
+    """Whether a label may come from a keyboard that still stands: a typed “yes” does not."""
+    wanted, lately = event.text.strip().casefold(), turn.conversation.offered_before
+    known = {*_ways(turn), *lately, turn.conversation.pressed}
+    return event.kind == "press" or wanted in known
+
+
+def _ways(turn: TurnContext) -> set[str]:
+    return {getattr(turn.content.words.buttons, name).casefold() for name in WAYS_THROUGH}
 
 
 def take_words(turn: TurnContext) -> None:

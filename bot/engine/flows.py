@@ -7,12 +7,12 @@ cases for every prompt (``tests/engine/test_prompts.py``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from bot.content.library import Content
-from bot.content.models.dialogue import WordsStep
+from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.access import AccessQuery
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
@@ -69,11 +69,15 @@ class Prompt:
         )
         through = [each for each in place if not each.side]
         beside = [each for each in place if each.side]
-        if isinstance(turn.step, WordsStep):
+        if isinstance(turn.step, WordsStep) or (self.is_offer and turn.attempt.step == REVIEW):
             room = max(0, MOST_SHOWN - sum(each.shown for each in own))
             through = through[:room]
             beside = beside[::-1][: room - len(through)][::-1]  # the last of them is *More*
+        place_shown = {*through, *beside}
         yield from [*through, *own, *beside] if self.is_offer else [*own, *through]
+        if self.is_offer and turn.attempt.step == REVIEW:  # the rest can be typed
+            rest = (each for each in turn.flows.place.buttons(turn) if each not in place_shown)
+            yield from (replace(each, shown=False) for each in rest)
 
     def show(self, turn: TurnContext) -> None:
         """Ask again, after anything that was not about it."""

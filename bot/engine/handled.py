@@ -27,7 +27,7 @@ def note(turn: TurnContext, event: Event, *, is_field: bool) -> None:
     source, messages = event.source or event.key, turn.conversation.messages
     if any(each.source == source for each in messages):
         return
-    entry = f"{source} {of_text(event.text, turn.conversation.chat_id)}"
+    entry = f"{source} {of_text(event.text, turn.conversation.id)}"
     handled = turn.conversation.handled
     handled.append(f"{entry} {_FIELD}" if is_field else entry)
     del handled[:-MOST]
@@ -45,7 +45,7 @@ def is_repeated(turn: TurnContext) -> bool:
 
 def before_edit(turn: TurnContext) -> Before:
     """Return what an edit of something that is no message was before."""
-    event, chat = turn.event, turn.conversation.chat_id
+    event, chat = turn.event, turn.conversation.id
     for entry in reversed(turn.conversation.handled):
         text, _, what = entry.removeprefix(f"{event.source} ").partition(" ")
         if entry.startswith(f"{event.source} "):

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2s
 from string import Template
+from typing import TypeVar
 
-from bot.content.models.listening_lines import ForWords
+from bot.content.models.listening_lines import ForWords, LinesForWords
 from bot.domain.word_count import count_words
 from bot.engine.wording import Typed
+
+E = TypeVar("E", ForWords, LinesForWords)
 
 QUOTE = 4
 """From so many of their words on a quote is theirs alone; a shorter one counts as ours too."""
@@ -47,6 +50,8 @@ class Line:
 def read_line(template: str) -> Line:
     """Return a template of ``listening.yaml`` as a line."""
     whole = [each for each in _SENTENCE.split(template) if _is_own(each)] or [template]
+    if not count_words(_SLOT.sub(" ", template)):
+        whole = []  # their words alone are no sentence of ours
     asks = "?" in template
     found = _FRAME.match(template) if asks else None
     return Line(
@@ -87,14 +92,14 @@ def asked(text: str) -> int:
     return text.count("?") - typed
 
 
-def first_for(entries: Iterable[ForWords], text: str) -> tuple[ForWords, str] | None:
+def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
     """Return the entry whose word comes first in a text, and that word as it was typed, or None.
 
     Of two that begin at one place the longer wins.
     """
     found = list(_TOKEN.finditer(text))
     tokens = [token[0].casefold().replace("’", "'") for token in found]
-    best: tuple[int, int, ForWords] | None = None
+    best: tuple[int, int, E] | None = None
     for entry in entries:
         for word in entry.words:
             size = word.count(" ") + 1

@@ -7,6 +7,7 @@ means what it meant when it was offered.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.conversation import NO_PROMPT
@@ -44,7 +45,11 @@ def keep_placeholder(turn: TurnContext) -> None:
 def offered(turn: TurnContext) -> Iterator[Button]:
     """Yield what can be pressed, and what of it can only be typed."""
     if turn.conversation.open_page:
-        yield from plain_buttons(turn, "to_question")
+        # Who looks after others and has begun nothing has no question to go back to.
+        mine = turn.access
+        has_one = bool(turn.attempt.started_at or mine.memberships) or not mine.is_coordinator
+        for each in plain_buttons(turn, "to_question"):
+            yield replace(each, shown=has_one)
         yield from page_buttons(turn)
     elif prompt := turn.open_prompt:
         yield from prompt.buttons(turn)
@@ -60,7 +65,8 @@ def _typed_only(turn: TurnContext) -> Iterator[Button]:
     """
     ways, prompt = list[Button](), turn.open_prompt
     if turn.conversation.prompt != NO_PROMPT or turn.conversation.open_page:
-        all_of_it = isinstance(turn.step, WordsStep) and not (prompt and prompt.takes_words)
+        is_open = isinstance(turn.step, WordsStep) or turn.attempt.step == REVIEW
+        all_of_it = is_open and not (prompt and prompt.takes_words)
         place = turn.flows.place.buttons(turn)
         ways += (each for each in place if all_of_it or each.action in WAYS_THROUGH)
     ways += plain_buttons(turn, "carry_on", "review", "statement")

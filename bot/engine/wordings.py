@@ -7,6 +7,7 @@ conversation, a clause of theirs at most once, one question, and at most ``MOST_
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from string import Template
 from typing import TypeAlias
 
@@ -38,11 +39,18 @@ class Chooser:
 
     ``said`` is what the conversation remembers of earlier replies: plain strings, and at most
     ``MOST_SAID``. It is changed in place with every line that is picked. ``room`` is how many words
-    of ours the reply may still have: a reply to harm may have more.
+    of ours the reply may still have: a reply to harm may have more. ``hidden`` are the buttons that
+    are not on the screen: no line names one of them.
     """
 
-    def __init__(self, fill: Fill, said: list[str], room: int = MOST_WORDS) -> None:
-        self.room = room
+    def __init__(
+        self,
+        fill: Fill,
+        said: list[str],
+        room: int = MOST_WORDS,
+        hidden: AbstractSet[str] = frozenset(),
+    ) -> None:
+        self.room, self.hidden = room, hidden
         self.quoted = self.asked = False
         self._fill, self._said = fill, said
 
@@ -99,6 +107,7 @@ class Chooser:
             line
             for line in map(read_line, need)
             if line.slots <= given.keys() | ALWAYS | {MAKES}
+            and line.slots.isdisjoint(self.hidden)
             and not (line.asks and self.asked)
             and not ("clause" in line.slots and self.quoted)
         ]

@@ -1,17 +1,22 @@
-"""A statement as a file. One function a format, all of one shape: a statement in, text out."""
+"""A statement as a file: domain data in, text or bytes out.
+
+The forms that are text are made at once; the others (``making.py``) when their file leaves, so no
+start and no turn waits for a library.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.domain.documents import document_of
 from bot.domain.statement import Statement
 from bot.exports.as_json import as_json
 from bot.exports.as_markdown import as_markdown
 from bot.exports.as_text import as_text
 
 FORMATS: dict[str, Callable[[Statement], str]] = {
-    "txt": as_text,
-    "md": as_markdown,
+    "txt": lambda statement: as_text(document_of(statement)),
+    "md": lambda statement: as_markdown(document_of(statement)),
     "json": as_json,
 }
-"""Every format that ``coach statement --format`` knows."""
+"""The forms that are text and need nothing but a statement."""

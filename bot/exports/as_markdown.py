@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.statement import BETWEEN, Statement
+from bot.domain.documents import Document
+from bot.domain.statement import BETWEEN
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>~|&])")
 
 _AT_LINE_START = re.compile(r"^([^\S\n]*)(#|\+(?=\s)|-(?=[\s-]|$)|=|\d+(?=[.)]\s))", re.MULTILINE)
 
 
-def as_markdown(statement: Statement) -> str:
+def as_markdown(document: Document) -> str:
     """Each heading as ``##``, and each answer escaped where Markdown would change it."""
     parts = [
         part
-        for section in statement.written
-        for part in (f"## {section.heading}", _escape(section.text))
+        for each in document.parts
+        for part in (each.heading and f"## {each.heading}", _escape(each.text))
         if part
     ]
-    return BETWEEN.join(parts) + "\n" if parts else ""
+    text = BETWEEN.join(parts if document.is_bare else [f"# {_escape(document.title)}", *parts])
+    text += "\n" if text else ""
+    return f"{text}\n{as_markdown(document.appendix)}" if document.appendix else text
 
 
 def _escape(text: str) -> str:

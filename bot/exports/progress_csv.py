@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from bot.content.words.cohorts import CoordinatorWords
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
+from bot.domain.plain_line import on_one_line
 
 BOM = "\ufeff"
 """By this Excel knows that a file is UTF-8; without it, it garbles names such as Zoë."""
@@ -53,5 +54,6 @@ def progress_csv(
 
 
 def escape_formula(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
+    """Return a text that no spreadsheet takes for a formula, and that has nothing unseen."""
+    text = on_one_line(text)
     return f"'{text}" if text.lstrip()[:1] in tuple("=+-@\t\r|%") else text

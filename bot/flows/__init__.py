@@ -7,7 +7,7 @@ other flows only downwards.
 LOOK_UPS = frozenset(
     {
         *("example", "help", "mydata", "privacy", "resources", "learn", "things", "page", "more"),
-        *("to_question", "sort_as", "sort_skip", "support"),
+        *("to_question", "document", "sort_as", "sort_skip", "support"),
     }
 )
 """Actions and commands that only look something up: a pending decision about words stays open."""

@@ -20,8 +20,12 @@ def from_whom(words: Words, about: Reminder) -> Text:
 
 def where_replies_go(words: Words, contact: str) -> list[Text]:
     """That no coordinator reads replies, and how to reach one, where a contact is given."""
-    reach = [fill(words, words.people.reach, contact=contact)] if contact else []
-    return [fill(words, words.people.not_read), *reach]
+    return [fill(words, words.people.not_read), *ways_to_reach(words, contact)]
+
+
+def ways_to_reach(words: Words, contact: str) -> list[Text]:
+    """How to reach a coordinator, where a contact is given."""
+    return [fill(words, words.people.reach, contact=contact)] if contact else []
 
 
 def how_to_reach(turn: TurnContext) -> list[Text]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bot.domain.access import AccessQuery
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
+from bot.domain.invitations import guesser
 from bot.domain.offers import by_label
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of
 from bot.flows.account import help as help_page
+from bot.flows.account import places
 from bot.flows.coordinator import at_page, pages, routes
 from bot.flows.membership import codes
 from bot.flows.reflection import screens
@@ -56,7 +58,17 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
     if token or conversation.prompt in ("join", "look_after", "cross"):
         code = is_code if token else conversation.by_code
         crosses = conversation.prompt == "cross"
-        return AccessQuery(token_hash=token or conversation.invitation, code=code, doors=crosses)
-    if command_of(event) in ("browser", "mydata"):
+        return AccessQuery(
+            token_hash=token or conversation.invitation,
+            code=code,
+            guesser=guesser(event.conversation, event.address),
+            doors=crosses,
+        )
+    if command_of(event) in ("browser", "mydata") or _is_about_places(conversation, action):
         return AccessQuery(cohort=routes.cohort_in_hand(conversation), doors=True)
     return AccessQuery(cohort=routes.cohort_in_hand(conversation))
+
+
+def _is_about_places(conversation: Conversation, action: str) -> bool:
+    """Whether it is about where their words are open."""
+    return conversation.open_page == places.PLACES or action.partition(":")[0] == places.CLOSE

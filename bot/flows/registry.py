@@ -1,7 +1,4 @@
-"""Everything that can be done: the closed lists of what buttons, commands and typed words do.
-
-``FLOWS`` is all that the engine is handed of the subjects.
-"""
+"""Everything that can be done: the closed lists of what buttons, commands and typed words do."""
 
 from __future__ import annotations
 
@@ -14,9 +11,10 @@ from bot.engine.flows import Action, Flows, Page, Place, Prompt, TextHandler
 from bot.engine.pages import open_page
 from bot.flows import for_coordinators
 from bot.flows.account import help as help_page
-from bot.flows.account import my_data
+from bot.flows.account import my_data, places
 from bot.flows.coaching import (
     after_harm,
+    goodbyes,
     listening,
     naming,
     practices,
@@ -39,6 +37,7 @@ from bot.flows.reflection import (
     beside,
     choices,
     dialogues,
+    documents,
     editing,
     hand_in,
     kept_out,
@@ -53,14 +52,17 @@ from bot.flows.reflection import (
     splitting,
     unplaced,
 )
-from bot.flows.reflection.buttons import BESIDE, place_buttons
+from bot.flows.reflection.buttons import BESIDE, FORMS, place_buttons
 from bot.flows.reminders import later, message, preferences, replies
 from bot.flows.reminders import routes as reminder_routes
-from bot.flows.safety import harm, identifiers, names
+from bot.flows.safety import harm, identifiers, names, support
 
 ACTIONS: dict[str, Action] = {
     **crossing.ACTIONS,
+    **documents.ACTIONS,
+    **hand_in.ACTIONS,
     **joining.ACTIONS,
+    **my_data.ACTIONS,
     "about": screens.about,
     "again": identifiers.type_again,
     "agree": practices.agree,
@@ -70,12 +72,9 @@ ACTIONS: dict[str, Action] = {
     "cut_out": showing_who.cut_out,
     "change": navigation.open_answer,
     "called": naming.called,
-    "checklist": hand_in.checklist,
-    "edition": hand_in.edition,
     "ledger": ledger.ledger,
     "tell_more": screens.tell_more,
     "disagree": practices.disagree,
-    "delete_all": my_data.ask_forget,
     "drop_words": harm.drop_words,
     "cohort": coordinator_actions.cohort,
     "team": team,
@@ -100,8 +99,6 @@ ACTIONS: dict[str, Action] = {
     "split": splitting.split,
     "unname": practices.unname_practice,
     "example": screens.example,
-    "forget_no": my_data.keep_data,
-    "forget_yes": my_data.forget,
     "leave_out": unplaced.leave_out,
     "more": links.more,
     "next": navigation.go_on,
@@ -126,12 +123,6 @@ ACTIONS: dict[str, Action] = {
     "restart_no": navigation.keep_going,
     "restart_yes": navigation.restart,
     "review": navigation.review,
-    "own_no": hand_in.own_no,
-    "own_yes": hand_in.own_yes,
-    "sent": hand_in.ask_sent,
-    "sent_no": hand_in.not_sent,
-    "sent_yes": hand_in.sent,
-    "unsent": hand_in.unsent,
     "skip": navigation.skip,
     "show_kept_out": kept_out.show_kept_out,
     "sort": activities.sort,
@@ -163,7 +154,7 @@ COMMANDS: dict[str, Action] = {
     "resources": links.resources,
     "things": dialogues.things,
     "restart": navigation.ask_restart,
-    "mydata": my_data.show_data,
+    "mydata": documents.my_data,
     "forget": my_data.ask_forget,
     "privacy": help_page.show_privacy,
     "reminders": preferences.reminders,
@@ -172,18 +163,20 @@ COMMANDS: dict[str, Action] = {
     "browser": crossing.browser,
     "cohort": coordinator_pages.cohort,
     "stop": my_data.stop,
-    "support": harm.show_support,
+    "support": support.show_support,
     "help": for_coordinators.show_help,
 }
 """What each command does. ``dialogues/common.yaml`` describes the same ones."""
 
-COMMANDS_WITH_WORDS = frozenset({"learn", "resources", "reminders", "later", "join"})
+COMMANDS_WITH_WORDS = frozenset(
+    {"learn", "resources", "reminders", "later", "join", "statement", "mydata"}
+)
 """A few words after these commands say what is wanted. They are no words of an answer."""
 
 HARMLESS = frozenset(
     (
         *("about", "example", "tell_more", "checklist", "ledger", "open", "pick", "unpick"),
-        *("name", "unname"),
+        *("name", "unname", "document"),
     )
 )
 """Buttons that work under older messages, too: they change nothing, or say all that they do."""
@@ -241,6 +234,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     replies.take_words,
     harm.take_words,
     after_harm.take_words,
+    goodbyes.take_words,
     answer_prompt,
     not_own.take_words,
     replies.take_rest,
@@ -263,8 +257,10 @@ PAGES: dict[str, Page] = {
     coordinator_routes.PAGE: coordinator_pages,
     reminder_routes.PAGE: preferences,
     dialogues.THINGS: dialogues,
+    FORMS: documents,
     BESIDE: beside,
     links.LINKS: links,
+    places.PLACES: places,
     links.FIND: links,
 }
 """Pages by the head of their name; all others are to read."""

@@ -7,7 +7,7 @@ from bot.content.words.words import Words
 from bot.domain.events import Reminder
 from bot.domain.statement import BETWEEN
 from bot.engine.wording import Text, fill
-from bot.flows.contacts import from_whom, where_replies_go
+from bot.flows.contacts import from_whom, ways_to_reach, where_replies_go
 
 
 def opening(words: Words, about: Reminder, said: str) -> list[str]:
@@ -18,19 +18,27 @@ def opening(words: Words, about: Reminder, said: str) -> list[str]:
     return [
         from_whom(words, about),
         *own,
-        *where_replies_go(words, about.contact),
+        *(ways_to_reach if about.by_mail else where_replies_go)(words, about.contact),
     ]
 
 
-def asking(words: Words, dialogue: Dialogue, step_id: str, done: str = "", line: str = "") -> Text:
+def asking(
+    words: Words,
+    dialogue: Dialogue,
+    step_id: str,
+    done: str = "",
+    line: str = "",
+    *,
+    here: bool = True,
+) -> Text:
     """Return what is done, the last line, and the question of a step; or that it is ready.
 
-    ``step_id`` is "" where nothing is left to ask.
+    ``step_id`` is "" where nothing is left to ask; ``here`` says that it can be answered at once.
     """
     said, step = words.reminders, dialogue.by_id.get(step_id)
     lines = [said.done] if done else []
     lines += [said.last_line] if line else []
-    lines += [said.question, said.answer_here] if step else [said.ready]
+    lines += ([said.question] + [said.answer_here] * here) if step else [said.ready]
     return fill(
         words,
         BETWEEN.join(lines),

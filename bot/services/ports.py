@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.domain.addresses import Address
+from bot.domain.mail import Fate
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Turn
 
@@ -24,3 +26,13 @@ class Outbox(Protocol):
 
     def put(self, rows: list[Outgoing]) -> None:
         """Send these, which are committed."""
+
+
+class Post(Protocol):
+    """Who hands letters to a mail server."""
+
+    def sending(self) -> AbstractAsyncContextManager[None]:
+        """Send what waits and what comes, as long as this is open. Raises StoreError."""
+
+    async def confirm(self, to: str, token: str) -> Fate:
+        """Ask at an e-mail address whether it is theirs; ``token`` confirms it."""

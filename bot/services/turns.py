@@ -19,6 +19,7 @@ from bot.domain.addresses import Address
 from bot.domain.commands import Audit, RecordWrongCode
 from bot.domain.eligibility import Case, decide_delivery
 from bot.domain.events import Event, Reminder
+from bot.domain.mail import CHANNEL as MAIL
 from bot.domain.reminders import Delivery
 from bot.domain.turn import Turn
 from bot.engine.flows import Flows
@@ -69,8 +70,11 @@ class Service:
 
     async def look(self, event: Event) -> Turn:
         """Return what an event would lead to, and keep nothing of it. Raise StoreError."""
+        now = self._clock()
         conversation = await self._store.load(event.conversation)
-        return take_turn(self._flows, self._content, conversation, event, self._clock())
+        query = self._flows.access_query(conversation, event)
+        access = await self._store.access(event.conversation, query, now)
+        return take_turn(self._flows, self._content, conversation, event, now, access)
 
     async def take(self, event: Event) -> Turn | None:
         """Do the same for a caller who holds the lock of the event's conversation."""
@@ -112,9 +116,10 @@ class Service:
         of_cohort = (case.cohort.name, case.cohort.contact) if case.cohort else ()
         is_message = case.schedule is not None and case.schedule.audience.is_message
         about = replace(Reminder(delivery.kind, dialogue, *of_cohort), is_message=is_message)
+        to = await self._way_to(delivery.chat_id)
+        about = replace(about, by_mail=to is not None and to.channel == MAIL)
         key = f"remind {delivery.number} {delivery.due_at.isoformat()} {delivery.again}"
-        words, to = case.words, await self._way_to(delivery.chat_id)
-        event = Event(delivery.chat_id, "remind", words, key, reminder=about, address=to)
+        event = Event(delivery.chat_id, "remind", case.words, key, reminder=about, address=to)
         turn = take_turn(self._flows, self._content, conversation, event, now)
         if not turn.replies or (self._outboxes and not to):
             await self._store.skip(delivery.number, "blocked" if turn.replies else "moved_on")
@@ -126,12 +131,14 @@ class Service:
         return turn
 
     async def _way_to(self, conversation: str) -> Address | None:
-        """The newest address of a conversation in a channel that has an outbox and reaches them."""
+        """The address of a conversation in a channel that has an outbox and reaches them.
+
+        It is the newest one; but who has asked for e-mail gets that, because they were told so.
+        """
         found = await self._store.addresses(conversation)
         ways = [each for each in found if each.channel in self._outboxes]
-        return next(
-            iter(sorted(ways, key=lambda each: self._outboxes[each.channel].only_shows)), None
-        )
+        ways.sort(key=lambda each: (self._outboxes[each.channel].only_shows, each.channel != MAIL))
+        return next(iter(ways), None)
 
     async def _keep(self, turn: Turn, key: str, delivery: int = 0) -> None:
         """Save a turn, then put its replies on their way. Raise StoreError, Changed among them.
@@ -144,7 +151,7 @@ class Service:
             if isinstance(command, Audit) and command.what == "left_alone":
                 _log.error("nobody looks after cohort %s: its reminders have ended", command.cohort)
         if turn.forget and self._files:
-            self._files.forget(turn.after.chat_id)
+            self._files.forget(turn.after.id)
         to = turn.address
         outbox = self._outboxes.get(to.channel) if to else None
         if to is None or outbox is None:

@@ -19,6 +19,7 @@ from bot.domain.commands import Command
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Rule
 from bot.domain.invitations import LinkInUse
+from bot.domain.mail import Mailbox
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import Delivery, DeliveryState, Schedule, Why
 from bot.domain.turn import Turn
@@ -110,11 +111,45 @@ class DoorStore(Protocol):
         That uses nothing up: ``Cross`` does.
         """
 
-    async def point(self, address: Address, conversation: str) -> None:
+    async def point(self, address: Address, conversation: str, at: datetime) -> None:
         """Let an address that is new point to a conversation, if that is still there."""
 
-    async def keep_only(self, conversation: str, address: Address) -> None:
-        """Let no other address of the same channel point to a conversation any more."""
+    async def wrong_words(self, client: str, now: datetime) -> tuple[int, int]:
+        """Return how often six words were wrong in the last hour: of a client, and of all."""
+
+    async def note_wrong_words(self, client: str, at: datetime) -> None:
+        """Note that a client has tried wrong ones. ``client`` is a hash."""
+
+
+class MailStore(Protocol):
+    """Where it is kept who wants reminders by e-mail, and where."""
+
+    async def ask_mailbox(
+        self, conversation: str, address: str, token_hash: str, until: datetime
+    ) -> None:
+        """Keep where reminders are wanted, in the place of an earlier one, till it is confirmed."""
+
+    async def asked_mailbox(self, token_hash: str, now: datetime) -> str:
+        """Return the address that a confirmation is of, "" where it is none or too late."""
+
+    async def confirm_mailbox(self, token_hash: str, token: str, now: datetime) -> bool:
+        """Let reminders go there, by a token that turns them off. Return False if it is too late.
+
+        From now on an Address of the mail channel, with that token, points to the conversation, and
+        it counts as blocked no more.
+        """
+
+    async def mailbox_of(self, conversation: str) -> Mailbox | None:
+        """Return where somebody wants reminders, confirmed or not; None for nowhere."""
+
+    async def mailbox_behind(self, token: str) -> str:
+        """Return the e-mail address of a token, "" where letters were turned off."""
+
+    async def end_mailbox(self, token: str) -> bool:
+        """Send no more letters by this token. Return False where there were none."""
+
+    async def end_mailbox_of(self, conversation: str) -> None:
+        """Send somebody no more letters, and ask for no confirmation."""
 
 
 class CohortStore(Protocol):
@@ -193,8 +228,37 @@ class Meta(Protocol):
         """Note events that could not be handled, without their text. Return how many there are."""
 
 
-class Store(ConversationStore, OutboxStore, DoorStore, CohortStore, ReminderStore, Meta, Protocol):
+class InboxStore(Protocol):
+    """Where a flood of one chat waits, so that it need not stay in front of all others."""
+
+    async def keep_for_later(self, number: int, sender: Address, body: str) -> None:
+        """Keep something that came in, once."""
+
+    async def first_kept(self, sender: Address) -> tuple[int, str] | None:
+        """Return the number and the body of what somebody sent first, None for nothing."""
+
+    async def drop_kept(self, number: int) -> None:
+        """Forget it: it is handled."""
+
+    async def kept_senders(self) -> list[Address]:
+        """Return of whom something is kept."""
+
+
+class Store(
+    ConversationStore,
+    OutboxStore,
+    DoorStore,
+    MailStore,
+    CohortStore,
+    ReminderStore,
+    InboxStore,
+    Meta,
+    Protocol,
+):
     """All of it, in one place: a turn changes several of them in one transaction."""
+
+    async def watch(self) -> None:
+        """Wait, for ever. Raise StoreError when nothing can be kept any more."""
 
     async def close(self) -> None:
         """Let go of the files."""

@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import secrets
+import stat
 from pathlib import Path
 
 from bot.errors import DataMissing, KeyProblem
@@ -36,18 +37,37 @@ def get_key(key_file: Path, database: Path, *, new: bool = False) -> str:
         raise KeyProblem("key_beside_data", key=str(key_file), path=str(database.parent))
     if not new:
         refuse_missing(key_file, database)
+    if not os.path.lexists(key_file):
+        if os.path.lexists(database):
+            raise KeyProblem("key_missing", key=str(key_file), path=str(database))
+        return _make(key_file)
+    key = read_key(key_file)
+    if not new and not is_left(database) and not can_mark(key_file):
+        # Nothing beside it could tell whether it has opened data before.
+        raise DataMissing("data_missing", key=str(key_file), path=str(database.parent), used="?")
+    warn_of_others(key_file, stat.S_IRWXG | stat.S_IRWXO, "600")
+    return key
+
+
+def warn_of_others(path: Path, of_others: int, mend: str) -> None:
+    """Log when people other than the owner have rights at a file or folder that should be none."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & of_others:
+            _log.warning("%s has mode %o: others can use it; chmod %s", path, mode, mend)
+
+
+def read_key(key_file: Path) -> str:
+    """Return the key in a file. Raises KeyProblem when there is none that can be read."""
     try:
-        missing = not key_file.exists()
-        key = "" if missing else _read(key_file)
+        key = _read(key_file)
     except UnicodeDecodeError as error:
         raise KeyProblem("key_bad", key=str(key_file)) from error
     except OSError as error:
         why = error.strerror or str(error)
         raise KeyProblem("key_unreadable", key=str(key_file), why=why) from error
-    if missing:
-        if os.path.lexists(database):
-            raise KeyProblem("key_missing", key=str(key_file), path=str(database))
-        return _make(key_file)
     if not _KEY.fullmatch(key):
         raise KeyProblem("key_bad", key=str(key_file))
     return key
@@ -79,6 +99,18 @@ def note_use(key_file: Path, folder: Path) -> None:
         _log.info("%s cannot be written: %s", mark, error.strerror)
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def can_mark(key_file: Path) -> bool:
+    """Return whether there is a mark beside a key, or one can be made there."""
+    folder = key_file.absolute().parent
+    is_pseudo = folder.as_posix().startswith(("/dev/", "/proc/"))
+    return os.path.lexists(_mark(key_file)) or (not is_pseudo and os.access(folder, os.W_OK))
+
+
+def write_key(key_file: Path, key: str) -> None:
+    """Write a key that nobody has yet, for its owner only. Raises OSError."""
+    _write(key_file, key + "\n", os.O_EXCL)
 
 
 def _mark(key_file: Path) -> Path:

@@ -43,6 +43,7 @@ def test_a_row_with_an_unquoted_comma_is_named_with_its_line(folder: Path) -> No
         read_messages(folder)
 
 
+@pytest.mark.long
 def test_the_same_rows_lead_to_the_same_bytes(folder: Path) -> None:
     pytest.importorskip("sklearn")
     from bot.authoring.learn import tasks_of  # noqa: PLC0415 - needs the extra
@@ -53,6 +54,7 @@ def test_the_same_rows_lead_to_the_same_bytes(folder: Path) -> None:
     assert learn(parts) == shipped
 
 
+@pytest.mark.long
 def test_harm_is_learned_to_the_same_bytes_too(folder: Path) -> None:
     pytest.importorskip("sklearn")
     from bot.authoring.harm_learning import learn_harm  # noqa: PLC0415 - needs the extra

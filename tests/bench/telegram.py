@@ -1,19 +1,23 @@
-"""How fast the bot is, beside bare echoes of PTB and aiogram, in one run.
+"""How fast the bot is, beside bots of PTB and aiogram that do the same work, in one run.
 
-    python3 -m venv peers && peers/bin/pip install aiogram
+    python3 -m venv peers && peers/bin/pip install aiogram aiosqlite
     .venv/bin/python -m tests.bench.telegram --aiogram peers/bin/python [--seconds 4] [--rounds 3]
 
 (aiogram has an environment of its own, because it holds pydantic back.)
 
 Server and bot have a core each. Learners talk in a closed loop: send, wait until the reply is
-accepted, send again. The peers keep nothing; ours keeps every turn with synchronous=FULL. Runs are
-taken in turn, medians printed. Then the same for 50 learners with a server that answers 40 ms late.
+accepted, send again. They send sentences of care work, each another one than the chat before.
+Ours and the peers of ``tests/bench/peers`` that lead a conversation keep an answer before they
+reply to it; the echoes keep nothing. The peers begin with nothing stored, ours with 8,000
+conversations. Runs are taken in turn, medians printed, ratios to the fastest peer that keeps an
+answer with synchronous=FULL. Then 50 learners with a server that answers 40 ms late.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import csv
 import itertools
 import os
 import shutil
@@ -41,10 +45,6 @@ from tests.support.bot_api.server import TOKEN, BotApi
 CROWDS = (1, 50, 500)
 
 FIRST = 100_000
-
-WITHOUT_UVLOOP = (
-    "import asyncio, sys; sys.modules['uvloop'] = asyncio; from bot.cli.main import main; main()"
-)
 
 
 @dataclass
@@ -83,25 +83,43 @@ class Lean(BotApi):
 
 @dataclass
 class Kind:
-    """A bot to measure, and how it is started."""
+    """A bot to measure, and how it is started. ``peer`` if ours is held against it."""
 
     name: str
     command: list[str]
+    peer: bool = False
 
 
-ANSWER = "I made a list of who needed what, and we checked it at each handover."
+ROOT = Path(__file__).parents[2]
+
+TEXTS = ROOT / "frameworks" / "labelled" / "acts.csv"
 
 POOL = 8000
 """Enough that no chat speaks again within two seconds, which would make it a burst."""
 
 
+def texts() -> list[str]:
+    """Return the labelled sentences that are evidence."""
+    with TEXTS.open(encoding="utf-8", newline="") as file:
+        return [row["text"] for row in csv.DictReader(file) if row["speech"] == "evidence"]
+
+
 def kinds(url: str, aiogram: str) -> list[Kind]:
+    """Return the bots, ours last."""
+
+    def peer(name: str, python: str, module: str, *kept: str) -> Kind:
+        command = [python, "-m", f"tests.bench.peers.{module}", *kept, url, TOKEN]
+        return Kind(name, command, peer=bool(kept) and kept != ("pickle",))
+
     python = sys.executable
     return [
-        Kind("PTB echo", [python, "-m", "tests.bench.peers", "ptb", url, TOKEN]),
-        Kind("aiogram echo", [aiogram, "-m", "tests.bench.peers", "aiogram", url, TOKEN]),
+        peer("PTB echo, nothing kept", python, "ptb_echo"),
+        peer("aiogram echo, nothing kept", aiogram, "aiogram_echo"),
+        peer("PTB conversation, pickle", python, "ptb_conversation", "pickle"),
+        peer("PTB conversation, SQLite", python, "ptb_conversation", "sqlite"),
+        peer("aiogram FSM, sqlite3", aiogram, "aiogram_conversation", "sqlite3"),
+        peer("aiogram FSM, aiosqlite", aiogram, "aiogram_conversation", "aiosqlite"),
         Kind("ours", [python, "-m", "bot", "run"]),
-        Kind("ours without uvloop", [python, "-c", WITHOUT_UVLOOP, "run"]),
     ]
 
 
@@ -126,13 +144,12 @@ async def measure(
     api.pending.clear()
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(prepared, folder, dirs_exist_ok=True)
-        environment = {**os.environ, **api.environment(folder)}
+        environment = {**os.environ, **api.environment(folder), "PYTHONPATH": str(ROOT)}
         with (Path(folder) / "log").open("wb") as log:
-            process = subprocess.Popen(
-                ["taskset", "-c", "1", *kind.command], env=environment, stdout=log, stderr=log
-            )
+            command = ["taskset", "-c", "1", *kind.command]
+            process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         try:
-            await api.say(FIRST + POOL - 1, ANSWER)
+            await api.say(FIRST + POOL - 1, "We made a list of who needed what.")
             return await _talk(api, crowd, seconds)
         finally:
             process.terminate()
@@ -143,14 +160,28 @@ async def _talk(api: Lean, crowd: int, seconds: float) -> tuple[float, list[floa
     """A crowd of people in a closed loop; each of their turns is a chat of the pool."""
     taken = list[float]()
     chats = itertools.cycle(range(FIRST, FIRST + POOL))
+    said = itertools.cycle(texts())
     begin = time.perf_counter()
 
     async def person() -> None:
         while time.perf_counter() - begin < seconds:
-            taken.append(await api.say(next(chats), ANSWER) * 1000)
+            taken.append(await api.say(next(chats), next(said)) * 1000)
 
     await asyncio.gather(*(person() for _ in range(crowd)))
     return len(taken) / (time.perf_counter() - begin), taken
+
+
+def show(measured: list[Kind], rates: dict[tuple[str, int], list[float]]) -> None:
+    """Print turns a second, and their ratio to the fastest peer that does the same work."""
+    medians = {key: statistics.median(runs) for key, runs in rates.items()}
+    print(f"\n{'turns a second':28}" + "".join(f"{crowd:>8} learners" for crowd in CROWDS))
+    for kind in measured:
+        cells = []
+        for crowd in CROWDS:
+            best = max(medians[each.name, crowd] for each in measured if each.peer)
+            turns = medians[kind.name, crowd]
+            cells.append(f"{turns / best:.2f}x {turns:>6.0f}")
+        print(f"{kind.name:28}" + "".join(f"{cell:>17}" for cell in cells))
 
 
 async def main(seconds: float, rounds: int, aiogram: str) -> None:
@@ -167,19 +198,14 @@ async def main(seconds: float, rounds: int, aiogram: str) -> None:
                 rate, _ = await measure(api, kind, crowd, seconds, prepared)
                 rates.setdefault((kind.name, crowd), []).append(rate)
                 print(".", end="", flush=True)
-    print(f"\n{'turns a second':26}" + "".join(f"{crowd:>8} learners" for crowd in CROWDS))
-    for kind in kinds(api.url, aiogram):
-        medians = [statistics.median(rates[kind.name, crowd]) for crowd in CROWDS]
-        base = [statistics.median(rates["PTB echo", crowd]) for crowd in CROWDS]
-        cells = [f"{a:>9.0f} ({a / b:.1f}x)" for a, b in zip(medians, base, strict=True)]
-        print(f"{kind.name:26}" + "".join(f"{cell:>17}" for cell in cells))
+    show(kinds(api.url, aiogram), rates)
     api.latency = 0.04
     print("\n50 learners, a server that answers 40 ms late: milliseconds of a whole turn")
     for kind in kinds(api.url, aiogram):
         runs = [await measure(api, kind, 50, seconds, prepared) for _ in range(rounds)]
         taken = sorted(each for _, run in runs for each in run)
         p95 = statistics.quantiles(taken, n=20)[18]
-        print(f"{kind.name:26} p50 {statistics.median(taken):7.0f}   p95 {p95:7.0f}")
+        print(f"{kind.name:28} p50 {statistics.median(taken):7.0f}   p95 {p95:7.0f}")
     shutil.rmtree(prepared)
     await api.stop()
 

@@ -66,11 +66,11 @@ def fill(coach: Coach, chats: int, texts: Sequence[str] = MIDDLE, first: int | N
         store._execute("BEGIN")
         for number in range(begin, min(begin + 5000, chats)):
             after = template.after.copy()
-            after.chat_id = f"chat {number}" if first is None else str(first + number)
-            before = Conversation(after.chat_id)
-            to = Address("terminal" if first is None else "telegram", after.chat_id)
+            after.id = f"chat {number}" if first is None else str(first + number)
+            before = Conversation(after.id)
+            to = Address("terminal" if first is None else "telegram", after.id)
             turn = Turn(before, after, (), template.at, address=to)
-            keep(store._execute, turn, seen=f"before {after.chat_id}")
+            keep(store._execute, turn, seen=f"before {after.id}")
         store._execute("COMMIT")
 
 
@@ -105,7 +105,7 @@ def think(content: Content) -> list[float]:
         conversation = Conversation(f"thinking {number}")
         said = [way for turn in each["turns"] for way in (turn["text"], "Next")]
         for place, text in enumerate(["Start", *said]):
-            came = event(conversation.chat_id, place, text)
+            came = event(conversation.id, place, text)
             begin = time.process_time()
             turn = take_turn(FLOWS, content, conversation, came, wall_clock())
             times.append((time.process_time() - begin) * 1000)

@@ -22,8 +22,9 @@ import re
 import shutil
 import sys
 import tempfile
+import textwrap
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
@@ -220,6 +221,18 @@ def show(title: str, walk: Walk) -> None:
         print(f"  {each}")
 
 
+def by_file(way: Sequence[str]) -> list[str]:
+    """Return a line for each file that calls: the files that it enters, in the order of the walk.
+
+    The functions are left out, for they change oftener than the way.
+    """
+    entered = dict[str, dict[str, None]]()
+    for each in way:
+        caller, _, called = each.partition(" → ")
+        entered.setdefault(caller.split()[0], {})[called.split()[0].removesuffix(".py")] = None
+    return [f"{caller} → {', '.join(files)}" for caller, files in entered.items()]
+
+
 def put_in_page(page: Path, name: str, title: str, walk: Walk) -> None:
     """Write the figures of today into the page's table, and the hops under their title."""
     figures = (walk.hops, walk.distinct_hops, walk.files, walk.stays)
@@ -227,7 +240,11 @@ def put_in_page(page: Path, name: str, title: str, walk: Walk) -> None:
     text = re.sub(rf"\| {name}, now \|.*", row, page.read_text())
     before, summary, rest = text.partition(f"<summary>{title}</summary>\n\n```text\n")
     _, end, after = rest.partition("```\n")
-    hops = "".join(f"  {each}\n" for each in walk.way)
+    hops = "".join(
+        f"{line}\n"
+        for each in by_file(walk.way)
+        for line in textwrap.wrap(each, 100, subsequent_indent="    ", break_on_hyphens=False)
+    )
     page.write_text(f"{before}{summary}{hops}{end}{after}")
 
 

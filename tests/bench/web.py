@@ -28,6 +28,7 @@ from bot.channels.web.server import WebPage
 from bot.clock import wall_clock
 from bot.content.library import load_content, shipped_folder
 from bot.domain.events import Event
+from bot.exports.making import maker
 from bot.flows.registry import FLOWS
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
@@ -66,7 +67,7 @@ async def main(posts: int, streams: int) -> None:
         store = SqliteStore.open(Path(folder), "ab" * 32, Path("(none)"))
         page = WebPage(store, wall_clock, content.words)
         service = Service(FLOWS, content, store, wall_clock, outboxes={CHANNEL: page.outbox})
-        coach = Coach(content, store, service, Files(Path(folder), drawing(content)))
+        coach = Coach(content, store, service, Files(Path(folder), maker(drawing(content))))
         place = Place("127.0.0.1", 0)
         async with page.listening(page.application(coach, place), place) as url:
             await measure(url, service, posts)

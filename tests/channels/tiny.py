@@ -28,7 +28,7 @@ class TinyChannel:
 
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
         """Every reply is a row."""
-        return [Outgoing(turn.after.chat_id, to, "reply", each) for each in turn.replies]
+        return [Outgoing(turn.after.id, to, "reply", each) for each in turn.replies]
 
     def put(self, rows: list[Outgoing]) -> None:
         """They leave at once, unless nobody is there."""

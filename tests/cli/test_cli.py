@@ -26,8 +26,10 @@ WHOLE = "\n".join(
 )
 
 
-def test_a_script_can_drive_the_whole_reflection(run: Run, tmp_path: Path) -> None:
-    done = run("chat", typed=WHOLE)
+def test_a_script_can_drive_the_whole_reflection(
+    run: Run, run_process: Run, tmp_path: Path
+) -> None:
+    done = run_process("chat", typed=f"{WHOLE}/statement\n/save {tmp_path}\n")
     assert done.returncode == 0, done.stderr
     assert "216 of your own words" in done.stdout
     assert "Your statement is ready." in done.stdout
@@ -67,7 +69,7 @@ def test_nothing_typed_can_move_the_cursor(run: Run) -> None:
 
 @pytest.mark.parametrize("command", ["", "chat", "play", "statement", "check"])
 def test_help_fits_80_columns_and_says_what_it_does(run: Run, command: str) -> None:
-    done = run(*command.split(), "--help")
+    done = run(*command.split(), "--help", COLUMNS="200")
     assert done.returncode == 0
     assert max(map(len, done.stdout.splitlines())) <= 80
     assert "Usage: " in done.stdout
@@ -75,14 +77,14 @@ def test_help_fits_80_columns_and_says_what_it_does(run: Run, command: str) -> N
 
 
 def test_output_to_no_terminal_has_no_colour_and_fits_80_columns(run: Run) -> None:
-    out = run("chat", typed="Start\n/help\n/privacy\n").stdout
+    out = run("chat", typed="Start\n/help\n/privacy\n", COLUMNS="200").stdout
     assert "\x1b" not in out
     *lines, _how_to_come_back = out.splitlines()
     assert max(map(len, lines)) <= 80
 
 
-def test_version(run: Run) -> None:
-    assert re.fullmatch(r"coach \d+\.\d+\.\d+\n", run("--version").stdout)
+def test_version(run_process: Run) -> None:
+    assert re.fullmatch(r"coach \d+\.\d+\.\d+\n", run_process("--version").stdout)
 
 
 def test_each_format_of_the_statement(run: Run) -> None:
@@ -103,7 +105,7 @@ def test_each_format_of_the_statement(run: Run) -> None:
         (("play", "thing_2", "--now", "0001-01-01"), 2, "is not a time"),
         (("statement", "--chat", b"\xff"), 2, "The setting --chat is wrong"),
         (("statement",), 1, "Nothing is saved for the chat “terminal”"),
-        (("statement", "--format", "word"), 2, "There is no format “word”. Did you mean md?"),
+        (("statement", "--format", "word"), 2, "There is no format “word”. Did you mean docx?"),
         (("chart",), 2, "No such command 'chart'"),
     ],
 )
@@ -155,8 +157,7 @@ def test_data_that_cannot_be_opened_is_one_line_and_untouched(
 
 def test_a_file_that_cannot_be_written_stops_nobody(run: Run, tmp_path: Path) -> None:
     run("chat", typed="Start\nI am a cook.\n")
-    (tmp_path / "data" / "files").write_text("in the way")
-    done = run("chat", typed="/statement\n/review\n")
+    done = run("chat", typed="/statement\n/save no/such/folder\n/review\n")
     assert done.returncode == 0
     assert "No file could be written" in done.stdout
     assert "Your answers so far" in done.stdout
@@ -166,8 +167,9 @@ def test_five_thousand_digits_are_an_answer(run: Run) -> None:
     assert "✓ Saved · 1 word" in run("chat", typed="Start\n" + "7" * 5000 + "\n").stdout
 
 
-def test_a_screen_that_has_no_tick_gets_a_question_mark(run: Run) -> None:
-    done = run("chat", typed="Start\nI am a cook.\n", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+def test_a_screen_that_has_no_tick_gets_a_question_mark(run_process: Run) -> None:
+    typed = "Start\nI am a cook.\n"
+    done = run_process("chat", typed=typed, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 0
     assert "? Saved" in done.stdout
 
@@ -209,12 +211,12 @@ def test_a_key_inside_the_data_folder_is_refused(run: Run, tmp_path: Path) -> No
     assert "Set COACH_KEY_FILE to a place outside it." in done.stderr
 
 
-def test_forget_removes_the_statement_files_too(run: Run, tmp_path: Path) -> None:
-    run("chat", typed="Start\nI am a cook.\n/statement\n/mydata\n")
-    assert list((tmp_path / "data" / "files").rglob("*.txt"))
-    run("chat", typed="/forget\nYes, delete it all\n")
-    assert not [path for path in (tmp_path / "data" / "files").rglob("*") if path.is_file()]
-    assert "Hello." in run("chat").stdout
+def test_a_look_at_a_statement_leaves_no_file(run: Run, tmp_path: Path) -> None:
+    done = run("chat", typed="Start\nI am a cook.\n/statement\n/mydata\n/save\n/save\n")
+    assert "There is a file for you: my-data.json. To keep it here, type /save." in done.stdout
+    kept = sorted(path.name for path in tmp_path.rglob("*.json"))
+    assert kept == ["my-data-1.json", "my-data.json"]
+    assert not (tmp_path / "data" / "files").exists()
 
 
 JSONL = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,7 +16,7 @@ import pytest
 from bot.app import open_beside
 from bot.cli.options import as_operator
 from bot.content.library import Content
-from bot.domain.commands import Command, Join, SaveCohort
+from bot.domain.commands import AddCoordinator, Command, Join, SaveCohort
 from bot.domain.coordination.outcome import Done
 from bot.domain.coordination.reminders import schedule_reminder
 from bot.domain.drafts import ReminderDraft
@@ -84,6 +85,24 @@ def test_a_coordinators_invitation_prints_a_text_that_ends_with_the_link(
         "You are asked to look after groups of learners."
         in run("cohort", "invite-coordinator").stdout
     )
+
+
+def test_a_coordinator_is_signed_in_to_their_pages_by_a_link_that_all_of_them_can_see(
+    run: Run, settings: Settings, cohort: str
+) -> None:
+    none = run("cohort", "sign-in", cohort)
+    assert none.returncode == 1
+    assert "no such person" in none.stderr.casefold() or "number" in none.stderr
+
+    async def seats(store: SqliteStore) -> None:
+        await store.set_meta("page_address", "https://coach.example.org/")
+        await store.do([AddCoordinator(cohort, "900")], "", datetime.now(UTC))
+
+    beside(settings, seats)
+    done = run("cohort", "sign-in", cohort)
+    assert re.search(r"https://coach\.example\.org/cross/[0-9a-f]{32}\?to=groups", done.stdout)
+    assert "It works once, for 10 minutes." in done.stdout
+    assert "made a link to sign in coordinator 1" in run("cohort", "audit", cohort).stdout
 
 
 def test_links_are_listed_in_local_time_and_withdrawn_once(run: Run, cohort: str) -> None:
@@ -220,13 +239,24 @@ def test_a_warning_is_given_when_nothing_can_leave_as_no_bot_is_running(
 
 
 def test_no_warning_is_given_beside_a_bot_that_is_running(
-    run: Run, cohort: str, settings: Settings
+    run_process: Run, cohort: str, settings: Settings
 ) -> None:
-    async def running(_: SqliteStore) -> None:  # it has the folder
-        done = run("cohort", "remind", cohort, "--when", "every monday 10:00", "--yes")
+    async def running(store: SqliteStore) -> None:
+        store.take_sending()
+        done = run_process("cohort", "remind", cohort, "--when", "every monday 10:00", "--yes")
         assert (done.returncode, done.stderr) == (0, "")
 
     beside(settings, running)
+
+
+def test_a_conversation_in_a_terminal_counts_as_no_bot(
+    run_process: Run, cohort: str, settings: Settings
+) -> None:
+    async def talking(_: SqliteStore) -> None:  # it has the folder, and sends nothing
+        done = run_process("cohort", "nudges", cohort, "7")
+        assert (done.returncode, done.stderr) == (0, NO_BOT)
+
+    beside(settings, talking)
 
 
 def test_links_of_a_cohort_that_has_ended_let_nobody_in(

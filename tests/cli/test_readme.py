@@ -55,8 +55,8 @@ def test_its_two_lines_stand_as_they_are_run() -> None:
     lines = README.splitlines()
     install = "python3 -m venv .venv && .venv/bin/pip install -e"
     assert f"{install} . && .venv/bin/coach chat" in lines
-    assert f"{install} '.[dev]' && .venv/bin/pytest" in lines
-    assert r"^python3 .*pytest$" in (ROOT / ".ci" / "run").read_text()
+    assert f"{install} '.[dev]' && .venv/bin/pytest -n auto" in lines
+    assert r"^python3 .*pytest -n auto$" in (ROOT / ".ci" / "run").read_text()
 
 
 def test_its_first_screen_says_what_this_is_and_for_whom() -> None:

@@ -46,20 +46,20 @@ def test_a_learner_is_taken_out_by_their_number() -> None:
 
 
 def test_another_coordinator_is_removed_and_the_schedules_go_on() -> None:
-    done = remove_coordinator(view("ann", "bob"), 2, "ann")
+    done = remove_coordinator(view("ann", "bob"), 2, "ann", NOW)
     assert isinstance(done, Done)
     assert RemoveCoordinator("c1", "bob") in done.commands
     assert StopSchedules("c1") not in done.commands
 
 
 def test_nobody_removes_themselves_as_the_last_and_no_number_is_guessed() -> None:
-    assert remove_coordinator(view("ann"), 1, "ann") == Refused("last_coordinator")
+    assert remove_coordinator(view("ann"), 1, "ann", NOW) == Refused("last_coordinator")
     for number in (0, 2, -1):
-        assert remove_coordinator(view("ann"), number, OPERATOR) == Refused("no_such_person")
+        assert remove_coordinator(view("ann"), number, OPERATOR, NOW) == Refused("no_such_person")
 
 
 def test_where_the_operator_removes_the_last_one_all_that_was_planned_ends() -> None:
-    done = remove_coordinator(view("ann"), 1, OPERATOR)
+    done = remove_coordinator(view("ann"), 1, OPERATOR, NOW)
     assert isinstance(done, Done)
     assert StopSchedules("c1") in done.commands
     assert done.view_after

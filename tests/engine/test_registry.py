@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.content.library import Content
+from bot.domain.addresses import Address
+from bot.domain.crossing import Place, WaysIn
 from bot.domain.events import Reminder
 from bot.domain.offers import Button
 from bot.flows.registry import FLOWS
@@ -47,10 +51,14 @@ def test_a_page_can_be_opened_by_a_button_of_long_ago(person: Person) -> None:
 
 def opened(content: Content) -> set[str]:
     """All pages that can be come to by the commands and the buttons on pages."""
-    waiting = [f"/{name}" for name in FLOWS.commands] + ["/resources coaching", "/learn kotter"]
+    waiting = [f"/{name}" for name in FLOWS.commands] + [
+        *("/resources coaching", "/learn kotter", "/statement wurd")
+    ]
     found = set[str]()
-    person = Person(content, access=COORDINATOR)
+    elsewhere = WaysIn((Place(Address("web", "a browser")),))
+    person = Person(content, access=replace(COORDINATOR, ways_in=elsewhere))
     person.at("management")
+    person.say(AN_ANSWER)
     while waiting:
         way = waiting.pop()
         if way.startswith("/"):

@@ -78,7 +78,7 @@ def test_a_clause_is_said_back_once_in_a_reply_and_the_question_has_none_then(
     words: Listening, filled: Fill, said: list[str]
 ) -> None:
     chooser = Chooser(filled, said)
-    assert chooser.pick(words.said_back.own_act, words.said_back.act, clause=MOVED)
+    assert chooser.pick(words.said_back.we_act, words.said_back.any, clause=MOVED)
     while question := chooser.pick(words.questions("management", "how"), clause=MOVED):
         assert MOVED not in question
         chooser.asked = False

@@ -103,7 +103,7 @@ def test_words_stay_when_a_pick_leads_away_from_them(checker: Learner) -> None:
     checker.press("Change: managing or more")
     checker.press("Go to the end")
     assert "I asked the families." in FORMATS["txt"](checker.statement)
-    assert "Change: scan" in checker.buttons
+    assert "Change: scan" in [each.label for each in checker.conversation.offers]
 
 
 def test_going_back_never_leads_off_the_way(checker: Learner) -> None:
@@ -262,7 +262,7 @@ def test_the_things_come_in_their_order(learner: Learner, content: Content) -> N
 def test_a_coach_of_before_reads_into_one_with_picks(content: Content) -> None:
     """A conversation kept before there were picks, pages and sorting is read as it was."""
     old = {
-        "chat_id": "old",
+        "id": "old",
         "attempts": [{"number": 1, "dialogue": "thing_2", "step": "management"}],
         "messages": [],
         "current": 1,

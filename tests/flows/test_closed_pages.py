@@ -7,8 +7,21 @@ import pytest
 from tests.support.world import Person, World
 
 CHANGES = (
-    *("inv", "rem", "one", "look", "plan", "pwho.x", "pone.x", "ends", "nud", "nudwhen"),
-    *("who", "set", "end", "rmc.2", "tpl"),
+    *(
+        "inv",
+        "rem",
+        "one",
+        "look",
+        "plan",
+        "pwho.x",
+        "pone.x",
+        "ends",
+        "nud",
+        "nudwhen",
+        "nudday",
+        "nudhour",
+    ),
+    *("who", "set", "told", "more", "end", "rmc.2", "tpl"),
 )
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.cli.operator import backup
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.domain.events import Attachment
 from bot.flows.registry import ACTIONS, COMMANDS
+from bot.store.sqlite.erasures import KEEP
 from tests.support.learner import Learner
 
 
@@ -364,7 +367,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
     for label in ("All of it is mine", "I have sent it", "Yes, it is sent"):
         learner.press(label)
         look()
-    for text in ("/sort", "/learn", "/resources coaching", "/things"):
+    for text in ("/sort", "/learn", "/resources coaching", "/things", "/statement wurd"):
         learner.say(text)
         look()
     learner.open("learning_organisation")
@@ -398,7 +401,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
         "form_cancel",
         "join_yes",
         "join_no",
-        *("cross_yes", "cross_no"),
+        *("cross_yes", "cross_no", "close"),
         "no_name",
         "show_name",
         *("cohort", "team", "reminders", "membership", "look_after_yes", "look_after_no"),
@@ -585,6 +588,31 @@ def test_privacy_names_who_runs_this(learner: Learner) -> None:
     learner.say("/start")
     assert "The care team" in learner.say("/privacy")
     assert "care@example.org" in learner.say("/privacy")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nothing is deleted until you say so",  # how long
+        "in a backup until it is deleted",
+        "see and take all of it",  # rights
+        "none of your words are in them",  # letters
+        "ico.org.uk",  # where to complain
+    ],
+)
+def test_privacy_says_how_long_which_rights_and_where_to_complain(
+    learner: Learner, told: str
+) -> None:
+    learner.say("/start")
+    assert told in learner.say("/privacy")
+
+
+def test_the_times_that_privacy_names_are_those_that_are_kept(learner: Learner) -> None:
+    learner.say("/start")
+    told = learner.say("/privacy")
+    assert f"for {KEEP.days} days" in told
+    default = inspect.signature(backup).parameters["days"].default
+    assert f"after {default} days" in told
 
 
 def test_words_sent_at_the_review_are_put_where_the_learner_says(learner: Learner) -> None:

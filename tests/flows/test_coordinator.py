@@ -83,6 +83,19 @@ async def test_after_five_wrong_codes_an_hour_passes_and_many_close_all_codes(
     assert "Would you like to join?" in await ben.say(f"/join {code}")
 
 
+async def test_wrong_codes_are_remembered_though_all_else_is_deleted(
+    world: World, ann: Person
+) -> None:
+    cohort = await ann.becomes_coordinator()
+    _, code = await ann.invites(cohort)
+    ben = world.person("1")
+    for number in range(5):
+        assert "I do not know that code" in await ben.say(f"/join WRONG00{number}")
+        await ben.say("/forget")
+        assert "deleted" in await ben.say("Yes, delete it all")
+    assert "too many tries" in await ben.say(f"/join {code}")
+
+
 @pytest.mark.on_disk
 async def test_no_token_and_no_code_is_kept_as_it_is(world: World, ann: Person) -> None:
     cohort = await ann.becomes_coordinator()

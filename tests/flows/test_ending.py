@@ -31,7 +31,7 @@ async def test_a_learner_is_taken_out_after_one_question(
     await world.later(hours=1)
     await ann.reminds(cohort)
     await world.later(hours=1)
-    assert not world.person("2").reminders
+    assert not any("reminder" in each[:20] for each in world.person("2").reminders)
 
 
 async def test_who_was_taken_out_keeps_every_word(world: World, ann: Person, cohort: str) -> None:
@@ -213,3 +213,58 @@ def token_in(said: str) -> str:
     found = re.search(r"start=(\w+)", said)
     assert found
     return found[1]
+
+
+async def test_who_was_taken_out_is_told_so_once_in_one_kind_line(
+    world: World, ann: Person, cohort: str
+) -> None:
+    cat = world.person("2")
+    await ann.at(cohort, "who_is.2", "Take out of the group")
+    assert not cat.reminders, "to look at it tells nobody"
+    await ann.press("Yes, take out")
+    await world.later(days=2)
+    [said] = cat.reminders
+    assert said.startswith("You are not in the group “Nursery team” any more.")
+    assert "All your words are still here" in said
+    assert [each for each in world.phones.reminded if each == "2" or each not in "13456"] == ["2"]
+
+
+async def test_who_has_turned_reminders_off_is_told_and_who_said_stop_is_not(
+    world: World, ann: Person, cohort: str
+) -> None:
+    cat, dan = world.person("2"), world.person("3")
+    await cat.say("/reminders")
+    await cat.press("Turn reminders off")
+    await dan.say("/stop")
+    for number in (2, 3):
+        await ann.at(cohort, f"who_is.{number}", "Take out of the group", "Yes, take out")
+    await world.later(days=1)
+    assert len(cat.reminders) == 1
+    assert not dan.reminders
+
+
+async def test_news_of_the_evening_comes_in_the_morning(
+    world: World, ann: Person, cohort: str
+) -> None:
+    await world.later(hours=12)
+    await ann.at(cohort, "who_is.2", "Take out of the group", "Yes, take out")
+    await world.later(hours=8)
+    assert not world.person("2").reminders
+    await world.later(hours=4)
+    assert len(world.person("2").reminders) == 1
+
+
+async def test_a_removed_coordinator_is_told_so_and_whom_to_ask(
+    world: World, ann: Person, cohort: str
+) -> None:
+    bob = world.person("bob")
+    await ann.lets_in(cohort, bob)
+    await ann.at(cohort, "told", "Change how they reach you")
+    await ann.say("ann@example.org")
+    await ann.at(cohort, "rmc.2", "Yes, remove")
+    await world.later(hours=2)
+    [said] = bob.reminders
+    assert "You do not look after the group “Nursery team” any more." in said
+    assert "ann@example.org" in said
+    await bob.say("/cohort")
+    assert "Nursery team" not in bob.labels

@@ -125,7 +125,7 @@ async def test_stop_this_leads_back_to_where_they_were(world: World, ann: Person
     await ann.at(cohort, "rem", "Everybody unfinished")
     await ann.press("Stop this")
     assert "Everybody unfinished" in ann.labels
-    await ann.at(cohort, "set", "Change the last word")
+    await ann.at(cohort, "told", "Change the last word")
     await ann.press("Stop this")
     assert "Change the last word" in ann.labels
     await ann.act("page:co")

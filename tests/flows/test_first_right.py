@@ -37,7 +37,7 @@ def kept(person: Person) -> list[str]:
 async def test_what_a_coordinator_types_into_a_form_after_a_reminder_is_for_the_form(
     world: World, ann: Person, cohort: str
 ) -> None:
-    await ann.at(cohort, "set", "Change the last word")
+    await ann.at(cohort, "told", "Change the last word")
     assert "✓ It is changed." in await ann.say(CAKE)
     assert kept(ann) == []
     saved = await world.store.cohort(cohort)
@@ -71,7 +71,7 @@ async def test_a_name_for_a_second_cohort_is_a_name_after_a_reminder(
 async def test_after_the_form_its_page_is_open_and_then_the_question_is_answered(
     ann: Person, cohort: str
 ) -> None:
-    await ann.at(cohort, "set", "Change the last word")
+    await ann.at(cohort, "told", "Change the last word")
     await ann.say(CAKE)
     await ann.press("Back to my question")
     await ann.say("Start")
@@ -146,7 +146,7 @@ async def test_another_form_does_not_take_the_place_of_one_with_words(
 ) -> None:
     await ann.at(cohort, "rem", "Everybody unfinished")
     await ann.say(CAKE)
-    await ann.at(cohort, "set", "Change the last word")
+    await ann.at(cohort, "told", "Change the last word")
     await ann.say("Thank you all")
     await ann.act(f"page:co.{cohort}")
     await ann.press("Go on with the reminder")

@@ -50,9 +50,9 @@ async def test_a_reminder_says_who_sends_it_and_that_replies_are_not_read(
 async def test_a_contact_is_a_setting_and_stands_in_the_preview_and_the_reminder(
     world: World, ann: Person, cohort: str
 ) -> None:
-    await ann.at(cohort, "set", "Change how they reach you")
+    await ann.at(cohort, "told", "Change how they reach you")
     assert "✓ It is changed." in await ann.say(CONTACT)
-    assert CONTACT in await ann.at(cohort, "set")
+    assert CONTACT in await ann.at(cohort, "told")
     await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
     assert f"You can reach your coordinator here: {CONTACT}" in await ann.press("Now")
     await ann.press("Send")
@@ -73,9 +73,9 @@ async def test_a_reminder_that_goes_by_itself_says_so(
 async def test_the_closing_word_says_whose_it_is_and_that_replies_are_not_read(
     world: World, ann: Person, cohort: str
 ) -> None:
-    await ann.at(cohort, "set", "Change the last word")
+    await ann.at(cohort, "told", "Change the last word")
     await ann.say("Well done, cake on Friday")
-    await ann.at(cohort, "set", "Change how they reach you")
+    await ann.at(cohort, "told", "Change how they reach you")
     await ann.say(CONTACT)
     ben = world.person("1")
     await ben.finishes()
@@ -90,7 +90,7 @@ async def test_the_closing_word_says_whose_it_is_and_that_replies_are_not_read(
 async def test_a_reply_that_is_for_a_person_is_no_answer_and_says_how_to_reach_them(
     world: World, ann: Person, cohort: str, note: str
 ) -> None:
-    await ann.at(cohort, "set", "Change how they reach you")
+    await ann.at(cohort, "told", "Change how they reach you")
     await ann.say(CONTACT)
     ben = await reminded(world, ann, cohort)
     said = await ben.say(note)
@@ -127,7 +127,7 @@ async def test_an_answer_in_which_somebody_is_away_is_an_answer(
 async def test_a_cohort_keeps_its_contact_over_a_restart(
     world: World, ann: Person, cohort: str
 ) -> None:
-    await ann.at(cohort, "set", "Change how they reach you")
+    await ann.at(cohort, "told", "Change how they reach you")
     await ann.say(CONTACT)
     world.now += timedelta(minutes=1)
     await world.restart()

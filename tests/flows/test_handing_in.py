@@ -89,13 +89,13 @@ def test_the_ledger_names_the_message_that_a_part_came_from(learner: Learner) ->
 
 
 def test_the_right_badge_page_is_asked_for_once(finisher: Learner, content: Content) -> None:
-    assert "What is your work?" not in str(finisher.replies), "one question at a time"
-    assert "What is your work?" in finisher.press("All of it is mine")
+    assert "Which one fits your work?" not in str(finisher.replies), "one question at a time"
+    assert "Which one fits your work?" in finisher.press("All of it is mine")
     assert "Early learning and childcare" in finisher.buttons
     finisher.press("Early learning and childcare")
     urls = [link.url for reply in finisher.replies for link in reply.links]
     assert urls == [content.resources["badge_thing_2_elc"].address]
-    assert "What is your work?" not in finisher.say("/statement")
+    assert "Which one fits your work?" not in finisher.say("/statement")
     assert "Early learning and childcare" not in finisher.buttons
 
 

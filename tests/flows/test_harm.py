@@ -24,6 +24,8 @@ PILLS = "a tenant told me shes took all her pills"
 
 AN_ANSWER = "We wrote a rota for the week and I put it on the wall so that all could see it."
 
+OWN_HARD_TIME = "My manager shouts at me every day and I cry in the car before each shift."
+
 KEEP_OR_DROP = {"Keep it", "Drop it"}
 
 
@@ -145,7 +147,6 @@ def test_what_was_typed_is_kept_or_dropped_as_the_learner_says(learner: Learner)
     learner.say(HARM)
     said = learner.press("Keep it")
     assert "in your answer for “management”" in said
-    assert "?" not in said, "no step's question until they go on"
     assert HARM in body(learner)
     learner.press("Replace")
     learner.say(AN_ANSWER)
@@ -167,6 +168,38 @@ def test_a_name_in_words_of_harm_that_are_kept_is_asked_about(learner: Learner) 
     learner.at("management")
     learner.say("One of the staff keeps shouting at Mrs Campbell and pushes her about.")
     assert "“Mrs Campbell” may be a name" in learner.press("Keep it")
+
+
+@pytest.mark.parametrize("harm", [HARM, OWN_HARD_TIME])
+def test_once_it_is_kept_the_open_question_is_there_with_its_buttons(
+    learner: Learner, harm: str
+) -> None:
+    learner.at("management")
+    learner.say(harm)
+    said = learner.press("Keep it")
+    assert said.count("?") == 1, said
+    assert "Next" in learner.buttons
+    assert "Carry on" not in learner.buttons
+    learner.say("I moved two of us to the top corridor so that nobody had to wait.")
+    assert not learner.conversation.distressed
+    assert learner.coaching
+    assert learner.coaching.heard
+
+
+def test_tears_after_it_was_kept_are_met_with_patience_and_are_no_answer(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(OWN_HARD_TIME)
+    learner.press("Keep it")
+    said = learner.say("just crying sat in the car")
+    assert "?" not in said
+    assert "crying sat" not in body(learner)
+
+
+def test_who_told_of_their_own_life_in_danger_may_rest_when_it_is_kept(learner: Learner) -> None:
+    learner.at("leadership")
+    learner.say(OWN_LIFE)
+    assert "?" not in learner.press("Keep it")
+    assert learner.buttons == ["Carry on"]
 
 
 def test_what_was_taken_for_harm_silences_nothing_once_it_is_kept(learner: Learner) -> None:

@@ -25,7 +25,7 @@ def test_who_asks_when_all_is_there_is_told_so(learner: Learner) -> None:
     for step in ("situation", "management", "leadership", "overlap"):
         learner.at(step).say("word " * 60)
     learner.at("overlap")
-    assert "“My statement”" in learner.say("am i done yet")
+    assert "Press “Next” to go on" in learner.say("am i done yet")
 
 
 @pytest.mark.parametrize("asked", ["is it sent", "Has it been sent?", "did you send it?"])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
 
 from bot.content.library import Content
+from bot.domain.cohort import Cohort
+from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Join
+from bot.domain.coordination.team import Invited
 from bot.domain.invitations import new_code
-from bot.flows.coordinator.invitations import bot_in
+from bot.flows.coordinator.invitations import bot_in, invitation_card
 from bot.flows.membership.codes import code_in
 from tests.support.world import Person, World
 
@@ -182,3 +187,23 @@ async def test_who_joined_before_badges_were_counted_hears_of_it_once(
     await new.say(code)
     await new.press("Yes, join")
     assert "how many there" not in await new.press("No name")
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("https://t.me/CoachTestBot?start=ab", "write to @CoachTestBot in Telegram"),
+        ("https://coach.example.org/join/ab", "open coach.example.org and type this code"),
+    ],
+)
+def test_a_card_says_where_it_leads_what_it_is_and_until_when(
+    content: Content, address: str, line: str
+) -> None:
+    ends, now = date(2027, 3, 31), datetime(2026, 11, 24, 10, tzinfo=UTC)
+    cohort = Cohort("c1", "Nursery team", "thing_2", ends, "Europe/London", now)
+    invited = Invited(address, "6HMP4E5A", 30, now + timedelta(days=90))
+    card = invitation_card(content.words, CohortView(cohort, (), ("ann",)), invited)
+    assert line in card.code_line
+    assert "A coach asks small questions about your work" in card.what
+    assert "until 22 February 2027" in card.until
+    assert (card.cohort, card.code) == ("Nursery team", "6HMP-4E5A")

@@ -57,7 +57,7 @@ async def test_the_contact_of_who_asks_is_shown_where_there_is_one(
     world: World, ann: Person, bob: Person
 ) -> None:
     cohort = await ann.becomes_coordinator()
-    await ann.at(cohort, "set", "Change how they reach you")
+    await ann.at(cohort, "told", "Change how they reach you")
     await ann.say("Ann, 0131 496 0000")
     said = await bob.say(await link_of(ann, cohort))
     assert "You can reach them here: Ann, 0131 496 0000" in said
@@ -204,3 +204,41 @@ async def test_forget_leaves_no_trace_of_who_made_a_link(
     said = await bob.say(link)
     assert ASKS in said
     assert "made this link" not in said
+
+
+async def test_after_yes_that_very_group_opens_however_many_they_look_after(
+    world: World, ann: Person
+) -> None:
+    first = await ann.becomes_coordinator()
+    second = await ann.makes_cohort("Night team")
+    bob = world.person("bob")
+    for cohort, name in ((first, "Nursery team"), (second, "Night team")):
+        said = await ann.lets_in(cohort, bob)
+        assert f"You now look after the group “{name}”" in said
+        assert f"\n{name}\n" in said
+        assert "Ends on" in said
+        assert "Invite people" in bob.labels
+
+
+async def test_after_taking_a_group_over_that_group_opens(world: World, ann: Person) -> None:
+    cohort = await ann.becomes_coordinator()
+    said = await ann.at(cohort, "who", "Hand the group over")
+    cat = world.person("cat")
+    await cat.say(f"/start {said.partition('start=')[2].split()[0]}")
+    assert "Ends on" in await cat.press("Yes, look after it")
+    await cat.press("More for this group")
+    await cat.press("Coordinators")
+    assert "Remove coordinator" not in " ".join(cat.labels), "they are the only one now"
+
+
+async def test_an_invitation_that_is_not_agreed_to_shows_nothing_of_the_group(
+    world: World, ann: Person
+) -> None:
+    cohort = await ann.becomes_coordinator()
+    said = await ann.at(cohort, "who", "Invite a coordinator")
+    bob = world.person("bob")
+    await bob.becomes_coordinator("Another team")
+    await bob.say(f"/start {said.partition('start=')[2].split()[0]}")
+    assert "You can do that only for a group that you look after" in await bob.act(
+        f"page:co.{cohort}"
+    )

@@ -67,7 +67,7 @@ def test_one_press_puts_it_into_the_answer_after_all(learner: Learner) -> None:
 
 async def test_in_a_cohort_it_says_how_to_reach_the_coordinator(world: World, ann: Person) -> None:
     cohort, [ben, *_] = await world.group(ann, 5)
-    await ann.at(cohort, "set", "Change how they reach you")
+    await ann.at(cohort, "told", "Change how they reach you")
     await ann.say("Ann Mair, 01631 567890")
     await ben.say("Start")
     said = await ben.say("sorry, I am off sick until Thursday")

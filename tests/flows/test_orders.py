@@ -124,3 +124,154 @@ def test_which_shall_go_is_answered_in_the_coachs_own_words(learner: Learner, sa
     assert "Take back my last message" in learner.buttons
     learner.say(said)
     assert body(learner).endswith("I wrote the rota two weeks ahead.\n")
+
+
+@pytest.mark.parametrize(
+    ("order", "gone"),
+    [
+        ("take out the garden party", "The garden party was on the Friday"),
+        ("take out her sister please", "I made tea for her sister"),
+        ('delete "I wrote the rota two weeks ahead"', "I wrote the rota two weeks ahead"),
+        ("I don't want the garden party in it", "The garden party was on the Friday"),
+        ("the last sentence was for you", "I made tea for her sister"),
+        ("The bit about tea shouldn't be in my statement", "I made tea for her sister"),
+    ],
+)
+def test_words_that_stand_in_an_answer_name_the_piece_by_themselves(
+    told: Learner, order: str, gone: str
+) -> None:
+    assert f"“{gone}”" in told.say(order)
+    told.press("Leave out")
+    assert gone not in body(told)
+    assert order not in body(told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Neither. Just the sentence "The garden party was on the Friday"',
+        "no, just the bit about the garden party",
+        "None of them. Only the garden party one",
+    ],
+)
+def test_which_shall_go_is_answered_with_the_words_themselves(told: Learner, said: str) -> None:
+    told.say("delete that")
+    told.say(said)
+    told.press("Leave out")
+    assert "garden party" not in body(told)
+    assert "I wrote the rota" in body(told)
+
+
+def test_one_more_goes_after_the_first(told: Learner) -> None:
+    told.say("take out the bit about the tea")
+    told.press("Leave out")
+    told.say("and the garden party as well")
+    told.press("Leave out")
+    assert body(told).strip().endswith("\n\nI wrote the rota two weeks ahead.")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "put the garden party back in",
+        "I want the garden party in my statement after all",
+        "Did it say anywhere the garden party was on the Friday? That should be in",
+        "The bit about the garden party, I want it in my statement please",
+        "where is the garden party? it should be in",
+        "I told already, the garden party was on the Friday. Why is not in?",
+    ],
+)
+def test_what_was_left_out_comes_in_by_its_words_and_the_order_stays_out(
+    told: Learner, order: str
+) -> None:
+    told.say("take out the garden party bit")
+    told.press("Leave out")
+    said = told.say(order)
+    assert "✓ In your answer “management” now: “The garden party was on the Friday" in said
+    assert body(told).endswith(f"\n\n{ROTA}\n")
+
+
+@pytest.mark.parametrize(
+    "order", ["that should be in", "no that was my answer", "put it in please"]
+)
+def test_the_newest_that_was_kept_out_comes_in_where_none_is_named(
+    told: Learner, order: str
+) -> None:
+    told.say("my wee story ends there thank you")
+    assert "my wee story" not in body(told)
+    told.say(order)
+    assert "my wee story ends there" in body(told)
+    assert order not in body(told)
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "you didn't put in the bit about my wee story, that is rubbish",
+        "you are not listening. my story is not in it",
+        "this coach is useless it cut out my wee story",
+    ],
+)
+def test_after_a_complaint_what_it_names_comes_in_and_never_the_complaint(
+    told: Learner, complaint: str
+) -> None:
+    told.say("my wee story ends there thank you")
+    told.say(complaint)
+    told.say("that should be in")
+    assert "my wee story ends there" in body(told)
+    assert complaint not in body(told)
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    ["you are not listening to me at all", "why is the rota not in my answer, you are useless"],
+)
+def test_a_complaint_comes_in_by_no_order_that_names_nothing(told: Learner, complaint: str) -> None:
+    told.say("can my manager see this")
+    told.say(complaint)
+    told.say("that should be in")
+    assert complaint not in body(told)
+    assert "can my manager" not in body(told)
+
+
+def test_a_number_of_the_list_is_typed(told: Learner) -> None:
+    told.say("can my manager see this")
+    told.press("Show what was kept out")
+    told.say("No no, that was for you. Put number 1.")
+    assert "can my manager see this" in body(told)
+
+
+def test_what_stands_there_is_said_to_stand_there(told: Learner) -> None:
+    said = told.say("does it say anywhere that I made tea? that should be in")
+    assert "It is in your answer “management” already: “I made tea for her sister" in said
+    assert body(told).endswith(f"\n\n{ROTA}\n")
+
+
+def test_parts_of_messages_are_listed_at_the_question_and_come_in_by_a_press(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(
+        "is my english ok for you, coach? I wrote the rota two weeks ahead and put it on the wall."
+    )
+    learner.say("I asked each of them which days they could do.")
+    learner.press("Show what was kept out")
+    assert "Put in number 1" in learner.buttons
+    assert "✓ In your answer “management” now: “is my english ok" in learner.press(
+        "Put in number 1"
+    )
+    assert "is my english ok for you, coach?" in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["put the kettle back on its stand", "the pills should be in the cupboard", "bring her in"],
+)
+def test_what_is_told_of_work_brings_nothing_in(told: Learner, text: str) -> None:
+    told.say(text)
+    assert text in body(told)
+
+
+def test_no_keep_it_keeps_what_was_asked_about(told: Learner) -> None:
+    told.say("take out the garden party bit")
+    assert "It stays as it is." in told.say("no, keep it")
+    assert body(told).endswith(f"\n\n{ROTA}\n")

@@ -48,14 +48,14 @@ async def test_nobody_is_asked_about_who_is_not_there(
     assert "One by one" in ann.labels
 
 
-async def test_who_takes_somebody_out_reads_that_they_are_not_told(
+async def test_who_takes_somebody_out_reads_that_they_are_told_kindly(
     world: World, ann: Person, cohort: str
 ) -> None:
     token, _ = await ann.invites(cohort)
     await world.person("1").joins(token, "Ben")
     said = await ann.at(cohort, "rml.1")
     assert "Take Ben out of the group?" in said
-    assert "I do not tell them" in said
+    assert "I tell them in one kind line" in said
 
 
 async def test_a_second_tap_leaves_the_page_open(world: World, ann: Person) -> None:

@@ -137,7 +137,9 @@ async def test_a_paused_one_keeps_nothing_back_and_is_no_next_reminder(
 
 async def test_nudges_can_be_paused_and_go_on_as_they_were(world: World, ann: Person) -> None:
     cohort, people = await world.group(ann, 5)
-    await ann.at(cohort, "nud", "After 3 days", "Change day and time", "13:00")
+    await ann.at(
+        cohort, "nud", "After 3 days", "Change day, hour or words", "Change the hour", "13:00"
+    )
     said = await ann.at(cohort, "nud", "Pause them")
     assert "paused" in said
     await world.later(days=8)
@@ -202,3 +204,31 @@ async def test_a_shorter_group_with_nothing_planned_is_changed_at_once(
     cohort, _ = await world.group(ann, 5)
     await ann.at(cohort, "set", "Change the last day")
     assert "It is changed" in await ann.say("5 December 2026")
+
+
+async def test_another_last_day_carries_the_links_of_learners_along(
+    world: World, ann: Person
+) -> None:
+    cohort = await ann.becomes_coordinator(ends="01/12/2026")
+    token, code = await ann.invites(cohort)
+    await ann.at(cohort, "set", "Change the last day")
+    said = await ann.say("18 December 2026")
+    assert "Learners can use their link until 18 December 2026" in said
+    assert "until 18 December 2026" in await ann.at(cohort, "lnk")
+    await world.later(days=16)
+    for number, way in enumerate((f"/start {token}", code)):
+        assert "Would you like to join?" in await world.person(str(number)).say(way)
+    await ann.at(cohort, "set", "Change the last day")
+    said = await ann.say("12 December 2026")
+    assert "until 12 December 2026" in said
+    await world.later(days=4)
+    assert "not in use" in await world.person("9").say(f"/start {token}")
+
+
+async def test_a_link_lives_no_longer_than_ninety_days_whatever_the_last_day(
+    world: World, ann: Person
+) -> None:
+    cohort = await ann.becomes_coordinator(ends="01/12/2026")
+    await ann.invites(cohort)
+    await ann.at(cohort, "set", "Change the last day")
+    assert "until 22 February 2027" in await ann.say("30 June 2027")

@@ -223,6 +223,7 @@ async def test_who_goes_on_after_a_reminder_writes_where_they_are(
     await ben.say("/review")
     await ben.say("/later 14:00")
     await world.later(hours=5)
+    await ben.press("More")
     await ben.press("Change: leadership")
     said = await ben.say("I asked the quiet one to speak first.")
     assert "This is for" not in said
@@ -292,9 +293,9 @@ async def test_the_local_contact_and_the_closing_word_of_a_cohort_are_said(
 ) -> None:
     ann = world.person("900")
     cohort = await ann.becomes_coordinator()
-    await ann.at(cohort, "set", "Change whom to tell")
+    await ann.at(cohort, "told", "Change whom to tell")
     await ann.say("The duty manager, 01463 123456")
-    await ann.at(cohort, "set", "Change the last word")
+    await ann.at(cohort, "told", "Change the last word")
     await ann.say("Cake is on Friday.")
     token, _ = await ann.invites(cohort)
     await ben.joins(token)

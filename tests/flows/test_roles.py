@@ -161,7 +161,7 @@ async def test_a_form_begun_as_a_coordinator_is_of_no_use_to_a_former_one(
 ) -> None:
     former = cast.people["former coordinator"]
     await cast.lets_in(former)
-    await former.at(cast.cohort, "set", "Change the last word")
+    await former.at(cast.cohort, "told", "Change the last word")
     await cast.drops(former)
     before = cast.kept()
     assert await former.say("Well done all") == content.words.refusals.not_yours

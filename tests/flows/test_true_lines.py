@@ -23,3 +23,23 @@ async def test_a_planned_one_that_is_cancelled_says_no_zero(world: World, ann: P
     said = await ann.press("Cancel it") if "Cancel it" in ann.labels else ""
     assert "It is cancelled" in said
     assert "0 had not left" not in said
+
+
+async def test_what_would_keep_another_back_is_said_before_send(world: World, ann: Person) -> None:
+    cohort, people = await world.group(ann, 5)
+    await ann.reminds(cohort, when="every friday 10:00")
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
+    said = await ann.say("thursday 10:00")
+    assert "Fri 27 Nov, 10:00" in said
+    assert "Send" in ann.labels, "it is said before, and she decides"
+    assert people
+
+
+async def test_to_one_person_it_is_not_said_that_many_read_it(world: World, ann: Person) -> None:
+    cohort, _ = await world.group(ann, 5)
+    await ann.act(f"page:co.{cohort}.one")
+    assert ann.last
+    said = await ann.act("cohort:remind.one.1", ann.last.after.version)
+    assert "many people" not in said.casefold()
+    said = await ann.press("Your standard words") + await ann.press("Now")
+    assert "many people" not in said.casefold()

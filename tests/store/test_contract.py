@@ -22,6 +22,7 @@ from bot.domain.commands import (
     Audit,
     Cancel,
     CancelPending,
+    ChangeLink,
     ChangeSchedule,
     Command,
     DeleteCohort,
@@ -42,17 +43,20 @@ from bot.domain.commands import (
     SetOwnReminder,
     SkipFinished,
     StopSchedules,
+    Tell,
     Withdraw,
 )
 from bot.domain.conversation import Conversation
+from bot.domain.door_commands import ClosePlaces
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.events import Event
 from bot.domain.invitations import LinkInUse, hashed
+from bot.domain.mail import Mailbox
 from bot.domain.outbox import Outgoing, Said
 from bot.domain.progress import Progress
 from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import ReminderPreferences
-from bot.domain.reminders import Audience, Delivery, Schedule, nudge_schedule
+from bot.domain.reminders import Audience, Delivery, Schedule, news, nudge_schedule
 from bot.domain.saved_words import SavedWords
 from bot.domain.turn import Reach, Reply, Turn
 from bot.errors import Changed
@@ -147,10 +151,10 @@ async def states(store: Store) -> dict[str, tuple[str, str]]:
 
 async def test_a_new_chat_is_empty(store: Store) -> None:
     conversation = await store.load("nobody")
-    assert (conversation.chat_id, conversation.attempts) == ("nobody", [])
+    assert (conversation.id, conversation.attempts) == ("nobody", [])
 
 
-@pytest.mark.parametrize("text", ["👍", "nul\x00 inside", "a\r\nb\nc\u2028d", "word " * 20_000])
+@pytest.mark.parametrize("text", ["👍", "nul\x00 inside", "a\r\nb\nc\u2028d"])
 async def test_what_was_typed_comes_back_to_the_letter(
     store: Store, content: Content, text: str
 ) -> None:
@@ -245,14 +249,25 @@ async def test_a_way_back_leads_to_its_conversation_until_there_is_a_new_one(sto
     assert await store.behind("words") == ""
     here, there = Address("web", "here"), Address("web", "there")
     for each in (here, there, Address("phone", "7")):
-        await store.point(each, "1")
-    await store.point(Address("web", "x"), "nobody")
+        await store.point(each, "1", NOW)
+    await store.point(Address("web", "x"), "nobody", NOW)
     assert await store.conversation_of(Address("web", "x")) == ""
-    await store.keep_only("1", here)
+    await store.do([ClosePlaces((there, Address("web", "x")))], "nobody", NOW)
+    assert await store.conversation_of(there) == "1", "it is not theirs to close"
+    await store.do([ClosePlaces((there,))], "1", NOW)
     assert await store.conversation_of(there) == ""
     assert await store.conversation_of(here) == await store.conversation_of(Address("phone", "7"))
     await store.save(turn(forget=True, progress=None), "k2")
     assert await store.behind("other") == ""
+
+
+async def test_wrong_words_are_counted_for_an_hour_of_one_and_of_all(store: Store) -> None:
+    for client in ("a", "a", "b"):
+        await store.note_wrong_words(client, NOW)
+    assert await store.wrong_words("a", NOW) == (2, 3)
+    await store.note_wrong_words("a", NOW + timedelta(minutes=30))
+    assert await store.wrong_words("a", NOW + timedelta(hours=1)) == (1, 1)
+    assert await store.wrong_words("b", NOW + timedelta(hours=1)) == (0, 1)
 
 
 async def test_a_reply_that_failed_is_not_sent_again(store: Store) -> None:
@@ -540,10 +555,10 @@ async def test_wrong_codes_count_for_an_hour_and_their_alarm_is_told(store: Stor
     await group(store)
     until = NOW + timedelta(days=1)
     await store.do([Invite(hashed("hash"), "learner", "team", until, 1, code=True)], "900", NOW)
-    await store.do([RecordWrongCode(), RecordWrongCode(alarm=True)], "1", NOW)
-    asks = AccessQuery("", hashed("x"), code=True)
+    await store.do([RecordWrongCode("g"), RecordWrongCode("g", alarm=True)], "1", NOW)
+    asks = AccessQuery("", hashed("x"), code=True, guesser="g")
     assert (await store.access("1", asks, NOW)).guesses == (2, 2)
-    assert (await store.access("2", asks, NOW)).guesses == (0, 2)
+    assert (await store.access("2", replace(asks, guesser="h"), NOW)).guesses == (0, 2)
     assert (await store.access("1", asks, NOW + timedelta(hours=1))).guesses == (0, 0)
     assert [each.what for each in (await view(store)).audit] == ["alarm"]
 
@@ -744,3 +759,76 @@ async def test_what_waits_of_a_paused_schedule_is_not_sent(store: Store) -> None
     assert await store.due(NOW, 9) == []
     assert await store.admit(mine.number, goes) is None
     assert await states(store) == {"1": ("skipped", "paused")}
+
+
+async def test_a_link_that_lasts_longer_lasts_so_with_its_code(store: Store) -> None:
+    await group(store)
+    until, token, code = NOW + timedelta(days=1), hashed("link"), hashed("code")
+    link = Invite(token, "learner", "team", until, 2, link="l1")
+    other = Invite(hashed("other"), "learner", "team", until, 2, link="l2")
+    await store.do([link, replace(link, token_hash=code, code=True), other], "900", NOW)
+    await store.do([ChangeLink("team", "l1", NOW + timedelta(days=9))], "900", NOW)
+    later = NOW + timedelta(days=5)
+    for each in (AccessQuery("", token), AccessQuery("", code, code=True)):
+        assert (await store.access("2", each, later)).invitation
+    assert (await store.access("2", AccessQuery("", hashed("other")), later)).invitation is None
+
+
+async def test_news_waits_for_one_person_once_and_is_in_no_report(store: Store) -> None:
+    await group(store)
+    told = Tell(news("taken_out", "team", "1", NOW))
+    await store.do([told, told], "900", NOW)
+    [due] = await store.due(NOW, 9)
+    assert (due.kind, due.chat_id, due.cohort) == ("taken_out", "1", "team")
+    view = await store.view("team")
+    assert view
+    assert not any(due in each.rows for each in view.reports)
+
+
+UNTIL = NOW + timedelta(hours=24)
+
+
+async def test_a_mailbox_is_confirmed_once_and_reminders_find_it_by_its_token(
+    store: Store,
+) -> None:
+    await store.save(turn("1"), "a")
+    await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
+    assert await store.mailbox_of("1") == Mailbox("ann@example.org")
+    await store.set_blocked("1", True, NOW)
+    assert await store.asked_mailbox("h1", NOW) == "ann@example.org"
+    assert not await store.asked_mailbox("h2", NOW)
+    assert not await store.confirm_mailbox("h1", "t1", UNTIL), "too late"
+    assert not await store.mailbox_behind("")
+    assert await store.confirm_mailbox("h1", "t1", NOW)
+    assert not await store.confirm_mailbox("h1", "t2", NOW), "once"
+    assert await store.mailbox_of("1") == Mailbox("ann@example.org", "t1")
+    assert Address("mail", "t1") in await store.addresses("1")
+    assert not await store.blocked(), "they can be reached again"
+    assert await store.mailbox_behind("t1") == "ann@example.org"
+
+
+async def test_another_mailbox_and_an_end_leave_nothing_of_the_first(store: Store) -> None:
+    await store.save(turn("1"), "a")
+    for number in (1, 2):
+        await store.ask_mailbox("1", f"{number}@example.org", f"h{number}", UNTIL)
+        await store.confirm_mailbox(f"h{number}", f"t{number}", NOW)
+    assert not await store.mailbox_behind("t1")
+    assert not await store.end_mailbox("t1")
+    ways = (await store.access("1", AccessQuery(doors=True), NOW)).ways_in
+    assert ways.mailbox == Mailbox("2@example.org", "t2")
+    assert all(each.address.channel != "mail" for each in ways.places)
+    assert await store.end_mailbox("t2")
+    assert not await store.end_mailbox("t2")
+    assert await store.mailbox_of("1") is None
+    assert all(each.channel != "mail" for each in await store.addresses("1"))
+
+
+async def test_a_mailbox_is_forgotten_with_everything_else(store: Store) -> None:
+    await store.save(turn("1"), "a")
+    await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
+    await store.confirm_mailbox("h1", "t1", NOW)
+    await store.save(replace(turn("1"), forget=True), "b")
+    assert await store.mailbox_of("1") is None
+    assert not await store.mailbox_behind("t1")
+    await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
+    assert await store.mailbox_of("1") is None, "of nobody none is kept"

@@ -10,9 +10,9 @@ import pytest
 
 from bot.domain.access import AccessQuery
 from bot.domain.addresses import Address
-from bot.domain.commands import AddWayBack, Cross, OpenDoor
 from bot.domain.conversation import Conversation
-from bot.domain.crossing import GOOD_FOR, WayBack, WaysIn
+from bot.domain.crossing import GOOD_FOR, Place, WayBack, WaysIn
+from bot.domain.door_commands import AddWayBack, Cross, OpenDoor
 from bot.domain.turn import Turn
 from bot.errors import Changed
 from bot.store import Store
@@ -76,6 +76,6 @@ async def test_somebody_sees_the_ways_into_their_conversation_where_they_ask(sto
     asked = await store.access("a", AccessQuery(doors=True), NOW)
     assert asked.page_address == "https://coach.example.org/"
     back = (WayBack("link", NOW), WayBack("words", NOW), WayBack("link", UNTIL))
-    assert asked.ways_in == WaysIn((CHAT,), back)
+    assert asked.ways_in == WaysIn((Place(CHAT, NOW),), back)
     assert await store.behind("link 3") == "a"
     assert (await store.access("a", AccessQuery(), NOW)).ways_in == WaysIn()

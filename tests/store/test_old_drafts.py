@@ -69,7 +69,7 @@ def test_a_form_of_an_earlier_build_is_the_same_draft(before: dict[str, Any], af
     db = Database(memory=True)
     migrations.apply(db, stop_before="m009_drafts")
     db.table("conversations").insert(
-        {"chat_id": "1", "state": json.dumps({"chat_id": "1", "draft": before})}
+        {"chat_id": "1", "state": json.dumps({"id": "1", "draft": before})}
     )
     cohort = {"id": "c1", "name": "", "dialogue": "", "ends_on": "", "zone": "Europe/Dublin"}
     more = {"made_at": "", "closing": "", "safeguarding": "", "nudge_days": 0}

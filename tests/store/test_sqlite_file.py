@@ -29,7 +29,7 @@ from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
 from bot.settings import Settings
-from bot.store.sqlite import group_commit
+from bot.store.sqlite import connection, group_commit
 from bot.store.sqlite.migrations import migrations
 from bot.store.sqlite.store import SqliteStore
 
@@ -468,3 +468,34 @@ def test_the_process_umask_does_not_open_the_key(settings: Settings, content: Co
         os.umask(old)
     assert stat.S_IMODE(settings.coach_key_file.stat().st_mode) == 0o600
     asyncio.run(coach.store.close())
+
+
+async def test_who_comes_beside_waits_until_the_data_is_made_and_makes_none(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, key = settings.coach_data, "ab" * 32
+    lock = connection.lock_folder(folder)  # another process has it, and is making its data
+    beside = asyncio.create_task(
+        asyncio.to_thread(SqliteStore.open, folder, key, Path("key"), beside=True)
+    )
+    await asyncio.sleep(0.2)
+    assert [each.name for each in folder.iterdir()] == ["coach.lock"], "nothing is made twice"
+    connection._create(database(settings), key)
+    await (await asyncio.wait_for(beside, 20)).close()
+    database(settings).unlink()
+    monkeypatch.setattr(connection, "WAITS", 1)
+    with pytest.raises(DataInUse):
+        SqliteStore.open(folder, key, Path("key"), beside=True)
+    lock.release()
+
+
+async def test_a_start_waits_for_a_command_that_has_the_folder_for_a_moment(
+    settings: Settings,
+) -> None:
+    folder, key = settings.coach_data, "ab" * 32
+    lock = connection.lock_folder(folder)
+    starting = asyncio.create_task(asyncio.to_thread(SqliteStore.open, folder, key, Path("key")))
+    await asyncio.sleep(0.2)
+    assert not starting.done()
+    lock.release()
+    await (await asyncio.wait_for(starting, 20)).close()

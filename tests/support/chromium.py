@@ -49,11 +49,27 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-async def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong on a page: the rule, and where."""
-    found: dict[str, Any] = (await Axe().run(page, options={"iframes": False})).response
+async def violations(page: Page, *rules: str) -> list[str]:
+    """Return what axe finds wrong on a page, by these rules or by all: the rule, and where."""
+    only = {"runOnly": list(rules)} if rules else {}
+    found: dict[str, Any] = (await Axe().run(page, options={"iframes": False, **only})).response
     return [
         f"{each['id']}: {node['html'][:120]}"
         for each in found["violations"]
         for node in each["nodes"]
     ]
+
+
+async def violations_on_every_screen(page: Page) -> list[str]:
+    """Return what axe finds on a phone and on a wide screen, in the light and in the dark.
+
+    In the dark only the colours are others. Without motion they change at once.
+    """
+    found = []
+    for size in (WIDE, PHONE):
+        await page.set_viewport_size(size)
+        await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        found += await violations(page, "color-contrast")
+        await page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        found += await violations(page)
+    return found

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -13,14 +14,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain import commands as c
+from bot.domain import door_commands as d
 from bot.domain.access import Access, AccessFacts, AccessQuery, Membership, access_of
 from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
 from bot.domain.conversation import Conversation
-from bot.domain.crossing import WayBack, WaysIn, door_key
+from bot.domain.crossing import Place, WayBack, WaysIn, door_key
 from bot.domain.eligibility import Case, Rule, to_send_again
 from bot.domain.invitations import GUESSES_WITHIN, LinkInUse
+from bot.domain.lost_words import lost_words, without
+from bot.domain.mail import Mailbox
 from bot.domain.missed import missed, to_catch_up
 from bot.domain.outbox import Outgoing
 from bot.domain.progress import Progress, has_moved
@@ -35,7 +39,7 @@ from bot.domain.reminders import (
     own_reminder,
 )
 from bot.domain.saved_words import SavedWords
-from bot.domain.turn import Reach, Turn
+from bot.domain.turn import Reach, Reply, Turn
 from bot.errors import Changed
 
 Two = tuple[str, str]
@@ -48,14 +52,17 @@ class Kept:
     """All that is kept, each thing under its key. What is in it is replaced, never changed."""
 
     addresses: dict[Address, str] = field(default_factory=dict)
+    since: dict[Address, datetime] = field(default_factory=dict)
     conversations: dict[str, Conversation] = field(default_factory=dict)
     seen: dict[str, datetime] = field(default_factory=dict)
     outbox: dict[int, Outgoing] = field(default_factory=dict)
     ways_back: dict[str, str] = field(default_factory=dict)
     ways_back_at: dict[str, datetime] = field(default_factory=dict)
     crossings: dict[str, tuple[str, datetime]] = field(default_factory=dict)
+    wrong_words: list[tuple[str, datetime]] = field(default_factory=list)
     blocked: set[str] = field(default_factory=set)
     quarantine: dict[str, str] = field(default_factory=dict)
+    inbox: dict[int, tuple[Address, str]] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
     cohorts: dict[str, Cohort] = field(default_factory=dict)
     coordinators: dict[Two, None] = field(default_factory=dict)
@@ -67,9 +74,15 @@ class Kept:
     reach: dict[str, Reach] = field(default_factory=dict)
     schedules: dict[str, Schedule] = field(default_factory=dict)
     deliveries: dict[int, Delivery] = field(default_factory=dict)
+    mailboxes: dict[str, Mailbox] = field(default_factory=dict)
+    asked_mailboxes: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     saved_words: list[tuple[str, SavedWords]] = field(default_factory=list)
     audit: list[tuple[str, AuditLine]] = field(default_factory=list)
     last: int = 0
+
+    def lead(self, address: Address, conversation: str, at: datetime) -> None:
+        """Let an address lead to a conversation from now on."""
+        self.addresses[address], self.since[address] = conversation, at
 
 
 class MemoryStore:
@@ -120,19 +133,23 @@ class MemoryStore:
         acknowledged: Iterable[int] = (),
         delivery: int = 0,
     ) -> list[Outgoing]:
-        chat_id = turn.after.chat_id
+        chat_id = turn.after.id
         with self._transaction() as kept:
             if turn.forget:
                 self._forget(chat_id)
             else:
                 kept.conversations[chat_id] = turn.after.copy()
-                if turn.address:
-                    kept.addresses.setdefault(turn.address, chat_id)
+                if turn.address and turn.address not in kept.addresses:
+                    kept.lead(turn.address, chat_id, turn.at)
                 self._keep_progress(turn)
             self._carry_out(turn.commands, "" if turn.forget else chat_id, turn.at)
             kept.seen[seen] = turn.at
             for number in acknowledged:
                 kept.outbox.pop(number, None)
+            if not turn.forget and (lost := lost_words(turn)):
+                for number, each in kept.outbox.items():
+                    if each.stays and each.conversation == chat_id and isinstance(each.what, Reply):
+                        kept.outbox[number] = replace(each, what=without(each.what, lost))
             numbered = [self._add(each) for each in outgoing]
             if delivery and numbered:
                 self._queue(delivery, numbered[0].number, turn.at)
@@ -140,7 +157,7 @@ class MemoryStore:
 
     def _keep_progress(self, turn: Turn) -> None:
         progress, reach = turn.progress, turn.reach
-        chat_id, kept = turn.after.chat_id, self.kept
+        chat_id, kept = turn.after.id, self.kept
         if progress is None or reach is None:
             return
         before, moved_at = kept.progress.get((chat_id, progress.dialogue), (None, turn.at))
@@ -154,6 +171,7 @@ class MemoryStore:
 
     def _forget(self, chat_id: str) -> None:
         kept = self.kept
+        self._end_mailbox(chat_id)
         self._skip(self._of_chat(chat_id), "left")
         for each in self._of_chat(chat_id):
             kept.deliveries[each.number] = replace(each, chat_id="", outbox=0)
@@ -172,7 +190,6 @@ class MemoryStore:
         kept.addresses = {to: of for to, of in kept.addresses.items() if of != chat_id}
         kept.ways_back = {way: of for way, of in kept.ways_back.items() if of != chat_id}
         kept.crossings = {way: to for way, to in kept.crossings.items() if to[0] != chat_id}
-        kept.guesses = [each for each in kept.guesses if each[0] != chat_id]
         kept.saved_words = [each for each in kept.saved_words if each[0] != chat_id]
         by_chat: tuple[dict[str, Any], ...] = (
             kept.conversations,
@@ -204,9 +221,64 @@ class MemoryStore:
             for each, of in kept.ways_back.items()
             if of == conversation
         )
-        found = [to for to, of in kept.addresses.items() if of == conversation]
+        found = [
+            Place(to, kept.since.get(to)) for to, of in kept.addresses.items() if of == conversation
+        ]
         ways = (WayBack(each.partition(" ")[0], at) for at, each in back)
-        return WaysIn(tuple(found[::-1]), tuple(ways))
+        open_in = tuple(each for each in found[::-1] if each.address.channel != "mail")
+        return WaysIn(open_in, tuple(ways), kept.mailboxes.get(conversation))
+
+    # -- mail
+
+    async def ask_mailbox(
+        self, conversation: str, address: str, token_hash: str, until: datetime
+    ) -> None:
+        self._end_mailbox(conversation)
+        if conversation in self.kept.conversations:
+            self.kept.mailboxes[conversation] = Mailbox(address)
+            self.kept.asked_mailboxes[conversation] = (token_hash, until)
+
+    def _asked(self, token_hash: str, now: datetime) -> str:
+        asked = self.kept.asked_mailboxes.items()
+        return next((of for of, (each, until) in asked if each == token_hash and until > now), "")
+
+    async def asked_mailbox(self, token_hash: str, now: datetime) -> str:
+        found = self._asked(token_hash, now)
+        return self.kept.mailboxes[found].address if found else ""
+
+    async def confirm_mailbox(self, token_hash: str, token: str, now: datetime) -> bool:
+        if found := self._asked(token_hash, now):
+            del self.kept.asked_mailboxes[found]
+            self.kept.mailboxes[found] = replace(self.kept.mailboxes[found], token=token)
+            self.kept.lead(Address("mail", token), found, now)
+            self.kept.blocked.discard(found)
+        return bool(found)
+
+    async def mailbox_of(self, conversation: str) -> Mailbox | None:
+        return self.kept.mailboxes.get(conversation)
+
+    async def mailbox_behind(self, token: str) -> str:
+        boxes = self.kept.mailboxes.values()
+        return next((each.address for each in boxes if token and each.token == token), "")
+
+    async def end_mailbox(self, token: str) -> bool:
+        mine = (of for of, each in self.kept.mailboxes.items() if token and each.token == token)
+        if found := next(mine, ""):
+            self._end_mailbox(found)
+        return bool(found)
+
+    async def end_mailbox_of(self, conversation: str) -> None:
+        self._end_mailbox(conversation)
+
+    def _end_mailbox(self, conversation: str) -> None:
+        kept = self.kept
+        kept.mailboxes.pop(conversation, None)
+        kept.asked_mailboxes.pop(conversation, None)
+        kept.addresses = {
+            to: of
+            for to, of in kept.addresses.items()
+            if (to.channel, of) != ("mail", conversation)
+        }
 
     async def behind(self, way_back: str) -> str:
         return self.kept.ways_back.get(way_back, "")
@@ -214,16 +286,17 @@ class MemoryStore:
     async def behind_door(self, token_hash: str, now: datetime) -> str:
         return self._behind(token_hash, now)
 
-    async def point(self, address: Address, conversation: str) -> None:
-        if conversation in self.kept.conversations:
-            self.kept.addresses.setdefault(address, conversation)
+    async def point(self, address: Address, conversation: str, at: datetime) -> None:
+        if conversation in self.kept.conversations and address not in self.kept.addresses:
+            self.kept.lead(address, conversation, at)
 
-    async def keep_only(self, conversation: str, address: Address) -> None:
-        self.kept.addresses = {
-            to: of
-            for to, of in self.kept.addresses.items()
-            if of != conversation or to.channel != address.channel or to == address
-        }
+    async def wrong_words(self, client: str, now: datetime) -> tuple[int, int]:
+        young = [each for each in self.kept.wrong_words if now - each[1] < GUESSES_WITHIN]
+        self.kept.wrong_words = young
+        return sum(of == client for of, _ in young), len(young)
+
+    async def note_wrong_words(self, client: str, at: datetime) -> None:
+        self.kept.wrong_words.append((client, at))
 
     # -- outbox
 
@@ -302,7 +375,7 @@ class MemoryStore:
             tuple(kept.cohorts[each] for each in mine if each),
             tuple(Membership(kept.cohorts[of], m.number, m.name) for (of, _), m in joined),
             (invited, kept.cohorts.get(invited.cohort)) if invited else None,
-            (recent.count(chat_id), len(recent)),
+            (recent.count(query.guesser), len(recent)),
             view=self._view,
             address=lambda: kept.meta.get("invitation_address", ""),
             saved_words=lambda: tuple(
@@ -388,7 +461,9 @@ class MemoryStore:
             ),
             nudges=sum(each.state != "skipped" for each in nudges),
             blocked=chat_id in kept.blocked,
-            reminded_at=self._went(chat_id, ("reminder", "nudge", "later", "outcome")),
+            reminded_at=self._went(
+                chat_id, ("reminder", "nudge", "later", "outcome", "taken_out", "unseated")
+            ),
             own_reminded_at=self._went(chat_id, ("reminder",)),
             asked_for_at=self._went(chat_id, ("later",)),
         )
@@ -528,6 +603,22 @@ class MemoryStore:
     async def get_meta(self, name: str) -> str:
         return self.kept.meta.get(name, "")
 
+    async def watch(self) -> None:
+        await asyncio.Event().wait()
+
+    async def keep_for_later(self, number: int, sender: Address, body: str) -> None:
+        self.kept.inbox.setdefault(number, (sender, body))
+
+    async def first_kept(self, sender: Address) -> tuple[int, str] | None:
+        found = sorted((n, body) for n, (of, body) in self.kept.inbox.items() if of == sender)
+        return found[0] if found else None
+
+    async def drop_kept(self, number: int) -> None:
+        self.kept.inbox.pop(number, None)
+
+    async def kept_senders(self) -> list[Address]:
+        return list(dict.fromkeys(of for of, _ in self.kept.inbox.values()))
+
     async def quarantine(self, keys: Iterable[str], error: str, at: datetime) -> int:
         self.kept.quarantine |= dict.fromkeys(keys, error)
         return len(self.kept.quarantine)
@@ -583,9 +674,15 @@ def _withdraw(to: MemoryStore, command: c.Withdraw, _: str, _at: datetime) -> No
     to.kept.invitations = rest
 
 
+def _change_link(to: MemoryStore, command: c.ChangeLink, _: str, _at: datetime) -> None:
+    for token, each in to.kept.invitations.items():
+        if (each.cohort, each.link) == (command.cohort, command.link):
+            to.kept.invitations[token] = replace(each, expires_at=command.until)
+
+
 def _wrong_code(to: MemoryStore, command: c.RecordWrongCode, chat: str, at: datetime) -> None:
     to.kept.guesses = [each for each in to.kept.guesses if each[1] >= at - GUESSES_WITHIN]
-    to.kept.guesses.append((chat, at))
+    to.kept.guesses.append((command.guesser, at))
     codes = [each for each in to.kept.invitations.values() if each.code and each.expires_at > at]
     for cohort in sorted({each.cohort for each in codes}) if command.alarm else ():
         _audit(to, c.Audit(cohort, "alarm"), "", at)
@@ -678,6 +775,10 @@ def _finished(to: MemoryStore, command: c.SkipFinished, chat: str, _: datetime) 
     to._skip(ended, "finished")
 
 
+def _tell(to: MemoryStore, command: c.Tell, _: str, _at: datetime) -> None:
+    to._plan([command.news])
+
+
 def _save_words(to: MemoryStore, command: c.SaveWords, chat: str, _: datetime) -> None:
     to.kept.saved_words.append((chat, command.saved))
 
@@ -693,22 +794,29 @@ def _audit(to: MemoryStore, command: c.Audit, chat: str, at: datetime) -> None:
     to.kept.audit.append((command.cohort, line))
 
 
-def _open_door(to: MemoryStore, command: c.OpenDoor, chat: str, at: datetime) -> None:
-    kept = {each: way for each, way in to.kept.crossings.items() if way[0] != chat and way[1] > at}
-    to.kept.crossings = kept | dict.fromkeys(command.hashes, (chat, command.until))
+def _open_door(to: MemoryStore, command: d.OpenDoor, chat: str, at: datetime) -> None:
+    whose = command.conversation or chat
+    kept = {each: way for each, way in to.kept.crossings.items() if way[0] != whose and way[1] > at}
+    to.kept.crossings = kept | dict.fromkeys(command.hashes, (whose, command.until))
 
 
-def _cross(to: MemoryStore, command: c.Cross, _: str, at: datetime) -> None:
+def _close_places(to: MemoryStore, command: d.ClosePlaces, chat: str, _: datetime) -> None:
+    for each in command.addresses:
+        if to.kept.addresses.get(each) == chat:
+            del to.kept.addresses[each]
+
+
+def _cross(to: MemoryStore, command: d.Cross, _: str, at: datetime) -> None:
     found = to._behind(command.token_hash, at)
     if not found:
         raise Changed("changed")
-    to.kept.addresses[command.address] = found
+    to.kept.lead(command.address, found, at)
     to.kept.crossings = {way: of for way, of in to.kept.crossings.items() if of[0] != found}
     if command.empty:
         to._forget(command.empty)
 
 
-def _add_way_back(to: MemoryStore, command: c.AddWayBack, chat: str, at: datetime) -> None:
+def _add_way_back(to: MemoryStore, command: d.AddWayBack, chat: str, at: datetime) -> None:
     to.kept.ways_back[command.hash] = chat
     to.kept.ways_back_at[command.hash] = at
 
@@ -721,6 +829,7 @@ CARRY_OUT: dict[type[c.Command], Callable[[MemoryStore, Any, str, datetime], Non
     c.Invite: _invite,
     c.RedeemInvitation: _redeem,
     c.Withdraw: _withdraw,
+    c.ChangeLink: _change_link,
     c.RecordWrongCode: _wrong_code,
     c.Join: _join,
     c.SetDisplayName: _set_name,
@@ -735,10 +844,12 @@ CARRY_OUT: dict[type[c.Command], Callable[[MemoryStore, Any, str, datetime], Non
     c.SetOwnReminder: _own,
     c.CancelPending: _cancel_pending,
     c.SkipFinished: _finished,
+    c.Tell: _tell,
     c.SaveWords: _save_words,
     c.DeleteSavedWords: _delete_saved,
     c.Audit: _audit,
-    c.OpenDoor: _open_door,
-    c.Cross: _cross,
-    c.AddWayBack: _add_way_back,
+    d.OpenDoor: _open_door,
+    d.ClosePlaces: _close_places,
+    d.Cross: _cross,
+    d.AddWayBack: _add_way_back,
 }

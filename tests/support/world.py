@@ -305,7 +305,7 @@ class Person:
         await self.say("/review")
         for step, count in words.items():
             await self.say("/review")
-            await self.press(f"Change: {step}")
+            await self.say(f"Change: {step}")
             said = "I planned the week and we all did it well together " * 6
             await self.say(" ".join(said.split()[:count]))
 

@@ -34,11 +34,15 @@ def find_labelled(plain: str) -> Iterator[Guess]:
 
 
 # Each possible start is looked at, for a wrong one may lie over the right one.
-_TEN = re.compile(rf"{BEGIN}(?=([0-9](?:(?: ?[-./] ?| {{1,2}})?+[0-9]){{9}})(?!\w|[.,:/][0-9]))")
+_TEN = re.compile(rf"{BEGIN}(?=([0-9](?:(?: ?[-./] ?| {{1,2}})?+[0-9]){{9}})(?!\w|[.,:/]-?[0-9]))")
 
 _CHI_NEAR = re.compile(r"(?i)(?<!tai )\bc\.?h\.?i\b|community health index")
 
 _CHI_SIZES = word_set("10 64 2224 22222 622 631 334 424 55 46 433 226 613")
+
+
+_IN_A_ROW = ("0123456789", "1234567890")
+"""All digits there are: somebody tries them out, in whatever script."""
 
 
 def find_ten_digits(plain: str) -> Iterator[Guess]:
@@ -52,7 +56,12 @@ def find_ten_digits(plain: str) -> Iterator[Guess]:
         near = is_near(_CHI_NEAR, plain, start, -30) or is_near(_CHI_NEAR, plain, end, 15)
         if dated and (near or (sizes in _CHI_SIZES and _is_chi(raw, digits, groups))):
             yield 7, "chi", start, end
-        elif sizes in ("10", "334") and _mod_11(digits) and not set(raw) & set("./"):
+        elif (
+            digits not in _IN_A_ROW
+            and sizes in ("10", "334")
+            and _mod_11(digits)
+            and not set(raw) & set("./")
+        ):
             yield 5, "nhs", start, end
 
 

@@ -57,16 +57,19 @@ _HERE = re.compile(r"\b(?:now|noo|here'?s?|heres|then|next)\b(?:\W+\w+){0,2}\W*$
 @dataclass(frozen=True, slots=True)
 class Announced:
     """The step that a message names, the span that says so, and whether it speaks of what was sent
-    before (*that was for management*)."""
+    before (*that was for management*). ``is_apart`` is whether it stands there as a label does,
+    and is in no sentence of what is told."""
 
     step: str
     span: Span
     before: bool
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     label: re.Pattern[str]
+    headed: re.Pattern[str]
     mention: re.Pattern[str]
     order: tuple[str, ...]
 
@@ -84,7 +87,13 @@ def _patterns(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Patterns:
         rf"|(?:question|part|answer|box) (?:{step_nth}))"
         r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
     )
-    return _Patterns(label, re.compile(rf"\b(?:{steps})\b"), tuple(step for step, _ in names))
+    headed = re.compile(
+        rf"^(?P<lead>(?:[^\s.!?:]+\s+){{1,12}}?(?:for|fur|fer|tae|to|under|add|here'?s)\s+"
+        rf"(?:(?:the|ma|my)\s+)?)(?:{steps})(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)(?P<after>\s*:)"
+    )
+    return _Patterns(
+        label, headed, re.compile(rf"\b(?:{steps})\b"), tuple(step for step, _ in names)
+    )
 
 
 def _prepared(names: StepNames) -> _Patterns:
@@ -104,9 +113,15 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     patterns, plain = _prepared(names), _plain(text)
     found = patterns.label.match(plain)
     if not found or not _is_sure(found, plain[found.end() :]):
+        found = patterns.headed.match(plain)
+    if not found:
         return None
+    is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
-        _step(found, patterns.order), Span(found.start(), found.end()), bool(_BEFORE.match(plain))
+        _step(found, patterns.order),
+        Span(found.start(), found.end()),
+        bool(_BEFORE.match(plain)),
+        is_apart,
     )
 
 

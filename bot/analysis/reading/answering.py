@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import words_of
 
 LEAST = 2
 """Words that tell something, from which on a message may answer."""
@@ -39,6 +40,24 @@ _FILLER = word_list("""
     anything nowt same all hmm um er oh like sort kind mean said told already again enough done
     finished me good fine great
 """)
+
+
+_ROUND = word_list("""
+    no naw nah nope yes aye yeah ok okay please pls thanks thank you but just so well oh och right
+    actually then and also now noo hey coach i'd i ah a'd want to tae rather would like can could
+    ye u will me us for yet here though really honestly tbh
+""")
+"""Words that may stand around what is said, and mean no more than *please*."""
+
+
+def core_of(text: str) -> str:
+    """Return a text in small letters without what may stand around it: “No, keep it please”."""
+    said = [word.plain for word in words_of(text)]
+    while said and said[0] in _ROUND:
+        said = said[1:]
+    while said and said[-1] in _ROUND:
+        said = said[:-1]
+    return " ".join(said)
 
 
 def may_answer(words: Sequence[str]) -> bool:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.analysis.reading.features import Word, words_of
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import Word, words_of
 
 LEAST, MOST = 3, 14
 """Words of a clause that can be quoted."""
@@ -68,12 +68,49 @@ _AFTER_IT = word_list("""
 _NOW = word_list("""
     now noo then after efter since
 """)
+_WHEN = word_list("every each")
+_A_TIME = word_list("""
+    evening evenings morning mornings night nights day days week weeks month time shift o'clock
+    monday tuesday wednesday thursday friday saturday sunday one two three four five six seven
+    eight nine ten eleven twelve noon teatime lunchtime bedtime
+""")
+"""What a subject may follow without a new clause: “every evening at five we walk”."""
+
 _NO_JOINT = _HOLD | _LINKING | _NOW
 
 _SHED = word_list("""
     and an so but n ok okay right rite well oh also aye yeah yes anyway like
 """)
 """What a clause may lose at its beginning when it is quoted."""
+
+
+_TRAILS = word_list("""
+    with wi for fur at on oan in by from fae frae before afore after until till so because cos
+    every each to into outside near when while that who where
+""")
+_NO_END = _TRAILS | _ANDS | word_list("the a an my ma his her their our of o was is were that not")
+
+WHOLE = 5
+"""Words that are left at least of a clause that is too long, when its end is not quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """How much of a clause is said back: up to where in the text, and how many words."""
+
+    end: int
+    words: int
+
+
+def end_of_quote(plain: Sequence[str]) -> int:
+    """Return how many words of a clause make a quote: all, or up to where one that is too long
+    only tells more ("on the back of the door | with the turns")."""
+    if len(plain) <= MOST:
+        return len(plain)
+    for end in range(MOST, WHOLE - 1, -1):
+        if plain[end] in _TRAILS and plain[end - 1] not in _NO_END:
+            return end
+    return len(plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +180,7 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
     opens = (word in _SUBJECTS and word != "it") or _is_done(word)
     opens = opens or (word == "it" and following in _AFTER_IT)
     linked = word in _LINKING and (
-        following in _SUBJECTS or following in _NOW or _is_done(following)
+        following in _SUBJECTS or following in _NOW | _WHEN or _is_done(following)
     )
     if comma:
         return 4 if opens or linked or word in _TURNS else 2 if word in _LINKING else 1
@@ -153,8 +190,10 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
         return 0
     if word in _TURNS or word in _WEAK:
         return 3 if word == "then" and following in _SUBJECTS else 2
-    by_itself = word in _ANDS and number < len(words) - LEAST
-    return int(number > LEAST and (by_itself or (opens and word in _SUBJECTS)))
+    is_article = word == "an" and following[0] in "aeiouh"  # “half an hour” is no Scots “and”
+    by_itself = word in _ANDS and not is_article and number < len(words) - LEAST
+    opens = opens and word in _SUBJECTS and before.plain not in _A_TIME
+    return int(number > LEAST and (by_itself or opens))
 
 
 def _is_done(word: str) -> bool:

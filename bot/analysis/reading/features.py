@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
 
 from bot.analysis.reading.cues import cues_of
 from bot.analysis.reading.word_classes import CLASSES
@@ -19,25 +18,8 @@ from bot.analysis.reading.word_classes import CLASSES
 PIECE = 4
 """Letters of a piece. 4 alone was as good as 3, 4 and 5 together, and a third of the work."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"), (30, "16-30"), (80, "31-80"))
-
-
-class Word(NamedTuple):
-    """A word of a text in small letters, and its span there."""
-
-    plain: str
-    start: int
-    end: int
-
-
-def words_of(text: str) -> tuple[Word, ...]:
-    """Return the words of a text in their order."""
-    return tuple(
-        Word(found[0].casefold().replace("’", "'"), found.start(), found.end())
-        for found in _WORD.finditer(text)
-    )
 
 
 def of_word(word: str) -> list[str]:

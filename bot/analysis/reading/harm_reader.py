@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from math import log
 
 from bot.analysis.reading.cues import part_cues_of
-from bot.analysis.reading.features import words_of
 from bot.analysis.reading.harm_features import Found, Line, Window, features
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
+from bot.analysis.reading.words import words_of
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, Level
 
 SIGNED, UNSIGNED, URGENT = 2.2, 4.0, 2.5

@@ -11,8 +11,9 @@ _NOBODY_ACTS = re.compile(
     r"^(?:(?:so|and|an|then|but|ach|well|oh|before that|at first|back then),? )*"
     r"(?:it|there|that) (?:was|wis|were|is|had been)\b(?=(?: \S+){3})"
     r"|\b(?:was|wis|were|got|kept|is|are|wasn'?t|weren'?t) (?:\w+ ){0,2}(?:scared|feart|feared|"
-    r"afraid|crying|cryin|greetin|upset|sick|tired|late|short|broken|wrong|interrupted|bored|angry|lost|"
-    r"missing|empty|faded|raging|shouting|frightened|worried|anxious|unhappy|closed)\b"
+    r"afraid|crying|cryin|greetin|upset|sick|tired|late|short|broken|wrong|interrupted|bored|angry|"
+    r"lost|missing|empty|awful|terrible|murder|chaos|chaotic|horrible|hard|a mess|a nightmare|"
+    r"faded|raging|shouting|frightened|worried|anxious|unhappy|closed)\b"
     r"|\b(?:errors?|falls?|complaints?|mistakes?|fights?|incidents?|accidents?|problems?)\b.{0,40}"
     r"\b(?:went up|were|was|rose|got|happened|kept|every|doubled)\b"
     r"|\b(?:always|aye|still|never) (?:the )?same\b|\b(?:that|so) bad\b"
@@ -22,17 +23,53 @@ _NOBODY_ACTS = re.compile(
 )
 """How it was, and what went wrong: nobody did that, least of all who tells it."""
 
+_GONE_WRONG = re.compile(
+    r"\b(?:half|most|all|some|two|three|four) (?:of )?(?:the |my |our |oor |us |them )?(?:\w+ )?"
+    r"(?:was|were|wis|wur) (?:all )?(?:off|away|down wi|short|sick)\b"
+    r"|\b(?:had|has|with|wi) (?:the )?(?:flu|norovirus|covid|a (?:fall|fit|bug|stroke))\b"
+    r"|\b(?:went|gone|gaun) (?:missing|mad|mental|wrong)\b|\b(?:broke|broken) down\b"
+    r"|\bwas off the road\b|\b(?:weren'?t|werent|wisnae|were not) (?:speaking|talking)\b"
+    r"|\bkept (?:trying|tryin|falling|fallin|asking|askin|shouting|shoutin|ringing|getting|losing|"
+    r"forgetting|missing|wandering|pulling)\b"
+    r"|\b(?:would not|wouldn'?t|widnae|refused to|refusing to|did not want|didn'?t want) \w+"
+    r"|\bhad (?:choked|fallen|collapsed|slipped|stopped)\b"
+    r"|\b(?:he|she|they) (?:did(?:n'?t|nae| not)|would(?:n'?t|nae)|widnae|wouldnt|wasnae|wisnae) "
+    r"(?:want|like|eat|eatin|eating|let|take|tak|speak|sleep|trust|listen)\w*\b"
+    r"|\b(?:screamed|shouted at|was raging|wis raging|were raging|wound up|complaining)\b"
+)
+"""What went wrong: somebody's doing at most by its words. A better day after it changes nothing."""
+
 _BETTER = re.compile(
     r"\b(?:down|fewer|less|better|no|nae|none|half|since|now|noo|calmer|instead|any ?more|after|"
     r"efter|could (?:now|then))\b"
 )
 """One of these is in most of what came of something."""
 
-_DOES = re.compile(r"\b(?:i|ah|i'd|i've|we|we'd|we've|me and)\b")
+_DOES = re.compile(
+    r"\b(?:i|ah|i'd|i've|we|we'd|we've|me and)\b|^\w{3,}ed (?:the|an?|it|her|him|them|two|my)\b"
+)
 
 
 def is_how_it_was(plain: str) -> bool:
     """Return whether a clause, in small letters, tells how things were and of nobody's act."""
+    if _GONE_WRONG.search(plain):
+        return not _DOES.search(plain)
     if not _NOBODY_ACTS.search(plain):
         return False
     return not (_DOES.search(plain) or _BETTER.search(plain))
+
+
+_WHEN = re.compile(
+    r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
+    r"(?:when|whan|while|whilst|whenever|if|once|before|afore|after|as soon as)\b(?! that\b)"
+    r"|^(?:at|on|in|by) (?:\S+ ){1,4}(?:o'clock|morning|night|evening|day|week|door|\d+)$"
+    r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:never|(?:did|do|was|were|could|would|have)"
+    r"(?:n'?t|nae| not)|wisnae)\b"
+    r"|\b(?:i guess|lol|haha|by the way)\b"
+)
+
+
+def is_beside(plain: str) -> bool:
+    """Return whether a clause, in small letters, carries little: it tells only when something was,
+    or what was not done."""
+    return _WHEN.search(plain) is not None

@@ -155,19 +155,31 @@ _SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
 def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | None:
     """Return the kind of a message that only looks like ``best``, None where it may be that."""
     said, is_role = " ".join(words), told.role >= PLAIN
-    if best == "question" and is_role and "?" not in text:
+    is_account = _is_account(words, told) or (is_role and best == "question")
+    is_told = best in ("question", "chat") and "?" not in text and is_account
+    if is_told or (told.answers and told.asked and best in _AS_TALK):
         return "evidence"
-    if _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said)):
-        return "evidence"
+    if told.act < PLAIN and best != "delete" and len(words) <= BRIEF and _NONE.match(said):
+        return "denial"
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
-    if small and _is_told(best, said, told):
+    tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
+    if tells or (small and _is_told(best, said, told)):
         return "evidence"
     if sure := next((kind for sign, kind in _SURELY if sign.match(said)), None):
         return sure
     if best in _MAY_ASK and told.act < PLAIN and _has_question(text):
         return "question"
     return _unlike(best, text, said, is_role=is_role or told.role >= LIKE_A_ROLE)
+
+
+def _is_account(words: Sequence[str], told: Told) -> bool:
+    """Whether so much is told that it asks nothing: “Is in the rota, so it is plan. But …”."""
+    is_long = len(words) >= ACCOUNT and max(told.act, told.parts) >= SOME
+    return is_long and not _TO_COACH.search(" ".join(words))
+
+
+_TO_COACH = re.compile(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")
 
 
 def _unlike(best: Kind, text: str, said: str, *, is_role: bool) -> Kind | None:
@@ -222,6 +234,21 @@ _MAY_ASK: frozenset[Kind] = frozenset(("announce", "private", "denial", "already
 """Kinds that are a question once they ask one and tell of no act."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+\?")
+
+_AS_TALK: frozenset[Kind] = frozenset(("chat", "talk", "theory", "to_coordinator"))
+"""Kinds that a few words are taken for which answer what was just asked: “my round”."""
+
+_NONE = re.compile(
+    r"(?:(?:there'?s|there is|there was|eh|well|em|oh|no) )*(?:none|nane|nobody|naebody|no one|"
+    r"nothing|no (?:management|leadership|leading|managing))\b(?! (?:of (?:us|them)|was|wis|had|"
+    r"did|came|knew|got|said|fell|wanted|else|could|would|noticed|told|asked|liked|i|we|he|she|they))"
+    r".*\b(?:manag\w*|lead\w*|boss\w*|seniors?|charge|only (?:bank|agency|relief|a|an)|"
+    r"jist an?|just an?)\b"
+)
+"""“None. Managers do management. I'm only bank.”"""
+
+ACCOUNT = 20
+"""Words from which on a message that tells something, without a question mark, asks nothing."""
 
 BRIEF = 25
 """Words up to which a message that asks something is no account of several parts."""

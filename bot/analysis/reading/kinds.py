@@ -102,7 +102,9 @@ class Told:
     role: float
     """How likely it says what somebody works as: a job sent alone is no bare word."""
     answers: bool = False
-    """Whether it was asked for just before, tells something and speaks to nobody."""
+    """Whether it tells something and speaks to nobody, as an answer to a question does."""
+    asked: bool = False
+    """Whether the coach asked something of its own just before."""
 
 
 def control_word(words: Sequence[str]) -> Control | None:

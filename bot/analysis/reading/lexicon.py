@@ -15,13 +15,19 @@ def word_list(text: str) -> frozenset[str]:
 
 
 class Lexicon:
-    """Names of words, read from lines such as ``leave: bye later unsubscrib*``."""
+    """Names of words, read from lines such as ``leave: bye later unsubscrib*``.
+
+    The lines are read with the first word that is asked about: no start waits for them.
+    """
 
     def __init__(self, lines: str) -> None:
+        self._lines = lines
         self._whole = defaultdict[str, list[str]](list)
         self._begun = defaultdict[str, list[str]](list)
         self._kept = dict[str, tuple[str, ...]]()
-        name = ""
+
+    def _read_lines(self) -> None:
+        lines, self._lines, name = self._lines, "", ""
         for line in lines.strip().splitlines():
             head, colon, rest = line.partition(": ")
             name, words = (head, rest) if colon and not line.startswith(" ") else (name, line)
@@ -32,6 +38,8 @@ class Lexicon:
         """Return the names of a word in small letters, none for most words."""
         known = self._kept.get(word)
         if known is None:
+            if self._lines:
+                self._read_lines()
             found = dict.fromkeys(self._whole.get(word, ()))
             for end in range(2, len(word) + 1):
                 found |= dict.fromkeys(self._begun.get(word[:end], ()))

@@ -1,8 +1,8 @@
 """“Take out the garden party bit”, “move what I said about the tea to leadership”: what is to be
 done with which of the learner's own words.
 
-An order is short, begins with what is to be done, and names a piece of text. “Take out the bins”
-names none, so it is told of work.
+An order is short, says what is to be done, and names a piece of text: by a word such as *sentence*,
+in “ ”, or by words that stand in an answer. “Take out the bins” names none, so it is told of work.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.analysis.reading.announces import StepNames
-from bot.analysis.reading.features import words_of
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import words_of
 
 LONGEST = 25
 """Words of the longest order."""
@@ -31,8 +31,15 @@ _ASKING = (
 _OUT = (
     r"(?:take|tak|leave|lea|get|cut|strike|cross|rub|pull) (?:(?P<what>.{1,90}?) )?(?:out|oot|off|"
     r"aff|away|awa)(?: of (?:it|that|this|my (?:answer|statement)))?(?: (?P<after>.{1,90}))?"
-    r"|(?:delete|del|remove|erase|wipe|scrap|drop|lose|bin|ditch|undo|get rid of|forget) "
+    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|forget) "
     r"(?P<gone>.{1,90})"
+    r"|(?:(?:(?:i|ah) )?(?:don'?t|dinnae|do not|didn'?t|never) "
+    r"(?:put|pit|want|need|include|have|keep) (?P<unwanted>.{1,90}?)"
+    r"|(?P<misplaced>.{1,90}?) (?:should ?n[o']t|shouldnae|must ?n[o']t|"
+    r"should not) (?:be|go|stand)) (?:in|there)(?: (?:it|there|that|my \w+|the \w+))?"
+    r"|(?P<to_coach>.{1,60}?) (?:is|was|wis|isn'?t|isnae) (?:only |just |not |no |meant )*"
+    r"(?:for|to) (?:you|ye|sssc|the badge|badge|my statement|the statement|the form)"
+    r"(?:\W+(?:so )?(?:please )?(?:take|tak|leave|get|cut) (?:it|that) (?:out|oot|off))?"
 )
 _MOVE = (
     r"(?:move|put|pit|shift|stick|swap|file|change) (?P<moved>.{1,90}?) (?:back )?(?:to|tae|into|"
@@ -56,14 +63,38 @@ _TEXT = re.compile(
 
 _EDGE = re.compile(r"\b(?P<which>last|first|final|end) (?:sentence|line|bit of it)\b")
 
-_EDGE_FIRST = re.compile(
-    rf"^\W*(?:no\W+)?the (?P<which>last|first) (?:sentence|line|bit|one)\b.{{0,60}}\b"
-    rf"(?:take|tak|leave|get|cut) (?:it|that) (?:out|oot|off|aff|away){_END}"
+_QUOTED = re.compile(r"[“\"‘«](?P<words>[^“”\"»]{3,200})[”\"’»]")
+"""The words themselves, as somebody points at them."""
+
+_JUST = re.compile(
+    r"^\W*(?P<none>(?:(?:neither|none(?: of (?:them|those|it|that))?|no|naw|nah|nope|"
+    r"not (?:all|everything|that|those|both)(?: of (?:it|them|that))?)\b\W*)*)"
+    r"(?P<just>(?:just|only|jist|i meant?|ah meant?)\b\W*)?(?P<target>.{3,200}?)"
+    r"(?: one| bit)?(?: please)?\W*$"
 )
-"""“The last line is not for SSSC, please take it out”."""
+"""The answer to “which one shall go?”: “Neither. Just the sentence …”."""
+
+_TOO = re.compile(
+    r"^\W*(?:(?:no|naw|and|also|oh|yes)\b\W*)*(?P<target>.{3,90}?) "
+    rf"(?:as well|too|an aw|and all|also){_END}"
+)
+"""One more after an order: “and the garden party as well”."""
 
 _REASON = re.compile(r"(?:,| -|\.|;) ?(?:that|it|this) (?:was|wis|is|wasnt|wasn't|isnt|isn't)\b.*$")
 """Why it shall be so, after the order: “, that was for you”."""
+
+_AFTER = re.compile(r"\b\W*,\W*(?=\w)|\W+(?:but|because|cos|coz|cause)\b")
+"""What follows is a reason, or what shall stay: “… about Moira but keep that I rang the doctor”."""
+
+_ALREADY = re.compile(
+    r"^\W*(?:(?:but|sorry|no|och|well|eh)\b\W*)*(?:"
+    r"(?:it|that|they)(?:'?s|'?re| is| are) (?:all |already |in |there )*(?:what|whit) (?:i|ah) "
+    r"(?:\w+ ){0,3}?(?:sent|said|wrote|told|put|gave)|(?:i|ah)(?:'ve| have)? (?:already |just )*"
+    r"(?:told|sent|said|wrote|gave|put)|(?:look at|see) (?:what|whit) (?:i|ah) \w+)\b"
+    r"(?: (?:you|ye|it|that|this|all|already|awready|before|earlier|at the start|in the first one|"
+    r"in the first bit|above|up there))*\s*[,:-]\s*(?P<named>.{3,90}?)\W*$"
+)
+"""“It's all in what I sent you already, the card and the tuesday round”."""
 
 _NEWEST = re.compile(
     r"(?:that|this|it|them|(?:that|the|my) last (?:one|bit|message|answer|yin)|"
@@ -86,42 +117,107 @@ _ABOUT = word_list("""
 class Order:
     """What is to be done: leave words out, move them to a step, or *not that one, the other*.
 
+    Without a step words that were told before are moved to the open one.
     ``about`` are the words that the piece is told by, none for the newest; ``edge`` is the end of
-    the text that is meant, where that is said.
+    the text that is meant, where that is said; ``quote`` are the words themselves, in small
+    letters.
     """
 
     act: Literal["out", "move", "other"]
     about: tuple[str, ...] = ()
     step: str = ""
     edge: Literal["", "first", "last"] = ""
+    quote: str = ""
 
 
-def order_in(text: str, names: StepNames) -> Order | None:
-    """Return the order that a message is, None for anything else."""
-    plain = " ".join(text.casefold().replace("’", "'").split())
-    if len(plain.split()) > LONGEST:
+def order_in(text: str, names: StepNames, told: str = "", asked: str = "") -> Order | None:
+    """Return the order that a message is, None for anything else.
+
+    ``told`` is what stands in the answers: words of it are a piece of text, whatever they are
+    called. ``asked`` is *which* after the question which piece shall go, *more* after an order.
+    """
+    plain = plain_text(text)
+    if len(plain.split()) > LONGEST + len(told_quote(plain, told).split()):
         return None
     if _OTHER.match(plain):
         return Order("other")
-    if told := _EDGE_FIRST.match(plain):
-        return Order("out", edge="first" if told["which"] == "first" else "last")
-    found = _ORDER.match(plain) or _ORDER.match(_REASON.sub("", plain))
-    return _order(found, names) if found else None
+    if found := _ORDER.match(plain) or _ORDER.match(_REASON.sub("", plain)):
+        return _order(found, names, told)
+    if already := _ALREADY.match(plain):
+        about = about_of(already["named"])
+        return Order("move", about) if about else None
+    return _answered(plain, told, asked) if asked else None
 
 
-def _order(found: re.Match[str], names: StepNames) -> Order | None:
+def _answered(plain: str, told: str, asked: str) -> Order | None:
+    """Return the order in an answer to what was asked, or one more after an order."""
+    if more := _TOO.match(plain):
+        return Order("out") if _OTHER_ONE.search(more["target"]) else _out(more["target"], told)
+    just = _JUST.match(plain) if asked == "which" else None
+    quote = told_quote(plain, told)
+    if just is None or not (just["none"] or just["just"] or quote):
+        return None
+    return _out(f"“{quote}”" if quote else just["target"], told)
+
+
+def plain_text(text: str) -> str:
+    """Return a text in small letters, on one line, with plain apostrophes."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+_OTHER_ONE = re.compile(r"\b(?:other|ither) (?:one|yin|wan|bit|message)\b")
+
+
+def _order(found: re.Match[str], names: StepNames, told: str) -> Order | None:
     step = _step(found["step"], names) if found["move"] else ""
     if found["move"] and not step:
         return None
-    target = found["moved"] or found["gone"] or found["what"] or found["after"] or ""
+    said = ("moved", "gone", "what", "unwanted", "misplaced", "to_coach", "after")
+    target = next((found[each] for each in said if found[each]), "")
     target = f"{target} {found['after']}" if found["what"] and found["after"] else target
-    act: Literal["out", "move"] = "move" if found["move"] else "out"
-    if act == "move" and _NEWEST.fullmatch(target):
-        return Order(act, (), step)
+    if found["move"] and _NEWEST.fullmatch(target):
+        return Order("move", (), step)
+    order = _out(target, told)
+    return Order("move", order.about, step, order.edge, order.quote) if order and step else order
+
+
+def _out(target: str, told: str) -> Order | None:
+    """Return the order to leave out what a few words name, None where they name no text."""
+    if quote := told_quote(target, told):
+        return Order("out", quote=quote)
     if edge := _EDGE.search(target):
-        return Order(act, (), step, "first" if edge["which"] == "first" else "last")
-    about = tuple(word.plain for word in words_of(target) if word.plain not in _ABOUT)
-    return Order(act, about, step) if about and _TEXT.search(target) else None
+        return Order("out", edge="first" if edge["which"] == "first" else "last")
+    target = _AFTER.split(target)[0]
+    about = about_of(target)
+    is_text = bool(_TEXT.search(target)) or stands_in(target, told)
+    return Order("out", about) if about and is_text else None
+
+
+def about_of(target: str) -> tuple[str, ...]:
+    """Return the words that tell which piece is meant."""
+    return tuple(word.plain for word in words_of(target) if word.plain not in _ABOUT)
+
+
+def told_quote(plain: str, told: str) -> str:
+    """Return what stands in “ ” in an order and in an answer too, "" for nothing."""
+    found = (each["words"].strip(" .,!?") for each in _QUOTED.finditer(plain))
+    known = plain_text(told) if "“" in plain or '"' in plain else ""
+    return next((each for each in found if each and each in known), "")
+
+
+def stands_in(target: str, told: str) -> bool:
+    """Return whether a few words stand in an answer as they are, the article aside."""
+    words = [word.plain for word in words_of(target)]
+    while words and words[0] in _ARTICLES:
+        words = words[1:]
+    while words and words[-1] in _POLITE:
+        words = words[:-1]
+    known = f" {' '.join(word.plain for word in words_of(told))} "
+    return len(words) > 1 and f" {' '.join(words)} " in known
+
+
+_ARTICLES = word_list("the a an ma my that this")
+_POLITE = word_list("please pls plz thanks now instead")
 
 
 def best_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
@@ -132,6 +228,13 @@ def best_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
     if most * 2 < len(wanted) or not most:
         return []
     return [place for place, score in enumerate(scores) if score == most]
+
+
+def any_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
+    """Return the places of the pieces that hold one of the words: “the card and the round”."""
+    wanted = {_stem(each) for each in about}
+    stems = [{_stem(word.plain) for word in words_of(each)} for each in pieces]
+    return [place for place, mine in enumerate(stems) if wanted & mine]
 
 
 def _stem(word: str) -> str:

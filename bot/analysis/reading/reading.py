@@ -19,15 +19,20 @@ from bot.analysis.reading.announces import (
     named_anywhere,
 )
 from bot.analysis.reading.answering import may_answer
-from bot.analysis.reading.clauses import LEAST, MOST, Span, clause_words
+from bot.analysis.reading.clauses import MOST, Quote, Span, clause_words, end_of_quote
 from bot.analysis.reading.cues import part_cues_of
-from bot.analysis.reading.features import Word, of_shape, words_of
-from bot.analysis.reading.how_it_was import is_how_it_was
+from bot.analysis.reading.features import of_shape
+from bot.analysis.reading.how_it_was import is_beside, is_how_it_was
 from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kinds import Control, Kind, Told, control_word
 from bot.analysis.reading.linear import Table
+from bot.analysis.reading.modesty import is_denial, is_modest, is_vague
+from bot.analysis.reading.naming_rules import fitting
+from bot.analysis.reading.outcomes import is_doing, is_outcome, is_role
 from bot.analysis.reading.practices import WIDER, Practice, each_once, likely
-from bot.analysis.reading.remarks import Fit, Whose, fits, whose_act
+from bot.analysis.reading.quoting import least_words, may_quote
+from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.words import Word, words_of
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
@@ -54,27 +59,15 @@ FOR_AN_ANSWER = 1.5
 FOR_TELLING = 2.5
 """How much more where the words tell something and speak to nobody."""
 
-_NEVER_QUOTED: frozenset[Kind] = frozenset(("harm", "bare"))
-"""Kinds of which nothing is said back."""
+_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat"))
+"""Kinds that what came of something is taken for where it is told in a few words."""
 
-_ACTS_QUOTED: frozenset[Kind] = frozenset(
-    ("question", "not_understood", "request", "talk", "chat", "stop", "theory")
-)
-"""Kinds of which only an act is said back."""
+_ACTS: frozenset[PartName] = frozenset(("own_act", "other_act"))
 
 OUTCOME: frozenset[PartName] = frozenset(("own_act", "result", "evidence"))
 """Parts that how things were before tells nothing of, whatever its words look like."""
 
-_JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
-"""Words that a short clause cannot begin with when it is said back: “and went round”."""
-
 _SO = re.compile(r"\bso\s+$", re.IGNORECASE)
-_TO_COACH = re.compile(
-    r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
-    r"missed|told|telt|keep|call(?:ed)?|put|wrote)\b"
-    r"|\b(?:let us|lets|let's) (?:continue|go on|carry on)"
-)
-"""What is said to the coach in the middle of an answer: not said back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +83,8 @@ class Clause:
     practices: tuple[Practice, ...]
     fit: tuple[Fit, ...]
     fit_to_quote: bool
+    beside: bool = False
+    """Whether it carries little: it tells only when something was, or what was not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +140,22 @@ class Reader:
         pieces = [self._piece(text, each) for each in clause_words(text, words)]
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
-        told = _told([each.chances for each in pieces], answers=bool(step) and may_answer(plain))
+        may = bool(step) and may_answer(plain)
+        told = _told([each.chances for each in pieces], answers=may, asked=found.asked)
         if "evidence" in scores:
-            scores["evidence"] += FOR_AN_ANSWER * found.asked
+            scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
         kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
+        if kind in _FEW_WORDS and (
+            any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
+        ):
+            kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
+        if (
+            kind in ("evidence", "bare", "talk")
+            and all(is_denial(e.own) for e in pieces)
+            and pieces
+        ):
+            kind = "denial"
         kind, announces = _announcement(text, kind, names)
         clauses = tuple(
             _clause(piece, self._practices(text, pieces, place), kind, found)
@@ -173,11 +179,14 @@ class Reader:
         chances = self.parts.chances(plain, part_cues_of(own, plain))
         asked = text[end : end + 3].lstrip(" \"”')").startswith("?")
         purpose = _SO.search(text, max(0, start - 8), start) is not None
-        return _Piece(start, end, own, plain, chances, asked, purpose)
+        small, size = is_modest(own), end_of_quote(plain)
+        outcome = not small and is_outcome(own, plain)
+        quote = Quote(words[size - 1].end, size)
+        return _Piece(start, end, own, plain, chances, asked, purpose, small, outcome, quote)
 
     def _practices(self, text: str, pieces: Sequence[_Piece], place: int) -> tuple[Practice, ...]:
         """Return the practices that a clause may show: none where no act is in it."""
-        if not pieces[place].act:
+        if not pieces[place].act or is_vague(pieces[place].own):
             return ()
         weighed, logits = (
             dict[tuple[int, int], Sequence[float]](),
@@ -190,7 +199,8 @@ class Reader:
             logits = [
                 sum_ + weight * each for sum_, each in zip(logits, weighed[span], strict=True)
             ]
-        return likely(dict(zip(self.practices.labels, logits, strict=True)))
+        found = likely(dict(zip(self.practices.labels, logits, strict=True)))
+        return fitting(pieces[place].own, found)
 
     def _weigh(self, text: str, pieces: Sequence[_Piece]) -> Sequence[float]:
         own = text[pieces[0].start : pieces[-1].end]
@@ -208,10 +218,16 @@ class _Piece:
     asked: bool
     purpose: bool
     """Whether “so” stands before it, which a quote does without."""
+    modest: bool
+    """Whether it makes small what was done."""
+    outcome: bool
+    """Whether it tells in a few words what came of it."""
+    quote: Quote
 
     @property
     def act(self) -> bool:
-        return self.chances["act"] >= ACT and not self.asked and not is_how_it_was(self.own)
+        told = self.chances["act"] >= ACT or is_doing(self.own, self.plain)
+        return told and not (self.asked or self.modest or is_how_it_was(self.own))
 
 
 def _clause(
@@ -223,39 +239,47 @@ def _clause(
     chances = piece.chances
     touched = any(piece.start < span.end and span.start < piece.end for span in found.hidden)
     to_quote = (
-        LEAST + (piece.plain[0] in _JOINS) <= len(piece.plain) <= MOST
-        and not piece.asked
-        and not touched
-        and kind not in _NEVER_QUOTED
-        and (piece.act or kind not in _ACTS_QUOTED)
-        and not _TO_COACH.search(piece.own)
+        not (piece.asked or piece.modest or touched)
+        and least_words(piece.plain, outcome=piece.outcome) <= piece.quote.words <= MOST
+        and may_quote(piece.own, kind, act=piece.act)
     )
     whose = whose_act(piece.own, chances) if piece.act else None
     parts = {part for part, least in LIKELY.items() if chances[part] >= least}
-    if not piece.act and is_how_it_was(piece.own):
+    if piece.modest or (not piece.act and is_how_it_was(piece.own)):
         parts -= OUTCOME
+    if piece.outcome:
+        parts.add("result")
+    if is_vague(piece.own):
+        parts -= _ACTS
+    elif piece.act and kind == "evidence" and not parts & _ACTS:
+        parts.add("other_act" if whose == "other" else "own_act")
+    if not piece.act and is_role(piece.own, piece.plain):
+        parts.add("role")
     so = ["so"] if piece.purpose else []
     told, words = " ".join([*so, piece.own]), [*so, *piece.plain]
-    fit = fits(told, words, whose, chances, act=piece.act) if to_quote else ()
+    known = Shape(piece.act, piece.outcome, whose)
+    fit = fits(told, words, known, chances) if to_quote else ()
     return Clause(
         piece.start,
-        piece.end,
+        piece.quote.end if to_quote else piece.end,
         piece.act,
         whose,
         frozenset(() if piece.asked else parts),
         practices,
         fit,
         to_quote,
+        is_beside(piece.own),
     )
 
 
-def _told(weighed: Sequence[Mapping[str, float]], *, answers: bool) -> Told:
+def _told(weighed: Sequence[Mapping[str, float]], *, answers: bool, asked: bool) -> Told:
     others = ("role", "context", "who", "result", "evidence", "why", "learning")
     return Told(
         max((each["act"] for each in weighed), default=0.0),
         max((each[part] for each in weighed for part in others), default=0.0),
         max((each["role"] for each in weighed), default=0.0),
         answers,
+        asked,
     )
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.lexicon import Lexicon
+from bot.analysis.reading.outcomes import is_by_others
 
 Fit = Literal[
     "hard",
@@ -33,10 +35,8 @@ Fit = Literal[
     "both_sides",
     "spoke_first",
     "spoke_up",
-    "own_act",
     "we_act",
     "other_act",
-    "act",
     "before",
     "any",
 ]
@@ -72,6 +72,9 @@ _SHOWN: dict[Fit, str] = {
     "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
     "spoke_first": r"\b(?:first (?:one|person|time)|for the first time|nobody (?:had|else)|naebody "
     r"(?:had|else)|spoke up|was the first|wis the first)\b",
+    "number": r"(?<!at )\b(?:half|twice|double|\d+|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve)\b(?! (?:mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
+    r"of (?:us|them))\b)",
     "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b",
 }
 
@@ -134,13 +137,18 @@ def whose_act(plain: str, chances: Mapping[str, float]) -> Whose | None:
     return "other" if chances["other_act"] >= SURE else None
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is known of a clause: whether somebody acts in it, who, and whether it only tells in a
+    few words what came of something."""
+
+    act: bool
+    outcome: bool = False
+    whose: Whose | None = None
+
+
 def fits(
-    plain: str,
-    words: Sequence[str],
-    whose: Whose | None,
-    chances: Mapping[str, float],
-    *,
-    act: bool,
+    plain: str, words: Sequence[str], shape: Shape, chances: Mapping[str, float]
 ) -> tuple[Fit, ...]:
     """Return what a clause is, the best fitting first. ``plain`` is in small letters."""
     shown = {
@@ -148,11 +156,13 @@ def fits(
         for name in _WORDS.names_in(words)
         if name not in _PATTERNS or _PATTERNS[name].search(plain)
     }
-    if any(word[0].isdigit() for word in words):
+    if any(word[0].isdigit() for word in words) and _PATTERNS["number"].search(plain):
         shown.add("number")
-    if not act and is_how_it_was(plain):
+    if shape.outcome:
+        return ("others_result", "result", "any") if is_by_others(plain) else ("result", "any")
+    if not shape.act and is_how_it_was(plain):
         return ("hard", "before", "any") if "hard" in shown else ("before", "any")
-    return (*_fits(shown, act, whose, chances), "any")
+    return (*_fits(shown, shape.act, shape.whose, chances), "any")
 
 
 def _fits(
@@ -171,9 +181,9 @@ def _fits(
             yield "others_result"
         yield from (name for name in _COUNTED if name in shown)
         yield "result"
-    yield from (name for part, name in _SURELY if chances[part] >= SURE)
     if act:
         yield from _acts(shown, whose, chances)
+    yield from (name for part, name in _SURELY if chances[part] >= SURE)
 
 
 def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) -> Iterator[Fit]:
@@ -183,7 +193,7 @@ def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) ->
         if "spoke_first" in shown:
             yield "spoke_first"
         yield "spoke_up"
-    if whose:
-        names: dict[Whose, Fit] = {"own": "own_act", "we": "we_act", "other": "other_act"}
-        yield names[whose]
-    yield "act"
+    if whose == "we":
+        yield "we_act"
+    if whose == "other":
+        yield "other_act"

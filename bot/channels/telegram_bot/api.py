@@ -14,6 +14,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram_bot.http import AiohttpRequest
 from bot.domain.pictures import Picture
+from bot.exports.making import made
 from bot.logs import describe
 from bot.pictures.catalogue import from_kept
 
@@ -56,7 +57,9 @@ class Api:
         if method == "deleteMessage" and "otherwise" in params:
             return await self._delete(params)
         document = params.get("document")
-        if isinstance(document, dict):
+        if isinstance(document, dict) and "file" in document:
+            method, params = await self._with_document(method, params, document)
+        elif isinstance(document, dict):
             file = InputFile(document["content"].encode(), filename=document["name"])
             params = {**params, "document": file}
         photo = params.get("photo")
@@ -88,6 +91,19 @@ class Api:
             rest = {name: each for name, each in params.items() if name not in ("photo", "caption")}
             return "sendMessage", {**rest, "text": params["caption"]}
         return method, {**params, "photo": InputFile(drawn, filename=photo["name"])}
+
+    async def _with_document(
+        self, method: str, params: dict[str, Any], document: dict[str, Any]
+    ) -> tuple[str, dict[str, Any]]:
+        """The call with its document made, or with only the words for when it cannot be."""
+        try:
+            content = await asyncio.to_thread(made, document["file"], self._draw)
+        except Exception as error:
+            _log.error("no document: %s", describe(type(error), error.__traceback__))
+            gone = ("document", "caption")
+            rest = {name: each for name, each in params.items() if name not in gone}
+            return "sendMessage", {**rest, "text": document["file"].otherwise or params["caption"]}
+        return method, {**params, "document": InputFile(content, filename=document["name"])}
 
     async def get_updates(self, offset: int, seconds: int, allowed: list[str]) -> list[Any]:
         """The next raw updates from ``offset`` on, which acknowledges all before it."""

@@ -47,6 +47,9 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 _log = logging.getLogger(__name__)
 
+Watch = Callable[[], Coroutine[Any, Any, None]]
+"""Ends with an error when nothing can be kept any more."""
+
 
 def secrets_in(settings: Settings) -> list[str]:
     """Return what must stand in no log. Raises UsageError where one is missing or of no use."""
@@ -80,10 +83,12 @@ class TelegramBot:
         self._outbox = TelegramOutbox(self._api, store, clock, settings.send_rate_limit, lines)
         self.outboxes = {CHANNEL: self._outbox}
 
-    async def run(self, service: Service, scheduler: Scheduler, hidden: ChatHasher) -> None:
+    async def run(
+        self, service: Service, scheduler: Scheduler, hidden: ChatHasher, watch: Watch
+    ) -> None:
         """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use.
 
-        ``hidden`` hashes the ids that the log has.
+        ``hidden`` hashes the ids that the log has. What ``watch`` raises ends it.
         """
         stop = asyncio.Event()
         for each in (signal.SIGTERM, signal.SIGINT):
@@ -102,7 +107,7 @@ class TelegramBot:
             )
             handler.notices.name = named.result()
             await self._tell_address(named.result())
-            await self._talk(handler, scheduler, asked)
+            await self._talk(handler, scheduler, asked, watch)
             _log.info("stopping")
         finally:
             await self._outbox.close(LEAVE_WITHIN)
@@ -119,19 +124,25 @@ class TelegramBot:
         await self._store.set_meta("page_address", f"{page.rstrip('/')}/" if page else "")
 
     async def _talk(
-        self, handler: UpdateHandler, scheduler: Scheduler, asked: asyncio.Future[Any]
+        self,
+        handler: UpdateHandler,
+        scheduler: Scheduler,
+        asked: asyncio.Future[Any],
+        watch: Watch,
     ) -> None:
         await self._outbox.load()
+        await handler.inbox.load()
         async with (
             _in_background(introduce(self._api, self._content.words)),
             _updates(self._settings, handler) as updates,
             _in_background(self._outbox.reminders.run()) as sending,
             _in_background(scheduler.run()) as ticking,
+            _in_background(watch()) as watching,
         ):
             failed = self._outbox.replies.failed
-            ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, failed}
+            ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, watching, failed}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            _raise_first(updates, sending, ticking, failed)
+            _raise_first(updates, sending, ticking, watching, failed)
 
 
 def _raise_first(*futures: asyncio.Future[None]) -> None:

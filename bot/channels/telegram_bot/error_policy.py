@@ -50,10 +50,16 @@ _TREE: dict[type[TelegramError], Failure] = {
 _MARKUP = ("entit", "button", "keyboard", "markup")
 
 
+LONGEST_WAIT = 3600.0
+"""Seconds after which it is tried again, however long Telegram asks to wait: it then says so again.
+A pause that a clock has moved by a day would silence the coach for that day."""
+
+
 def seconds_to_wait(error: RetryAfter) -> float:
-    """How long Telegram asks to wait. PTB gives it as a number or as a duration."""
+    """How long Telegram asks to wait, an hour at most. PTB gives a number or a duration."""
     after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return min(seconds, LONGEST_WAIT)
 
 
 def judge(error: TelegramError) -> Failure:

@@ -7,6 +7,7 @@ messages a second.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from datetime import datetime, timedelta
 
 from telegram.error import RetryAfter
 
-from bot.channels.telegram_bot.error_policy import seconds_to_wait
+from bot.channels.telegram_bot.error_policy import LONGEST_WAIT, seconds_to_wait
 from bot.channels.telegram_bot.patience import try_to_note
 from bot.store import Store
 
@@ -28,6 +29,8 @@ RUN_LASTS = 2.0
 """Seconds after a reminder in which more of them are likely on their way."""
 
 META = "no_sends_before"
+
+_log = logging.getLogger(__name__)
 
 
 class EvenRate:
@@ -85,7 +88,11 @@ class Pace:
         """Take up a pause that Telegram asked for before the coach stopped. Raises StoreError."""
         if until := await self._store.get_meta(META):
             left = (datetime.fromisoformat(until) - self._clock()).total_seconds()
-            self._free_at = time.monotonic() + max(0.0, left)
+            self._free_at = time.monotonic() + min(max(0.0, left), LONGEST_WAIT)
+            if left > 0:
+                _log.warning("Telegram asked for a pause: none is sent before %s", until)
+            if left > LONGEST_WAIT:
+                _log.warning("that is long, the clock may have been moved: an hour is waited")
 
     @property
     def is_paused(self) -> bool:
@@ -118,6 +125,7 @@ class Pace:
     async def pause(self, error: RetryAfter) -> None:
         """Nobody sends for as long as Telegram asks, not even after a restart."""
         seconds = seconds_to_wait(error)
+        _log.warning("Telegram asks for a pause of %.0f s: nothing is sent meanwhile", seconds)
         self._free_at = max(self._free_at, time.monotonic() + seconds)
         until = self._clock() + timedelta(seconds=seconds)
         await try_to_note(self._store.set_meta(META, until.isoformat()))

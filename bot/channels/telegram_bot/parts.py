@@ -44,7 +44,7 @@ def parts(turn: Turn, to: Address, lines: ChannelWords) -> list[Outgoing]:
     replies = list(turn.replies)
     # Telegram numbers the messages of a chat; what came in otherwise has no number here.
     gone = [] if turn.is_reminder else [each for each in turn.delete if each.isdecimal()]
-    deletes = [Outgoing(turn.after.chat_id, to, "reply", Delete(each)) for each in gone]
+    deletes = [Outgoing(turn.after.id, to, "reply", Delete(each)) for each in gone]
     if not replies:
         return deletes
     buttons = replies[-1].buttons
@@ -61,7 +61,7 @@ def parts(turn: Turn, to: Address, lines: ChannelWords) -> list[Outgoing]:
             # Never all of them on the keyboard: it stays, and a late tap there would be words.
             replies.append(Reply(lines.more_choices))
     first = Outgoing(
-        turn.after.chat_id,
+        turn.after.id,
         to,
         "reminder" if turn.is_reminder else "reply",
         Reply(""),
@@ -93,7 +93,7 @@ def _messages(
     row: Outgoing, reply: Reply, under: tuple[Button, ...], keyboard: tuple[str, ...] | None
 ) -> Iterator[Outgoing]:
     """One reply as one message, or as several when it is long; the last carries what is chosen."""
-    if reply.file and reply.file.picture:
+    if reply.file and (reply.file.picture or reply.file.is_made):
         shown = Reply(reply.text, under, file=reply.file)
         yield replace(row, what=shown, keyboard=keyboard)
         return

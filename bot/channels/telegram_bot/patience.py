@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.channels.telegram_bot.error_policy import pause_after
-from bot.errors import StoreError
+from bot.errors import DataGone, DataUnreadable, StoreError
 
 PAUSES = (0.2, 1, 2, 5)
 """Seconds between two tries of the same thing; the last one again and again."""
@@ -37,11 +37,15 @@ class Patience:
     async def until_saved(self, work: Callable[[], Awaitable[_Found]]) -> _Found:
         """Return the result of ``work``, done again for as long as it raises StoreError.
 
+        Raises DataGone and DataUnreadable: no try mends a file that is gone, or a bad page.
+
         The first try is made at once. Later ones are made one at a time: turns of the same moment
         share a commit, so one without room on the disk would fail the others with it each time.
         """
         try:
             return await work()
+        except (DataGone, DataUnreadable):
+            raise
         except StoreError as error:
             self._log_trouble(error)
         tries = 0
@@ -51,6 +55,8 @@ class Patience:
             async with self._alone:
                 try:
                     found = await work()
+                except (DataGone, DataUnreadable):
+                    raise
                 except StoreError as error:
                     self._log_trouble(error)
                 else:

@@ -76,6 +76,7 @@ class Poller:
         self._conflict_at = 0.0
         self._got_at = time.monotonic()
         self._noted_at = -ALIVE_EVERY
+        self._silent_since: float | None = None
         self._alive_at: datetime | None = None
 
     async def run(self) -> None:
@@ -93,10 +94,19 @@ class Poller:
                 await asyncio.sleep(seconds_to_wait(error))
             except TelegramError as error:
                 _log.warning("no updates: %s", type(error).__name__)
+                self._silent_since = self._silent_since or time.monotonic()
                 tries += 1
                 await asyncio.sleep(pause_after(tries))
             else:
                 tries = 0
+                self._log_again()
+
+    def _log_again(self) -> None:
+        """Say once that updates flow, after they had not."""
+        if self._silent_since is not None:
+            seconds = time.monotonic() - self._silent_since
+            self._silent_since = None
+            _log.warning("updates again after %s", _span(seconds))
 
     async def _ask(self) -> None:
         """One request, and the turns it leads to."""
@@ -205,6 +215,10 @@ class Poller:
             await self._handler.store.set_meta("alive_at", now.isoformat())
         except StoreError as error:
             _log.warning("not noted that the coach is alive: %s", reason(error))
+
+
+def _span(seconds: float) -> str:
+    return f"{seconds / 60:.0f} min" if seconds >= 60 else f"{seconds:.0f} s"
 
 
 def _number(raw: object) -> int:

@@ -62,6 +62,9 @@ def render(row: Outgoing, lines: ChannelWords, shorten: Shorten) -> Call:
 
 def _sent(chat: dict[str, Any], reply: Reply, markup: dict[str, Any]) -> Call:
     file = reply.file
+    if file and file.is_made:
+        document = {"name": _name(file), "file": file}
+        return Call("sendDocument", {**chat, "document": document, "caption": reply.text, **markup})
     if file and file.picture:
         # Telegram takes 1,024 characters under a picture.
         photo = {"name": _name(file), "picture": file.picture}

@@ -26,6 +26,7 @@ from bot.channels.telegram_bot.rendering import carries_keyboard, simpler
 from bot.channels.telegram_bot.wire import NOT_RENDERED, Wire
 from bot.domain.outbox import Outgoing
 from bot.errors import StoreError
+from bot.logs import describe
 
 REST_OF_PASTE = 2.0
 """Seconds that the reply to a likely piece of a cut paste waits for the rest."""
@@ -166,6 +167,10 @@ class ReplySender:
                     continue
                 if not await self._may_try_again(failure, error, row, tries):
                     return
+            except Exception as error:  # whatever a row holds, the next ones are not held up
+                _log.error("not sent: %s", describe(type(error), error.__traceback__))
+                await self._give_up(row, type(error).__name__)
+                return
             else:
                 self._left(row, result)
                 return

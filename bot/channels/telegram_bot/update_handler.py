@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any
 
 from bot.channels.telegram_bot.api import Api
+from bot.channels.telegram_bot.inbox import MOST_IN_HAND, Inbox
 from bot.channels.telegram_bot.menus import Menus
 from bot.channels.telegram_bot.notices import Notices
 from bot.channels.telegram_bot.outbox import TelegramOutbox
@@ -30,14 +31,15 @@ from bot.channels.telegram_bot.updates import (
     key,
     meaning,
     number_of,
+    sender_of,
 )
 from bot.content.library import Content
 from bot.domain.addresses import Address
-from bot.domain.commands import Cross
+from bot.domain.door_commands import Cross
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply, Turn
-from bot.errors import CannotSaveThis, Changed, StoreError
+from bot.errors import CannotSaveThis, Changed, DataUnreadable, StoreError
 from bot.logs import describe
 from bot.services.conversations import Trying, once
 from bot.services.turns import Service
@@ -69,6 +71,8 @@ class UpdateHandler:
     outage: tuple[datetime, datetime] | None = None
     _told_late: set[str] = field(default_factory=set)
     _in_line: Counter[Address] = field(default_factory=Counter)
+    _brought: Counter[Address | None] = field(default_factory=Counter)
+    """What each chat has in hand that has not waited in the inbox."""
     _failed_at: datetime | None = None
     _waited: dict[Address, str] = field(default_factory=dict)
     _crossed: set[Address] = field(default_factory=set)
@@ -76,6 +80,13 @@ class UpdateHandler:
     def __post_init__(self) -> None:
         self.notices = Notices(self.api, self.content.words)
         self.menus = Menus(self.api, self.content.words)
+        self.inbox = Inbox(
+            self.store,
+            self.outbox.background,
+            partial(self._handle, trying=self.outbox.patience.until_saved),
+            others=lambda sender: any(each != sender for each in self._in_line),
+            in_hand=lambda sender: self._brought[sender] > 0,
+        )
 
     def set_outage(self, since: datetime) -> None:
         """The coach was away from then until now: buttons pressed meanwhile were lost."""
@@ -100,13 +111,27 @@ class UpdateHandler:
     async def take(self, update: Raw, trying: Trying = once) -> None:
         """Do what an update asks for, or put it aside. Raises StoreError when neither was kept.
 
-        ``trying`` may do it again; the chat's next update is not begun before it returns.
+        ``trying`` may do it again; the chat's next update is not begun before it returns. Of a chat
+        that has much in hand it is kept, and done when others are served.
         """
+        sender = sender_of(update)
+        if sender and (sender in self.inbox or self._in_line[sender] >= MOST_IN_HAND):
+            await trying(partial(self.inbox.keep, sender, update))
+            return
+        self._brought[sender] += 1
+        try:
+            await self._handle(update, trying)
+        finally:
+            self._brought[sender] -= 1
+            if not self._brought[sender]:
+                del self._brought[sender]
+
+    async def _handle(self, update: Raw, trying: Trying) -> None:
         try:
             await self._take(update, trying)
-        except StoreError:
-            raise
-        except Exception as error:  # a fault of ours outside of any turn
+        except Exception as error:  # a fault of ours outside of any turn, or a bad page
+            if isinstance(error, StoreError) and not isinstance(error, DataUnreadable):
+                raise
             await trying(partial(self._put_aside, key(update["update_id"]), error))
 
     async def _take(self, update: Raw, trying: Trying) -> None:
@@ -140,7 +165,7 @@ class UpdateHandler:
                     return
                 except Exception as error:  # a fault of ours must not stop the others
                     if isinstance(error, StoreError):
-                        if not isinstance(error, CannotSaveThis | Changed):
+                        if not isinstance(error, CannotSaveThis | Changed | DataUnreadable):
                             raise
                         _log.error("%s", reason(error))
                     _log.error("turn failed: %s", describe(type(error), error.__traceback__))
@@ -216,10 +241,10 @@ class UpdateHandler:
             await self.service.take(
                 Event(conversation, "sorry", "", f"sorry for {about}", address=to)
             )
-        except StoreError:
-            self.notices.not_told(to.address)
-            raise
         except Exception as error:  # the same fault as in the turn, most likely
+            if isinstance(error, StoreError) and not isinstance(error, DataUnreadable):
+                self.notices.not_told(to.address)
+                raise
             _log.error("apology failed: %s", describe(type(error), error.__traceback__))
             await self.notices.tell(to.address, self.content.words.odd.sorry)
 

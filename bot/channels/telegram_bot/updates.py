@@ -146,6 +146,16 @@ def address(chat: int) -> Address:
     return Address(CHANNEL, str(chat))
 
 
+def sender_of(raw: Raw) -> Address | None:
+    """Return whose private chat an update comes from, None for any other."""
+    found: Raw = next((raw[kind] for kind in _KINDS if raw.get(kind)), {})
+    message = found.get("message") or found
+    try:
+        return address(message["chat"]["id"]) if _is_private(message) else None
+    except KeyError:  # a press may come without the message under which it was
+        return None
+
+
 def _event(kind: EventKind, message: Raw, number: str, text: str, **more: Any) -> Event:
     """An event whose conversation is for the service to find."""
     to = address(message["chat"]["id"])

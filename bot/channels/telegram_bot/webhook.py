@@ -6,11 +6,12 @@ import hmac
 import json
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.channels.telegram_bot.connections import HEADERS_WITHIN, served
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.errors import ChannelError, StoreError
@@ -63,7 +64,7 @@ class Webhook:
     async def _take(self, body: bytes) -> None:
         try:
             raw = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):  # no JSON, or a hundred thousand brackets
             raw = None
         update = self._handler.parse(raw)
         if update is None:
@@ -79,19 +80,20 @@ class Webhook:
 
 
 @asynccontextmanager
-async def listening(webhook: Webhook, url: str, host: str, port: int) -> AsyncIterator[None]:
-    """Listen for updates at the path of ``url``, and at ``/health``. Raises ChannelError."""
+async def listening(
+    webhook: Webhook, url: str, host: str, port: int, headers_within: float = HEADERS_WITHIN
+) -> AsyncIterator[None]:
+    """Listen for updates at the path of ``url``, and at ``/health``. Raises ChannelError.
+
+    A client that has not sent its headers after ``headers_within`` seconds is hung up on.
+    """
     app = web.Application(client_max_size=MAX_BYTES)
     app.router.add_post(urlsplit(url).path or "/", webhook.update)
     app.router.add_get(HEALTH, webhook.health)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
-    await runner.setup()
-    try:
+    async with AsyncExitStack() as stack:
         try:
-            await web.TCPSite(runner, host, port).start()
+            await stack.enter_async_context(served(app, host, port, headers_within))
         except OSError as error:
             why = error.strerror or str(error)
             raise ChannelError("cannot_listen", port=str(port), why=why) from error
         yield
-    finally:
-        await runner.cleanup()

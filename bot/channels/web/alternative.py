@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.pictures import Bar, FrameworkPicture, InvitationCard, Picture, ProgressChart
+from bot.domain.pictures import (
+    Bar,
+    FrameworkPicture,
+    InvitationCard,
+    Overlap,
+    Picture,
+    ProgressChart,
+)
 
 
 def alternative(picture: Picture | None, said: str) -> str:
@@ -14,6 +21,8 @@ def alternative(picture: Picture | None, said: str) -> str:
         return " · ".join(filter(None, (*parts, picture.what, picture.until)))
     if isinstance(picture, ProgressChart):
         return " · ".join(_told(picture))
+    if isinstance(picture, Overlap):
+        return picture.alt
     if isinstance(picture, FrameworkPicture):  # all of it is told right beside it
         return said.partition(". ")[0].rstrip(".") + "."
     return ""

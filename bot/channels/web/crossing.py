@@ -11,8 +11,8 @@ from bot.channels.web.doors import TELEGRAM, Doors
 from bot.channels.web.talk import Here
 from bot.channels.web.visitor import Visitor
 from bot.channels.web.way_back import WayBack
-from bot.domain.commands import Cross, OpenDoor
-from bot.domain.crossing import GOOD_FOR, MINUTES, door_key
+from bot.domain.crossing import GOOD_FOR, MINUTES, TO_GROUPS, door_key
+from bot.domain.door_commands import Cross, OpenDoor
 from bot.domain.invitations import hashed, new_code
 from bot.errors import Changed
 
@@ -40,7 +40,7 @@ class Crossings:
         """A link and a code for Telegram, shown this once."""
         here, _ = await self._doors.posted(request)
         telegram = await self._store.get_meta(TELEGRAM)
-        mine = here.conversation.chat_id
+        mine = here.conversation.id
         if not telegram or not mine:
             raise web.HTTPNotFound
         now, token = self._talk.coach.now(), secrets.token_hex(16)
@@ -62,9 +62,10 @@ class Crossings:
         found = await self._behind(token)
         if not found:
             return self._gone(here)
-        if found == here.conversation.chat_id:
-            return self._onward(here.visitor)
-        page = self._pages.page("cross.html", here=here, token=token)
+        to_groups = _leads_to_groups(request)
+        if found == here.conversation.id:
+            return self._onward(here.visitor, to_groups)
+        page = self._pages.page("cross.html", here=here, token=token, to_groups=to_groups)
         return self._talk.keep_cookie(page, here.visitor)
 
     async def cross(self, request: web.Request) -> web.StreamResponse:
@@ -72,19 +73,20 @@ class Crossings:
         here, _ = await self._doors.posted(request)
         token, now, mine = request.match_info["token"], self._talk.coach.now(), here.conversation
         found = await self._behind(token)
-        if found and found == mine.chat_id:
-            return self._onward(here.visitor)
+        to_groups = _leads_to_groups(request)
+        if found and found == mine.id:
+            return self._onward(here.visitor, to_groups)
         made = None
-        if found and mine.chat_id:
+        if found and mine.id:
             made = WayBack.new()
-            await self._store.set_ways_back(mine.chat_id, await made.hashes(), now)
+            await self._store.set_ways_back(mine.id, await made.hashes(), now)
         visitor = Visitor.new()
         try:
-            await self._store.do([Cross(hashed(token), visitor.address)], mine.chat_id, now)
+            await self._store.do([Cross(hashed(token), visitor.address)], mine.id, now)
         except Changed:
             return self._gone(here)
         if made is None:
-            return self._onward(visitor)
+            return self._onward(visitor, to_groups)
         crossed = Here(visitor, here.base, mine, here.rows)
         page = self._doors.keys_page(crossed, made, crossed=True)
         return self._talk.keep_cookie(page, visitor)
@@ -98,6 +100,12 @@ class Crossings:
         page = self._pages.notice(404, self._pages.words.web.cross_gone)
         return self._talk.keep_cookie(page, here.visitor)
 
-    def _onward(self, visitor: Visitor) -> web.StreamResponse:
-        answer = web.Response(status=303, headers={"Location": "/#now"})
+    def _onward(self, visitor: Visitor, to_groups: bool) -> web.StreamResponse:
+        where = "/groups" if to_groups else "/#now"
+        answer = web.Response(status=303, headers={"Location": where})
         return self._talk.keep_cookie(answer, visitor)
+
+
+def _leads_to_groups(request: web.Request) -> bool:
+    """Whether a link was made for a coordinator's pages."""
+    return request.query_string == TO_GROUPS

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from aiohttp import web
 
+from bot.channels.web.forms import field
 from bot.channels.web.talk import Here, Talk
 from bot.channels.web.visitor import Visitor
 from bot.channels.web.way_back import Guesses, WayBack, hash_of_link, hash_of_words
+from bot.domain.access import AccessQuery
+from bot.domain.crossing import NO_WAYS, WaysIn
+from bot.domain.door_commands import ClosePlaces
 from bot.errors import StoreError
+from bot.flows.account.places import named
 
 TELEGRAM = "telegram_address"
 """The fact under which a bot that runs beside the page keeps where its invitations lead."""
@@ -20,9 +26,9 @@ class Doors:
 
     def __init__(self, talk: Talk, address: str, client: Callable[[web.Request], str]) -> None:
         """``address`` is where the page is found; ``client`` tells who guesses."""
-        self.talk, self._address, self._client = talk, address, client
+        self.talk, self._address, self.client = talk, address, client
         self._pages, self._store = talk.pages, talk.coach.store
-        self._guesses = Guesses()
+        self._guesses = Guesses(self._store)
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of the doors."""
@@ -34,8 +40,14 @@ class Doors:
             web.post("/back", self.back_by_words),
             web.get("/back/{link}", self.show_link),
             web.post("/back/{link}", self.back_by_link),
-            web.get("/join/{token}", self.show_join),
-            web.post("/join/{token}", self.join),
+            *self.joining_routes("/"),
+        ]
+
+    def joining_routes(self, base: str) -> list[web.RouteDef]:
+        """Return the routes of a group's link below ``base``. A trial has no other doors."""
+        return [
+            web.get(f"{base}join/{{token}}", self.show_join),
+            web.post(f"{base}join/{{token}}", self.join),
         ]
 
     # -- a way back
@@ -47,37 +59,45 @@ class Doors:
     async def make_keys(self, request: web.Request) -> web.StreamResponse:
         """A new link and new words, shown this once. The old ones are of no use any more."""
         here, _ = await self.posted(request)
-        if not here.conversation.chat_id:
+        if not here.conversation.id:
             return await self._keys(here)
         made = WayBack.new()
         hashes = await made.hashes()
-        await self._store.set_ways_back(here.conversation.chat_id, hashes, self.talk.coach.now())
+        await self._store.set_ways_back(here.conversation.id, hashes, self.talk.coach.now())
         return await self._keys(here, made)
 
     async def _keys(self, here: Here, made: WayBack | None = None) -> web.StreamResponse:
-        mine = here.conversation.chat_id
-        found = await self._store.addresses(mine) if mine else []
-        others = [
-            each
-            for each in found
-            if each.channel == here.visitor.address.channel and each != here.visitor.address
+        mine = here.conversation.id
+        ways, to = await self._ways_in(mine), here.visitor.address
+        others, words = ways.others(to), self._pages.words
+        rows = [
+            (each.key if each in others else "", named(words, each, to)) for each in ways.places
         ]
         telegram = bool(await self._store.get_meta(TELEGRAM)) and mine != ""
-        page = self.keys_page(here, made, others=len(others), telegram=telegram)
+        page = self.keys_page(here, made, others=len(others), places=rows, telegram=telegram)
         return self.talk.keep_cookie(page, here.visitor)
 
-    def keys_page(self, here: Here, made: WayBack | None, **more: int) -> web.Response:
+    async def _ways_in(self, conversation: str) -> WaysIn:
+        if not conversation:
+            return NO_WAYS
+        query, now = AccessQuery(doors=True), self.talk.coach.now()
+        return (await self._store.access(conversation, query, now)).ways_in
+
+    def keys_page(self, here: Here, made: WayBack | None, **more: Any) -> web.Response:
         """Return the page of a way back, with a new one where one was made."""
         link = f"{self._address}back/{made.link}" if made else ""
-        facts = {"others": 0, "telegram": False, "crossed": False, **more}
+        facts = {"others": 0, "places": [], "telegram": False, "crossed": False, **more}
         return self._pages.page("keys.html", here=here, made=made, link=link, **facts)
 
     async def end_others(self, request: web.Request) -> web.StreamResponse:
-        """Sign out every other browser."""
+        """Sign out another browser, or every other one."""
         here, _ = await self.posted(request)
-        mine = here.conversation.chat_id
-        if mine:
-            await self._store.keep_only(mine, here.visitor.address)
+        mine, which = here.conversation.id, field(await request.post(), "place")
+        ways = await self._ways_in(mine)
+        found = [e for e in ways.others(here.visitor.address) if which in ("", e.key)]
+        if found:
+            closed = ClosePlaces(tuple(each.address for each in found))
+            await self._store.do([closed], mine, self.talk.coach.now())
         return await self._keys(await self.talk.here(request))
 
     async def show_back(self, request: web.Request) -> web.StreamResponse:
@@ -91,13 +111,13 @@ class Doors:
     async def back_by_words(self, request: web.Request) -> web.StreamResponse:
         """Six words: the conversation that they are of, in this browser."""
         here, typed = await self.posted(request)
-        words, client, now = self._pages.words.web, self._client(request), self.talk.coach.now()
-        if self._guesses.are_used_up(client, now):
+        words, client, now = self._pages.words.web, self.client(request), self.talk.coach.now()
+        if await self._guesses.are_used_up(client, now):
             return self._back(here, words.too_many_words, 429)
         kept = await hash_of_words(typed)
         found = await self._store.behind(kept) if kept else ""
         if not found:
-            self._guesses.note(client, now)
+            await self._guesses.note(client, now)
             return self._back(here, words.wrong_words, 404)
         return await self._sign_in(found)
 
@@ -120,7 +140,7 @@ class Doors:
     async def _sign_in(self, conversation: str) -> web.StreamResponse:
         """Let this browser be one of the conversation's, under a new cookie."""
         visitor = Visitor.new()
-        await self._store.point(visitor.address, conversation)
+        await self._store.point(visitor.address, conversation, self.talk.coach.now())
         answer = web.Response(status=303, headers={"Location": "/#now"})
         return self.talk.keep_cookie(answer, visitor)
 

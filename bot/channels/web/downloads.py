@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.channels.web.talk import Talk, number_in
+from bot.channels.web.forms import number_in
+from bot.channels.web.talk import Talk
 from bot.domain.turn import Reply
+from bot.errors import CannotMake
 
 
 class Downloads:
@@ -30,9 +33,12 @@ class Downloads:
         if reply.file is None:
             raise web.HTTPNotFound
         file = reply.file
-        body = self._talk.coach.files.content(file)
+        try:
+            body = await to_thread(self._talk.coach.files.content, file)
+        except CannotMake:
+            return web.Response(text=file.otherwise, content_type="text/plain", charset="utf-8")
         name = f"{file.stem}.{file.ending}"
-        return _download(body, file.mime, name, inline="show" in request.query)
+        return as_download(body, file.mime, name, inline="show" in request.query)
 
     async def text(self, request: web.Request) -> web.StreamResponse:
         """The words of a line of theirs as a text file."""
@@ -40,7 +46,7 @@ class Downloads:
         if not reply.verbatim:
             raise web.HTTPNotFound
         stem = reply.file.stem if reply.file else "words"
-        return _download(reply.text.encode(), "text/plain", f"{stem}.txt")
+        return as_download(reply.text.encode(), "text/plain", f"{stem}.txt")
 
     async def _reply(self, request: web.Request) -> Reply:
         here = await self._talk.here(request)
@@ -51,7 +57,8 @@ class Downloads:
         return found
 
 
-def _download(body: bytes, mime: str, name: str, *, inline: bool = False) -> web.Response:
+def as_download(body: bytes, mime: str, name: str, *, inline: bool = False) -> web.Response:
+    """Return a file as an answer, to be shown or kept under a name."""
     answer = web.Response(body=body, content_type=mime)
     if mime.startswith("text/"):
         answer.charset = "utf-8"

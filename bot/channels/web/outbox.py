@@ -11,7 +11,10 @@ from datetime import datetime
 from bot.channels.web import CHANNEL
 from bot.channels.web.watching import Watching
 from bot.domain.addresses import Address
-from bot.domain.commands import AddWayBack, Invite, OpenDoor
+from bot.domain.commands import (
+    Invite,
+)
+from bot.domain.door_commands import AddWayBack, OpenDoor
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.outbox import Outgoing, Said
 from bot.domain.turn import Reply, Turn
@@ -46,7 +49,7 @@ class WebOutbox:
         """
         if turn.forget:
             return []
-        line = Outgoing(turn.after.chat_id, to, "reply", Reply(""), version=turn.after.version)
+        line = Outgoing(turn.after.id, to, "reply", Reply(""), version=turn.after.version)
         if turn.is_reminder:
             return [replace(line, kind="reminder", what=each) for each in turn.replies[:1]]
         replies = [Reply(self._shown_once)] if is_secret(turn) else turn.replies

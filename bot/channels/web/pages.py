@@ -36,6 +36,7 @@ class Pages:
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=select_autoescape(default=True),
             undefined=StrictUndefined,
+            auto_reload=False,  # else each page asks for the times of its files
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -44,6 +45,7 @@ class Pages:
         commands = dict(words.commands)
         self._pages.globals.update(
             words=words.web,
+            mail=words.mail,
             build=sha256(whole).hexdigest()[:12],
             menu=[(f"/{name}", commands[name]) for name in MENU],
             new_key=lambda: secrets.token_hex(8),

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiohttp import web
 
 from bot.channels.web.cast import Cast
+from bot.channels.web.cohorts.routes import cohort_routes
 from bot.channels.web.crossing import Crossings
 from bot.channels.web.doors import Doors
 from bot.channels.web.downloads import Downloads
 from bot.channels.web.events import Events
 from bot.channels.web.guards import MOST_BYTES, Guards
+from bot.channels.web.mail import MailPages
 from bot.channels.web.outbox import WebOutbox
 from bot.channels.web.pages import Pages
 from bot.channels.web.place import Place
@@ -26,18 +29,23 @@ from bot.clock import Clock, MovableClock
 from bot.content.words.words import Words
 from bot.errors import ChannelError, StoreError
 from bot.services.coach import Coach
+from bot.services.ports import Post
 from bot.services.scheduler import Scheduler
 from bot.store import Store
 
 LEAVE_WITHIN = 3.0
 """Seconds for requests in hand to end, once the coach was asked to stop."""
 
+HEADERS_WITHIN = 20.0
+"""Seconds for the headers of a request to be there, and for the next request of a connection."""
+
 
 class WebPage:
     """The channel, put together. ``outbox`` is for the service that ``listening`` is then given."""
 
-    def __init__(self, store: Store, clock: Clock, words: Words) -> None:
-        """Nothing listens before ``listening``."""
+    def __init__(self, store: Store, clock: Clock, words: Words, post: Post | None = None) -> None:
+        """Nothing listens before ``listening``. ``post`` sends letters, None where none are."""
+        self._post = post
         self.watching = Watching()
         self.outbox = WebOutbox(store, clock, self.watching, words.web.shown_once)
 
@@ -50,12 +58,14 @@ class WebPage:
         talk = Talk(coach, pages, self.watching, secure=place.is_secure)
         app.add_routes(talk.routes())
         app.add_routes(Downloads(talk).routes())
+        app.add_routes(cohort_routes(talk))
         app.router.add_get("/events", Events(talk).stream)
         app.router.add_get("/offline", pages.offline)
         app.router.add_get("/sw.js", pages.static)
         doors = Doors(talk, place.address, guards.client)
         app.add_routes(doors.routes())
         app.add_routes(Crossings(doors).routes())
+        app.add_routes(MailPages(doors, self._post, place.address).routes())
         app.router.add_get("/static/{name}", pages.static)
         app.router.add_get("/health", _health(coach))
         return app
@@ -73,6 +83,8 @@ class WebPage:
         trial = Trial(coach, pages, self.watching, cast)
         app.add_routes(trial.routes("/as/{who}/"))
         app.add_routes(Downloads(trial).routes("/as/{who}/"))
+        app.add_routes(cohort_routes(trial, "/as/{who}/"))
+        app.add_routes(Doors(trial, place.address, guards.client).joining_routes("/as/{who}/"))
         app.router.add_get("/as/{who}/events", Events(trial).stream)
         app.add_routes(Stage(pages, clock, scheduler, self.outbox).routes())
         app.router.add_get("/static/{name}", pages.static)
@@ -81,8 +93,16 @@ class WebPage:
     @asynccontextmanager
     async def listening(self, app: web.Application, place: Place) -> AsyncIterator[str]:
         """Listen, and yield the address to open. Raises ChannelError, StoreError."""
+        sending = self._post.sending() if self._post else contextlib.nullcontext()
+        async with sending, self._served(app, place) as address:
+            yield address
+
+    @asynccontextmanager
+    async def _served(self, app: web.Application, place: Place) -> AsyncIterator[str]:
         await self.outbox.load()
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=LEAVE_WITHIN)
+        runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=LEAVE_WITHIN, keepalive_timeout=HEADERS_WITHIN
+        )
         await runner.setup()
         try:
             site = web.TCPSite(runner, place.host, place.port)
@@ -97,18 +117,23 @@ class WebPage:
             await self.outbox.settled()
 
 
-async def until_stopped(scheduler: Scheduler) -> None:
-    """Look for what is due until SIGTERM or SIGINT."""
+async def until_stopped(
+    scheduler: Scheduler, watch: Callable[[], Coroutine[Any, Any, None]]
+) -> None:
+    """Look for what is due until SIGTERM or SIGINT. Raises what ``watch`` does."""
     stop = asyncio.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, stop.set)
-    ticking = asyncio.ensure_future(scheduler.run())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    ticking, watching = asyncio.ensure_future(scheduler.run()), asyncio.ensure_future(watch())
+    stopping = asyncio.ensure_future(stop.wait())
     try:
-        await stop.wait()
+        await asyncio.wait({stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
+        if watching.done():
+            watching.result()
     finally:
-        ticking.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await ticking
+        for each in (ticking, watching, stopping):
+            each.cancel()
+        await asyncio.gather(ticking, watching, stopping, return_exceptions=True)
 
 
 def _health(coach: Coach) -> Callable[[web.Request], Awaitable[web.Response]]:

@@ -8,22 +8,21 @@ from typing import Any
 from uuid import uuid4
 
 from aiohttp import web
-from multidict import MultiDictProxy
 
+from bot.channels.web.forms import Form, field, number_in
 from bot.channels.web.lines import Line, coach_line
 from bot.channels.web.outbox import is_secret
 from bot.channels.web.pages import Pages
-from bot.channels.web.view import MOST_LINES, View, view
+from bot.channels.web.view import MOST_LINES, View, view, who_else
 from bot.channels.web.visitor import COOKIES, YEAR, Visitor
 from bot.channels.web.watching import Watching
+from bot.domain.access import NO_ACCESS, Access, AccessQuery
 from bot.domain.conversation import Conversation, Message
 from bot.domain.events import Event, EventKind
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply, Turn
 from bot.errors import StoreError
 from bot.services.coach import Coach
-
-Form = MultiDictProxy[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +120,23 @@ class Talk:
             "failed": self.pages.words.web.not_saved,
         }
         shown = await self._view(here, whole=whole)
-        said = notes.get(note, "")
-        return self.pages.page("talk.html", status, here=here, view=shown, typed=typed, note=said)
+        said, access = notes.get(note, ""), await self._access(here)
+        return self.pages.page(
+            "talk.html",
+            status,
+            here=here,
+            view=shown,
+            typed=typed,
+            note=said,
+            has_groups=access.is_coordinator,
+            who_else=list(who_else(access)),
+        )
+
+    async def _access(self, here: Here) -> Access:
+        """Who they are beside a learner, and where else their words are open."""
+        mine, query = here.conversation.id, AccessQuery(doors=True)
+        store, now = self.coach.store, self.coach.now()
+        return await store.access(mine, query, now) if mine else NO_ACCESS
 
     async def _view(self, here: Here, *, whole: bool) -> View:
         conversation, rows = here.conversation, here.rows
@@ -139,8 +153,8 @@ class Talk:
         """A message, a press or a command, and the page after it."""
         form = await request.post()
         here = await self._begun(request)
-        typed, press = _field(form, "text"), _field(form, "press")
-        if not here.visitor.owns(_field(form, "csrf")):
+        typed, press = field(form, "text"), field(form, "press")
+        if not here.visitor.owns(field(form, "csrf")):
             return await self._again(here, typed, "stale", 403)
         try:
             return await self._said(here, form, typed, press)
@@ -161,9 +175,9 @@ class Talk:
         return self.keep_cookie(page, here.visitor)
 
     async def _said(self, here: Here, form: Form, typed: str, press: str) -> web.StreamResponse:
-        command = _field(form, "command")
-        key = here.visitor.event_key(_field(form, "key"), press, command, typed)
-        shown = number_in(_field(form, "version"), here.conversation.version + 1)
+        command = field(form, "command")
+        key = here.visitor.event_key(field(form, "key"), press, command, typed)
+        shown = number_in(field(form, "version"), here.conversation.version + 1)
         is_old = bool(here.rows) and shown <= here.conversation.version and _is_behind(here)
         if typed.strip() and is_old and not command:  # it answers what was asked before
             return await self._again(here, typed, "elsewhere", 409)
@@ -176,14 +190,14 @@ class Talk:
             turn = await self._receive(here, "say", typed, key)
             return self._after(here, turn, "field" if press else "")
         if press:
-            version = number_in(_field(form, "version"), 0)
+            version = number_in(field(form, "version"), 0)
             turn = await self._receive(here, "press", press, key, version=version)
             return await self._kept(here, typed, turn)
         return self._go(here, "empty")
 
     async def _is_way(self, here: Here, press: str) -> bool:
         """Whether a button leads on, and is no look to the side."""
-        offers = (await self.coach.store.load(here.conversation.chat_id)).offers
+        offers = (await self.coach.store.load(here.conversation.id)).offers
         return any(each.action == press for each in offers if not each.side)
 
     async def _kept(self, here: Here, typed: str, turn: Turn | None) -> web.StreamResponse:
@@ -219,11 +233,12 @@ class Talk:
     def _go(self, here: Here, note: str = "") -> web.StreamResponse:
         answer = web.Response(status=303)
         answer.headers["Location"] = f"{here.base}?note={note}#now" if note else f"{here.base}#now"
-        return self.keep_cookie(answer, here.visitor)
+        # The page after it gives who is known their cookie anew.
+        return self.keep_cookie(answer, here.visitor) if here.visitor.is_new else answer
 
     def _opening(self, here: Here) -> Event:
         to = here.visitor.address
-        return Event(here.conversation.chat_id, "open", "", uuid4().hex, address=to)
+        return Event(here.conversation.id, "open", "", uuid4().hex, address=to)
 
     async def _receive(
         self, here: Here, kind: EventKind, text: str, key: str, **more: Any
@@ -245,12 +260,12 @@ class Talk:
         form = await request.post()
         here = await self.here(request)
         found = _message(here.conversation, request.match_info["message"])
-        typed, words = _field(form, "text"), self.pages.words.web
-        if not here.visitor.owns(_field(form, "csrf")):
+        typed, words = field(form, "text"), self.pages.words.web
+        if not here.visitor.owns(field(form, "csrf")):
             note, status = words.stale_form, 403
         else:
             try:
-                key = here.visitor.event_key(_field(form, "key"), typed)
+                key = here.visitor.event_key(field(form, "key"), typed)
                 turn = await self._receive(here, "edit", typed, key, source=found.source)
             except StoreError:
                 note, status = words.not_saved, 503
@@ -276,14 +291,3 @@ def _message(conversation: Conversation, number: str) -> Message:
     if found is None or found.is_dropped:
         raise web.HTTPNotFound
     return found
-
-
-def _field(form: Form, name: str) -> str:
-    """A field of a form as text; a browser sends line ends as two characters."""
-    value = form.get(name, "")
-    return value.replace("\r\n", "\n") if isinstance(value, str) else ""
-
-
-def number_in(text: str, otherwise: int) -> int:
-    """Return the number that a text is, or another one."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise

@@ -28,6 +28,11 @@ _SMALLEST = timedelta(minutes=15)
 """Time passes in steps of this, so that each reminder comes at its own time."""
 
 
+def invitation_address(page: str) -> str:
+    """Return where an invitation of a trial leads: to the page of *You*."""
+    return f"{page}as/{YOU}/join/{{token}}"
+
+
 class Trial(Talk):
     """The conversations of everybody in a trial."""
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.channels.web import CHANNEL
 from bot.channels.web.lines import Line, Paragraph, Run, coach_line
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
+from bot.domain.access import Access
 from bot.domain.conversation import NO_PROMPT, Conversation, Message
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing, Said
 from bot.domain.turn import Reply
 from bot.engine.machine import LOOKING_BACK
 
-MOST_LINES = 16
+MOST_LINES = 10
 """Lines that a page shows; all of them are one press away."""
 
 Messages = dict[int, Message]
@@ -78,6 +80,17 @@ def view(
         field_first=bool(conversation.placeholder) or conversation.prompt != NO_PROMPT,
         answers=list(_answers(content, conversation)),
     )
+
+
+def who_else(access: Access) -> Iterator[str]:
+    """Yield the names of the sentences that say who else gets something of a conversation."""
+    in_chat = any(each.address.channel != CHANNEL for each in access.ways_in.places)
+    if access.memberships:
+        yield "kept_group"
+    if in_chat:
+        yield "kept_chat"
+    if not access.memberships and not in_chat:
+        yield "kept_alone"
 
 
 def _asked(rows: Sequence[Outgoing]) -> Line | None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from hashlib import scrypt
+from hashlib import scrypt, sha256
 from pathlib import Path
 
 from bot.domain.crossing import way_back_by_link
-from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, GUESSES_WITHIN
+from bot.domain.invitations import GUESSES, GUESSES_IN_ALL
+from bot.store import DoorStore
 
 HOW_MANY = 6
 
@@ -68,22 +68,21 @@ async def hash_of_words(typed: str) -> str:
 
 
 class Guesses:
-    """Wrong words of the last hour, of each client and of all."""
+    """Wrong words of the last hour, of each client and of all. They are kept, as hashes are."""
 
-    def __init__(self) -> None:
-        """Nobody has guessed yet."""
-        self._at: defaultdict[str, list[datetime]] = defaultdict(list)
+    def __init__(self, store: DoorStore) -> None:
+        """What was tried outlives a restart."""
+        self._store = store
 
-    def are_used_up(self, client: str, now: datetime) -> bool:
-        """Return whether a client, or all together, have guessed too often."""
-        young = {
-            each: [at for at in times if now - at < GUESSES_WITHIN]
-            for each, times in self._at.items()
-        }
-        self._at = defaultdict(list, {each: times for each, times in young.items() if times})
-        in_all = sum(map(len, self._at.values()))
-        return len(self._at.get(client, ())) >= GUESSES or in_all >= GUESSES_IN_ALL
+    async def are_used_up(self, client: str, now: datetime) -> bool:
+        """Return whether a client, or all together, have guessed too often. Raises StoreError."""
+        mine, everybodys = await self._store.wrong_words(_of(client), now)
+        return mine >= GUESSES or everybodys >= GUESSES_IN_ALL
 
-    def note(self, client: str, now: datetime) -> None:
-        """Note a wrong guess."""
-        self._at[client].append(now)
+    async def note(self, client: str, now: datetime) -> None:
+        """Note a wrong guess. Raises StoreError."""
+        await self._store.note_wrong_words(_of(client), now)
+
+
+def _of(client: str) -> str:
+    return sha256(client.encode()).hexdigest()

@@ -14,7 +14,7 @@ from pydantic import Field
 from bot.content.models.base import Closed
 from bot.content.models.listening_harm import Harm
 from bot.content.models.listening_kinds import Kinds
-from bot.content.models.listening_lines import ForWords, Line, Lines, Often
+from bot.content.models.listening_lines import ForWords, Line, Lines, LinesForWords, Often
 from bot.content.models.parts import PartName
 from bot.content.text_kinds import Id
 
@@ -26,13 +26,12 @@ Three = Annotated[tuple[Line, ...], Field(min_length=3)]
 class SaidBack(Closed):
     """A clause of theirs with a remark on what kind of thing it is, where no practice is named.
 
-    ``any`` fits every clause, ``act`` every act, ``result`` every result.
+    ``any`` fits every clause, ``result`` every result; lines of ``when`` an act with their words.
     """
 
-    any: Often
-    act: Often
+    any: Lines
+    when: tuple[LinesForWords, ...]
     before: Often
-    own_act: Often
     we_act: Lines
     other_act: Often
     spoke_up: Lines

@@ -81,6 +81,8 @@ class HarmCues(Closed):
     more: Words
     help_came: Words
     has_told: Words
+    keep_it: Words
+    drop_it: Words
     misread: Words
     shaken: Words
     what_to_say: Words

@@ -18,6 +18,10 @@ class Cues(Closed):
     unsure: Words
     going: Words
     thanks: Words
+    hello: Words
+    goodbye: Words
+    to_bed: Words
+    doubted: Words
     passed: Words
     done: Words
     mend_it: Words
@@ -42,19 +46,39 @@ class Cues(Closed):
     side: Words
     who_can_tell: Words
     bad_news: Words
+    so_far: Words
+    split_it: Words
+    which_answer: Words
+    little: Words
+    modest: Words
+    wrote_wrong: Words
+    openings: Words
+    outcome: Words
+    told_so: Words
 
 
 class Talk(Closed):
-    """“dunno”, “brb”, “thanks”, “ok”, “pass”, “that's me done”."""
+    """“dunno”, “brb”, “thanks”, “hiya”, “ok”, “pass”, “that's me done”."""
 
     unsure: Often
     unsure_asks: Lines
     leave_it: Lines
     going: Often
     thanks: Often
+    hello: Often
     go_on: Often
     passed: Often
     done: Often
+
+
+class Goodbye(Closed):
+    """“thanks hen, away to my bed”, by where it is said."""
+
+    bye: Often
+    to_bed: Lines
+    not_sent_yet: Lines
+    at_end: Lines
+    doubted: Lines
 
 
 class Back(Closed):
@@ -103,8 +127,12 @@ class Question(Closed):
 
 
 class Denial(Closed):
-    """“I don't lead anyone”: taken seriously, and then a smaller question."""
+    """“I don't lead anyone”: taken seriously, and then a smaller question.
 
+    ``told`` is for “it was nothing really” where something is told already.
+    """
+
+    told: Often
     leadership: Often
     management: Often
     situation: Often
@@ -185,10 +213,17 @@ class Private(Closed):
 
 
 class Kinds(Closed):
-    """By the kind of a message. ``not_understood`` goes by step, ``word_meant`` by the word."""
+    """By the kind of a message. ``not_understood`` goes by step, ``word_meant`` by the word.
+
+    ``modest`` is for “it was nothing really”, ``own_name`` for “it was planning”, said of an act
+    that was called after something else.
+    """
 
     cues: Cues
+    modest: Often
+    own_name: Lines
     talk: Talk
+    goodbye: Goodbye
     back: Back
     request: Request
     not_understood: Mapping[Id, Lines]

@@ -51,3 +51,10 @@ class ForWords(Closed):
 
     words: Words
     line: Line
+
+
+class LinesForWords(Closed):
+    """Lines that are taken only where one of the words stands."""
+
+    words: Words
+    lines: Lines

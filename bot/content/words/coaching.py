@@ -79,6 +79,11 @@ class Coach(Closed):
     order_one: Annotated[Prompt, fills("phrase")]
     order_which: Annotated[Prompt, fills("pieces")]
     order_which_moves: Annotated[Prompt, fills("pieces")]
+    order_in: Annotated[Prompt, fills("label", "phrase", "count")]
+    order_is_in: Annotated[Prompt, fills("label", "phrase")]
+    last_is_in: Annotated[Prompt, fills("label", "phrase")]
+    last_is_out: Annotated[Prompt, fills("phrase")]
+    no_split: Plain
     order_not_found: Plain
 
 

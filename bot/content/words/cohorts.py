@@ -68,7 +68,6 @@ class CoordinatorWords(Closed):
     card: Annotated[HelpText, fills("code")]
     card_title: PlainHelp
     card_how: PlainHelp
-    card_code: PlainHelp
     nudges_on: Annotated[HelpText, fills("days")]
     nudges_at: Annotated[HelpText, fills("day", "time")]
     nudge_words: Annotated[HelpText, fills("said")]
@@ -83,7 +82,8 @@ class CoordinatorWords(Closed):
     coordinator: Annotated[Label, fills("number")]
     somebody: PlainHelp
     operator: PlainHelp
-    settings: Annotated[HelpText, fills("ends", "closing", "safeguarding", "contact")]
+    settings: Annotated[HelpText, fills("ends")]
+    told: Annotated[HelpText, fills("closing", "safeguarding", "contact")]
     none: PlainHelp
     whom: PlainHelp
     which_one: PlainHelp
@@ -141,7 +141,9 @@ class CoordinatorButtons(Closed):
     invite_many: Annotated[Label, fills("count")]
     nudge_days: Annotated[Label, fills("days")]
     nudge_off: Label
-    nudge_when: Label
+    nudge_how: Label
+    nudge_day: Label
+    nudge_hour: Label
     nudge_weekdays: Label
     nudge_words: Label
     nudge_report: Label
@@ -207,6 +209,7 @@ class Refusals(Closed):
     is_closed: PlainHelp
     small: Annotated[HelpText, fills("most")]
     no_address: PlainHelp
+    no_page: PlainHelp
     last_coordinator: PlainHelp
     never: PlainHelp
     unknown_reminder: PlainHelp
@@ -281,6 +284,7 @@ class Audit(Closed):
     alarm: Annotated[HelpText, fills("facts", "step", "who")]
     withdrew: Annotated[HelpText, fills("facts")]
     withdrew_coordinator: PlainHelp
+    signed_in: Annotated[HelpText, fills("facts", "step", "who")]
 
 
 class Groups(Closed):

@@ -142,12 +142,15 @@ class Help(Closed):
 
 
 class Privacy(Closed):
-    """The answer to /privacy: who runs this, what is kept, who can read it."""
+    """The answer to /privacy: who runs this, what is kept and how long, who can read it, rights."""
 
     who: Annotated[HelpText, fills("name", "contact")]
     nobody_named: PlainHelp
     what: PlainHelp
+    mail: PlainHelp
+    kept: PlainHelp
     yours: PlainHelp
+    complain: PlainHelp
 
 
 class Data(Closed):
@@ -172,6 +175,7 @@ class Odd(Closed):
     command: Annotated[Prompt, fills("typed", "nearest")]
     after_command: Plain
     stale_press: Plain
+    stale_words: Plain
     empty: Plain
     cannot_store: Plain
     sorry: Plain
@@ -202,6 +206,9 @@ class FileName(Closed):
     picture: Annotated[FileStem, fills("framework")]
     ledger: Annotated[FileStem, fills("dialogue")]
     data: Annotated[FileStem, fills()]
+    everything: Annotated[FileStem, fills()]
+    overlap: Annotated[FileStem, fills("dialogue")]
+    year: Annotated[FileStem, fills()]
     progress: Annotated[FileStem, fills()]
     figures: Annotated[FileStem, fills()]
     card: Annotated[FileStem, fills()]
@@ -214,7 +221,9 @@ class Terminal(Closed):
     how: Plain
     choice: Annotated[Prompt, fills("number", "label")]
     prompt: Plain
-    file: Annotated[Prompt, fills("path")]
+    file: Annotated[Prompt, fills("name")]
+    saved: Annotated[Prompt, fills("path")]
+    no_file: Plain
     not_sent: Plain
     begin_anew: Annotated[Prompt, fills("path", "used")]
     left: Annotated[Prompt, fills("command")]

@@ -12,6 +12,9 @@ from bot.content.text_kinds import Label, PlainHelp, fills
 class CoordinatorPages(Closed):
     """What is said on these pages, and the labels of their buttons."""
 
+    more: Label
+    more_here: Annotated[HelpText, fills("cohort")]
+    what_they_read: Label
     preview_some: Annotated[HelpText, fills("count", "all")]
     preview_small: PlainHelp
     kind_one: Annotated[HelpText, fills("text")]

@@ -14,6 +14,7 @@ class CrossingWords(Closed):
 
     no_page: PlainHelp
     link: Annotated[HelpText, fills("minutes", "link")]
+    groups: Annotated[HelpText, fills("link")]
     how: PlainHelp
     own: PlainHelp
     own_groups: PlainHelp

@@ -36,6 +36,8 @@ class EndingWords(Closed):
     remove: Label
     remove_ask: Annotated[HelpText, fills("who")]
     remove_yes: Label
+    tell_learner: Annotated[HelpText, fills("cohort")]
+    tell_coordinator: Annotated[HelpText, fills("cohort")]
     removed: Annotated[HelpText, fills("who")]
     you: Annotated[HelpText, fills("number", "date")]
     coordinator: Annotated[HelpText, fills("number", "date")]

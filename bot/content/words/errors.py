@@ -15,6 +15,7 @@ class Errors(Closed):
     data_in_use: Annotated[HelpText, fills("path")]
     cannot_open: Annotated[HelpText, fills("path", "why")]
     data_missing: Annotated[HelpText, fills("key", "path", "used")]
+    no_data: Annotated[HelpText, fills("path")]
     unreadable: Annotated[HelpText, fills("key", "path")]
     newer: Annotated[HelpText, fills("path")]
     key_missing: Annotated[HelpText, fills("key", "path")]
@@ -23,6 +24,9 @@ class Errors(Closed):
     key_unreadable: Annotated[HelpText, fills("key", "why")]
     key_not_made: Annotated[HelpText, fills("key", "why")]
     database_gone: Annotated[HelpText, fills("path")]
+    database_taken: Annotated[HelpText, fills("path")]
+    backup_failed: Annotated[HelpText, fills("path", "why")]
+    restore_failed: Annotated[HelpText, fills("path", "why")]
     cannot_save: Annotated[HelpText, fills("path", "why")]
     cannot_write_file: Annotated[HelpText, fills("path", "why")]
     cannot_write_page: Annotated[HelpText, fills("path", "why")]
@@ -34,8 +38,13 @@ class Errors(Closed):
     refused: Annotated[HelpText, fills("why")]
     changed: PlainHelp
     unknown_cohort: Annotated[HelpText, fills("typed", "known")]
+    no_documents: Annotated[HelpText, fills("form")]
+    cannot_hold: Annotated[HelpText, fills("form", "signs")]
+    nothing_written: PlainHelp
+    not_finished: Annotated[HelpText, fills("missing")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]
     bad_setting: Annotated[HelpText, fills("setting", "why")]
+    bad_settings: Annotated[HelpText, fills("count", "listed")]
     no_token: PlainHelp
     bad_token: PlainHelp
     two_pollers: PlainHelp
@@ -43,6 +52,9 @@ class Errors(Closed):
     no_secret: PlainHelp
     cannot_listen: Annotated[HelpText, fills("port", "why")]
     cannot_serve: Annotated[HelpText, fills("port", "why")]
+    cannot_watch: Annotated[HelpText, fills("port", "why")]
     not_secure: Annotated[HelpText, fills("host")]
+    mail_from: Annotated[HelpText, fills("typed")]
+    mail_in_clear: Annotated[HelpText, fills("host")]
     bad_line: Annotated[HelpText, fills("number", "why")]
     bad_time: Annotated[HelpText, fills("typed")]

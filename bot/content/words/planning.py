@@ -33,6 +33,7 @@ class PlanningWords(Closed):
     nudges_go_on: Label
     nudges_paused: PlainHelp
     carried: PlainHelp
+    links_until: Annotated[HelpText, fills("until")]
     ends_loses: Annotated[HelpText, fills("ends")]
     last_time: Annotated[HelpText, fills("every", "when")]
     no_more: Annotated[HelpText, fills("every")]

@@ -7,6 +7,7 @@ from typing import Annotated
 from bot.content.models.base import Closed
 from bot.content.models.counted import Counted
 from bot.content.text_kinds import Help, Label, Plain, PlainHelp, fills
+from bot.content.words.cohort_pages import CohortPages
 
 
 class TrialPerson(Closed):
@@ -61,6 +62,9 @@ class Web(Closed):
     download: Label
     download_file: Annotated[Label, fills("name")]
     kept_here: PlainHelp
+    kept_alone: PlainHelp
+    kept_group: PlainHelp
+    kept_chat: PlainHelp
     field_saved: Plain
     nothing_typed: Plain
     stale_form: PlainHelp
@@ -74,6 +78,7 @@ class Web(Closed):
     onward: Label
     offline: PlainHelp
     offline_title: Label
+    waiting: Label
     offline_how: PlainHelp
     away: Plain
     not_kept: PlainHelp
@@ -90,6 +95,7 @@ class Web(Closed):
     others_title: Label
     others: Counted
     others_end: Label
+    close_one: Label
     back_title: Label
     back_words: Label
     back_open: Label
@@ -111,6 +117,7 @@ class Web(Closed):
     once_title: Label
     invited: Annotated[Help, fills("cohort", "link", "until", "code", "count")]
     card_title: Label
+    card_code: Annotated[Help, fills("page")]
     cross_title: Label
     cross_how: PlainHelp
     cross_own: PlainHelp
@@ -124,3 +131,4 @@ class Web(Closed):
     telegram_once: Annotated[Help, fills("minutes")]
     telegram_code: PlainHelp
     trial: Trial
+    cohorts: CohortPages

@@ -42,10 +42,14 @@ from bot.content.words.conversation import (
 from bot.content.words.coordinating import CoordinatorCues, CoordinatorHelp
 from bot.content.words.coordinator_pages import CoordinatorPages
 from bot.content.words.crossing import CrossingWords
+from bot.content.words.documents import DocumentWords
 from bot.content.words.ending import EndingWords
 from bot.content.words.errors import Errors
 from bot.content.words.invitations import InvitationWords
 from bot.content.words.library import Learn, ResourceWords, Settings, Sides, Sort, Things
+from bot.content.words.mail import Mail
+from bot.content.words.open_places import OpenPlaces
+from bot.content.words.operator import OperatorWords
 from bot.content.words.people import PeopleWords
 from bot.content.words.planning import PlanningWords
 from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
@@ -72,12 +76,15 @@ class Words(Closed):
     odd: Odd
     telegram: Telegram
     web: Web
+    mail: Mail
     crossing: CrossingWords
+    open_places: OpenPlaces
     file_name: FileName
     coach: Coach
     checklist: Checklist
     outcome: Outcome
     ledger: Ledger
+    documents: DocumentWords
     identifiers: Identifiers
     markers: Markers
     learn: Learn
@@ -106,6 +113,7 @@ class Words(Closed):
     invitations: InvitationWords
     planning: PlanningWords
     weeks: WeekWords
+    operator: OperatorWords
     terminal: Terminal
     errors: Errors
 

@@ -16,11 +16,12 @@ from bot.domain.commands import (
     SaveCohort,
     ScheduleReminder,
     StopSchedules,
+    Tell,
 )
 from bot.domain.coordination.checks import words_problem
 from bot.domain.coordination.outcome import Done, Refused
 from bot.domain.eligibility import plan_deliveries
-from bot.domain.reminders import Audience, Schedule
+from bot.domain.reminders import Audience, Schedule, news
 
 
 def remove_member(view: CohortView, number: int, now: datetime) -> Done[Member] | Refused:
@@ -30,11 +31,14 @@ def remove_member(view: CohortView, number: int, now: datetime) -> Done[Member] 
         return Refused("no_such_person")
     gone = replace(member, left_at=now, name="")
     people = tuple(gone if each is member else each for each in view.members)
-    commands = (Leave(view.cohort.id, member.chat_id), Audit(view.cohort.id, "removed", ""))
+    told = Tell(news("taken_out", view.cohort.id, member.chat_id, now))
+    commands = (Leave(view.cohort.id, member.chat_id), told, Audit(view.cohort.id, "removed", ""))
     return Done(commands, replace(view, members=people), member)
 
 
-def remove_coordinator(view: CohortView, number: int, by: str) -> Done[str] | Refused:
+def remove_coordinator(
+    view: CohortView, number: int, by: str, now: datetime
+) -> Done[str] | Refused:
     """Let somebody look after a cohort no more, by their place among its coordinators, from 1 on.
 
     Only the operator can remove the last one; the schedules stop then. The facts are who it was.
@@ -48,6 +52,7 @@ def remove_coordinator(view: CohortView, number: int, by: str) -> Done[str] | Re
     cohort, stopped = (view.cohort, ()) if rest else left_alone(view.cohort)
     commands = (
         RemoveCoordinator(cohort.id, chat),
+        *((Tell(news("unseated", cohort.id, chat, now)),) if chat != by else ()),
         *stopped,
         Audit(cohort.id, "coordinator_removed", str(number)),
     )

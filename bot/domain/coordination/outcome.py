@@ -26,6 +26,7 @@ Reason = Literal[
     "is_closed",
     "small",
     "no_address",
+    "no_page",
     "last_coordinator",
     "never",
     "unknown_reminder",

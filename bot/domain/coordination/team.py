@@ -10,14 +10,11 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Audit, Invite, RemoveCoordinator
 from bot.domain.coordination.checks import over_problem
 from bot.domain.coordination.outcome import Done, Refused
-from bot.domain.invitations import LinkInUse, Role, hashed, link_id, new_code
+from bot.domain.invitations import INVITATION_DAYS, LinkInUse, Role, hashed, link_id, new_code
 from bot.domain.local_time import DAY, at_local
 
 INVITATION_USES = (1, 30, 500)
 """How many people one invitation may be for."""
-
-INVITATION_DAYS = timedelta(days=90)
-"""For how long learners can use an invitation, where the cohort does not end before."""
 
 COORDINATOR_DAYS = timedelta(days=7)
 """For how long a link to become a coordinator can be used."""

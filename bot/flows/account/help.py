@@ -16,11 +16,12 @@ def show_help(turn: TurnContext, _: str = "") -> None:
 
 
 def show_privacy(turn: TurnContext, _: str = "") -> None:
-    """``/privacy``: who runs this, what is kept, who can read it."""
+    """``/privacy``: who runs this, what is kept and how long, who can read it, whom to turn to."""
     words, operator = turn.content.words.privacy, turn.content.operator
     named = operator.name and operator.contact
     who = turn.fill(words.who, name=operator.name, contact=operator.contact)
     parts = [who if named else turn.fill(words.nobody_named)]
-    parts += [turn.fill(words.what), turn.fill(words.yours)]
+    said = (words.what, words.mail, words.kept, words.yours, words.complain)
+    parts += [turn.fill(each) for each in said]
     turn.tell(*parts)
     turn.show_again()

@@ -14,7 +14,9 @@ from bot.domain.offers import Button
 from bot.domain.statement import BETWEEN
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
-from bot.engine.wording import counted
+from bot.engine.flows import Action
+from bot.engine.wording import Typed, counted
+from bot.flows.account import places
 from bot.flows.are_you_sure import SurePrompt
 from bot.flows.coordinator.routes import to
 
@@ -25,36 +27,52 @@ HIDDEN = "[…]"
 def show_data(turn: TurnContext, _: str = "") -> None:
     """``/mydata``: everything that is kept, as it is kept, in one file."""
     words, conversation = turn.content.words, turn.conversation
-    kept = {"conversation": conversation.chat_id, **asdict(conversation)}
-    del kept["chat_id"]
+    messages = counted(words, words.data.messages, len(conversation.messages))
+    attempts = counted(words, words.data.attempts, len(conversation.attempts))
+    summary = turn.fill(words.data.summary, messages=messages, attempts=attempts)
+    more = [turn.fill(words.documents.all_hint)] if conversation.messages else []
+    turn.tell(*[summary, *_open_in(turn), *more], file=data_file(turn))
+    if conversation.messages:
+        turn.show(BETWEEN.join(_shown(turn, message) for message in conversation.messages))
+    if turn.access.ways_in.others(turn.event.address):
+        places.show(turn)
+    else:
+        turn.show_again()
+
+
+def data_file(turn: TurnContext) -> File:
+    """Return everything that is kept, as it is kept."""
+    conversation = turn.conversation
+    kept = {"conversation": conversation.id, **asdict(conversation)}
+    del kept["id"]
     del kept["version"]  # it changes with every look, and would make every copy a new file
     kept["cohorts"] = [
         {"name": each.cohort.name, "number": each.number, "shown_as": each.name}
         for each in turn.access.memberships
     ]
     ways = turn.access.ways_in
-    kept["open_in"] = [asdict(each) for each in ways.addresses]
+    kept["open_in"] = [{**asdict(each.address), "since": each.since} for each in ways.places]
     kept["ways_back"] = [asdict(each) for each in ways.ways_back]
+    if ways.mailbox:
+        sure = bool(ways.mailbox.token)
+        kept["mailbox"] = {"address": ways.mailbox.address, "confirmed": sure}
     kept["saved_words"] = [each.words for each in turn.access.saved_words]
     everything = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
-    messages = counted(words, words.data.messages, len(conversation.messages))
-    attempts = counted(words, words.data.attempts, len(conversation.attempts))
-    file = File(words.file_name.data, "json", "application/json", everything + "\n")
-    summary = turn.fill(words.data.summary, messages=messages, attempts=attempts)
-    turn.tell(*[summary, *_open_in(turn)], file=file)
-    if conversation.messages:
-        turn.show(BETWEEN.join(_shown(turn, message) for message in conversation.messages))
-    turn.show_again()
+    name = turn.content.words.file_name.data
+    return File(name, "json", "application/json", everything + "\n")
 
 
 def _open_in(turn: TurnContext) -> Iterator[str]:
     """Yield where else the words can be opened, and how that ends."""
     words, ways = turn.content.words, turn.access.ways_in
-    if len(ways.addresses) > 1 or ways.ways_back:
-        places = counted(words, words.data.places, len(ways.addresses))
+    if ways.mailbox:
+        said = words.mail.where if ways.mailbox.token else words.mail.not_confirmed
+        yield turn.fill(said, address=Typed(ways.mailbox.address))
+    if len(ways.places) > 1 or ways.ways_back:
+        places = counted(words, words.data.places, len(ways.places))
         back = counted(words, words.data.ways_back, len(ways.ways_back))
         yield turn.fill(words.data.open_in, places=places, back=back)
-        if turn.access.page_address:
+        if turn.access.page_address and ways.ways_back:
             yield turn.fill(words.data.close)
 
 
@@ -129,3 +147,12 @@ class ForgetPrompt(SurePrompt):
     def say_no(self, turn: TurnContext) -> None:
         """Say that everything is as it was."""
         turn.say(turn.content.words.data.kept)
+
+
+ACTIONS: dict[str, Action] = {
+    "delete_all": ask_forget,
+    "forget_no": keep_data,
+    "forget_yes": forget,
+    places.CLOSE: places.close,
+}
+"""What the buttons of this room do."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.harm_reader import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -36,9 +35,6 @@ FEW = 8
 QUIET = frozenset(("talk", "back", "chat", "feeling_about_task", "denial", "bare"))
 """Kinds to which nothing but patience is the answer while words of harm are not decided."""
 
-MORE = HarmReading("crisis", "", "self", 0, 0, dealt_with=False, sure=True)
-"""What is meant by “it is more than the badge”: doubt is a crisis."""
-
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is about the harm that was told just before: it is in no answer."""
@@ -56,7 +52,7 @@ def take_words(turn: TurnContext) -> bool:
     if turn.masked:
         tell_masked(turn)
     if more:
-        tell_harm(turn, MORE)
+        _tell_of_a_crisis(turn)
         turn.ask("carry_on")
         return True
     turn.tell("\n".join(say(turn, each, label=_label(turn)) for each in needs))
@@ -64,6 +60,13 @@ def take_words(turn: TurnContext) -> bool:
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
     return True
+
+
+def _tell_of_a_crisis(turn: TurnContext) -> None:
+    """Say what “it is more than the badge” calls for: doubt is a crisis."""
+    from bot.analysis.reading.harm_reader import HarmReading
+
+    tell_harm(turn, HarmReading("crisis", "", "self", 0, 0, dealt_with=False, sure=True))
 
 
 def _take_misread(turn: TurnContext) -> bool:

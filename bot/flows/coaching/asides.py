@@ -18,7 +18,13 @@ from bot.engine.cues import says
 from bot.engine.lines import first_for
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask, told_before
+from bot.flows.coaching.replies import (
+    ask_for_part,
+    ask_open,
+    ask_smaller,
+    may_ask,
+)
+from bot.flows.coaching.told import told_before, weightiest
 from bot.flows.contacts import how_to_reach
 
 Lines = Sequence[Text | None]
@@ -74,16 +80,18 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
 
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     talk, cues, text = _kinds(turn).talk, _kinds(turn).cues, turn.event.text
-    if says(text, cues.going):
-        return [lines.pick(talk.going)]
-    if says(text, cues.thanks):
-        return [lines.pick(talk.thanks, **facts(turn))]
-    if says(text, cues.unsure):
-        return _smaller(turn, lines, talk.unsure, talk.unsure_asks, talk.leave_it)
-    if says(text, cues.done):
-        return [lines.pick(talk.done, **facts(turn))]
-    if says(text, cues.passed):
-        return [lines.pick(talk.passed, talk.leave_it)]
+    for cue, needs in (
+        (cues.going, (talk.going,)),
+        (cues.thanks, (talk.thanks,)),
+        (cues.unsure, ()),
+        (cues.done, (talk.done,)),
+        (cues.passed, (talk.passed, talk.leave_it)),
+        (cues.hello, (talk.hello,)),
+    ):
+        if says(text, cue):
+            if needs:
+                return [lines.pick(*needs, **facts(turn))]
+            return _smaller(turn, lines, talk.unsure, talk.unsure_asks, talk.leave_it)
     return _on(turn, lines, talk.go_on)
 
 
@@ -125,6 +133,9 @@ def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _denial(turn: TurnContext, lines: Chooser) -> Lines:
     denial = _kinds(turn).denial
+    clause = weightiest(turn)
+    if clause and (line := lines.pick(denial.told, clause=clause)):
+        return [line, ask_smaller(turn, lines)]
     needs: Sequence[str] = getattr(denial, turn.step_for_words, ()) or denial.situation
     return _smaller(turn, lines, needs)
 

@@ -9,11 +9,12 @@ from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
 from bot.domain.statement import Section
 from bot.engine.context import TurnContext
-from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts, is_shortest
-from bot.flows.coaching.replies import WORD, ask_part, ask_smaller, chooser, told
+from bot.flows.coaching.policy import deeper
+from bot.flows.coaching.replies import ask_part, ask_smaller, chooser, told
 from bot.flows.coaching.showing_who import ask_phrase, say_no_names
+from bot.flows.coaching.words_alone import WORD
 
 PLENTY = 600
 """Words from which on it is said that some may be left out."""
@@ -61,15 +62,15 @@ def _ask_about_emptiest(turn: TurnContext, lines: Chooser) -> None:
         return  # only a pick is missing
     step = section.step
     known = told(turn) if section.words else set()
-    question = ask_part(turn, step.id, _missed(step, known), lines)
+    part = _missed(step, known) or deeper(known, turn.attempt.parts_asked, step.id)
+    question = ask_part(turn, step.id, part, lines)
     question = question or ask_smaller(turn, lines, step.id)
     if question is None:
         return
     turn.attempt.asked_for, turn.attempt.question = step.id, str(question)
     needs, label = _lead(turn, section)
     about = {**facts(turn), "label": label, "minimum": str(turn.dialogue.min_words)}
-    line = lines.must_pick(needs, question=question, **about) or question
-    turn.tell(line if question in line else join("\n", [line, question]))
+    turn.tell(lines.lead(needs, question=question, **about))
 
 
 def _lead(turn: TurnContext, section: Section) -> tuple[Sequence[str], str | None]:
@@ -84,7 +85,7 @@ def _lead(turn: TurnContext, section: Section) -> tuple[Sequence[str], str | Non
     return review.nearly, label if is_shortest(turn, section.step) else None
 
 
-def _missed(step: WordsStep, known: AbstractSet[str]) -> PartName:
-    """Return what is missed most at a step, its first need where nothing is missed."""
+def _missed(step: WordsStep, known: AbstractSet[str]) -> PartName | None:
+    """Return what is missed most at a step, None where nothing is missed."""
     ways = [need if isinstance(need, tuple) else (need,) for need in step.needs]
-    return next((way[0] for way in ways if known.isdisjoint(way)), ways[0][0])
+    return next((way[0] for way in ways if known.isdisjoint(way)), None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.conversation import Message
@@ -25,6 +25,9 @@ from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
 from bot.flows.safety.harm import harm_in
 from bot.flows.safety.identifiers import tell_masked
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Reading
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
 """Kinds that are told from an answer also where no badge asks for an account of an act."""
@@ -124,8 +127,14 @@ class KeptOutPrompt(Prompt):
     about_message = True
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """Put it in."""
-        return plain_buttons(turn, "put_in", side=True)
+        """Put it in; and keep words of harm, while these wait for it."""
+        waiting = ["keep_words"] if turn.conversation.undecided else []
+        return plain_buttons(turn, "put_in", *waiting, side=True)
+
+    def waiting(self, turn: TurnContext) -> Iterator[Button]:
+        """Yield what puts in the newest that was kept out, also some messages later."""
+        if may_have_kept(turn):
+            yield Button(turn.content.words.buttons.put_in, "use_kept_out", side=True)
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether the words are there, in no answer, and there is one that they can go to."""
@@ -137,6 +146,14 @@ class KeptOutPrompt(Prompt):
 def is_kept_out(message: Message) -> bool:
     """Return whether a message was kept out of every answer."""
     return message.aside and not message.step and bool(message.text)
+
+
+def may_have_kept(turn: TurnContext) -> bool:
+    """Return whether anything may have been kept out of an answer, without reading it again."""
+    return any(
+        each.attempt == turn.attempt.number and (is_kept_out(each) or (each.cuts and each.step))
+        for each in turn.conversation.messages
+    )
 
 
 def kept_out(turn: TurnContext) -> list[Message]:

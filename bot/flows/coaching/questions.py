@@ -25,7 +25,7 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
         (cues.who_can_tell, _who_can_tell),
         (cues.side, _which_side),
         (cues.is_sent, _is_sent),
-        (cues.done_yet, _how_far),
+        (cues.done_yet, how_far),
         (cues.missing, _what_is_missing),
         (cues.count, _how_many_words),
     )
@@ -57,7 +57,7 @@ def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
     return lines.pick(_said(turn).was_sent, date=day(sent_at.date()))
 
 
-def _how_far(turn: TurnContext, lines: Chooser) -> Text | None:
+def how_far(turn: TurnContext, lines: Chooser) -> Text | None:
     """What has no words yet, and how many words the whole still needs."""
     known = facts(turn)
     if open_ones := [each.label for each in turn.statement.missing]:

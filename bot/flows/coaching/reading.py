@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.reading import Found, Reading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.policy import FEW
 from bot.flows.safety.names import names_in
 
+if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Reading
+
 _HEARD = frozenset(("question", "request", "delete", "harm"))
 """Kinds that are answered, whoever has to go."""
+
+OUTCOME = 3
+"""Words that “thank god” needs around it to tell how something turned out."""
 
 _MARKER = re.compile(r"\[[A-Za-z][^\]\n]*\]")
 """What stands where something must not be kept. It is not said back."""
@@ -29,13 +35,23 @@ def read(turn: TurnContext) -> Reading:
 
 def read_text(turn: TurnContext, text: str) -> Reading:
     """Return what any text tells, as if it came in at the open question."""
+    from bot.analysis.reading.reading import Found
+
     hidden = [Span(each.start, each.end) for each in names_in(turn, text)]
     hidden += [Span(each.start, each.end) for each in turn.knowledge.shows_who.find(text)]
     hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
     step = turn.step_for_words or turn.attempt.step
     known = Found(tuple(hidden), asked=_was_asked(turn, step))
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
+    if found.kind in ("talk", "chat") and _is_outcome(turn, text):
+        return replace(found, kind="evidence")
     return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _is_outcome(turn: TurnContext, text: str) -> bool:
+    """Return whether it is told how it turned out: “she's fine now, thank god”."""
+    is_told = count_words(text) > OUTCOME and "?" not in text
+    return is_told and says(text, turn.content.listening.kinds.cues.outcome)
 
 
 def _was_asked(turn: TurnContext, step: str) -> bool:

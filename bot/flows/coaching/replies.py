@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
-from hashlib import blake2s
+from typing import TYPE_CHECKING
 
-from bot.analysis.reading.reading import Clause, Reading
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
@@ -20,7 +20,12 @@ from bot.engine.lines import first_for, quotable
 from bot.engine.wording import Text, join
 from bot.engine.wordings import MOST_SAID, Chooser
 from bot.flows.coaching import policy
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.told import mark_of
+from bot.flows.coaching.words_alone import is_alone, word_alone
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Clause, Reading
 
 UNREAD = timedelta(seconds=2)
 """A message this soon after the one before was typed before the question was read."""
@@ -28,18 +33,25 @@ UNREAD = timedelta(seconds=2)
 MANY = 3
 """Acts in a message from which on it is said that there are several."""
 
-_PLAIN = frozenset(("own_act", "we_act", "act", "any"))
-"""Remarks that say no more than that something was done."""
+_PLAIN = frozenset(("we_act", "other_act", "spoke_up", "reason", "any"))
+"""Remarks that say less than what a word of the clause shows."""
 
-WORD = 2
-"""Words up to which a message is asked about as one word."""
+ACTS = ("own_act", "other_act")
 
 
 def chooser(turn: TurnContext, receipt: str = "") -> Chooser:
     """Return what chooses the lines of a reply that begins with a receipt."""
-    made = Chooser(turn.fill, turn.conversation.said)
+    made = Chooser(turn.fill, turn.conversation.said, hidden=_not_on_screen(turn))
     made.take(receipt)
     return made
+
+
+def _not_on_screen(turn: TurnContext) -> frozenset[str]:
+    """Return the buttons that a line may not ask for where the learner is."""
+    if isinstance(turn.step, WordsStep):
+        return frozenset(("statement", "sent", "start"))
+    at_start = () if turn.at_welcome else ("start",)
+    return frozenset(("next", "skip", "example", *at_start))
 
 
 def may_ask(turn: TurnContext, step_id: str) -> bool:
@@ -66,19 +78,6 @@ def told(turn: TurnContext) -> set[str]:
     return policy.told_in(turn.attempt.told, mine)
 
 
-def told_before(turn: TurnContext) -> str:
-    """Return their clause that tells the part which was asked for last, "" where none does."""
-    part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
-    for message in reversed(turn.conversation.messages):
-        mine = message.attempt == turn.attempt.number and not message.aside
-        if not mine or part not in turn.attempt.told.get(str(message.number), ()):
-            continue
-        for each in read_text(turn, message.text).clauses:
-            if part in each.parts and each.fit_to_quote:
-                return message.text[each.start : each.end]
-    return ""
-
-
 def listen(
     turn: TurnContext, message: Message, lines: Chooser, *, ask: bool, quiet: bool = False
 ) -> list[Text]:
@@ -92,7 +91,8 @@ def listen(
     if quiet:
         return []
     ask = ask and may_ask(turn, message.step)
-    if reading.kind == "bare" and ask:
+    is_word = reading.kind == "bare" and ask
+    if is_word and (_has_word(turn, message) or not _answers(turn, message)):
         return _ask_about_word(turn, lines)
     said = [line for line in (_say_back(turn, message, reading, lines),) if line]
     if ask and (question := ask_for_part(turn, message.step, lines)):
@@ -102,9 +102,12 @@ def listen(
 
 def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Chooser) -> Text | None:
     quotes = {each: quotable(message.text[each.start : each.end]) for each in reading.clauses}
-    before = [each for each, quote in quotes.items() if _mark(quote) in turn.conversation.quoted]
+    before = [each for each, quote in quotes.items() if mark_of(quote) in turn.conversation.quoted]
     models = _models(turn, message.step)
     found = policy.clause_to_say(reading.clauses, before, models, turn.side_asked)
+    if found is None and _answers(turn, message):  # what was asked for is said back, short or not
+        fit = [each for each in reading.clauses if each.fit_to_quote and each not in before]
+        found = (fit[0], "") if fit else None
     if found is None:
         return None
     clause, practice = found
@@ -113,10 +116,10 @@ def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Choo
         line = lines.name(words.named[practice], quote)
     if line is None:
         practice = ""
-        line = lines.pick(*_remarks(words.said_back, clause, reading), clause=quote)
+        line = lines.pick(*_remarks(words.said_back, clause, reading, quote), clause=quote)
     if line is None:
         return None
-    turn.conversation.quoted.append(_mark(quote))
+    turn.conversation.quoted.append(mark_of(quote))
     del turn.conversation.quoted[:-MOST_SAID]
     if practice:
         turn.attempt.seen[message.step] = practice
@@ -124,18 +127,29 @@ def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Choo
     return line
 
 
+def _answers(turn: TurnContext, message: Message) -> bool:
+    """Whether the coach asked something just before: “last night” is when, and no word alone."""
+    asked = turn.attempt.asked_after.get(message.step), turn.attempt.smaller_after
+    return message.number > 1 and message.number - 1 in asked
+
+
+def _has_word(turn: TurnContext, message: Message) -> bool:
+    return word_alone(turn.content.listening.bare.words, message.text) is not None
+
+
 def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     """Return the reply to a word alone: a reader must see it happen, and a question for it."""
     bare, text = turn.content.listening.bare, turn.event.text
-    found = first_for(bare.words, text)
+    found = word_alone(bare.words, text)
+    alone = is_alone(text)
     needs: list[Sequence[str]] = [(found[0].line,)] if found else []
     if not count_words(text):
         needs.append(bare.sign)
-    elif count_words(text) <= WORD:
+    elif alone:
         needs.append(bare.other)
     word = found[1] if found else text.strip(" .!?\n")
     # “That word can hold a lot” is not said of a sentence.
-    first = lines.pick(bare.kind) if found or count_words(text) <= WORD else None
+    first = lines.pick(bare.kind) if found or alone else None
     said = [first, lines.pick(*needs, word=word) or ask_smaller(turn, lines)]
     turn.coaching = replace(turn.coaching or Coaching(), asked="smaller" if said[1] else "")
     return [each for each in said if each]
@@ -154,17 +168,16 @@ def _models(turn: TurnContext, step: str) -> Mapping[str, policy.Model]:
     }
 
 
-def _remarks(words: SaidBack, clause: Clause, reading: Reading) -> list[Sequence[str]]:
+def _remarks(words: SaidBack, clause: Clause, reading: Reading, quote: str) -> list[Sequence[str]]:
     """Return the needs that are true of a clause, the best fitting first."""
     if reading.kind == "denial" and clause.act:
         return [words.after_denial, words.any]
     acts = sum(each.act for each in reading.clauses)
-    several = [words.many] if acts >= MANY and clause.fit[0] in _PLAIN else []
-    return [*several, *(getattr(words, name) for name in clause.fit)]
-
-
-def _mark(quote: str) -> str:
-    return blake2s(quote.casefold().encode(), digest_size=4).hexdigest()
+    plain = clause.fit[0] in _PLAIN
+    several = [words.many] if acts >= MANY and plain else []
+    found = first_for(words.when, quote) if clause.act and plain else None
+    by_word = [found[0].lines] if found else []
+    return [*by_word, *several, *(getattr(words, name) for name in clause.fit)]
 
 
 def ask_for_part(turn: TurnContext, step_id: str, lines: Chooser) -> Text | None:
@@ -176,9 +189,22 @@ def ask_for_part(turn: TurnContext, step_id: str, lines: Chooser) -> Text | None
         return again
     words = count_words(joined(turn.answer(step_id)))
     asked = turn.attempt.parts_asked
-    part = policy.part_to_ask(step.needs, told(turn), asked, step_id, words)
+    known = told(turn)
+    part = policy.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
+    if policy.misses_act(step.needs, known) and (_has_no_story(turn, known) or part not in ACTS):
+        # “I am a support worker in a care home”, “wandering”: what came of it is asked for later.
+        return ask_smaller(turn, lines, step_id) if words <= policy.SHORT else None
+    if part is None and not asked and any(each.whose == "own" for each in read(turn).clauses):
+        part = policy.at_least_one(step_id, read(turn).parts)
     return ask_part(turn, step_id, part, lines) if part else None
+
+
+def _has_no_story(turn: TurnContext, known: AbstractSet[str]) -> bool:
+    """Whether nothing but a role is told yet: there is nothing yet that anybody did first."""
+    reading = read(turn)
+    before = any("before" in each.fit for each in reading.clauses)
+    return "role" in reading.parts and known <= {"role", "context", "who"} and not before
 
 
 def _unread(turn: TurnContext, step_id: str) -> Text | None:

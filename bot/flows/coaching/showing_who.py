@@ -69,14 +69,30 @@ def _show(turn: TurnContext, message: Message, shown: Shown, lines: Chooser) -> 
 
 def _phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
     """The surest phrases of the statement as it stands, decided or not."""
-    found = [
+    return sorted(_all_phrases(turn), key=lambda each: -each[1].sure)[:MOST]
+
+
+def _of_one_person(
+    turn: TurnContext, message: Message, shown: Shown
+) -> Iterator[tuple[Message, Shown]]:
+    """Yield a phrase, and the others of the statement that tell of the same person."""
+    from bot.analysis.same_person import is_one_person
+
+    kept = message.text[shown.start : shown.end]
+    yield message, shown
+    for each, other in _all_phrases(turn):
+        if is_one_person(kept, each.text[other.start : other.end]):
+            yield each, other
+
+
+def _all_phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
+    return [
         (message, shown)
         for section in turn.statement.sections
         for message in section.messages
         for shown in turn.knowledge.shows_who.find(message.text)
         if not any(start < shown.end and shown.start < end for start, end in message.cuts)
     ]
-    return sorted(found, key=lambda each: -each[1].sure)[:MOST]
 
 
 def _undecided(turn: TurnContext) -> list[tuple[Message, Shown]]:
@@ -86,7 +102,7 @@ def _undecided(turn: TurnContext) -> list[tuple[Message, Shown]]:
 
 def _mark(turn: TurnContext, message: Message, shown: Shown) -> str:
     phrase = message.text[shown.start : shown.end].casefold()
-    return of_name(phrase, turn.conversation.chat_id)
+    return of_name(phrase, turn.conversation.id)
 
 
 def _in_question(turn: TurnContext) -> tuple[Message, Shown] | None:
@@ -97,11 +113,12 @@ def _in_question(turn: TurnContext) -> tuple[Message, Shown] | None:
 
 
 def keep_phrase(turn: TurnContext, _: str = "") -> None:
-    """*Keep*: the phrase stays, and is not asked about again."""
+    """*Keep*: the phrase stays, and its person is asked about in no other words."""
     found = _in_question(turn)
     turn.answered()
     if found:
-        turn.attempt.kept_phrases.append(_mark(turn, *found))
+        marks = (_mark(turn, *each) for each in _of_one_person(turn, *found))
+        turn.attempt.kept_phrases += dict.fromkeys(marks)
         turn.say(turn.content.words.coach.name_stays)
     _ask_on(turn)
 

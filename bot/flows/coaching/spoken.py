@@ -1,7 +1,8 @@
 """Sentences in an answer that are meant for the coach: “Why do you ask that? The moment was …”.
 
-They stand at its beginning or its end. The message is kept as it was sent; what is meant for the
-coach is left out of the statement, said to be so, and put in by one press.
+They stand at its beginning or its end; so do a label (“for the management bit:”) and an opening
+(“ok here goes,”). The message is kept as it was sent; what is meant for the coach is left out of
+the statement, said to be so, and put in by one press.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.analysis.reading.announces import announced
+from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.openings import opening_of
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
 from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.lines import quotable
 from bot.engine.wording import Text, Typed, counted, join
@@ -37,7 +42,7 @@ REST = 8
 SURE = 1.5
 """How much likelier than the next kind, in logits, a sentence must be to be left out."""
 
-GREETING = 3
+GREETING = 4
 """Words up to which it is not said what was left out: “Good evening.”, “Aye well.”"""
 
 _SPOKEN: frozenset[Kind] = frozenset(
@@ -56,6 +61,9 @@ _TO_COACH = re.compile(
     re.IGNORECASE,
 )
 """One of these is in every sentence that is left out unasked: it is turned to somebody."""
+
+_AFTER_LABEL = " \n\t,.:;-–—=➡👉👇\ufe0f"
+"""What stands between a label and the answer."""
 
 
 def spoken_in(turn: TurnContext, text: str) -> Spans:
@@ -91,7 +99,8 @@ def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> 
 def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
     words = count_words(sentence)
-    if words > MOST or not _TO_COACH.search(sentence):
+    is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
+    if words > MOST or is_outcome or not _TO_COACH.search(sentence):
         return False
     found = read_text(turn, sentence)
     if found.act or found.parts & STORY or is_evidence(found, words):
@@ -101,17 +110,46 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
 
 def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     """Leave what is meant for the coach out of the statement; return the message as it is now."""
-    spans = spoken_in(turn, message.text)
+    spans = [*spoken_in(turn, message.text), *_before_answer(turn, message.text)]
     if not spans:
         return message
     turn.change(message, cuts=with_cuts([*message.cuts, *spans]))
     return turn.conversation.messages[message.number - 1]
 
 
+def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the label and of the opening that stand before an answer."""
+    label = _label(turn, text)
+    if label:
+        yield label.start, label.end
+    begin = label.end if label else 0
+    cues = turn.content.listening.kinds.cues
+    opening = opening_of(text[begin:], cues.openings, cues.told_so)
+    if opening:
+        yield begin, begin + opening.end
+
+
+def _label(turn: TurnContext, text: str) -> Span | None:
+    """Return where the label stands that names the answer, None where it is part of a sentence."""
+    found = announced(text, turn.dialogue.called)
+    if found is None or found.before or found.span.start or not found.is_apart:
+        return None
+    rest = text[found.span.end :]
+    end = len(text) - len(rest.lstrip(_AFTER_LABEL))
+    return Span(0, end) if count_words(text[end:]) else None
+
+
+def left_out_of(turn: TurnContext, message: Message) -> list[str]:
+    """Return what was left out of a message beside its label."""
+    label = _label(turn, message.text)
+    begin = label.end if label else 0
+    return [message.text[start:end].strip() for start, end in message.cuts if end > begin]
+
+
 def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | None:
     """Return the line that quotes what was left out of a message; None where nothing was, or no
     more than a greeting: the button is enough there."""
-    left_out = [message.text[start:end].strip() for start, end in message.cuts]
+    left_out = left_out_of(turn, message)
     if all(count_words(each) <= GREETING and "?" not in each for each in left_out):
         return None
     said = join("”, “", [quotable(each) if "?" not in each else Typed(each) for each in left_out])

@@ -98,7 +98,7 @@ def _finish(turn: TurnContext, draft: FormDraft) -> None:
     view, dialogues = turn.access.view, turn.content.dialogues
     if isinstance(draft, CohortDraft):
         turn.conversation.open_page = PAGE
-        chat = turn.conversation.chat_id
+        chat = turn.conversation.id
         done = carry_out(turn, create_cohort(draft, turn.access, chat, turn.now, dialogues))
         if done:
             turn.say(turn.content.words.coordinator.made, cohort=draft.name)

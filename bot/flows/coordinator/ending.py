@@ -73,7 +73,7 @@ def close(turn: TurnContext, view: CohortView, rest: str) -> None:
     """Close a cohort, with its last message where that was asked for; hand over what is left."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}"
     draft = last_message(turn, view) if rest else None
-    words, chat = (draft.words if draft else ""), turn.conversation.chat_id
+    words, chat = (draft.words if draft else ""), turn.conversation.id
     reminder_id = draft.id if draft else turn.access.random_tokens[0][:8]
     done = carry_out(turn, close_cohort(view, words, chat, reminder_id, turn.now))
     if done is None or done.view_after is None:
@@ -184,18 +184,14 @@ def unseating_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterato
 def _other(turn: TurnContext, view: CohortView, rest: str) -> int | None:
     """Return the place of another coordinator, None where it is nobody's or their own."""
     chats = {str(number): chat for number, chat in enumerate(view.coordinators, 1)}
-    return (
-        int(rest)
-        if chats.get(rest, turn.conversation.chat_id) != turn.conversation.chat_id
-        else None
-    )
+    return int(rest) if chats.get(rest, turn.conversation.id) != turn.conversation.id else None
 
 
 def unseat(turn: TurnContext, view: CohortView, rest: str) -> None:
     """Let another coordinator look after it no more."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.who"
     number = int(rest.partition(".")[0])
-    if carry_out(turn, remove_coordinator(view, number, turn.conversation.chat_id)):
+    if carry_out(turn, remove_coordinator(view, number, turn.conversation.id, turn.now)):
         turn.say(turn.content.words.ending.unseated, number=number)
 
 

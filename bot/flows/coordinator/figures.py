@@ -24,21 +24,27 @@ def show_figures(turn: TurnContext, view: CohortView, _: str = "") -> None:
     if len(view.here) < SMALL:
         say_no(turn, "small")
         return
-    words, today = turn.content.words, day(view.cohort.today(turn.now))
-    said = words.coordinator_pages
-    chart = ProgressChart(
+    words = turn.content.words
+    chart = figures_chart(words, view, turn.now)
+    file = File(words.file_name.figures, "png", "image/png", picture=chart)
+    turn.tell(*figures_texts(words, view, turn.now), file=file)
+
+
+def figures_chart(words: Words, view: CohortView, now: datetime) -> ProgressChart:
+    """Return the picture of the figures."""
+    said, today = words.coordinator_pages, day(view.cohort.today(now))
+    bars = tuple(Bar(name, count) for name, count in figures_rows(words, view) if count is not None)
+    return ProgressChart(
         title=view.cohort.name,
         subtitle=fill(words, said.figures_on, date=today, count=figures_of(view).invited),
         steps_title=said.figures_title,
-        steps=tuple(Bar(name, count) for name, count in _bars(words, view) if count is not None),
+        steps=bars,
         finished_title="",
         finished=(),
         stuck_title="",
         stuck=(),
         note=said.figures_note,
     )
-    file = File(words.file_name.figures, "png", "image/png", picture=chart)
-    turn.tell(*figures_texts(words, view, turn.now), file=file)
 
 
 def figures_texts(words: Words, view: CohortView, now: datetime) -> tuple[Text, ...]:
@@ -52,7 +58,7 @@ def figures_text(words: Words, view: CohortView) -> Text:
     """Return the figures, one a line."""
     said, figures = words.coordinator_pages, figures_of(view)
     lines = [fill(words, said.invited, count=figures.invited)]
-    for name, count in _bars(words, view):
+    for name, count in figures_rows(words, view):
         if count is None:
             lines.append(fill(words, said.badge_few, most=SMALL))
         else:
@@ -62,7 +68,8 @@ def figures_text(words: Words, view: CohortView) -> Text:
     return join("\n", lines)
 
 
-def _bars(words: Words, view: CohortView) -> list[tuple[str, int | None]]:
+def figures_rows(words: Words, view: CohortView) -> list[tuple[str, int | None]]:
+    """Return each figure with its name; None for one that is not told."""
     said, figures = words.coordinator_pages, figures_of(view)
     return [
         (said.joined, figures.joined),

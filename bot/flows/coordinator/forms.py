@@ -20,6 +20,7 @@ from bot.domain.coordination.checks import (
     zone_problem,
 )
 from bot.domain.drafts import (
+    ChangeDraft,
     CohortDraft,
     FormDraft,
     NameDraft,
@@ -27,6 +28,7 @@ from bot.domain.drafts import (
     ReminderField,
 )
 from bot.domain.local_time import today_in
+from bot.domain.plain_line import on_one_line
 from bot.engine.context import TurnContext
 from bot.engine.pages import open_page
 from bot.flows.coordinator.reading import read_dialogue, read_timing
@@ -112,7 +114,13 @@ def _page_of(draft: FormDraft) -> str:
         return f"{PAGE}.{draft.cohort}.plan.{draft.id}"
     if isinstance(draft, ReminderDraft):
         return f"{PAGE}.{draft.cohort}.{'end' if draft.audience.group == 'goodbye' else 'rem'}"
-    return f"{PAGE}.{draft.cohort}.set"
+    return page_of_change(draft)
+
+
+def page_of_change(draft: ChangeDraft) -> str:
+    """Return the page on which what a draft changes is shown."""
+    page = {"told": "told", "nudges": "nud", "cohort": "set"}[draft.about]
+    return f"{PAGE}.{draft.cohort}.{page}"
 
 
 def is_change(draft: object) -> TypeGuard[ReminderDraft]:
@@ -151,7 +159,7 @@ def take(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None:
 
 def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None:
     """A draft with one field more. None where it cannot be read, and that is said."""
-    text = " ".join(typed.split()) if draft.asked != "closing" else typed.strip()
+    text = on_one_line(typed) if draft.asked != "closing" else typed.strip()
     value: Any = text
     match draft.asked:
         case "name" | "new_name":

@@ -74,13 +74,19 @@ def invitation_texts(words: Words, invited: Invited, cohort: Cohort) -> tuple[Te
 def invitation_card(words: Words, view: CohortView, invited: Invited) -> InvitationCard:
     """The card that can be printed."""
     said, more, bot = words.coordinator, words.people, bot_in(invited.link)
+    page = urlsplit(invited.link).netloc
+    code_line = (
+        fill(words, more.card_code_to, bot=bot)
+        if bot
+        else fill(words, words.web.card_code, page=page)
+    )
     return InvitationCard(
         link=invited.link,
         cohort=view.cohort.name,
         code=_shown(invited.code),
         title=said.card_title if bot else words.web.card_title,
         how=said.card_how,
-        code_line=fill(words, more.card_code_to, bot=bot) if bot else said.card_code,
+        code_line=code_line,
         what=more.card_what,
         until=fill(words, more.card_until, until=last_day(invited.until, view.cohort.zone)),
     )

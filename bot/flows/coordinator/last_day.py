@@ -14,9 +14,11 @@ from bot.domain.coordination.cohorts import change_cohort
 from bot.domain.coordination.last_day import LastDay, last_day
 from bot.domain.drafts import ChangeDraft
 from bot.domain.offers import Button
+from bot.engine import dates
 from bot.engine.context import TurnContext
 from bot.engine.dates import day, due
 from bot.engine.wording import Text, fill, join
+from bot.flows.coordinator import forms
 from bot.flows.coordinator.names import group_name
 from bot.flows.coordinator.planned import every
 from bot.flows.coordinator.routes import PAGE, carry_out, does
@@ -45,11 +47,11 @@ def shorten(turn: TurnContext, view: CohortView, _: str = "") -> None:
 
 
 def _carry_out(turn: TurnContext, view: CohortView, draft: ChangeDraft) -> None:
-    turn.conversation.open_page = f"{PAGE}.{draft.cohort}.set"
+    turn.conversation.open_page = forms.page_of_change(draft)
     if carry_out(turn, change_cohort(view, draft, turn.now)):
         what = last_day(view, draft.ends_on, turn.now) if draft.ends_on else LastDay()
         changed = turn.fill(turn.content.words.coordinator.changed)
-        turn.tell(changed, *carried_texts(turn.content, what))
+        turn.tell(changed, *carried_texts(turn.content, view, what))
 
 
 def show_shorter(turn: TurnContext, view: CohortView, _: str = "") -> None:
@@ -93,12 +95,15 @@ def _weekly(content: Content, view: CohortView, report: Report, last: datetime |
     return fill(words, words.planning.last_time, every=often, when=due(last, view.cohort.zone))
 
 
-def carried_texts(content: Content, what: LastDay) -> list[Text]:
-    """That weekly reminders go on until the new last day, where there are any."""
+def carried_texts(content: Content, view: CohortView, what: LastDay) -> list[Text]:
+    """That weekly reminders and links go on until the new last day, where there are any."""
     words = content.words
     timings = [each.schedule.timing for each in what.carried]
     lines = [every(words, each) for each in timings if each]
-    return [fill(words, words.planning.carried), join("\n", lines)] if lines else []
+    told = [fill(words, words.planning.carried), join("\n", lines)] if lines else []
+    untils = sorted({each.until for each in what.links})
+    days = [dates.last_day(each, view.cohort.zone) for each in untils]
+    return [*told, *(fill(words, words.planning.links_until, until=each) for each in days)]
 
 
 def _in_hand(turn: TurnContext, view: CohortView) -> ChangeDraft | None:

@@ -26,7 +26,7 @@ def show_links(turn: TurnContext, view: CohortView, rest: str = "") -> None:
     """List the links in use; or, for the id of one, ask whether it shall be withdrawn."""
     link = _asked_about(view, rest, turn.now)
     if link:
-        turn.tell(_question(turn.content.words, view, link))
+        turn.tell(question(turn.content.words, view, link))
         return
     if rest and not rest.startswith(_FROM):
         say_no(turn, "unknown_link")
@@ -74,20 +74,20 @@ def links_text(words: Words, view: CohortView, shown: dict[int, LinkInUse], now:
         return fill(words, words.invitations.none_in_use)
     lines = [fill(words, words.invitations.listed)]
     for number, each in shown.items():
-        link = _described(words, each, view.cohort)
+        link = described(words, each, view.cohort)
         lines.append(fill(words, words.invitations.one, number=number, link=link))
     return join("\n", lines)
 
 
-def _question(words: Words, view: CohortView, link: LinkInUse) -> Text:
+def question(words: Words, view: CohortView, link: LinkInUse) -> Text:
+    """Return the question whether a link shall be withdrawn."""
     said = words.invitations
     template = said.withdraw_ask if link.role == "learner" else said.withdraw_ask_coordinator
-    described = _described(words, link, view.cohort)
-    return fill(words, template, link=described)
+    return fill(words, template, link=described(words, link, view.cohort))
 
 
-def _described(words: Words, link: LinkInUse, cohort: Cohort) -> Text:
-    """For whom a link is, how many can still use it, until when, and when it was made."""
+def described(words: Words, link: LinkInUse, cohort: Cohort) -> Text:
+    """Return for whom a link is, how many can use it still, until when, and when it was made."""
     said = words.invitations
     template = {
         "learner": said.for_learner,

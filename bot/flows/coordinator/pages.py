@@ -16,13 +16,12 @@ from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
-from bot.engine.wording import counted
 from bot.flows.coordinator import (
     at_page,
     comparing,
     ending,
     figures,
+    home,
     last_day,
     links,
     people,
@@ -42,10 +41,14 @@ from bot.flows.coordinator.left_forms import resume_buttons
 from bot.flows.coordinator.routes import PAGE, cohort_of, does, is_page, refuse, to
 from bot.flows.coordinator.settings import (
     nudge_buttons,
-    nudge_when_buttons,
+    nudge_day_buttons,
+    nudge_hour_buttons,
+    nudge_how_buttons,
     setting_buttons,
     show_nudges,
     show_settings,
+    show_told,
+    told_buttons,
 )
 from bot.flows.coordinator.team import show_who, who_buttons
 
@@ -95,7 +98,7 @@ def show(turn: TurnContext, name: str) -> None:
         _PAGES[what][0](turn, view, rest)
     else:
         turn.conversation.open_page = f"{PAGE}.{which}"
-        _show_home(turn, view)
+        home.show_home(turn, view)
 
 
 def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
@@ -125,7 +128,7 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
     elif view.cohort.closed_at:
         yield from ending.closed_home_buttons(turn, view)
     else:
-        yield from _home_buttons(turn, view)
+        yield from home.home_buttons(turn, view)
 
 
 def _parts(page: str, view: CohortView | None) -> tuple[str, str, str]:
@@ -147,43 +150,6 @@ def _list_text(turn: TurnContext) -> str:
     return words.list_empty if turn.access.may_create_cohorts else words.list_closed_only
 
 
-def _show_home(turn: TurnContext, view: CohortView) -> None:
-    words, each = turn.content.words.coordinator, view.cohort
-    if each.closed_at:
-        on = day(each.today(each.closed_at))
-        turn.say(turn.content.words.ending.closed_home, cohort=each.name, date=on)
-        return
-    dialogue = turn.content.dialogues.get(each.dialogue)
-    facts = {
-        "cohort": each.name,
-        "dialogue": dialogue.title if dialogue else each.dialogue,
-        "ends": day(each.ends_on),
-        "zone": each.zone,
-        "people": counted(turn.content.words, words.people, len(view.here)),
-    }
-    finished = sum(member.status == "submitted" for member in view.here)
-    turn.say(words.home_small if len(view.here) < SMALL else words.home, finished=finished, **facts)
-
-
-def _home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
-    words, which = turn.content.words.coordinator_buttons, view.cohort.id
-    yield from resume_buttons(turn, which)
-    if len(turn.access.coordinates) == 1:  # it opens at once: nobody passes the list
-        yield from resume_buttons(turn, "")
-    yield to(words.invite, f"{which}.inv")
-    yield to(words.progress, f"{which}.prog")
-    yield to(words.remind, f"{which}.rem")
-    if view.sent:
-        yield to(words.reports, f"{which}.rep")
-    if planned.coming(view, turn.now):
-        yield to(turn.content.words.coordinator_pages.what_is_planned, f"{which}.plan")
-    yield to(words.nudges, f"{which}.nud")
-    yield to(words.change, f"{which}.set")
-    yield to(words.coordinators, f"{which}.who")
-    yield to(words.audit, f"{which}.aud")
-    yield to(words.all, "")
-
-
 def _progress_buttons(turn: TurnContext, view: CohortView, _: str) -> Iterator[Button]:
     yield to(turn.content.words.coordinator_buttons.csv, f"{view.cohort.id}.csv")
     yield to(turn.content.words.coordinator_pages.one_by_one, f"{view.cohort.id}.ppl")
@@ -201,6 +167,7 @@ def _no_buttons(_turn: TurnContext, _view: CohortView, _: str) -> Iterator[Butto
 
 
 _PAGES: dict[str, tuple[Show, Buttons]] = {
+    "more": (home.show_more, home.more_buttons),
     "inv": (show_invite, invite_buttons),
     "lnk": (links.show_links, links.link_buttons),
     "prog": (progress.show_progress, _progress_buttons),
@@ -222,10 +189,13 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "pone": (planning.show_people, planning.people_buttons),
     "ends": (last_day.show_shorter, last_day.shorter_buttons),
     "nud": (show_nudges, nudge_buttons),
-    "nudwhen": (show_nudges, nudge_when_buttons),
+    "nudwhen": (show_nudges, nudge_how_buttons),
+    "nudday": (show_nudges, nudge_day_buttons),
+    "nudhour": (show_nudges, nudge_hour_buttons),
     "who": (show_who, who_buttons),
     "aud": (show_audit, _no_buttons),
     "set": (show_settings, setting_buttons),
+    "told": (show_told, told_buttons),
     "end": (ending.show_end, ending.end_buttons),
     "del": (ending.show_delete, ending.delete_buttons),
     "rml": (ending.show_removing, ending.removing_buttons),

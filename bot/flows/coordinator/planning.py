@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import get_args
 
+from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
@@ -163,15 +164,20 @@ def people_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
 
 def groups(turn: TurnContext, view: CohortView) -> Iterator[tuple[str, str]]:
     """Yield the label and the name of each group that can be reminded, the groups of one apart."""
-    words = turn.content.words.coordinator_buttons
+    return audiences(turn.content, view)
+
+
+def audiences(content: Content, view: CohortView) -> Iterator[tuple[str, str]]:
+    """Do the same, whoever asks."""
+    words = content.words.coordinator_buttons
     yield words.unfinished, "unfinished"
     if len(view.here) < SMALL:
         return
     yield words.not_started, "not_started"
     standing = {each.step for each in view.here if each.status == "in_progress"}
-    for step in steps(turn.content, view.cohort):
+    for step in steps(content, view.cohort):
         if step in standing:
-            name = step_name(turn.content, view.cohort, step)
-            yield turn.fill(words.stuck_at, step=name), f"stuck.{step}"
+            name = step_name(content, view.cohort, step)
+            yield fill(content.words, words.stuck_at, step=name), f"stuck.{step}"
     yield words.ready, "ready"
-    yield turn.content.words.coordinator_pages.still, "still"
+    yield content.words.coordinator_pages.still, "still"

@@ -28,7 +28,10 @@ def show_progress(turn: TurnContext, view: CohortView, _: str = "") -> None:
     if len(view.here) < SMALL:
         turn.tell(table)
         return
-    name, chart = turn.content.words.file_name.progress, _chart(turn.content, view, turn.now)
+    name, chart = (
+        turn.content.words.file_name.progress,
+        progress_chart(turn.content, view, turn.now),
+    )
     turn.tell(table, file=File(name, "png", "image/png", picture=chart))
 
 
@@ -38,7 +41,10 @@ def progress_texts(content: Content, view: CohortView, now: datetime) -> tuple[T
     heading = fill(words, said.progress, cohort=view.cohort.name, people=len(here), left=view.left)
     if len(here) < SMALL:
         return heading, sentence(words, "small")
-    lines = [fill(words, said.row, name=name, count=count) for name, count in _rows(content, view)]
+    lines = [
+        fill(words, said.row, name=name, count=count)
+        for name, count in progress_rows(content, view)
+    ]
     still = stuck(here, now)
     if still:
         lines.append(fill(words, said.stuck))
@@ -49,8 +55,8 @@ def progress_texts(content: Content, view: CohortView, now: datetime) -> tuple[T
     return heading, join("\n", lines)
 
 
-def _rows(content: Content, view: CohortView) -> list[tuple[str, int]]:
-    """How many stand where, without the places in between where nobody is."""
+def progress_rows(content: Content, view: CohortView) -> list[tuple[str, int]]:
+    """Return how many stand where, without the places in between where nobody is."""
     return [
         (step_name(content, view.cohort, step), count)
         for step, count in by_step(view.here, steps(content, view.cohort))
@@ -58,8 +64,8 @@ def _rows(content: Content, view: CohortView) -> list[tuple[str, int]]:
     ]
 
 
-def _chart(content: Content, view: CohortView, now: datetime) -> ProgressChart:
-    """The picture, by the numbers that it shows and nothing else."""
+def progress_chart(content: Content, view: CohortView, now: datetime) -> ProgressChart:
+    """Return the picture, by the numbers that it shows and nothing else."""
     words, here, cohort = content.words.coordinator, view.here, view.cohort
     shown = {"people": len(here), "date": day(cohort.today(now))}
     weeks = finished_by_week(cohort, here, now)[-16:]
@@ -68,7 +74,7 @@ def _chart(content: Content, view: CohortView, now: datetime) -> ProgressChart:
         title=cohort.name,
         subtitle=fill(content.words, words.chart_subtitle, **shown),
         steps_title=words.chart_steps,
-        steps=tuple(Bar(*each) for each in _rows(content, view)),
+        steps=tuple(Bar(*each) for each in progress_rows(content, view)),
         finished_title=words.chart_finished,
         finished=tuple(Bar(f"{on.day} {on:%b}", count) for on, count in weeks),
         stuck_title=words.chart_stuck,

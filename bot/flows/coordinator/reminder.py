@@ -92,7 +92,7 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
     else:
         seen, audience = preview_texts(turn.content, view, draft, found)
         turn.tell(seen)
-        can_go = len(view.here) < SMALL or _reaches_somebody(found)
+        can_go = len(view.here) < SMALL or reaches_somebody(found)
         words = turn.content.words
         asks = words.planning.save_ask if draft.changes else words.coordinator.send_ask
         ask = [turn.fill(asks)] if can_go else []
@@ -136,7 +136,7 @@ def send(turn: TurnContext, view: CohortView, rest: str) -> None:
     if draft.changes:
         planning.save(turn, view, draft)
         return
-    done = carry_out(turn, schedule_reminder(view, draft, turn.conversation.chat_id, turn.now))
+    done = carry_out(turn, schedule_reminder(view, draft, turn.conversation.id, turn.now))
     if done is None:
         turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.rem"
         return
@@ -175,7 +175,7 @@ def preview_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterato
         return
     # In a small group a missing button would tell who it is.
     is_small = len(view.here) < SMALL
-    if is_small or _reaches_somebody(preview_draft(view, draft, turn.now)):
+    if is_small or reaches_somebody(preview_draft(view, draft, turn.now)):
         send = turn.content.words.planning.save if draft.changes else words.send
         yield does(send, f"cohort:send.{draft.id}")
         yield does(turn.content.words.coordinator_pages.to_me, f"cohort:to_me.{draft.id}")
@@ -187,8 +187,8 @@ def preview_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterato
             yield to(getattr(words, label), f"{view.cohort.id}.look.{line}")
 
 
-def _reaches_somebody(found: ReminderPreview | Refused) -> bool:
-    """Whether *Send* has a point: somebody gets it, or it says why nobody can any more."""
+def reaches_somebody(found: ReminderPreview | Refused) -> bool:
+    """Return whether *Send* has a point: somebody gets it, or it says why nobody can any more."""
     if isinstance(found, Refused) or found.timing:
         return True
     return bool(found.audience.going() or found.audience.waiting())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Literal
 
 from bot.content.library import Content
 from bot.content.words.words import Words
@@ -26,6 +27,8 @@ from bot.flows.coordinator.routes import PAGE, carry_out, does, to
 
 LAST = 8
 """Reminders in the list of them."""
+
+ReportAction = Literal["cancel", "again", "missed"]
 
 STATES = ("sent", "waiting", "queued", "sending", "blocked", "failed", "unknown")
 
@@ -112,17 +115,28 @@ def report_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[B
         yield to(turn.content.words.planning.open, f"{which}.plan.{rest}")
     if report.rows and len(view.here) >= SMALL:
         yield to(turn.content.words.coordinator_pages.who_gets_it, f"{which}.rwho.{rest}")
+    labels = {
+        "cancel": words.cancel,
+        "again": words.again,
+        "missed": turn.content.words.coordinator_pages.to_missed,
+    }
+    for each in can_be_done(view, report, turn.now):
+        yield does(labels[each], f"cohort:{each}.{rest}")
+
+
+def can_be_done(view: CohortView, report: Report, now: datetime) -> Iterator[ReportAction]:
+    """Yield what can be done about a reminder: what has not left, or may not have come."""
     # In a small group a button that is there, or is not, would tell of somebody.
     is_small, open_yet = len(view.here) < SMALL, not report.schedule.cancelled_at
     always = is_small and open_yet and report.schedule.kind == "reminder"
     if always or report.can_be_cancelled:
-        yield does(words.cancel, f"cohort:cancel.{rest}")
-    if view.cohort.is_over(turn.now):
+        yield "cancel"
+    if view.cohort.is_over(now):
         return  # nothing goes out any more, to nobody
     if always or (report.states["unknown"] and open_yet):
-        yield does(words.again, f"cohort:again.{rest}")
+        yield "again"
     if always or (open_yet and report.schedule.kind == "reminder" and missed(report.rows)):
-        yield does(turn.content.words.coordinator_pages.to_missed, f"cohort:missed.{rest}")
+        yield "missed"
 
 
 def _list_buttons(turn: TurnContext, view: CohortView, rest: str) -> Iterator[Button]:

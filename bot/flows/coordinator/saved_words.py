@@ -8,6 +8,7 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.saved_words import delete_saved, save_words
 from bot.domain.drafts import ReminderDraft
 from bot.domain.offers import Button
+from bot.domain.plain_line import on_one_line
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed
 from bot.flows.coordinator.reminder import in_hand, show_preview
@@ -67,4 +68,4 @@ def saved_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator
 
 
 def _line(words: str) -> str:
-    return " ".join(words.split())
+    return on_one_line(words)

@@ -68,8 +68,7 @@ def nudge_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[
         yield does(turn.fill(words.nudge_days, days=days), f"cohort:nudge.{days}")
     yield does(words.nudge_off, "cohort:nudge.0")
     if view.cohort.nudge_days:
-        yield to(words.nudge_when, f"{view.cohort.id}.nudwhen")
-        yield does(words.nudge_words, "cohort:change.nudge_words")
+        yield to(words.nudge_how, f"{view.cohort.id}.nudwhen")
         said, which = turn.content.words.planning, nudges_of(view.cohort.id)
         is_resting = rests(view)
         yield (
@@ -84,23 +83,36 @@ def nudge_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[
 def nudge(turn: TurnContext, view: CohortView, rest: str) -> None:
     """Remind by itself after so many days, or not at all."""
     turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.nud"
-    done = carry_out(turn, nudge_after(view, int(rest), turn.conversation.chat_id, turn.now))
+    done = carry_out(turn, nudge_after(view, int(rest), turn.conversation.id, turn.now))
     if done and done.view_after:
         show_nudges(turn, done.view_after)
 
 
-def nudge_when_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
-    """Yield a button for each day and each hour."""
+def nudge_how_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield the ways to another day, another hour and other words."""
+    words, which = turn.content.words.coordinator_buttons, view.cohort.id
+    yield to(words.nudge_day, f"{which}.nudday")
+    yield to(words.nudge_hour, f"{which}.nudhour")
+    yield does(words.nudge_words, "cohort:change.nudge_words")
+
+
+def nudge_day_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield a button for each day."""
     yield does(turn.content.words.coordinator_buttons.nudge_weekdays, "cohort:nudgeday.all")
     for number, name in enumerate(day_name):
         yield does(name, f"cohort:nudgeday.{number}")
+
+
+def nudge_hour_buttons(_turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield a button for each hour."""
     for time in NUDGE_TIMES:
         yield does(time, f"cohort:nudgehour.{time}")
 
 
 def set_nudge_day(turn: TurnContext, view: CohortView, rest: str) -> None:
     """Let nudges go on this day."""
-    _nudge_at(turn, view, None if rest == "all" else int(rest), view.cohort.nudge_time)
+    at = None if rest == "all" else int(rest)
+    _nudge_at(turn, view, at, view.cohort.nudge_time)
 
 
 def set_nudge_hour(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -109,7 +121,7 @@ def set_nudge_hour(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 
 def _nudge_at(turn: TurnContext, view: CohortView, weekday: int | None, time: str) -> None:
-    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.nudwhen"
+    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.nud"
     done = carry_out(turn, nudge_at(view, weekday, time))
     if done and done.view_after:
         show_nudges(turn, done.view_after)
@@ -117,31 +129,41 @@ def _nudge_at(turn: TurnContext, view: CohortView, weekday: int | None, time: st
 
 def show_settings(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """Show what can be changed."""
+    turn.say(turn.content.words.coordinator.settings, ends=day(view.cohort.ends_on))
+
+
+def setting_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield a button for each thing that can be changed."""
+    words, which = turn.content.words, view.cohort.id
+    yield from _change(words.coordinator_buttons.set_name, "new_name")
+    yield from _change(words.coordinator_buttons.set_ends_on, "ends_on")
+    yield to(words.coordinator_pages.what_they_read, f"{which}.told")
+    yield to(words.ending.close, f"{which}.end")
+    if not view.members:
+        yield to(words.ending.delete, f"{which}.del")
+
+
+def show_told(turn: TurnContext, view: CohortView, _: str = "") -> None:
+    """Show what learners of the cohort read beside the questions."""
     words, each = turn.content.words.coordinator, view.cohort
     turn.say(
-        words.settings,
-        ends=day(each.ends_on),
+        words.told,
         closing=each.closing or words.none,
         safeguarding=each.safeguarding or words.none,
         contact=each.contact or words.none,
     )
 
 
-def setting_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
-    """Yield a button for each thing that can be changed."""
-    words = turn.content.words.coordinator_buttons
-    labels: dict[ChangeField, str] = {
-        "new_name": words.set_name,
-        "ends_on": words.set_ends_on,
-        "closing": words.set_closing,
-        "safeguarding": words.set_safeguarding,
-        "contact": turn.content.words.people.set_contact,
-    }
-    for name, label in labels.items():
-        yield does(label, f"cohort:change.{name}")
-    yield to(turn.content.words.ending.close, f"{view.cohort.id}.end")
-    if not view.members:
-        yield to(turn.content.words.ending.delete, f"{view.cohort.id}.del")
+def told_buttons(turn: TurnContext, _view: CohortView, _: str = "") -> Iterator[Button]:
+    """Yield a button for each of that."""
+    words = turn.content.words
+    yield from _change(words.coordinator_buttons.set_closing, "closing")
+    yield from _change(words.coordinator_buttons.set_safeguarding, "safeguarding")
+    yield from _change(words.people.set_contact, "contact")
+
+
+def _change(label: str, what: ChangeField) -> Iterator[Button]:
+    yield does(label, f"cohort:change.{what}")
 
 
 def change(turn: TurnContext, view: CohortView, rest: str) -> None:

@@ -23,7 +23,7 @@ _LINKS: dict[str, Role] = {"invite": "coordinator", "hand_over": "successor"}
 
 def show_who(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """Show how many look after the cohort, and since when each does."""
-    words, mine = turn.content.words, turn.conversation.chat_id
+    words, mine = turn.content.words, turn.conversation.id
     lines = [counted(words, words.coordinator.coordinators, len(view.coordinators))]
     for number, chat in enumerate(view.coordinators, 1):
         said = words.ending.you if chat == mine else words.ending.coordinator
@@ -37,7 +37,7 @@ def who_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Bu
     yield does(words.add_coordinator, "team:invite")
     yield does(ending.hand_over, "team:hand_over")
     for number, chat in enumerate(view.coordinators, 1):
-        if chat != turn.conversation.chat_id:
+        if chat != turn.conversation.id:
             label = turn.fill(ending.unseat, number=number)
             yield to(label, f"{view.cohort.id}.rmc.{number}")
     yield from to_links(turn, view)
@@ -56,7 +56,7 @@ def team(turn: TurnContext, what: str) -> None:
         if done := carry_out(turn, made):
             tells = hand_over_text if what == "hand_over" else link_text
             turn.tell(tells(turn.content.words, done.facts, view.cohort))
-    elif carry_out(turn, leave_team(view, turn.conversation.chat_id)):
+    elif carry_out(turn, leave_team(view, turn.conversation.id)):
         turn.access = turn.access.without(view.cohort.id)
         turn.conversation.open_page = PAGE
         turn.say(turn.content.words.coordinator.seat_left, cohort=view.cohort.name)

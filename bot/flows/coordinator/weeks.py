@@ -26,18 +26,17 @@ def show_weeks(turn: TurnContext, view: CohortView, _: str = "") -> None:
     if len(view.here) < SMALL:
         say_no(turn, "small")
         return
-    words, weeks = turn.content.words, week_by_week(view, turn.now)[-MOST_WEEKS:]
-    chart = _chart(words, view, weeks, turn.now)
+    words = turn.content.words
+    chart = weeks_chart(words, view, turn.now)
     file = File(words.file_name.progress, "png", "image/png", picture=chart)
     turn.tell(*weeks_texts(words, view, turn.now), file=file)
 
 
 def weeks_texts(words: Words, view: CohortView, now: datetime) -> tuple[Text, ...]:
     """Return whose weeks they are, each in a line, and whether the last one is not over."""
-    said = words.weeks
-    weeks = week_by_week(view, now)[-MOST_WEEKS:]
+    said, weeks = words.weeks, last_weeks(view, now)
     lines = [
-        fill(words, said.line, day=_named(each), joined=each.joined, sent=each.sent)
+        fill(words, said.line, day=named(each), joined=each.joined, sent=each.sent)
         for each in weeks
     ]
     heading = fill(words, said.heading, cohort=view.cohort.name)
@@ -54,8 +53,14 @@ def week_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[B
     yield to(turn.content.words.coordinator_buttons.progress, f"{view.cohort.id}.prog")
 
 
-def _chart(words: Words, view: CohortView, weeks: list[Week], now: datetime) -> ProgressChart:
-    said, today = words.weeks, day(view.cohort.today(now))
+def last_weeks(view: CohortView, now: datetime) -> list[Week]:
+    """Return the weeks that are shown, the oldest first."""
+    return week_by_week(view, now)[-MOST_WEEKS:]
+
+
+def weeks_chart(words: Words, view: CohortView, now: datetime) -> ProgressChart:
+    """Return the picture of these weeks."""
+    said, today, weeks = words.weeks, day(view.cohort.today(now)), last_weeks(view, now)
     return ProgressChart(
         title=view.cohort.name,
         subtitle=fill(words, said.chart_subtitle, date=today),
@@ -67,11 +72,12 @@ def _chart(words: Words, view: CohortView, weeks: list[Week], now: datetime) -> 
         stuck=(),
         note=said.note if _is_under_way(view, weeks, now) else "",
         joined_title=said.chart_joined,
-        joined=tuple(Bar(_named(each), each.joined) for each in weeks),
+        joined=tuple(Bar(named(each), each.joined) for each in weeks),
         sent_title=said.chart_sent,
-        sent=tuple(Bar(_named(each), each.sent) for each in weeks),
+        sent=tuple(Bar(named(each), each.sent) for each in weeks),
     )
 
 
-def _named(week: Week) -> str:
+def named(week: Week) -> str:
+    """Return what a week is called: by its Monday."""
     return f"{week.monday.day} {week.monday:%b}"

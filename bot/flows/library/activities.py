@@ -44,7 +44,7 @@ def sort(turn: TurnContext, _: str = "") -> None:
     sorting.round = [*sorting.round[: sorting.done], *left]
     if not left:
         sorting.seen = [each for each in sorting.seen if each in known][-SEEN * len(known) :]
-        sorting.round = next_round(known.values(), sorting.seen, turn.conversation.chat_id)
+        sorting.round = next_round(known.values(), sorting.seen, turn.conversation.id)
         sorting.done = 0
         turn.say(turn.content.words.sort.intro)
     turn.ask("sort")

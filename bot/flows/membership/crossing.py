@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.commands import AddWayBack, Cross, OpenDoor
-from bot.domain.crossing import GOOD_FOR, MINUTES, door_key, way_back_by_link
+from bot.domain.crossing import GOOD_FOR, MINUTES, door_key, link_to_groups, way_back_by_link
+from bot.domain.door_commands import AddWayBack, Cross, OpenDoor
 from bot.domain.invitations import hashed
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
@@ -23,6 +23,8 @@ def browser(turn: TurnContext, _: str = "") -> None:
         token = turn.access.random_tokens[0]
         turn.do(OpenDoor((hashed(token),), turn.now + GOOD_FOR))
         turn.say(words.link, minutes=MINUTES, link=f"{page}cross/{token}")
+        if turn.access.is_coordinator:
+            turn.say(words.groups, link=link_to_groups(page, token))
     turn.show_again()
 
 
@@ -31,7 +33,7 @@ def by_door(turn: TurnContext) -> bool:
     found, words = turn.access.crossing, turn.content.words.crossing
     if not found:
         return False
-    if found == turn.conversation.chat_id:
+    if found == turn.conversation.id:
         turn.say(words.here_already)
         turn.show_again()
         return True
@@ -69,7 +71,7 @@ def cross_yes(turn: TurnContext, _: str = "") -> None:
         turn.say(words.gone)
         turn.show_again()
         return
-    turn.do(Cross(key, to, "" if own else conversation.chat_id))
+    turn.do(Cross(key, to, "" if own else conversation.id))
     if own:
         token = access.random_tokens[0]
         turn.do(AddWayBack(way_back_by_link(token)))

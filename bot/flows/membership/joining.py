@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from bot.domain.commands import Join, RecordWrongCode, RedeemInvitation, SetDisplayName
 from bot.domain.drafts import NameDraft
-from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation
+from bot.domain.invitations import GUESSES, GUESSES_IN_ALL, Invitation, guesser
 from bot.domain.offers import Button
+from bot.domain.plain_line import on_one_line
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Action, Prompt
@@ -50,7 +51,8 @@ def by_code(turn: TurnContext, typed: str = "") -> None:
     elif by_door(turn):
         return
     elif turn.access.invitation is None:
-        turn.do(RecordWrongCode(alarm=of_all + 1 >= GUESSES_IN_ALL))
+        who = guesser(turn.event.conversation, turn.event.address)
+        turn.do(RecordWrongCode(who, alarm=of_all + 1 >= GUESSES_IN_ALL))
         _ask_code(turn)
         turn.say(words.code_wrong)
     else:
@@ -212,7 +214,7 @@ class NameShownPrompt(Prompt):
 
     def take_text(self, turn: TurnContext) -> bool:
         """A name; False for words that are no name: they are for the open question."""
-        memberships, typed = turn.access.memberships, " ".join(turn.event.text.split())
+        memberships, typed = turn.access.memberships, on_one_line(turn.event.text)
         turn.answered()
         if NO.fullmatch(typed.casefold()):
             no_name(turn)

@@ -28,7 +28,7 @@ def ask_to_look_after(turn: TurnContext, invitation: Invitation) -> None:
     """
     words, cohort, access = turn.content.words.invitations, invitation.cohort, turn.access
     known = {each.id for each in access.coordinates}
-    if invitation.made_by == turn.conversation.chat_id:
+    if invitation.made_by == turn.conversation.id:
         turn.say(words.own_link)
     elif cohort and cohort.closed_at:
         turn.say(turn.content.words.joining.link_gone)
@@ -72,7 +72,7 @@ def look_after_yes(turn: TurnContext, _: str = "") -> None:
         turn.say(words.link_gone)
         turn.show_again()
         return
-    cohort, chat = invitation.cohort, turn.conversation.chat_id
+    cohort, chat = invitation.cohort, turn.conversation.id
     where = cohort.id if cohort else ""
     turn.do(RedeemInvitation(invitation.token_hash))
     if cohort and invitation.role == "successor":
@@ -86,21 +86,17 @@ def look_after_yes(turn: TurnContext, _: str = "") -> None:
     if not turn.conversation.hinted:
         turn.conversation.hinted = True
         turn.say(words.ask_sssc)
-    mine = turn.access.coordinates
-    turn.access = replace(
-        turn.access,
-        may_create_cohorts=turn.access.may_create_cohorts or cohort is None,
-        coordinates=(*mine, cohort) if cohort and cohort not in mine else mine,
-    )
-    if cohort:
-        open_page(turn, PAGE)
-    else:
+    if cohort is None:
+        turn.access = replace(turn.access, may_create_cohorts=True)
         forms.begin(turn, CohortDraft())
+    elif turn.access.invited_view:  # the very group that they said yes to
+        turn.access = turn.access.seeing(turn.access.invited_view)
+        open_page(turn, f"{PAGE}.{cohort.id}")
 
 
 def _take_over(turn: TurnContext, cohort: Cohort, made_by: str) -> None:
     """Look after a cohort in the place of who made the link; of nobody, if they are gone."""
-    chat = turn.conversation.chat_id
+    chat = turn.conversation.id
     instead_of = "" if made_by == OPERATOR else made_by
     turn.do(HandOver(cohort.id, chat, instead_of) if made_by else AddCoordinator(cohort.id, chat))
     turn.do(Audit(cohort.id, "handed_over"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import SPLIT
 from bot.domain.conversation import Message
@@ -25,13 +25,16 @@ from bot.flows.coaching.policy import EVIDENCE, FEW, TOLD
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
-from bot.flows.coaching.spoken import asked_in, leave_spoken_out, spoken_line
+from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Reading
 
 
 def refuse_unreadable(turn: TurnContext) -> bool:
@@ -41,7 +44,8 @@ def refuse_unreadable(turn: TurnContext) -> bool:
 
 def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
-    if turn.conversation.prompt == "carry_on":
+    tells = read(turn).act and not turn.conversation.undecided
+    if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
     if (step := turn.open_question) and not _is_beside_review(turn):
         _add_to_answer(turn, step)
@@ -92,9 +96,10 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
     if turn.conversation.prompt == "split" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=SPLIT)
-    turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
     if not asks and (question := asked_in(message)):
-        answer_beside(turn, question)
+        answer_beside(turn, question)  # first what they asked, then what the coach asks
+        place = len(turn.replies)
+    turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
     if turn.masked:
         ask_if_good(turn, message)
     elif not asks and at_review and step == open_step:
@@ -136,7 +141,7 @@ def _receipt(
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     asked = turn.coaching is not None and turn.coaching.asked
-    if count and hints and not (elsewhere or asked or message.cuts):
+    if count and hints and not (elsewhere or asked or left_out_of(turn, message)):
         lines.append(turn.fill(words.answer.first))
     return join("\n", [each for each in lines if each])
 
@@ -146,7 +151,7 @@ def _offer_after(turn: TurnContext, message: Message) -> None:
     coaching = turn.coaching
     if message.step != turn.attempt.step:
         turn.ask("filed", message)
-    elif message.cuts:
+    elif left_out_of(turn, message):
         turn.ask("spoken", message)
     elif coaching and coaching.heard and coaching.heard.practice:
         turn.ask("heard", message)

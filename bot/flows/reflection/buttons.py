@@ -9,12 +9,18 @@ from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.conversation import is_unsent
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import MOST_SHOWN
 from bot.engine.machine import STATEMENT, WELCOME
 from bot.engine.pages import link
-from bot.flows.coaching.listening import kept_out
+from bot.flows.coaching.kept import kept_pieces
+from bot.flows.coaching.listening import may_have_kept
 
 BESIDE = "beside"
 """The name of the page with what else can be done at a question."""
+
+
+FORMS = "forms"
+"""The head of the pages that offer a statement as a file."""
 
 
 def place_buttons(turn: TurnContext) -> Iterator[Button]:
@@ -27,13 +33,7 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
             if turn.dialogue.warm_up:
                 yield from plain_buttons(turn, "sort", side=True)
         case step if step == REVIEW:
-            yield from plain_buttons(turn, "statement")
-            yield from step_buttons(turn, "change")
-            if turn.left_over():
-                yield from plain_buttons(turn, "place", side=True)
-            if turn.conversation.prompt != "kept_out_list" and kept_out(turn):
-                yield from plain_buttons(turn, "show_kept_out", side=True)
-            yield from plain_buttons(turn, "back", "pause")
+            yield from _at_review(turn)
         case step if step == STATEMENT:
             yield from plain_buttons(turn, "review", "back", "pause")
             yield from _at_statement(turn)
@@ -41,10 +41,41 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
             yield from _at_step(turn)
 
 
+def _at_review(turn: TurnContext) -> Iterator[Button]:
+    """The statement, what fits best now, the ways out; the other answers are behind *More*."""
+    yield from plain_buttons(turn, "statement")
+    side = [*_left_to_place(turn), *_changes(turn)]
+    if turn.dialogue.badge and turn.statement.ready and is_unsent(turn.conversation):
+        side += plain_buttons(turn, "sent", side=True)
+    room = MOST_SHOWN - len(("statement", "back", "pause", "more"))
+    shown = side[: room + (len(side) == room + 1)]
+    yield from shown
+    yield from plain_buttons(turn, "back", "pause")
+    if rest := side[len(shown) :]:
+        yield link(turn.content.words.buttons.beside, BESIDE)
+        yield from (replace(each, shown=False) for each in rest)
+
+
+def _left_to_place(turn: TurnContext) -> Iterator[Button]:
+    if turn.left_over():
+        yield from plain_buttons(turn, "place", side=True)
+    if turn.conversation.prompt != "kept_out_list" and kept_pieces(turn):
+        yield from plain_buttons(turn, "show_kept_out", side=True)
+
+
+def _changes(turn: TurnContext) -> list[Button]:
+    """Return a button for each answer: the one that is asked about first."""
+    asked = f"change:{turn.attempt.asked_for}"
+    return sorted(step_buttons(turn, "change"), key=lambda each: each.action != asked)
+
+
 def _at_statement(turn: TurnContext) -> Iterator[Button]:
     """What helps with handing in, where there is a badge; that it is sent, and that it is not."""
     badge, ready = turn.dialogue.badge, turn.statement.ready
-    if badge is None or not turn.statement.own_words:
+    if not turn.statement.own_words:
+        return
+    if badge is None:
+        yield link(turn.content.words.documents.more, FORMS)
         return
     if not is_unsent(turn.conversation):
         if not turn.attempt.outcome:
@@ -52,6 +83,7 @@ def _at_statement(turn: TurnContext) -> Iterator[Button]:
     elif ready:
         yield from plain_buttons(turn, "sent")
     yield from plain_buttons(turn, "checklist", "ledger", side=True)
+    yield link(turn.content.words.documents.more, FORMS)
     if ready and not turn.conversation.edition and turn.conversation.prompt != "own_words":
         for each in badge.editions:
             yield Button(each.label, f"edition:{each.id}", side=True)
@@ -74,12 +106,18 @@ def _at_step(turn: TurnContext) -> Iterator[Button]:
 
 
 def _fitting(turn: TurnContext) -> str:
-    """Return the action that fits best at a question: to take back what was sent, or an example."""
+    """Return the action that fits best at a question: to keep words that wait for it, to take back
+    what was sent, or an example."""
+    if turn.conversation.undecided:
+        return "keep_words"
     return "take_back" if turn.answer(turn.attempt.step) else "example"
 
 
 def beside(turn: TurnContext) -> Iterator[Button]:
-    """Yield what can be done at a question beside what is shown there."""
+    """Yield what can be done at a question, or at the review, beside what is shown there."""
+    if turn.attempt.step == REVIEW:
+        yield from (replace(each, shown=True) for each in _at_review(turn) if not each.shown)
+        return
     step, names = turn.attempt.step, list[str]()
     if turn.answer(step):
         names.append("example")
@@ -88,6 +126,7 @@ def beside(turn: TurnContext) -> Iterator[Button]:
             names += ["name_it"] if turn.side_asked in ("management", "leadership") else []
     names += ["restore"] if turn.replaced(step) else []
     names += ["tell_more"] if turn.is_faded else []
+    names += ["show_kept_out"] if may_have_kept(turn) else []
     yield from plain_buttons(turn, *names, "review", side=True)
 
 

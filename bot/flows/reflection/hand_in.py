@@ -11,6 +11,7 @@ from bot.domain.statement import BETWEEN, Statement
 from bot.domain.turn import Link
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
+from bot.engine.flows import Action
 from bot.engine.machine import move
 from bot.engine.wording import Text, Typed, counted, gist, join
 from bot.flows.are_you_sure import SurePrompt
@@ -148,6 +149,19 @@ def sent(turn: TurnContext, _: str = "") -> None:
             words, cohort = turn.content.words, each.cohort
             says = turn.fill(words.people.closing_from, cohort=cohort.name)
             turn.tell(says, cohort.closing, *where_replies_go(words, cohort.contact))
+
+
+ACTIONS: dict[str, Action] = {
+    "checklist": checklist,
+    "edition": edition,
+    "own_no": own_no,
+    "own_yes": own_yes,
+    "sent": ask_sent,
+    "sent_no": not_sent,
+    "sent_yes": sent,
+    "unsent": unsent,
+}
+"""What its buttons do."""
 
 
 class SentPrompt(SurePrompt):

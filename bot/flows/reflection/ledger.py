@@ -5,47 +5,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.conversation import Message
+from bot.content.words.words import Words
+from bot.domain.conversation import Conversation, Message
+from bot.domain.documents import Document, Part
 from bot.domain.parts import label_before, root_of
-from bot.domain.statement import BETWEEN
+from bot.domain.statement import BETWEEN, Statement
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
-from bot.engine.wording import join
+from bot.engine.wording import fill, join
+from bot.exports.as_text import as_text
 
 _AT = "%Y-%m-%d %H:%M"
 
 
 def ledger(turn: TurnContext, _: str = "") -> None:
     """A file that names every message that a paragraph came from."""
-    words, statement = turn.content.words.ledger, turn.statement
-    parts: list[str] = [turn.fill(words.title, name=turn.dialogue.name)]
-    for section in statement.written:
-        lines = [section.heading, *(_message(turn, each) for each in section.messages)]
-        parts.append("\n".join(lines))
-    parts.append(turn.fill(words.sum, count=statement.own_words))
-    text = BETWEEN.join(parts) + "\n"
-    stem = turn.fill(turn.content.words.file_name.ledger, dialogue=turn.dialogue.id)
-    turn.tell(turn.fill(words.here), file=File(stem, "txt", "text/plain", text))
+    words = turn.content.words
+    text = as_text(how_it_was_made(words, turn.conversation, turn.statement))
+    stem = turn.fill(words.file_name.ledger, dialogue=turn.dialogue.id)
+    turn.tell(turn.fill(words.ledger.here), file=File(stem, "txt", "text/plain", text))
     turn.show_again()
 
 
-def _message(turn: TurnContext, message: Message) -> str:
-    words = turn.content.words.ledger
-    number = root_of(message, turn.conversation.messages).number
-    head = turn.fill(words.message, number=number, at=f"{message.at:{_AT}}")
-    part = [turn.fill(words.part)] if message.origin else []
-    changes = list(_changes(turn, message)) or [turn.fill(words.as_sent)]
+def how_it_was_made(words: Words, conversation: Conversation, statement: Statement) -> Document:
+    """Return the same as a document, for a form of its own or after the statement."""
+    parts = [
+        Part(
+            section.heading,
+            BETWEEN.join(_message(words, conversation, each) for each in section.messages),
+        )
+        for section in statement.written
+    ]
+    total = fill(words, words.ledger.sum, count=statement.own_words)
+    title = fill(words, words.ledger.title, name=statement.dialogue.name)
+    return Document(str(title), (*parts, Part("", str(total))))
+
+
+def _message(words: Words, conversation: Conversation, message: Message) -> str:
+    said, messages = words.ledger, conversation.messages
+    number = root_of(message, messages).number
+    head = fill(words, said.message, number=number, at=f"{message.at:{_AT}}")
+    part = [fill(words, said.part)] if message.origin else []
+    changes = list(_changes(words, message, messages)) or [fill(words, said.as_sent)]
     return f"{join(' ', [head, *part, *changes])}\n{message.shown}"
 
 
-def _changes(turn: TurnContext, message: Message) -> Iterator[str]:
+def _changes(words: Words, message: Message, messages: list[Message]) -> Iterator[str]:
     """Yield what makes the words other than they were sent, each in a few words."""
-    words, markers = turn.content.words.ledger, dict(turn.content.words.markers).values()
+    said, markers = words.ledger, dict(words.markers).values()
     if message.edited_at:
-        yield turn.fill(words.edited, at=f"{message.edited_at:{_AT}}")
-    if label := label_before(message, turn.conversation.messages):
-        yield turn.fill(words.label, label=" ".join(label.split()))
+        yield fill(words, said.edited, at=f"{message.edited_at:{_AT}}")
+    if label := label_before(message, messages):
+        yield fill(words, said.label, label=" ".join(label.split()))
     if used := [each for each in dict.fromkeys(markers) if each in message.text]:
-        yield turn.fill(words.replaced, markers=", ".join(used))
+        yield fill(words, said.replaced, markers=", ".join(used))
     for start, end in message.cuts:
-        yield turn.fill(words.left_out, text=" ".join(message.text[start:end].split()))
+        yield fill(words, said.left_out, text=" ".join(message.text[start:end].split()))

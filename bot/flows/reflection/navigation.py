@@ -18,6 +18,7 @@ from bot.flows.coaching.follow_ups import say_at_review
 from bot.flows.coordinator.at_page import is_coordinators
 from bot.flows.coordinator.pages import show_first
 from bot.flows.membership.joining import by_link
+from bot.flows.reflection.documents import statement_in
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.screens import greet, show_on_return, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
@@ -173,9 +174,10 @@ def review(turn: TurnContext, _: str = "") -> None:
     go(turn, "review")
 
 
-def statement(turn: TurnContext, _: str = "") -> None:
-    """*My statement*: the answers under their headings."""
-    go(turn, "statement")
+def statement(turn: TurnContext, form: str = "") -> None:
+    """*My statement*: the answers under their headings, or a file in the form that is named."""
+    if not statement_in(turn, form):
+        go(turn, "statement")
 
 
 def open_answer(turn: TurnContext, step_id: str) -> None:

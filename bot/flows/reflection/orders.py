@@ -6,12 +6,11 @@ once, and one press takes it back. The order itself is in no answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from bot.analysis.reading.clauses import clauses
-from bot.analysis.reading.orders import Order, best_of, order_in
+from bot.analysis.reading.answering import core_of
+from bot.analysis.reading.orders import Order, any_of, best_of, order_in, plain_text
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.conversation import Message
@@ -22,45 +21,33 @@ from bot.engine.flows import Prompt
 from bot.engine.lines import quotable
 from bot.engine.wording import gist, join
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.kept import Spot, in_answers, pieces, told_text, whole
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
+from bot.flows.reflection import putting_in, wishes
 from bot.flows.reflection.announcing import filed_line, note_ahead
 from bot.flows.reflection.placing import make_part
 from bot.flows.safety.cuts import cut_phrase, with_cuts
 from bot.flows.safety.identifiers import tell_masked
 
-_SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*[)”\"']*")
-
-LONG = 20
-"""Words of a sentence from which on its clauses are looked at one by one: phones type no stops."""
-
 MOST = 4
 """The most pieces that are listed to choose from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A piece of a message in an answer, and from where to where it goes."""
-
-    message: Message
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The words of the piece."""
-        return self.message.text[self.start : self.end]
-
-
 def take_words(turn: TurnContext) -> bool:
-    """Take what says which of their words shall go, or where to."""
-    order = order_in(turn.event.text, turn.dialogue.called)
-    is_new_answer = turn.conversation.prompt == "replace"
-    if order is None or turn.at_welcome or is_new_answer or not _messages(turn):
+    """Take what says which of their words shall go, come in, or where to."""
+    if turn.at_welcome or turn.conversation.prompt == "replace":
         return False
+    if wishes.take_words(turn):
+        return True
+    order = _order(turn, turn.event.text)
+    if order is None or not in_answers(turn):
+        return putting_in.take_words(turn)
     if order.act == "other":
         return _take_the_other(turn)
     spots = _spots(turn, order)
+    if not spots and putting_in.take_words(turn):
+        return True
     message = turn.keep_aside(turn.event.text)
     turn.left()
     if turn.masked:
@@ -69,12 +56,41 @@ def take_words(turn: TurnContext) -> bool:
     if not spots:
         turn.say(turn.content.words.coach.order_not_found)
         turn.show_again()
-    elif order.act == "move" and len(spots) == 1:
+    elif order.act == "move" and len(spots) == 1 and order.step != turn.attempt.step:
         _move(turn, spots[0], order.step)
     else:
         _ask(turn, spots, order)
         turn.ask("order", message)
     return True
+
+
+def _order(turn: TurnContext, text: str) -> Order | None:
+    """Return the order that a text is, by what stands in the answers and was asked just before."""
+    order = order_in(text, turn.dialogue.called, told_text(turn), _asked(turn))
+    return _placed(turn, order) if order else None
+
+
+def _placed(turn: TurnContext, order: Order) -> Order | None:
+    """Return an order with the step that words shall go to: the open one where none is named.
+
+    None where there is none, and where the words stand in no other answer.
+    """
+    if order.act != "move" or order.step:
+        return order
+    placed = replace(order, step=turn.attempt.step)
+    return placed if isinstance(turn.step, WordsStep) and _spots(turn, placed) else None
+
+
+def _asked(turn: TurnContext) -> str:
+    """Return whether it was asked which piece shall go, or one has just gone."""
+    if turn.conversation.prompt in ("delete", "order"):
+        return "which"
+    before = [each for each in turn.conversation.messages if each.text != turn.event.text][-1:]
+    named = turn.dialogue.called
+    has_gone = turn.conversation.prompt == "kept_out" and any(each.step for each in before)
+    if has_gone or any(order_in(each.text, named, told_text(turn), "which") for each in before):
+        return "more"
+    return ""
 
 
 def _take_the_other(turn: TurnContext) -> bool:
@@ -83,7 +99,7 @@ def _take_the_other(turn: TurnContext) -> bool:
     if out is None or not out.step or not out.aside:
         return False
     turn.change(out, aside=False)
-    mine = [each for each in _messages(turn) if each.number < out.number]
+    mine = [each for each in in_answers(turn) if each.number < out.number]
     if not mine:
         turn.change(out, aside=True)
         return False
@@ -97,51 +113,40 @@ def _take_the_other(turn: TurnContext) -> bool:
     return True
 
 
-def _messages(turn: TurnContext) -> list[Message]:
-    """The messages of every answer, oldest first."""
-    return [
-        each
-        for each in turn.conversation.messages
-        if each.attempt == turn.attempt.number and each.step and not each.aside and each.text
-    ]
-
-
 def _spots(turn: TurnContext, order: Order) -> list[Spot]:
     """The pieces that an order may mean: those of the open answer before all others."""
-    messages, here = _messages(turn), turn.attempt.step
-    if not (order.about or order.edge):
-        return [Spot(each, 0, len(each.text)) for each in messages[-1:]]
+    messages, here = in_answers(turn), turn.attempt.step
+    if not (order.about or order.edge or order.quote):
+        return [whole(each) for each in messages[-1:]]
+    mine = [each for each in messages if each.step == here]
+    if order.act == "move" and order.step == here:
+        spots = [spot for each in messages if each.step != here for spot in pieces(each)]
+        return [spots[place] for place in any_of([each.text for each in spots], order.about)][:MOST]
+    if order.quote:
+        return [spot for each in (*mine, *messages) for spot in _quoted(each, order.quote)][:1]
     if order.edge:
-        mine = [each for each in messages if each.step == here] or [
-            each for each in (last_message(turn),) if each
-        ]
-        found = [spot for each in mine for spot in _pieces(each)]
+        some = mine or [each for each in (last_message(turn),) if each]
+        found = [spot for each in some for spot in pieces(each)]
         return found[:1] if order.edge == "first" else found[-1:]
-    ranked = [each for each in messages if each.step == here]
-    for some in (ranked, messages):
-        spots = [spot for each in some for spot in _pieces(each)]
+    for some in (mine, messages):
+        spots = [spot for each in some for spot in pieces(each)]
         if places := best_of([each.text for each in spots], order.about):
             return [spots[place] for place in places[:MOST]]
     return []
 
 
-def _pieces(message: Message) -> Iterator[Spot]:
-    """Each sentence of a message that is not left out; of a long one, each clause."""
-    for sentence in _SENTENCE.finditer(message.text):
-        start, end = sentence.span()
-        end = start + len(message.text[start:end].rstrip())
-        spans = [(start, end)]
-        if count_words(message.text[start:end]) >= LONG:
-            inner = [(start + each.start, start + each.end) for each in clauses(sentence[0])]
-            spans = inner or spans
-        for begin, stop in spans:
-            if not any(cut[0] <= begin and stop <= cut[1] for cut in message.cuts):
-                yield Spot(message, begin, stop)
+def _quoted(message: Message, quote: str) -> Iterator[Spot]:
+    """Yield where words in “ ” stand in a message as it is now."""
+    if quote not in plain_text(message.shown):
+        return
+    typed = message.text.casefold().replace("’", "'")
+    start = typed.find(quote) if len(typed) == len(message.text) else -1
+    yield Spot(message, start, start + len(quote)) if start >= 0 else whole(message)
 
 
 def _ask(turn: TurnContext, spots: list[Spot], order: Order) -> None:
     words = turn.content.words.coach
-    if len(spots) == 1:
+    if len(spots) == 1 and order.act == "out":
         turn.say(words.order_one, phrase=quotable(spots[0].text))
         return
     lines = [
@@ -155,7 +160,9 @@ def _ask(turn: TurnContext, spots: list[Spot], order: Order) -> None:
 def _in_question(turn: TurnContext) -> tuple[Order, list[Spot]] | None:
     """The order that was asked about, and the pieces that it may mean."""
     message = turn.in_question()
-    order = order_in(message.text, turn.dialogue.called) if message else None
+    known = turn.dialogue.called, told_text(turn), "which"
+    found = order_in(message.text, *known) if message else None
+    order = _placed(turn, found) if found else None
     spots = _spots(turn, order) if order and order.act != "other" else []
     return (order, spots) if order and spots else None
 
@@ -249,11 +256,20 @@ class OrderPrompt(Prompt):
             for number, _ in enumerate(spots, 1):
                 yield Button(turn.fill(label, number=number), f"order:{number}", side=True)
         yield Button(buttons.keep_phrase, "order_keep", side=True)
+        yield Button(buttons.forget_no, "order_keep", side=True, shown=False)
 
     def show(self, turn: TurnContext) -> None:
         """Show the pieces again."""
         if found := _in_question(turn):
             _ask(turn, found[1], found[0])
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Take “no, keep it”."""
+        if core_of(turn.event.text) not in turn.content.listening.harm.cues.keep_it:
+            return False
+        turn.keep_aside(turn.event.text)
+        keep(turn)
+        return True
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether what may be meant still stands in an answer."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.domain.conversation import NOWHERE, Message, pieces_of
 from bot.engine.context import TurnContext
-from bot.flows.reflection.splitting import parts_of, situations_in
+from bot.flows.reflection.parts_told import wide_parts_of
+from bot.flows.reflection.splitting import situations_in
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.names import Decisions
 
@@ -16,7 +17,7 @@ _Span = tuple[str, int, int]
 
 
 def _labelled(turn: TurnContext, message: Message) -> list[_Span]:
-    return [(each.step, each.start, each.end) for each in parts_of(turn, message)]
+    return [(each.step, each.start, each.end) for each in wide_parts_of(turn, message)]
 
 
 def _situations(turn: TurnContext, message: Message) -> list[_Span]:

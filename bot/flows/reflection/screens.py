@@ -16,7 +16,7 @@ from bot.engine.machine import STATEMENT
 from bot.engine.sight import is_in_sight
 from bot.engine.wording import Text, Typed, counted, counts, gist, missing_summary
 from bot.exports import FORMATS
-from bot.flows.coaching.listening import kept_out
+from bot.flows.coaching.kept import kept_messages
 from bot.flows.coaching.replies import open_follow_up
 from bot.flows.reflection.own_words import ask_whose_words
 
@@ -159,7 +159,7 @@ def _show_review(turn: TurnContext) -> None:
     lines = [counts(words, statement), missing_summary(words, statement)]
     if turn.left_over():
         lines.append(turn.fill(words.review.over))
-    if out := len(kept_out(turn)):
+    if out := len(kept_messages(turn)):
         lines.append(counted(words, words.review.kept_out, out))
     if not is_waiting(turn):
         lines.append(turn.fill(words.review.choose))

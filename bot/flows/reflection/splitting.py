@@ -22,6 +22,7 @@ from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
 from bot.flows.coaching.replies import chooser
+from bot.flows.reflection.parts_told import is_labelled, parts_of, wide_parts_of
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place
 from bot.flows.safety.cuts import Cuts, cuts_of, with_cuts
@@ -32,53 +33,26 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
 
-SIDES = ("situation", "management", "leadership")
-"""The steps that a text without any label can be split to."""
-
-UNLABELLED = 80
-"""Words from which on such a text is looked at."""
-
 LONG = 20
 """Words from which on a message is looked at for parts and for lines of a form."""
-
-
-def parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
-    """The parts of a message by step: as the learner labelled them, or told them in one go."""
-    if count_words(message.text) < LONG:
-        return ()
-    return _labelled_parts(turn, message) or _in_one_go(turn, message)
-
-
-def _labelled_parts(turn: TurnContext, message: Message) -> tuple[Part, ...]:
-    from bot.analysis.sections import split_sections
-
-    labels = dict[str, Sequence[str]]()
-    for step in turn.dialogue.steps:
-        if isinstance(step, WordsStep):
-            labels[step.id] = (step.label, step.id, step.heading, *step.called)
-    return split_sections(message.text, labels)
-
-
-def _in_one_go(turn: TurnContext, message: Message) -> tuple[Part, ...]:
-    """The parts of a text that tells everything without labels, where a badge asks for them."""
-    called = turn.dialogue.called
-    if turn.dialogue.badge is None or len(called) < 2 or message.origin:
-        return ()
-    from bot.analysis.one_go import led_sections, told_sections
-
-    if led := led_sections(message.text, called):
-        return led
-    if set(SIDES) - called.keys() or count_words(message.text) < UNLABELLED:
-        return ()
-    sides = {each.id: each.side for each in turn.content.practices.values()}
-    return told_sections(message.text, turn.knowledge.reader.read(message.text), sides)
 
 
 def ask_split(turn: TurnContext, message: Message) -> bool:
     """Show the parts of a message and ask whether to split it; gives whether there are any."""
     parts = parts_of(turn, message)
     told_since = any(turn.answer(each.step) for each in parts if each.step != message.step)
-    if not parts or (told_since and not _is_labelled(turn, message)):
+    if told_since and not is_labelled(turn, message):
+        return False
+    return _ask_split(turn, message, parts)
+
+
+def ask_split_wide(turn: TurnContext, message: Message) -> bool:
+    """Show the parts of a message that shall be split, found clause by clause where need be."""
+    return _ask_split(turn, message, wide_parts_of(turn, message))
+
+
+def _ask_split(turn: TurnContext, message: Message, parts: Sequence[Part]) -> bool:
+    if not parts:
         return False
     words, lines = turn.content.words, list[str]()
     for part in parts:
@@ -92,22 +66,12 @@ def ask_split(turn: TurnContext, message: Message) -> bool:
     return True
 
 
-def _is_labelled(turn: TurnContext, message: Message) -> bool:
-    """Whether a message names its parts itself: others are for who has told nothing else yet."""
-    from bot.analysis.one_go import led_sections
-
-    parts = parts_of(turn, message)
-    return led_sections(message.text, turn.dialogue.called) == parts or bool(
-        _labelled_parts(turn, message)
-    )
-
-
 def split(turn: TurnContext, _: str = "") -> None:
     """*Yes, split it like that*: each part in its own answer. Nothing is typed again."""
     message, made = decided(turn, "split"), list[Message]()
     if message:
         turn.change(message, aside=True)
-        for place, part in enumerate(parts_of(turn, message), 1):
+        for place, part in enumerate(wide_parts_of(turn, message), 1):
             text = message.text[part.start : part.end]
             made.append(make_part(turn, message, place, part.step, text))
             if part.step not in (turn.attempt.step, *turn.attempt.ahead):
@@ -263,7 +227,7 @@ class SplitPrompt(Prompt):
 
     def come_back(self, turn: TurnContext) -> bool:
         """Ask at the review about parts that were not put in their answers."""
-        return ask_again(turn, self.name, ask_split)
+        return ask_again(turn, self.name, ask_split_wide)
 
 
 class SituationsPrompt(Prompt):

@@ -13,9 +13,11 @@ from bot.domain.conversation import Attempt, Conversation
 from bot.domain.events import Reminder
 from bot.domain.offers import Button
 from bot.domain.progress import open_step
+from bot.domain.reminders import NEWS
 from bot.domain.statement import Statement, assemble
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
+from bot.flows.contacts import ways_to_reach
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reminder_text import asking, opening
 
@@ -29,6 +31,8 @@ def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
 def remind(turn: TurnContext) -> Iterable[Button]:
     """What a reminder says, and its buttons. Nothing at all where it has lost its point."""
     about = turn.event.reminder
+    if about and about.kind in NEWS:
+        return _tell(turn, about)
     dialogue = turn.content.dialogues.get(about.dialogue) if about else None
     if about is None or dialogue is None or turn.conversation.prompt == "harm":
         return []
@@ -43,6 +47,16 @@ def remind(turn: TurnContext) -> Iterable[Button]:
         Button(words.later, "page:rem.later", side=True),
         Button(words.all, "page:rem", side=True),
     ]
+
+
+def _tell(turn: TurnContext, about: Reminder) -> Iterable[Button]:
+    """Tell somebody that a cohort is theirs no more. Nothing hangs under it to decide."""
+    said = turn.content.words.ending
+    if turn.conversation.prompt != "harm" and about.cohort:
+        told = said.tell_learner if about.kind == "taken_out" else said.tell_coordinator
+        to_ask = ways_to_reach(turn.content.words, about.contact)
+        turn.tell(turn.fill(told, cohort=about.cohort), *to_ask)
+    return []
 
 
 def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> Iterable[Button]:
@@ -70,10 +84,12 @@ def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
     if attempt:
         statement = assemble(dialogue, conversation, attempt)
         step_id = open_step(statement, attempt)
-        done, line = _done(turn, statement), _last_line(turn, attempt)
+        done = _done(turn, statement)
+        line = "" if about.by_mail else _last_line(turn, attempt)
     if step_id in dialogue.by_id:
         conversation.reminded, conversation.asked_since = f"{dialogue.id}:{step_id}", False
-    turn.tell(*opening(words, about, turn.event.text), asking(words, dialogue, step_id, done, line))
+    text = asking(words, dialogue, step_id, done, line, here=not about.by_mail)
+    turn.tell(*opening(words, about, turn.event.text), text)
 
 
 def _done(turn: TurnContext, statement: Statement) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.analysis.reading.features import words_of
+from bot.analysis.reading.words import words_of
 from bot.analysis.refusals import AWAY, DECLINES, I_AM_AWAY, STOPS
 from bot.analysis.time_phrases import read_later
 from bot.content.models.dialogue import WordsStep

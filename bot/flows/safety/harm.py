@@ -17,8 +17,10 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.flows import Prompt
+from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
 from bot.flows import LOOK_UPS
+from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
@@ -51,6 +53,10 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and prompt.is_private(turn):
         return False
+    if decision := decision_in(turn):
+        turn.keep_aside(turn.event.text)
+        (keep_words if decision == "keep" else drop_words)(turn)
+        return True
     harm = harm_in(turn)
     if may_be_the_task(turn):
         _ask_is_it_harm(turn)
@@ -145,7 +151,10 @@ def has_told_of_harm(turn: TurnContext) -> bool:
 
 
 def keep_words(turn: TurnContext, _: str = "") -> None:
-    """*Keep it*: the words about harm go where they were sent. A name in them is asked about."""
+    """*Keep it*: the words about harm go where they were sent, and the open question is shown.
+
+    A name in them is asked about first. Who told of a life in danger, their own, may rest.
+    """
     message, words = in_doubt(turn), turn.content.listening.harm
     turn.answered()
     if message is None:
@@ -153,10 +162,16 @@ def keep_words(turn: TurnContext, _: str = "") -> None:
         return
     label = _put_back(turn, message)
     line = say(turn, words.kept_in_answer, label=label) if label else say(turn, words.kept)
-    own = has_told_of_harm(turn)
+    own, harm = has_told_of_harm(turn), harm_in(turn, message.text)
     _go_on(turn, line, own=own)
-    if label and not own:
-        ask_name(turn, turn.conversation.messages[message.number - 1])
+    if own and harm and harm.level == "crisis":
+        turn.ask("carry_on")
+        return
+    if label and not own and ask_name(turn, turn.conversation.messages[message.number - 1]):
+        return
+    if label and turn.step:
+        lose_sight(turn)
+        turn.show_again()
 
 
 def _put_back(turn: TurnContext, message: Message) -> str:
@@ -183,19 +198,19 @@ def drop_words(turn: TurnContext, _: str = "") -> None:
     """*Drop it*: the words are gone; a fingerprint tells an edit with other words from them."""
     own = has_told_of_harm(turn)
     if message := in_doubt(turn):
-        dropped = of_text(message.text, turn.conversation.chat_id)
+        dropped = of_text(message.text, turn.conversation.id)
         turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
         _decided(turn, message)
     turn.answered()
     _go_on(turn, say(turn, turn.content.listening.harm.dropped), own=own)
+    if own:
+        turn.ask("carry_on")
 
 
 def _go_on(turn: TurnContext, line: Text, *, own: bool) -> None:
-    """Say a line, and that there is no hurry. Their own distress pauses the coach."""
+    """Say a line, and that there is no hurry."""
     words = turn.content.listening.harm
     turn.tell(line, say(turn, words.can_wait if own else words.go_on))
-    if own:
-        turn.ask("carry_on")
 
 
 def in_doubt(turn: TurnContext) -> Message | None:
@@ -241,20 +256,6 @@ def choices(turn: TurnContext) -> Iterator[Button]:
     return plain_buttons(turn, "keep_words", "drop_words", side=True)
 
 
-def show_support(turn: TurnContext, _: str = "") -> None:
-    """``/support``: whom to talk to, in every state."""
-    support, lines = turn.content.support, list[str]()
-    for each in support.contacts:
-        facts = {"name": each.name, "number": each.number, "hours": each.hours, "what": each.what}
-        words = support.support
-        template = words.without_number
-        if each.number:
-            template = words.with_hours if each.hours else words.entry
-        lines.append("• " + turn.fill(template, **facts))
-    turn.tell(turn.fill(support.support.intro), "\n".join(lines))
-    turn.show_again()
-
-
 class HarmPrompt(Prompt):
     """*Shall I keep these words?* It interrupts whatever is asked, and survives a look-up."""
 
@@ -272,8 +273,10 @@ class HarmPrompt(Prompt):
         turn.tell(say(turn, turn.content.listening.harm.keep_or_drop))
 
     def waiting(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield what decides about words that were passed over."""
-        return choices(turn) if turn.conversation.undecided else iter(())
+        """Yield what decides about words that were passed over; “No, keep it” is typed, too."""
+        if turn.conversation.undecided:
+            yield from choices(turn)
+            yield Button(turn.content.words.buttons.forget_no, "keep_words")
 
     def come_back(self, turn: TurnContext) -> bool:
         """Ask about the words that are still undecided."""

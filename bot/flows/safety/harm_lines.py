@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from bot.analysis.reading.harm_reader import HarmReading
 from bot.content.models.listening_harm import AboutWhom, Harm
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser, spoken
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.harm_reader import HarmReading
 
 ROOM = 200
 """Words of ours that a reply to harm may have: nothing in it is left out for its length."""

@@ -50,7 +50,7 @@ def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str)
     """Put a marker in the place of a name in a whole attempt; whether any text has changed."""
     from bot.analysis.told_names import name_key
 
-    decision, changed = (of_name(name_key(name), turn.conversation.chat_id), marker), False
+    decision, changed = (of_name(name_key(name), turn.conversation.id), marker), False
     for each in turn.conversation.messages:
         if each.attempt == attempt and each.text:
             text, used = _with_markers(turn, each.text, (decision,))
@@ -87,7 +87,7 @@ def is_as_decided(turn: TurnContext, message: Message) -> bool:
     """Return whether an edit changes nothing: it is what was sent before any name was replaced in
     it, or the words that were dropped. Phones send such edits."""
     text = _as_decided(turn, message)
-    again = message.is_dropped and message.dropped == of_text(text, turn.conversation.chat_id)
+    again = message.is_dropped and message.dropped == of_text(text, turn.conversation.id)
     return again or message.text in (turn.event.text, text)
 
 
@@ -121,7 +121,7 @@ def _with_markers(
     """
     from bot.analysis.told_names import find_told_names
 
-    wanted, chat = dict(decisions), turn.conversation.chat_id
+    wanted, chat = dict(decisions), turn.conversation.id
 
     def known(spelling: str) -> str:
         mark = "" if spelling in stay else of_name(spelling, chat)

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from pydantic import TypeAdapter
-
 from bot.domain.access import Access, AccessFacts, AccessQuery, Membership, access_of
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import AuditLine, CohortView, Report
@@ -17,6 +15,7 @@ from bot.domain.invitations import GUESSES_WITHIN, LinkInUse
 from bot.domain.saved_words import SavedWords
 from bot.store.sqlite import commands as carrying
 from bot.store.sqlite import crossing, deliveries, members, meta, schedules
+from bot.store.sqlite.adapters import adapter
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
@@ -35,11 +34,9 @@ _LINKS = """
     SELECT link AS id, role, most AS uses, uses AS left, expires_at AS until, made_at
     FROM invitations WHERE cohort = ? AND uses > 0 AND code = 0 ORDER BY rowid"""
 
-_LINK = TypeAdapter(LinkInUse)
-
 _LINK_FIELDS = tuple(LinkInUse.__dataclass_fields__)
 
-_GUESSES = "SELECT count(*) FILTER (WHERE chat_id = ?), count(*) FROM guesses WHERE at > ?"
+_GUESSES = "SELECT count(*) FILTER (WHERE chat_id IN (?, ?)), count(*) FROM guesses WHERE at > ?"
 
 _COORDINATORS = "SELECT chat_id FROM coordinators WHERE cohort = ? ORDER BY at"
 
@@ -101,7 +98,7 @@ def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datet
             if (cohort := members.cohort(execute, each))
         ),
         _invited(execute, token) if token else None,
-        _guesses(execute, chat_id, now) if token else (0, 0),
+        _guesses(execute, access_query.guesser, chat_id, now) if token else (0, 0),
         view=partial(_view, execute),
         address=partial(meta.get_meta, execute, "invitation_address"),
         saved_words=partial(_saved_words, execute, chat_id),
@@ -123,15 +120,19 @@ def _invited(execute: Execute, token_hash: str) -> tuple[Invite, Cohort | None] 
 
 def _links(execute: Execute, cohort_id: str) -> list[LinkInUse]:
     rows = execute(_LINKS, (cohort_id,)).fetchall()
-    return [_LINK.validate_python(dict(zip(_LINK_FIELDS, row, strict=True))) for row in rows]
+    return [
+        adapter(LinkInUse).validate_python(dict(zip(_LINK_FIELDS, row, strict=True)))
+        for row in rows
+    ]
 
 
 def _saved_words(execute: Execute, chat_id: str) -> tuple[SavedWords, ...]:
     return tuple(SavedWords(*row) for row in execute(_SAVED_WORDS, (chat_id,)).fetchall())
 
 
-def _guesses(execute: Execute, chat_id: str, now: datetime) -> tuple[int, int]:
-    mine, everybodys = execute(_GUESSES, (chat_id, stamp(now - GUESSES_WITHIN))).fetchone()
+def _guesses(execute: Execute, guesser: str, chat_id: str, now: datetime) -> tuple[int, int]:
+    # Until now they were kept under the chat itself.
+    mine, everybodys = execute(_GUESSES, (guesser, chat_id, stamp(now - GUESSES_WITHIN))).fetchone()
     return mine, everybodys
 
 

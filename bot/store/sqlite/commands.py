@@ -12,12 +12,13 @@ from typing import Any
 
 from bot.domain import commands
 from bot.domain.eligibility import to_send_again
-from bot.domain.invitations import GUESSES_WITHIN
 from bot.domain.missed import missed, to_catch_up
 from bot.domain.reminders import ends_with_finish, own_reminder
 from bot.errors import Changed
-from bot.store.sqlite import conversations, crossing, deliveries, schedules
+from bot.store.sqlite import deliveries, guesses, schedules
+from bot.store.sqlite.by import By
 from bot.store.sqlite.columns import Execute, stamp, stamps
+from bot.store.sqlite.door_commands import DOORS
 
 _SAVE_COHORT = """
     INSERT INTO cohorts
@@ -60,9 +61,7 @@ _REDEEM = """
 
 _WITHDRAW = "DELETE FROM invitations WHERE cohort = ? AND link = ? AND uses = ?"
 
-_GUESS = "INSERT INTO guesses (chat_id, at) VALUES (?, ?)"
-
-_FORGET_GUESSES = "DELETE FROM guesses WHERE at < ?"
+_CHANGE_LINK = "UPDATE invitations SET expires_at = ? WHERE cohort = ? AND link = ?"
 
 _OPEN_CODES = "SELECT DISTINCT cohort FROM invitations WHERE code = 1 AND expires_at > ?"
 
@@ -93,14 +92,6 @@ def carry_out(
     """Carry out all of it in its order. Raise Changed when something is no longer as it was."""
     for command in asked:
         HANDLERS[type(command)](By(execute, chat_id, at), command)
-
-
-class By:
-    """Who does something, and when."""
-
-    def __init__(self, execute: Execute, chat_id: str, at: datetime) -> None:
-        """Share the store's connection."""
-        self.execute, self.chat_id, self.at = execute, chat_id, at
 
 
 def _save_cohort(by: By, command: commands.SaveCohort) -> None:
@@ -151,8 +142,7 @@ def _withdraw(by: By, command: commands.Withdraw) -> None:
 
 
 def _record_wrong_code(by: By, command: commands.RecordWrongCode) -> None:
-    by.execute(_GUESS, (by.chat_id, stamp(by.at)))
-    by.execute(_FORGET_GUESSES, (stamp(by.at - GUESSES_WITHIN),))
+    guesses.record(by.execute, command.guesser, by.at)
     if command.alarm:
         for (cohort,) in by.execute(_OPEN_CODES, (stamp(by.at),)).fetchall():
             _audit(By(by.execute, "", by.at), commands.Audit(cohort, "alarm"))
@@ -250,20 +240,6 @@ def _audit(by: By, command: commands.Audit) -> None:
     by.execute(_AUDIT, given)
 
 
-def _open_door(by: By, command: commands.OpenDoor) -> None:
-    crossing.open_door(by.execute, command, by.chat_id, by.at)
-
-
-def _cross(by: By, command: commands.Cross) -> None:
-    crossing.cross(by.execute, command, by.at)
-    if command.empty:
-        conversations.forget(by.execute, command.empty)
-
-
-def _add_way_back(by: By, command: commands.AddWayBack) -> None:
-    crossing.add_way_back(by.execute, command, by.chat_id, by.at)
-
-
 HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.SaveCohort: _save_cohort,
     commands.AddCoordinator: _add_coordinator,
@@ -272,6 +248,9 @@ HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.Invite: _invite,
     commands.RedeemInvitation: _redeem_invitation,
     commands.Withdraw: _withdraw,
+    commands.ChangeLink: lambda by, command: by.execute(
+        _CHANGE_LINK, (stamp(command.until), command.cohort, command.link)
+    ),
     commands.RecordWrongCode: _record_wrong_code,
     commands.Join: _join,
     commands.SetDisplayName: _set_display_name,
@@ -286,10 +265,9 @@ HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.SetOwnReminder: _set_own_reminder,
     commands.CancelPending: _cancel_pending,
     commands.SkipFinished: _skip_finished,
+    commands.Tell: lambda by, command: deliveries.add(by.execute, [command.news]),
     commands.SaveWords: _save_words,
     commands.DeleteSavedWords: _delete_saved_words,
     commands.Audit: _audit,
-    commands.OpenDoor: _open_door,
-    commands.Cross: _cross,
-    commands.AddWayBack: _add_way_back,
+    **DOORS,
 }

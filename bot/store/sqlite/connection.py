@@ -7,7 +7,9 @@ SQLite without the WAL fault of 3.7.0-3.51.2.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +18,31 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from bot.errors import CannotSave, DataInUse, DataNewer, DataUnreadable, StoreError
-from bot.store.sqlite.page_tables import migrations
+from bot.store.sqlite.trust_tables import migrations
 
 DATABASE = "coach.db"
 
+_log = logging.getLogger(__name__)
+
 LOCK = "coach.lock"
+
+SENDS = "coach.sends"
+"""Is locked while a process sends what is due: a conversation in a terminal sends nothing."""
 
 MARK = "coach.made"
 """Says that there was a database here, should it ever be missing."""
+
+BEFORE = "before-update.db"
+"""A copy of the data as it was before the last build that changed its tables."""
+
+SMALLEST = 512
+"""Bytes of the smallest page that SQLite knows."""
+
+PATIENCE = 2.0
+"""Seconds for which a start waits for the lock: a command that reads has it for a moment."""
+
+WAITS = 100
+"""How often it is looked, 50 ms apart, whether another process has made its database by now."""
 
 _PRAGMAS = (
     "cipher_log_level = NONE",  # a wrong key would print its own lines beside ours
@@ -48,26 +67,43 @@ def open_database(
     Raises StoreError.
     """
     path = folder / DATABASE
-    lock = None if beside and _is_locked(folder) else _lock(folder)
+    lock = None if beside and _is_locked(folder) else lock_folder(folder, patience=PATIENCE)
     try:
         if not path.exists() or not path.stat().st_size:
-            _create(path, key)
-        connection = _connect(path, key)
+            if lock:
+                _create(path, key)
+            else:
+                _wait_until_made(path, folder)
+        elif path.stat().st_size < SMALLEST:  # SQLite would take one byte for a new file
+            raise DataUnreadable("unreadable", path=str(path), key=str(key_file))
+        if lock and (left := journal_size(path)):
+            _log.info("%d KB of the journal are taken up", left // 1024)
+        connection = connect(path, key)
         if lock is None and migrations.pending(Database(connection)):
             connection.close()
             raise DataInUse("data_in_use", path=str(folder))
-        _migrate(connection, path)
+        if migrations.pending(Database(connection)):
+            copy(connection, folder / BEFORE, key)
+        migrate(connection, path)
         (folder / MARK).touch(mode=0o600)
     except OSError as error:
-        _release(lock)
+        release(lock)
         raise CannotSave("cannot_open", path=str(folder), why=error.strerror or "") from error
     except sqlcipher3.DatabaseError as error:
-        _release(lock)
+        release(lock)
         raise reading_error(error, path, key_file) from error
     except StoreError:
-        _release(lock)
+        release(lock)
         raise
     return connection, lock
+
+
+def journal_size(path: Path) -> int:
+    """Return how many bytes of a database stand in its write-ahead log."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size
+    except OSError:
+        return 0
 
 
 def is_left(path: Path, *, mark: bool = True) -> bool:
@@ -86,21 +122,33 @@ def give_up(path: Path) -> None:
             path.with_name(MARK).unlink()
 
 
-def _release(lock: FileLock | None) -> None:
+def release(lock: FileLock | None) -> None:
+    """Let the next process have the folder."""
     if lock:
         lock.release()
 
 
-def _is_locked(folder: Path) -> bool:
+def lock_sending(folder: Path) -> FileLock:
+    """Return the lock of who sends what is due in a folder. Raises StoreError."""
+    return lock_folder(folder, SENDS)
+
+
+def is_sent_from(folder: Path) -> bool:
+    """Whether a process sends what is due in a folder at this moment."""
+    return _is_locked(folder, SENDS)
+
+
+def _is_locked(folder: Path, name: str = LOCK) -> bool:
     """Whether another process has the folder at this moment."""
     try:
-        _lock(folder).release()
+        lock_folder(folder, name).release()
     except DataInUse:
         return True
     return False
 
 
-def _migrate(connection: Any, path: Path) -> None:
+def migrate(connection: Any, path: Path) -> None:
+    """Bring the tables up to this build. Raises DataNewer."""
     database = Database(connection)
     known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - no public list
     if any(applied.name not in known for applied in migrations.applied(database)):
@@ -109,10 +157,14 @@ def _migrate(connection: Any, path: Path) -> None:
     migrations.apply(database)
 
 
-def _lock(folder: Path) -> FileLock:
+def lock_folder(folder: Path, name: str = LOCK, *, patience: float = 0) -> FileLock:
+    """Return the lock of a data folder, after so many seconds at most.
+
+    Raises DataInUse or CannotSave.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = FileLock(folder / LOCK, timeout=0)
+        lock = FileLock(folder / name, timeout=patience)
         lock.acquire()
     except Timeout as error:
         raise DataInUse("data_in_use", path=str(folder)) from error
@@ -123,16 +175,46 @@ def _lock(folder: Path) -> FileLock:
     return lock
 
 
-def _connect(path: Path, key: str) -> Any:
+def connect(path: Path, key: str, *, wal: bool = True) -> Any:
+    """Return an open connection whose key fits. Raises sqlcipher3's errors.
+
+    Without ``wal`` its way of writing stays what it is.
+    """
     connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in _PRAGMAS if wal else _PRAGMAS[:2]:
             connection.execute(f"PRAGMA {pragma.format(key=key)}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def copy(source: Any, path: Path, key: str) -> None:
+    """Write all of an open database to a file that ``key`` opens. Raises OSError, Error.
+
+    It is read as of one moment, whatever is written meanwhile.
+    """
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with contextlib.closing(connect(path, key)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, that needs no other beside it
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _wait_until_made(path: Path, folder: Path) -> None:
+    """Let the process that has the lock make its database. Raises DataInUse where it does not."""
+    for _ in range(WAITS):
+        if path.exists():
+            return
+        time.sleep(0.05)
+    raise DataInUse("data_in_use", path=str(folder))
 
 
 def _create(path: Path, key: str) -> None:
@@ -145,17 +227,23 @@ def _create(path: Path, key: str) -> None:
     unfinished = path.with_name(path.name + ".new")
     for leftover in path.parent.glob(unfinished.name + "*"):
         leftover.unlink()
-    connection = _connect(unfinished, key)
+    connection = connect(unfinished, key)
+    # Nobody has it yet: it is put on the disk once, when it is whole, and not step by step.
+    connection.execute("PRAGMA synchronous = OFF")
     migrations.apply(Database(connection))
+    connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
     unfinished.chmod(0o600)
     unfinished.rename(path)
 
 
+MALFORMED = "malformed"
+
+
 def is_damage(error: BaseException) -> bool:
     """Whether the file is not what it should be: a wrong key looks the same."""
-    return any(sign in str(error) for sign in ("not a database", "malformed", "encrypted"))
+    return any(sign in str(error) for sign in ("not a database", MALFORMED, "encrypted"))
 
 
 def reading_error(error: BaseException, path: Path, key_file: Path) -> StoreError:

@@ -11,8 +11,9 @@ from pydantic import TypeAdapter
 
 from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation, Message
+from bot.domain.fingerprints import erased_as
 from bot.domain.turn import Turn
-from bot.store.sqlite.columns import Execute
+from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
 FORGET_KEYS_AFTER = timedelta(days=7)
@@ -20,7 +21,7 @@ FORGET_KEYS_AFTER = timedelta(days=7)
 
 _CONVERSATION: TypeAdapter[Conversation] = TypeAdapter(Conversation)
 
-_NOT_STATE = {"chat_id", "messages"}
+_NOT_STATE = {"id", "messages"}
 
 _LOAD_STATE = "SELECT state FROM conversations WHERE chat_id = ?"
 
@@ -49,7 +50,7 @@ _ADDRESSES = """
     SELECT channel, address FROM addresses WHERE conversation = ? ORDER BY rowid DESC"""
 
 _ADD_ADDRESS = """
-    INSERT INTO addresses (channel, address, conversation) VALUES (?, ?, ?)
+    INSERT INTO addresses (channel, address, conversation, at) VALUES (?, ?, ?, ?)
     ON CONFLICT DO NOTHING"""
 
 _NAMED = """
@@ -64,11 +65,14 @@ _SEE = "INSERT INTO seen (key, at) VALUES (?, ?)"
 _FORGET_SEEN = """
     DELETE FROM seen WHERE rowid < (SELECT rowid FROM seen WHERE at >= ? ORDER BY rowid LIMIT 1)"""
 
+NOTE_ERASED = "INSERT OR IGNORE INTO erased (hash, at) VALUES (?, ?)"
+
 _FORGET = (
     "DELETE FROM messages WHERE chat_id = ?",
     "DELETE FROM outbox WHERE chat_id = ?",
     "DELETE FROM conversations WHERE chat_id = ?",
     "DELETE FROM addresses WHERE conversation = ?",
+    "DELETE FROM mailboxes WHERE conversation = ?",
     "DELETE FROM ways_back WHERE conversation = ?",
     "DELETE FROM crossings WHERE conversation = ?",
     "DELETE FROM members WHERE chat_id = ?",
@@ -93,8 +97,8 @@ class ConversationRoom(Room):
             found = self._execute(_LOAD_STATE, (chat_id,)).fetchone()
             if not found:
                 return Conversation(chat_id)
-            rows = self._execute(_LOAD_MESSAGES, (chat_id,)).fetchall()
-        state = {**json.loads(found[0]), "chat_id": chat_id, "messages": [_kept(r) for r in rows]}
+            messages = [_kept(row) for row in self._execute(_LOAD_MESSAGES, (chat_id,)).fetchall()]
+            state = {**json.loads(found[0]), "id": chat_id, "messages": messages}
         return _CONVERSATION.validate_python(state)
 
     async def conversation_of(self, address: Address) -> str:
@@ -124,19 +128,20 @@ def keep(execute: Execute, turn: Turn, seen: str) -> None:
     """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event."""
     execute(_SEE, (seen, turn.at.isoformat()))
     if turn.forget:
-        forget(execute, turn.after.chat_id)
+        forget(execute, turn.after.id)
+        execute(NOTE_ERASED, (erased_as(turn.after.id), stamp(turn.at)))
         return
     after = turn.after
     # Half of the bytes would say that nothing is set. A default that changes needs a migration.
     state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE, exclude_defaults=True).decode()
-    execute(_KEEP_STATE, (after.chat_id, state))
+    execute(_KEEP_STATE, (after.id, state))
     if to := turn.address:
-        execute(_ADD_ADDRESS, (to.channel, to.address, after.chat_id))
+        execute(_ADD_ADDRESS, (to.channel, to.address, after.id, turn.at.isoformat()))
     # Messages are frozen and their numbers count up from 1, so what is the same is identical.
     before = turn.before.messages
     for place, message in enumerate(after.messages):
         if place >= len(before) or before[place] is not message:
-            execute(_KEEP_MESSAGE, (after.chat_id, *_row(message)))
+            execute(_KEEP_MESSAGE, (after.id, *_row(message)))
 
 
 def forget_keys(execute: Execute, at: datetime) -> None:
@@ -152,7 +157,10 @@ def forget(execute: Execute, chat_id: str) -> None:
 
 def _kept(row: Sequence[Any]) -> dict[str, Any]:
     message = dict(zip(Message.__dataclass_fields__, row, strict=True))
-    return message | {name: json.loads(message[name]) for name in ("cuts", "names")}
+    lists = ("cuts", "names")
+    return message | {
+        name: [] if message[name] == "[]" else json.loads(message[name]) for name in lists
+    }
 
 
 def _row(message: Message) -> tuple[object, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.addresses import Address
+from bot.domain.invitations import GUESSES_WITHIN
 from bot.store.sqlite import crossing
+from bot.store.sqlite.columns import stamp
 from bot.store.sqlite.room import Room
 
 _DROP = "DELETE FROM ways_back WHERE conversation = ?"
@@ -15,12 +17,16 @@ _ADD = "INSERT INTO ways_back (hash, conversation, at) VALUES (?, ?, ?)"
 
 _BEHIND = "SELECT conversation FROM ways_back WHERE hash = ?"
 
-_POINT = """
-    INSERT INTO addresses (channel, address, conversation)
-    SELECT ?, ?, chat_id FROM conversations WHERE chat_id = ?
-    ON CONFLICT DO NOTHING"""
+_TRIED = "SELECT count(*) FILTER (WHERE client = ?), count(*) FROM wrong_words"
 
-_KEEP_ONLY = "DELETE FROM addresses WHERE conversation = ? AND channel = ? AND address <> ?"
+_TRY = "INSERT INTO wrong_words (client, at) VALUES (?, ?)"
+
+_FORGET_TRIES = "DELETE FROM wrong_words WHERE at <= ?"
+
+_POINT = """
+    INSERT INTO addresses (channel, address, conversation, at)
+    SELECT ?, ?, chat_id, ? FROM conversations WHERE chat_id = ?
+    ON CONFLICT DO NOTHING"""
 
 
 class DoorRoom(Room):
@@ -44,12 +50,19 @@ class DoorRoom(Room):
         with self._commits.reading():
             return crossing.behind(self._execute, token_hash, now)
 
-    async def point(self, address: Address, conversation: str) -> None:
+    async def point(self, address: Address, conversation: str, at: datetime) -> None:
         """Let an address that is new point to a conversation, if that is still there."""
         async with self._commits.transaction():
-            self._execute(_POINT, (address.channel, address.address, conversation))
+            self._execute(_POINT, (address.channel, address.address, at.isoformat(), conversation))
 
-    async def keep_only(self, conversation: str, address: Address) -> None:
-        """Let no other address of the same channel point to a conversation any more."""
+    async def wrong_words(self, client: str, now: datetime) -> tuple[int, int]:
+        """Return how often six words were wrong in the last hour: of a client, and of all."""
         async with self._commits.transaction():
-            self._execute(_KEEP_ONLY, (conversation, address.channel, address.address))
+            self._execute(_FORGET_TRIES, (stamp(now - GUESSES_WITHIN),))
+            mine, everybodys = self._execute(_TRIED, (client,)).fetchone()
+        return mine, everybodys
+
+    async def note_wrong_words(self, client: str, at: datetime) -> None:
+        """Note that a client has tried wrong ones."""
+        async with self._commits.transaction():
+            self._execute(_TRY, (client, stamp(at)))

@@ -13,13 +13,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from pathlib import Path
-from typing import Any
+from json import JSONDecodeError
 
 import sqlcipher3
 
-from bot.errors import CannotSave, CannotSaveThis, StoreError
-from bot.store.sqlite.connection import is_damage, reading_error
+from bot.errors import CannotSave, CannotSaveThis, DataUnreadable, StoreError
+from bot.store.sqlite.connection import MALFORMED, is_damage, reading_error
+from bot.store.sqlite.live import LiveConnection
 
 LOCK_SECONDS = 5.5
 """How long a transaction waits for another process's to end."""
@@ -40,9 +40,9 @@ _OF_ONE_WRITE = (
 class Commits:
     """The transactions of one connection."""
 
-    def __init__(self, connection: Any, path: Path, key_file: Path) -> None:
-        """``path`` and ``key_file`` are named in messages only."""
-        self._connection, self._path, self._key_file = connection, path, key_file
+    def __init__(self, connection: LiveConnection) -> None:
+        """Nothing is written yet."""
+        self._connection, self._path = connection, connection.path
         self._group: asyncio.Future[None] | None = None
         self._line: list[asyncio.Future[None]] = []
         self._knocking: asyncio.TimerHandle | None = None
@@ -54,7 +54,26 @@ class Commits:
         try:
             yield
         except sqlcipher3.DatabaseError as error:
-            raise reading_error(error, self._path, self._key_file) from error
+            self._open_anew_after(error)
+            raise self._reading_error(error) from error
+        except JSONDecodeError as error:
+            # A bad page at the end of a long row is read as zeros, without an error.
+            self._open_anew_after(sqlcipher3.DatabaseError(MALFORMED))
+            raise DataUnreadable(
+                "unreadable", path=str(self._path), key=str(self._connection.key_file)
+            ) from error
+
+    def _open_anew_after(self, error: BaseException) -> None:
+        """After a bad page the connection reads no other one. What shares it writes once more."""
+        if not is_damage(error):
+            return
+        group, self._group = self._group, None
+        if group:
+            _raise_in(group, CannotSave("cannot_save", path=str(self._path), why=str(error)))
+        self._connection.reopen()
+
+    def _reading_error(self, error: BaseException) -> StoreError:
+        return reading_error(error, self._path, self._connection.key_file)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[None]:
@@ -66,7 +85,10 @@ class Commits:
                 yield
                 self._connection.execute("RELEASE one")
             except BaseException as error:
-                if self._connection.in_transaction:
+                cause = error.__cause__ if isinstance(error, StoreError) else error
+                if is_damage(cause or error):
+                    self._open_anew_after(cause or error)
+                elif self._connection.in_transaction:
                     self._connection.execute("ROLLBACK TO one")
                     self._connection.execute("RELEASE one")
                 else:
@@ -144,9 +166,12 @@ class Commits:
             return
         try:
             with self._saving():
+                self._connection.check()
                 self._connection.execute("COMMIT")
         except StoreError as error:
-            if self._connection.in_transaction:
+            if isinstance(error, DataUnreadable):
+                self._connection.reopen()
+            elif self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             _raise_in(group, error)
         else:
@@ -167,7 +192,7 @@ class Commits:
 
     def _meaning(self, error: BaseException) -> StoreError:
         if is_damage(error):
-            return reading_error(error, self._path, self._key_file)
+            return self._reading_error(error)
         kind = CannotSaveThis if isinstance(error, _OF_ONE_WRITE) else CannotSave
         return kind("cannot_save", path=str(self._path), why=str(error))
 

@@ -10,19 +10,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.domain.cohort import Cohort, Member
 from bot.domain.progress import has_moved
 from bot.domain.reminder_preferences import ReminderPreferences
 from bot.domain.turn import Turn
+from bot.store.sqlite.adapters import adapter
 from bot.store.sqlite.columns import Execute, stamps
-
-_COHORT = TypeAdapter(Cohort)
-
-_MEMBER = TypeAdapter(Member)
-
-_PREFERENCES = TypeAdapter(ReminderPreferences)
 
 _FIELDS = tuple(Member.__dataclass_fields__)
 
@@ -93,7 +86,7 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 def keep(execute: Execute, turn: Turn) -> None:
     """Keep how far the learner of a turn is, and how they can be reached."""
-    progress, reach, chat_id = turn.progress, turn.reach, turn.after.chat_id
+    progress, reach, chat_id = turn.progress, turn.reach, turn.after.id
     if progress is None or reach is None:
         return
     kept = execute(_KEPT, (chat_id, progress.dialogue)).fetchone()
@@ -108,7 +101,7 @@ def keep(execute: Execute, turn: Turn) -> None:
             int(progress.has_badge),
         ),
     )
-    wished = _PREFERENCES.dump_json(reach.preferences).decode()
+    wished = adapter(ReminderPreferences).dump_json(reach.preferences).decode()
     execute(_KEEP_REACH, (chat_id, wished, int(reach.resting), last_at))
 
 
@@ -152,14 +145,16 @@ def _alone(execute: Execute, chat_id: str) -> Member:
 
 def _cohort(row: Sequence[Any]) -> Cohort:
     names = Cohort.__dataclass_fields__
-    return _COHORT.validate_python(dict(zip(names, row, strict=True)))
+    return adapter(Cohort).validate_python(dict(zip(names, row, strict=True)))
 
 
 def _member(facts: dict[str, Any]) -> Member:
-    return _MEMBER.validate_python({**facts, "preferences": _preferences(facts["preferences"])})
+    return adapter(Member).validate_python(
+        {**facts, "preferences": _preferences(facts["preferences"])}
+    )
 
 
 @lru_cache(maxsize=4096)
 def _preferences(text: str) -> ReminderPreferences:
     """Return preferences, read once for all who have the same. Nobody changes what they get."""
-    return _PREFERENCES.validate_json(text)
+    return adapter(ReminderPreferences).validate_json(text)

@@ -11,21 +11,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from pydantic import TypeAdapter
-
+from bot.domain.lost_words import LostWords, without
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import DeliveryState
+from bot.domain.turn import Reply
 from bot.store.sqlite import deliveries
+from bot.store.sqlite.adapters import adapter
 from bot.store.sqlite.room import Room
 
 LAST_NUMBER = "SELECT max(number) FROM outbox UNION SELECT max(outbox) FROM deliveries"
 """Numbers that reports name are not used again, though their rows in the outbox are gone."""
 
-_OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
-
 _ADD = """
-    INSERT INTO outbox (number, chat_id, channel, kind, body, state)
-    VALUES (?, ?, ?, ?, ?, ?)"""
+    INSERT INTO outbox (number, chat_id, channel, kind, body, state, at)
+    VALUES (?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'))"""
+"""How long something waits to leave is a matter of the machine's own clock."""
 
 _WAITING = "SELECT number, body FROM outbox WHERE state = 'pending' ORDER BY number"
 
@@ -33,6 +33,8 @@ _SAID = (
     "SELECT number, body FROM outbox WHERE chat_id = ? AND state = 'stays' "
     "ORDER BY number DESC LIMIT ?"
 )
+
+_CHANGE = "UPDATE outbox SET body = ? WHERE number = ?"
 
 _DELETE = "DELETE FROM outbox WHERE number = ?"
 
@@ -52,18 +54,22 @@ _BLOCKED = "SELECT chat_id FROM blocked"
 class OutboxRoom(Room):
     """Where replies and reminders wait until they have left."""
 
+    _was_asked = False
+
     async def waiting(self) -> list[Outgoing]:
         """Return everything that has not left, in order. What was leaving is *unknown*."""
         async with self._commits.transaction():
-            deliveries.left_in_doubt(self._execute)
-            rows = self._execute(_WAITING).fetchall()
-        return [_outgoing(*row) for row in rows]
+            if not self._was_asked:  # what leaves since then is no doubt of the last run
+                deliveries.left_in_doubt(self._execute)
+                self._was_asked = True
+            with self._commits.reading():
+                return [_outgoing(*row) for row in self._execute(_WAITING).fetchall()]
 
     async def said(self, conversation: str, most: int = 0) -> list[Outgoing]:
         """Return the lines of a conversation that stay, in order; the newest ``most``, if given."""
         with self._commits.reading():
             rows = self._execute(_SAID, (conversation, most or -1)).fetchall()
-        return [_outgoing(*row) for row in reversed(rows)]
+            return [_outgoing(*row) for row in reversed(rows)]
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reply into the outbox that is no turn's. Return it with its number."""
@@ -78,12 +84,17 @@ class OutboxRoom(Room):
         for each in outgoing:
             self._last_number += 1
             numbered.append(replace(each, number=self._last_number))
-            # Half a character, which a command may quote, would be no UTF-8.
-            body = _OUTGOING.dump_python(each, mode="json", exclude_defaults=True)
             state = "stays" if each.stays else "pending"
-            row = (each.conversation, each.to.channel, each.kind, json.dumps(body), state)
+            row = (each.conversation, each.to.channel, each.kind, _body(each), state)
             self._execute(_ADD, (self._last_number, *row))
         return numbered
+
+    def _take_back(self, conversation: str, lost: LostWords) -> None:
+        """Let no line that stays say what no message says any more."""
+        for number, body in self._execute(_SAID, (conversation, -1)).fetchall():
+            line = _outgoing(number, body)
+            if isinstance(line.what, Reply) and (what := without(line.what, lost)) != line.what:
+                self._execute(_CHANGE, (_body(replace(line, what=what)), number))
 
     async def delete_acknowledged(self, numbers: Iterable[int]) -> None:
         """Delete replies that have been handed over."""
@@ -118,5 +129,10 @@ class OutboxRoom(Room):
             return {chat for (chat,) in self._execute(_BLOCKED).fetchall()}
 
 
+def _body(outgoing: Outgoing) -> str:
+    # Half a character, which a command may quote, would be no UTF-8.
+    return json.dumps(adapter(Outgoing).dump_python(outgoing, mode="json", exclude_defaults=True))
+
+
 def _outgoing(number: int, body: str) -> Outgoing:
-    return _OUTGOING.validate_python({**json.loads(body), "number": number})
+    return adapter(Outgoing).validate_python({**json.loads(body), "number": number})

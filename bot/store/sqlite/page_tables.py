@@ -37,3 +37,30 @@ def m082_crossings(db: Database) -> None:
         strict=True,
     )
     db.table("crossings").create_index(["conversation"])
+
+
+@migrations()
+def m083_mailboxes(db: Database) -> None:
+    """Where somebody wants reminders by e-mail. ``token`` is theirs once it is confirmed."""
+    columns = {"conversation": str, "address": str, "hash": str, "until": str, "token": str}
+    db.table("mailboxes").create(
+        columns,
+        pk="conversation",
+        not_null={"address", "hash", "until", "token"},
+        strict=True,
+    )
+    db.table("mailboxes").create_index(["token"])
+
+
+@migrations()
+def m086_since(db: Database) -> None:
+    """Since when a conversation is open in a place; of those before it is not known."""
+    db.table("addresses").add_column("at", str)
+
+
+@migrations()
+def m087_wrong_words(db: Database) -> None:
+    """Six words that were wrong, in the last hour: by the hash of who tried, and when."""
+    db.table("wrong_words").create(
+        {"client": str, "at": str}, not_null={"client", "at"}, strict=True
+    )

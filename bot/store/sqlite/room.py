@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.store.sqlite.columns import Execute
 from bot.store.sqlite.group_commit import Commits
 
@@ -11,7 +9,6 @@ from bot.store.sqlite.group_commit import Commits
 class Room:
     """A part of the store on its connection."""
 
-    _connection: Any
     _execute: Execute
     _commits: Commits
     _last_number: int

@@ -6,15 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.domain.recurrence import Timing
 from bot.domain.reminders import Audience, Schedule
+from bot.store.sqlite.adapters import adapter
 from bot.store.sqlite.columns import Execute, stamp
-
-_TIMING = TypeAdapter(Timing)
-
-_AUDIENCE = TypeAdapter(Audience)
 
 _SCHEDULES = """
     SELECT id, cohort, audience, words, timing, made_by, made_at, fired_until, cancelled_at, kind,
@@ -86,8 +81,8 @@ def change(execute: Execute, schedule: Schedule) -> None:
 
 def _contents(schedule: Schedule) -> tuple[str, str, str]:
     """Whom it is for, what it says and when it goes."""
-    timing = _TIMING.dump_json(schedule.timing).decode() if schedule.timing else ""
-    return _AUDIENCE.dump_json(schedule.audience).decode(), schedule.words, timing
+    timing = adapter(Timing).dump_json(schedule.timing).decode() if schedule.timing else ""
+    return adapter(Audience).dump_json(schedule.audience).decode(), schedule.words, timing
 
 
 def looked_at(execute: Execute, schedule_id: str, until: datetime) -> None:
@@ -117,9 +112,9 @@ def _schedule(row: Sequence[Any]) -> Schedule:
     return Schedule(
         schedule_id,
         cohort,
-        _AUDIENCE.validate_json(audience),
+        adapter(Audience).validate_json(audience),
         words,
-        _TIMING.validate_json(timing) if timing else None,
+        adapter(Timing).validate_json(timing) if timing else None,
         made_by,
         datetime.fromisoformat(made_at),
         datetime.fromisoformat(fired),

@@ -68,12 +68,30 @@ def test_what_is_done_to_somebody_is_a_concern_with_its_sort(text: str, sort: st
         "that question is killing me",
         "I can't think of anything else",
         "delete everything please",
+        "no more wet beds after that",
+        "holding her hand til the breathing went slow",
+        "he doesn't want to live in the home",
+        "doesn't want to live in the home",
         "",
         "👍👍",
     ],
 )
 def test_ordinary_talk_is_none_whatever_words_it_uses(text: str) -> None:
     assert READER.read(text).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he doesn't want to live",
+        "she doesn't want to live any more",
+        "he said he doesn't want to live if he has to go in the home",
+        "her breathing went slow and her lips are blue",
+        "she doesnt want to be here any more",
+    ],
+)
+def test_what_is_like_it_in_words_is_still_a_crisis(text: str) -> None:
+    assert READER.read(text).level == "crisis"
 
 
 def test_harm_in_the_middle_of_a_good_answer_is_found_and_only_its_words_are_given() -> None:
@@ -222,6 +240,7 @@ def test_a_table_that_is_none_names_its_line() -> None:
         HarmTable("\tsigned\n\t10\nw:x\t1\t2\n")
 
 
+@pytest.mark.long
 def test_the_same_rows_lead_to_the_same_table() -> None:
     pytest.importorskip("sklearn")
     from bot.authoring.harm_learning import Corpus, learn_harm  # noqa: PLC0415

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-import sys
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,33 +13,27 @@ import pytest
 
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
+from tests.support.forked import Forked
 
 
 @dataclass
 class Bot:
-    """The real process. Its log is kept in a file."""
+    """A process of its own. Its log is kept in a file."""
 
     environment: dict[str, str]
     folder: Path
-    process: asyncio.subprocess.Process | None = None
+    process: Forked | None = None
 
     async def start(self, **more: str) -> Bot:
-        with (self.folder / "log").open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=self.folder,
-                env={**self.environment, **more},
-            )
+        log, environment = self.folder / "log", {**self.environment, **more}
+        log.touch()  # it can be read at once
+        self.process = Forked(("run",), environment, self.folder, stdout=log, stderr=log)
         return self
 
     async def kill(self) -> None:
         """kill -9."""
         assert self.process
-        with contextlib.suppress(ProcessLookupError):
-            self.process.kill()
+        self.process.kill()
         await self.process.wait()
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> int:

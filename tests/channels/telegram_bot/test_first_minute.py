@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from functools import partial
 
 import pytest
 
@@ -14,6 +14,12 @@ pytestmark = pytest.mark.long
 
 BEFORE = (8, 2)
 """Taps and typed texts of the build before, after the link was opened."""
+
+
+def offered(ann: User, label: str) -> str:
+    """The button whose label begins so, "" before it is there."""
+    shown = [*ann.keyboard, *ann.inline]
+    return next((each for each in shown if each.startswith(label)), "")
 
 
 async def test_five_taps_and_one_typed_text(bot: Bot, ann: User) -> None:
@@ -30,9 +36,8 @@ async def test_five_taps_and_one_typed_text(bot: Bot, ann: User) -> None:
     )
     for label, answer in ways:
         if label:
-            await asyncio.sleep(0.5)  # the buttons come with the last of the replies
-            shown = [*ann.keyboard, *ann.inline]
-            await tap(ann, next((each for each in shown if each.startswith(label)), label))
+            assert await ann.until(partial(offered, ann, label)), label
+            await tap(ann, offered(ann, label))
             await ann.sees(answer)
         else:
             await ann.asks("Nursery team", answer)

@@ -10,7 +10,9 @@ import pytest
 
 from bot.channels.telegram_bot.api import Api
 from bot.content.library import shipped_folder
+from bot.domain.documents import Document, Part
 from bot.domain.pictures import Picture
+from bot.domain.turn import File
 from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
@@ -120,6 +122,21 @@ async def test_a_picture_whose_model_is_gone_comes_as_words() -> None:
     photo = {"name": "x.png", "picture": "x"}
     await client.call("sendPhoto", {"chat_id": "5", "photo": photo, "caption": "A table."})
     assert [message["text"] for message in api.messages[5]] == ["A table."]
+    await client.close()
+    await api.stop()
+
+
+async def test_a_document_that_cannot_be_made_comes_as_words() -> None:
+    """A sign that no letters here have: the learner hears which forms can hold it."""
+    api = BotApi()
+    await api.start()
+    client = Api(TOKEN, api.url, lambda _: b"")
+    await client.open()
+    document = Document("Mine", (Part("A", "a \U00010300"),))
+    file = File("x", "pdf", "application/pdf", document=document, otherwise="Not as PDF.")
+    sent = {"name": "x.pdf", "file": file}
+    await client.call("sendDocument", {"chat_id": "5", "document": sent, "caption": "Here."})
+    assert [message["text"] for message in api.messages[5]] == ["Not as PDF."]
     await client.close()
     await api.stop()
 

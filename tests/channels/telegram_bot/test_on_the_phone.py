@@ -65,7 +65,7 @@ async def test_a_link_to_a_badge_page_can_be_copied_and_has_no_preview(bot: Bot,
     label = "Early learning and childcare"
     if label not in ann.inline:
         ann.press("All of it is mine")
-        await ann.sees("What is your work?")
+        await ann.sees("Which one fits your work?")
     ann.press(label)
     await ann.sees("ask for the badge on this page")
     message = next(m for m in ann.screen if "ask for the badge on this page" in m.get("text", ""))

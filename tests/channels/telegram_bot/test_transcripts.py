@@ -83,7 +83,7 @@ async def play(user: User, transcript: Transcript) -> list[tuple[str, str]]:
         assert [reply["file"] for reply in turn["replies"] if "file" in reply] == files[
             len(files) - sum("file" in reply for reply in turn["replies"]) :
         ]
-        if "✓ Saved ·" in expected:
+        if "✓ Saved ·" in expected or ("say" in turn and "?" in expected):  # it has to be read
             await asyncio.sleep(BURST)
     return []
 

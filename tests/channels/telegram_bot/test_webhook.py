@@ -52,6 +52,14 @@ async def address(stopped_bot: Bot, api: BotApi) -> str:
     return address
 
 
+async def test_brackets_without_end_are_put_aside_once(address: str, stopped_bot: Bot) -> None:
+    async with aiohttp.ClientSession() as session:
+        deep = session.post(f"{address}/telegram", data="[" * 200_000, headers={HEADER: SECRET})
+        async with deep as answer:
+            assert answer.status == 200, "Telegram would send it again and again"
+    assert "could not be read" in stopped_bot.log
+
+
 async def test_a_whole_reflection_runs_by_webhook(address: str, api: BotApi, ann: User) -> None:
     assert (api.webhook, api.secret) == ("https://coach.example/telegram", SECRET)
 

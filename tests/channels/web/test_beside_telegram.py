@@ -79,7 +79,7 @@ async def test_one_conversation_goes_through_both_doors_in_mid_question(
     ann = User(api, 31337)
     await ann.asks(f"/start {token}", "go on with the words from there?")
     await ann.asks("Yes, go on here", "It is one conversation now")
-    await ann.sees("Which small thing did you do first?")
+    await ann.sees("Welcome back. You are at question 1 of 4")
     await ann.asks("/review", "I am a cook in a school.")
     said = await ann.asks("/browser", "/cross/")
     found = re.search(r"/cross/\w+", said)

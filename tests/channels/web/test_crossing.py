@@ -225,6 +225,49 @@ async def test_my_data_lists_where_the_words_are_open_and_the_ways_back(
     assert ann.cookie not in phone.file
 
 
+async def test_mydata_lists_where_words_are_open_and_closes_a_browser(
+    site: Site, ann: Browser, content: object
+) -> None:
+    phone = await a_phone(site, content)
+    await started(phone)
+    assert "Your words are open here" not in await phone.say("/mydata")
+    for browser in (ann, site.browser()):
+        await browser.get(await phone.link())
+        await browser.press("Open my words here")
+        site.clock[0] += timedelta(days=1)
+    said = await phone.say("/mydata")
+    assert "1. A browser, since 25 November 2026" in said
+    assert "2. A browser, since 24 November 2026" in said
+    assert "3. A chat, since 24 November 2026, this one" in said
+    assert "✓ It is closed" in await phone.say("Close number 2")
+    assert "cook" not in (await ann.get()).text, "it knows nobody any more"
+    assert "1 of 4" in (await site.browsers[-1].get()).text
+    assert "✓ Saved" in await phone.say("We had no plan on Monday."), "the talk goes on"
+
+
+async def test_a_browser_lists_the_others_and_closes_one_and_all(site: Site, ann: Browser) -> None:
+    await begun(ann)
+    _, words = await keys(ann)
+    others = [site.browser() for _ in range(3)]
+    for each in others:
+        await each.get("/back")
+        await each.press_of("Open my words", text=words)
+    page = await ann.get("/keys")
+    assert page.text.count("A browser, since 24 November 2026") >= 4
+    assert "this one" in page.text
+    close = next(each for each in page.buttons if each.label.startswith("Close it"))
+    page = await ann.press(close.label)
+    assert "2 other browsers" in page.text
+    await ann.get("/")
+    page = await ann.press("See all that is saved about you")
+    assert "Your words are open here" in page.now
+    page = await ann.press("Close all other browsers")
+    assert "✓ It is closed" in page.now
+    for each in others:
+        assert "cook" not in (await each.get()).text
+    assert "cook" in (await ann.get("/?all")).text
+
+
 async def test_the_page_keeps_no_copy_of_a_link_to_another_browser(
     site: Site, ann: Browser, content: object
 ) -> None:
@@ -237,7 +280,7 @@ async def test_the_page_keeps_no_copy_of_a_link_to_another_browser(
     assert link[1] not in str(site.store._execute("SELECT body FROM outbox").fetchall())
     other = site.browser()
     await other.get(link[0])
-    assert "Which small thing" in (await other.press("Open my words here")).now
+    assert "✓ Saved" in (await other.press("Open my words here")).now
 
 
 async def test_where_no_page_is_served_browser_says_so(site: Site, content: object) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ import pytest
 
 from tests.channels.web.test_beside_telegram import free_port, opened
 from tests.support.browser import Browser
+from tests.support.forked import Forked
 
 pytestmark = pytest.mark.long
 
@@ -24,27 +23,20 @@ KILLS = 6
 
 @dataclass
 class Server:
-    """A real ``coach web``."""
+    """``coach web``, a process of its own."""
 
     environment: dict[str, str]
     folder: Path
     port: int
-    process: asyncio.subprocess.Process | None = None
+    process: Forked | None = None
 
     async def start(self) -> None:
-        with (self.folder / "log").open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "web", "--port", str(self.port)),
-                stdout=log,
-                stderr=log,
-                cwd=self.folder,
-                env=self.environment,
-            )
+        command, log = ("web", "--port", str(self.port)), self.folder / "log"
+        self.process = Forked(command, self.environment, self.folder, stdout=log, stderr=log)
 
     async def kill(self) -> None:
         assert self.process
-        with contextlib.suppress(ProcessLookupError):
-            self.process.kill()
+        self.process.kill()
         await self.process.wait()
 
 
@@ -93,6 +85,7 @@ async def test_every_receipt_is_true_after_a_kill(server: Server) -> None:
             await server.start()
 
     await asyncio.gather(kill(), *(write(place) for place in range(len(people))))
+    await (await opened(url)).close()  # the last start is through
     for place, each in enumerate(people):
         page = await each.press("See all that is saved about you")
         found = [line for line in page.now.splitlines() if line.startswith("I moved bed")]

@@ -87,11 +87,44 @@ async def test_words_written_without_a_connection_go_out_in_order_and_once(
         await expect(page.locator("#text")).to_have_value("")
     await expect(page.locator("#now")).to_contain_text("kept in this browser")
     assert "✓" not in await page.inner_text("#now")
+    assert (await page.inner_text(".waiting")).splitlines()[-1] == lines[-1]
     assert messages(site) == []
     await context.set_offline(False)
     await expect(page.locator("#now")).to_contain_text("✓ Saved", timeout=15_000)
-    await page.wait_for_timeout(500)
+    await expect(page.locator("#now")).to_contain_text(lines[-1], timeout=15_000)
+    await expect(page.locator(".waiting")).to_have_count(0)
     assert messages(site) == lines
+
+
+async def test_the_field_grows_with_what_is_typed(page: Page) -> None:
+    async def height() -> float:
+        box = await page.locator("#text").bounding_box()
+        assert box
+        return box["height"]
+
+    before = await height()
+    await page.locator("#text").fill("\n".join(f"Line {number}" for number in range(12)))
+    assert await height() > before * 1.5
+
+
+async def test_two_tabs_without_a_connection_send_each_message_once(
+    site: Site, context: BrowserContext, page: Page
+) -> None:
+    other = await context.new_page()
+    await other.goto(site.url)
+    await context.set_offline(True)
+    said = {page: "I moved the beds.", other: "I rang the nurse."}
+    for tab, text in said.items():
+        await tab.locator("#text").fill(text)
+        await press(tab, "Send")
+        await expect(tab.locator("#now")).to_contain_text("kept in this browser")
+    await context.set_offline(False)
+    for _ in range(150):
+        if len(messages(site)) >= len(said):
+            break
+        await page.wait_for_timeout(100)
+    await page.wait_for_timeout(300)
+    assert sorted(messages(site)) == sorted(said.values())
 
 
 async def test_the_page_opens_without_a_connection_and_what_is_written_there_goes_out(
@@ -104,7 +137,8 @@ async def test_the_page_opens_without_a_connection_and_what_is_written_there_goe
     assert await violations(page) == []
     await page.locator("#text").fill("I am a cook in a school.")
     await press(page, "Send")
-    await expect(page.locator("#now")).to_contain_text("kept in this browser")
+    await expect(page.locator(".waiting")).to_contain_text("I am a cook in a school.")
+    assert await violations(page) == []
     await context.set_offline(False)
     await expect(page.locator("#now")).to_contain_text("✓ Saved", timeout=15_000)
     assert messages(site) == ["I am a cook in a school."]

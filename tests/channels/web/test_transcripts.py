@@ -69,7 +69,7 @@ async def test_a_conversation_goes_as_written(path: Path, site: Site, ann: Brows
     await ann.get()
     # Whose it is decides how activities are dealt.
     await site.store.save(await site.nobody(player.chat), "made")
-    await site.store.point(Visitor(ann.cookie).address, player.chat)
+    await site.store.point(Visitor(ann.cookie).address, player.chat, site.clock[0])
     for place, turn in enumerate(transcript.turns):
         if place == 0 and turn.get("command") == "/start":
             continue  # the page itself is the welcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -15,6 +16,7 @@ from bot.app import open_coach
 from bot.channels.web import CHANNEL
 from bot.channels.web.place import Place
 from bot.channels.web.server import WebPage
+from bot.channels.web.trial import invitation_address
 from bot.clock import MovableClock, wall_clock
 from bot.content.library import Content
 from bot.flows.registry import FLOWS
@@ -35,6 +37,7 @@ async def stranger(settings: Settings, content: Content) -> AsyncIterator[Browse
     place = Place("127.0.0.1", 0)
     app = await page.trial(coach, place, clock, Scheduler(service, opened.store, clock))
     async with page.listening(app, place) as url:
+        await opened.store.set_meta("invitation_address", invitation_address(url))
         browser = Browser(url)
         yield browser
         await browser.close()
@@ -56,6 +59,25 @@ async def test_the_coordinator_sees_the_group_and_none_of_its_words(stranger: Br
     page = await stranger.press("See progress")
     assert "Here: 3" in page.now
     assert "heating" not in page.text
+
+
+async def test_an_invitation_of_the_coordinator_opens_the_door_to_their_group(
+    stranger: Browser,
+) -> None:
+    page = await stranger.get("/as/coordinator/groups")
+    page = await stranger.follow("Nursery team")
+    await stranger.follow("Invite")
+    page = await stranger.press("One person")
+    link = re.search(r"http\S+/as/you/join/\w+", page.text)
+    assert link
+    page = await stranger.get(link[0])
+    assert "Here in the browser" in page.text
+    await stranger.press("Go on here")
+    await stranger.press("Yes, join")
+    page = await stranger.get("/as/you/")
+    assert "Who looks after your group sees" in page.text
+    page = await stranger.get("/as/coordinator/groups/trial")
+    assert "4 are here" in page.text
 
 
 async def test_the_clock_can_be_moved_until_a_reminder_comes(stranger: Browser) -> None:

@@ -248,6 +248,7 @@ class BotApi:
     async def _answerCallbackQuery(self, params: dict[str, Any]) -> Any:  # noqa: N802
         self.answered.append(params["callback_query_id"])
         self.note_change()
+        self.note_change()
         return True
 
     async def _accept(self, params: dict[str, Any]) -> Any:
@@ -294,7 +295,7 @@ async def _params(request: web.Request) -> dict[str, Any]:
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
                 content = value.file.read()
-                is_text = not value.content_type.startswith("image/")
+                is_text = value.content_type.startswith(("text/", "application/json"))
                 values[name] = {
                     "name": value.filename,
                     "content": content.decode() if is_text else content,

@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.support.bot_api.server import BotApi
 
 _PRESSES = itertools.count(1)
+
+PATIENCE = 60.0
+"""Seconds until it counts as a fault that something did not come, however busy the machine is."""
 
 
 @dataclass
@@ -137,34 +142,37 @@ class User:
             if "callback_data" in button
         }
 
-    async def sees(self, text: str, *, within: float = 10, after: int = 0) -> str:
-        """Wait until a message with this text is on the screen, newer than the id ``after``."""
+    async def until(self, holds: Callable[[], object], within: float = PATIENCE) -> bool:
+        """Wait until something holds, looking each time that the server has changed."""
         deadline = time.monotonic() + within
-        while True:
-            for message in self.screen:
-                shown: str = message.get("text", "")
-                if text in shown and message["message_id"] > after:
-                    return shown
+        while not holds():
             left = deadline - time.monotonic()
             if left <= 0:
-                raise AssertionError(f"{text!r} did not come; the screen: {self.texts[-6:]}")
+                return False
             changed = self.api.changed
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(changed.wait(), left)
-            except TimeoutError:
-                continue
+        return True
 
-    async def asks(self, text: str, answer: str, *, within: float = 10) -> str:
+    async def sees(self, text: str, *, within: float = PATIENCE, after: int = 0) -> str:
+        """Wait until a message with this text is on the screen, newer than the id ``after``."""
+
+        def found() -> list[str]:
+            texts = ((m.get("text", ""), m["message_id"]) for m in self.screen)
+            return [shown for shown, number in texts if text in shown and number > after]
+
+        if not await self.until(lambda: bool(found()), within):
+            raise AssertionError(f"{text!r} did not come; the screen: {self.texts[-6:]}")
+        return found()[0]
+
+    async def asks(self, text: str, answer: str, *, within: float = PATIENCE) -> str:
         """Say something and wait for an answer that was not there before."""
         return await self.sees(answer, within=within, after=self.say(text))
 
     async def answered(self, press: str) -> None:
         """Wait until a press is answered: its button stops turning."""
-        for _ in range(200):
-            if press in self.api.answered:
-                return
-            await asyncio.sleep(0.02)
-        raise AssertionError(f"{press} was never answered")
+        if not await self.until(lambda: press in self.api.answered):
+            raise AssertionError(f"{press} was never answered")
 
 
 BOT_USER = {"id": 4242, "is_bot": True, "first_name": "Coach"}

@@ -5,6 +5,20 @@
   const all = (what, from = document) => [...from.querySelectorAll(what)];
   const one = (what, from = document) => from.querySelector(what);
   const body = document.body, base = body.dataset.base, words = body.dataset;
+
+  // -- copying
+
+  const showCopy = () => { for (const each of all("[data-copy]")) each.hidden = false; };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const what = one(`#${button.dataset.copy}`);
+    const bySelection = () => { getSelection().selectAllChildren(what); return document.execCommand("copy"); };
+    const done = navigator.clipboard
+      ? await navigator.clipboard.writeText(what.textContent).then(() => true, bySelection) : bySelection();
+    if (done) button.textContent = button.dataset.done;
+  });
+  showCopy();
   if (!base) return;
 
   // -- what is kept in this browser
@@ -94,6 +108,17 @@
     found.textContent = text;
   }
 
+  async function listWaiting() {
+    const items = await queued().catch(() => []), now = one("#now");
+    for (const each of all(".waiting")) each.remove();
+    if (!items.length || !now) return;
+    const made = document.createElement("section"), title = made.appendChild(document.createElement("h2"));
+    made.className = "waiting";
+    title.textContent = words.waiting;
+    for (const each of items) made.appendChild(document.createElement("p")).textContent = each.fields.text;
+    now.after(made);
+  }
+
   // -- sending, in order, each once
 
   async function post(item) {
@@ -116,6 +141,7 @@
       if (answer.status === 429 || answer.status >= 500) return;
       await change("queue", (s) => s.delete(item.key));
       show(await answer.text(), { mine: false });
+      await listWaiting();
     }
   }
   async function keepForLater(item) {
@@ -125,6 +151,7 @@
     if (field) { field.value = ""; grow(field); }
     renew();
     note(words.offline);
+    await listWaiting();
   }
   const renew = () => { const key = one("#talk [name=key]"); if (key) key.value = crypto.randomUUID(); };
 
@@ -170,15 +197,8 @@
     source.onerror = () => { if (source.readyState === 2) source = null; };
   }
 
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    try { await navigator.clipboard.writeText(one(`#${button.dataset.copy}`).textContent); }
-    catch { getSelection().selectAllChildren(one(`#${button.dataset.copy}`)); document.execCommand("copy"); }
-    button.textContent = button.dataset.done;
-  });
   function ready() {
-    for (const each of all("[data-copy]")) each.hidden = false;
+    showCopy();
     const token = one("#talk [name=csrf]");
     if (token && token.value) change("field", (s) => s.put(token.value, "csrf")).catch(() => {});
     listen();
@@ -189,7 +209,7 @@
     if (words.isOffline !== undefined) renew();
     ready();
     await refill();
-    if ((await queued().catch(() => [])).length) { note(words.offline); await flush(); }
+    if ((await queued().catch(() => [])).length) { note(words.offline); await listWaiting(); await flush(); }
   }
   addEventListener("online", flush);
   setInterval(async () => { if ((await queued().catch(() => [])).length) flush(); }, 4000);

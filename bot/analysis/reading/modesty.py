@@ -1,0 +1,63 @@
+"""Whether a clause makes small what was done, or denies it: nobody's act, and never said back; or
+only says that something was done.
+
+“Anyone would have done what I did” has an act's words in it. Who hears it back feels smaller.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IS = r"(?:it'?s|it is|it was|it wis|that'?s|thats|that is|that was|that wis|this is|this was)"
+_NOT = r"(?:not|no|nae|never|isnae|wasn'?t|wasnt|wisnae|isn'?t|isnt)"
+
+_MODEST = re.compile(
+    r"\b(?:anyone|anybody|any of us|anywan|awbody|a'?body|everyone|everybody|they)(?: all)?"
+    r"(?: would| wid| wad| could|'d)\b|\b(?:anyone|anybody|any of us|anywan) (?:do|does)\b"
+    rf"|\b{_IS} (?:just |only |all |no more than )*(?:wh[ai]t (?:you|ye|we|i|ah|anyone|"
+    r"anybody|they)|(?:my|the|oor|our) (?:job|work)|in the training|part o'?f? the job|routine|"
+    r"nothing|naething|nowt|common sense|normal|no big|nae big|not (?:much|a big|anything))\b"
+    r"|\b(?:just|only) (?:doing|doin|daein|did|done|do|dae|did) (?:my|ma|the|our) (?:job|work)\b"
+    r"|\b(?:just|only) (?:did|done|do|dae|doing|doin) (?:as|wh[ai]t)\b"
+    r"|\b(?:do|did|dae) (?:as|wh[ai]t) (?:i|ah)(?:'m| am| was| wis|m) (?:told|telt)\b"
+    r"|\b(?:nothing|naething|not?hin'?) (?:really|much|special|big|fancy|great)\b"
+    r"|^(?:well |ach |och |but |and |oh )*(?:not (?:much|a lot|really)|nae much|no much|none|"
+    r"nobody|naebody|nothing|naething)$"
+    r"|\b(?:managers?|bosses|the boss|seniors?) (?:do|does|dae|did) (?:that|it|management)\b"
+    rf"|\b{_NOT} (?:really )?(?:my|ma) (?:job|place)\b"
+    rf"|\b{_NOT} (?:really |exactly |a |any |an |much of a )*"
+    r"(?:leader|manager|boss|management|leadership|leading|managing)\b"
+    r"|\b(?:wouldn'?t|widnae|don'?t|dinnae|cannae|can'?t) (?:really )?(?:call|say) (?:it|that)\b"
+    r"|\b(?:didn'?t|didnt|don'?t|dont|dinnae|didnae|never|not) (?:really )?(?:lead|led|manage|"
+    r"managed|done? anything|do much|dae much)\b"
+    r"|\b(?:i'?m|i am|im|ah'?m|ah am) (?:only|just) (?:a |an |the )?\w+(?: \w+)?$"
+    r"|^(?:and |but |so )*(?:that was|that'?s|thats|that wis) (?:it|all|a')$"
+    r"|\bno(?:t a)? big (?:deal|thing)\b"
+)
+
+
+def is_modest(plain: str) -> bool:
+    """Return whether a clause, in small letters, plays down or denies what was done."""
+    return _MODEST.search(plain) is not None
+
+
+_ROLE = re.compile(r"\b(?:i'?m|i am|ah'?m|ah am) (?:only|just) ")
+
+
+def is_denial(plain: str) -> bool:
+    """Return whether a clause denies, and tells no role: “I'm only bank” says what they work as."""
+    return is_modest(plain) and _ROLE.search(plain) is None
+
+
+_VAGUE = re.compile(
+    r"\b(?:kept|keep|held|got) (?:it|things|everything|us|the \w+|the whole \w+|my \w+) (?:all )?"
+    r"(?:going|running|together|ticking|moving|afloat|through|on track)\b"
+    r"|\b(?:did|done|do|tried) (?:my|our|wur) (?:best|bit|hardest)\b|\bheld the fort\b"
+    r"|^(?:i|ah|we) (?:just )?helped (?:him|her|them|an?|the|my|one|some\w*) "
+    r"|^(?:i|ah|we) (?:just )?(?:managed|coped|helped|helped out|made it work|sorted it)$"
+)
+
+
+def is_vague(plain: str) -> bool:
+    """Return whether a clause only says that something was done, and not what."""
+    return _VAGUE.search(plain) is not None

@@ -1,0 +1,85 @@
+"""What an act may be called where its words are plain, and what it may not: the table has seen too
+few of these to tell.
+
+Company for somebody is no plan and no aim; a note of what happened is a record, whoever keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot.analysis.reading.practices import Practice
+
+_INSPIRES = frozenset(("motivating_inspiring", "inspire"))
+_JOINS_IN = _INSPIRES | {"align_mobilise", "aligning_people"}
+_RECORDS = frozenset(("monitor_evaluate", "controlling_problem_solving"))
+_STAFFS = frozenset(("organising_staffing", "organise", "planning_budgeting"))
+
+_ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    # Company and comfort: the care itself.
+    (
+        re.compile(
+            r"\b(?:talk(?:ed|s|ing)?|chat(?:ted|s|ting)?|spoke|blethered|speak) (?:away )?(?:to|"
+            r"tae|with|wi) (?:him|her|them|the \w+|my \w+|ma \w+) (?:all )?about\b"
+            r"|\b(?:talk(?:ed)?|chat(?:ted)?) about (?!why|how|what)"
+            r"|\b(?:held|hold|holding|stroked|rubbed) (?:\w+ )?(?:his|her|their) \w+"
+            r"|\b(?:sang|sing|hummed|cuddled|hugged)\b"
+            r"|\b(?:blanket|pillow|slippers|cup of tea|cup o' tea|hot water bottle)\b"
+        ),
+        frozenset(),
+    ),
+    # Somebody tells the learner: what is known, and nobody's leading.
+    (re.compile(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
+    # What happened is written down, each time.
+    (
+        re.compile(
+            r"(?!.*\b(?:would|will|next|before|tomorrow)\b)"
+            r".*\b(?:wrote|rote|write|noted|logged|recorded|jotted|marked|kept (?:a|the|a wee) "
+            r"(?:record|chart|log|note|jotter|diary|tally)|filled (?:in|oot|out))\b"
+            r"(?:.*\b(?:what|whit|when|every (?:time|day|night|morning|nicht|hour)|each time|"
+            r"how (?:much|many|often|long)|book|chart|diary|incident|accident)\b|"
+            r" (?:of|o) (?:his|her|their)\b)"
+        ),
+        _RECORDS,
+    ),
+    # More people or another time is asked for.
+    (
+        re.compile(
+            r"\b(?:ask(?:ed|s|it)?|got|get|requested)\b.*\b(?:manager|senior|boss|office|deputy|"
+            r"supervisor|coordinator|agency|bank)\b.*\b(?:rota|one|two|twa|three|extra|mair|more|"
+            r"free|staff|shifts?|double|minutes)\b"
+        ),
+        _STAFFS,
+    ),
+    # Somebody is asked to do a thing, or is told something first and by the one whose task it is.
+    (
+        re.compile(
+            r"\bask(?:ed|s|it)? (?:him|her|them|(?:the|my|our|a|one) (?:\w+ ){1,3})(?:to|tae) "
+            r"(?!tell me|say)\w+"
+        ),
+        _JOINS_IN | _STAFFS | {"implement"},
+    ),
+    (
+        re.compile(
+            r"\b(?:phoned|rang|called|told|telt|went (?:to|tae|round|roon))\b.*\b(?:myself|masel|"
+            r"mysel|maself)\b"
+        ),
+        frozenset(("aligning_people",)),
+    ),
+    # Somebody's part is taken.
+    (re.compile(r"\b(?:st[iu]ck(?:in|ing)?|stood|speak|spoke) up (?:for|fur|fir)\b"), _JOINS_IN),
+)
+"""The practices that an act with such words may be called after, none where there are none."""
+
+_LOOKED_AT = 400
+"""Characters of a clause that are looked at: one of 20,000 words would be searched for minutes."""
+
+
+def fitting(own: str, found: Iterable[Practice]) -> tuple[Practice, ...]:
+    """Return those of the practices read that a clause, in small letters, may be called after."""
+    kept = tuple(found)
+    for sign, allowed in _ONLY:
+        if kept and sign.search(own, 0, _LOOKED_AT):
+            kept = tuple(each for each in kept if each.id in allowed)
+    return kept

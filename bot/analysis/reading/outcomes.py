@@ -1,0 +1,99 @@
+"""Whether a few words tell what came of it, or what was done: “she slept”, “left landing light”.
+
+A table that learns from longer sentences hears nothing in two words. What came of it is not asked
+about once it is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LEAST, MOST = 2, 9
+"""Words of a clause that is read so. A longer one speaks for itself."""
+
+_BEFORE = (
+    r"^(?:(?:and|an|so|but|then|well|aye|yes|now|noo|after that|efter that|since then|in the end|"
+    r"by \w+|that night|next day|the next day|thank god|luckily),? )*"
+)
+_THEM = (
+    r"(?:she|he|they|(?:the|my|ma|his|her|our|oor|a|wee|one|new|day|night|other) (?:\w+ ){1,2}?|"
+    r"(?:mum|dad|staff|folk|people|everyone|everybody|awbody|a'?body|residents|families|kids|"
+    r"children|nights|days) )"
+)
+_WHO = rf"(?:it|{_THEM})"
+_HURT = (
+    r"(?:fell|fallen|falls|hurt|broken|broke|lost|missed|missing|late|cried|crying|wrong|spilt|"
+    r"died|complained|left|harmed|hungry|waiting|alone|injured|damaged|burnt|shouted|moaned|"
+    r"caught|sick|slipped|rushed)"
+)
+_WELL = (
+    r"(?:slept|settled|smiled|smiles|laughed|laughs|ate|eats|calmed|relaxed|copied|copies|thanked|"
+    r"loved|loves|managed|reimproved|joined|agreed|understood|trusts|trusted|knew|"
+    r"cam roon|came (?:round|roon|down|doon|back|home)|calms|drank|drinks|sang|danced|walks|"
+    r"(?:went|goes|got) (?:hame|home|back|better|calm|quiet|quiet shoes|down)|"
+    r"(?:did|does|do) (?:it|that|the same)|asks|asked for (?:more|it))"
+)
+_GOOD = (
+    r"(?:fine|ok|okay|alright|all right|better|calm|calmer|happy|happier|safe|safer|quiet|quieter|"
+    r"settled|grand|right|clean|dry|warm|well|sleeping|sleepin|eating|eatin|laughing|smiling|"
+    r"walking|talking|singing|relaxed)"
+)
+
+_OUTCOME = re.compile(
+    rf"{_BEFORE}(?:nobody|naebody|no one|no wan|nane|none|nothing|naething|not (?:a|one) \w+)"
+    rf"(?: \w+){{0,2}} {_HURT}\b"
+    rf"|{_BEFORE}(?:no|nae) (?:more|mair) (?!q|words?|time|ideas?|tonight|for)\w+"
+    rf"|{_BEFORE}(?:no|nae) \w+ since\b"
+    rf"|{_BEFORE}(?:no|nae) (?:tears|falls|complaints|fights|accidents|mistakes|errors|harm|"
+    r"injuries|bruises|sores|incidents|buzzers|shouting|greetin)\b"
+    rf"|{_BEFORE}(?:{_WHO}|she|he|they|it) ?(?:\w+ly |just |never |then |aye )?{_WELL}\b"
+    rf"|{_BEFORE}(?:{_THEM}|she|he|they) ?(?:is|was|wis|were|are|'s|feels?|felt|got|looks?) "
+    rf"(?:\w+ly |so |all |no |not |a |far |much |back )*{_GOOD}\b"
+    rf"|{_BEFORE}(?:she|he|they)(?:'s|s|'re) (?:\w+ )?{_GOOD}\b"
+    rf"|{_BEFORE}{_WHO} ?(?:\w+ ){{0,3}}(?:less|fewer|better|calmer|happier|more|mair|now|noo|"
+    r"since|any ?more|on (?:his|her|their) own)$"
+    r"|\b(?:lost|had|got|missed) (?:zero|none|nane)\b"
+    r"|^(?:now|noo) it'?s (?:hardly|rarely|never|only)\b"
+    r"|\b(?:this|last) (?:week|month|term|year)\b.*\b(?:before|afore)\b"
+)
+_NOT_YET = re.compile(r"\b(?:not|n't|nt|never|wouldn't|didn't|wasn't|isn't|but|until|till|if)\b")
+_OTHERS = re.compile(r"\b(?:copied|copies|(?:does|do|did) (?:it|that|the same)|joined)\b")
+
+
+def is_outcome(plain: str, words: Sequence[str]) -> bool:
+    """Return whether a clause, in small letters, tells what came of it in a few words."""
+    if not LEAST <= len(words) <= MOST or not _OUTCOME.search(plain):
+        return False
+    return not _NOT_YET.search(plain.replace("not one", "").replace("not a", ""))
+
+
+def is_by_others(plain: str) -> bool:
+    """Return whether an outcome is that others took it up."""
+    return _OTHERS.search(plain) is not None
+
+
+_DOING = re.compile(
+    r"^(?:(?:and|an|so|then|just|jist) )*(?:left|made|filled (?:in|out|up)|held|sang|bought|fixed|"
+    r"cleaned|fed|washed|turned|switched|opened|closed|lifted|carried|brought|fetched|drew|"
+    r"tied|hung|combed|dried|packed|cooked|swept|mopped|tidied|wiped|warmed|covered|"
+    r"wheeled|walked|swapped|emptied|filed|printed|labelled) "
+    r"(?:the |her |his |their |a |an |it |them |up |out |off |on )*(?!this|that|you|questions?)\w+"
+)
+
+
+def is_doing(plain: str, words: Sequence[str]) -> bool:
+    """Return whether a few words, in small letters, begin with what hands do."""
+    return LEAST < len(words) <= MOST and _DOING.match(plain) is not None
+
+
+_PLACE = re.compile(
+    r"\b(?:care home|nursing home|nursery|day cent(?:re|er)|hospital|hostel|school|home help|"
+    r"home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
+    r"out of school|community|prison|foster)\b"
+)
+
+
+def is_role(plain: str, words: Sequence[str]) -> bool:
+    """Return whether a few words, in small letters, only say where somebody works, and as what."""
+    return len(words) < MOST and _PLACE.search(plain) is not None

@@ -1,0 +1,116 @@
+"""A chat that sends faster than it can be answered waits by itself, and in front of nobody.
+
+Telegram hands over a hundred updates at a time, in order, and the next ones only when these are
+acknowledged: a flood of one chat would be all that anybody sees. So what a chat sends beyond a few
+in hand is committed as it came, and acknowledged. It is handled in its order, one at a time, when
+others are served.
+
+What waits is committed after what is in hand: a start goes on with what waits before Telegram
+brings again what a kill has left in hand, and would else answer the later before the earlier.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable
+
+from bot.channels.telegram_bot.background import Background
+from bot.channels.telegram_bot.patience import reason
+from bot.channels.telegram_bot.updates import Raw
+from bot.domain.addresses import Address
+from bot.errors import StoreError
+from bot.store import InboxStore
+
+MOST_IN_HAND = 8
+"""Updates of one chat that may be in hand at once: more than the pieces of a long paste."""
+
+SOON = 0.01
+"""Seconds until it is looked again whether others are served."""
+
+LONGEST_TURN = 0.5
+"""Seconds that others are waited for, so that a chat that sends much is served at last."""
+
+_log = logging.getLogger(__name__)
+
+
+class Inbox:
+    """What waits of each chat, in the store."""
+
+    def __init__(
+        self,
+        store: InboxStore,
+        background: Background,
+        take: Callable[[Raw], Awaitable[None]],
+        others: Callable[[Address], bool],
+        in_hand: Callable[[Address], bool],
+    ) -> None:
+        """``take`` handles an update; ``others`` says whether anybody else has one in hand.
+
+        ``in_hand`` says whether a chat has one that has not waited here.
+        """
+        self._store, self._background = store, background
+        self._take, self._others, self._in_hand = take, others, in_hand
+        self._coming = Counter[Address]()
+        self._gates = dict[Address, asyncio.Lock]()
+
+    async def load(self) -> None:
+        """Go on with what waited when the coach stopped. Raises StoreError."""
+        for each in await self._store.kept_senders():
+            self._work(each)
+
+    def __contains__(self, sender: Address) -> bool:
+        """Whether something of a chat waits, so that what follows must wait behind it."""
+        return sender in self._gates
+
+    async def keep(self, sender: Address, update: Raw) -> None:
+        """Keep an update for later. Raises StoreError."""
+        self._coming[sender] += 1
+        self._work(sender)
+        try:
+            body = json.dumps(update)
+            async with self._gates[sender]:  # first come, first kept
+                while self._in_hand(sender):
+                    await asyncio.sleep(SOON)
+                # The next one need not wait for this commit: it may share it.
+                keeping = self._store.keep_for_later(update["update_id"], sender, body)
+                kept = asyncio.ensure_future(keeping)
+            await kept
+        finally:
+            self._coming[sender] -= 1
+
+    def _work(self, sender: Address) -> None:
+        if sender not in self._gates:
+            self._gates[sender] = asyncio.Lock()
+            self._background.start(self._work_off(sender))
+
+    async def _work_off(self, sender: Address) -> None:
+        try:
+            while True:
+                found = await self._store.first_kept(sender)
+                if found is None and not self._coming[sender]:
+                    del self._coming[sender]
+                    return
+                if found is None:
+                    await asyncio.sleep(SOON)
+                    continue
+                number, body = found
+                taken = await self._in_turn(sender, json.loads(body))
+                await self._store.drop_kept(number)
+                await asyncio.sleep(taken)  # others have at least as much of the time
+        except StoreError as error:
+            _log.error("what waited is left for the next start: %s", reason(error))
+        finally:
+            del self._gates[sender]
+
+    async def _in_turn(self, sender: Address, update: Raw) -> float:
+        """Handle an update when others are served; gives the seconds that it took."""
+        until = time.monotonic() + LONGEST_TURN
+        while self._others(sender) and time.monotonic() < until:
+            await asyncio.sleep(SOON)
+        began = time.monotonic()
+        await self._take(update)
+        return time.monotonic() - began

@@ -1,0 +1,149 @@
+"""Whether the coach is well, for machines: a page on loopback, and systemd's watchdog.
+
+No line names a person, and ``/health`` has no detail: who may ask is whoever is on the machine.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+
+from bot.clock import Clock
+from bot.domain.health import Around, Health, is_well, troubles
+from bot.errors import ChannelError, StoreError
+
+LOOPBACK = "127.0.0.1"
+
+FEED_EVERY = 10.0
+"""Seconds between two words to the watchdog where it does not say how often it wants one."""
+
+
+class Looked(Protocol):
+    """A store that can be asked how it is."""
+
+    async def health(self, now: datetime) -> Health:
+        """Return how the store is. Raise StoreError."""
+
+
+class Watching:
+    """The pages ``/health`` and ``/metrics``."""
+
+    def __init__(self, store: Looked, folder: Path, clock: Clock) -> None:
+        """``folder`` is that of the data, whose disk must have room."""
+        self._store, self._folder, self._clock = store, folder, clock
+
+    async def look(self) -> tuple[Health, Around, bool]:
+        """Return how all is, and whether that is well. Raise StoreError."""
+        now = self._clock()
+        health = await self._store.health(now)
+        around = Around(runs=True, free=shutil.disk_usage(self._folder).free)
+        return health, around, is_well(troubles(health, around, now))
+
+    async def health(self, request: web.Request) -> web.Response:
+        """Answer ok or 503."""
+        del request
+        with contextlib.suppress(StoreError, OSError):
+            if (await self.look())[2]:
+                return web.Response(text="ok\n")
+        return web.Response(status=503, text="not well\n")
+
+    async def metrics(self, request: web.Request) -> web.Response:
+        """Answer all figures in Prometheus's form."""
+        del request
+        try:
+            health, around, well = await self.look()
+        except (StoreError, OSError):
+            return web.Response(status=503)
+        return web.Response(body=_figures(health, around, self._clock(), well=well))
+
+    @asynccontextmanager
+    async def listening(self, port: int) -> AsyncIterator[None]:
+        """Listen on loopback. Raises ChannelError."""
+        app = web.Application(client_max_size=1024)
+        app.router.add_get("/health", self.health)
+        app.router.add_get("/metrics", self.metrics)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await runner.setup()
+        try:
+            try:
+                await web.TCPSite(runner, LOOPBACK, port).start()
+            except OSError as error:
+                why = error.strerror or str(error)
+                raise ChannelError("cannot_watch", port=str(port), why=why) from error
+            yield
+        finally:
+            await runner.cleanup()
+
+
+def _figures(health: Health, around: Around, now: datetime, *, well: bool) -> bytes:
+    registry = CollectorRegistry()
+
+    def age(since: datetime | None) -> float:
+        return (now - since).total_seconds() if since else 0.0
+
+    figures = {
+        "well": ("Whether the coach is well.", float(well)),
+        "people": ("Conversations that are kept.", health.people),
+        "messages": ("Messages that are kept.", health.messages),
+        "outbox": ("Messages that wait to be sent.", health.outbox),
+        "outbox_age_seconds": ("How long the first of them waits.", age(health.outbox_since)),
+        "reminders_due": ("Reminders whose time has come.", health.due),
+        "reminder_late_seconds": ("How late the first of them is.", age(health.due_since)),
+        "quarantined": ("Updates that were put aside.", health.aside),
+        "cohorts_without_coordinator": ("Cohorts nobody leads.", health.without_coordinator),
+        "last_turn_age_seconds": ("Since the last turn.", age(health.turn_at)),
+        "last_update_age_seconds": ("Since the last look for updates.", age(health.alive_at)),
+        "last_backup_age_seconds": ("Since the last good backup.", age(health.backup_at)),
+        "disk_free_bytes": ("Room on the disk of the data.", around.free),
+    }
+    for name, (what, value) in figures.items():
+        Gauge(f"coach_{name}", what, registry=registry).set(value)
+    return generate_latest(registry)
+
+
+@asynccontextmanager
+async def feeding(store: Looked, folder: Path, clock: Clock) -> AsyncIterator[None]:
+    """Tell systemd that the coach is ready, and for as long as it is well that it is alive."""
+    where = os.environ.get("NOTIFY_SOCKET", "")
+    if not where:
+        yield
+        return
+    wanted = int(os.environ.get("WATCHDOG_USEC", "0")) / 2e6 or FEED_EVERY
+    look = Watching(store, folder, clock).look
+    feeding = asyncio.ensure_future(_feed(where, wanted, look))
+    try:
+        yield
+    finally:
+        feeding.cancel()
+        notify(where, "STOPPING=1")
+
+
+async def _feed(
+    where: str, every: float, look: Callable[[], Awaitable[tuple[Health, Around, bool]]]
+) -> None:
+    notify(where, "READY=1")
+    while True:
+        # What a restart cannot mend, such as Telegram being away, must not lead to one: the store
+        # answers, and that is what a process that hangs cannot do.
+        with contextlib.suppress(StoreError, OSError):
+            await look()
+            notify(where, "WATCHDOG=1")
+        await asyncio.sleep(every)
+
+
+def notify(where: str, what: str) -> None:
+    """Say something to systemd. That it does not listen stops nothing."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as told:
+        told.connect("\0" + where[1:] if where.startswith("@") else where)
+        told.send(what.encode())

@@ -1,0 +1,20 @@
+"""What stands in a form that was posted, or in an address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from multidict import MultiDictProxy
+
+Form = MultiDictProxy[Any]
+
+
+def field(form: Form, name: str) -> str:
+    """Return a field of a form as text; a browser sends line ends as two characters."""
+    value = form.get(name, "")
+    return value.replace("\r\n", "\n") if isinstance(value, str) else ""
+
+
+def number_in(text: str, otherwise: int) -> int:
+    """Return the number that a text is, or another one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise

@@ -1,0 +1,201 @@
+"""Commands that give a learner's words as a file: statement, export."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.operator import tell
+from bot.cli.options import (
+    ChatOption,
+    known_dialogue,
+    nearest_of,
+    run_to_end,
+    usable_chat,
+    whoever_asks,
+)
+from bot.errors import CannotMake, CannotSave, CoachError, UsageError
+
+if TYPE_CHECKING:
+    from bot.content.library import Content
+    from bot.domain.conversation import Conversation
+    from bot.domain.documents import Document
+    from bot.domain.statement import Statement
+    from bot.domain.turn import File
+    from bot.services.coach import Coach
+    from bot.store.sqlite.store import SqliteStore
+
+app = typer.Typer()
+
+_TEXTS = ("txt", "md", "json")
+"""The forms that are printed; the others go to a file."""
+
+
+_ALSO_CALLED = {"word": "docx", "doc": "docx", "text": "txt", "markdown": "md", "web": "html"}
+
+
+@app.command()
+def statement(
+    chat_id: ChatOption = "terminal",
+    form: Annotated[
+        str, typer.Option("--format", help="txt, md, json, html, docx, odt or pdf.")
+    ] = "txt",
+    of: Annotated[str, typer.Option("--dialogue", help="Which one (the last opened).")] = "",
+    out: Annotated[Path | None, typer.Option(help="The file to write it to.")] = None,
+    how: Annotated[bool, typer.Option("--how", help="Add how it was made.")] = False,
+    name: Annotated[str, typer.Option(help="The name to put on it.")] = "",
+    unfinished: Annotated[bool, typer.Option(help="Also where an answer is missing.")] = False,
+) -> None:
+    """Give a learner's statement: printed, or as a file."""
+    from bot.app import open_content
+    from bot.domain.documents import MIME, document_of
+    from bot.engine.wording import counts
+    from bot.flows.reflection.ledger import how_it_was_made
+    from bot.settings import load_settings
+
+    usable_chat(chat_id)
+    settings = load_settings()
+    content = open_content(settings)
+    if form not in MIME:
+        nearest = _ALSO_CALLED.get(form.casefold()) or nearest_of(form, list(MIME))
+        raise UsageError("unknown_format", typed=form, nearest=nearest)
+    conversation, written = _found(content, chat_id, of)
+    if not written.own_words:
+        raise CoachError("nothing_written")
+    appendix = how_it_was_made(content.words, conversation, written) if how else None
+    document = replace(document_of(written, _one_line(name)), appendix=appendix)
+    if form in _TEXTS:
+        body = _text(form, written, document).encode()
+    else:
+        if not (written.ready or unfinished):
+            from bot.engine.wording import missing_summary
+
+            raise CoachError("not_finished", missing=missing_summary(content.words, written))
+        body = _made(document, form, content)
+    stem = f"{written.dialogue.id}-{written.dialogue.makes}"
+    if out or form not in _TEXTS:
+        from bot.store.files import write_whole
+
+        where = (out or Path(f"{stem}.{form}")).absolute()
+        typer.echo(write_whole(where, body, over=bool(out)))
+    else:
+        _print(body.decode())
+    typer.echo(counts(content.words, written), err=True)
+
+
+@app.command()
+def export(
+    chat_id: ChatOption = "terminal",
+    form: Annotated[
+        str, typer.Option("--format", help="docx, pdf, odt, html, txt or md.")
+    ] = "html",
+    out: Annotated[Path | None, typer.Option(help="The file to write it to.")] = None,
+) -> None:
+    """Give all of a learner's reflections and data, as one zip."""
+    from bot.app import coach_that_reads, has_data, open_content
+    from bot.exports.making import can_make
+    from bot.flows.reflection.taking_all import FORMS_OF_ALL
+    from bot.settings import load_settings
+    from bot.store.files import write_whole
+
+    usable_chat(chat_id)
+    settings = load_settings()
+    content = open_content(settings)
+    if form not in FORMS_OF_ALL:
+        raise UsageError("unknown_format", typed=form, nearest=nearest_of(form, [*FORMS_OF_ALL]))
+    if not can_make(form):
+        raise CannotMake("no_documents", form=form)
+    if not has_data(settings):
+        raise CoachError("unknown_chat", chat=chat_id, path=str(settings.coach_data.expanduser()))
+    with coach_that_reads(settings, content) as (coach, store):
+        is_copy = store.folder != settings.coach_data.expanduser().absolute()
+        file, is_noted = run_to_end(_everything(coach, store, chat_id, form))
+    where = (out or Path(f"{file.stem}.{file.ending}")).absolute()
+    typer.echo(write_whole(where, coach.files.content(file), over=bool(out)))
+    if is_copy or not is_noted:
+        tell(content.words, content.words.operator.not_noted, err=True)
+
+
+async def _everything(
+    coach: Coach, store: SqliteStore, chat_id: str, form: str
+) -> tuple[File, bool]:
+    """Return the zip as its learner would get it, and whether the list of what was done has it.
+
+    A learner's right to their words does not wait for a disk that can be written.
+    """
+    from bot.domain.events import Event
+
+    chat = await store.named(chat_id)
+    known = (await store.load(chat)).messages
+    turn = await coach.service.look(Event(chat, "say", f"/mydata {form}", "export"))
+    try:
+        if known:
+            await store.note_operation("export", chat, whoever_asks(), coach.now())
+        is_noted = True
+    except CannotSave:
+        is_noted = False
+    await store.close()
+    files = [reply.file for reply in turn.replies if reply.file]
+    if not files or not known:
+        raise CoachError("nothing_written")
+    return files[0], is_noted
+
+
+def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, Statement]:
+    """Return a conversation and the newest statement of a dialogue in it. Raises CoachError."""
+    from bot.app import coach_that_reads, has_data
+    from bot.domain.statement import assemble
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    unknown = CoachError("unknown_chat", chat=chat_id, path=str(settings.coach_data.expanduser()))
+    if not has_data(settings):
+        raise unknown
+    with coach_that_reads(settings, content) as (_, store):
+        conversation = run_to_end(_conversation(store, chat_id))
+    if not conversation.attempts:
+        raise unknown
+    wanted = of or conversation.attempt.dialogue
+    known_dialogue(content, wanted)
+    mine = [each for each in conversation.attempts if each.dialogue == wanted]
+    if not mine:
+        raise unknown
+    return conversation, assemble(content.dialogues[wanted], conversation, mine[-1])
+
+
+async def _conversation(store: SqliteStore, chat_id: str) -> Conversation:
+    conversation = await store.load(await store.named(chat_id))
+    await store.close()
+    return conversation
+
+
+def _text(form: str, written: Statement, document: Document) -> str:
+    from bot.exports.as_json import as_json
+    from bot.exports.as_markdown import as_markdown
+    from bot.exports.as_text import as_text
+
+    if form == "json":
+        return as_json(written, document.appendix)
+    return as_text(document) if form == "txt" else as_markdown(document)
+
+
+def _made(document: Document, form: str, content: Content) -> bytes:
+    from bot.exports.making import document as make
+    from bot.pictures.catalogue import drawing
+
+    return make(document, form, drawing(content))
+
+
+def _print(text: str) -> None:
+    from bot.channels.terminal import harmless
+
+    # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
+    typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())

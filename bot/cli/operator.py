@@ -1,0 +1,199 @@
+"""What an operator needs for the data: backups, restoring, keys, and whether all is well."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.options import run_to_end
+
+if TYPE_CHECKING:
+    from bot.content.words.words import Words
+    from bot.domain.health import Health
+    from bot.store.place import DataPlace
+    from bot.store.sqlite.restore import Restored
+
+app = typer.Typer()
+
+keys = typer.Typer(help="The key of the data.")
+
+YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+
+KeyFileOption = Annotated[
+    Path | None, typer.Option("--key-file", help="Another key than that of the data.")
+]
+
+
+@app.command()
+def backup(
+    folder: Annotated[Path | None, typer.Argument(help="Where to (backups, in the data).")] = None,
+    key_file: KeyFileOption = None,
+    keep: Annotated[int, typer.Option(min=1, help="The most copies that are kept.")] = 30,
+    days: Annotated[int, typer.Option(min=1, help="Older copies are deleted.")] = 30,
+) -> None:
+    """Make a checked, encrypted copy of the data. A coach may be running."""
+    from bot.clock import wall_clock
+    from bot.store.sqlite.backup import drop_old
+    from bot.store.sqlite.looking import BACKUP_AT
+
+    words, place = words_of(), place_of_data()
+    to, now = (folder or place.folder / "backups").expanduser(), wall_clock()
+
+    async def work() -> Path:
+        key = place.key_of_data()
+        store = place.open(key, beside=True)
+        try:
+            path = store.back_up(to, _other_key(key_file) or key, now)
+            await store.set_meta(BACKUP_AT, now.isoformat())
+        finally:
+            await store.close()
+        return path
+
+    tell(words, words.operator.backed_up, path=run_to_end(work()))
+    if gone := drop_old(to, keep, days, now):
+        tell(words, words.operator.old_backups, count=len(gone))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup, as `coach backup` has made it.")],
+    key_file: KeyFileOption = None,
+    yes: YesOption = False,
+) -> None:
+    """Put a backup in the place of the data. It is checked first, and what was there is kept."""
+    from bot.clock import wall_clock
+    from bot.store.sqlite.restore import Restoring
+
+    words, place = words_of(), place_of_data()
+    said, key = words.operator, place.key(new=True)
+    restoring = Restoring(file.absolute(), place.folder, key, _other_key(key_file) or key)
+    found = restoring.check()
+    tell(words, said.in_backup, people=found["conversations"], messages=found["messages"])
+    ask(words, yes, said.restore_ask, path=place.folder)
+    _tell_restored(words, restoring.carry_out(wall_clock()))
+
+
+def _tell_restored(words: Words, done: Restored) -> None:
+    said = words.operator
+    counts = done.counts
+    tell(words, said.restored, people=counts["conversations"], messages=counts["messages"])
+    tell(words, said.sends_unknown)
+    if done.erased:
+        tell(words, said.erased_again, count=done.erased)
+    if not done.is_list_known:
+        tell(words, said.no_list)
+    if done.kept_in:
+        tell(words, said.replaced_in, path=done.kept_in)
+
+
+@app.command()
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Say whether the coach is well. The exit status is 0 for yes, 1 for no."""
+    import shutil
+
+    from bot import __version__
+    from bot.clock import wall_clock
+    from bot.domain.health import Around, is_well, troubles
+    from bot.settings import settings_file
+
+    words, place, now = words_of(), place_of_data(), wall_clock()
+
+    async def look() -> tuple[Health, bool]:
+        with place.reading() as store:
+            try:
+                return await store.health(now), store.is_sent_from
+            finally:
+                await store.close()
+
+    health, runs = run_to_end(look())
+    around = Around(runs, shutil.disk_usage(place.folder).free)
+    wrong = list(troubles(health, around, now))
+    well = is_well(iter(wrong))
+    facts = {
+        "well": well,
+        "troubles": wrong,
+        "version": __version__,
+        "data": str(place.folder),
+        "key": str(place.key_file),
+        "settings": settings_file() and str(settings_file()),
+        **asdict(around),
+        **asdict(health),
+    }
+    if as_json:
+        typer.echo(json.dumps(facts, default=str))
+    else:
+        tell(words, words.operator.well if well else words.operator.not_well)
+        for each in wrong:
+            tell(words, getattr(words.operator, each))
+        for name, value in facts.items():
+            if name not in ("well", "troubles"):
+                typer.echo(f"{name.replace('_', ' '):20} {'-' if value is None else value}")
+    raise typer.Exit(0 if well else 1)
+
+
+@keys.command()
+def rotate() -> None:
+    """Give the data a new key. No coach may be running on it."""
+    from bot.clock import wall_clock
+
+    words, place = words_of(), place_of_data()
+    old = place.rotate_key(wall_clock())
+    tell(words, words.operator.rotated, key=place.key_file, old=old)
+
+
+@keys.command()
+def show() -> None:
+    """Show the key, for paper in a safe."""
+    words, place = words_of(), place_of_data()
+    key = place.key_of_data()
+    grouped = " ".join(key[start : start + 8] for start in range(0, len(key), 8))
+    tell(words, words.operator.key_on_paper, key=grouped)
+
+
+def words_of() -> Words:
+    """Return the words of the settings."""
+    from bot.app import content_folder
+    from bot.content.library import load_words
+    from bot.settings import load_settings
+
+    return load_words(content_folder(load_settings()))
+
+
+def place_of_data() -> DataPlace:
+    """Return where the settings say that the data is."""
+    from bot.settings import load_settings
+    from bot.store.place import DataPlace
+
+    return DataPlace.of(load_settings())
+
+
+def _other_key(key_file: Path | None) -> str:
+    """The key in a file that is not the data's; "" for none. Raises KeyProblem."""
+    from bot.store.encryption_key import read_key
+
+    return read_key(key_file.expanduser()) if key_file else ""
+
+
+def say(words: Words, sentence: str, **facts: object) -> str:
+    """Return a sentence with its facts."""
+    from bot.engine.wording import fill
+
+    return str(fill(words, sentence, **facts))
+
+
+def tell(words: Words, sentence: str, *, err: bool = False, **facts: object) -> None:
+    """Print a sentence with its facts; with ``err`` beside what a program reads."""
+    typer.echo(say(words, sentence, **facts), err=err)
+
+
+def ask(words: Words, yes: bool, sentence: str, **facts: object) -> None:
+    """Go on only after a yes, which ``yes`` has given."""
+    if not yes and not typer.confirm(say(words, sentence, **facts)):
+        tell(words, words.operator.nothing_changed)
+        raise typer.Exit(1)

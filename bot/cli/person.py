@@ -1,0 +1,97 @@
+"""Requests of people: who is meant, all that is kept of them, and its end."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.operator import ask, place_of_data, say, words_of
+from bot.cli.options import run_to_end, whoever_asks
+from bot.errors import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.store.sqlite.looking import Found
+    from bot.store.sqlite.store import SqliteStore
+
+app = typer.Typer()
+
+WhoArgument = Annotated[str, typer.Argument(help="An id, as `coach people` shows it.")]
+
+
+@app.command()
+def people(
+    asked: Annotated[str, typer.Argument(help="An id, a name, or “cohort number”.")] = "",
+    done: Annotated[bool, typer.Option("--done", help="What was done for people.")] = False,
+) -> None:
+    """Find somebody by an id, a name or a number. No words of theirs are shown."""
+
+    async def look() -> list[str]:
+        async with _store() as store:
+            if done:
+                return ["\t".join(map(str, each)) for each in await store.operations()]
+            return [_line(each) for each in await store.find(asked)]
+
+    words = words_of()
+    for line in run_to_end(look()) or [say(words, words.operator.nobody, typed=asked or "*")]:
+        typer.echo(line)
+
+
+def _line(each: Found) -> str:
+    from bot.channels.terminal import harmless
+
+    in_cohort = f"{each.cohort} {each.number}" if each.cohort else "-"
+    columns = (each.conversation, each.channel, in_cohort, each.name or "-", each.last_at[:16])
+    return "\t".join(harmless(column) for column in columns)
+
+
+@app.command()
+def forget(
+    who: WhoArgument, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False
+) -> None:
+    """Delete all that is kept of one person. A coach may be running."""
+    from bot.clock import wall_clock
+    from bot.store.files import Files
+
+    words = words_of()
+
+    async def work(*, only_look: bool) -> None:
+        async with _store(writes=True) as store:
+            conversation = await _known(store, who)
+            if not only_look:
+                Files(place_of_data().folder / "files", lambda _: b"").forget(conversation)
+                await store.forget(conversation, whoever_asks(), wall_clock())
+
+    run_to_end(work(only_look=True))
+    ask(words, yes, words.operator.forget_ask, chat=who)
+    run_to_end(work(only_look=False))
+    typer.echo(say(words, words.operator.forgotten, chat=who))
+
+
+@asynccontextmanager
+async def _store(*, writes: bool = False) -> AsyncIterator[SqliteStore]:
+    """The store beside a coach; a copy where it can only be read, unless something is written."""
+    place = place_of_data()
+    if writes:
+        store = place.open(place.key_of_data(), beside=True)
+        try:
+            yield store
+        finally:
+            await store.close()
+        return
+    with place.reading() as store:
+        try:
+            yield store
+        finally:
+            await store.close()
+
+
+async def _known(store: SqliteStore, who: str) -> str:
+    """The id of a conversation. Raises CoachError when there is none."""
+    conversation = await store.named(who)
+    if not (await store.load(conversation)).attempts and not await store.addresses(conversation):
+        raise CoachError("unknown_chat", chat=who, path=str(place_of_data().folder))
+    return conversation

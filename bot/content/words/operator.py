@@ -1,0 +1,38 @@
+"""What the commands for operators say, of ``dialogues/common.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from bot.content.models.base import Closed
+from bot.content.text_kinds import Help as HelpText
+from bot.content.text_kinds import Plain, PlainHelp, fills
+
+
+class OperatorWords(Closed):
+    """Sentences for whoever runs the coach."""
+
+    backed_up: Annotated[HelpText, fills("path")]
+    old_backups: Annotated[HelpText, fills("count")]
+    in_backup: Annotated[HelpText, fills("people", "messages")]
+    restore_ask: Annotated[HelpText, fills("path")]
+    restored: Annotated[HelpText, fills("people", "messages")]
+    replaced_in: Annotated[HelpText, fills("path")]
+    erased_again: Annotated[HelpText, fills("count")]
+    no_list: PlainHelp
+    sends_unknown: PlainHelp
+    nothing_changed: Plain
+    forget_ask: Annotated[HelpText, fills("chat")]
+    forgotten: Annotated[HelpText, fills("chat")]
+    not_noted: PlainHelp
+    nobody: Annotated[HelpText, fills("typed")]
+    rotated: Annotated[HelpText, fills("key", "old")]
+    key_on_paper: Annotated[HelpText, fills("key")]
+    well: Plain
+    not_well: Plain
+    not_running: PlainHelp
+    no_updates: PlainHelp
+    outbox_waits: PlainHelp
+    reminder_late: PlainHelp
+    disk_full: PlainHelp
+    no_backup: PlainHelp

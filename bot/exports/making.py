@@ -1,0 +1,122 @@
+"""Making what is in a file, when it is written or leaves: text, a picture, a document, a zip.
+
+The libraries for Word, OpenDocument and PDF are the extra ``documents``. They are loaded with the
+first document in their form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from importlib.util import find_spec
+from io import BytesIO
+from typing import Literal
+
+from bot.domain.documents import MIME, Document, Form
+from bot.domain.pictures import Picture
+from bot.domain.turn import File
+from bot.errors import CannotMake
+
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "docx": ("docx",),
+    "odt": ("odfdo",),
+    "pdf": ("typst", "manimgx_fonts"),
+    "svg": ("typst", "manimgx_fonts"),
+}
+"""What must be installed for a form; for the others nothing."""
+
+Draw = Callable[[Picture], bytes]
+
+_A_YEAR = (1980, 1, 1, 0, 0, 0)
+"""The time of everything in a zip: the same things make the same file."""
+
+
+def can_make(form: str) -> bool:
+    """Return whether what a form needs is installed."""
+    return all(map(_is_here, _NEEDS.get(form, ())))
+
+
+@lru_cache(maxsize=8)
+def _is_here(module: str) -> bool:
+    return find_spec(module) is not None
+
+
+def forms() -> Iterator[Form]:
+    """Yield the forms that can be made here."""
+    yield from (form for form in MIME if can_make(form))
+
+
+def maker(draw: Draw) -> Callable[[File], bytes]:
+    """Return what makes the content of a file. ``draw`` makes a PNG of a picture."""
+    return lambda file: made(file, draw)
+
+
+def made(file: File, draw: Draw) -> bytes:
+    """Return the content of a file. Raises CannotMake."""
+    if file.inside:
+        return _zipped(file.inside, draw)
+    if file.document:
+        return document(file.document, file.ending, draw)
+    return draw(file.picture) if file.picture else file.text.encode()
+
+
+def document(of: Document, form: str, draw: Draw) -> bytes:
+    """Return a document in a form.
+
+    Raises CannotMake where its library is missing, or where the form cannot hold a sign.
+    """
+    if not can_make(form):
+        raise CannotMake("no_documents", form=form)
+    drawn: Literal["png", "svg"] = "svg" if form == "pdf" else "png"
+    picture = draw(replace(of.picture, form=drawn)) if of.picture else b""
+    try:
+        return _render(of, form, picture)
+    except ValueError as error:
+        signs = getattr(error, "signs", "") or _controls(of)
+        raise CannotMake("cannot_hold", form=form, signs=signs) from error
+
+
+def _render(of: Document, form: str, picture: bytes) -> bytes:
+    # Each library is loaded with the first document in its form: no start waits for it.
+    match form:
+        case "html":
+            from bot.exports.as_html import as_html
+
+            return as_html(of, picture).encode()
+        case "docx":
+            from bot.exports.as_docx import as_docx
+
+            return as_docx(of, picture)
+        case "odt":
+            from bot.exports.as_odt import as_odt
+
+            return as_odt(of, picture)
+        case "pdf":
+            from bot.exports.as_pdf import as_pdf
+
+            return as_pdf(of, picture)
+    raise KeyError(form)
+
+
+def _controls(of: Document) -> str:
+    """The signs that XML cannot hold, as they are called: nothing of them can be seen."""
+    texts = "".join(part.text + part.heading for part in of.parts)
+    found = dict.fromkeys(each for each in texts if not _is_xml(each))
+    return ", ".join(f"U+{ord(each):04X}" for each in found)
+
+
+def _is_xml(sign: str) -> bool:
+    return sign in "\t\n\r" or (sign >= "\x20" and sign not in "\ufffe\uffff")
+
+
+def _zipped(files: tuple[File, ...], draw: Draw) -> bytes:
+    import zipfile
+
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each in files:
+            entry = zipfile.ZipInfo(f"{each.stem}.{each.ending}", _A_YEAR)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, made(each, draw))
+    return whole.getvalue()

@@ -1,0 +1,74 @@
+"""“thanks hen, away to my bed”: a short, warm word back. It is filed nowhere, and nothing asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.conversation import is_unsent
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.flows.coaching.asides import facts
+from bot.flows.coaching.policy import STORY
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import chooser
+
+MOST = 14
+"""Words of the longest goodbye."""
+
+FIRST = 4
+"""Words at the beginning of a message in which thanks to the coach stand: “I thanked her” tells."""
+
+_NO = re.compile(r"\s*(?:no|nah|naw|nope)\b", re.IGNORECASE)
+"""“No thanks” is an answer."""
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take thanks and goodbyes, wherever they are said."""
+    prompt = turn.open_prompt
+    is_free = prompt is None or prompt.is_offer or prompt.name == "sent"
+    needs = _needs(turn) if is_free and not _NO.match(turn.event.text) else ()
+    if not needs:
+        return False
+    turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("talk", ASIDE)
+    turn.tell(chooser(turn).must_pick(*needs, **facts(turn)) or "")
+    return True
+
+
+def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
+    """Return the lines that fit, the best first; none where it is no goodbye."""
+    text, kinds = turn.event.text, turn.content.listening.kinds
+    cues, lines = kinds.cues, kinds.goodbye
+    if "?" in text or count_words(text) > MOST:
+        return ()
+    thanks = says(" ".join(text.split()[:FIRST]), cues.thanks)
+    to_bed, goodbye = says(text, cues.to_bed), says(text, cues.goodbye)
+    if not (thanks or to_bed or goodbye) or _tells(turn, thanks=thanks):
+        return ()
+    return _by_place(turn, thanks=thanks, leaves=lines.to_bed if to_bed else lines.bye * goodbye)
+
+
+def _by_place(turn: TurnContext, *, thanks: bool, leaves: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Return the lines that fit where it is said. ``leaves`` are those for somebody who goes."""
+    kinds, text = turn.content.listening.kinds, turn.event.text
+    lines = kinds.goodbye
+    if turn.conversation.prompt == "sent":
+        return (lines.not_sent_yet if leaves == lines.to_bed else lines.not_sent_yet[-1:],)
+    if thanks and says(text, kinds.cues.doubted):
+        return (lines.doubted, kinds.talk.thanks)
+    if leaves:
+        return (leaves, lines.bye)
+    if turn.attempt.sent_at and not is_unsent(turn.conversation):
+        return (lines.at_end, kinds.talk.thanks)
+    return (kinds.talk.thanks,)
+
+
+def _tells(turn: TurnContext, *, thanks: bool) -> bool:
+    """Whether work is told in it: “good night, I said to each of them”."""
+    reading = read(turn)
+    is_told = reading.act or bool(reading.parts & STORY)
+    return is_told and not (thanks and reading.kind in ("talk", "chat", "back", "stop"))

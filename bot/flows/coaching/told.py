@@ -1,0 +1,49 @@
+"""What was told before: found in their words, for somebody who says so, or who makes it small."""
+
+from __future__ import annotations
+
+from hashlib import blake2s
+
+from bot.analysis.reading.reading import Clause
+from bot.engine.context import TurnContext
+from bot.engine.lines import quotable
+from bot.flows.coaching import policy
+from bot.flows.coaching.reading import read_text
+
+
+def told_before(turn: TurnContext) -> str:
+    """Return their clause that tells the part which was asked for last, "" where none does."""
+    part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
+    for message in reversed(turn.conversation.messages):
+        mine = message.attempt == turn.attempt.number and not message.aside
+        if not mine or part not in turn.attempt.told.get(str(message.number), ()):
+            continue
+        for each in read_text(turn, message.text).clauses:
+            if part in each.parts and each.fit_to_quote:
+                return message.text[each.start : each.end]
+    return ""
+
+
+def weightiest(turn: TurnContext) -> str:
+    """Return the clause of the open answer's newest words that carries most, "" for none: one
+    that was not said back yet, where there is one."""
+    step = turn.open_question
+    for message in reversed(turn.answer(step.id) if step else []):
+        clauses, text = read_text(turn, message.shown).clauses, message.shown
+        fresh = [
+            each for each in clauses if mark_of(_quote(text, each)) not in turn.conversation.quoted
+        ]
+        for some in (fresh, clauses):
+            if found := policy.clause_to_say(some, (), {}, None):
+                turn.conversation.quoted.append(mark_of(_quote(text, found[0])))
+                return _quote(text, found[0])
+    return ""
+
+
+def _quote(text: str, clause: Clause) -> str:
+    return quotable(text[clause.start : clause.end])
+
+
+def mark_of(quote: str) -> str:
+    """Return what a conversation remembers of a quote: that it was said back."""
+    return blake2s(quote.casefold().encode(), digest_size=4).hexdigest()

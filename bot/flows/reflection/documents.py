@@ -1,0 +1,165 @@
+"""Taking a statement away: a page that offers the forms, and the file in the chosen one.
+
+The page's name says what of: ``forms`` the statement, ``forms.both`` with how it was made after
+it, ``forms.how`` that alone, ``forms.all`` everything in one zip,
+``forms.picture`` the picture of the overlap,
+``forms.year`` all finished reflections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.documents import MIME, Form
+from bot.domain.offers import Button
+from bot.engine.context import TurnContext
+from bot.engine.flows import Action
+from bot.engine.pages import link, open_page
+from bot.engine.wording import missing_summary
+from bot.exports.making import can_make
+from bot.flows.account.my_data import show_data
+from bot.flows.reflection.buttons import FORMS
+from bot.flows.reflection.document_files import DRAWN, file_in, label, take_picture
+from bot.flows.reflection.overlap_picture import overlap_of
+from bot.flows.reflection.taking_all import FORMS_OF_ALL, take_all
+from bot.flows.reflection.year import finished
+
+_ORDER: tuple[Form, ...] = ("docx", "pdf", "odt", "html", "txt", "md", "json")
+
+
+_EVERYTHING = ("zip", "all", "everything")
+"""What may be typed after ``/mydata`` for all of it in one file."""
+
+
+_OFFERED: dict[str, tuple[Form, ...]] = {
+    "all": FORMS_OF_ALL,
+    "picture": ("docx", "pdf", "odt", "html"),
+    "year": ("docx", "pdf", "html", "txt"),
+}
+"""The forms of what has not all of them."""
+
+
+def show(turn: TurnContext, name: str) -> None:
+    """Offer the forms."""
+    words = turn.content.words
+    if nothing := _nothing(turn, _what(name)):
+        turn.say(nothing)
+        turn.show_again()
+        return
+    turn.conversation.open_page = name
+    ask = words.documents
+    asked = {"both": ask.ask_both, "how": ask.ask_how, "all": ask.ask_all}
+    asked |= {"picture": ask.ask_picture, "year": ask.year.ask}
+    lines = [turn.fill(asked.get(_what(name), ask.ask))]
+    if not all(map(can_make, _ORDER)):
+        lines.append(turn.fill(words.documents.without))
+    turn.tell(*lines)
+
+
+def _nothing(turn: TurnContext, what: str) -> str:
+    """Return what is said where there is nothing to take away, "" where there is."""
+    words = turn.content.words
+    if what == "year":
+        return "" if finished(turn) else words.documents.year.none
+    if what == "all":
+        return ""
+    if not turn.statement.own_words:
+        return words.statement.empty
+    return words.documents.no_picture if what == "picture" and overlap_of(turn) is None else ""
+
+
+def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
+    """Yield a button for each form that can be made here, and what else can be taken away."""
+    words, what = turn.content.words.documents, _what(name)
+    if what == "picture":
+        for drawn in DRAWN:
+            yield Button(getattr(words, drawn), f"document:picture.{drawn}", side=True)
+    for form in filter(can_make, _OFFERED.get(what, _ORDER)):
+        yield Button(label(turn, form), f"document:{what}.{form}", side=True)
+    others = {"alone": words.alone, "both": words.both, "how": words.how, "all": words.all}
+    if turn.dialogue.badge and can_make("svg"):
+        others["picture"] = words.picture
+    if finished(turn):
+        others["year"] = words.year.label
+    for other, named in others.items():
+        if other != what:
+            yield link(named, FORMS if other == "alone" else f"{FORMS}.{other}")
+
+
+def _what(name: str) -> str:
+    return name.partition(".")[2] or "alone"
+
+
+def take(turn: TurnContext, wanted: str) -> None:
+    """Give the file: ``alone.pdf`` is the statement as PDF, ``how.txt`` how it was made as text."""
+    what, _, form = wanted.partition(".")
+    if what == "all":
+        take_all(turn, form)
+        return
+    if what == "picture" and form in DRAWN:
+        take_picture(turn, form)
+        return
+    words, statement = turn.content.words, turn.statement
+    if form not in MIME or not can_make(form):
+        open_page(turn, FORMS)
+        return
+    if what == "year":
+        _take_year(turn, form)
+        return
+    if not statement.own_words:
+        turn.say(words.statement.empty)
+        turn.show_again()
+        return
+    here = words.documents.here_how if what == "how" else words.documents.here
+    said = [turn.fill(here, form=label(turn, form))]
+    if what != "how" and not statement.ready:
+        said.append(missing_summary(words, statement))
+    turn.tell(*said, file=file_in(turn, what, form))
+    turn.show_again()
+
+
+def _take_year(turn: TurnContext, form: Form) -> None:
+    words = turn.content.words.documents.year
+    if finished(turn):
+        turn.tell(turn.fill(words.here), file=file_in(turn, "year", form))
+    else:
+        turn.say(words.none)
+    turn.show_again()
+
+
+def statement_in(turn: TurnContext, typed: str) -> bool:
+    """Give the statement in the form that words after ``/statement`` name. False for no words."""
+    if not typed.strip():
+        return False
+    if form := _form_called(turn, typed):
+        take(turn, f"alone.{form}")
+    else:
+        turn.say(turn.content.words.documents.unknown, typed=typed.strip()[:40])
+        open_page(turn, FORMS)
+    return True
+
+
+def my_data(turn: TurnContext, typed: str) -> None:
+    """``/mydata``: all that is kept; with the name of a form, or *zip*, everything in one file."""
+    form = _form_called(turn, typed)
+    if form or typed.casefold().strip(" .") in _EVERYTHING:
+        take_all(turn, form)
+    else:
+        show_data(turn)
+
+
+def _form_called(turn: TurnContext, typed: str) -> str:
+    """Return the form that somebody names, "" for none."""
+    wanted = typed.casefold().strip(" .")
+    named = (form for form in _ORDER if wanted in (form, *_called(label(turn, form))))
+    return next(named, "")
+
+
+def _called(named: str) -> tuple[str, ...]:
+    """What people may call a form: its label, and that without the ending in brackets."""
+    named = named.casefold()
+    return named, named.partition(" (")[0]
+
+
+ACTIONS: dict[str, Action] = {"document": take}
+"""What its buttons do."""

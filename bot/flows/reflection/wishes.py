@@ -1,0 +1,159 @@
+"""What is asked of the coach in a few plain words, and done: “what have you got so far”, “can you
+split it up”, “which answer did you put that in?”. None of it is in an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.analysis.reading.answering import core_of
+from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.orders import plain_text
+from bot.analysis.reading.own_names import own_name
+from bot.content.models.dialogue import REVIEW, WordsStep
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.engine.lines import quotable
+from bot.engine.machine import LOOKING_BACK
+from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.listening import is_kept_out
+from bot.flows.coaching.questions import how_far
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
+from bot.flows.reflection.navigation import review
+from bot.flows.reflection.splitting import ask_split_wide
+from bot.flows.safety.identifiers import tell_masked
+
+FEW = 12
+"""Words of the longest wish."""
+
+SHORT = 5
+"""Words of one that may be part of an answer otherwise: “that me?”."""
+
+LAST = ("ready", "that me", "that it", "is that", "all done")
+"""What is asked at the review beside *done*."""
+
+Wish = Callable[[TurnContext], None]
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take a few words that wish for something which can be done."""
+    text = turn.event.text
+    found = _wish(turn) if count_words(text) <= 2 * FEW else None
+    if found is None:
+        return False
+    kind, wish = found
+    turn.keep_aside(text)
+    turn.left()
+    if turn.masked:
+        tell_masked(turn)
+    turn.coaching = Coaching(kind, ASIDE)
+    wish(turn)
+    return True
+
+
+def _wish(turn: TurnContext) -> tuple[Kind, Wish] | None:
+    """Return what is wished for, and the kind that the message is then."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    words, reading = count_words(text), read(turn)
+    few, act, step = words <= FEW, reading.act, turn.attempt.step
+    is_last = words <= SHORT and "?" in text and not turn.at_welcome
+    little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
+    at_step = isinstance(turn.step, WordsStep)
+    is_told = act and reading.kind in ("evidence", "several")
+    rules: tuple[tuple[bool, Kind, Wish], ...] = (
+        (says(text, cues.split_it) and not is_told and bool(in_answers(turn)), "request", _split),
+        (says(text, cues.wrote_wrong), "correction", _put_right),
+        (few and says(text, cues.which_answer), "question", _which_answer),
+        (few and not act and says(text, cues.so_far), "question", review),
+        (is_last and says(text, cues.done), "question", _how_far),
+        (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
+        (few and bool(_own_name(turn)), "correction", _take_name),
+        (at_step and bool(little), "talk", _ask_smaller),
+        (
+            few and not act and says(text, cues.modest) and bool(turn.answer(step)),
+            "denial",
+            _say_it_counts,
+        ),
+    )
+    return next(((kind, wish) for holds, kind, wish in rules if holds), None)
+
+
+def _split(turn: TurnContext) -> None:
+    """Offer to split the longest message of the answers."""
+    longest = max(in_answers(turn), key=lambda each: count_words(each.shown))
+    if not ask_split_wide(turn, longest):
+        turn.say(turn.content.words.coach.no_split)
+        turn.show_again()
+
+
+def _put_right(turn: TurnContext) -> None:
+    turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.correction.how) or "")
+    turn.show_again()
+
+
+def _which_answer(turn: TurnContext) -> None:
+    """Say in which answer the message before this one is."""
+    words = turn.content.words.coach
+    mine = [
+        each
+        for each in turn.conversation.messages[:-1]
+        if each.attempt == turn.attempt.number and each.text and (each.step or is_kept_out(each))
+    ]
+    last = next((each for each in reversed(mine) if each.step and not each.aside), None)
+    step = turn.dialogue.step(last.step) if last else None
+    if last and step:
+        turn.say(words.last_is_in, label=step.label, phrase=_beginning(last.shown))
+    elif mine:
+        turn.say(words.last_is_out, phrase=_beginning(mine[-1].text))
+    turn.show_again()
+
+
+def _beginning(text: str) -> str:
+    """Return the beginning of a text, to be quoted."""
+    words = text.split()
+    return quotable(" ".join(words[:FEW]) + (" …" if len(words) > FEW else ""))
+
+
+def _how_far(turn: TurnContext) -> None:
+    turn.tell(how_far(turn, chooser(turn)) or "")
+    turn.show_again()
+
+
+def _own_name(turn: TurnContext) -> str:
+    """Return the practice that an act is called instead of the one it was named after, "" for none.
+
+    It is one whose name the learner says.
+    """
+    seen = turn.attempt.seen.get(turn.attempt.step, "")
+    if not seen or turn.attempt.step == REVIEW:
+        return ""
+    names = {each.id: each.name for each in turn.content.practices.values()}
+    return own_name(turn.event.text, names)
+
+
+def _take_name(turn: TurnContext) -> None:
+    """Take away the coach's name for an act, and note the learner's own."""
+    step, found = turn.attempt.step, _own_name(turn)
+    seen = turn.attempt.seen[step]
+    if found != seen:
+        turn.attempt.rejected.setdefault(step, []).append(seen)
+    named = [each for each in turn.attempt.named.get(step, []) if each != seen or found == seen]
+    turn.attempt.named[step] = list(dict.fromkeys([*named, found]))
+    line, name = turn.content.listening.kinds.own_name, turn.content.practices[found].name
+    turn.tell(chooser(turn).must_pick(line, word=name) or "")
+
+
+def _ask_smaller(turn: TurnContext) -> None:
+    lines = chooser(turn)
+    line = lines.pick(turn.content.listening.kinds.talk.unsure)
+    turn.tell("\n".join(str(each) for each in (line, ask_smaller(turn, lines)) if each))
+
+
+def _say_it_counts(turn: TurnContext) -> None:
+    lines = chooser(turn)
+    line = lines.pick(turn.content.listening.kinds.modest)
+    question = ask_for_part(turn, turn.attempt.step, lines)
+    turn.tell("\n".join(str(each) for each in (line, question) if each))

@@ -1,0 +1,96 @@
+"""Where somebody wants reminders by e-mail: asked for, confirmed, ended."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.mail import CHANNEL, Mailbox
+from bot.store.sqlite.columns import Execute, stamp
+from bot.store.sqlite.room import Room
+
+_ASK = """
+    INSERT INTO mailboxes (conversation, address, hash, until, token)
+    SELECT chat_id, ?, ?, ?, '' FROM conversations WHERE chat_id = ?
+    ON CONFLICT (conversation) DO UPDATE SET address = excluded.address, hash = excluded.hash,
+        until = excluded.until, token = ''"""
+
+_NO_LONGER = "DELETE FROM addresses WHERE channel = ? AND conversation = ?"
+
+_ASKED = "SELECT conversation, address FROM mailboxes WHERE hash = ? AND until > ? AND token = ''"
+
+_CONFIRM = "UPDATE mailboxes SET token = ? WHERE conversation = ?"
+
+_LEAD = "INSERT INTO addresses (channel, address, conversation) VALUES (?, ?, ?)"
+
+# Who blocked the bot and asks for e-mail instead can be reached again.
+_REACHED_AGAIN = "DELETE FROM blocked WHERE chat_id = ?"
+
+_OF = "SELECT address, token FROM mailboxes WHERE conversation = ?"
+
+_BEHIND = "SELECT address FROM mailboxes WHERE token = ? AND token <> ''"
+
+_END = "DELETE FROM mailboxes WHERE conversation = ?"
+
+_WHOSE = "SELECT conversation FROM mailboxes WHERE token = ? AND token <> ''"
+
+
+class MailRoom(Room):
+    """Where mailboxes are kept."""
+
+    async def ask_mailbox(
+        self, conversation: str, address: str, token_hash: str, until: datetime
+    ) -> None:
+        """Keep where reminders are wanted, in the place of an earlier one, till it is confirmed."""
+        async with self._commits.transaction():
+            self._execute(_NO_LONGER, (CHANNEL, conversation))
+            self._execute(_ASK, (address, token_hash, stamp(until), conversation))
+
+    async def asked_mailbox(self, token_hash: str, now: datetime) -> str:
+        """Return the address that a confirmation is of, "" where it is none or too late."""
+        with self._commits.reading():
+            found = self._execute(_ASKED, (token_hash, stamp(now))).fetchone()
+        return str(found[1]) if found else ""
+
+    async def confirm_mailbox(self, token_hash: str, token: str, now: datetime) -> bool:
+        """Let reminders go there, by a token that turns them off. Return False if too late."""
+        async with self._commits.transaction():
+            found = self._execute(_ASKED, (token_hash, stamp(now))).fetchone()
+            if found:
+                self._execute(_CONFIRM, (token, found[0]))
+                self._execute(_LEAD, (CHANNEL, token, found[0]))
+                self._execute(_REACHED_AGAIN, (found[0],))
+        return bool(found)
+
+    async def mailbox_of(self, conversation: str) -> Mailbox | None:
+        """Return where somebody wants reminders, confirmed or not; None for nowhere."""
+        with self._commits.reading():
+            return mailbox(self._execute, conversation)
+
+    async def mailbox_behind(self, token: str) -> str:
+        """Return the e-mail address of a token, "" where letters were turned off."""
+        with self._commits.reading():
+            found = self._execute(_BEHIND, (token,)).fetchone()
+        return str(found[0]) if found else ""
+
+    async def end_mailbox(self, token: str) -> bool:
+        """Send no more letters by this token. Return False where there were none."""
+        async with self._commits.transaction():
+            found = self._execute(_WHOSE, (token,)).fetchone()
+            if found:
+                self._end_of(str(found[0]))
+        return bool(found)
+
+    async def end_mailbox_of(self, conversation: str) -> None:
+        """Send somebody no more letters, and ask for no confirmation."""
+        async with self._commits.transaction():
+            self._end_of(conversation)
+
+    def _end_of(self, conversation: str) -> None:
+        self._execute(_NO_LONGER, (CHANNEL, conversation))
+        self._execute(_END, (conversation,))
+
+
+def mailbox(execute: Execute, conversation: str) -> Mailbox | None:
+    """Return where somebody wants reminders, confirmed or not; None for nowhere."""
+    found = execute(_OF, (conversation,)).fetchone()
+    return Mailbox(*found) if found else None

@@ -1,0 +1,86 @@
+"""A chat that sends faster than it can be answered: it loses nothing, and others do not wait."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.channels.telegram_bot.background import Background
+from bot.channels.telegram_bot.inbox import Inbox
+from bot.channels.telegram_bot.updates import Raw
+from bot.content.library import Content
+from bot.domain.addresses import Address
+from bot.settings import Settings
+from bot.store.sqlite.store import SqliteStore
+from tests.channels.telegram_bot import test_saving
+from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.test_saving import Running, until
+from tests.support.bot_api.server import BotApi
+from tests.support.bot_api.user import User
+
+pytestmark = pytest.mark.long
+
+
+async def test_a_flood_of_one_chat_is_not_in_front_of_another(
+    api: BotApi, settings: Settings, content: Content, ann: User, somebody: Callable[[int], User]
+) -> None:
+    async with test_saving.coach(api, settings, content) as running:
+        ben = await begun(somebody(1))
+        await begun(ann)
+        for number in range(300):
+            ann.say(f"part {number}")
+        asked = time.monotonic()
+        await ben.asks("I am a cook.", "4 words")
+        behind = len(await running.kept(ann))
+        assert behind < 150, f"ben waited behind {behind} of hers, {time.monotonic() - asked:.1f} s"
+        await until(lambda: not api.pending)
+        assert len(await running.kept(ann)) < 300, "acknowledged, and not all of it handled"
+
+
+async def test_what_waits_of_a_flood_outlives_a_restart_in_its_order(
+    api: BotApi, settings: Settings, content: Content, ann: User
+) -> None:
+    sent = [f"part {number}" for number in range(60)]
+    async with test_saving.coach(api, settings, content) as first:
+        await begun(ann)
+        for each in sent:
+            ann.say(each)
+        await until(lambda: not api.pending)
+        await first.stop_asking()
+        assert len(await first.kept(ann)) < 60
+    async with test_saving.coach(api, settings, content) as second:
+        await second.handler.inbox.load()
+        await _all_kept(second, ann, sent)
+
+
+async def test_what_waits_is_not_kept_before_what_came_first_is(tmp_path: Path) -> None:
+    sender, in_hand, handled = Address("telegram", "1"), [True], list[int]()
+    store = SqliteStore.open(tmp_path, "0" * 64, Path("key"))
+    background = Background()
+
+    async def take(update: Raw) -> None:
+        handled.append(update["update_id"])
+
+    inbox = Inbox(store, background, take, others=lambda _: False, in_hand=lambda _: in_hand[0])
+    keeping = [
+        asyncio.create_task(inbox.keep(sender, {"update_id": number})) for number in (9, 10, 11)
+    ]
+    await asyncio.sleep(0.1)
+    assert not await store.kept_senders(), "a kill now must not leave the later without the earlier"
+    in_hand[0] = False
+    await asyncio.gather(*keeping)
+    await until(lambda: len(handled) == 3)
+    assert handled == [9, 10, 11]
+    await background.close(1)
+    await store.close()
+
+
+async def _all_kept(running: Running, person: User, sent: list[str]) -> None:
+    deadline = time.monotonic() + 30
+    while (found := await running.kept(person)) != sent:
+        assert time.monotonic() < deadline, found
+        await asyncio.sleep(0.05)

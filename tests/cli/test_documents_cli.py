@@ -1,0 +1,98 @@
+"""A statement as a file, by command: what is printed, what is written, and what is refused."""
+
+from __future__ import annotations
+
+import asyncio
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.app import open_coach
+from bot.cli.main import app
+from bot.content.library import Content
+from bot.domain.events import Event
+from bot.errors import CannotMake, CannotSave, CoachError
+from bot.settings import Settings
+from tests.support.forms import letters_of_pdf
+
+Coach = Callable[..., Result]
+
+
+async def tell(settings: Settings, content: Content, *texts: str) -> None:
+    opened = open_coach(settings, content)
+    for text in texts:
+        await opened.service.receive(Event("me", "say", text, f"event {text}", f"say {text}"))
+    await opened.store.close()
+
+
+@pytest.fixture
+def coach(
+    settings: Settings, content: Content, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Coach:
+    """Call ``coach`` in this process, on the words of a cook."""
+    asyncio.run(tell(settings, content, "/start", "Start", "I am a cook at $x$.", "Next"))
+    monkeypatch.setenv("COACH_DATA", str(settings.coach_data))
+    monkeypatch.setenv("COACH_KEY_FILE", str(settings.coach_key_file))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return lambda *words: CliRunner().invoke(app, [*words, "--chat", "me"])
+
+
+def failed(done: Result, error: type[CoachError], sentence: str) -> None:
+    assert isinstance(done.exception, error)
+    assert done.exception.sentence == sentence
+    assert done.exception.exit_status == 1
+    assert not list(Path().iterdir()), "no half file"
+
+
+@pytest.mark.on_disk
+def test_a_file_is_written_where_one_stands_and_its_path_is_printed(coach: Coach) -> None:
+    for expected in ("thing_2-statement.pdf", "thing_2-statement-1.pdf"):
+        done = coach("statement", "--format", "pdf", "--unfinished", "--name", "Zoë ../../x")
+        assert done.exit_code == 0
+        assert Path(expected).absolute() == Path(done.stdout.strip())
+    assert "Iamacookat$x$." in letters_of_pdf(Path("thing_2-statement.pdf").read_bytes())
+
+
+@pytest.mark.on_disk
+def test_out_names_the_file_and_how_it_was_made_can_be_added(coach: Coach) -> None:
+    done = coach("statement", "--format", "html", "--unfinished", "--how", "--out", "mine.html")
+    assert done.exit_code == 0
+    assert "Message 1, sent " in Path("mine.html").read_text()
+
+
+@pytest.mark.on_disk
+def test_an_answer_that_is_missing_makes_no_document(coach: Coach) -> None:
+    failed(coach("statement", "--format", "pdf"), CoachError, "not_finished")
+
+
+@pytest.mark.on_disk
+def test_a_folder_that_cannot_be_written_is_told(coach: Coach) -> None:
+    words = ("statement", "--format", "docx", "--unfinished", "--out", "no/such/place.docx")
+    failed(coach(*words), CannotSave, "cannot_write_file")
+
+
+@pytest.mark.on_disk
+def test_a_library_that_is_missing_is_told(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.exports.making._is_here", lambda _: False)
+    done = coach("statement", "--format", "odt", "--unfinished")
+    failed(done, CannotMake, "no_documents")
+    failed(coach("export", "--format", "pdf"), CannotMake, "no_documents")
+
+
+@pytest.mark.on_disk
+def test_nothing_written_makes_no_file(coach: Coach, settings: Settings, content: Content) -> None:
+    asyncio.run(tell(settings, content, "/restart", "Yes, start again"))
+    failed(coach("statement"), CoachError, "nothing_written")
+
+
+@pytest.mark.on_disk
+def test_everything_is_one_zip(coach: Coach) -> None:
+    done = coach("export", "--format", "docx")
+    assert done.exit_code == 0
+    with zipfile.ZipFile(done.stdout.strip()) as archive:
+        assert "thing_2-statement.docx" in archive.namelist()
+        assert b"I am a cook" in archive.read("my-data.json")
