@@ -8,8 +8,7 @@ import pytest
 
 from bot.analysis.practices import notice
 from bot.content.library import Content
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 RICH = (
     "Last winter I saw that two tenants did not come out any more, so I asked the team what they "
@@ -17,10 +16,6 @@ RICH = (
     "the mornings and I took the evenings. After a month both came to the coffee hour again. One "
     "told me that it was the first time she had laughed since the autumn, and we kept the list."
 )
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 def test_a_thin_answer_gets_one_question_and_next_still_goes_on(learner: Learner) -> None:

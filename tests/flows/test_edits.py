@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from bot.content.library import Content, load_content, shipped_folder
 from bot.domain.events import Event
-from bot.exports import FORMATS
 from bot.services.coach import Coach
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 CONTENT: Content = load_content(shipped_folder())
 
@@ -36,10 +35,6 @@ def replace_the_name(learner: Learner) -> None:
     learner.at("situation")
     learner.say(UPSET)
     learner.press("A resident")
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 def shown(learner: Learner) -> str:

@@ -11,8 +11,7 @@ from bot.analysis.reading.harm_reader import HarmReader
 from bot.content.library import Content
 from bot.domain.access import Access, Membership
 from bot.domain.cohort import Cohort
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 HARM = "One of the staff keeps shouting at a resident and pushes her about."
 
@@ -27,10 +26,6 @@ AN_ANSWER = "We wrote a rota for the week and I put it on the wall so that all c
 OWN_HARD_TIME = "My manager shouts at me every day and I cry in the car before each shift."
 
 KEEP_OR_DROP = {"Keep it", "Drop it"}
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 def kind(learner: Learner) -> str:

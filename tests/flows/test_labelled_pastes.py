@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 FORM = "Name: Jo Bloggs\nReg no: 1234567\n"
 
 SITUATION = "Situation: I am a cook and Siobhan Reid asked me to help a lady with her menu.\n"
 
 MANAGEMENT = "Management: I made a list with Mr Singh and checked each day what was on her plate."
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 def asked_names(learner: Learner) -> list[str]:

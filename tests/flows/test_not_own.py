@@ -5,14 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 OWN = "I wrote the rota two weeks ahead and worked out how many staff we needed for each day."
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 def forward(learner: Learner, text: str) -> str:

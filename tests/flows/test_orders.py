@@ -6,17 +6,12 @@ import pytest
 
 from bot.analysis.reading.announces import THING_2
 from bot.analysis.reading.orders import order_in
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 ROTA = (
     "I wrote the rota two weeks ahead. The garden party was on the Friday. "
     "I made tea for her sister."
 )
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 @pytest.fixture

@@ -11,18 +11,13 @@ from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.identifiers.plain_text import Kind
 from bot.content.library import Content
 from bot.domain.events import Event
-from bot.exports import FORMATS
 from bot.flows.safety.identifiers import masked
 from bot.services.coach import Coach
 from tests.bench.identifiers import MAKERS, WORDS, made
 from tests.conftest import Run
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 PHONE = "07700 900123"
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 def everything(learner: Learner) -> str:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 TOLD = "im a day shift senior and i took three of the lads to the baths on the bus"
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.exports import FORMATS
-from tests.support.learner import Learner
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
+from tests.support.learner import Learner, body
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.analysis.reading.own_names import own_name
-from bot.exports import FORMATS
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 ROTA = "I wrote the rota two weeks ahead and put it on the wall."
 WHOLE = (
@@ -15,10 +14,6 @@ WHOLE = (
     "my first week, after that he asked me things, I swapped the Tuesday round so he could do the "
     "same house twice, I think the card is the both bit"
 )
-
-
-def body(learner: Learner) -> str:
-    return FORMATS["txt"](learner.statement)
 
 
 @pytest.fixture

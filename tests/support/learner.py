@@ -21,6 +21,7 @@ from bot.domain.progress import status
 from bot.domain.statement import Statement, assemble
 from bot.domain.turn import Reply, Turn
 from bot.engine.turn import take_turn
+from bot.exports import FORMATS
 from bot.flows.registry import FLOWS
 
 _CONVERSATION = TypeAdapter(Conversation)
@@ -125,3 +126,8 @@ class Learner:
             self.press("My statement")
         assert self.step == step
         return self
+
+
+def body(learner: Learner) -> str:
+    """Return the statement as plain text."""
+    return FORMATS["txt"](learner.statement)

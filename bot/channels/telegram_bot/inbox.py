@@ -31,6 +31,9 @@ MOST_IN_HAND = 8
 SOON = 0.01
 """Seconds until it is looked again whether others are served."""
 
+AGAIN = 1.0
+"""Seconds after which what the store refused is tried again."""
+
 LONGEST_TURN = 0.5
 """Seconds that others are waited for, so that a chat that sends much is served at last."""
 
@@ -90,21 +93,30 @@ class Inbox:
     async def _work_off(self, sender: Address) -> None:
         try:
             while True:
-                found = await self._store.first_kept(sender)
-                if found is None and not self._coming[sender]:
-                    del self._coming[sender]
-                    return
-                if found is None:
-                    await asyncio.sleep(SOON)
+                if await self._first_is_done(sender):
                     continue
-                number, body = found
-                taken = await self._in_turn(sender, json.loads(body))
-                await self._store.drop_kept(number)
-                await asyncio.sleep(taken)  # others have at least as much of the time
-        except StoreError as error:
-            _log.error("what waited is left for the next start: %s", reason(error))
+                if not self._coming[sender]:  # nothing was awaited since it was looked
+                    break
+                await asyncio.sleep(SOON)
+            del self._coming[sender]
         finally:
             del self._gates[sender]
+
+    async def _first_is_done(self, sender: Address) -> bool:
+        """Handle what a chat sent first; False where nothing of it waits any more."""
+        try:
+            found = await self._store.first_kept(sender)
+            if found is None:
+                return False
+            number, body = found
+            taken = await self._in_turn(sender, json.loads(body))
+            await self._store.drop_kept(number)
+        except StoreError as error:
+            # It stays the first: what follows must not overtake it.
+            _log.error("what waited is tried again: %s", reason(error))
+            taken = AGAIN
+        await asyncio.sleep(taken)  # others have at least as much of the time
+        return True
 
     async def _in_turn(self, sender: Address, update: Raw) -> float:
         """Handle an update when others are served; gives the seconds that it took."""

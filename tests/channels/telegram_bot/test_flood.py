@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram_bot import inbox as waiting
 from bot.channels.telegram_bot.background import Background
 from bot.channels.telegram_bot.inbox import Inbox
 from bot.channels.telegram_bot.updates import Raw
 from bot.content.library import Content
 from bot.domain.addresses import Address
+from bot.errors import CannotSave
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot import test_saving
@@ -75,6 +77,38 @@ async def test_what_waits_is_not_kept_before_what_came_first_is(tmp_path: Path) 
     await asyncio.gather(*keeping)
     await until(lambda: len(handled) == 3)
     assert handled == [9, 10, 11]
+    await background.close(1)
+    await store.close()
+
+
+class Refusing(SqliteStore):
+    """A store that does not give what waits for once."""
+
+    refused = False
+
+    async def first_kept(self, sender: Address) -> tuple[int, str] | None:
+        if not self.refused:
+            self.refused = True
+            raise CannotSave("cannot_save", path="here", why="the disk is full")
+        return await super().first_kept(sender)
+
+
+async def test_what_waits_stays_first_when_the_store_refuses_it_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "AGAIN", 0.05)
+    sender, handled = Address("telegram", "1"), list[int]()
+    store, background = Refusing.open(tmp_path, "0" * 64, Path("key")), Background()
+
+    async def take(update: Raw) -> None:
+        handled.append(update["update_id"])
+
+    inbox = Inbox(store, background, take, others=lambda _: False, in_hand=lambda _: False)
+    await inbox.keep(sender, {"update_id": 9})
+    assert sender in inbox, "what follows waits behind it"
+    await inbox.keep(sender, {"update_id": 10})
+    await until(lambda: len(handled) == 2)
+    assert handled == [9, 10]
     await background.close(1)
     await store.close()
 
