@@ -12,11 +12,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import platformdirs
+
 from bot.channels.web import CHANNEL
-from bot.channels.web.place import Place, check
+from bot.channels.web.place import Place, check, page_beside
 from bot.clock import Clock, MovableClock, wall_clock
-from bot.content.library import Content, Operator, load_content, shipped_folder
+from bot.content.kept import open_kept
+from bot.content.library import Content, Operator, shipped_folder
 from bot.domain.mail import CHANNEL as MAIL
+from bot.domain.shards import is_in_shard
 from bot.errors import StoreError, UsageError
 from bot.exports.making import maker
 from bot.flows.registry import FLOWS
@@ -26,11 +30,10 @@ from bot.services.coach import Coach
 from bot.services.ports import Outbox
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
-from bot.settings import Settings, settings_file
-from bot.store.encryption_key import refuse_missing
+from bot.settings import APP, Settings, settings_file
 from bot.store.files import Files
-from bot.store.place import DataPlace
-from bot.store.sqlite.connection import give_up, is_left
+from bot.store.operating import OperatorStore
+from bot.store.place import DataPlace, shared_by_others
 from bot.store.sqlite.store import SqliteStore
 
 if TYPE_CHECKING:
@@ -50,8 +53,8 @@ def content_folder(settings: Settings) -> Path:
 
 def open_content(settings: Settings) -> Content:
     """The content with the operator's name in it. Raises ContentError."""
-    operator = Operator(settings.operator_name, settings.operator_contact)
-    return load_content(content_folder(settings), operator)
+    operator = Operator(settings.operator_name, settings.operator_contact, settings.keep_months)
+    return open_kept(content_folder(settings), operator, platformdirs.user_cache_path(APP))
 
 
 def open_coach(
@@ -65,14 +68,14 @@ def open_coach(
     return _coach(content, data.open(data.key(new=new)), data.folder, clock)
 
 
-def open_beside(settings: Settings) -> SqliteStore:
+def open_beside(settings: Settings) -> OperatorStore:
     """The store, to read and to plan, also while a coach is running. Raises StoreError."""
     data = DataPlace.of(settings)
     return data.open(data.key(), beside=True)
 
 
 @contextmanager
-def coach_that_reads(settings: Settings, content: Content) -> Iterator[tuple[Coach, SqliteStore]]:
+def coach_that_reads(settings: Settings, content: Content) -> Iterator[tuple[Coach, OperatorStore]]:
     """Open a coach to read with, beside one that runs or where nothing can be written.
 
     Raises StoreError.
@@ -84,9 +87,7 @@ def coach_that_reads(settings: Settings, content: Content) -> Iterator[tuple[Coa
 
 def has_data(settings: Settings) -> bool:
     """Return whether there is a database, or the rest of one. Raises DataMissing."""
-    data = DataPlace.of(settings)
-    refuse_missing(data.key_file, data.database)
-    return is_left(data.database)
+    return DataPlace.of(settings).has_data()
 
 
 @contextmanager
@@ -117,9 +118,8 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
     ``new`` makes a database also where there was one and nothing is left of it.
     """
     # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
-    from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in  # noqa: PLC0415
-    from bot.channels.watching import Watching, feeding  # noqa: PLC0415
-    from bot.channels.web.server import WebPage  # noqa: PLC0415
+    from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in
+    from bot.channels.watching import watched
 
     hidden, place = secrets_in(settings), page_beside(settings)
     data = DataPlace.of(settings)
@@ -127,8 +127,8 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
         key = data.key(new=new)
         _begin_log(settings, [*hidden, key])
         if new:
-            give_up(data.database)
-        store = data.open(key)
+            data.begin_anew()
+        store = data.open(key, shared=True)
         store.take_sending()
     except StoreError as error:
         if error.sentence in _AWAY:
@@ -137,23 +137,20 @@ def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
 
     async def turn() -> None:
         try:
-            bot = TelegramBot(settings, content, store, wall_clock, drawing(content))
+            shared = shared_by_others(store)
+            bot = TelegramBot(settings, content, store, wall_clock, drawing(content), shared)
             files = _files(content, data.folder)
             post = _post(settings, store, content, place) if place else None
-            page = WebPage(store, wall_clock, content.words, post)
-            outboxes: dict[str, Outbox] = dict(bot.outboxes)
-            if place:
-                outboxes[CHANNEL] = page.outbox
-            if post:
-                outboxes[MAIL] = post
+            page = _page(store, content, wall_clock, post) if place else None
+            outboxes = {**bot.outboxes, **_outboxes(page, post)}
             service = Service(FLOWS, content, store, wall_clock, outboxes=outboxes, files=files)
-            scheduler = Scheduler(service, store, wall_clock)
+            if shared:
+                service.conversations.may_have = is_in_shard
+            scheduler = Scheduler.of(content, service, store, wall_clock, files)
             async with AsyncExitStack() as beside:
-                if settings.health_port:
-                    watching = Watching(store, data.folder, wall_clock)
-                    await beside.enter_async_context(watching.listening(settings.health_port))
-                await beside.enter_async_context(feeding(store, data.folder, wall_clock))
-                if place:
+                watching = watched(store, data.folder, wall_clock, settings.health_port)
+                await beside.enter_async_context(watching)
+                if page and place:
                     app = page.application(Coach(content, store, service, files), place)
                     await beside.enter_async_context(page.listening(app, place))
                 await bot.run(service, scheduler, ChatHasher(key), store.watch)
@@ -170,72 +167,40 @@ def _begin_log(settings: Settings, hidden: list[str]) -> None:
     _log.info("settings: %s", f"{read} and the environment" if read else "the environment alone")
 
 
-def page_beside(settings: Settings) -> Place | None:
-    """Return where the page is served beside a bot, None where it is not. Raises UsageError."""
-    if not settings.web_url:
-        return None
-    proxies = frozenset(each.strip() for each in settings.forwarded_allow_ips.split(","))
-    place = Place(settings.web_host, settings.web_port, settings.web_url, proxies)
-    check(place)
-    return place
-
-
-async def serve(
-    page: WebPage,
-    coach: Coach,
-    place: Place,
-    say: Callable[[str], None],
-    trial: MovableClock | None = None,
-) -> None:
-    """Serve the page until asked to stop. ``say`` is told its address. Raises ChannelError.
-
-    ``trial`` is the clock of a trial.
-    """
-    from bot.channels.web.doors import TELEGRAM  # noqa: PLC0415
-    from bot.channels.web.server import until_stopped  # noqa: PLC0415
-    from bot.channels.web.trial import invitation_address  # noqa: PLC0415
-
-    store = coach.store
-    try:
-        scheduler = Scheduler(coach.service, store, coach.now)
-        if trial:
-            app = await page.trial(coach, place, trial, scheduler)
-        else:
-            app = page.application(coach, place)
-        async with page.listening(app, place) as address:
-            if trial:
-                await store.set_meta("invitation_address", invitation_address(address))
-            else:  # no bot runs beside it
-                await store.set_meta(TELEGRAM, "")
-                await store.set_meta("page_address", address)
-                await store.set_meta("invitation_address", f"{address}join/{{token}}")
-            say(address)
-            await until_stopped(scheduler, store.watch)
-    finally:
-        await store.close()
-
-
 def _with_page(
-    store: SqliteStore, content: Content, files: Files, clock: Clock, post: MailOutbox | None = None
+    store: OperatorStore,
+    content: Content,
+    files: Files,
+    clock: Clock,
+    post: MailOutbox | None = None,
 ) -> tuple[WebPage, Coach]:
     """Return a page, and the coach whose replies it shows."""
-    from bot.channels.web.server import WebPage  # noqa: PLC0415
-
-    page = WebPage(store, clock, content.words, post)
-    outboxes: dict[str, Outbox] = {CHANNEL: page.outbox}
-    if post:
-        outboxes[MAIL] = post
+    page = _page(store, content, clock, post)
+    outboxes = _outboxes(page, post)
     service = Service(FLOWS, content, store, clock, outboxes=outboxes, files=files)
     return page, Coach(content, store, service, files, clock)
 
 
+def _page(store: OperatorStore, content: Content, clock: Clock, post: MailOutbox | None) -> WebPage:
+    """Return the page. What shows it is loaded only where there is one."""
+    from bot.channels.web.server import WebPage
+
+    return WebPage(store, clock, content.words, post)
+
+
+def _outboxes(page: WebPage | None, post: MailOutbox | None) -> dict[str, Outbox]:
+    """Return where replies and letters go that are no message over Telegram."""
+    found: dict[str, Outbox] = {CHANNEL: page.outbox} if page else {}
+    return {**found, MAIL: post} if post else found
+
+
 def _post(
-    settings: Settings, store: SqliteStore, content: Content, place: Place
+    settings: Settings, store: OperatorStore, content: Content, place: Place
 ) -> MailOutbox | None:
     """Return who sends letters for the page at this place, None where no server is set."""
-    from bot.channels.mail.letters import Letters  # noqa: PLC0415
-    from bot.channels.mail.outbox import MailOutbox  # noqa: PLC0415
-    from bot.channels.mail.smtp import MailServer  # noqa: PLC0415
+    from bot.channels.mail.letters import Letters
+    from bot.channels.mail.outbox import MailOutbox
+    from bot.channels.mail.smtp import MailServer
 
     server = MailServer.of(settings)
     if server is None:
@@ -248,6 +213,9 @@ def run_page(
     settings: Settings, content: Content, place: Place, say: Callable[[str], None]
 ) -> None:
     """Serve the page on the data of the settings. Raises UsageError, StoreError, ChannelError."""
+    from bot.channels.watching import watched
+    from bot.channels.web.serving import serve
+
     check(place)
     data = DataPlace.of(settings)
     key = data.key()
@@ -256,24 +224,35 @@ def run_page(
     store.take_sending()
     post = _post(settings, store, content, place)
     page, coach = _with_page(store, content, _files(content, data.folder), wall_clock, post)
-    asyncio.run(serve(page, coach, place, say))
+    watching = watched(store, data.folder, wall_clock, settings.health_port)
+    asyncio.run(serve(page, coach, place, say, beside=watching))
 
 
 def try_page(content: Content, place: Place, say: Callable[[str], None]) -> None:
     """Serve the page on data that is gone afterwards. Raises UsageError, ChannelError."""
+    from bot.channels.mail.kept_letters import mail_of_trial
+    from bot.channels.web.serving import serve
+    from bot.channels.web.trial import TrialMail
+
     check(place)
     with TemporaryDirectory(prefix="coach-") as folder:
         store = SqliteStore.open(Path(folder), secrets.token_hex(32), Path("(in memory)"))
         set_up([])
         clock = MovableClock(wall_clock)
-        page, coach = _with_page(store, content, _files(content, Path(folder)), clock)
-        asyncio.run(serve(page, coach, place, say, clock))
+        post, letters = mail_of_trial(store, clock, content.words)
+        page, coach = _with_page(store, content, _files(content, Path(folder)), clock, post)
+
+        def told(address: str) -> None:
+            post.letters.address = f"{address}as/you/"
+            say(address)
+
+        asyncio.run(serve(page, coach, place, told, (clock, TrialMail(post, letters))))
 
 
 def _files(content: Content, data: Path) -> Files:
     return Files(data / "files", maker(drawing(content)))
 
 
-def _coach(content: Content, store: SqliteStore, data: Path, clock: Clock) -> Coach:
+def _coach(content: Content, store: OperatorStore, data: Path, clock: Clock) -> Coach:
     files = _files(content, data)
     return Coach(content, store, Service(FLOWS, content, store, clock, files=files), files)

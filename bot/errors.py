@@ -51,7 +51,7 @@ class ChannelError(CoachError):
 
 
 class CannotMake(CoachError):
-    """A document cannot be made in a form: a library is not installed, or a sign has no letters."""
+    """A document cannot be made in a form: a library is not installed, or a letter has no glyph."""
 
 
 class UsageError(CoachError):

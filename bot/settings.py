@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     coach_key_file: Path = Field(
         default_factory=lambda: platformdirs.user_config_path(APP) / "key" / "database.key"
     )
+    database_url: SecretStr = SecretStr("")
     coach_content: Path | None = None
     operator_name: str = ""
     operator_contact: str = ""
@@ -59,6 +60,7 @@ class Settings(BaseSettings):
     smtp_password: SecretStr = SecretStr("")
     smtp_from: str = ""
     smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    keep_months: int | None = Field(default=None, ge=3, le=1200)
     send_rate_limit: float | None = Field(default=None, gt=0)
 
 

@@ -31,6 +31,13 @@ def problems(settings: Settings) -> Iterator[tuple[str, str]]:
             yield "webhook_url", "it is no address that begins with https://"
         if 0 < len(secret) < SHORTEST_SECRET:
             yield "webhook_secret", f"it is too short, so use {SHORTEST_SECRET} characters or more"
+    yield from _wrong_addresses(settings)
+
+
+def _wrong_addresses(settings: Settings) -> Iterator[tuple[str, str]]:
+    place = settings.database_url.get_secret_value()
+    if place and not place.startswith(("postgresql://", "postgres://")):
+        yield "database_url", "it is no address that begins with postgresql://"
     for name in ("telegram_api_url", "web_url"):
         url = getattr(settings, name)
         if url and not _is_address(url, ("http", "https")):

@@ -12,33 +12,35 @@ from pathlib import Path
 from typing import Any, Literal
 
 import font_source_sans_pro
+import fontpkg_amiri
 import manimgx_fonts
 import typst
 
 FONTS = (
     "Noto Sans",
     "Noto Emoji",
+    "Amiri",  # Noto draws Arabic dots by themselves: a copied text had other letters
     *(
         f"Noto Sans {script}"
         for script in (
-            *("Arabic", "Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gujarati"),
+            *("Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gujarati"),
             *("Gurmukhi", "Hebrew", "Kannada", "Khmer", "Lao", "Malayalam", "Myanmar", "Oriya"),
             *("Sinhala", "Tamil", "Telugu", "Thai", "Symbols"),
         )
     ),
 )
-"""The letters, the first that has a sign. All are under the SIL Open Font License."""
+"""The letters, the first that has a character. All are under the SIL Open Font License."""
 
 Form = Literal["pdf", "svg", "png"]
 
 
 class NotSet(ValueError):
-    """What was asked for cannot be set. ``signs`` are those that no font here can show."""
+    """What was asked for cannot be set. ``characters`` are those that no font here can show."""
 
-    def __init__(self, why: str, signs: str = "") -> None:
+    def __init__(self, why: str, characters: str = "") -> None:
         """``why`` is the library's own line."""
         super().__init__(why)
-        self.signs = signs
+        self.characters = characters
 
 
 def typeset(
@@ -60,14 +62,14 @@ def typeset(
             pdf_standards=["ua-1"] if form == "pdf" else [],
         )
     except typst.TypstError as error:
-        raise NotSet(str(error), _signs(f"{error} {error.diagnostic}")) from error
+        raise NotSet(str(error), _characters(f"{error} {error.diagnostic}")) from error
     if not isinstance(made, bytes):
         raise NotSet("it takes more than one page")
     return made
 
 
-def _signs(why: str) -> str:
-    """The signs that the library's lines name; a control as its number, since nothing shows it."""
+def _characters(why: str) -> str:
+    """Return the characters that the library's lines name; a control as its number."""
     named = re.findall(r'the text `"(.+?)"` could not', why)
     shown = (re.sub(r"\\u\{(\w+)\}", lambda at: f"U+{int(at[1], 16):04X}", each) for each in named)
     return ", ".join(dict.fromkeys(shown))
@@ -75,4 +77,5 @@ def _signs(why: str) -> str:
 
 @lru_cache(maxsize=1)
 def _font_folders() -> Any:  # the library's types want them of the source's own type
-    return [Path(each.__file__).parent for each in (manimgx_fonts, font_source_sans_pro)]
+    packages = (manimgx_fonts, font_source_sans_pro, fontpkg_amiri)
+    return [Path(each.__file__).parent for each in packages]

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,8 @@ from bot.settings import Settings
 from tests.support.command import run_here
 from tests.support.learner import Learner
 from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
+from tests.support.postgres import Server as PostgresServer
+from tests.support.postgres import needs_postgres, prepare
 from tests.support.world import World
 
 # A shell that starts the tests in the background has Ctrl-C ignored, and every child would too.
@@ -51,6 +53,31 @@ async def world(
     world = World.on_disk(content, tmp_path / "data") if on_disk else World.in_memory(content)
     yield await world.start()
     await world.store.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A server of the tests' own, which waits for no disk."""
+    needs_postgres()
+    server = PostgresServer.made()
+    yield server
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def made_database(postgres: PostgresServer) -> str:
+    """A database that has its tables: others are copies of it."""
+    name = postgres.new_database()
+    prepare(postgres.url(name))
+    return name
+
+
+@pytest.fixture
+def database_url(postgres: PostgresServer, made_database: str) -> Iterator[str]:
+    """The address of a database for this test alone, which has its tables already."""
+    name = postgres.new_database(made_database)
+    yield postgres.url(name)
+    postgres.drop(name)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ ONLY_IN = {
     "telegram": ("channels/telegram_bot/",),
     "sqlite_utils": ("store/",),
     "sqlcipher3": ("store/",),
+    "psycopg": ("store/postgres/",),
+    "cryptography": ("store/postgres/",),
     "transitions": ("engine/machine.py", "authoring/diagram.py"),
     "yaml": ("content/yaml_reader.py",),
     "typer": ("cli/",),
@@ -47,9 +50,15 @@ PURE = ("domain/", "analysis/", "exports/", "engine/", "flows/", "errors.py")
 IMPURE = {"os", "pathlib", "time", "socket", "subprocess", "random", "logging", "asyncio", "io"}
 
 
+@cache
+def tree_of(file: str) -> tuple[ast.AST, ...]:
+    """All nodes of a file, which is read once for all tests."""
+    return tuple(ast.walk(ast.parse((ROOT / file).read_text())))
+
+
 def imports(file: str) -> set[str]:
     found = set[str]()
-    for node in ast.walk(ast.parse((ROOT / file).read_text())):
+    for node in tree_of(file):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -75,7 +84,7 @@ def test_the_core_is_pure(file: str) -> None:
 
 @pytest.mark.parametrize("file", [file for file in FILES if file != "clock.py"])
 def test_nobody_else_reads_the_clock(file: str) -> None:
-    for node in ast.walk(ast.parse((ROOT / file).read_text())):
+    for node in tree_of(file):
         if isinstance(node, ast.Attribute):
             of = node.value.id if isinstance(node.value, ast.Name) else ""
             read = {
@@ -123,17 +132,33 @@ SPEAKING = ("engine/", "flows/", "channels/terminal.py", "channels/line_editor.p
 @pytest.mark.parametrize("file", [file for file in FILES if file.startswith(SPEAKING)])
 def test_no_sentence_that_a_learner_reads_stands_in_code(file: str) -> None:
     """In the engine and the flows, text in code is a name, a format or a docstring."""
-    tree = ast.parse((ROOT / file).read_text())
     unseen = set[int]()
-    for node in ast.walk(tree):
+    for node in tree_of(file):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             unseen.add(id(node.value))  # docstrings
         if isinstance(node, ast.Assert) and node.msg:
             unseen.add(id(node.msg))
-    for node in ast.walk(tree):
+    for node in tree_of(file):
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and id(node) not in unseen
         ):
             assert node.value.strip().count(" ") < 3, f"{file}:{node.lineno}: {node.value!r}"
+
+
+LINES_OF_A_FUNCTION = 40
+"""The most lines below the signature and the docstring."""
+
+LONGER = {"take_turn"}
+"""A turn reads from top to bottom in one place."""
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_function_is_seen_at_one_look(file: str) -> None:
+    for node in tree_of(file):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
+            begin = node.body[1 if ast.get_docstring(node) and node.body[1:] else 0].lineno
+            lines = node.end_lineno - begin + 1
+            is_left = node.name in LONGER or re.match(r"m\d\d\d_", node.name)
+            assert lines <= LINES_OF_A_FUNCTION or is_left, f"{node.name} has {lines} lines"

@@ -248,9 +248,9 @@ class Months:
             joins = [Join(each) for each in sorted(one.cohorts)]
             await self.world.store.do(joins, chat, self.world.now)
             self.people[chat] = one
-        self.world.phones.decide = self._fate
+        self.world.phones.decide = self._decides
 
-    def _fate(self, each: Outgoing) -> DeliveryState:
+    def _decides(self, each: Outgoing) -> DeliveryState:
         one = self.people[each.conversation]
         if one.life == "blocks" and one.moment <= self.world.now:
             return "blocked"

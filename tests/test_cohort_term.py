@@ -118,7 +118,7 @@ class Term:
             Listener(self.world, chat) for chat in ("900", "901", "902")
         )
         self.people = [self.world.person(str(number)) for number in range(1, MANY + 1)]
-        self.world.phones.decide = self._fate
+        self.world.phones.decide = self._decides
 
     async def live(self) -> Term:
         self.world.now = START
@@ -259,7 +259,7 @@ class Term:
             f"I planned the {mark} outing with the night staff by myself."
         )
 
-    def _fate(self, each: Outgoing) -> DeliveryState:
+    def _decides(self, each: Outgoing) -> DeliveryState:
         number = int(each.conversation) - 1
         if number in BLOCK and number in self.ended:
             self.refusals += 1

@@ -15,8 +15,8 @@ from bot.app import try_out
 from bot.channels.jsonl import Player
 from bot.channels.telegram_bot import pace
 from bot.channels.telegram_bot.error_policy import LONGEST_WAIT
+from bot.channels.telegram_bot.json_body import JsonBody, encodable
 from bot.channels.telegram_bot.pace import Pace
-from bot.channels.telegram_bot.wire import encodable
 from bot.cli import main as command
 from bot.clock import MovableClock, wall_clock
 from bot.content.library import Content
@@ -47,7 +47,11 @@ def test_a_number_that_is_nobodys_is_not_taken_for_one(content: Content, text: s
 def test_half_a_character_is_sent_as_a_mark() -> None:
     sent = encodable({"text": "/\ud800", "rows": [["\udfff"]], "chat_id": 1})
     assert sent == {"text": "/\ufffd", "rows": [["\ufffd"]], "chat_id": 1}
-    assert "😀" in encodable("😀")
+    assert json.loads(JsonBody({"text": "/\ud800", "chat_id": 1}).json_payload) == {
+        "text": "/\ufffd",
+        "chat_id": 1,
+    }
+    assert json.loads(JsonBody({"text": "😀"}).json_payload) == {"text": "😀"}
 
 
 async def test_the_clock_of_a_script_stops_before_time_does(

@@ -17,6 +17,7 @@ from bot.domain.events import Event, EventKind
 from bot.domain.progress import status
 from bot.domain.statement import Statement, assemble
 from bot.domain.turn import Reply
+from bot.services.coach import Coach
 from bot.settings import Settings
 from tests.support.forms import check_every_form
 from tests.support.transcripts import FILES, Transcript, sent
@@ -36,7 +37,7 @@ class Player:
         self.statement: Statement | None = None
 
     async def play(self, turn: dict[str, Any]) -> dict[str, Any]:
-        coach = open_coach(self.settings, self.content, self.clock)
+        coach = self.open()
         replies: tuple[Reply, ...] = ()
         if "wait" in turn:
             self.clock.move(_DURATION.validate_python(turn["wait"]))
@@ -53,8 +54,14 @@ class Player:
             counts = " ".join(str(section.words) for section in statement.sections)
             stands = status(self.content.dialogues, conversation)
             outcome["state"] = f"{attempt.step}, {stands}, {counts}"
-        await coach.store.close()
+        await self.leave(coach)
         return outcome
+
+    def open(self) -> Coach:
+        return open_coach(self.settings, self.content, self.clock)
+
+    async def leave(self, coach: Coach) -> None:
+        await coach.store.close()
 
     def event(self, turn: dict[str, Any]) -> Event:
         self.turns += 1

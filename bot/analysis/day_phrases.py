@@ -126,11 +126,16 @@ _DAYS: tuple[tuple[str, Callable[[date, re.Match[str]], date]], ...] = (
 )
 
 
+_BEFORE_DATE = rf"\b{WEEKDAY} (?=(?:the )?[0-9]{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? {MONTH}|/))"
+"""A day of the week that a date makes plain: "fri 18 december"."""
+
+
 def take_day(said: str, today: date) -> tuple[date | None, str]:
     """Return the day that a tidied text says, and the text without it.
 
     The day is None where none is said. Raises ValueError for one that never comes, as 30 February.
     """
+    said = re.sub(_BEFORE_DATE, "", said)
     for pattern, day in _DAYS:
         if found := re.search(rf"\b(?:{pattern})\b", said):
             return day(today, found), f"{said[: found.start()]} {said[found.end() :]}"

@@ -16,6 +16,10 @@ NEAR, STRANGE = 0.5, 3.0
 answer is worse than none: “what time is it” must not be told about deadlines."""
 
 
+ALIKE = 0.8
+"""How much of its letters a misspelt stem has, at least, of the one that it is meant for."""
+
+
 @dataclass(frozen=True, slots=True)
 class QA:
     """A question that learners ask, in the ways that they ask it."""
@@ -49,6 +53,8 @@ class _Asked:
     rarity: Vector
     index: Index[int]
     ids: tuple[str, ...]
+    shapes: tuple[tuple[str, int, int], ...]
+    """Each stem with its length and its letters."""
 
     def vector(self, text: str) -> Vector:
         """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
@@ -58,7 +64,28 @@ class _Asked:
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
             return stem
-        return next(iter(difflib.get_close_matches(stem, self.rarity, 1, 0.8)), stem)
+        return next(iter(difflib.get_close_matches(stem, self.may_be_near(stem), 1, ALIKE)), stem)
+
+    def may_be_near(self, stem: str) -> list[str]:
+        """Return the stems that may be alike enough: what only one of two has is in no match.
+
+        It is a quick look, before ``difflib`` compares letter by letter.
+        """
+        mine, length = _letters(stem), len(stem)
+        return [
+            other
+            for other, size, letters in self.shapes
+            if 2 * min(length - (mine & ~letters).bit_count(), size - (letters & ~mine).bit_count())
+            >= ALIKE * (length + size)
+        ]
+
+
+def _letters(stem: str) -> int:
+    """Return which letters a stem has, each a bit; a rare one may share its bit with another."""
+    found = 0
+    for letter in stem:
+        found |= 1 << ord(letter) % 64
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +97,8 @@ def _asked(known: tuple[QA, ...]) -> _Asked:
     seen = frequencies(of_question.values())
     rarity = {stem: math.log(1 + len(known) / count) for stem, count in seen.items()}
     vectors = (unit({stem: rarity[stem] for stem in each}) for _, each in asks)
-    return _Asked(rarity, Index(enumerate(vectors)), tuple(id_ for id_, _ in asks))
+    shapes = tuple((stem, len(stem), _letters(stem)) for stem in rarity)
+    return _Asked(rarity, Index(enumerate(vectors)), tuple(id_ for id_, _ in asks), shapes)
 
 
 def _stems(text: str) -> list[str]:

@@ -6,6 +6,7 @@ turns do not need.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bot.analysis.faq import QA
     from bot.analysis.name_words import NameWords
     from bot.analysis.reading.harm_reader import HarmReader
+    from bot.analysis.reading.linear import Table
     from bot.analysis.reading.reading import Reader
     from bot.analysis.shows_who import Signs
 
@@ -44,23 +46,28 @@ class Knowledge:
         """The reader of messages: their clauses, their kind, what they tell."""
         from bot.analysis.reading.reading import Reader
 
-        return Reader.of(self.content.weights)
+        return Reader.of(self._tables)
 
     @cached_property
     def harm_reader(self) -> HarmReader:
         """The reader of harm."""
         from bot.analysis.reading.harm_reader import HarmReader, HarmTable
         from bot.analysis.reading.harm_vocabulary import HarmVocabulary
-        from bot.analysis.reading.linear import Table
 
         words = self.content.harm_words
         vocabulary = HarmVocabulary(
             words.groups, words.spellings, words.signs, words.ordinary, words.unlike
         )
-        weights = self.content.weights
-        return HarmReader(
-            vocabulary, HarmTable(weights["harm"]), Table.parse(weights["harm_pieces"])
-        )
+        harm = HarmTable(self.content.weights["harm"])
+        return HarmReader(vocabulary, harm, self._tables["harm_pieces"])
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Table]:
+        """The learned tables: they share the features of a text."""
+        from bot.analysis.reading.linear import Table
+
+        shared = ("kinds", "parts", "practices", "harm_pieces")
+        return Table.parse_all({name: self.content.weights[name] for name in shared})
 
     @cached_property
     def shows_who(self) -> Signs:

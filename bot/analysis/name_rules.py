@@ -60,9 +60,9 @@ class Finder:
     def found(self) -> dict[int, tuple[int, int]]:
         """Return the place of the first word of each name, with that of the last one and where the
         name ends in the text, in order and apart."""
-        found, index = dict[int, tuple[int, int]](), 0
+        found, index, may_begin = {}, 0, self.words.may_begin(self.tokens)
         while index < self.count:
-            last = self._last_of_name(index)
+            last = self._last_of_name(index) if index in may_begin else None
             if last is not None:
                 found[index] = last, self._end(index, last)
             index = (index if last is None else last) + 1

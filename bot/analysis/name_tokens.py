@@ -64,7 +64,10 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:
-    raw, fold = match[0], folded(match[0])
+    raw = match[0]
+    if raw.isascii() and raw.islower() and "'" not in raw:
+        return _small(match, start, gap)
+    fold = folded(raw)
     tail = next((each for each in _TAILS if fold.endswith(each)), "") if "'" in fold else ""
     raw, fold = raw[: len(raw) - len(tail)], fold.removesuffix(tail)
     big, capitals = raw[:1].isupper(), len(raw) > 1 and raw.isupper()
@@ -78,6 +81,16 @@ def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:
         opens=bool(gap.strip(_WITHIN_A_SENTENCE)),
         scottish=not locked and _MAC.match(raw) is not None,
     )
+
+
+def _small(match: re.Match[str], start: int, gap: str) -> Token:
+    """Return a word in small letters as it is typed: most are."""
+    begin, end = match.span()
+    raw = match[0]
+    owns = raw[-1] == "s" and match.string.startswith("' ", end)
+    opens = gap != " " and bool(gap.strip(_WITHIN_A_SENTENCE))
+    is_big = False, False, False
+    return Token(start + begin, start + end, raw, gap, *is_big, owns, gap in SPACES, opens, False)
 
 
 def folded(word: str) -> str:

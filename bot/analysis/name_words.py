@@ -51,6 +51,17 @@ class NameWords:
         """What means something else with a small letter."""
         return self.no_name | self.ordinary | self.belongings | self.also_words | self.only_capital
 
+    def may_begin(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """Return the places of the words that a rule may take for the first of a name: no other is
+        tried."""
+        known = self.beginnings
+        return frozenset([i for i, w in enumerate(tokens) if w.capital or w.fold in known])
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What can begin a name without a capital letter: “dr”, “jean”, “marys”."""
+        return self.titles | self.names | {f"{name}s" for name in self.names}
+
     @cached_property
     def openings(self) -> frozenset[str]:
         """The first words of the expressions that are no name."""

@@ -18,6 +18,9 @@ from bot.analysis.sections import Part
 LONG = 80
 """Words from which on a text without any lead-in is looked at."""
 
+MOST = 150
+"""Sentences of a text that is told in one go: each place to cut is weighed against each other."""
+
 SURE = 0.6
 """How likely a practice must be for its sentence to tell of that side."""
 
@@ -73,7 +76,7 @@ def told_sections(text: str, reading: Reading, sides: Mapping[str, str]) -> tupl
     stands before both is the situation.
     """
     sentences = [each.span() for each in _SENTENCE.finditer(text)]
-    if len(text.split()) < LONG or len(sentences) < 4:
+    if len(text.split()) < LONG or not 4 <= len(sentences) <= MOST:
         return ()
     scores = [_lean(span, reading, sides) for span in sentences]
     best = max(

@@ -14,6 +14,8 @@ _OTHERS = word_list("""
     volunteer manager boss cook driver doctor supervisor senior baby bairn wean toddler family
 """)
 
+_NEW = word_list("a an another anither new other ither second")
+
 LONG = 4
 """Letters that a word must have to tell one lady from another: “corner”, “deaf”."""
 
@@ -22,16 +24,19 @@ _COMMON = word_list(
 )
 
 
-def is_one_person(one: str, other: str) -> bool:
-    """Return whether two clauses surely tell of one person.
+def is_one_person(one: str, other: str, between: str | None) -> bool:
+    """Return whether two clauses, in their order, surely tell of one person.
 
-    Somebody told of by “she” alone is whoever else is a she. Where both name a lady, they have a
-    word in common that tells which.
+    ``between`` is what stands between them, None where they are in two messages. Where both name a
+    lady, they have a word in common that tells which. Somebody told of by “she” alone is the last
+    who was named: one of the same message, with nobody else brought in between.
     """
     first, second = _told(one), _told(other)
     nouns = _nouns(first), _nouns(second)
     if all(nouns):
         return bool(nouns[0] & nouns[1]) and bool(_telling(first) & _telling(second))
+    if between is None or _nouns(_told(between)) or _brings_in(second):
+        return False
     return bool(_sex(first)) and _sex(first) == _sex(second)
 
 
@@ -41,6 +46,15 @@ def _told(clause: str) -> list[str]:
 
 def _nouns(words: list[str]) -> set[str]:
     return {each for each in words if each in _WOMEN or each in _MEN or each in _OTHERS}
+
+
+def _brings_in(words: list[str]) -> bool:
+    """Whether somebody is told of for the first time: “another woman came”."""
+    nouns = _nouns(words)
+    return any(
+        words[place] in nouns and _NEW & {*words[max(0, place - 2) : place]}
+        for place in range(len(words))
+    )
 
 
 def _telling(words: list[str]) -> set[str]:

@@ -8,19 +8,23 @@ how sure each is; nothing here is learned, so that anybody can see why a clause 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.reading.clauses import clause_words
+from bot.analysis.reading.lexicon import Lexicon, word_list
 from bot.analysis.reading.words import Word, words_of
 
 ENOUGH = 2
 """How sure the signs of a clause must be together."""
 
-_NUMBER = (
-    r"(?:\d+|two|twa|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_NUMBERS = sorted(
+    word_list("""
+    two twa three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+""")
 )
+_NUMBER = rf"(?:\d+|{'|'.join(_NUMBERS)})"
 
 _UNITS = (
     "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|of|and|or|to|am|pm|o'clock|per|"
@@ -48,6 +52,8 @@ class Signs:
     person: re.Pattern[str]
     own: re.Pattern[str]
     ordinary: re.Pattern[str]
+    keys: Lexicon
+    """The longest word of each phrase: where none is, nor a number, no sign is."""
 
     @classmethod
     def of(
@@ -68,12 +74,14 @@ class Signs:
             _whole(_either(people, words)),
             re.compile(rf"(?<!\S)(?:{_either(own, words)}) $"),
             _whole(_either(ordinary, words)),
+            _keys(words, (phrase for _, each in signs.values() for phrase in each)),
         )
 
     def find(self, text: str) -> tuple[Shown, ...]:
         """Return the clauses of a text that may show who somebody is, in their order."""
         words = words_of(text)
-        if not self.sign.search(" ".join(word.plain for word in words)):
+        plain = [word.plain for word in words]
+        if not (self.may_show(plain) and self.sign.search(" ".join(plain))):
             return ()
         found, after = list[Shown](), 0
         for clause in clause_words(text, words):
@@ -82,6 +90,10 @@ class Signs:
             if (sure := self._sure(clause)) >= ENOUGH:
                 found.append(Shown(begin, _closed(text, begin, after), sure))
         return tuple(found)
+
+    def may_show(self, plain: Sequence[str]) -> bool:
+        """Return whether a sign may be among words in small letters: it is a quick look."""
+        return bool(self.keys.names_in(plain)) or any(word[0].isdigit() for word in plain)
 
     def _sure(self, clause: Sequence[Word]) -> int:
         """Return how sure the signs of a clause are together: 0 where nobody else is told of."""
@@ -94,6 +106,25 @@ class Signs:
             if not self.own.search(plain, 0, each.start())
         )
         return sum(self.sure[kind] for kind in set(found))
+
+
+def _keys(words: Mapping[str, Sequence[str]], phrases: Iterable[str]) -> Lexicon:
+    found = sorted({key for phrase in phrases for key in _key(phrase, words)})
+    return Lexicon(f"key: {' '.join(found)}")
+
+
+def _key(phrase: str, words: Mapping[str, Sequence[str]]) -> Collection[str]:
+    """Return the words of which a text with a phrase has one; the longest, for it is rarest."""
+    items = [_words_for(item, words) for item in phrase.split()]
+    return max(items, key=lambda each: min(map(len, each)))
+
+
+def _words_for(item: str, words: Mapping[str, Sequence[str]]) -> Collection[str]:
+    if "#" in item:
+        return _NUMBERS
+    if item[0] == "<":
+        return {key for option in words[item[1:-1]] for key in _key(option, words)}
+    return [item]
 
 
 def _closed(text: str, start: int, end: int) -> int:

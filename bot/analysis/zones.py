@@ -42,6 +42,11 @@ _PLACES = {
 
 def read_zone(text: str) -> str | None:
     """Return the IANA name of a zone, by its name in any case, its city or a country; else None."""
+    parts = [_named(each) for each in text.split(",")]
+    return parts[0] if len(set(parts)) == 1 else None  # "Glasgow, Scotland" is one place
+
+
+def _named(text: str) -> str | None:
     said = " ".join(text.strip(" .!").replace("_", " ").casefold().split())
     return _known().get(said.removesuffix(" time") if said not in _known() else said)
 

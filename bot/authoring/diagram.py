@@ -79,7 +79,7 @@ def _draw(
 
 
 def _transition(each: Mapping[str, Any], everywhere: list[str], label: str) -> dict[str, Any]:
-    """A transition as it is drawn: conditions stand in its label."""
+    """Return a transition as it is drawn: conditions stand in its label."""
     sources = [each["source"]] if isinstance(each["source"], str) else each["source"]
     if sources in (["*"], everywhere):
         sources = [ANYWHERE]
@@ -93,7 +93,7 @@ def _transition(each: Mapping[str, Any], everywhere: list[str], label: str) -> d
 
 
 def _label(dialogue: Dialogue, each: Mapping[str, Any]) -> str:
-    """What stands on an arrow: the trigger, and the choices that take this way."""
+    """Return what stands on an arrow: the trigger, and the choices that take this way."""
     trigger, source = each["trigger"], each["source"]
     if not isinstance(source, str):
         condition = each.get("conditions")

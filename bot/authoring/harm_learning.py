@@ -245,7 +245,7 @@ def _worst(found: set[str], models: dict[str, dict[str, float]]) -> tuple[bool, 
 
 
 def has_sign(found: set[str]) -> bool:
-    """Whether a sign is among the features of a window."""
+    """Return whether a sign is among the features of a window."""
     return "s:plain" in found or "s:faint" in found
 
 
@@ -267,7 +267,7 @@ def _of_harm(harmful: Sequence[tuple[set[str], HarmRow]]) -> dict[str, dict[str,
 
 
 def _counts(feature: str) -> bool:
-    """Whether a feature may tell the sort of harm: no pairs of groups, no context."""
+    """Return whether a feature may tell the sort of harm: no pairs of groups, no context."""
     return feature.startswith(("w:", "g:", "s:"))
 
 

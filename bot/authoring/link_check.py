@@ -68,8 +68,8 @@ async def try_all(wanted: dict[str, tuple[str, ...]], seconds: float) -> AsyncIt
             for address, ids in wanted.items()
         ]
         try:
-            for each in asyncio.as_completed(tries):
-                yield await each
+            for found in asyncio.as_completed(tries):
+                yield await found
         finally:
             for each in tries:
                 each.cancel()
@@ -116,7 +116,7 @@ def _judge(address: str, answer: aiohttp.ClientResponse) -> tuple[State, str]:
 
 
 def _plain(url: URL) -> str:
-    """An address without what makes no difference to a reader: https, www, a last slash."""
+    """Return an address without what makes no difference to a reader: https, www, a last slash."""
     host = (url.host or "").removeprefix("www.")
     return f"{host}{url.path.rstrip('/')}?{url.query_string}"
 

@@ -30,7 +30,7 @@ class LinkTable:
 
     @property
     def to_mend(self) -> bool:
-        """Whether any link leads nowhere."""
+        """Return whether any link leads nowhere."""
         return any(each.state in TO_MEND for each in self._found)
 
     async def fill(self) -> None:

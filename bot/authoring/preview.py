@@ -67,7 +67,7 @@ class Walk:
 
     @property
     def place(self) -> str:
-        """Where the learner is."""
+        """Return where the learner is."""
         return self.conversation.attempt.step
 
     def do(self, said: str) -> Exchange:
@@ -128,7 +128,7 @@ def _met(content: Content, dialogue: Dialogue, now: datetime) -> Iterator[Scene]
 
 
 def _scene(walk: Walk, arrival: Exchange) -> tuple[Scene, list[tuple[Walk, Exchange]]]:
-    """The scene at a place, and the learners who go on from there with what they meet."""
+    """Return the scene at a place, and the learners who go on from there with what they meet."""
     labels = walk.content.words.buttons
     step = walk.dialogue.step(walk.place)
     if isinstance(step, ChoiceStep):

@@ -30,6 +30,9 @@ from bot.analysis.reading.words import words_of
 WORDS, SHAPE, CLASS = 0.25, 0.25, 1.6
 """How loud words, the shape of a text, and classes of words (beside words) are. Cross-validated."""
 
+OF_WORK = "~do_"
+"""How the names of those classes begin."""
+
 LEAST = 15
 """Hundredths of a logit below which a weight is not worth its place in the file."""
 
@@ -49,7 +52,8 @@ class Task:
     ``truth`` has a row a text and a column a label: 1, 0, or UNKNOWN where the row does not say.
     ``steps`` are the open steps of messages, None for what is read clause by clause. Of all
     features the ``most`` that weigh most are kept. ``loud`` scales words and shape; with
-    ``clauses`` each clause is a row too.
+    ``clauses`` each clause is a row too. The classes of words that tell what was done at work count
+    where it is ``of_work`` alone.
     """
 
     name: str
@@ -61,6 +65,7 @@ class Task:
     steps: Sequence[str] | None = None
     loud: float = 1.0
     clauses: bool = False
+    of_work: bool = False
 
 
 def learn(task: Task) -> str:
@@ -92,7 +97,11 @@ class _Space:
         steps = task.steps
         rows = [_counted(t, steps[n] if steps else None) for n, t in enumerate(task.texts)]
         seen = Counter(name for found, shape in rows for name in (*found, *shape))
-        names = sorted(name for name, times in seen.items() if times > 1)
+        names = sorted(
+            name
+            for name, times in seen.items()
+            if times > 1 and (task.of_work or OF_WORK not in name)
+        )
         rare = {name: log((1 + len(rows)) / (1 + seen[name])) + 1 for name in names}
         return cls(names, [_factor(name, rare[name], task.loud) for name in names])
 

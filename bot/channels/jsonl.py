@@ -130,7 +130,7 @@ class Player:
 
 
 def coach(done: Coaching | None) -> dict[str, Any]:
-    """What a message was taken for and what was done about it, in the public form."""
+    """Return what a message was taken for and what was done about it, in the public form."""
     done = done or Coaching()
     heard = (
         {"quote": done.heard.quote, "practice": done.heard.practice or None} if done.heard else None

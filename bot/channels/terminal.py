@@ -168,7 +168,7 @@ class Terminal:
         self._console.print(text, width=self._width)
 
     async def _typed_lines(self) -> AsyncIterator[str]:
-        """What is typed, message by message. Ctrl-D ends; Ctrl-C keeps unsent words once."""
+        """Yield what is typed, message by message. Ctrl-D ends; Ctrl-C keeps unsent words once."""
         # Only for a person at the keys: a script has no need of it, and it costs 0.15 s.
         from bot.channels.line_editor import TypingLine  # noqa: PLC0415
 

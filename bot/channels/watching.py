@@ -113,6 +113,16 @@ def _figures(health: Health, around: Around, now: datetime, *, well: bool) -> by
 
 
 @asynccontextmanager
+async def watched(
+    store: Looked, folder: Path, clock: Clock, port: int | None
+) -> AsyncIterator[None]:
+    """Let machines see whether all is well: at a port where one is set. Raises ChannelError."""
+    listening = Watching(store, folder, clock).listening(port) if port else contextlib.nullcontext()
+    async with listening, feeding(store, folder, clock):
+        yield
+
+
+@asynccontextmanager
 async def feeding(store: Looked, folder: Path, clock: Clock) -> AsyncIterator[None]:
     """Tell systemd that the coach is ready, and for as long as it is well that it is alive."""
     where = os.environ.get("NOTIFY_SOCKET", "")

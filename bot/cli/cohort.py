@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.cli.operator_console import OperatorConsole
 
 app = typer.Typer(
-    help="Cohorts of learners: make one, invite, see how far they are, remind.",
+    help="Cohorts: make one, invite, see how far they are, remind.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -52,7 +52,10 @@ def list_() -> None:
             console.words.coordinator_pages.nobody_in_charge,
             console.words.ending.is_closed,
         )
-        for each in await console.store.cohorts():
+        known = await console.store.cohorts()
+        if not known:
+            typer.echo(console.words.operator.no_cohorts, err=True)
+        for each in known:
             view = await console.view(each.id)
             at = next_send(view, console.now)
             charge = str(len(view.coordinators)) if view.coordinators else nobody
@@ -214,7 +217,7 @@ def progress(
 
 @app.command()
 def audit(cohort: CohortArgument) -> None:
-    """What coordinators did."""
+    """Show what coordinators did."""
     from bot.flows.coordinator.audit import audit_text
 
     async def work(console: OperatorConsole) -> None:

@@ -25,7 +25,7 @@ YesOption = Annotated[bool, typer.Option("--yes", help="Do it. Else it is only e
 def rename(
     cohort: CohortArgument, name: Annotated[str, typer.Argument(help="What learners see.")]
 ) -> None:
-    """Give a cohort another name."""
+    """Change the name of a cohort."""
     from bot.domain.coordination.cohorts import change_cohort
     from bot.domain.drafts import ChangeDraft
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -46,6 +48,36 @@ def weeks(cohort: CohortArgument) -> None:
         if len(view.here) < SMALL:
             raise console.refusal("small")
         say(*weeks_texts(console.words, view, console.now))
+
+    as_operator(work)
+
+
+@app.command()
+def skills(
+    cohort: CohortArgument,
+    out: Annotated[Path | None, typer.Option(help="A file for the picture: .png or .svg.")] = None,
+) -> None:
+    """Skills that people of a cohort have named, as numbers; and their picture."""
+    from bot.domain.cohort import SMALL
+    from bot.flows.coordinator.skills import skills_picture, skills_texts
+
+    async def work(console: OperatorConsole) -> None:
+        view = await console.view(cohort)
+        if len(view.here) < SMALL:
+            raise console.refusal("small")
+        say(*skills_texts(console.content, view))
+        picture = skills_picture(console.content, view)
+        if out and picture:
+            from bot.errors import CannotMake
+            from bot.exports.making import can_make
+            from bot.pictures.overlap import draw_overlap
+            from bot.store.files import write_whole
+
+            form: Literal["png", "svg"] = "svg" if out.suffix.casefold() == ".svg" else "png"
+            if not can_make("svg"):
+                raise CannotMake("no_documents", form=form)
+            drawn = draw_overlap(replace(picture, form=form))
+            typer.echo(write_whole(out.absolute(), drawn, over=True))
 
     as_operator(work)
 

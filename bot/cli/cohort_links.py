@@ -35,6 +35,8 @@ def links(cohort: LinksArgument) -> None:
         else:
             view = await console.view(cohort)
             found, zone = list(links_in_use(view, console.now)), ZoneInfo(view.cohort.zone)
+        if not found:
+            typer.echo(console.words.operator.no_links, err=True)
         for each in found:
             made = f"{each.made_at.astimezone(zone):%Y-%m-%d %H:%M}" if each.made_at else "-"
             until = f"{each.until.astimezone(zone):%Y-%m-%d %H:%M}"

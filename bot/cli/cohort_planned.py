@@ -29,7 +29,7 @@ PlannedArgument = Annotated[
 
 @app.command()
 def planned(cohort: CohortArgument) -> None:
-    """What is planned, the next one first: its id, when, for whom, with which words."""
+    """Show what is planned, the next one first: its id, when, for whom, with which words."""
     from bot.flows.coordinator.planned import coming, planned_text
 
     async def work(console: OperatorConsole) -> None:

@@ -80,7 +80,7 @@ def report(
     cohort: CohortArgument,
     reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
 ) -> None:
-    """What became of a reminder, or the list of them with their local times."""
+    """Show what became of a reminder, or the list of them with their local times."""
     from zoneinfo import ZoneInfo
 
     from bot.flows.coordinator.reports import report_text

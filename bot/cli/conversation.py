@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,7 +78,9 @@ def play(
     dialogue: DialogueArgument,
     jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
     now: Annotated[str, typer.Option(help="The time it starts at, ISO 8601.")] = "",
-    data: Annotated[Path | None, typer.Option(help="Keep the data in this folder.")] = None,
+    data: Annotated[
+        str, typer.Option(help="Keep the data in this folder, or at this postgresql:// address.")
+    ] = "",
     chat_id: ChatOption = "terminal",
 ) -> None:
     """Try a dialogue out. Without --data nothing outlives the run."""
@@ -91,7 +92,7 @@ def play(
 
     usable_chat(chat_id)
 
-    settings = load_settings(**({"coach_data": data} if data else {}))
+    settings = load_settings(**_kept_in(data))
     content = open_content(settings)
     known_dialogue(content, dialogue)
     clock = MovableClock(wall_clock, _time(now))
@@ -103,7 +104,7 @@ def play(
             return opened or open_coach(settings, content, clock, new=True)
 
         if not jsonl:
-            again = ("play", dialogue, "--data", str(data)) if data else ("chat", dialogue)
+            again = ("play", dialogue, "--data", data) if data else ("chat", dialogue)
             terminal = Terminal(reopen(), chat_id, _command(*again), kept=bool(data))
             _hold(terminal, dialogue)
             return
@@ -111,6 +112,13 @@ def play(
         player = Player(reopen, clock, chat_id, dialogue)
         if not run_to_end(player.play(sys.stdin or ())):
             raise typer.Exit(1)
+
+
+def _kept_in(data: str) -> dict[str, str]:
+    """What settings a place for the data stands for. A folder that is named is one."""
+    if data.startswith(("postgresql://", "postgres://")):
+        return {"database_url": data}
+    return {"coach_data": data, "database_url": ""} if data else {}
 
 
 def _hold(terminal: Terminal, dialogue: str) -> None:

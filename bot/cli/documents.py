@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -21,15 +21,21 @@ from bot.cli.options import (
 from bot.errors import CannotMake, CannotSave, CoachError, UsageError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.content.library import Content
     from bot.domain.conversation import Conversation
     from bot.domain.documents import Document
+    from bot.domain.sharing import Sharing
     from bot.domain.statement import Statement
     from bot.domain.turn import File
     from bot.services.coach import Coach
-    from bot.store.sqlite.store import SqliteStore
+    from bot.store.operating import OperatorStore
 
 app = typer.Typer()
+
+Shared: TypeAlias = "list[Sharing]"
+"""What somebody has shared of one attempt."""
 
 _TEXTS = ("txt", "md", "json")
 """The forms that are printed; the others go to a file."""
@@ -50,7 +56,7 @@ def statement(
     name: Annotated[str, typer.Option(help="The name to put on it.")] = "",
     unfinished: Annotated[bool, typer.Option(help="Also where an answer is missing.")] = False,
 ) -> None:
-    """Give a learner's statement: printed, or as a file."""
+    """Print a learner's statement, or write it to a file."""
     from bot.app import open_content
     from bot.domain.documents import MIME, document_of
     from bot.engine.wording import counts
@@ -63,10 +69,10 @@ def statement(
     if form not in MIME:
         nearest = _ALSO_CALLED.get(form.casefold()) or nearest_of(form, list(MIME))
         raise UsageError("unknown_format", typed=form, nearest=nearest)
-    conversation, written = _found(content, chat_id, of)
+    conversation, written, sharings = _found(content, chat_id, of)
     if not written.own_words:
         raise CoachError("nothing_written")
-    appendix = how_it_was_made(content.words, conversation, written) if how else None
+    appendix = how_it_was_made(content, conversation, written, sharings) if how else None
     document = replace(document_of(written, _one_line(name)), appendix=appendix)
     if form in _TEXTS:
         body = _text(form, written, document).encode()
@@ -95,7 +101,7 @@ def export(
     ] = "html",
     out: Annotated[Path | None, typer.Option(help="The file to write it to.")] = None,
 ) -> None:
-    """Give all of a learner's reflections and data, as one zip."""
+    """Write all of a learner's reflections and data to one zip."""
     from bot.app import coach_that_reads, has_data, open_content
     from bot.exports.making import can_make
     from bot.flows.reflection.taking_all import FORMS_OF_ALL
@@ -121,23 +127,15 @@ def export(
 
 
 async def _everything(
-    coach: Coach, store: SqliteStore, chat_id: str, form: str
+    coach: Coach, store: OperatorStore, chat_id: str, form: str
 ) -> tuple[File, bool]:
-    """Return the zip as its learner would get it, and whether the list of what was done has it.
-
-    A learner's right to their words does not wait for a disk that can be written.
-    """
+    """Return the zip as its learner would get it, and whether the list of what was done has it."""
     from bot.domain.events import Event
 
     chat = await store.named(chat_id)
     known = (await store.load(chat)).messages
     turn = await coach.service.look(Event(chat, "say", f"/mydata {form}", "export"))
-    try:
-        if known:
-            await store.note_operation("export", chat, whoever_asks(), coach.now())
-        is_noted = True
-    except CannotSave:
-        is_noted = False
+    is_noted = not known or await _is_noted(store, "export", chat, coach.now())
     await store.close()
     files = [reply.file for reply in turn.replies if reply.file]
     if not files or not known:
@@ -145,8 +143,11 @@ async def _everything(
     return files[0], is_noted
 
 
-def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, Statement]:
-    """Return a conversation and the newest statement of a dialogue in it. Raises CoachError."""
+def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, Statement, Shared]:
+    """Return a conversation, the newest statement of a dialogue in it, and how that was shared.
+
+    Raises CoachError.
+    """
     from bot.app import coach_that_reads, has_data
     from bot.domain.statement import assemble
     from bot.settings import load_settings
@@ -155,8 +156,11 @@ def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, State
     unknown = CoachError("unknown_chat", chat=chat_id, path=str(settings.coach_data.expanduser()))
     if not has_data(settings):
         raise unknown
-    with coach_that_reads(settings, content) as (_, store):
-        conversation = run_to_end(_conversation(store, chat_id))
+    with coach_that_reads(settings, content) as (coach, store):
+        is_copy = store.folder != settings.coach_data.expanduser().absolute()
+        conversation, shared, is_noted = run_to_end(_conversation(store, chat_id, coach.now()))
+    if is_copy or not is_noted:
+        tell(content.words, content.words.operator.not_noted, err=True)
     if not conversation.attempts:
         raise unknown
     wanted = of or conversation.attempt.dialogue
@@ -164,13 +168,30 @@ def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, State
     mine = [each for each in conversation.attempts if each.dialogue == wanted]
     if not mine:
         raise unknown
-    return conversation, assemble(content.dialogues[wanted], conversation, mine[-1])
+    written = assemble(content.dialogues[wanted], conversation, mine[-1])
+    return conversation, written, [e for e in shared if e.attempt == mine[-1].number]
 
 
-async def _conversation(store: SqliteStore, chat_id: str) -> Conversation:
-    conversation = await store.load(await store.named(chat_id))
+async def _conversation(
+    store: OperatorStore, chat_id: str, now: datetime
+) -> tuple[Conversation, Shared, bool]:
+    """Return a conversation, what of it is shared, and whether the list of what was done has it."""
+    named = await store.named(chat_id)
+    conversation, shared = await store.load(named), await store.sharings(named)
+    is_noted = not conversation.messages or await _is_noted(
+        store, "statement", conversation.id, now
+    )
     await store.close()
-    return conversation
+    return conversation, shared, is_noted
+
+
+async def _is_noted(store: OperatorStore, what: str, chat: str, now: datetime) -> bool:
+    """Note what was done: nobody waits for their words until a disk can be written."""
+    try:
+        await store.note_operation(what, chat, whoever_asks(), now)
+    except CannotSave:
+        return False
+    return True
 
 
 def _text(form: str, written: Statement, document: Document) -> str:

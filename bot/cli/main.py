@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot import __version__
-from bot.cli import authors, cohort, conversation, documents, operator, page, person
+from bot.cli import authors, cohort, conversation, documents, moving, operator, page, person
 from bot.errors import CoachError, ContentError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ app.add_typer(page.app)
 app.add_typer(authors.app)
 app.add_typer(operator.app)
 app.add_typer(person.app)
+app.add_typer(moving.app)
 app.add_typer(operator.keys, name="key")
 app.add_typer(cohort.app, name="cohort")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.options import run_to_end
+from bot.errors import BackupFailed
 
 if TYPE_CHECKING:
     from bot.content.words.words import Words
@@ -39,8 +40,10 @@ def backup(
     from bot.clock import wall_clock
     from bot.store.sqlite.backup import drop_old
     from bot.store.sqlite.looking import BACKUP_AT
+    from bot.store.sqlite.restore import drop_replaced
 
     words, place = words_of(), place_of_data()
+    place.only_in_folder("backup")
     to, now = (folder or place.folder / "backups").expanduser(), wall_clock()
 
     async def work() -> Path:
@@ -56,6 +59,8 @@ def backup(
     tell(words, words.operator.backed_up, path=run_to_end(work()))
     if gone := drop_old(to, keep, days, now):
         tell(words, words.operator.old_backups, count=len(gone))
+    if gone := drop_replaced(place.folder, days, now):
+        tell(words, words.operator.old_replaced, count=len(gone))
 
 
 @app.command()
@@ -69,9 +74,15 @@ def restore(
     from bot.store.sqlite.restore import Restoring
 
     words, place = words_of(), place_of_data()
+    place.only_in_folder("restore")
     said, key = words.operator, place.key(new=True)
     restoring = Restoring(file.absolute(), place.folder, key, _other_key(key_file) or key)
-    found = restoring.check()
+    try:
+        found = restoring.check()
+    except BackupFailed as error:
+        if key_file is None and (old := place.old_key_of(file.absolute())):
+            raise BackupFailed("restore_old_key", path=str(file), key=str(old)) from error
+        raise
     tell(words, said.in_backup, people=found["conversations"], messages=found["messages"])
     ask(words, yes, said.restore_ask, path=place.folder)
     _tell_restored(words, restoring.carry_out(wall_clock()))
@@ -100,7 +111,7 @@ def status(
     from bot import __version__
     from bot.clock import wall_clock
     from bot.domain.health import Around, is_well, troubles
-    from bot.settings import settings_file
+    from bot.settings import load_settings, settings_file
 
     words, place, now = words_of(), place_of_data(), wall_clock()
 
@@ -112,14 +123,16 @@ def status(
                 await store.close()
 
     health, runs = run_to_end(look())
-    around = Around(runs, shutil.disk_usage(place.folder).free)
+    settings = load_settings()
+    is_to_run = bool(settings.telegram_bot_token.get_secret_value() or settings.web_url)
+    around = Around(runs, shutil.disk_usage(place.folder).free, is_to_run)
     wrong = list(troubles(health, around, now))
     well = is_well(iter(wrong))
     facts = {
         "well": well,
         "troubles": wrong,
         "version": __version__,
-        "data": str(place.folder),
+        "data": place.name,
         "key": str(place.key_file),
         "settings": settings_file() and str(settings_file()),
         **asdict(around),
@@ -131,15 +144,40 @@ def status(
         tell(words, words.operator.well if well else words.operator.not_well)
         for each in wrong:
             tell(words, getattr(words.operator, each))
-        for name, value in facts.items():
-            if name not in ("well", "troubles"):
-                typer.echo(f"{name.replace('_', ' '):20} {'-' if value is None else value}")
+        _tell_facts(facts)
     raise typer.Exit(0 if well else 1)
+
+
+def _tell_facts(facts: dict[str, object]) -> None:
+    """Print what is known of the coach, each in a line."""
+    for name, value in facts.items():
+        if name not in ("well", "troubles"):
+            typer.echo(f"{name.replace('_', ' '):20} {_shown(name, value)}")
+
+
+def _shown(name: str, value: object) -> str:
+    """A fact as people read it: room in a unit, a moment to the minute, a dash for none."""
+    from datetime import datetime
+
+    if name == "free" and isinstance(value, int):
+        return _size(value)
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M} UTC"
+    return "-" if value is None else str(value)
+
+
+def _size(count: float) -> str:
+    """Bytes in the unit in which they are a number of one to three digits."""
+    units = iter(("B", "kB", "MB", "GB", "TB"))
+    unit = next(units)
+    while count >= 1000 and unit != "TB":
+        count, unit = count / 1000, next(units)
+    return f"{count:.1f} {unit}"
 
 
 @keys.command()
 def rotate() -> None:
-    """Give the data a new key. No coach may be running on it."""
+    """Set a new key for the data. No coach may be running on it."""
     from bot.clock import wall_clock
 
     words, place = words_of(), place_of_data()
@@ -174,7 +212,7 @@ def place_of_data() -> DataPlace:
 
 
 def _other_key(key_file: Path | None) -> str:
-    """The key in a file that is not the data's; "" for none. Raises KeyProblem."""
+    """Return the key in a file that is not the data's; "" for none. Raises KeyProblem."""
     from bot.store.encryption_key import read_key
 
     return read_key(key_file.expanduser()) if key_file else ""

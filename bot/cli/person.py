@@ -14,8 +14,8 @@ from bot.errors import CoachError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.store.operating import OperatorStore
     from bot.store.sqlite.looking import Found
-    from bot.store.sqlite.store import SqliteStore
 
 app = typer.Typer()
 
@@ -24,7 +24,9 @@ WhoArgument = Annotated[str, typer.Argument(help="An id, as `coach people` shows
 
 @app.command()
 def people(
-    asked: Annotated[str, typer.Argument(help="An id, a name, or “cohort number”.")] = "",
+    asked: Annotated[
+        str, typer.Argument(help="A number of /mydata, an id, a name, or “cohort number”.")
+    ] = "",
     done: Annotated[bool, typer.Option("--done", help="What was done for people.")] = False,
 ) -> None:
     """Find somebody by an id, a name or a number. No words of theirs are shown."""
@@ -35,16 +37,27 @@ def people(
                 return ["\t".join(map(str, each)) for each in await store.operations()]
             return [_line(each) for each in await store.find(asked)]
 
-    words = words_of()
-    for line in run_to_end(look()) or [say(words, words.operator.nobody, typed=asked or "*")]:
+    said = words_of().operator
+    none = said.nothing_done if done else said.no_people
+    if lines := run_to_end(look()):
+        # Beside what a program reads.
+        typer.echo((said.done_heads if done else said.people_heads).replace(", ", "\t"), err=True)
+    elif asked:
+        none = say(words_of(), said.nobody, typed=asked)
+    for line in lines or [none]:
         typer.echo(line)
 
 
 def _line(each: Found) -> str:
     from bot.channels.terminal import harmless
+    from bot.domain.fingerprints import short_number
 
     in_cohort = f"{each.cohort} {each.number}" if each.cohort else "-"
-    columns = (each.conversation, each.channel, in_cohort, each.name or "-", each.last_at[:16])
+    number = short_number(each.conversation)
+    columns = (
+        *(each.conversation, each.channel, in_cohort, each.name or "-", each.last_at[:16]),
+        number,
+    )
     return "\t".join(harmless(column) for column in columns)
 
 
@@ -72,7 +85,7 @@ def forget(
 
 
 @asynccontextmanager
-async def _store(*, writes: bool = False) -> AsyncIterator[SqliteStore]:
+async def _store(*, writes: bool = False) -> AsyncIterator[OperatorStore]:
     """The store beside a coach; a copy where it can only be read, unless something is written."""
     place = place_of_data()
     if writes:
@@ -89,8 +102,8 @@ async def _store(*, writes: bool = False) -> AsyncIterator[SqliteStore]:
             await store.close()
 
 
-async def _known(store: SqliteStore, who: str) -> str:
-    """The id of a conversation. Raises CoachError when there is none."""
+async def _known(store: OperatorStore, who: str) -> str:
+    """Return the id of a conversation. Raises CoachError when there is none."""
     conversation = await store.named(who)
     if not (await store.load(conversation)).attempts and not await store.addresses(conversation):
         raise CoachError("unknown_chat", chat=who, path=str(place_of_data().folder))

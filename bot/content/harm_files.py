@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.content.models.harm_rows import HarmFrames, HarmRow, HarmWords
 from bot.content.source_files import read_source
-from bot.content.validation import Model, build, raise_problems
+from bot.content.validation import Model, built
 
 LABELLED = Path("frameworks", "labelled")
 
@@ -46,8 +46,4 @@ def read_harm_frames(folder: Path) -> HarmFrames:
 
 
 def _read(path: Path, model: type[Model]) -> Model:
-    source = read_source(path)
-    built = build(source, model)
-    raise_problems([source])
-    assert built is not None, "build returns None only with a problem noted"  # noqa: S101
-    return built
+    return built(read_source(path), model)

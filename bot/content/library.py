@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.content.folders import DIALOGUES, WORDS
 from bot.content.models.coaching import Coaching
 from bot.content.models.dialogue import Dialogue
 from bot.content.models.framework import Activity, Framework, Practice
@@ -17,8 +18,6 @@ from bot.content.models.name_lists import Names
 from bot.content.models.questions import Questions
 from bot.content.models.resource import Resource, Topic
 from bot.content.models.support import Support
-from bot.content.source_files import DIALOGUES, WORDS, Files, read_source
-from bot.content.validation import build, raise_problems
 from bot.content.words.words import Words
 from bot.errors import ContentError, Problem
 
@@ -29,10 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who runs this coach. Empty when nobody has said."""
+    """Who runs this coach, empty when nobody has said; and for how many months after the last visit
+    they keep words, None for no end."""
 
     name: str = ""
     contact: str = ""
+    keep_months: int | None = None
 
 
 @dataclass(frozen=True, eq=False)  # it is itself and no other, so a key of a cache
@@ -63,7 +64,7 @@ class Content:
 
     @cached_property
     def listening(self) -> Listening:
-        """The coach's lines when it has listened. Raises ContentError.
+        """Return the coach's lines when it has listened. Raises ContentError.
 
         Like all that reads a message it is loaded at first use: no first question waits for it.
         """
@@ -73,21 +74,21 @@ class Content:
 
     @cached_property
     def weights(self) -> Mapping[str, str]:
-        """The learned tables by name, as text. Raises ContentError."""
+        """Return the learned tables by name, as text. Raises ContentError."""
         from bot.content.weights import load_weights
 
         return load_weights(self.folder)
 
     @cached_property
     def harm_words(self) -> HarmWords:
-        """The words by which harm is read. Raises ContentError."""
+        """Return the words by which harm is read. Raises ContentError."""
         from bot.content.harm_files import read_harm_words
 
         return read_harm_words(self.folder)
 
     @property
     def first(self) -> Dialogue:
-        """The dialogue that a newcomer meets."""
+        """Return the dialogue that a newcomer meets."""
         return next(iter(self.dialogues.values()))
 
 
@@ -100,11 +101,11 @@ def shipped_folder() -> Path:
 
 def load_words(folder: Path) -> Words:
     """Return the shared words alone, for a command that must speak. Raises ContentError."""
+    from bot.content.source_files import read_source
+    from bot.content.validation import built
+
     source = read_source(folder / DIALOGUES / WORDS)
-    words = build(source, Words)
-    raise_problems([source])
-    assert words is not None, "build returns None only with a problem noted"  # noqa: S101
-    return words
+    return built(source, Words)
 
 
 def load_content(
@@ -119,6 +120,10 @@ def load_content(
     if not (folder / DIALOGUES).is_dir():
         what = "there is no dialogues/ in it; name the folder with dialogues/ and frameworks/"
         raise ContentError([Problem(str(folder), 1, what)])
+    # What reads and checks is loaded where it has to: an earlier start may have kept all of it.
+    from bot.content.source_files import Files
+    from bot.content.validation import raise_problems
+
     files = Files.read(folder)
     files.check()
     sources = files.sources

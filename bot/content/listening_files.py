@@ -5,22 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.content.checks.listening import check_listening
+from bot.content.folders import DIALOGUES, LISTENING
 from bot.content.harm_files import FRAMES, WORDS
 from bot.content.models.harm_rows import HarmFrames, HarmWords
 from bot.content.models.listening import Listening
 from bot.content.readability import check_reading
-from bot.content.source_files import DIALOGUES, LISTENING, Files, read_source
-from bot.content.validation import build, raise_problems
+from bot.content.source_files import Files, read_source
+from bot.content.validation import build, built
 from bot.content.yaml_reader import Source
 
 
 def load_listening(folder: Path) -> Listening:
     """Return the lines of ``listening.yaml``. Raises ContentError with what is wrong in it."""
     source = read_source(folder / DIALOGUES / LISTENING)
-    built = build(source, Listening)
-    raise_problems([source])
-    assert built is not None, "build returns None only with a problem noted"  # noqa: S101
-    return built
+    return built(source, Listening)
 
 
 def check_what_reads(folder: Path, files: Files) -> list[Source]:

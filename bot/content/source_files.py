@@ -20,6 +20,7 @@ from bot.content.checks.library import (
     page_labels,
 )
 from bot.content.checks.support import check_support
+from bot.content.folders import DIALOGUES, FRAMEWORKS, LISTENING, WORDS
 from bot.content.models.coaching import Coaching
 from bot.content.models.dialogue import Dialogue
 from bot.content.models.framework import Activities, Framework, Practice
@@ -32,11 +33,7 @@ from bot.content.readability import check_reading
 from bot.content.validation import Model, build
 from bot.content.words.words import Words
 from bot.content.yaml_reader import Source, read
-
-DIALOGUES, FRAMEWORKS = "dialogues", "frameworks"
-
-WORDS, LISTENING = "common.yaml", "listening.yaml"
-
+from bot.errors import ContentError
 
 _UNDER_MESSAGES = frozenset(
     (
@@ -59,8 +56,9 @@ class One(Generic[Model]):
 
     @property
     def model(self) -> Model:
-        """The model of a file without problems: they are raised before this is asked."""
-        assert self.built is not None  # noqa: S101
+        """Return the model of a file without problems: they are raised before this is asked."""
+        if self.built is None:
+            raise ContentError(self.source.problems)
         return self.built
 
 
@@ -143,7 +141,7 @@ class Files:
 
     @property
     def practices(self) -> dict[str, Practice]:
-        """The practices of all frameworks."""
+        """Return the practices of all frameworks."""
         return {each.id: each for framework, _ in self.frameworks for each in framework.practices}
 
     def labels(self) -> Iterator[str]:
@@ -221,7 +219,7 @@ def read_source(path: Path) -> Source:
 
 
 def _name(path: Path) -> str:
-    """How a file is named in messages: from the working folder when it is below it."""
+    """Return how a file is named in messages: from the working folder when it is below it."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
     except ValueError:

@@ -30,6 +30,14 @@ def build(source: Source, model: type[Model]) -> Model | None:
         return None
 
 
+def built(source: Source, model: type[Model]) -> Model:
+    """Return the model of a file. Raises ContentError with all that is wrong in it."""
+    found = build(source, model)
+    if found is None:
+        raise ContentError(source.problems)
+    return found
+
+
 _MENDS = {
     "missing": "is missing; add it",
     "string_type": "must be text; put it in quotes",
@@ -59,7 +67,7 @@ _PATTERN_MENDS = {
 
 
 def _plain(one: Any, place: Place, fields: list[str]) -> str:
-    """One complaint of pydantic in an author's words."""
+    """Return one complaint of pydantic in an author's words."""
     name, kind = (str(place[-1]) if place else "file"), one["type"]
     if kind == "extra_forbidden":
         return f"“{name}” is not a field here{nearest(name, fields)}"
@@ -85,7 +93,7 @@ def _fields(model: type[BaseModel], place: Place, tags: Collection[str]) -> list
 
 
 def _models(annotation: Any, tags: Collection[str]) -> list[type[BaseModel]]:
-    """The models inside an annotation such as ``tuple[Step, ...]`` or ``Badge | None``."""
+    """Return the models inside an annotation such as ``tuple[Step, ...]`` or ``Badge | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     inner = get_args(annotation)

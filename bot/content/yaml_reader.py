@@ -190,7 +190,7 @@ def read(path: Path, name: str | None = None) -> Source:
 
 
 def _syntax(name: str, error: yaml.YAMLError) -> Problem:
-    """A parser's complaint as one line."""
+    """Return a parser's complaint as one line."""
     mark = getattr(error, "problem_mark", None)
     parts = [getattr(error, "context", None), getattr(error, "problem", None)]
     what = ", ".join(part for part in parts if part) or str(error).replace("\n", " ")

@@ -17,15 +17,20 @@ from bot.domain.commands import Invite
 from bot.domain.crossing import NO_WAYS, WaysIn
 from bot.domain.invitations import Invitation
 from bot.domain.saved_words import SavedWords
+from bot.domain.sharing import Sharing
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A cohort that a learner is in, and the name they let be seen, "" for none."""
+    """A cohort that a learner is in, and the name they let be seen, "" for none.
+
+    ``coordinators`` are the conversations of those who look after it: no learner sees them.
+    """
 
     cohort: Cohort
     number: int
     name: str
+    coordinators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,13 @@ class Access:
 
     ``invitation_address`` is where an invitation leads in the channel that has links, with
     ``{token}`` in it; "" where no channel has any.
+    ``rings`` is False where a reminder is only shown to who looks.
     ``guesses`` counts the wrong codes of the last hour: of this chat, and of everybody.
     ``crossing`` is the conversation that the token leads into, "" for none; ``page_address`` where
-    the page in the browser is, "" where there is none. That and ``ways_in`` only where asked for.
+    the page in the browser is, "" where there is none; ``ways_in`` only where asked for.
+
+    ``sharings`` are their own, the oldest first and without texts; ``to_read`` those with texts
+    that they may read as a coordinator.
     """
 
     may_create_cohorts: bool = False
@@ -63,18 +72,21 @@ class Access:
     crossing: str = ""
     page_address: str = ""
     ways_in: WaysIn = NO_WAYS
+    sharings: tuple[Sharing, ...] = ()
+    to_read: tuple[Sharing, ...] = ()
+    rings: bool = True
 
     @property
     def is_coordinator(self) -> bool:
-        """Whether they look after a cohort or may make one."""
+        """Return whether they look after a cohort or may make one."""
         return self.may_create_cohorts or bool(self.coordinates or self.closed)
 
     def address_of(self, token: str) -> str:
-        """The link of an invitation, "" where no channel has links."""
+        """Return the link of an invitation, "" where no channel has links."""
         return self.invitation_address.replace("{token}", token)
 
     def seeing(self, view: CohortView) -> Access:
-        """The same, with a cohort as it is once this turn is kept."""
+        """Return the same, with a cohort as it is once this turn is kept."""
         mine = (*self.coordinates, *self.closed)
         theirs = {each.id: each for each in mine} | {view.cohort.id: view.cohort}
         return replace(
@@ -83,6 +95,20 @@ class Access:
             coordinates=tuple(each for each in theirs.values() if not each.closed_at),
             closed=tuple(each for each in theirs.values() if each.closed_at),
         )
+
+    def sharing(self, key: str) -> Sharing | None:
+        """Return a sharing of theirs by its key, None for none."""
+        return next((each for each in self.sharings if each.key == key), None)
+
+    def having_shared(self, changed: Sharing) -> Access:
+        """Return the same, with a sharing of theirs as it is once this turn is kept."""
+        theirs = {each.hash: each for each in self.sharings} | {changed.hash: changed}
+        return replace(self, sharings=tuple(theirs.values()))
+
+    def having_to_read(self, changed: Sharing) -> Access:
+        """Return the same, with what they may read as it is once this turn is kept."""
+        found = (changed if each.hash == changed.hash else each for each in self.to_read)
+        return replace(self, to_read=tuple(found))
 
     def without(self, cohort_id: str) -> Access:
         """The same, when a cohort is no longer theirs to look after once this turn is kept."""
@@ -95,12 +121,12 @@ class Access:
         return next((each for each in self.memberships if each.cohort.id == cohort_id), None)
 
     def having_left(self, cohort_id: str) -> Access:
-        """The same, when they are in a cohort no more once this turn is kept."""
+        """Return the same, when they are in a cohort no more once this turn is kept."""
         rest = tuple(each for each in self.memberships if each.cohort.id != cohort_id)
         return replace(self, memberships=rest)
 
     def nameless(self, cohort_id: str) -> Access:
-        """The same, when a cohort sees a number of them once this turn is kept."""
+        """Return the same, when a cohort sees a number of them once this turn is kept."""
         hidden = (
             replace(each, name="") if each.cohort.id == cohort_id else each
             for each in self.memberships
@@ -137,7 +163,8 @@ class AccessFacts:
     which nobody else looks. ``invited`` is the invitation
     whose token was sent, used up or not, with its cohort; ``crossing`` the conversation behind a
     door that it opens now. ``view``, ``address`` and ``saved_words`` read what only those get who
-    look after a cohort, ``page_address`` and ``ways_in`` what is asked for.
+    look after a cohort, ``to_read`` too; ``page_address`` and ``sharings`` are asked for with every
+    event, ``ways_in`` where it is about them. ``who`` they are is a conversation.
     """
 
     looks_after: tuple[str, ...]
@@ -152,6 +179,9 @@ class AccessFacts:
     crossing: str = ""
     page_address: Callable[[], str] = str
     ways_in: Callable[[], WaysIn] = WaysIn
+    who: str = ""
+    sharings: tuple[Sharing, ...] = ()
+    to_read: Callable[[], tuple[Sharing, ...]] = tuple
 
 
 def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
@@ -180,8 +210,19 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         guesses=facts.guesses if query.token_hash else (0, 0),
         invitation_address=facts.address() if facts.looks_after else "",
         crossing=facts.crossing,
-        page_address=facts.page_address() if query.doors else "",
+        page_address=facts.page_address(),
         ways_in=facts.ways_in() if query.doors else NO_WAYS,
+        sharings=facts.sharings,
+        to_read=_to_read(facts, now) if facts.looks_after else (),
+    )
+
+
+def _to_read(facts: AccessFacts, now: datetime) -> tuple[Sharing, ...]:
+    """Return what they may read: of a cohort that they look after, unless another opened it."""
+    return tuple(
+        each
+        for each in facts.to_read()
+        if each.cohort in facts.looks_after and each.is_open(now) and each.reader in ("", facts.who)
     )
 
 

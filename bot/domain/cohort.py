@@ -44,7 +44,7 @@ class Cohort:
     closed_at: datetime | None = None
 
     def today(self, now: datetime) -> date:
-        """The date where the cohort is."""
+        """Return the date where the cohort is."""
         return now.astimezone(ZoneInfo(self.zone)).date()
 
     def is_over(self, now: datetime) -> bool:
@@ -52,7 +52,7 @@ class Cohort:
         return self.closed_at is not None or self.is_past(now)
 
     def is_past(self, now: datetime) -> bool:
-        """Whether the last day has passed."""
+        """Return whether the last day has passed."""
         return self.today(now) > self.ends_on
 
 

@@ -16,14 +16,14 @@ QUIET_FOR = timedelta(days=7)
 
 
 def _place(member: Member) -> str:
-    """Where somebody stands. Who opened it and went back to the start has not begun."""
+    """Return where somebody stands. Who opened it and went back to the start has not begun."""
     if member.status == "in_progress":
         return "new" if member.step == "welcome" else member.step
     return member.status
 
 
 def by_step(members: Sequence[Member], steps: Sequence[str]) -> list[tuple[str, int]]:
-    """How many stand where: not started, at each step or past all, ready, sent."""
+    """Return how many stand where: not started, at each step or past all, ready, sent."""
     counts = Counter(_place(each) for each in members)
     rows = [("new", counts["new"]), *((step, counts[step]) for step in steps)]
     return [*rows, ("ready", counts["ready"]), ("submitted", counts["submitted"])]
@@ -43,7 +43,7 @@ def stuck(members: Iterable[Member], now: datetime) -> Counter[str]:
 def finished_by_week(
     cohort: Cohort, members: Iterable[Member], now: datetime
 ) -> list[tuple[date, int]]:
-    """How many had finished at the end of each week since the first one did."""
+    """Return how many had finished at the end of each week since the first one did."""
     zone = ZoneInfo(cohort.zone)
     days = sorted(each.finished_at.astimezone(zone).date() for each in members if each.finished_at)
     if not days:

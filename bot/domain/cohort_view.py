@@ -9,7 +9,9 @@ from functools import cached_property
 
 from bot.domain.cohort import Cohort, Member
 from bot.domain.invitations import LinkInUse
+from bot.domain.named_skills import NamedSkill
 from bot.domain.reminders import UNDER_WAY, Delivery, Schedule
+from bot.domain.sharing import Waiting
 
 _SEATED = ("made", "seated", "handed_over")
 
@@ -26,22 +28,22 @@ class Report:
 
     @cached_property
     def states(self) -> Counter[str]:
-        """How many are in which state."""
+        """Return how many are in which state."""
         return Counter(each.state for each in self.rows)
 
     @cached_property
     def reasons(self) -> Counter[str]:
-        """How many were skipped, by reason."""
+        """Return how many were skipped, by reason."""
         return Counter(each.why for each in self.rows if each.state == "skipped")
 
     @property
     def is_running(self) -> bool:
-        """Whether something of it can still leave."""
+        """Return whether something of it can still leave."""
         return self.schedule.cancelled_at is None and any(self.states[each] for each in UNDER_WAY)
 
     @property
     def can_be_cancelled(self) -> bool:
-        """Whether it can be ended as one. Nudges are switched off instead."""
+        """Return whether it can be ended as one. Nudges are switched off instead."""
         schedule = self.schedule
         is_planned = schedule.timing is not None and schedule.cancelled_at is None
         return schedule.kind == "reminder" and (self.is_running or is_planned)
@@ -62,6 +64,8 @@ class CohortView:
     """One cohort as those see it who look after it. ``coordinators`` are chat ids.
 
     ``links`` are those that have a use left, the oldest first; their last day may have passed.
+    ``waits`` are those here who wait for an answer to what they shared of its dialogue: with whom
+    is not known. ``skills`` are the practices that those here have named, counted.
     """
 
     cohort: Cohort
@@ -70,32 +74,34 @@ class CohortView:
     reports: tuple[Report, ...] = ()
     audit: tuple[AuditLine, ...] = ()
     links: tuple[LinkInUse, ...] = ()
+    waits: tuple[Waiting, ...] = ()
+    skills: tuple[NamedSkill, ...] = ()
 
     @cached_property
     def here(self) -> tuple[Member, ...]:
-        """Those who have not left."""
+        """Return those who have not left."""
         return tuple(each for each in self.members if each.left_at is None)
 
     @cached_property
     def shared_names(self) -> frozenset[str]:
-        """The names that more than one of those here let be seen."""
+        """Return the names that more than one of those here let be seen."""
         names = Counter(each.name for each in self.here if each.name)
         return frozenset(name for name, count in names.items() if count > 1)
 
     @cached_property
     def sent(self) -> tuple[Report, ...]:
-        """The reports of what coordinators sent or planned themselves, the newest last."""
+        """Return the reports of what coordinators sent or planned themselves, the newest last."""
         return tuple(each for each in self.reports if each.schedule.kind == "reminder")
 
     @cached_property
     def planned(self) -> tuple[Report, ...]:
-        """Those that can still go out at a time that was set, paused ones among them."""
+        """Return those that can still go out at a time that was set, paused ones among them."""
         return tuple(
             each for each in self.sent if each.schedule.timing and not each.schedule.cancelled_at
         )
 
     def report(self, reminder_id: str) -> Report | None:
-        """The report of a reminder, None where there is no such reminder."""
+        """Return the report of a reminder, None where there is no such reminder."""
         return next((each for each in self.reports if each.schedule.id == reminder_id), None)
 
     def since(self, coordinator: str) -> date:
@@ -105,11 +111,11 @@ class CohortView:
 
     @property
     def team(self) -> str:
-        """What is another text as soon as somebody came to look after it, or went."""
+        """Return a text that changes as soon as somebody comes to look after it, or goes."""
         return f"{len(self.coordinators)}-{sum(each.what in _TEAM for each in self.audit)}"
 
     def having(self, changed: Report) -> CohortView:
-        """The same with one report as it is now."""
+        """Return the same with one report as it is now."""
         reports = tuple(
             changed if each.schedule.id == changed.schedule.id else each for each in self.reports
         )
@@ -117,5 +123,5 @@ class CohortView:
 
     @property
     def left(self) -> int:
-        """How many have left."""
+        """Return how many have left."""
         return len(self.members) - len(self.here)

@@ -15,6 +15,7 @@ from bot.domain.door_commands import DoorCommand
 from bot.domain.invitations import Role
 from bot.domain.reminders import Delivery, Schedule
 from bot.domain.saved_words import SavedWords
+from bot.domain.sharing_commands import SharingCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,4 +263,5 @@ Command = (
     | DeleteSavedWords
     | Audit
     | DoorCommand
+    | SharingCommand
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.drafts import Draft, FormDraft, NameDraft
+from bot.domain.messages import Messages
 from bot.domain.offers import Button
 from bot.domain.reminder_preferences import ReminderPreferences
 
@@ -148,7 +149,9 @@ class Conversation:
     asked for just now, ``asked_since`` that what is asked beside the question was asked after it,
     ``draft`` what is being filled in, ``drafts`` what was begun before and left, ``name_draft`` a
     name that is not confirmed, ``hinted`` that they were told what a coordinator is told once,
-    ``knows_badges`` that coordinators see how many have the badge.
+    ``knows_badges`` that coordinators see how many have the badge, ``knows_counts`` that they see
+    how many name each skill or wait for a reader. ``name_for`` is the form of the file for which a
+    name is asked, ``keeps_name`` that it is to be kept, ``own_name`` the one that is, "" for none.
     ``since_asked`` is how much was said since the open question was, in characters, up to more than
     a ``SCREEN``. ``offers`` can be pressed, as the last turn left it (empty: not known),
     ``offered_before`` are the labels as the turn before that left them, in small letters,
@@ -187,6 +190,10 @@ class Conversation:
     name_draft: NameDraft | None = None
     hinted: bool = False
     knows_badges: bool = False
+    knows_counts: bool = False
+    name_for: str = ""
+    keeps_name: bool = False
+    own_name: str = ""
     since_asked: int = SCREEN + 1
     offers: list[Button] = field(default_factory=list)
     offered_before: list[str] = field(default_factory=list)
@@ -199,6 +206,13 @@ class Conversation:
     def attempt(self) -> Attempt:
         """The attempt in hand. Raises IndexError before the first turn."""
         return self.attempts[self.current - 1]
+
+    @property
+    def shelf(self) -> Messages:
+        """The messages, with what stands where among them."""
+        if not isinstance(self.messages, Messages):
+            self.messages = Messages(self.messages)
+        return self.messages
 
     def copy(self) -> Conversation:
         """A copy that can be changed without touching this one. Messages are frozen and shared."""
@@ -226,7 +240,7 @@ class Conversation:
         return replace(
             self,
             attempts=attempts,
-            messages=list(self.messages),
+            messages=self.shelf.copy(),
             activity_round=activity_round,
             not_names=list(self.not_names),
             undecided=list(self.undecided),

@@ -42,7 +42,7 @@ class Place:
 
     @property
     def key(self) -> str:
-        """A short name for it, which a button can carry."""
+        """Return a short name for it, which a button can carry."""
         told = f"{self.address.channel} {self.address.address}"
         return sha256(told.encode()).hexdigest()[:10]
 

@@ -21,6 +21,9 @@ ReminderField = Literal["words", "timing"]
 """What is asked of a reminder, in this order."""
 
 
+AnswerField = Literal["question", "reader_name", "reader_role"]
+
+
 @dataclass(frozen=True, slots=True)
 class CohortDraft:
     """A cohort in the making."""
@@ -51,7 +54,7 @@ class ChangeDraft:
 
     @property
     def about(self) -> Literal["told", "nudges", "cohort"]:
-        """Whether it changes what learners read, the nudges, or the cohort itself."""
+        """Return whether it changes what learners read, the nudges, or the cohort itself."""
         told = (self.closing, self.safeguarding, self.contact) != (None, None, None)
         if told or self.asked in ("closing", "safeguarding", "contact"):
             return "told"
@@ -78,6 +81,23 @@ class ReminderDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerDraft:
+    """What a coordinator says of a statement that is shared with them; ``key`` says of which one.
+
+    A question has a ``step``; whoever confirms that they know of the work has a name and a role.
+    """
+
+    cohort: str
+    key: str
+    step: str = ""
+    question: str = ""
+    reader_name: str = ""
+    reader_role: str = ""
+    asked: AnswerField | Literal[""] = "question"
+    kind: Literal["answer"] = "answer"
+
+
+@dataclass(frozen=True, slots=True)
 class NameDraft:
     """A name that was typed for a cohort's coordinators and is not confirmed."""
 
@@ -86,7 +106,7 @@ class NameDraft:
     kind: Literal["name"] = "name"
 
 
-FormDraft = CohortDraft | ChangeDraft | ReminderDraft
+FormDraft = CohortDraft | ChangeDraft | ReminderDraft | AnswerDraft
 """What is filled in one field after the other. A field has the name of its attribute."""
 
 Draft = FormDraft | NameDraft

@@ -23,6 +23,7 @@ from bot.domain.quiet_hours import (
 from bot.domain.reminders import (
     MAY_HAVE_COME,
     NEWS,
+    OF_SHARING,
     Audience,
     Delivery,
     DeliveryState,
@@ -59,7 +60,7 @@ def decide(
     now: datetime,
     how: How = "planned",
 ) -> Decision:
-    """What becomes of a reminder to one learner now.
+    """Return what becomes of a reminder to one learner now.
 
     A *planned* one looks at what a coordinator wrote, so that neither a nudge nor what a learner
     asked for keeps it back; it only does not come together with that. A *nudge* looks at whatever
@@ -108,7 +109,7 @@ class Case:
 
     @property
     def words(self) -> str:
-        """What a coordinator says in it, "" for nothing."""
+        """Return what a coordinator says in it, "" for nothing."""
         if self.delivery.kind == "nudge":
             return self.cohort.nudge_words if self.cohort else ""
         return self.schedule.words if self.schedule else ""
@@ -124,10 +125,10 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
     By then its learner counts as reminded, by this very one.
     """
     delivery, schedule = case.delivery, case.schedule
-    if now - delivery.due_at > MAX_LATE:
+    if now - delivery.due_at > MAX_LATE and delivery.kind not in OF_SHARING:
         return Decision(why="late")
     if delivery.kind in NEWS:
-        return _decide_news(case.member, now)
+        return _decide_news(case.member, now, is_told_to_all=delivery.kind == "deletion")
     if schedule and schedule.cancelled_at:
         return Decision(why="cancelled")
     if schedule and schedule.paused_at:
@@ -141,12 +142,13 @@ def decide_delivery(case: Case, now: datetime, *, leaving: bool = False) -> Deci
     return decide(case.cohort, audience, case.member, now, how)
 
 
-def _decide_news(member: Member, now: datetime) -> Decision:
+def _decide_news(member: Member, now: datetime, *, is_told_to_all: bool) -> Decision:
     """Return what becomes of news: who has turned reminders off gets it, who said /stop does not.
 
-    It breaks into no writing, and keeps the quiet hours.
+    That all of theirs will be deleted is told to all. It breaks into no writing, and keeps the
+    quiet hours.
     """
-    if member.blocked or member.resting:
+    if member.blocked or (member.resting and not is_told_to_all):
         return Decision(why="blocked" if member.blocked else "off")
     since = member.last_at + NOT_WHILE_WRITING if member.last_at else now
     at = next_allowed(member.preferences, max(now, since))
@@ -192,30 +194,30 @@ class AudiencePreview:
     decisions: tuple[tuple[Member, Decision], ...]
 
     def going(self) -> list[Member]:
-        """Those who get it at once."""
+        """Return those who get it at once."""
         return [member for member, each in self.decisions if each.goes]
 
     def waiting(self) -> list[tuple[Member, datetime]]:
-        """Those who get it at a later time, the soonest first."""
+        """Return those who get it at a later time, the soonest first."""
         later = [(m, each.at) for m, each in self.decisions if each.at and not each.goes]
         return sorted(later, key=lambda pair: pair[1])
 
     @property
     def reasons(self) -> Counter[Why]:
-        """How many do not get it, by reason."""
+        """Return how many do not get it, by reason."""
         return Counter(each.why for _, each in self.decisions if each.why)
 
 
 def preview_audience(
     cohort: Cohort, audience: Audience, members: Iterable[Member], now: datetime
 ) -> AudiencePreview:
-    """Who would get a reminder, when, and who would not, and why."""
+    """Return who would get a reminder, when, and who would not, and why."""
     decisions = ((each, decide(cohort, audience, each, now)) for each in audience.of(members))
     return AudiencePreview(tuple(decisions))
 
 
 def to_nudge(cohort: Cohort, members: Iterable[Member], now: datetime) -> list[Member]:
-    """Those whom it is time to nudge: so many days still, not ready, not too often."""
+    """Return those whom it is time to nudge: so many days still, not ready, not too often."""
     if not cohort.nudge_days or cohort.is_over(now) or not is_time_to_nudge(cohort, now):
         return []
     still = now - timedelta(days=cohort.nudge_days)

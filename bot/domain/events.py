@@ -22,6 +22,7 @@ class Reminder:
     """What a reminder is about. ``cohort`` is the name of the one that it comes from, or "";
     ``contact`` how its coordinators can be reached, or "". A message asks nothing, nor does
     news. ``by_mail``: it is read where nothing is answered, and where no word of theirs may stand.
+    ``which`` says of news about a shared statement what it is of.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Reminder:
     contact: str = ""
     is_message: bool = False
     by_mail: bool = False
+    which: str = ""
 
 
 @dataclass(frozen=True, slots=True)

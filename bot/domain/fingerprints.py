@@ -26,6 +26,16 @@ def of_text(text: str, chat_id: str) -> str:
     return _hash(text, chat_id)[:TEXT]
 
 
+def short_number(conversation: str) -> str:
+    """Return eight digits that a learner can read out, by which an operator finds them.
+
+    Two may have the same, once in some thousand people; then both are found.
+    """
+    digits = int(sha256(f"number {conversation}".encode("utf-8", "surrogatepass")).hexdigest(), 16)
+    whole = f"{digits % 10**8:08}"
+    return f"{whole[:4]} {whole[4:]}"
+
+
 def _hash(text: str, chat_id: str) -> str:
     # The same name has another fingerprint in every chat.
     return sha256(f"{chat_id}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -45,6 +45,8 @@ class Health:
     aside: int
     without_coordinator: int
     backup_at: datetime | None
+    reached: int
+    """How many addresses are elsewhere than in a terminal: a coach that runs is needed for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,15 @@ class Around:
 
     runs: bool
     free: int
+    is_to_run: bool = True
+    """Whether the settings have a bot or a page."""
 
 
 def troubles(health: Health, around: Around, now: datetime) -> Iterator[Trouble]:
     """Yield what is not as it should be."""
     if not around.runs:
-        yield "not_running"
+        if around.is_to_run or health.reached:
+            yield "not_running"
     elif health.alive_at and now - health.alive_at > LONGEST_SILENCE:
         yield "no_updates"
     if health.outbox_since and now - health.outbox_since > LONGEST_IN_OUTBOX:

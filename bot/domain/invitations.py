@@ -29,7 +29,7 @@ GUESSES_IN_ALL = 30
 
 
 def hashed(token: str) -> str:
-    """What is kept of an invitation: it can be known again, and not be used."""
+    """Return what is kept of an invitation: it can be known again, and not be used."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -47,12 +47,12 @@ def link_id(token: str) -> str:
 
 
 def as_code(typed: str) -> str:
-    """A typed code in its one form: large letters, without spaces and hyphens."""
+    """Return a typed code in its one form: large letters, without spaces and hyphens."""
     return "".join(each for each in typed.upper() if each.isalnum())
 
 
 def new_code(random: bytes) -> str:
-    """A code of 8 characters from random bytes, at least 16 of them: about 39 bits.
+    """Return a code of 8 characters from random bytes, at least 16 of them: about 39 bits.
 
     It has a digit and a letter, so that it is known for a code where it stands alone.
     """

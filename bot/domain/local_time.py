@@ -23,12 +23,12 @@ def is_zone(name: str) -> bool:
 
 
 def today_in(zone: str, now: datetime) -> date:
-    """The date that a calendar in ``zone`` shows."""
+    """Return the date that a calendar in ``zone`` shows."""
     return now.astimezone(ZoneInfo(zone)).date()
 
 
 def at_local(zone: str, day: date, time: str, *, fold: int = 0) -> datetime:
-    """The UTC instant at which the clock in ``zone`` shows ``time`` ("HH:MM") on ``day``.
+    """Return the UTC instant at which the clock in ``zone`` shows ``time`` ("HH:MM") on ``day``.
 
     A time that the clock leaves out in spring gives the first instant after the gap; one that comes
     twice in autumn its first, or with ``fold=1`` its second. Raises ValueError for no wall time.
@@ -54,7 +54,7 @@ def clock_change(zone: str, day: date) -> datetime | None:
 
 
 def _first_after_change(place: ZoneInfo, before: datetime, after: datetime) -> datetime:
-    """The first second with another offset than ``before``, looked for by halves."""
+    """Return the first second with another offset than ``before``, looked for by halves."""
     offset = before.astimezone(place).utcoffset()
     second = timedelta(seconds=1)
     while after - before > second:

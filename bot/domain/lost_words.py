@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.domain.turn import Reply, Turn
 
@@ -30,15 +31,13 @@ class LostWords:
 
 def lost_words(turn: Turn) -> LostWords | None:
     """Return what a turn took away from what messages say, None for nothing."""
-    after = {each.number: each for each in turn.after.messages}
-    before = [
-        each.text
-        for each in turn.before.messages
-        if each is not (new := after.get(each.number)) and (new is None or new.text != each.text)
-    ]
+    # Messages keep their places: only /forget deletes, and it deletes all.
+    pairs = zip_longest(turn.before.messages, turn.after.messages[: len(turn.before.messages)])
+    changed = [(old, new) for old, new in pairs if old is not new]
+    before = [old.text for old, new in changed if new is None or new.text != old.text]
     if not any(before):
         return None
-    now = tuple(_plain(each.text) for each in after.values())
+    now = tuple(_plain(each.text) for each in turn.after.messages)
     return LostWords(tuple(_plain(each) for each in before), now)
 
 
@@ -68,7 +67,7 @@ def without(reply: Reply, lost: LostWords) -> Reply:
 
 
 def _tells(text: str, lost: LostWords) -> bool:
-    """Whether a file has a line of a message that says it no more."""
+    """Return whether a file has a line of a message that says it no more."""
     lines = (line for each in lost.before for line in each.split("\n"))
     gone = {line for line in lines if line and lost.holds(line)}
     told = _plain(text)

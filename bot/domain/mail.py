@@ -19,22 +19,25 @@ LONGEST = 254
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 
-Fate = Literal["sent", "refused", "down", "unknown"]
-"""What became of a letter: the server took it, took it never, did not take it this time; or it may
-have taken it and its answer did not come."""
+SendOutcome = Literal["sent", "refused", "gone", "down", "unknown"]
+"""What became of a letter: the server took it, takes it never, knows nobody there, did not take it
+this time; or it may have taken it and its answer did not come."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
     """Where somebody wants reminders. ``token`` is their Address in the channel once it is
-    confirmed, "" before."""
+    confirmed, "" before. ``is_gone`` says that the server there knew it no more: nothing goes to
+    it. ``signs_in`` that a code sent there may open their pages, if they look after a group."""
 
     address: str
     token: str = ""
+    is_gone: bool = False
+    signs_in: bool = False
 
 
 def is_mailbox(text: str) -> bool:
-    """Whether a text can be an e-mail address."""
+    """Return whether a text can be an e-mail address."""
     local = text.partition("@")[0]
     has_dots = not (local.startswith(".") or local.endswith(".") or ".." in text)
     return len(text) <= LONGEST and has_dots and _ADDRESS.fullmatch(text) is not None

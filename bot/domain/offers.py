@@ -31,10 +31,15 @@ class Button:
 
     @property
     def role(self) -> Role:
-        """How it stands out, where a channel can show that."""
+        """Return how it stands out, where a channel can show that."""
         name, _, what = self.action.partition(":")
         is_danger = name in _DANGER or (name == "cohort" and what.partition(".")[0] in _ENDINGS)
         return "primary" if name in _PRIMARY else "danger" if is_danger else ""
+
+
+def typed_only(buttons: Iterable[Button]) -> list[Button]:
+    """Return the same choices, which can be typed and are not shown."""
+    return [Button(each.label, each.action, each.side, shown=False) for each in buttons]
 
 
 def by_label(offers: Iterable[Button], typed: str) -> Button | None:

@@ -44,7 +44,7 @@ def label_before(part: Message, messages: Sequence[Message]) -> str:
 
 
 def _as_typed(part: Message) -> re.Pattern[str]:
-    """A pattern of the text of a part, whatever name stood where a marker is."""
+    """Return a pattern of the text of a part, whatever name stood where a marker is."""
     pattern = re.escape(part.text)
     for marker in {marker for _, marker in part.names}:
         pattern = pattern.replace(re.escape(marker), rf".{{1,{LONGEST_NAME}}}?")

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.content.models.dialogue import Dialogue, WordsStep
 from bot.domain.conversation import Attempt, Conversation
+from bot.domain.named_skills import named_in
 from bot.domain.statement import Statement, assemble
 from bot.domain.status import Status
 
@@ -54,6 +55,7 @@ def progress_of(dialogue: Dialogue, conversation: Conversation, attempt: Attempt
         attempt.sent_at + LOOKED_AT_WITHIN if attempt.sent_at and asks else None,
         open_step(statement, attempt),
         has_badge=attempt.outcome == "awarded",
+        practices=named_in(dialogue, attempt),
     )
 
 
@@ -82,7 +84,8 @@ class Progress:
 
     ``outcome_due`` is when to ask how it went, None where that is not to be asked. ``asked`` is the
     step whose question a reminder asks, "" where the statement is ready. ``has_badge`` is what they
-    said themselves.
+    said themselves. ``practices`` are those that they have named, each as ``side:practice``: they
+    are only ever counted.
     """
 
     dialogue: str
@@ -93,6 +96,7 @@ class Progress:
     outcome_due: datetime | None = None
     asked: str = ""
     has_badge: bool = False
+    practices: tuple[str, ...] = ()
 
 
 def has_moved(kept: tuple[str, str, int] | None, progress: Progress) -> bool:

@@ -31,7 +31,7 @@ LOOK_AHEAD = timedelta(days=60)
 
 
 def is_allowed(preferences: ReminderPreferences, instant: datetime) -> bool:
-    """Whether a reminder may come at ``instant``. Does not look at ``preferences.on``."""
+    """Return whether a reminder may come at ``instant``. Does not look at ``preferences.on``."""
     if preferences.snoozed_until is not None and instant < preferences.snoozed_until:
         return False
     local = instant.astimezone(ZoneInfo(preferences.zone))
@@ -42,13 +42,13 @@ def is_allowed(preferences: ReminderPreferences, instant: datetime) -> bool:
 
 
 def is_quiet(preferences: ReminderPreferences, instant: datetime) -> bool:
-    """Whether an instant lies in a learner's quiet hours."""
+    """Return whether an instant lies in a learner's quiet hours."""
     local = instant.astimezone(ZoneInfo(preferences.zone))
     return _is_quiet(preferences, f"{local.hour:02}:{local.minute:02}")
 
 
 def has_open_time(preferences: ReminderPreferences) -> bool:
-    """Whether any time of the day is left between quiet hours and ``not_before``."""
+    """Return whether any time of the day is left between quiet hours and ``not_before``."""
     return bool(_opening_walls(preferences))
 
 
@@ -64,11 +64,11 @@ def _is_quiet(preferences: ReminderPreferences, wall: str) -> bool:
 
 
 def _is_early(preferences: ReminderPreferences, wall: str) -> bool:
-    """Whether it is before ``not_before``, which counts from each midnight.
+    """Return whether it is before ``not_before``, which counts from each midnight.
 
     But who sleeps by day (09:00-17:00) and says "not before 18:00" means the evening, and at 01:00
-    that evening is not over: from midnight up to their quiet hours the wish is still met. One that
-    lies in those early hours ("not before 03:00") counts from midnight like anybody's.
+    that evening is not over: from midnight up to their quiet hours it is still evening. A time in
+    those early hours ("not before 03:00") counts from midnight like anybody's.
     """
     if wall >= preferences.not_before:
         return False
@@ -77,7 +77,7 @@ def _is_early(preferences: ReminderPreferences, wall: str) -> bool:
 
 
 def next_allowed(preferences: ReminderPreferences, instant: datetime) -> datetime | None:
-    """The first instant from ``instant`` on at which a reminder may come, within 60 days.
+    """Return the first instant from ``instant`` on at which a reminder may come, within 60 days.
 
     It is ``instant`` itself, the end of a snooze, or a whole minute of the wall clock. None where
     nothing is left: a time in the evening's quiet hours, or days off only and none known.
@@ -113,7 +113,7 @@ def _opening_walls(preferences: ReminderPreferences) -> set[str]:
 
 
 def _openings(zone: str, day: date, walls: set[str]) -> list[datetime]:
-    """The instants of a local day, in order, at which waiting may come to an end."""
+    """Return the instants of a local day, in order, at which waiting may come to an end."""
     openings = {at_local(zone, day, wall) for wall in walls}
     change = clock_change(zone, day)
     if change is not None:

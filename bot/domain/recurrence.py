@@ -41,7 +41,7 @@ def occurrences(
 
 
 def _days(timing: Timing, after: datetime, until: datetime) -> Iterator[date]:
-    """The local dates that may have an occurrence between the two, in order."""
+    """Yield the local dates that may have an occurrence between the two, in order."""
     if timing.day is not None:
         yield timing.day
     elif timing.weekday is not None:
@@ -58,7 +58,7 @@ def _days(timing: Timing, after: datetime, until: datetime) -> Iterator[date]:
 
 
 def next_occurrence(timing: Timing, after: datetime) -> tuple[date, datetime] | None:
-    """The first occurrence after ``after``, None when there is none any more."""
+    """Return the first occurrence after ``after``, None when there is none any more."""
     until = after + 15 * DAY
     if timing.day is not None:
         until = at_local(timing.zone, timing.day, timing.time)

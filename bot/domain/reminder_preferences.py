@@ -23,14 +23,14 @@ class Rota:
     off: int
 
     def is_off(self, day: date) -> bool:
-        """Whether ``day`` is one of the days off. A rota of no days at all has none."""
+        """Return whether ``day`` is one of the days off. A rota of no days at all has none."""
         length = self.on + self.off
         return length > 0 and (day - self.starts).days % length >= self.on
 
 
 @dataclass(slots=True)
 class ReminderPreferences:
-    """What a learner wishes of reminders. Plain data that goes through JSON unchanged.
+    """How a learner wants reminders to come. Plain data that goes through JSON unchanged.
 
     Quiet hours run from ``quiet_from`` up to ``quiet_to``, past midnight where that is the earlier;
     two equal times are no quiet hours. ``not_before`` is "" for none, days of the week begin with
@@ -52,13 +52,13 @@ class ReminderPreferences:
 
 
 def is_day_off(preferences: ReminderPreferences, day: date) -> bool:
-    """Whether a local date is a day off, by the rota or by the day of the week."""
+    """Return whether a local date is a day off, by the rota or by the day of the week."""
     if preferences.rota is not None and preferences.rota.is_off(day):
         return True
     return day.weekday() in preferences.weekdays_off
 
 
 def next_day_off(preferences: ReminderPreferences, after: date) -> date | None:
-    """The first day off after the day ``after``, within a year. None when none is known."""
+    """Return the first day off after the day ``after``, within a year. None when none is known."""
     days = (after + ahead * DAY for ahead in range(1, YEAR + 1))
     return next((day for day in days if is_day_off(preferences, day)), None)

@@ -43,7 +43,7 @@ class Audience:
     number: int = 0
 
     def holds(self, member: Member) -> bool:
-        """Whether the reminder is meant for somebody who stands like this."""
+        """Return whether the reminder is meant for somebody who stands like this."""
         holds: dict[Group, bool] = {
             "not_started": member.status == "new",
             "stuck": member.status == "in_progress" and member.step == self.step,
@@ -63,7 +63,7 @@ class Audience:
 
     @property
     def is_message(self) -> bool:
-        """Whether it is a message rather than a reminder: it asks nothing."""
+        """Return whether it is a message rather than a reminder: it asks nothing."""
         return self.group in ("everybody", "goodbye")
 
 
@@ -73,13 +73,28 @@ def _has_not_moved(member: Member) -> bool:
     return member.still_since is None or member.still_since <= member.cohort_reminded_at
 
 
-Kind = Literal["reminder", "nudge", "later", "outcome", "taken_out", "unseated"]
+Kind = Literal[
+    "reminder",
+    "nudge",
+    "later",
+    "outcome",
+    "taken_out",
+    "unseated",
+    "answered",
+    "shared",
+    "deletion",
+]
 """``later`` a learner asked for; ``outcome`` asks how it went, 28 days after it was sent.
 
-``taken_out`` tells a learner, ``unseated`` a coordinator, that a cohort is theirs no more.
+``taken_out`` tells a learner, ``unseated`` a coordinator, that a cohort is theirs no more;
+``answered`` a learner what a reader said, ``shared`` a coordinator that there is something to read;
+``deletion`` that all of theirs will be deleted, because they have not been here for so long.
 """
 
-NEWS: tuple[Kind, ...] = ("taken_out", "unseated")
+OF_SHARING: tuple[Kind, ...] = ("answered", "shared")
+"""The kinds that are about a shared statement. They come however late they are."""
+
+NEWS: tuple[Kind, ...] = ("taken_out", "unseated", *OF_SHARING, "deletion")
 """The kinds that tell what has happened. They ask nothing and wait only for the quiet hours."""
 
 DeliveryState = Literal[
@@ -145,6 +160,18 @@ def news(kind: Kind, cohort: str, chat_id: str, at: datetime) -> Delivery:
     return Delivery(which, at.astimezone(UTC).date(), chat_id, at, kind=kind, cohort=cohort)
 
 
+def answer_news(chat_id: str, dialogue: str, which: str, at: datetime) -> Delivery:
+    """Return the line that tells a learner of an answer; ``which`` says what of."""
+    day = at.astimezone(UTC).date()
+    return Delivery(which, day, chat_id, at, kind="answered", dialogue=dialogue)
+
+
+def sharing_news(chat_id: str, cohort: str, which: str, at: datetime) -> Delivery:
+    """Return the line that tells a coordinator that there is something to read."""
+    day = at.astimezone(UTC).date()
+    return Delivery(which, day, chat_id, at, kind="shared", cohort=cohort)
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """A reminder that a coordinator has sent or planned, or the nudges of a cohort.
@@ -166,12 +193,12 @@ class Schedule:
 
     @property
     def goes(self) -> bool:
-        """Whether it goes out at times that were set: it is neither cancelled nor paused."""
+        """Return whether it goes out at times that were set: it is neither cancelled nor paused."""
         return self.timing is not None and self.cancelled_at is None and self.paused_at is None
 
     @property
     def is_weekly(self) -> bool:
-        """Whether it goes every week."""
+        """Return whether it goes every week."""
         return self.timing is not None and self.timing.weekday is not None
 
 

@@ -22,7 +22,7 @@ START_OF_MORNING = 5
 
 
 def snooze(choice: Choice, now: datetime, preferences: ReminderPreferences) -> datetime | None:
-    """The UTC instant that a button means now, None when it means none.
+    """Return the UTC instant that a button means now, None when it means none.
 
     Tonight is 19:00, and is over at 18:30. The morning is 08:00, today's for who is up before
     05:00. A day off begins at 10:00, and is never today.

@@ -9,17 +9,13 @@ Proved in ``tests/domain/test_statement.py`` and for every random conversation i
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step
 from bot.domain.conversation import Attempt, Conversation, Message
-from bot.domain.word_count import count_words
-
-BETWEEN = "\n\n"
-"""What stands between two messages of one answer, and between two parts."""
+from bot.domain.messages import joined
 
 
 @dataclass(frozen=True)
@@ -30,9 +26,11 @@ class Section:
     """
 
     step: Step
-    messages: tuple[Message, ...] = ()
+    messages: Sequence[Message] = ()
     picks: tuple[str, ...] = ()
     needed: bool = True
+    words: int = 0
+    """Own words in this answer."""
 
     @property
     def heading(self) -> str:
@@ -52,11 +50,6 @@ class Section:
     def text(self) -> str:
         """The answer: the messages as typed, a blank line between two."""
         return joined(self.messages)
-
-    @cached_property
-    def words(self) -> int:
-        """Own words in this answer."""
-        return count_words(self.text) if self.messages else 0
 
 
 @dataclass(frozen=True)
@@ -94,31 +87,19 @@ class Statement:
         return not self.to_go and not self.missing
 
 
-def joined(messages: Sequence[Message]) -> str:
-    """Messages as one text: a blank line between two, or the joint where a client cut a paste."""
-    parts = list[str]()
-    for place, message in enumerate(messages):
-        if place:
-            parts.append(BETWEEN if message.joint is None else message.joint)
-        parts.append(message.shown)
-    return "".join(parts)
-
-
 def assemble(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> Statement:
     """The statement of an attempt as it stands now."""
-    route = dialogue.route(attempt.picks)
-    answers, sections = defaultdict[str, list[Message]](list), list[Section]()
-    for message in conversation.messages:
-        if message.attempt == attempt.number and not message.aside:
-            answers[message.step].append(message)
+    route, shelf, sections = dialogue.route(attempt.picks), conversation.shelf, list[Section]()
     for step in dialogue.steps:
         on_route = step.id in route
         if isinstance(step, ChoiceStep):
             if on_route and step.heading:
                 sections.append(Section(step, picks=picked(step, attempt)))
             continue
-        if on_route or answers[step.id]:
-            sections.append(Section(step, tuple(answers[step.id]), needed=on_route))
+        answer = shelf.at(attempt.number, step.id)
+        if on_route or answer:
+            words = shelf.words(attempt.number, step.id)
+            sections.append(Section(step, answer, needed=on_route, words=words))
     return Statement(dialogue, tuple(sections))
 
 

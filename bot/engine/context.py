@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,8 +17,9 @@ from bot.domain.coaching import Coaching
 from bot.domain.commands import Command
 from bot.domain.conversation import NO_PROMPT, NOWHERE, Attempt, Conversation, Message
 from bot.domain.events import Event
+from bot.domain.messages import BETWEEN
 from bot.domain.offers import Button
-from bot.domain.statement import BETWEEN, Statement, assemble
+from bot.domain.statement import Statement, assemble
 from bot.domain.turn import File, Link, Reply
 from bot.domain.word_count import count_words
 from bot.engine.flows import Flows, Prompt
@@ -224,31 +225,28 @@ class TurnContext:
         self.conversation.current, self.attempt, self.dialogue = number, attempt, dialogue
         return True
 
-    def answer(self, step_id: str) -> tuple[Message, ...]:
+    def answer(self, step_id: str) -> Sequence[Message]:
         """The messages of one answer of the attempt in hand."""
-        here = (self.attempt.number, step_id)
-        written = (each for each in self.conversation.messages if not each.aside)
-        return tuple(each for each in written if (each.attempt, each.step) == here)
+        return self.conversation.shelf.at(self.attempt.number, step_id)
+
+    def words_at(self, step_id: str) -> int:
+        """How many words one answer of the attempt in hand has."""
+        return self.conversation.shelf.words(self.attempt.number, step_id)
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
         """Messages that *Replace* put aside: not dropped, parted, undecided or passed on."""
-        other = {message.origin for message in self.conversation.messages}
-        other.update(self.conversation.undecided)
-        return tuple(
-            message
-            for message in self.conversation.messages
-            if (message.attempt, message.step) == (self.attempt.number, step_id)
-            and message.aside
-            and message.text
-            and not message.passed_on
-            and message.number not in other
-        )
+        out = self.conversation.shelf.at(self.attempt.number, step_id, aside=True)
+        out = [each for each in out if each.text and not each.passed_on]
+        other = set(self.conversation.undecided)
+        if out:
+            other.update(message.origin for message in self.conversation.messages)
+        return tuple(message for message in out if message.number not in other)
 
     def kept_words(self) -> int:
         """The words of this attempt that are not left out, in an answer or not yet."""
         return self.statement.own_words + sum(count_words(m.text) for m in self.left_over())
 
-    def left_over(self) -> tuple[Message, ...]:
+    def left_over(self) -> Sequence[Message]:
         """Messages that are in no answer: sent where no question was open, or to one now gone."""
         return self.answer(NOWHERE)
 

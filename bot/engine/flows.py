@@ -6,18 +6,18 @@ cases for every prompt (``tests/engine/test_prompts.py``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from bot.content.library import Content
-from bot.content.models.dialogue import REVIEW, WordsStep
+from bot.content.models.dialogue import WordsStep
 from bot.domain.access import AccessQuery
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
-from bot.domain.offers import Button
-from bot.engine.machine import StateMachine, prompt_machine
+from bot.domain.offers import Button, typed_only
+from bot.engine.machine import LOOKING_BACK, StateMachine, prompt_machine
 
 if TYPE_CHECKING:
     from bot.engine.context import TurnContext
@@ -69,15 +69,16 @@ class Prompt:
         )
         through = [each for each in place if not each.side]
         beside = [each for each in place if each.side]
-        if isinstance(turn.step, WordsStep) or (self.is_offer and turn.attempt.step == REVIEW):
+        is_review = self.is_offer and turn.attempt.step in LOOKING_BACK
+        if isinstance(turn.step, WordsStep) or is_review:
             room = max(0, MOST_SHOWN - sum(each.shown for each in own))
             through = through[:room]
-            beside = beside[::-1][: room - len(through)][::-1]  # the last of them is *More*
+            beside = beside[::-1][: room - len(through)][::-1]  # the last leads to the rest
         place_shown = {*through, *beside}
         yield from [*through, *own, *beside] if self.is_offer else [*own, *through]
-        if self.is_offer and turn.attempt.step == REVIEW:  # the rest can be typed
+        if is_review:  # the rest can be typed
             rest = (each for each in turn.flows.place.buttons(turn) if each not in place_shown)
-            yield from (replace(each, shown=False) for each in rest)
+            yield from typed_only(rest)
 
     def show(self, turn: TurnContext) -> None:
         """Ask again, after anything that was not about it."""
@@ -160,6 +161,16 @@ class Flows:
     after_stop: Callable[[TurnContext], None]
     tell_once: Callable[[TurnContext], None]
     access_query: Callable[[Conversation, Event], AccessQuery]
+
+    @cached_property
+    def waiting(self) -> Sequence[Prompt]:
+        """The prompts that may have something passed over to decide: no other is asked."""
+        return [p for p in self.prompts.values() if type(p).waiting is not Prompt.waiting]
+
+    @cached_property
+    def coming_back(self) -> Sequence[Prompt]:
+        """The prompts that may ask again for what was passed over."""
+        return [p for p in self.prompts.values() if type(p).come_back is not Prompt.come_back]
 
     @cached_property
     def machine(self) -> StateMachine:

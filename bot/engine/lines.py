@@ -99,9 +99,12 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
     """
     found = list(_TOKEN.finditer(text))
     tokens = [token[0].casefold().replace("’", "'") for token in found]
+    padded = f" {' '.join(tokens)} "
     best: tuple[int, int, E] | None = None
     for entry in entries:
         for word in entry.words:
+            if f" {word[:-1]}" not in padded:  # most are not there, a star or the last letter aside
+                continue
             size = word.count(" ") + 1
             for at in range(len(tokens) - size + 1):
                 if _is_word(word, " ".join(tokens[at : at + size])):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.conversation import NO_PROMPT
-from bot.domain.offers import Button
+from bot.domain.offers import Button, typed_only
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.pages import page_buttons
 
@@ -72,6 +72,6 @@ def _typed_only(turn: TurnContext) -> Iterator[Button]:
     ways += plain_buttons(turn, "carry_on", "review", "statement")
     if turn.attempt.step == REVIEW:
         ways += plain_buttons(turn, "next")
-    for prompt in turn.flows.prompts.values():
-        ways += prompt.waiting(turn)
-    yield from (Button(each.label, each.action, each.side, shown=False) for each in ways)
+    for passed_over in turn.flows.waiting:
+        ways += passed_over.waiting(turn)
+    yield from typed_only(ways)

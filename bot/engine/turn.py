@@ -127,7 +127,7 @@ def _tidy_up(turn: TurnContext, before: Conversation, asked: Prompt | None) -> N
         asked.leave(turn, before.prompt_message)
     is_quiet = turn.open_prompt is None and not conversation.open_page
     if is_quiet and _has_acted(turn) and len(conversation.messages) == len(before.messages):
-        any(each.come_back(turn) for each in turn.flows.prompts.values())
+        any(each.come_back(turn) for each in turn.flows.coming_back)
 
 
 def _has_acted(turn: TurnContext) -> bool:
@@ -175,10 +175,13 @@ def _loosen(turn: TurnContext) -> bool:
     """Take messages out of steps that are gone; return whether there were any."""
     words = (each for each in turn.dialogue.steps if isinstance(each, WordsStep))
     steps = {NOWHERE, *(step.id for step in words)}
+    shelf, attempt = turn.conversation.shelf, turn.attempt.number
+    gone = [step for step in shelf.steps(attempt) if step not in steps]
     loose = [
-        message
-        for message in turn.conversation.messages
-        if message.attempt == turn.attempt.number and message.step not in steps
+        each
+        for step in gone
+        for aside in (False, True)
+        for each in shelf.at(attempt, step, aside=aside)
     ]
     for message in loose:
         turn.change(message, step=NOWHERE)

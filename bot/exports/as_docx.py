@@ -34,7 +34,7 @@ _INDENT, _NEAR, _APART = Cm(0.6), Pt(3), Pt(8)
 
 
 def as_docx(document: Document, picture: bytes = b"") -> bytes:
-    """Return the file. ``picture`` is a PNG. Raises ValueError for a sign that XML cannot hold."""
+    """Return the file. ``picture`` is a PNG. Raises ValueError for what XML cannot hold."""
     word = WordDocument()
     _describe(word, document)
     _set_styles(word, document.language)

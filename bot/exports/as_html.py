@@ -1,7 +1,7 @@
 """A document as one page: what a browser shows, and what pastes well into a blog or a portfolio.
 
 No scripts and nothing from elsewhere. The headings, paragraphs and lists are real ones; a list
-keeps the signs that its writer typed.
+keeps the characters that its writer typed.
 """
 
 from __future__ import annotations

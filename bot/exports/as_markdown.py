@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.documents import Document
-from bot.domain.statement import BETWEEN
+from bot.domain.messages import BETWEEN
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>~|&])")
 
@@ -13,7 +13,7 @@ _AT_LINE_START = re.compile(r"^([^\S\n]*)(#|\+(?=\s)|-(?=[\s-]|$)|=|\d+(?=[.)]\s
 
 
 def as_markdown(document: Document) -> str:
-    """Each heading as ``##``, and each answer escaped where Markdown would change it."""
+    """Return each heading as ``##``, and each answer escaped where Markdown would change it."""
     parts = [
         part
         for each in document.parts
@@ -35,5 +35,5 @@ def _escape(text: str) -> str:
 
 
 def _at_start(match: re.Match[str]) -> str:
-    sign = match[2]
-    return f"{match[1]}{sign}\\" if sign.isdigit() else f"{match[1]}\\{sign}"
+    mark = match[2]
+    return f"{match[1]}{mark}\\" if mark.isdigit() else f"{match[1]}\\{mark}"

@@ -40,7 +40,7 @@ _LEFTWARD = "-rtl"
 
 
 def as_odt(document: Document, picture: bytes = b"") -> bytes:
-    """Return the file. ``picture`` is a PNG. Raises ValueError for a sign that XML cannot hold."""
+    """Return the file. ``picture`` is a PNG. Raises ValueError for what XML cannot hold."""
     odt = OpenDocument("text")
     _set_styles(odt, document.language)
     _describe(odt, document)

@@ -13,7 +13,7 @@ _SOURCE = files("bot.exports").joinpath("document.typ").read_bytes()
 
 
 def as_pdf(document: Document, picture: bytes = b"") -> bytes:
-    """Return the file. ``picture`` is an SVG. Raises NotSet for a sign that no font here has."""
+    """Return the file. ``picture`` is an SVG. Raises NotSet for a letter that no font has."""
     data, after = _data(document), document.appendix
     data["appendices"] = []
     while after:

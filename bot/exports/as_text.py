@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.documents import Document
-from bot.domain.statement import BETWEEN
+from bot.domain.messages import BETWEEN
 
 
 def as_text(document: Document) -> str:

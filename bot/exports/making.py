@@ -21,8 +21,8 @@ from bot.errors import CannotMake
 _NEEDS: dict[str, tuple[str, ...]] = {
     "docx": ("docx",),
     "odt": ("odfdo",),
-    "pdf": ("typst", "manimgx_fonts"),
-    "svg": ("typst", "manimgx_fonts"),
+    "pdf": ("typst", "manimgx_fonts", "fontpkg_amiri"),
+    "svg": ("typst", "manimgx_fonts", "fontpkg_amiri"),
 }
 """What must be installed for a form; for the others nothing."""
 
@@ -64,7 +64,7 @@ def made(file: File, draw: Draw) -> bytes:
 def document(of: Document, form: str, draw: Draw) -> bytes:
     """Return a document in a form.
 
-    Raises CannotMake where its library is missing, or where the form cannot hold a sign.
+    Raises CannotMake where its library is missing, or where the form cannot hold a character.
     """
     if not can_make(form):
         raise CannotMake("no_documents", form=form)
@@ -73,8 +73,8 @@ def document(of: Document, form: str, draw: Draw) -> bytes:
     try:
         return _render(of, form, picture)
     except ValueError as error:
-        signs = getattr(error, "signs", "") or _controls(of)
-        raise CannotMake("cannot_hold", form=form, signs=signs) from error
+        characters = getattr(error, "characters", "") or _controls(of)
+        raise CannotMake("cannot_hold", form=form, characters=characters) from error
 
 
 def _render(of: Document, form: str, picture: bytes) -> bytes:
@@ -100,14 +100,14 @@ def _render(of: Document, form: str, picture: bytes) -> bytes:
 
 
 def _controls(of: Document) -> str:
-    """The signs that XML cannot hold, as they are called: nothing of them can be seen."""
+    """Return the names of the characters that XML cannot hold: none of them can be seen."""
     texts = "".join(part.text + part.heading for part in of.parts)
     found = dict.fromkeys(each for each in texts if not _is_xml(each))
     return ", ".join(f"U+{ord(each):04X}" for each in found)
 
 
-def _is_xml(sign: str) -> bool:
-    return sign in "\t\n\r" or (sign >= "\x20" and sign not in "\ufffe\uffff")
+def _is_xml(character: str) -> bool:
+    return character in "\t\n\r" or (character >= "\x20" and character not in "\ufffe\uffff")
 
 
 def _zipped(files: tuple[File, ...], draw: Draw) -> bytes:

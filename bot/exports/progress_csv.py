@@ -53,7 +53,11 @@ def progress_csv(
     return "".join(lines)
 
 
+_OF_FORMULAS = tuple("=+-@\t\r|%＝＋－＠")
+"""OWASP, “CSV Injection”: wide forms begin a formula in some languages of a spreadsheet."""
+
+
 def escape_formula(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula, and that has nothing unseen."""
     text = on_one_line(text)
-    return f"'{text}" if text.lstrip()[:1] in tuple("=+-@\t\r|%") else text
+    return f"'{text}" if text.lstrip()[:1] in _OF_FORMULAS else text

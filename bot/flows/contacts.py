@@ -12,7 +12,7 @@ from bot.engine.wording import Text, fill
 
 
 def from_whom(words: Words, about: Reminder) -> Text:
-    """Who sends a reminder of a cohort, or a message."""
+    """Return who sends a reminder of a cohort, or a message."""
     said = words.people.from_nudge if about.kind == "nudge" else words.reminders.from_cohort
     said = words.people.message_from if about.is_message else said
     return fill(words, said, cohort=about.cohort)
@@ -24,12 +24,12 @@ def where_replies_go(words: Words, contact: str) -> list[Text]:
 
 
 def ways_to_reach(words: Words, contact: str) -> list[Text]:
-    """How to reach a coordinator, where a contact is given."""
+    """Return how to reach a coordinator, where a contact is given."""
     return [fill(words, words.people.reach, contact=contact)] if contact else []
 
 
 def how_to_reach(turn: TurnContext) -> list[Text]:
-    """How the coordinators of a learner can be reached, as far as they gave a contact."""
+    """Return how the coordinators of a learner can be reached, as far as they gave a contact."""
     words, given = (
         turn.content.words,
         [each.cohort.contact for each in turn.access.memberships if not each.cohort.closed_at],

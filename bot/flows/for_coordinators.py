@@ -32,12 +32,14 @@ def take_words_at_page(turn: TurnContext) -> bool:
 
 
 def place_line(turn: TurnContext) -> None:
-    """The place in one line; to who pressed an old button at a coordinator's page, that page."""
-    is_press, page = turn.event.kind == "press", turn.page_before
-    if is_press and routes.is_page(page) and turn.access.is_coordinator:
+    """The place in one line; to who pressed or typed an old label at a coordinator's page, that."""
+    event, page = turn.event, turn.page_before
+    offered = by_label(turn.conversation.offers, event.text)
+    is_old = event.kind == "press" or (offered is None and command_of(event) is None)
+    if is_old and routes.is_page(page) and turn.access.is_coordinator:
         reminded = turn.conversation.reminded
         pages.show(turn, page)
-        turn.conversation.reminded = reminded  # an old press opens nothing anew
+        turn.conversation.reminded = reminded  # an old label opens nothing anew
     else:
         screens.show_place_line(turn)
 

@@ -42,12 +42,14 @@ from bot.flows.reflection import (
     hand_in,
     kept_out,
     ledger,
+    names_on_files,
     navigation,
     not_own,
     orders,
     outcome,
     own_words,
     placing,
+    reader_questions,
     screens,
     splitting,
     unplaced,
@@ -56,20 +58,26 @@ from bot.flows.reflection.buttons import BESIDE, FORMS, place_buttons
 from bot.flows.reminders import later, message, preferences, replies
 from bot.flows.reminders import routes as reminder_routes
 from bot.flows.safety import harm, identifiers, names, support
+from bot.flows.sharing import page as share
 
 ACTIONS: dict[str, Action] = {
+    **activities.ACTIONS,
+    **choices.ACTIONS,
     **crossing.ACTIONS,
     **documents.ACTIONS,
     **hand_in.ACTIONS,
+    **identifiers.ACTIONS,
     **joining.ACTIONS,
     **my_data.ACTIONS,
+    **not_own.ACTIONS,
+    **reader_questions.ACTIONS,
+    **share.ACTIONS,
+    **showing_who.ACTIONS,
     "about": screens.about,
-    "again": identifiers.type_again,
     "agree": practices.agree,
     "add_to": unplaced.add_to,
     "back": navigation.back,
     "carry_on": navigation.carry_on,
-    "cut_out": showing_who.cut_out,
     "change": navigation.open_answer,
     "called": naming.called,
     "ledger": ledger.ledger,
@@ -81,8 +89,6 @@ ACTIONS: dict[str, Action] = {
     "field": coordinator_actions.field,
     "for_coach": questions.for_coach,
     "form_cancel": forms.cancel,
-    "good": identifiers.good,
-    "keep_phrase": showing_who.keep_phrase,
     "keep_words": harm.keep_words,
     "lines_keep": splitting.lines_keep,
     "lines_out": splitting.lines_out,
@@ -107,7 +113,6 @@ ACTIONS: dict[str, Action] = {
     "order_keep": orders.keep,
     "page": open_page,
     "pause": navigation.pause,
-    "pick": choices.pick,
     "piece": placing.move_piece,
     "outcome": outcome.outcome,
     "place": unplaced.ask_place,
@@ -125,19 +130,12 @@ ACTIONS: dict[str, Action] = {
     "review": navigation.review,
     "skip": navigation.skip,
     "show_kept_out": kept_out.show_kept_out,
-    "sort": activities.sort,
-    "sort_as": activities.sort_as,
-    "sort_skip": activities.skip_activity,
     "start": navigation.begin,
     "statement": navigation.statement,
     "take_back": stopping.take_back,
     "to_question": navigation.to_question,
     "undo": announcing.undo,
-    "unpick": choices.unpick,
     "use_kept_out": kept_out.use_kept_out,
-    "write_again": showing_who.write_again,
-    "wrote_it": not_own.wrote_it,
-    "wrote_it_not": not_own.wrote_it_not,
 }
 """What each button does. ``change:situation`` is the action ``change`` for ``situation``."""
 
@@ -149,6 +147,7 @@ COMMANDS: dict[str, Action] = {
     "pause": navigation.pause,
     "review": navigation.review,
     "statement": navigation.statement,
+    "share": share.show,
     "learn": frameworks.learn,
     "sort": activities.sort,
     "resources": links.resources,
@@ -216,6 +215,7 @@ PROMPTS: tuple[Prompt, ...] = (
     not_own.NotOwnPrompt(),
     own_words.OwnWordsPrompt(),
     hand_in.SentPrompt(),
+    names_on_files.NameOnPrompt(),
     outcome.OutcomePrompt(),
     outcome.FeedbackPrompt(),
     activities.SortPrompt(),
@@ -261,6 +261,7 @@ PAGES: dict[str, Page] = {
     BESIDE: beside,
     links.LINKS: links,
     places.PLACES: places,
+    share.SHARE: share,
     links.FIND: links,
 }
 """Pages by the head of their name; all others are to read."""
@@ -290,6 +291,6 @@ FLOWS = Flows(
     remind=message.remind,
     access_query=for_coordinators.access_query,
     after_stop=preferences.after_stop,
-    tell_once=told_once.tell_of_badges,
+    tell_once=told_once.tell_what_is_new,
 )
 """Everything that the engine is handed."""

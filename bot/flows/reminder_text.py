@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.content.models.dialogue import Dialogue
 from bot.content.words.words import Words
 from bot.domain.events import Reminder
-from bot.domain.statement import BETWEEN
+from bot.domain.messages import BETWEEN
 from bot.engine.wording import Text, fill
 from bot.flows.contacts import from_whom, ways_to_reach, where_replies_go
 

@@ -32,7 +32,7 @@ Font = ImageFont.FreeTypeFont
 
 @lru_cache(maxsize=16)
 def font(size: int, bold: bool = False) -> Font:
-    """The house letters, ``size`` pixels high."""
+    """Return the house letters, ``size`` pixels high."""
     return ImageFont.truetype(
         font_files_ttf["SourceSansProBold" if bold else "SourceSansPro"], size
     )
@@ -50,7 +50,7 @@ def _has_a_shape(letter: str) -> bool:
 
 
 def legible(text: str) -> str:
-    """A text that people typed, on one line and without what the letters cannot show.
+    """Return a text that people typed, on one line and without what the letters cannot show.
 
     A row of empty boxes says nothing, so an emoji or a script that is not in the font is left out;
     of a name in such a script nothing stays.
@@ -61,7 +61,7 @@ def legible(text: str) -> str:
 
 
 def cut(text: str, letters: Font, width: float) -> str:
-    """The text, or as much of its beginning as fits into the width with an ellipsis."""
+    """Return the text, or as much of its beginning as fits into the width with an ellipsis."""
     if letters.getlength(text) <= width:
         return text
     while text and letters.getlength(f"{text.rstrip()}…") > width:
@@ -119,7 +119,7 @@ class Text:
     def draw(
         self, on: ImageDraw.ImageDraw, x: int, y: int, colour: str, *, centred: bool = False
     ) -> int:
-        """Draw from the top left corner down; gives where it ends."""
+        """Draw from the top left corner down; return where it ends."""
         at, anchor = (x + self.width / 2, "ma") if centred else (x, "la")
         for line in self.lines:
             on.text((at, y), line, font=self.font, fill=colour, anchor=anchor)
@@ -128,7 +128,7 @@ class Text:
 
 
 def png(picture: Image.Image) -> bytes:
-    """The picture as a file."""
+    """Return the picture as a file."""
     file = BytesIO()
     # 64 colours are all that flat areas and smooth letters need: a third of the size.
     picture.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)

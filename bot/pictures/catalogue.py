@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -15,7 +14,7 @@ from bot.domain.pictures import Bar, FrameworkPicture, InvitationCard, Picture, 
 
 @lru_cache(maxsize=1)
 def _kept() -> TypeAdapter[Picture]:
-    """How a picture is kept; made for the first one, because most starts need none."""
+    """Return how a picture is kept; made for the first one, because most starts need none."""
     return TypeAdapter(Picture)
 
 
@@ -42,12 +41,6 @@ def draw(picture: Picture, content: Content) -> bytes:
     from bot.pictures.overlap import draw_overlap  # noqa: PLC0415
 
     return draw_overlap(picture)
-
-
-def as_kept(picture: Picture) -> dict[str, Any]:
-    """Return a picture as it waits in the outbox."""
-    kept: dict[str, Any] = _kept().dump_python(picture, mode="json")
-    return kept
 
 
 def from_kept(kept: object) -> Picture:

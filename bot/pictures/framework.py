@@ -39,7 +39,7 @@ COLOURS = {"management": TEAL, "leadership": PLUM}
 
 @lru_cache(maxsize=16)
 def draw(framework: Framework) -> bytes:
-    """The picture of a framework as a PNG."""
+    """Return the picture of a framework as a PNG."""
     height = _draw(framework, ImageDraw.Draw(Image.new("RGB", (WIDTH, 1))))
     picture = Image.new("RGB", (WIDTH, height), GROUND)
     _draw(framework, ImageDraw.Draw(picture))
@@ -47,7 +47,7 @@ def draw(framework: Framework) -> bytes:
 
 
 def _draw(framework: Framework, on: ImageDraw.ImageDraw) -> int:
-    """Draw everything; gives the height that it takes."""
+    """Draw everything; return the height that it takes."""
     y = MARGIN
     y = Text(framework.name, font(58, bold=True), WIDTH - 2 * MARGIN).draw(on, MARGIN, y, INK)
     y = _heads(framework, on, y + GAP)
@@ -79,7 +79,7 @@ def _heads(framework: Framework, on: ImageDraw.ImageDraw, y: int) -> int:
 
 
 def _pairs(framework: Framework) -> list[tuple[Practice | None, Practice | None]]:
-    """The rows: what stands opposite to each other, or the two sides in their order."""
+    """Return the rows: what stands opposite to each other, or the two sides in their order."""
     left = [each for each in framework.practices if each.side == "management"]
     right = {each.id: each for each in framework.practices if each.side == "leadership"}
     if left and all(each.opposite for each in left):
@@ -107,7 +107,7 @@ def _row(on: ImageDraw.ImageDraw, y: int, pair: Sequence[Practice | None]) -> in
 
 
 def _produces(framework: Framework, on: ImageDraw.ImageDraw, y: int) -> int:
-    """What comes of each side, where the framework says so of both."""
+    """Return what comes of each side, where the framework says so of both."""
     said = {each.side: each.brings for each in framework.sides if each.brings}
     width = COLUMN - 2 * PAD
     texts = {side: Text(said.get(side, ""), font(38, bold=True), width) for side, _ in _columns()}

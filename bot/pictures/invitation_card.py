@@ -26,7 +26,7 @@ CODE = 760
 
 
 def draw_card(card: InvitationCard) -> bytes:
-    """The card as a PNG.
+    """Return the card as a PNG.
 
     Raises ValueError for a link that is empty or longer than a QR code holds (2,331 bytes).
     """
@@ -40,7 +40,7 @@ def draw_card(card: InvitationCard) -> bytes:
 
 
 def _card(card: InvitationCard, on: ImageDraw.ImageDraw, y: int) -> int:
-    """Draw everything from ``y`` down; gives where it ends."""
+    """Draw everything from ``y`` down; return where it ends."""
     width = WIDTH - 2 * SIDE
     title = Text(legible(card.title), font(64, bold=True), width)
     y = title.draw(on, SIDE, y + SIDE, INK, centred=True)
@@ -60,7 +60,7 @@ def _card(card: InvitationCard, on: ImageDraw.ImageDraw, y: int) -> int:
 
 
 def _code(link: str, on: ImageDraw.ImageDraw, y: int) -> int:
-    """The QR code with its quiet zone of four modules, above and below too; gives where it ends.
+    """Draw the QR code with its quiet zone of four modules all round; return where it ends.
 
     Every module is the same whole number of pixels, so that its edges stay sharp.
     """
@@ -74,7 +74,7 @@ def _code(link: str, on: ImageDraw.ImageDraw, y: int) -> int:
 
 
 def _typed(code: str, on: ImageDraw.ImageDraw, y: int) -> int:
-    """The code in a frame, large; gives where it ends."""
+    """Draw the code in a frame, large; return where it ends."""
     letters = font(84, bold=True)
     code = cut(code, letters, WIDTH - 2 * SIDE - 88)
     half = letters.getlength(code) / 2 + 44

@@ -38,14 +38,14 @@ MOST_WEEKS = 16
 
 
 def draw_chart(chart: ProgressChart) -> bytes:
-    """The chart as a PNG."""
+    """Return the chart as a PNG."""
     picture = Image.new("RGB", (WIDTH, _chart(chart, nowhere())), canvas.GROUND)
     _chart(chart, ImageDraw.Draw(picture))
     return png(picture)
 
 
 def _chart(chart: ProgressChart, on: ImageDraw.ImageDraw) -> int:
-    """Draw everything; gives the height that it takes."""
+    """Draw everything; return the height that it takes."""
     y, width = MARGIN, WIDTH - 2 * MARGIN
     if title := legible(chart.title):
         y = Text(title, font(58, bold=True), width, most=3).draw(on, MARGIN, y, INK)
@@ -81,7 +81,7 @@ Draw = Callable[[ImageDraw.ImageDraw, int], int]
 
 
 def _section(name: str, on: ImageDraw.ImageDraw, y: int, draw: Draw) -> int:
-    """A card with a title and, below, what ``draw`` draws from a height down, giving its end."""
+    """Draw a card with a title and, below, what ``draw`` draws; return where it ends."""
     title = Text(legible(name), font(40, bold=True), INNER)
     top = y + PAD + title.height + 12
     end = draw(nowhere(), top) + PAD // 2

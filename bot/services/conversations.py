@@ -39,6 +39,8 @@ class Conversations:
     def __init__(self, store: ConversationStore) -> None:
         """Nothing is in hand yet."""
         self._store = store
+        self.may_have: Callable[[Address, str], bool] = lambda _, __: True
+        """Whether a new id will do for an address."""
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._arriving: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._begun: dict[Address, str] = {}
@@ -84,7 +86,7 @@ class Conversations:
             return known
         if address not in self._begun:  # its first turn may not be saved yet
             made = new_id()
-            while await self._store.addresses(made):
+            while not self.may_have(address, made) or await self._store.addresses(made):
                 made = new_id()
             self._begun[address] = made
         return self._begun[address]

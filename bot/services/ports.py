@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.domain.addresses import Address
-from bot.domain.mail import Fate
+from bot.domain.mail import SendOutcome
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Turn
 
@@ -34,5 +34,14 @@ class Post(Protocol):
     def sending(self) -> AbstractAsyncContextManager[None]:
         """Send what waits and what comes, as long as this is open. Raises StoreError."""
 
-    async def confirm(self, to: str, token: str) -> Fate:
+    async def confirm(self, to: str, token: str) -> SendOutcome:
         """Ask at an e-mail address whether it is theirs; ``token`` confirms it."""
+
+    async def sign_in(self, to: str, code: str) -> SendOutcome:
+        """Send a code to sign in with."""
+
+    async def is_up(self) -> bool:
+        """Return whether the mail server takes letters now. Nothing is handed over."""
+
+    async def settled(self) -> None:
+        """Wait until there is nothing to send now."""

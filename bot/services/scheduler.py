@@ -14,14 +14,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
+from bot.content.library import Content
 from bot.domain.cohort import Cohort
 from bot.domain.eligibility import plan_deliveries, to_nudge
 from bot.domain.recurrence import occurrences
 from bot.domain.reminders import Schedule, nudge_schedule
 from bot.errors import StoreError
 from bot.logs import describe
+from bot.services.retention import Retention
 from bot.services.turns import Service
 from bot.store import Store
+from bot.store.files import Files
 
 EVERY = 1.0
 """Seconds between two ticks."""
@@ -32,6 +35,9 @@ AT_ONCE = 40
 NUDGES_EVERY = timedelta(minutes=10)
 """Between two looks for whom to nudge: days are what counts there."""
 
+KEPT_LONG_EVERY = timedelta(hours=1)
+"""Between two looks for what has been kept long enough."""
+
 LOOKED_AT_EVERY = timedelta(hours=1)
 """Between two notes that nothing of a schedule was due."""
 
@@ -41,10 +47,23 @@ _log = logging.getLogger(__name__)
 class Scheduler:
     """One look at what is due."""
 
-    def __init__(self, service: Service, store: Store, clock: Clock) -> None:
-        """Take turns through ``service``, which has the locks."""
+    def __init__(
+        self, service: Service, store: Store, clock: Clock, keeping: Retention | None = None
+    ) -> None:
+        """Take turns through ``service``, which has the locks. ``keeping`` None keeps all."""
         self._service, self._store, self._clock = service, store, clock
+        self._keeping = keeping
         self._nudged_at: datetime | None = None
+        self._cleared_at: datetime | None = None
+
+    @classmethod
+    def of(
+        cls, content: Content, service: Service, store: Store, clock: Clock, files: Files
+    ) -> Scheduler:
+        """Return what looks for what is due, and for what its operator keeps no longer."""
+        months = content.operator.keep_months
+        keeping = Retention(months, store, service.conversations, files) if months else None
+        return cls(service, store, clock, keeping)
 
     async def scheduler(self) -> int:
         """Fire what is due, send what may go, and return how many went. Raise StoreError."""
@@ -59,6 +78,11 @@ class Scheduler:
                 if cohort.id not in paused:
                     await self._alone(self._nudge(cohort, now))
             await self._store.ask_outcomes(now)
+        if self._keeping and (
+            self._cleared_at is None or abs(now - self._cleared_at) >= KEPT_LONG_EVERY
+        ):
+            self._cleared_at = now
+            await self._alone(self._keeping.look(now))
         return await self._send(now)
 
     async def run(self) -> None:

@@ -15,12 +15,13 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.content.library import Content
+from bot.domain.access import NO_ACCESS, AccessQuery
 from bot.domain.addresses import Address
 from bot.domain.commands import Audit, RecordWrongCode
 from bot.domain.eligibility import Case, decide_delivery
 from bot.domain.events import Event, Reminder
 from bot.domain.mail import CHANNEL as MAIL
-from bot.domain.reminders import Delivery
+from bot.domain.reminders import OF_SHARING, Delivery
 from bot.domain.turn import Turn
 from bot.engine.flows import Flows
 from bot.engine.turn import take_turn
@@ -91,7 +92,8 @@ class Service:
         conversation = await self._store.load(event.conversation)
         query = self._flows.access_query(conversation, event)
         access = await self._store.access(event.conversation, query, now)
-        access = replace(access, random_tokens=tuple(token_hex(16) for _ in range(2)))
+        tokens = tuple(token_hex(16) for _ in range(2))
+        access = replace(access, random_tokens=tokens, rings=await self._rings(event))
         turn = take_turn(self._flows, self._content, conversation, event, now, access)
         await self._keep(turn, event.key)
         return turn
@@ -118,9 +120,13 @@ class Service:
         about = replace(Reminder(delivery.kind, dialogue, *of_cohort), is_message=is_message)
         to = await self._way_to(delivery.chat_id)
         about = replace(about, by_mail=to is not None and to.channel == MAIL)
+        access = NO_ACCESS
+        if delivery.kind in OF_SHARING:
+            about = replace(about, which=delivery.schedule)
+            access = await self._store.access(delivery.chat_id, AccessQuery(), now)
         key = f"remind {delivery.number} {delivery.due_at.isoformat()} {delivery.again}"
         event = Event(delivery.chat_id, "remind", case.words, key, reminder=about, address=to)
-        turn = take_turn(self._flows, self._content, conversation, event, now)
+        turn = take_turn(self._flows, self._content, conversation, event, now, access)
         if not turn.replies or (self._outboxes and not to):
             await self._store.skip(delivery.number, "blocked" if turn.replies else "moved_on")
             return None
@@ -130,8 +136,16 @@ class Service:
             return None
         return turn
 
+    async def _rings(self, event: Event) -> bool:
+        """Whether a reminder finds who sends this; a channel that only shows must be looked at."""
+        here = self._outboxes.get(event.address.channel) if event.address else None
+        if here is None or not here.only_shows:
+            return True
+        way = await self._way_to(event.conversation)
+        return way is not None and not self._outboxes[way.channel].only_shows
+
     async def _way_to(self, conversation: str) -> Address | None:
-        """The address of a conversation in a channel that has an outbox and reaches them.
+        """Return the address of a conversation in a channel that has an outbox and reaches them.
 
         It is the newest one; but who has asked for e-mail gets that, because they were told so.
         """

@@ -19,10 +19,12 @@ from bot.domain.commands import Command
 from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, Rule
 from bot.domain.invitations import LinkInUse
-from bot.domain.mail import Mailbox
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import Delivery, DeliveryState, Schedule, Why
+from bot.domain.retention import Unvisited
+from bot.domain.standing import Standing
 from bot.domain.turn import Turn
+from bot.store.ways_in import DoorStore, MailStore, SharingStore
 
 
 class ConversationStore(Protocol):
@@ -34,14 +36,14 @@ class ConversationStore(Protocol):
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
 
+    async def standing(self, address: Address) -> Standing:
+        """Return how far the conversation of an address is, and which of its lines is shown."""
+
     async def addresses(self, conversation: str) -> list[Address]:
         """Return where a conversation can be found, the newest first."""
 
     async def named(self, name: str) -> str:
-        """Return the id of the conversation of that id or, failing that, of that address.
-
-        The name itself when there is neither.
-        """
+        """Return the id of the conversation of that id or address; else the name itself."""
 
     async def has_seen(self, key: str) -> bool:
         """Return whether the event of that key was handled before."""
@@ -85,8 +87,7 @@ class OutboxStore(Protocol):
     async def mark(self, number: int, state: DeliveryState, error: str = "") -> None:
         """Note what has become of an outgoing message. *queued*: it is to be sent once more.
 
-        Anything final drops its words, and a reminder altogether: its delivery says what became
-        of it.
+        Anything final drops its words, and a reminder altogether: its delivery tells of it.
         """
 
     async def set_blocked(self, conversation: str, blocked: bool, at: datetime) -> None:
@@ -94,62 +95,6 @@ class OutboxStore(Protocol):
 
     async def blocked(self) -> set[str]:
         """Return the conversations that take no messages."""
-
-
-class DoorStore(Protocol):
-    """Where it is kept how somebody comes back from elsewhere."""
-
-    async def set_ways_back(self, conversation: str, hashes: Iterable[str], at: datetime) -> None:
-        """Keep the hashes of the ways back to a conversation, in the place of older ones."""
-
-    async def behind(self, way_back: str) -> str:
-        """Return the conversation that the hash of a way back leads to, "" for none."""
-
-    async def behind_door(self, token_hash: str, now: datetime) -> str:
-        """Return the conversation that a link or a code for going on elsewhere opens, "" for none.
-
-        That uses nothing up: ``Cross`` does.
-        """
-
-    async def point(self, address: Address, conversation: str, at: datetime) -> None:
-        """Let an address that is new point to a conversation, if that is still there."""
-
-    async def wrong_words(self, client: str, now: datetime) -> tuple[int, int]:
-        """Return how often six words were wrong in the last hour: of a client, and of all."""
-
-    async def note_wrong_words(self, client: str, at: datetime) -> None:
-        """Note that a client has tried wrong ones. ``client`` is a hash."""
-
-
-class MailStore(Protocol):
-    """Where it is kept who wants reminders by e-mail, and where."""
-
-    async def ask_mailbox(
-        self, conversation: str, address: str, token_hash: str, until: datetime
-    ) -> None:
-        """Keep where reminders are wanted, in the place of an earlier one, till it is confirmed."""
-
-    async def asked_mailbox(self, token_hash: str, now: datetime) -> str:
-        """Return the address that a confirmation is of, "" where it is none or too late."""
-
-    async def confirm_mailbox(self, token_hash: str, token: str, now: datetime) -> bool:
-        """Let reminders go there, by a token that turns them off. Return False if it is too late.
-
-        From now on an Address of the mail channel, with that token, points to the conversation, and
-        it counts as blocked no more.
-        """
-
-    async def mailbox_of(self, conversation: str) -> Mailbox | None:
-        """Return where somebody wants reminders, confirmed or not; None for nowhere."""
-
-    async def mailbox_behind(self, token: str) -> str:
-        """Return the e-mail address of a token, "" where letters were turned off."""
-
-    async def end_mailbox(self, token: str) -> bool:
-        """Send no more letters by this token. Return False where there were none."""
-
-    async def end_mailbox_of(self, conversation: str) -> None:
-        """Send somebody no more letters, and ask for no confirmation."""
 
 
 class CohortStore(Protocol):
@@ -244,14 +189,29 @@ class InboxStore(Protocol):
         """Return of whom something is kept."""
 
 
+class RetentionStore(Protocol):
+    """Where it is looked who has not come back."""
+
+    async def unvisited(self, until: datetime) -> list[Unvisited]:
+        """Return the conversations whose last visit is that long ago, the oldest first.
+
+        But for those with a statement that waits for its badge, and of who looks after a cohort.
+        """
+
+    async def expire(self, found: Unvisited, by: str, at: datetime) -> bool:
+        """Delete all of a conversation, and note it. Return False where it was visited since."""
+
+
 class Store(
     ConversationStore,
     OutboxStore,
     DoorStore,
+    SharingStore,
     MailStore,
     CohortStore,
     ReminderStore,
     InboxStore,
+    RetentionStore,
     Meta,
     Protocol,
 ):

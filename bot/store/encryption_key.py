@@ -40,7 +40,7 @@ def get_key(key_file: Path, database: Path, *, new: bool = False) -> str:
     if not os.path.lexists(key_file):
         if os.path.lexists(database):
             raise KeyProblem("key_missing", key=str(key_file), path=str(database))
-        return _make(key_file)
+        return make_key(key_file)
     key = read_key(key_file)
     if not new and not is_left(database) and not can_mark(key_file):
         # Nothing beside it could tell whether it has opened data before.
@@ -129,10 +129,11 @@ def _folders(mark: Path) -> list[str]:
 
 def _read(key_file: Path) -> str:
     with key_file.open(encoding="ascii") as file:
-        return file.read(200).strip()  # a key has 64 signs; /dev/zero has no end
+        return file.read(200).strip()  # a key has 64 characters; /dev/zero has no end
 
 
-def _make(key_file: Path) -> str:
+def make_key(key_file: Path) -> str:
+    """Make a key where there is none, and return it. Raises KeyProblem."""
     key = secrets.token_hex(32)
     try:
         key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -6,59 +6,128 @@ import secrets
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
 
-from bot.errors import CannotSave, DataMissing, KeyProblem
+from bot.errors import CannotSave, DataMissing, KeyProblem, UsageError
 from bot.settings import Settings
-from bot.store.encryption_key import get_key, note_use, refuse_missing, warn_of_others, write_key
-from bot.store.sqlite.connection import DATABASE, is_left, lock_folder, release
+from bot.store.encryption_key import (
+    get_key,
+    note_use,
+    read_key,
+    refuse_missing,
+    warn_of_others,
+    write_key,
+)
+from bot.store.operating import OperatorStore
+from bot.store.sqlite.connection import DATABASE, give_up, is_left, lock_folder, release
 from bot.store.sqlite.rekey import opens, rekey
 from bot.store.sqlite.store import SqliteStore
+
+if TYPE_CHECKING:
+    from bot.store.postgres.store import Whole
+    from bot.store.several import StoreOfSeveral
 
 
 @dataclass(frozen=True, slots=True)
 class DataPlace:
-    """A folder, and the file of its key."""
+    """A folder, and the file of its key; with ``url``, a database on a server.
+
+    Files that learners ask for lie in the folder all the same.
+    """
 
     folder: Path
     key_file: Path
+    url: str = ""
 
     @classmethod
     def of(cls, settings: Settings) -> DataPlace:
         """Return the place that the settings name."""
-        return cls(settings.coach_data.expanduser(), settings.coach_key_file.expanduser())
+        url = settings.database_url.get_secret_value()
+        place = cls(settings.coach_data.expanduser(), settings.coach_key_file.expanduser(), url)
+        if url and not find_spec("psycopg"):
+            raise UsageError("no_postgres")
+        return place
 
     @property
     def database(self) -> Path:
         """The encrypted file."""
         return self.folder / DATABASE
 
+    @property
+    def name(self) -> str:
+        """Where the data is, for people: no password is in it."""
+        if not self.url:
+            return str(self.folder)
+        from bot.store.postgres.server import Server
+
+        return Server(self.url).name
+
+    def has_data(self) -> bool:
+        """Return whether there is a database, or the rest of one. Raises StoreError."""
+        if self.url:
+            from bot.store.postgres.place import has_data
+
+            return has_data(self.url)
+        refuse_missing(self.key_file, self.database)
+        return is_left(self.database)
+
+    def begin_anew(self) -> None:
+        """Let a folder count as new, of whose database nothing is left."""
+        if not self.url:
+            give_up(self.database)
+
+    def only_in_folder(self, command: str) -> None:
+        """Raise UsageError where a command is for data in a folder, and the data is elsewhere."""
+        if self.url:
+            raise UsageError("only_in_folder", command=command)
+
     def key(self, *, new: bool = False) -> str:
         """Return the key. Raises KeyProblem or DataMissing."""
+        if self.url:
+            from bot.store.postgres.place import key_of_server
+
+            return key_of_server(self.url, self.key_file)
         return get_key(self.key_file, self.database, new=new)
 
     def key_of_data(self) -> str:
         """Return the key of data that is there, and make none. Raises KeyProblem or DataMissing."""
+        if self.url:
+            from bot.store.postgres.place import key_of_server
+
+            return key_of_server(self.url, self.key_file, only_old=True)
         refuse_missing(self.key_file, self.database)
         if not is_left(self.database):
             raise DataMissing("no_data", path=str(self.folder))
         return self.key()
 
-    def open(self, key: str, *, beside: bool = False) -> SqliteStore:
-        """Open the store. Raises StoreError."""
+    def open(self, key: str, *, beside: bool = False, shared: bool = False) -> OperatorStore:
+        """Open the store. Raises StoreError.
+
+        ``shared`` lets other processes take turns on the same server, as this one does.
+        """
+        if self.url:
+            from bot.store.postgres.place import open_on_server
+
+            whole: Whole = "beside" if beside else "shared" if shared else "alone"
+            return open_on_server(self.url, key, self.key_file, self.folder, whole)
         warn_of_others(self.folder, stat.S_IWGRP | stat.S_IRWXO, "700")
         store = SqliteStore.open(self.folder, key, self.key_file, beside=beside)
         note_use(self.key_file, self.folder)
         return store
 
     @contextmanager
-    def reading(self) -> Iterator[SqliteStore]:
+    def reading(self) -> Iterator[OperatorStore]:
         """Open the store beside a coach, or a copy of what can only be read. Raises StoreError."""
         key = self.key_of_data()
+        if self.url:
+            yield self.open(key, beside=True)
+            return
         try:
             store = self.open(key, beside=True)
         except CannotSave:
@@ -78,12 +147,39 @@ class DataPlace:
             why = error.strerror or str(error)
             raise CannotSave("cannot_open", path=str(self.folder), why=why) from error
 
+    def moved(self, url: str, key: str, *, back: bool) -> dict[str, int]:
+        """Move all data from the folder to a server, or ``back``; return how many rows each had.
+
+        Raises StoreError or UsageError: then nothing was changed.
+        """
+        from bot.store.postgres.move_store import move
+
+        store = SqliteStore.open(self.folder, key, self.key_file)
+        try:
+            moved = move(url, store, key, self.key_file, back=back)
+        finally:
+            store.shut()
+        if back:
+            note_use(self.key_file, self.folder)
+        return {name: tally.rows for name, tally in moved.items()}
+
+    def old_key_of(self, file: Path) -> Path | None:
+        """Return the file of an earlier key that opens a backup, None where none does."""
+        for each in sorted(
+            self.key_file.parent.glob(f"{self.key_file.name}.until-*"), reverse=True
+        ):
+            with suppress(KeyProblem):
+                if opens(file, read_key(each)):
+                    return each
+        return None
+
     def rotate_key(self, now: datetime) -> Path:
         """Give the data a new key, and return where the old one is kept. Raises StoreError.
 
         Killed at any moment, the data opens with the key at its place or with the one called
         ``….next``, and the next call brings it to its end.
         """
+        self.only_in_folder("key rotate")
         lock = lock_folder(self.folder)
         kept = self.key_file.with_name(f"{self.key_file.name}.until-{now:%Y%m%dT%H%M%SZ}")
         following = self.key_file.with_name(self.key_file.name + ".next")
@@ -106,3 +202,8 @@ class DataPlace:
         finally:
             release(lock)
         return kept
+
+
+def shared_by_others(store: OperatorStore) -> StoreOfSeveral | None:
+    """Return a store as those see it that work on it side by side; None for one in a folder."""
+    return None if isinstance(store, SqliteStore) else cast("StoreOfSeveral", store)

@@ -29,7 +29,40 @@ def test_a_date_without_a_year_is_the_next_one() -> None:
     assert read_date("31 March", TODAY) == date(2027, 3, 31)
 
 
-@pytest.mark.parametrize("text", ["", "31 February", "18", "soon", "18/13/26", "18 December maybe"])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("end of June", date(2027, 6, 30)),
+        ("the end of february", date(2027, 2, 28)),
+        ("the last day of June 2028", date(2028, 6, 30)),
+        ("30th of June next year", date(2027, 6, 30)),
+        ("18 December this year", date(2026, 12, 18)),
+        ("in 3 months", date(2027, 2, 24)),
+        ("in six months", date(2027, 5, 24)),
+        ("in 15 months", date(2028, 2, 24)),
+    ],
+)
+def test_a_last_day_is_read_as_people_say_it(text: str, day: date) -> None:
+    assert read_date(text, TODAY) == day
+
+
+def test_in_a_month_of_fewer_days_it_is_the_last() -> None:
+    assert read_date("in 3 months", date(2026, 11, 30)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "end of",
+        "end of next",
+        "31 February",
+        "18",
+        "soon",
+        "18/13/26",
+        "18 December maybe",
+    ],
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert read_date(text, TODAY) is None
 
@@ -40,14 +73,21 @@ def test_what_is_no_date_is_none(text: str) -> None:
         *(("London", "Europe/London"), ("scotland", "Europe/London"), ("UK", "Europe/London")),
         *(("europe/london", "Europe/London"), ("EUROPE/DUBLIN", "Europe/Dublin")),
         *(("Glasgow", "Europe/London"), ("new york", "America/New_York"), ("Oslo", "Europe/Oslo")),
-        *(("GMT", "Europe/London"), ("UK time", "Europe/London"), ("Dublin.", "Europe/Dublin")),
+        *(
+            ("GMT", "Europe/London"),
+            ("Glasgow, Scotland", "Europe/London"),
+            ("UK time", "Europe/London"),
+            ("Dublin.", "Europe/Dublin"),
+        ),
     ],
 )
 def test_a_zone_is_read_as_people_write_it(text: str, zone: str) -> None:
     assert read_zone(text) == zone
 
 
-@pytest.mark.parametrize("text", ["", "Narnia", "Europe/", "here"])
+@pytest.mark.parametrize(
+    "text", ["", "Narnia", "Europe/", "here", "Paris, Narnia", "Paris, Scotland", ","]
+)
 def test_what_is_no_zone_is_none(text: str) -> None:
     assert read_zone(text) is None
 
@@ -86,7 +126,12 @@ def test_every_week_is_read_as_people_write_it(text: str) -> None:
 
 def test_a_planned_day_may_have_its_year() -> None:
     now = at_local("Europe/London", TODAY, "12:00")
-    for text in ("18/12/26 10:00", "18 December 2026 10:00", "18 December at 10am"):
+    for text in (
+        "18/12/26 10:00",
+        "18 December 2026 10:00",
+        "18 December at 10am",
+        "fri 18 dec 10:00",
+    ):
         timing = read_when(text, now, "Europe/London")
         assert timing, text
         assert (timing.day, timing.time) == (date(2026, 12, 18), "10:00"), text

@@ -211,7 +211,10 @@ def test_every_sign_is_in_a_part_or_a_label_or_white_space(pieces: list[str], gl
         at = part.end
     between += text[at:] if parts else ""
     for word in re.findall(r"[^\W\d_]+", between):
-        assert word.casefold() in LABEL_WORDS | {"i"}, f"“{word}” is lost from {text!r}"
+        known = word.casefold() in LABEL_WORDS | {"i"}
+        # A letter that is glued to a label is a slip of it.
+        known = known or word.casefold().removesuffix("i") in LABEL_WORDS
+        assert known, f"“{word}” is lost from {text!r}"
     for piece in ("👍", "9.30", "niño", "rota", "carer", "meeting"):
         assert piece not in between
 

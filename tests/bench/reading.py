@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
+from bot.analysis.reading.linear import Table
 from bot.analysis.reading.reading import LIKELY, Reader
 from bot.content.library import Content, load_content, shipped_folder
 from bot.content.weights import FOLDER, load_weights
@@ -23,6 +24,7 @@ from bot.content.weights import FOLDER, load_weights
 TESTS = Path(__file__).parent.parent
 HELD_OUT = TESTS / "analysis" / "reading" / "held_out.csv"
 NOTICING = TESTS / "analysis" / "data" / "noticing.csv"
+SHARED = ("kinds", "parts", "practices", "harm_pieces")
 FRAMEWORKS = ("kotter", "leading_managing")
 
 Row = dict[str, str]
@@ -36,7 +38,8 @@ def rows(path: Path) -> list[Row]:
 
 def reader_of(content: Content, folder: Path) -> Reader:
     """Return a reader by the tables that ship."""
-    return Reader.of(load_weights(folder))
+    texts = load_weights(folder)
+    return Reader.of(Table.parse_all({name: texts[name] for name in SHARED}))
 
 
 def f1(pairs: Iterable[tuple[bool, bool]]) -> float:

@@ -4,7 +4,8 @@
 
 A turn is load, think, save, commit with synchronous=FULL. The peer is the same number of bytes
 written to a bare file and synced, in the same run: what the disk alone takes. Then what thinking
-alone takes of the processor, over the learners' messages of ``tests/coaching/conversations.yaml``.
+alone takes of the processor, over the learners' messages of ``tests/coaching/conversations.yaml``,
+and beside the peers of ``tests/bench/thinking.py``.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.store.sqlite.conversations import keep
 from bot.store.sqlite.store import SqliteStore
+from tests.bench.thinking import report
 
 TURNS = 600
 
@@ -136,6 +138,7 @@ def main() -> None:
     think(content)  # what is made ready at its first use is not counted
     median, p95 = statistics.median(times := think(content)), statistics.quantiles(times, n=20)[18]
     print(f"thinking alone, {len(times)} turns: median {median:.2f}ms, p95 {p95:.2f}ms")
+    report(content)
     print(f"a bare synced write of 8 KiB: {bare:.2f}ms; a turn takes {medians[10] / bare:.1f} x")
 
 

@@ -38,6 +38,8 @@ def health(**more: object) -> Health:
     [
         (health(), Around(True, ROOM), []),
         (health(), Around(False, ROOM), ["not_running"]),
+        (health(reached=1), Around(False, ROOM, is_to_run=False), ["not_running"]),
+        (health(), Around(False, ROOM, is_to_run=False), []),  # a chat in a terminal needs none
         (health(alive_at=NOW - timedelta(minutes=6)), Around(True, ROOM), ["no_updates"]),
         (health(outbox_since=NOW - timedelta(minutes=16)), Around(True, ROOM), ["outbox_waits"]),
         (health(due_since=NOW - timedelta(hours=1)), Around(True, ROOM), ["reminder_late"]),

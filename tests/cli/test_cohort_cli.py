@@ -45,6 +45,15 @@ def test_a_cohort_is_made_listed_and_changed(run: Run) -> None:
     assert str(LATER) in run("cohort", "list").stdout
 
 
+@pytest.mark.parametrize(
+    ("ends", "zone"), [("{:%d %B}", "London"), ("{:%d/%m/%y}", "scotland"), ("{:%d.%m.%Y}", "gb")]
+)
+def test_days_and_zones_are_typed_as_people_write_them(run: Run, ends: str, zone: str) -> None:
+    done = run("cohort", "new", "Night team", "--ends", ends.format(ENDS), "--zone", zone)
+    assert done.returncode == 0, done.stderr
+    assert f"\tNight team\t0\t{ENDS}\t" in run("cohort", "list").stdout
+
+
 def test_a_reminder_is_only_explained_until_yes(run: Run) -> None:
     cohort = made(run)
     done = run("cohort", "remind", cohort, "--words", "Ten minutes are enough.")

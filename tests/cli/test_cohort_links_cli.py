@@ -106,6 +106,9 @@ def test_a_coordinator_is_signed_in_to_their_pages_by_a_link_that_all_of_them_ca
 
 
 def test_links_are_listed_in_local_time_and_withdrawn_once(run: Run, cohort: str) -> None:
+    none = run("cohort", "links", cohort)
+    assert not none.stdout
+    assert "No link is in use." in none.stderr
     run("cohort", "invite", cohort)
     run("cohort", "invite-coordinator", "--cohort", cohort)
     before = datetime.now(NEW_YORK)
@@ -153,7 +156,9 @@ def test_a_link_to_make_groups_is_listed_and_withdrawn_too(run: Run, cohort: str
     assert not run("cohort", "links", cohort).stdout
 
 
-@pytest.mark.parametrize("command", ["links", "withdraw x", "figures", "weeks", "send-missed x"])
+@pytest.mark.parametrize(
+    "command", ["links", "withdraw x", "figures", "weeks", "skills", "send-missed x"]
+)
 def test_an_unknown_cohort_is_named_with_those_that_there_are(
     run: Run, cohort: str, command: str
 ) -> None:
@@ -188,6 +193,7 @@ def test_weeks_are_told_one_by_one(run: Run, cohort: str, settings: Settings) ->
     assert run("cohort", "weeks", cohort).returncode == 1, "it is a small group"
     join(settings, cohort, range(1, 7))
     assert "6 joined, 0 sent it" in run("cohort", "weeks", cohort).stdout
+    assert "No skill has been named" in run("cohort", "skills", cohort).stdout
 
 
 def test_the_table_of_progress_is_one_that_excel_reads(

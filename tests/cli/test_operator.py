@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,7 +95,7 @@ async def test_a_backup_under_another_key_opens_with_that_key_alone(
 
 
 async def test_status_tells_a_coach_that_runs_from_one_that_does_not(
-    coach: Coach, settings: Settings, call: Call
+    coach: Coach, settings: Settings, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await told(coach, "I am a cook.")
     store_of(coach).take_sending()
@@ -105,6 +106,11 @@ async def test_status_tells_a_coach_that_runs_from_one_that_does_not(
     assert found["data"] == str(settings.coach_data)
     assert "I am a cook" not in running.output
     await coach.store.close()
+    stopped = await asyncio.to_thread(call, "status")
+    assert stopped.exit_code == 0, "a conversation in a terminal needs no coach that runs"
+    assert re.search(r"free  +\d+\.\d [kMGT]?B\n", stopped.output)
+    assert re.search(r"turn at  +[\d-]+ \d\d:\d\d UTC\n", stopped.output)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:x")
     stopped = await asyncio.to_thread(call, "status")
     assert stopped.exit_code == 1
     assert "No coach is running on this data." in stopped.output
@@ -138,6 +144,36 @@ async def test_a_new_key_opens_all_and_the_old_one_nothing(
     assert await kept(settings, content) == ["I am a cook."]
     shown = await asyncio.to_thread(call, "key", "show")
     assert place.key() in shown.output.replace(" ", "").replace("\n", "")
+
+
+async def test_a_backup_of_before_a_new_key_names_the_key_that_opens_it(
+    coach: Coach, settings: Settings, content: Content, call: Call, tmp_path: Path
+) -> None:
+    await told(coach, "I am a cook.")
+    await coach.store.close()
+    await asyncio.to_thread(call, "backup", str(tmp_path / "safe"))
+    await asyncio.to_thread(call, "key", "rotate")
+    [path] = (tmp_path / "safe").iterdir()
+    with pytest.raises(BackupFailed) as caught:
+        await asyncio.to_thread(lambda: call("restore", str(path), "--yes"))
+    assert caught.value.sentence == "restore_old_key"
+    named = str(caught.value.facts["key"])
+    asked = ("restore", str(path), "--yes", "--key-file", named)
+    await asyncio.to_thread(lambda: call(*asked))
+    assert await kept(settings, content) == ["I am a cook."]
+
+
+async def test_what_a_restore_has_replaced_goes_with_its_age(
+    coach: Coach, settings: Settings, call: Call, tmp_path: Path
+) -> None:
+    await told(coach, "I am a cook.")
+    await coach.store.close()
+    for name in ("replaced-20200101T000000Z", "replaced-29990101T000000Z", "replaced-by-hand"):
+        (settings.coach_data / name).mkdir()
+    done = await asyncio.to_thread(call, "backup", str(tmp_path / "safe"))
+    assert "deleted for its age: 1" in done.output
+    left = {each.name for each in settings.coach_data.glob("replaced-*")}
+    assert left == {"replaced-29990101T000000Z", "replaced-by-hand"}
 
 
 async def test_a_change_of_keys_that_was_cut_short_is_brought_to_its_end(

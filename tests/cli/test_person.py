@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
 from bot.content.library import Content
+from bot.domain.events import Event
 from bot.errors import CannotSave, CoachError
 from bot.services.coach import Coach
 from bot.store.place import DataPlace
@@ -29,9 +32,10 @@ async def test_somebody_is_found_exported_and_deleted_beside_a_coach_that_runs(
     def asked(*arguments: str, typed: str = "") -> str:
         return call(*arguments, typed=typed).output
 
-    found = await asyncio.to_thread(asked, "people", "one")
-    assert found.startswith("one\t")
-    assert "cook" not in found
+    found = await asyncio.to_thread(call, "people", "one")
+    assert found.stdout.startswith("one\t")
+    assert found.stderr.startswith("id\tchannel\tcohort")
+    assert "cook" not in found.output
     zipped = tmp_path / "mine.zip"
     said = await asyncio.to_thread(asked, "export", "--chat", "one", "--out", str(zipped))
     assert str(zipped) in said
@@ -48,9 +52,9 @@ async def test_somebody_is_found_exported_and_deleted_beside_a_coach_that_runs(
     assert "is deleted here" in await asyncio.to_thread(lambda: asked("forget", "one", "--yes"))
     assert (await coach.store.load("one")).messages == []
     assert len((await coach.store.load("two")).messages) == 1
-    done = await asyncio.to_thread(asked, "people", "--done")
-    assert [line.split("\t")[1] for line in done.splitlines()] == ["export", "forget"]
-    assert "\tone\t" not in done.splitlines()[1], "who was deleted is a hash"
+    done = (await asyncio.to_thread(call, "people", "--done")).stdout.splitlines()
+    assert [line.split("\t")[1] for line in done] == ["export", "statement", "forget"]
+    assert "\tone\t" not in done[2], "who was deleted is a hash"
     await coach.store.close()
 
 
@@ -77,7 +81,7 @@ async def test_words_are_given_from_data_that_can_only_be_read_and_it_is_said_wh
     await told(coach, "I am a cook.")
     await coach.store.close()
     monkeypatch.setattr(DataPlace, "open", opened)
-    assert (await asyncio.to_thread(call, "people", "one")).output.startswith("one\t")
+    assert (await asyncio.to_thread(call, "people", "one")).stdout.startswith("one\t")
     zipped = tmp_path / "mine.zip"
     asked = ("export", "--chat", "one", "--out", str(zipped))
     done = await asyncio.to_thread(call, *asked)
@@ -95,3 +99,49 @@ async def test_nobody_is_deleted_by_a_typing_error(coach: Coach, call: Call) -> 
     assert caught.value.sentence == "unknown_chat"
     assert "Nobody fits “onne”" in (await asyncio.to_thread(call, "people", "onne")).output
     await coach.store.close()
+
+
+async def test_the_number_that_a_learner_reads_out_finds_them_and_nobody_else(
+    coach: Coach, call: Call
+) -> None:
+    await told(coach, "I am a cook.")
+    await told(coach, "I am a nurse.", chat="two")
+    turn = await coach.service.receive(Event("one", "say", "/mydata", "m"))
+    assert turn
+    [number] = re.findall(r"\d{4} \d{4}", turn.replies[0].text)
+    await coach.store.close()
+    for typed in (number, number.replace(" ", "")):
+        found = (await asyncio.to_thread(call, "people", typed)).stdout.splitlines()
+        assert [line.split("\t")[0] for line in found] == ["one"]
+        assert found[0].endswith(number)
+
+
+async def test_that_there_is_nobody_is_said_in_a_sentence(coach: Coach, call: Call) -> None:
+    await coach.store.close()
+    assert "Nobody has talked to the coach yet." in (await asyncio.to_thread(call, "people")).output
+    done = await asyncio.to_thread(call, "people", "--done")
+    assert "Nothing was done for anybody yet." in done.output
+    groups = await asyncio.to_thread(call, "cohort", "list")
+    assert "There is no cohort yet." in groups.stderr
+
+
+async def test_a_turn_that_was_begun_before_somebody_was_deleted_brings_nothing_back(
+    coach: Coach, call: Call
+) -> None:
+    await told(coach, "I am a cook.")
+    store = coach.store
+    assert isinstance(store, SqliteStore)
+    save, deleted = store.save, list[int]()
+
+    async def save_late(*given: Any, **more: Any) -> object:
+        if not deleted:
+            done = await asyncio.to_thread(lambda: call("forget", "one", "--yes"))
+            deleted.append(done.exit_code)
+        return await save(*given, **more)
+
+    store.save = save_late  # type: ignore[assignment]
+    await coach.service.receive(Event("one", "say", "I made a plan.", "late", "late"))
+    kept = await store.load("one")
+    assert deleted == [0]
+    assert "I am a cook." not in str(kept)
+    await store.close()

@@ -9,16 +9,27 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from bot.content import readability, reading_grade
 from bot.content.library import load_content, shipped_folder
 from bot.content.yaml_reader import MAX_BYTES, MOST_PROBLEMS
 from bot.errors import ContentError
 from tests.conftest import Run
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
+
+
+GRADED = lru_cache(maxsize=None)(reading_grade.grade)
+"""Most texts are the same in each test: how hard one reads is worked out once."""
+
+
+@pytest.fixture(autouse=True)
+def graded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readability, "grade", GRADED)
 
 
 @pytest.fixture

@@ -210,7 +210,7 @@ places = st.sampled_from([*CHANGES, *((zone, date(2028, 2, 29), None) for zone i
 
 
 @st.composite
-def wishes_and_instants(draw: st.DrawFn) -> tuple[ReminderPreferences, datetime]:
+def preferences_and_instants(draw: st.DrawFn) -> tuple[ReminderPreferences, datetime]:
     """Wishes of any kind, and an instant near a change of their clock or on 29 February."""
     zone, day, change = draw(places)
     near = change or at_local(zone, day, "12:00")
@@ -231,7 +231,7 @@ def wishes_and_instants(draw: st.DrawFn) -> tuple[ReminderPreferences, datetime]
     )
 
 
-@given(wishes_and_instants())
+@given(preferences_and_instants())
 @example(
     (
         ReminderPreferences(quiet_from="22:00", quiet_to="01:30"),
@@ -260,7 +260,7 @@ def test_no_allowed_minute_lies_before_the_next_one(
         assert is_allowed(preferences, found)
 
 
-@given(wishes_and_instants(), st.integers(0, 59))
+@given(preferences_and_instants(), st.integers(0, 59))
 @settings(deadline=None)
 def test_a_found_instant_is_allowed_and_not_in_the_past(
     given_: tuple[ReminderPreferences, datetime], second: int
@@ -430,7 +430,7 @@ def test_occurrences_are_in_order_in_the_span_and_begin_with_the_next(
 # What is kept
 
 
-def test_wishes_make_a_round_trip_through_json() -> None:
+def test_preferences_make_a_round_trip_through_json() -> None:
     adapter = TypeAdapter(ReminderPreferences)
     preferences = ReminderPreferences(
         *(False, "Europe/Dublin", "09:00", "17:00", "18:00", True),

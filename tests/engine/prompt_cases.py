@@ -96,6 +96,10 @@ def _its_draft_is_gone(person: Person) -> None:
     person.conversation.draft = None
 
 
+def _its_file_is_gone(person: Person) -> None:
+    person.conversation.name_for = ""
+
+
 def _its_round_is_gone(person: Person) -> None:
     person.conversation.activity_round.round = []
 
@@ -225,7 +229,7 @@ CASES = {
         asked="how many staff we needed for each day” – that is",
         buttons=("What is that called?", "Not quite"),
         typed=(
-            Typed("I wrote the list.", "✓ Saved · 22 words"),
+            Typed("I wrote the list.", "✓ Saved · 22 words", "heard"),
             Typed("what is that called?", "Planning and budgeting", "heard"),
         ),
         closes=Press("Not quite", "Then it is not that."),
@@ -243,7 +247,7 @@ CASES = {
         way=("at management", "say I wrote the rota.", "say delete that last bit"),
         asked="Just the last message, or all you have written?",
         buttons=("Take back my last message", "Delete all of it"),
-        typed=(Typed("I wrote the list.", "✓ Saved · 8 words"),),
+        typed=(Typed("I wrote the list.", "✓ Saved · 8 words", "heard"),),
         closes=Press("Take back my last message", "I wrote the rota."),
         lost=_its_message_is_put_aside,
     ),
@@ -416,6 +420,23 @@ CASES = {
         ),
         closes=Press("All of it is mine", "Then it stands as it is."),
     ),
+    "name_on": Case(
+        way=(
+            *("at management", f"say {AN_ANSWER}", "say /statement", "press Word, PDF and more"),
+            *("press With my name on it", "press Word (.docx)"),
+        ),
+        asked="Type your name, as it should stand on the file. I do not keep it",
+        buttons=("Keep it for next time",),
+        closes=Press("Review", "Your answers so far:"),
+        again="Type your name",
+        typed=(
+            Typed(
+                "Zoë O’Neil", "Here is your statement: Word (.docx).\n\nI do not keep your name."
+            ),
+            Typed("…", "Type your name", "name_on"),
+        ),
+        lost=_its_file_is_gone,
+    ),
     "sent": Case(
         way=("write", "press I have sent it"),
         asked="Have you sent your statement to SSSC?",
@@ -438,7 +459,7 @@ CASES = {
     "feedback": Case(
         way=(*SENT, "days 29", "say /start", "press They sent it back"),
         asked="Paste here what they wrote",
-        buttons=("Review", "Back", "Pause"),
+        buttons=("Review", "Pause"),
         again="You are at your statement.",
         typed=(
             Typed("There was not enough about management.", "Where do you see management skills"),

@@ -19,6 +19,7 @@ from bot.exports import FORMATS
 from bot.flows.registry import COMMANDS, FLOWS
 from tests.engine.people import COORDINATOR, INVITED, MEMBER, Person
 from tests.engine.prompt_cases import CASES, Case
+from tests.support.bot_api.rows import check_turn
 from tests.support.learner import Learner
 
 pytestmark = pytest.mark.long
@@ -66,7 +67,7 @@ ACTION = st.tuples(
 ).map("".join)
 """What a button under a message may carry, old or forged."""
 
-DEED = st.one_of(
+DOING = st.one_of(
     st.tuples(st.just("say"), TYPED),
     st.tuples(st.just("say"), st.sampled_from([f"/{name}" for name in COMMANDS])),
     st.tuples(st.sampled_from(["say", "press"]), st.sampled_from(LABELS)),
@@ -79,7 +80,7 @@ DEED = st.one_of(
     st.tuples(st.just("button"), st.tuples(ACTION, st.integers(-1, 60))),
 )
 
-DEEDS = st.lists(DEED, max_size=40)
+DOINGS = st.lists(DOING, max_size=40)
 
 CHOICES = {
     *(label.casefold() for label in LABELS),
@@ -93,7 +94,7 @@ CHOICES = {
 
 
 def storable(text: str) -> bool:
-    return bool(text) and not any("\ud800" <= sign <= "\udfff" for sign in text)
+    return bool(text) and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def must_be_kept(text: str) -> bool:
@@ -132,7 +133,7 @@ def do(learner: Learner, command: tuple[str, object], kept: dict[str, str]) -> N
         kept.clear()
 
 
-@given(DEEDS)
+@given(DOINGS)
 @settings(max_examples=300, deadline=None)
 def test_no_word_is_lost_and_there_is_always_an_answer(commands: list[tuple[str, object]]) -> None:
     learner, kept = Learner(CONTENT), dict[str, str]()
@@ -153,7 +154,7 @@ def test_no_word_is_lost_and_there_is_always_an_answer(commands: list[tuple[str,
             assert len(attempt.path) <= len(CONTENT.dialogues[attempt.dialogue].steps) + 3
 
 
-@given(DEEDS)
+@given(DOINGS)
 @settings(max_examples=200, deadline=None)
 def test_the_body_is_the_learners_words_under_the_headings(
     commands: list[tuple[str, object]],
@@ -186,7 +187,7 @@ def test_the_body_is_the_learners_words_under_the_headings(
 def without(text: str, cuts: tuple[tuple[int, int], ...]) -> str:
     """A text without the spans that the learner left out."""
     left_out = {place for start, end in cuts for place in range(start, end)}
-    kept = "".join(sign for place, sign in enumerate(text) if place not in left_out)
+    kept = "".join(character for place, character in enumerate(text) if place not in left_out)
     return kept.strip("\n") if cuts else kept
 
 
@@ -195,7 +196,7 @@ def fork(learner: Learner) -> Learner:
     return replace(learner, conversation=learner.conversation.copy(), said=list(learner.said))
 
 
-@given(DEEDS)
+@given(DOINGS)
 @settings(max_examples=200, deadline=None)
 def test_every_state_has_a_way_out(commands: list[tuple[str, object]]) -> None:
     learner = Learner(CONTENT)
@@ -239,13 +240,13 @@ BESIDE = st.one_of(
 """What leads to prompts, and what comes to a learner from outside."""
 
 
-@given(st.lists(st.one_of(BESIDE, DEED), max_size=25))
+@given(st.lists(st.one_of(BESIDE, DOING), max_size=25))
 @settings(max_examples=300, deadline=None)
 def test_whatever_comes_only_what_the_table_lists_is_asked(
     events: list[tuple[str, object]],
 ) -> None:
     """The engine raises MachineError for anything else, and it fails for nothing that comes."""
-    person = Person(CONTENT)
+    person, shown = Person(CONTENT), False
     for event in events:
         match event:
             case "way", Case() as case:
@@ -266,4 +267,12 @@ def test_whatever_comes_only_what_the_table_lists_is_asked(
             case _:
                 do(person, event, {})
         assert person.conversation.prompt in {NO_PROMPT, *FLOWS.prompts}
-        assert not person.last or person.last.is_reminder or person.last.forget or person.buttons
+        shown = shown or bool(person.last and person.last.replies)
+        # An edit of what was never sent here, to a command, is silent, also as the first thing.
+        assert (
+            not shown
+            or not person.last
+            or (person.last.is_reminder or person.last.forget or person.buttons)
+        )
+        if person.last:
+            check_turn(person.last)

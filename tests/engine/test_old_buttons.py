@@ -117,6 +117,8 @@ def may_be_left(before: Conversation, after: Conversation) -> Conversation:
     if after.prompt not in (NO_PROMPT, *DECISIONS):
         return before
     number = before.prompt_message if after.prompt == NO_PROMPT else after.prompt_message
+    if after.prompt != before.prompt:  # a name was asked for, for that file
+        before = replace(before, name_for=after.name_for, keeps_name=after.keeps_name)
     return replace(
         before, prompt=after.prompt, prompt_message=number, asked_since=after.asked_since
     )

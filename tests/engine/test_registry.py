@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from bot.content.library import Content
+from bot.domain.access import Membership
 from bot.domain.addresses import Address
 from bot.domain.crossing import Place, WaysIn
 from bot.domain.events import Reminder
 from bot.domain.offers import Button
 from bot.flows.registry import FLOWS
-from tests.engine.people import COORDINATOR, Person
+from tests.engine.people import COHORT, COORDINATOR, Person
 from tests.engine.prompt_cases import AN_ANSWER, HARM
 
 STALE = "That button is not in use now. Nothing changed."
@@ -56,7 +57,8 @@ def opened(content: Content) -> set[str]:
     ]
     found = set[str]()
     elsewhere = WaysIn((Place(Address("web", "a browser")),))
-    person = Person(content, access=replace(COORDINATOR, ways_in=elsewhere))
+    theirs = (Membership(COHORT, 7, "", ("900",)),)
+    person = Person(content, access=replace(COORDINATOR, ways_in=elsewhere, memberships=theirs))
     person.at("management")
     person.say(AN_ANSWER)
     while waiting:

@@ -543,6 +543,39 @@ def test_of_several_situations_one_is_used_and_the_rest_is_kept(learner: Learner
     assert second in "".join(reply.text for reply in learner.replies)
 
 
+TWO = (
+    "ok so two things, theres the den week where i got the P7s to run it for the wee ones, and "
+    "theres the boy who kicks off at the gate and i worked out it was the noise of the zips so now "
+    "he goes out early, dunno which one you want"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ("the zips one", "the boy who kicks off"),
+        ("The den week, then. Though I would be sorry to lose the zips.", "the den week"),
+        ("second one", "the boy who kicks off"),
+    ],
+)
+def test_one_of_two_that_are_offered_is_chosen_by_its_words(
+    learner: Learner, said: str, chosen: str
+) -> None:
+    assert "Which one will you use?" in learner.at("situation").say(TWO)
+    learner.say(said)
+    [section] = [each for each in learner.statement.sections if each.words]
+    assert chosen in section.text
+    assert "which one you want" not in section.text or chosen != "the den week"
+    assert said not in section.text
+
+
+def test_two_things_that_nobody_asks_about_are_one_story(learner: Learner) -> None:
+    told = (
+        "I did two things. I moved the beds and I rang the other home, which is near, for a hoist."
+    )
+    assert "more than one situation" not in learner.at("situation").say(told)
+
+
 @pytest.mark.parametrize("typed", ["next one", "nxt", "next pls", "ok next then"])
 def test_next_in_other_words_goes_on_and_is_no_evidence(learner: Learner, typed: str) -> None:
     learner.at("management").say("I made a rota for the week so that all knew when they were on.")

@@ -340,6 +340,18 @@ def _hear_and_decide(learner: Learner, look: Callable[[], None]) -> None:
         look()
 
 
+def _keep_a_name(learner: Learner, look: Callable[[], None]) -> None:
+    """Have a name put on a file and kept, and see that it can be forgotten."""
+    for label in ("Word, PDF and more", "With my name on it", "PDF", "Keep it for next time"):
+        learner.press(label)
+        look()
+    learner.say("Morag")
+    for label in ("Word, PDF and more", "With my name on it"):
+        learner.press(label)
+        look()
+    learner.say("/statement")
+
+
 def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
     seen = set[str]()
 
@@ -364,6 +376,7 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
     look()
     learner.say("/statement")
     look()
+    _keep_a_name(learner, look)
     for label in ("All of it is mine", "I have sent it", "Yes, it is sent"):
         learner.press(label)
         look()
@@ -407,7 +420,8 @@ def test_every_action_can_be_reached_by_a_label(learner: Learner) -> None:
         *("cohort", "team", "reminders", "membership", "look_after_yes", "look_after_no"),
     }  # test_coordinator.py, test_reminders.py and test_crossing.py
     of_few_words = {"order", "order_keep", "spoken_in"}  # test_orders.py and test_spoken.py
-    assert seen | at_a_coordinators | of_few_words == set(ACTIONS)
+    of_sharing = {"share", "unshare", "answer_reader"}  # test_sharing.py
+    assert seen | at_a_coordinators | of_few_words | of_sharing == set(ACTIONS)
 
 
 def test_restart_asks_and_keeps_the_old_attempt(learner: Learner) -> None:

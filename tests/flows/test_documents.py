@@ -16,6 +16,8 @@ from bot.pictures.catalogue import drawing
 from tests.support.forms import letters_of_pdf, lines_of
 from tests.support.learner import Learner
 
+PLAN = "I made a plan for the walk. " + "We checked the road and told each parent. " * 9
+
 MINE = "I led a *walk* with $x$.\n• one\n• two 😀"
 
 
@@ -23,7 +25,7 @@ MINE = "I led a *walk* with $x$.\n• one\n• two 😀"
 def finisher(learner: Learner) -> Learner:
     for step in ("situation", "management", "leadership", "overlap"):
         learner.at(step) if step == "situation" else learner.press("Next")
-        learner.say(MINE if step == "situation" else "I made a plan for the walk. " + "word " * 60)
+        learner.say(MINE if step == "situation" else PLAN)
     learner.send("say", "/statement")
     return learner
 
@@ -32,6 +34,18 @@ def file_of(learner: Learner) -> File:
     files = [reply.file for reply in learner.replies if reply.file]
     assert len(files) == 1
     return files[0]
+
+
+def test_a_name_that_was_passed_over_is_named_where_the_file_is_handed_over(
+    learner: Learner,
+) -> None:
+    learner.at("situation").say("I planned the walk with Morag Sinclair and told her why.")
+    learner.press("Next")
+    learner.say("/statement")
+    assert "a name in it: “Morag Sinclair”" in learner.say("/statement pdf")
+    learner.say("/review")
+    learner.press("Not a name")
+    assert "Morag" not in learner.say("/statement pdf")
 
 
 def test_two_presses_give_a_word_file(finisher: Learner, content: Content) -> None:
@@ -59,8 +73,9 @@ def test_a_form_can_be_named_with_the_command(
 
 
 def test_a_form_that_there_is_none_of_shows_those_that_there_are(finisher: Learner) -> None:
-    assert "I cannot make “wurd”" in finisher.send("say", "/statement wurd")
-    assert "Web page (.html)" in finisher.buttons
+    said = finisher.send("say", "/statement wurd")
+    assert "I cannot make “wurd”. I can make these: Word (.docx), PDF," in said
+    assert {"Word (.docx)", "More forms"} <= set(finisher.buttons)
 
 
 def test_how_it_was_made_can_be_added_or_taken_alone(finisher: Learner) -> None:
@@ -71,6 +86,7 @@ def test_how_it_was_made_can_be_added_or_taken_alone(finisher: Learner) -> None:
     assert text.startswith("My role and the situation\n\nI led a *walk*")
     assert "Message 1, sent 2026-11-21" in text
     finisher.press("Word, PDF and more")
+    finisher.press("Add how it was made")
     finisher.press("Only how it was made")
     finisher.press("Markdown (.md)")
     file = file_of(finisher)
@@ -129,6 +145,8 @@ def test_everything_comes_in_one_zip(finisher: Learner, content: Content, way: s
         "README.txt",
         "thing_2-statement.docx",
         "thing_2-statement-how-it-was-made.txt",
+        "thing_2-statement-overlap.png",
+        "my-finished-reflections.docx",
         "my-data.json",
     ]
     with zipfile.ZipFile(BytesIO(made(file, drawing(content)))) as archive:
@@ -200,6 +218,7 @@ def test_all_that_is_finished_is_on_one_page(finisher: Learner, content: Content
     for label in ("All of it is mine", "I have sent it", "Yes, it is sent"):
         finisher.press(label)
     finisher.press("Word, PDF and more")
+    finisher.press("Take it all with me")
     assert "on one page" in finisher.press("All I have finished")
     said = finisher.press("PDF")
     assert "None of your answers are on it." in said
@@ -220,3 +239,89 @@ def test_what_is_not_finished_is_on_no_page_of_finished_ones(learner: Learner) -
     learner.send("say", "/statement")
     learner.press("Word, PDF and more")
     assert "All I have finished" not in learner.buttons
+
+
+PAGES_OF_FORMS = ("", ".more", ".both", ".both.more", ".how", ".how.more", ".all", ".all.more")
+
+
+@pytest.mark.parametrize("page", [*PAGES_OF_FORMS, ".picture", ".year", ".named"])
+def test_no_page_of_forms_has_more_than_eight_buttons(planner: Learner, page: str) -> None:
+    planner.press("More")
+    planner.press("Name the skill")
+    planner.press("Planning and budgeting")
+    for _ in range(3):
+        planner.press("Next")
+        planner.say("I wrote a list of who does what and why. " * 8)
+    planner.send("say", "/statement")
+    planner.press_button(f"page:forms{page}", planner.conversation.version)
+    assert 2 <= len(planner.buttons) <= 8, planner.buttons
+
+
+def test_more_forms_are_one_press_further_and_can_be_named_at_once(finisher: Learner) -> None:
+    finisher.press("Word, PDF and more")
+    assert "Plain text (.txt)" not in finisher.buttons
+    finisher.press("More forms")
+    assert "Plain text (.txt)" in finisher.buttons
+    finisher.press("Only my own words")
+    finisher.press("plain text (.TXT)")
+    assert file_of(finisher).ending == "txt"
+
+
+@pytest.mark.parametrize("form", ["Word (.docx)", "Web page (.html)", "LibreOffice (.odt)"])
+def test_a_name_is_asked_for_and_stands_on_the_file_and_is_not_kept(
+    finisher: Learner, content: Content, form: str
+) -> None:
+    finisher.press("Word, PDF and more")
+    assert "Your statement with your name on it" in finisher.press("With my name on it")
+    assert "Type your name" in finisher.press(form)
+    before = len(finisher.conversation.messages)
+    said = finisher.say("  Zoë\n O’Neil ")
+    assert "I do not keep your name" in said
+    file = file_of(finisher)
+    lines = lines_of(file.ending, made(file, drawing(content)))
+    assert lines[1] == "Zoë O’Neil"
+    assert len(finisher.conversation.messages) == before
+    assert "O’Neil" not in str(finisher.conversation)
+
+
+def test_a_name_is_kept_where_that_is_wanted_until_it_is_dropped(finisher: Learner) -> None:
+    finisher.press("Word, PDF and more")
+    finisher.press("With my name on it")
+    finisher.press("Word (.docx)")
+    assert "I keep it" in finisher.press("Keep it for next time")
+    assert "✓ I keep your name" in finisher.say("Zoë O’Neil")
+    finisher.press("Word, PDF and more")
+    finisher.press("With my name on it")
+    finisher.press("PDF")
+    document = file_of(finisher).document
+    assert document
+    assert document.author == "Zoë O’Neil"
+    finisher.press("Word, PDF and more")
+    finisher.press("With my name on it")
+    assert "✓ I do not keep your name any more" in finisher.press("Forget my name")
+    assert "O’Neil" not in str(finisher.conversation)
+
+
+@pytest.mark.parametrize("typed", ["…", "x" * 81])
+def test_what_is_no_name_is_asked_for_again(finisher: Learner, typed: str) -> None:
+    finisher.press("Word, PDF and more")
+    finisher.press("With my name on it")
+    finisher.press("Word (.docx)")
+    assert "Type your name" in finisher.say(typed)
+    assert not any(reply.file for reply in finisher.replies)
+
+
+def test_everything_has_the_page_of_what_is_finished(finisher: Learner, content: Content) -> None:
+    finisher.send("say", "/mydata docx")
+    file = file_of(finisher)
+    assert "my-finished-reflections.docx" in names_in(file)
+    with zipfile.ZipFile(BytesIO(made(file, drawing(content)))) as archive:
+        lines = lines_of("docx", archive.read("my-finished-reflections.docx"))
+        assert "my-finished-reflections.docx" in archive.read("README.txt").decode()
+    assert lines[:2] == ["My finished reflections", "Thing 2: Leadership / management?"]
+
+
+def test_who_has_finished_nothing_has_no_such_page(learner: Learner) -> None:
+    learner.at("situation").say("I am a cook in a school.")
+    learner.send("say", "/mydata txt")
+    assert not [each for each in names_in(file_of(learner)) if "finished" in each]

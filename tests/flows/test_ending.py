@@ -53,6 +53,17 @@ async def test_a_press_for_somebody_who_has_left_meanwhile_is_answered(
     assert "Back to the group" in ann.labels
 
 
+async def test_a_group_has_another_name_after_one_question(
+    world: World, ann: Person, cohort: str
+) -> None:
+    await ann.at(cohort, "set", "Change the name")
+    assert "✓ It is changed." in await ann.say("Night  team")
+    assert "Night team" in await ann.act(f"page:co.{cohort}")
+    await ann.reminds(cohort)
+    await world.later(hours=1)
+    assert "your group “Night team”" in world.person("1").reminders[-1]
+
+
 async def test_closing_gives_the_last_picture_and_table_and_leaves_the_list(
     world: World, ann: Person, cohort: str
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.commands import Invite
 from bot.domain.coordination.outcome import OPERATOR
 from bot.domain.invitations import hashed
@@ -132,3 +134,44 @@ async def test_stop_this_leads_back_to_where_they_were(world: World, ann: Person
     await ann.press("Make a group")
     await ann.press("Stop this")
     assert "Make a group" in ann.labels
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("how many have finished?", "See progress"),
+        ("who hasn't started yet", "See progress"),
+        ("is everybody done", "See progress"),
+        ("can I get it in excel", "See progress"),
+        ("where is everyone up to?", "See progress"),
+        ("what did learner 3 write?", "sees their words here"),
+        ("can I read Isla's answer", "sees their words here"),
+        ("show me her words please", "sees their words here"),
+        ("a new girl starts on monday, how do I add her", "Invite people"),
+        ("I need the finish date moved", "Change this group"),
+        ("can you cancel the friday one", "Cancel it"),
+        ("delete everything about me", "send /forget"),
+        ("what is the weather like?", "I do not know that"),
+        ("why is it raining?", "I do not know that"),
+    ],
+)
+async def test_what_coordinators_ask_in_their_own_words(
+    world: World, ann: Person, asked: str, answer: str
+) -> None:
+    cohort = await ann.becomes_coordinator()
+    await ann.act(f"page:co.{cohort}")
+    said = await ann.say(asked)
+    assert answer in said
+    assert "Invite people" in ann.labels, "the page is still open"
+
+
+@pytest.mark.parametrize("typed", ["no", "Never mind.", "no thanks", "not now"])
+async def test_never_mind_at_a_page_that_asks_leads_back_to_the_group(
+    world: World, ann: Person, typed: str
+) -> None:
+    cohort, _ = await world.group(ann, 5)
+    await ann.at(cohort, "set", "Close this group")
+    said = await ann.say(typed)
+    assert said.startswith("Nothing changed.")
+    assert "Invite people" in ann.labels
+    assert not (await ann.view(cohort)).cohort.closed_at

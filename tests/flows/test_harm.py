@@ -495,3 +495,10 @@ def test_a_few_words_do_not_take_back_a_wish_to_die(learner: Learner) -> None:
     learner.at("management").say("I want to kill myself")
     learner.say("im fine, it was a joke")
     assert learner.conversation.undecided
+
+
+def test_what_stands_for_a_number_is_no_word_of_harm(learner: Learner) -> None:
+    learner.at("leadership")
+    said = learner.say("One of the staff said ring me any time my ni is AB123456C if they need it")
+    assert "[NI number]" in said
+    assert "safeguarding" not in said

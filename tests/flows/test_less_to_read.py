@@ -50,6 +50,25 @@ def test_a_question_has_six_buttons_and_the_fifth_takes_back_what_was_sent(
     assert learner.buttons == [*WAYS, "Take back my last message", "More"]
 
 
+def test_at_a_statement_there_are_six_buttons_at_most(learner: Learner) -> None:
+    learner.at("situation")
+    for _ in range(4):
+        learner.say("I made a plan for the walk and told each of them why. " + "word " * 40)
+        learner.press("Next")
+    learner.press("My statement")
+    assert "All of it is mine" in learner.buttons
+    shown = [learner.buttons]
+    for label in ("All of it is mine", "Other care or social work", "I have sent it"):
+        learner.press(label)
+        shown.append(learner.buttons)
+    assert max(map(len, shown)) <= 6
+    assert "Check it with me" in shown[2]
+    learner.press("Not yet")
+    assert "How it was made" in learner.buttons
+    learner.press("Back")
+    assert learner.step == "review"
+
+
 @pytest.mark.parametrize("said", [ACT, PARTS, FORM_LINES, A_NAME, HARM, "what about the rota?"])
 @pytest.mark.parametrize("step", ["situation", "management"])
 def test_whatever_is_asked_at_a_question_there_are_six_buttons_at_most(

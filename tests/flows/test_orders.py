@@ -186,6 +186,18 @@ def test_what_was_left_out_comes_in_by_its_words_and_the_order_stays_out(
     assert body(told).endswith(f"\n\n{ROTA}\n")
 
 
+@pytest.mark.parametrize("before", [[], ["you never listen to me", "why did you change that"]])
+def test_where_nothing_that_was_told_was_kept_out_it_is_said_where_it_is(
+    learner: Learner, before: list[str]
+) -> None:
+    learner.at("management").say("I wrote the rota and put it on the wall.")
+    for each in before:
+        learner.say(each)
+    said = learner.say("that should be in")
+    assert "It is in your answer “management”: “I wrote the rota and put it on the wall”" in said
+    assert body(learner).strip().endswith("\n\nI wrote the rota and put it on the wall.")
+
+
 @pytest.mark.parametrize(
     "order", ["that should be in", "no that was my answer", "put it in please"]
 )

@@ -132,7 +132,7 @@ async def test_what_is_wished_is_shown_and_changed_by_presses(ben: Person) -> No
         ("quiet 25:00 to 99", "I could not read"),
     ],
 )
-async def test_wishes_can_be_typed(ben: Person, typed: str, shown: str) -> None:
+async def test_preferences_can_be_typed(ben: Person, typed: str, shown: str) -> None:
     assert shown in await ben.say(f"/reminders {typed}")
     assert "✓ Saved" in await ben.say("I am a cook in a school.")
 

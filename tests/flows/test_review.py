@@ -134,6 +134,22 @@ def test_somebody_else_is_asked_about_all_the_same(learner: Learner) -> None:
     assert "Keep" in learner.buttons
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Her husband died last spring.", "At home care, her son is in prison."],
+        ["Her husband died last spring. Then a new woman came and her son is in prison."],
+    ],
+)
+def test_two_of_whom_no_more_is_told_than_she_are_two(learner: Learner, said: list[str]) -> None:
+    learner.at("situation").say("I am a home carer and I planned the calls for two of them.")
+    for each in said:
+        learner.say(each)
+    learner.say("/review")
+    learner.press("Keep")
+    assert "Keep" in learner.buttons
+
+
 def test_who_is_left_out_in_one_wording_is_still_looked_for_in_others(learner: Learner) -> None:
     told(learner, "I sat with the lady in the corner room. Her husband died last spring.")
     learner.press("Leave out")

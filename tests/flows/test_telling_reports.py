@@ -46,3 +46,16 @@ async def test_a_reminder_asks_the_question_in_hand_until_next(world: World, ann
     assert step == "situation"
     question = world.content.first.by_id[step].question
     assert question in ben.reminders[-1]
+
+
+async def test_what_has_not_gone_out_yet_counts_nobody(world: World, ann: Person) -> None:
+    cohort, _ = await world.group(ann, 5)
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
+    await ann.say("friday 9am")
+    await ann.press("Send")
+    said = await ann.press("Look again")
+    assert "The next time: Fri 27 Nov, 09:00" in said
+    assert "In all" not in said
+    assert "Moved on since" not in said
+    await world.later(days=3)
+    assert "In all: 5" in await ann.at(cohort, "rep", "Reminder of")

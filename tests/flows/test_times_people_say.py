@@ -40,6 +40,13 @@ async def test_a_reminder_can_go_tomorrow_at_ten_by_one_press(world: World, ann:
     assert "Wed 25 Nov, 10:00" in await ann.press("Tomorrow 10:00")
 
 
+@pytest.mark.parametrize("typed", ["now please", "Right now", "straight away", "right away."])
+async def test_now_may_be_said_in_other_words(world: World, ann: Person, typed: str) -> None:
+    cohort, _ = await world.group(ann, 5)
+    await ann.at(cohort, "rem", "Everybody unfinished", "Your standard words")
+    assert "5 will get it now" in await ann.say(typed)
+
+
 @pytest.mark.parametrize("zone", ["dublin", "Ireland", "EUROPE/DUBLIN"])
 def test_a_learners_zone_may_be_a_city_or_a_country(learner: Learner, zone: str) -> None:
     assert "(Europe/Dublin)" in learner.say(f"/reminders zone {zone}")

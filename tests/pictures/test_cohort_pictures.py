@@ -9,11 +9,12 @@ from io import BytesIO
 import pytest
 import zxingcpp
 from PIL import Image, ImageColor
+from pydantic import TypeAdapter
 
 from bot.content.library import Content
 from bot.domain.pictures import Bar, FrameworkPicture, InvitationCard, Picture, ProgressChart
 from bot.pictures.canvas import CARD, GROUND, PLUM, TEAL, WIDTH, Text, cut, font, legible
-from bot.pictures.catalogue import as_kept, draw, from_kept
+from bot.pictures.catalogue import draw, from_kept
 from bot.pictures.invitation_card import draw_card
 from bot.pictures.progress_chart import draw_chart
 
@@ -222,7 +223,7 @@ def test_every_kind_of_picture_is_drawn(content: Content) -> None:
 
 @pytest.mark.parametrize("picture", [FrameworkPicture("kotter"), CARD_OF_OBAN, CHART])
 def test_a_picture_that_waited_in_the_outbox_is_the_same_one(picture: Picture) -> None:
-    assert from_kept(json.loads(json.dumps(as_kept(picture)))) == picture
+    assert from_kept(TypeAdapter(Picture).dump_python(picture, mode="json")) == picture
 
 
 def test_a_picture_that_an_earlier_build_put_into_the_outbox_is_still_drawn() -> None:

@@ -14,6 +14,8 @@ from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing
+from bot.domain.sharing import Sharing
+from bot.domain.sharing_commands import Share, TakeBack
 from bot.domain.turn import Reply
 from bot.errors import BackupFailed, CannotSave, DataInUse
 from bot.services.coach import Coach
@@ -94,6 +96,22 @@ async def test_what_was_about_to_be_sent_is_unknown_after_restoring(
     assert await coach.store.waiting() == []
     row = store_of(coach)._connection.execute("SELECT state, body FROM outbox").fetchone()
     assert row == ("unknown", "")
+    await coach.store.close()
+
+
+async def test_what_was_shared_is_open_to_nobody_after_restoring(
+    coach: Coach, settings: Settings, content: Content, tmp_path: Path
+) -> None:
+    await at_situation(coach)
+    shared = Sharing("h1", "1", "thing_2", 1, NOW, NOW + timedelta(days=14), "Thing 2", "v1")
+    await coach.store.do([Share(shared)], "1", NOW)
+    path = _from_beside(settings, tmp_path)
+    await coach.store.do([TakeBack("h1")], "1", NOW)
+    await coach.store.close()
+    restoring(path, settings).carry_out(NOW)
+    coach = open_coach(settings, content)
+    assert await coach.store.shared("h1", NOW) is None
+    assert [each.ended_at for each in await coach.store.sharings("1")] == [NOW]
     await coach.store.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,25 @@ async def test_the_journal_is_emptied_when_nobody_writes(
     await say(coach, "and on", "1")
     assert await texts(coach) == ["and on"]
     await coach.store.close()
+
+
+async def test_a_journal_that_is_missing_after_a_crash_is_told(
+    coach: Coach,
+    settings: Settings,
+    content: Content,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await at_situation(coach)
+    journal = database(settings).with_name("coach.db-wal")
+    crashed = settings.model_copy(update={"coach_data": tmp_path / "crashed"})
+    shutil.copytree(settings.coach_data, crashed.coach_data)
+    await coach.store.close()
+    coach = open_coach(settings, content)
+    assert "journal" not in caplog.text, "it was closed in order"
+    await coach.store.close()
+    (crashed.coach_data / journal.name).unlink()
+    for _ in range(2):
+        coach = open_coach(crashed, content)
+        await coach.store.close()
+    assert caplog.text.count("what was saved last may be gone") == 1

@@ -58,6 +58,7 @@ from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import ReminderPreferences
 from bot.domain.reminders import Audience, Delivery, Schedule, news, nudge_schedule
 from bot.domain.saved_words import SavedWords
+from bot.domain.standing import Standing
 from bot.domain.turn import Reach, Reply, Turn
 from bot.errors import Changed
 from bot.flows.registry import FLOWS
@@ -66,6 +67,7 @@ from bot.store import Store
 from bot.store.sqlite.commands import HANDLERS
 from bot.store.sqlite.store import SqliteStore
 from tests.support.memory_store import CARRY_OUT, MemoryStore
+from tests.support.postgres import open_store
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -78,9 +80,11 @@ FRIDAY = Schedule("s1", "team", Audience("unfinished"), "See you.", None, "900",
 ODD_CHAT = "'; DROP TABLE messages; --/../x"
 
 
-@pytest.fixture(params=["sqlite", "memory"])
+@pytest.fixture(params=["sqlite", "memory", "postgres"])
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     found: Store = MemoryStore()
+    if request.param == "postgres":
+        found = open_store(request.getfixturevalue("database_url"))
     if request.param == "sqlite":
         found = SqliteStore.open(tmp_path / "data", "ab" * 32, Path("(in memory)"))
     yield found
@@ -259,6 +263,19 @@ async def test_a_way_back_leads_to_its_conversation_until_there_is_a_new_one(sto
     assert await store.conversation_of(here) == await store.conversation_of(Address("phone", "7"))
     await store.save(turn(forget=True, progress=None), "k2")
     assert await store.behind("other") == ""
+
+
+async def test_how_far_somebody_stands_is_told_by_their_address(store: Store) -> None:
+    to, line = Address("web", "ab"), replace(reply(text="a"), stays=True)
+    assert await store.standing(to) == Standing("", 0, None)
+    begun = replace(turn("1"), address=to)
+    await store.save(begun, "a")
+    version = (await store.load("1")).version
+    assert await store.standing(to) == Standing("1", version, None)
+    await store.save(begun, "b", [replace(line, version=0), replace(line, version=7)])
+    assert await store.standing(to) == Standing("1", version, 7)
+    await store.save(begun, "c", [line])
+    assert await store.standing(to) == Standing("1", version, 0)
 
 
 async def test_wrong_words_are_counted_for_an_hour_of_one_and_of_all(store: Store) -> None:
@@ -821,6 +838,47 @@ async def test_another_mailbox_and_an_end_leave_nothing_of_the_first(store: Stor
     assert not await store.end_mailbox("t2")
     assert await store.mailbox_of("1") is None
     assert all(each.channel != "mail" for each in await store.addresses("1"))
+
+
+async def test_a_mailbox_that_is_gone_gets_nothing_until_it_is_given_again(store: Store) -> None:
+    await store.save(turn("1"), "a")
+    await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
+    await store.confirm_mailbox("h1", "t1", NOW)
+    await store.lose_mailbox("t2")
+    await store.lose_mailbox("")
+    assert await store.mailbox_behind("t1") == "ann@example.org"
+    await store.lose_mailbox("t1")
+    assert await store.mailbox_of("1") == Mailbox("ann@example.org", is_gone=True)
+    assert not await store.mailbox_behind("t1")
+    assert not await store.asked_mailbox("h1", NOW)
+    assert all(each.channel != "mail" for each in await store.addresses("1"))
+    await store.ask_mailbox("1", "ann@example.org", "h2", UNTIL)
+    assert await store.mailbox_of("1") == Mailbox("ann@example.org")
+
+
+async def test_a_mailbox_signs_in_who_looks_after_a_cohort_and_let_it(store: Store) -> None:
+    for chat in ("1", "2"):
+        await store.save(turn(chat), chat)
+        await store.ask_mailbox(chat, "ann@example.org", f"h{chat}", UNTIL)
+    await store.do([AddCoordinator("team", "1")], "900", NOW)
+    await store.let_sign_in("1", True)
+    assert not await store.signs_in_at("ann@example.org"), "it is not confirmed"
+    for chat in ("1", "2"):
+        await store.confirm_mailbox(f"h{chat}", f"t{chat}", NOW)
+    assert not await store.signs_in_at("ann@example.org"), "nobody said so"
+    await store.let_sign_in("1", True)
+    assert await store.signs_in_at("Ann@Example.org") == "1"
+    assert await store.mailbox_of("1") == Mailbox("ann@example.org", "t1", signs_in=True)
+    await store.let_sign_in("2", True)
+    assert not await store.signs_in_at("ann@example.org"), "one address signs in one, the last"
+    await store.do([AddCoordinator("team", "2")], "900", NOW)
+    assert await store.signs_in_at("ann@example.org") == "2"
+    await store.let_sign_in("2", False)
+    assert not await store.signs_in_at("ann@example.org")
+    await store.let_sign_in("2", True)
+    await store.ask_mailbox("2", "ann@example.org", "h3", UNTIL)
+    await store.confirm_mailbox("h3", "t3", NOW)
+    assert not await store.signs_in_at("ann@example.org"), "a new one has to be let anew"
 
 
 async def test_a_mailbox_is_forgotten_with_everything_else(store: Store) -> None:

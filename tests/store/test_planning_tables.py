@@ -55,3 +55,4 @@ def test_when_a_reminder_went_is_known_of_all_that_may_have_come() -> None:
     ]
     assert "reminded_at" not in db.table("reach").columns_dict
     assert db.table("schedules").columns_dict["paused_at"] is str
+    db.close()

@@ -7,6 +7,7 @@ import os
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import sqlcipher3
@@ -29,7 +30,7 @@ from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
 from bot.settings import Settings
-from bot.store.sqlite import connection, group_commit
+from bot.store.sqlite import connection, group_commit, schema
 from bot.store.sqlite.migrations import migrations
 from bot.store.sqlite.store import SqliteStore
 
@@ -297,6 +298,26 @@ async def test_a_half_made_first_database_does_not_stop_the_next_start(
     coach = open_coach(settings, content)
     await at_situation(coach)
     await coach.store.close()
+
+
+async def test_a_start_looks_at_the_steps_of_the_tables_only_where_they_may_have_changed(
+    coach: Coach, settings: Settings, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await at_situation(coach)
+    await coach.store.close()
+    with monkeypatch.context() as without_steps:
+        without_steps.setattr(schema, "_steps", None)
+        again = open_coach(settings, content)
+        assert (await again.store.load("one")).version
+        await again.store.close()
+    monkeypatch.setattr(schema, "_STEPS", (Path(__file__),))  # another build
+    steps = Mock(wraps=schema._steps)
+    monkeypatch.setattr(schema, "_steps", steps)
+    await open_coach(settings, content).store.close()
+    assert steps.called
+    steps.reset_mock()
+    await open_coach(settings, content).store.close()
+    assert not steps.called, "the other build has left its stamp"
 
 
 async def test_a_newer_database_is_left_alone(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from ssl import SSLContext
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -54,9 +55,21 @@ class MailOffice:
     server: asyncio.Server
 
     @classmethod
-    async def opened(cls, user: str = "", password: str = "") -> MailOffice:
-        """One that nobody signs in to, or one that knows this user."""
-        handler, loop = Handler(), asyncio.get_running_loop()
+    async def opened(
+        cls,
+        user: str = "",
+        password: str = "",
+        *,
+        tls: SSLContext | None = None,
+        starttls: SSLContext | None = None,
+        handler: Handler | None = None,
+    ) -> MailOffice:
+        """One that nobody signs in to, or one that knows this user.
+
+        ``tls`` is for one that talks TLS from the first byte on, ``starttls`` for one that takes
+        nothing before that.
+        """
+        handler, loop = handler or Handler(), asyncio.get_running_loop()
 
         def known(server: SMTP, *rest: Any) -> AuthResult:
             given = rest[-1]
@@ -69,10 +82,12 @@ class MailOffice:
                 handler,
                 loop=loop,
                 authenticator=known if user else None,
-                auth_require_tls=False,
+                auth_require_tls=starttls is not None,
+                tls_context=starttls,
+                require_starttls=starttls is not None,
             )
 
-        return cls(handler, await loop.create_server(made, "127.0.0.1", 0))
+        return cls(handler, await loop.create_server(made, "127.0.0.1", 0, ssl=tls))
 
     @property
     def port(self) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.channels.telegram_bot.parts import ChannelWords, parts
+from bot.channels.telegram_bot.parts import parts
 from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.cohort_view import CohortView
@@ -32,6 +32,7 @@ from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.store import Store
 from bot.store.sqlite.store import SqliteStore
+from tests.support.bot_api.rows import LINES, check_rows
 from tests.support.memory_store import MemoryStore
 
 KEY = "ab" * 32
@@ -53,7 +54,9 @@ class Phones:
     only_shows: bool = False
 
     def prepare(self, turn: Turn, to: Address) -> list[Outgoing]:
-        return parts(turn, to, ChannelWords("You can also press:", "not deleted"))
+        rows = parts(turn, to, LINES)
+        check_rows(rows)
+        return rows
 
     def put(self, rows: list[Outgoing]) -> None:
         for each in rows:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import words_of
 
 StepNames = Mapping[str, Sequence[str]]
 
@@ -25,6 +27,8 @@ THING_2: StepNames = {
 
 _NUMBERS = ("1st|first|one|1", "2nd|second|two|2", "3rd|third|three|3", "4th|fourth|four|4|last")
 
+_NUMBERED = word_list("question answer bit part pairt yin box")
+
 _BIT = (
     "bit|bits|part|pairt|question|one|yin|1|answer|anser|section|side|box|wise|again|first|1st|time"
 )
@@ -33,7 +37,7 @@ _LEAD = (
     "right|rite|ok|okay|so|oh|and|now|noo|here'?s?|heres|is|for|fur|fer|the|ma|my|back|tae|to|on|"
     "sorry|add|this|that|that's|was|wis|were|goes|should|of|have|gone|go|be|belongs|under|in|one|"
     "wan|yin'?s?|more|mair|another|anither|thing|forgot|going|gaun|skipping|next|wrong|wrang|end|box|"
-    "bit|put|it|can|i|a|we|ah|ah'm|i'm|with|regard|then|well|also|still|what|follows|answer|am|about|"
+    "bit|put|it|can|i|a|we|ah|ah'm|i'm|then|well|also|still|what|follows|answer|am|about|"
     "write|concerns|do|doing|did|daein|dae|ah'll|i'll|me|come|comes|coming|let's|lets|start|starting|"
     "like|move|last|before|as|line|wait|meant|sent|just|following|part"
 )
@@ -50,6 +54,12 @@ _BEFORE = re.compile(
 )
 
 _NOT = re.compile(r"\b(?:not|isn'?t|isnae|no)\b(?:\W+\w+)?\W*$")
+
+_AT_WORK = re.compile(
+    r"\s+(?:training|course|team|programme|job|post|style|of (?:my|our|oor|the|her|his)|never|"
+    r"put|wanted|want|told|telt|said|did|made|came|come|has|have|had|were|don'?t|didn'?t|won'?t)\b"
+)
+"""What comes after a step's name that is a thing at work: “the management put it up”."""
 
 _HERE = re.compile(r"\b(?:now|noo|here'?s?|heres|then|next)\b(?:\W+\w+){0,2}\W*$")
 
@@ -72,6 +82,13 @@ class _Patterns:
     headed: re.Pattern[str]
     mention: re.Pattern[str]
     order: tuple[str, ...]
+    begins: frozenset[str]
+    """Words one of which is wherever a step is named or numbered."""
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text may name a step: most name none, and are looked at no further."""
+        words = (part for word in words_of(text) for part in (word.plain, *word.plain.split("'")))
+        return not self.begins.isdisjoint(words)
 
 
 @lru_cache(16)
@@ -91,9 +108,11 @@ def _patterns(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Patterns:
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{1,12}}?(?:for|fur|fer|tae|to|under|add|here'?s)\s+"
         rf"(?:(?:the|ma|my)\s+)?)(?:{steps})(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)(?P<after>\s*:)"
     )
-    return _Patterns(
-        label, headed, re.compile(rf"\b(?:{steps})\b"), tuple(step for step, _ in names)
-    )
+    firsts = (word for _, called in names for name in called for word in words_of(name)[:1])
+    first = {word.plain.partition("'")[0] for word in firsts}
+    begins = _NUMBERED | first | {f"{word}s" for word in first}
+    order = tuple(step for step, _ in names)
+    return _Patterns(label, headed, re.compile(rf"\b(?:{steps})\b"), order, begins)
 
 
 def _prepared(names: StepNames) -> _Patterns:
@@ -111,6 +130,8 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     if not names:
         return None
     patterns, plain = _prepared(names), _plain(text)
+    if not patterns.may_name(text):
+        return None
     found = patterns.label.match(plain)
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain)
@@ -135,7 +156,9 @@ def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
         return None
     patterns, plain = _prepared(names), _plain(text)
     wanted = [
-        each for each in patterns.mention.finditer(plain) if not _NOT.search(_ahead(plain, each))
+        each
+        for each in patterns.mention.finditer(plain)
+        if not (_NOT.search(_ahead(plain, each)) or _AT_WORK.match(plain, each.end()))
     ]
     if not wanted:
         return None
@@ -150,10 +173,12 @@ def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
     if not names:
         return set()
     patterns, plain = _prepared(names), _plain(text)
-    return set(_labels(patterns, plain))
+    return set(_labels(patterns, plain)) if patterns.may_name(text) else set()
 
 
-_AS_LABEL = re.compile(r"\s*(?:[:=–-]|(?:bit|part|pairt|side|wise|yin|one|is|was|wis)\b)")
+_AS_LABEL = re.compile(
+    r"\s*(?:[:=–-]|\.{2,}|…|(?:bit|part|pairt|side|wise|yin|one|is|was|wis|would be|wid be)\b)"
+)
 
 _BEFORE_LABEL = re.compile(r"(?:^|[\n.,;!?]\s*|\b(?:for|fur|and|my|ma|the)\s+|i\s+)$")
 

@@ -60,6 +60,9 @@ _HOLD = word_list("""
 
 _TURNS = _JOINTS - _LINKING
 _WEAK = word_list("so but then")
+_BEGINS = _SUBJECTS | _JOINTS | _LINKING | _WEAK
+"""Words that a clause can begin with, beside what looks like something done."""
+
 _ANDS = word_list("and an n")
 _AFTER_IT = word_list("""
     is was wis isn't wasn't wasnae went got had took did never just would could will has made
@@ -132,6 +135,9 @@ def clause_words(text: str, words: Sequence[Word]) -> list[Sequence[Word]]:
     """Return the words of each clause of a text."""
     found = list[Sequence[Word]]()
     for sentence in _sentences(text, words):
+        if len(sentence) <= SHORT:
+            found.append(sentence)
+            continue
         joints = [_joint(text, sentence, number) for number in range(len(sentence))]
         found += [sentence[begin:end] for begin, end in _parted(joints, 0, len(sentence))]
         if len(found) >= MOST_CLAUSES:
@@ -175,8 +181,14 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
     """Return how surely a clause begins at a word: 0 for not, 4 for nearly always."""
     if not 0 < number < len(words) - 1:
         return 0
+    word, comma = words[number].plain, "," in text[words[number - 1].end : words[number].start]
+    may_begin = word in _BEGINS or _is_done(word)
+    return _strength(words, number, comma=comma) if may_begin else int(comma)
+
+
+def _strength(words: Sequence[Word], number: int, *, comma: bool) -> int:
+    """Return the same for a word that a clause can begin with."""
     before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
-    comma = "," in text[before.end : words[number].start]
     opens = (word in _SUBJECTS and word != "it") or _is_done(word)
     opens = opens or (word == "it" and following in _AFTER_IT)
     linked = word in _LINKING and (
@@ -188,6 +200,12 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
         return 3
     if before.plain in _NO_JOINT:
         return 0
+    return _weak_joint(words, number, opens=opens)
+
+
+def _weak_joint(words: Sequence[Word], number: int, *, opens: bool) -> int:
+    """Return how surely a clause begins at a word that no comma and no linking word marks."""
+    before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
     if word in _TURNS or word in _WEAK:
         return 3 if word == "then" and following in _SUBJECTS else 2
     is_article = word == "an" and following[0] in "aeiouh"  # “half an hour” is no Scots “and”

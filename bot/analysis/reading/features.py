@@ -13,10 +13,12 @@ from itertools import pairwise
 from math import sqrt
 
 from bot.analysis.reading.cues import cues_of
-from bot.analysis.reading.word_classes import CLASSES
+from bot.analysis.reading.word_classes import CLASSES, WORK
 
 PIECE = 4
 """Letters of a piece. 4 alone was as good as 3, 4 and 5 together, and a third of the work."""
+
+_ENDS = frozenset("^$")
 
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"), (30, "16-30"), (80, "31-80"))
@@ -26,15 +28,23 @@ def of_word(word: str) -> list[str]:
     """Return the features of one word: the word itself, and its pieces with ends marked."""
     marked = f"<{word}>"
     pieces = [marked[place : place + PIECE] for place in range(len(marked) - PIECE + 1)]
-    return [f"={word}", *pieces, *(f"~{name}" for name in CLASSES.names_of(word))]
+    names = *CLASSES.names_of(word), *WORK.names_of(word)
+    return [f"={word}", *pieces, *(f"~{name}" for name in names)]
 
 
 def of_pairs(words: Sequence[str]) -> list[str]:
-    """Return each pair of neighbours, the beginning and the end among them."""
-    pairs = [f"{one} {other}" for one, other in pairwise(("^", *words, "$"))]
-    named = [CLASSES.names_of(word) or "*" for word in words]
-    ranks = pairwise(("^", *named, "$"))
-    return pairs + [f"~{a} ~{b}" for one, other in ranks for a in one for b in other]
+    """Return the features of each pair of neighbours, the beginning and the end among them."""
+    return [each for pair in pairwise(("^", *words, "$")) for each in of_pair(*pair)]
+
+
+def of_pair(one: str, other: str) -> list[str]:
+    """Return the features of two neighbours; ^ stands before the first word, $ after the last."""
+    both = [f"~{a} ~{b}" for a in _classes(one) for b in _classes(other)]
+    return [f"{one} {other}", *both]
+
+
+def _classes(word: str) -> Sequence[str]:
+    return word if word in _ENDS else CLASSES.names_of(word) or "*"
 
 
 def of_shape(text: str, words: Sequence[str], step: str) -> list[str]:

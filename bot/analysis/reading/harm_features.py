@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, SignsByFirst, Word
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Signs, of_group
 
 MOST = 16
 """Words of a window."""
@@ -71,42 +71,44 @@ class Found:
 class Line:
     """A message in tokens, with what is known of each and where its clauses begin.
 
-    ``plain``, ``groups``, ``bits`` and ``places`` have an entry for each word of the plain
-    spelling; the token ``i`` has those from ``offsets[i]`` up to ``offsets[i + 1]``.
+    ``plain``, ``groups``, ``bits``, ``features`` and ``places`` have an entry for each word of the
+    plain spelling; the token ``i`` has those from ``offsets[i]`` up to ``offsets[i + 1]``, and is
+    ``typed[i]`` in small letters.
     """
 
-    spans: list[tuple[int, int]]
-    starts: list[int]
-    offsets: list[int]
-    plain: list[str]
-    groups: list[frozenset[str]]
-    bits: list[int]
-    places: list[int]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=lambda: [0])
+    plain: list[str] = field(default_factory=list)
+    groups: list[frozenset[str]] = field(default_factory=list)
+    bits: list[int] = field(default_factory=list)
+    features: list[frozenset[str]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, text: str, vocabulary: HarmVocabulary) -> Line:
         """Return the tokens of a text."""
-        line = cls([], [], [0], [], [], [], [])
-        end = stops = 0
-        for match in _TOKEN.finditer(text):
-            typed, begin = match.group(), match.start()
-            between = text[end:begin]
-            if not line.spans or typed.casefold() in _JOINERS or _CLAUSE_END.search(between):
-                line.starts.append(len(line.spans))
-                stops += STOP_GAP if _SENTENCE_END.search(between) else 0
-            end = match.end()
-            line._add(vocabulary.word(typed), (begin, end), stops)
+        line, end, stops = cls(), 0, 0
+        line.spans = [match.span() for match in _TOKEN.finditer(text)]
+        words = vocabulary.words(text[begin:last] for begin, last in line.spans)
+        for number, (span, word) in enumerate(zip(line.spans, words, strict=True)):
+            between = text[end : span[0]]
+            is_apart = between != " " and _CLAUSE_END.search(between) is not None
+            if not number or is_apart or word.typed in _JOINERS:
+                line.starts.append(number)
+                stops += STOP_GAP if is_apart and _SENTENCE_END.search(between) else 0
+            end = span[1]
+            place = len(line.plain) + stops
+            line.typed.append(word.typed)
+            line.plain += word.plain
+            line.groups += word.groups
+            line.bits += word.bits
+            line.features += word.features
+            line.places += range(place, place + len(word.plain))
+            line.offsets.append(len(line.plain))
         line._find_phrases(vocabulary.phrases)
         return line
-
-    def _add(self, word: Word, span: tuple[int, int], stops: int) -> None:
-        place = len(self.plain) + stops
-        self.spans.append(span)
-        self.plain += word.plain
-        self.groups += word.groups
-        self.bits += word.bits
-        self.places += range(place, place + len(word.plain))
-        self.offsets.append(len(self.plain))
 
     def _find_phrases(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
         for i, first in enumerate(self.plain):
@@ -115,6 +117,7 @@ class Line:
                     self.bits[i] |= phrase.bit
                     if phrase.group:
                         self.groups[i] |= {phrase.group}
+                        self.features[i] |= {of_group(phrase.group)}
 
     def windows(self) -> list[Window]:
         """Return every run of whole clauses that fits, and pieces of those that are too long."""
@@ -139,16 +142,12 @@ class Line:
             for sign, first, last in self._matches(vocabulary.signs)
         ]
 
-    def _matches(self, signs: SignsByFirst) -> list[tuple[Sign, int, int]]:
-        mask = reduce(or_, self.bits, 0)
+    def _matches(self, signs: Signs) -> list[tuple[Sign, int, int]]:
         return [
             (sign, i, last)
-            for first_bit, beginning in signs.items()
-            if first_bit & mask
-            for sign in beginning
-            if sign.needed & mask == sign.needed
+            for first, sign in signs.possible(reduce(or_, self.bits, 0))
             for i, bits in enumerate(self.bits)
-            if bits & first_bit and (last := self._follow(sign.steps, 1, i)) >= 0
+            if bits & first and (last := self._follow(sign.steps, 1, i)) >= 0
         ]
 
     def _follow(self, steps: Sequence[tuple[int, int]], at: int, i: int) -> int:
@@ -172,28 +171,29 @@ class Line:
 def features(line: Line, window: Window, signs: Sequence[Found]) -> set[str]:
     """Return the features of a window, given the signs in it."""
     begin, end = line.offsets[window.first], line.offsets[window.last]
-    found = {f"w:{each}" for each in line.plain[begin:end]}
-    found.update(_grouped(line.groups[begin:end]))
+    found = set[str]().union(*line.features[begin:end], _pairs(line.groups[begin:end]))
     for side, rest in (("before", line.groups[:begin]), ("after", line.groups[end:])):
-        told = frozenset[str]().union(*rest)
-        found.update(f"{side}:{group}" for group in CONTEXT & told)
+        if rest:
+            told = CONTEXT.intersection(frozenset[str]().union(*rest))
+            found.update([f"{side}:{group}" for group in told])
     for each in signs:
         found.update(_of_sign(line, begin, end, each))
-    for tier, faint in (("plain", False), ("faint", True)):
+    for tier, faint in (("plain", False), ("faint", True)) if len(signs) > 1 else ():
         count = len({each.name for each in signs if each.faint == faint})
         found.update(f"s:{tier} {n}+" for n in range(2, min(count, MOST_COUNTED) + 1))
     return found
 
 
-def _grouped(groups: Sequence[frozenset[str]]) -> Iterator[str]:
-    seen = list[tuple[int, str]]()
-    for i, each in enumerate(groups):
-        for group in each:
-            yield f"g:{group}"
-            for j, other in seen:
-                if i - j <= REACH:
-                    yield f"{other}>{group}"
-        seen += ((i, group) for group in each)
+def _pairs(groups: Sequence[frozenset[str]]) -> list[str]:
+    """Return each pair of groups that stand near one another, in the order of their words."""
+    return [
+        f"{other}>{group}"
+        for i, each in enumerate(groups)
+        if each
+        for before in groups[max(0, i - REACH) : i]
+        for other in before
+        for group in each
+    ]
 
 
 def _of_sign(line: Line, begin: int, end: int, sign: Found) -> Iterator[str]:

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import reduce
+from operator import or_
 
 GAPS = {"..": 4, "...": 7}
 """How far on the next word of a sign may stand; ``NEXT`` where nothing is said."""
@@ -48,11 +50,16 @@ _SOUNDS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token as typed, in plain spelling: each part with its groups and its items of signs."""
+    """One token as typed, in plain spelling: each part with its groups and its items of signs.
 
+    ``typed`` is the token in small letters, "" for an emoji; ``features`` are those of each part.
+    """
+
+    typed: str
     plain: tuple[str, ...]
     groups: tuple[frozenset[str], ...]
     bits: tuple[int, ...]
+    features: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +73,30 @@ class Sign:
     steps: tuple[tuple[int, int], ...]
 
 
-SignsByFirst = Mapping[int, Sequence[Sign]]
-"""Signs by the bit of their first item: most messages hold few of them."""
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Signs by the bit of their first item, and all these bits: most messages hold few of them."""
+
+    by_first: Mapping[int, Sequence[Sign]]
+    firsts: int
+
+    @classmethod
+    def of(cls, signs: Iterable[Sign]) -> Signs:
+        """Return signs, made ready."""
+        found = defaultdict[int, list[Sign]](list)
+        for each in signs:
+            found[each.steps[0][0]].append(each)
+        return cls(found, reduce(or_, found, 0))
+
+    def possible(self, bits: int) -> Iterator[tuple[int, Sign]]:
+        """Yield the signs all of whose items are among some bits, each with its first bit."""
+        left = bits & self.firsts
+        while left:
+            first = left & -left
+            left ^= first
+            for each in self.by_first[first]:
+                if each.needed & bits == each.needed:
+                    yield first, each
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +140,15 @@ class HarmVocabulary:
         for group, words in groups.items():
             for word in words.split():
                 self._add(word, group)
-        self.signs = _by_first(
+        self.signs = Signs.of(
             self._sign(sort, each) for sort, every in signs.items() for each in every
         )
-        self.ordinary = _by_first(self._sign("", each) for each in ordinary)
+        self.ordinary = Signs.of(self._sign("", each) for each in ordinary)
         self._sounds = self._by_sound()
+
+    def words(self, typed: Iterable[str]) -> list[Word]:
+        """Return what is known of tokens."""
+        return [self.word(each) for each in typed]
 
     def word(self, typed: str) -> Word:
         """Return what is known of a token; each is worked out once."""
@@ -129,8 +162,10 @@ class HarmVocabulary:
     def _read(self, low: str) -> Word:
         plain = tuple(self._written_out(low))
         groups = tuple(self._groups_of(each) for each in plain)
-        bits = tuple(self._bits_of(*each) for each in zip(plain, groups, strict=True))
-        return Word(plain, groups, bits)
+        both = [*zip(plain, groups, strict=True)]
+        bits = tuple(self._bits_of(*each) for each in both)
+        features = tuple(frozenset((f"w:{word}", *map(of_group, its))) for word, its in both)
+        return Word(low if low[0].isalnum() else "", plain, groups, bits, features)
 
     def _written_out(self, low: str) -> Iterator[str]:
         bare = low.replace("'", "")
@@ -146,9 +181,8 @@ class HarmVocabulary:
         yield f"{bare}g" if dropped_g else bare
 
     def _groups_of(self, word: str) -> frozenset[str]:
-        found = self._groups.get(word, frozenset()) | {
-            group for begin, group in self._begins.items() if word.startswith(begin)
-        }
+        begun = (self._begins.get(word[:end]) for end in range(1, len(word) + 1))
+        found = self._groups.get(word, frozenset()) | {group for group in begun if group}
         if not found and len(word) >= FEWEST_LETTERS and word not in self._unlike:
             found = self._heard_as(word)
         return found
@@ -163,7 +197,7 @@ class HarmVocabulary:
     def _bits_of(self, word: str, groups: frozenset[str]) -> int:
         found = self._bits.get(word, 0)
         for group in groups:
-            found |= self._bits.get(_of_group(group), 0)
+            found |= self._bits.get(_bit_name(group), 0)
         return found
 
     def _add(self, word: str, group: str) -> None:
@@ -199,7 +233,7 @@ class HarmVocabulary:
             low = each.lower()
             words = list(self._written_out(low)) if "_" not in low else low.split("_")
             if each.isupper() and low in self._names:
-                self._note(_of_group(low), bit)
+                self._note(_bit_name(low), bit)
             elif len(words) > 1:
                 self._add_phrase(words, "", bit)
             else:
@@ -218,13 +252,11 @@ class HarmVocabulary:
         return found
 
 
-def _of_group(group: str) -> str:
+def _bit_name(group: str) -> str:
     """Return the name under which a group's bits are kept: no word looks like it."""
     return f"{group}*"
 
 
-def _by_first(signs: Iterable[Sign]) -> SignsByFirst:
-    found = defaultdict[int, list[Sign]](list)
-    for each in signs:
-        found[each.steps[0][0]].append(each)
-    return found
+def of_group(group: str) -> str:
+    """Return the feature that a word of a group has."""
+    return f"g:{group}"

@@ -39,6 +39,16 @@ _GONE_WRONG = re.compile(
 )
 """What went wrong: somebody's doing at most by its words. A better day after it changes nothing."""
 
+_HAD = re.compile(
+    r"^(?:(?:so|and|an|but|then|well|one \w+|last \w+),? )*"
+    r"we(?:'d| had| hid| got|'ve got| were down) (?:only |just |over )*"
+    r"(?:\d+|an?|no|nae|nobody|naebody|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|half|"
+    r"folk|people|somebody|loads|lots|several|some|this|that)\b"
+    r"(?! (?:\w+ )?(?:meeting|chat|talk|word|blether|think|plan|idea|rota|list|system|laugh|"
+    r"huddle|handover|rule|sheet|go|tea|party|vote|practice|drill|trial|look|day)s?\b)"
+)
+"""What they had: people, trouble, a flood. “We had a chat” is done, “we had three stuck” is not."""
+
 _BETTER = re.compile(
     r"\b(?:down|fewer|less|better|no|nae|none|half|since|now|noo|calmer|instead|any ?more|after|"
     r"efter|could (?:now|then))\b"
@@ -52,6 +62,8 @@ _DOES = re.compile(
 
 def is_how_it_was(plain: str) -> bool:
     """Return whether a clause, in small letters, tells how things were and of nobody's act."""
+    if _HAD.match(plain):
+        return True
     if _GONE_WRONG.search(plain):
         return not _DOES.search(plain)
     if not _NOBODY_ACTS.search(plain):

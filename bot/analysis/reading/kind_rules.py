@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, labels_in
 from bot.analysis.reading.answering import is_filler
+from bot.analysis.reading.kind_signs import MEANING, OFFERS, TOLD_YOU, WISHES, WORKS_AS
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 
 
@@ -43,7 +44,7 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
     is_told = told.answers or max(told.act, told.parts) >= SOME
     if best == "evidence" and len(words) <= FEW and not is_told:
         return next(kind for kind in ranked if kind not in ("evidence", "pasted", "several"))
-    if best == "several" and len(labels) < 2 and len(words) < 12:
+    if best == "several" and (len(labels) == 1 or (not labels and len(words) < 12)):
         return "announce" if labels else ranked[1]
     return best
 
@@ -80,6 +81,8 @@ _TOLD_SO = re.compile(
     r"good ?night)\b"
     r"|(?:i|ah|we) (?:was|wis|were) (?!wondering|hoping|gonna|going|looking|told|asked)"
     r"(?:(?!you\b)\w+ ){7}"
+    r"|(?:(?:my|ma|the|our|oor) )?(?:manager|boss|senior|nurse|cook|deputy|doctor|driver|family|"
+    r"daughter|son|mum|dad|colleague|lady|man|resident) (?:said|says|told|telt|asked)\b"
     r"|(?:(?!\byou\b).)*\b(?:he|she|they|wee \w+|lassie|lad|boy|girl) "
     r"(?:said|says|sed|told|telt|tells) (?:to )?(?:me|us|him|her|them|i|ah)\b"
 )
@@ -134,6 +137,15 @@ _REWRITE = re.compile(
     r"(?:please |just |can you |could you )?re(?:write|word|phrase|do) (?:it|this|that)\b"
 )
 _MENDS = re.compile(r"\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|actually|sorry|not)\b")
+_CORRECTS = re.compile(
+    r"(?:please |kindly |just )?(?:change|swap|replace|put|take|lose|keep|leave|make|mak|write"
+    r"|strike|remove|cut|edit|ignore|can you|could|i (?:said|put))\b"
+    r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
+    r"|soz|no|not|nt|na[hw]|never|should|instead|correct\w*|right|richt|auto\w+|predictive"
+    r"|scra\w*|lie|says?|wrote|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer"
+    r"|[\w]+(?:n'?t|nae|na))\b"
+)
+"""Words that mend others: an order at the start, or what was wrong, or what it should be."""
 _WHO_SEES = re.compile(r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b")
 _BACK_NOUN = re.compile(
     r"back (?!now|again|here|on|at|in|to|from|soon|sorry|hi|hello|then|please|one)\w+$"
@@ -148,6 +160,8 @@ _SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_BACK_NOUN, "bare"),
     (_DELETE_IT, "delete"),
     (_TAG, "question"),
+    (MEANING, "not_understood"),
+    (WORKS_AS, "evidence"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, whatever they look like."""
 
@@ -170,7 +184,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
         return sure
     if best in _MAY_ASK and told.act < PLAIN and _has_question(text):
         return "question"
-    return _unlike(best, text, said, is_role=is_role or told.role >= LIKE_A_ROLE)
+    return _unlike(best, text, said, told)
 
 
 def _is_account(words: Sequence[str], told: Told) -> bool:
@@ -182,20 +196,25 @@ def _is_account(words: Sequence[str], told: Told) -> bool:
 _TO_COACH = re.compile(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")
 
 
-def _unlike(best: Kind, text: str, said: str, *, is_role: bool) -> Kind | None:
+def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     """Return what a message is that lacks what every message of its kind has."""
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
-    if best == "already_told" and _TOLD_OTHERS.search(said):
-        return "evidence"
     if best == "to_coordinator" and not _TO_A_PERSON.search(said):
         return "question" if judge_question(text) == "question" else "chat"
     if best == "delete" and not _DELETES.search(said):
         return "request" if _ASKS_COACH.search(said) else "evidence"
+    is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
     denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)
-    if is_role and (best in _STRAY or denies_role):
-        return "evidence"
-    return None
+    tells = (
+        (best == "already_told" and _TOLD_OTHERS.search(said)),
+        (best == "already_told" and is_act and not TOLD_YOU.search(said)),
+        (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),
+        (best == "request" and is_act and not WISHES.search(said)),
+        (best == "correction" and said.count(" ") >= FEW and not _CORRECTS.match(said)),
+        (is_role and (best in _STRAY or denies_role)),
+    )
+    return "evidence" if any(tells) else None
 
 
 def _is_told(best: Kind, said: str, told: Told) -> bool:

@@ -6,7 +6,7 @@ Two kinds are told by their form alone: a control word, spelt right or nearly so
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -66,7 +66,6 @@ _REAL = word_list("""
 
 _SLIPS = {
     "nxt": "next",
-    "bk": "back",
     "bak": "back",
     "strat": "start",
     "stp": "stop",
@@ -140,3 +139,15 @@ def is_pasted(text: str) -> bool:
     return bool(_GAP.search(text)) or (
         text.count("\n") >= 1 and len(_FORM.findall(text)) > max(1, (text.count("\n") + 1) // 3)
     )
+
+
+_IN_ANSWERS: frozenset[Kind] = frozenset(("evidence", "announce", "several", "private"))
+"""Kinds that are told in an answer."""
+
+
+def margin(scores: Mapping[str, float], kind: Kind) -> float:
+    """Return how much likelier a kind is than the next, or, where it is meant for the coach, than
+    the likeliest of those that are told: which of two remarks it is makes no answer of it."""
+    beside = scores.keys() if kind in _IN_ANSWERS else _IN_ANSWERS & scores.keys()
+    others = [scores[name] for name in beside if name != kind] or [*scores.values()]
+    return scores.get(kind, max(scores.values())) - max(others)

@@ -42,7 +42,8 @@ class Lexicon:
                 self._read_lines()
             found = dict.fromkeys(self._whole.get(word, ()))
             for end in range(2, len(word) + 1):
-                found |= dict.fromkeys(self._begun.get(word[:end], ()))
+                if begun := self._begun.get(word[:end]):
+                    found |= dict.fromkeys(begun)
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             known = self._kept[word] = tuple(found)
@@ -50,4 +51,11 @@ class Lexicon:
 
     def names_in(self, words: Iterable[str]) -> set[str]:
         """Return the names that any of some words bears."""
-        return {name for word in words for name in self.names_of(word)}
+        kept, found = self._kept, set[str]()
+        for word in words:
+            names = kept.get(word)
+            if names is None:
+                names = self.names_of(word)
+            if names:
+                found.update(names)
+        return found

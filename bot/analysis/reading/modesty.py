@@ -33,6 +33,8 @@ _MODEST = re.compile(
     r"|\b(?:i'?m|i am|im|ah'?m|ah am) (?:only|just) (?:a |an |the )?\w+(?: \w+)?$"
     r"|^(?:and |but |so )*(?:that was|that'?s|thats|that wis) (?:it|all|a')$"
     r"|\bno(?:t a)? big (?:deal|thing)\b"
+    r"|\b(?:shouldn'?t|shouldnae|don'?t|dinnae) (?:have|hae|get paid) (?:to|tae) (?:manage|lead)\b"
+    r"|\b(?:what|whit) (?:\w+ ){1,2}(?:gets?|is|are|'s) paid for\b"
 )
 
 
@@ -44,9 +46,9 @@ def is_modest(plain: str) -> bool:
 _ROLE = re.compile(r"\b(?:i'?m|i am|ah'?m|ah am) (?:only|just) ")
 
 
-def is_denial(plain: str) -> bool:
-    """Return whether a clause denies, and tells no role: “I'm only bank” says what they work as."""
-    return is_modest(plain) and _ROLE.search(plain) is None
+def names_role(plain: str) -> bool:
+    """Return whether a clause that makes small names a role: “I'm only bank” is their job."""
+    return _ROLE.search(plain) is not None
 
 
 _VAGUE = re.compile(

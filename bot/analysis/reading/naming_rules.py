@@ -7,7 +7,7 @@ Company for somebody is no plan and no aim; a note of what happened is a record,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.analysis.reading.practices import Practice
 
@@ -16,9 +16,10 @@ _JOINS_IN = _INSPIRES | {"align_mobilise", "aligning_people"}
 _RECORDS = frozenset(("monitor_evaluate", "controlling_problem_solving"))
 _STAFFS = frozenset(("organising_staffing", "organise", "planning_budgeting"))
 
-_ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+_ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     # Company and comfort: the care itself.
     (
+        "company",
         re.compile(
             r"\b(?:talk(?:ed|s|ing)?|chat(?:ted|s|ting)?|spoke|blethered|speak) (?:away )?(?:to|"
             r"tae|with|wi) (?:him|her|them|the \w+|my \w+|ma \w+) (?:all )?about\b"
@@ -30,9 +31,10 @@ _ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset(),
     ),
     # Somebody tells the learner: what is known, and nobody's leading.
-    (re.compile(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
+    ("told_me", re.compile(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
     # What happened is written down, each time.
     (
+        "record",
         re.compile(
             r"(?!.*\b(?:would|will|next|before|tomorrow)\b)"
             r".*\b(?:wrote|rote|write|noted|logged|recorded|jotted|marked|kept (?:a|the|a wee) "
@@ -45,6 +47,7 @@ _ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     # More people or another time is asked for.
     (
+        "more_people",
         re.compile(
             r"\b(?:ask(?:ed|s|it)?|got|get|requested)\b.*\b(?:manager|senior|boss|office|deputy|"
             r"supervisor|coordinator|agency|bank)\b.*\b(?:rota|one|two|twa|three|extra|mair|more|"
@@ -54,6 +57,7 @@ _ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     ),
     # Somebody is asked to do a thing, or is told something first and by the one whose task it is.
     (
+        "asked",
         re.compile(
             r"\bask(?:ed|s|it)? (?:him|her|them|(?:the|my|our|a|one) (?:\w+ ){1,3})(?:to|tae) "
             r"(?!tell me|say)\w+"
@@ -61,6 +65,7 @@ _ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         _JOINS_IN | _STAFFS | {"implement"},
     ),
     (
+        "myself",
         re.compile(
             r"\b(?:phoned|rang|called|told|telt|went (?:to|tae|round|roon))\b.*\b(?:myself|masel|"
             r"mysel|maself)\b"
@@ -68,18 +73,26 @@ _ONLY: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset(("aligning_people",)),
     ),
     # Somebody's part is taken.
-    (re.compile(r"\b(?:st[iu]ck(?:in|ing)?|stood|speak|spoke) up (?:for|fur|fir)\b"), _JOINS_IN),
+    (
+        "stood_up",
+        re.compile(r"\b(?:st[iu]ck(?:in|ing)?|stood|speak|spoke) up (?:for|fur|fir)\b"),
+        _JOINS_IN,
+    ),
 )
-"""The practices that an act with such words may be called after, none where there are none."""
+"""The practices that an act with such words may be called after, none where there are none. Each
+pattern has the name under which ``worth_trying`` has its words."""
 
 _LOOKED_AT = 400
 """Characters of a clause that are looked at: one of 20,000 words would be searched for minutes."""
 
 
-def fitting(own: str, found: Iterable[Practice]) -> tuple[Practice, ...]:
-    """Return those of the practices read that a clause, in small letters, may be called after."""
+def fitting(own: str, found: Iterable[Practice], may: Collection[str]) -> tuple[Practice, ...]:
+    """Return those of the practices read that a clause, in small letters, may be called after.
+
+    ``may`` are the names of the patterns that may find something in it.
+    """
     kept = tuple(found)
-    for sign, allowed in _ONLY:
-        if kept and sign.search(own, 0, _LOOKED_AT):
+    for name, sign, allowed in _ONLY:
+        if kept and name in may and sign.search(own, 0, _LOOKED_AT):
             kept = tuple(each for each in kept if each.id in allowed)
     return kept

@@ -8,7 +8,7 @@ in “ ”, or by words that stand in an answer. “Take out the bins” names n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,9 @@ from bot.analysis.reading.words import words_of
 
 LONGEST = 25
 """Words of the longest order."""
+
+Told = Callable[[], str]
+"""What was told before. It is put together only where it matters: most messages order nothing."""
 
 STEM = 4
 """Letters at the beginning that make two words one: *party* and *parties*."""
@@ -130,11 +133,19 @@ class Order:
     quote: str = ""
 
 
-def order_in(text: str, names: StepNames, told: str = "", asked: str = "") -> Order | None:
+def order_in(
+    text: str,
+    names: StepNames,
+    told: Told = lambda: "",
+    *,
+    which: bool = False,
+    more: Callable[[], bool] = lambda: False,
+) -> Order | None:
     """Return the order that a message is, None for anything else.
 
     ``told`` is what stands in the answers: words of it are a piece of text, whatever they are
-    called. ``asked`` is *which* after the question which piece shall go, *more* after an order.
+    called. ``which``: it was asked which piece shall go. ``more``: an order came just before. What
+    can be called is called only where the message may be an order.
     """
     plain = plain_text(text)
     if len(plain.split()) > LONGEST + len(told_quote(plain, told).split()):
@@ -146,15 +157,15 @@ def order_in(text: str, names: StepNames, told: str = "", asked: str = "") -> Or
     if already := _ALREADY.match(plain):
         about = about_of(already["named"])
         return Order("move", about) if about else None
-    return _answered(plain, told, asked) if asked else None
+    if (one_more := _TOO.match(plain)) and (which or more()):
+        target = one_more["target"]
+        return Order("out") if _OTHER_ONE.search(target) else _out(target, told)
+    return _which(plain, told) if which else None
 
 
-def _answered(plain: str, told: str, asked: str) -> Order | None:
-    """Return the order in an answer to what was asked, or one more after an order."""
-    if more := _TOO.match(plain):
-        return Order("out") if _OTHER_ONE.search(more["target"]) else _out(more["target"], told)
-    just = _JUST.match(plain) if asked == "which" else None
-    quote = told_quote(plain, told)
+def _which(plain: str, told: Told) -> Order | None:
+    """Return the order in an answer to the question which piece shall go."""
+    just, quote = _JUST.match(plain), told_quote(plain, told)
     if just is None or not (just["none"] or just["just"] or quote):
         return None
     return _out(f"“{quote}”" if quote else just["target"], told)
@@ -168,7 +179,7 @@ def plain_text(text: str) -> str:
 _OTHER_ONE = re.compile(r"\b(?:other|ither) (?:one|yin|wan|bit|message)\b")
 
 
-def _order(found: re.Match[str], names: StepNames, told: str) -> Order | None:
+def _order(found: re.Match[str], names: StepNames, told: Told) -> Order | None:
     step = _step(found["step"], names) if found["move"] else ""
     if found["move"] and not step:
         return None
@@ -181,7 +192,7 @@ def _order(found: re.Match[str], names: StepNames, told: str) -> Order | None:
     return Order("move", order.about, step, order.edge, order.quote) if order and step else order
 
 
-def _out(target: str, told: str) -> Order | None:
+def _out(target: str, told: Told) -> Order | None:
     """Return the order to leave out what a few words name, None where they name no text."""
     if quote := told_quote(target, told):
         return Order("out", quote=quote)
@@ -198,22 +209,24 @@ def about_of(target: str) -> tuple[str, ...]:
     return tuple(word.plain for word in words_of(target) if word.plain not in _ABOUT)
 
 
-def told_quote(plain: str, told: str) -> str:
+def told_quote(plain: str, told: Told) -> str:
     """Return what stands in “ ” in an order and in an answer too, "" for nothing."""
     found = (each["words"].strip(" .,!?") for each in _QUOTED.finditer(plain))
-    known = plain_text(told) if "“" in plain or '"' in plain else ""
+    known = plain_text(told()) if "“" in plain or '"' in plain else ""
     return next((each for each in found if each and each in known), "")
 
 
-def stands_in(target: str, told: str) -> bool:
+def stands_in(target: str, told: Told) -> bool:
     """Return whether a few words stand in an answer as they are, the article aside."""
     words = [word.plain for word in words_of(target)]
     while words and words[0] in _ARTICLES:
         words = words[1:]
     while words and words[-1] in _POLITE:
         words = words[:-1]
-    known = f" {' '.join(word.plain for word in words_of(told))} "
-    return len(words) > 1 and f" {' '.join(words)} " in known
+    if len(words) < 2:
+        return False
+    known = f" {' '.join(word.plain for word in words_of(told()))} "
+    return f" {' '.join(words)} " in known
 
 
 _ARTICLES = word_list("the a an ma my that this")

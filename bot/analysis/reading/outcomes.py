@@ -91,9 +91,12 @@ _PLACE = re.compile(
     r"\b(?:care home|nursing home|nursery|day cent(?:re|er)|hospital|hostel|school|home help|"
     r"home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
     r"out of school|community|prison|foster)\b"
+    r"|^\d+ ?(?:years?|yrs?|yr|months?|mnths?)(?: (?:in|at|here|now|noo|the)\b.*)?$"
+    r"|^(?:mrs?|ms|miss|dr)\.? \w+$"
 )
 
 
 def is_role(plain: str, words: Sequence[str]) -> bool:
-    """Return whether a few words, in small letters, only say where somebody works, and as what."""
+    """Return whether a few words, in small letters, only say who it is about, where somebody works,
+    as what or since when."""
     return len(words) < MOST and _PLACE.search(plain) is not None

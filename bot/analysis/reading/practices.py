@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.analysis.reading.linear import chance
+from bot.analysis.reading.linear import chance, logit
 
 LEAST = 0.25
 """How likely a practice must be to be read at all."""
+
+_HARDLY = logit(LEAST) - 0.01
+"""Logits below which it surely is less likely than that."""
 
 WIDER = ((0, 0.2), (1, 0.5), (2, 0.3))
 """How many clauses on each side are weighed with an act, and how much that counts.
@@ -32,7 +35,8 @@ class Practice:
 
 def likely(logits: Mapping[str, float]) -> tuple[Practice, ...]:
     """Return the practices that are likely enough to be read, the likeliest first."""
-    found = (Practice(name, chance(each)) for name, each in logits.items())
+    maybe = ((name, each) for name, each in logits.items() if each >= _HARDLY)
+    found = (Practice(name, chance(each)) for name, each in maybe)
     return _ranked(each for each in found if each.chance >= LEAST)
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.orders import LONGEST, about_of, plain_text, told_quote
+from bot.analysis.reading.orders import LONGEST, Told, about_of, plain_text, told_quote
 
 _ASK = (
     r"^\W*(?:(?:please|pls|ok|okay|no|naw|but|and|so|actually|sorry|oh|wait|well|hey|coach|yes|aye|"
@@ -98,13 +98,14 @@ class Wanted:
     sure: bool = False
 
 
-def wanted_in(text: str, known: str = "") -> Wanted | None:
+def wanted_in(text: str, known: Told = lambda: "") -> Wanted | None:
     """Return what a message wants to have put in, None for anything else.
 
-    ``known`` is all that was kept out: words in “ ” must stand there.
+    ``known`` is all that was kept out: words in “ ” must stand there. It is called for them alone.
     """
     plain = plain_text(text)
-    if len(plain.split()) > LONGEST + len(told_quote(plain, known).split()):
+    quote = told_quote(plain, known)
+    if len(plain.split()) > LONGEST + len(quote.split()):
         return None
     last = _LAST_SENTENCE.split(plain)[-1]
     if found := _NUMBER.match(plain) or _NUMBER.match(last):
@@ -112,7 +113,7 @@ def wanted_in(text: str, known: str = "") -> Wanted | None:
         return Wanted(number=int(_NUMBERS.get(said, said)), sure=bool(found["verb"]))
     if _NEWEST.match(plain):
         return Wanted()
-    if quote := told_quote(plain, known):
+    if quote:
         return Wanted(quote=quote) if _ORDER.match(plain) else None
     found = _ORDER.match(plain)
     if not found:

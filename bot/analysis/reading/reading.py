@@ -6,7 +6,6 @@ handed in as spans; a clause that touches one is not fit to be quoted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,20 +18,21 @@ from bot.analysis.reading.announces import (
     named_anywhere,
 )
 from bot.analysis.reading.answering import may_answer
-from bot.analysis.reading.clauses import MOST, Quote, Span, clause_words, end_of_quote
+from bot.analysis.reading.clauses import MOST, Span, clause_words
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.features import of_shape
-from bot.analysis.reading.how_it_was import is_beside, is_how_it_was
+from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
-from bot.analysis.reading.kinds import Control, Kind, Told, control_word
+from bot.analysis.reading.kinds import Control, Kind, Told, control_word, margin
 from bot.analysis.reading.linear import Table
-from bot.analysis.reading.modesty import is_denial, is_modest, is_vague
+from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
-from bot.analysis.reading.outcomes import is_doing, is_outcome, is_role
+from bot.analysis.reading.outcomes import is_role
+from bot.analysis.reading.pieces import Piece, piece_of
 from bot.analysis.reading.practices import WIDER, Practice, each_once, likely
 from bot.analysis.reading.quoting import least_words, may_quote
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
-from bot.analysis.reading.words import Word, words_of
+from bot.analysis.reading.words import words_of
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
@@ -50,24 +50,19 @@ LIKELY: Mapping[PartName, float] = {
 }
 """From how likely on a part is held to be told. Set by cross-validation on the labelled rows."""
 
-ACT = 0.5
-"""The same for an act."""
-
 FOR_AN_ANSWER = 1.5
 """How much likelier evidence is, in logits, right after a question of the coach's own."""
 
 FOR_TELLING = 2.5
 """How much more where the words tell something and speak to nobody."""
 
-_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat"))
+_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat", "stop"))
 """Kinds that what came of something is taken for where it is told in a few words."""
 
 _ACTS: frozenset[PartName] = frozenset(("own_act", "other_act"))
 
 OUTCOME: frozenset[PartName] = frozenset(("own_act", "result", "evidence"))
 """Parts that how things were before tells nothing of, whatever its words look like."""
-
-_SO = re.compile(r"\bso\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +121,9 @@ class Reader:
     practices: Table
 
     @classmethod
-    def of(cls, tables: Mapping[str, str]) -> Reader:
-        """Return a reader by the texts of its tables. Raises ValueError for a broken one."""
-        parsed = {name: Table.parse(tables[name]) for name in ("kinds", "parts", "practices")}
-        return cls(parsed["kinds"], parsed["parts"], parsed["practices"])
+    def of(cls, tables: Mapping[str, Table]) -> Reader:
+        """Return a reader by its tables."""
+        return cls(tables["kinds"], tables["parts"], tables["practices"])
 
     def read(
         self, text: str, step: str = "", names: StepNames = THING_2, found: Found = NOTHING
@@ -137,7 +131,7 @@ class Reader:
         """Return what a message is and tells. ``step`` is the id of the open step."""
         words = words_of(text)
         plain = [word.plain for word in words]
-        pieces = [self._piece(text, each) for each in clause_words(text, words)]
+        pieces = [piece_of(text, each, self.parts) for each in clause_words(text, words)]
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
         may = bool(step) and may_answer(plain)
@@ -152,7 +146,7 @@ class Reader:
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
         if (
             kind in ("evidence", "bare", "talk")
-            and all(is_denial(e.own) for e in pieces)
+            and all(e.modest and not names_role(e.own) for e in pieces)
             and pieces
         ):
             kind = "denial"
@@ -163,7 +157,7 @@ class Reader:
         )
         return Reading(
             kind,
-            _margin(scores, kind),
+            margin(scores, kind),
             control_word(plain),
             announces,
             any(each.act for each in clauses),
@@ -172,19 +166,7 @@ class Reader:
             clauses,
         )
 
-    def _piece(self, text: str, words: Sequence[Word]) -> _Piece:
-        start, end = words[0].start, words[-1].end
-        plain = [word.plain for word in words]
-        own = text[start:end].casefold().replace("’", "'")
-        chances = self.parts.chances(plain, part_cues_of(own, plain))
-        asked = text[end : end + 3].lstrip(" \"”')").startswith("?")
-        purpose = _SO.search(text, max(0, start - 8), start) is not None
-        small, size = is_modest(own), end_of_quote(plain)
-        outcome = not small and is_outcome(own, plain)
-        quote = Quote(words[size - 1].end, size)
-        return _Piece(start, end, own, plain, chances, asked, purpose, small, outcome, quote)
-
-    def _practices(self, text: str, pieces: Sequence[_Piece], place: int) -> tuple[Practice, ...]:
+    def _practices(self, text: str, pieces: Sequence[Piece], place: int) -> tuple[Practice, ...]:
         """Return the practices that a clause may show: none where no act is in it."""
         if not pieces[place].act or is_vague(pieces[place].own):
             return ()
@@ -200,38 +182,18 @@ class Reader:
                 sum_ + weight * each for sum_, each in zip(logits, weighed[span], strict=True)
             ]
         found = likely(dict(zip(self.practices.labels, logits, strict=True)))
-        return fitting(pieces[place].own, found)
+        return fitting(pieces[place].own, found, pieces[place].may)
 
-    def _weigh(self, text: str, pieces: Sequence[_Piece]) -> Sequence[float]:
+    def _weigh(self, text: str, pieces: Sequence[Piece]) -> Sequence[float]:
+        if len(pieces) == 1:
+            return self.practices.score(pieces[0].plain, pieces[0].cues)
         own = text[pieces[0].start : pieces[-1].end]
         plain = [word for each in pieces for word in each.plain]
         return self.practices.score(plain, part_cues_of(own, plain))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    start: int
-    end: int
-    own: str
-    plain: list[str]
-    chances: Mapping[str, float]
-    asked: bool
-    purpose: bool
-    """Whether “so” stands before it, which a quote does without."""
-    modest: bool
-    """Whether it makes small what was done."""
-    outcome: bool
-    """Whether it tells in a few words what came of it."""
-    quote: Quote
-
-    @property
-    def act(self) -> bool:
-        told = self.chances["act"] >= ACT or is_doing(self.own, self.plain)
-        return told and not (self.asked or self.modest or is_how_it_was(self.own))
-
-
 def _clause(
-    piece: _Piece,
+    piece: Piece,
     practices: tuple[Practice, ...],
     kind: Kind,
     found: Found,
@@ -245,7 +207,7 @@ def _clause(
     )
     whose = whose_act(piece.own, chances) if piece.act else None
     parts = {part for part, least in LIKELY.items() if chances[part] >= least}
-    if piece.modest or (not piece.act and is_how_it_was(piece.own)):
+    if piece.modest or (not piece.act and piece.before):
         parts -= OUTCOME
     if piece.outcome:
         parts.add("result")
@@ -268,7 +230,7 @@ def _clause(
         practices,
         fit,
         to_quote,
-        is_beside(piece.own),
+        "beside" in piece.may and is_beside(piece.own),
     )
 
 
@@ -291,8 +253,3 @@ def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announ
         found = announced(text, names)
         return ("announce" if found else kind), found
     return kind, None
-
-
-def _margin(scores: Mapping[str, float], kind: Kind) -> float:
-    others = [score for name, score in scores.items() if name != kind]
-    return scores.get(kind, max(others)) - max(others)

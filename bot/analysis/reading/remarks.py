@@ -46,6 +46,9 @@ Whose = Literal["own", "we", "other"]
 SURE = 0.6
 """How likely a part must be for a remark that says so."""
 
+BOTH = 0.8
+"""The same for one that says so of both sides: seldom is a clause alone as much."""
+
 _OBJECT = (
     r"(?:him|her|them|us|me|everybody|everyone|a'?body|each|folk|the \w+|my \w+|ma \w+|his \w+|it)"
 )
@@ -121,6 +124,15 @@ _VERB_FIRST = re.compile(
 )
 """How an act begins that names nobody: “moved two of us”. Who writes so did it."""
 
+_MANY = re.compile(
+    r"\b(?:they|others?|ithers?|ither|everyone|everybody|a'?body|awbody|staff|team|girls|lads|two|twa|"
+    r"three|four|all|rest|folk|people|families|kids|bairns|weans|colleagues?|new)\b"
+)
+_NOW_THEY = re.compile(
+    r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^since (?:then|that)\b"
+)
+"""“Now she eats there”: what came of it, whatever is done in it."""
+
 _INSIDE_OWN = re.compile(r"\b(?:i|ah) \w")
 
 
@@ -162,7 +174,11 @@ def fits(
         return ("others_result", "result", "any") if is_by_others(plain) else ("result", "any")
     if not shape.act and is_how_it_was(plain):
         return ("hard", "before", "any") if "hard" in shown else ("before", "any")
-    return (*_fits(shown, shape.act, shape.whose, chances), "any")
+    if _NOW_THEY.match(plain):
+        return ("still", "result", "any")
+    found = _fits(shown, shape.act, shape.whose, chances)
+    is_many = _MANY.search(plain) is not None
+    return (*(each for each in found if is_many or each != "others_result"), "any")
 
 
 def _fits(
@@ -187,7 +203,7 @@ def _fits(
 
 
 def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) -> Iterator[Fit]:
-    if min(chances["task_part"], chances["people_part"]) >= SURE:
+    if min(chances["task_part"], chances["people_part"]) >= BOTH:
         yield "both_sides"
     if "spoke_up" in shown:
         if "spoke_first" in shown:

@@ -65,3 +65,48 @@ or: or maybe mibbe instead insteid insted rather better other another anither di
 when: since now noo still after then until till ever
 why: because cos coz cause cuz so wanted that's
 """)
+
+WORK = Lexicon("""
+do_check: check* chek* audit* tick* ticked coont* inspect* monitor* weigh* weighed measur* compar*
+    track* test* sampl* review* tally* totted spot* notic* watch* miss* gap gaps figures numbers
+    percent
+do_record: wrote rote write log logs logged chart* sheet sheets book diary folder note notes noted
+    notit form forms poster calendar board table notebook jotter spreadsheet record* recorded
+    label* sticker* card cards list lists photo photos picture* post-it paper
+do_plan: plan plans planned planning plann* schedul* timetabl* rota rotas dates booked order
+    ordered budget* cost costs pound* quid fund* money ahead beforehand ready prepar* forecast
+    backup back-up risk* steps deadline* advance january february march april june july august
+    september october november december
+do_time: monday* tuesday* wednesday* thursday* friday* saturday* sunday* mon tues thurs fri am pm
+    o'clock morning* afternoon* daily weekly week weeks month* minute* mins hour* hoor* half
+    quarter
+do_share: swap* swop* split* share* shared allocat* assign* pair* match* divid* names roles job
+    jobs each buddy cover* shift shifts double regular two three four six between group groups
+    turn turns
+do_mend: fix* fixed sort* sorted solv* switch* changed chynged moved move shiftit shifted broke*
+    stuck rang phoned instead cancel* short sick late early different round backwards
+do_ask: ask* askit spier* speir* wonder* invit* listen* heard choos* chose pick* picked vote*
+    opinion* view* fear* like prefer*
+do_tell: told telt tellt explain* show* shown showd shawed remind* persuad* convinc* talk* spoke
+    discuss* agree* agreed meeting* chat* met backed side word
+do_thank: thank* prais* proud credit brilliant appreciat* clap* cheer* weel well
+do_trust: let trust* lead leads led taught teach* learn* learned own hersel* himsel* herself
+    himself confiden* believ* belief idea ideas host charge run
+do_self: myself masel mysel maself sorry mistake* first dropped front honest admit* wrong
+do_beside: sat sit stood stayed steyed beside alongside wi with together join* joined doon down
+do_care: wash* shower* bath* breakfast toilet fed feed tablets meds dress* pad hair shav* tea
+    supper soup lunch dinner denner
+do_heart: scared feart cry cried greet greetin laugh* smil* happy upset calm* worried proud shy
+    nervous hope quiet alone lonely
+do_aim: why matter* most point purpose dignity home goal goals aim* dream pictur* vision values
+    respect good better right year future meant want
+do_all: everybody everyone abody a'body awbody all staff team girls lads others kitchen cook
+    janitor janny families family parents gp pharmac* church school office neighbour* nights days
+    volunteers
+do_one: resident* tenant* lady lady's man wumman wifie boy girl child lad lass lassie laddie bairn
+    wean gentleman client* mr mrs
+do_thing: printer hoist lift boiler bus van car key keys door doors tables chairs box boxes
+    trolley cupboard fridge kettle
+""")
+"""Words of work: checking, planning, asking, trusting. They tell what an act is called, and little
+of what a message is for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -16,9 +17,13 @@ class Word(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16)  # all that reads a message begins with them, and nothing else is kept
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in their order."""
+    spans = [found.span() for found in _WORD.finditer(text)]
+    if text.isascii():
+        small = text.lower()
+        return tuple([Word(small[start:end], start, end) for start, end in spans])
     return tuple(
-        Word(found[0].casefold().replace("’", "'"), found.start(), found.end())
-        for found in _WORD.finditer(text)
+        [Word(text[start:end].casefold().replace("’", "'"), start, end) for start, end in spans]
     )

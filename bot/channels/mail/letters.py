@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.utils import localtime, make_msgid
 
 from bot.content.words.words import Words
+from bot.domain.crossing import MINUTES
 from bot.engine.wording import fill
 
 
@@ -24,6 +25,12 @@ class Letters:
         return self._letter(
             to, said.confirm_subject, str(fill(self._words, said.confirm, link=link))
         )
+
+    def to_sign_in(self, to: str, code: str) -> EmailMessage:
+        """Return the letter with a code to sign in with."""
+        said = self._words.sign_in
+        text = fill(self._words, said.letter, code=code, minutes=MINUTES)
+        return self._letter(to, said.subject, str(text))
 
     def to_remind(self, to: str, token: str, reminder: str) -> EmailMessage:
         """Return a reminder. ``token`` turns the letters off, from the mail program too."""

@@ -9,12 +9,13 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from email.message import EmailMessage
+from typing import Protocol
 
 from bot.channels.mail.letters import Letters
-from bot.channels.mail.smtp import MailServer
 from bot.domain.addresses import Address
 from bot.domain.eligibility import Case, Decision, decide_delivery
-from bot.domain.mail import CHANNEL, Fate
+from bot.domain.mail import CHANNEL, SendOutcome
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import DeliveryState
 from bot.domain.turn import Reply, Turn
@@ -25,14 +26,25 @@ from bot.store import Store
 AGAIN = 60.0
 """Seconds until a server that took nothing is tried again."""
 
-_STATES: dict[Fate, DeliveryState] = {
+_STATES: dict[SendOutcome, DeliveryState] = {
     "sent": "sent",
     "refused": "failed",
+    "gone": "failed",
     "down": "queued",
     "unknown": "unknown",
 }
 
 _log = logging.getLogger(__name__)
+
+
+class MailServing(Protocol):
+    """Who takes letters."""
+
+    async def send(self, to: str, letter: EmailMessage) -> SendOutcome:
+        """Hand a letter over once."""
+
+    async def is_up(self) -> bool:
+        """Whether letters are taken now."""
 
 
 class MailOutbox:
@@ -42,7 +54,7 @@ class MailOutbox:
         self,
         store: Store,
         clock: Callable[[], datetime],
-        server: MailServer,
+        server: MailServing,
         letters: Letters,
         again: float = AGAIN,
     ) -> None:
@@ -68,9 +80,17 @@ class MailOutbox:
         self._idle.clear()
         self._arrived.set()
 
-    async def confirm(self, to: str, token: str) -> Fate:
+    async def confirm(self, to: str, token: str) -> SendOutcome:
         """Ask at an e-mail address whether it is theirs."""
         return await self._server.send(to, self.letters.to_confirm(to, token))
+
+    async def sign_in(self, to: str, code: str) -> SendOutcome:
+        """Send a code to sign in with."""
+        return await self._server.send(to, self.letters.to_sign_in(to, code))
+
+    async def is_up(self) -> bool:
+        """Whether the mail server takes letters now. Nothing is handed over."""
+        return await self._server.is_up()
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
@@ -100,7 +120,7 @@ class MailOutbox:
                     await asyncio.sleep(self._again)
             self._idle.set()
 
-    async def _one(self, row: Outgoing) -> Fate:
+    async def _one(self, row: Outgoing) -> SendOutcome:
         """Send one, at most once: *sending* is committed before the server is called."""
         try:
             return await self._sent(row)
@@ -110,7 +130,7 @@ class MailOutbox:
             _log.error("mail: %s", describe(type(error), error.__traceback__))
         return "unknown"
 
-    async def _sent(self, row: Outgoing) -> Fate:
+    async def _sent(self, row: Outgoing) -> SendOutcome:
         to, said = await self._store.mailbox_behind(row.to.address), row.what
         if not to or not isinstance(said, Reply):  # letters were turned off meanwhile
             await self._store.mark(row.number, "failed", "no mailbox")
@@ -118,9 +138,11 @@ class MailOutbox:
         letter = self.letters.to_remind(to, row.to.address, said.text)
         if not await self._store.release(row.number, self._may_leave):
             return "refused"
-        fate = await self._server.send(to, letter)
-        await self._store.mark(row.number, _STATES[fate])
-        return fate
+        outcome = await self._server.send(to, letter)
+        await self._store.mark(row.number, _STATES[outcome])
+        if outcome == "gone":
+            await self._store.lose_mailbox(row.to.address)
+        return outcome
 
     def _may_leave(self, case: Case) -> Decision:
         return decide_delivery(case, self._clock(), leaving=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from bot.domain.mail import Fate, is_mailbox
+from bot.domain.mail import SendOutcome, is_mailbox
 from bot.errors import UsageError
 from bot.settings import Settings
 
@@ -58,24 +58,39 @@ class MailServer:
             settings.smtp_security,
         )
 
-    async def send(self, to: str, letter: EmailMessage) -> Fate:
+    async def send(self, to: str, letter: EmailMessage) -> SendOutcome:
         """Hand a letter over once; others go on meanwhile."""
-        fate = await asyncio.to_thread(self._send, to, letter)
-        if fate != "sent":
-            _log.warning("mail: %s", fate)
-        return fate
+        outcome = await asyncio.to_thread(self._send, to, letter)
+        if outcome != "sent":
+            _log.warning("mail: %s", outcome)
+        return outcome
 
-    def _send(self, to: str, letter: EmailMessage) -> Fate:
-        try:
-            line = self._connected()
-        except (OSError, smtplib.SMTPException, ValueError) as error:
-            _log.warning("mail server: %s", type(error).__name__)
+    async def is_up(self) -> bool:
+        """Whether the server lets us in now. Nothing is handed over."""
+        return await asyncio.to_thread(self._is_up)
+
+    def _is_up(self) -> bool:
+        line = self._reached()
+        if line:
+            _leave(line)
+        return line is not None
+
+    def _send(self, to: str, letter: EmailMessage) -> SendOutcome:
+        line = self._reached()
+        if line is None:
             return "down"
         try:
             return _hand_over(line, self.sender, to, letter)
         finally:
-            with contextlib.suppress(OSError, smtplib.SMTPException):
-                line.quit()
+            _leave(line)
+
+    def _reached(self) -> smtplib.SMTP | None:
+        """Return a line to the server, None where there is none or it does not let us in."""
+        try:
+            return self._connected()
+        except (OSError, smtplib.SMTPException, ValueError) as error:
+            _log.warning("mail server: %s", type(error).__name__)
+            return None
 
     def _connected(self) -> smtplib.SMTP:
         """Raise OSError or SMTPException; nothing was handed over then."""
@@ -98,14 +113,19 @@ class MailServer:
         return line
 
 
-def _hand_over(line: smtplib.SMTP, sender: str, to: str, letter: EmailMessage) -> Fate:
+def _leave(line: smtplib.SMTP) -> None:
+    with contextlib.suppress(OSError, smtplib.SMTPException):
+        line.quit()
+
+
+def _hand_over(line: smtplib.SMTP, sender: str, to: str, letter: EmailMessage) -> SendOutcome:
     """Return what became of it: up to the letter itself nothing was taken."""
     try:
         if line.mail(sender)[0] != 250:
             return "down"
         taken, _ = line.rcpt(to)
         if taken not in (250, 251):
-            return _refused(taken)
+            return "gone" if _refused(taken) == "refused" else "down"
         ready, _ = line.docmd("data")
         if ready != 354:
             return _refused(ready)
@@ -121,6 +141,6 @@ def _hand_over(line: smtplib.SMTP, sender: str, to: str, letter: EmailMessage) -
     return "sent" if answer == 250 else _refused(answer)
 
 
-def _refused(code: int) -> Fate:
+def _refused(code: int) -> SendOutcome:
     """Return whether a refusal is for good: 5xx is, 4xx is for now (RFC 5321, 4.2.1)."""
     return "refused" if 500 <= code < 600 else "down"

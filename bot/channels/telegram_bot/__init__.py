@@ -7,5 +7,11 @@ at least once, in order within a chat (``reply_sender.py``). Reminders leave at 
 (``reminder_sender.py``). The library gives us the API, its types and its errors.
 """
 
+import sys
+
+# PTB imports httpx, and httpx its own command line with rich and pygments: 45 ms of a start and
+# 4 MB. Without it httpx goes on as where its extra "cli" is not installed.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+
 CHANNEL = "telegram"
 """The name of this channel in an Address, whose other half is the number of a private chat."""

@@ -9,7 +9,8 @@ import re
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken
@@ -20,6 +21,8 @@ from bot.channels.telegram_bot.introduction import introduce, learn_name, set_we
 from bot.channels.telegram_bot.outbox import TelegramOutbox
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.channels.telegram_bot.polling import ALLOWED, Poller
+from bot.channels.telegram_bot.several import OneOfSeveral
+from bot.channels.telegram_bot.several_handler import HandlerOfSeveral
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import Clock
@@ -31,6 +34,7 @@ from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store import Store
+from bot.store.several import StoreOfSeveral
 
 if sys.platform == "win32":
     from asyncio import run as run_fast
@@ -72,8 +76,13 @@ class TelegramBot:
         store: Store,
         clock: Clock,
         draw: Callable[[Picture], bytes],
+        shared: StoreOfSeveral | None = None,
     ) -> None:
-        """Nothing is sent or asked before ``run``. ``draw`` returns a picture."""
+        """Nothing is sent or asked before ``run``. ``draw`` returns a picture.
+
+        ``shared`` is the store where other processes are this bot, too.
+        """
+        self._shared = shared
         self._settings, self._content, self._store, self._clock = settings, content, store, clock
         words, token = content.words, settings.telegram_bot_token.get_secret_value()
         lines = ChannelWords(
@@ -95,26 +104,19 @@ class TelegramBot:
             asyncio.get_running_loop().add_signal_handler(each, stop.set)
         await self._api.open()
         try:
-            asked = asyncio.ensure_future(stop.wait())
-            named = asyncio.ensure_future(learn_name(self._api))
-            first: set[asyncio.Future[Any]] = {asked, named}
-            await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
-            if not named.done():
-                named.cancel()
-                return
-            handler = UpdateHandler(
-                service, self._store, self._outbox, self._api, self._content, self._clock, hidden
-            )
-            handler.notices.name = named.result()
-            await self._tell_address(named.result())
-            await self._talk(handler, scheduler, asked, watch)
+            store, outbox, shared = self._store, self._outbox, self._shared
+            given = (service, store, outbox, self._api, self._content, self._clock, hidden)
+            handler = HandlerOfSeveral(*given, shared=shared) if shared else UpdateHandler(*given)
+            async with _in_background(stop.wait()) as asked:
+                await self._talk(handler, scheduler, asked, watch)
             _log.info("stopping")
         finally:
             await self._outbox.close(LEAVE_WITHIN)
             await self._api.close()
 
-    async def _tell_address(self, name: str) -> None:
-        """Keep where an invitation leads to."""
+    async def _learn_name(self, handler: UpdateHandler) -> None:
+        """Learn who the bot is, and keep where an invitation leads to."""
+        handler.notices.name = name = await learn_name(self._api)
         leads_here = f"https://t.me/{name}?start={{token}}"
         await self._store.set_meta("telegram_address", leads_here)
         # Beside the page, whose own link offers both doors.
@@ -130,11 +132,15 @@ class TelegramBot:
         asked: asyncio.Future[Any],
         watch: Watch,
     ) -> None:
+        if isinstance(handler, HandlerOfSeveral):
+            await self._share(handler, scheduler, asked)
+            return
         await self._outbox.load()
         await handler.inbox.load()
         async with (
-            _in_background(introduce(self._api, self._content.words)),
-            _updates(self._settings, handler) as updates,
+            _in_background(self._learn_name(handler)) as named,
+            _updates(self._settings, handler, named) as updates,
+            _in_background(_after(named, partial(introduce, self._api, self._content.words))),
             _in_background(self._outbox.reminders.run()) as sending,
             _in_background(scheduler.run()) as ticking,
             _in_background(watch()) as watching,
@@ -143,6 +149,46 @@ class TelegramBot:
             ends: set[asyncio.Future[Any]] = {asked, updates, sending, ticking, watching, failed}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             _raise_first(updates, sending, ticking, watching, failed)
+
+    async def _share(
+        self, handler: HandlerOfSeveral, scheduler: Scheduler, asked: asyncio.Future[Any]
+    ) -> None:
+        """Talk as one process of several."""
+        settings, outbox = self._settings, self._outbox
+        await outbox.load_what_all_know()
+        async with AsyncExitStack() as stack:
+
+            async def beside(work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
+                return await stack.enter_async_context(_in_background(work))
+
+            named = await beside(self._learn_name(handler))
+            lead = partial(self._lead, handler, scheduler, named)
+            sharing = await beside(
+                _after(named, OneOfSeveral(handler.shared, handler, outbox, lead).run)
+            )
+            ends: set[asyncio.Future[Any]] = {asked, outbox.replies.failed, sharing}
+            if settings.webhook_url:
+                ends.add(await stack.enter_async_context(_updates(settings, handler, named)))
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            _raise_first(*(each for each in ends if each is not asked))
+
+    async def _lead(
+        self, handler: UpdateHandler, scheduler: Scheduler, named: asyncio.Future[None]
+    ) -> None:
+        """Do what only one of several processes does, until cancelled."""
+        async with AsyncExitStack() as stack:
+
+            async def beside(work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
+                return await stack.enter_async_context(_in_background(work))
+
+            await beside(introduce(self._api, self._content.words))
+            sending = await beside(self._outbox.reminders.run())
+            ends = {sending, await beside(scheduler.run())}
+            if not self._settings.webhook_url:
+                updates = _updates(self._settings, handler, named)
+                ends.add(await stack.enter_async_context(updates))
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            _raise_first(*ends)
 
 
 def _raise_first(*futures: asyncio.Future[None]) -> None:
@@ -155,18 +201,23 @@ def _raise_first(*futures: asyncio.Future[None]) -> None:
 
 @asynccontextmanager
 async def _updates(
-    settings: Settings, handler: UpdateHandler
+    settings: Settings, handler: UpdateHandler, named: asyncio.Future[None]
 ) -> AsyncIterator[asyncio.Future[None]]:
-    """Updates by webhook where one is set, else by asking. Turns in hand end before it does."""
+    """Updates by webhook where one is set, else by asking. Turns in hand end before it does.
+
+    It is asked at once, but no turn that this leads to begins before the bot is ``named``.
+    """
     if url := settings.webhook_url:
         secret = settings.webhook_secret.get_secret_value()
+        telling = partial(set_webhook, handler.api, url, secret, ALLOWED)
+        await handler.store.set_meta("alive_at", "")  # nobody asks for updates: they come
         async with (
             listening(Webhook(handler, secret), url, settings.webhook_host, settings.webhook_port),
-            _in_background(set_webhook(handler.api, url, secret, ALLOWED)) as setting,
+            _in_background(_after(named, telling)) as setting,
         ):
             yield setting
         return
-    poller = Poller(handler)
+    poller = Poller(handler, named)
     try:
         async with _in_background(poller.run()) as asking:
             yield asking
@@ -174,8 +225,14 @@ async def _updates(
         await poller.finish()
 
 
+async def _after(first: asyncio.Future[Any], work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Do what has to wait for something else. Raises what that raises."""
+    await asyncio.shield(first)
+    await work()
+
+
 @asynccontextmanager
-async def _in_background(work: Coroutine[Any, Any, None]) -> AsyncIterator[asyncio.Future[None]]:
+async def _in_background(work: Coroutine[Any, Any, Any]) -> AsyncIterator[asyncio.Future[Any]]:
     running = asyncio.ensure_future(work)
     try:
         yield running

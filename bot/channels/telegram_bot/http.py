@@ -8,8 +8,10 @@ because the address holds the token.
 from __future__ import annotations
 
 import json
+from functools import cache
 from http import HTTPStatus
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -60,8 +62,10 @@ class AiohttpRequest(BaseRequest):
             connector = aiohttp.TCPConnector(
                 limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE_SECONDS, ttl_dns_cache=60
             )
+            # With it aiohttp reads the whole environment and .netrc again for each request.
+            behind_proxy = bool(getproxies())
             self._session = aiohttp.ClientSession(
-                connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=True
+                connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=behind_proxy
             )
 
     async def shutdown(self) -> None:
@@ -84,9 +88,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NotSent("not initialised")
         read = READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        timeout = aiohttp.ClientTimeout(
-            total=None, connect=None, sock_connect=CONNECT_SECONDS, sock_read=read
-        )
+        timeout = _timeout(read)
         try:
             body, headers = _body(request_data)
             async with self._session.request(
@@ -101,6 +103,13 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from None
         _raise_for(url.rpartition("/")[2], status, content)
         return status, content
+
+
+@cache
+def _timeout(read: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(
+        total=None, connect=None, sock_connect=CONNECT_SECONDS, sock_read=read
+    )
 
 
 def _raise_for(name: str, status: int, content: bytes) -> None:
@@ -120,15 +129,15 @@ def _reason(status: int, content: bytes) -> str:
         return HTTPStatus(status).phrase
 
 
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON = {"Content-Type": "application/json"}
 
 
 def _body(request_data: RequestData | None) -> tuple[Any, dict[str, str] | None]:
-    """The body and its headers. aiohttp's own form would first make a multipart one of it."""
+    """The body and its headers: JSON, or a form of several parts where a file is sent."""
     if request_data is None:
         return None, None
     if not request_data.contains_files:
-        return request_data.url_encoded_parameters().encode(), _FORM
+        return request_data.json_payload, _JSON
     form = aiohttp.FormData(request_data.json_parameters)
     for name, (filename, content, mime) in request_data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=mime)

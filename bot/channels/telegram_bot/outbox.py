@@ -63,10 +63,14 @@ class TelegramOutbox:
 
     async def load(self) -> None:
         """Take up what waited when the coach stopped. Raises StoreError."""
+        await self.load_what_all_know()
+        self.put([each for each in await self._wire.store.waiting() if each.to.channel == CHANNEL])
+
+    async def load_what_all_know(self) -> None:
+        """Take up what is no reply's: who is blocked, what buttons mean, and the pace."""
         await self.blocked.load()
         await self.presses.load()
         await self._wire.pace.load()
-        self.put([each for each in await self._wire.store.waiting() if each.to.channel == CHANNEL])
 
     async def close(self, seconds: float) -> None:
         """Send what is due, for so long at most, and leave the rest for the next start."""

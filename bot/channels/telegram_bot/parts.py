@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bot.domain.addresses import Address
+from bot.domain.messages import BETWEEN
 from bot.domain.offers import Button
 from bot.domain.outbox import Delete, Outgoing
-from bot.domain.statement import BETWEEN
 from bot.domain.turn import Reply, Turn
 from bot.engine.pastes import utf16
 

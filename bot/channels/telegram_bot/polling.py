@@ -17,8 +17,10 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram_bot.error_policy import pause_after, seconds_to_wait
+from bot.channels.telegram_bot.in_hand import SETTLE, InHand, Work
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.update_handler import UpdateHandler
+from bot.channels.telegram_bot.updates import Raw
 from bot.errors import ChannelError, StoreError
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -26,14 +28,9 @@ ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LONG_POLL = 25
 """Seconds that Telegram may hold a request when there is nothing."""
 
-GROUP = 12
-"""Turns that share a commit. While their replies are on the wire, the next ones are thought."""
-
-SETTLE = 0.05
-"""Seconds to wait for turns in hand before asking again."""
-
 LONGEST_SETTLE = 1.0
-"""The same while nothing new comes and what is in hand cannot be saved: it doubles up to this."""
+"""Seconds to wait for what is in hand while nothing new comes and it cannot be saved: they begin
+with SETTLE and double up to this."""
 
 QUIET = 24 * 3600.0
 """Seconds without an update after which numbers are no longer expected to go on: after a quiet week
@@ -64,10 +61,11 @@ _log = logging.getLogger(__name__)
 class Poller:
     """The loop that asks."""
 
-    def __init__(self, handler: UpdateHandler) -> None:
-        """Nothing is asked before ``run``."""
-        self._handler = handler
-        self._open: dict[int, asyncio.Task[None]] = {}
+    def __init__(self, handler: UpdateHandler, named: asyncio.Future[None] | None = None) -> None:
+        """Nothing is asked before ``run``, and no turn begins before ``named`` is done."""
+        self._handler, self._named = handler, named
+        self._in_hand = InHand(self._take)
+        self._ahead: asyncio.Task[list[Any]] | None = None
         self._unreadable: dict[int, object] = {}
         self._next = 0
         self._settling = SETTLE
@@ -110,30 +108,31 @@ class Poller:
 
     async def _ask(self) -> None:
         """One request, and the turns it leads to."""
-        raws = await self._request()
+        ahead, self._ahead = self._ahead, None
+        raws = await (ahead or self._request())
+        if self._named:
+            await asyncio.shield(self._named)
         self._began = self._began or time.monotonic()
         self._note_alive()
         self._got_at = time.monotonic() if raws else self._got_at
         fresh = [raw for raw in raws if _number(raw) >= self._next]
-        group = list[asyncio.Task[None]]()
         for raw in fresh:
             self._next = max(self._next, _number(raw) + 1)
             update = self._handler.parse(raw)
             if update is None:
                 self._unreadable[_number(raw)] = raw
-                continue
-            taking = self._handler.take(update, self._handler.outbox.patience.until_saved)
-            task = asyncio.get_running_loop().create_task(taking)
-            self._open[_number(raw)] = task
-            group.append(task)
-            if len(group) == GROUP:
-                await asyncio.wait(group, timeout=SETTLE)
-                group = []
+            else:
+                self._in_hand.add(_number(raw), update)
         self._put_aside()
+        await self._in_hand.work_off(self._ask_ahead)
         self._settling = SETTLE if fresh else min(2 * self._settling, LONGEST_SETTLE)
-        await self._settle()
-        if raws and not fresh and not self._open:
+        if self._ahead is None:
+            await self._in_hand.settle(self._settling)
+        if raws and not fresh and not ahead and not self._in_hand:
             await asyncio.sleep(SETTLE)  # nothing new: do not ask as fast as the wire goes
+
+    def _take(self, update: Raw) -> Work:
+        return self._handler.take(update, self._handler.outbox.patience.until_saved)
 
     def _put_aside(self) -> None:
         """Note the unreadable ones in one commit: there may be thousands."""
@@ -142,37 +141,32 @@ class Poller:
         raws = list(self._unreadable.values())
         until_saved = self._handler.outbox.patience.until_saved
         noting = until_saved(lambda: self._handler.quarantine(raws))
-        task = asyncio.get_running_loop().create_task(noting)
-        self._open |= dict.fromkeys(self._unreadable, task)
+        self._in_hand.begin(self._unreadable, noting)
         self._unreadable.clear()
+
+    def _ask_ahead(self) -> None:
+        """Ask while the last turns are still thought."""
+        self._ahead = self._ahead or asyncio.get_running_loop().create_task(self._request())
 
     async def _request(self) -> list[Any]:
         """Ask for what comes from the first update on that is not committed."""
-        if time.monotonic() - self._got_at > QUIET and not self._open:
+        if time.monotonic() - self._got_at > QUIET and not self._in_hand:
             self._next = 0
-        seconds = 0 if self._open else LONG_POLL
-        return await self._handler.api.get_updates(self._offset(), seconds, ALLOWED)
+        seconds = 0 if self._in_hand else LONG_POLL
+        began = time.monotonic()
+        raws = await self._handler.api.get_updates(self._offset(), seconds, ALLOWED)
+        self._in_hand.note_way(time.monotonic() - began)
+        return raws
 
     def _offset(self) -> int:
-        return min([self._next, *self._open, *self._unreadable])
-
-    async def _settle(self) -> None:
-        """Let turns come to their commit, but wait for no slow one. Raises what a turn raised."""
-        if self._open:
-            await asyncio.wait(set(self._open.values()), timeout=self._settling)
-        for number, task in list(self._open.items()):
-            if task.done():
-                task.result()
-                del self._open[number]
+        return self._in_hand.first(min([self._next, *self._unreadable]))
 
     async def finish(self) -> None:
         """Bring the turns in hand to their end, and acknowledge those that are committed."""
-        if self._open:
-            await asyncio.wait(set(self._open.values()), timeout=ACKNOWLEDGE_WITHIN)
-            for task in self._open.values():
-                task.cancel()
-            await asyncio.gather(*self._open.values(), return_exceptions=True)
-            self._open = {n: t for n, t in self._open.items() if t.cancelled() or t.exception()}
+        if self._ahead:
+            self._ahead.cancel()
+            await asyncio.gather(self._ahead, return_exceptions=True)
+        await self._in_hand.finish(ACKNOWLEDGE_WITHIN)
         try:
             asking = self._handler.api.get_updates(self._offset(), 0, ALLOWED)
             await asyncio.wait_for(asking, ACKNOWLEDGE_WITHIN)

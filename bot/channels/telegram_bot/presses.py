@@ -37,8 +37,9 @@ class Presses:
         """Whether there are actions that are not kept yet."""
 
     async def load(self) -> None:
-        """Take up what was kept. Raises StoreError."""
-        self._actions = json.loads(await self._store.get_meta(META) or "{}")
+        """Take up what was kept, by other processes, too. Raises StoreError."""
+        kept = json.loads(await self._store.get_meta(META) or "{}")
+        self._actions = {**kept, **self._actions}
 
     def shorten(self, action: str) -> str:
         """Return the key of an action. ``keep`` it before its button leaves."""
@@ -54,6 +55,7 @@ class Presses:
         return self._actions.get(pressed, "") if pressed.startswith(MARK) else pressed
 
     async def keep(self) -> None:
-        """Keep what is new. Raises StoreError."""
+        """Keep what is new beside what others have kept. Raises StoreError."""
+        await self.load()
         await self._store.set_meta(META, json.dumps(self._actions))
         self.is_new = False

@@ -42,6 +42,10 @@ class ReminderSender:
         self._queue.append(row)
         self._arrived.set()
 
+    def clear(self) -> None:
+        """Forget what was put: the store is asked again for it."""
+        self._queue.clear()
+
     async def run(self) -> None:
         """Send for ever. Each call is a task of its own, so that a slow answer holds nobody up."""
         async with asyncio.TaskGroup() as calls:

@@ -13,6 +13,7 @@ import contextlib
 import logging
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
@@ -108,6 +109,23 @@ class ReplySender:
         queue.append(row)
         if arrived := self._arrived.get(chat):
             arrived.set()
+
+    def has(self, number: int) -> bool:
+        """Return whether a reply is on its way here, or has just left."""
+        return number in self._put_at or number in self._acknowledged
+
+    def drop(self, theirs: Callable[[str], bool]) -> None:
+        """Leave to others what has not begun to leave, of conversations that are theirs now."""
+        for queue in self._queues.values():
+            for row in list(queue)[1:]:  # the first may be leaving at this moment
+                if theirs(row.conversation):
+                    queue.remove(row)
+                    self._put_at.pop(row.number, None)
+
+    async def left(self, theirs: Callable[[str], bool]) -> None:
+        """Wait until all replies of these conversations have left."""
+        while any(theirs(row.conversation) for queue in self._queues.values() for row in queue):
+            await asyncio.sleep(0.02)
 
     def _drop_needless(self, queue: deque[Outgoing]) -> None:
         # The first may be leaving at this moment.

@@ -118,6 +118,7 @@ class UpdateHandler:
         if sender and (sender in self.inbox or self._in_line[sender] >= MOST_IN_HAND):
             await trying(partial(self.inbox.keep, sender, update))
             return
+        self.inbox.note(sender)
         self._brought[sender] += 1
         try:
             await self._handle(update, trying)

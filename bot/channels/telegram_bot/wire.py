@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.channels.telegram_bot.api import Api
 from bot.channels.telegram_bot.background import Background
@@ -53,19 +51,4 @@ class Wire:
             return None
         if self.presses.is_new:
             await try_to_note(self.presses.keep())
-        return call._replace(params=encodable(call.params))
-
-
-_HALF = re.compile("[\ud800-\udfff]")
-"""Half of a character, which a command may quote: the wire takes UTF-8, which has none."""
-
-
-def encodable(value: Any) -> Any:
-    """Return the parameters of a call with a mark in the place of what cannot be encoded."""
-    if isinstance(value, str):
-        return _HALF.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {encodable(name): encodable(each) for name, each in value.items()}
-    if isinstance(value, tuple | list):
-        return type(value)(encodable(each) for each in value)
-    return value
+        return call

@@ -8,7 +8,7 @@ import secrets
 from aiohttp import web
 
 from bot.channels.web.doors import TELEGRAM, Doors
-from bot.channels.web.talk import Here
+from bot.channels.web.here import Here
 from bot.channels.web.visitor import Visitor
 from bot.channels.web.way_back import WayBack
 from bot.domain.crossing import GOOD_FOR, MINUTES, TO_GROUPS, door_key
@@ -69,11 +69,16 @@ class Crossings:
         return self._talk.keep_cookie(page, here.visitor)
 
     async def cross(self, request: web.Request) -> web.StreamResponse:
-        """Open the other conversation in this browser. Words that were here get a way back."""
+        """Open the other conversation in this browser."""
         here, _ = await self._doors.posted(request)
-        token, now, mine = request.match_info["token"], self._talk.coach.now(), here.conversation
-        found = await self._behind(token)
-        to_groups = _leads_to_groups(request)
+        token = request.match_info["token"]
+        kept = hashed(token) if _TOKEN.fullmatch(token) else ""
+        return await self.open_here(here, kept, to_groups=_leads_to_groups(request))
+
+    async def open_here(self, here: Here, kept: str, *, to_groups: bool) -> web.StreamResponse:
+        """Open what is behind a door in this browser. Words that were here get a way back."""
+        now, mine = self._talk.coach.now(), here.conversation
+        found = await self._store.behind_door(kept, now)
         if found and found == mine.id:
             return self._onward(here.visitor, to_groups)
         made = None
@@ -82,7 +87,7 @@ class Crossings:
             await self._store.set_ways_back(mine.id, await made.hashes(), now)
         visitor = Visitor.new()
         try:
-            await self._store.do([Cross(hashed(token), visitor.address)], mine.id, now)
+            await self._store.do([Cross(kept, visitor.address)], mine.id, now)
         except Changed:
             return self._gone(here)
         if made is None:

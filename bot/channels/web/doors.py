@@ -8,12 +8,14 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.web.forms import field
-from bot.channels.web.talk import Here, Talk
+from bot.channels.web.here import Here
+from bot.channels.web.talk import Talk
 from bot.channels.web.visitor import Visitor
 from bot.channels.web.way_back import Guesses, WayBack, hash_of_link, hash_of_words
 from bot.domain.access import AccessQuery
 from bot.domain.crossing import NO_WAYS, WaysIn
 from bot.domain.door_commands import ClosePlaces
+from bot.domain.invitations import hashed
 from bot.errors import StoreError
 from bot.flows.account.places import named
 
@@ -53,7 +55,7 @@ class Doors:
     # -- a way back
 
     async def show_keys(self, request: web.Request) -> web.StreamResponse:
-        """What a way back is, and how many browsers are signed in."""
+        """Show what a way back is, and how many browsers are signed in."""
         return await self._keys(await self.talk.here(request))
 
     async def make_keys(self, request: web.Request) -> web.StreamResponse:
@@ -150,6 +152,8 @@ class Doors:
         """Both doors of an invitation, and what each means for who can read."""
         here = await self.talk.here(request)
         token = request.match_info["token"]
+        if not await self._is_invitation(token):
+            return self._join_gone(here)
         telegram = (await self._store.get_meta(TELEGRAM)).replace("{token}", token)
         page = self._pages.page("join.html", here=here, token=token, telegram=telegram)
         return self.talk.keep_cookie(page, here.visitor)
@@ -157,10 +161,24 @@ class Doors:
     async def join(self, request: web.Request) -> web.StreamResponse:
         """Come in by the browser's door: the conversation asks whether to join."""
         here, _ = await self.posted(request)
+        token = request.match_info["token"]
+        if not await self._is_invitation(token):
+            return self._join_gone(here)
         try:
-            return await self.talk.come_in(here, request.match_info["token"])
+            return await self.talk.come_in(here, token)
         except StoreError:
             return self._pages.notice(503, self._pages.words.web.not_saved)
+
+    async def _is_invitation(self, token: str) -> bool:
+        """Whether a link lets somebody in now. What it does for whom is decided in their turn."""
+        now = self.talk.coach.now()
+        access = await self._store.access("", AccessQuery(token_hash=hashed(token)), now)
+        cohort = access.invitation.cohort if access.invitation else None
+        return access.invitation is not None and not (cohort and cohort.is_over(now))
+
+    def _join_gone(self, here: Here) -> web.StreamResponse:
+        page = self._pages.notice(404, self._pages.words.joining.link_gone, here.base)
+        return self.talk.keep_cookie(page, here.visitor)
 
     async def posted(self, request: web.Request) -> tuple[Here, str]:
         """Return who has posted a form of ours, and what they typed. Raises HTTPForbidden."""

@@ -13,7 +13,7 @@ QUIET = 25.0
 
 
 class Events:
-    """The streams of the pages that are open. They hold no words: the page asks for those."""
+    """The streams of the pages that are open. They say which turn is new; a page asks for it."""
 
     def __init__(self, talk: Talk) -> None:
         """Whoever asks hears of their own conversation alone."""
@@ -23,7 +23,7 @@ class Events:
         """Send an event for each thing that is new."""
         visitor = self._talk.visitor(request)
         conversation = await self._talk.coach.store.conversation_of(visitor.address)
-        if not conversation:
+        if not conversation or self._talk.watching.is_full(conversation):
             return web.Response(status=204)  # a browser does not ask again
         answer = web.StreamResponse(
             headers={
@@ -43,4 +43,4 @@ class Events:
                     await answer.write(b": here\n\n")
                     continue
                 new.clear()
-                await answer.write(b"data: new\n\n")
+                await answer.write(b"data: %d\n\n" % new.version)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import ipaddress
 import logging
 import time
 from collections import OrderedDict
@@ -26,6 +28,9 @@ POSTS_OF_ADDRESS = 900
 
 POSTS_IN_ALL = 6000
 """Forms a minute from everybody."""
+
+BODY_WITHIN = 30.0
+"""Seconds for a form to be there: the longest answer over a slow line takes half of that."""
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -80,14 +85,19 @@ class Guards:
         whose word for a client's address is taken."""
         self._pages, self._hosts, self._proxies = pages, hosts, proxies
         self._rate = Rate()
-        self.frames = "'none'"
         self.is_secure = False
+        self.let_frame("'none'")
+
+    def let_frame(self, frames: str) -> None:
+        """Say who may show these pages in a frame."""
+        self._headers = {name: value.format(frames=frames) for name, value in _HEADERS.items()}
 
     def client(self, request: web.Request) -> str:
         """Return the address of a client, as a trusted proxy tells it."""
         peer = request.remote or ""
         told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-        return told if told and (peer in self._proxies or "*" in self._proxies) else peer
+        is_told = told and (peer in self._proxies or "*" in self._proxies)
+        return _client(told if is_told else peer)
 
     def _is_over(self, request: web.Request) -> bool:
         cookie = next((request.cookies[each] for each in COOKIES if each in request.cookies), "")
@@ -95,7 +105,7 @@ class Guards:
 
     @property
     def middleware(self) -> Middleware:
-        """What aiohttp takes."""
+        """Return what aiohttp takes."""
 
         @web.middleware
         async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -107,8 +117,8 @@ class Guards:
         return guard
 
     def _head(self, answer: web.StreamResponse) -> None:
-        for name, value in _HEADERS.items():
-            answer.headers.setdefault(name, value.format(frames=self.frames))
+        for name, value in self._headers.items():
+            answer.headers.setdefault(name, value)
         if self.is_secure:
             answer.headers["Strict-Transport-Security"] = "max-age=31536000"
 
@@ -119,6 +129,10 @@ class Guards:
         if request.method == "POST" and self._is_over(request):
             return self._pages.notice(429, words.too_fast)
         try:
+            if request.method == "POST" and not await _is_here(request):
+                late = self._pages.notice(408, words.not_saved)
+                late.force_close()
+                return late
             return await handler(request)
         except web.HTTPException as error:
             return self._pages.notice(error.status, getattr(words, _SAID.get(error.status, _BAD)))
@@ -129,3 +143,22 @@ class Guards:
             status, said = 500, words.fault
             _log.error("%s %s", request.method, describe(type(error), error.__traceback__))
         return self._pages.notice(status, said)
+
+
+async def _is_here(request: web.Request) -> bool:
+    """Read a form, which handlers then have; return whether all of it came in time."""
+    try:
+        async with asyncio.timeout(BODY_WITHIN):
+            await request.post()
+    except TimeoutError:
+        return False
+    return True
+
+
+def _client(address: str) -> str:
+    """Return by what a client is counted: of IPv6 the network, whose addresses have no end."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    return str(ipaddress.ip_network((found, 64), strict=False)) if found.version == 6 else address

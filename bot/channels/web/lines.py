@@ -61,8 +61,16 @@ class Line:
         return any(each.kind == "question" for each in self.paragraphs)
 
 
-def coach_line(number: int, reply: Reply, *, is_last: bool, titles: Collection[str] = ()) -> Line:
-    """Return a reply as a line. In the last one the question stands out, which no title is."""
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """By what a question is known: no title is one, and what follows ``again`` always is."""
+
+    titles: Collection[str] = ()
+    again: str = "\n"
+
+
+def coach_line(number: int, reply: Reply, *, signs: Signs | None = None) -> Line:
+    """Return a reply as a line. The question stands out, by its signs, where it is the last."""
     file = reply.file
     named = f"{file.stem}.{file.ending}" if file else ""
     if reply.verbatim:
@@ -72,33 +80,36 @@ def coach_line(number: int, reply: Reply, *, is_last: bool, titles: Collection[s
     return Line(
         number,
         is_mine=False,
-        paragraphs=tuple(_paragraphs(reply, is_last, titles)),
+        paragraphs=tuple(_paragraphs(reply, signs)),
         links=tuple(left),
         file=named,
         alt=alternative(file.picture, reply.text) if file else "",
     )
 
 
-def _paragraphs(reply: Reply, is_last: bool, titles: Collection[str]) -> Iterator[Paragraph]:
+def _paragraphs(reply: Reply, signs: Signs | None) -> Iterator[Paragraph]:
     spans, start, was_empty = _spans(reply), 0, True
     is_asked, before = False, ""
     for text in reply.text.split("\n"):
         end = start + len(text)
         if text:
-            kind = _kind(text, before, asks=is_last and not is_asked and text not in titles)
+            kind = _kind(text, before, None if is_asked else signs)
             is_asked, before = is_asked or kind == "question", kind
             yield Paragraph(kind, tuple(_runs(reply.text, start, end, spans)), was_empty)
         was_empty = not text
         start = end + 1
 
 
-def _kind(text: str, before: str, *, asks: bool) -> Kind:
+def _kind(text: str, before: str, signs: Signs | None) -> Kind:
     """How a line stands out: what follows the number of a question is that question."""
     if text.startswith("✓"):
         return "saved"
     if _PLACE.match(text):
         return "place"
-    return "question" if asks and (text.endswith("?") or before == "place") else "plain"
+    if signs is None or text in signs.titles:
+        return "plain"
+    asks = text.endswith("?") or before == "place" or text.startswith(signs.again)
+    return "question" if asks else "plain"
 
 
 Span = tuple[int, int, str]

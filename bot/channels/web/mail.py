@@ -6,44 +6,23 @@ A GET changes nothing, so that a scanner of mails changes nothing.
 from __future__ import annotations
 
 import secrets
-from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from aiohttp import web
 
 from bot.channels.web.doors import Doors
-from bot.channels.web.talk import Here
+from bot.channels.web.forms import field
+from bot.channels.web.here import Here
+from bot.channels.web.sparing import Sparing
+from bot.domain.access import AccessQuery
 from bot.domain.invitations import hashed
 from bot.domain.local_time import DAY, at_local, today_in
-from bot.domain.mail import CONFIRM_WITHIN, Fate, is_mailbox
+from bot.domain.mail import CONFIRM_WITHIN, SendOutcome, is_mailbox
 from bot.engine.wording import fill
 from bot.errors import StoreError
 from bot.exports.as_calendar import calendar_entry
 from bot.services.ports import Post
-
-TIMES = 5
-"""Letters to confirm within an hour, from one client and to one address."""
-
-WITHIN = timedelta(hours=1)
-
-
-class Sparing:
-    """How often something was asked for in the last hour, by each name."""
-
-    def __init__(self) -> None:
-        """Nobody has asked yet."""
-        self._at: defaultdict[str, list[datetime]] = defaultdict(list)
-
-    def is_over(self, names: tuple[str, ...], now: datetime) -> bool:
-        """Count once more by each of these names; return whether one of them is too many."""
-        young = {n: [at for at in times if now - at < WITHIN] for n, times in self._at.items()}
-        self._at = defaultdict(list, {name: times for name, times in young.items() if times})
-        if any(len(self._at[each]) >= TIMES for each in names):
-            return True
-        for each in names:
-            self._at[each].append(now)
-        return False
 
 
 class MailPages:
@@ -55,17 +34,18 @@ class MailPages:
         self._pages, self._store = doors.talk.pages, doors.talk.coach.store
         self._said, self._asked = doors.talk.pages.words.mail, Sparing()
 
-    def routes(self) -> list[web.RouteDef]:
-        """Return the routes of these pages."""
+    def routes(self, base: str = "/") -> list[web.RouteDef]:
+        """Return the routes of these pages below ``base``."""
         return [
-            web.get("/mail", self.show),
-            web.post("/mail", self.ask),
-            web.post("/mail/end", self.end),
-            web.get("/mail/yes/{token}", self.show_yes),
-            web.post("/mail/yes/{token}", self.yes),
-            web.get("/mail/off/{token}", self.show_off),
-            web.post("/mail/off/{token}", self.off),
-            web.get("/calendar.ics", self.calendar),
+            web.get(f"{base}mail", self.show),
+            web.post(f"{base}mail", self.ask),
+            web.post(f"{base}mail/end", self.end),
+            web.post(f"{base}mail/sign-in", self.let_sign_in),
+            web.get(f"{base}mail/yes/{{token}}", self.show_yes),
+            web.post(f"{base}mail/yes/{{token}}", self.yes),
+            web.get(f"{base}mail/off/{{token}}", self.show_off),
+            web.post(f"{base}mail/off/{{token}}", self.off),
+            web.get(f"{base}calendar.ics", self.calendar),
         ]
 
     # -- asking for it
@@ -78,9 +58,14 @@ class MailPages:
         self, here: Here, note: str = "", status: int = 200, **typed: Any
     ) -> web.StreamResponse:
         mine = here.conversation.id
-        tomorrow = self._today(here) + DAY
+        tomorrow, now = self._today(here) + DAY, self._talk.coach.now()
+        mailbox = await self._store.mailbox_of(mine) if mine else None
+        can_let = False
+        if mailbox and mailbox.token and here.base == "/":  # nobody signs in to a trial
+            can_let = (await self._store.access(mine, AccessQuery(), now)).is_coordinator
         facts = {
-            "mailbox": await self._store.mailbox_of(mine) if mine else None,
+            "mailbox": mailbox,
+            "can_let": can_let,
             "can_send": self._post is not None,
             "typed": "",
             "day": tomorrow.isoformat(),
@@ -96,7 +81,8 @@ class MailPages:
         here, given = await self._doors.posted(request)
         typed, mine, now = given.strip(), here.conversation.id, self._talk.coach.now()
         if self._post is None or not mine:
-            return await self._mail(here, typed=typed)
+            said = self._said.empty if self._post else self._said.not_asked
+            return await self._mail(here, said, 409, typed=typed)
         if not is_mailbox(typed):
             return await self._again(here, self._said.no_address, typed, 400)
         client = self._doors.client(request)
@@ -108,17 +94,18 @@ class MailPages:
             await self._store.ask_mailbox(mine, typed, hashed(token), now + CONFIRM_WITHIN)
         except StoreError:
             return await self._again(here, self._pages.words.web.not_saved, typed, 503)
-        fate = await self._post.confirm(typed, token)
-        if fate == "sent":
+        outcome = await self._post.confirm(typed, token)
+        if outcome == "sent":
             return await self._mail(here)
-        if fate != "unknown":
+        if outcome != "unknown":
             await self._store.end_mailbox_of(mine)
-        failed: dict[Fate, tuple[str, int]] = {
+        failed: dict[SendOutcome, tuple[str, int]] = {
             "refused": (self._said.refused, 400),
+            "gone": (self._said.refused, 400),
             "down": (self._said.down, 503),
             "unknown": (self._said.in_doubt, 200),
         }
-        return await self._again(here, failed[fate][0], typed, failed[fate][1])
+        return await self._again(here, failed[outcome][0], typed, failed[outcome][1])
 
     async def _again(
         self, here: Here, template: str, typed: str, status: int
@@ -134,6 +121,14 @@ class MailPages:
             await self._store.end_mailbox_of(here.conversation.id)
         return await self._mail(here, self._said.stopped)
 
+    async def let_sign_in(self, request: web.Request) -> web.StreamResponse:
+        """Whether a code that is sent to their address opens their groups."""
+        here, _ = await self._doors.posted(request)
+        yes = field(await request.post(), "let") == "yes"
+        if here.conversation.id:
+            await self._store.let_sign_in(here.conversation.id, yes)
+        return await self._mail(here)
+
     # -- what stands in the letters
 
     async def show_yes(self, request: web.Request) -> web.StreamResponse:
@@ -141,7 +136,9 @@ class MailPages:
         here, token = await self._talk.here(request), request.match_info["token"]
         found = await self._store.asked_mailbox(hashed(token), self._talk.coach.now())
         said = fill(self._pages.words, self._said.yes_ask, address=found) if found else ""
-        return self._press(here, f"/mail/yes/{token}", str(said), title=self._said.yes_title)
+        return self._press(
+            here, f"{here.base}mail/yes/{token}", str(said), title=self._said.yes_title
+        )
 
     async def yes(self, request: web.Request) -> web.StreamResponse:
         """The press: reminders go there. It counts in any browser, and opens no words there."""
@@ -174,7 +171,7 @@ class MailPages:
         here, token = await self._talk.here(request), request.match_info["token"]
         if not await self._store.mailbox_behind(token):
             return self._press(here, "", self._said.is_off, title=self._said.off_title)
-        ask, press = self._said.off_ask, f"/mail/off/{token}"
+        ask, press = self._said.off_ask, f"{here.base}mail/off/{token}"
         return self._press(here, press, ask, title=self._said.off_title, button=self._said.off)
 
     async def off(self, request: web.Request) -> web.StreamResponse:

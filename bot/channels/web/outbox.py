@@ -11,12 +11,11 @@ from datetime import datetime
 from bot.channels.web import CHANNEL
 from bot.channels.web.watching import Watching
 from bot.domain.addresses import Address
-from bot.domain.commands import (
-    Invite,
-)
+from bot.domain.commands import Command, Invite
 from bot.domain.door_commands import AddWayBack, OpenDoor
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.outbox import Outgoing, Said
+from bot.domain.sharing_commands import Share, TakeToRead
 from bot.domain.turn import Reply, Turn
 from bot.errors import StoreError
 from bot.logs import describe
@@ -64,7 +63,7 @@ class WebOutbox:
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
             else:
-                self._watching.tell(row.conversation)
+                self._watching.tell(row.conversation, row.version)
 
     async def load(self) -> None:
         """Take up the reminders that waited when the coach stopped. Raises StoreError."""
@@ -87,19 +86,26 @@ class WebOutbox:
         except StoreError as error:  # in doubt after the next start
             _log.error("reminder: %s", describe(type(error), error.__traceback__))
             return
-        self._watching.tell(row.conversation)
+        self._watching.tell(row.conversation, row.version)
 
     def _may_leave(self, case: Case) -> Decision:
         return decide_delivery(case, self._clock(), leaving=True)
 
 
 def is_secret(turn: Turn) -> bool:
-    """Whether the replies hold a way in of which the coach keeps no copy."""
-    return any(isinstance(each, Invite | OpenDoor | AddWayBack) for each in turn.commands)
+    """Whether the replies hold a way in, or words of another, of which no copy is kept here."""
+    ways_in = (Invite, OpenDoor, AddWayBack)
+    return any(isinstance(each, ways_in) or _is_shared(each) for each in turn.commands)
+
+
+def _is_shared(command: Command) -> bool:
+    """Whether a link of a reader, or what somebody else has shared, stands in the replies."""
+    is_link = isinstance(command, Share) and not command.sharing.cohort
+    return is_link or isinstance(command, TakeToRead)
 
 
 def _done(turn: Turn) -> list[Said]:
-    """What the learner did: their new messages, else what they pressed."""
+    """Return what the learner did: their new messages, else what they pressed."""
     before = {each.number for each in turn.before.messages}
     new = [each for each in turn.after.messages if each.number not in before]
     if new:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import secrets
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
+from bot.channels.web.markup import runs
 from bot.content.words.words import Words
 from bot.engine.wording import counted, fill
 
@@ -18,7 +22,7 @@ _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
 
 MENU = (
-    *("review", "statement", "learn", "sort", "resources", "things", "reminders", "later"),
+    *("review", "statement", "share", "learn", "sort", "resources", "things", "reminders", "later"),
     *("support", "join", "mydata", "privacy", "restart", "forget", "help"),
 )
 """The commands that the menu of the page has, in its order."""
@@ -29,8 +33,8 @@ _TYPES = {"page.css": "text/css", "page.js": "text/javascript", "sw.js": "text/j
 class Pages:
     """Makes pages, all with the same words and the same head."""
 
-    def __init__(self, words: Words) -> None:
-        """Templates are read once."""
+    def __init__(self, words: Words, *, sends_mail: bool = False) -> None:
+        """Templates are read once. ``sends_mail`` tells them whether there is a mail server."""
         self.words = words
         self._pages = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
@@ -41,17 +45,29 @@ class Pages:
             lstrip_blocks=True,
         )
         self._static = {each.name: each.read_bytes() for each in sorted(STATIC.iterdir())}
+        self._packed = {name: gzip.compress(each) for name, each in self._static.items()}
         whole = b"".join(self._static.values())
         commands = dict(words.commands)
         self._pages.globals.update(
             words=words.web,
             mail=words.mail,
+            sign_in=words.sign_in,
+            sends_mail=sends_mail,
             build=sha256(whole).hexdigest()[:12],
             menu=[(f"/{name}", commands[name]) for name in MENU],
+            menu_of=lru_cache(maxsize=16)(self._menu_of),
+            runs=runs,
             new_key=lambda: secrets.token_hex(8),
             count=lambda form, number: counted(words, form, number),
             say=lambda template, **facts: fill(words, template, **facts),
         )
+        lines: Any = self._pages.get_template("lines.html").module
+        self._pages.globals["line"] = lines.line  # an import in a template is made at each page
+
+    def _menu_of(self, base: str, has_groups: bool) -> Markup:
+        """Return the menu, which is the same for all at a place: it is made once."""
+        menu = self._pages.get_template("menu.html")
+        return Markup(menu.render(base=base, has_groups=has_groups))  # noqa: S704 - it has escaped
 
     def page(self, template: str, status: int = 200, **facts: Any) -> web.Response:
         """Return a page."""
@@ -72,7 +88,13 @@ class Pages:
         name = request.match_info.get("name") or request.path.lstrip("/")
         if name not in self._static:
             raise web.HTTPNotFound
-        answer = web.Response(body=self._static[name], content_type=_TYPES[name], charset="utf-8")
+        # Pages themselves are not packed: how well words pack with a secret would tell of both.
+        is_packed = "gzip" in request.headers.get("Accept-Encoding", "")
+        body = (self._packed if is_packed else self._static)[name]
+        answer = web.Response(body=body, content_type=_TYPES[name], charset="utf-8")
+        answer.headers["Vary"] = "Accept-Encoding"
+        if is_packed:
+            answer.headers["Content-Encoding"] = "gzip"
         # A page names the build that it is of: a new build is a new address.
         age = "public, max-age=31536000, immutable" if request.query.get("b") else "no-cache"
         answer.headers["Cache-Control"] = age

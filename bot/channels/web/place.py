@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.errors import UsageError
+from bot.settings import Settings
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -46,3 +47,13 @@ def check(place: Place) -> None:
     host = urlsplit(place.url).hostname if place.url else place.host
     if host not in LOOPBACK and not place.is_secure:
         raise UsageError("not_secure", host=host or place.host)
+
+
+def page_beside(settings: Settings) -> Place | None:
+    """Return where the page is served beside a bot, None where it is not. Raises UsageError."""
+    if not settings.web_url:
+        return None
+    proxies = frozenset(each.strip() for each in settings.forwarded_allow_ips.split(","))
+    place = Place(settings.web_host, settings.web_port, settings.web_url, proxies)
+    check(place)
+    return place

@@ -6,12 +6,13 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from aiohttp import web
 
 from bot.channels.web.cast import Cast
+from bot.channels.web.changing import Changing
 from bot.channels.web.cohorts.routes import cohort_routes
 from bot.channels.web.crossing import Crossings
 from bot.channels.web.doors import Doors
@@ -22,8 +23,10 @@ from bot.channels.web.mail import MailPages
 from bot.channels.web.outbox import WebOutbox
 from bot.channels.web.pages import Pages
 from bot.channels.web.place import Place
+from bot.channels.web.readers import Readers
+from bot.channels.web.sign_in import SignIn
 from bot.channels.web.talk import Talk
-from bot.channels.web.trial import Stage, Trial
+from bot.channels.web.trial import Stage, Trial, TrialMail
 from bot.channels.web.watching import Watching
 from bot.clock import Clock, MovableClock
 from bot.content.words.words import Words
@@ -51,42 +54,54 @@ class WebPage:
 
     def application(self, coach: Coach, place: Place) -> web.Application:
         """Return the server's application."""
-        pages = Pages(coach.content.words)
+        pages = Pages(coach.content.words, sends_mail=self._post is not None)
         guards = Guards(pages, place.hosts, place.proxies)
         guards.is_secure = place.is_secure
         app = web.Application(client_max_size=MOST_BYTES, middlewares=[guards.middleware])
         talk = Talk(coach, pages, self.watching, secure=place.is_secure)
         app.add_routes(talk.routes())
+        app.add_routes(Changing(talk).routes())
         app.add_routes(Downloads(talk).routes())
+        app.add_routes(Readers(talk).routes())
         app.add_routes(cohort_routes(talk))
         app.router.add_get("/events", Events(talk).stream)
         app.router.add_get("/offline", pages.offline)
         app.router.add_get("/sw.js", pages.static)
         doors = Doors(talk, place.address, guards.client)
         app.add_routes(doors.routes())
-        app.add_routes(Crossings(doors).routes())
+        crossings = Crossings(doors)
+        app.add_routes(crossings.routes())
+        app.add_routes(SignIn(doors, crossings, self._post).routes())
         app.add_routes(MailPages(doors, self._post, place.address).routes())
         app.router.add_get("/static/{name}", pages.static)
         app.router.add_get("/health", _health(coach))
         return app
 
     async def trial(
-        self, coach: Coach, place: Place, clock: MovableClock, scheduler: Scheduler
+        self,
+        coach: Coach,
+        place: Place,
+        clock: MovableClock,
+        scheduler: Scheduler,
+        mail: TrialMail | None = None,
     ) -> web.Application:
         """Return the application of a trial, with people in it. Raises StoreError."""
         pages = Pages(coach.content.words)
         guards = Guards(pages, place.hosts, place.proxies)
-        guards.frames = "'self'"
+        guards.let_frame("'self'")
         app = web.Application(client_max_size=MOST_BYTES, middlewares=[guards.middleware])
         cast = Cast(coach.content.words.web.trial)
         await cast.enter(coach)
         trial = Trial(coach, pages, self.watching, cast)
         app.add_routes(trial.routes("/as/{who}/"))
+        app.add_routes(Changing(trial).routes("/as/{who}/"))
         app.add_routes(Downloads(trial).routes("/as/{who}/"))
         app.add_routes(cohort_routes(trial, "/as/{who}/"))
-        app.add_routes(Doors(trial, place.address, guards.client).joining_routes("/as/{who}/"))
+        doors = Doors(trial, place.address, guards.client)
+        app.add_routes(doors.joining_routes("/as/{who}/"))
+        app.add_routes(MailPages(doors, self._post, place.address).routes("/as/{who}/"))
         app.router.add_get("/as/{who}/events", Events(trial).stream)
-        app.add_routes(Stage(pages, clock, scheduler, self.outbox).routes())
+        app.add_routes(Stage(pages, clock, scheduler, self.outbox, mail).routes())
         app.router.add_get("/static/{name}", pages.static)
         return app
 
@@ -118,16 +133,22 @@ class WebPage:
 
 
 async def until_stopped(
-    scheduler: Scheduler, watch: Callable[[], Coroutine[Any, Any, None]]
+    scheduler: Scheduler,
+    watch: Callable[[], Coroutine[Any, Any, None]],
+    beside: AbstractAsyncContextManager[None],
 ) -> None:
-    """Look for what is due until SIGTERM or SIGINT. Raises what ``watch`` does."""
+    """Look for what is due until SIGTERM or SIGINT, and let ``beside`` go on meanwhile.
+
+    Raises what ``watch`` does.
+    """
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     ticking, watching = asyncio.ensure_future(scheduler.run()), asyncio.ensure_future(watch())
     stopping = asyncio.ensure_future(stop.wait())
     try:
-        await asyncio.wait({stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
+        async with beside:  # it may say that all is ready: whoever is asked to stop now does so
+            await asyncio.wait({stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
         if watching.done():
             watching.result()
     finally:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
 from aiohttp import web
 
 from bot.channels.web.forms import Form, field, number_in
+from bot.channels.web.here import At, Here, Posting
 from bot.channels.web.lines import Line, coach_line
 from bot.channels.web.outbox import is_secret
 from bot.channels.web.pages import Pages
@@ -17,22 +18,15 @@ from bot.channels.web.view import MOST_LINES, View, view, who_else
 from bot.channels.web.visitor import COOKIES, YEAR, Visitor
 from bot.channels.web.watching import Watching
 from bot.domain.access import NO_ACCESS, Access, AccessQuery
-from bot.domain.conversation import Conversation, Message
+from bot.domain.conversation import Conversation
 from bot.domain.events import Event, EventKind
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply, Turn
 from bot.errors import StoreError
 from bot.services.coach import Coach
 
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Somebody at the page, and what is known of them. ``base`` is where their pages begin."""
-
-    visitor: Visitor
-    base: str
-    conversation: Conversation
-    rows: list[Outgoing]
+LIVE = "X-Live"
+"""The header of a post that the page's script makes."""
 
 
 class Talk:
@@ -49,8 +43,6 @@ class Talk:
         return [
             web.get(base, self.show),
             web.post(f"{base}say", self.say),
-            web.get(f"{base}change/{{message}}", self.show_change),
-            web.post(f"{base}change/{{message}}", self.change),
         ]
 
     # -- who
@@ -68,18 +60,20 @@ class Talk:
         """Return who asks, and their conversation; an empty one where nothing is kept."""
         return await self._known(self.visitor(request), self.base(request))
 
-    async def _known(self, visitor: Visitor, base: str, most: int = 0) -> Here:
+    async def _known(
+        self, visitor: Visitor, base: str, most: int = 0, now: Conversation | None = None
+    ) -> Here:
+        """``now`` is the conversation where it is known already."""
         store = self.coach.store
-        known = await store.conversation_of(visitor.address)
+        known = now.id if now else await store.conversation_of(visitor.address)
         rows = await store.said(known, most) if known else []
-        return Here(visitor, base, await store.load(known), rows)
+        return Here(visitor, base, now or await store.load(known), rows)
 
-    async def _begun(self, request: web.Request) -> Here:
-        """The same for a post, which needs to know no more than whether anything was said."""
-        visitor, store = self.visitor(request), self.coach.store
-        known = await store.conversation_of(visitor.address)
-        rows = await store.said(known, 1) if known else []
-        return Here(visitor, self.base(request), await store.load(known), rows)
+    async def _posting(self, request: web.Request) -> Posting:
+        """The same for a post, for which it is enough how far they are."""
+        visitor = self.visitor(request)
+        standing = await self.coach.store.standing(visitor.address)
+        return Posting(visitor, self.base(request), standing, is_live=LIVE in request.headers)
 
     def keep_cookie(self, answer: web.StreamResponse, visitor: Visitor) -> web.StreamResponse:
         """Let the browser keep who it is."""
@@ -128,6 +122,7 @@ class Talk:
             view=shown,
             typed=typed,
             note=said,
+            mailbox=access.ways_in.mailbox,
             has_groups=access.is_coordinator,
             who_else=list(who_else(access)),
         )
@@ -140,7 +135,7 @@ class Talk:
 
     async def _view(self, here: Here, *, whole: bool) -> View:
         conversation, rows = here.conversation, here.rows
-        if _is_behind(here):
+        if here.standing.is_behind:
             turn = await self.coach.service.look(self._opening(here))
             conversation, to = turn.after, here.visitor.address
             shown = Outgoing("", to, "reply", Reply(""), version=conversation.version, stays=True)
@@ -152,7 +147,7 @@ class Talk:
     async def say(self, request: web.Request) -> web.StreamResponse:
         """A message, a press or a command, and the page after it."""
         form = await request.post()
-        here = await self._begun(request)
+        here = await self._posting(request)
         typed, press = field(form, "text"), field(form, "press")
         if not here.visitor.owns(field(form, "csrf")):
             return await self._again(here, typed, "stale", 403)
@@ -161,133 +156,100 @@ class Talk:
         except StoreError:
             return await self._again(here, typed, "failed", 503)
 
-    async def come_in(self, here: Here, token: str) -> web.StreamResponse:
+    async def come_in(self, here: Here | Posting, token: str) -> web.StreamResponse:
         """Take what a group's link brings along, and go to the page. Raises StoreError."""
         key = here.visitor.event_key("", token)
-        if not here.rows:
-            await self._receive(here, "open", "", f"{key} open")
-        return self._after(here, await self._receive(here, "say", f"/start {token}", key))
+        if here.standing.shown is None:
+            await self.receive(here, "open", "", f"{key} open")
+        return await self.after(here, await self.receive(here, "say", f"/start {token}", key))
 
-    async def _again(self, here: Here, typed: str, note: str, status: int) -> web.StreamResponse:
+    async def _again(self, here: At, typed: str, note: str, status: int) -> web.StreamResponse:
         """The page with what was typed in its field, so that nothing of it is lost."""
         now = await self._known(here.visitor, here.base, MOST_LINES)
         page = await self._page(now, typed=typed, note=note, status=status)
         return self.keep_cookie(page, here.visitor)
 
-    async def _said(self, here: Here, form: Form, typed: str, press: str) -> web.StreamResponse:
+    async def _said(self, here: Posting, form: Form, typed: str, press: str) -> web.StreamResponse:
         command = field(form, "command")
         key = here.visitor.event_key(field(form, "key"), press, command, typed)
-        shown = number_in(field(form, "version"), here.conversation.version + 1)
-        is_old = bool(here.rows) and shown <= here.conversation.version and _is_behind(here)
+        at = here.standing
+        shown = number_in(field(form, "version"), at.version + 1)
+        is_old = at.shown is not None and shown <= at.version and at.is_behind
         if typed.strip() and is_old and not command:  # it answers what was asked before
             return await self._again(here, typed, "elsewhere", 409)
-        if _is_behind(here):
-            await self._receive(here, "open", "", f"{key} open")
+        if at.is_behind:
+            await self.receive(here, "open", "", f"{key} open")
         if command:
-            turn = await self._receive(here, "say", command, key)
+            turn = await self.receive(here, "say", command, key)
             return await self._kept(here, typed, turn)
         if typed.strip() and (not press or await self._is_way(here, press)):
-            turn = await self._receive(here, "say", typed, key)
-            return self._after(here, turn, "field" if press else "")
+            turn = await self.receive(here, "say", typed, key)
+            return await self.after(here, turn, "field" if press else "")
         if press:
             version = number_in(field(form, "version"), 0)
-            turn = await self._receive(here, "press", press, key, version=version)
+            turn = await self.receive(here, "press", press, key, version=version)
             return await self._kept(here, typed, turn)
-        return self._go(here, "empty")
+        return await self._go(here, "empty")
 
-    async def _is_way(self, here: Here, press: str) -> bool:
+    async def _is_way(self, here: Posting, press: str) -> bool:
         """Whether a button leads on, and is no look to the side."""
-        offers = (await self.coach.store.load(here.conversation.id)).offers
+        offers = (await self.coach.store.load(here.standing.conversation)).offers
         return any(each.action == press for each in offers if not each.side)
 
-    async def _kept(self, here: Here, typed: str, turn: Turn | None) -> web.StreamResponse:
+    async def _kept(self, here: At, typed: str, turn: Turn | None) -> web.StreamResponse:
         """The page after a press that leaves what was being typed where it was."""
         if not typed.strip():
-            return self._after(here, turn)
+            return await self.after(here, turn)
         return await self._again(here, typed, "", 200)
 
-    def _after(self, here: Here, turn: Turn | None, note: str = "") -> web.StreamResponse:
+    async def after(self, here: At, turn: Turn | None, note: str = "") -> web.StreamResponse:
+        """The page after a turn."""
         if turn and turn.forget:
             return self._forgotten(here, turn)
         if turn and is_secret(turn):
             return self.pages.page("once.html", lines=self._once(turn), here=here, is_gone=False)
-        return self._go(here, note)
+        return await self._go(here, note, turn)
 
     def _once(self, turn: Turn) -> list[Line]:
         """Replies of which no copy is kept, with their pictures in the page itself."""
-        lines = [coach_line(0, each, is_last=False) for each in turn.replies]
+        lines = [coach_line(0, each) for each in turn.replies]
         files = [each.file for each in turn.replies]
         return [
             replace(line, data=_data(file.mime, self.coach.files.content(file))) if file else line
             for line, file in zip(lines, files, strict=True)
         ]
 
-    def _forgotten(self, here: Here, turn: Turn) -> web.StreamResponse:
+    def _forgotten(self, here: At, turn: Turn) -> web.StreamResponse:
         """The last page: nothing of it is kept, and the browser is nobody any more."""
-        lines = [coach_line(0, each, is_last=False) for each in turn.replies]
+        lines = [coach_line(0, each) for each in turn.replies]
         page = self.pages.page("once.html", lines=lines, here=here, is_gone=True)
         page.del_cookie(self._cookie, secure=self._secure, httponly=True, samesite="Lax")
         page.headers["Clear-Site-Data"] = '"cache", "storage"'
         return page
 
-    def _go(self, here: Here, note: str = "") -> web.StreamResponse:
-        answer = web.Response(status=303)
-        answer.headers["Location"] = f"{here.base}?note={note}#now" if note else f"{here.base}#now"
-        # The page after it gives who is known their cookie anew.
+    async def _go(self, here: At, note: str = "", turn: Turn | None = None) -> web.StreamResponse:
+        if here.is_live:  # the script shows the answer itself: a slow line goes there and back once
+            after = turn.after if turn else None
+            now = await self._known(here.visitor, here.base, MOST_LINES, after)
+            answer = await self._page(now, note=note)
+        else:
+            to = f"{here.base}?note={note}#now" if note else f"{here.base}#now"
+            answer = web.Response(status=303, headers={"Location": to})
+        # A page that is asked for gives who is known their cookie anew.
         return self.keep_cookie(answer, here.visitor) if here.visitor.is_new else answer
 
     def _opening(self, here: Here) -> Event:
         to = here.visitor.address
         return Event(here.conversation.id, "open", "", uuid4().hex, address=to)
 
-    async def _receive(
-        self, here: Here, kind: EventKind, text: str, key: str, **more: Any
+    async def receive(
+        self, here: At, kind: EventKind, text: str, key: str, **more: Any
     ) -> Turn | None:
+        """Return the turn of what somebody did, None for what came before. Raises StoreError."""
         source = more.pop("source", key)
         event = Event("", kind, text, key, source, address=here.visitor.address, **more)
         return await self.coach.service.receive(event)
 
-    # -- changing an answer
-
-    async def show_change(self, request: web.Request) -> web.StreamResponse:
-        """A message of theirs in a field, to be changed."""
-        here = await self.here(request)
-        found = _message(here.conversation, request.match_info["message"])
-        return self.pages.page("change.html", here=here, message=found, typed=found.text, note="")
-
-    async def change(self, request: web.Request) -> web.StreamResponse:
-        """The new words of a message."""
-        form = await request.post()
-        here = await self.here(request)
-        found = _message(here.conversation, request.match_info["message"])
-        typed, words = field(form, "text"), self.pages.words.web
-        if not here.visitor.owns(field(form, "csrf")):
-            note, status = words.stale_form, 403
-        else:
-            try:
-                key = here.visitor.event_key(field(form, "key"), typed)
-                turn = await self._receive(here, "edit", typed, key, source=found.source)
-            except StoreError:
-                note, status = words.not_saved, 503
-            else:
-                return self._after(here, turn)
-        return self.pages.page(
-            "change.html", status, here=here, message=found, typed=typed, note=note
-        )
-
-
-def _is_behind(here: Here) -> bool:
-    """Whether the newest line is not the newest turn: it went on by another door, or begins."""
-    return not here.rows or here.rows[-1].version < here.conversation.version
-
 
 def _data(mime: str, content: bytes) -> str:
     return f"data:{mime};base64,{b64encode(content).decode()}"
-
-
-def _message(conversation: Conversation, number: str) -> Message:
-    wanted = number_in(number, 0)
-    found = next((each for each in conversation.messages if each.number == wanted), None)
-    if found is None or found.is_dropped:
-        raise web.HTTPNotFound
-    return found

@@ -6,7 +6,11 @@ loopback alone and keeps nothing.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from email.message import EmailMessage
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -20,9 +24,12 @@ from bot.channels.web.visitor import Visitor
 from bot.channels.web.watching import Watching
 from bot.clock import MovableClock
 from bot.services.coach import Coach
+from bot.services.ports import Post
 from bot.services.scheduler import Scheduler
 
 _MOVES = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+
+_LINK = re.compile(r"(https?://\S+)")
 
 _SMALLEST = timedelta(minutes=15)
 """Time passes in steps of this, so that each reminder comes at its own time."""
@@ -64,20 +71,44 @@ class Trial(Talk):
         return answer
 
 
+@dataclass(frozen=True, slots=True)
+class TrialMail:
+    """The mail of a trial: who takes letters, and those that would have left, the newest last."""
+
+    post: Post
+    letters: Sequence[EmailMessage]
+
+
 class Stage:
     """The page around the pages: two of them beside one another, and the clock."""
 
     def __init__(
-        self, pages: Pages, clock: MovableClock, scheduler: Scheduler, outbox: WebOutbox
+        self,
+        pages: Pages,
+        clock: MovableClock,
+        scheduler: Scheduler,
+        outbox: WebOutbox,
+        mail: TrialMail | None,
     ) -> None:
         """``scheduler`` sends what is due when the clock is moved."""
-        self._pages, self._clock = pages, clock
+        self._pages, self._clock, self._mail = pages, clock, mail
         self._scheduler, self._outbox = scheduler, outbox
+        self._letters = mail.letters if mail else []
         self._visitor = Visitor.new()
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes of the page around."""
-        return [web.get("/", self.show), web.post("/clock", self.move)]
+        return [
+            web.get("/", self.show),
+            web.post("/clock", self.move),
+            web.get("/letters", self.show_letters),
+        ]
+
+    async def show_letters(self, request: web.Request) -> web.StreamResponse:
+        """The letters that would have left."""
+        del request
+        letters = self._letters[::-1]
+        return self._pages.page("trial_letters.html", letters=letters, parts=_LINK.split)
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Two people's pages beside one another."""
@@ -96,6 +127,7 @@ class Stage:
             now=now,
             moves=list(_MOVES),
             names=names,
+            letters=len(self._letters),
         )
 
     async def move(self, request: web.Request) -> web.StreamResponse:
@@ -109,6 +141,8 @@ class Stage:
             left -= _SMALLEST
             await self._scheduler.scheduler()
             await self._outbox.settled()
+            if self._mail:
+                await self._mail.post.settled()
         answer = web.Response(status=303)
         answer.headers["Location"] = f"/?{urlencode({'left': str(form.get('left', YOU))})}"
         return answer

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.channels.web import CHANNEL
-from bot.channels.web.lines import Line, Paragraph, Run, coach_line
+from bot.channels.web.lines import Line, Paragraph, Run, Signs, coach_line
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.domain.access import Access
@@ -59,10 +59,10 @@ def view(
     messages = {each.number: each for each in conversation.messages}
     last = rows[-1].version if rows else 0
     begin = next((at for at, row in enumerate(rows) if row.version == last), 0)
-    titles = {each.title for each in content.dialogues.values()}
+    signs = _signs(content)
     commands = dict(content.words.commands)
     now = [
-        _line(row, messages, commands, titles if row is rows[-1] else None) for row in rows[begin:]
+        _line(row, messages, commands, signs if row is rows[-1] else None) for row in rows[begin:]
     ]
     buttons = _shown(conversation, rows)
     is_open = bool(conversation.placeholder) and conversation.prompt == NO_PROMPT
@@ -70,7 +70,7 @@ def view(
     return View(
         title=_title(content, conversation),
         now=now,
-        asked=None if has_asked else _asked(rows[:begin]),
+        asked=None if has_asked else _asked(rows[:begin], signs),
         earlier=[_line(row, messages, commands) for row in rows[:begin]],
         is_cut=not whole and len(rows) == MOST_LINES,
         ways=[each for each in buttons if not each.side],
@@ -93,13 +93,20 @@ def who_else(access: Access) -> Iterator[str]:
         yield "kept_alone"
 
 
-def _asked(rows: Sequence[Outgoing]) -> Line | None:
-    """The newest line that asks something."""
+def _signs(content: Content) -> Signs:
+    titles = {each.title for each in content.dialogues.values()}
+    return Signs(titles, again=content.words.question.again.partition("$")[0])
+
+
+def _asked(rows: Sequence[Outgoing], signs: Signs) -> Line | None:
+    """The question of the newest line that asks something, without what was said with it then."""
     for row in reversed(rows):
         if isinstance(row.what, Reply):
-            line = coach_line(row.number, row.what, is_last=True)
-            if line.asks:
-                return line
+            line = coach_line(row.number, row.what, signs=signs)
+            kinds = [each.kind for each in line.paragraphs]
+            if "question" in kinds:
+                first = kinds.index("place" if "place" in kinds else "question")
+                return replace(line, paragraphs=line.paragraphs[first:])
     return None
 
 
@@ -109,12 +116,12 @@ def _title(content: Content, conversation: Conversation) -> str:
 
 
 def _shown(conversation: Conversation, rows: Sequence[Outgoing]) -> list[Button]:
-    """What can be pressed. After a reminder it is what the reminder offers."""
+    """Return what can be pressed, and after a reminder, or news, what that offers beside it."""
     shown = [each for each in conversation.offers if each.shown]
-    if shown or not rows:
-        return shown
-    what = rows[-1].what
-    return list(what.buttons) if isinstance(what, Reply) else []
+    what = rows[-1].what if rows else None
+    more = what.buttons if isinstance(what, Reply) else ()
+    known = {each.action for each in conversation.offers}
+    return [*shown, *(each for each in more if each.action not in known)]
 
 
 def _answers(content: Content, conversation: Conversation) -> Iterator[Answer]:
@@ -133,13 +140,12 @@ def _answers(content: Content, conversation: Conversation) -> Iterator[Answer]:
 
 
 def _line(
-    row: Outgoing, messages: Messages, commands: dict[str, str], titles: set[str] | None = None
+    row: Outgoing, messages: Messages, commands: dict[str, str], signs: Signs | None = None
 ) -> Line:
     if isinstance(row.what, Said):
         return _mine(row.number, row.what, messages, commands)
     assert isinstance(row.what, Reply)  # noqa: S101 - nothing else stays
-    # The question stands out in the last line alone.
-    return coach_line(row.number, row.what, is_last=titles is not None, titles=titles or ())
+    return coach_line(row.number, row.what, signs=signs)
 
 
 def _mine(number: int, said: Said, messages: Messages, commands: dict[str, str]) -> Line:

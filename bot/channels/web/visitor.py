@@ -49,7 +49,7 @@ class Visitor:
 
     @property
     def csrf(self) -> str:
-        """What a form of ours has and no other page can know."""
+        """Return what a form of ours has and no other page can know."""
         return hmac.new(self.token.encode(), b"form", sha256).hexdigest()[:32]
 
     def owns(self, given: str) -> bool:

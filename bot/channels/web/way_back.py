@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bot.domain.crossing import way_back_by_link
 from bot.domain.invitations import GUESSES, GUESSES_IN_ALL
-from bot.store import DoorStore
+from bot.store.ways_in import DoorStore
 
 HOW_MANY = 6
 
@@ -71,7 +71,7 @@ class Guesses:
     """Wrong words of the last hour, of each client and of all. They are kept, as hashes are."""
 
     def __init__(self, store: DoorStore) -> None:
-        """What was tried outlives a restart."""
+        """Keep what was tried, so that it outlives a restart."""
         self._store = store
 
     async def are_used_up(self, client: str, now: datetime) -> bool:

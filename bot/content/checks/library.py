@@ -92,7 +92,7 @@ def _pages(framework: Framework) -> list[tuple[Place, str]]:
 
 
 def _labels(framework: Framework) -> list[tuple[Place, str]]:
-    """The buttons of a framework's page."""
+    """Return the buttons of a framework's page."""
     return [
         (("name",), framework.name),
         *((("practices", i, "name"), each.name) for i, each in enumerate(framework.practices)),

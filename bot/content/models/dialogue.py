@@ -162,12 +162,12 @@ class Dialogue(Closed):
 
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
-        """The steps by their ids."""
+        """Return the steps by their ids."""
         return {step.id: step for step in self.steps}
 
     @cached_property
     def called(self) -> Mapping[str, tuple[str, ...]]:
-        """What learners call each step, in small letters. Of steps that say so alone."""
+        """Return what learners call each step, in small letters. Of steps that say so alone."""
         return {
             step.id: (*dict.fromkeys((step.label.casefold(), step.id, *step.called)),)
             for step in self.steps

@@ -110,7 +110,7 @@ class Framework(Closed):
 
     @property
     def leaves(self) -> tuple[Practice | FrameworkCard, ...]:
-        """The practices and the cards: every page but the framework's own."""
+        """Return the practices and the cards: every page but the framework's own."""
         return (*self.practices, *self.cards)
 
 

@@ -63,7 +63,7 @@ class HarmCues(Closed):
 
     Those that are named like a field of ``FirstSteps`` choose it. ``maybe_task`` may be about the
     badge alone, ``more`` says that it is not; ``help_came`` and ``has_told`` tell that others know;
-    ``misread`` says that it was no harm.
+    ``misread`` says that it was no harm, ``asks_on`` that they want to go on.
     """
 
     mark: Words
@@ -87,6 +87,7 @@ class HarmCues(Closed):
     shaken: Words
     what_to_say: Words
     good_news: Words
+    asks_on: Words
 
 
 class Afterwards(Closed):

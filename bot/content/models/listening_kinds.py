@@ -38,6 +38,7 @@ class Cues(Closed):
     wrong_name: Words
     changed_it: Words
     moved: Words
+    fed_up: Words
     pleased: Words
     missing: Words
     done_yet: Words
@@ -140,9 +141,10 @@ class Denial(Closed):
 
 
 class FeelingAboutTask(Closed):
-    """“im rubbish at this”, or pleased, or moved."""
+    """“im rubbish at this”, or pleased, or moved, or fed up with how it is at work."""
 
     low: Often
+    fed_up: Lines
     pleased: Lines
     moved: Lines
 
@@ -243,4 +245,5 @@ class Kinds(Closed):
     theory: Often
     chat: Often
     to_coordinator: Often
+    bad_news: Lines
     to_coordinator_bad_news: Lines

@@ -25,3 +25,6 @@ Marker = Literal[
 ]
 
 MARKERS: tuple[str, ...] = get_args(Marker)
+
+OF_NUMBERS: tuple[str, ...] = MARKERS[:8]
+"""Those in whose place a number or an address stood: they tell of nobody and of nothing done."""

@@ -63,12 +63,12 @@ class Resource(Closed):
 
     @property
     def address(self) -> str | None:
-        """The page itself when it was seen, else its owner's front page, else nothing."""
+        """Return the page itself when it was seen, else its owner's front page, else nothing."""
         return self.url if self.status == "seen" else self.front_page
 
     @property
     def is_old(self) -> bool:
-        """Whether it was written ten years or more before somebody last looked at it."""
+        """Return whether it was written ten years or more before somebody last looked at it."""
         return self.year is not None and self.checked_on.year - self.year >= OLD_AFTER
 
 

@@ -116,6 +116,7 @@ class Commands(Closed):
     pause: PlainHelp
     review: PlainHelp
     statement: PlainHelp
+    share: PlainHelp
     learn: PlainHelp
     sort: PlainHelp
     resources: PlainHelp

@@ -148,7 +148,7 @@ class Privacy(Closed):
     nobody_named: PlainHelp
     what: PlainHelp
     mail: PlainHelp
-    kept: PlainHelp
+    kept: Annotated[HelpText, fills("how")]
     yours: PlainHelp
     complain: PlainHelp
 
@@ -157,6 +157,7 @@ class Data(Closed):
     """/mydata, /forget and /stop."""
 
     summary: Annotated[Prompt, fills("messages", "attempts")]
+    number: Annotated[Prompt, fills("number")]
     messages: Counted
     attempts: Counted
     open_in: Annotated[Prompt, fills("places", "back")]

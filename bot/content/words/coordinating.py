@@ -9,6 +9,7 @@ COORDINATOR_TOPICS = (
     "one_person",
     "invite",
     "see_words",
+    "forget",
     "remind",
     "progress",
     "change",
@@ -29,7 +30,9 @@ class CoordinatorHelp(Closed):
     progress: PlainHelp
     change: PlainHelp
     stop: PlainHelp
+    forget: PlainHelp
     unknown: PlainHelp
+    left: PlainHelp
     not_kept: PlainHelp
     nobody_fits: PlainHelp
 
@@ -44,3 +47,4 @@ class CoordinatorCues(Closed):
     progress: tuple[str, ...]
     change: tuple[str, ...]
     stop: tuple[str, ...]
+    forget: tuple[str, ...]

@@ -21,6 +21,7 @@ class CoordinatorPages(Closed):
     kind_some: Annotated[HelpText, fills("count", "text")]
     kind_unknown: PlainHelp
     preview_more: PlainHelp
+    other_time: PlainHelp
     to_me: Label
     only_you: PlainHelp
     still: Label

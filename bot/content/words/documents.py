@@ -47,6 +47,20 @@ class YearWords(Closed):
     declined: Plain
 
 
+class NameWords(Closed):
+    """What is asked and said where a name is to stand on a file."""
+
+    label: Label
+    page: PlainHelp
+    ask: PlainHelp
+    ask_to_keep: PlainHelp
+    keep: Label
+    not_kept: PlainHelp
+    kept: PlainHelp
+    forget: Label
+    dropped: PlainHelp
+
+
 class DocumentWords(Closed):
     """The page that offers the forms, and what is said with a file."""
 
@@ -58,9 +72,10 @@ class DocumentWords(Closed):
     how: Label
     alone: Label
     without: PlainHelp
-    unknown: Annotated[Prompt, fills("typed")]
+    unknown: Annotated[HelpText, fills("typed", "forms")]
     here: Annotated[Prompt, fills("form")]
     here_how: Annotated[Prompt, fills("form")]
+    names_left: Annotated[Prompt, fills("names")]
     otherwise: Annotated[HelpText, fills("form", "others")]
     forms: FormNames
     picture: Label
@@ -70,6 +85,8 @@ class DocumentWords(Closed):
     svg: Label
     overlap: OverlapWords
     year: YearWords
+    name: NameWords
+    more_forms: Label
     all: Label
     ask_all: PlainHelp
     all_hint: PlainHelp

@@ -26,6 +26,7 @@ class Errors(Closed):
     database_gone: Annotated[HelpText, fills("path")]
     database_taken: Annotated[HelpText, fills("path")]
     backup_failed: Annotated[HelpText, fills("path", "why")]
+    restore_old_key: Annotated[HelpText, fills("path", "key")]
     restore_failed: Annotated[HelpText, fills("path", "why")]
     cannot_save: Annotated[HelpText, fills("path", "why")]
     cannot_write_file: Annotated[HelpText, fills("path", "why")]
@@ -39,7 +40,20 @@ class Errors(Closed):
     changed: PlainHelp
     unknown_cohort: Annotated[HelpText, fills("typed", "known")]
     no_documents: Annotated[HelpText, fills("form")]
-    cannot_hold: Annotated[HelpText, fills("form", "signs")]
+    no_postgres: PlainHelp
+    server_address: Annotated[HelpText, fills("why")]
+    server_away: Annotated[HelpText, fills("server", "why")]
+    server_refused: Annotated[HelpText, fills("server", "why")]
+    server_old: Annotated[HelpText, fills("server", "version", "oldest")]
+    server_in_use: Annotated[HelpText, fills("server")]
+    server_key: Annotated[HelpText, fills("server", "key")]
+    cannot_save_there: Annotated[HelpText, fills("server", "why")]
+    only_in_folder: Annotated[HelpText, fills("command")]
+    still_brought: Annotated[HelpText, fills("server")]
+    not_moved: Annotated[HelpText, fills("path", "why")]
+    not_empty: Annotated[HelpText, fills("path")]
+    move_what: PlainHelp
+    cannot_hold: Annotated[HelpText, fills("form", "characters")]
     nothing_written: PlainHelp
     not_finished: Annotated[HelpText, fills("missing")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]

@@ -21,10 +21,13 @@ class Mail(Closed):
     field: Label
     ask: Label
     none_here: Plain
+    not_asked: Plain
     empty: Plain
     is_asked: Annotated[Help, fills("address")]
     other: Plain
     goes_to: Annotated[Help, fills("address")]
+    gone: Annotated[Help, fills("address")]
+    gone_note: Annotated[Help, fills("address")]
     stop: Label
     stopped: Plain
     no_address: Annotated[Help, fills("typed")]

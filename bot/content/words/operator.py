@@ -14,9 +14,19 @@ class OperatorWords(Closed):
 
     backed_up: Annotated[HelpText, fills("path")]
     old_backups: Annotated[HelpText, fills("count")]
+    old_replaced: Annotated[HelpText, fills("count")]
+    people_heads: Plain
+    done_heads: Plain
+    no_people: PlainHelp
+    nothing_done: PlainHelp
+    no_links: PlainHelp
+    no_cohorts: PlainHelp
     in_backup: Annotated[HelpText, fills("people", "messages")]
     restore_ask: Annotated[HelpText, fills("path")]
     restored: Annotated[HelpText, fills("people", "messages")]
+    moved: Annotated[HelpText, fills("people", "messages", "rows")]
+    set_server: Annotated[HelpText, fills("path")]
+    set_folder: Annotated[HelpText, fills("path")]
     replaced_in: Annotated[HelpText, fills("path")]
     erased_again: Annotated[HelpText, fills("count")]
     no_list: PlainHelp

@@ -22,6 +22,9 @@ class PeopleWords(Closed):
     not_before_is_quiet: Annotated[Prompt, fills("end")]
     no_time_left: Plain
     nothing_rings: Plain
+    later_kept: Annotated[Prompt, fills("when", "page")]
+    kept_time: Annotated[Prompt, fills("when")]
+    only_shown: Annotated[Prompt, fills("page")]
     set_contact: Label
     ask_contact: PlainHelp
     from_nudge: Annotated[Prompt, fills("cohort")]

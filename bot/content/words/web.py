@@ -31,6 +31,10 @@ class Trial(Closed):
     coordinator: Label
     alone: Label
     cohort: Label
+    letters: Label
+    letters_count: Counted
+    letter_to: Annotated[Help, fills("address")]
+    no_letters: Plain
     people: tuple[TrialPerson, ...]
 
 

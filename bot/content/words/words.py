@@ -53,6 +53,10 @@ from bot.content.words.operator import OperatorWords
 from bot.content.words.people import PeopleWords
 from bot.content.words.planning import PlanningWords
 from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
+from bot.content.words.retention import RetentionWords
+from bot.content.words.sharing import SharingWords
+from bot.content.words.sign_in import SignInWords
+from bot.content.words.skills import SkillWords
 from bot.content.words.web import Web
 from bot.content.words.weeks import WeekWords
 
@@ -77,6 +81,7 @@ class Words(Closed):
     telegram: Telegram
     web: Web
     mail: Mail
+    sign_in: SignInWords
     crossing: CrossingWords
     open_places: OpenPlaces
     file_name: FileName
@@ -85,6 +90,7 @@ class Words(Closed):
     outcome: Outcome
     ledger: Ledger
     documents: DocumentWords
+    sharing: SharingWords
     identifiers: Identifiers
     markers: Markers
     learn: Learn
@@ -113,11 +119,13 @@ class Words(Closed):
     invitations: InvitationWords
     planning: PlanningWords
     weeks: WeekWords
+    retention: RetentionWords
+    skills: SkillWords
     operator: OperatorWords
     terminal: Terminal
     errors: Errors
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """The labels that any sentence may name, found once: every reply asks for them."""
+        """Return the labels that any sentence may name, found once: every reply asks for them."""
         return {name: label for name, label in self.buttons if name in ALWAYS}

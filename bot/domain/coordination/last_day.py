@@ -34,7 +34,7 @@ class LastDay:
 
     @property
     def takes_away(self) -> bool:
-        """Whether something that is planned falls away."""
+        """Return whether something that is planned falls away."""
         return bool(self.shortened or self.gone)
 
 

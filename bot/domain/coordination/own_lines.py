@@ -23,7 +23,7 @@ def own_lines(view: CohortView, audience: AudiencePreview) -> tuple[tuple[Member
 
 
 def _line(member: Member, decision: Decision) -> OwnLine:
-    """Whether it goes now or at a better time is one: when somebody is quiet is theirs."""
+    """Return one word for now and for a better time: when somebody is quiet is theirs."""
     if decision.goes or decision.at:
         return "reminded"
     return "ready" if member.status in ("ready", "submitted") else "not_now"

@@ -21,7 +21,10 @@ def show_privacy(turn: TurnContext, _: str = "") -> None:
     named = operator.name and operator.contact
     who = turn.fill(words.who, name=operator.name, contact=operator.contact)
     parts = [who if named else turn.fill(words.nobody_named)]
+    retention = turn.content.words.retention
+    months = operator.keep_months
+    how = turn.fill(retention.months, months=months) if months else turn.fill(retention.no_end)
     said = (words.what, words.mail, words.kept, words.yours, words.complain)
-    parts += [turn.fill(each) for each in said]
+    parts += [turn.fill(each, how=how) for each in said]
     turn.tell(*parts)
     turn.show_again()

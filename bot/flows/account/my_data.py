@@ -10,8 +10,10 @@ from bot.domain.cohort import Cohort
 from bot.domain.commands import CancelPending
 from bot.domain.conversation import Message
 from bot.domain.coordination.ending import left_alone
+from bot.domain.fingerprints import short_number
+from bot.domain.messages import BETWEEN
 from bot.domain.offers import Button
-from bot.domain.statement import BETWEEN
+from bot.domain.sharing import Sharing
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.flows import Action
@@ -19,6 +21,7 @@ from bot.engine.wording import Typed, counted
 from bot.flows.account import places
 from bot.flows.are_you_sure import SurePrompt
 from bot.flows.coordinator.routes import to
+from bot.flows.sharing.page import sharing_lines
 
 HIDDEN = "[…]"
 """What stands where a name is hidden."""
@@ -31,7 +34,10 @@ def show_data(turn: TurnContext, _: str = "") -> None:
     attempts = counted(words, words.data.attempts, len(conversation.attempts))
     summary = turn.fill(words.data.summary, messages=messages, attempts=attempts)
     more = [turn.fill(words.documents.all_hint)] if conversation.messages else []
-    turn.tell(*[summary, *_open_in(turn), *more], file=data_file(turn))
+    number = turn.fill(words.data.number, number=short_number(conversation.id))
+    if shared := sharing_lines(turn):
+        more = [turn.fill(words.sharing.heading), *shared, *more]
+    turn.tell(*[summary, *_open_in(turn), number, *more], file=data_file(turn))
     if conversation.messages:
         turn.show(BETWEEN.join(_shown(turn, message) for message in conversation.messages))
     if turn.access.ways_in.others(turn.event.address):
@@ -43,7 +49,8 @@ def show_data(turn: TurnContext, _: str = "") -> None:
 def data_file(turn: TurnContext) -> File:
     """Return everything that is kept, as it is kept."""
     conversation = turn.conversation
-    kept = {"conversation": conversation.id, **asdict(conversation)}
+    number = short_number(conversation.id)
+    kept = {"conversation": conversation.id, "number": number, **asdict(conversation)}
     del kept["id"]
     del kept["version"]  # it changes with every look, and would make every copy a new file
     kept["cohorts"] = [
@@ -55,11 +62,24 @@ def data_file(turn: TurnContext) -> File:
     kept["ways_back"] = [asdict(each) for each in ways.ways_back]
     if ways.mailbox:
         sure = bool(ways.mailbox.token)
-        kept["mailbox"] = {"address": ways.mailbox.address, "confirmed": sure}
+        kept["mailbox"] = {
+            "address": ways.mailbox.address,
+            "confirmed": sure,
+            "signs_in": ways.mailbox.signs_in,
+        }
+    kept["shared"] = [_shared_facts(each) for each in turn.access.sharings]
     kept["saved_words"] = [each.words for each in turn.access.saved_words]
     everything = json.dumps(kept, ensure_ascii=False, indent=2, default=str)
     name = turn.content.words.file_name.data
     return File(name, "json", "application/json", everything + "\n")
+
+
+def _shared_facts(sharing: Sharing) -> dict[str, object]:
+    """Return a sharing without what opens it: the text is the statement's."""
+    kept = asdict(sharing)
+    for name in ("hash", "conversation", "parts", "reader", "version"):
+        del kept[name]
+    return kept
 
 
 def _open_in(turn: TurnContext) -> Iterator[str]:
@@ -67,6 +87,7 @@ def _open_in(turn: TurnContext) -> Iterator[str]:
     words, ways = turn.content.words, turn.access.ways_in
     if ways.mailbox:
         said = words.mail.where if ways.mailbox.token else words.mail.not_confirmed
+        said = words.mail.gone if ways.mailbox.is_gone else said
         yield turn.fill(said, address=Typed(ways.mailbox.address))
     if len(ways.places) > 1 or ways.ways_back:
         places = counted(words, words.data.places, len(ways.places))
@@ -77,7 +98,7 @@ def _open_in(turn: TurnContext) -> Iterator[str]:
 
 
 def _shown(turn: TurnContext, message: Message) -> str:
-    """The text of a message. Names in words about harm that are not decided are hidden."""
+    """Return the text of a message. Names in words about harm that are not decided are hidden."""
     if message.number not in turn.conversation.undecided:
         return message.text
     from bot.analysis.names import find_names
@@ -100,7 +121,7 @@ def ask_forget(turn: TurnContext, _: str = "") -> None:
 
 
 def _alone(turn: TurnContext) -> list[Cohort]:
-    """The cohorts after which nobody looks once this person is forgotten."""
+    """Return the cohorts after which nobody looks once this person is forgotten."""
     return [each for each in turn.access.coordinates if each.id in turn.access.alone]
 
 

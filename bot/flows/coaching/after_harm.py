@@ -55,11 +55,20 @@ def take_words(turn: TurnContext) -> bool:
         _tell_of_a_crisis(turn)
         turn.ask("carry_on")
         return True
-    turn.tell("\n".join(say(turn, each, label=_label(turn)) for each in needs))
     turn.coaching = Coaching(kind, ASIDE)
+    said = [str(say(turn, each, label=_label(turn))) for each in needs]
+    turn.tell("\n".join([*said, *_question(turn)]))
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
     return True
+
+
+def _question(turn: TurnContext) -> Iterator[str]:
+    """Yield the open question where they want to go on: none comes unasked after harm."""
+    wants = says(turn.event.text, turn.content.listening.harm.cues.asks_on)
+    if wants and turn.open_question:
+        lines = chooser(turn)
+        yield str(ask_open(turn, lines) or ask_smaller(turn, lines) or "")
 
 
 def _tell_of_a_crisis(turn: TurnContext) -> None:
@@ -113,10 +122,12 @@ def _needs(turn: TurnContext) -> Iterator[Lines]:
         yield after.company if own else after.told
         if says(text, cues.shaken):
             yield after.shaken
-    elif is_evidence(reading, count) or reading.kind not in QUIET:
+    elif count > FEW and (is_evidence(reading, count) or reading.kind not in QUIET):
         return
     elif says(text, cues.shaken):
         yield after.shaken
+    elif is_evidence(reading, count) or reading.kind not in QUIET:
+        return
     elif turn.conversation.undecided or has_told_of_harm(turn):
         yield after.back if reading.kind == "back" and turn.step else words.can_wait
 

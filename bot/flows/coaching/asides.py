@@ -12,10 +12,11 @@ from dataclasses import replace
 from bot.analysis.reading.kinds import Kind
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
-from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.coaching import ASIDE, ASK, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.lines import first_for
+from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.replies import (
@@ -142,10 +143,12 @@ def _denial(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
     feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
-    if says(turn.event.text, cues.moved):
+    if turn.attempt.step in LOOKING_BACK and says(turn.event.text, cues.moved):
         return [lines.pick(feeling.moved, feeling.low)]
     if says(turn.event.text, cues.pleased):
         return [lines.pick(feeling.pleased)]
+    if says(turn.event.text, cues.fed_up) and turn.open_question:
+        return _smaller(turn, lines, feeling.fed_up, feeling.low)
     return _smaller(turn, lines, feeling.low) if turn.open_question else [lines.pick(feeling.low)]
 
 
@@ -179,7 +182,9 @@ def _theory(turn: TurnContext, lines: Chooser) -> Lines:
 
 
 def _chat(turn: TurnContext, lines: Chooser) -> Lines:
-    return [lines.pick(_kinds(turn).chat, **facts(turn))]
+    kinds = _kinds(turn)
+    needs = [kinds.bad_news] if says(turn.event.text, kinds.cues.bad_news) else []
+    return [lines.pick(*needs, kinds.chat, **facts(turn))]
 
 
 def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
@@ -193,7 +198,7 @@ def _alternative(turn: TurnContext, lines: Chooser) -> Lines:
     other = _kinds(turn).alternative
     line = lines.pick(other.two, other.other_one)
     if line and "?" in line:
-        turn.coaching = Coaching("alternative", "ask", asked="which_situation")
+        turn.coaching = Coaching("alternative", ASK, asked="which_situation")
     return [line]
 
 

@@ -21,7 +21,7 @@ PLENTY = 600
 
 
 def say_at_review(turn: TurnContext) -> None:
-    """What helps on: a question for the emptiest answer, that there is plenty, who may be known.
+    """Say what helps on: a question for the emptiest answer, plenty, who may be known.
 
     One question: where an answer is asked about, the phrase is shown and nothing is asked with it.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from bot.analysis.reading.clauses import clauses
 from bot.analysis.reading.orders import order_in
@@ -52,11 +53,9 @@ def whole(message: Message) -> Spot:
 
 def in_answers(turn: TurnContext) -> list[Message]:
     """Return the messages of every answer of the attempt, oldest first."""
-    return [
-        each
-        for each in turn.conversation.messages
-        if each.attempt == turn.attempt.number and each.step and not each.aside and each.text
-    ]
+    shelf, attempt = turn.conversation.shelf, turn.attempt.number
+    told = [each for step in shelf.steps(attempt) if step for each in shelf.at(attempt, step)]
+    return sorted((each for each in told if each.text), key=lambda each: each.number)
 
 
 def told_text(turn: TurnContext) -> str:
@@ -80,8 +79,8 @@ def pieces(message: Message) -> Iterator[Spot]:
 
 def is_order(turn: TurnContext, text: str) -> bool:
     """Return whether a message says what shall become of others: it is no piece itself."""
-    known = told_text(turn)
-    return bool(order_in(text, turn.dialogue.called, known, "which") or wanted_in(text))
+    told = partial(told_text, turn)
+    return bool(order_in(text, turn.dialogue.called, told, which=True) or wanted_in(text))
 
 
 def kept_messages(turn: TurnContext) -> list[Message]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bot.content.models.dialogue import WordsStep
+from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import Message
+from bot.domain.conversation import NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
@@ -17,7 +17,7 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import say_aside
-from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import is_known_question, is_question, say_answer
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
@@ -44,9 +44,6 @@ NO_STORY = 12
 SAID = frozenset(("talk", "chat", "correction", "to_coordinator", "complaint_about_coach"))
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
 
-GREETINGS = frozenset(("talk", "back", "chat"))
-"""Kinds after which it is asked what became of a statement, once it is time for that."""
-
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
@@ -59,14 +56,14 @@ def take_words(turn: TurnContext) -> bool:
     turn.left()
     if turn.masked:
         tell_masked(turn)
-    lines = chooser(turn)
-    turn.coaching = Coaching(reading.kind, ASIDE)
-    if reading.kind in ("stop", "delete"):
-        stop_or_delete(turn, reading.kind, lines)
-    elif reading.kind == "question" or (reading.kind in SAID and is_known_question(turn)):
+    lines, kind = chooser(turn), "talk" if reading.kind in EVIDENCE else reading.kind
+    turn.coaching = Coaching(kind, ASIDE)
+    if kind in ("stop", "delete"):
+        stop_or_delete(turn, kind, lines)
+    elif kind == "question" or (kind in SAID and is_known_question(turn)):
         say_answer(turn, turn.event.text)
     else:
-        say_aside(turn, reading.kind, lines)
+        say_aside(turn, kind, lines)
     if step and words and turn.conversation.prompt == "none":
         turn.ask("kept_out", message)
     return True
@@ -74,7 +71,10 @@ def take_words(turn: TurnContext) -> bool:
 
 def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether words may be an answer, so that others have to take them."""
-    step = turn.open_question
+    step, at_review = turn.open_question, turn.attempt.step == REVIEW
+    beside = words < LONG and (_tells_nothing(reading, words) or reading.kind in BESIDE_NEW)
+    if at_review and beside and not _begins_news(turn, words):
+        return False
     if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
         return True
     if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
@@ -86,9 +86,19 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     return reading.act or reading.kind not in SURELY or words > NO_STORY
 
 
+def _tells_nothing(reading: Reading, words: int) -> bool:
+    """Whether a few words tell nothing that a review could ask for: “thats all i have”."""
+    return words <= NO_STORY and not (reading.act or reading.parts & (TOLD | STORY))
+
+
+def _begins_news(turn: TurnContext, words: int) -> bool:
+    """Whether this is a “hello” some weeks after a statement was sent: it is asked how it went."""
+    return words < A_FEW and outcome_is_due(turn.attempt, turn.now)
+
+
 def _is_for_coach(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether words where no question is open are meant for the coach, and for no answer."""
-    if outcome_is_due(turn.attempt, turn.now) and words < A_FEW:  # "hello", some weeks later
+    if _begins_news(turn, words):
         return False
     return reading.kind not in UNSURE or (words < A_FEW and not reading.act)
 
@@ -150,14 +160,14 @@ def is_kept_out(message: Message) -> bool:
 
 def may_have_kept(turn: TurnContext) -> bool:
     """Return whether anything may have been kept out of an answer, without reading it again."""
-    return any(
-        each.attempt == turn.attempt.number and (is_kept_out(each) or (each.cuts and each.step))
-        for each in turn.conversation.messages
+    shelf, attempt = turn.conversation.shelf, turn.attempt.number
+    return any(each.text for each in shelf.at(attempt, NOWHERE, aside=True)) or any(
+        each.attempt == attempt and each.cuts and each.step for each in shelf.special()
     )
 
 
 def kept_out(turn: TurnContext) -> list[Message]:
-    """What was kept out in this attempt, until the statement was sent.
+    """Return what was kept out in this attempt, until the statement was sent.
 
     Without commands, without what lives on in its parts, and without words of harm: these are no
     spare words.

@@ -49,7 +49,10 @@ STORY: frozenset[PartName] = frozenset(("role", "own_act", "other_act", "result"
 """Parts that keep even a few words in the answer, where it is in doubt what they are."""
 
 DOUBT = 1.0
-"""How much likelier than the next kind, in logits, a longer message must be to be kept out."""
+"""How much likelier than what is told, in logits, a longer message must be to be kept out."""
+
+SURELY = 2.5
+"""The same where a part seems to be told: “my English is not so good, sorry” has a reason in it."""
 
 MANY = 25
 """Words from which on a message with an act in it is part of the answer, whatever else it is."""
@@ -63,7 +66,7 @@ MAIN = 2
 SHORT = 25
 """Words up to which an answer is asked about for less than its main needs."""
 
-OF_SIDE = 0.35
+OF_SIDE = 0.4
 """How likely a practice must be to be named where the step asks about its side."""
 
 EITHER_SIDE = 0.55
@@ -81,7 +84,7 @@ VAGUE, MORE_SURE = (
 """Practices that are heard where somebody only felt, asked or timed something, and how much
 likelier they must be: of fresh sentences a third and more were called after them wrongly."""
 
-LEAD = 0.1
+LEAD = 0.15
 """By how much it must be likelier than the next of its model that could be named."""
 
 Model = tuple[str, str]
@@ -119,7 +122,7 @@ def is_evidence(reading: Reading, words: int) -> bool:
     if words <= FEW:
         return reading.sure < DOUBT and bool(reading.parts & STORY)
     tells = reading.kind != "talk" and bool(reading.parts & TOLD)  # thanks have a reason, too
-    return reading.act or tells or reading.sure < DOUBT
+    return reading.act or reading.sure < (SURELY if tells else DOUBT)
 
 
 def clause_to_say(
@@ -210,13 +213,17 @@ ONCE: Mapping[str, PartName] = {"leadership": "why"}
 """What a story that tells all is asked for at a step, so that each has one question at least."""
 
 
-def at_least_one(step: str, told: Collection[str]) -> PartName | None:
+FULL = 70
+"""Words from which on such a story is full, and nothing is asked about it."""
+
+
+def at_least_one(step: str, told: Collection[str], words: int) -> PartName | None:
     """Return what is asked for where nothing was asked yet and no need is missed, None for nothing.
 
-    ``told`` are the parts of the newest message.
+    ``told`` are the parts of the newest message, ``words`` those of the answer.
     """
     part = ONCE.get(step)
-    return part if part and part not in told else None
+    return part if part and part not in told and words < FULL else None
 
 
 DEEPER: Sequence[PartName] = (
@@ -237,8 +244,3 @@ def deeper(told: Collection[str], asked: Sequence[str], step: str) -> PartName:
             DEEPER.index(part),
         ),
     )
-
-
-def told_in(told: Mapping[str, Sequence[str]], numbers: Collection[int]) -> set[str]:
-    """Return the parts that the messages with these numbers tell."""
-    return {part for number in numbers for part in told.get(str(number), ())}

@@ -6,12 +6,11 @@ What is named shapes the next question and the learner's notes. It is never in t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.analysis.practices import Found, notice
 from bot.content.models.framework import Practice
-from bot.domain.offers import Button
-from bot.domain.statement import joined
+from bot.domain.messages import joined
+from bot.domain.offers import Button, typed_only
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Prompt
 from bot.engine.wording import Typed
@@ -25,7 +24,7 @@ def practices_asked(turn: TurnContext) -> list[Practice]:
 
 
 def named(turn: TurnContext) -> list[str]:
-    """What was named at the open step."""
+    """Return what was named at the open step."""
     return turn.attempt.named.setdefault(turn.attempt.step, [])
 
 
@@ -66,7 +65,7 @@ def _tell_named(turn: TurnContext) -> None:
 
 
 def seen_at_step(turn: TurnContext) -> Found | None:
-    """What the coach surely sees in the answer to the open question, of the side it asks about."""
+    """Return what the coach surely sees in the answer to the open question, on its side."""
     offered = {each.id for each in practices_asked(turn)}
     text = joined(turn.answer(turn.attempt.step))
     return next((each for each in notice(turn.content, text) if each.practice in offered), None)
@@ -153,4 +152,4 @@ class NoticedPrompt(_OfPractices):
         """Agree, or not; and the list, where it was just shown."""
         yield from plain_buttons(turn, "agree", "disagree", "something_else", side=True)
         if named(turn):  # the list was just shown, and more of it may fit: it can be typed
-            yield from (replace(each, shown=False) for each in self.names(turn))
+            yield from typed_only(self.names(turn))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.content.models import listening_kinds
+from bot.content.models.dialogue import REVIEW
 from bot.domain.conversation import NOWHERE
 from bot.domain.offers import Button
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.dates import day
@@ -31,6 +33,9 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
     )
     return next((answer(turn, lines) for cue, answer in rules if says(text, cue)), None)
 
+
+BRIEF = 10
+"""Words up to which a remark with *enough* in it asks whether there are enough words."""
 
 _Answer = Callable[[TurnContext, Chooser], Text | None]
 
@@ -58,7 +63,7 @@ def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
 
 
 def how_far(turn: TurnContext, lines: Chooser) -> Text | None:
-    """What has no words yet, and how many words the whole still needs."""
+    """Return what has no words yet, and how many words the whole still needs."""
     known = facts(turn)
     if open_ones := [each.label for each in turn.statement.missing]:
         return lines.pick(_said(turn).parts_left, **{**known, "label": "”, “".join(open_ones)})
@@ -99,9 +104,13 @@ def is_question(turn: TurnContext) -> bool:
 
 
 def is_known_question(turn: TurnContext) -> bool:
-    """Whether a message is nearly word for word what an author answers, whatever it looks like."""
+    """Whether a message is nearly word for word what an author answers, whatever it looks like, or
+    asks in a few words for their count."""
     from bot.analysis.faq import NEARLY, best_answer
 
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    if count_words(text) <= BRIEF and says(text, cues.count) and turn.statement.own_words:
+        return True
     return best_answer(turn.event.text, turn.knowledge.asks, NEARLY) is not None
 
 
@@ -115,9 +124,9 @@ def say_answer(turn: TurnContext, text: str) -> None:
         say_known_answer(turn, text)
     if turn.open_question is None:
         turn.show_again()
-    elif not (about_text or turn.answer(turn.open_question.id)) and (
-        question := ask_smaller(turn, lines)
-    ):
+    elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
+        return  # its question is in sight
+    elif question := ask_smaller(turn, lines):
         turn.tell(question)
 
 

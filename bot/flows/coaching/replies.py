@@ -13,7 +13,6 @@ from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.conversation import Message
-from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.lines import first_for, quotable
@@ -70,12 +69,12 @@ def note_parts(turn: TurnContext, message: Message, reading: Reading) -> None:
 
 def told(turn: TurnContext) -> set[str]:
     """Return the parts that are told in any answer of the attempt."""
-    mine = [
-        each.number
-        for each in turn.conversation.messages
-        if each.attempt == turn.attempt.number and not each.aside
-    ]
-    return policy.told_in(turn.attempt.told, mine)
+    messages, parts, here = turn.conversation.messages, set[str](), turn.attempt.number
+    for number, told_there in turn.attempt.told.items():
+        message = messages[int(number) - 1]
+        if message.attempt == here and not message.aside:
+            parts.update(told_there)
+    return parts
 
 
 def listen(
@@ -187,7 +186,7 @@ def ask_for_part(turn: TurnContext, step_id: str, lines: Chooser) -> Text | None
         return None
     if again := _unread(turn, step_id):
         return again
-    words = count_words(joined(turn.answer(step_id)))
+    words = turn.words_at(step_id)
     asked = turn.attempt.parts_asked
     known = told(turn)
     part = policy.part_to_ask(step.needs, known, asked, step_id, words)
@@ -196,15 +195,16 @@ def ask_for_part(turn: TurnContext, step_id: str, lines: Chooser) -> Text | None
         # “I am a support worker in a care home”, “wandering”: what came of it is asked for later.
         return ask_smaller(turn, lines, step_id) if words <= policy.SHORT else None
     if part is None and not asked and any(each.whose == "own" for each in read(turn).clauses):
-        part = policy.at_least_one(step_id, read(turn).parts)
+        part = policy.at_least_one(step_id, read(turn).parts, words)
     return ask_part(turn, step_id, part, lines) if part else None
 
 
 def _has_no_story(turn: TurnContext, known: AbstractSet[str]) -> bool:
-    """Whether nothing but a role is told yet: there is nothing yet that anybody did first."""
+    """Whether nothing or but a role is told yet: there is nothing yet that anybody did first."""
     reading = read(turn)
     before = any("before" in each.fit for each in reading.clauses)
-    return "role" in reading.parts and known <= {"role", "context", "who"} and not before
+    is_role = "role" in reading.parts and known <= {"role", "context", "who"}
+    return (is_role and not before) or not turn.answer(turn.attempt.step)
 
 
 def _unread(turn: TurnContext, step_id: str) -> Text | None:

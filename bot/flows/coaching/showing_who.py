@@ -14,10 +14,9 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.conversation import Message
 from bot.domain.fingerprints import of_name
 from bot.domain.offers import Button
-from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.engine.lines import quotable
 from bot.engine.wording import counted, join
 from bot.engine.wordings import Chooser
@@ -28,6 +27,8 @@ from bot.flows.coaching.replies import chooser
 from bot.flows.safety.cuts import cut_phrase, put_text, with_cuts
 from bot.flows.safety.identifiers import ask_if_good
 from bot.flows.safety.names import ask_name
+
+Phrase = tuple[Message, Shown]
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
@@ -72,17 +73,25 @@ def _phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
     return sorted(_all_phrases(turn), key=lambda each: -each[1].sure)[:MOST]
 
 
-def _of_one_person(
-    turn: TurnContext, message: Message, shown: Shown
-) -> Iterator[tuple[Message, Shown]]:
-    """Yield a phrase, and the others of the statement that tell of the same person."""
+def _of_one_person(turn: TurnContext, message: Message, shown: Shown) -> list[Phrase]:
+    """Return a phrase, and the others of the statement that tell of the same person."""
+    found, rest = [(message, shown)], _all_phrases(turn)
+    for one in found:  # it grows: who is known by one of its phrases is known by the next
+        same = [each for each in rest if _is_one_person(one, each)]
+        rest = [each for each in rest if each not in same]
+        found += same
+    return found
+
+
+def _is_one_person(one: Phrase, other: Phrase) -> bool:
     from bot.analysis.same_person import is_one_person
 
-    kept = message.text[shown.start : shown.end]
-    yield message, shown
-    for each, other in _all_phrases(turn):
-        if is_one_person(kept, each.text[other.start : other.end]):
-            yield each, other
+    (first, shown), (second, said) = sorted(
+        (one, other), key=lambda each: (each[0].number, each[1].start)
+    )
+    between = first.text[shown.end : said.start] if first.number == second.number else None
+    phrases = first.text[shown.start : shown.end], second.text[said.start : said.end]
+    return is_one_person(*phrases, between)
 
 
 def _all_phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
@@ -161,7 +170,7 @@ def _leave_out(turn: TurnContext, message: Message, shown: Shown) -> None:
 def _put_in_place(turn: TurnContext, message: Message, shown: Shown) -> Message:
     """Put what was typed where a phrase stood, as an edit would; return the message as it is now.
 
-    A full stop that would stand before another sign, or inside a sentence, goes.
+    A full stop that would stand before another mark, or inside a sentence, goes.
     """
     before, after = message.text[: shown.start], message.text[shown.end :]
     new = turn.event.text.strip()
@@ -246,10 +255,18 @@ class WriteAgainPrompt(Prompt):
         turn.keep_aside(turn.event.text)
         message = _put_in_place(turn, *found)
         words = turn.content.words
-        receipt = counted(words, words.answer.saved, count_words(joined(turn.answer(message.step))))
+        receipt = counted(words, words.answer.saved, turn.words_at(message.step))
         turn.tell(join("\n", [receipt, turn.fill(words.coach.rewritten)]))
         if turn.masked:
             ask_if_good(turn, message)
         elif not ask_name(turn, message):
             _ask_on(turn)
         return True
+
+
+ACTIONS: dict[str, Action] = {
+    "cut_out": cut_out,
+    "keep_phrase": keep_phrase,
+    "write_again": write_again,
+}
+"""What its buttons do."""

@@ -16,7 +16,6 @@ from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
-from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -167,7 +166,7 @@ def put_spoken_in(turn: TurnContext, _: str = "") -> None:
     turn.answered()
     if message := turn.in_question():
         turn.change(message, cuts=())
-        count = count_words(joined(turn.answer(message.step)))
+        count = turn.words_at(message.step)
         turn.tell(counted(turn.content.words, turn.content.words.answer.saved, count))
     turn.show_again()
 

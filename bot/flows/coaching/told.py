@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from hashlib import blake2s
+from typing import TYPE_CHECKING
 
-from bot.analysis.reading.reading import Clause
 from bot.engine.context import TurnContext
 from bot.engine.lines import quotable
 from bot.flows.coaching import policy
 from bot.flows.coaching.reading import read_text
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Clause
 
 
 def told_before(turn: TurnContext) -> str:

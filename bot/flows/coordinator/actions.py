@@ -14,12 +14,13 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.cohorts import create_cohort
 from bot.domain.coordination.outcome import Refused
 from bot.domain.coordination.planned import preview_draft
-from bot.domain.drafts import ChangeDraft, CohortDraft, FormDraft, ReminderDraft
+from bot.domain.drafts import AnswerDraft, ChangeDraft, CohortDraft, FormDraft, ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.flows import Prompt
 from bot.flows.coordinator import (
+    answers,
     ending,
     forms,
     last_day,
@@ -60,6 +61,7 @@ _ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {
     "pause": planning.pause,
     "goon": planning.go_on,
     "shorten": last_day.shorten,
+    **answers.ACTIONS,
 }
 
 
@@ -114,6 +116,8 @@ def _finish(turn: TurnContext, draft: FormDraft) -> None:
             forms.ask(turn, replace(draft, timing=None, asked="timing"))
         else:
             show(turn, f"{PAGE}.{draft.cohort}.look")
+    elif isinstance(draft, AnswerDraft) and view:
+        answers.finish(turn, view, draft)
     elif isinstance(draft, ChangeDraft) and view:
         last_day.change(turn, view, draft)
 
@@ -126,7 +130,7 @@ class FormPrompt(Prompt):
     takes_words = True
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """What can be pressed instead of typing."""
+        """Yield what can be pressed instead of typing."""
         draft, words = forms.in_hand(turn.conversation), turn.content.words.coordinator_buttons
         match draft.asked if draft else "":
             case "dialogue":
@@ -157,18 +161,18 @@ class FormPrompt(Prompt):
         yield does(words.weekly, "field:every monday 10:00")
 
     def is_private(self, turn: TurnContext) -> bool:
-        """A number of work is asked for: whom learners tell about harm."""
+        """Return whether a number of work is asked for: whom learners tell about harm."""
         return forms.asks_contact(turn.conversation)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """What was typed while a form is open is for the form."""
+        """Take what was typed while a form is open: it is for the form."""
         field(turn, turn.event.text)
         return True
 
     def still_holds(self, turn: TurnContext) -> bool:
-        """Whether there is a form."""
+        """Return whether there is a form."""
         return forms.in_hand(turn.conversation) is not None
 
     def leave(self, turn: TurnContext, _: int) -> None:
-        """What was begun stays, and that is said."""
+        """Say that what was begun stays."""
         left_forms.say_kept(turn)

@@ -5,6 +5,7 @@ None of it is ever an answer: who looks after others may have begun no reflectio
 
 from __future__ import annotations
 
+from bot.analysis.refusals import LEAVES_IT
 from bot.content.words.coordinating import COORDINATOR_TOPICS
 from bot.domain.offers import by_label
 from bot.domain.word_count import count_words
@@ -12,6 +13,7 @@ from bot.engine.context import A_FEW, TurnContext
 from bot.engine.cues import says
 from bot.engine.dispatch import command_of
 from bot.engine.pages import open_page
+from bot.flows.coordinator import reminder
 from bot.flows.coordinator.finding import FEW_WORDS, find_people
 from bot.flows.coordinator.people_list import fitting_page
 from bot.flows.coordinator.routes import PAGE, is_page
@@ -49,13 +51,20 @@ def take_words(turn: TurnContext) -> bool:
     """Answer what was typed at a page, and show the page's buttons again."""
     typed, page = turn.event.text, turn.page_before
     turn.left()
+    view, sort = turn.access.view, page.split(".")[2:3]
+    if sort == ["look"] and view and reminder.take_time(turn, view, typed):
+        return True
     if turn.attempt.started_at and count_words(typed) >= A_FEW:
         turn.keep_aside(typed)  # it is in /mydata, and in no answer
-    topic, view = topic_of(turn, typed), turn.access.view
+    topic = topic_of(turn, typed)
     said = turn.content.words.coordinator_help
     if topic:
         turn.say(getattr(said, topic))
-    is_list = page.split(".")[2:3] in (["ppl"], ["one"])
+    elif view and LEAVES_IT.fullmatch(typed.strip(" .!").casefold()):
+        turn.say(said.left)
+        open_page(turn, f"{PAGE}.{view.cohort.id}")
+        return True
+    is_list = sort in (["ppl"], ["one"])
     people = find_people(view, typed, looking=is_list and not topic) if view else []
     if people and view:
         one = f"{view.cohort.id}.who_is.{people[0].number}"
@@ -64,7 +73,7 @@ def take_words(turn: TurnContext) -> bool:
     if not topic:
         from bot.analysis.questions import judge_question
 
-        asks = judge_question(typed) == "question"
+        asks = typed.rstrip().endswith("?") or judge_question(typed) == "question"
         nobody = is_list and not asks and count_words(typed) <= FEW_WORDS
         turn.say(said.unknown if asks else said.nobody_fits if nobody else said.not_kept)
     turn.conversation.open_page = page

@@ -20,7 +20,7 @@ def show_audit(turn: TurnContext, view: CohortView, _: str = "") -> None:
 
 
 def audit_text(words: Words, view: CohortView) -> Text:
-    """The last things that coordinators did, one a line."""
+    """Return the last things that coordinators did, one a line."""
     lines, said = [fill(words, words.coordinator.audit)], words.coordinator
     number = {chat: place for place, chat in enumerate(view.coordinators, 1)}
     for each in view.audit[-LAST:]:
@@ -37,6 +37,6 @@ def audit_text(words: Words, view: CohortView) -> Text:
 
 
 def _facts(words: Words, facts: str) -> str:
-    """What was changed or who was meant, in words; a number as it is."""
+    """Return what was changed or who was meant, in words; a number as it is."""
     known = words.audit_facts
     return ", ".join(getattr(known, each, each) for each in facts.split(", "))

@@ -35,6 +35,6 @@ def find_people(view: CohortView, typed: str, *, looking: bool = False) -> list[
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text in small letters, without accents: “zoe” is *Zoë*."""
+    """Return the words of a text in small letters, without accents: “zoe” is *Zoë*."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return re.findall(r"[\w'’-]+", "".join(c for c in plain if not unicodedata.combining(c)))

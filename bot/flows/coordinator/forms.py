@@ -20,6 +20,7 @@ from bot.domain.coordination.checks import (
     zone_problem,
 )
 from bot.domain.drafts import (
+    AnswerDraft,
     ChangeDraft,
     CohortDraft,
     FormDraft,
@@ -32,7 +33,7 @@ from bot.domain.plain_line import on_one_line
 from bot.engine.context import TurnContext
 from bot.engine.pages import open_page
 from bot.flows.coordinator.reading import read_dialogue, read_timing
-from bot.flows.coordinator.routes import PAGE, say_no
+from bot.flows.coordinator.routes import PAGE, TO_READ, say_no
 
 CONTACTS = ("safeguarding", "contact")
 """Fields in which a number or an address of work is meant to stand."""
@@ -43,6 +44,7 @@ MOST_LEFT = 3
 FIELDS: dict[str, tuple[str, ...]] = {
     "cohort": ("name", "dialogue", "ends_on", "zone"),
     "reminder": get_args(ReminderField),
+    "answer": ("reader_name", "reader_role"),
 }
 """The fields of a draft in the order in which they are asked for. A change has one.
 
@@ -85,6 +87,8 @@ def ask(turn: TurnContext, draft: FormDraft) -> None:
     turn.conversation.draft, turn.conversation.open_page = draft, ""
     words = turn.content.words
     asks = words.people.ask_contact if draft.asked == "contact" else ""
+    if isinstance(draft, AnswerDraft):
+        asks = getattr(words.sharing.reader, f"ask_{draft.asked}")
     if draft.asked == "words" and is_message(draft):
         is_last = isinstance(draft, ReminderDraft) and draft.audience.group == "goodbye"
         asks = words.ending.ask_goodbye if is_last else words.coordinator_pages.ask_message
@@ -92,7 +96,7 @@ def ask(turn: TurnContext, draft: FormDraft) -> None:
 
 
 def is_message(draft: FormDraft) -> bool:
-    """Whether it is a message to everybody: it has words of its own, and asks nothing."""
+    """Return whether it is a message to everybody: it has words of its own, and asks nothing."""
     return isinstance(draft, ReminderDraft) and draft.audience.is_message
 
 
@@ -107,11 +111,13 @@ def cancel(turn: TurnContext, _: str = "") -> None:
 
 
 def _page_of(draft: FormDraft) -> str:
-    """The page from which a form was begun."""
+    """Return the page from which a form was begun."""
     if isinstance(draft, CohortDraft):
         return PAGE
     if is_change(draft):
         return f"{PAGE}.{draft.cohort}.plan.{draft.id}"
+    if isinstance(draft, AnswerDraft):
+        return f"{PAGE}.{draft.cohort}.{TO_READ}.{draft.key}"
     if isinstance(draft, ReminderDraft):
         return f"{PAGE}.{draft.cohort}.{'end' if draft.audience.group == 'goodbye' else 'rem'}"
     return page_of_change(draft)
@@ -124,12 +130,12 @@ def page_of_change(draft: ChangeDraft) -> str:
 
 
 def is_change(draft: object) -> TypeGuard[ReminderDraft]:
-    """Whether it changes one thing of a reminder that is planned."""
+    """Return whether it changes one thing of a reminder that is planned."""
     return isinstance(draft, ReminderDraft) and draft.changes
 
 
 def has_words(draft: FormDraft) -> bool:
-    """Whether anything was filled in."""
+    """Return whether anything was filled in."""
     return (
         not draft.asked
         if is_change(draft)
@@ -158,7 +164,7 @@ def take(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None:
 
 
 def _filled(turn: TurnContext, draft: FormDraft, typed: str) -> FormDraft | None:
-    """A draft with one field more. None where it cannot be read, and that is said."""
+    """Return a draft with one field more. None where it cannot be read, and that is said."""
     text = on_one_line(typed) if draft.asked != "closing" else typed.strip()
     value: Any = text
     match draft.asked:

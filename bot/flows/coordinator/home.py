@@ -15,7 +15,7 @@ from bot.engine.dates import day
 from bot.engine.wording import counted
 from bot.flows.coordinator import planned
 from bot.flows.coordinator.left_forms import resume_buttons
-from bot.flows.coordinator.routes import to
+from bot.flows.coordinator.routes import TO_READ, to
 
 
 def show_home(turn: TurnContext, view: CohortView) -> None:
@@ -47,6 +47,8 @@ def home_buttons(turn: TurnContext, view: CohortView) -> Iterator[Button]:
     yield to(said.invite, f"{which}.inv")
     yield to(said.progress, f"{which}.prog")
     yield to(said.remind, f"{which}.rem")
+    if any(each.cohort == which for each in mine.to_read):
+        yield to(words.sharing.reader.label, f"{which}.{TO_READ}")
     if view.sent:
         yield to(said.reports, f"{which}.rep")
     if planned.coming(view, turn.now):

@@ -50,13 +50,13 @@ def invite_people(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 
 def bot_in(link: str) -> str:
-    """The name of the bot that a link leads to, "" where none stands in it."""
+    """Return the name of the bot that a link leads to, "" where none stands in it."""
     address = urlsplit(link)
     return f"@{address.path.strip('/')}" if address.netloc == "t.me" else ""
 
 
 def invitation_texts(words: Words, invited: Invited, cohort: Cohort) -> tuple[Text, Text]:
-    """What is said of an invitation, to be passed on, and what stands under its card."""
+    """Return what is said of an invitation, to be passed on, and what stands under its card."""
     code, until = _shown(invited.code), last_day(invited.until, cohort.zone)
     said = fill(
         words,
@@ -72,7 +72,7 @@ def invitation_texts(words: Words, invited: Invited, cohort: Cohort) -> tuple[Te
 
 
 def invitation_card(words: Words, view: CohortView, invited: Invited) -> InvitationCard:
-    """The card that can be printed."""
+    """Return the card that can be printed."""
     said, more, bot = words.coordinator, words.people, bot_in(invited.link)
     page = urlsplit(invited.link).netloc
     code_line = (

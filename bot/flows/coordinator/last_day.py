@@ -76,7 +76,7 @@ def shorter_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterato
 def falling_texts(
     content: Content, view: CohortView, draft: ChangeDraft, what: LastDay
 ) -> list[Text]:
-    """What falls away, each in a line of its own."""
+    """Return what falls away, each in a line of its own."""
     words, zone = content.words, view.cohort.zone
     lines = [_weekly(content, view, each, last) for each, last in what.shortened]
     for report, at in what.gone:

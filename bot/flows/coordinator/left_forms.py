@@ -18,7 +18,7 @@ from bot.flows.coordinator.routes import PAGE, does
 
 
 def left_over(conversation: Conversation) -> list[FormDraft]:
-    """What was begun and left, the newest first."""
+    """Return what was begun and left, the newest first."""
     now = forms.in_hand(conversation) if conversation.prompt != "form" else None
     return [*([now] if now else []), *conversation.drafts]
 
@@ -30,6 +30,7 @@ def resume_buttons(turn: TurnContext, cohort: str) -> Iterator[Button]:
         "cohort": words.go_on_cohort,
         "change": words.go_on_change,
         "reminder": words.go_on_reminder,
+        "answer": turn.content.words.sharing.reader.go_on,
     }
     for number, each in enumerate(left_over(turn.conversation)):
         if getattr(each, "cohort", "") == cohort:

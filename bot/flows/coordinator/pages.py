@@ -17,6 +17,7 @@ from bot.domain.cohort_view import CohortView
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.flows.coordinator import (
+    answers,
     at_page,
     comparing,
     ending,
@@ -33,12 +34,13 @@ from bot.flows.coordinator import (
     reminder,
     reports,
     saved_words,
+    skills,
     weeks,
 )
 from bot.flows.coordinator.audit import show_audit
 from bot.flows.coordinator.invitations import invite_buttons, show_invite
 from bot.flows.coordinator.left_forms import resume_buttons
-from bot.flows.coordinator.routes import PAGE, cohort_of, does, is_page, refuse, to
+from bot.flows.coordinator.routes import PAGE, TO_READ, cohort_of, does, is_page, refuse, to
 from bot.flows.coordinator.settings import (
     nudge_buttons,
     nudge_day_buttons,
@@ -102,7 +104,7 @@ def show(turn: TurnContext, name: str) -> None:
 
 
 def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
-    """The ways on from the open page."""
+    """Yield the ways on from the open page."""
     view, words = turn.access.view, turn.content.words.coordinator_buttons
     which, what, rest = _parts(name, view)
     if not which:
@@ -132,7 +134,7 @@ def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
 
 
 def _parts(page: str, view: CohortView | None) -> tuple[str, str, str]:
-    """The id of the cohort, the name of the page, and what it is about.
+    """Return the id of the cohort, the name of the page, and what it is about.
 
     Of a closed cohort the pages that would plan, send or change something are its first page.
     """
@@ -143,7 +145,7 @@ def _parts(page: str, view: CohortView | None) -> tuple[str, str, str]:
 
 
 def _list_text(turn: TurnContext) -> str:
-    """What stands above the cohorts; where there are none, what can be done instead."""
+    """Return what stands above the cohorts; where there are none, what can be done instead."""
     words = turn.content.words.coordinator
     if turn.access.coordinates:
         return words.list
@@ -155,6 +157,7 @@ def _progress_buttons(turn: TurnContext, view: CohortView, _: str) -> Iterator[B
     yield to(turn.content.words.coordinator_pages.one_by_one, f"{view.cohort.id}.ppl")
     if len(view.here) >= SMALL:
         yield to(turn.content.words.weeks.button, f"{view.cohort.id}.wks")
+        yield to(turn.content.words.skills.button, f"{view.cohort.id}.skl")
         yield to(turn.content.words.coordinator_pages.for_funder, f"{view.cohort.id}.fig")
 
 
@@ -172,6 +175,7 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "lnk": (links.show_links, links.link_buttons),
     "prog": (progress.show_progress, _progress_buttons),
     "csv": (progress.show_csv, _progress_buttons),
+    "skl": (skills.show_skills, skills.skill_buttons),
     "wks": (weeks.show_weeks, weeks.week_buttons),
     "fig": (figures.show_figures, figures.figures_buttons),
     "figcsv": (figures.show_figures_csv, _no_buttons),
@@ -179,6 +183,8 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "ppl": (people_list.show_list, people_list.list_buttons),
     "tpl": (saved_words.show_saved, saved_words.saved_buttons),
     "who_is": (people.show_person, people.person_buttons),
+    TO_READ: (answers.show_to_read, answers.to_read_buttons),
+    "ansq": (answers.show_steps, answers.step_buttons),
     "rem": (reminder.show_groups, reminder.group_buttons),
     "one": (reminder.show_people, reminder.people_buttons),
     "look": (reminder.show_preview, reminder.preview_buttons),
@@ -204,8 +210,8 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
 
 _OF_CLOSED = frozenset(
     (
-        *("prog", "csv", "wks", "fig", "figcsv", "cmp", "ppl", "who_is", "rml", "rep", "rwho"),
-        *("aud", "del", "lnk"),
+        *("prog", "csv", "wks", "skl", "fig", "figcsv", "cmp", "ppl", "who_is", "rml", "rep"),
+        *("rwho", "aud", "del", "lnk", TO_READ, "ansq"),
     )
 )
 """The pages of a closed cohort: what there was, and taking something out of it."""

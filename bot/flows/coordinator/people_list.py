@@ -82,7 +82,7 @@ def _shown(turn: TurnContext, view: CohortView, rest: str) -> list[Member]:
 
 
 def _keys(turn: TurnContext, view: CohortView) -> dict[str, Callable[[Member], tuple[object, ...]]]:
-    """What people are put in order by. In a small group their places tell nothing here either."""
+    """Return what orders people. In a small group their places tell nothing here either."""
     places = ["new", "welcome", *steps(turn.content, view.cohort), "ready", "submitted"]
 
     def place(each: Member) -> int:

@@ -42,14 +42,14 @@ def show_planned(turn: TurnContext, view: CohortView, rest: str = "") -> None:
 
 
 def planned_lines(content: Content, view: CohortView, now: datetime) -> list[Text]:
-    """What is planned, each in two lines."""
+    """Return what is planned, each in two lines."""
     return [planned_text(content, view, at, each) for at, each in coming(view, now)]
 
 
 def planned_text(
     content: Content, view: CohortView, at: datetime, report: Report, *, whole: bool = False
 ) -> Text:
-    """When one goes, whom it is for, and its words, as far as they fit or ``whole``."""
+    """Return when one goes, whom it is for, and its words, as far as they fit or ``whole``."""
     words, schedule = content.words, report.schedule
     audience = group_name(content, view, schedule.audience)
     is_weekly, said = schedule.is_weekly, words.coordinator_pages
@@ -70,7 +70,7 @@ def planned_text(
 
 
 def every(words: Words, timing: Timing) -> Text:
-    """How often a weekly one goes: *Every Friday at 10:00*."""
+    """Return how often a weekly one goes: *Every Friday at 10:00*."""
     day = day_name[timing.weekday or 0]
     return fill(words, words.planning.every, day=day, time=timing.time)
 

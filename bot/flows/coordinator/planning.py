@@ -92,7 +92,7 @@ def save(turn: TurnContext, view: CohortView, draft: ReminderDraft) -> None:
 
 
 def saved_text(words: Words, report: Report) -> Text:
-    """What is said of a reminder that was changed."""
+    """Return what is said of a reminder that was changed."""
     said = words.planning
     return fill(words, said.saved_paused if report.schedule.paused_at else said.saved)
 
@@ -118,7 +118,7 @@ def _rest_or_go_on(
 
 
 def rested_texts(words: Words, view: CohortView, report: Report, now: datetime) -> list[Text]:
-    """What is said of a reminder that rests now, or goes on."""
+    """Return what is said of a reminder that rests now, or goes on."""
     if report.schedule.kind == "nudge":
         return nudge_texts(words, view, now)
     if report.schedule.paused_at:

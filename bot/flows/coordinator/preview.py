@@ -26,7 +26,7 @@ UNKNOWN = "?"
 def preview_texts(
     content: Content, view: CohortView, draft: ReminderDraft, found: ReminderPreview
 ) -> tuple[Text, Text]:
-    """The reminder as people will see it; and when it goes, to how many, and to whom not."""
+    """Return the reminder as people will see it; and when it goes, to how many, and to whom not."""
     words, timing = content.words, found.timing
     lines = list[Text]()
     if timing and timing.weekday is not None:
@@ -52,7 +52,7 @@ def preview_texts(
 
 
 def getting(audience: AudiencePreview) -> list[Member]:
-    """Those who get it, now or later."""
+    """Return those who get it, now or later."""
     return audience.going() + [each for each, _ in audience.waiting()]
 
 
@@ -70,7 +70,7 @@ def as_seen(
 
 
 def _kinds(content: Content, view: CohortView, audience: AudiencePreview) -> list[tuple[str, int]]:
-    """The steps that are asked, "" for a statement that is ready, each with how many see it.
+    """Return the steps that are asked, "" for a statement that is ready, each with how many see it.
 
     The most common one comes first, and one that is not known is never that. In a small group only
     what somebody sees who has not begun: everything else would tell who stands where.
@@ -128,7 +128,7 @@ def _audience_lines(words: Words, view: CohortView, audience: AudiencePreview) -
 
 
 def _clash_lines(words: Words, view: CohortView, found: ReminderPreview) -> list[Text]:
-    """What this one would keep back, or be kept back by."""
+    """Return what this one would keep back, or be kept back by."""
     said, lines = words.coordinator, list[Text]()
     if found.clashes.other:
         at = due(found.clashes.other, view.cohort.zone)
@@ -139,7 +139,7 @@ def _clash_lines(words: Words, view: CohortView, found: ReminderPreview) -> list
 
 
 def sent_text(words: Words, view: CohortView, report: Report) -> Text:
-    """What is said when a reminder has been sent or planned."""
+    """Return what is said when a reminder has been sent or planned."""
     if report.schedule.timing:
         return fill(words, words.coordinator.planned)
     if len(view.here) < SMALL:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.content.library import Content
+from bot.content.words.words import Words
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_progress import by_step, finished_by_week, stuck
 from bot.domain.cohort_view import CohortView
 from bot.domain.pictures import Bar, ProgressChart
+from bot.domain.reading import waiting_for_answer
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
-from bot.engine.wording import Text, fill, join
+from bot.engine.wording import Text, counted, fill, join
 from bot.exports.progress_csv import BOM, progress_csv
 from bot.flows.coordinator.names import step_name, steps, who_of
 from bot.flows.coordinator.routes import sentence
@@ -36,7 +38,7 @@ def show_progress(turn: TurnContext, view: CohortView, _: str = "") -> None:
 
 
 def progress_texts(content: Content, view: CohortView, now: datetime) -> tuple[Text, Text]:
-    """How many there are; and how many stand where, or why that is not shown."""
+    """Return how many there are; and how many stand where, or why that is not shown."""
     words, said, here = content.words, content.words.coordinator, view.here
     heading = fill(words, said.progress, cohort=view.cohort.name, people=len(here), left=view.left)
     if len(here) < SMALL:
@@ -45,6 +47,7 @@ def progress_texts(content: Content, view: CohortView, now: datetime) -> tuple[T
         fill(words, said.row, name=name, count=count)
         for name, count in progress_rows(content, view)
     ]
+    lines += waiting_text(words, view, now)
     still = stuck(here, now)
     if still:
         lines.append(fill(words, said.stuck))
@@ -53,6 +56,12 @@ def progress_texts(content: Content, view: CohortView, now: datetime) -> tuple[T
             for step, count in still.most_common()
         ]
     return heading, join("\n", lines)
+
+
+def waiting_text(words: Words, view: CohortView, now: datetime) -> list[Text]:
+    """Return how many wait for a reader's answer, where anybody does."""
+    count = waiting_for_answer(view, now)
+    return [counted(words, words.sharing.reader.waiting, count)] if count else []
 
 
 def progress_rows(content: Content, view: CohortView) -> list[tuple[str, int]]:

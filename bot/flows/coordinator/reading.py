@@ -6,10 +6,13 @@ from calendar import day_name
 from datetime import datetime
 from typing import Literal, get_args
 
+from bot.analysis.day_phrases import tidy
 from bot.analysis.time_phrases import read_when
 from bot.content.library import Content
 from bot.domain.recurrence import Timing
 from bot.domain.reminders import Audience, Group
+
+NOW = ("now", "right now", "straight away", "right away")
 
 
 def read_dialogue(content: Content, typed: str) -> str:
@@ -34,7 +37,7 @@ def read_timing(typed: str, now: datetime, zone: str) -> Timing | Literal["now"]
 
     None for what says no time, or one that is over 60 days ahead.
     """
-    return "now" if typed.lower() == "now" else read_when(typed, now, zone)
+    return "now" if tidy(typed) in NOW else read_when(typed, now, zone)
 
 
 def read_weekday(typed: str) -> int | None:

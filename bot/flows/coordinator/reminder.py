@@ -8,6 +8,7 @@ audience before sending · ``look.wait`` who is meant by one line of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
@@ -25,7 +26,7 @@ from bot.engine.context import TurnContext
 from bot.flows.coordinator import forms, planning
 from bot.flows.coordinator.names import who_of
 from bot.flows.coordinator.preview import as_seen, preview_texts, sent_text
-from bot.flows.coordinator.reading import read_audience
+from bot.flows.coordinator.reading import read_audience, read_timing
 from bot.flows.coordinator.reports import show_reports
 from bot.flows.coordinator.routes import PAGE, carry_out, does, say_no, to
 
@@ -70,7 +71,7 @@ def begin(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 
 def in_hand(turn: TurnContext, view: CohortView) -> ReminderDraft | None:
-    """The reminder to this cohort that is whole and waits for *Send*, if there is one."""
+    """Return the reminder to this cohort that is whole and waits for *Send*, if there is one."""
     draft = turn.conversation.draft
     mine = isinstance(draft, ReminderDraft) and draft.cohort == view.cohort.id and not draft.asked
     return draft if isinstance(draft, ReminderDraft) and mine else None
@@ -96,7 +97,22 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
         words = turn.content.words
         asks = words.planning.save_ask if draft.changes else words.coordinator.send_ask
         ask = [turn.fill(asks)] if can_go else []
-        turn.tell(audience, *ask)
+        other = [] if draft.changes else [turn.fill(words.coordinator_pages.other_time)]
+        turn.tell(audience, *ask, *other)
+
+
+def take_time(turn: TurnContext, view: CohortView, typed: str) -> bool:
+    """Let a reminder that waits for *Send* go at another time, where one is typed."""
+    draft = in_hand(turn, view)
+    if draft is None or draft.changes:
+        return False
+    timing = read_timing(typed.strip(), turn.now, view.cohort.zone)
+    if timing is None:
+        return False
+    turn.conversation.draft = replace(draft, timing=None if timing == "now" else timing)
+    turn.conversation.open_page = f"{PAGE}.{view.cohort.id}.look"
+    show_preview(turn, view)
+    return True
 
 
 def _show_line(turn: TurnContext, view: CohortView, found: ReminderPreview, which: str) -> None:

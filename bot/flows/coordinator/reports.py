@@ -43,7 +43,7 @@ def show_reports(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 
 def report_text(content: Content, view: CohortView, report: Report, now: datetime) -> Text:
-    """What became of a reminder: every recipient in one line, and the sum is the audience."""
+    """Return what became of a reminder: each recipient in one line; the sum is the audience."""
     words, said, zone = content.words, content.words.coordinator, view.cohort.zone
     schedule = report.schedule
     lines = [_heading(content, view, schedule)]
@@ -60,7 +60,7 @@ def report_text(content: Content, view: CohortView, report: Report, now: datetim
         following = next_occurrence(schedule.timing, max(now, schedule.fired_until))
         if following:
             lines.append(fill(words, said.next_time, when=due(following[1], zone)))
-    if len(view.here) >= SMALL:
+    if len(view.here) >= SMALL and (report.rows or not schedule.timing):
         lines += _states(words, report)
         lines += _days(words, report)
         lines += [fill(words, said.moved_since, count=_moved_since(view, report))]
@@ -84,7 +84,7 @@ def _days(words: Words, report: Report) -> Iterator[Text]:
 
 
 def _moved_since(view: CohortView, report: Report) -> int:
-    """How many of those whom it reached have moved on since they got it."""
+    """Return how many of those whom it reached have moved on since they got it."""
     first = dict[str, datetime]()
     for each in report.rows:
         if each.state == "sent":
@@ -161,7 +161,7 @@ def cancel(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 
 def cancelled_text(words: Words, view: CohortView, count: int) -> Text:
-    """What is said when a reminder has been cancelled that ``count`` people had not got yet."""
+    """Return what is said of a cancelled reminder that ``count`` people had not got yet."""
     said = words.coordinator
     is_plain = len(view.here) < SMALL or not count
     return fill(words, said.stopped_small if is_plain else said.stopped, count=count)
@@ -188,7 +188,7 @@ def _go_again(turn: TurnContext, view: CohortView, outcome: Done[int] | Refused)
 
 
 def going_text(words: Words, view: CohortView, count: int) -> Text:
-    """What is said when a reminder goes again to ``count`` people."""
+    """Return what is said when a reminder goes again to ``count`` people."""
     is_small = len(view.here) < SMALL
     said = words.coordinator
     return fill(words, said.small_audience) if is_small else fill(words, said.sending, count=count)

@@ -8,7 +8,7 @@ from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.conversation import Conversation
 from bot.domain.coordination.outcome import Done, Reason, Refused
-from bot.domain.drafts import ChangeDraft, ReminderDraft
+from bot.domain.drafts import AnswerDraft, ChangeDraft, ReminderDraft
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.pages import ellipsize, link
@@ -16,45 +16,48 @@ from bot.engine.wording import Text, fill
 
 PAGE = "co"
 
+TO_READ = "ans"
+"""The page of a cohort on which its coordinators see what they may read."""
+
 Facts = TypeVar("Facts")
 
 
 def is_page(page: str) -> bool:
-    """Whether a page is one of a coordinator's."""
+    """Return whether a page is one of a coordinator's."""
     return page.partition(".")[0] == PAGE
 
 
 def cohort_of(page: str) -> str:
-    """The id of the cohort that a page is about, "" for none."""
+    """Return the id of the cohort that a page is about, "" for none."""
     head, _, rest = page.partition(".")
     return rest.partition(".")[0] if head == PAGE else ""
 
 
 def cohort_in_hand(conversation: Conversation) -> str:
-    """The id of the cohort that a form is filled in for or a page is about, "" for none."""
+    """Return the id of the cohort that a form is filled in for or a page is about, "" for none."""
     draft = conversation.draft if conversation.prompt == "form" else None
-    of_form = draft.cohort if isinstance(draft, ChangeDraft | ReminderDraft) else ""
+    of_form = draft.cohort if isinstance(draft, AnswerDraft | ChangeDraft | ReminderDraft) else ""
     return of_form or cohort_of(conversation.open_page)
 
 
 def other_cohort_of(page: str) -> str:
-    """The id of the cohort with which a page compares another, "" for none."""
+    """Return the id of the cohort with which a page compares another, "" for none."""
     parts = page.split(".")
     return parts[3] if len(parts) == 4 and parts[0] == PAGE and parts[2] == "cmp" else ""
 
 
 def to(label: str, page: str) -> Button:
-    """A button that shows a page of a coordinator."""
+    """Return a button that shows a page of a coordinator."""
     return link(label, f"{PAGE}.{page}")
 
 
 def does(label: str, action: str) -> Button:
-    """A button that changes something."""
+    """Return a button that changes something."""
     return Button(ellipsize(label), action, side=True)
 
 
 def sentence(words: Words, reason: Reason) -> Text:
-    """Why something is not done."""
+    """Return why something is not done."""
     return fill(words, getattr(words.refusals, reason), most=SMALL)
 
 

@@ -49,13 +49,13 @@ def nudge_texts(words: Words, view: CohortView, now: datetime) -> list[Text]:
 
 
 def rests(view: CohortView) -> bool:
-    """Whether the nudges are paused."""
+    """Return whether the nudges are paused."""
     nudges = view.report(nudges_of(view.cohort.id))
     return nudges is not None and nudges.schedule.paused_at is not None
 
 
 def nudge_day(words: Words, cohort: Cohort) -> str:
-    """The day on which nudges go, in words."""
+    """Return the day on which nudges go, in words."""
     if cohort.nudge_weekday is None:
         return words.coordinator_buttons.nudge_weekdays
     return day_name[cohort.nudge_weekday]

@@ -63,13 +63,13 @@ def team(turn: TurnContext, what: str) -> None:
 
 
 def hand_over_text(words: Words, made: CoordinatorLink, cohort: Cohort) -> Text:
-    """What is said of a link that hands a cohort over."""
+    """Return what is said of a link that hands a cohort over."""
     link, until = made.link or f"/start {made.token}", last_day(made.until, cohort.zone)
     return fill(words, words.ending.hand_over_link, link=link, until=until)
 
 
 def link_text(words: Words, made: CoordinatorLink, cohort: Cohort | None = None) -> Text:
-    """What is said of a link that makes somebody a coordinator, to be passed on.
+    """Return what is said of a link that makes somebody a coordinator, to be passed on.
 
     ``cohort`` is None where it lets them make cohorts.
     """

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.content.models.framework import Activity
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.questions import is_question
 from bot.flows.library.activity_rounds import next_round
@@ -21,7 +21,7 @@ SEEN = 3
 
 
 def activity_in_hand(turn: TurnContext) -> Activity | None:
-    """The activity that is being sorted, or None between two rounds."""
+    """Return the activity that is being sorted, or None between two rounds."""
     sorting = turn.conversation.activity_round
     if sorting.done >= len(sorting.round):
         return None
@@ -80,7 +80,7 @@ def _go_on(turn: TurnContext) -> None:
 
 
 def _practices(turn: TurnContext, activity: Activity) -> str:
-    """The practice nearest to the activity, or for *both* the nearest of each side."""
+    """Return the practice nearest to the activity, or for *both* the nearest of each side."""
     known = {p.id: p for each in turn.content.frameworks.values() for p in each.practices}
     named = [known[each] for each in activity.practices]
     first = named[0]
@@ -92,7 +92,7 @@ def _practices(turn: TurnContext, activity: Activity) -> str:
 
 
 def _inside(name: str) -> str:
-    """A practice's name inside a sentence."""
+    """Return a practice's name inside a sentence."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
@@ -104,7 +104,7 @@ class SortPrompt(Prompt):
     is_elsewhere = True
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """The sides, past this one, and the way back."""
+        """Yield the sides, past this one, and the way back."""
         yield from plain_buttons(turn, "to_question")
         for side in ("management", "leadership", "both"):
             label = getattr(turn.content.words.buttons, side)
@@ -116,7 +116,7 @@ class SortPrompt(Prompt):
         show_activity(turn)
 
     def still_holds(self, turn: TurnContext) -> bool:
-        """Whether there is an activity in hand."""
+        """Return whether there is an activity in hand."""
         return activity_in_hand(turn) is not None
 
     def take_text(self, turn: TurnContext) -> bool:
@@ -129,3 +129,7 @@ class SortPrompt(Prompt):
         turn.say(turn.content.words.sort.kept)
         turn.show_again()
         return True
+
+
+ACTIONS: dict[str, Action] = {"sort": sort, "sort_as": sort_as, "sort_skip": skip_activity}
+"""What its buttons do."""

@@ -16,7 +16,7 @@ ROUND = 12
 
 
 def next_round(activities: Collection[Activity], seen: Sequence[str], whose: str) -> list[str]:
-    """The ids of the next round: the sides in turn, those first that were never ``seen``.
+    """Return the ids of the next round: the sides in turn, those first that were never ``seen``.
 
     ``seen`` are the ids of all that was sorted before, in that order; where too few are left, those
     follow that were seen longest ago. ``whose`` makes the order somebody's own.

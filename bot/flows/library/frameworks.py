@@ -69,7 +69,7 @@ def learn(turn: TurnContext, typed: str = "") -> None:
 
 
 def _likeness(wanted: frozenset[str], name: frozenset[str]) -> float:
-    """How much of a name was typed, from 0 to 1; less for what is not in the name."""
+    """Return how much of a name was typed, from 0 to 1; less for what is not in the name."""
     return len(wanted & name) / (len(wanted | name) or 1)
 
 

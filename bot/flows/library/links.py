@@ -72,7 +72,7 @@ def show(turn: TurnContext, name: str) -> None:
 
 
 def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
-    """The ways on from a page of links."""
+    """Yield the ways on from a page of links."""
     words, shelf = turn.content.words.buttons, _shelf(turn, name)
     following = shelf.first + AT_A_TIME
     if following < len(shelf.links):
@@ -104,7 +104,7 @@ def _shelf(turn: TurnContext, name: str) -> _Shelf:
 
 
 def _start(written: str, links: Sequence[Resource]) -> int:
-    """A place on a shelf, from a page's name that may be odd."""
+    """Return a place on a shelf, from a page's name that may be odd."""
     return min(int(written), len(links) - 1) if written.isdecimal() and links else 0
 
 
@@ -114,7 +114,7 @@ def _found(turn: TurnContext, typed: str) -> list[Resource]:
 
 
 def _entry(turn: TurnContext, resource: Resource) -> Text:
-    """One link in words: what, whose, why, and what to know before it is opened."""
+    """Return one link in words: what, whose, why, and what to know before it is opened."""
     words = turn.content.words.resources
     by = (resource.author, resource.owner, str(resource.year or ""))
     who = ", ".join(part for part in by if part)

@@ -38,7 +38,7 @@ def code_in(text: str, *, asked: bool = False) -> str:
 
 
 def asks_code(conversation: Conversation) -> bool:
-    """Whether a code was asked for."""
+    """Return whether a code was asked for."""
     return conversation.prompt == "code"
 
 

@@ -45,7 +45,7 @@ def by_door(turn: TurnContext) -> bool:
 
 
 def ask_cross(turn: TurnContext) -> None:
-    """What going on here means, and what becomes of words that are here already."""
+    """Say what going on here means, and what becomes of words that are here already."""
     words = turn.content.words.crossing
     own = [words.own] if has_own(turn) else []
     groups = [words.own_groups] if turn.access.memberships or turn.access.is_coordinator else []
@@ -97,11 +97,11 @@ class CrossPrompt(InvitedPrompt):
         return plain_buttons(turn, "cross_yes", "cross_no", side=True)
 
     def question(self, turn: TurnContext) -> str:
-        """The question itself."""
+        """Return the question itself."""
         return turn.content.words.crossing.ask
 
     def is_open(self, turn: TurnContext) -> bool:
-        """Whether the link or the code is good still."""
+        """Return whether the link or the code is good still."""
         return bool(turn.access.crossing)
 
     def ask(self, turn: TurnContext) -> None:

@@ -49,7 +49,7 @@ class InvitedPrompt(Prompt, ABC):
         """Leave it."""
 
     def take_text(self, turn: TurnContext) -> bool:
-        """A typed yes or no. A question is answered, and the invitation stands."""
+        """Take a typed yes or no. A question is answered, and the invitation stands."""
         typed = turn.event.text.strip(" .!").casefold()
         is_open = self.is_open(turn)
         if typed in YES:

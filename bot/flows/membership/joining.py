@@ -28,7 +28,7 @@ LONGEST_NAME = 40
 
 
 def by_link(turn: TurnContext) -> bool:
-    """Answer what a link brought along; gives whether it was an invitation that is in use."""
+    """Answer what a link brought along; return whether it was an invitation that is in use."""
     if by_door(turn):
         return True
     invitation = turn.access.invitation
@@ -86,7 +86,7 @@ def _invited(turn: TurnContext, invitation: Invitation) -> None:
 
 
 def ask_join(turn: TurnContext) -> None:
-    """What a coordinator will see and what never, and whether they want that."""
+    """Say what a coordinator will see and what never, and ask whether they want that."""
     cohort = turn.access.invitation.cohort if turn.access.invitation else None
     words = turn.content.words.joining
     if cohort:
@@ -105,7 +105,7 @@ def join_yes(turn: TurnContext, _: str = "") -> None:
         turn.show_again()
         return
     turn.conversation.invitation = ""
-    turn.conversation.knows_badges = True
+    turn.conversation.knows_badges = turn.conversation.knows_counts = True
     turn.do(RedeemInvitation(invitation.token_hash), Join(cohort.id))
     if not turn.access.memberships:
         turn.conversation.preferences.zone = cohort.zone
@@ -161,11 +161,11 @@ class CodePrompt(Prompt):
     gives_way = True
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """All that the place has."""
+        """Yield all that the place has."""
         return turn.flows.place.buttons(turn)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """A code; False for words that are none."""
+        """Take a code; return False for words that are none."""
         code = code_in(turn.event.text, asked=True)
         turn.answered()
         if code:
@@ -184,7 +184,7 @@ class JoinPrompt(InvitedPrompt):
         return plain_buttons(turn, "join_yes", "join_no", side=True)
 
     def question(self, turn: TurnContext) -> str:
-        """The question itself."""
+        """Return the question itself."""
         return turn.content.words.joining.ask
 
     def ask(self, turn: TurnContext) -> None:
@@ -213,7 +213,7 @@ class NameShownPrompt(Prompt):
         return plain_buttons(turn, "no_name", side=True)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """A name; False for words that are no name: they are for the open question."""
+        """Take a name; return False for words that are none: they answer the open question."""
         memberships, typed = turn.access.memberships, on_one_line(turn.event.text)
         turn.answered()
         if NO.fullmatch(typed.casefold()):

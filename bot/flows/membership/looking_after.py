@@ -130,7 +130,7 @@ class LookAfterPrompt(InvitedPrompt):
         yield from super().buttons(turn) if turn.attempt.started_at else self.choices(turn)
 
     def question(self, turn: TurnContext) -> str:
-        """The question itself."""
+        """Return the question itself."""
         words, invitation = turn.content.words.invitations, turn.access.invitation
         return words.ask if invitation and invitation.cohort else words.ask_make
 
@@ -140,7 +140,7 @@ class LookAfterPrompt(InvitedPrompt):
             _ask(turn, turn.access.invitation)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """A typed yes or no. Who has begun no reflection writes no answer here."""
+        """Take a typed yes or no. Who has begun no reflection writes no answer here."""
         typed = turn.event.text
         asks = typed.strip().endswith("?") or is_question(turn)
         is_long = count_words(typed) > FEW_WORDS and not turn.attempt.started_at

@@ -6,9 +6,14 @@ from bot.domain.turn import Reply
 from bot.engine.context import TurnContext
 
 
-def tell_of_badges(turn: TurnContext) -> None:
-    """Say once to who is in a cohort that coordinators see how many have the badge."""
-    conversation = turn.conversation
-    if turn.access.memberships and not conversation.knows_badges:
+def tell_what_is_new(turn: TurnContext) -> None:
+    """Say once to who is in a cohort what its coordinators see since: only numbers."""
+    conversation, words = turn.conversation, turn.content.words
+    if not turn.access.memberships:
+        return
+    if not conversation.knows_counts:
+        conversation.knows_counts = True
+        turn.replies.insert(0, Reply(str(turn.fill(words.skills.seen))))
+    if not conversation.knows_badges:
         conversation.knows_badges = True
-        turn.replies.insert(0, Reply(str(turn.fill(turn.content.words.people.badges_seen))))
+        turn.replies.insert(0, Reply(str(turn.fill(words.people.badges_seen))))

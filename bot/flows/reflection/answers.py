@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.models.dialogue import REVIEW, WordsStep
-from bot.domain.coaching import SPLIT
+from bot.domain.coaching import ASK, SPLIT
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
-from bot.domain.statement import joined
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
@@ -96,6 +95,8 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
     if turn.conversation.prompt == "split" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=SPLIT)
+    if turn.conversation.prompt == "situations" and turn.coaching:
+        turn.coaching = replace(turn.coaching, filed=ASK, asked="which_situation")
     if not asks and (question := asked_in(message)):
         answer_beside(turn, question)  # first what they asked, then what the coach asks
         place = len(turn.replies)
@@ -117,7 +118,7 @@ def _receipt(
     """
     words, step = turn.content.words, turn.dialogue.step(message.step)
     elsewhere = isinstance(step, WordsStep) and step != turn.open_question
-    count = count_words(joined(turn.answer(message.step)))
+    count = turn.words_at(message.step)
     receipt = counted(words, words.answer.saved, count)
     lines, chosen = list[Text | None]([receipt]), chooser(turn, receipt)
     at_review = turn.attempt.step == REVIEW
@@ -199,7 +200,7 @@ def restore(turn: TurnContext, _: str = "") -> None:
     """*Use the old words too*: what *Replace* put aside is in the answer again."""
     for message in turn.replaced(turn.attempt.step):
         turn.change(message, aside=False)
-    count = count_words(joined(turn.answer(turn.attempt.step)))
+    count = turn.words_at(turn.attempt.step)
     turn.tell(counted(turn.content.words, turn.content.words.answer.restored, count))
     turn.show_again()
 

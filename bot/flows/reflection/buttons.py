@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.conversation import is_unsent
-from bot.domain.offers import Button
+from bot.domain.offers import Button, typed_only
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import MOST_SHOWN
 from bot.engine.machine import STATEMENT, WELCOME
 from bot.engine.pages import link
 from bot.flows.coaching.kept import kept_pieces
 from bot.flows.coaching.listening import may_have_kept
+from bot.flows.sharing.page import SHARE, can_share
 
 BESIDE = "beside"
 """The name of the page with what else can be done at a question."""
@@ -35,7 +36,9 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
         case step if step == REVIEW:
             yield from _at_review(turn)
         case step if step == STATEMENT:
-            yield from plain_buttons(turn, "review", "back", "pause")
+            yield from plain_buttons(turn, "review", "pause")
+            for each in plain_buttons(turn, "back"):
+                yield replace(each, shown=False)  # the review is where it leads
             yield from _at_statement(turn)
         case _:
             yield from _at_step(turn)
@@ -53,7 +56,7 @@ def _at_review(turn: TurnContext) -> Iterator[Button]:
     yield from plain_buttons(turn, "back", "pause")
     if rest := side[len(shown) :]:
         yield link(turn.content.words.buttons.beside, BESIDE)
-        yield from (replace(each, shown=False) for each in rest)
+        yield from typed_only(rest)
 
 
 def _left_to_place(turn: TurnContext) -> Iterator[Button]:
@@ -70,23 +73,33 @@ def _changes(turn: TurnContext) -> list[Button]:
 
 
 def _at_statement(turn: TurnContext) -> Iterator[Button]:
-    """What helps with handing in, where there is a badge; that it is sent, and that it is not."""
+    """Yield what helps with handing in, where there is a badge; and whether it is sent.
+
+    What there is no room for can be typed: all but the files while it is open which badge page
+    fits, and how it was made, which the files have too, where somebody may read it.
+    """
     badge, ready = turn.dialogue.badge, turn.statement.ready
     if not turn.statement.own_words:
         return
+    words = turn.content.words
+    forms = link(words.documents.more, FORMS)
+    share = [link(words.sharing.label, SHARE)] if can_share(turn) else []
     if badge is None:
-        yield link(turn.content.words.documents.more, FORMS)
+        yield from (forms, *share)
         return
     if not is_unsent(turn.conversation):
         if not turn.attempt.outcome:
             yield from plain_buttons(turn, "unsent", side=True)
     elif ready:
         yield from plain_buttons(turn, "sent")
-    yield from plain_buttons(turn, "checklist", "ledger", side=True)
-    yield link(turn.content.words.documents.more, FORMS)
-    if ready and not turn.conversation.edition and turn.conversation.prompt != "own_words":
-        for each in badge.editions:
-            yield Button(each.label, f"edition:{each.id}", side=True)
+    is_open = ready and not turn.conversation.edition and turn.conversation.prompt != "own_words"
+    for edition in badge.editions if is_open else ():
+        yield Button(edition.label, f"edition:{edition.id}", side=True)
+    for each in plain_buttons(turn, "checklist", "ledger", side=True):
+        is_full = bool(share) and ready and each.action == "ledger"
+        yield replace(each, shown=not (is_open or is_full))
+    yield from (replace(each, shown=not is_open) for each in share)
+    yield forms
 
 
 def _at_step(turn: TurnContext) -> Iterator[Button]:
@@ -101,8 +114,7 @@ def _at_step(turn: TurnContext) -> Iterator[Button]:
         return
     yield from plain_buttons(turn, _fitting(turn), side=True)
     yield link(turn.content.words.buttons.beside, BESIDE)
-    for each in (*beside(turn), *plain_buttons(turn, "take_back", side=True)):
-        yield replace(each, shown=False)
+    yield from typed_only((*beside(turn), *plain_buttons(turn, "take_back", side=True)))
 
 
 def _fitting(turn: TurnContext) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.content.models.dialogue import ChoiceStep
 from bot.engine.context import TurnContext
+from bot.engine.flows import Action
 from bot.engine.machine import change
 from bot.flows.reflection.navigation import go
 from bot.flows.reflection.screens import show_picks
@@ -35,3 +36,7 @@ def unpick(turn: TurnContext, choice_id: str) -> None:
         before = turn.attempt.picks.get(step.id, [])
         turn.attempt.picks[step.id] = [each for each in before if each != choice_id]
         show_picks(turn, step)
+
+
+ACTIONS: dict[str, Action] = {"pick": pick, "unpick": unpick}
+"""What its buttons do."""

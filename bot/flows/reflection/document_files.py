@@ -11,7 +11,7 @@ from bot.engine.context import TurnContext
 from bot.exports.as_json import as_json, document_as_json
 from bot.exports.as_markdown import as_markdown
 from bot.exports.as_text import as_text
-from bot.flows.reflection.ledger import how_it_was_made
+from bot.flows.reflection.ledger import how_of
 from bot.flows.reflection.overlap_picture import overlap_of
 from bot.flows.reflection.year import year_page
 
@@ -19,10 +19,11 @@ DRAWN: dict[Literal["png", "svg"], str] = {"png": "image/png", "svg": "image/svg
 """The forms of a picture, and their media types."""
 
 
-def file_in(turn: TurnContext, what: str, form: Form) -> File:
+def file_in(turn: TurnContext, what: str, form: Form, author: str = "") -> File:
     """Return a file: ``alone`` the statement, ``both`` with how it was made after it, ``how`` that
-    alone, ``picture`` with the picture at its end, ``year`` all finished reflections."""
-    stem, document = _stem(turn, what), _document(turn, what)
+    alone, ``picture`` with the picture at its end, ``year`` all finished reflections. ``author`` is
+    the name that stands on it, "" for none."""
+    stem, document = _stem(turn, what), replace(_document(turn, what), author=author)
     match form:
         case "txt":
             text = as_text(document)
@@ -47,7 +48,7 @@ def _stem(turn: TurnContext, what: str) -> str:
 def _document(turn: TurnContext, what: str) -> Document:
     if what == "year":
         return year_page(turn)
-    how = how_it_was_made(turn.content.words, turn.conversation, turn.statement)
+    how = how_of(turn, turn.attempt, turn.statement)
     mine = document_of(turn.statement)
     match what:
         case "how":
@@ -60,7 +61,7 @@ def _document(turn: TurnContext, what: str) -> Document:
 
 
 def take_picture(turn: TurnContext, form: Literal["png", "svg"]) -> None:
-    """Give the picture of the overlap with what it shows, or say that there is none."""
+    """Send the picture of the overlap with what it shows, or say that there is none."""
     words = turn.content.words.documents
     if picture := overlap_of(turn):
         stem = turn.fill(turn.content.words.file_name.overlap, dialogue=turn.dialogue.id)

@@ -109,7 +109,7 @@ def _ask_on(turn: TurnContext, message: Message, parts: list[Message], *, was_pa
 
 
 def _offer(turn: TurnContext, message: Message) -> None:
-    """What was kept out as words to the coach can be put in, now that it tells something."""
+    """Offer to put in what was kept out as words to the coach, now that it tells something."""
     if _may_be_put_in(turn, message):
         turn.left()
         turn.ask("kept_out", message)
@@ -123,7 +123,7 @@ def _may_be_put_in(turn: TurnContext, message: Message) -> bool:
 
 
 def _hear_anew(turn: TurnContext, old: Message) -> None:
-    """What was named in the old words is forgotten; what the new ones tell is noted."""
+    """Forget what was named in the old words, and note what the new ones tell."""
     attempt = turn.conversation.attempts[old.attempt - 1]
     attempt.seen.pop(old.step, None)
     attempt.told[str(old.number)] = sorted(read(turn).parts)
@@ -132,7 +132,7 @@ def _hear_anew(turn: TurnContext, old: Message) -> None:
 
 
 def _rejoin(turn: TurnContext, number: int) -> None:
-    """What stands between the pieces of a cut paste, now that one of them has other ends."""
+    """Note what stands between the pieces of a cut paste, now that one of them has other ends."""
     messages, sent = turn.conversation.messages, turn.event.text
     for later in messages[number - 1 : number + 1]:
         if later.joint is not None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.statement import BETWEEN, Statement
+from bot.domain.messages import BETWEEN
+from bot.domain.statement import Statement
 from bot.domain.turn import Link
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
@@ -27,7 +28,7 @@ def checklist(turn: TurnContext, _: str = "") -> None:
     lines = [
         _point(turn, words.enough, words.not_enough, is_done=not statement.to_go),
         _point(turn, words.criteria, words.no_criteria, is_done=not statement.missing),
-        _seen(turn, words.no_names, _names(turn, statement)),
+        _seen(turn, words.no_names, possible_names(turn, statement)),
         _seen(turn, words.no_lines, _form_lines(statement)),
         turn.fill(words.done, what=turn.fill(words.no_sentence)),
     ]
@@ -63,9 +64,10 @@ def _seen(turn: TurnContext, nothing: str, found: Iterable[str]) -> Text:
     return turn.fill(words.look_at, what=join(", ", quotes))
 
 
-def _names(turn: TurnContext, statement: Statement) -> Sequence[str]:
-    """Return what may be names in the statement and was not said to be none."""
-    return open_names(turn, BETWEEN.join(section.text for section in statement.sections))
+def possible_names(turn: TurnContext, statement: Statement) -> Sequence[str]:
+    """Return what may be names in the statement and was not said to be none, each once."""
+    found = open_names(turn, BETWEEN.join(section.text for section in statement.sections))
+    return list(dict.fromkeys(found))
 
 
 def _form_lines(statement: Statement) -> Iterator[str]:

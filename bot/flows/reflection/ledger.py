@@ -3,17 +3,21 @@ to it. That a message is as it was sent is said only where nothing was."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.content.library import Content
 from bot.content.words.words import Words
-from bot.domain.conversation import Conversation, Message
+from bot.domain.conversation import Attempt, Conversation, Message
 from bot.domain.documents import Document, Part
+from bot.domain.messages import BETWEEN
 from bot.domain.parts import label_before, root_of
-from bot.domain.statement import BETWEEN, Statement
+from bot.domain.sharing import Sharing
+from bot.domain.statement import Statement
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.wording import fill, join
 from bot.exports.as_text import as_text
+from bot.flows.sharing.told import read_by
 
 _AT = "%Y-%m-%d %H:%M"
 
@@ -21,14 +25,26 @@ _AT = "%Y-%m-%d %H:%M"
 def ledger(turn: TurnContext, _: str = "") -> None:
     """A file that names every message that a paragraph came from."""
     words = turn.content.words
-    text = as_text(how_it_was_made(words, turn.conversation, turn.statement))
+    text = as_text(how_of(turn, turn.attempt, turn.statement))
     stem = turn.fill(words.file_name.ledger, dialogue=turn.dialogue.id)
     turn.tell(turn.fill(words.ledger.here), file=File(stem, "txt", "text/plain", text))
     turn.show_again()
 
 
-def how_it_was_made(words: Words, conversation: Conversation, statement: Statement) -> Document:
+def how_of(turn: TurnContext, attempt: Attempt, statement: Statement) -> Document:
+    """Return the same of an attempt as a document, with who has read it."""
+    mine = [each for each in turn.access.sharings if each.attempt == attempt.number]
+    return how_it_was_made(turn.content, turn.conversation, statement, mine)
+
+
+def how_it_was_made(
+    content: Content,
+    conversation: Conversation,
+    statement: Statement,
+    sharings: Sequence[Sharing] = (),
+) -> Document:
     """Return the same as a document, for a form of its own or after the statement."""
+    words = content.words
     parts = [
         Part(
             section.heading,
@@ -38,7 +54,7 @@ def how_it_was_made(words: Words, conversation: Conversation, statement: Stateme
     ]
     total = fill(words, words.ledger.sum, count=statement.own_words)
     title = fill(words, words.ledger.title, name=statement.dialogue.name)
-    return Document(str(title), (*parts, Part("", str(total))))
+    return Document(str(title), (*parts, *read_by(content, sharings), Part("", str(total))))
 
 
 def _message(words: Words, conversation: Conversation, message: Message) -> str:

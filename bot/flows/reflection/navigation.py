@@ -153,7 +153,7 @@ def start(turn: TurnContext, invitation: str = "") -> None:
 
 
 def welcome(turn: TurnContext) -> None:
-    """What this is, before anything else: but not to who comes to look after others."""
+    """Say what this is, before anything else: but not to who comes to look after others."""
     if not is_coordinators(turn):
         show_welcome(turn)
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.conversation import Message
 from bot.domain.offers import Button
-from bot.domain.statement import joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.engine.wording import counted
 from bot.flows.reflection.answers import asks_to_decide
 from bot.flows.reflection.placing import ask_where
 from bot.flows.safety.identifiers import tell_masked
+from bot.flows.sharing.asked import is_readers
 
 SURE = 12
 """Words from which on what stands in an example of ours is known to be from there."""
@@ -26,7 +26,7 @@ def take_words(turn: TurnContext) -> bool:
     """Keep aside what was passed on, and what the coach or the badge says."""
     text, knowledge = turn.event.text, turn.knowledge
     comes_back = knowledge.coach_texts.has(text)
-    if not (comes_back or turn.event.passed_on):
+    if not (comes_back or turn.event.passed_on or is_readers(turn, text)):
         return False
     # One short sentence of an example may be what somebody has done too.
     is_ours = comes_back and (count_words(text) >= SURE or not knowledge.example_texts.has(text))
@@ -65,7 +65,7 @@ def wrote_it(turn: TurnContext, _: str = "") -> None:
     if not message.step:
         ask_where(turn, message)
         return
-    count = count_words(joined(turn.answer(message.step)))
+    count = turn.words_at(message.step)
     turn.tell(counted(turn.content.words, turn.content.words.answer.saved, count))
     if not asks_to_decide(turn, message):
         turn.show_again()
@@ -95,3 +95,7 @@ class NotOwnPrompt(Prompt):
     def come_back(self, turn: TurnContext) -> bool:
         """Ask at the review about words that were passed over."""
         return ask_again(turn, self.name, ask_whose)
+
+
+ACTIONS: dict[str, Action] = {"wrote_it": wrote_it, "wrote_it_not": wrote_it_not}
+"""What its buttons do."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.orders import Order, any_of, best_of, order_in, plain_text
@@ -24,7 +25,7 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, pieces, told_text, whole
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
-from bot.flows.reflection import putting_in, wishes
+from bot.flows.reflection import putting_in, small_requests
 from bot.flows.reflection.announcing import filed_line, note_ahead
 from bot.flows.reflection.placing import make_part
 from bot.flows.safety.cuts import cut_phrase, with_cuts
@@ -38,7 +39,7 @@ def take_words(turn: TurnContext) -> bool:
     """Take what says which of their words shall go, come in, or where to."""
     if turn.at_welcome or turn.conversation.prompt == "replace":
         return False
-    if wishes.take_words(turn):
+    if small_requests.take_words(turn):
         return True
     order = _order(turn, turn.event.text)
     if order is None or not in_answers(turn):
@@ -66,7 +67,9 @@ def take_words(turn: TurnContext) -> bool:
 
 def _order(turn: TurnContext, text: str) -> Order | None:
     """Return the order that a text is, by what stands in the answers and was asked just before."""
-    order = order_in(text, turn.dialogue.called, told_text(turn), _asked(turn))
+    which = turn.conversation.prompt in ("delete", "order")
+    told, more = partial(told_text, turn), partial(_has_ordered, turn)
+    order = order_in(text, turn.dialogue.called, told, which=which, more=more)
     return _placed(turn, order) if order else None
 
 
@@ -81,16 +84,16 @@ def _placed(turn: TurnContext, order: Order) -> Order | None:
     return placed if isinstance(turn.step, WordsStep) and _spots(turn, placed) else None
 
 
-def _asked(turn: TurnContext) -> str:
-    """Return whether it was asked which piece shall go, or one has just gone."""
-    if turn.conversation.prompt in ("delete", "order"):
-        return "which"
-    before = [each for each in turn.conversation.messages if each.text != turn.event.text][-1:]
-    named = turn.dialogue.called
-    has_gone = turn.conversation.prompt == "kept_out" and any(each.step for each in before)
-    if has_gone or any(order_in(each.text, named, told_text(turn), "which") for each in before):
-        return "more"
-    return ""
+def _has_ordered(turn: TurnContext) -> bool:
+    """Return whether an order came just before, or a piece has just gone."""
+    earlier = reversed(turn.conversation.messages)
+    before = next((each for each in earlier if each.text != turn.event.text), None)
+    if before is None:
+        return False
+    if turn.conversation.prompt == "kept_out" and before.step:
+        return True
+    told = partial(told_text, turn)
+    return order_in(before.text, turn.dialogue.called, told, which=True) is not None
 
 
 def _take_the_other(turn: TurnContext) -> bool:
@@ -160,8 +163,8 @@ def _ask(turn: TurnContext, spots: list[Spot], order: Order) -> None:
 def _in_question(turn: TurnContext) -> tuple[Order, list[Spot]] | None:
     """The order that was asked about, and the pieces that it may mean."""
     message = turn.in_question()
-    known = turn.dialogue.called, told_text(turn), "which"
-    found = order_in(message.text, *known) if message else None
+    named, told = turn.dialogue.called, partial(told_text, turn)
+    found = order_in(message.text, named, told, which=True) if message else None
     order = _placed(turn, found) if found else None
     spots = _spots(turn, order) if order and order.act != "other" else []
     return (order, spots) if order and spots else None

@@ -61,7 +61,7 @@ class OutcomePrompt(Prompt):
     name = "outcome"
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """What may have become of it."""
+        """Yield what may have become of it."""
         for name in ("awarded", "waiting", "declined"):
             yield Button(getattr(turn.content.words.buttons, name), f"outcome:{name}", side=True)
 

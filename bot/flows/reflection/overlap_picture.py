@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from bot.analysis.practices import Found, notice
 from bot.content.models.base import Side
-from bot.content.models.dialogue import WordsStep
 from bot.domain.conversation import Attempt
+from bot.domain.named_skills import side_of
 from bot.domain.pictures import Overlap, OverlapItem
-from bot.domain.statement import Section, Statement
+from bot.domain.statement import Statement
 from bot.engine.context import TurnContext
 
 LONGEST_QUOTE = 64
@@ -70,7 +70,7 @@ def overlap_in(turn: TurnContext, attempt: Attempt, statement: Statement) -> Ove
 def _shown(turn: TurnContext, attempt: Attempt, statement: Statement) -> Iterator[_Shown]:
     """Yield what the answers show: first what their learner picked, with its words where seen."""
     for section in statement.written:
-        if (side := _side(statement, section)) is None:
+        if (side := side_of(statement.dialogue, section.step.id)) is None:
             continue
         step = section.step.id
         by_clause = dict[int, Found]()  # a clause shows one practice, of the first framework
@@ -85,13 +85,6 @@ def _shown(turn: TurnContext, attempt: Attempt, statement: Statement) -> Iterato
         for practice in dict.fromkeys([*picked, *seen]):
             if practice not in refused and practice in turn.content.practices:
                 yield _Shown(practice, side, seen.get(practice, ""))
-
-
-def _side(statement: Statement, section: Section) -> Side | None:
-    badge, step = statement.dialogue.badge, section.step
-    if badge is None or not isinstance(step, WordsStep):
-        return None
-    return next((each.side for each in badge.criteria if each.id == step.criterion), None)
 
 
 def _quote(clause: str) -> str:

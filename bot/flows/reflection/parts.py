@@ -42,7 +42,7 @@ def parts_made(turn: TurnContext, message: Message) -> list[Message]:
 
 
 def follow(turn: TurnContext, message: Message, text: str, names: Decisions) -> bool:
-    """Give each part of a message its words in the new text; False where it has other parts now.
+    """Put its new words into each part of a message; return False where it has other parts now.
 
     Nothing is changed then.
     """

@@ -20,7 +20,7 @@ MOST_PIECES = 9
 
 
 def pieces_here(turn: TurnContext) -> list[Piece]:
-    """What can be moved out of the open answer: the newest of its paragraphs, in their order."""
+    """Return the newest paragraphs of the open answer, which can be moved, in their order."""
     mine = turn.answer(turn.attempt.step)
     return [piece for message in mine for piece in pieces_of(message)][-MOST_PIECES:]
 

@@ -9,6 +9,7 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.lines import quotable
 from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, whole
+from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.kept_out import listed, put_in_piece
 from bot.flows.safety.harm import keep_words
@@ -17,10 +18,10 @@ from bot.flows.safety.identifiers import tell_masked
 
 def take_words(turn: TurnContext) -> bool:
     """Take what says which of the words that were kept out shall come in."""
-    out = [*kept_pieces(turn), *set_aside(turn)]
-    wanted = wanted_in(turn.event.text, "\n".join(each.text for each in out))
+    wanted = wanted_in(turn.event.text, lambda: "\n".join(each.text for each in _out(turn)))
     if wanted is None:
         return False
+    out = _out(turn)
     if wanted.about and (spot := _best(_undecided(turn), wanted)):
         _keep_order(turn)
         turn.conversation.prompt_message = spot.message.number
@@ -31,6 +32,10 @@ def take_words(turn: TurnContext) -> bool:
         put_in_piece(turn, spot)
         return True
     return _is_in_already(turn, wanted)
+
+
+def _out(turn: TurnContext) -> list[Spot]:
+    return [*kept_pieces(turn), *set_aside(turn)]
 
 
 def _keep_order(turn: TurnContext) -> None:
@@ -87,7 +92,13 @@ def _best(out: list[Spot], wanted: Wanted) -> Spot | None:
 
 def _is_in_already(turn: TurnContext, wanted: Wanted) -> bool:
     """Say in which answer the words stand, where they were not kept out at all."""
-    spots = [spot for each in in_answers(turn) for spot in pieces(each)]
+    told = in_answers(turn)
+    if wanted == Wanted() and told:  # nothing that was kept out is meant: their last words are in
+        _keep_order(turn)
+        say_where_last(turn)
+        turn.show_again()
+        return True
+    spots = [spot for each in told for spot in pieces(each)]
     if len(wanted.about) < LEAST or not (spot := _best(spots, wanted)):
         return False
     step = turn.dialogue.step(spot.message.step)
@@ -101,3 +112,29 @@ def _is_in_already(turn: TurnContext, wanted: Wanted) -> bool:
 
 LEAST = 1
 """Words by which a piece that stands in an answer must be told."""
+
+
+FEW = 12
+"""Words of a message that are shown where it is said in which answer it is."""
+
+
+def say_where_last(turn: TurnContext) -> None:
+    """Say in which answer the newest words are that were told, or that they are in none."""
+    words = turn.content.words.coach
+    mine = [
+        each
+        for each in turn.conversation.messages[:-1]
+        if each.attempt == turn.attempt.number and each.text and (each.step or is_kept_out(each))
+    ]
+    last = next((each for each in reversed(mine) if each.step and not each.aside), None)
+    step = turn.dialogue.step(last.step) if last else None
+    if last and step:
+        turn.say(words.last_is_in, label=step.label, phrase=_beginning(last.shown))
+    elif mine:
+        turn.say(words.last_is_out, phrase=_beginning(mine[-1].text))
+
+
+def _beginning(text: str) -> str:
+    """Return the beginning of a text, to be quoted."""
+    words = text.split()
+    return quotable(" ".join(words[:FEW]) + (" …" if len(words) > FEW else ""))

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from bot.content.models.dialogue import REVIEW, ChoiceStep, Step, WordsStep
 from bot.content.models.resource import Resource
 from bot.domain.conversation import is_unsent
-from bot.domain.statement import joined, picked
+from bot.domain.messages import joined
+from bot.domain.statement import picked
 from bot.domain.turn import File, Link
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
@@ -19,6 +20,7 @@ from bot.exports import FORMATS
 from bot.flows.coaching.kept import kept_messages
 from bot.flows.coaching.replies import open_follow_up
 from bot.flows.reflection.own_words import ask_whose_words
+from bot.flows.sharing.asked import reader_asks
 
 
 def show_place(turn: TurnContext, *, is_moved: bool = False) -> None:
@@ -57,7 +59,7 @@ def show_place_line(turn: TurnContext) -> None:
 def asked_here(turn: TurnContext) -> str:
     """Return what is asked here: the coach's open follow-up, else the question of the step."""
     if turn.step:
-        return open_follow_up(turn) or turn.step.question
+        return open_follow_up(turn) or reader_asks(turn) or turn.step.question
     return turn.attempt.question if turn.open_question else ""
 
 
@@ -70,7 +72,7 @@ def show_on_return(turn: TurnContext) -> None:
 
 
 def show_welcome(turn: TurnContext) -> None:
-    """What this is, and who can read what: said before the first word is asked for."""
+    """Say what this is, and who can read what, before the first word is asked for."""
     words = turn.content.words.welcome
     turn.say(words.hello, name=turn.dialogue.name, minutes=turn.dialogue.minutes)
     turn.say(words.who_can_read)
@@ -100,7 +102,7 @@ def _step_number(turn: TurnContext, template: str, step: Step, **facts: object) 
 
 
 def show_picks(turn: TurnContext, step: ChoiceStep) -> None:
-    """What is picked where several can be, and how to go on."""
+    """Say what is picked where several can be, and how to go on."""
     words = turn.content.words.question
     labels = ", ".join(picked(step, turn.attempt))
     said = turn.fill(words.picked, picked=labels) if labels else turn.fill(words.none_picked)
@@ -126,6 +128,7 @@ def _show_question(turn: TurnContext, step: WordsStep, *, is_moved: bool) -> Non
     template = words.ask_short if turn.is_faded else words.ask
     parts = [_step_number(turn, template, step, **facts)]
     parts += [turn.fill(words.add_or_replace)] if written else []
+    parts += [asked] if (asked := reader_asks(turn)) else []
     turn.tell(*parts)
 
 

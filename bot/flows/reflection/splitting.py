@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.analysis.phrases import either
 from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.conversation import NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.parts import other_parts
@@ -21,7 +22,8 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
-from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.replies import ask_for_part, chooser, note_parts
 from bot.flows.reflection.parts_told import is_labelled, parts_of, wide_parts_of
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place
@@ -108,10 +110,13 @@ def not_split(turn: TurnContext, _: str = "") -> None:
         _go_on(turn, message)
 
 
-def _go_on(turn: TurnContext, message: Message | None, *, lines: bool = True) -> None:
+def _go_on(
+    turn: TurnContext, message: Message | None, *, lines: bool = True, ask: bool = False
+) -> None:
     """Ask about lines of a form and possible names, once what a message is made of is decided.
 
-    ``lines`` is False where its own lines are decided; those of the parts after it are not.
+    ``lines`` is False where its own lines are decided; those of the parts after it are not. With
+    ``ask`` the part that is missed is asked for where nothing else is.
     """
     messages = turn.conversation.messages
     now = [messages[message.number - 1], *other_parts(messages, message)] if message else []
@@ -119,18 +124,26 @@ def _go_on(turn: TurnContext, message: Message | None, *, lines: bool = True) ->
     formed = [each for each in now if message and (lines or each.number > message.number)]
     if any(ask_about_lines(turn, each) for each in formed):
         return
-    if not any(ask_name(turn, each) for each in now):
+    if any(ask_name(turn, each) for each in now):
+        return
+    if ask and message and (question := ask_for_part(turn, message.step, chooser(turn))):
+        turn.tell(question)
+    else:
         turn.show_again()
 
 
 def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int], ...]:
     """The spans of several situations in one message, none when it tells of one.
 
-    Each but the first begins with a sentence such as "Another time …": an author's list.
+    Each but the first begins with a sentence such as "Another time …": an author's list. Or two
+    are told, and it is asked which it shall be.
     """
+    from bot.analysis.two_stories import second_story
+
     again = either(turn.content.coaching.another)
     begins = [found.end() for found in _SENTENCE.finditer(message.text)]
     starts = [begin for begin in begins if again.match(message.text, begin)]
+    starts = starts or [*filter(None, (second_story(message.text),))]
     if not starts or count_words(message.text) < LONG:
         return ()
     return tuple(pairwise([0, *starts, len(message.text)]))
@@ -169,7 +182,9 @@ def use_situation(turn: TurnContext, number: str) -> None:
         turn.say(turn.content.words.coach.one_situation)
     else:
         turn.say(turn.content.words.coach.kept)
-    _go_on(turn, chosen or message)
+    if chosen:
+        note_parts(turn, chosen, read_text(turn, chosen.text))
+    _go_on(turn, chosen or message, ask=chosen is not None)
 
 
 def ask_about_lines(turn: TurnContext, message: Message) -> bool:
@@ -243,6 +258,20 @@ class SituationsPrompt(Prompt):
             label = turn.fill(buttons.situation, number=number)
             yield Button(label, f"situation:{number}", side=True, shown=number < MOST_SHOWN)
         yield Button(buttons.all_of_it, "situation:0", side=True)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """“The zips one”: take the situation that a few words choose."""
+        from bot.analysis.two_stories import chosen_in
+
+        message = turn.in_question()
+        spans = situations_in(turn, message) if message else ()
+        stories = [message.text[start:end] for start, end in spans] if message else []
+        number = chosen_in(turn.event.text, stories)
+        if number:
+            turn.keep_aside(turn.event.text)
+            turn.coaching = Coaching("alternative", ASIDE)
+            use_situation(turn, str(number))
+        return number > 0
 
     def come_back(self, turn: TurnContext) -> bool:
         """Ask at the review which situation it is."""

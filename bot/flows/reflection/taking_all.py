@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from bot.domain.conversation import Attempt
-from bot.domain.documents import MIME, Form, document_of
-from bot.domain.statement import BETWEEN, Statement, assemble
+from bot.domain.documents import MIME, Document, Form, document_of
+from bot.domain.messages import BETWEEN
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text
@@ -15,40 +13,17 @@ from bot.exports.as_markdown import as_markdown
 from bot.exports.as_text import as_text
 from bot.exports.making import can_make
 from bot.flows.account.my_data import data_file
-from bot.flows.reflection.ledger import how_it_was_made
+from bot.flows.reflection.ledger import how_of
 from bot.flows.reflection.overlap_picture import overlap_in
+from bot.flows.reflection.written import Written, all_written
+from bot.flows.reflection.year import finished, year_page
 
 FORMS_OF_ALL: tuple[Form, ...] = ("docx", "pdf", "odt", "html", "txt", "md")
 """The forms that reflections may have in the zip; the data is JSON beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A reflection with words, and the name of its files without an ending."""
-
-    attempt: Attempt
-    statement: Statement
-    stem: str
-
-
-def all_written(turn: TurnContext) -> Iterator[Written]:
-    """Yield every attempt that has words, the oldest first."""
-    used = dict[str, int]()
-    for attempt in turn.conversation.attempts:
-        dialogue = turn.content.dialogues.get(attempt.dialogue)
-        if dialogue is None:
-            continue
-        statement = assemble(dialogue, turn.conversation, attempt)
-        if not statement.own_words:
-            continue
-        stem = f"{dialogue.id}-{dialogue.makes}"
-        used[stem] = used.get(stem, 0) + 1
-        number = f"-{used[stem]}" if used[stem] > 1 else ""
-        yield Written(attempt, statement, stem + number)
-
-
 def take_all(turn: TurnContext, form: str) -> None:
-    """Give the zip, with each reflection in a form; in the best that can be made for none."""
+    """Send the zip, with each reflection in a form; in the best that can be made for none."""
     words = turn.content.words.documents
     here = [each for each in FORMS_OF_ALL if can_make(each)]
     chosen = next((each for each in here if each == form), here[0])
@@ -73,16 +48,22 @@ def _files(turn: TurnContext, form: Form) -> Iterator[File]:
         turn.fill(words.documents.readme_one, file=f"{each.stem}.{form}", title=_title(each))
         for each in found
     ]
+    year = str(turn.fill(words.file_name.year)) if finished(turn) else ""
+    if year:
+        title = turn.fill(words.documents.year.title)
+        lines.append(turn.fill(words.documents.readme_one, file=f"{year}.{form}", title=title))
     lines.append(_about_the_rest(turn))
     yield File("README", "txt", "text/plain", f"{BETWEEN.join(lines)}\n")
     for each in found:
-        yield _statement(each, form)
-        how = how_it_was_made(words, turn.conversation, each.statement)
+        yield _file(each.stem, form, document_of(each.statement))
+        how = how_of(turn, each.attempt, each.statement)
         name = f"{each.stem}-{words.documents.how_stem}"
         yield File(name, "txt", "text/plain", as_text(how))
         if can_make("svg") and (drawn := overlap_in(turn, each.attempt, each.statement)):
             name = f"{each.stem}-{words.documents.overlap_stem}"
             yield File(name, "png", "image/png", picture=drawn)
+    if year:
+        yield _file(year, form, year_page(turn))
     yield data_file(turn)
 
 
@@ -95,8 +76,7 @@ def _title(written: Written) -> str:
     return written.statement.dialogue.title
 
 
-def _statement(written: Written, form: Form) -> File:
-    document, stem = document_of(written.statement), written.stem
+def _file(stem: str, form: Form, document: Document) -> File:
     if form in ("txt", "md"):
         text = as_text(document) if form == "txt" else as_markdown(document)
         return File(stem, form, MIME[form], text)

@@ -10,7 +10,7 @@ from bot.domain.documents import Document, Part
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import counted
-from bot.flows.reflection.taking_all import Written, all_written
+from bot.flows.reflection.written import Written, all_written
 
 BADGE = {"awarded": "awarded", "declined": "declined"}
 """What a learner told of the badge, and the sentence for it; anything else is *sent*."""

@@ -80,16 +80,17 @@ def _set_later(turn: TurnContext, at: datetime) -> None:
     preferences.snoozed_until, preferences.snoozed_at = at, turn.now
     turn.conversation.open_page = ""
     turn.do(SetOwnReminder(at))
-    turn.say(
-        turn.content.words.reminders.later_set,
-        when=dates.promised(at, turn.conversation.preferences.zone),
-    )
-    preferences = turn.conversation.preferences
+    words, when = turn.content.words, dates.promised(at, preferences.zone)
+    if not turn.access.rings:
+        turn.say(words.people.later_kept, when=when, page=words.mail.to_page)
+        turn.show_again()
+        return
+    turn.say(words.reminders.later_set, when=when)
     if is_quiet(preferences, at):
         facts = {"start": preferences.quiet_from, "end": preferences.quiet_to}
-        turn.say(turn.content.words.people.later_is_quiet, **facts)
+        turn.say(words.people.later_is_quiet, **facts)
     if turn.event.address is None:  # a terminal: nothing can be written to it
-        turn.say(turn.content.words.people.nothing_rings)
+        turn.say(words.people.nothing_rings)
     turn.show_again()
 
 
@@ -101,11 +102,11 @@ class LaterPrompt(Prompt):
     takes_words = True
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """All that the place has."""
+        """Yield all that the place has."""
         return turn.flows.place.buttons(turn)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """A time, or *never mind*; False for words that are none."""
+        """Take a time, or *never mind*; return False for words that are none."""
         turn.answered()
         if LEAVES_IT.fullmatch(turn.event.text.strip(" .!").casefold()):
             turn.say(turn.content.words.people.no_time_set)

@@ -7,30 +7,40 @@ the answer to it, wherever the learner stood.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from bot.content.models.dialogue import Dialogue
 from bot.domain.conversation import Attempt, Conversation
 from bot.domain.events import Reminder
 from bot.domain.offers import Button
 from bot.domain.progress import open_step
-from bot.domain.reminders import NEWS
+from bot.domain.reminders import NEWS, OF_SHARING
+from bot.domain.retention import NOTICE
 from bot.domain.statement import Statement, assemble
 from bot.engine.context import TurnContext
+from bot.engine.dates import day
 from bot.engine.wording import gist
 from bot.flows.contacts import ways_to_reach
+from bot.flows.coordinator import answers
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reminder_text import asking, opening
+from bot.flows.sharing.news import tell_answer
+
+LAST_DAY = NOTICE - timedelta(days=1)
+"""From the announcement to the day that is named in it: the day is over when it is done."""
 
 
 def newest(conversation: Conversation, dialogue_id: str) -> Attempt | None:
-    """The newest attempt at a dialogue."""
+    """Return the newest attempt at a dialogue."""
     mine = [each for each in conversation.attempts if each.dialogue == dialogue_id]
     return mine[-1] if mine else None
 
 
 def remind(turn: TurnContext) -> Iterable[Button]:
-    """What a reminder says, and its buttons. Nothing at all where it has lost its point."""
+    """Yield what a reminder says, and its buttons. Nothing at all where it has lost its point."""
     about = turn.event.reminder
+    if about and about.kind in OF_SHARING:
+        return _of_sharing(turn, about)
     if about and about.kind in NEWS:
         return _tell(turn, about)
     dialogue = turn.content.dialogues.get(about.dialogue) if about else None
@@ -50,13 +60,24 @@ def remind(turn: TurnContext) -> Iterable[Button]:
 
 
 def _tell(turn: TurnContext, about: Reminder) -> Iterable[Button]:
-    """Tell somebody that a cohort is theirs no more. Nothing hangs under it to decide."""
-    said = turn.content.words.ending
-    if turn.conversation.prompt != "harm" and about.cohort:
-        told = said.tell_learner if about.kind == "taken_out" else said.tell_coordinator
+    """Tell somebody what has happened, or will. Nothing hangs under it to decide."""
+    ending = turn.content.words.ending
+    if about.kind == "deletion":
+        words = turn.content.words.retention
+        said = words.announced_by_mail if about.by_mail else words.announced
+        turn.tell(turn.fill(said, date=day((turn.now + LAST_DAY).date())))
+    elif turn.conversation.prompt != "harm" and about.cohort:
+        told = ending.tell_learner if about.kind == "taken_out" else ending.tell_coordinator
         to_ask = ways_to_reach(turn.content.words, about.contact)
         turn.tell(turn.fill(told, cohort=about.cohort), *to_ask)
     return []
+
+
+def _of_sharing(turn: TurnContext, about: Reminder) -> Iterable[Button]:
+    """Tell what a reader says, or that there is something to read."""
+    if turn.conversation.prompt == "harm":
+        return []
+    return list((answers.tell if about.kind == "shared" else tell_answer)(turn, about))
 
 
 def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> Iterable[Button]:
@@ -73,7 +94,7 @@ def _ask_outcome(turn: TurnContext, dialogue: Dialogue) -> Iterable[Button]:
 
 
 def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
-    """What is done, perhaps their last line, and the one open question."""
+    """Say what is done, perhaps their last line, and the one open question."""
     conversation, words = turn.conversation, turn.content.words
     if about.is_message:
         turn.tell(*opening(words, about, turn.event.text))
@@ -93,7 +114,7 @@ def _say(turn: TurnContext, about: Reminder, dialogue: Dialogue) -> None:
 
 
 def _done(turn: TurnContext, statement: Statement) -> str:
-    """The answers that have words, with how many; "" for none."""
+    """Return the answers that have words, with how many; "" for none."""
     one = turn.content.words.review.one_count
     return " · ".join(
         turn.fill(one, label=each.step.label, count=each.words)
@@ -103,7 +124,7 @@ def _done(turn: TurnContext, statement: Statement) -> str:
 
 
 def _last_line(turn: TurnContext, attempt: Attempt) -> str:
-    """The last line that they wrote, "" where they do not want it quoted."""
+    """Return the last line that they wrote, "" where they do not want it quoted."""
     if not turn.conversation.preferences.quotes:
         return ""
     messages = turn.conversation.messages

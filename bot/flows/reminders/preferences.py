@@ -104,6 +104,9 @@ def _show_preferences(turn: TurnContext) -> None:
     words, preferences = turn.content.words.reminders, turn.conversation.preferences
     is_on = preferences.on and not turn.conversation.stopped
     lines: list[Text] = [turn.fill(words.are_on if is_on else words.are_off)]
+    if is_on and not turn.access.rings:
+        people, page = turn.content.words.people, turn.content.words.mail.to_page
+        lines.append(turn.fill(people.only_shown, page=page))
     facts = {"start": preferences.quiet_from, "end": preferences.quiet_to, "zone": preferences.zone}
     lines.append(turn.fill(words.quiet, **facts))
     if preferences.not_before:
@@ -123,7 +126,8 @@ def _show_preferences(turn: TurnContext) -> None:
         lines.append(turn.fill(words.days_off_only))
     until = preferences.snoozed_until
     if until and until > turn.now:
-        lines.append(turn.fill(words.snoozed, when=dates.promised(until, preferences.zone)))
+        said = words.snoozed if turn.access.rings else turn.content.words.people.kept_time
+        lines.append(turn.fill(said, when=dates.promised(until, preferences.zone)))
     lines.append(turn.fill(words.quotes if preferences.quotes else words.no_quotes))
     lines += [
         turn.fill(words.in_cohort, cohort=each.cohort.name, name=Typed(each.name) or each.number)
@@ -137,7 +141,7 @@ def _today(turn: TurnContext) -> date:
 
 
 def buttons(turn: TurnContext, name: str) -> Iterator[Button]:
-    """The ways on from the open page of reminders."""
+    """Yield the ways on from the open page of reminders."""
     what, _, rest = name.removeprefix(PAGE).removeprefix(".").partition(".")
     make: dict[str, Callable[[TurnContext], Iterator[Button]]] = {
         LATER: later_buttons,
@@ -186,7 +190,7 @@ def _quiet_buttons(turn: TurnContext) -> Iterator[Button]:
 
 
 def _zones(turn: TurnContext) -> Iterator[Button]:
-    """The zones of the learner's groups first, then those of others who work in Scotland."""
+    """Yield the zones of the learner's groups first, then those of others who work in Scotland."""
     mine = (each.cohort.zone for each in turn.access.memberships)
     for zone in islice(dict.fromkeys((*mine, *ZONES)), MOST_SHOWN - 1):
         yield does(zone, f"zone.{zone}")
@@ -202,7 +206,7 @@ def _rotas(turn: TurnContext) -> Iterator[Button]:
 
 
 def _rota_starts(turn: TurnContext, rest: str) -> Iterator[Button]:
-    """The days on which the first shift of a run may be: the next seven."""
+    """Yield the days on which the first shift of a run may be: the next seven."""
     today = _today(turn)
     for ahead in range(7):
         day = today + timedelta(days=ahead)

@@ -55,7 +55,7 @@ def take_rest(turn: TurnContext) -> bool:
 
 
 def _puts_off(turn: TurnContext) -> bool:
-    """Whether it is “later tomorrow 8am”, which is done."""
+    """Return whether it is “later tomorrow 8am”, which is done."""
     text = turn.event.text
     found = _LATER.fullmatch(text)
     if not found or len(text.split()) > FEW_WORDS:
@@ -123,7 +123,7 @@ def _go_to_its_question(turn: TurnContext) -> None:
 
 
 def _declines(turn: TurnContext) -> bool:
-    """Whether the whole message turns a reminder down, or asks for no more of them."""
+    """Return whether the whole message turns a reminder down, or asks for no more of them."""
     text = turn.event.text.strip(" .!").casefold().replace("’", "'")
     if STOPS.fullmatch(text):
         return True
@@ -137,7 +137,7 @@ def _later_from(turn: TurnContext, text: str) -> bool:
 
 
 def _show_declined(turn: TurnContext) -> None:
-    """What was asked for: later, or none."""
+    """Do what was asked for: later, or none."""
     text = turn.event.text.strip(" .!").casefold()
     turn.say(turn.content.words.reminders.declined)
     if STOPS.fullmatch(text):

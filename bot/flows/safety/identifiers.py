@@ -17,7 +17,7 @@ from bot.domain.conversation import Message
 from bot.domain.events import Event
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.flows.safety.names import ask_name
 
 _MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
@@ -78,3 +78,7 @@ class MaskedPrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Good, or type that part again."""
         return plain_buttons(turn, "good", "again", side=True)
+
+
+ACTIONS: dict[str, Action] = {"again": type_again, "good": good}
+"""What its buttons do."""

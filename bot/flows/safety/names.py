@@ -68,10 +68,9 @@ def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str)
 
 def put_markers(turn: TurnContext) -> bool:
     """A name that was replaced once is not asked about again: its marker stands in its place."""
-    stay, others = _not_names(turn), dict[str, str]()
-    for each in turn.conversation.messages:
-        others.update(each.names)
+    others = dict(pair for each in turn.conversation.shelf.special() for pair in each.names)
     if others:
+        stay = _not_names(turn)
         text, used = _with_markers(turn, turn.event.text, tuple(others.items()), stay)
         turn.event, turn.replaced_names = replace(turn.event, text=text), used
     return False
@@ -177,7 +176,7 @@ def open_names(turn: TurnContext, text: str) -> list[str]:
 
 
 def _not_names(turn: TurnContext) -> frozenset[str]:
-    """What the learner said is no name, as all spellings of it are known."""
+    """Return what the learner said is no name, as all spellings of it are known."""
     from bot.analysis.told_names import name_key
 
     return frozenset(map(name_key, turn.conversation.not_names))

@@ -14,7 +14,7 @@ from bot.domain.crossing import door_key
 from bot.domain.invitations import GUESSES_WITHIN, LinkInUse
 from bot.domain.saved_words import SavedWords
 from bot.store.sqlite import commands as carrying
-from bot.store.sqlite import crossing, deliveries, members, meta, schedules
+from bot.store.sqlite import crossing, deliveries, members, meta, schedules, sharings
 from bot.store.sqlite.adapters import adapter
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
@@ -93,7 +93,7 @@ def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datet
         tuple(each for each, many in found.items() if each and many == 1),
         tuple(cohort for each in looks_after if (cohort := members.cohort(execute, each))),
         tuple(
-            Membership(cohort, number, name)
+            Membership(cohort, number, name, _coordinators(execute, each))
             for each, number, name in execute(_MEMBERSHIPS, (chat_id,)).fetchall()
             if (cohort := members.cohort(execute, each))
         ),
@@ -105,7 +105,14 @@ def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datet
         crossing=crossing.behind(execute, door_key(token, code=access_query.code), now),
         page_address=partial(meta.get_meta, execute, "page_address"),
         ways_in=partial(crossing.ways_in, execute, chat_id),
+        who=chat_id,
+        sharings=sharings.mine(execute, chat_id),
+        to_read=partial(sharings.to_read, execute, chat_id),
     )
+
+
+def _coordinators(execute: Execute, cohort_id: str) -> tuple[str, ...]:
+    return tuple(chat for (chat,) in execute(_COORDINATORS, (cohort_id,)).fetchall())
 
 
 def _invited(execute: Execute, token_hash: str) -> tuple[Invite, Cohort | None] | None:
@@ -143,7 +150,7 @@ def _view(execute: Execute, cohort_id: str) -> CohortView | None:
     return CohortView(
         cohort,
         tuple(members.members(execute, cohort_id)),
-        tuple(chat for (chat,) in execute(_COORDINATORS, (cohort_id,)).fetchall()),
+        _coordinators(execute, cohort_id),
         tuple(
             Report(each, tuple(deliveries.of_schedule(execute, each.id)))
             for each in schedules.of_cohort(execute, cohort_id)
@@ -153,4 +160,6 @@ def _view(execute: Execute, cohort_id: str) -> CohortView | None:
             for at, chat_id, what, facts in execute(_AUDIT, (cohort_id,)).fetchall()
         ),
         tuple(_links(execute, cohort_id)),
+        sharings.waits(execute, cohort_id),
+        members.skills(execute, cohort_id),
     )

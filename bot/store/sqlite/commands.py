@@ -15,10 +15,11 @@ from bot.domain.eligibility import to_send_again
 from bot.domain.missed import missed, to_catch_up
 from bot.domain.reminders import ends_with_finish, own_reminder
 from bot.errors import Changed
-from bot.store.sqlite import deliveries, guesses, schedules
+from bot.store.sqlite import deliveries, guesses, schedules, sharings
 from bot.store.sqlite.by import By
 from bot.store.sqlite.columns import Execute, stamp, stamps
 from bot.store.sqlite.door_commands import DOORS
+from bot.store.sqlite.sharings import SHARING
 
 _SAVE_COHORT = """
     INSERT INTO cohorts
@@ -162,6 +163,7 @@ def _leave(by: By, command: commands.Leave) -> None:
     by.execute(_LEAVE, (stamp(by.at), command.cohort, who))
     theirs = deliveries.of_chat(by.execute, who)
     deliveries.skip(by.execute, [d for d in theirs if d.cohort == command.cohort], "left")
+    sharings.end(by.execute, who, command.cohort, by.at)
 
 
 def _schedule_reminder(by: By, command: commands.ScheduleReminder) -> None:
@@ -270,4 +272,5 @@ HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.DeleteSavedWords: _delete_saved_words,
     commands.Audit: _audit,
     **DOORS,
+    **SHARING,
 }

@@ -15,10 +15,9 @@ from typing import Any
 
 import sqlcipher3
 from filelock import FileLock, Timeout
-from sqlite_utils import Database
 
-from bot.errors import CannotSave, DataInUse, DataNewer, DataUnreadable, StoreError
-from bot.store.sqlite.trust_tables import migrations
+from bot.errors import CannotSave, DataInUse, DataUnreadable, StoreError
+from bot.store.sqlite import schema
 
 DATABASE = "coach.db"
 
@@ -30,10 +29,12 @@ SENDS = "coach.sends"
 """Is locked while a process sends what is due: a conversation in a terminal sends nothing."""
 
 MARK = "coach.made"
-"""Says that there was a database here, should it ever be missing."""
+"""Says that there was a database here, should it ever be missing, and whether it is in use."""
 
 BEFORE = "before-update.db"
 """A copy of the data as it was before the last build that changed its tables."""
+
+IN_USE = "in use"
 
 SMALLEST = 512
 """Bytes of the smallest page that SQLite knows."""
@@ -69,23 +70,14 @@ def open_database(
     path = folder / DATABASE
     lock = None if beside and _is_locked(folder) else lock_folder(folder, patience=PATIENCE)
     try:
-        if not path.exists() or not path.stat().st_size:
-            if lock:
-                _create(path, key)
-            else:
-                _wait_until_made(path, folder)
-        elif path.stat().st_size < SMALLEST:  # SQLite would take one byte for a new file
-            raise DataUnreadable("unreadable", path=str(path), key=str(key_file))
-        if lock and (left := journal_size(path)):
-            _log.info("%d KB of the journal are taken up", left // 1024)
+        _make_first(path, key, key_file, alone=lock is not None)
+        if lock:
+            _tell_of_journal(path)
         connection = connect(path, key)
-        if lock is None and migrations.pending(Database(connection)):
-            connection.close()
-            raise DataInUse("data_in_use", path=str(folder))
-        if migrations.pending(Database(connection)):
-            copy(connection, folder / BEFORE, key)
-        migrate(connection, path)
-        (folder / MARK).touch(mode=0o600)
+        if not schema.is_current(connection):
+            _bring_up(connection, path, key, may_change=lock is not None)
+        if lock:
+            mark_use(folder, IN_USE)
     except OSError as error:
         release(lock)
         raise CannotSave("cannot_open", path=str(folder), why=error.strerror or "") from error
@@ -98,12 +90,40 @@ def open_database(
     return connection, lock
 
 
+def _make_first(path: Path, key: str, key_file: Path, *, alone: bool) -> None:
+    """Make the database on the first run; without the lock whoever has it does that."""
+    if not path.exists() or not path.stat().st_size:
+        if alone:
+            _create(path, key)
+        else:
+            _wait_until_made(path, path.parent)
+    elif path.stat().st_size < SMALLEST:  # SQLite would take one byte for a new file
+        raise DataUnreadable("unreadable", path=str(path), key=str(key_file))
+
+
 def journal_size(path: Path) -> int:
     """Return how many bytes of a database stand in its write-ahead log."""
     try:
         return path.with_name(f"{path.name}-wal").stat().st_size
     except OSError:
         return 0
+
+
+def mark_use(folder: Path, how: str = "") -> None:
+    """Note beside a database whether it is in use: then its journal must be there, too."""
+    (folder / MARK).touch(mode=0o600)
+    (folder / MARK).write_text(how, encoding="ascii")
+
+
+def _tell_of_journal(path: Path) -> None:
+    """Log how much of it is taken up, or that a coach which crashed had one and it is gone."""
+    mark, journal = path.with_name(MARK), path.with_name(f"{path.name}-wal")
+    if left := journal_size(path):
+        _log.info("%d KB of the journal are taken up", left // 1024)
+        return
+    was_in_use = mark.exists() and mark.read_text(encoding="ascii", errors="replace") == IN_USE
+    if was_in_use and path.exists() and not journal.exists():
+        _log.error("the journal of %s is missing: what was saved last may be gone", path)
 
 
 def is_left(path: Path, *, mark: bool = True) -> bool:
@@ -147,14 +167,19 @@ def _is_locked(folder: Path, name: str = LOCK) -> bool:
     return False
 
 
-def migrate(connection: Any, path: Path) -> None:
-    """Bring the tables up to this build. Raises DataNewer."""
-    database = Database(connection)
-    known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - no public list
-    if any(applied.name not in known for applied in migrations.applied(database)):
-        connection.close()
-        raise DataNewer("newer", path=str(path))
-    migrations.apply(database)
+def _bring_up(connection: Any, path: Path, key: str, *, may_change: bool) -> None:
+    """Bring the tables up to this build, with a copy of how they were.
+
+    Raises DataInUse where they have to change and may not, and DataNewer.
+    """
+    if schema.is_pending(connection):
+        if not may_change:
+            connection.close()
+            raise DataInUse("data_in_use", path=str(path.parent))
+        copy(connection, path.with_name(BEFORE), key)
+    schema.bring_up(connection, path)
+    if may_change:
+        schema.note_current(connection)
 
 
 def lock_folder(folder: Path, name: str = LOCK, *, patience: float = 0) -> FileLock:
@@ -230,7 +255,8 @@ def _create(path: Path, key: str) -> None:
     connection = connect(unfinished, key)
     # Nobody has it yet: it is put on the disk once, when it is whole, and not step by step.
     connection.execute("PRAGMA synchronous = OFF")
-    migrations.apply(Database(connection))
+    schema.bring_up(connection, path)
+    schema.note_current(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()

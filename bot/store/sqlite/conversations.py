@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -12,8 +13,12 @@ from pydantic import TypeAdapter
 from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation, Message
 from bot.domain.fingerprints import erased_as
+from bot.domain.standing import Standing
 from bot.domain.turn import Turn
+from bot.errors import Changed
+from bot.store.sqlite import sharings
 from bot.store.sqlite.columns import Execute, stamp
+from bot.store.sqlite.loaded import LoadedConversations
 from bot.store.sqlite.room import Room
 
 FORGET_KEYS_AFTER = timedelta(days=7)
@@ -57,6 +62,14 @@ _NAMED = """
     SELECT chat_id, 0 FROM conversations WHERE chat_id = :name
     UNION SELECT conversation, 1 FROM addresses WHERE address = :name ORDER BY 2"""
 
+# What is as usual is not written down, so that no version is 0. Nothing else is read.
+_STANDING = """
+    SELECT a.conversation, coalesce(json_extract(c.state, '$.version'), 0),
+        (SELECT coalesce(json_extract(body, '$.version'), 0) FROM outbox
+            WHERE chat_id = a.conversation AND state = 'stays' ORDER BY number DESC LIMIT 1)
+    FROM addresses a LEFT JOIN conversations c ON c.chat_id = a.conversation
+    WHERE a.channel = ? AND a.address = ?"""
+
 _HAS_SEEN = "SELECT 1 FROM seen WHERE key = ?"
 
 _SEE = "INSERT INTO seen (key, at) VALUES (?, ?)"
@@ -65,7 +78,7 @@ _SEE = "INSERT INTO seen (key, at) VALUES (?, ?)"
 _FORGET_SEEN = """
     DELETE FROM seen WHERE rowid < (SELECT rowid FROM seen WHERE at >= ? ORDER BY rowid LIMIT 1)"""
 
-NOTE_ERASED = "INSERT OR IGNORE INTO erased (hash, at) VALUES (?, ?)"
+NOTE_ERASED = "INSERT INTO erased (hash, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 _FORGET = (
     "DELETE FROM messages WHERE chat_id = ?",
@@ -85,11 +98,14 @@ _FORGET = (
     "UPDATE invitations SET made_by = '' WHERE made_by = ?",
     "UPDATE schedules SET made_by = '' WHERE made_by = ?",
     "UPDATE audit SET chat_id = '' WHERE chat_id = ?",
+    *sharings.FORGET,
 )
 
 
 class ConversationRoom(Room):
     """Where conversations are read. ``SqliteStore.save`` keeps them, with all that a turn does."""
+
+    _loaded: LoadedConversations
 
     async def load(self, chat_id: str) -> Conversation:
         """Return the conversation of a chat; a new, empty one when nothing is kept."""
@@ -97,15 +113,25 @@ class ConversationRoom(Room):
             found = self._execute(_LOAD_STATE, (chat_id,)).fetchone()
             if not found:
                 return Conversation(chat_id)
+            if known := self._loaded.find(chat_id, found[0]):
+                return known
             messages = [_kept(row) for row in self._execute(_LOAD_MESSAGES, (chat_id,)).fetchall()]
             state = {**json.loads(found[0]), "id": chat_id, "messages": messages}
-        return _CONVERSATION.validate_python(state)
+        conversation = _CONVERSATION.validate_python(state)
+        self._loaded.put(chat_id, found[0], conversation)
+        return conversation.copy()
 
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
         with self._commits.reading():
             found = self._execute(_CONVERSATION_OF, (address.channel, address.address)).fetchone()
         return str(found[0]) if found else ""
+
+    async def standing(self, address: Address) -> Standing:
+        """Return how far the conversation of an address is, and which of its lines is shown."""
+        with self._commits.reading():
+            found = self._execute(_STANDING, (address.channel, address.address)).fetchone()
+        return Standing(*found) if found else Standing()
 
     async def addresses(self, conversation: str) -> list[Address]:
         """Return where a conversation can be found, the newest first."""
@@ -124,13 +150,16 @@ class ConversationRoom(Room):
             return self._execute(_HAS_SEEN, (key,)).fetchone() is not None
 
 
-def keep(execute: Execute, turn: Turn, seen: str) -> None:
-    """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event."""
+def keep(execute: Execute, turn: Turn, seen: str) -> str:
+    """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event.
+
+    Return the state of its row, "" for none.
+    """
     execute(_SEE, (seen, turn.at.isoformat()))
     if turn.forget:
         forget(execute, turn.after.id)
         execute(NOTE_ERASED, (erased_as(turn.after.id), stamp(turn.at)))
-        return
+        return ""
     after = turn.after
     # Half of the bytes would say that nothing is set. A default that changes needs a migration.
     state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE, exclude_defaults=True).decode()
@@ -138,10 +167,16 @@ def keep(execute: Execute, turn: Turn, seen: str) -> None:
     if to := turn.address:
         execute(_ADD_ADDRESS, (to.channel, to.address, after.id, turn.at.isoformat()))
     # Messages are frozen and their numbers count up from 1, so what is the same is identical.
-    before = turn.before.messages
-    for place, message in enumerate(after.messages):
-        if place >= len(before) or before[place] is not message:
-            execute(_KEEP_MESSAGE, (after.id, *_row(message)))
+    for old, new in zip_longest(turn.before.messages, after.messages):
+        if old is not new and new is not None:
+            execute(_KEEP_MESSAGE, (after.id, *_row(new)))
+    return state
+
+
+def refuse_forgotten(execute: Execute, turn: Turn) -> None:
+    """Raise Changed where all of it was deleted, by an operator say, since the turn was begun."""
+    if turn.before.version and not execute(_LOAD_STATE, (turn.before.id,)).fetchone():
+        raise Changed("changed")
 
 
 def forget_keys(execute: Execute, at: datetime) -> None:

@@ -46,12 +46,13 @@ _ADD = """
     DO NOTHING"""
 
 _END = """
-    UPDATE deliveries SET state = ?, why = ?, went_at = iif(state = 'queued', NULL, went_at)
+    UPDATE deliveries SET state = ?, why = ?,
+        went_at = CASE state WHEN 'queued' THEN NULL ELSE went_at END
     WHERE number = ?"""
 
 _WAIT = """
     UPDATE deliveries SET state = 'waiting', why = '', again = ?, outbox = NULL, due_at = ?,
-        went_at = iif(state = 'queued', NULL, went_at)
+        went_at = CASE state WHEN 'queued' THEN NULL ELSE went_at END
     WHERE number = ?"""
 
 _QUEUE = """
@@ -60,7 +61,7 @@ _QUEUE = """
 
 _ON_ITS_WAY = """
     UPDATE deliveries SET state = :state, why = :why,
-        went_at = iif(:state IN ('failed', 'blocked') AND again = 0, NULL, went_at)
+        went_at = CASE WHEN :state IN ('failed', 'blocked') AND again = 0 THEN NULL ELSE went_at END
     WHERE outbox = :outbox AND state IN ('queued', 'sending')"""
 
 _DROP = "DELETE FROM outbox WHERE number = ?"

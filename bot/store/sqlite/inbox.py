@@ -5,7 +5,9 @@ from __future__ import annotations
 from bot.domain.addresses import Address
 from bot.store.sqlite.room import Room
 
-_KEEP = "INSERT OR IGNORE INTO inbox (number, channel, address, body) VALUES (?, ?, ?, ?)"
+_KEEP = """
+    INSERT INTO inbox (number, channel, address, body) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO NOTHING"""
 
 _FIRST = """
     SELECT number, body FROM inbox WHERE channel = ? AND address = ? ORDER BY number LIMIT 1"""

@@ -12,7 +12,8 @@ _ASK = """
     INSERT INTO mailboxes (conversation, address, hash, until, token)
     SELECT chat_id, ?, ?, ?, '' FROM conversations WHERE chat_id = ?
     ON CONFLICT (conversation) DO UPDATE SET address = excluded.address, hash = excluded.hash,
-        until = excluded.until, token = ''"""
+        until = excluded.until, token = '', gone = 0,
+        signs_in = 0"""
 
 _NO_LONGER = "DELETE FROM addresses WHERE channel = ? AND conversation = ?"
 
@@ -25,9 +26,23 @@ _LEAD = "INSERT INTO addresses (channel, address, conversation) VALUES (?, ?, ?)
 # Who blocked the bot and asks for e-mail instead can be reached again.
 _REACHED_AGAIN = "DELETE FROM blocked WHERE chat_id = ?"
 
-_OF = "SELECT address, token FROM mailboxes WHERE conversation = ?"
+_OF = "SELECT address, token, gone, signs_in FROM mailboxes WHERE conversation = ?"
 
-_BEHIND = "SELECT address FROM mailboxes WHERE token = ? AND token <> ''"
+_LET_NOBODY = """
+    UPDATE mailboxes SET signs_in = 0 WHERE lower(address) =
+        (SELECT lower(address) FROM mailboxes WHERE conversation = ?)"""
+
+_LET = "UPDATE mailboxes SET signs_in = 1 WHERE conversation = ? AND token <> ''"
+
+_LET_NO_MORE = "UPDATE mailboxes SET signs_in = 0 WHERE conversation = ?"
+
+_SIGNS_IN = """
+    SELECT conversation FROM mailboxes WHERE lower(address) = lower(?) AND token <> '' AND signs_in
+        AND conversation IN (SELECT chat_id FROM coordinators)"""
+
+_LOSE = "UPDATE mailboxes SET token = '', hash = '', gone = 1, signs_in = 0 WHERE conversation = ?"
+
+_BEHIND = "SELECT address, conversation FROM mailboxes WHERE token = ? AND token <> ''"
 
 _END = "DELETE FROM mailboxes WHERE conversation = ?"
 
@@ -80,6 +95,27 @@ class MailRoom(Room):
                 self._end_of(str(found[0]))
         return bool(found)
 
+    async def let_sign_in(self, conversation: str, yes: bool) -> None:
+        """Let a confirmed mailbox sign them in, and nobody else by the same address; or not."""
+        async with self._commits.transaction():
+            if yes:
+                self._execute(_LET_NOBODY, (conversation,))
+            self._execute(_LET if yes else _LET_NO_MORE, (conversation,))
+
+    async def signs_in_at(self, address: str) -> str:
+        """Return whom an e-mail address signs in, "" for nobody: only who looks after a cohort."""
+        with self._commits.reading():
+            found = self._execute(_SIGNS_IN, (address,)).fetchone()
+        return str(found[0]) if found else ""
+
+    async def lose_mailbox(self, token: str) -> None:
+        """Send nothing more by this token, and keep that the server there did not know it."""
+        async with self._commits.transaction():
+            found = self._execute(_WHOSE, (token,)).fetchone()
+            if found:
+                self._execute(_NO_LONGER, (CHANNEL, found[0]))
+                self._execute(_LOSE, found)
+
     async def end_mailbox_of(self, conversation: str) -> None:
         """Send somebody no more letters, and ask for no confirmation."""
         async with self._commits.transaction():
@@ -93,4 +129,4 @@ class MailRoom(Room):
 def mailbox(execute: Execute, conversation: str) -> Mailbox | None:
     """Return where somebody wants reminders, confirmed or not; None for nowhere."""
     found = execute(_OF, (conversation,)).fetchone()
-    return Mailbox(*found) if found else None
+    return Mailbox(found[0], found[1], bool(found[2]), bool(found[3])) if found else None

@@ -5,12 +5,15 @@ Never a word of theirs.
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
 from bot.domain.cohort import Cohort, Member
+from bot.domain.named_skills import NamedSkill, counted_skills
 from bot.domain.progress import has_moved
 from bot.domain.reminder_preferences import ReminderPreferences
 from bot.domain.turn import Turn
@@ -69,17 +72,22 @@ _KEPT = """
 
 _KEEP = """
     INSERT INTO progress (chat_id, dialogue, step, status, own_words, progressed_at, finished_at,
-        outcome_due, asked, has_badge) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        outcome_due, asked, has_badge, practices) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (chat_id, dialogue) DO UPDATE SET
         step = excluded.step, status = excluded.status, own_words = excluded.own_words,
         progressed_at = excluded.progressed_at, finished_at = excluded.finished_at,
         outcome_due = excluded.outcome_due, asked = excluded.asked,
-        has_badge = excluded.has_badge"""
+        has_badge = excluded.has_badge, practices = excluded.practices"""
+
+_NAMED = """
+    SELECT p.practices FROM members m JOIN cohorts c ON c.id = m.cohort
+    JOIN progress p ON p.chat_id = m.chat_id AND p.dialogue = c.dialogue
+    WHERE m.cohort = ? AND m.left_at IS NULL AND p.practices <> '[]'"""
 
 _KEEP_REACH = """
     INSERT INTO reach (chat_id, preferences, resting, last_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (chat_id) DO UPDATE SET preferences = excluded.preferences,
-        resting = excluded.resting, last_at = coalesce(excluded.last_at, last_at)"""
+        resting = excluded.resting, last_at = coalesce(excluded.last_at, reach.last_at)"""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -98,11 +106,17 @@ def keep(execute: Execute, turn: Turn) -> None:
         (
             *(chat_id, progress.dialogue, progress.step, progress.status, progress.own_words),
             *(at if moved else kept[3], finished_at, outcome_due, progress.asked),
-            int(progress.has_badge),
+            *(int(progress.has_badge), json.dumps(progress.practices)),
         ),
     )
     wished = adapter(ReminderPreferences).dump_json(reach.preferences).decode()
     execute(_KEEP_REACH, (chat_id, wished, int(reach.resting), last_at))
+
+
+def skills(execute: Execute, cohort_id: str) -> tuple[NamedSkill, ...]:
+    """Return how many of a cohort have named each practice."""
+    found = execute(_NAMED, (cohort_id,)).fetchall()
+    return counted_skills(Counter(each for (told,) in found for each in json.loads(told)).items())
 
 
 def cohort(execute: Execute, cohort_id: str) -> Cohort | None:

@@ -8,11 +8,15 @@ from datetime import datetime
 from bot.store.sqlite.columns import Execute
 from bot.store.sqlite.room import Room
 
-_SET = "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"
+_SET = """
+    INSERT INTO meta (name, value) VALUES (?, ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 
 _GET = "SELECT value FROM meta WHERE name = ?"
 
-_QUARANTINE = "INSERT OR REPLACE INTO quarantine (key, error, at) VALUES (?, ?, ?)"
+_QUARANTINE = """
+    INSERT INTO quarantine (key, error, at) VALUES (?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET error = excluded.error, at = excluded.at"""
 
 _QUARANTINED = "SELECT count(*) FROM quarantine"
 

@@ -34,13 +34,18 @@ _SAID = (
     "ORDER BY number DESC LIMIT ?"
 )
 
+_ALL = 2**31 - 1
+"""More lines than there can be."""
+
 _CHANGE = "UPDATE outbox SET body = ? WHERE number = ?"
 
 _DELETE = "DELETE FROM outbox WHERE number = ?"
 
 _FINAL = "UPDATE outbox SET state = ?, error = ?, body = '' WHERE number = ?"
 
-_BLOCK = "INSERT OR REPLACE INTO blocked (chat_id, at) VALUES (?, ?)"
+_BLOCK = """
+    INSERT INTO blocked (chat_id, at) VALUES (?, ?)
+    ON CONFLICT (chat_id) DO UPDATE SET at = excluded.at"""
 
 _UNBLOCK = "DELETE FROM blocked WHERE chat_id = ?"
 
@@ -68,7 +73,7 @@ class OutboxRoom(Room):
     async def said(self, conversation: str, most: int = 0) -> list[Outgoing]:
         """Return the lines of a conversation that stay, in order; the newest ``most``, if given."""
         with self._commits.reading():
-            rows = self._execute(_SAID, (conversation, most or -1)).fetchall()
+            rows = self._execute(_SAID, (conversation, most or _ALL)).fetchall()
             return [_outgoing(*row) for row in reversed(rows)]
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
@@ -82,16 +87,20 @@ class OutboxRoom(Room):
             self._execute(_DELETE, (number,))
         numbered = list[Outgoing]()
         for each in outgoing:
-            self._last_number += 1
-            numbered.append(replace(each, number=self._last_number))
+            number = self._next_number()
+            numbered.append(replace(each, number=number))
             state = "stays" if each.stays else "pending"
             row = (each.conversation, each.to.channel, each.kind, _body(each), state)
-            self._execute(_ADD, (self._last_number, *row))
+            self._execute(_ADD, (number, *row))
         return numbered
+
+    def _next_number(self) -> int:
+        self._last_number += 1
+        return self._last_number
 
     def _take_back(self, conversation: str, lost: LostWords) -> None:
         """Let no line that stays say what no message says any more."""
-        for number, body in self._execute(_SAID, (conversation, -1)).fetchall():
+        for number, body in self._execute(_SAID, (conversation, _ALL)).fetchall():
             line = _outgoing(number, body)
             if isinstance(line.what, Reply) and (what := without(line.what, lost)) != line.what:
                 self._execute(_CHANGE, (_body(replace(line, what=what)), number))

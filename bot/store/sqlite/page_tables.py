@@ -64,3 +64,15 @@ def m087_wrong_words(db: Database) -> None:
     db.table("wrong_words").create(
         {"client": str, "at": str}, not_null={"client", "at"}, strict=True
     )
+
+
+@migrations()
+def m105_gone(db: Database) -> None:
+    """Mailboxes that a mail server did not know any more."""
+    db.table("mailboxes").add_column("gone", int, not_null_default=0)
+
+
+@migrations()
+def m106_signs_in(db: Database) -> None:
+    """Mailboxes that let who looks after a cohort sign in, by a code that is sent there."""
+    db.table("mailboxes").add_column("signs_in", int, not_null_default=0)

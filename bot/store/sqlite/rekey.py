@@ -8,7 +8,7 @@ import sqlcipher3
 
 from bot.errors import BackupFailed
 from bot.store.sqlite import backup
-from bot.store.sqlite.connection import DATABASE, connect, copy
+from bot.store.sqlite.connection import DATABASE, connect, copy, mark_use
 
 REKEYED = f"{DATABASE}.rekeyed"
 
@@ -36,6 +36,7 @@ def rekey(folder: Path, old: str, new: str) -> Path:
             copy(source, part, new)
         finally:
             source.close()
+            mark_use(folder)
         found = backup.check(part, new)
     except (OSError, sqlcipher3.Error) as error:
         why = getattr(error, "strerror", None) or str(error)

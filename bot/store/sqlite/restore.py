@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlcipher3
 
 from bot.errors import BackupFailed
-from bot.store.sqlite import backup, erasures
+from bot.store.sqlite import backup, erasures, schema, sharings
 from bot.store.sqlite.columns import Execute, stamp
-from bot.store.sqlite.connection import DATABASE, connect, copy, lock_folder, migrate, release
+from bot.store.sqlite.connection import (
+    DATABASE,
+    connect,
+    copy,
+    lock_folder,
+    mark_use,
+    release,
+)
 from bot.store.sqlite.erasures import Erasure
 
 RESTORING = f"{DATABASE}.restoring"
@@ -29,6 +37,9 @@ _UNKNOWN_REPLIES = """
 _DROP_REMINDERS = "DELETE FROM outbox WHERE kind = 'reminder'"
 
 _LOOKED_AT = "UPDATE schedules SET fired_until = ? WHERE fired_until < ?"
+
+
+REPLACED = "replaced-{at:%Y%m%dT%H%M%SZ}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +116,11 @@ class Restoring:
         """Bring it up to this build; what it was about to send may have gone since."""
         connection = connect(self._part, self._key)
         try:
-            migrate(connection, self._part)
+            schema.bring_up(connection, self._part)
             execute: Execute = connection.execute
             execute("BEGIN IMMEDIATE")
             doubt(execute, now)
+            sharings.end_all(execute, now)  # who took one back since must not find it open
             erased = erasures.replay(execute, later)
             execute("COMMIT")
             execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -117,13 +129,14 @@ class Restoring:
         return erased
 
     def _put_in_place(self, now: datetime) -> Path | None:
-        kept = self._folder / f"replaced-{now:%Y%m%dT%H%M%SZ}"
+        kept = self._folder / REPLACED.format(at=now)
         found = [each for each in self._files() if each.exists()]
         if found:
             kept.mkdir(mode=0o700)
         for each in found:
             each.rename(kept / each.name)
         self._part.rename(self._folder / DATABASE)
+        mark_use(self._folder)
         return kept if found else None
 
     def _files(self) -> Iterable[Path]:
@@ -132,6 +145,18 @@ class Restoring:
     def _failed(self, error: Exception) -> BackupFailed:
         why = getattr(error, "strerror", None) or str(error)
         return BackupFailed("restore_failed", path=str(self._file), why=why)
+
+
+def drop_replaced(folder: Path, days: int, now: datetime) -> list[Path]:
+    """Delete what restores have replaced and is older than so many days; return where it was."""
+    gone = list[Path]()
+    for path in folder.glob("replaced-*Z"):
+        with contextlib.suppress(ValueError, OSError):
+            at = datetime.strptime(path.name + "+0000", "replaced-%Y%m%dT%H%M%SZ%z")
+            if now - at > timedelta(days=days):
+                shutil.rmtree(path)
+                gone.append(path)
+    return gone
 
 
 def doubt(execute: Execute, now: datetime) -> None:

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import Protocol
+
 from bot.store.sqlite.columns import Execute
-from bot.store.sqlite.group_commit import Commits
+
+
+class Transactions(Protocol):
+    """How a room reads and writes."""
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Read; a fault of the database becomes a StoreError that says so."""
+
+    def transaction(self) -> AbstractAsyncContextManager[None]:
+        """Write what the body writes, wholly or not at all, and wait until it is durable."""
+
+    async def empty_log(self) -> None:
+        """Take out of a write-ahead log of the store's own what was deleted."""
 
 
 class Room:
     """A part of the store on its connection."""
 
     _execute: Execute
-    _commits: Commits
+    _commits: Transactions
     _last_number: int
     """The highest number that a row of the outbox has had."""

@@ -8,61 +8,44 @@ Its rooms share one connection, and turns that come at the same moment share one
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock
 
-from bot.domain.fingerprints import erased_as
-from bot.domain.lost_words import lost_words
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Turn
 from bot.errors import StoreError
-from bot.store.sqlite import backup, commands, conversations, deliveries, erasures, guesses, members
-from bot.store.sqlite.cohorts import CohortRoom
+from bot.store.sqlite import backup
 from bot.store.sqlite.connection import (
     DATABASE,
     is_sent_from,
     lock_sending,
+    mark_use,
     open_database,
     release,
 )
-from bot.store.sqlite.conversations import ConversationRoom
-from bot.store.sqlite.deliveries import ReminderRoom
-from bot.store.sqlite.doors import DoorRoom
 from bot.store.sqlite.group_commit import Commits
-from bot.store.sqlite.inbox import InboxRoom
 from bot.store.sqlite.live import LiveConnection
-from bot.store.sqlite.looking import LookingRoom
-from bot.store.sqlite.mail import MailRoom
-from bot.store.sqlite.meta import MetaRoom
-from bot.store.sqlite.outbox import LAST_NUMBER, OutboxRoom
-
-FORGET_KEYS_EVERY = 100
-"""Turns between two looks for old keys. The first turn after a start looks too."""
+from bot.store.sqlite.loaded import LoadedConversations
+from bot.store.sqlite.outbox import LAST_NUMBER
+from bot.store.sqlite.retention import erase
+from bot.store.sqlite.rooms import Rooms
 
 
-class SqliteStore(
-    ConversationRoom,
-    OutboxRoom,
-    DoorRoom,
-    MailRoom,
-    CohortRoom,
-    ReminderRoom,
-    MetaRoom,
-    InboxRoom,
-    LookingRoom,
-):
+class SqliteStore(Rooms):
     """The store in one encrypted file. ``open`` it; one process a folder."""
+
+    _commits: Commits
 
     def __init__(self, live: LiveConnection, lock: FileLock | None) -> None:
         """Use ``SqliteStore.open``: it makes the connection safe first."""
         self._live, self._execute, self._lock = live, live.execute, lock
-        self._commits = Commits(live)
+        self._commits, self._loaded = Commits(live), LoadedConversations()
         with self._commits.reading():
             self._last_number = max(last or 0 for (last,) in self._execute(LAST_NUMBER).fetchall())
-        self._saved = 0
         self._folder: Path = live.path.parent
         self._sending: FileLock | None = None
 
@@ -113,38 +96,20 @@ class SqliteStore(
 
         ``delivery`` is the number of the one that the turn is about. Raise Changed.
         """
-        execute, chat_id = self._execute, turn.after.id
         async with self._commits.transaction():
-            if turn.forget:
-                deliveries.skip(execute, deliveries.of_chat(execute, chat_id), "left")
-            else:
-                members.keep(execute, turn)
-            conversations.keep(execute, turn, seen)
-            # What is forgotten leaves no trace in the list of what was done.
-            by = "" if turn.forget else chat_id
-            commands.carry_out(execute, turn.commands, by, turn.at)
-            self._saved += 1
-            if self._saved % FORGET_KEYS_EVERY == 1:
-                conversations.forget_keys(execute, turn.at)
-                guesses.forget_old(execute, turn.at)
-                erasures.forget_old(execute, turn.at)
-            if not turn.forget and (lost := lost_words(turn)):
-                self._take_back(chat_id, lost)
-            numbered = self._exchange(acknowledged, outgoing)
-            if delivery and numbered:
-                deliveries.queue(execute, delivery, numbered[0].number, turn.at)
+            numbered, state = self._keep_turn(turn, seen, outgoing, acknowledged, delivery)
         if turn.forget:
+            self._loaded.drop(turn.after.id)
             await self._commits.empty_log()
+        else:
+            self._loaded.put(turn.after.id, state, turn.after)
         return numbered
 
     async def forget(self, conversation: str, by: str, at: datetime) -> None:
         """Delete all of a conversation, as its learner's /forget does. Raise StoreError."""
         async with self._commits.transaction():
-            execute = self._execute
-            deliveries.skip(execute, deliveries.of_chat(execute, conversation), "left")
-            conversations.forget(execute, conversation)
-            erasures.note(execute, conversation, at)
-        await self.note_operation("forget", erased_as(conversation)[:10], by, at)
+            erase(self._execute, conversation, by, at)
+        self._loaded.drop(conversation)
         await self._commits.empty_log()
 
     def back_up(self, folder: Path, key: str, at: datetime) -> Path:
@@ -154,7 +119,14 @@ class SqliteStore(
     async def close(self) -> None:
         """Close the file and let the next process have the folder."""
         self._commits.commit()
+        self.shut()
+
+    def shut(self) -> None:
+        """Do so where nothing waits for its commit."""
         self._live.close()
+        if self._lock:
+            with suppress(OSError):
+                mark_use(self._folder)
         release(self._lock)
         release(self._sending)
 

@@ -58,6 +58,26 @@ def test_the_step_behind_now_is_meant_and_not_the_one_behind_not() -> None:
     assert other.step == "leadership"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my manager did the leadership training with us",
+        "I like the leadership of our senior",
+        "the management put the rota up late",
+    ],
+)
+def test_what_is_a_thing_at_work_is_no_label_even_where_one_is_looked_for(text: str) -> None:
+    assert named_anywhere(text) is None
+
+
+def test_several_parts_may_be_set_off_by_dots_or_told_as_would_be() -> None:
+    assert labels_in("MANAGEMENT... I keep the chart. LEADERSHIP... she did") == PAIR
+    assert labels_in("management = the chart, and leadership would be hubby") == PAIR
+
+
+PAIR = {"management", "leadership"}
+
+
 def test_other_reflections_have_other_steps() -> None:
     names = {"event": ("event",), "plan": ("plan", "next steps")}
     found = announced("this is for the plan bit", names)

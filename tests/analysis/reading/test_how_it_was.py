@@ -15,6 +15,8 @@ from bot.analysis.reading.reading import Reader
         "the snow wis that bad naebody could get up the brae",
         "they get always the same grey food",
         "the new lassie wis feart o the ice",
+        "so we had 3 folk stuck upstairs",
+        "we had a bad winter with the flu",
     ],
 )
 def test_trouble_is_no_act_no_result_and_nobodys_own(reader: Reader, text: str) -> None:
@@ -31,6 +33,8 @@ def test_trouble_is_no_act_no_result_and_nobodys_own(reader: Reader, text: str) 
         "errors were down to one in november",
         "there were no complaints after that",
         "i was late so i",
+        "we had a wee meeting about it",
+        "we had one rule for the door",
     ],
 )
 def test_what_came_of_it_and_what_i_did_are_not_how_it_was(text: str) -> None:

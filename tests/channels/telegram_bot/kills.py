@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 
 from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import BotApi
@@ -57,7 +58,6 @@ async def run_kills(
         await bot.kill()
         await bot.start()
     await _nearly_done(api, 0)
-    await asyncio.sleep(1)
     return await _count(people, sent, kills, number)
 
 
@@ -77,6 +77,10 @@ async def _work_is_in_hand(api: BotApi, chance: random.Random) -> None:
     await asyncio.sleep(chance.random() / 40)
 
 
+def _has_seen(person: User, text: str) -> bool:
+    return any(text in each for each in person.texts)
+
+
 async def _count(
     people: list[User], sent: dict[int, list[str]], kills: int, messages: int
 ) -> Killed:
@@ -85,7 +89,7 @@ async def _count(
     for person in people:
         mine = sent[person.chat]
         words = len(mine) * 4
-        if mine and not any(f"✓ Saved · {words} words" in text for text in person.texts):
+        if mine and not await person.until(partial(_has_seen, person, f"✓ Saved · {words} words")):
             unanswered += 1
         acks = Counter(
             params["text"]
@@ -98,7 +102,7 @@ async def _count(
         doubled_replies += extra
         most = max(most, -(-extra // kills))
         asked = person.say("/mydata")
-        await person.sees("Your question now", after=asked, within=30)
+        await person.asks("/help", "I ask one", within=30)  # so all before it has come
         kept = "\n\n".join(
             m["text"] for m in person.screen if m["message_id"] > asked and "text" in m
         )

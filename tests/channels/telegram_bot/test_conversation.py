@@ -291,8 +291,10 @@ async def test_somebody_who_blocks_in_between_is_noted(bot: Bot, ann: User) -> N
 
 async def test_an_invitation_and_the_profile_are_set(bot: Bot, api: BotApi, ann: User) -> None:
     await ann.asks("/start abc-123", "Hello.")
-    called = {method for method, _ in api.calls}
-    assert {"setMyCommands", "setMyDescription", "setMyShortDescription"} <= called
+    shown = {"setMyCommands", "setMyDescription", "setMyShortDescription"}
+    async with asyncio.timeout(15):
+        while not shown <= {method for method, _ in api.calls}:
+            await asyncio.sleep(0.02)
     commands = next(params["commands"] for method, params in api.calls if method == "setMyCommands")
     assert {"command": "start", "description": "See where you are"} in commands
 

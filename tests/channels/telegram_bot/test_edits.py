@@ -68,3 +68,49 @@ async def test_words_of_harm_in_an_edit_are_held(bot: Bot, ann: User) -> None:
     ann.press("Drop it")
     await ann.sees("It is gone here")
     assert "shouting" not in await ann.asks("/statement", "no words in your statement")
+
+
+async def test_an_edit_keeps_each_decision_that_was_made(bot: Bot, ann: User) -> None:
+    await begun(ann)
+    number = ann.say("Siobhan Reid fell, so I made a list for the night staff.")
+    await ann.sees("may be a name")
+    ann.press("A colleague")
+    await ann.sees("✓ Saved with [a colleague] in its place.")
+    seen = ann.say("/review")
+    await ann.sees("[a colleague] fell", after=seen)
+    ann.edit(number, "Siobhan Reid fell, so I made a plan for the night staff.")
+    said = await ann.sees("I changed that message", after=seen)
+    assert "Siobhan" not in said
+    assert "Siobhan" not in await ann.asks("/statement", "[a colleague] fell, so I made a plan")
+
+
+async def test_lines_that_were_left_out_are_found_again_in_an_edit(bot: Bot, ann: User) -> None:
+    await begun(ann)
+    form = "Name: Jo Bloggs\nReg no: 1234567\n\nFeelings\n"
+    number = ann.say(f"{form}{OWN}")
+    await ann.sees("These lines look like the form")
+    ann.press("Leave those lines out")
+    await ann.sees("Those lines are left out")
+    seen = ann.say("/review")
+    await ann.sees("situation 16", after=seen)
+    ann.edit(number, f"{form}{OWN} It went well.")
+    await ann.sees("I changed that message", after=seen)
+    said = await ann.asks("/statement", f"{OWN} It went well.")
+    assert "Bloggs" not in said
+    assert "Feelings" not in said
+
+
+async def test_words_that_were_dropped_stay_dropped_when_the_same_text_comes(
+    bot: Bot, ann: User
+) -> None:
+    await begun(ann)
+    harm = "One of the staff keeps shouting at a resident and pushes her about."
+    number = ann.say(harm)
+    await ann.sees("eep it, or drop it?")
+    ann.press("Drop it")
+    await ann.sees("It is gone here")
+    before = list(ann.texts)
+    ann.edit(number, harm)
+    await asyncio.sleep(0.6)
+    assert ann.texts == before
+    assert "shouting" not in await ann.asks("/mydata", "all that I keep about you")

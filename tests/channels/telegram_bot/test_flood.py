@@ -59,6 +59,28 @@ async def test_what_waits_of_a_flood_outlives_a_restart_in_its_order(
         await _all_kept(second, ann, sent)
 
 
+async def test_others_have_most_of_the_time_while_they_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, sender, other = [100.0], Address("telegram", "1"), Address("telegram", "2")
+    store = SqliteStore.open(tmp_path, "0" * 64, Path("key"))
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+
+    async def take(_: Raw) -> None:
+        pass
+
+    inbox = Inbox(store, Background(), take, others=lambda _: False, in_hand=lambda _: False)
+    inbox.note(sender)
+    assert inbox._pause(sender, 0.03) == 0.03, "nobody else is there"
+    inbox.note(other)
+    inbox.note(sender)
+    assert inbox._pause(sender, 0.03) == pytest.approx(0.6)
+    assert inbox._pause(sender, 9) == waiting.LONGEST_PAUSE
+    now[0] += waiting.LATELY
+    assert inbox._pause(sender, 0.03) == 0.03, "the other has gone"
+    await store.close()
+
+
 async def test_what_waits_is_not_kept_before_what_came_first_is(tmp_path: Path) -> None:
     sender, in_hand, handled = Address("telegram", "1"), [True], list[int]()
     store = SqliteStore.open(tmp_path, "0" * 64, Path("key"))

@@ -139,6 +139,23 @@ async def test_the_name_of_the_bot_is_asked_for_until_it_is_told(
     assert "talking as @CoachTestBot" in stopped_bot.log
 
 
+async def test_updates_are_asked_for_before_the_name_is_known_and_answered_after(
+    stopped_bot: Bot, ann: User, api: BotApi
+) -> None:
+    early: list[str] = []
+
+    async def late(api: BotApi, request: Any, go: Callable[[], Any]) -> Any:
+        await until(lambda: api.poller is not None and api.poller.done())  # it has its updates
+        early.extend(method for method, _ in api.calls)
+        return await go()
+
+    api.fail("getMe", late)
+    ann.say("/start")
+    await stopped_bot.start()
+    await ann.sees("Hello.")
+    assert early == ["getMe"]
+
+
 async def test_a_stop_ends_the_asking_for_the_name(stopped_bot: Bot, api: BotApi) -> None:
     api.fail("getMe", faults.too_many(600))
     await stopped_bot.start()

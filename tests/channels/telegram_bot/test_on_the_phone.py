@@ -79,8 +79,7 @@ def old_server(told: str) -> Fault:
     """A server of years ago, which refuses what it does not know."""
 
     async def fault(api: BotApi, request: web.Request, go: Callable[[], Any]) -> Any:
-        sent = (await request.post()).get("reply_markup", "")
-        markup = json.dumps(json.loads(str(sent))) if sent else ""
+        markup = json.dumps((await request.json()).get("reply_markup", ""))
         if any(each in markup for each in ("style", "copy_text", "input_field_placeholder")):
             raise Refusal(400, f"Bad Request: {told}")
         return await go()
@@ -128,3 +127,8 @@ async def test_only_a_coordinators_menu_has_what_coordinators_use(
     assert "cohort" in names(theirs)
     scope = theirs["scope"] if isinstance(theirs["scope"], dict) else json.loads(theirs["scope"])
     assert scope == {"type": "chat", "chat_id": ann.chat}
+    await ann.asks("/forget", "Delete all your words here?")
+    await ann.asks("Yes, delete it all", "It is all deleted here.")
+    await ann.asks("/start", "Who can read your words?")
+    gone = await until_called(api, lambda method, _: method == "deleteMyCommands")
+    assert gone["scope"] == scope, "who looks after nothing has the common menu again"

@@ -195,8 +195,15 @@ async def test_a_photo_that_was_passed_on_has_its_caption_asked_about(bot: Bot, 
     await ann.sees("Did you write this?")
 
 
-async def test_the_coachs_own_example_pasted_back_is_known(bot: Bot, ann: User) -> None:
+async def test_the_coachs_example_its_question_and_the_badges_point_pasted_back_are_known(
+    bot: Bot, ann: User
+) -> None:
     await begun(ann)
     ann.press("Example")
     shown = await ann.sees("An example, not yours.")
-    await ann.asks(shown.partition("\n\n")[2], "my words or the words of the badge")
+    known = "my words or the words of the badge"
+    await ann.asks(shown.partition("\n\n")[2], known)
+    await ann.asks(
+        "Tell me your role, and one time at work when you helped something go well.", known
+    )
+    await ann.asks("where you see management skills being used", known)

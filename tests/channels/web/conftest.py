@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -10,19 +11,27 @@ import aiohttp
 import pytest
 
 from bot.app import open_coach
+from bot.channels.mail.kept_letters import mail_of_trial
+from bot.channels.mail.letters import Letters
+from bot.channels.mail.outbox import MailOutbox
+from bot.channels.mail.smtp import MailServer
 from bot.channels.web import CHANNEL
 from bot.channels.web.place import Place
 from bot.channels.web.server import WebPage
+from bot.channels.web.trial import TrialMail, invitation_address
+from bot.clock import MovableClock, wall_clock
 from bot.content.library import Content
 from bot.domain.conversation import Conversation
 from bot.domain.turn import Turn
 from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
+from bot.services.ports import Outbox
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.support.browser import Browser
+from tests.support.mail_server import MailOffice
 
 
 @dataclass
@@ -56,8 +65,9 @@ class Site:
 Opened = Callable[[], "AsyncIterator[Site]"]
 
 
-@pytest.fixture
-async def site(settings: Settings, content: Content) -> AsyncIterator[Site]:
+@asynccontextmanager
+async def served(settings: Settings, content: Content) -> AsyncIterator[Site]:
+    """The page on a port of its own."""
     now = [datetime(2026, 11, 24, 10, tzinfo=UTC)]
     opened = open_coach(settings, content)
     store = opened.store
@@ -74,6 +84,76 @@ async def site(settings: Settings, content: Content) -> AsyncIterator[Site]:
         for each in made.browsers:
             await each.close()
     await store.close()
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[MailOffice]:
+    made = await MailOffice.opened()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def post_site(
+    settings: Settings, content: Content, office: MailOffice
+) -> AsyncIterator[tuple[Site, MailOutbox]]:
+    """The page with a mail server beside it."""
+    now = [datetime(2026, 11, 24, 10, tzinfo=UTC)]
+    opened = open_coach(settings, content)
+    store = opened.store
+    assert isinstance(store, SqliteStore)
+    server = MailServer("127.0.0.1", office.port, "coach@example.org", security="none", timeout=5)
+    letters = Letters(content.words, server.sender, "http://127.0.0.1/")
+    post = MailOutbox(store, lambda: now[0], server, letters, again=0.01)
+    page = WebPage(store, lambda: now[0], content.words, post)
+    outboxes: dict[str, Outbox] = {CHANNEL: page.outbox, "mail": post}
+    service = Service(FLOWS, content, store, lambda: now[0], outboxes=outboxes, files=opened.files)
+    coach = Coach(content, store, service, opened.files, lambda: now[0])
+    place = Place("127.0.0.1", 0)
+    scheduler = Scheduler(service, store, lambda: now[0])
+    async with page.listening(page.application(coach, place), place) as url:
+        letters.address = url
+        site = Site(url, store, page, scheduler, now)
+        yield site, post
+        for each in site.browsers:
+            await each.close()
+    await store.close()
+
+
+@pytest.fixture
+def mail_site(post_site: tuple[Site, MailOutbox]) -> Site:
+    return post_site[0]
+
+
+@pytest.fixture
+def post(post_site: tuple[Site, MailOutbox]) -> MailOutbox:
+    return post_site[1]
+
+
+@pytest.fixture
+async def site(settings: Settings, content: Content) -> AsyncIterator[Site]:
+    async with served(settings, content) as made:
+        yield made
+
+
+@pytest.fixture
+async def stranger(settings: Settings, content: Content) -> AsyncIterator[Browser]:
+    clock = MovableClock(wall_clock, datetime(2026, 11, 24, 10, tzinfo=UTC))
+    opened = open_coach(settings, content)
+    post, letters = mail_of_trial(opened.store, clock, content.words)
+    page = WebPage(opened.store, clock, content.words, post)
+    outboxes: dict[str, Outbox] = {CHANNEL: page.outbox, "mail": post}
+    service = Service(FLOWS, content, opened.store, clock, outboxes=outboxes)
+    coach = Coach(content, opened.store, service, opened.files, clock)
+    place, mail = Place("127.0.0.1", 0), TrialMail(post, letters)
+    app = await page.trial(coach, place, clock, Scheduler(service, opened.store, clock), mail)
+    async with page.listening(app, place) as url:
+        post.letters.address = f"{url}as/you/"
+        await opened.store.set_meta("invitation_address", invitation_address(url))
+        browser = Browser(url)
+        yield browser
+        await browser.close()
+    await opened.store.close()
 
 
 @pytest.fixture

@@ -8,10 +8,12 @@ import pytest
 from playwright.async_api import Browser, Page, Response, expect
 
 from bot.channels.web.doors import TELEGRAM
+from bot.domain.commands import Invite
 from bot.domain.crossing import GOOD_FOR
 from bot.domain.door_commands import OpenDoor
 from bot.domain.invitations import hashed
 from tests.channels.web.conftest import Site
+from tests.support.browser import Browser as Person
 from tests.support.chromium import (
     NARROW,
     PHONE,
@@ -19,6 +21,7 @@ from tests.support.chromium import (
     violations,
     violations_on_every_screen,
 )
+from tests.support.mail_server import MailOffice
 from tests.support.transcripts import FILES, Transcript
 
 pytestmark = pytest.mark.long
@@ -111,10 +114,13 @@ async def test_axe_finds_nothing_on_any_kind_of_page(site: Site, browser: Browse
     await page.goto(f"{site.url}keys")
     await press(page, "Make a link and six words")
     await look("a way back", "Your six words")
+    invite = Invite(hashed("cd" * 16), "coordinator", "", site.clock[0] + GOOD_FOR, 1)
+    await site.store.do([invite], "", site.clock[0])
     others = {
         "back": "six words",
         "back/AAAAAAAAAAAAAAAAAAAAAA": "Open my words",
-        "join/abc": "Here in the browser",
+        f"join/{'cd' * 16}": "Here in the browser",
+        "join/abc": "not in use any more",
         "mail": "Put it in your own calendar",
         "mail/off/abc": "I send no more e-mail",
         "nowhere": "no such page",
@@ -128,7 +134,7 @@ async def test_axe_finds_nothing_on_any_kind_of_page(site: Site, browser: Browse
     await press(page, "Yes, delete it all")
     await look("deleted", "It is all deleted")
     assert {name: each for name, each in found.items() if each} == {}
-    assert len(found) == 19
+    assert len(found) == 20
 
 
 async def test_axe_finds_nothing_where_somebody_changes_doors(site: Site, browser: Browser) -> None:
@@ -150,6 +156,43 @@ async def test_axe_finds_nothing_where_somebody_changes_doors(site: Site, browse
     found += await violations_on_every_screen(page)
     await page.get_by_role("button", name="Open my words here").click()
     await expect(page.locator("main")).to_contain_text("The words from before are saved")
+    found += await violations_on_every_screen(page)
+    assert found == []
+
+
+async def test_axe_finds_nothing_where_somebody_signs_in_by_e_mail(
+    mail_site: Site, browser: Browser, office: MailOffice
+) -> None:
+    page = await browser.new_page(viewport=PHONE)
+    await page.goto(f"{mail_site.url}sign-in")
+    await expect(page.locator("main")).to_contain_text("Sign in by e-mail")
+    found = await violations_on_every_screen(page)
+    await page.locator("#text").fill("ann@example.org")
+    await page.get_by_role("button", name="Send me a code").click()
+    await expect(page.locator("main")).to_contain_text("a code is on its way")
+    found += await violations_on_every_screen(page)
+    await page.get_by_role("button", name="Sign in", exact=True).click()
+    await expect(page.locator("main")).to_contain_text("That code is not in use here")
+    found += await violations_on_every_screen(page)
+    assert found == []
+
+
+async def test_axe_finds_nothing_in_a_trial_and_its_letters(
+    stranger: Person, browser: Browser
+) -> None:
+    page = await browser.new_page(viewport=PHONE)
+    await page.goto(f"{stranger.url}as/you/")
+    await press(page, "Start")
+    await send(page, "I am a cook in a school.")
+    await page.get_by_role("link", name="Reminders by e-mail or calendar").click()
+    await page.locator("#text").fill("me@example.org")
+    await page.get_by_role("button", name="Send me an e-mail to check").click()
+    await expect(page.locator("main")).to_contain_text("I sent an e-mail to me@example.org")
+    found = await violations_on_every_screen(page)
+    await page.goto(stranger.url)
+    found += await violations_on_every_screen(page)
+    await page.get_by_role("link", name="1 e-mail").click()
+    await expect(page.locator("main")).to_contain_text("To me@example.org")
     found += await violations_on_every_screen(page)
     assert found == []
 

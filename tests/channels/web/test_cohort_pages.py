@@ -197,8 +197,8 @@ async def test_an_invitation_with_its_card_is_shown_once_and_can_be_withdrawn(
     assert "✓ The link is withdrawn" in page.text
     assert "There is no link in use" in page.text
     learner = site.browser()
-    await learner.get(link[0])
-    page = await learner.press("Go on here")
+    page = await learner.get(link[0])
+    assert "not in use any more" in page.text
     assert "Nursery team" not in page.text
 
 

@@ -280,7 +280,7 @@ async def test_the_page_keeps_no_copy_of_a_link_to_another_browser(
     assert link[1] not in str(site.store._execute("SELECT body FROM outbox").fetchall())
     other = site.browser()
     await other.get(link[0])
-    assert "✓ Saved" in (await other.press("Open my words here")).now
+    assert "✓ Saved" in (await other.press("Open my words here")).text
 
 
 async def test_where_no_page_is_served_browser_says_so(site: Site, content: object) -> None:

@@ -106,14 +106,32 @@ async def test_other_browsers_can_be_closed(site: Site, ann: Browser) -> None:
 
 
 async def test_a_groups_link_has_two_doors_and_a_press_confirms(site: Site, ann: Browser) -> None:
+    until = site.clock[0] + timedelta(days=7)
+    await site.store.do([Invite(hashed("abc123"), "coordinator", "", until, 1)], "", site.clock[0])
     assert "Telegram" not in (await ann.get("/join/abc123")).text, "where no bot runs"
     await site.store.set_meta(TELEGRAM, "https://t.me/CoachTestBot?start={token}")
     page = await ann.get("/join/abc123")
     assert page.links["Open Telegram"] == "https://t.me/CoachTestBot?start=abc123"
     assert "Telegram carries and keeps your messages" in page.text
     await ann.press("Go on here")
-    assert "not in use any more" in ann.page.text
+    assert "Would you like to make a group?" in ann.page.text
     assert "abc123" not in str(site.store._execute("SELECT body FROM outbox").fetchall())
+
+
+async def test_a_groups_link_that_is_none_is_refused_at_once(site: Site, ann: Browser) -> None:
+    token, now = "ab" * 16, site.clock[0]
+    await ann.get(f"/join/{token}")
+    assert ann.page.status == 404
+    assert "That link is not in use any more. If you need one, please ask" in ann.page.text
+    await site.store.do(
+        [Invite(hashed(token), "coordinator", "", now + timedelta(days=7), 1)], "", now
+    )
+    await ann.get(f"/join/{token}")
+    site.clock[0] += timedelta(days=8)
+    page = await ann.press("Go on here")
+    assert (page.status, "not in use any more" in page.text) == (404, True)
+    assert not site.store._execute("SELECT * FROM conversations").fetchall(), "nobody was made"
+    assert "one small question" in (await ann.follow("Go to my question")).text
 
 
 async def test_a_coordinator_invites_by_the_page_and_no_copy_is_kept(

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
 
-from bot.app import open_coach
-from bot.channels.mail.letters import Letters
 from bot.channels.mail.outbox import MailOutbox
-from bot.channels.mail.smtp import MailServer
-from bot.channels.web import CHANNEL
-from bot.channels.web.place import Place
-from bot.channels.web.server import WebPage
-from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort
 from bot.domain.commands import Join, SaveCohort, ScheduleReminder, Tell
 from bot.domain.reminders import Audience, Delivery, Schedule, news
-from bot.flows.registry import FLOWS
-from bot.services.coach import Coach
-from bot.services.ports import Outbox
-from bot.services.scheduler import Scheduler
-from bot.services.turns import Service
-from bot.settings import Settings
-from bot.store.sqlite.store import SqliteStore
 from tests.channels.web.conftest import Site
 from tests.support.browser import Browser
 from tests.support.mail_server import MailOffice
@@ -37,50 +22,6 @@ from tests.support.world import Phones
 WORDS = "I am a cook in a small school kitchen by the sea."
 
 ANN = "ann@example.org"
-
-
-@pytest.fixture
-async def office() -> AsyncIterator[MailOffice]:
-    made = await MailOffice.opened()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def post_site(
-    settings: Settings, content: Content, office: MailOffice
-) -> AsyncIterator[tuple[Site, MailOutbox]]:
-    """The page with a mail server beside it."""
-    now = [datetime(2026, 11, 24, 10, tzinfo=UTC)]
-    opened = open_coach(settings, content)
-    store = opened.store
-    assert isinstance(store, SqliteStore)
-    server = MailServer("127.0.0.1", office.port, "coach@example.org", security="none", timeout=5)
-    letters = Letters(content.words, server.sender, "http://127.0.0.1/")
-    post = MailOutbox(store, lambda: now[0], server, letters, again=0.01)
-    page = WebPage(store, lambda: now[0], content.words, post)
-    outboxes: dict[str, Outbox] = {CHANNEL: page.outbox, "mail": post}
-    service = Service(FLOWS, content, store, lambda: now[0], outboxes=outboxes, files=opened.files)
-    coach = Coach(content, store, service, opened.files, lambda: now[0])
-    place = Place("127.0.0.1", 0)
-    scheduler = Scheduler(service, store, lambda: now[0])
-    async with page.listening(page.application(coach, place), place) as url:
-        letters.address = url
-        site = Site(url, store, page, scheduler, now)
-        yield site, post
-        for each in site.browsers:
-            await each.close()
-    await store.close()
-
-
-@pytest.fixture
-def mail_site(post_site: tuple[Site, MailOutbox]) -> Site:
-    return post_site[0]
-
-
-@pytest.fixture
-def post(post_site: tuple[Site, MailOutbox]) -> MailOutbox:
-    return post_site[1]
 
 
 @pytest.fixture
@@ -261,6 +202,17 @@ async def test_a_mailbox_that_is_gone_fails_for_good(
     office.handler.refused.add(ANN)
     await reminded(mail_site, ann, post)
     assert await states(mail_site) == ["failed"]
+    page = await ann.get()
+    assert f"My last e-mail did not go to {ANN}" in page.text
+    page = await ann.follow("Reminders by e-mail or calendar")
+    assert f"The mail server does not know {ANN} any more. Nothing goes there." in page.text
+    await ann.get()
+    assert f"The mail server does not know {ANN} any more" in (await ann.send("/mydata")).text
+    await reminded(mail_site, ann, post)
+    assert "come back to you now" in (await ann.get()).text, "the page shows it instead"
+    await ann.get("/mail")
+    await ann.press("Send no more e-mail")
+    assert "My last e-mail" not in (await ann.get()).text
 
 
 async def test_forget_forgets_the_address_and_mydata_names_it(
@@ -309,8 +261,13 @@ async def test_a_coach_without_a_mail_server_says_so_and_gives_calendar_entries(
     page = await browser.get("/mail")
     assert "This coach sends no e-mail" in page.text
     assert "Take the calendar entry" in page.labels
-    page = await browser.post("/mail", {"csrf": "", "text": ANN})
-    assert page.status == 403
+    await browser.get()
+    await browser.press("Start")
+    form = browser.page.forms["talk"].fields
+    page = await browser.post("/mail", {"csrf": form["csrf"], "text": ANN})
+    assert page.status == 409
+    assert "Nothing was kept and nothing was sent." in page.text
+    assert not site.store._execute("SELECT * FROM mailboxes").fetchall()
 
 
 async def test_a_calendar_entry_rings_when_they_chose_in_their_own_clock(

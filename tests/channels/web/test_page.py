@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.channels.web.lines import Signs, coach_line
+from bot.domain.turn import Reply
 from tests.channels.web.conftest import Site
 from tests.support.browser import Browser
 
@@ -193,3 +195,24 @@ async def test_words_that_are_in_no_message_are_kept_nowhere(site: Site, ann: Br
     assert "2 hours" not in rows.replace("In 2 hours", "")
     assert "K7MP" not in rows
     assert "hurt myself" not in rows
+
+
+async def test_an_open_question_stands_there_once_and_without_an_old_receipt(ann: Browser) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school. It went well in the end.")
+    page = await ann.send("/later 19:30")
+    assert page.html.count('class="question') == 1
+    assert "✓ Saved" not in page.now
+    page = await ann.send("I checked which rooms were the coldest and I wrote a list of them all.")
+    assert page.now.count("✓ Saved") == 1
+    page = await ann.send("/later 19:30")
+    assert page.html.count('class="question') == 1
+    assert "✓ Saved" not in page.now
+
+
+def test_a_question_that_is_said_again_is_known_without_its_mark() -> None:
+    said = Reply("Your question now: Tell me your role.")
+    assert coach_line(1, said, signs=Signs(again="Your question now: ")).asks
+    assert not coach_line(1, said, signs=Signs()).asks
+    assert not coach_line(1, Reply("Ready?"), signs=Signs(titles={"Ready?"})).asks

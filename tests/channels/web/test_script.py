@@ -50,7 +50,7 @@ async def test_a_reply_comes_without_a_reload_and_the_focus_stays(site: Site, pa
     assert await page.evaluate("window.mark") == 1
     assert await page.evaluate("document.activeElement.id") == "text"
     assert await page.locator("#text").input_value() == ""
-    assert await page.locator("[aria-live]").count() == 1
+    assert await page.locator("[aria-live=polite]").count() == 1
     assert await violations(page) == []
 
 
@@ -94,6 +94,15 @@ async def test_words_written_without_a_connection_go_out_in_order_and_once(
     await expect(page.locator("#now")).to_contain_text(lines[-1], timeout=15_000)
     await expect(page.locator(".waiting")).to_have_count(0)
     assert messages(site) == lines
+
+
+async def test_what_is_too_long_stays_in_the_field(site: Site, page: Page) -> None:
+    words = "é" * 50_000  # over the limit once it is on its way
+    await page.locator("#text").fill(words)
+    await press(page, "Send")
+    await expect(page.locator("#now")).to_contain_text("That is too long for one message")
+    await expect(page.locator("#text")).to_have_value(words)
+    assert messages(site) == []
 
 
 async def test_the_field_grows_with_what_is_typed(page: Page) -> None:
@@ -148,3 +157,28 @@ def test_it_is_small() -> None:
     sizes = {each.name: each.stat().st_size for each in STATIC.iterdir()}
     assert sizes["page.js"] < 15_000
     assert sum(sizes.values()) < 60_000
+
+
+async def test_over_a_slow_line_the_first_question_costs_four_requests_and_20_kilobytes(
+    site: Site, context: BrowserContext
+) -> None:
+    page = await context.new_page()
+    line = await context.new_cdp_session(page)
+    asked, bytes_of = list[str](), dict[str, float]()
+    line.on("Network.requestWillBeSent", lambda e: asked.append(e["request"]["url"]))
+    line.on(
+        "Network.loadingFinished",
+        lambda e: bytes_of.update({e["requestId"]: e["encodedDataLength"]}),
+    )
+    await line.send("Network.enable")
+    await page.goto(site.url)
+    await press(page, "Start")
+    await expect(page.locator("#now")).to_contain_text("1 of 4")
+    first = [each for each in asked if each.startswith("http") and not each.endswith("/events")]
+    assert [each.partition("?")[0].removeprefix(site.url) for each in first] == [
+        "",
+        "static/page.css",
+        "static/page.js",
+        "say",
+    ]
+    assert sum(bytes_of.values()) < 20_000

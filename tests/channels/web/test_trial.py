@@ -6,42 +6,11 @@ import asyncio
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.app import open_coach
-from bot.channels.web import CHANNEL
-from bot.channels.web.place import Place
-from bot.channels.web.server import WebPage
-from bot.channels.web.trial import invitation_address
-from bot.clock import MovableClock, wall_clock
-from bot.content.library import Content
-from bot.flows.registry import FLOWS
-from bot.services.coach import Coach
-from bot.services.scheduler import Scheduler
-from bot.services.turns import Service
-from bot.settings import Settings
 from tests.support.browser import Browser
-
-
-@pytest.fixture
-async def stranger(settings: Settings, content: Content) -> AsyncIterator[Browser]:
-    clock = MovableClock(wall_clock, datetime(2026, 11, 24, 10, tzinfo=UTC))
-    opened = open_coach(settings, content)
-    page = WebPage(opened.store, clock, content.words)
-    service = Service(FLOWS, content, opened.store, clock, outboxes={CHANNEL: page.outbox})
-    coach = Coach(content, opened.store, service, opened.files, clock)
-    place = Place("127.0.0.1", 0)
-    app = await page.trial(coach, place, clock, Scheduler(service, opened.store, clock))
-    async with page.listening(app, place) as url:
-        await opened.store.set_meta("invitation_address", invitation_address(url))
-        browser = Browser(url)
-        yield browser
-        await browser.close()
-    await opened.store.close()
 
 
 async def test_a_stranger_sees_two_sides_and_three_people(stranger: Browser) -> None:
@@ -51,6 +20,30 @@ async def test_a_stranger_sees_two_sides_and_three_people(stranger: Browser) -> 
     assert "I ask one small question" in (await stranger.get("/as/you/")).now
     assert "233 of your own words" in (await stranger.get("/as/ben/")).now
     assert (await stranger.get("/as/nobody/")).status == 404
+
+
+async def test_a_stranger_sees_the_letters_that_would_have_gone_out(stranger: Browser) -> None:
+    await stranger.get("/as/you/")
+    await stranger.press("Start")
+    await stranger.send("I am a cook.")
+    await stranger.follow("Reminders by e-mail or calendar")
+    await stranger.press_of("Send me an e-mail to check", text="me@example.org")
+    page = await stranger.get()
+    assert "1 e-mail" in page.links
+    page = await stranger.follow("1 e-mail")
+    assert "To me@example.org" in page.text
+    [yes] = [each for each in page.links if "/as/you/mail/yes/" in each]
+    await stranger.follow(yes)
+    page = await stranger.press("Yes, send them here")
+    assert "Reminders go to me@example.org from now on" in page.text
+    await stranger.follow("Go to my question")
+    await stranger.send("/later in 2 hours")
+    assert "I come back to you on" in stranger.page.text
+    await stranger.get()
+    await stranger.press("1 day on")
+    page = await stranger.follow("2 e-mails")
+    assert "You asked me to come back to you now" in page.text
+    assert "cook" not in page.text
 
 
 async def test_the_coordinator_sees_the_group_and_none_of_its_words(stranger: Browser) -> None:

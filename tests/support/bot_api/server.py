@@ -23,6 +23,7 @@ from tests.support.bot_api.rules import (
     check_photo,
     check_text,
 )
+from tests.support.bot_api.strict import check_call
 
 TOKEN = "4242:loopback-token-for-tests"  # noqa: S105 - it opens nothing
 
@@ -68,6 +69,7 @@ class BotApi:
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     poller: asyncio.Future[None] | None = None
     url: str = ""
+    out_of_bounds: list[str] = field(default_factory=list)
     _runner: web.AppRunner | None = None
 
     def environment(self, folder: Path | str) -> dict[str, str]:
@@ -93,9 +95,10 @@ class BotApi:
         self.url = f"http://{host}:{port}"
 
     async def stop(self) -> None:
-        """Stop listening; what is pending stays."""
+        """Stop listening; what is pending stays. Nothing may have been out of Telegram's bounds."""
         if self._runner:
             await self._runner.cleanup()
+        assert not self.out_of_bounds, self.out_of_bounds
 
     def now(self) -> float:
         """The server's clock, which tests may move."""
@@ -147,6 +150,7 @@ class BotApi:
             async def go() -> Any:
                 return await handler(params)
 
+            self._check(method, params)
             if self.faults[method]:
                 result = await self.faults[method].pop(0)(self, request, go)
             else:
@@ -156,6 +160,14 @@ class BotApi:
         if isinstance(result, bytes):
             return web.Response(body=result, content_type="application/json")
         return web.json_response({"ok": True, "result": result})
+
+    def _check(self, method: str, params: dict[str, Any]) -> None:
+        """Refuse what is out of bounds, and remember it: the coach helps itself after a refusal."""
+        try:
+            check_call(method, params)
+        except Refusal as refusal:
+            self.out_of_bounds.append(f"{method}: {refusal}")
+            raise
 
     async def _getMe(self, params: dict[str, Any]) -> Any:  # noqa: N802
         return BOT
@@ -286,6 +298,17 @@ class BotApi:
                         await asyncio.sleep(0.05)
 
 
+_AS_JSON = (
+    "reply_markup",
+    "entities",
+    "commands",
+    "scope",
+    "link_preview_options",
+    "allowed_updates",
+)
+"""Parameters that come as JSON in a form."""
+
+
 async def _params(request: web.Request) -> dict[str, Any]:
     """The parameters however they were sent: in the address, as a form, in parts or as JSON."""
     values: dict[str, Any] = dict(request.query)
@@ -302,7 +325,7 @@ async def _params(request: web.Request) -> dict[str, Any]:
                 }
             else:
                 values[name] = value
-    for name in ("reply_markup", "entities", "commands", "link_preview_options"):
+    for name in _AS_JSON:
         if isinstance(values.get(name), str):
             values[name] = json.loads(values[name])
     return values

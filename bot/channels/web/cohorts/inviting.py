@@ -8,7 +8,7 @@ from dataclasses import replace
 from aiohttp import web
 
 from bot.channels.web.alternative import alternative
-from bot.channels.web.cohorts.desk import AtCohort, Desk
+from bot.channels.web.cohorts.guard import AtCohort, CohortGuard
 from bot.channels.web.forms import field, number_in
 from bot.domain.coordination.checks import over_problem
 from bot.domain.coordination.links import link_in_use, links_in_use, withdraw_link
@@ -24,13 +24,13 @@ from bot.flows.coordinator.links import described, question, withdrawn
 class Inviting:
     """The pages of links."""
 
-    def __init__(self, desk: Desk) -> None:
-        """``desk`` knows who asks."""
-        self._desk, self._words = desk, desk.words
+    def __init__(self, guard: CohortGuard) -> None:
+        """``guard`` knows who asks."""
+        self._guard, self._words = guard, guard.words
 
     def routes(self, base: str) -> list[web.RouteDef]:
         """Return the routes of these pages below ``base``."""
-        of, handler = f"{base}groups/{{cohort}}/invite", self._desk.handler
+        of, handler = f"{base}groups/{{cohort}}/invite", self._guard.handler
         return [
             web.get(of, handler(self.show)),
             web.post(of, handler(self.invite)),
@@ -55,11 +55,11 @@ class Inviting:
             (each.id, described(words, each, view.cohort))
             for each in reversed(links_in_use(view, here.now))
         ]
-        return self._desk.page(
+        return self._guard.page(
             "invite",
             here,
             status,
-            note=note or (self._desk.why(over) if over else ""),
+            note=note or (self._guard.why(over) if over else ""),
             title=label.invite,
             ask=words.coordinator.invite_ask,
             in_use=words.invitations.in_use,
@@ -70,24 +70,24 @@ class Inviting:
 
     async def invite(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
         """A new link with its code and card, shown this once."""
-        form = await self._desk.form(here, request)
+        form = await self._guard.form(here, request)
         uses = number_in(field(form, "uses"), 0)
         tokens = [here.secret(field(form, "key"), name) for name in ("link", "code")]
         if any(each.id == link_id(tokens[0]) for each in here.view.links):  # posted twice
             return self._shown(here, self._words.web.shown_once)
-        done = await self._desk.carry_out(
+        done = await self._guard.carry_out(
             here,
             lambda view, access: invite(
                 view, uses, replace(access, random_tokens=tuple(tokens)), here.now
             ),
         )
         if isinstance(done, Refused):
-            return self._shown(here, self._desk.why(done.reason), 422)
+            return self._shown(here, self._guard.why(done.reason), 422)
         said, about_card = invitation_texts(self._words, done.facts, here.view.cohort)
         card = invitation_card(self._words, here.view, done.facts)
         stem = self._words.file_name.card
-        drawn = self._desk.talk.coach.files.content(File(stem, "png", "image/png", picture=card))
-        return self._desk.page(
+        drawn = self._guard.talk.coach.files.content(File(stem, "png", "image/png", picture=card))
+        return self._guard.page(
             "invited",
             here,
             said=said,
@@ -101,20 +101,20 @@ class Inviting:
         """Whether a link shall be taken back."""
         link = link_in_use(here.view, request.match_info["link"], here.now)
         if link is None:
-            return self._shown(here, self._desk.why("unknown_link"), 404)
+            return self._shown(here, self._guard.why("unknown_link"), 404)
         asked = question(self._words, here.view, link)
         yes = self._words.invitations.withdraw_it
-        return self._desk.page("withdraw", here, asked=asked, link=link, yes=yes)
+        return self._guard.page("withdraw", here, asked=asked, link=link, yes=yes)
 
     async def withdraw(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
         """Take it back, with its code."""
-        await self._desk.form(here, request)
+        await self._guard.form(here, request)
         which = request.match_info["link"]
-        done = await self._desk.carry_out(
+        done = await self._guard.carry_out(
             here, lambda view, _: withdraw_link(view, which, here.now)
         )
         if isinstance(done, Refused):
-            return self._shown(here, self._desk.why(done.reason), 404)
+            return self._shown(here, self._guard.why(done.reason), 404)
         now = AtCohort(
             here.visitor,
             here.base,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.channels.web.alternative import alternative
-from bot.channels.web.cohorts.desk import AtCohort, Desk
+from bot.channels.web.cohorts.guard import AtCohort, CohortGuard
 from bot.channels.web.downloads import as_download
 from bot.domain.cohort import SMALL, Cohort
 from bot.domain.cohort_progress import stuck
@@ -30,6 +30,7 @@ from bot.flows.coordinator.progress import (
     progress_chart,
     progress_rows,
     progress_texts,
+    waiting_text,
 )
 from bot.flows.coordinator.weeks import last_weeks, named, weeks_chart, weeks_texts
 
@@ -49,19 +50,19 @@ class Table:
 class Overview:
     """The pages that only show."""
 
-    def __init__(self, desk: Desk) -> None:
-        """``desk`` knows who asks."""
-        self._desk = desk
-        self._content, self._words = desk.content, desk.words
+    def __init__(self, guard: CohortGuard) -> None:
+        """``guard`` knows who asks."""
+        self._guard = guard
+        self._content, self._words = guard.content, guard.words
         self._titles = {
-            "progress": desk.words.coordinator_buttons.progress,
-            "weeks": desk.words.weeks.button,
-            "figures": desk.words.coordinator_pages.for_funder,
+            "progress": guard.words.coordinator_buttons.progress,
+            "weeks": guard.words.weeks.button,
+            "figures": guard.words.coordinator_pages.for_funder,
         }
 
     def routes(self, base: str) -> list[web.RouteDef]:
         """Return the routes of these pages below ``base``."""
-        of, handler = f"{base}groups/{{cohort}}", self._desk.handler
+        of, handler = f"{base}groups/{{cohort}}", self._guard.handler
         return [
             web.get(f"{base}groups", self.show_all),
             web.get(of, handler(self.show)),
@@ -75,15 +76,15 @@ class Overview:
 
     async def show_all(self, request: web.Request) -> web.StreamResponse:
         """Every cohort of theirs."""
-        seen = await self._desk.seen(request)
+        seen = await self._guard.seen(request)
         if not seen.access.is_coordinator:
-            return self._desk.page("strangers", seen, 403, said=self._words.web.cohorts.strangers)
+            return self._guard.page("strangers", seen, 403, said=self._words.web.cohorts.strangers)
         rows = [(each, day(each.ends_on)) for each in seen.access.coordinates]
         closed = [(each, day(each.ends_on)) for each in seen.access.closed]
         words = self._words.coordinator
         said = words.list if rows else words.list_closed_only
         title = self._words.ending.closed_groups
-        return self._desk.page(
+        return self._guard.page(
             "list", seen, rows=rows, closed=closed, said=said, closed_title=title
         )
 
@@ -93,7 +94,7 @@ class Overview:
         cohort, view, words = here.view.cohort, here.view, self._words
         dialogue = self._content.dialogues.get(cohort.dialogue)
         going = next_send(view, here.now)
-        return self._desk.page(
+        return self._guard.page(
             "cohort",
             here,
             dialogue=dialogue.title if dialogue else cohort.dialogue,
@@ -128,10 +129,11 @@ class Overview:
             rows = ((step_name(content, view.cohort, step), str(count)) for step, count in still)
             title = self._words.coordinator.chart_stuck
             tables.append(Table(title, (said.place, said.how_many), tuple(rows)))
-        return self._charted(here, "progress", [heading], tables)
+        waiting = waiting_text(self._words, view, here.now)
+        return self._charted(here, "progress", [heading, *waiting], tables)
 
     async def show_weeks(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
-        """What happened in each week."""
+        """Show what happened in each week."""
         del request
         said, pages = self._words.web.cohorts, self._words.coordinator_pages
         heading, _, *note = weeks_texts(self._words, here.view, here.now)
@@ -145,7 +147,7 @@ class Overview:
         return self._charted(here, "weeks", note, [table])
 
     async def show_figures(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
-        """What a funder asks."""
+        """Show what a funder asks."""
         del request
         words, said = self._words, self._words.web.cohorts
         if len(here.view.here) < SMALL:
@@ -159,11 +161,11 @@ class Overview:
         return self._charted(here, "figures", [heading, *more, note], [table])
 
     async def show_done(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
-        """What coordinators did."""
+        """Show what coordinators did."""
         del request
         heading, *lines = audit_text(self._words, here.view).split("\n")
         title = self._words.coordinator_buttons.audit
-        return self._desk.page(
+        return self._guard.page(
             "lines", here, path="/done", title=title, heading=heading, lines=lines
         )
 
@@ -174,7 +176,7 @@ class Overview:
             raise web.HTTPNotFound
         stem = getattr(self._words.file_name, CHARTS[name])
         file = File(stem, "png", "image/png", picture=self._chart(here, name))
-        body = self._desk.talk.coach.files.content(file)
+        body = self._guard.talk.coach.files.content(file)
         inline = "download" not in request.query
         return as_download(body, file.mime, f"{stem}.png", inline=inline)
 
@@ -199,7 +201,7 @@ class Overview:
     def _charted(
         self, here: AtCohort, name: str, said: Iterable[str], tables: list[Table]
     ) -> web.StreamResponse:
-        return self._desk.page(
+        return self._guard.page(
             "charted",
             here,
             name=name,
@@ -212,14 +214,14 @@ class Overview:
         )
 
     def _small(self, here: AtCohort, name: str, said: Iterable[str]) -> web.StreamResponse:
-        """What is said of a small group in the place of a breakdown."""
-        return self._desk.page(
+        """Show what is said of a small group in the place of a breakdown."""
+        return self._guard.page(
             "charted",
             here,
             name=name,
             title=self._titles[name],
             csv_label=self._words.coordinator_buttons.csv,
-            said=[*said, self._desk.why("small")],
+            said=[*said, self._guard.why("small")],
             tables=[],
             alt="",
             csv=name == "progress",

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
-from bot.channels.web.cohorts.desk import AtCohort, Desk
+from bot.channels.web.cohorts.guard import AtCohort, CohortGuard
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.coordination.checks import over_problem, words_problem
@@ -52,22 +52,22 @@ class Typed:
 class Reminding:
     """The pages on which a reminder is written, looked at, and sent."""
 
-    def __init__(self, desk: Desk) -> None:
-        """``desk`` knows who asks."""
-        self._desk = desk
-        self._content, self._words = desk.content, desk.words
+    def __init__(self, guard: CohortGuard) -> None:
+        """``guard`` knows who asks."""
+        self._guard = guard
+        self._content, self._words = guard.content, guard.words
 
     def routes(self, base: str) -> list[web.RouteDef]:
         """Return the routes of these pages below ``base``."""
-        of, handler = f"{base}groups/{{cohort}}/remind", self._desk.handler
+        of, handler = f"{base}groups/{{cohort}}/remind", self._guard.handler
         return [web.get(of, handler(self.ask)), web.post(of, handler(self.posted))]
 
     async def ask(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
         """The form, empty or with what is planned."""
         if over := over_problem(here.view.cohort, here.now):
-            said = [self._desk.why(over)]
+            said = [self._guard.why(over)]
             title = self._words.coordinator_buttons.remind
-            return self._desk.page(
+            return self._guard.page(
                 "lines", here, path="/remind", title=title, heading="", lines=said
             )
         planned = here.view.report(request.query.get("changes", ""))
@@ -75,7 +75,7 @@ class Reminding:
         return self._asked(here, typed)
 
     async def posted(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
-        """What was filled in: looked at, changed once more, or sent."""
+        """Take what was filled in: it is looked at, changed once more, or sent."""
         form = await request.post()
         typed, what = Typed.of(form), form.get("do")
         if not here.visitor.owns(str(form.get("csrf", ""))):
@@ -98,7 +98,7 @@ class Reminding:
             return said.pick_whom
         found = find_identifiers(typed.words, Knowledge.of(self._content).name_words)
         if problem := words_problem(typed.words, has_identifier=bool(found)):
-            return self._desk.why(problem)
+            return self._guard.why(problem)
         timing = read_timing(typed.when or "now", here.now, cohort.zone)
         if timing is None:
             return self._words.forms.bad_when
@@ -121,7 +121,7 @@ class Reminding:
             (f"one.{each.number}", who_of(self._words, here.view, each)) for each in here.view.here
         ]
         everybody = [("everybody", self._words.coordinator_pages.everybody)]
-        return self._desk.page(
+        return self._guard.page(
             "remind",
             here,
             status,
@@ -136,10 +136,10 @@ class Reminding:
         """The audience, and the reminder as people will see it. Nothing is kept of it."""
         found = preview_draft(here.view, draft, here.now)
         if isinstance(found, Refused):
-            return self._asked(here, typed, self._desk.why(found.reason), 422)
+            return self._asked(here, typed, self._guard.why(found.reason), 422)
         seen, audience = preview_texts(self._content, here.view, draft, found)
         heading, _, shown = seen.partition("\n\n")
-        return self._desk.page(
+        return self._guard.page(
             "preview",
             here,
             typed=typed,
@@ -165,15 +165,15 @@ class Reminding:
         """*Send*, once: a second press finds what is there already."""
         if draft.changes:
             change = partial(change_reminder, draft=draft, now=here.now)
-            done = await self._desk.carry_out(here, lambda view, _: change(view))
+            done = await self._guard.carry_out(here, lambda view, _: change(view))
         else:
             by = here.conversation
             send = partial(schedule_reminder, draft=draft, by=by, now=here.now)
-            done = await self._desk.carry_out(here, lambda view, _: send(view))
+            done = await self._guard.carry_out(here, lambda view, _: send(view))
         if isinstance(done, Refused):
-            return self._asked(here, typed, self._desk.why(done.reason), 422)
+            return self._asked(here, typed, self._guard.why(done.reason), 422)
         note = "changed" if draft.changes else "planned" if done.facts.schedule.timing else "sent"
-        return self._desk.onward(here, f"{here.path}/reports/{draft.id}?note={note}")
+        return self._guard.onward(here, f"{here.path}/reports/{draft.id}?note={note}")
 
 
 def _as_typed(words: Words, planned: Schedule) -> Typed:

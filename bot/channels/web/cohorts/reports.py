@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.channels.web.cohorts.desk import AtCohort, Desk
+from bot.channels.web.cohorts.guard import AtCohort, CohortGuard
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView, Report
 from bot.domain.coordination.missed import send_to_missed
@@ -36,14 +36,14 @@ QUIET_REFUSALS = ("nothing_unknown", "nothing_missed")
 class Reports:
     """The pages of reminders that are there."""
 
-    def __init__(self, desk: Desk) -> None:
-        """``desk`` knows who asks."""
-        self._desk = desk
-        self._content, self._words = desk.content, desk.words
+    def __init__(self, guard: CohortGuard) -> None:
+        """``guard`` knows who asks."""
+        self._guard = guard
+        self._content, self._words = guard.content, guard.words
 
     def routes(self, base: str) -> list[web.RouteDef]:
         """Return the routes of these pages below ``base``."""
-        of, handler = f"{base}groups/{{cohort}}/reports", self._desk.handler
+        of, handler = f"{base}groups/{{cohort}}/reports", self._guard.handler
         return [
             web.get(of, handler(self.show_all)),
             web.get(f"{of}/{{reminder}}", handler(self.show)),
@@ -51,7 +51,7 @@ class Reports:
         ]
 
     async def show_all(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
-        """What is planned, the next one first; and what has gone out, the newest first."""
+        """Show what is planned, the next one first; and what has gone out, the newest first."""
         del request
         view, planned = here.view, coming(here.view, here.now)
         listed = [
@@ -68,7 +68,7 @@ class Reports:
             for each in gone
         ]
         pages = self._words.coordinator_pages
-        return self._desk.page(
+        return self._guard.page(
             "reports",
             here,
             title=self._words.coordinator_buttons.reports,
@@ -79,7 +79,7 @@ class Reports:
         )
 
     async def show(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
-        """What became of one, and what can be done about it."""
+        """Show what became of one, and what can be done about it."""
         report = here.view.report(request.match_info["reminder"])
         if report is None:
             raise web.HTTPNotFound
@@ -89,11 +89,11 @@ class Reports:
 
     async def act(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
         """End one, let it rest or go on, or send it to those who were missed."""
-        form = await self._desk.form(here, request)
+        form = await self._guard.form(here, request)
         which, what = request.match_info["reminder"], str(form.get("do", ""))
         if what not in ACTIONS or here.view.report(which) is None:
             raise web.HTTPNotFound
-        done = await self._desk.carry_out(
+        done = await self._guard.carry_out(
             here, lambda view, _: ACTIONS[what](view, which, here.now)
         )
         note = what
@@ -101,15 +101,15 @@ class Reports:
             is_small = len(here.view.here) < SMALL
             report = here.view.report(which)
             if not (is_small and done.reason in QUIET_REFUSALS) and report:
-                return self._shown(here, report, self._desk.why(done.reason), 422)
-        return self._desk.onward(here, f"{here.path}/reports/{which}?note={note}")
+                return self._shown(here, report, self._guard.why(done.reason), 422)
+        return self._guard.onward(here, f"{here.path}/reports/{which}?note={note}")
 
     def _shown(
         self, here: AtCohort, report: Report, note: str, status: int = 200
     ) -> web.StreamResponse:
         heading, *lines = report_text(self._content, here.view, report, here.now).split("\n")
         buttons = self._buttons(here, report)
-        return self._desk.page(
+        return self._guard.page(
             "report",
             here,
             status,

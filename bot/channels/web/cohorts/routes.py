@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.channels.web.cohorts.desk import Desk
+from bot.channels.web.cohorts.guard import CohortGuard
 from bot.channels.web.cohorts.inviting import Inviting
 from bot.channels.web.cohorts.overview import Overview
 from bot.channels.web.cohorts.reminding import Reminding
@@ -14,6 +14,6 @@ from bot.channels.web.talk import Talk
 
 def cohort_routes(talk: Talk, base: str = "/") -> list[web.RouteDef]:
     """Return the routes of all of them below ``base``."""
-    desk = Desk(talk)
-    rooms = (Overview(desk), Reminding(desk), Reports(desk), Inviting(desk))
+    guard = CohortGuard(talk)
+    rooms = (Overview(guard), Reminding(guard), Reports(guard), Inviting(guard))
     return [route for room in rooms for route in room.routes(base)]

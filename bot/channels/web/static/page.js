@@ -101,6 +101,10 @@
     } else if (mine) one("#now").focus({ preventScroll: true });
     if (mine) scrollTo(0, 0);
   }
+  function refusal(html) {  // a page without a field: what was typed stays where it is instead
+    const page = new DOMParser().parseFromString(html, "text/html");
+    return one("#talk", page) ? "" : one("h1", page).textContent;
+  }
   function note(text) {
     const now = one("#now");  // the one live region, so that it is read, and read once
     const found = one(".note", now) || now.appendChild(document.createElement("p"));
@@ -123,13 +127,15 @@
 
   async function post(item) {
     const fields = new URLSearchParams(item.fields);
-    const answer = await fetch(item.action, { method: "POST", body: fields, credentials: "same-origin" });
+    const send = () => fetch(item.action,
+      { method: "POST", body: fields, credentials: "same-origin", headers: { "X-Live": "1" } });
+    const answer = await send();
     if (answer.status !== 403) return answer;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const token = one("#talk [name=csrf]", page);
     if (!token) return answer;
     fields.set("csrf", token.value);
-    return fetch(item.action, { method: "POST", body: fields, credentials: "same-origin" });
+    return send();
   }
   let flushing = null;
   const flush = () => (flushing ||= (navigator.locks
@@ -170,31 +176,36 @@
       const answer = await post(item);
       const html = await answer.text();
       if (answer.status < 400 && !fields.press && !fields.command) await emptied();
-      show(html);
+      const why = answer.ok ? "" : refusal(html);
+      if (why) note(why); else show(html);
     } catch (error) {
       if (fields.text && fields.text.trim() && !fields.command) {
         delete fields.press;
         delete fields.version;
         await keepForLater(item).catch(() => note(words.failed));
       } else note(words.away);
-    } finally { delete form.dataset.busy; }
+    } finally { delete form.dataset.busy; await catchUp(); }
   });
 
   // -- what comes from elsewhere
 
-  let source = null;
+  let source = null, newest = 0;
   function listen() {
     if (source || !one("#talk [name=version]") || one("#talk [name=version]").value === "0") return;
     source = new EventSource(`${base}events`);
-    source.onmessage = async () => {
+    source.onmessage = (event) => { newest = Number(event.data); return catchUp(); };
+    source.onerror = () => { if (source.readyState === 2) source = null; };
+  }
+  async function catchUp() {  // what this page has sent itself it shows without asking again
+    const form = one("#talk");
+    if (form && !form.dataset.busy && newest > Number(form.dataset.turn)) {
       const answer = await fetch(base, { credentials: "same-origin" }).catch(() => null);
       if (answer && answer.ok && !one("#talk[data-busy]")) {
         const html = await answer.text();
         const page = new DOMParser().parseFromString(html, "text/html");
         if (one("#now", page).innerHTML !== one("#now").innerHTML) show(html, { mine: false });
       }
-    };
-    source.onerror = () => { if (source.readyState === 2) source = null; };
+    }
   }
 
   function ready() {

@@ -59,7 +59,7 @@ Handler = Callable[[AtCohort, web.Request], Awaitable[web.StreamResponse]]
 Decide = Callable[[CohortView, Access], Done[Facts] | Refused]
 
 
-class Desk:
+class CohortGuard:
     """What all of a coordinator's pages share."""
 
     def __init__(self, talk: Talk) -> None:

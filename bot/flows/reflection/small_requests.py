@@ -15,19 +15,18 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.engine.lines import quotable
 from bot.engine.machine import LOOKING_BACK
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.questions import how_far
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.reflection.navigation import review
+from bot.flows.reflection.putting_in import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
 from bot.flows.safety.identifiers import tell_masked
 
 FEW = 12
-"""Words of the longest wish."""
+"""Words of the longest request."""
 
 SHORT = 5
 """Words of one that may be part of an answer otherwise: “that me?”."""
@@ -35,27 +34,27 @@ SHORT = 5
 LAST = ("ready", "that me", "that it", "is that", "all done")
 """What is asked at the review beside *done*."""
 
-Wish = Callable[[TurnContext], None]
+Request = Callable[[TurnContext], None]
 
 
 def take_words(turn: TurnContext) -> bool:
-    """Take a few words that wish for something which can be done."""
+    """Take a few words that ask for something which can be done."""
     text = turn.event.text
-    found = _wish(turn) if count_words(text) <= 2 * FEW else None
+    found = _found(turn) if count_words(text) <= 2 * FEW else None
     if found is None:
         return False
-    kind, wish = found
+    kind, answer = found
     turn.keep_aside(text)
     turn.left()
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching(kind, ASIDE)
-    wish(turn)
+    answer(turn)
     return True
 
 
-def _wish(turn: TurnContext) -> tuple[Kind, Wish] | None:
-    """Return what is wished for, and the kind that the message is then."""
+def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
+    """Return what is asked for, and the kind that the message is then."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     words, reading = count_words(text), read(turn)
     few, act, step = words <= FEW, reading.act, turn.attempt.step
@@ -63,7 +62,7 @@ def _wish(turn: TurnContext) -> tuple[Kind, Wish] | None:
     little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = act and reading.kind in ("evidence", "several")
-    rules: tuple[tuple[bool, Kind, Wish], ...] = (
+    rules: tuple[tuple[bool, Kind, Request], ...] = (
         (says(text, cues.split_it) and not is_told and bool(in_answers(turn)), "request", _split),
         (says(text, cues.wrote_wrong), "correction", _put_right),
         (few and says(text, cues.which_answer), "question", _which_answer),
@@ -78,7 +77,7 @@ def _wish(turn: TurnContext) -> tuple[Kind, Wish] | None:
             _say_it_counts,
         ),
     )
-    return next(((kind, wish) for holds, kind, wish in rules if holds), None)
+    return next(((kind, answer) for holds, kind, answer in rules if holds), None)
 
 
 def _split(turn: TurnContext) -> None:
@@ -95,26 +94,8 @@ def _put_right(turn: TurnContext) -> None:
 
 
 def _which_answer(turn: TurnContext) -> None:
-    """Say in which answer the message before this one is."""
-    words = turn.content.words.coach
-    mine = [
-        each
-        for each in turn.conversation.messages[:-1]
-        if each.attempt == turn.attempt.number and each.text and (each.step or is_kept_out(each))
-    ]
-    last = next((each for each in reversed(mine) if each.step and not each.aside), None)
-    step = turn.dialogue.step(last.step) if last else None
-    if last and step:
-        turn.say(words.last_is_in, label=step.label, phrase=_beginning(last.shown))
-    elif mine:
-        turn.say(words.last_is_out, phrase=_beginning(mine[-1].text))
+    say_where_last(turn)
     turn.show_again()
-
-
-def _beginning(text: str) -> str:
-    """Return the beginning of a text, to be quoted."""
-    words = text.split()
-    return quotable(" ".join(words[:FEW]) + (" …" if len(words) > FEW else ""))
 
 
 def _how_far(turn: TurnContext) -> None:

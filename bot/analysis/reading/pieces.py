@@ -1,0 +1,65 @@
+"""A clause as it is looked at by itself, before it is known what its message is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.analysis.reading.clauses import Quote, end_of_quote
+from bot.analysis.reading.cues import part_cues_of
+from bot.analysis.reading.how_it_was import is_how_it_was
+from bot.analysis.reading.linear import Table
+from bot.analysis.reading.modesty import is_modest
+from bot.analysis.reading.outcomes import is_doing, is_outcome
+from bot.analysis.reading.words import Word
+from bot.analysis.reading.worth_trying import worth_trying
+
+ACT = 0.5
+"""From how likely on an act is held to be told. Set by cross-validation on the labelled rows."""
+
+_SO = re.compile(r"\bso\s+$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A clause: where it stands, its words in small letters, and what is seen in it."""
+
+    start: int
+    end: int
+    own: str
+    plain: list[str]
+    may: set[str]
+    """The dear patterns that may find something in it."""
+    cues: Sequence[str]
+    chances: Mapping[str, float]
+    quote: Quote
+    asked: bool
+    purpose: bool
+    """Whether “so” stands before it, which a quote does without."""
+    modest: bool
+    """Whether it makes small what was done."""
+    before: bool
+    """Whether it tells how things were."""
+    act: bool
+    outcome: bool
+    """Whether it tells in a few words what came of it."""
+
+
+def piece_of(text: str, words: Sequence[Word], parts: Table) -> Piece:
+    """Return a clause of a text by its words; ``parts`` says how likely it tells each part."""
+    start, end = words[0].start, words[-1].end
+    plain = [word.plain for word in words]
+    own = text[start:end].casefold().replace("’", "'")
+    cues = part_cues_of(own, plain)
+    chances = parts.chances(plain, cues)
+    asked = text[end : end + 3].lstrip(' "”’)').startswith("?")
+    purpose = _SO.search(text, max(0, start - 8), start) is not None
+    may, size = worth_trying(plain), end_of_quote(plain)
+    small = "modest" in may and is_modest(own)
+    before = "before" in may and is_how_it_was(own)
+    act = not (asked or small or before) and (chances["act"] >= ACT or is_doing(own, plain))
+    outcome = not small and is_outcome(own, plain)
+    quote = Quote(words[size - 1].end, size)
+    signs = asked, purpose, small, before, act, outcome
+    return Piece(start, end, own, plain, may, cues, chances, quote, *signs)

@@ -1,0 +1,44 @@
+"""Which dear patterns are worth trying: each finds only what holds one of a few words.
+
+Most clauses hold none. That a pattern finds nothing without its words is a property, proved in
+``tests/analysis/reading/test_worth_trying.py``: who changes a pattern changes its words here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.analysis.reading.lexicon import Lexicon
+
+_WORDS = Lexicon("""
+modest: would wid wad could d any anyone anybody anywan what whit job work training routine nothing
+    naething nothin nohin nowt common normal big much anything as lot really none nobody naebody
+    manager managers boss bosses senior seniors place leader management leadership leading managing
+    call say lead led manage managed only just that thats
+before: was wis wur were is been are got kept wasn wasnt weren werent same bad could couldn couldnt
+    cudnae couldnae ringin ringing stopped error errors fall falls complaint complaints mistake
+    mistakes fight fights incident incidents accident accidents problem problems flu norovirus covid
+    fit bug stroke missing mad mental wrong broke broken speaking talking would wouldn wouldnt
+    widnae refused refusing want* choked fallen collapsed slipped like* eat* let* take* tak*
+    speak* sleep* trust* listen* screamed shouted raging wound complaining
+beside: when whan while whilst whenever if once before afore after as at on in by never not wisnae
+    didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
+    wouldn wouldnt wouldnae haven havent havenae guess lol haha way
+company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang sing hummed cuddled
+    hugged blanket pillow slippers cup hot
+told_me: me
+record: wrote rote write noted logged recorded jotted marked kept filled
+more_people: manager senior boss office deputy supervisor coordinator agency bank
+asked: ask asked asks askit
+myself: myself masel mysel maself
+stood_up: up
+""")
+
+
+def worth_trying(words: Sequence[str]) -> set[str]:
+    """Return the names of the patterns that may find something among words in small letters.
+
+    A pattern's word may stand behind an apostrophe: both sides of one are looked at.
+    """
+    parts = [part for word in words if "'" in word for part in word.split("'")]
+    return _WORDS.names_in([*words, *parts] if parts else words)

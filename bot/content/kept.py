@@ -1,0 +1,86 @@
+"""Content that was read and checked before is taken as it was, while no file of it has changed.
+
+Reading and checking half a megabyte of YAML is a sixth of a start's work and 16 MB of its memory;
+taking up what an earlier start has kept is 6 ms and 4 MB. What is kept is only taken from a file
+that nobody else may write to, and for the same files, operator, code and Python.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from bot.content.folders import DIALOGUES, FRAMEWORKS
+from bot.content.library import Content, Operator, load_content
+from bot.errors import ContentError
+
+NAME = "content.kept"
+
+_CODE = Path(__file__).parent
+
+
+def open_kept(folder: Path, operator: Operator, place: Path) -> Content:
+    """Return all content below a folder, checked. Raises ContentError with every problem.
+
+    ``place`` is a folder for what may be lost. Where nothing can be kept, everything is read.
+    """
+    file = place / NAME
+    try:
+        mark = _mark(folder, operator)
+    except OSError:  # whoever reads the files says what is wrong
+        return load_content(folder, operator)
+    if found := _taken(file, mark):
+        return found
+    content = load_content(folder, operator)
+    with contextlib.suppress(ContentError, OSError):
+        _ = content.listening  # it is kept with the rest
+        if mark == _mark(folder, operator):  # nobody has changed a file meanwhile
+            _keep(file, mark + pickle.dumps(content, pickle.HIGHEST_PROTOCOL))
+    return content
+
+
+def _taken(file: Path, mark: bytes) -> Content | None:
+    """What is kept, None where it is of other files, or may be from somebody else."""
+    try:
+        with file.open("rb") as opened:
+            state = os.fstat(opened.fileno())
+            if os.name == "posix" and (state.st_uid != os.getuid() or state.st_mode & 0o022):
+                return None
+            if opened.read(len(mark)) != mark:
+                return None
+            found = pickle.load(opened)  # noqa: S301 - nobody else can have written it
+    except Exception:  # a file that is cut short, say: it can be made again
+        return None
+    return found if isinstance(found, Content) else None
+
+
+def _keep(file: Path, kept: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = file.with_name(f"{NAME}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+            opened.write(kept)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _mark(folder: Path, operator: Operator) -> bytes:
+    """What must be the same: a digest of all that the content is made of, and by."""
+    found = blake2b(repr((sys.version, str(folder.absolute()), operator)).encode(), digest_size=32)
+    for each in _made_of(folder):
+        content = each.read_bytes()
+        found.update(f"\0{each.name} {len(content)}\0".encode())
+        found.update(content)
+    return found.digest()
+
+
+def _made_of(folder: Path) -> Iterator[Path]:
+    yield from sorted((folder / DIALOGUES).glob("*"))
+    yield from sorted(each for each in (folder / FRAMEWORKS).glob("*") if each.is_file())
+    yield from sorted(_CODE.rglob("*.py"))

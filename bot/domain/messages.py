@@ -1,0 +1,138 @@
+"""The messages of a conversation with what is asked of them at every turn, so that none is slower
+for a conversation of thousands: what stands where, how many words an answer has, who has marks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.domain.word_count import count_words
+
+if TYPE_CHECKING:
+    from bot.domain.conversation import Message
+
+BETWEEN = "\n\n"
+"""What stands between two messages of one answer, and between two parts."""
+
+
+def joined(messages: Iterable[Message]) -> str:
+    """Messages as one text: a blank line between two, or the joint where a client cut a paste."""
+    parts = list[str]()
+    for message in messages:
+        if parts:
+            parts.append(BETWEEN if message.joint is None else message.joint)
+        parts.append(message.shown)
+    return "".join(parts)
+
+
+def words_in(messages: Sequence[Message]) -> int:
+    """Return how many words messages have as one text. Nothing counts across a blank line."""
+    if all(each.joint is None for each in messages):
+        return sum([count_words(each.shown) for each in messages])
+    return count_words(joined(messages))
+
+
+class Messages(list["Message"]):
+    """The messages of a conversation, the oldest first.
+
+    They are looked through once; what is appended or put in the place of another is noted. Lists
+    that are handed out are never changed: a copy shares them.
+    """
+
+    __slots__ = ("_places", "_sources", "_special", "_words")
+
+    def __init__(self, messages: Iterable[Message] = ()) -> None:
+        """Nothing is looked through yet."""
+        super().__init__(messages)
+        self._places: dict[tuple[int, str, bool], list[Message]] | None = None
+        self._sources = Counter[str]()
+        self._special: dict[int, Message] = {}
+        self._words = dict[tuple[int, str], int]()
+
+    def copy(self) -> Messages:
+        """Return a copy that can be changed without touching this one."""
+        made = Messages(self)
+        if self._places is not None:  # what is handed out is never changed, so it can be shared
+            made._places, made._words = self._places.copy(), self._words.copy()
+            made._sources, made._special = self._sources.copy(), self._special.copy()
+        return made
+
+    def append(self, message: Message, /) -> None:
+        """Put a message behind all others."""
+        super().append(message)
+        if self._places is None:
+            return
+        answer = (message.attempt, message.step)
+        words = self._words.get(answer)
+        self._note(self._places, message)
+        if words is not None and not message.aside and message.joint is None:
+            self._words[answer] = words + count_words(message.shown)
+
+    def __setitem__(self, place: Any, message: Any) -> None:
+        """Put a message in the place of another."""
+        before = None if isinstance(place, slice) else self[place]
+        super().__setitem__(place, message)
+        if before is None or self._places is None:
+            self._places = None
+            self._words.clear()
+            return
+        self._forget(self._places, before)
+        self._note(self._places, message)
+
+    def at(self, attempt: int, step: str, *, aside: bool = False) -> Sequence[Message]:
+        """Return the messages of an attempt at a step, or what was put aside there."""
+        return self._looked_through().get((attempt, step, aside), ())
+
+    def steps(self, attempt: int) -> list[str]:
+        """Return the steps at which an attempt has messages, aside or not."""
+        return list(
+            dict.fromkeys(at for number, at, _ in self._looked_through() if number == attempt)
+        )
+
+    def words(self, attempt: int, step: str) -> int:
+        """Return how many words an answer has."""
+        answer = self.at(attempt, step)
+        if (attempt, step) not in self._words:
+            self._words[attempt, step] = words_in(answer)
+        return self._words[attempt, step]
+
+    def has_source(self, source: str) -> bool:
+        """Return whether a message came from there."""
+        self._looked_through()
+        return self._sources[source] > 0
+
+    def special(self) -> Iterator[Message]:
+        """Yield the messages with names that were replaced, or with something left out."""
+        self._looked_through()
+        yield from (self._special[number] for number in sorted(self._special))
+
+    def _looked_through(self) -> dict[tuple[int, str, bool], list[Message]]:
+        if self._places is None:
+            found: dict[tuple[int, str, bool], list[Message]] = defaultdict(list)
+            for each in self:
+                found[each.attempt, each.step, each.aside].append(each)
+            self._places, self._sources = dict(found), Counter([each.source for each in self])
+            self._special = {each.number: each for each in self if each.names or each.cuts}
+        return self._places
+
+    def _note(self, places: dict[tuple[int, str, bool], list[Message]], message: Message) -> None:
+        place = (message.attempt, message.step, message.aside)
+        found = [*places.get(place, ()), message]
+        if len(found) > 1 and found[-2].number > message.number:
+            found.sort(key=lambda each: each.number)
+        places[place] = found
+        self._sources[message.source] += 1
+        if message.names or message.cuts:
+            self._special[message.number] = message
+        if not message.aside:
+            self._words.pop(place[:2], None)
+
+    def _forget(self, places: dict[tuple[int, str, bool], list[Message]], gone: Message) -> None:
+        place = (gone.attempt, gone.step, gone.aside)
+        places[place] = [each for each in places[place] if each is not gone]
+        self._sources[gone.source] -= 1
+        self._special.pop(gone.number, None)
+        if not gone.aside:
+            self._words.pop(place[:2], None)

@@ -1,0 +1,140 @@
+"""Reaching a server, and bringing its tables up to this build. Every failure is explained."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import psycopg
+from psycopg import Connection, IsolationLevel, errors
+from psycopg.conninfo import conninfo_to_dict
+
+from bot.errors import DataInUse, DataNewer, DataUnreadable, StoreError
+from bot.store.postgres.faults import why
+from bot.store.postgres.schema import OWN_STEPS, STEPS
+from bot.store.postgres.sealing import CannotOpen, Sealer, place_of
+
+OLDEST = 13
+"""The oldest version that is tried in the tests and gets mends from its makers (until 2025-11)."""
+
+LOCKS = 0x636F6163
+"""The first half of every advisory lock of ours."""
+
+SCHEMA, WHOLE, SENDS = 1000, 1001, 1003
+"""Locks: of who changes the tables; of who has the data alone, or shares it; of who sends."""
+
+PATIENCE = 2.0
+"""Seconds for which a start waits for the data: a server sees a little later who has gone."""
+
+TRIES = 20
+
+_PATIENT: dict[str, Any] = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "application_name": "reflection-coach",
+}
+"""A server that goes away without a word is noticed in ten seconds."""
+
+_CHECKED = b"reflection coach"
+
+
+class Server:
+    """Where the data is, and how it is reached."""
+
+    def __init__(self, url: str) -> None:
+        """Nothing is reached yet. Raise StoreError for an address that is none."""
+        try:
+            self._given: dict[str, Any] = {**_PATIENT, **conninfo_to_dict(url)}
+        except psycopg.ProgrammingError as error:
+            raise StoreError("server_address", why=str(error).strip().partition("\n")[0]) from error
+        host = str(self._given.get("host") or self._given.get("hostaddr") or "localhost")
+        self.name = f"{host}/{self._given.get('dbname') or self._given.get('user') or ''}"
+
+    def connect(self, *, reads: bool = False) -> Connection[Any]:
+        """Open a connection. Raise StoreError."""
+        try:
+            connection = psycopg.connect(**self._given, autocommit=True)
+        except psycopg.OperationalError as error:
+            sentence = "server_refused" if "FATAL" in str(error) else "server_away"
+            raise StoreError(sentence, server=self.name, why=why(error)) from error
+        version = connection.info.server_version // 10_000
+        if version < OLDEST:
+            connection.close()
+            facts = {"version": str(version), "oldest": str(OLDEST)}
+            raise StoreError("server_old", server=self.name, **facts)
+        if reads:
+            connection.read_only = True
+            connection.isolation_level = IsolationLevel.REPEATABLE_READ
+        return connection
+
+    def prepare(self, connection: Connection[Any], sealer: Sealer, key_file: str) -> None:
+        """Make the tables or bring them up to this build; refuse another key. Raise StoreError."""
+        try:
+            with connection.transaction():
+                connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCKS, SCHEMA))
+                self._migrate(connection)
+                self._check_key(connection, sealer, key_file)
+        except errors.InsufficientPrivilege as error:
+            raise StoreError("server_refused", server=self.name, why=why(error)) from error
+        except psycopg.Error as error:
+            raise StoreError("server_away", server=self.name, why=why(error)) from error
+
+    def is_empty(self, connection: Connection[Any]) -> bool:
+        """Return whether there is nothing of ours yet."""
+        found = connection.execute("SELECT to_regclass('coach_steps') IS NULL").fetchone()
+        return bool(found and found[0])
+
+    def _migrate(self, connection: Connection[Any]) -> None:
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS coach_steps (name TEXT PRIMARY KEY, "
+            "at TIMESTAMPTZ NOT NULL DEFAULT now())"
+        )
+        found = connection.execute("SELECT name FROM coach_steps").fetchall()
+        done = {name for (name,) in found}
+        steps = {**STEPS, **OWN_STEPS}
+        if done - set(steps):
+            raise DataNewer("newer", path=self.name)
+        for name, statements in steps.items():
+            if name not in done:
+                for each in statements:
+                    connection.execute(each)
+                connection.execute("INSERT INTO coach_steps (name) VALUES (%s)", (name,))
+
+    def _check_key(self, connection: Connection[Any], sealer: Sealer, key_file: str) -> None:
+        """Know the key again by what it has sealed first."""
+        connection.execute("CREATE TABLE IF NOT EXISTS coach_key (sealed BYTEA NOT NULL)")
+        found = connection.execute("SELECT sealed FROM coach_key").fetchone()
+        place = place_of("coach_key", "sealed", ())
+        if not found:
+            sealed = sealer.seal(_CHECKED.decode(), place)
+            connection.execute("INSERT INTO coach_key (sealed) VALUES (%s)", (sealed,))
+            return
+        try:
+            sealer.open(bytes(found[0]), place)
+        except CannotOpen as error:
+            raise DataUnreadable("server_key", server=self.name, key=key_file) from error
+
+    def take_sending(self, connection: Connection[Any]) -> None:
+        """Be one of those that send, as long as the connection is open."""
+        connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LOCKS, SENDS))
+
+    def is_sent_from(self) -> bool:
+        """Return whether anybody sends. Raise StoreError."""
+        with self.connect() as connection:
+            asked = "SELECT pg_try_advisory_lock(%s, %s)"
+            found = connection.execute(asked, (LOCKS, SENDS)).fetchone()
+        return not (found and found[0])
+
+    def take_whole(self, connection: Connection[Any], *, shared: bool) -> None:
+        """Have the data alone, or share it with others who do. Raise DataInUse."""
+        how = "pg_try_advisory_lock_shared" if shared else "pg_try_advisory_lock"
+        asked = f"SELECT {how}(%s, %s)"
+        for _ in range(TRIES):
+            found = connection.execute(asked, (LOCKS, WHOLE)).fetchone()
+            if found and found[0]:
+                return
+            time.sleep(PATIENCE / TRIES)
+        raise DataInUse("server_in_use", server=self.name)

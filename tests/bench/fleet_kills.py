@@ -1,0 +1,67 @@
+"""Several processes that are one bot, killed at random, and their server restarted: at full size.
+
+    .venv/bin/python -m tests.bench.fleet_kills [--processes 4] [--kills 40] [--messages 20000]
+
+It starts a PostgreSQL of its own, which waits for its disk. A restart of it is as a power cut is.
+Lost, doubled and out of order must be 0, and the slowest answer under ten seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import tempfile
+import time
+from pathlib import Path
+
+from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.fleet_kills import run_fleet_kills
+from tests.support.bot_api.server import BotApi
+from tests.support.bot_api.user import User
+from tests.support.postgres import Server, prepare
+
+
+async def main(given: argparse.Namespace) -> None:
+    server = Server.made(durable=True)
+    url = server.url(server.new_database())
+    prepare(url)
+    api = BotApi()
+    await api.start()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        environment = {**os.environ, **api.environment(folder)}
+        fleet = Fleet.of(api, environment, folder, url, given.processes)
+        people = [User(api, 100_000 + n) for n in range(given.people)]
+        begin = time.monotonic()
+        try:
+            found = await run_fleet_kills(
+                fleet,
+                server,
+                people,
+                kills=given.kills,
+                messages=given.messages,
+                restarts=given.restarts,
+                chance=random.Random(given.seed),
+            )
+        except AssertionError:
+            print(fleet.log[-6000:])
+            raise
+        finally:
+            await fleet.end()
+            server.remove()
+        print(found)
+        print(f"{time.monotonic() - begin:.0f} s")
+    await api.stop()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--processes", type=int, default=4)
+    parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--messages", type=int, default=20_000)
+    parser.add_argument("--people", type=int, default=40)
+    parser.add_argument("--restarts", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    asyncio.run(main(parser.parse_args()))

@@ -1,0 +1,88 @@
+"""People write to several processes, which are killed at random, and their server is restarted."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+import time
+from dataclasses import dataclass
+
+from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.kills import Killed, _count, _nearly_done
+from tests.support.bot_api.user import User
+from tests.support.postgres import Server
+
+
+@dataclass
+class Survived:
+    """What was found after all kills and restarts."""
+
+    counted: Killed
+    restarts: int
+    slowest_answer: float
+    """Seconds from a message just after a kill to its answer, at worst."""
+
+
+async def run_fleet_kills(
+    fleet: Fleet,
+    server: Server,
+    people: list[User],
+    *,
+    kills: int,
+    messages: int,
+    restarts: int,
+    how: signal.Signals = signal.SIGQUIT,
+    chance: random.Random,
+) -> Survived:
+    """Let everybody write while processes are killed; restart the server now and then.
+
+    ``how`` is SIGQUIT for one that ends as in a power cut, SIGINT for one that ends in order.
+    """
+    api = people[0].api
+    sent: dict[int, list[str]] = {person.chat: [] for person in people}
+    await fleet.start()
+    for person in people:
+        await person.asks("/start", "Who can read", within=30)
+        await person.asks("Start", "Tell me your role", within=30)
+    number, slowest = 0, 0.0
+    restart_at = {round(kills * (n + 1) / (restarts + 1)) for n in range(restarts)}
+    for kill in range(kills):
+        await _nearly_done(api, 100)
+        for _ in range(max(1, messages // kills)):
+            number += 1
+            _write(chance.choice(people), number, sent)
+            if chance.random() < 0.3:
+                await asyncio.sleep(chance.random() / 50)
+        await asyncio.sleep(chance.random() / 5)
+        bot = chance.choice(fleet.bots)
+        await bot.kill()
+        number += 1
+        slowest = max(slowest, await _answered(chance.choice(people), number, sent))
+        if kill in restart_at:
+            await asyncio.to_thread(_restart, server, how)
+        await bot.start()
+    await _nearly_done(api, 0)
+    await asyncio.sleep(3)
+    counted = await _count(people, sent, kills + restarts * len(fleet.bots), number)
+    return Survived(counted, restarts, slowest)
+
+
+def _write(person: User, number: int, sent: dict[int, list[str]]) -> int:
+    text = f"I wrote answer {number}."
+    sent[person.chat].append(text)
+    return person.say(text)
+
+
+async def _answered(person: User, number: int, sent: dict[int, list[str]]) -> float:
+    """Write once more; return how many seconds the answer takes."""
+    began = time.monotonic()
+    asked = _write(person, number, sent)
+    words = 4 * len(sent[person.chat])
+    await person.sees(f"{words} words", after=asked, within=90)
+    return time.monotonic() - began
+
+
+def _restart(server: Server, how: signal.Signals) -> None:
+    server.stop(how)
+    server.start()

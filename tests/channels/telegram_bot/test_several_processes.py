@@ -1,0 +1,81 @@
+"""Several processes that are one bot: each has its share, and any of them may be killed."""
+
+from __future__ import annotations
+
+import random
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.fleet_kills import run_fleet_kills
+from tests.support.bot_api.server import BotApi
+from tests.support.bot_api.user import User
+from tests.support.postgres import Server, needs_postgres, prepare
+
+pytestmark = pytest.mark.long
+
+
+@pytest.fixture
+async def fleet(
+    api: BotApi, environment: dict[str, str], tmp_path: Path, database_url: str
+) -> AsyncIterator[Fleet]:
+    """Three processes on one database, none of which runs yet."""
+    fleet = Fleet.of(api, environment, tmp_path, database_url, 3)
+    yield fleet
+    await fleet.end()
+
+
+@pytest.fixture(scope="module")
+def durable() -> Iterator[Server]:
+    """A server that waits for its disk, and can be restarted."""
+    needs_postgres()
+    server = Server.made(durable=True)
+    yield server
+    server.remove()
+
+
+async def test_kills_and_restarts_lose_double_and_mix_up_nothing(
+    durable: Server,
+    api: BotApi,
+    environment: dict[str, str],
+    tmp_path: Path,
+    somebody: Callable[[int], User],
+) -> None:
+    url = durable.url(durable.new_database())
+    prepare(url)
+    fleet = Fleet.of(api, environment, tmp_path, url, 3)
+    try:
+        found = await run_fleet_kills(
+            fleet,
+            durable,
+            [somebody(n) for n in range(8)],
+            kills=3,
+            messages=90,
+            restarts=1,
+            how=signal.SIGINT,
+            chance=random.Random(20261129),
+        )
+    finally:
+        await fleet.end()
+    counted = found.counted
+    assert (counted.lost, counted.doubled, counted.out_of_order) == (0, 0, 0)
+    assert counted.unanswered == 0
+    assert found.slowest_answer < 10
+
+
+async def test_a_conversation_goes_on_whoever_is_killed(fleet: Fleet, ann: User) -> None:
+    await fleet.start()
+    await fleet.all_have_a_share()
+    await ann.asks("/start", "Who can read", within=30)
+    await ann.asks("Start", "Tell me your role", within=30)
+    said = 0
+    for bot in fleet.bots:
+        await bot.kill()
+        said += 4
+        await ann.asks("I wrote answer 7.", f"{said} words", within=30)
+        await bot.start()
+    assert await fleet.bots[0].stop() == 0, "one that is stopped hands over"
+    await ann.asks("I wrote answer 7.", f"{said + 4} words", within=30)

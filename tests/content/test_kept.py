@@ -1,0 +1,108 @@
+"""What was read of the content is kept for the next start, and taken only while it holds."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.content import kept
+from bot.content.kept import NAME, open_kept
+from bot.content.library import Content, Operator, load_content, shipped_folder
+
+US = Operator("The care team", "care@example.org")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for each in ("dialogues", "frameworks"):
+        shutil.copytree(shipped_folder() / each, tmp_path / "content" / each)
+    return tmp_path / "content"
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The folders that were read and checked."""
+    found = list[Path]()
+
+    def noted(folder: Path, operator: Operator) -> Content:
+        found.append(folder)
+        return load_content(folder, operator)
+
+    monkeypatch.setattr(kept, "load_content", noted)
+    return found
+
+
+def test_the_next_start_takes_what_the_first_has_read(
+    folder: Path, tmp_path: Path, reads: list[Path]
+) -> None:
+    first, second = (open_kept(folder, US, tmp_path / "cache") for _ in range(2))
+    assert len(reads) == 1
+    assert second.words == first.words
+    assert second.dialogues == first.dialogues
+    assert second.frameworks == first.frameworks
+    assert second.listening == first.listening
+    assert second.operator == US
+
+
+def test_a_file_that_was_changed_is_read_again(
+    folder: Path, tmp_path: Path, reads: list[Path]
+) -> None:
+    open_kept(folder, US, tmp_path / "cache")
+    words = folder / "dialogues" / "common.yaml"
+    words.write_text(words.read_text().replace("✓ Saved", "✓ Kept"))
+    assert "✓ Kept" in repr(open_kept(folder, US, tmp_path / "cache").words)
+    assert len(reads) == 2
+
+
+def test_another_operator_is_never_shown_as_the_one_before(
+    folder: Path, tmp_path: Path, reads: list[Path]
+) -> None:
+    open_kept(folder, US, tmp_path / "cache")
+    other = open_kept(folder, Operator("The night team", ""), tmp_path / "cache")
+    assert other.operator.name == "The night team"
+    assert len(reads) == 2
+
+
+def cut_short(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-100])
+
+
+def open_to_others(file: Path) -> None:
+    file.chmod(0o666)
+
+
+def gone_wrong(file: Path) -> None:
+    file.write_bytes(b"nonsense")
+
+
+@pytest.mark.parametrize("spoil", [cut_short, gone_wrong, open_to_others])
+def test_what_may_not_be_what_was_kept_is_not_taken(
+    folder: Path, tmp_path: Path, reads: list[Path], spoil: Callable[[Path], None]
+) -> None:
+    open_kept(folder, US, tmp_path / "cache")
+    spoil(tmp_path / "cache" / NAME)
+    open_kept(folder, US, tmp_path / "cache")
+    assert len(reads) == 2
+    open_kept(folder, US, tmp_path / "cache")
+    assert len(reads) == 2, "it was kept anew"
+
+
+def test_it_is_kept_for_its_user_alone_and_where_it_cannot_be_kept_it_is_read(
+    folder: Path, tmp_path: Path, reads: list[Path]
+) -> None:
+    open_kept(folder, US, tmp_path / "cache")
+    if os.name == "posix":
+        assert (tmp_path / "cache" / NAME).stat().st_mode & 0o777 == 0o600
+    (tmp_path / "file").write_text("no folder")
+    assert open_kept(folder, US, tmp_path / "file" / "cache").words
+    assert [each.name for each in (tmp_path / "cache").iterdir()] == [NAME]
+
+
+def test_a_fault_in_what_the_coach_says_back_keeps_nothing(folder: Path, tmp_path: Path) -> None:
+    (folder / "dialogues" / "listening.yaml").write_text("nonsense: 1")
+    assert open_kept(folder, US, tmp_path / "cache").words
+    assert not (tmp_path / "cache").exists()

@@ -1,0 +1,134 @@
+"""What tired people said to it that was once taken the wrong way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.learner import Learner, body
+
+TOLD = "I moved the tables so that the walkers had a straight way to the door."
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("situation", "home help"),
+        ("situation", "12 yrs"),
+        ("situation", "mrs k"),
+        ("leadership", "the other girls do the photo thing now"),
+        (
+            "leadership",
+            "Manager said thank you to me in meeting and I said it was idea of the lady",
+        ),
+    ],
+)
+def test_what_is_told_in_few_words_is_in_the_answer(learner: Learner, step: str, said: str) -> None:
+    assert learner.at(step).say(said).startswith("✓ Saved")
+    assert said in body(learner)
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "answer"),
+    [
+        ("situation", "ok", "went right|you do without being told|glad that you|best|last week"),
+        (
+            "situation",
+            "there is nothing going well in here",
+            "hard where you are|at work|hear that",
+        ),
+        ("overlap", "whats that supposed to mean", "I mean|In other words|Think of"),
+        (
+            "overlap",
+            "sorry my head is mince tonight can i do this tomorrow",
+            "kept|Yes, go|All is saved",
+        ),
+        ("situation", "how long does this take", "20 to 30 minutes"),
+        ("management", "i shouldnt have to manage, thats what she gets paid for", "?"),
+    ],
+)
+def test_what_is_said_to_the_coach_is_met_and_is_in_no_answer(
+    learner: Learner, step: str, said: str, answer: str
+) -> None:
+    reply = learner.at(step).say(said)
+    assert any(each in reply for each in answer.split("|"))
+    assert "✓ Saved" not in reply
+    assert said not in body(learner)
+
+
+def test_who_is_back_after_brb_is_welcome_and_goes_nowhere(learner: Learner) -> None:
+    learner.at("management").say(TOLD)
+    learner.say("brb")
+    assert "Write more" not in learner.say("bk")
+    assert learner.step == "management"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Could you make it sound more professional? I sound like I'm talking to my sister",
+        "thats all i have",
+        "is tht enuf words my stops coming up",
+        "fair enough! i'll ask her thursday when i'm in x",
+    ],
+)
+def test_talk_at_the_review_is_asked_no_place_for(learner: Learner, said: str) -> None:
+    learner.at("management").say(TOLD)
+    learner.say("/review")
+    assert "Which answer is this for?" not in learner.say(said)
+    assert said not in body(learner)
+
+
+def test_after_harm_the_question_comes_with_where_was_i(learner: Learner) -> None:
+    learner.at("management").say(TOLD)
+    learner.say("One of the staff keeps shouting at a resident and pushes her about.")
+    learner.press("Keep it")
+    said = learner.say("ok where was i")
+    assert said.count("?") == 1
+
+
+def test_a_change_that_is_told_of_is_no_correction(learner: Learner) -> None:
+    learner.at("overlap")
+    assert "✓ Saved" in learner.say("the big change was shes put the 4 kilos back on")
+
+
+def test_an_opening_in_a_sentence_is_no_label(learner: Learner) -> None:
+    learner.at("leadership")
+    typed = "With regard to leadership, I listened to the concerns of the night staff."
+    learner.say(typed)
+    assert typed in body(learner)
+
+
+def test_who_tells_of_a_death_is_not_wished_a_good_day(learner: Learner) -> None:
+    learner.at("leadership")
+    for typed in ("my dad died on tuesday", "my mum died last week so ive been off"):
+        said = learner.say(typed)
+        assert "sorry" in said or "hard" in said or "Take the time" in said
+        assert "good day" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("can i get this as a pdf", "/statement pdf"),
+        ("how do i get it in word", "/statement docx"),
+        ("can i share it with my pal", "/share"),
+        ("can my friend read this before i send", "/share"),
+        ("is my boss gonna see this", "never your words unless you share them"),
+        ("what is difrence of mangement and leadership", "Management keeps the work on track"),
+    ],
+)
+def test_what_is_asked_before_handing_in_has_an_answer(
+    learner: Learner, asked: str, told: str
+) -> None:
+    learner.at("leadership")
+    assert told in learner.say(asked)
+
+
+def test_a_kind_act_on_the_floor_and_a_picture_are_no_alarm(learner: Learner) -> None:
+    learner.at("leadership")
+    for typed in (
+        "i put a picture of each child by the hatch",
+        "i sat on the floor next to her with the book bag and didnt talk till she came over",
+        "one resident does not sleep and rings the bell every time",
+    ):
+        assert "✓ Saved" in learner.say(typed)

@@ -1,0 +1,156 @@
+"""A real PostgreSQL of the tests' own, where this machine has its programs.
+
+It runs as a user without rights, listens on a socket in a folder of its own, and is gone with the
+tests. Each test gets a database of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from bot.store.postgres.server import Server as Postgres
+from bot.store.postgres.store import PostgresStore, Whole
+
+_FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+
+SETTINGS = {
+    "listen_addresses": "",
+    "max_connections": "200",
+    "shared_buffers": "32MB",
+    "autovacuum": "off",
+    "max_wal_size": "2GB",
+    "log_min_messages": "fatal",
+}
+
+
+def program(name: str) -> str:
+    """Where a program of the server is; "" where there is none."""
+    found = shutil.which(name) or next(
+        (str(each / name) for each in _FOLDERS if (each / name).exists()), ""
+    )
+    return str(Path(found).resolve()) if found else ""
+
+
+def needs_postgres() -> None:
+    """Skip loudly where there is none; where COACH_TEST_POSTGRES is set, it must be there."""
+    if program("initdb"):
+        return
+    if os.environ.get("COACH_TEST_POSTGRES"):
+        pytest.fail("there is no PostgreSQL, and COACH_TEST_POSTGRES says that there is")
+    pytest.skip("NOT TESTED: no PostgreSQL on this machine (apt-get install postgresql)")
+
+
+@dataclass
+class Server:
+    """One server, which can be stopped, killed and started again."""
+
+    folder: Path
+    durable: bool = False
+    _running: subprocess.Popen[bytes] | None = None
+
+    @classmethod
+    def made(cls, *, durable: bool = False) -> Server:
+        """A new one that runs. ``durable`` waits for the disk, as a real one does."""
+        folder = Path(mkdtemp(prefix="coach-pg-", dir="/tmp"))
+        if user := _user():
+            shutil.chown(folder, user, user)
+        made = cls(folder, durable)
+        initdb = [program("initdb"), "-D", str(folder / "data"), "-U", "coach", "-A", "trust"]
+        more = ["--no-sync", "-E", "UTF8", "--locale", "C.UTF-8"]
+        made._as_user([*initdb, *more]).wait()
+        made.start()
+        return made
+
+    def start(self) -> None:
+        """Run, and return when it can be talked to."""
+        more = {**SETTINGS, "fsync": "on" if self.durable else "off"}
+        given = [part for name, value in more.items() for part in ("-c", f"{name}={value}")]
+        place = ["-D", str(self.folder / "data"), "-k", str(self.folder)]
+        self._running = self._as_user([program("postgres"), *place, *given])
+        for _ in range(600):
+            try:
+                psycopg.connect(self.url("postgres")).close()
+            except psycopg.OperationalError:
+                time.sleep(0.02)
+            else:
+                return
+        raise AssertionError("PostgreSQL did not start")
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """End it: SIGINT sends everybody away at once; SIGQUIT lets it end without a word."""
+        if self._running:
+            self._running.send_signal(how)
+            self._running.wait(30)
+            self._running = None
+
+    def remove(self) -> None:
+        """Stop it, and delete what it kept."""
+        self.stop(signal.SIGQUIT)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def url(self, database: str) -> str:
+        """The address of one of its databases."""
+        return f"postgresql://coach@/{database}?host={self.folder}"
+
+    def run(self, statement: sql.Composed | sql.SQL, database: str = "postgres") -> None:
+        """Run one statement outside of any transaction."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(statement)
+
+    def new_database(self, template: str = "template1") -> str:
+        """The name of a new database: empty, or a copy of another."""
+        name = f"d{next(_NUMBERS)}"
+        names = (sql.Identifier(name), sql.Identifier(template))
+        self.run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*names))
+        return name
+
+    def drop(self, database: str) -> None:
+        """Send everybody away and delete a database."""
+        named = sql.Identifier(database)
+        self.run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(named))
+
+    def _as_user(self, command: list[str]) -> subprocess.Popen[bytes]:
+        user = _user()
+        with (self.folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                command,
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+                user=user,
+                group=user,
+                extra_groups=[] if user else None,
+            )
+
+
+KEY = "ab" * 32
+
+
+def open_store(url: str, key: str = KEY, whole: Whole = "alone") -> PostgresStore:
+    """The store in a database."""
+    return PostgresStore.open(Postgres(url), key, Path("(in memory)"), whole)
+
+
+def prepare(url: str) -> None:
+    """Make the tables in an empty database."""
+    open_store(url).shut()
+
+
+_NUMBERS = count(1)
+
+
+def _user() -> str | None:
+    """Whom it runs as: it refuses to be root."""
+    return "postgres" if os.name != "nt" and os.geteuid() == 0 else None
