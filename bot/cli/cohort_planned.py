@@ -62,9 +62,8 @@ def replan(
     from bot.flows.coordinator.planning import saved_text
     from bot.flows.coordinator.preview import preview_texts
 
-    audience = audience_of(to) if to else None
-
     async def work(console: OperatorConsole) -> None:
+        audience = audience_of(to, console) if to else None
         view = await console.view(cohort)
         draft = _changed(console, view, reminder, audience, words, when)
         found = preview_draft(view, draft, console.now)

@@ -41,9 +41,8 @@ def remind(
     from bot.flows.coordinator.preview import preview_texts, sent_text
     from bot.flows.coordinator.reading import read_timing
 
-    audience = audience_of(to)
-
     async def work(console: OperatorConsole) -> None:
+        audience = audience_of(to, console)
         view = await console.view(cohort)
         timing = read_timing(when, console.now, view.cohort.zone)
         if timing is None:
@@ -63,14 +62,18 @@ def remind(
     as_operator(work)
 
 
-def audience_of(typed: str) -> Audience:
-    """Return the audience that ``--to`` says. Raises UsageError for none."""
+def audience_of(typed: str, console: OperatorConsole) -> Audience:
+    """Return the audience that ``--to`` says. Raises UsageError for none, or a step unheard of."""
     from bot.flows.coordinator.reading import read_audience
 
     group, _, which = typed.partition(":")
     found = read_audience(group, which)
     if found is None:
         why = "--to takes unfinished, still, not_started, ready, stuck:STEP, one:NUMBER, everybody."
+        raise UsageError("not_taken", typed=typed, why=why)
+    steps = [step.id for each in console.content.dialogues.values() for step in each.steps]
+    if found.step and found.step not in steps:
+        why = f"The steps are {', '.join(dict.fromkeys(steps))}."
         raise UsageError("not_taken", typed=typed, why=why)
     return found
 

@@ -108,6 +108,7 @@ def test_what_no_option_takes_is_said_with_the_reason_and_ends_with_2(run: Run) 
         (("remind", cohort, "--when", "whenever"), "could not read that as a time"),
         (("remind", cohort, "--to", "everyone"), "--to takes"),
         (("remind", cohort, "--to", "one:abc"), "--to takes"),
+        (("remind", cohort, "--to", "stuck:foo"), "The steps are situation"),
         (("invite", cohort, "--uses", "7"), "1, 30 or 500"),
         (("nudges", cohort, "4"), "3, 5, 7 or 14"),
     ):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -65,9 +64,7 @@ from bot.flows.registry import FLOWS
 from bot.services.turns import Service
 from bot.store import Store
 from bot.store.sqlite.commands import HANDLERS
-from bot.store.sqlite.store import SqliteStore
-from tests.support.memory_store import CARRY_OUT, MemoryStore
-from tests.support.postgres import open_store
+from tests.support.memory_store import CARRY_OUT
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -78,17 +75,6 @@ TEAM = Cohort("team", "Nursery team", "thing_2", date(2027, 3, 31), "Europe/Lond
 FRIDAY = Schedule("s1", "team", Audience("unfinished"), "See you.", None, "900", NOW, NOW)
 
 ODD_CHAT = "'; DROP TABLE messages; --/../x"
-
-
-@pytest.fixture(params=["sqlite", "memory", "postgres"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    found: Store = MemoryStore()
-    if request.param == "postgres":
-        found = open_store(request.getfixturevalue("database_url"))
-    if request.param == "sqlite":
-        found = SqliteStore.open(tmp_path / "data", "ab" * 32, Path("(in memory)"))
-    yield found
-    await found.close()
 
 
 def turn(chat: str = "1", at: datetime = NOW, **more: Any) -> Turn:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,9 +21,6 @@ from bot.domain.sharing_commands import NoteAct, Share, TakeBack, TakeToRead
 from bot.domain.turn import Reach, Turn
 from bot.errors import Changed
 from bot.store import Store
-from bot.store.sqlite.store import SqliteStore
-from tests.support.memory_store import MemoryStore
-from tests.support.postgres import open_store
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
@@ -36,17 +31,6 @@ TEAM = Cohort("team", "Nursery team", "thing_2", date(2027, 3, 31), "Europe/Lond
 PART = SharedPart("management", "Management", "Where I managed", "I made a plan.\nAnd a *list*.")
 
 LINK = Sharing("h1", "1", "thing_2", 1, NOW, LATER, "Thing 2", "v1", (PART,))
-
-
-@pytest.fixture(params=["sqlite", "memory", "postgres"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    found: Store = MemoryStore()
-    if request.param == "postgres":
-        found = open_store(request.getfixturevalue("database_url"))
-    if request.param == "sqlite":
-        found = SqliteStore.open(tmp_path / "data", "ab" * 32, Path("(in memory)"))
-    yield found
-    await found.close()
 
 
 def turn(chat: str = "1", **more: Any) -> Turn:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import nullcontext, suppress
@@ -52,7 +53,7 @@ class Job:
         self.result: Any = None
 
 
-class Lane:
+class Lane(ABC):
     """One connection and its thread."""
 
     def __init__(
@@ -129,8 +130,9 @@ class Lane:
                 self.connection.close()
         self.connection = self._here.execute = None
 
+    @abstractmethod
     def _do(self, jobs: list[Job]) -> None:
-        raise NotImplementedError
+        """Do them, and give each its result. Raises psycopg's errors where the server is away."""
 
 
 class ReadingLane(Lane):
