@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,20 +15,18 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from bot.channels.web import CHANNEL
-from bot.channels.web.place import Place, check, page_beside
+from bot.channels.web.place import Place, check
 from bot.clock import Clock, MovableClock, wall_clock
 from bot.content.kept import open_kept
 from bot.content.library import Content, Operator, shipped_folder
 from bot.domain.mail import CHANNEL as MAIL
 from bot.domain.shards import is_in_shard
-from bot.errors import StoreError, UsageError
 from bot.exports.making import maker
 from bot.flows.registry import FLOWS
-from bot.logs import ChatHasher, set_up
+from bot.logs import set_up
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
 from bot.services.ports import Outbox
-from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import APP, Settings, settings_file
 from bot.store.files import Files
@@ -39,9 +37,6 @@ from bot.store.sqlite.store import SqliteStore
 if TYPE_CHECKING:
     from bot.channels.mail.outbox import MailOutbox
     from bot.channels.web.server import WebPage
-
-_AWAY = ("key_missing", "data_missing", "database_gone")
-"""Errors that a service manager need not try again after: a disk is away, or was never there."""
 
 _log = logging.getLogger(__name__)
 
@@ -112,55 +107,7 @@ class TryOut:
         return _coach(self.content, store, self.folder, self.clock)
 
 
-def run_bot(settings: Settings, content: Content, *, new: bool = False) -> None:
-    """Talk over Telegram until asked to stop. Raises UsageError, StoreError or ChannelError.
-
-    ``new`` makes a database also where there was one and nothing is left of it.
-    """
-    # Telegram's library costs 0.3 s: a conversation in a terminal has no need of it.
-    from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in
-    from bot.channels.watching import watched
-
-    hidden, place = secrets_in(settings), page_beside(settings)
-    data = DataPlace.of(settings)
-    try:
-        key = data.key(new=new)
-        _begin_log(settings, [*hidden, key])
-        if new:
-            data.begin_anew()
-        store = data.open(key, shared=True)
-        store.take_sending()
-    except StoreError as error:
-        if error.sentence in _AWAY:
-            error.exit_status = UsageError.exit_status
-        raise
-
-    async def turn() -> None:
-        try:
-            shared = shared_by_others(store)
-            bot = TelegramBot(settings, content, store, wall_clock, drawing(content), shared)
-            files = _files(content, data.folder)
-            post = _post(settings, store, content, place) if place else None
-            page = _page(store, content, wall_clock, post) if place else None
-            outboxes = {**bot.outboxes, **_outboxes(page, post)}
-            service = Service(FLOWS, content, store, wall_clock, outboxes=outboxes, files=files)
-            if shared:
-                service.conversations.may_have = is_in_shard
-            scheduler = Scheduler.of(content, service, store, wall_clock, files)
-            async with AsyncExitStack() as beside:
-                watching = watched(store, data.folder, wall_clock, settings.health_port)
-                await beside.enter_async_context(watching)
-                if page and place:
-                    app = page.application(Coach(content, store, service, files), place)
-                    await beside.enter_async_context(page.listening(app, place))
-                await bot.run(service, scheduler, ChatHasher(key), store.watch)
-        finally:
-            await store.close()
-
-    run_fast(turn())
-
-
-def _begin_log(settings: Settings, hidden: list[str]) -> None:
+def begin_log(settings: Settings, hidden: list[str]) -> None:
     """Log from here on, and first of all where the settings came from."""
     set_up(hidden, as_json=settings.log_format == "json")
     read = settings_file()
@@ -175,26 +122,28 @@ def _with_page(
     post: MailOutbox | None = None,
 ) -> tuple[WebPage, Coach]:
     """Return a page, and the coach whose replies it shows."""
-    page = _page(store, content, clock, post)
-    outboxes = _outboxes(page, post)
+    page = page_on(store, content, clock, post)
+    outboxes = outboxes_of(page, post)
     service = Service(FLOWS, content, store, clock, outboxes=outboxes, files=files)
     return page, Coach(content, store, service, files, clock)
 
 
-def _page(store: OperatorStore, content: Content, clock: Clock, post: MailOutbox | None) -> WebPage:
+def page_on(
+    store: OperatorStore, content: Content, clock: Clock, post: MailOutbox | None
+) -> WebPage:
     """Return the page. What shows it is loaded only where there is one."""
     from bot.channels.web.server import WebPage
 
     return WebPage(store, clock, content.words, post)
 
 
-def _outboxes(page: WebPage | None, post: MailOutbox | None) -> dict[str, Outbox]:
+def outboxes_of(page: WebPage | None, post: MailOutbox | None) -> dict[str, Outbox]:
     """Return where replies and letters go that are no message over Telegram."""
     found: dict[str, Outbox] = {CHANNEL: page.outbox} if page else {}
     return {**found, MAIL: post} if post else found
 
 
-def _post(
+def post_of(
     settings: Settings, store: OperatorStore, content: Content, place: Place
 ) -> MailOutbox | None:
     """Return who sends letters for the page at this place, None where no server is set."""
@@ -213,18 +162,20 @@ def run_page(
     settings: Settings, content: Content, place: Place, say: Callable[[str], None]
 ) -> None:
     """Serve the page on the data of the settings. Raises UsageError, StoreError, ChannelError."""
-    from bot.channels.watching import watched
+    from bot.channels.watching import Watching, watched
     from bot.channels.web.serving import serve
 
     check(place)
     data = DataPlace.of(settings)
     key = data.key()
-    _begin_log(settings, [key])
-    store = data.open(key)
+    begin_log(settings, [key])
+    store = data.open(key, shared=True)
     store.take_sending()
-    post = _post(settings, store, content, place)
-    page, coach = _with_page(store, content, _files(content, data.folder), wall_clock, post)
-    watching = watched(store, data.folder, wall_clock, settings.health_port)
+    post = post_of(settings, store, content, place)
+    page, coach = _with_page(store, content, files_of(content, data.folder), wall_clock, post)
+    watching = watched(Watching(store, data.folder, wall_clock), settings.health_port)
+    if shared_by_others(store):
+        coach.service.conversations.may_have = is_in_shard
     asyncio.run(serve(page, coach, place, say, beside=watching))
 
 
@@ -240,7 +191,7 @@ def try_page(content: Content, place: Place, say: Callable[[str], None]) -> None
         set_up([])
         clock = MovableClock(wall_clock)
         post, letters = mail_of_trial(store, clock, content.words)
-        page, coach = _with_page(store, content, _files(content, Path(folder)), clock, post)
+        page, coach = _with_page(store, content, files_of(content, Path(folder)), clock, post)
 
         def told(address: str) -> None:
             post.letters.address = f"{address}as/you/"
@@ -249,10 +200,11 @@ def try_page(content: Content, place: Place, say: Callable[[str], None]) -> None
         asyncio.run(serve(page, coach, place, told, (clock, TrialMail(post, letters))))
 
 
-def _files(content: Content, data: Path) -> Files:
+def files_of(content: Content, data: Path) -> Files:
+    """Return the files that learners ask for, which lie in the data."""
     return Files(data / "files", maker(drawing(content)))
 
 
 def _coach(content: Content, store: OperatorStore, data: Path, clock: Clock) -> Coach:
-    files = _files(content, data)
+    files = files_of(content, data)
     return Coach(content, store, Service(FLOWS, content, store, clock, files=files), files)

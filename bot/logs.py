@@ -6,11 +6,15 @@ import hashlib
 import hmac
 import json
 import logging
+from contextvars import ContextVar
 from types import TracebackType
 from typing import cast
 
 QUIET = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "transitions", "filelock")
 """httpx logs the token at INFO, telegram a learner's text at DEBUG."""
+
+BOT: ContextVar[str] = ContextVar("bot", default="")
+"""Which of several bots of this process is at work, as each line says then."""
 
 _Excepted = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -19,17 +23,23 @@ class Redacting(logging.Formatter):
     """Takes secrets out of whole lines, and messages out of exceptions: they may quote anything."""
 
     def __init__(self, secrets: list[str]) -> None:
-        """``secrets`` never appear, wherever they come from."""
+        """``secrets`` never appear, wherever they come from; more may be added to the list."""
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
-        self._secrets = [secret for secret in secrets if secret]
+        self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
         """A line without secrets."""
         return self.redacted(super().format(record))
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
+        """Begin what is said with whose it is, where there are several."""
+        if bot := BOT.get():
+            record.message = f"[{bot}] {record.message}"
+        return super().formatMessage(record)
+
     def redacted(self, line: str) -> str:
         """Return a line without secrets."""
-        for secret in self._secrets:
+        for secret in filter(None, self._secrets):
             line = line.replace(secret, "[secret]")
         return line
 
@@ -57,6 +67,7 @@ class AsJson(Redacting):
             "level": record.levelname,
             "name": record.name,
             "message": what,
+            **({"bot": bot} if (bot := BOT.get()) else {}),
         }
         return self.redacted(json.dumps(told))
 

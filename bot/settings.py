@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -14,11 +15,14 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import UsageError
-from bot.settings_check import misspelt, problems
+from bot.settings_check import misspelt, no_value, problems
 
 APP = "reflection-coach"
 
 ENV = ".env"
+
+BOTS = "bots.yaml"
+"""In the data, where one installation serves several bots."""
 
 
 def _default_data() -> Path:
@@ -38,6 +42,8 @@ class Settings(BaseSettings):
         default_factory=lambda: platformdirs.user_config_path(APP) / "key" / "database.key"
     )
     database_url: SecretStr = SecretStr("")
+    bots_file: Path | None = None
+    coach_bot: str = ""
     coach_content: Path | None = None
     operator_name: str = ""
     operator_contact: str = ""
@@ -63,6 +69,13 @@ class Settings(BaseSettings):
     keep_months: int | None = Field(default=None, ge=3, le=1200)
     send_rate_limit: float | None = Field(default=None, gt=0)
 
+    @property
+    def bots(self) -> Path | None:
+        """Where the bots of this installation stand, None where it is one bot."""
+        beside = self.coach_data.expanduser() / BOTS
+        found = self.bots_file or (beside if os.path.isfile(beside) else None)  # noqa: PTH113 - False where it may not look
+        return found and found.expanduser()
+
 
 def settings_file(data: object = None) -> Path | None:
     """Return the ``.env`` that is read, None for none: this folder's, or else that of the data.
@@ -80,19 +93,29 @@ def settings_file(data: object = None) -> Path | None:
 def load_settings(**given: object) -> Settings:
     """The settings, with what the command line gave on top. Raises UsageError naming all wrong."""
     file = settings_file(given.get("coach_data"))
-    wrong = list(misspelt(file, Settings.model_fields)) if file else []
+    wrong = list(misspelt(file, Settings.model_fields, os.environ))
     try:
-        settings = Settings(_env_file=file, **given)  # type: ignore[arg-type]
-    except ValidationError as error:
-        found = error.errors(include_url=False)
-        wrong += [("_".join(map(str, each["loc"])), each["msg"]) for each in found]
-        raise _wrong(wrong) from error
+        settings, no_values = _read(file, given)
     except (OSError, ValueError) as error:
         why = "the file is not UTF-8" if isinstance(error, UnicodeError) else str(error)
         raise UsageError("bad_setting", setting=str(file or ENV), why=why) from error
-    if wrong := wrong + list(problems(settings)):
+    if wrong := [*wrong, *no_values, *problems(settings)]:
         raise _wrong(wrong)
     return settings
+
+
+def _read(file: Path | None, given: Mapping[str, object]) -> tuple[Settings, list[tuple[str, str]]]:
+    """The settings, and what is no value of its setting, which has its default then.
+
+    So what is wrong with the others is told with it. Raises OSError or ValueError for the file.
+    """
+    try:
+        return Settings(_env_file=file, **given), []  # type: ignore[arg-type]
+    except ValidationError as error:
+        wrong = [(str(each["loc"][0]), no_value(each)) for each in error.errors()]
+    fields = Settings.model_fields
+    usual = {name: fields[name].get_default(call_default_factory=True) for name, _ in wrong}
+    return Settings(_env_file=file, **{**given, **usual}), wrong
 
 
 def _wrong(found: list[tuple[str, str]]) -> UsageError:

@@ -27,7 +27,15 @@ ONLY_IN = {
     "prompt_toolkit": ("channels/line_editor.py",),
     "filelock": ("store/",),
     "pydantic_settings": ("settings.py",),
-    "asyncio": ("services/", "store/", "app.py", "cli/", "channels/", "authoring/link_check.py"),
+    "asyncio": (
+        "services/",
+        "store/",
+        "app.py",
+        "running.py",
+        "cli/",
+        "channels/",
+        "authoring/link_check.py",
+    ),
     "aiohttp": (
         "channels/telegram_bot/",
         "channels/web/",

@@ -9,6 +9,9 @@ import pytest
 from bot.errors import UsageError
 from bot.settings import load_settings, settings_file
 
+OTHERS = {"WEBHOOK_URL": ("WEBHOOK_SECRET",), "SMTP_HOST": ("SMTP_FROM",)}
+"""What must be mended where another setting needs it."""
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -24,7 +27,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("COACH_KEY_FILE", ".", "it is a folder"),
         ("WEBHOOK_URL", "http://coach.example/x", "https://"),
         ("WEBHOOK_URL", "coach.example", "https://"),
-        ("WEBHOOK_PORT", "many", "integer"),
+        ("WEBHOOK_URL", "https://coach.example/x", "it is missing"),
+        ("WEBHOOK_PORT", "many", "whole number"),
+        ("WEB_PORT", "80.5", "whole number"),
+        ("WEB_PORT", "0", "use 1 or more"),
+        ("HEALTH_PORT", "65536", "use 65535 or less"),
+        ("SEND_RATE_LIMIT", "fast", "no number"),
+        ("SEND_RATE_LIMIT", "0", "more than 0"),
+        ("KEEP_MONTHS", "1", "use 3 or more"),
+        ("LOG_FORMAT", "xml", "'text' or 'json'"),
+        ("SMTP_SECURITY", "ssl", "'starttls', 'tls' or 'none'"),
+        ("SMTP_HOST", "mail.example.org", "the e-mail address that they come from"),
+        ("WEB_URL", "http://coach.example.org/", "https://"),
+        ("COACH_DTA", "/srv/coach", "did you mean COACH_DATA"),
         ("TELEGRAM_API_URL", "nonsense", "no address"),
         ("WEB_URL", "ftp://x", "no address"),
     ],
@@ -35,7 +50,8 @@ def test_a_setting_that_cannot_work_is_told_with_its_mend(
     monkeypatch.setenv(setting, value)
     with pytest.raises(UsageError) as caught:
         load_settings()
-    assert caught.value.facts["setting"] == setting
+    assert caught.value.facts["setting"] in (setting, *OTHERS.get(setting, ()))
+    assert "Input should" not in caught.value.facts["why"]
     assert said in caught.value.facts["why"]
 
 
@@ -51,11 +67,14 @@ def test_a_secret_that_can_be_guessed_is_refused(monkeypatch: pytest.MonkeyPatch
 def test_all_that_is_wrong_is_told_together_with_misspelt_names(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / ".env").write_text("# mine\nTELEGRAM_BOT_TOKN=x\nHOME_OF_NOBODY=1\n")
+    (folder / ".env").write_text("# mine\nTELEGRAM_BOT_TOKN=x\nHOME_OF_NOBODY=1\nWEB_PORT=a\n")
     monkeypatch.setenv("COACH_DATA", "$HOME/data")
+    monkeypatch.setenv("SMTP_HOST", "mail.example.org")
     with pytest.raises(UsageError) as caught:
         load_settings()
-    assert caught.value.facts["count"] == "2"
+    assert caught.value.facts["count"] == "4"
+    assert "WEB_PORT: it is no whole number" in caught.value.facts["listed"]
+    assert "SMTP_FROM" in caught.value.facts["listed"]
     assert "did you mean TELEGRAM_BOT_TOKEN" in caught.value.facts["listed"]
     assert "COACH_DATA" in caught.value.facts["listed"]
     assert caught.value.exit_status == 2
@@ -63,7 +82,8 @@ def test_all_that_is_wrong_is_told_together_with_misspelt_names(
 
 def test_settings_that_work_are_let_be(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COACH_DATA")
-    (folder / ".env").write_text("COACH_DATA=data\nWEBHOOK_URL=https://coach.example:8443/x\n")
+    hook = f"WEBHOOK_URL=https://coach.example:8443/x\nWEBHOOK_SECRET={'s' * 16}\n"
+    (folder / ".env").write_text(f"COACH_DATA=data\n{hook}WEB_URL=http://localhost:8023/\n")
     assert load_settings().coach_data == Path("data")
 
 

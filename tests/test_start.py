@@ -1,4 +1,8 @@
-"""What a start loads: nothing that only an answer, a page or a change of the tables needs."""
+"""What a start loads: nothing that only a page, a document or a change of the tables needs.
+
+The files that read an answer are loaded, and their patterns wait until they are first tried: these
+take longer to compile than all those files to load.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,6 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LATER = {
-    "bot.analysis.reading.reading": "with the first answer",
-    "bot.analysis.reading.harm_reader": "with the first answer",
     "bot.content.source_files": "where the content has changed",
     "yaml": "where the content has changed",
     "bot.channels.web.server": "where a page is served",
@@ -64,3 +66,10 @@ def test_no_start_waits_for_what_is_loaded_later(begun: str, module: str) -> Non
     loaded = loaded_by(begun)
     assert "bot.flows.registry" in loaded or begun != "bot.app", "the walk finds what is loaded"
     assert module not in loaded, f"it is loaded {LATER[module]}"
+
+
+def test_no_start_waits_for_a_pattern_that_reads_an_answer() -> None:
+    for file in (ROOT / "bot" / "analysis").rglob("*.py"):
+        for statement in ast.parse(file.read_text()).body:
+            if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
+                assert "re.compile(" not in ast.unparse(statement), f"{file}: lazy() compiles later"

@@ -6,10 +6,10 @@ sentence counts as ours where each run of words in it stands in one of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.analysis.patterns import lazy
 from bot.domain.word_count import count_words
 
 RUN = 5
@@ -18,14 +18,14 @@ RUN = 5
 SENTENCE = 7
 """Words from which on a sentence beside own words is told as ours."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
-_SENTENCE = re.compile(r"[^\n.!?…]+[.!?…]*[”\"')]*")
+_SENTENCE = lazy(r"[^\n.!?…]+[.!?…]*[”\"')]*")
 
 
 @dataclass(frozen=True, slots=True)
 class CoachTexts:
-    """What the coach and the badge say, by its runs of words."""
+    """The texts of the coach and the badge, by their runs of words."""
 
     runs: frozenset[tuple[str, ...]]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from bot.analysis.patterns import lazy
 from bot.domain.local_time import DAY
 
 LONGEST_TEXT = 80
@@ -17,7 +18,7 @@ _SHORT = tuple(each[:3] for each in WEEKDAYS)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_ADDED = re.compile(r"^/|\b(?:later|remind me|please|thanks|thank you)\b")
+_ADDED = lazy(r"^/|\b(?:later|remind me|please|thanks|thank you)\b")
 
 
 def tidy(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.analysis.patterns import lazy
 from bot.domain.word_count import PLACEHOLDER, count_words
 
 PROSE = 8
@@ -33,7 +34,7 @@ class Leftover:
 
 
 def _any(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), flags)
+    return lazy("|".join(patterns), flags)
 
 
 _MONTH = (
@@ -138,9 +139,9 @@ _SHORT = _any(
 
 _HEADER_DATE = _any(rf"{_DATE}\.?")
 
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = lazy(r"\d{1,3}")
 
-_BULLET = re.compile(r"(?:[•▪‣◦*\-–—·§\ue000-\uf8ff]|o(?=\t))\s+")
+_BULLET = lazy(r"(?:[•▪‣◦*\-–—·§\ue000-\uf8ff]|o(?=\t))\s+")
 
 _OWN = _any(r"\b(?:i|me|my|mine|we|us|our|he|she|him|her|his|they|them|their)\b")
 
@@ -154,7 +155,7 @@ _INSIDE = _any(
     r"\bword count\s*[:=–-]\s*\d+(?:\s*words?)?|_{4,}|click or tap (?:here )?to enter text\.?",
 )
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy(r"[^\n]+")
 
 
 def find_leftovers(text: str) -> tuple[Leftover, ...]:
@@ -241,19 +242,19 @@ def _without(text: str, found: Iterable[Leftover]) -> str:
 
 # A file that ends its lines in its own way. Where a number with a dot follows, the character stays:
 # the number would become the marker of a list, which is no word.
-_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029](?!\s*\d{1,3}[.)](?:\s|$))")
+_ENDS = lazy(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029](?!\s*\d{1,3}[.)](?:\s|$))")
 
-_SPACES = re.compile(r"[\u00a0\u2007\u202f]")
+_SPACES = lazy(r"[\u00a0\u2007\u202f]")
 
-_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_UNSEEN = lazy(r"[\u00ad\u200b\u2060\ufeff]")
 
-_ODD_BULLET = re.compile(r"^([^\S\n]*)(?:[\ue000-\uf8ff]|·(?=\s))[^\S\n]*", re.MULTILINE)
+_ODD_BULLET = lazy(r"^([^\S\n]*)(?:[\ue000-\uf8ff]|·(?=\s))[^\S\n]*", re.MULTILINE)
 
 _LETTER_BULLETS = tuple(
-    re.compile(rf"^([^\S\n]*){each}[^\S\n]+(?=\S)", re.MULTILINE) for each in ("o", "§")
+    lazy(rf"^([^\S\n]*){each}[^\S\n]+(?=\S)", re.MULTILINE) for each in ("o", "§")
 )
 
-_SURE_BULLET = re.compile(r"[o§](?:\t|[^\S\n]{2,})\S", re.MULTILINE)
+_SURE_BULLET = lazy(r"[o§](?:\t|[^\S\n]{2,})\S", re.MULTILINE)
 
 
 def clean(text: str) -> str:

@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
+from bot.analysis.coach_texts import CoachTexts
+from bot.analysis.faq import QA
+from bot.analysis.name_words import NameWords, as_words
+from bot.analysis.reading.harm_reader import HarmReader, HarmTable
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.linear import Table
+from bot.analysis.reading.reading import Reader
+from bot.analysis.shows_who import Signs
 from bot.content.library import Content
-
-if TYPE_CHECKING:
-    from bot.analysis.coach_texts import CoachTexts
-    from bot.analysis.faq import QA
-    from bot.analysis.name_words import NameWords
-    from bot.analysis.reading.harm_reader import HarmReader
-    from bot.analysis.reading.linear import Table
-    from bot.analysis.reading.reading import Reader
-    from bot.analysis.shows_who import Signs
 
 
 @dataclass(frozen=True)
@@ -32,28 +30,21 @@ class Knowledge:
     @classmethod
     def of(cls, content: Content) -> Knowledge:
         """Return the knowledge of a content: one object for as long as the content is in use."""
-        return _knowledge_of(content)
+        return _knowledge_of(content.common or content)
 
     @cached_property
     def name_words(self) -> NameWords:
         """The lists by which a name is told from a word."""
-        from bot.analysis.name_words import as_words
-
         return as_words(self.content.names.model_dump())
 
     @cached_property
     def reader(self) -> Reader:
         """The reader of messages: their clauses, their kind, what they tell."""
-        from bot.analysis.reading.reading import Reader
-
         return Reader.of(self._tables)
 
     @cached_property
     def harm_reader(self) -> HarmReader:
         """The reader of harm."""
-        from bot.analysis.reading.harm_reader import HarmReader, HarmTable
-        from bot.analysis.reading.harm_vocabulary import HarmVocabulary
-
         words = self.content.harm_words
         vocabulary = HarmVocabulary(
             words.groups, words.spellings, words.signs, words.ordinary, words.unlike
@@ -64,16 +55,12 @@ class Knowledge:
     @cached_property
     def _tables(self) -> Mapping[str, Table]:
         """The learned tables: they share the features of a text."""
-        from bot.analysis.reading.linear import Table
-
         shared = ("kinds", "parts", "practices", "harm_pieces")
         return Table.parse_all({name: self.content.weights[name] for name in shared})
 
     @cached_property
     def shows_who(self) -> Signs:
         """The signs by which somebody may be known without a name."""
-        from bot.analysis.shows_who import Signs
-
         lists = self.content.coaching.shows_who
         signs = {name: (each.sure, each.phrases) for name, each in lists.signs.items()}
         return Signs.of(
@@ -82,9 +69,7 @@ class Knowledge:
 
     @cached_property
     def coach_texts(self) -> CoachTexts:
-        """What the coach shows and the badge asks for, which is nobody's own account."""
-        from bot.analysis.coach_texts import CoachTexts
-
+        """The texts that the coach shows and the badge has, which are nobody's own account."""
         texts = list[str](self._examples)
         for dialogue in self.content.dialogues.values():
             texts += (each.text for each in (dialogue.badge.criteria if dialogue.badge else ()))
@@ -96,8 +81,6 @@ class Knowledge:
     @cached_property
     def example_texts(self) -> CoachTexts:
         """The examples among them."""
-        from bot.analysis.coach_texts import CoachTexts
-
         return CoachTexts.of(self._examples)
 
     @property
@@ -107,18 +90,12 @@ class Knowledge:
         mine = [getattr(step, "example", "") for step in steps]
         return [*mine, *(each.text for practice in practices for each in practice.examples)]
 
-    def prepare(self) -> None:
-        """Make ready what the first words of a learner need. Raises ContentError, ValueError."""
-        _ = self.reader, self.harm_reader, self.name_words, self.shows_who, self.content.listening
-
     @cached_property
     def asks(self) -> tuple[QA, ...]:
         """The questions that learners ask the coach, in every way of asking."""
-        from bot.analysis.faq import QA
-
         return tuple(QA(each.id, each.asks) for each in self.content.questions.questions)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB
 def _knowledge_of(content: Content) -> Knowledge:
     return Knowledge(content)

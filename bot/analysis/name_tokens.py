@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.analysis.patterns import lazy
 from bot.analysis.tokens import LETTERS, straight
 
 # What the coach put in (“[a resident]”) is no name any more, and an address has names of its own.
-_PASSED_OVER = re.compile(r"\[[a-z ]{1,40}\]|(?:https?://|www\.)\S{1,500}")
+_PASSED_OVER = lazy(r"\[[a-z ]{1,40}\]|(?:https?://|www\.)\S{1,500}")
 
-_MAC = re.compile(r"(?:Mc|Mac|O')[A-Z][a-z]")
+_MAC = lazy(r"(?:Mc|Mac|O')[A-Z][a-z]")
 
 # Letters that do not come apart into a letter and an accent.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})
@@ -33,7 +34,7 @@ class Token(NamedTuple):
     end: int
     fold: str
     gap: str
-    """What parts it from the word before; a line begins with a break."""
+    """The gap between it and the word before; a line begins with a break."""
     big: bool
     capital: bool
     """Big, not in capitals alone, and where that means something."""

@@ -43,12 +43,12 @@ class NameWords:
 
     @cached_property
     def no_name(self) -> frozenset[str]:
-        """What is no name by itself, even with a capital letter."""
+        """Words that are no name by themselves, even with a capital letter."""
         return self.persons | self.things | self.never
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """What means something else with a small letter."""
+        """Names that mean something else with a small letter."""
         return self.no_name | self.ordinary | self.belongings | self.also_words | self.only_capital
 
     def may_begin(self, tokens: Sequence[Token]) -> frozenset[int]:
@@ -59,7 +59,7 @@ class NameWords:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """What can begin a name without a capital letter: “dr”, “jean”, “marys”."""
+        """Words that can begin a name without a capital letter: “dr”, “jean”, “marys”."""
         return self.titles | self.names | {f"{name}s" for name in self.names}
 
     @cached_property

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.reading import Reading
 from bot.analysis.sections import Part
 
@@ -27,9 +28,9 @@ SURE = 0.6
 CLAUSE = 0.5
 """The same for a clause of a text that somebody wants to have split."""
 
-_SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+_SENTENCE = lazy(r"\S[^.!?\n]*[.!?]*")
 
-_JOINED = re.compile(r"(?:\b(?:so|and|an|but|then|also)\s+)+$", re.IGNORECASE)
+_JOINED = lazy(r"(?:\b(?:so|and|an|but|then|also)\s+)+$", re.IGNORECASE)
 """What joins a clause to the one before goes with it: no word is left out."""
 
 _JOINT = " \n\t,"

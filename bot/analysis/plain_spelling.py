@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.analysis.patterns import lazy
 from bot.analysis.question_patterns import BECAUSE
 from bot.analysis.tokens import WORD, straight
 
@@ -34,13 +33,13 @@ _PLAIN = {
     for each in odd.split()
 }
 
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{1,400}[”\"]")
+_QUOTED = lazy(r"[“\"][^“”\"\n]{1,400}[”\"]")
 
-_ENDS = re.compile(r"([.!?\n…]+)")
+_ENDS = lazy(r"([.!?\n…]+)")
 
-_CLAUSE = re.compile(r"[,;:–—]| - ")
+_CLAUSE = lazy(r"[,;:–—]| - ")
 
-LEAD_IN = re.compile(
+LEAD_IN = lazy(
     r"^(?:(?:(?:hi|hiya|hello|hey)(?: there| sir| coach)?|thanks|thank you|please|quick question|"
     r"ok|so|and|but|or|then|right|well|sorry|oh|um|er|just|wait|aye|yes|no|also|one question) )*"
 )

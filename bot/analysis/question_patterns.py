@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from bot.analysis.patterns import lazy
 
 _TASK = (
     r"(?:leadership|management|leading|managing|overlap\w*|criteri\w+|badges?|statements?|evidence|"
     r"situations?|reflections?|portfolio|sssc|deadline|examples?|thing \d+)"
 )
 
-TOPIC = re.compile(
+TOPIC = lazy(
     rf"\b(?:{_TASK}|words?|questions?|answers?|spelling|grammar|mistakes?|english|polish|gaelic|"
     r"language|bot|robot|computer|ai|chatgpt|names?|confidential|private|anonymous|public|secret|"
     r"online|boss|bullet points?|volunteer\w*|same thing|pass(?:ed)?|marked|graded)\b"
 )
 """The words of the task itself: about these learners ask."""
 
-NEAR_TOPIC = re.compile(
+NEAR_TOPIC = lazy(
     r"\b(?:writ(?:e|ing|ten)|wrote|put|send|submit|form|finish\w*|skip|save|keep|change|redo|delete|"
     r"stop|paste|copy|use|need|this|enough|right|matter|perfect|done|wrong|include|start|home|real|"
     r"actual|talk about|mention)\b"
 )
 
-WORK = re.compile(
+WORK = lazy(
     r"\b(?:staff|team|residents?|clients?|tenants?|service users?|child(?:ren)?|kids?|bairns?|"
     r"weans?|famil(?:y|ies)|parents?|meds?|medication|rotas?|shifts?|handover|hoist|care|plan|"
     r"nurses?|senior|colleagues?|nights?|charts?|tea|dinner|lunch|meals?|mealtimes?|visits?|rooms?|bath|"
@@ -30,17 +30,15 @@ WORK = re.compile(
 )
 """The words of the work: of these answers tell."""
 
-PERSONS = re.compile(
-    r"\b(?:he|she|him|her|his|hers|they|them|their|we|our|everyone|everybody|nobody)\b"
-)
+PERSONS = lazy(r"\b(?:he|she|him|her|his|hers|they|them|their|we|our|everyone|everybody|nobody)\b")
 
-PAST = re.compile(
+PAST = lazy(
     r"\b(?:was|were|had|did|went|got|made|took|gave|came|told|saw|felt|kept|knew|thought|spoke|sat|"
     r"held|found|brought|ran|rang|led|stood|began|(?!need|feed|speed|supposed|asked|allowed|"
     r"confused|marked|graded|passed|finished|saved|used|published|deleted)\w{2,}ed)\b"
 )
 
-REPORTED = re.compile(
+REPORTED = lazy(
     r"(?<!\byou )(?<!\byou already )(?<!\byou just )(?<!\bis )(?<!\bget )(?<!\bbe )"
     r"\b(?:said|says|telt|told|wondered|thought|shouted|sang|replied|asked|asks|explained|"
     r"(?:(?<!\bcan )(?<!\bmay )(?<!\bshould )(?<!\bdo )(?:i|we)|they|always|by|kept|am) (?:just )?"
@@ -142,10 +140,10 @@ _WEAK = (
 
 _SCORES = {4.0: _SURE, 3.0: _LIKELY, 2.0: _OPEN, 1.5: _SLIGHT, 1.0: _WEAK}
 
-FORMS = tuple((score, re.compile("|".join(patterns))) for score, patterns in _SCORES.items())
+FORMS = tuple((score, lazy("|".join(patterns))) for score, patterns in _SCORES.items())
 """What a question looks like, the surest first, and how far it then speaks to the coach."""
 
-ALONE = re.compile(
+ALONE = lazy(
     r"^(?:what|eh|huh|pardon|come again|say that again|how|why)$"
     r"|^(?:i )?(?:need )?(?:some |more |a bit of )?help(?: me)?(?: with this| here)?(?: please)?$"
     r"|^(?:need )?(?:an |any |another |one more |more )?(?:examples?|info|ideas?|tips?)(?: please)?"
@@ -154,7 +152,7 @@ ALONE = re.compile(
 )
 """For the coach when nothing else is said: *what*, but not *what, on a Sunday*."""
 
-RHETORICAL = re.compile(
+RHETORICAL = lazy(
     r"^(?:(?:can|could|would|will|do|did) you (?:imagine|believe|picture|remember|ever)\b"
     r"|do you know (?:what|how|that|when) (?!to |i )|(?:have|had) (?:you|i) ever\b|who does what\b"
     r"|what can i say\b|which (?:is|means|was)\b|(?:can|may|should) i "
@@ -162,7 +160,7 @@ RHETORICAL = re.compile(
     r"| , (?:(?:yes|no|aye)(?! or)\b|definitely$|of course$|never$)"
 )
 
-EMBEDDED = re.compile(
+EMBEDDED = lazy(
     rf"^(?:{_WH} (?!is|are|was|were|exactly|actually|else|then)|{_AUX} )"
     r"(?:(?!if|when|what|which|who|where|how|that|because|and|but|do|does|,)\S+ )+"
     r"(?:is|was|are|were) (?:what|the|a|an|up|how|always|my|when|because|"
@@ -170,15 +168,15 @@ EMBEDDED = re.compile(
 )
 """A question that is itself the subject: *do you want a cuppa* is the first thing I ask."""
 
-IS_IT_ONE = re.compile(r"^(?:is|are|was|would|could) .*(?:leadership|management|both|overlap)$")
+IS_IT_ONE = lazy(r"^(?:is|are|was|would|could) .*(?:leadership|management|both|overlap)$")
 
-TAIL = re.compile(r"\bis (?:that|this|it) (?:what (?:you (?:mean|want)|is asked)|ok|enough|right)$")
+TAIL = lazy(r"\bis (?:that|this|it) (?:what (?:you (?:mean|want)|is asked)|ok|enough|right)$")
 
-BECAUSE = re.compile(r"^(?:well )?(?:because|so that|to make|it was because)\b")
+BECAUSE = lazy(r"^(?:well )?(?:because|so that|to make|it was because)\b")
 
-HAPPENED = re.compile(r"^(?:i|we|he|she|they|the|my|our|a|an|one|it|there|when|after)\b")
+HAPPENED = lazy(r"^(?:i|we|he|she|they|the|my|our|a|an|one|it|there|when|after)\b")
 
-OWN_STATE = re.compile(
+OWN_STATE = lazy(
     r"^(?:i (?:am|work|care|just|only|finish|do not|can not|have (?:got|only|written|done|no))|"
     r"this is|my (?:english|spelling|answer|boss|manager)|english is|"
     r"you (?:already |just )?(?:asked|said))\b"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from bot.analysis.patterns import lazy
 
-STOPS = re.compile(
+STOPS = lazy(
     r"(?:please\s+)?(?:stop(?:\s+(?:it|this))?|stop\s+(?:reminding|messaging|texting)\s+me"
     r"|no\s+more\s+(?:reminders?|messages?)|leave\s+(?:the|this)\s+group|unsubscribe)"
     r"(?:[ ,]+(?:please|thanks?))?"
 )
 
-DECLINES = re.compile(
+DECLINES = lazy(
     r"(?:ok(?:ay)?|thanks?|thank\s+you|ok(?:ay)?[ ,]+thanks?|ta|no|no[ ,]+thanks?|never\s+mind"
     r"|not\s+(?:now|today|tonight)|(?:i'?m|i\s+am)?\s*(?:too\s+|so\s+|off\s+)?"
     r"(?:tired|sick|ill|busy|knackered|working|at\s+work)(?:\s+(?:now|today|tonight))?)"
@@ -27,11 +27,11 @@ _AWAY = (
     r"|away\s(?:until?|till|this|next|on|for))\b"
 )
 
-AWAY = re.compile(rf"\b(?:i\s?am|i'?m|im|am|been|we'?re|are)\s{_AWAY}")
+AWAY = lazy(rf"\b(?:i\s?am|i'?m|im|am|been|we'?re|are)\s{_AWAY}")
 """Somebody is away: after a reminder a note to a person, and no answer. For small letters without
 marks."""
 
-I_AM_AWAY = re.compile(
+I_AM_AWAY = lazy(
     rf"(?:\bi\s?am|\bi'?m|\bi'?ve\s(?:just\s)?been|\bi\shave\s(?:just\s)?been"
     rf"|^(?:sorry\s|hi\s|hello\s|hey\s)?am)\s{_AWAY}"
     rf"|^(?:(?:sorry|hi|hello|hey)\s(?:\w+\s)?)?{_AWAY}"
@@ -42,7 +42,7 @@ I_AM_AWAY = re.compile(
 """Who writes is away now, or sorry that they cannot: a note to a person, also with no reminder
 before it."""
 
-LEAVES_IT = re.compile(
+LEAVES_IT = lazy(
     r"(?:no|nope|nah|none|no\sthanks?|never\s?mind|forget\sit|leave\sit|cancel|nothing|stop"
     r"|don'?t\sbother|not\snow|it'?s\s(?:ok|fine))(?:[ ,]+(?:thanks?|thank\syou|please))?"
 )

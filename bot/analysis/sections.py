@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.analysis import tokens
+from bot.analysis.patterns import lazy
 from bot.analysis.tokens import LETTERS, fold, word_set
 
 LONGEST = 12
@@ -25,9 +26,9 @@ LONGEST = 12
 ALIKE = 0.8
 """How alike two words of six letters or more must be, from 0 to 1, to be one word misspelt."""
 
-_BEGINNING = re.compile(r"\A|\n|(?<=[.!?…])[”\")’']?[^\S\n]+")
+_BEGINNING = lazy(r"\A|\n|(?<=[.!?…])[”\")’']?[^\S\n]+")
 
-_MARKS = re.compile(
+_MARKS = lazy(
     r"[^\S\n]*(?P<hashes>#{1,6}[^\S\n]+)?(?P<bullet>[•▪‣*\->–—][^\S\n]+)?(?P<bold>[*_]{1,3})?"
     r"(?:(?P<named>(?:question|step|part|criterion|point|section|q)[^\S\n]*)?(?:\((?P<bracketed>"
     r"\d{1,2})\)|(?P<number>\d{1,2})(?:[.):](?!\d)|[^\S\n]?[–—-](?=\s)|(?(named)\b|(?!))))[^\S\n]*)?"
@@ -35,14 +36,14 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?P<words>(?:[^\W\d_]|[^\S\n]|['’/&(),-]){1,120}?)[*_]{0,3}[^\S\n]*"
     r"(?P<end>[:;=–—]+>?|-+(?:>|(?=\s|\Z|[A-Z]))|\.{2,}|…|[.?!](?=\s|\Z)|(?=\n|\Z)|(?<=[*_]))[*_]{0,3}"
 )
 
-_UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*[=\-_*~]{3,}[^\S\n]*(?=\n|\Z)")
+_UNDERLINE = lazy(r"[^\S\n]*\n[^\S\n]*[=\-_*~]{3,}[^\S\n]*(?=\n|\Z)")
 
-_CLEAR = re.compile(r"[:;=–—-]")
+_CLEAR = lazy(r"[:;=–—-]")
 
 # What a heading has around its own word: "where I see management skills being used".
 _FILLER = word_set(

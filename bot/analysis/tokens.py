@@ -12,18 +12,20 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
+from bot.analysis.patterns import lazy
+
 APOSTROPHES = "'’‘ʼ`´"
 """What phones and word processors put where an apostrophe belongs."""
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 
-WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
+WORD = lazy(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
 """Letters and digits; an apostrophe joins: "don't", "7am"."""
 
-LETTERS = re.compile(rf"[^\W\d_]{_LETTER}*(?:[{APOSTROPHES}]{_LETTER}+)*")
+LETTERS = lazy(rf"[^\W\d_]{_LETTER}*(?:[{APOSTROPHES}]{_LETTER}+)*")
 """Letters alone, with accents of their own: names and headings are made of them."""
 
-COMPOUND = re.compile(r"(?<!\w)[^\W_]+(?:['-][^\W_]+)*")
+COMPOUND = lazy(r"(?<!\w)[^\W_]+(?:['-][^\W_]+)*")
 """Letters and digits of plain text; a hyphen joins too: "mary-ann"."""
 
 _STRAIGHT = str.maketrans(APOSTROPHES, "'" * len(APOSTROPHES))

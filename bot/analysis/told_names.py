@@ -67,7 +67,7 @@ class _Search:
         return ToldName(self.tokens[index].start, end, known_by) if known_by else None
 
     def _known(self, first: int, last: int, end: int) -> str:
-        """What the words from one to another are known by; a name may end within the last."""
+        """Return the keys of the words from one to another; a name may end within the last."""
         within = self.tokens[first : last + 1]
         end = min(end, within[-1].end)
         key = " ".join(each.fold for each in within)

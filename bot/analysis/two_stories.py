@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.orders import about_of, best_of
 
-_WHICH = re.compile(
+_WHICH = lazy(
     r"\bwhich (?:one|wan|yin|of them|of the two|is|wid|would|should|shall|do|dae|will)\b"
     r"|\b(?:not sure|dunno|no sure|don'?t know|cannot decide|can'?t decide|cannae decide) which\b"
     r"|\b(?:cannot|can'?t|cannae|could not|couldn'?t) (?:decide|choose|pick)\b"
@@ -20,19 +21,19 @@ _WHICH = re.compile(
     r"|\b(?:one|a) or the other\b",
     re.IGNORECASE,
 )
-_SECOND = re.compile(
+_SECOND = lazy(
     r"\bthe other (?:one |thing |time |story )?(?:is|was|would|wis|happened)\b"
     r"|\bor (?:else|there'?s|it'?s|the time|the day|the one|when)\b"
     r"|\b(?:and|or) another (?:time|day|one|thing)\b|\bthen there'?s\b|\bsecond(?:ly)?[,:] ",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"\b(?:and )?there(?:'?s| is| was) (?:the|a|when|also)\b", re.IGNORECASE)
+_THERE = lazy(r"\b(?:and )?there(?:'?s| is| was) (?:the|a|when|also)\b", re.IGNORECASE)
 
 _NTH = (
-    re.compile(r"\b(?:1|1st|first|former)\b", re.IGNORECASE),
-    re.compile(r"\b(?:2|2nd|second|other|latter|last)\b", re.IGNORECASE),
+    lazy(r"\b(?:1|1st|first|former)\b", re.IGNORECASE),
+    lazy(r"\b(?:2|2nd|second|other|latter|last)\b", re.IGNORECASE),
 )
-_SENTENCE = re.compile(r"[.!?]+(?=\s|$)")
+_SENTENCE = lazy(r"[.!?]+(?=\s|$)")
 
 MOST = 14
 """Words of the longest message that chooses one."""

@@ -99,7 +99,7 @@ def _label(dialogue: Dialogue, each: Mapping[str, Any]) -> str:
         condition = each.get("conditions")
         why = condition.__name__.replace("_", " ").strip() if condition else ""
         return f"{trigger} [{why}]" if why else trigger
-    step = dialogue.step(source)
+    step = dialogue.by_id.get(source)
     ways = dialogue.ways(step) if step else {}
     taken = [
         choice.label

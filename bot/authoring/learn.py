@@ -108,9 +108,12 @@ def kinds_task(
     truth = np.array([[int(kind == label) for label in labels] for _, _, kind in rows])
     texts, steps = [row[0] for row in rows], [row[1] for row in rows]
     return Task(
-        "kinds", labels, texts, truth, most=2000, strength=2.0, steps=steps, loud=KINDS_LOUD
+        "kinds", labels, texts, truth, most=KINDS_MOST, strength=2.0, steps=steps, loud=KINDS_LOUD
     )
 
+
+KINDS_MOST = 3000
+"""Features of the table of kinds."""
 
 KINDS_LOUD = 2.5
 """How much louder all is for kinds, as their rows are short. Cross-validated."""

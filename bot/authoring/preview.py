@@ -130,7 +130,7 @@ def _met(content: Content, dialogue: Dialogue, now: datetime) -> Iterator[Scene]
 def _scene(walk: Walk, arrival: Exchange) -> tuple[Scene, list[tuple[Walk, Exchange]]]:
     """Return the scene at a place, and the learners who go on from there with what they meet."""
     labels = walk.content.words.buttons
-    step = walk.dialogue.step(walk.place)
+    step = walk.dialogue.by_id.get(walk.place)
     if isinstance(step, ChoiceStep):
         return _choices(walk, arrival, step)
     ends = {"review": labels.review, "statement": getattr(labels, walk.dialogue.makes)}

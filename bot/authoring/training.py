@@ -23,8 +23,8 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.analysis.reading.clauses import clause_words
 from bot.analysis.reading.cues import part_cues_of
-from bot.analysis.reading.features import of_pairs, of_shape, of_word, scale
-from bot.analysis.reading.linear import UNIT
+from bot.analysis.reading.features import of_pairs, of_shape, of_word
+from bot.analysis.reading.linear import UNIT, scale
 from bot.analysis.reading.words import words_of
 
 WORDS, SHAPE, CLASS = 0.25, 0.25, 1.6
@@ -38,6 +38,10 @@ LEAST = 15
 
 ROUNDS = 2
 """How often clauses are labelled anew by what was learned."""
+
+EVEN = 0.5
+"""How far kinds that have few rows are made up for: 0 not at all, 1 until all are as likely.
+With 1 every second short answer was taken for one of the twenty things that are said to a coach."""
 
 SURELY_NOT, SURELY = 0.2, 0.7
 """How likely a clause must not be, or be, to count without being its row's best."""
@@ -171,8 +175,11 @@ def _of_clauses(truth: Any, owners: Any, chances: Any) -> Any:
 def _fit(matrix: Any, task: Task) -> tuple[Any, Any]:
     """Return weights and starts."""
     if task.steps is not None:
-        model = LogisticRegression(C=task.strength, class_weight="balanced", max_iter=300, tol=1e-3)
-        model.fit(matrix, task.truth.argmax(axis=1))
+        labels = task.truth.argmax(axis=1)
+        counts = np.bincount(labels, minlength=len(task.labels))
+        even = {label: (len(labels) / (len(counts) * n)) ** EVEN for label, n in enumerate(counts)}
+        model = LogisticRegression(C=task.strength, class_weight=even, max_iter=300, tol=1e-3)
+        model.fit(matrix, labels)
         return model.coef_, model.intercept_
     weights, starts = list[Any](), list[float]()
     for number in range(len(task.labels)):

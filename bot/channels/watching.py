@@ -10,7 +10,7 @@ import contextlib
 import os
 import shutil
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,10 @@ LOOPBACK = "127.0.0.1"
 
 FEED_EVERY = 10.0
 """Seconds between two words to the watchdog where it does not say how often it wants one."""
+
+
+Looks = list[tuple[str, tuple[Health, Around, bool]]]
+"""By the name of a bot, "" for the only one: how it is, and whether that is well."""
 
 
 class Looked(Protocol):
@@ -62,10 +66,10 @@ class Watching:
         """Answer all figures in Prometheus's form."""
         del request
         try:
-            health, around, well = await self.look()
+            look = await self.look()
         except (StoreError, OSError):
             return web.Response(status=503)
-        return web.Response(body=_figures(health, around, self._clock(), well=well))
+        return web.Response(body=_exposed([("", look)], self._clock()))
 
     @asynccontextmanager
     async def listening(self, port: int) -> AsyncIterator[None]:
@@ -86,13 +90,51 @@ class Watching:
             await runner.cleanup()
 
 
-def _figures(health: Health, around: Around, now: datetime, *, well: bool) -> bytes:
-    registry = CollectorRegistry()
+class WatchingSeveral(Watching):
+    """The same of several bots: all must be well, and one that does not run is not."""
+
+    def __init__(self, names: Iterable[str], clock: Clock) -> None:
+        """None of them runs yet: who does is put into ``running``."""
+        self.running: dict[str, Watching | None] = dict.fromkeys(names)
+        self._clock = clock
+
+    async def look(self) -> tuple[Health, Around, bool]:
+        """Return how one is that can be asked. Raise StoreError where none can."""
+        for _, look in await self._looks():
+            return look
+        raise StoreError("changed")
+
+    async def health(self, request: web.Request) -> web.Response:
+        """Answer ok or 503."""
+        del request
+        looks = await self._looks()
+        if len(looks) == len(self.running) and all(well for _, (_, _, well) in looks):
+            return web.Response(text="ok\n")
+        return web.Response(status=503, text="not well\n")
+
+    async def metrics(self, request: web.Request) -> web.Response:
+        """Answer all figures of each that runs."""
+        del request
+        return web.Response(body=_exposed(await self._looks(), self._clock()))
+
+    async def _looks(self) -> Looks:
+        found = Looks()
+        for name, watching in self.running.items():
+            if watching:
+                with contextlib.suppress(StoreError, OSError):
+                    found.append((name, await watching.look()))
+        return found
+
+
+def _figures(
+    health: Health, around: Around, now: datetime, *, well: bool
+) -> dict[str, tuple[str, float]]:
+    """Every figure: its name, what it is, and its value."""
 
     def age(since: datetime | None) -> float:
         return (now - since).total_seconds() if since else 0.0
 
-    figures = {
+    return {
         "well": ("Whether the coach is well.", float(well)),
         "people": ("Conversations that are kept.", health.people),
         "messages": ("Messages that are kept.", health.messages),
@@ -107,31 +149,37 @@ def _figures(health: Health, around: Around, now: datetime, *, well: bool) -> by
         "last_backup_age_seconds": ("Since the last good backup.", age(health.backup_at)),
         "disk_free_bytes": ("Room on the disk of the data.", around.free),
     }
-    for name, (what, value) in figures.items():
-        Gauge(f"coach_{name}", what, registry=registry).set(value)
+
+
+def _exposed(looks: Looks, now: datetime) -> bytes:
+    """All figures in Prometheus's form, each said of its bot where there are several."""
+    registry, gauges = CollectorRegistry(), dict[str, Gauge]()
+    for bot, (health, around, well) in looks:
+        for name, (what, value) in _figures(health, around, now, well=well).items():
+            if name not in gauges:
+                labels = ("bot",) if bot else ()
+                gauges[name] = Gauge(f"coach_{name}", what, labels, registry=registry)
+            (gauges[name].labels(bot) if bot else gauges[name]).set(value)
     return generate_latest(registry)
 
 
 @asynccontextmanager
-async def watched(
-    store: Looked, folder: Path, clock: Clock, port: int | None
-) -> AsyncIterator[None]:
+async def watched(watching: Watching, port: int | None) -> AsyncIterator[None]:
     """Let machines see whether all is well: at a port where one is set. Raises ChannelError."""
-    listening = Watching(store, folder, clock).listening(port) if port else contextlib.nullcontext()
-    async with listening, feeding(store, folder, clock):
+    listening = watching.listening(port) if port else contextlib.nullcontext()
+    async with listening, feeding(watching):
         yield
 
 
 @asynccontextmanager
-async def feeding(store: Looked, folder: Path, clock: Clock) -> AsyncIterator[None]:
+async def feeding(watching: Watching) -> AsyncIterator[None]:
     """Tell systemd that the coach is ready, and for as long as it is well that it is alive."""
     where = os.environ.get("NOTIFY_SOCKET", "")
     if not where:
         yield
         return
     wanted = int(os.environ.get("WATCHDOG_USEC", "0")) / 2e6 or FEED_EVERY
-    look = Watching(store, folder, clock).look
-    feeding = asyncio.ensure_future(_feed(where, wanted, look))
+    feeding = asyncio.ensure_future(_feed(where, wanted, watching.look))
     try:
         yield
     finally:

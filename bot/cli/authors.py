@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.app import content_folder, open_content
+from bot.authoring.diagram import draw_prompts, draw_steps
+from bot.authoring.link_check import addresses
+from bot.authoring.link_report import LinkTable
+from bot.authoring.preview import page
+from bot.authoring.text_report import read
+from bot.channels.jsonl import BadLine, parsed_text
 from bot.cli.options import (
     INTERRUPTED,
     DialogueArgument,
+    commands,
     known_dialogue,
     read_any_bytes,
     run_to_end,
 )
+from bot.clock import wall_clock
+from bot.content.library import load_content
 from bot.errors import CannotSave, ContentError
+from bot.flows.registry import FLOWS
+from bot.installation import load_settings
 
-app = typer.Typer()
+app = commands()
 
 
-@app.command(short_help="Check the content, and name the mend of each problem.")
+@app.command()
 def check(
     folders: Annotated[
         list[Path] | None,
@@ -28,11 +41,6 @@ def check(
     ] = None,
 ) -> None:
     """Check the content: every problem with its file, its line and the mend."""
-    from bot.app import content_folder
-    from bot.clock import wall_clock
-    from bot.content.library import load_content
-    from bot.settings import load_settings
-
     problems = 0
     for folder in folders or [content_folder(load_settings())]:
         try:
@@ -50,7 +58,7 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command(short_help="Print a state machine as a Mermaid diagram.")
+@app.command()
 def diagram(
     dialogue: Annotated[
         str, typer.Argument(help="The id of a dialogue, such as thing_2.", show_default=False)
@@ -60,11 +68,6 @@ def diagram(
     ] = False,
 ) -> None:
     """Print a state machine as a Mermaid diagram: the steps of a dialogue, or the prompts."""
-    from bot.app import open_content
-    from bot.authoring.diagram import draw_prompts, draw_steps
-    from bot.flows.registry import FLOWS
-    from bot.settings import load_settings
-
     if bool(dialogue) == prompts:
         raise typer.BadParameter("Name a dialogue, or use --prompts.")
     if prompts:
@@ -75,17 +78,12 @@ def diagram(
     typer.echo(draw_steps(content.dialogues[dialogue]), nl=False)
 
 
-@app.command(short_help="Write a page that shows a dialogue as on a phone.")
+@app.command()
 def preview(
     dialogue: DialogueArgument,
     out: Annotated[Path | None, typer.Option(help="The file to write.", show_default=False)] = None,
 ) -> None:
     """Write a page with every message as it looks on a phone, to open in a browser."""
-    from bot.app import open_content
-    from bot.authoring.preview import page
-    from bot.clock import wall_clock
-    from bot.settings import load_settings
-
     content = open_content(load_settings())
     known_dialogue(content, dialogue)
     path = out or Path(f"preview-{dialogue}.html")
@@ -97,7 +95,7 @@ def preview(
     typer.echo(path)
 
 
-@app.command(short_help="Try every link over the network.")
+@app.command()
 def links(
     seconds: Annotated[
         float, typer.Option("--timeout", min=0.1, help="Seconds that one link may take.")
@@ -105,11 +103,6 @@ def links(
 ) -> None:
     """Try every link: what answers, what moved, what is gone. Ends with 1 when a link must be
     mended. Lines with tabs where the output is no screen, so that a scheduled job can keep them."""
-    from bot.app import open_content
-    from bot.authoring.link_check import addresses
-    from bot.authoring.link_report import LinkTable
-    from bot.settings import load_settings
-
     content = open_content(load_settings())
     table = LinkTable(addresses(content.resources.values()), seconds)
     try:
@@ -122,15 +115,12 @@ def links(
         raise typer.Exit(1)
 
 
-@app.command(short_help="Learn the tables of weights anew from the labelled rows.")
+@app.command()
 def learn() -> None:
     """Learn the tables of weights anew from frameworks/labelled and sentences.yaml: the same rows
     lead to the same files. Needs the extra “learn”."""
-    from bot.app import content_folder
-    from bot.settings import load_settings
-
     try:
-        from bot.authoring.learn import write_tables
+        from bot.authoring.learn import write_tables  # noqa: PLC0415 - the extra “learn”
     except ModuleNotFoundError as missing:
         typer.echo(
             f"“{missing.name}” is not installed: pip install 'reflection-coach[learn]'", err=True
@@ -140,20 +130,13 @@ def learn() -> None:
         typer.echo(path)
 
 
-@app.command(name="notice", short_help="Show what the coach would make of a text.")
+@app.command("notice")
 def notice_(
     text: Annotated[str, typer.Argument(help="What somebody wrote.", show_default=False)] = "",
     jsonl: Annotated[bool, typer.Option(help="JSON lines in and out, for programs.")] = False,
 ) -> None:
     """Show what the coach would make of a text: what it is for, what it tells, practices,
     identifiers, names, harm."""
-    import json
-
-    from bot.app import open_content
-    from bot.authoring.text_report import read
-    from bot.channels.jsonl import BadLine, parsed_text
-    from bot.settings import load_settings
-
     content = open_content(load_settings())
     if not jsonl:
         read_any_bytes()

@@ -6,11 +6,14 @@ Options are read here, ``domain.coordination`` decides, and what is said is what
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from bot.analysis.dates import read_date
+from bot.analysis.zones import read_zone
 from bot.cli import (
     cohort_ending,
     cohort_figures,
@@ -19,20 +22,28 @@ from bot.cli import (
     cohort_reminders,
     cohort_sign_in,
 )
-from bot.cli.options import CohortArgument, as_operator, say
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import CohortArgument, commands, say
+from bot.domain.coordination import team
+from bot.domain.coordination.charge import next_send
+from bot.domain.coordination.cohorts import change_cohort, create_cohort
+from bot.domain.coordination.last_day import LastDay, last_day
+from bot.domain.coordination.outcome import OPERATOR
+from bot.domain.drafts import ChangeDraft, CohortDraft
 from bot.domain.plain_line import on_one_line
+from bot.engine.wording import fill
 from bot.errors import UsageError
+from bot.flows.coordinator.audit import audit_text
+from bot.flows.coordinator.invitations import invitation_card, invitation_texts
+from bot.flows.coordinator.last_day import carried_texts, falling_texts
+from bot.flows.coordinator.progress import csv_file, progress_texts
+from bot.flows.coordinator.reading import read_dialogue
+from bot.flows.coordinator.routes import sentence
+from bot.flows.coordinator.team import link_text
+from bot.pictures.catalogue import draw
+from bot.store.files import write_whole
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from bot.cli.operator_console import OperatorConsole
-
-app = typer.Typer(
-    help="Cohorts: make one, invite, see how far they are, remind.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+app = commands("Cohorts: make one, invite, see how far they are, remind.")
 
 app.add_typer(cohort_reminders.app)
 app.add_typer(cohort_ending.app)
@@ -42,10 +53,9 @@ app.add_typer(cohort_figures.app)
 app.add_typer(cohort_sign_in.app)
 
 
-@app.command("list")
+@app.command("list", short_help="Every cohort, with who is in charge and what comes next.")
 def list_() -> None:
     """Every cohort: id, name, people, last day, coordinators, next reminder in its local time."""
-    from bot.domain.coordination.charge import next_send
 
     async def work(console: OperatorConsole) -> None:
         nobody, closed = (
@@ -59,6 +69,8 @@ def list_() -> None:
             view = await console.view(each.id)
             at = next_send(view, console.now)
             charge = str(len(view.coordinators)) if view.coordinators else nobody
+            if each is known[0]:
+                console.head(console.said.list_heads)
             columns = (
                 *(each.id, each.name, str(len(view.here)), each.ends_on.isoformat()),
                 closed if each.closed_at else charge,
@@ -78,11 +90,6 @@ def invite_coordinator(
 
     They are asked first. The link is the last line. It is kept as a hash only.
     """
-    from datetime import timedelta
-
-    from bot.domain.coordination import team
-    from bot.flows.coordinator.routes import sentence
-    from bot.flows.coordinator.team import link_text
 
     async def work(console: OperatorConsole) -> None:
         view, access = await console.view(cohort) if cohort else None, await console.access()
@@ -92,7 +99,7 @@ def invite_coordinator(
             typer.echo(link_text(console.words, done.facts, view.cohort if view else None))
         else:
             typer.echo(f"/start {done.facts.token}")
-            typer.echo(sentence(console.words, "no_address"), err=True)
+        console.warn_of_link(done.facts.link)
 
     as_operator(work)
 
@@ -107,12 +114,6 @@ def new(
     safeguarding: Annotated[str, typer.Option(help="Whom to tell about harm.")] = "",
 ) -> None:
     """Make a cohort, and print its id."""
-    from bot.analysis.zones import read_zone
-    from bot.domain.coordination.cohorts import create_cohort
-    from bot.domain.coordination.outcome import OPERATOR
-    from bot.domain.drafts import CohortDraft
-    from bot.engine.wording import fill
-    from bot.flows.coordinator.reading import read_dialogue
 
     async def work(console: OperatorConsole) -> None:
         draft = CohortDraft(
@@ -125,13 +126,14 @@ def new(
         )
         access, known = await console.access(), console.content.dialogues
         done = await console.carry_out(create_cohort(draft, access, OPERATOR, console.now, known))
-        say(fill(console.words, console.words.coordinator.made, cohort=done.facts.name))
-        typer.echo(done.facts.id)
+        made = done.facts
+        say(fill(console.words, console.said.made, cohort=made.name, id=made.id))
+        typer.echo(made.id)
 
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Another last day, closing word, contact.")
 def change(
     cohort: CohortArgument,
     ends: Annotated[str, typer.Option(help="Another last day, such as 31/12/2026.")] = "",
@@ -146,13 +148,11 @@ def change(
 
     Where planned reminders fall away by another last day, it is only explained without --yes.
     """
-    from bot.domain.coordination.cohorts import change_cohort
-    from bot.domain.coordination.last_day import LastDay, last_day
-    from bot.domain.drafts import ChangeDraft
-    from bot.flows.coordinator.last_day import carried_texts, falling_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
+        if not ends and (closing, safeguarding, contact) == (None, None, None):
+            raise UsageError("not_taken", typed="change", why=console.said.change_what)
         given = ChangeDraft(
             cohort,
             ends_on=_day(console, ends) if ends else None,
@@ -164,6 +164,7 @@ def change(
         if what.takes_away:
             say(*falling_texts(console.content, view, given, what))
         if what.takes_away and not yes:
+            console.ask_for_yes()
             return
         done = await console.carry_out(change_cohort(view, given, console.now))
         if done.facts:
@@ -172,27 +173,24 @@ def change(
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="A text with a link and a code for learners; a card.")
 def invite(
     cohort: CohortArgument,
     uses: Annotated[int, typer.Option(help="1, 30 or 500 people.")] = 30,
     card: Annotated[Path | None, typer.Option(help="Write the card with the QR code here.")] = None,
 ) -> None:
     """Print a text to pass on, with a link and a typed code for learners, and make a card."""
-    from bot.domain.coordination import team
-    from bot.flows.coordinator.invitations import invitation_card, invitation_texts
-    from bot.pictures.catalogue import draw
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
         made = team.invite(view, uses, await console.access(), console.now)
         done = await console.carry_out(made)
-        say(*invitation_texts(console.words, done.facts, view.cohort))
+        say(invitation_texts(console.words, done.facts, view.cohort)[0])
         if card:
-            card.write_bytes(
-                draw(invitation_card(console.words, view, done.facts), console.content)
-            )
-            typer.echo(card)
+            drawn = draw(invitation_card(console.words, view, done.facts), console.content)
+            path = write_whole(card.expanduser().absolute(), drawn, over=True)
+            say(fill(console.words, console.said.card, path=path))
+        console.warn_of_link(done.facts.link)
 
     as_operator(work)
 
@@ -203,7 +201,6 @@ def progress(
     csv: Annotated[bool, typer.Option("--csv", help="The table for a spreadsheet.")] = False,
 ) -> None:
     """How many are where. There is no word of a learner in it."""
-    from bot.flows.coordinator.progress import csv_file, progress_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -218,7 +215,6 @@ def progress(
 @app.command()
 def audit(cohort: CohortArgument) -> None:
     """Show what coordinators did."""
-    from bot.flows.coordinator.audit import audit_text
 
     async def work(console: OperatorConsole) -> None:
         say(audit_text(console.words, await console.view(cohort)))
@@ -228,9 +224,6 @@ def audit(cohort: CohortArgument) -> None:
 
 def _day(console: OperatorConsole, typed: str) -> date:
     """Return the day that an option says. Raises UsageError for none."""
-    from bot.analysis.dates import read_date
-    from bot.flows.coordinator.routes import sentence
-
     found = read_date(typed, console.now.date())
     if found is None:
         raise UsageError("not_taken", typed=typed, why=sentence(console.words, "bad_date"))

@@ -5,16 +5,31 @@ Without ``--yes`` each only says what would become of it, as ``remind`` does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from secrets import token_hex
+from typing import Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, say
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import CohortArgument, say
+from bot.domain.coordination import team
+from bot.domain.coordination.cohorts import change_cohort
+from bot.domain.coordination.ending import (
+    close_cohort,
+    delete_cohort,
+    remove_coordinator,
+    remove_member,
+    reopen_cohort,
+)
+from bot.domain.coordination.outcome import OPERATOR, Refused
+from bot.domain.drafts import ChangeDraft
 from bot.domain.plain_line import on_one_line
+from bot.engine.dates import day
+from bot.engine.wording import counted, fill
 from bot.errors import UsageError
-
-if TYPE_CHECKING:
-    from bot.cli.operator_console import OperatorConsole
+from bot.flows.coordinator.names import who_of
+from bot.flows.coordinator.progress import csv_file
+from bot.flows.coordinator.team import hand_over_text
 
 app = typer.Typer()
 
@@ -26,8 +41,6 @@ def rename(
     cohort: CohortArgument, name: Annotated[str, typer.Argument(help="What learners see.")]
 ) -> None:
     """Change the name of a cohort."""
-    from bot.domain.coordination.cohorts import change_cohort
-    from bot.domain.drafts import ChangeDraft
 
     async def work(console: OperatorConsole) -> None:
         draft = ChangeDraft(cohort, new_name=on_one_line(name))
@@ -37,7 +50,7 @@ def rename(
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Take a learner out, or a coordinator.")
 def remove(
     cohort: CohortArgument,
     learner: Annotated[int, typer.Option(help="The number of a learner.")] = 0,
@@ -48,18 +61,13 @@ def remove(
 
     async def work(console: OperatorConsole) -> None:
         if bool(learner) == bool(coordinator):
-            raise UsageError("not_taken", typed="remove", why=console.words.ending.remove_whom)
+            raise UsageError("not_taken", typed="remove", why=console.said.remove_whom)
         await (_learner if learner else _coordinator)(console, cohort, learner or coordinator, yes)
 
     as_operator(work)
 
 
 async def _learner(console: OperatorConsole, cohort: str, number: int, yes: bool) -> None:
-    from bot.domain.coordination.ending import remove_member
-    from bot.domain.coordination.outcome import Refused
-    from bot.engine.wording import fill
-    from bot.flows.coordinator.names import who_of
-
     view, said = await console.view(cohort), console.words.ending
     found = remove_member(view, number, console.now)
     if isinstance(found, Refused):
@@ -68,14 +76,11 @@ async def _learner(console: OperatorConsole, cohort: str, number: int, yes: bool
     if yes:
         await console.carry_out(found)
     say(fill(console.words, said.removed if yes else said.remove_ask, who=who))
+    if not yes:
+        console.ask_for_yes()
 
 
 async def _coordinator(console: OperatorConsole, cohort: str, number: int, yes: bool) -> None:
-    from bot.domain.coordination.ending import remove_coordinator
-    from bot.domain.coordination.outcome import OPERATOR, Refused
-    from bot.engine.dates import day
-    from bot.engine.wording import fill
-
     view, said = await console.view(cohort), console.words.ending
     found = remove_coordinator(view, number, OPERATOR, console.now)
     if isinstance(found, Refused):
@@ -86,13 +91,13 @@ async def _coordinator(console: OperatorConsole, cohort: str, number: int, yes: 
     say(fill(console.words, told, number=number, date=day(view.since(found.facts))))
     if found.view_after and not found.view_after.coordinators:
         say(fill(console.words, said.will_be_alone))
+    if not yes:
+        console.ask_for_yes()
 
 
-@app.command("hand-over")
+@app.command("hand-over", short_help="A link for who looks after a cohort from now on.")
 def hand_over(cohort: CohortArgument) -> None:
     """Print a link for who looks after a cohort from now on, in the place of all who did."""
-    from bot.domain.coordination import team
-    from bot.flows.coordinator.team import hand_over_text
 
     async def work(console: OperatorConsole) -> None:
         view, access = await console.view(cohort), await console.access()
@@ -101,26 +106,21 @@ def hand_over(cohort: CohortArgument) -> None:
         made = team.invite_coordinator(view, access, console.now, role="successor")
         done = await console.carry_out(made)
         say(hand_over_text(console.words, done.facts, view.cohort))
+        console.warn_of_link(done.facts.link)
 
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Close a cohort: nobody joins, nothing more goes out.")
 def end(
     cohort: CohortArgument,
     words: Annotated[str, typer.Option(help="A last message to everybody in it.")] = "",
     yes: YesOption = False,
 ) -> None:
     """Close a cohort: nobody joins any more, and all that is planned ends."""
-    from secrets import token_hex
-
-    from bot.domain.coordination.ending import close_cohort
-    from bot.domain.coordination.outcome import OPERATOR, Refused
-    from bot.engine.wording import counted, fill
-    from bot.flows.coordinator.progress import csv_file
 
     async def work(console: OperatorConsole) -> None:
-        view, said = await console.view(cohort), console.words.ending
+        view = await console.view(cohort)
         if view.cohort.closed_at:
             raise console.refusal("closed_already")
         last = console.own_words(on_one_line(words))
@@ -129,9 +129,12 @@ def end(
             raise console.refusal(found.reason)
         if yes:
             await console.carry_out(found)
-        say(fill(console.words, said.closed if yes else said.close_ask, cohort=view.cohort.name))
+        told = console.said.closed if yes else console.said.close_ask
+        say(fill(console.words, told, cohort=view.cohort.name, id=cohort))
         if last:
-            say(counted(console.words, said.message_goes, found.facts))
+            say(counted(console.words, console.words.ending.message_goes, found.facts))
+        if not yes:
+            console.ask_for_yes()
         if yes and view.members:
             typer.echo(csv_file(console.content, view, console.now), nl=False)
 
@@ -141,8 +144,6 @@ def end(
 @app.command("open-again")
 def open_again(cohort: CohortArgument) -> None:
     """Open a closed cohort again. What was planned in it stays ended."""
-    from bot.domain.coordination.ending import reopen_cohort
-    from bot.engine.wording import fill
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -152,12 +153,9 @@ def open_again(cohort: CohortArgument) -> None:
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Delete one that was made by mistake, with nobody in it.")
 def delete(cohort: CohortArgument, yes: YesOption = False) -> None:
     """Delete a cohort that was made by mistake and that nobody has joined."""
-    from bot.domain.coordination.ending import delete_cohort
-    from bot.domain.coordination.outcome import Refused
-    from bot.engine.wording import fill
 
     async def work(console: OperatorConsole) -> None:
         view, said = await console.view(cohort), console.words.ending
@@ -168,5 +166,7 @@ def delete(cohort: CohortArgument, yes: YesOption = False) -> None:
             await console.carry_out(found)
         name = view.cohort.name
         say(fill(console.words, said.deleted if yes else said.delete_ask, cohort=name))
+        if not yes:
+            console.ask_for_yes()
 
     as_operator(work)

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, say
-
-if TYPE_CHECKING:
-    from bot.cli.operator_console import OperatorConsole
+from bot.cli.cohort_reminders import go_again
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import CohortArgument, say
+from bot.domain.cohort import SMALL
+from bot.domain.coordination.missed import send_to_missed
+from bot.errors import CannotMake
+from bot.exports.making import can_make
+from bot.flows.coordinator.figures import figures_file, figures_texts
+from bot.flows.coordinator.skills import skills_picture, skills_texts
+from bot.flows.coordinator.weeks import weeks_texts
+from bot.pictures.overlap import draw_overlap
+from bot.store.files import write_whole
 
 app = typer.Typer()
 
 
-@app.command()
+@app.command(short_help="Figures for a funder.")
 def figures(
     cohort: CohortArgument,
     csv: Annotated[bool, typer.Option("--csv", help="The table for a spreadsheet.")] = False,
 ) -> None:
     """Figures for a funder: how many were invited, joined, began, are ready, sent it, have it."""
-    from bot.domain.cohort import SMALL
-    from bot.flows.coordinator.figures import figures_file, figures_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -40,8 +46,6 @@ def figures(
 @app.command()
 def weeks(cohort: CohortArgument) -> None:
     """How many joined and sent it in each single week."""
-    from bot.domain.cohort import SMALL
-    from bot.flows.coordinator.weeks import weeks_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -52,14 +56,12 @@ def weeks(cohort: CohortArgument) -> None:
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Skills that people have named, as numbers.")
 def skills(
     cohort: CohortArgument,
     out: Annotated[Path | None, typer.Option(help="A file for the picture: .png or .svg.")] = None,
 ) -> None:
     """Skills that people of a cohort have named, as numbers; and their picture."""
-    from bot.domain.cohort import SMALL
-    from bot.flows.coordinator.skills import skills_picture, skills_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -68,11 +70,6 @@ def skills(
         say(*skills_texts(console.content, view))
         picture = skills_picture(console.content, view)
         if out and picture:
-            from bot.errors import CannotMake
-            from bot.exports.making import can_make
-            from bot.pictures.overlap import draw_overlap
-            from bot.store.files import write_whole
-
             form: Literal["png", "svg"] = "svg" if out.suffix.casefold() == ".svg" else "png"
             if not can_make("svg"):
                 raise CannotMake("no_documents", form=form)
@@ -82,25 +79,15 @@ def skills(
     as_operator(work)
 
 
-@app.command("send-missed")
+@app.command("send-missed", short_help="Send one to those who were missed.")
 def send_missed(
     cohort: CohortArgument,
     reminder: Annotated[str, typer.Argument(help="Its id, as `coach cohort report` has it.")],
 ) -> None:
     """Send a reminder to those who were to get it and were missed, through no doing of theirs."""
-    from bot.domain.cohort import SMALL
-    from bot.domain.coordination.missed import send_to_missed
-    from bot.domain.coordination.outcome import Refused
-    from bot.flows.coordinator.reports import going_text
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
-        outcome = send_to_missed(view, reminder, console.now)
-        is_small = len(view.here) < SMALL  # that nobody was missed would tell of somebody
-        if outcome == Refused("nothing_missed") and is_small:
-            say(going_text(console.words, view, 0))
-            return
-        done = await console.carry_out(outcome)
-        say(going_text(console.words, view, done.facts))
+        await go_again(console, view, send_to_missed(view, reminder, console.now))
 
     as_operator(work)

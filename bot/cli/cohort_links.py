@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.cli.options import COHORT_HELP, as_operator, say
-
-if TYPE_CHECKING:
-    from bot.cli.operator_console import OperatorConsole
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import COHORT_HELP, say
+from bot.domain.coordination.links import links_in_use, withdraw_link, withdraw_right
+from bot.flows.coordinator.links import withdrawn
 
 app = typer.Typer()
 
@@ -21,12 +22,9 @@ LinksArgument = Annotated[
 MAKE_GROUPS = "-"
 
 
-@app.command()
+@app.command(short_help="The links in use, with the uses that are left.")
 def links(cohort: LinksArgument) -> None:
     """Each link in use: id, for whom, uses left of how many, until when, made when; local times."""
-    from zoneinfo import ZoneInfo
-
-    from bot.domain.coordination.links import links_in_use
 
     async def work(console: OperatorConsole) -> None:
         zone: ZoneInfo | None = None  # the server's
@@ -37,6 +35,8 @@ def links(cohort: LinksArgument) -> None:
             found, zone = list(links_in_use(view, console.now)), ZoneInfo(view.cohort.zone)
         if not found:
             typer.echo(console.words.operator.no_links, err=True)
+        else:
+            console.head(console.said.link_heads)
         for each in found:
             made = f"{each.made_at.astimezone(zone):%Y-%m-%d %H:%M}" if each.made_at else "-"
             until = f"{each.until.astimezone(zone):%Y-%m-%d %H:%M}"
@@ -45,14 +45,12 @@ def links(cohort: LinksArgument) -> None:
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Take a link back, with its code.")
 def withdraw(
     cohort: LinksArgument,
     link: Annotated[str, typer.Argument(help="Its id, as `coach cohort links` has it.")],
 ) -> None:
     """Take a link back, with its code: nobody can use them any more. Who came by it stays."""
-    from bot.domain.coordination.links import withdraw_link, withdraw_right
-    from bot.flows.coordinator.links import withdrawn
 
     async def work(console: OperatorConsole) -> None:
         if cohort == MAKE_GROUPS:

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, say
+from bot.cli.cohort_reminders import audience_of
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import CohortArgument, say
+from bot.domain.cohort_view import CohortView, Report
+from bot.domain.coordination.outcome import Done, Refused
+from bot.domain.coordination.planned import (
+    change_reminder,
+    pause_reminder,
+    preview_draft,
+    resume_reminder,
+)
+from bot.domain.drafts import ReminderDraft
 from bot.domain.plain_line import on_one_line
+from bot.domain.reminders import Audience, nudges_of
 from bot.errors import UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    from bot.cli.operator_console import OperatorConsole
-    from bot.domain.cohort_view import CohortView, Report
-    from bot.domain.coordination.outcome import Done, Refused
-    from bot.domain.drafts import ReminderDraft
-    from bot.domain.reminders import Audience
+from bot.flows.coordinator.planned import coming, planned_text
+from bot.flows.coordinator.planning import draft_of, rested_texts, saved_text
+from bot.flows.coordinator.preview import preview_texts
+from bot.flows.coordinator.reading import read_timing
 
 app = typer.Typer()
 
@@ -27,10 +36,9 @@ PlannedArgument = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="What is planned, the next one first.")
 def planned(cohort: CohortArgument) -> None:
     """Show what is planned, the next one first: its id, when, for whom, with which words."""
-    from bot.flows.coordinator.planned import coming, planned_text
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -44,7 +52,7 @@ def planned(cohort: CohortArgument) -> None:
     as_operator(work)
 
 
-@app.command()
+@app.command(short_help="Change what is planned: words, time, for whom.")
 def replan(
     cohort: CohortArgument,
     reminder: Annotated[str, typer.Argument(help="Its id, as `coach cohort planned` has it.")],
@@ -56,11 +64,6 @@ def replan(
     yes: Annotated[bool, typer.Option("--yes", help="Do it. Else it is only explained.")] = False,
 ) -> None:
     """Change a reminder that is planned: its words, its day and time, whom it is for."""
-    from bot.cli.cohort_reminders import audience_of
-    from bot.domain.coordination.outcome import Refused
-    from bot.domain.coordination.planned import change_reminder, preview_draft
-    from bot.flows.coordinator.planning import saved_text
-    from bot.flows.coordinator.preview import preview_texts
 
     async def work(console: OperatorConsole) -> None:
         audience = audience_of(to, console) if to else None
@@ -73,6 +76,8 @@ def replan(
         if yes:
             done = await console.carry_out(change_reminder(view, draft, console.now))
             say(saved_text(console.words, done.facts))
+        else:
+            console.ask_for_yes()
 
     as_operator(work)
 
@@ -80,16 +85,12 @@ def replan(
 @app.command()
 def pause(cohort: CohortArgument, reminder: PlannedArgument) -> None:
     """Let a weekly reminder, or the nudges, rest."""
-    from bot.domain.coordination.planned import pause_reminder
-
     _rest(cohort, reminder, pause_reminder)
 
 
 @app.command("go-on")
 def go_on(cohort: CohortArgument, reminder: PlannedArgument) -> None:
     """Let a paused weekly reminder, or the nudges, go on."""
-    from bot.domain.coordination.planned import resume_reminder
-
     _rest(cohort, reminder, resume_reminder)
 
 
@@ -98,9 +99,6 @@ def _rest(
     reminder: str,
     change: Callable[[CohortView, str, datetime], Done[Report] | Refused],
 ) -> None:
-    from bot.domain.reminders import nudges_of
-    from bot.flows.coordinator.planning import rested_texts
-
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
         which = nudges_of(cohort) if reminder == "nudges" else reminder
@@ -120,11 +118,6 @@ def _changed(
     when: str,
 ) -> ReminderDraft:
     """Return a planned reminder as it shall be. Raises CoachError for none of that id."""
-    from dataclasses import replace
-
-    from bot.flows.coordinator.planning import draft_of
-    from bot.flows.coordinator.reading import read_timing
-
     report = view.report(reminder)
     if report is None:
         raise console.refusal("unknown_reminder")

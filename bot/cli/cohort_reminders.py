@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from secrets import token_hex
+from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, say
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import CohortArgument, say
+from bot.domain.cohort import SMALL
+from bot.domain.cohort_view import CohortView
+from bot.domain.coordination.cohorts import change_cohort, nudge_after, nudge_at
+from bot.domain.coordination.outcome import OPERATOR, Done, Refused
+from bot.domain.coordination.reminders import (
+    cancel_reminder,
+    preview_reminder,
+    reaches_somebody,
+    retry_unknown,
+    schedule_reminder,
+)
+from bot.domain.drafts import ChangeDraft, ReminderDraft
 from bot.domain.plain_line import on_one_line
+from bot.domain.reminders import Audience
+from bot.engine.wording import fill
 from bot.errors import UsageError
-
-if TYPE_CHECKING:
-    from bot.cli.operator_console import OperatorConsole
-    from bot.domain.reminders import Audience
+from bot.flows.coordinator.preview import preview_texts, sent_text
+from bot.flows.coordinator.reading import read_audience, read_timing, read_weekday
+from bot.flows.coordinator.reports import TELLS_OF_SOMEBODY, cancelled_text, going_text, report_text
+from bot.flows.coordinator.settings import nudge_texts
 
 app = typer.Typer()
 
 ReminderArgument = Annotated[str, typer.Argument(help="Its id.")]
 
 
-@app.command()
+@app.command(short_help="Who would get a reminder; with --yes send it.")
 def remind(
     cohort: CohortArgument,
     to: Annotated[
@@ -33,13 +50,6 @@ def remind(
     yes: Annotated[bool, typer.Option("--yes", help="Send it. Else it is only explained.")] = False,
 ) -> None:
     """Explain who would get a reminder and who not; with --yes send it."""
-    from secrets import token_hex
-
-    from bot.domain.coordination.outcome import OPERATOR, Refused
-    from bot.domain.coordination.reminders import preview_reminder, schedule_reminder
-    from bot.domain.drafts import ReminderDraft
-    from bot.flows.coordinator.preview import preview_texts, sent_text
-    from bot.flows.coordinator.reading import read_timing
 
     async def work(console: OperatorConsole) -> None:
         audience = audience_of(to, console)
@@ -58,42 +68,45 @@ def remind(
             done = await console.carry_out(schedule_reminder(view, draft, OPERATOR, console.now))
             say(sent_text(console.words, view, done.facts))
             typer.echo(draft.id)
+        elif reaches_somebody(view, found):
+            console.ask_for_yes()
 
     as_operator(work)
 
 
 def audience_of(typed: str, console: OperatorConsole) -> Audience:
     """Return the audience that ``--to`` says. Raises UsageError for none, or a step unheard of."""
-    from bot.flows.coordinator.reading import read_audience
-
     group, _, which = typed.partition(":")
     found = read_audience(group, which)
     if found is None:
-        why = "--to takes unfinished, still, not_started, ready, stuck:STEP, one:NUMBER, everybody."
-        raise UsageError("not_taken", typed=typed, why=why)
+        raise UsageError("not_taken", typed=typed, why=console.said.remind_whom)
     steps = [step.id for each in console.content.dialogues.values() for step in each.steps]
     if found.step and found.step not in steps:
-        why = f"The steps are {', '.join(dict.fromkeys(steps))}."
+        known = ", ".join(dict.fromkeys(steps))
+        why = fill(console.words, console.said.steps, steps=known)
         raise UsageError("not_taken", typed=typed, why=why)
     return found
 
 
-@app.command()
+@app.command(short_help="What became of a reminder, or the list of them.")
 def report(
     cohort: CohortArgument,
     reminder: Annotated[str, typer.Argument(help="The id of a reminder.", show_default=False)] = "",
 ) -> None:
     """Show what became of a reminder, or the list of them with their local times."""
-    from zoneinfo import ZoneInfo
-
-    from bot.flows.coordinator.reports import report_text
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
         if not reminder:
-            zone = ZoneInfo(view.cohort.zone)
+            zone, is_small = ZoneInfo(view.cohort.zone), len(view.here) < SMALL
+            if view.reports:
+                console.head(console.said.reminder_heads)
+            else:
+                typer.echo(console.said.no_reminders, err=True)
             for each in view.reports:
-                states = " ".join(f"{name}={count}" for name, count in each.states.items())
+                # In a small group a count of one would be somebody.
+                counts = {} if is_small else each.states
+                states = " ".join(f"{name}={count}" for name, count in counts.items()) or "-"
                 made = each.schedule.made_at.astimezone(zone)
                 typer.echo(f"{each.schedule.id}\t{made:%Y-%m-%d %H:%M}\t{states}")
             return
@@ -108,8 +121,6 @@ def report(
 @app.command()
 def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     """End a reminder: what has not left is not sent."""
-    from bot.domain.coordination.reminders import cancel_reminder
-    from bot.flows.coordinator.reports import cancelled_text
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
@@ -119,18 +130,26 @@ def cancel(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     as_operator(work)
 
 
-@app.command("send-again")
+@app.command("send-again", short_help="Send one again to those whom it may not have reached.")
 def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
     """Send a reminder again to those to whom it may not have come."""
-    from bot.domain.coordination.reminders import retry_unknown
-    from bot.engine.wording import fill
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)
-        done = await console.carry_out(retry_unknown(view, reminder, console.now))
-        say(fill(console.words, console.words.coordinator.sending, count=done.facts))
+        await go_again(console, view, retry_unknown(view, reminder, console.now))
 
     as_operator(work)
+
+
+async def go_again(
+    console: OperatorConsole, view: CohortView, outcome: Done[int] | Refused
+) -> None:
+    """Send something again, and say to how many. In a small cohort nothing tells of somebody."""
+    if outcome in TELLS_OF_SOMEBODY and len(view.here) < SMALL:
+        say(going_text(console.words, view, 0))
+        return
+    done = await console.carry_out(outcome)
+    say(going_text(console.words, view, done.facts))
 
 
 @app.command()
@@ -142,11 +161,6 @@ def nudges(
     words: Annotated[str | None, typer.Option(help="Your own words.")] = None,
 ) -> None:
     """Remind by itself after so many days without a step."""
-    from bot.domain.coordination.cohorts import change_cohort, nudge_after, nudge_at
-    from bot.domain.coordination.outcome import OPERATOR
-    from bot.domain.drafts import ChangeDraft
-    from bot.flows.coordinator.reading import read_weekday
-    from bot.flows.coordinator.settings import nudge_texts
 
     async def work(console: OperatorConsole) -> None:
         view = await console.view(cohort)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from bot.cli.options import CohortArgument, as_operator, say
-
-if TYPE_CHECKING:
-    from bot.cli.operator_console import OperatorConsole
+from bot.cli.operator_console import OperatorConsole, as_operator
+from bot.cli.options import CohortArgument, say
+from bot.domain.coordination import sign_in as signing_in
+from bot.domain.crossing import MINUTES
+from bot.engine.wording import fill
 
 app = typer.Typer()
 
 
-@app.command("sign-in")
+@app.command("sign-in", short_help="A link that lets a coordinator in to their pages.")
 def sign_in(
     cohort: CohortArgument,
     coordinator: Annotated[
@@ -22,13 +23,10 @@ def sign_in(
     ] = 1,
 ) -> None:
     """Print a link that signs a coordinator in to their pages in a browser, once."""
-    from bot.domain.coordination import sign_in
-    from bot.domain.crossing import MINUTES
-    from bot.engine.wording import fill
 
     async def work(console: OperatorConsole) -> None:
         view, access = await console.view(cohort), await console.access()
-        done = await console.carry_out(sign_in.sign_in(view, coordinator, access, console.now))
+        done = await console.carry_out(signing_in.sign_in(view, coordinator, access, console.now))
         said = console.words.web.cohorts.sign_in
         say(fill(console.words, said, link=done.facts.link, minutes=MINUTES))
 

@@ -1,43 +1,44 @@
-"""Commands that hold a conversation: chat, run, play."""
+"""Commands that hold a conversation here: chat, play."""
 
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
+import signal
 import sys
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Annotated
+from datetime import UTC, datetime
+from typing import Annotated
 
 import typer
 
+from bot.app import open_coach, open_content, try_out
+from bot.channels.jsonl import Player
+from bot.channels.terminal import Terminal, is_typed, wants_new
 from bot.cli.options import (
     INTERRUPTED,
     ChatOption,
     DialogueArgument,
+    commands,
     known_dialogue,
     read_any_bytes,
     run_to_end,
     usable_chat,
 )
+from bot.clock import MovableClock, wall_clock
+from bot.content.library import Content
 from bot.errors import DataMissing, UsageError
+from bot.installation import load_settings
+from bot.services.coach import Coach
+from bot.settings import Settings
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from bot.channels.terminal import Terminal
-    from bot.content.library import Content
-    from bot.services.coach import Coach
-    from bot.settings import Settings
-
-app = typer.Typer()
+app = commands()
 
 
 @app.command()
 def chat(dialogue: DialogueArgument = "") -> None:
     """Have the conversation here in the terminal. Nothing is lost: run it again to go on."""
-    from bot.app import open_content
-    from bot.channels.terminal import Terminal
-    from bot.settings import load_settings
-
     settings = load_settings()
     content = open_content(settings)
     known_dialogue(content, dialogue)
@@ -50,27 +51,12 @@ def _open_or_ask(settings: Settings, content: Content) -> Coach:
 
     Raises StoreError: DataMissing when that person does not want to begin with none.
     """
-    from bot.app import open_coach
-    from bot.channels.terminal import is_typed, wants_new
-
     try:
         return open_coach(settings, content, new=not is_typed())
     except DataMissing as error:
         if not wants_new(content.words, error):
             raise
     return open_coach(settings, content, new=True)
-
-
-@app.command()
-def run(
-    new: Annotated[bool, typer.Option("--new", help="Begin with no data, if it is gone.")] = False,
-) -> None:
-    """Talk as a Telegram bot, until stopped."""
-    from bot.app import open_content, run_bot
-    from bot.settings import load_settings
-
-    settings = load_settings()
-    run_bot(settings, open_content(settings), new=new)
 
 
 @app.command()
@@ -84,12 +70,6 @@ def play(
     chat_id: ChatOption = "terminal",
 ) -> None:
     """Try a dialogue out. Without --data nothing outlives the run."""
-    from bot.app import open_coach, open_content, try_out
-    from bot.channels.jsonl import Player
-    from bot.channels.terminal import Terminal
-    from bot.clock import MovableClock, wall_clock
-    from bot.settings import load_settings
-
     usable_chat(chat_id)
 
     settings = load_settings(**_kept_in(data))
@@ -114,11 +94,11 @@ def play(
             raise typer.Exit(1)
 
 
-def _kept_in(data: str) -> dict[str, str]:
-    """What settings a place for the data stands for. A folder that is named is one."""
+def _kept_in(data: str) -> dict[str, str | None]:
+    """Return the settings that a place for the data stands for. A folder that is named is one."""
     if data.startswith(("postgresql://", "postgres://")):
-        return {"database_url": data}
-    return {"coach_data": data, "database_url": ""} if data else {}
+        return {"database_url": data, "bots_file": None}
+    return {"coach_data": data, "database_url": "", "bots_file": None} if data else {}
 
 
 def _hold(terminal: Terminal, dialogue: str) -> None:
@@ -136,14 +116,10 @@ def _hold(terminal: Terminal, dialogue: str) -> None:
 
 def _leave_tidily() -> None:
     """Let SIGTERM end a try-out as anything else does, so that its folder goes with it."""
-    import signal
-
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def _time(text: str) -> datetime | None:
-    from datetime import UTC, datetime
-
     if not text:
         return None
     try:
@@ -157,9 +133,6 @@ def _time(text: str) -> datetime | None:
 
 def _command(*arguments: str) -> str:
     """This program with other arguments, as it was called, so that the line can be copied."""
-    import shlex
-    import shutil
-
     called = sys.argv[0]
     if called.endswith("__main__.py"):
         words = [sys.executable, "-m", "bot"]

@@ -4,35 +4,47 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
+from bot.app import coach_that_reads, has_data, open_content
+from bot.channels.terminal import harmless
 from bot.cli.operator import tell
 from bot.cli.options import (
     ChatOption,
+    commands,
     known_dialogue,
     nearest_of,
     run_to_end,
     usable_chat,
     whoever_asks,
 )
+from bot.content.library import Content
+from bot.domain.conversation import Conversation
+from bot.domain.documents import MIME, Document, document_of
+from bot.domain.events import Event
+from bot.domain.sharing import Sharing
+from bot.domain.statement import Statement, assemble
+from bot.domain.turn import File
+from bot.engine.wording import counts, missing_summary
 from bot.errors import CannotMake, CannotSave, CoachError, UsageError
+from bot.exports.as_json import as_json
+from bot.exports.as_markdown import as_markdown
+from bot.exports.as_text import as_text
+from bot.exports.making import can_make
+from bot.exports.making import document as make
+from bot.flows.reflection.ledger import how_it_was_made
+from bot.flows.reflection.taking_all import FORMS_OF_ALL
+from bot.installation import load_settings
+from bot.pictures.catalogue import drawing
+from bot.services.coach import Coach
+from bot.store.files import write_whole
+from bot.store.operating import OperatorStore
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from bot.content.library import Content
-    from bot.domain.conversation import Conversation
-    from bot.domain.documents import Document
-    from bot.domain.sharing import Sharing
-    from bot.domain.statement import Statement
-    from bot.domain.turn import File
-    from bot.services.coach import Coach
-    from bot.store.operating import OperatorStore
-
-app = typer.Typer()
+app = commands()
 
 Shared: TypeAlias = "list[Sharing]"
 """What somebody has shared of one attempt."""
@@ -57,12 +69,6 @@ def statement(
     unfinished: Annotated[bool, typer.Option(help="Also where an answer is missing.")] = False,
 ) -> None:
     """Print a learner's statement, or write it to a file."""
-    from bot.app import open_content
-    from bot.domain.documents import MIME, document_of
-    from bot.engine.wording import counts
-    from bot.flows.reflection.ledger import how_it_was_made
-    from bot.settings import load_settings
-
     usable_chat(chat_id)
     settings = load_settings()
     content = open_content(settings)
@@ -78,14 +84,10 @@ def statement(
         body = _text(form, written, document).encode()
     else:
         if not (written.ready or unfinished):
-            from bot.engine.wording import missing_summary
-
             raise CoachError("not_finished", missing=missing_summary(content.words, written))
         body = _made(document, form, content)
     stem = f"{written.dialogue.id}-{written.dialogue.makes}"
     if out or form not in _TEXTS:
-        from bot.store.files import write_whole
-
         where = (out or Path(f"{stem}.{form}")).absolute()
         typer.echo(write_whole(where, body, over=bool(out)))
     else:
@@ -102,12 +104,6 @@ def export(
     out: Annotated[Path | None, typer.Option(help="The file to write it to.")] = None,
 ) -> None:
     """Write all of a learner's reflections and data to one zip."""
-    from bot.app import coach_that_reads, has_data, open_content
-    from bot.exports.making import can_make
-    from bot.flows.reflection.taking_all import FORMS_OF_ALL
-    from bot.settings import load_settings
-    from bot.store.files import write_whole
-
     usable_chat(chat_id)
     settings = load_settings()
     content = open_content(settings)
@@ -130,8 +126,6 @@ async def _everything(
     coach: Coach, store: OperatorStore, chat_id: str, form: str
 ) -> tuple[File, bool]:
     """Return the zip as its learner would get it, and whether the list of what was done has it."""
-    from bot.domain.events import Event
-
     chat = await store.named(chat_id)
     known = (await store.load(chat)).messages
     turn = await coach.service.look(Event(chat, "say", f"/mydata {form}", "export"))
@@ -148,10 +142,6 @@ def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, State
 
     Raises CoachError.
     """
-    from bot.app import coach_that_reads, has_data
-    from bot.domain.statement import assemble
-    from bot.settings import load_settings
-
     settings = load_settings()
     unknown = CoachError("unknown_chat", chat=chat_id, path=str(settings.coach_data.expanduser()))
     if not has_data(settings):
@@ -195,25 +185,16 @@ async def _is_noted(store: OperatorStore, what: str, chat: str, now: datetime) -
 
 
 def _text(form: str, written: Statement, document: Document) -> str:
-    from bot.exports.as_json import as_json
-    from bot.exports.as_markdown import as_markdown
-    from bot.exports.as_text import as_text
-
     if form == "json":
         return as_json(written, document.appendix)
     return as_text(document) if form == "txt" else as_markdown(document)
 
 
 def _made(document: Document, form: str, content: Content) -> bytes:
-    from bot.exports.making import document as make
-    from bot.pictures.catalogue import drawing
-
     return make(document, form, drawing(content))
 
 
 def _print(text: str) -> None:
-    from bot.channels.terminal import harmless
-
     # On a screen, what somebody typed must not move the cursor; in a file it is what it is.
     typer.echo(harmless(text) if sys.stdout.isatty() else text, nl=False)
 

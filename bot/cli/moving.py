@@ -8,9 +8,12 @@ from typing import Annotated
 import typer
 
 from bot.cli.operator import tell, words_of
+from bot.cli.options import commands
 from bot.errors import UsageError
+from bot.installation import load_settings
+from bot.store.place import DataPlace
 
-app = typer.Typer()
+app = commands()
 
 _FOLDER = "sqlite:"
 
@@ -23,9 +26,6 @@ def move_store(
     target: Annotated[str, typer.Argument(help="The other one of both, with none.")],
 ) -> None:
     """Move all data between a folder and a database server. No coach may be running."""
-    from bot.settings import load_settings
-    from bot.store.place import DataPlace
-
     back = source.startswith(_SERVER)
     url, folder = (source, target) if back else (target, source)
     if not url.startswith(_SERVER) or not folder.startswith(_FOLDER):
@@ -34,8 +34,10 @@ def move_store(
     settings = load_settings(coach_data=path, database_url=url)
     there = DataPlace.of(settings)
     here = DataPlace(there.folder, there.key_file)
+    if not back and not here.has_data():
+        raise UsageError("nothing_to_move", path=str(path))
     key = (there if back else here).key_of_data()
-    counts = here.moved(url, key, back=back)
+    counts = here.moved(there.url, key, back=back)
     words, said = words_of(), words_of().operator
     people, messages = counts["conversations"], counts["messages"]
     tell(words, said.moved, people=people, messages=messages, rows=sum(counts.values()))

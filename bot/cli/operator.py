@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from bot.cli.options import run_to_end
-from bot.errors import BackupFailed
+from bot import __version__
+from bot.app import content_folder
+from bot.cli.error_line import error_line
+from bot.cli.options import commands, run_to_end
+from bot.clock import wall_clock
+from bot.content.library import load_words
+from bot.content.words.words import Words
+from bot.domain.health import Around, Health, is_well, troubles
+from bot.engine.wording import fill
+from bot.errors import BackupFailed, StoreError
+from bot.installation import load_settings, settings_of_each
+from bot.settings import Settings, settings_file
+from bot.store.encryption_key import read_key
+from bot.store.place import DataPlace
+from bot.store.sqlite.backup import drop_old
+from bot.store.sqlite.looking import BACKUP_AT
+from bot.store.sqlite.restore import Restored, Restoring, drop_replaced
 
-if TYPE_CHECKING:
-    from bot.content.words.words import Words
-    from bot.domain.health import Health
-    from bot.store.place import DataPlace
-    from bot.store.sqlite.restore import Restored
-
-app = typer.Typer()
-
-keys = typer.Typer(help="The key of the data.")
+app = commands()
 
 YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
@@ -36,31 +45,29 @@ def backup(
     keep: Annotated[int, typer.Option(min=1, help="The most copies that are kept.")] = 30,
     days: Annotated[int, typer.Option(min=1, help="Older copies are deleted.")] = 30,
 ) -> None:
-    """Make a checked, encrypted copy of the data. A coach may be running."""
-    from bot.clock import wall_clock
-    from bot.store.sqlite.backup import drop_old
-    from bot.store.sqlite.looking import BACKUP_AT
-    from bot.store.sqlite.restore import drop_replaced
+    """Make a checked, encrypted copy of the data, of each bot. A coach may be running."""
+    words, now = words_of(), wall_clock()
+    for name, settings in settings_of_all().items():
+        place = DataPlace.of(settings)
+        place.only_in_folder("backup")
+        to = ((folder / name) if folder else place.folder / "backups").expanduser()
+        path = run_to_end(_back_up(place, to, _other_key(key_file), now))
+        tell(words, words.operator.backed_up, path=path)
+        if gone := drop_old(to, keep, days, now):
+            tell(words, words.operator.old_backups, count=len(gone))
+        if gone := drop_replaced(place.folder, days, now):
+            tell(words, words.operator.old_replaced, count=len(gone))
 
-    words, place = words_of(), place_of_data()
-    place.only_in_folder("backup")
-    to, now = (folder or place.folder / "backups").expanduser(), wall_clock()
 
-    async def work() -> Path:
-        key = place.key_of_data()
-        store = place.open(key, beside=True)
-        try:
-            path = store.back_up(to, _other_key(key_file) or key, now)
-            await store.set_meta(BACKUP_AT, now.isoformat())
-        finally:
-            await store.close()
-        return path
-
-    tell(words, words.operator.backed_up, path=run_to_end(work()))
-    if gone := drop_old(to, keep, days, now):
-        tell(words, words.operator.old_backups, count=len(gone))
-    if gone := drop_replaced(place.folder, days, now):
-        tell(words, words.operator.old_replaced, count=len(gone))
+async def _back_up(place: DataPlace, to: Path, other_key: str, now: datetime) -> Path:
+    key = place.key_of_data()
+    store = place.open(key, beside=True)
+    try:
+        path = store.back_up(to, other_key or key, now)
+        await store.set_meta(BACKUP_AT, now.isoformat())
+    finally:
+        await store.close()
+    return path
 
 
 @app.command()
@@ -70,9 +77,6 @@ def restore(
     yes: YesOption = False,
 ) -> None:
     """Put a backup in the place of the data. It is checked first, and what was there is kept."""
-    from bot.clock import wall_clock
-    from bot.store.sqlite.restore import Restoring
-
     words, place = words_of(), place_of_data()
     place.only_in_folder("restore")
     said, key = words.operator, place.key(new=True)
@@ -105,15 +109,28 @@ def _tell_restored(words: Words, done: Restored) -> None:
 def status(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
-    """Say whether the coach is well. The exit status is 0 for yes, 1 for no."""
-    import shutil
+    """Say whether the coach is well, or each bot. The exit status is 0 for yes, 1 for no."""
+    each = settings_of_all()
+    is_one = "" in each
+    found = dict[str, dict[str, object]]()
+    for name, its in each.items():
+        try:
+            found[name] = facts = _facts(its)
+        except StoreError as error:  # the others are to be told of all the same
+            if is_one:
+                raise
+            found[name] = facts = {"well": False, "why": error_line(words_of(), error)}
+        if not as_json:
+            _tell_status(name, facts)
+    if as_json:
+        told = found[""] if is_one else {"bots": found}
+        typer.echo(json.dumps(told, default=str))
+    raise typer.Exit(0 if all(facts["well"] for facts in found.values()) else 1)
 
-    from bot import __version__
-    from bot.clock import wall_clock
-    from bot.domain.health import Around, is_well, troubles
-    from bot.settings import load_settings, settings_file
 
-    words, place, now = words_of(), place_of_data(), wall_clock()
+def _facts(settings: Settings) -> dict[str, object]:
+    """Return the facts that can be told of one bot. Raises StoreError."""
+    place, now = DataPlace.of(settings), wall_clock()
 
     async def look() -> tuple[Health, bool]:
         with place.reading() as store:
@@ -123,13 +140,11 @@ def status(
                 await store.close()
 
     health, runs = run_to_end(look())
-    settings = load_settings()
     is_to_run = bool(settings.telegram_bot_token.get_secret_value() or settings.web_url)
     around = Around(runs, shutil.disk_usage(place.folder).free, is_to_run)
     wrong = list(troubles(health, around, now))
-    well = is_well(iter(wrong))
-    facts = {
-        "well": well,
+    return {
+        "well": is_well(iter(wrong)),
         "troubles": wrong,
         "version": __version__,
         "data": place.name,
@@ -138,14 +153,18 @@ def status(
         **asdict(around),
         **asdict(health),
     }
-    if as_json:
-        typer.echo(json.dumps(facts, default=str))
-    else:
-        tell(words, words.operator.well if well else words.operator.not_well)
-        for each in wrong:
-            tell(words, getattr(words.operator, each))
-        _tell_facts(facts)
-    raise typer.Exit(0 if well else 1)
+
+
+def _tell_status(name: str, facts: dict[str, object]) -> None:
+    """Print what is known of one bot; its name first, where there are several."""
+    words = words_of()
+    if name:
+        typer.echo(f"== {name}")
+    tell(words, words.operator.well if facts["well"] else words.operator.not_well)
+    wrong = facts.get("troubles")
+    for each in wrong if isinstance(wrong, list) else ():
+        tell(words, getattr(words.operator, each))
+    _tell_facts(facts)
 
 
 def _tell_facts(facts: dict[str, object]) -> None:
@@ -157,8 +176,6 @@ def _tell_facts(facts: dict[str, object]) -> None:
 
 def _shown(name: str, value: object) -> str:
     """A fact as people read it: room in a unit, a moment to the minute, a dash for none."""
-    from datetime import datetime
-
     if name == "free" and isinstance(value, int):
         return _size(value)
     if isinstance(value, datetime):
@@ -175,53 +192,30 @@ def _size(count: float) -> str:
     return f"{count:.1f} {unit}"
 
 
-@keys.command()
-def rotate() -> None:
-    """Set a new key for the data. No coach may be running on it."""
-    from bot.clock import wall_clock
-
-    words, place = words_of(), place_of_data()
-    old = place.rotate_key(wall_clock())
-    tell(words, words.operator.rotated, key=place.key_file, old=old)
-
-
-@keys.command()
-def show() -> None:
-    """Show the key, for paper in a safe."""
-    words, place = words_of(), place_of_data()
-    key = place.key_of_data()
-    grouped = " ".join(key[start : start + 8] for start in range(0, len(key), 8))
-    tell(words, words.operator.key_on_paper, key=grouped)
+def settings_of_all() -> dict[str, Settings]:
+    """Return the settings of each bot by its name; of one, or the one that was named, by ""."""
+    settings = load_settings()
+    is_one = settings.coach_bot or not settings.bots
+    return {"": settings} if is_one else settings_of_each()
 
 
 def words_of() -> Words:
     """Return the words of the settings."""
-    from bot.app import content_folder
-    from bot.content.library import load_words
-    from bot.settings import load_settings
-
     return load_words(content_folder(load_settings()))
 
 
 def place_of_data() -> DataPlace:
     """Return where the settings say that the data is."""
-    from bot.settings import load_settings
-    from bot.store.place import DataPlace
-
     return DataPlace.of(load_settings())
 
 
 def _other_key(key_file: Path | None) -> str:
     """Return the key in a file that is not the data's; "" for none. Raises KeyProblem."""
-    from bot.store.encryption_key import read_key
-
     return read_key(key_file.expanduser()) if key_file else ""
 
 
 def say(words: Words, sentence: str, **facts: object) -> str:
     """Return a sentence with its facts."""
-    from bot.engine.wording import fill
-
     return str(fill(words, sentence, **facts))
 
 

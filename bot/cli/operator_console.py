@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from secrets import token_hex
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import typer
 
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
 from bot.app import open_beside, open_content
+from bot.cli.options import run_to_end
 from bot.clock import wall_clock
 from bot.domain.access import Access
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import ChangeSchedule, Command, ScheduleReminder, SendAgain, SendToMissed
 from bot.domain.coordination.checks import words_problem
 from bot.domain.coordination.outcome import OPERATOR, Done, Reason, Refused
-from bot.errors import CoachError, UsageError
+from bot.errors import Changed, CoachError, UsageError
 from bot.flows.coordinator.routes import sentence
-from bot.settings import load_settings
+from bot.installation import load_settings
+from bot.settings_check import LOOPBACK
 
 Facts = TypeVar("Facts")
 
@@ -40,7 +45,7 @@ class OperatorConsole:
         """Open the store beside a coach that may be running. Raises StoreError."""
         settings = load_settings()
         self.content = open_content(settings)
-        self.words = self.content.words
+        self.words, self.said = self.content.words, self.content.words.cohort_commands
         self.store = open_beside(settings)
         self.now = wall_clock()
         self._has_warned = False
@@ -58,7 +63,9 @@ class OperatorConsole:
         """Return a cohort. Raises CoachError when there is none of that id."""
         view = await self.store.view(cohort)
         if view is None:
-            ids = ", ".join(each.id for each in await self.store.cohorts()) or "-"
+            ids = ", ".join(each.id for each in await self.store.cohorts())
+            if not ids:
+                raise CoachError("no_cohort", typed=cohort)
             raise CoachError("unknown_cohort", typed=cohort, known=ids)
         return view
 
@@ -77,6 +84,21 @@ class OperatorConsole:
             self._has_warned = True
             typer.echo(self.words.terminal.no_bot, err=True)
 
+    def warn_of_link(self, link: str) -> None:
+        """Say where a link leads nobody else: it is none yet, or it is of this machine alone."""
+        if not link:
+            typer.echo(self.said.no_link, err=True)
+        elif urlsplit(link).hostname in LOOPBACK:
+            typer.echo(self.said.only_here, err=True)
+
+    def ask_for_yes(self) -> None:
+        """Say how to do what was only explained."""
+        typer.echo(self.said.add_yes, err=True)
+
+    def head(self, names: str) -> None:
+        """Name the columns of a list, beside what a program reads."""
+        typer.echo(names.replace(", ", "\t"), err=True)
+
     def refusal(self, reason: Reason) -> CoachError:
         """Return the error that says why something is not done."""
         why = sentence(self.words, reason)
@@ -90,3 +112,22 @@ class OperatorConsole:
         if problem := words_problem(text, has_identifier=bool(found)):
             raise self.refusal(problem)
         return text
+
+
+def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
+    """Do something where the operator coordinates. Raises StoreError.
+
+    What changed meanwhile, beside it, is looked at once more.
+    """
+
+    async def whole() -> None:
+        console = OperatorConsole()
+        try:
+            with suppress(Changed):  # somebody used the link in this moment, say
+                await work(console)
+                return
+            await work(console)
+        finally:
+            await console.store.close()
+
+    run_to_end(whole())

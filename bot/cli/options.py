@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import difflib
+import getpass
 import io
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from collections.abc import Coroutine
+from typing import Annotated, Any, TypeVar
 
 import typer
 
+from bot.content.library import Content
 from bot.errors import UsageError
-
-if TYPE_CHECKING:
-    from bot.cli.operator_console import OperatorConsole
-    from bot.content.library import Content
 
 Result = TypeVar("Result")
 
@@ -31,32 +30,20 @@ COHORT_HELP = "The id of a cohort, as `coach cohort list` has it"
 CohortArgument = Annotated[str, typer.Argument(help=f"{COHORT_HELP}.")]
 
 
+def commands(about: str | None = None) -> typer.Typer:
+    """Return a set of commands, with what is said about it where it is one by itself."""
+    return typer.Typer(
+        help=about,
+        no_args_is_help=about is not None,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+
+
 def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
     """Run what waits, and return what it returns."""
-    import asyncio  # a third of --help, which waits for nothing
-
     return asyncio.run(work)
-
-
-def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
-    """Do something where the operator coordinates. Raises StoreError.
-
-    What changed meanwhile, beside it, is looked at once more.
-    """
-    from bot.cli.operator_console import OperatorConsole
-    from bot.errors import Changed
-
-    async def whole() -> None:
-        console = OperatorConsole()
-        try:
-            with suppress(Changed):  # somebody used the link in this moment, say
-                await work(console)
-                return
-            await work(console)
-        finally:
-            await console.store.close()
-
-    run_to_end(whole())
 
 
 def say(*texts: str) -> None:
@@ -80,8 +67,6 @@ def known_dialogue(content: Content, dialogue: str) -> None:
 
 def nearest_of(typed: str, known: list[str]) -> str:
     """Return the known word most like a typed one."""
-    import difflib
-
     return difflib.get_close_matches(typed, known, n=1, cutoff=0)[0]
 
 
@@ -93,8 +78,6 @@ def usable_chat(chat_id: str) -> None:
 
 def whoever_asks() -> str:
     """Return who is at the keys, as the machine knows them."""
-    import getpass
-
     try:
         return getpass.getuser()
     except (KeyError, OSError):

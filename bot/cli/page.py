@@ -6,7 +6,12 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer()
+from bot.app import open_content, run_page, try_page
+from bot.channels.web.place import Place
+from bot.cli.options import commands
+from bot.installation import load_settings
+
+app = commands()
 
 HostOption = Annotated[str, typer.Option("--host", help="The address to listen at.")]
 
@@ -22,10 +27,6 @@ def web(
     port: PortOption = 8023,
 ) -> None:
     """Have the conversation in a browser. Nothing is lost: run it again to go on."""
-    from bot.app import open_content, run_page, try_page
-    from bot.channels.web.place import Place
-    from bot.settings import load_settings
-
     settings = load_settings()
     content = open_content(settings)
     if trial:

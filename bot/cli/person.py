@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from bot.channels.terminal import harmless
 from bot.cli.operator import ask, place_of_data, say, words_of
-from bot.cli.options import run_to_end, whoever_asks
+from bot.cli.options import commands, run_to_end, whoever_asks
+from bot.clock import wall_clock
+from bot.domain.fingerprints import short_number
 from bot.errors import CoachError
+from bot.store.files import Files
+from bot.store.operating import OperatorStore
+from bot.store.sqlite.looking import Found
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from bot.store.operating import OperatorStore
-    from bot.store.sqlite.looking import Found
-
-app = typer.Typer()
+app = commands()
 
 WhoArgument = Annotated[str, typer.Argument(help="An id, as `coach people` shows it.")]
 
@@ -49,9 +50,6 @@ def people(
 
 
 def _line(each: Found) -> str:
-    from bot.channels.terminal import harmless
-    from bot.domain.fingerprints import short_number
-
     in_cohort = f"{each.cohort} {each.number}" if each.cohort else "-"
     number = short_number(each.conversation)
     columns = (
@@ -66,9 +64,6 @@ def forget(
     who: WhoArgument, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False
 ) -> None:
     """Delete all that is kept of one person. A coach may be running."""
-    from bot.clock import wall_clock
-    from bot.store.files import Files
-
     words = words_of()
 
     async def work(*, only_look: bool) -> None:

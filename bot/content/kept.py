@@ -44,8 +44,17 @@ def open_kept(folder: Path, operator: Operator, place: Path) -> Content:
     return content
 
 
+def mark_of(folder: Path) -> str:
+    """Return a short digest of a content's files, the same on every machine. Raises OSError."""
+    found = blake2b(digest_size=4)
+    for each in _made_of(folder):
+        if each.suffix != ".py":
+            found.update(f"\0{each.name}\0".encode() + each.read_bytes())
+    return found.hexdigest()
+
+
 def _taken(file: Path, mark: bytes) -> Content | None:
-    """What is kept, None where it is of other files, or may be from somebody else."""
+    """Return the kept content, None where it is of other files, or may be from somebody else."""
     try:
         with file.open("rb") as opened:
             state = os.fstat(opened.fileno())
@@ -71,7 +80,7 @@ def _keep(file: Path, kept: bytes) -> None:
 
 
 def _mark(folder: Path, operator: Operator) -> bytes:
-    """What must be the same: a digest of all that the content is made of, and by."""
+    """Return a digest of all that the content is made of, and by: it must be the same."""
     found = blake2b(repr((sys.version, str(folder.absolute()), operator)).encode(), digest_size=32)
     for each in _made_of(folder):
         content = each.read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -61,6 +61,12 @@ class Content:
     labels: frozenset[str] = frozenset()
     operator: Operator = Operator()
     warnings: tuple[str, ...] = ()
+    common: Content | None = None
+    """What several operators share, with all that is made of it."""
+
+    def run_by(self, operator: Operator) -> Content:
+        """Return the same content for another operator. What it is made into is made once."""
+        return replace(self, operator=operator, common=self.common or self)
 
     @cached_property
     def listening(self) -> Listening:
@@ -68,6 +74,8 @@ class Content:
 
         Like all that reads a message it is loaded at first use: no first question waits for it.
         """
+        if self.common:
+            return self.common.listening
         from bot.content.listening_files import load_listening
 
         return load_listening(self.folder)
@@ -75,6 +83,8 @@ class Content:
     @cached_property
     def weights(self) -> Mapping[str, str]:
         """Return the learned tables by name, as text. Raises ContentError."""
+        if self.common:
+            return self.common.weights
         from bot.content.weights import load_weights
 
         return load_weights(self.folder)
@@ -82,6 +92,8 @@ class Content:
     @cached_property
     def harm_words(self) -> HarmWords:
         """Return the words by which harm is read. Raises ContentError."""
+        if self.common:
+            return self.common.harm_words
         from bot.content.harm_files import read_harm_words
 
         return read_harm_words(self.folder)

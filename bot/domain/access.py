@@ -177,7 +177,7 @@ class AccessFacts:
     address: Callable[[], str]
     saved_words: Callable[[], tuple[SavedWords, ...]]
     crossing: str = ""
-    page_address: Callable[[], str] = str
+    page_address: str = ""
     ways_in: Callable[[], WaysIn] = WaysIn
     who: str = ""
     sharings: tuple[Sharing, ...] = ()
@@ -210,7 +210,7 @@ def access_of(facts: AccessFacts, query: AccessQuery, now: datetime) -> Access:
         guesses=facts.guesses if query.token_hash else (0, 0),
         invitation_address=facts.address() if facts.looks_after else "",
         crossing=facts.crossing,
-        page_address=facts.page_address(),
+        page_address=facts.page_address,
         ways_in=facts.ways_in() if query.doors else NO_WAYS,
         sharings=facts.sharings,
         to_read=_to_read(facts, now) if facts.looks_after else (),

@@ -11,62 +11,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.drafts import Draft, FormDraft, NameDraft
-from bot.domain.messages import Messages
+from bot.domain.messages import Message, Messages
 from bot.domain.offers import Button
 from bot.domain.reminder_preferences import ReminderPreferences
 
 NO_PROMPT = "none"
 """Nothing is asked beside the question of the step."""
 
-NOWHERE = ""
-"""The step of a message that is in no answer yet."""
-
 SCREEN = 600
 """About how many characters a phone shows at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message of a learner, exactly as typed.
-
-    ``step`` is the step whose answer it belongs to, or ``NOWHERE``. ``aside`` means the learner
-    left it out or replaced it: it is kept, and is in no statement. ``joint`` is what stands between
-    the message before and this one when a client cut one paste in two; None is a new paragraph.
-    ``cuts`` are spans that the learner left out. ``origin`` is the number of the message that this
-    one is a part of, as the learner split it, 0 for none. ``names`` are the names that were
-    replaced in it, each as a fingerprint and its marker, in the order of the decisions. ``dropped``
-    is the fingerprint of words that the learner dropped, "" for none. ``passed_on`` means it is not
-    known as their own: they forwarded it, or it is what the coach or the badge says.
-    """
-
-    number: int
-    attempt: int
-    step: str
-    text: str
-    at: datetime
-    source: str
-    aside: bool = False
-    edited_at: datetime | None = None
-    joint: str | None = None
-    cuts: tuple[tuple[int, int], ...] = ()
-    origin: int = 0
-    names: tuple[tuple[str, str], ...] = ()
-    dropped: str = ""
-    passed_on: bool = False
-
-    @property
-    def is_dropped(self) -> bool:
-        """Whether the learner dropped its words: no message is empty otherwise."""
-        return not self.text
-
-    @property
-    def shown(self) -> str:
-        """The text without what the learner left out of it."""
-        kept, after = list[str](), 0
-        for start, end in self.cuts:
-            kept.append(self.text[after:start])
-            after = end
-        return "".join([*kept, self.text[after:]]).strip("\n") if self.cuts else self.text
 
 
 @dataclass(slots=True)
@@ -82,7 +35,7 @@ class Attempt:
     last, ``smaller_after`` the same for a smaller question, at any step; ``seen`` is the
     practice that was named last, by step. ``ahead`` are steps that were filled before the
     learner came to them. ``passed`` are decisions that were asked about and not made, each as
-    ``prompt:message``. ``outcome_asked`` and ``own_asked`` are said once; ``own_at``
+    ``prompt:message``. ``outcome_asked`` is said once; ``own_at``
     is when they said that every line is theirs, ``sent_at`` when they said that it is sent,
     ``sent_before`` when they said so the time before. ``outcome`` is what the learner said became
     of it. ``kept_phrases`` are fingerprints of phrases that may show who somebody is and that the
@@ -108,7 +61,6 @@ class Attempt:
     passed: list[str] = field(default_factory=list)
     outcome_asked: bool = False
     started_at: datetime | None = None
-    own_asked: bool = False
     own_at: datetime | None = None
     sent_at: datetime | None = None
     sent_before: datetime | None = None
@@ -162,7 +114,7 @@ class Conversation:
 
     id: str
     attempts: list[Attempt] = field(default_factory=list)
-    messages: list[Message] = field(default_factory=list)
+    messages: Messages = field(default_factory=Messages)
     current: int = 0
     prompt: str = NO_PROMPT
     greeted: bool = False
@@ -202,17 +154,14 @@ class Conversation:
     version: int = 0
     channel: str = ""
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.messages, Messages):  # what was kept is read as a plain list
+            self.messages = Messages(self.messages)
+
     @property
     def attempt(self) -> Attempt:
         """The attempt in hand. Raises IndexError before the first turn."""
         return self.attempts[self.current - 1]
-
-    @property
-    def shelf(self) -> Messages:
-        """The messages, with what stands where among them."""
-        if not isinstance(self.messages, Messages):
-            self.messages = Messages(self.messages)
-        return self.messages
 
     def copy(self) -> Conversation:
         """A copy that can be changed without touching this one. Messages are frozen and shared."""
@@ -240,7 +189,7 @@ class Conversation:
         return replace(
             self,
             attempts=attempts,
-            messages=self.shelf.copy(),
+            messages=self.messages.copy(),
             activity_round=activity_round,
             not_names=list(self.not_names),
             undecided=list(self.undecided),

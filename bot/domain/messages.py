@@ -5,16 +5,63 @@ for a conversation of thousands: what stands where, how many words an answer has
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from bot.domain.word_count import count_words
 
-if TYPE_CHECKING:
-    from bot.domain.conversation import Message
-
 BETWEEN = "\n\n"
 """What stands between two messages of one answer, and between two parts."""
+
+
+NOWHERE = ""
+"""The step of a message that is in no answer yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a learner, exactly as typed.
+
+    ``step`` is the step whose answer it belongs to, or ``NOWHERE``. ``aside`` means the learner
+    left it out or replaced it: it is kept, and is in no statement. ``joint`` is what stands between
+    the message before and this one when a client cut one paste in two; None is a new paragraph.
+    ``cuts`` are spans that the learner left out. ``origin`` is the number of the message that this
+    one is a part of, as the learner split it, 0 for none. ``names`` are the names that were
+    replaced in it, each as a fingerprint and its marker, in the order of the decisions. ``dropped``
+    is the fingerprint of words that the learner dropped, "" for none. ``passed_on`` means it is not
+    known as their own: they forwarded it, or it is what the coach or the badge says.
+    """
+
+    number: int
+    attempt: int
+    step: str
+    text: str
+    at: datetime
+    source: str
+    aside: bool = False
+    edited_at: datetime | None = None
+    joint: str | None = None
+    cuts: tuple[tuple[int, int], ...] = ()
+    origin: int = 0
+    names: tuple[tuple[str, str], ...] = ()
+    dropped: str = ""
+    passed_on: bool = False
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether the learner dropped its words: no message is empty otherwise."""
+        return not self.text
+
+    @property
+    def shown(self) -> str:
+        """The text without what the learner left out of it."""
+        kept, after = list[str](), 0
+        for start, end in self.cuts:
+            kept.append(self.text[after:start])
+            after = end
+        return "".join([*kept, self.text[after:]]).strip("\n") if self.cuts else self.text
 
 
 def joined(messages: Iterable[Message]) -> str:
@@ -34,7 +81,7 @@ def words_in(messages: Sequence[Message]) -> int:
     return count_words(joined(messages))
 
 
-class Messages(list["Message"]):
+class Messages(list[Message]):
     """The messages of a conversation, the oldest first.
 
     They are looked through once; what is appended or put in the place of another is noted. Lists
@@ -50,6 +97,11 @@ class Messages(list["Message"]):
         self._sources = Counter[str]()
         self._special: dict[int, Message] = {}
         self._words = dict[tuple[int, str], int]()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: Callable[[object], Any]) -> Any:
+        """Return the schema of a plain list: what is kept is checked as that."""
+        return handler(list[Message])
 
     def copy(self) -> Messages:
         """Return a copy that can be changed without touching this one."""
@@ -97,6 +149,15 @@ class Messages(list["Message"]):
         if (attempt, step) not in self._words:
             self._words[attempt, step] = words_in(answer)
         return self._words[attempt, step]
+
+    def answers(self, attempt: int) -> dict[str, tuple[Sequence[Message], int]]:
+        """Return the messages of each answer of an attempt, and how many words it has."""
+        steps = [
+            at
+            for number, at, aside in self._looked_through()
+            if (number, aside) == (attempt, False)
+        ]
+        return {step: (self.at(attempt, step), self.words(attempt, step)) for step in steps}
 
     def has_source(self, source: str) -> bool:
         """Return whether a message came from there."""

@@ -36,7 +36,7 @@ class Said:
     message: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Outgoing:
     """One message of a channel on its way, a row of the outbox.
 

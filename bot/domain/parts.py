@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 
 LONGEST_NAME = 80
 """Characters of a name that a marker may stand for."""

@@ -31,7 +31,8 @@ class Holdings:
     """What a process has at this moment: its shards, and whether it leads.
 
     ``surplus`` are shards that others should have. ``since`` is another number each time the
-    connection that holds all of it was lost.
+    connection that holds all of it was lost. ``builds`` are those of all processes: each has its
+    version and the mark of its content.
     """
 
     shards: frozenset[int] = frozenset()
@@ -39,6 +40,15 @@ class Holdings:
     leads: bool = False
     processes: int = 0
     since: int = 0
+    builds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the other processes of a bot send: messages a second, and whether reminders leave."""
+
+    sends: float = 0.0
+    reminds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,9 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class SharedPart:
-    """An answer as it was shared. ``label`` is what its step is called."""
+    """An answer as it was shared. A reader knows it by its heading."""
 
     step: str
-    label: str
     heading: str
     text: str
 
@@ -108,10 +107,7 @@ class Waiting:
 
 def shared_parts(statement: Statement) -> tuple[SharedPart, ...]:
     """Return what of a statement is shared: all that stands in it."""
-    return tuple(
-        SharedPart(each.step.id, each.step.label, each.heading, each.text)
-        for each in statement.written
-    )
+    return tuple(SharedPart(each.step.id, each.heading, each.text) for each in statement.written)
 
 
 def version_of(parts: Iterable[SharedPart]) -> str:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.content.models.dialogue import ChoiceStep, Dialogue, Step
-from bot.domain.conversation import Attempt, Conversation, Message
-from bot.domain.messages import joined
+from bot.domain.conversation import Attempt, Conversation
+from bot.domain.messages import Message, joined
 
 
 @dataclass(frozen=True)
@@ -89,16 +89,16 @@ class Statement:
 
 def assemble(dialogue: Dialogue, conversation: Conversation, attempt: Attempt) -> Statement:
     """The statement of an attempt as it stands now."""
-    route, shelf, sections = dialogue.route(attempt.picks), conversation.shelf, list[Section]()
+    route, sections = dialogue.route(attempt.picks), list[Section]()
+    answers = conversation.messages.answers(attempt.number)
     for step in dialogue.steps:
         on_route = step.id in route
         if isinstance(step, ChoiceStep):
             if on_route and step.heading:
                 sections.append(Section(step, picks=picked(step, attempt)))
             continue
-        answer = shelf.at(attempt.number, step.id)
+        answer, words = answers.get(step.id, ((), 0))
         if on_route or answer:
-            words = shelf.words(attempt.number, step.id)
             sections.append(Section(step, answer, needed=on_route, words=words))
     return Statement(dialogue, tuple(sections))
 

@@ -1,10 +1,6 @@
-"""The pure engine: a conversation and an event in, a turn out.
+"""How any turn goes: a conversation and an event in, a turn out. It knows no subject.
 
-Nothing here may do I/O, read a clock, await, or know of Telegram, a terminal or a database. A test
-reads the imports (``tests/test_imports.py``). What may be imported: the standard library, the plain
-data of ``model``, ``errors`` and ``content``, the pure ``coaching``, ``statement`` and ``exports``,
-and ``transitions`` (only in ``machine.py``).
-
-``engine.py`` decides what an event means, ``actions.py`` lists what can be done, ``moves.py``,
-``answers.py`` and ``asides.py`` do it on a ``Talk``, ``wording.py`` finds the words.
+Nothing here may do I/O, read a clock, await, or know of a channel or a database, and it imports no
+flow: the flows are handed in. ``turn.py`` is the way through a turn, ``dispatch.py`` decides what
+an event is, ``context.py`` is what the flows work on, ``machine.py`` holds what may follow what.
 """

@@ -20,7 +20,7 @@ def arrive(turn: TurnContext) -> None:
 
 
 def _has_changed_doors(turn: TurnContext) -> bool:
-    """Note where they write now; gives whether they wrote elsewhere before."""
+    """Note the channel that they write in; return whether they wrote in another one before."""
     if not turn.event.address:
         return False
     before, now = turn.conversation.channel, turn.event.address.channel

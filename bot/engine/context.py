@@ -15,9 +15,9 @@ from bot.content.models.dialogue import REVIEW, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.coaching import Coaching
 from bot.domain.commands import Command
-from bot.domain.conversation import NO_PROMPT, NOWHERE, Attempt, Conversation, Message
+from bot.domain.conversation import NO_PROMPT, Attempt, Conversation
 from bot.domain.events import Event
-from bot.domain.messages import BETWEEN
+from bot.domain.messages import BETWEEN, NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.statement import Statement, assemble
 from bot.domain.turn import File, Link, Reply
@@ -40,7 +40,7 @@ A_FEW = 5
 
 @dataclass(slots=True)
 class TurnContext:
-    """What the handlers work on. ``conversation`` is a copy, so the turn stays pure."""
+    """The state that handlers work on. ``conversation`` is a copy, so the turn stays pure."""
 
     flows: Flows
     content: Content
@@ -50,7 +50,7 @@ class TurnContext:
     knowledge: Knowledge
     """The authors' lists, made ready to read a text with."""
     open_prompt: Prompt | None
-    """What is asked beside the question of the step, kept in step with the conversation's."""
+    """The prompt that is open beside the question of the step: the conversation's, as an object."""
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
@@ -61,23 +61,25 @@ class TurnContext:
     delete: bool = False
     """Whether the channel's own copy of this message should go."""
     is_silent: bool = False  # the event changes nothing: nothing is changed, and nothing is said
+    has_decided: bool = False
+    """Whether a decision about a message was made, so that what waited for it can be asked."""
     step_gone: bool = False
     """An author has taken away the step that the learner wrote for: no step is open for words."""
     access: Access = NO_ACCESS
-    """What is known of cohorts, from the store."""
+    """The cohorts that this turn may know of, from the store."""
     commands: list[Command] = field(default_factory=list)
-    """What this turn does beside the conversation."""
+    """The changes of this turn beside the conversation."""
     page_before: str = ""
-    """What was leafed through before this turn. Any other act closes it."""
+    """The page that was open before this turn. Any other act closes it."""
     attempt: Attempt = field(init=False)
     """The attempt in hand, and its dialogue: set when the turn is settled."""
     dialogue: Dialogue = field(init=False)
     reading: Reading | None = None
     harm: HarmReading | None = None
     names: tuple[PossibleName, ...] | None = None
-    """What came in, once it is read; what it tells of harm; and the possible names in it."""
+    """The readings of what came in, once it is read: all of it, harm, and possible names."""
     coaching: Coaching | None = None
-    """What it was taken for, and what was done about it."""
+    """The kind that it was taken for, and what was done about it."""
 
     @property
     def step(self) -> Step | None:
@@ -114,7 +116,7 @@ class TurnContext:
         return assemble(self.dialogue, self.conversation, self.attempt)
 
     def do(self, *commands: Command) -> None:
-        """What is to be done in the transaction of this turn."""
+        """Add commands, which are carried out in the transaction of this turn."""
         self.commands += commands
 
     def say(self, template: str, **facts: object) -> None:
@@ -168,20 +170,20 @@ class TurnContext:
             self.conversation.prompt_message = message.number
 
     def answered(self) -> None:
-        """What was asked beside the question is answered, or no longer asked."""
+        """Close the open prompt, if there is one: it is answered, or no longer asked."""
         if self.conversation.prompt != NO_PROMPT:
             self._fire("answered")
 
     def left(self) -> None:
-        """Something else was done than what was asked beside the question."""
+        """Close the open prompt because something else was done."""
         self._fire("left")
 
     def looked_up(self) -> None:
-        """Something was looked up, and what is asked stays open."""
+        """Leave the open prompt open after a look-up."""
         self._fire("looked_up")
 
     def interrupted(self) -> None:
-        """A reminder has asked since, and what was asked before gives way to it."""
+        """Close the open prompt because a reminder has asked since."""
         self._fire("interrupted")
 
     def _fire(self, trigger: str) -> None:
@@ -227,15 +229,15 @@ class TurnContext:
 
     def answer(self, step_id: str) -> Sequence[Message]:
         """The messages of one answer of the attempt in hand."""
-        return self.conversation.shelf.at(self.attempt.number, step_id)
+        return self.conversation.messages.at(self.attempt.number, step_id)
 
     def words_at(self, step_id: str) -> int:
         """How many words one answer of the attempt in hand has."""
-        return self.conversation.shelf.words(self.attempt.number, step_id)
+        return self.conversation.messages.words(self.attempt.number, step_id)
 
     def replaced(self, step_id: str) -> tuple[Message, ...]:
         """Messages that *Replace* put aside: not dropped, parted, undecided or passed on."""
-        out = self.conversation.shelf.at(self.attempt.number, step_id, aside=True)
+        out = self.conversation.messages.at(self.attempt.number, step_id, aside=True)
         out = [each for each in out if each.text and not each.passed_on]
         other = set(self.conversation.undecided)
         if out:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.content.models.dialogue import REVIEW
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.engine.context import TurnContext
 
 
@@ -20,6 +20,7 @@ def ask_to_decide(turn: TurnContext, prompt: str, message: Message) -> None:
 def decided(turn: TurnContext, prompt: str) -> Message | None:
     """Note that a decision about the message in question is made; return the message."""
     turn.answered()
+    turn.has_decided = True
     message = turn.in_question()
     mark = f"{prompt}:{turn.conversation.prompt_message}"
     if message and mark in (passed := _passed(turn, message)):

@@ -19,7 +19,7 @@ from bot.engine.offers import WAYS_THROUGH, offered
 _COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
 
 _LINK = re.compile(r"[\w-]{1,64}", re.ASCII)
-"""What a link to a bot can bring along."""
+"""The characters that a link to a bot can bring along."""
 
 _CARRIES_ALONG = ("start", "join")
 """Commands whose words are those of an invitation: nothing of them is kept."""
@@ -51,7 +51,7 @@ def respond(turn: TurnContext) -> None:
     elif (name := command_of(event)) is not None:
         _command(turn, name)
     elif button:
-        if event.version is None and by_label(turn.conversation.offers, event.text) is None:
+        if event.version is None and not _is_offered_as_typed(turn, event.text):
             turn.keep_aside(event.text)  # “nxt” does what it says, and no typed word is lost
         turn.conversation.pressed = event.text.strip().casefold()
         turn.conversation.pressed_at = turn.now
@@ -97,8 +97,16 @@ def _nearly_typed(turn: TurnContext, event: Event) -> Button | None:
     """Return the offer that a few typed words mean: “nxt”, “ok start please”; None for none."""
     if event.kind != "say" or len(event.text) > LONGEST_LABEL or _takes_words(turn):
         return None
-    meant = control_word([each.plain for each in words_of(event.text)])
+    meant: str | None = control_word([each.plain for each in words_of(event.text)])
+    if meant == "next" and turn.at_welcome:
+        meant = "start"  # the only way on from there
     return next((each for each in turn.conversation.offers if each.action == meant), None)
+
+
+def _is_offered_as_typed(turn: TurnContext, text: str) -> bool:
+    """Whether a text is the very label of a button, and no word of the learner's own."""
+    named = by_label(turn.conversation.offers, text) is not None
+    return named or text.strip().casefold() in _ways(turn)
 
 
 def _is_still_there(turn: TurnContext, action: str) -> bool:
@@ -209,7 +217,7 @@ def _nearest(turn: TurnContext, typed: str) -> str:
 
 
 def _look_up_or_leave(turn: TurnContext, action: str) -> None:
-    """What was asked before is answered by doing something else, unless that was a look-up."""
+    """Close the open prompt, unless the action is a look-up that it survives."""
     prompt = turn.open_prompt
     if prompt and action in prompt.survives:
         turn.looked_up()

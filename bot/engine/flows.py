@@ -26,7 +26,7 @@ MOST_SHOWN = 6
 """The most buttons at a question that is answered in words. Every other label can be typed."""
 
 Action = Callable[["TurnContext", str], None]
-"""What a button or a command does; the text is its argument, "" for none."""
+"""The work of a button or a command; the text is its argument, "" for none."""
 
 TextHandler = Callable[["TurnContext"], bool]
 """Is offered words that were typed; True when they were for it and are answered."""

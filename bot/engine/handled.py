@@ -25,7 +25,7 @@ was a press or a command with another text."""
 def note(turn: TurnContext, event: Event, *, is_field: bool) -> None:
     """Keep in mind an event that was handled, unless its words are kept as a message."""
     source = event.source or event.key
-    if turn.conversation.shelf.has_source(source):
+    if turn.conversation.messages.has_source(source):
         return
     entry = f"{source} {of_text(event.text, turn.conversation.id)}"
     handled = turn.conversation.handled
@@ -38,7 +38,7 @@ def is_repeated(turn: TurnContext) -> bool:
     event = turn.event
     if event.kind not in ("say", "attachment") or not event.source:
         return False
-    if turn.conversation.shelf.has_source(event.source):
+    if turn.conversation.messages.has_source(event.source):
         return True
     return before_edit(turn) == "same"
 

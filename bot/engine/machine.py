@@ -97,7 +97,7 @@ def _shared(states: list[str], table: Table, attribute: str) -> Machine:
 
 
 class PromptRule(Protocol):
-    """What the table needs to know of a prompt; ``engine.flows.Prompt`` says what it means."""
+    """The part of a prompt that the table is made from; see ``engine.flows.Prompt``."""
 
     name: ClassVar[str]
     survives: ClassVar[frozenset[str]]

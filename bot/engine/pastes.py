@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 
 NEAR = 96
 """UTF-16 units below the limit in which a client looks for white space to cut at."""

@@ -15,8 +15,9 @@ from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import SkipFinished
-from bot.domain.conversation import NOWHERE, Conversation
+from bot.domain.conversation import Conversation
 from bot.domain.events import Event
+from bot.domain.messages import NOWHERE
 from bot.domain.offers import by_label
 from bot.domain.progress import progress_of
 from bot.domain.turn import Reach, Turn
@@ -115,7 +116,7 @@ def _unchanged(turn: TurnContext, before: Conversation) -> Turn:
 
 
 def _tidy_up(turn: TurnContext, before: Conversation, asked: Prompt | None) -> None:
-    """What was asked before this turn and no longer is tidies up behind itself.
+    """Let a prompt that this turn has closed tidy up behind itself.
 
     What was passed over undecided is asked again where nothing else is, once something was done
     that was no typing and no old press.
@@ -175,13 +176,13 @@ def _loosen(turn: TurnContext) -> bool:
     """Take messages out of steps that are gone; return whether there were any."""
     words = (each for each in turn.dialogue.steps if isinstance(each, WordsStep))
     steps = {NOWHERE, *(step.id for step in words)}
-    shelf, attempt = turn.conversation.shelf, turn.attempt.number
-    gone = [step for step in shelf.steps(attempt) if step not in steps]
+    messages, attempt = turn.conversation.messages, turn.attempt.number
+    gone = [step for step in messages.steps(attempt) if step not in steps]
     loose = [
         each
         for step in gone
         for aside in (False, True)
-        for each in shelf.at(attempt, step, aside=aside)
+        for each in messages.at(attempt, step, aside=aside)
     ]
     for message in loose:
         turn.change(message, step=NOWHERE)
@@ -194,7 +195,7 @@ def _has_gone_on(turn: TurnContext, before: Conversation) -> bool:
 
 
 def _kept(turn: TurnContext, before: Conversation, *, is_reminder: bool = False) -> Turn:
-    """What is to be kept of a turn. Who has sent the statement needs no reminder to go on."""
+    """Return a turn as it is kept. Who has sent the statement needs no reminder to go on."""
     after, commands = turn.conversation, turn.commands
     progress = None if turn.forget else progress_of(turn.dialogue, after, turn.attempt)
     if progress and progress.status == "submitted" and not is_reminder:

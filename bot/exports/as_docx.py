@@ -52,6 +52,8 @@ def as_docx(document: Document, picture: bytes = b"") -> bytes:
         if picture and each.picture:
             shown = word.add_picture(BytesIO(picture), width=Cm(9.5))
             shown._inline.docPr.set("descr", each.picture.alt)  # noqa: SLF001 - no other door
+            for side in "TBLR":  # else LibreOffice leaves a gap of its own, and it stands askew
+                shown._inline.set(f"dist{side}", "0")  # noqa: SLF001
     file = BytesIO()
     word.save(file)
     return file.getvalue()

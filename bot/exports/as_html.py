@@ -21,7 +21,7 @@ h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.8rem 0 .4rem; color: #0b5c6b; }
 p, li { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 .7rem; }
 ul { list-style: none; margin: 0 0 .7rem; padding: 0; }
-li { margin: 0 0 .25rem; padding-left: 1.2em; text-indent: -1.2em; }
+li { margin: 0 0 .25rem; padding-inline-start: 1.2em; text-indent: -1.2em; }
 figure { margin: 1.5rem 0; }
 img { width: 100%; max-width: 26rem; height: auto; }
 article + article { margin-top: 3rem; border-top: 1px solid #c9d2d4; padding-top: 1.5rem; }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -44,8 +44,12 @@ LOOKED_AT_EVERY = timedelta(hours=1)
 _log = logging.getLogger(__name__)
 
 
+async def _always() -> bool:
+    return True
+
+
 class Scheduler:
-    """One look at what is due."""
+    """One look at what is due. ``leads`` says whether it is for this process to look."""
 
     def __init__(
         self, service: Service, store: Store, clock: Clock, keeping: Retention | None = None
@@ -53,6 +57,7 @@ class Scheduler:
         """Take turns through ``service``, which has the locks. ``keeping`` None keeps all."""
         self._service, self._store, self._clock = service, store, clock
         self._keeping = keeping
+        self.leads: Callable[[], Awaitable[bool]] = _always
         self._nudged_at: datetime | None = None
         self._cleared_at: datetime | None = None
 
@@ -89,7 +94,8 @@ class Scheduler:
         """Look for what is due, for ever. A fault of ours in one look stops no other."""
         while True:
             try:
-                await self.scheduler()
+                if await self.leads():
+                    await self.scheduler()
             except StoreError as error:
                 _log.warning("tick: %s", ", ".join(str(each) for each in error.args))
             except Exception as error:  # one bad row must not silence every reminder

@@ -6,7 +6,7 @@ What a learner does begins one, and a reminder whose time has come.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -18,9 +18,11 @@ from bot.content.library import Content
 from bot.domain.access import NO_ACCESS, AccessQuery
 from bot.domain.addresses import Address
 from bot.domain.commands import Audit, RecordWrongCode
+from bot.domain.conversation import Conversation
 from bot.domain.eligibility import Case, decide_delivery
 from bot.domain.events import Event, Reminder
 from bot.domain.mail import CHANNEL as MAIL
+from bot.domain.outbox import Outgoing
 from bot.domain.reminders import OF_SHARING, Delivery
 from bot.domain.turn import Turn
 from bot.engine.flows import Flows
@@ -59,6 +61,7 @@ class Service:
         """
         self._flows, self._content, self._store, self._clock = flows, content, store, clock
         self._outboxes, self._files = outboxes or {}, files
+        self._deleting = set[int]()
         self.conversations = Conversations(store)
 
     async def receive(self, event: Event) -> Turn | None:
@@ -68,6 +71,12 @@ class Service:
                 return await self.take(event)
         async with self.conversations.held(event.address) as conversation:
             return await self.take(replace(event, conversation=conversation))
+
+    def hand_out(self, rows: Iterable[Outgoing]) -> None:
+        """Let the channels that are here send what is committed and waits."""
+        for row in rows:
+            if outbox := self._outboxes.get(row.to.channel):
+                outbox.put([row])
 
     async def look(self, event: Event) -> Turn:
         """Return what an event would lead to, and keep nothing of it. Raise StoreError."""
@@ -79,20 +88,20 @@ class Service:
 
     async def take(self, event: Event) -> Turn | None:
         """Do the same for a caller who holds the lock of the event's conversation."""
-        # A key stands alone: after /forget there is no conversation that it could belong to.
-        if await self._store.has_seen(event.key):
+        conversation = await self._store.take_up(event.conversation, event.key)
+        if conversation is None:
             return None
         try:
-            return await self._take(event)
+            return await self._take(event, conversation)
         except Changed:  # a link was used up meanwhile, say: what is known now counts
-            return await self._take(event)
+            return await self._take(event, await self._store.load(event.conversation))
 
-    async def _take(self, event: Event) -> Turn:
+    async def _take(self, event: Event, conversation: Conversation) -> Turn:
         now = self._clock()
-        conversation = await self._store.load(event.conversation)
         query = self._flows.access_query(conversation, event)
         access = await self._store.access(event.conversation, query, now)
-        tokens = tuple(token_hex(16) for _ in range(2))
+        drawn = token_hex(2 * 16)
+        tokens = (drawn[:32], drawn[32:])
         access = replace(access, random_tokens=tokens, rings=await self._rings(event))
         turn = take_turn(self._flows, self._content, conversation, event, now, access)
         await self._keep(turn, event.key)
@@ -171,14 +180,19 @@ class Service:
         if to is None or outbox is None:
             await self._store.save(turn, seen=key)
             return
-        acknowledged = set(outbox.acknowledged)
-        kept = await self._store.save(
-            turn,
-            seen=key,
-            outgoing=outbox.prepare(turn, to),
-            acknowledged=acknowledged,
-            delivery=delivery,
-        )
+        # Turns that share a commit share the deleting, too: each number is one turn's to delete.
+        acknowledged = outbox.acknowledged - self._deleting
+        self._deleting |= acknowledged
+        try:
+            kept = await self._store.save(
+                turn,
+                seen=key,
+                outgoing=outbox.prepare(turn, to),
+                acknowledged=acknowledged,
+                delivery=delivery,
+            )
+        finally:
+            self._deleting -= acknowledged
         outbox.acknowledged.difference_update(acknowledged)
         outbox.put(kept)
         for each in self._outboxes.values():

@@ -33,6 +33,9 @@ class ConversationStore(Protocol):
     async def load(self, chat_id: str) -> Conversation:
         """Return the conversation of a chat; a new, empty one when nothing is kept."""
 
+    async def take_up(self, chat_id: str, key: str) -> Conversation | None:
+        """Return the same to be read alone, None where the event of that key was handled before."""
+
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
 
@@ -161,7 +164,7 @@ class ReminderStore(Protocol):
 
 
 class Meta(Protocol):
-    """What the coach keeps about itself."""
+    """The facts that the coach keeps about itself."""
 
     async def set_meta(self, name: str, value: str) -> None:
         """Keep a fact about the coach, such as when it was last alive."""

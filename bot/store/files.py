@@ -15,7 +15,7 @@ from bot.errors import CannotSave, CannotSaveThis
 
 
 class Files:
-    """What is in files, and a folder for what must lie somewhere: one below it a conversation."""
+    """Files by their content, and a folder for those on disk: one below it a conversation."""
 
     def __init__(self, folder: Path, make: Callable[[File], bytes]) -> None:
         """``folder`` is made when the first file is written. ``make`` makes what is in one."""

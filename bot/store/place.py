@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 import stat
@@ -13,9 +14,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from bot.errors import CannotSave, DataMissing, KeyProblem, UsageError
 from bot.settings import Settings
+from bot.store import Store
 from bot.store.encryption_key import (
     get_key,
     note_use,
@@ -47,7 +50,9 @@ class DataPlace:
 
     @classmethod
     def of(cls, settings: Settings) -> DataPlace:
-        """Return the place that the settings name."""
+        """Return the place that the settings name. Raises UsageError, also where it may be any."""
+        if settings.bots and not settings.coach_bot:
+            raise UsageError("which_bot", file=str(settings.bots))
         url = settings.database_url.get_secret_value()
         place = cls(settings.coach_data.expanduser(), settings.coach_key_file.expanduser(), url)
         if url and not find_spec("psycopg"):
@@ -105,6 +110,17 @@ class DataPlace:
         if not is_left(self.database):
             raise DataMissing("no_data", path=str(self.folder))
         return self.key()
+
+    def key_at_hand(self) -> str:
+        """Return the key for paper. On a server's data no server is asked: it may be away.
+
+        Raises KeyProblem or DataMissing.
+        """
+        if not self.url:
+            return self.key_of_data()
+        if not os.path.lexists(self.key_file):
+            raise KeyProblem("key_missing", key=str(self.key_file), path=self.name)
+        return read_key(self.key_file)
 
     def open(self, key: str, *, beside: bool = False, shared: bool = False) -> OperatorStore:
         """Open the store. Raises StoreError.
@@ -204,6 +220,15 @@ class DataPlace:
         return kept
 
 
-def shared_by_others(store: OperatorStore) -> StoreOfSeveral | None:
+def in_schema(url: str, schema: str) -> str:
+    """Return the address of a schema of its own in the database at an address."""
+    parts = urlsplit(url)
+    asked = [(name, value) for name, value in parse_qsl(parts.query) if name != "options"]
+    options = " ".join(v for name, v in parse_qsl(parts.query) if name == "options")
+    asked.append(("options", f"{options} -csearch_path={schema}".strip()))
+    return parts._replace(query=urlencode(asked, quote_via=quote)).geturl()
+
+
+def shared_by_others(store: Store) -> StoreOfSeveral | None:
     """Return a store as those see it that work on it side by side; None for one in a folder."""
     return None if isinstance(store, SqliteStore) else cast("StoreOfSeveral", store)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing
-from bot.domain.shards import Brought, Holdings
+from bot.domain.shards import Beside, Brought, Holdings
 from bot.store import Store
 
 
@@ -33,13 +33,25 @@ class StoreOfSeveral(Store, Protocol):
         """Forget an update that is handled."""
 
     async def move_brought(self, number: int, shard: int) -> None:
-        """Give an update to whoever has that shard: its conversation is there."""
+        """Hand an update to the process that has its shard, because its conversation is there."""
 
     async def waiting_in(self, shards: Collection[int]) -> list[Outgoing]:
         """Return the replies of these shards that have not left, in order."""
 
     async def waiting_reminders(self) -> list[Outgoing]:
         """Return the reminders that have not left; those that were leaving are *unknown*."""
+
+    async def share_pace(self, sends: float, *, reminds: bool) -> Beside:
+        """Tell how much is sent a second here, and whether reminders are; return what others do."""
+
+    def be_known_as(self, build: str) -> None:
+        """Let the other processes of this bot see which build and content this one has."""
+
+    async def leads_pages(self) -> bool:
+        """Be the one page that sends what is due, where no bot runs. Raise StoreError."""
+
+    def hear(self, tell: Callable[[str, int], None]) -> None:
+        """Tell of lines that other processes add: their conversation, and their turn."""
 
     async def news(self, seconds: float) -> None:
         """Wait until something is brought, but no longer than so many seconds."""

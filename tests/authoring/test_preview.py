@@ -36,7 +36,7 @@ def test_the_preview_shows_each_text_and_where_each_choice_leads(
 ) -> None:
     met = scenes(content, dialogue, NOW)
     for scene in met:
-        step = dialogue.step(scene.place)
+        step = dialogue.by_id.get(scene.place)
         said = "\n".join(r.text for each in scene.exchanges for r in each.replies)
         if step:
             assert step.question in said

@@ -100,6 +100,20 @@ async def test_what_waits_when_the_coach_stops_is_read_back_as_it_was_said(both:
     assert {each.to for each in waiting} == {Address(CHANNEL, "ann")}
 
 
+async def test_what_has_left_is_deleted_once_by_the_turns_that_share_a_commit(both: Both) -> None:
+    everybody = [f"learner {number}" for number in range(10)]
+    await asyncio.gather(*(both.say(who, "/start") for who in everybody))
+    statements = list[str]()
+    assert isinstance(both.store, SqliteStore)
+    left = set(both.tiny.acknowledged)
+    assert len(left) >= len(everybody)
+    both.store._connection.set_trace_callback(statements.append)
+    await asyncio.gather(*(both.say(who, "Start") for who in everybody))
+    deleted = [each for each in statements if each.startswith("DELETE FROM outbox")]
+    assert len(deleted) == len(left)
+    assert not left & both.tiny.acknowledged
+
+
 async def test_who_is_new_gets_an_id_of_their_own_which_mydata_shows(both: Both) -> None:
     await both.say("ann", "/start")
     made = await both.store.conversation_of(Address(CHANNEL, "ann"))

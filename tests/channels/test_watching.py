@@ -84,7 +84,7 @@ async def test_systemd_is_told_of_a_coach_that_is_ready_and_alive(
         systemd.bind(str(tmp_path / "notify"))
         systemd.setblocking(False)
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
-        async with feeding(coach.store, settings.coach_data, coach.now):
+        async with feeding(Watching(coach.store, settings.coach_data, coach.now)):
             loop = asyncio.get_running_loop()
             assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 5) == b"READY=1"
             assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 5) == b"WATCHDOG=1"

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.app import open_beside
-from bot.cli.options import as_operator
+from bot.cli.operator_console import as_operator
 from bot.content.library import Content
 from bot.domain.commands import AddCoordinator, Command, Join, SaveCohort
 from bot.domain.coordination.outcome import Done
@@ -33,7 +33,10 @@ ENDS = (datetime.now(UTC) + timedelta(days=100)).date()
 
 NEW_YORK = ZoneInfo("America/New_York")
 
-NO_BOT = "No bot is running on this data, so nothing leaves yet. Start it with: coach run\n"
+NO_BOT = (
+    "Nothing is sent from this data now, so it waits."
+    " Start `coach run`, or `coach web` where you have the page alone.\n"
+)
 
 
 @pytest.fixture
@@ -235,7 +238,7 @@ def test_a_warning_is_given_when_nothing_can_leave_as_no_bot_is_running(
     run: Run, cohort: str, settings: Settings
 ) -> None:
     remind = ("cohort", "remind", cohort, "--when", "every monday 10:00")
-    assert not run(*remind).stderr, "it is only explained"
+    assert NO_BOT not in run(*remind).stderr, "it is only explained"
     done = run(*remind, "--yes")
     assert (done.returncode, done.stderr) == (0, NO_BOT)
     assert run("cohort", "nudges", cohort, "7").stderr == NO_BOT

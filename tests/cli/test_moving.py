@@ -16,6 +16,9 @@ from tests.support.world import World
 
 KEY = "ab" * 32
 
+NOWHERE = "postgresql://coach@127.0.0.1:1/coach"
+"""Nothing listens there."""
+
 
 def rows_in(folder: Path, key: str) -> dict[str, list[Any]]:
     """Everything in a folder, table by table."""
@@ -92,3 +95,16 @@ def test_what_cannot_be_moved_is_told_and_nothing_is_changed(
 ) -> None:
     failed(run("move-store", "a", "b"), 2, "sqlite:/var/lib/coach")
     failed(run("move-store", f"sqlite:{tmp_path / 'none'}", database_url), 2, "no data")
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_folder_with_no_data_is_named_as_the_one_that_was_given(
+    run: Run, tmp_path: Path, is_there: bool
+) -> None:
+    folder = tmp_path / "elsewhere"
+    if is_there:
+        folder.mkdir()
+    done = run("move-store", f"sqlite:{folder}", NOWHERE)
+    failed(done, 2, f"There is no data in {folder}", "coach.db")
+    assert "COACH_DATA" not in done.stderr, "it is an argument, and no setting"
+    assert folder.exists() == is_there

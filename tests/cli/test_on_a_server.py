@@ -51,7 +51,7 @@ def test_a_conversation_goes_on_where_it_was(run: Run, there: dict[str, str]) ->
 
 def test_lines_of_json_are_kept_at_an_address(run: Run, there: dict[str, str]) -> None:
     database_url = there["DATABASE_URL"]
-    lines = "\n".join(json.dumps({"say": each}) for each in [*SAID, "We had no plan."])
+    lines = "\n".join(json.dumps({"say": each}) for each in [*SAID, "We made a plan."])
     first = run("play", "thing_2", "--jsonl", "--data", database_url, typed=lines)
     assert first.returncode == 0, first.stderr
     more = json.dumps({"reload": True})
@@ -136,3 +136,16 @@ def test_two_in_a_terminal_do_not_take_turns_at_once(run: Run, there: dict[str, 
 def test_what_is_for_a_folder_says_so(run: Run, there: dict[str, str]) -> None:
     for command in (("backup",), ("restore", "x"), ("key", "rotate")):
         failed(run(*command, **there), 2, "DATABASE_URL", "tools of your database server")
+
+
+def test_the_key_is_shown_for_paper_while_the_server_is_away(
+    run: Run, environment: dict[str, str]
+) -> None:
+    away = {"DATABASE_URL": "postgresql://coach@127.0.0.1:1/coach"}
+    failed(run("key", "show", **away), 1, "is missing", "127.0.0.1/coach")
+    key = Path(environment["COACH_KEY_FILE"])
+    key.parent.mkdir()
+    key.write_text(KEY + "\n")
+    done = run("key", "show", **away)
+    assert done.returncode == 0, done.stderr
+    assert KEY in done.stdout.replace(" ", "")

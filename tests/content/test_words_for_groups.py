@@ -21,7 +21,7 @@ FILES = sorted((*ROOT.glob("dialogues/*.yaml"), *ROOT.glob("frameworks/*.yaml"))
 OURS = re.compile(r"(?<![$/])\bcohorts?\b", re.IGNORECASE)
 """The word itself: neither the command nor a name that is filled in."""
 
-OF_OPERATORS = ("errors", "operator")
+OF_OPERATORS = ("errors", "operator", "cohort_commands")
 """Where lines stand that only who runs the coach reads."""
 
 OF_TELEGRAM = ("telegram",)

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from bot.content.words.cohorts import Refusals
+from bot.content.words.refusals import Refusals
 from bot.domain.access import Access
 from bot.domain.cohort import Cohort, Member
 from bot.domain.cohort_view import CohortView, Report
@@ -353,7 +353,7 @@ def test_a_part_of_a_small_group_cannot_be_singled_out(group: str) -> None:
     audience = Audience(group, step="situation" if group == "stuck" else "")  # type: ignore[arg-type]
     draft = replace(REMINDER, audience=audience)
     assert schedule_reminder(view(4), draft, "ann", NOW) == Refused("small")
-    assert isinstance(schedule_reminder(view(5), draft, "ann", NOW), Done)
+    assert isinstance(preview_reminder(view(5), draft, NOW), ReminderPreview)
 
 
 @pytest.mark.parametrize("audience", [Audience("unfinished"), Audience("one", number=2)])

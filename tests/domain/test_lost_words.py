@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.domain.conversation import Conversation, Message
+from bot.domain.conversation import Conversation
 from bot.domain.lost_words import LostWords, lost_words, without
+from bot.domain.messages import Message, Messages
 from bot.domain.turn import File, Reply, Turn
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -17,7 +18,7 @@ def message(text: str, number: int = 1) -> Message:
 
 def lost(before: list[Message], after: list[Message]) -> LostWords | None:
     mine, theirs = Conversation("1"), Conversation("1")
-    mine.messages, theirs.messages = before, after
+    mine.messages, theirs.messages = Messages(before), Messages(after)
     return lost_words(Turn(mine, theirs, (), NOW))
 
 

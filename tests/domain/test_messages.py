@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.conversation import Message
-from bot.domain.messages import Messages, joined
+from bot.domain.messages import Message, Messages, joined
 from bot.domain.word_count import count_words
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.parts import label_before, root_of
 
 AT = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)

@@ -14,7 +14,7 @@ from bot.domain.sharing_commands import NoteAct
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
-PART = SharedPart("management", "Management", "Where I managed", "I made a plan.")
+PART = SharedPart("management", "Where I managed", "I made a plan.")
 
 SHARED = Sharing("h1", "1", "thing_2", 1, NOW, NOW + timedelta(days=14), "Thing 2", "v1", (PART,))
 

@@ -94,7 +94,7 @@ class Person(Learner):
             self.say("/statement")
         elif verb == "at":
             self.say("/review")
-            step = self.content.first.step(rest)
+            step = self.content.first.by_id.get(rest)
             self.follow(f"press Change: {step.label}" if step else "say /review")
         elif verb != "press" or by_label(self.conversation.offers, rest):
             self.do(line)

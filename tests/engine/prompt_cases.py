@@ -177,7 +177,7 @@ CASES = {
     ),
     "kept_out": Case(
         way=("at management", "say what about the rota?"),
-        asked="I do not know that.",
+        asked="I have no answer to that.",
         buttons=("Put it in my answer",),
         typed=(
             Typed(AN_ANSWER, "✓ Saved · 11 words"),
@@ -229,7 +229,7 @@ CASES = {
         asked="how many staff we needed for each day” – that is",
         buttons=("What is that called?", "Not quite"),
         typed=(
-            Typed("I wrote the list.", "✓ Saved · 22 words", "heard"),
+            Typed("I wrote the list.", "✓ Saved · 22 words", "none"),
             Typed("what is that called?", "Planning and budgeting", "heard"),
         ),
         closes=Press("Not quite", "Then it is not that."),
@@ -247,7 +247,7 @@ CASES = {
         way=("at management", "say I wrote the rota.", "say delete that last bit"),
         asked="Just the last message, or all you have written?",
         buttons=("Take back my last message", "Delete all of it"),
-        typed=(Typed("I wrote the list.", "✓ Saved · 8 words", "heard"),),
+        typed=(Typed("I wrote the list.", "✓ Saved · 8 words", "none"),),
         closes=Press("Take back my last message", "I wrote the rota."),
         lost=_its_message_is_put_aside,
     ),
@@ -288,7 +288,7 @@ CASES = {
             Typed("hello", "Would you like to join?", "join"),
             Typed("aye", "You are in the group", "name_shown"),
             Typed("no thanks", "You did not join."),
-            Typed(AN_ANSWER, "✓ Saved. It is not in an answer yet."),
+            Typed(AN_ANSWER, "That is the start of your first answer, “situation”."),
         ),
         closes=Press("No, thanks", "You did not join."),
         access=INVITED,
@@ -302,7 +302,7 @@ CASES = {
             Typed("hello", "Do you want to go on with the words from there?", "cross"),
             Typed("aye", "That is not in use any more."),  # a terminal has no address to lead on
             Typed("no thanks", "Nothing was changed."),
-            Typed(AN_ANSWER, "✓ Saved. It is not in an answer yet."),
+            Typed(AN_ANSWER, "That is the start of your first answer, “situation”."),
         ),
         closes=Press("No, leave it", "Nothing was changed."),
         access=Access(crossing="elsewhere"),
@@ -329,7 +329,7 @@ CASES = {
         typed=(
             Typed("Morag", "Shall your coordinator see this name?", "name_check"),
             Typed("no name", "✓ Your coordinator sees a number"),
-            Typed(AN_ANSWER, "✓ Saved. It is not in an answer yet."),
+            Typed(AN_ANSWER, "That is the start of your first answer, “situation”."),
         ),
         closes=Press("No name", "✓ Your coordinator sees a number"),
         access=INVITED,

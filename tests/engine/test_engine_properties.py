@@ -13,10 +13,11 @@ from bot.content.library import Content, load_content, shipped_folder
 from bot.content.models.dialogue import ChoiceStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.conversation import NO_PROMPT
-from bot.domain.events import Reminder
+from bot.domain.events import Event, Reminder
 from bot.domain.progress import status
 from bot.exports import FORMATS
 from bot.flows.registry import COMMANDS, FLOWS
+from bot.flows.safety.identifiers import masked
 from tests.engine.people import COORDINATOR, INVITED, MEMBER, Person
 from tests.engine.prompt_cases import CASES, Case
 from tests.support.bot_api.rows import check_turn
@@ -98,9 +99,10 @@ def storable(text: str) -> bool:
 
 
 def must_be_kept(text: str) -> bool:
-    """Whether a typed text is surely words: storable, no command and no label at all."""
+    """Whether a typed text is surely words: storable, no command, no label, no postcode in it."""
     plain = text.strip().casefold()
-    return storable(text) and not text.startswith("/") and plain not in CHOICES
+    is_words = storable(text) and not text.startswith("/") and plain not in CHOICES
+    return is_words and not masked(CONTENT, Event("", "say", text, ""))[1]
 
 
 def press_offered(learner: Learner, number: int) -> None:

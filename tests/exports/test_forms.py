@@ -14,7 +14,7 @@ from bot.exports.as_markdown import as_markdown
 from bot.exports.as_text import as_text
 from bot.exports.blocks import blocks, is_leftward
 from bot.exports.making import document
-from tests.support.forms import letters, letters_of_pdf, lines_of, poppler
+from tests.support.forms import letters, letters_of_pdf, lines_of, places, poppler
 
 TEXTS = {
     "bullets": "I did:\n• one\n• two  with   spaces\n- three\n\n1. first\n2) second\nand so on",
@@ -78,6 +78,13 @@ def test_words_from_the_right_are_in_the_pdf(name: str) -> None:
     read = normalize("NFKC", poppler(made(text, "pdf")))
     assert from_the_right(read.split("\n")) == from_the_right(expected(text))
     assert set(letters("".join(expected(text)))) <= set(read)
+
+
+def test_the_sign_of_a_point_from_the_right_stands_on_the_right() -> None:
+    words = places(made("• רשימה\n• עוד", "pdf"))
+    signs = [at for word, at in words if word == "•"]
+    assert len(signs) == 4, "in the text, and in its appendix"
+    assert min(signs) > max(at for word, at in words if is_leftward(word))
 
 
 def from_the_right(lines: Iterable[str]) -> list[str]:

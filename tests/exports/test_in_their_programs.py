@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.documents import Document, Part
-from bot.domain.pictures import Picture
 from bot.exports.making import document
+from tests.exports.test_forms import LEFTWARD, TEXTS, made, nothing_drawn
+from tests.support.chromium import PHONE, chromium
 from tests.support.forms import letters, poppler
 
 pytestmark = pytest.mark.long
@@ -22,10 +23,6 @@ MINE = (
     "I led a walk with $x$ & <b>.\n\n• one\n• two\n- Gàidhlig, Zażółć gęślą jaźń\n\n"
     "All of it went well."
 )
-
-
-def nothing_drawn(picture: Picture) -> bytes:
-    raise AssertionError(picture)
 
 
 @pytest.mark.skipif(
@@ -49,3 +46,13 @@ def test_word_and_opendocument_open_in_libreoffice_with_every_word(tmp_path: Pat
     for path in paths:
         shown = letters(poppler(path.with_suffix(".pdf").read_bytes()))
         assert shown == letters("".join([*written, "Message 1.", "2"])), path.name
+
+
+async def test_a_page_is_as_wide_as_a_phone_whatever_was_written(tmp_path: Path) -> None:
+    async with chromium() as browser:
+        page = await browser.new_page(viewport=PHONE)
+        for name, text in (TEXTS | LEFTWARD).items():
+            path = tmp_path / "statement.html"
+            path.write_bytes(made(text, "html"))
+            await page.goto(path.as_uri())
+            assert await page.evaluate("document.documentElement.scrollWidth") == 360, name

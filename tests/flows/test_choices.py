@@ -163,7 +163,7 @@ def test_a_pick_after_it_was_sent_can_be_sent_again(content: Content) -> None:
     learner = Learner(replace(content, dialogues={badged.id: badged}))
     learner.press("Start")
     while learner.step != "review":
-        step = badged.step(learner.step)
+        step = badged.by_id.get(learner.step)
         if isinstance(step, ChoiceStep):
             learner.press(step.choices[-1].label)
         else:
@@ -220,7 +220,7 @@ def test_each_added_dialogue_can_be_gone_through_to_its_end(
     learner.open(name)
     learner.press("Start")
     while learner.step != "review":
-        step = dialogue.step(learner.step)
+        step = dialogue.by_id.get(learner.step)
         assert step
         choices = getattr(step, "choices", ())
         if choices:

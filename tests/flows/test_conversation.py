@@ -651,13 +651,29 @@ def test_words_left_where_they_are_can_be_used_later(learner: Learner) -> None:
     assert "We had a meeting each week." in learner.say("/mydata")
 
 
-def test_a_paste_at_the_welcome_is_kept_and_asked_about(learner: Learner) -> None:
+def test_a_story_before_the_start_begins_the_first_answer(learner: Learner) -> None:
     learner.say("/start")
-    assert "✓ Saved." in learner.say("I am a cook in a school and this is my story.")
-    said = learner.press("Start")
-    assert "this is my story" in said
-    learner.press("Add to: situation")
-    assert learner.statement.sections[0].words == 12
+    said = learner.say("I am a cook in a school. We ran out of bread and I rang the other school.")
+    assert said.startswith("✓ Saved · 18 words\nThat is the start of your first answer")
+    assert learner.step == "situation"
+    assert learner.statement.sections[0].words == 18
+
+
+def test_words_before_the_start_that_tell_of_no_work_are_kept_and_asked_about(
+    learner: Learner,
+) -> None:
+    learner.say("/start")
+    assert "✓ Saved. It is not in an answer yet." in learner.say("lorem ipsum dolor sit amet here")
+    assert "lorem ipsum" in learner.press("Start")
+
+
+@pytest.mark.parametrize("typed", ["ok", "yes", "lets go", "ready when you are", "Next", "/next"])
+def test_whoever_is_ready_at_the_welcome_gets_the_first_question(
+    learner: Learner, typed: str
+) -> None:
+    learner.say("/start")
+    assert "1 of 4 · situation" in learner.say(typed)
+    assert learner.statement.own_words == 0
 
 
 def test_a_greeting_is_not_taken_for_an_answer(learner: Learner) -> None:

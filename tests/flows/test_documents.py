@@ -16,7 +16,7 @@ from bot.pictures.catalogue import drawing
 from tests.support.forms import letters_of_pdf, lines_of
 from tests.support.learner import Learner
 
-PLAN = "I made a plan for the walk. " + "We checked the road and told each parent. " * 9
+PLAN = "I made a plan for the walk. " + "We met at the gate at ten and it went well. " * 9
 
 MINE = "I led a *walk* with $x$.\n• one\n• two 😀"
 

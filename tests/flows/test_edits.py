@@ -170,7 +170,7 @@ def test_an_edit_from_before_everything_was_deleted_is_kept_as_words(learner: Le
     learner.say(OWN[0])
     learner.say("/forget")
     learner.press("Yes, delete it all")
-    assert "✓ Saved." in learner.edit(1, OWN[1])
+    assert "✓ Saved" in learner.edit(1, OWN[1])
     assert OWN[1] in learner.say("/mydata")
 
 

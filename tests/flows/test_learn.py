@@ -192,7 +192,7 @@ def test_every_row_of_the_sources_has_its_place(content: Content, row: dict[str,
         case {"resource": resource}:
             assert resource in content.resources
         case {"dialogue": dialogue, "step": step}:
-            assert content.dialogues[dialogue].step(step)
+            assert content.dialogues[dialogue].by_id.get(step)
         case {"dialogue": dialogue}:
             assert dialogue in content.dialogues
         case _:

@@ -17,9 +17,7 @@ def test_a_clause_is_said_back_as_it_was_typed_and_named_in_plain_words(learner:
     said = learner.at("situation").say(MOVED)
     assert said.startswith("✓ Saved · 20 words\n“i moved two of us to the top corridor” – that is")
     assert learner.coaching is not None
-    assert learner.coaching.heard == Heard(
-        "i moved two of us to the top corridor", "organising_staffing"
-    )
+    assert learner.coaching.heard == Heard("i moved two of us to the top corridor", "implement")
     assert learner.coaching.filed == "situation"
 
 
@@ -31,9 +29,9 @@ def test_a_reply_has_one_question_and_few_words_of_ours(learner: Learner) -> Non
 
 def test_the_name_of_the_model_is_one_press_away_and_so_is_not_quite(learner: Learner) -> None:
     learner.at("management").say("I wrote the rota and I moved two of us to the top corridor.")
-    assert "Organising and staffing" in learner.press("What is that called?")
+    assert "Implement" in learner.press("What is that called?")
     learner.press("Not quite")
-    assert learner.conversation.attempt.rejected == {"management": ["organising_staffing"]}
+    assert learner.conversation.attempt.rejected == {"management": ["implement"]}
     learner.say("Then I moved two more of us to the ground floor.")
     assert learner.coaching is not None
     assert learner.coaching.heard is None or not learner.coaching.heard.practice.startswith("organ")

@@ -142,7 +142,7 @@ async def test_the_operators_link_asks_too_and_making_a_group_is_the_yes(
     invite = Invite(hashed("t0"), "coordinator", "", until, 1)
     await world.store.do([invite], OPERATOR, world.now)
     said = await ann.say("/start t0")
-    assert "Whoever runs this bot made this link" in said
+    assert "Whoever runs this coach made this link" in said
     assert "Would you like to make a group?" in said
     assert "only for a group that you look after" in await ann.say("/cohort")
     await ann.say("/start t0")

@@ -119,3 +119,18 @@ def test_own_words_that_are_a_little_like_the_example_are_own_words(learner: Lea
     said = learner.say("The senior changed the rota and I told the nurse what the lady ate.")
     assert said.startswith("✓ Saved · ")
     assert "like the form" not in said
+
+
+def test_whose_words_they_are_is_asked_again_after_something_else_until_it_is_said(
+    learner: Learner,
+) -> None:
+    for step in learner.content.first.steps:
+        learner.at(step.id).say(f"{OWN} " * 4)
+    assert "All of it is mine" in learner.send("say", "/statement") + str(learner.buttons)
+    learner.send("say", "/review")
+    learner.send("say", "/statement")
+    assert "All of it is mine" in learner.buttons
+    learner.press("All of it is mine")
+    learner.send("say", "/review")
+    learner.send("say", "/statement")
+    assert "All of it is mine" not in learner.buttons

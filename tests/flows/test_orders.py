@@ -271,7 +271,11 @@ def test_parts_of_messages_are_listed_at_the_question_and_come_in_by_a_press(
 
 @pytest.mark.parametrize(
     "text",
-    ["put the kettle back on its stand", "the pills should be in the cupboard", "bring her in"],
+    [
+        "put the kettle back on its stand",
+        "the pills were back in the cupboard by two",
+        "bring her in",
+    ],
 )
 def test_what_is_told_of_work_brings_nothing_in(told: Learner, text: str) -> None:
     told.say(text)
@@ -282,3 +286,72 @@ def test_no_keep_it_keeps_what_was_asked_about(told: Learner) -> None:
     told.say("take out the garden party bit")
     assert "It stays as it is." in told.say("no, keep it")
     assert body(told).endswith(f"\n\n{ROTA}\n")
+
+
+def test_of_a_quote_with_a_quotation_mark_too_many_the_whole_words_are_meant(
+    learner: Learner,
+) -> None:
+    learner.at("situation").say("I put a board up and they signed for the shower, and now it works")
+    said = learner.say('take out "and "they signed for the shower""')
+    assert "“they signed for the shower”" in said
+
+
+def test_all_that_was_kept_out_can_be_seen_and_put_in_five_at_a_time(learner: Learner) -> None:
+    learner.at("management").say("I wrote the rota two weeks ahead and put it on the wall.")
+    asked = ["hiya", "dunno", "ok then", "thanks pal", "no idea", "hmm", "brb", "what a day"]
+    for each in asked:
+        learner.say(each)
+    learner.send("say", "/review")
+    seen = learner.press("Show what was kept out")
+    assert "Put in number 6" not in learner.buttons
+    seen += learner.press("Show the others")
+    assert all(each in seen for each in asked)
+    assert "Put in number 7" in learner.buttons
+    learner.press("Put in number 7")
+    learner.press("Add to: management")
+    assert "brb" in body(learner)
+    assert "dunno" not in body(learner)
+
+
+@pytest.mark.parametrize("text", ["that last bit wasnt part of it", "no, that isn't my answer"])
+def test_what_is_said_to_be_no_part_of_it_is_asked_about_and_left_out(
+    learner: Learner, text: str
+) -> None:
+    learner.at("situation").say("I work nights in a hostel. I made tea for the new man.")
+    assert "Shall I leave it out?" in learner.say(text)
+    learner.press("Leave out")
+    assert "I made tea" not in body(learner)
+
+
+def test_not_management_but_the_situation_goes_there(learner: Learner) -> None:
+    learner.at("situation").say("I work nights in a hostel. I made tea for the new man.")
+    learner.press("Next")
+    learner.say("no not management, the situation")
+    assert learner.step == "situation"
+
+
+def test_what_was_filed_wrong_goes_where_it_is_said_to_go(learner: Learner) -> None:
+    learner.at("situation").say("I work nights in a hostel. I made tea for the new man.")
+    learner.say("oh and the leadership bit: I showed the new girl how to do the board")
+    learner.say("no not leadership, the management one")
+    assert "management skills being used\n\nI showed the new girl" in body(learner)
+
+
+def test_it_stands_under_management_finds_it_there(learner: Learner) -> None:
+    learner.at("management").say("I wrote the rota two weeks ahead and put it on the wall.")
+    learner.press("Next")
+    said = learner.say("it stands under management")
+    assert "“management”" in said
+    assert "“put it on the wall”" in said or "“I wrote the rota two weeks ahead" in said
+    assert learner.step == "leadership"
+
+
+@pytest.mark.parametrize(
+    "text", ["that was not part of the plan for her", "I am not the manager, I do the situation"]
+)
+def test_what_only_looks_like_it_moves_nothing(learner: Learner, text: str) -> None:
+    learner.at("leadership").say("I asked her to try it for a week and she said yes.")
+    before = body(learner)
+    learner.say(text)
+    assert learner.step == "leadership"
+    assert before.strip() in body(learner)

@@ -33,7 +33,7 @@ TYPED = (
 
 def questions_of_the_coach(learner: Learner) -> list[str]:
     """What the last replies ask, without what the step itself and its example say."""
-    step = learner.content.dialogues[learner.conversation.attempt.dialogue].step(learner.step)
+    step = learner.content.dialogues[learner.conversation.attempt.dialogue].by_id.get(learner.step)
     assert isinstance(step, WordsStep)
     said = "\n".join(reply.text for reply in learner.replies)
     for own in (step.question, step.hint, step.example):

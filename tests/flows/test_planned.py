@@ -33,7 +33,7 @@ async def test_its_day_and_time_can_be_changed(world: World, ann: Person) -> Non
     await plans(ann, cohort, "friday 10:00")
     await ann.at(cohort, "plan", "Fri 27 Nov, 10:00", "Change the day or time")
     assert "Now" not in ann.labels
-    assert "Type a day and a time" in await ann.say("now")
+    assert "It needs a day and a time" in await ann.say("now")
     said = await ann.say("thursday 15:00")
     assert "Thu 26 Nov, 15:00" in said
     await ann.press("Save the change")

@@ -199,6 +199,15 @@ async def test_where_nobody_can_read_it_that_is_said_and_nothing_is_offered(worl
     assert "/statement docx" in said
 
 
+async def test_a_file_that_is_named_to_be_shown_can_be_made_here(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = await written(world.person("1"))
+    monkeypatch.setattr("bot.exports.making._is_here", lambda _: False)
+    assert "/statement html" in await who.say("/share")
+    assert "I cannot make" not in await who.say("/statement html")
+
+
 # With a coordinator, in a chat, where there is no page
 
 
@@ -223,7 +232,7 @@ async def test_a_coordinator_is_told_reads_and_says_what_they_say(world: World) 
     said = await ann.press("Read: Learner 1")
     assert "I run the breakfast club at a small nursery" in said
     said = await ann.press("Ask one question")
-    await ann.press("management")
+    await ann.press("Where I see management skills being used")
     assert "✓ They will be told." in await ann.say("How did you check the road?")
     await ann.press("I know of this work")
     await ann.say("Ann Black")
@@ -293,3 +302,23 @@ async def test_joining_names_what_is_counted(world: World) -> None:
     said = await world.person("1").say(f"/start {token}")
     assert "how many of the group wait for a reader's answer" in said
     assert "They never see your words unless you share them." in said
+
+
+async def test_a_readers_question_stands_at_the_review_with_the_way_to_its_answer(
+    page: World,
+) -> None:
+    who = await written(page.person("1"))
+    _, sharing = await shared(who)
+    await says(page, sharing, asks(page))
+    said = await who.say("/review")
+    assert "asks about “management”: “How did you check the road?”" in said
+    assert "2 of 4 · management" in await who.press("Answer about: management")
+
+
+async def test_a_file_is_named_that_can_be_made_where_nothing_can_be_shared(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = await written(world.person("1"))
+    assert "/statement docx" in await who.say("/share")
+    monkeypatch.setattr("bot.flows.sharing.page.can_make", lambda _: False)
+    assert "/statement txt" in await who.say("/share")

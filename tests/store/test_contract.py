@@ -169,6 +169,13 @@ async def test_an_event_is_handled_once(store: Store, content: Content) -> None:
     assert await store.has_seen("k")
 
 
+async def test_a_turn_takes_up_what_is_kept_unless_its_event_was_handled(store: Store) -> None:
+    assert await store.take_up("1", "k") == Conversation("1")
+    await store.save(turn(), "k")
+    assert await store.take_up("1", "k") is None
+    assert await store.take_up("1", "k2") == await store.load("1")
+
+
 async def test_chats_are_apart_and_one_chat_is_in_order(store: Store, content: Content) -> None:
     service = Service(FLOWS, content, store, lambda: NOW)
 

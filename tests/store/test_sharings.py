@@ -11,7 +11,8 @@ import pytest
 from bot.domain.access import AccessQuery
 from bot.domain.cohort import Cohort
 from bot.domain.commands import AddCoordinator, Join, Leave, SaveCohort
-from bot.domain.conversation import Attempt, Conversation, Message
+from bot.domain.conversation import Attempt, Conversation
+from bot.domain.messages import Message, Messages
 from bot.domain.named_skills import NamedSkill
 from bot.domain.progress import Progress
 from bot.domain.reading import waiting_for_answer
@@ -28,7 +29,7 @@ LATER = NOW + timedelta(days=14)
 
 TEAM = Cohort("team", "Nursery team", "thing_2", date(2027, 3, 31), "Europe/London", NOW)
 
-PART = SharedPart("management", "Management", "Where I managed", "I made a plan.\nAnd a *list*.")
+PART = SharedPart("management", "Where I managed", "I made a plan.\nAnd a *list*.")
 
 LINK = Sharing("h1", "1", "thing_2", 1, NOW, LATER, "Thing 2", "v1", (PART,))
 
@@ -142,8 +143,8 @@ async def test_those_who_wait_for_an_answer_are_counted_in_groups_of_five(store:
 async def test_words_that_are_deleted_are_no_longer_shared(store: Store) -> None:
     await store.save(turn(commands=(Share(LINK),)), "k")
     written = Message(1, 1, "management", PART.text, NOW, "s1")
-    before = Conversation("1", [Attempt(1, "thing_2", "management")], [written])
-    after = replace(before, messages=[replace(written, text="I made a plan.")])
+    before = Conversation("1", [Attempt(1, "thing_2", "management")], Messages([written]))
+    after = replace(before, messages=Messages([replace(written, text="I made a plan.")]))
     await store.save(turn(before=before, after=after), "k2")
     found = await store.shared("h1", NOW)
     assert found

@@ -63,12 +63,17 @@ class Forked:
     def returncode(self) -> int | None:
         return self._process.exitcode
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        assert self._process.pid
+        return self._process.pid
+
     def send_signal(self, number: signal.Signals) -> None:
         """Raise ProcessLookupError where it has ended."""
         if self.returncode is not None:
             raise ProcessLookupError
-        assert self._process.pid
-        os.kill(self._process.pid, number)
+        os.kill(self.pid, number)
 
     def kill(self) -> None:
         """kill -9."""

@@ -57,12 +57,19 @@ def letters(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(text.split()))
 
 
-def poppler(content: bytes) -> str:
+def poppler(content: bytes, *how: str) -> str:
     """Return the text of a PDF as poppler reads it. Skips the test where there is no poppler."""
     if not (program := shutil.which("pdftotext")):
         pytest.skip("NOT TRIED: there is no pdftotext (poppler-utils) here")
-    done = subprocess.run([program, "-", "-"], input=content, capture_output=True, check=True)
-    return done.stdout.decode()
+    told = [program, *how, "-", "-"]
+    return subprocess.run(told, input=content, capture_output=True, check=True).stdout.decode()
+
+
+def places(content: bytes) -> list[tuple[str, float]]:
+    """Return the words of a PDF, each with where it begins from the left."""
+    page = ElementTree.fromstring(poppler(content, "-bbox"))  # noqa: S314 - ours
+    words = page.iter("{http://www.w3.org/1999/xhtml}word")
+    return [(each.text or "", float(each.attrib["xMin"])) for each in words]
 
 
 def _docx(content: bytes) -> list[str]:

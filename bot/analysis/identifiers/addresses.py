@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.identifiers.plain_text import BEGIN, Guess, is_near
 from bot.analysis.identifiers.word_lists import CALENDAR, TITLE
 from bot.analysis.name_words import NameWords
+from bot.analysis.patterns import lazy
 from bot.analysis.tokens import COMPOUND, word_set
 
-_HOUSE = re.compile(
+_HOUSE = lazy(
     rf"(?i){BEGIN}(?<![0-9]-)(?=((?:(?:flat|apartment|apt|unit)\.? ?[0-9]{{1,3}}(?:/[0-9]{{1,2}})?"
     r"[a-z]?|[0-9]{1,2}/[0-9]{1,2}|[0-9]f[0-9])(?: ?, ?| ))?"
     r"([0-9]{1,4})([a-z]?(?: ?[/-] ?[0-9]{1,4}[a-z]?)?) ?,? "
@@ -26,9 +26,9 @@ _STREETS = _STRONG | word_set("dr place pl ct ln way close square sq row walk vi
 
 _IN_STREETS = word_set("of the old main new lady")
 
-_LIVES = re.compile(r"(?i)\b(?:at|address|live[sd]?|living|stay(?:s|ed|ing)?)(?: is)?:? (?:no )?$")
+_LIVES = lazy(r"(?i)\b(?:at|address|live[sd]?|living|stay(?:s|ed|ing)?)(?: is)?:? (?:no )?$")
 
-_NO_HOUSE = re.compile(r"(?i)\b(?:room|rm|bus|route|page|chapter|level|ward|bay|thing|step) $")
+_NO_HOUSE = lazy(r"(?i)\b(?:room|rm|bus|route|page|chapter|level|ward|bay|thing|step) $")
 
 
 def find_addresses(plain: str, words: NameWords) -> Iterator[Guess]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from bot.analysis.identifiers.plain_text import Guess, is_near
 from bot.analysis.identifiers.rooms import names_beside
 from bot.analysis.name_words import NameWords
+from bot.analysis.patterns import lazy
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 
-DATE = re.compile(
+DATE = lazy(
     r"(?i)(?<![\w£/])(?<![0-9][.,:-])(?:"
     r"(?:[0-3]?[0-9](?: ?[-./] ?| )[0-3]?[0-9](?: ?[-./] ?| )'?"
     rf"|[0-3]?[0-9] ?(?:st|nd|rd|th)? ?(?:of )?[-/]?{_MONTH}[-/]?,? ?(?:of )?'?"
@@ -24,13 +25,13 @@ _BORN = (
     r"(?! (?:party|parties|cakes?|cards?|tea|lunch|dinner|meal|treats?|presents?|trips?))"
 )
 
-_BORN_BEFORE = re.compile(rf"(?i)(?:{_BORN}|\bb\.)(?:[^.!?;\n]*|[:\n ]*)$")
+_BORN_BEFORE = lazy(rf"(?i)(?:{_BORN}|\bb\.)(?:[^.!?;\n]*|[:\n ]*)$")
 
 _SMALL = r"(?:is|was|wis|my|her|his|their|the|as|of|when|he|she|they|got|s) "
 
-_BORN_AFTER = re.compile(rf"(?i)[ ,'(=:-]{{0,3}}(?:{_SMALL}){{0,5}}{_BORN}")
+_BORN_AFTER = lazy(rf"(?i)[ ,'(=:-]{{0,3}}(?:{_SMALL}){{0,5}}{_BORN}")
 
-_BORN_RUN = re.compile(rf"(?i){_BORN}(?: is| was)? ?[:=-]? ?([0-9]{{8}}|[0-9]{{6}})(?!\w)")
+_BORN_RUN = lazy(rf"(?i){_BORN}(?: is| was)? ?[:=-]? ?([0-9]{{8}}|[0-9]{{6}})(?!\w)")
 
 
 def find_births(plain: str, words: NameWords) -> Iterator[Guess]:

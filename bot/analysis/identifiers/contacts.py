@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.analysis.identifiers.numbers import NI, WORDS_OF_TWO
 from bot.analysis.identifiers.plain_text import Guess
+from bot.analysis.patterns import lazy
 from bot.analysis.tokens import word_set
 
 _HOSTS = r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|sky|talktalk)\b"
 
 _EMAILS = [
-    re.compile(rf"(?i)(?<![\w.%+'-])([\w.%+'-]++){rest}")
+    lazy(rf"(?i)(?<![\w.%+'-])([\w.%+'-]++){rest}")
     for rest in (
         r"@(?:[\w-]+\.)+[^\W\d_]{2,}",
         r"(?: {0,2}@ {0,2}| ?[\[(] ?at ?[\])] ?)(?:[\w-]+[.,])+(?:com|net|org|uk|scot|eu|ie|pl)\b",
@@ -22,7 +22,7 @@ _EMAILS = [
 ]
 
 # Royal Mail's areas; the last two letters are never C I K M O V, so "B12 5mg" is none.
-_POSTCODE = re.compile(
+_POSTCODE = lazy(
     r"(?i)(?<![\w£])(A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?"
     r"|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]"
     r"|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"

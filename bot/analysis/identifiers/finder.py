@@ -20,7 +20,6 @@ Words in square brackets, such as [phone number], are markers: no rule looks at 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -32,6 +31,7 @@ from bot.analysis.identifiers.phones import find_phones
 from bot.analysis.identifiers.plain_text import CHARACTERS, OUT, Guess, Kind, to_plain
 from bot.analysis.identifiers.rooms import find_rooms
 from bot.analysis.name_words import NameWords
+from bot.analysis.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _choose(plain: str, found: list[Guess], words: NameWords) -> str:
 
 
 # The text as the rules see it: plain digits, spaces and dashes, nothing invisible.
-_ANY = re.compile(r"(?i)[0-9@]|\bdot\b|[\[(]at[\])]")
+_ANY = lazy(r"(?i)[0-9@]|\bdot\b|[\[(]at[\])]")
 
 CHARACTERS |= {"Pd": "-", "−": "-", "‘": "'", "’": "'", "ʼ": "'"}
 

@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 from bot.analysis.identifiers.births import DATE
 from bot.analysis.identifiers.phones import TIMES
 from bot.analysis.identifiers.plain_text import BEGIN, GAP, IS, Guess, Kind, is_near
+from bot.analysis.patterns import lazy
 from bot.analysis.tokens import word_set
 
 _TEN_OR_SO = "|".join(rf"[0-9](?:{GAP}[0-9]){{{more}}}(?!\w)" for more in (9, 10, 8))
 
 _LABELLED: tuple[tuple[int, Kind, re.Pattern[str]], ...] = (
-    (6, "chi", re.compile(rf"(?i)(?<!tai )\bc\.?h\.?i\b\.?{IS}({_TEN_OR_SO})")),
-    (6, "nhs", re.compile(rf"(?i)\bnhs ?(?:numbers?|no\b|num|nr|id|#){IS}({_TEN_OR_SO})")),
-    (6, "ni", re.compile(rf"(?i)\b(?:n\.?i|nino|national insurance)\b\.?{IS}([a-z]{GAP}[a-z]"
+    (6, "chi", lazy(rf"(?i)(?<!tai )\bc\.?h\.?i\b\.?{IS}({_TEN_OR_SO})")),
+    (6, "nhs", lazy(rf"(?i)\bnhs ?(?:numbers?|no\b|num|nr|id|#){IS}({_TEN_OR_SO})")),
+    (6, "ni", lazy(rf"(?i)\b(?:n\.?i|nino|national insurance)\b\.?{IS}([a-z]{GAP}[a-z]"
                          rf"(?:{GAP}[0-9]){{6}}(?:{GAP}[a-d])?)(?!\w)")),
-    (4, "phone", re.compile(rf"(?i)\b(?:tel|(?:tele)?phone|mobile|mob|fone|whatsapp)\b\.?{IS}"
+    (4, "phone", lazy(rf"(?i)\b(?:tel|(?:tele)?phone|mobile|mob|fone|whatsapp)\b\.?{IS}"
                             r"([0-9]{3,13}(?:[ .)-]{1,3}[0-9]{3,6}){0,3})(?!\w)")),
 )  # fmt: skip
 
@@ -34,9 +35,9 @@ def find_labelled(plain: str) -> Iterator[Guess]:
 
 
 # Each possible start is looked at, for a wrong one may lie over the right one.
-_TEN = re.compile(rf"{BEGIN}(?=([0-9](?:(?: ?[-./] ?| {{1,2}})?+[0-9]){{9}})(?!\w|[.,:/]-?[0-9]))")
+_TEN = lazy(rf"{BEGIN}(?=([0-9](?:(?: ?[-./] ?| {{1,2}})?+[0-9]){{9}})(?!\w|[.,:/]-?[0-9]))")
 
-_CHI_NEAR = re.compile(r"(?i)(?<!tai )\bc\.?h\.?i\b|community health index")
+_CHI_NEAR = lazy(r"(?i)(?<!tai )\bc\.?h\.?i\b|community health index")
 
 _CHI_SIZES = word_set("10 64 2224 22222 622 631 334 424 55 46 433 226 613")
 
@@ -82,7 +83,7 @@ def _luhn(digits: str) -> bool:
     return (sum(doubled) + sum(map(int, digits[-1::-2]))) % 10 == 0
 
 
-NI = re.compile(
+NI = lazy(
     r"(?i)(?<!\w)(?!bg|gb|nk|kn|tn|nt|zz)([A-CEGHJ-PR-TW-Z] ?[A-CEGHJ-NPR-TW-Z])([ .-]{0,3})"
     r"[0-9](?:[ .-]{0,3}[0-9]){5}([ .-]{0,3})([A-D])(?!\w)"
 )

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from bot.analysis.identifiers.plain_text import GAP, Guess
+from bot.analysis.patterns import lazy
 
 # A hurried thumb types o7700 9oo123: o is 0 and l is 1, but only beside another digit.
-_PHONE = re.compile(
+_PHONE = lazy(
     rf"(?<![\w£$€+])(?<![0-9][.,:/])(?:\(?(?:(?:\+ ?|00)44|44(?={GAP}7)){GAP}0?|\(?[0oO]){GAP}"
     rf"([1257lI](?:{GAP}(?:[0-9]|(?<=[0-9oO])[oOlI]|[oOlI](?=[0-9oO]))){{8,9}})(?!\w)"
     r"(?:[ ,]{0,2}(\()?(?:extension|extn|ext|x)[ .:]{0,2}[0-9]{1,5}(?!\w)(?(2)\)))?"
 )
 
-_ABROAD = re.compile(rf"(?<![\w+])(?:\+ ?|00(?=[34]))(?!44)[1-9](?:{GAP}[0-9]){{7,14}}(?!\w)")
+_ABROAD = lazy(rf"(?<![\w+])(?:\+ ?|00(?=[34]))(?!44)[1-9](?:{GAP}[0-9]){{7,14}}(?!\w)")
 
-TIMES = re.compile(r"(?:(?:[0-2]?[0-9][.:]|[0-2][0-9])[0-5][0-9](?:[ -]+|$)){2,}$")
+TIMES = lazy(r"(?:(?:[0-2]?[0-9][.:]|[0-2][0-9])[0-5][0-9](?:[ -]+|$)){2,}$")
 
 
 def find_phones(plain: str) -> Iterator[Guess]:

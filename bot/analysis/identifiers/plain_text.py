@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import Literal
 from unicodedata import category, decimal
 
+from bot.analysis.patterns import lazy
+
 Kind = Literal["chi", "nhs", "ni", "phone", "email", "postcode", "birth_date", "address", "room"]
 
 Guess = tuple[int, Kind, int, int]  # how sure (more is surer), of what, from where, to where
 
-_ODD = re.compile(r"[^\n -~]")
+_ODD = lazy(r"[^\n -~]")
 
-_MARKER = re.compile(r"(?i)\[(?!(?:at|dot)\])[^\W\d_](?:[^\W\d_]|[ '/-]){1,60}\]")
+_MARKER = lazy(r"(?i)\[(?!(?:at|dot)\])[^\W\d_](?:[^\W\d_]|[ '/-]){1,60}\]")
 
 OUT = "\0"
 

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from bot.analysis.identifiers.plain_text import Guess
 from bot.analysis.identifiers.word_lists import CALENDAR, TITLE
 from bot.analysis.name_words import NameWords
+from bot.analysis.patterns import lazy
 from bot.analysis.tokens import COMPOUND, word_set
 
-_ROOM = re.compile(
+_ROOM = lazy(
     r"(?i)(?<!\w)(?:(?:bed ?)?room|rm|flat)\.?(?: ?(?:number|no\.?|#))? ?[a-z]?-?[0-9]{1,3}[a-z]?"
     r"(?!\w| ?(?:x|times?|h|hours?|hrs?|mins?|minutes?|days?|nights?|weeks?|wks?|months?|years?"
     r"|people|staff|carers?|residents?|children|kids|per|am|pm|o'?clock)\b| ?%|[.:/][0-9])"
 )
 
-_GLUE = re.compile(r"(?i)(?:(?<=mr|ms|dr)\.|(?<=mrs)\.)?[ ,:'\"(/-]{0,4}")
+_GLUE = lazy(r"(?i)(?:(?<=mr|ms|dr)\.|(?<=mrs)\.)?[ ,:'\"(/-]{0,4}")
 
 _LINKS = word_set("in from of at to tae into is was wis who lives stays moved her his the up")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bot.analysis.patterns import lazy
 
-CALENDAR = re.compile(
+CALENDAR = lazy(
     r"(?:jan|febr?)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|\w+day"
     r"|tomorrow|morning|afternoon|evening|night|[ap]m|christmas|easter|hogmanay"
 )
 
-TITLE = re.compile(r"(?i)\b(?:mr|mrs|ms|miss|mx|dr)\.? ?$")
+TITLE = lazy(r"(?i)\b(?:mr|mrs|ms|miss|mx|dr)\.? ?$")

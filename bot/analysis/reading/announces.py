@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import words_of
@@ -42,26 +43,26 @@ _LEAD = (
     "like|move|last|before|as|line|wait|meant|sent|just|following|part"
 )
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"\b(?:for|fur|fer|under|in|to|tae|was|wis|is|here|here's|heres|now|noo|add|this|that|first|"
     r"concerns)\b"
 )
 
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"\W*(?:(?:sorry|oh|wait|what i just sent|that last (?:bit|yin|one))\W+)*(?:that|the last|"
     r"what i|wis|was|"
     r"should|goes)\b.{0,20}\b(?:was|wis|should|belongs|goes|meant|bit|sent)\b"
 )
 
-_NOT = re.compile(r"\b(?:not|isn'?t|isnae|no)\b(?:\W+\w+)?\W*$")
+_NOT = lazy(r"\b(?:not|isn'?t|isnae|no)\b(?:\W+\w+)?\W*$")
 
-_AT_WORK = re.compile(
+_AT_WORK = lazy(
     r"\s+(?:training|course|team|programme|job|post|style|of (?:my|our|oor|the|her|his)|never|"
     r"put|wanted|want|told|telt|said|did|made|came|come|has|have|had|were|don'?t|didn'?t|won'?t)\b"
 )
 """What comes after a step's name that is a thing at work: “the management put it up”."""
 
-_HERE = re.compile(r"\b(?:now|noo|here'?s?|heres|then|next)\b(?:\W+\w+){0,2}\W*$")
+_HERE = lazy(r"\b(?:now|noo|here'?s?|heres|then|next)\b(?:\W+\w+){0,2}\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,38 @@ def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
     return Announced(_step(chosen, patterns.order), Span(chosen.start(), chosen.end()), before)
 
 
+_SAYS_WHERE = lazy(
+    r"^\W*(?:(?:but|no|yes|aye|sorry|and)\W+)*"
+    r"(?:it|that|this|i (?:said|wrote|put|told you)(?: it| that)?)"
+    r"(?:'s| is| stands| was| wis)?(?: \w+){0,2} (?:under|in|at|intae|into) (?:the )?\w+"
+)
+
+_PUT_RIGHT = lazy(r"\b(?:not|no)\b")
+
+
+def says_where(text: str) -> bool:
+    """Return whether it is said where something stands that was told: “it stands under …”."""
+    return _SAYS_WHERE.match(_plain(text)) is not None
+
+
+def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
+    """Return the step that is meant instead of another: “no not management, the situation”."""
+    patterns, plain = _prepared(names), _plain(text)
+    if not (names and _PUT_RIGHT.search(plain)):
+        return None
+    steps = list(patterns.mention.finditer(plain))
+    wrong = [each for each in steps if _NOT_THIS.search(plain[: each.start()])]
+    right = [each for each in steps if each not in wrong]
+    if len(wrong) != 1 or len(right) != 1 or not _AT_END.match(plain, right[0].end()):
+        return None
+    span = Span(right[0].start(), right[0].end())
+    return Announced(_step(right[0], patterns.order), span, before=False)
+
+
+_NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")
+_AT_END = lazy(r"'?s?(?: (?:one|yin|bit|part|answer|question|please))*\W*$")
+
+
 def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
     """Return the steps that stand in a text as labels: before a colon, or called a part."""
     if not names:
@@ -176,11 +209,11 @@ def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
     return set(_labels(patterns, plain)) if patterns.may_name(text) else set()
 
 
-_AS_LABEL = re.compile(
+_AS_LABEL = lazy(
     r"\s*(?:[:=–-]|\.{2,}|…|(?:bit|part|pairt|side|wise|yin|one|is|was|wis|would be|wid be)\b)"
 )
 
-_BEFORE_LABEL = re.compile(r"(?:^|[\n.,;!?]\s*|\b(?:for|fur|and|my|ma|the)\s+|i\s+)$")
+_BEFORE_LABEL = lazy(r"(?:^|[\n.,;!?]\s*|\b(?:for|fur|and|my|ma|the)\s+|i\s+)$")
 
 
 def _labels(patterns: _Patterns, plain: str) -> Iterator[str]:

@@ -6,9 +6,9 @@ the question before them such fragments look like chat, and a table can hardly k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import words_of
 
@@ -18,7 +18,7 @@ LEAST = 2
 MOST = 14
 """Words from which on a message speaks for itself."""
 
-_TO_COACH = re.compile(
+_TO_COACH = lazy(
     r"\b(?:you|ye|ya|u|yous|yourself|your|yer|ur|bot|coach|app|chat|buttons?|questions?|badge|form|"
     r"typing|answers?|statement|delete|erase|stop|pause|next|later|brb|gtg|ttyl|sorry|thanks?|ta|"
     r"cheers|please|pls|plz|hi|hiya|hello|secs?|mins?|break|bus|these|wdym|idk|confus\w+|"

@@ -7,10 +7,10 @@ then*, *so*, *because*, a new subject without any sign). A list ("pads, gloves a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import Word, words_of
 
@@ -27,8 +27,8 @@ MOST_CLAUSES = 60
 """Clauses of one message that are read. A page of full stops must not cost a second."""
 
 _ASCII = r"[!?;]+|\.{2,}|\.(?=\s|$|[A-Z\"])|\n+|\s-+\s"
-_STOP = re.compile(_ASCII)
-_ANY_STOP = re.compile(
+_STOP = lazy(_ASCII)
+_ANY_STOP = lazy(
     _ASCII + r"|\.(?=“)|…|\s[–—]+\s|—|"
     "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff\ufe0f\u200d]+"
 )

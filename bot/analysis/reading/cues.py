@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import Lexicon
 
 MOST = 400
@@ -188,10 +189,10 @@ _PART: dict[str, str] = {
     r"we'd)\b",
 }
 
-_MESSAGE_PATTERNS = {name: re.compile(pattern) for name, pattern in _MESSAGE.items()}
-_PART_PATTERNS = {name: re.compile(pattern) for name, pattern in _PART.items()}
+_MESSAGE_PATTERNS = {name: lazy(pattern) for name, pattern in _MESSAGE.items()}
+_PART_PATTERNS = {name: lazy(pattern) for name, pattern in _PART.items()}
 
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?i:hi|hiya|hello|hey|dear|morning|yo|sorry|thanks)[ ,]+(?:(?i:mrs?|ms|miss)\.? )?[A-Z][a-z]+"
     r"|(?:Hi |Hello )?[A-Z][a-z]{2,}[,.] [A-Za-z]+"
 )

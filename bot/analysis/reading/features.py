@@ -7,11 +7,10 @@ language do to a word: ``hoover``, ``hooverd`` and ``hoovrin`` share most of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
-from math import sqrt
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import cues_of
 from bot.analysis.reading.word_classes import CLASSES, WORK
 
@@ -20,7 +19,7 @@ PIECE = 4
 
 _ENDS = frozenset("^$")
 
-_EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+_EMOJI = lazy("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"), (30, "16-30"), (80, "31-80"))
 
 
@@ -63,8 +62,3 @@ def of_shape(text: str, words: Sequence[str], step: str) -> list[str]:
     if step:
         shape.append(f"@{step}")
     return shape + cues_of(text, words)
-
-
-def scale(features: int) -> float:
-    """Return by what the features of a text are weighed, so that long texts are not louder."""
-    return 1 / sqrt(features or 1)

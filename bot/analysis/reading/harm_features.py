@@ -6,12 +6,13 @@ answer stands in a window of its own; what the rest of the message tells counts 
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Signs, of_group
 
 MOST = 16
@@ -41,9 +42,9 @@ BESIDE = CONTEXT | {
 }
 """Groups that count beside a sign."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_TOKEN = lazy(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 
-_CLAUSE_END, _SENTENCE_END = re.compile(r"[.!?…\n;:,–—]| - "), re.compile(r"[.!?…\n]")
+_CLAUSE_END, _SENTENCE_END = lazy(r"[.!?…\n;:,–—]| - "), lazy(r"[.!?…\n]")
 
 _JOINERS = frozenset(["and", "but", "so", "then", "because", "cos", "cause", "an", "n", "only"])
 
@@ -73,7 +74,8 @@ class Line:
 
     ``plain``, ``groups``, ``bits``, ``features`` and ``places`` have an entry for each word of the
     plain spelling; the token ``i`` has those from ``offsets[i]`` up to ``offsets[i + 1]``, and is
-    ``typed[i]`` in small letters.
+    ``typed[i]`` in small letters. ``context`` has the first and the last word of each group that
+    counts from outside a window, too: a long message has too many windows to look at all for each.
     """
 
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -85,6 +87,7 @@ class Line:
     bits: list[int] = field(default_factory=list)
     features: list[frozenset[str]] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    context: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, vocabulary: HarmVocabulary) -> Line:
@@ -108,6 +111,9 @@ class Line:
             line.places += range(place, place + len(word.plain))
             line.offsets.append(len(line.plain))
         line._find_phrases(vocabulary.phrases)
+        for i, groups in enumerate(line.groups):
+            for group in groups & CONTEXT:
+                line.context[group] = line.context.get(group, (i, i))[0], i
         return line
 
     def _find_phrases(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
@@ -127,7 +133,7 @@ class Line:
             while last - first > MOST:
                 found.append(Window(first, first + MOST))
                 first += MOST // 2
-            last = max(end for end in ends[i:] if end - first <= MOST)
+            last = ends[bisect_right(ends, first + MOST) - 1]
             if last > latest:
                 found.append(Window(first, last))
                 latest = last
@@ -172,10 +178,8 @@ def features(line: Line, window: Window, signs: Sequence[Found]) -> set[str]:
     """Return the features of a window, given the signs in it."""
     begin, end = line.offsets[window.first], line.offsets[window.last]
     found = set[str]().union(*line.features[begin:end], _pairs(line.groups[begin:end]))
-    for side, rest in (("before", line.groups[:begin]), ("after", line.groups[end:])):
-        if rest:
-            told = CONTEXT.intersection(frozenset[str]().union(*rest))
-            found.update([f"{side}:{group}" for group in told])
+    found.update(f"before:{group}" for group, (first, _) in line.context.items() if first < begin)
+    found.update(f"after:{group}" for group, (_, last) in line.context.items() if last >= end)
     for each in signs:
         found.update(_of_sign(line, begin, end, each))
     for tier, faint in (("plain", False), ("faint", True)) if len(signs) > 1 else ():

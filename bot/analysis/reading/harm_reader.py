@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import log
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.harm_features import Found, Line, Window, features
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
@@ -52,16 +53,16 @@ SURE_ABOUT = 1.5
 """By how many logits the likeliest person must lead for it to be sure whom it is about: a line that
 fits all is better than one that is about a child where a “night girl” was meant."""
 
-_NUMBER = re.compile("|".join(map(re.escape, OF_NUMBERS)))
+_NUMBER = lazy("|".join(map(re.escape, OF_NUMBERS)))
 """What stands for a number is our word: “ring me, my NI is [NI number]” says nothing."""
 
 UNIT = 100
-"""What is written for 1 in a table of weights."""
+"""The whole number that stands for 1 in a table of weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class HarmReading:
-    """What was read: ``start`` to ``end`` are the characters of the words that tell of it.
+    """What was read of harm: ``start`` to ``end`` are the characters of the words that tell of it.
 
     ``sort`` is one of ``CRISES`` or ``CONCERNS`` and ``about`` one of ``ABOUT``; both are empty
     where nothing was found. ``sure`` is whether it surely is about them. ``dealt_with``: the words

@@ -7,13 +7,14 @@ means harm by itself: how much each counts is learned from labelled rows. The li
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import reduce
 from operator import or_
+
+from bot.analysis.patterns import lazy
 
 GAPS = {"..": 4, "...": 7}
 """How far on the next word of a sign may stand; ``NEXT`` where nothing is said."""
@@ -36,7 +37,7 @@ _ENDINGS = {
 }  # fmt: skip
 
 _SOUNDS = tuple(
-    (re.compile(pattern), by)
+    (lazy(pattern), by)
     for pattern, by in (
         ("ph", "f"),
         ("c(?=[eiy])", "s"),

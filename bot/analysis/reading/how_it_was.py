@@ -5,9 +5,9 @@ A table that learns from acts hears one in “it was fights every week”. “Yo
 
 from __future__ import annotations
 
-import re
+from bot.analysis.patterns import lazy
 
-_NOBODY_ACTS = re.compile(
+_NOBODY_ACTS = lazy(
     r"^(?:(?:so|and|an|then|but|ach|well|oh|before that|at first|back then),? )*"
     r"(?:it|there|that) (?:was|wis|were|is|had been)\b(?=(?: \S+){3})"
     r"|\b(?:was|wis|were|got|kept|is|are|wasn'?t|weren'?t) (?:\w+ ){0,2}(?:scared|feart|feared|"
@@ -23,12 +23,13 @@ _NOBODY_ACTS = re.compile(
 )
 """How it was, and what went wrong: nobody did that, least of all who tells it."""
 
-_GONE_WRONG = re.compile(
+_GONE_WRONG = lazy(
     r"\b(?:half|most|all|some|two|three|four) (?:of )?(?:the |my |our |oor |us |them )?(?:\w+ )?"
     r"(?:was|were|wis|wur) (?:all )?(?:off|away|down wi|short|sick)\b"
     r"|\b(?:had|has|with|wi) (?:the )?(?:flu|norovirus|covid|a (?:fall|fit|bug|stroke))\b"
     r"|\b(?:went|gone|gaun) (?:missing|mad|mental|wrong)\b|\b(?:broke|broken) down\b"
-    r"|\bwas off the road\b|\b(?:weren'?t|werent|wisnae|were not) (?:speaking|talking)\b"
+    r"|\bwas off the road\b|\b(?:was|wis|were|wur) (?:off|away)$"
+    r"|\b(?:weren'?t|werent|wisnae|were not) (?:speaking|talking)\b"
     r"|\bkept (?:trying|tryin|falling|fallin|asking|askin|shouting|shoutin|ringing|getting|losing|"
     r"forgetting|missing|wandering|pulling)\b"
     r"|\b(?:would not|wouldn'?t|widnae|refused to|refusing to|did not want|didn'?t want) \w+"
@@ -39,7 +40,7 @@ _GONE_WRONG = re.compile(
 )
 """What went wrong: somebody's doing at most by its words. A better day after it changes nothing."""
 
-_HAD = re.compile(
+_HAD = lazy(
     r"^(?:(?:so|and|an|but|then|well|one \w+|last \w+),? )*"
     r"we(?:'d| had| hid| got|'ve got| were down) (?:only |just |over )*"
     r"(?:\d+|an?|no|nae|nobody|naebody|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|half|"
@@ -49,21 +50,26 @@ _HAD = re.compile(
 )
 """What they had: people, trouble, a flood. “We had a chat” is done, “we had three stuck” is not."""
 
-_BETTER = re.compile(
+_BETTER = lazy(
     r"\b(?:down|fewer|less|better|no|nae|none|half|since|now|noo|calmer|instead|any ?more|after|"
     r"efter|could (?:now|then))\b"
 )
 """One of these is in most of what came of something."""
 
-_DOES = re.compile(
+_DOES = lazy(
     r"\b(?:i|ah|i'd|i've|we|we'd|we've|me and)\b|^\w{3,}ed (?:the|an?|it|her|him|them|two|my)\b"
 )
+
+
+_WE_SUPPORT = lazy(r"\b(?:i|ah|we) (?:support|supported|look after|visit|care for|work with)\b")
+"""Who a person is, not what was done: “a lady we support had stopped coming”."""
 
 
 def is_how_it_was(plain: str) -> bool:
     """Return whether a clause, in small letters, tells how things were and of nobody's act."""
     if _HAD.match(plain):
         return True
+    plain = _WE_SUPPORT.sub("", plain)
     if _GONE_WRONG.search(plain):
         return not _DOES.search(plain)
     if not _NOBODY_ACTS.search(plain):
@@ -71,7 +77,7 @@ def is_how_it_was(plain: str) -> bool:
     return not (_DOES.search(plain) or _BETTER.search(plain))
 
 
-_WHEN = re.compile(
+_WHEN = lazy(
     r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
     r"(?:when|whan|while|whilst|whenever|if|once|before|afore|after|as soon as)\b(?! that\b)"
     r"|^(?:at|on|in|by) (?:\S+ ){1,4}(?:o'clock|morning|night|evening|day|week|door|\d+)$"

@@ -6,14 +6,15 @@ plain act in few words, and that a few words without an act, a thing or a person
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from bot.analysis.patterns import lazy
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, labels_in
 from bot.analysis.reading.answering import is_filler
-from bot.analysis.reading.kind_signs import MEANING, OFFERS, TOLD_YOU, WISHES, WORKS_AS
+from bot.analysis.reading.kind_signs import NONE, OFFERS, SURELY, TOLD_YOU, WISHES
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
+from bot.analysis.reading.own_news import is_own_bad_news
 
 
 def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
@@ -39,15 +40,38 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
     best = ranked[0]
     if best == "pasted" and "\n" not in text:
         best = ranked[1]
-    if plain := _plainly(best, text, words, told):
+    if plain := _ruled(best, text, words, told, weighed):
         return plain
     is_told = told.answers or max(told.act, told.parts) >= SOME
     if best == "evidence" and len(words) <= FEW and not is_told:
-        return next(kind for kind in ranked if kind not in ("evidence", "pasted", "several"))
+        return _said_beside(words, ranked)
     if best == "several" and (len(labels) == 1 or (not labels and len(words) < 12)):
         return "announce" if labels else ranked[1]
     return best
 
+
+def _said_beside(words: Sequence[str], ranked: Sequence[Kind]) -> Kind:
+    """Return what a few words are that tell nothing."""
+    told = ("evidence", "pasted", "several")
+    return "talk" if is_filler(words) else next(kind for kind in ranked if kind not in told)
+
+
+def _ruled(
+    best: Kind, text: str, words: Sequence[str], told: Told, weighed: Mapping[str, float]
+) -> Kind | None:
+    """Return the kind that a rule makes of ``best``, None where it may be that."""
+    if best not in _NEWS_FOR_OTHERS and is_own_bad_news(text):
+        return "chat"
+    ruled = _plainly(best, text, words, told)
+    is_far = weighed[best] - weighed["evidence"] > OVERRULED
+    return None if ruled == "evidence" and is_far else ruled
+
+
+OVERRULED = 2.0
+"""How much likelier, in logits, another kind may be where a rule says that it is evidence."""
+
+_NEWS_FOR_OTHERS: frozenset[Kind] = frozenset(("to_coordinator", "delete"))
+"""Kinds that stay what they are, whatever bad news come with them."""
 
 _SMALL: frozenset[Kind] = frozenset(
     (
@@ -57,7 +81,7 @@ _SMALL: frozenset[Kind] = frozenset(
 )
 """Kinds that a short plain act is easily taken for: “I led the shift.”"""
 
-_PLAIN_ACT = re.compile(
+_PLAIN_ACT = lazy(
     r"(?:so |and |then )?(?:i|we|ah|she|he|they|(?:my|our|the|a) \w+) (?:\w+ly |just |then |also )?"
     r"(?!(?:finished|stopped|answered|mentioned|explained|typed|covered|needed|wanted|liked|loved|"
     r"hated|missed|struggled|changed|asked|died|tried|guessed|used|supposed)\b)"
@@ -65,15 +89,15 @@ _PLAIN_ACT = re.compile(
     r"built|split|bought|sat|stood|spoke|wrote|rang|went|sent|swept|fed|met|let|cut|read)\b"
     r"(?! (?:to|you|u|ye|that|this|already|back|off|home)\b)"
 )
-_DID = re.compile(
+_DID = lazy(
     r"(?:i|we|ah|she|he|they|(?:my|our|the|a) \w+) (?:just |then |also )?(?:did|finished|stopped) "
     r"(?:the|an?|my|his|her|their|two|three|all the) "
     r"(?!same|form|questions?|bit|one|answers?|course|badge|page|chat|best|thing)\w+"
 )
-_VERB_FIRST = re.compile(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3,}ed)\b")
+_VERB_FIRST = lazy(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3,}ed)\b")
 """Somebody, and what was done. What is also said to a coach (*I answered that*) is left out."""
 
-_TOLD_SO = re.compile(
+_TOLD_SO = lazy(
     r"(?:nobody|naebody|no one|no wan|everybody|everyone|a'?body|awbody) (?:\w+ly )?(?:fell|cried|"
     r"slept|moaned|complained|argued|missed|got|ran|had|needed|"
     r"(?:was|wis|were) (?:hurt|left|late|missed))\b"
@@ -88,10 +112,10 @@ _TOLD_SO = re.compile(
 )
 """“Nobody fell.” “I said sorry.” “She said to me: don't stop.” It looks like talk, and tells."""
 
-_WHAT_WAS_DONE = re.compile(r"\bthat (?:was|wis|is) wh[ai]t (?:i|we|ah|she|he|they) did\b")
-_LATER_ACT = re.compile(rf"\b(?:and|but) {_PLAIN_ACT.pattern}")
+_WHAT_WAS_DONE = lazy(r"\bthat (?:was|wis|is) wh[ai]t (?:i|we|ah|she|he|they) did\b")
+_LATER_ACT = lazy(rf"\b(?:and|but) {_PLAIN_ACT.pattern}")
 
-_AT_WORK = re.compile(
+_AT_WORK = lazy(
     r"(?:people|staff|residents|tenants|parents|children|families|colleagues|everybody|everyone) "
     r"\w+|(?:next time|from now on) (?:i|we) \w+|then (?!i|we|you|ok|what|please)\w+ \w+ \w+ \w+"
     r"|(?:i |we |ah )?(?:put|hung|stuck|set|took|moved|kept|wrote|pinned) (?:it|them|one|him|her) "
@@ -103,24 +127,22 @@ _AT_WORK = re.compile(
 )
 """What others do, what came then, what it was for: an answer that has no act in it."""
 
-_ASKS_COACH = re.compile(
+_ASKS_COACH = lazy(
     r"\b(?:you|ye|u|me|mine|my (?:grammar|spelling|english|words|text|answer)|write|words?|text|it|"
     r"something|some|any|one|an|answers?|story|situation|examples?|longer|shorter|better|sound|"
     r"please|pls)\b"
 )
 """What nearly every request to a coach has in it, and “Make up the beds first” has not."""
 
-_DELETES = re.compile(
+_DELETES = lazy(
     r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
     r"forget|clear|destroy|lose|shred|trash|start again|"
     r"(?:tak|get|pull|leav)\w* .*(?:out|oot|off|back|down))\b"
 )
 """What every wish to have words deleted has in it, however it is spelt."""
 
-_TOLD_OTHERS = re.compile(
-    r"^(?!.*\b(?:told|telt) (?:you|ye|u)\b).*\b(?:told|telt) (?:him|her|them)\b"
-)
-_TO_A_PERSON = re.compile(
+_TOLD_OTHERS = lazy(r"^(?!.*\b(?:told|telt) (?:you|ye|u)\b).*\b(?:told|telt) (?:him|her|them)\b")
+_TO_A_PERSON = lazy(
     r"\b(?:co-?ord\w*|boss|manager|tutor|trainer|tell|let|sick|ill|unwell|off|late|shift|leave|"
     r"holiday|hols|extension|deadline|date|days?|weeks?|month|tomorrow|tonight|today|mon\w*|tue\w*|"
     r"wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|meeting|session|call|ring|e-?mail|cohort|group|sorry|"
@@ -129,15 +151,8 @@ _TO_A_PERSON = re.compile(
 )
 """One of these is in every message that a person was meant to get."""
 
-_DELETE_IT = re.compile(
-    r"(?:(?:can|could) (?:you|ye|u) |please |pls )*(?:del\w+|dle\w+|dlete|remove|erase|wipe) "
-    r"(?:it|that|this|all|everything|everthing|my|ma|the|what|whit|wot|last)\b"
-)
-_REWRITE = re.compile(
-    r"(?:please |just |can you |could you )?re(?:write|word|phrase|do) (?:it|this|that)\b"
-)
-_MENDS = re.compile(r"\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|actually|sorry|not)\b")
-_CORRECTS = re.compile(
+_MENDS = lazy(r"\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|actually|sorry|not)\b")
+_CORRECTS = lazy(
     r"(?:please |kindly |just )?(?:change|swap|replace|put|take|lose|keep|leave|make|mak|write"
     r"|strike|remove|cut|edit|ignore|can you|could|i (?:said|put))\b"
     r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
@@ -146,24 +161,6 @@ _CORRECTS = re.compile(
     r"|[\w]+(?:n'?t|nae|na))\b"
 )
 """Words that mend others: an order at the start, or what was wrong, or what it should be."""
-_WHO_SEES = re.compile(r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b")
-_BACK_NOUN = re.compile(
-    r"back (?!now|again|here|on|at|in|to|from|soon|sorry|hi|hello|then|please|one)\w+$"
-)
-_TAG = re.compile(
-    r"(?:\S+ ){1,9}"
-    r"(?:is it|isn'?t it|is that|did i|do i|am i|have i|can i|should i|do you|are you)$"
-)
-_SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (_REWRITE, "request"),
-    (_WHO_SEES, "question"),
-    (_BACK_NOUN, "bare"),
-    (_DELETE_IT, "delete"),
-    (_TAG, "question"),
-    (MEANING, "not_understood"),
-    (WORKS_AS, "evidence"),
-)
-"""“Rewrite that”, “who can see this”, “back pain”, “enough is it”, whatever they look like."""
 
 
 def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | None:
@@ -173,14 +170,14 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     is_told = best in ("question", "chat") and "?" not in text and is_account
     if is_told or (told.answers and told.asked and best in _AS_TALK):
         return "evidence"
-    if told.act < PLAIN and best != "delete" and len(words) <= BRIEF and _NONE.match(said):
+    if told.act < PLAIN and best != "delete" and len(words) <= BRIEF and NONE.match(said):
         return "denial"
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
     tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
     if tells or (small and _is_told(best, said, told)):
         return "evidence"
-    if sure := next((kind for sign, kind in _SURELY if sign.match(said)), None):
+    if sure := next((kind for sign, kind in SURELY if sign.match(said)), None):
         return sure
     if best in _MAY_ASK and told.act < PLAIN and _has_question(text):
         return "question"
@@ -193,7 +190,7 @@ def _is_account(words: Sequence[str], told: Told) -> bool:
     return is_long and not _TO_COACH.search(" ".join(words))
 
 
-_TO_COACH = re.compile(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")
+_TO_COACH = lazy(r"\b(?:can|could|will|would|do) (?:you|ye|i|ah)\b")
 
 
 def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
@@ -243,7 +240,7 @@ _LIKE_TALK: frozenset[Kind] = frozenset(
 )
 """Kinds that words which tell of others are taken for."""
 
-_DENIES = re.compile(
+_DENIES = lazy(
     r"(?:not|no|nah|naw|isnae|it'?s not)\b"
     r"|.*\b(?:don'?t|dinnae|never|wouldn'?t|widnae)\b.{0,24}\b(?:lead|leed|led|manage)\b"
 )
@@ -252,19 +249,10 @@ _DENIES = re.compile(
 _MAY_ASK: frozenset[Kind] = frozenset(("announce", "private", "denial", "already_told", "theory"))
 """Kinds that are a question once they ask one and tell of no act."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+\?")
+_SENTENCE = lazy(r"[^.!?\n]+\?")
 
 _AS_TALK: frozenset[Kind] = frozenset(("chat", "talk", "theory", "to_coordinator"))
 """Kinds that a few words are taken for which answer what was just asked: “my round”."""
-
-_NONE = re.compile(
-    r"(?:(?:there'?s|there is|there was|eh|well|em|oh|no) )*(?:none|nane|nobody|naebody|no one|"
-    r"nothing|no (?:management|leadership|leading|managing))\b(?! (?:of (?:us|them)|was|wis|had|"
-    r"did|came|knew|got|said|fell|wanted|else|could|would|noticed|told|asked|liked|i|we|he|she|they))"
-    r".*\b(?:manag\w*|lead\w*|boss\w*|seniors?|charge|only (?:bank|agency|relief|a|an)|"
-    r"jist an?|just an?)\b"
-)
-"""“None. Managers do management. I'm only bank.”"""
 
 ACCOUNT = 20
 """Words from which on a message that tells something, without a question mark, asks nothing."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-TOLD_YOU = re.compile(
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.kinds import Kind
+
+TOLD_YOU = lazy(
     r"\b(?:said|sed|say|told|telt|tell|wrote|rote|put|pit|typed|answered|gave|gied|covered|mentioned|"
     r"explained|dealt|done|did|already|awready|alredy|above|earlier|before|again|see|look|read|scroll|"
     r"in (?:the|my|that)|under|it|that)\b"
 )
 """What says that it was told. “Same thing. lift. keep them calm” tells it."""
 
-OFFERS = re.compile(
+OFFERS = lazy(
     r"\b(?:one|wan|yin|ane|1|or|instead|insted|insteid|rather|two|twa|2|both|first|second|scrap|"
     r"better|keep|could|cud|can i|can a|can ah|should|shall|would|use|other time|another|anither|"
     r"about|then|which|actually|go with|go wi|either|story|stories|time|change|switch|swap|"
@@ -19,7 +22,7 @@ OFFERS = re.compile(
 )
 """What offers another story, or chooses one. “The other girls do it now” offers none."""
 
-WISHES = re.compile(
+WISHES = lazy(
     r"\b(?:can|could|cud|will|would|wid|gonnae|please|pls|plz|kindly|give|gie|gies|gimme|make|mak|"
     r"write|rite|fix|mend|tidy|polish|want|need|help|just|jist|show|send|translate|reword|rephrase|"
     r"turn|do|dae|any|sample|example|ideas|correct|check|chek|shorten|suggest|use|add|expand|spell|"
@@ -27,15 +30,57 @@ WISHES = re.compile(
 )
 """What asks the coach for something."""
 
-MEANING = re.compile(
+MEANING = lazy(
     r"(?:what|whit|wot|whats|what's|whit's)\b.{0,20}\b"
     r"(?:it|that|this|supposed to|meant to) (?:even |actually )?mean$"
 )
 """Who asks so did not understand the question: it is put in other words."""
 
-WORKS_AS = re.compile(
+WORKS_AS = lazy(
     r"(?:i'?m|i am|im|ah'?m|ah am) an? "
     r"(?:(?!mess|wreck|fail|fraud|fool|idiot|disaster|leader|boss|bit)\w+|"
     r"(?:\w+ ){1,2}(?:\w+(?:er|or|ist|ant|ian)|nurse|cook|depute|deputy|senior|domestic))$"
 )
 """Who says in a few words what they work as, and feels nothing about the task."""
+
+NONE = lazy(
+    r"(?:(?:there'?s|there is|there was|eh|well|em|oh|no) )*(?:none|nane|nobody|naebody|no one|"
+    r"nothing|no (?:management|leadership|leading|managing))\b(?! (?:of (?:us|them)|was|wis|had|"
+    r"did|came|knew|got|said|fell|wanted|else|could|would|noticed|told|asked|liked|i|we|he|she|they))"
+    r".*\b(?:manag\w*|lead\w*|boss\w*|seniors?|charge|only (?:bank|agency|relief|a|an)|"
+    r"jist an?|just an?)\b"
+)
+"""“None. Managers do management. I'm only bank.”"""
+
+_DELETE_IT = lazy(
+    r"(?:(?:can|could) (?:you|ye|u) |please |pls )*(?:del\w+|dle\w+|dlete|remove|erase|wipe) "
+    r"(?:it|that|this|all|everything|everthing|my|ma|the|what|whit|wot|last)\b"
+)
+_REWRITE = lazy(
+    r"(?:please |just |can you |could you )?re(?:write|word|phrase|do) (?:it|this|that)\b"
+)
+_WHO_SEES = lazy(r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b")
+_BACK_NOUN = lazy(
+    r"back (?!now|again|here|on|at|in|to|from|soon|sorry|hi|hello|then|please|one)\w+$"
+)
+_TAG = lazy(
+    r"(?:\S+ ){1,9}"
+    r"(?:is it|isn'?t it|is that|did i|do i|am i|have i|can i|should i|do you|are you)$"
+)
+_BOTH = lazy(
+    r"(?:(?:i|ah|it|it'?s|is|think|this|that|was|wis|they|would|say|well|maybe|mibbe|aye|yes|for|me)"
+    r" )*(?:both|baith)(?: (?:of them|at once|really|i think|at the same time|"
+    r"i (?:would|wid) say))*$"
+)
+SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_REWRITE, "request"),
+    (_WHO_SEES, "question"),
+    (_BACK_NOUN, "bare"),
+    (_DELETE_IT, "delete"),
+    (_TAG, "question"),
+    (MEANING, "not_understood"),
+    (WORKS_AS, "evidence"),
+    (_BOTH, "evidence"),
+)
+"""“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”,
+whatever they look like."""

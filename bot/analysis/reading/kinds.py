@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.domain.word_count import PLACEHOLDER
 
@@ -81,19 +82,19 @@ _NEXT_WHAT = word_list("""
 """)
 """What may stand after *next* and *start*: “back now” is somebody who is back."""
 
-_FORM = re.compile(
+_FORM = lazy(
     r"^[ \t]*(?:[•*\-–☐☑\uf0b7✓]|\d{1,2}[.)]|[A-Za-z0-9][\w ./&’'()-]{0,40}:[ \t]*(?:_+|$)|(?:q|a|"
     r"unit|section|"
     r"criteria|learning outcome|part)\b ?\d*[.:–-]?)",
     re.MULTILINE | re.IGNORECASE,
 )
 
-_GAP = re.compile(rf"{PLACEHOLDER}|_{{4,}}|lorem ipsum|forwarded message", re.IGNORECASE)
+_GAP = lazy(rf"{PLACEHOLDER}|_{{4,}}|lorem ipsum|forwarded message", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the clauses of a message tell, as far as its kind depends on it."""
+    """The part of what a message tells on which its kind depends."""
 
     act: float
     parts: float

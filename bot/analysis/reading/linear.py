@@ -4,19 +4,34 @@ A table is text: the first line names its labels, the second, whose feature is e
 label starts from even, and each further line is a feature with its weight for each label (an empty
 cell is 0). Weights are whole hundredths of a logit. ``coach learn`` writes them; nothing here
 learns.
+
+Weights are packed into whole numbers, so that a text is weighed for several tables at once: a row
+has a lane of 32 bits for each weight. A feature is then looked up once for all tables, and one
+addition adds all its weights; a sum is exact, in whatever order it is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import exp, log
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import exp, log, sqrt
 
-from bot.analysis.reading.features import scale
-from bot.analysis.reading.packed import Lanes, Rows
+from bot.analysis.reading.features import of_pair, of_word
 
 UNIT = 100
-"""What is written for 1."""
+"""The whole number that stands for 1 in a table of weights."""
+
+
+LANE = 32
+"""Bits of a lane: sums of some hundred thousand features fit, which no message has."""
+
+MOST_WORDS_KEPT, MOST_PAIRS_KEPT = 20_000, 4_096
+"""Words, and pairs of neighbours, whose rows are remembered. Beyond that a memory starts anew."""
+
+Row = tuple[int, int]
+"""The packed weights of some features, and how many features those are."""
 
 
 def chance(logit_of_it: float) -> float:
@@ -27,6 +42,102 @@ def chance(logit_of_it: float) -> float:
 def logit(likely: float) -> float:
     """Return the logit of a chance between 0 and 1."""
     return log(likely / (1 - likely))
+
+
+def chances(logits: Iterable[float]) -> list[float]:
+    """Return the chance of each of some logits."""
+    return [chance(each) for each in logits]
+
+
+def scale(features: int) -> float:
+    """Return by what the features of a text are weighed, so that long texts are not louder."""
+    return 1 / sqrt(features or 1)
+
+
+def packed(weights: Iterable[int]) -> int:
+    """Return weights as one number, the first in the lowest lane."""
+    return sum([weight << (LANE * lane) for lane, weight in enumerate(weights) if weight])
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Some lanes of a row, ready to be read: ``first`` is the lowest, ``count`` how many."""
+
+    first: int
+    count: int
+    _signs: int = field(init=False, repr=False)
+    _mask: int = field(init=False, repr=False)
+    _struct: struct.Struct = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # A negative weight borrows from the lane above: with the sign bits added it cannot.
+        signs = packed([1 << (LANE - 1)] * (self.first + self.count))
+        object.__setattr__(self, "_signs", signs)
+        object.__setattr__(self, "_mask", (1 << LANE * self.count) - 1)
+        object.__setattr__(self, "_struct", struct.Struct(f"<{self.count}i"))
+
+    def of(self, row: int) -> Sequence[int]:
+        """Return the weights in these lanes of a row, or of a sum of rows."""
+        bits = ((row + self._signs) ^ self._signs) >> (LANE * self.first) & self._mask
+        return self._struct.unpack(bits.to_bytes(self._struct.size, "little"))
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of all features of some tables, and those of words and pairs that were met."""
+
+    weights: dict[str, int] = field(default_factory=dict)
+    _words: dict[str, Row] = field(default_factory=dict, repr=False)
+    _pairs: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
+
+    def add(self, feature: str, weights: Iterable[int], first: int) -> None:
+        """Put the weights of a feature into its row, from lane ``first`` on."""
+        row = packed(weights) << (LANE * first)
+        self.weights[feature] = self.weights.get(feature, 0) + row
+
+    def of(self, features: Iterable[str]) -> int:
+        """Return the sum of the rows of some features."""
+        weights = self.weights
+        return sum([weights[each] for each in features if each in weights])
+
+    def weigh(
+        self, words: Sequence[str], shape: Sequence[str], lanes: Lanes, start: int
+    ) -> tuple[Sequence[int], Sequence[int], int]:
+        """Return the weights in some lanes of a start and a shape, those of words, and how many
+        features the words have."""
+        total, count = self.of_words(words)
+        return lanes.of(start + self.of(shape) if shape else start), lanes.of(total), count
+
+    def of_words(self, words: Sequence[str]) -> Row:
+        """Return the sum of the rows of words, their pieces and their pairs."""
+        total = count = 0
+        known = self._pairs
+        for pair in pairwise(("^", *words, "$")):
+            row, features = known.get(pair) or self._of_pair(*pair)
+            total += row
+            count += features
+        return total, count
+
+    def _of_pair(self, one: str, other: str) -> Row:
+        """Return the row of a pair of neighbours with that of its second word."""
+        features = of_pair(one, other)
+        row, count = self.of(features), len(features)
+        if other != "$":
+            more, many = self._of_word(other)
+            row, count = row + more, count + many
+        if len(self._pairs) >= MOST_PAIRS_KEPT:
+            self._pairs.clear()
+        self._pairs[one, other] = row, count
+        return row, count
+
+    def _of_word(self, word: str) -> Row:
+        if known := self._words.get(word):
+            return known
+        features = of_word(word)
+        if len(self._words) >= MOST_WORDS_KEPT:
+            self._words.clear()
+        found = self._words[word] = self.of(features), len(features)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +189,4 @@ class Table:
 
     def chances(self, words: Sequence[str], shape: Sequence[str] = ()) -> dict[str, float]:
         """Return how likely each label is, each by itself, from 0 to 1."""
-        return dict(zip(self.labels, map(chance, self.score(words, shape)), strict=True))
+        return dict(zip(self.labels, chances(self.score(words, shape)), strict=True))

@@ -6,12 +6,12 @@ only says that something was done.
 
 from __future__ import annotations
 
-import re
+from bot.analysis.patterns import lazy
 
 _IS = r"(?:it'?s|it is|it was|it wis|that'?s|thats|that is|that was|that wis|this is|this was)"
 _NOT = r"(?:not|no|nae|never|isnae|wasn'?t|wasnt|wisnae|isn'?t|isnt)"
 
-_MODEST = re.compile(
+_MODEST = lazy(
     r"\b(?:anyone|anybody|any of us|anywan|awbody|a'?body|everyone|everybody|they)(?: all)?"
     r"(?: would| wid| wad| could|'d)\b|\b(?:anyone|anybody|any of us|anywan) (?:do|does)\b"
     rf"|\b{_IS} (?:just |only |all |no more than )*(?:wh[ai]t (?:you|ye|we|i|ah|anyone|"
@@ -43,7 +43,7 @@ def is_modest(plain: str) -> bool:
     return _MODEST.search(plain) is not None
 
 
-_ROLE = re.compile(r"\b(?:i'?m|i am|ah'?m|ah am) (?:only|just) ")
+_ROLE = lazy(r"\b(?:i'?m|i am|ah'?m|ah am) (?:only|just) ")
 
 
 def names_role(plain: str) -> bool:
@@ -51,15 +51,19 @@ def names_role(plain: str) -> bool:
     return _ROLE.search(plain) is not None
 
 
-_VAGUE = re.compile(
+_VAGUE = lazy(
     r"\b(?:kept|keep|held|got) (?:it|things|everything|us|the \w+|the whole \w+|my \w+) (?:all )?"
     r"(?:going|running|together|ticking|moving|afloat|through|on track)\b"
     r"|\b(?:did|done|do|tried) (?:my|our|wur) (?:best|bit|hardest)\b|\bheld the fort\b"
     r"|^(?:i|ah|we) (?:just )?helped (?:him|her|them|an?|the|my|one|some\w*) "
+    r"|^(?:(?:and|so|ok|but) )*(?:(?:i|ah|we)(?:'?m|'?d|'?ll| am| will| would)? )?"
+    r"(?:want|wanna|like|going|gonna|gaun|aim|hope|plan|will|shall)? ?(?:to |tae )?"
+    r"(?:write|writing|tell|talk|describe) (?:you |ye )?(?:about|aboot)\b"
     r"|^(?:i|ah|we) (?:just )?(?:managed|coped|helped|helped out|made it work|sorted it)$"
 )
 
 
 def is_vague(plain: str) -> bool:
-    """Return whether a clause only says that something was done, and not what."""
+    """Return whether a clause only says that something was done, and not what, or what it will be
+    about: “I want to write about the lift”."""
     return _VAGUE.search(plain) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.practices import Practice
 
 _INSPIRES = frozenset(("motivating_inspiring", "inspire"))
@@ -20,7 +21,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     # Company and comfort: the care itself.
     (
         "company",
-        re.compile(
+        lazy(
             r"\b(?:talk(?:ed|s|ing)?|chat(?:ted|s|ting)?|spoke|blethered|speak) (?:away )?(?:to|"
             r"tae|with|wi) (?:him|her|them|the \w+|my \w+|ma \w+) (?:all )?about\b"
             r"|\b(?:talk(?:ed)?|chat(?:ted)?) about (?!why|how|what)"
@@ -31,11 +32,11 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         frozenset(),
     ),
     # Somebody tells the learner: what is known, and nobody's leading.
-    ("told_me", re.compile(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
+    ("told_me", lazy(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
     # What happened is written down, each time.
     (
         "record",
-        re.compile(
+        lazy(
             r"(?!.*\b(?:would|will|next|before|tomorrow)\b)"
             r".*\b(?:wrote|rote|write|noted|logged|recorded|jotted|marked|kept (?:a|the|a wee) "
             r"(?:record|chart|log|note|jotter|diary|tally)|filled (?:in|oot|out))\b"
@@ -48,7 +49,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     # More people or another time is asked for.
     (
         "more_people",
-        re.compile(
+        lazy(
             r"\b(?:ask(?:ed|s|it)?|got|get|requested)\b.*\b(?:manager|senior|boss|office|deputy|"
             r"supervisor|coordinator|agency|bank)\b.*\b(?:rota|one|two|twa|three|extra|mair|more|"
             r"free|staff|shifts?|double|minutes)\b"
@@ -58,7 +59,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     # Somebody is asked to do a thing, or is told something first and by the one whose task it is.
     (
         "asked",
-        re.compile(
+        lazy(
             r"\bask(?:ed|s|it)? (?:him|her|them|(?:the|my|our|a|one) (?:\w+ ){1,3})(?:to|tae) "
             r"(?!tell me|say)\w+"
         ),
@@ -66,7 +67,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ),
     (
         "myself",
-        re.compile(
+        lazy(
             r"\b(?:phoned|rang|called|told|telt|went (?:to|tae|round|roon))\b.*\b(?:myself|masel|"
             r"mysel|maself)\b"
         ),
@@ -75,7 +76,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     # Somebody's part is taken.
     (
         "stood_up",
-        re.compile(r"\b(?:st[iu]ck(?:in|ing)?|stood|speak|spoke) up (?:for|fur|fir)\b"),
+        lazy(r"\b(?:st[iu]ck(?:in|ing)?|stood|speak|spoke) up (?:for|fur|fir)\b"),
         _JOINS_IN,
     ),
 )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import words_of
@@ -50,26 +51,39 @@ _MOVE = (
 )
 _END = r"(?: (?:please|pls|plz|thanks|thank you|instead|now|noo))*\W*$"
 
-_ORDER = re.compile(rf"{_ASKING}(?:(?P<move>{_MOVE})|(?P<out>{_OUT})){_END}")
+_ORDER = lazy(rf"{_ASKING}(?:(?P<move>{_MOVE})|(?P<out>{_OUT})){_END}")
 
-_OTHER = re.compile(
+_OTHER = lazy(
     r"^\W*(?:no\W+|naw\W+|sorry\W+)?(?:not|no) (?:that|this|it)(?: (?:one|yin|wan|bit))?\W+"
     r"(?:i (?:meant|mean) )?(?:the )?(?:other|ither|one before|first|second|last|next)\b"
     r"|^\W*(?:no\W+|naw\W+)?(?:i (?:meant|mean) )?the (?:other|ither) (?:one|yin|wan|bit)\W*$"
 )
 
-_TEXT = re.compile(
+_APART = lazy(
+    r"^\W*(?:no\W+|naw\W+|sorry\W+|but\W+|and\W+|oh\W+)*(?P<apart>(?:that|this|the|it)"
+    r"(?: (?:very )?(?:last|end)(?: \w+)?| (?:bit|part|line|sentence|message))?) "
+    r"(?:(?:was|wis|is)(?:n'?t| not| no|nae)|should ?n[o']t (?:be|have been)) "
+    r"(?:a |meant (?:to be |as )?|supposed to be )*"
+    r"(?:part (?:of|o) (?:it|that|this|(?:my|ma|the) (?:answer|story|statement))|"
+    r"(?:my|ma|an) answer|in (?:it|there|my answer|the answer))\W*$"
+)
+"""“That last bit wasn't part of it.”"""
+
+_TEXT = lazy(
     r"\b(?:bits?|pairts?|parts?|sentences?|lines?|words?|messages?|paragraphs?|section|story|stuff|"
     r"remarks?|where|what (?:i|ah)|whit (?:i|ah)|thing (?:i|ah|about)|said|wrote|about|aboot)\b"
 )
 """One of these names a piece of text."""
 
-_EDGE = re.compile(r"\b(?P<which>last|first|final|end) (?:sentence|line|bit of it)\b")
+_EDGE = lazy(r"\b(?P<which>last|first|final|end) (?:sentence|line|bit of it)\b")
 
-_QUOTED = re.compile(r"[“\"‘«](?P<words>[^“”\"»]{3,200})[”\"’»]")
-"""The words themselves, as somebody points at them."""
+_MARKS = lazy(r"[“”\"«»]|(?<!\w)['‘]|['’](?!\w)")
+"""What stands before and after the words themselves, as somebody points at them."""
 
-_JUST = re.compile(
+QUOTED = 3
+"""Letters that words in “ ” must have. Of a quote in another one the longer piece is meant."""
+
+_JUST = lazy(
     r"^\W*(?P<none>(?:(?:neither|none(?: of (?:them|those|it|that))?|no|naw|nah|nope|"
     r"not (?:all|everything|that|those|both)(?: of (?:it|them|that))?)\b\W*)*)"
     r"(?P<just>(?:just|only|jist|i meant?|ah meant?)\b\W*)?(?P<target>.{3,200}?)"
@@ -77,19 +91,19 @@ _JUST = re.compile(
 )
 """The answer to “which one shall go?”: “Neither. Just the sentence …”."""
 
-_TOO = re.compile(
+_TOO = lazy(
     r"^\W*(?:(?:no|naw|and|also|oh|yes)\b\W*)*(?P<target>.{3,90}?) "
     rf"(?:as well|too|an aw|and all|also){_END}"
 )
 """One more after an order: “and the garden party as well”."""
 
-_REASON = re.compile(r"(?:,| -|\.|;) ?(?:that|it|this) (?:was|wis|is|wasnt|wasn't|isnt|isn't)\b.*$")
+_REASON = lazy(r"(?:,| -|\.|;) ?(?:that|it|this) (?:was|wis|is|wasnt|wasn't|isnt|isn't)\b.*$")
 """Why it shall be so, after the order: “, that was for you”."""
 
-_AFTER = re.compile(r"\b\W*,\W*(?=\w)|\W+(?:but|because|cos|coz|cause)\b")
+_AFTER = lazy(r"\b\W*,\W*(?=\w)|\W+(?:but|because|cos|coz|cause)\b")
 """What follows is a reason, or what shall stay: “… about Moira but keep that I rang the doctor”."""
 
-_ALREADY = re.compile(
+_ALREADY = lazy(
     r"^\W*(?:(?:but|sorry|no|och|well|eh)\b\W*)*(?:"
     r"(?:it|that|they)(?:'?s|'?re| is| are) (?:all |already |in |there )*(?:what|whit) (?:i|ah) "
     r"(?:\w+ ){0,3}?(?:sent|said|wrote|told|put|gave)|(?:i|ah)(?:'ve| have)? (?:already |just )*"
@@ -99,7 +113,7 @@ _ALREADY = re.compile(
 )
 """“It's all in what I sent you already, the card and the tuesday round”."""
 
-_NEWEST = re.compile(
+_NEWEST = lazy(
     r"(?:that|this|it|them|(?:that|the|my) last (?:one|bit|message|answer|yin)|"
     r"that (?:one|bit|yin))"
 )
@@ -150,8 +164,8 @@ def order_in(
     plain = plain_text(text)
     if len(plain.split()) > LONGEST + len(told_quote(plain, told).split()):
         return None
-    if _OTHER.match(plain):
-        return Order("other")
+    if pointed := _pointed(plain):
+        return pointed
     if found := _ORDER.match(plain) or _ORDER.match(_REASON.sub("", plain)):
         return _order(found, names, told)
     if already := _ALREADY.match(plain):
@@ -161,6 +175,13 @@ def order_in(
         target = one_more["target"]
         return Order("out") if _OTHER_ONE.search(target) else _out(target, told)
     return _which(plain, told) if which else None
+
+
+def _pointed(plain: str) -> Order | None:
+    """Return the order that points at the newest words, None for none."""
+    if apart := _APART.match(plain):
+        return Order("out", edge="" if apart["apart"] in _WHOLE else "last")
+    return Order("other") if _OTHER.match(plain) else None
 
 
 def _which(plain: str, told: Told) -> Order | None:
@@ -176,7 +197,10 @@ def plain_text(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
-_OTHER_ONE = re.compile(r"\b(?:other|ither) (?:one|yin|wan|bit|message)\b")
+_WHOLE = ("that", "this", "it", "that message", "this message", "the last message")
+"""What names a whole message, and not the end of one."""
+
+_OTHER_ONE = lazy(r"\b(?:other|ither) (?:one|yin|wan|bit|message)\b")
 
 
 def _order(found: re.Match[str], names: StepNames, told: Told) -> Order | None:
@@ -211,9 +235,10 @@ def about_of(target: str) -> tuple[str, ...]:
 
 def told_quote(plain: str, told: Told) -> str:
     """Return what stands in “ ” in an order and in an answer too, "" for nothing."""
-    found = (each["words"].strip(" .,!?") for each in _QUOTED.finditer(plain))
-    known = plain_text(told()) if "“" in plain or '"' in plain else ""
-    return next((each for each in found if each and each in known), "")
+    between = [each.strip(" .,!?") for each in _MARKS.split(plain)[1:-1]]
+    known = plain_text(told()) if between else ""
+    found = [each for each in between if len(each) >= QUOTED and each in known]
+    return max(found, key=lambda each: len(each.split()), default="")
 
 
 def stands_in(target: str, told: Told) -> bool:

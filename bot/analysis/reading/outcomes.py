@@ -6,8 +6,9 @@ about once it is told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from bot.analysis.patterns import lazy
 
 LEAST, MOST = 2, 9
 """Words of a clause that is read so. A longer one speaks for itself."""
@@ -40,7 +41,7 @@ _GOOD = (
     r"walking|talking|singing|relaxed)"
 )
 
-_OUTCOME = re.compile(
+_OUTCOME = lazy(
     rf"{_BEFORE}(?:nobody|naebody|no one|no wan|nane|none|nothing|naething|not (?:a|one) \w+)"
     rf"(?: \w+){{0,2}} {_HURT}\b"
     rf"|{_BEFORE}(?:no|nae) (?:more|mair) (?!q|words?|time|ideas?|tonight|for)\w+"
@@ -57,8 +58,8 @@ _OUTCOME = re.compile(
     r"|^(?:now|noo) it'?s (?:hardly|rarely|never|only)\b"
     r"|\b(?:this|last) (?:week|month|term|year)\b.*\b(?:before|afore)\b"
 )
-_NOT_YET = re.compile(r"\b(?:not|n't|nt|never|wouldn't|didn't|wasn't|isn't|but|until|till|if)\b")
-_OTHERS = re.compile(r"\b(?:copied|copies|(?:does|do|did) (?:it|that|the same)|joined)\b")
+_NOT_YET = lazy(r"\b(?:not|n't|nt|never|wouldn't|didn't|wasn't|isn't|but|until|till|if|who)\b")
+_OTHERS = lazy(r"\b(?:copied|copies|(?:does|do|did) (?:it|that|the same)|joined)\b")
 
 
 def is_outcome(plain: str, words: Sequence[str]) -> bool:
@@ -73,7 +74,7 @@ def is_by_others(plain: str) -> bool:
     return _OTHERS.search(plain) is not None
 
 
-_DOING = re.compile(
+_DOING = lazy(
     r"^(?:(?:and|an|so|then|just|jist) )*(?:left|made|filled (?:in|out|up)|held|sang|bought|fixed|"
     r"cleaned|fed|washed|turned|switched|opened|closed|lifted|carried|brought|fetched|drew|"
     r"tied|hung|combed|dried|packed|cooked|swept|mopped|tidied|wiped|warmed|covered|"
@@ -87,7 +88,7 @@ def is_doing(plain: str, words: Sequence[str]) -> bool:
     return LEAST < len(words) <= MOST and _DOING.match(plain) is not None
 
 
-_PLACE = re.compile(
+_PLACE = lazy(
     r"\b(?:care home|nursing home|nursery|day cent(?:re|er)|hospital|hostel|school|home help|"
     r"home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
     r"out of school|community|prison|foster)\b"

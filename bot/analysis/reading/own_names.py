@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.orders import plain_text
 from bot.analysis.reading.words import words_of
 
@@ -14,13 +14,13 @@ LONGEST = 12
 STEM = 4
 """Letters that a name and what was said must share: *planning* and *plannin*."""
 
-_NAMES = re.compile(
+_NAMES = lazy(
     r"\b(?:it|that|this)(?:'s|s)? ?(?:was|wis|is)? ?(?:more|mair|just|jist|really)?"
     r"(?: like| o'?(?= )| of)* ?\b(?P<a>\w{4,})"
     r"|\b(?:i|ah)(?:'d| would)? (?:just )?(?:call|cry) (?:it|that) (?P<b>\w{4,})"
     r"|\b(?:i|ah) (?:was|wis) (?P<c>\w{4,}in[g]?)\b|\bmore (?:like|of) (?P<d>\w{4,})"
 )
-_DENIES = re.compile(
+_DENIES = lazy(
     r"\b(?:no|naw|nah|not|isn'?t|wasn'?t|wasnae|isnae|wrong|call|cry|rather|instead|more|mair)\b"
 )
 

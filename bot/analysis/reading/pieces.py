@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Quote, end_of_quote
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.how_it_was import is_how_it_was
@@ -18,7 +19,7 @@ from bot.analysis.reading.worth_trying import worth_trying
 ACT = 0.5
 """From how likely on an act is held to be told. Set by cross-validation on the labelled rows."""
 
-_SO = re.compile(r"\bso\s+$", re.IGNORECASE)
+_SO = lazy(r"\bso\s+$", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.analysis.reading.linear import chance, logit
+from bot.analysis.reading.linear import chances, logit
 
 LEAST = 0.25
 """How likely a practice must be to be read at all."""
@@ -35,8 +35,8 @@ class Practice:
 
 def likely(logits: Mapping[str, float]) -> tuple[Practice, ...]:
     """Return the practices that are likely enough to be read, the likeliest first."""
-    maybe = ((name, each) for name, each in logits.items() if each >= _HARDLY)
-    found = (Practice(name, chance(each)) for name, each in maybe)
+    maybe = {name: each for name, each in logits.items() if each >= _HARDLY}
+    found = map(Practice, maybe, chances(maybe.values()))
     return _ranked(each for each in found if each.chance >= LEAST)
 
 

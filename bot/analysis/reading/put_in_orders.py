@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.orders import LONGEST, Told, about_of, plain_text, told_quote
 
@@ -49,9 +50,9 @@ _FORMS = (
     r"(?: (?:in|there|it))?",
     r"(?:where|whaur) (?:did|is|has) (?P<l>.{3,120}?) (?:go|gone|gan)",
 )
-_ORDER = re.compile(rf"{_ASK}(?:{'|'.join(_FORMS)}){_END}")
+_ORDER = lazy(rf"{_ASK}(?:{'|'.join(_FORMS)}){_END}")
 
-_NEWEST = re.compile(
+_NEWEST = lazy(
     rf"{_ASK}(?:(?:you|ye)(?:'ve| have)? (?:no|not|never|didn'?t) (?:put|pit|got) {_THAT} in"
     rf"|(?:put|pit|add|take|leave) (?:{_THAT}|{_THAT} one) (?:{_IN}|back|back in)"
     rf"|(?:put|pit) (?:back )?in|{_I_WANT} {_THAT} {_IN}|{_THAT} {_MUST} (?:be|go) (?:{_IN}|there)"
@@ -60,12 +61,12 @@ _NEWEST = re.compile(
 )
 
 _NUMBERS = {name: n for n, name in enumerate(("one", "two", "three", "four", "five"), 1)}
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"{_ASK}(?P<verb>(?:put|pit|use|add|take|want|i want|i need)\b ?(?:back )?(?:in )?)?"
-    rf"(?:number|no\.?|nr\.?|nummer|#) ?(?P<n>\d|{'|'.join(_NUMBERS)})\b(?: {_IN})?{_END}"
+    rf"(?:number|no\.?|nr\.?|nummer|#) ?(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b(?: {_IN})?{_END}"
 )
 
-_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^.!?]+[.!?]*\s*$)")
+_LAST_SENTENCE = lazy(r"(?<=[.!?])\s+(?=[^.!?]+[.!?]*\s*$)")
 
 _SAID = word_list("""
     message bit part sentence i ah told telt already you ye that this what said wrote before again

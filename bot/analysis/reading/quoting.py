@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import LEAST
 from bot.analysis.reading.kinds import Kind
 
@@ -19,7 +19,7 @@ _ACTS_QUOTED: frozenset[Kind] = frozenset(
 _JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
 """Words that a short clause cannot begin with when it is said back: “and went round”."""
 
-_NO_QUOTE = re.compile(
+_NO_QUOTE = lazy(
     r"^(?:which|who|whom|whose)\b"
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
@@ -27,7 +27,7 @@ _NO_QUOTE = re.compile(
 )
 """Half a thought: “I say to everybody”, “it was always”."""
 
-_TO_COACH = re.compile(
+_TO_COACH = lazy(
     r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
     r"missed|told|telt|keep|call(?:ed)?|put|wrote|got)\b|\b(?:you've|youve|you have) (?:got|had)\b"
     r"|\b(?:let us|lets|let's) (?:continue|go on|carry on)"

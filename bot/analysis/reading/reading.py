@@ -28,6 +28,7 @@ from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
 from bot.analysis.reading.outcomes import is_role
+from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.pieces import Piece, piece_of
 from bot.analysis.reading.practices import WIDER, Practice, each_once, likely
 from bot.analysis.reading.quoting import least_words, may_quote
@@ -50,10 +51,10 @@ LIKELY: Mapping[PartName, float] = {
 }
 """From how likely on a part is held to be told. Set by cross-validation on the labelled rows."""
 
-FOR_AN_ANSWER = 1.5
+FOR_AN_ANSWER = 0.5
 """How much likelier evidence is, in logits, right after a question of the coach's own."""
 
-FOR_TELLING = 2.5
+FOR_TELLING = 0.5
 """How much more where the words tell something and speak to nobody."""
 
 _FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat", "stop"))
@@ -84,7 +85,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a message is for and tells. ``sure`` is how much likelier its kind is than the next,
+    """The result of reading a message. ``sure`` is how much likelier its kind is than the next,
     in logits; ``control`` the control word that it means; ``announces`` the step that it names."""
 
     kind: Kind
@@ -99,7 +100,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What others know of the text: nothing in ``hidden`` is quoted, and whether it is harm.
+    """Facts about the text from elsewhere: nothing in ``hidden`` is quoted, and whether it is harm.
 
     ``asked``: whether it is the first message after a question of the coach's own.
     """
@@ -140,9 +141,8 @@ class Reader:
             scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
         kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
-        if kind in _FEW_WORDS and (
-            any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
-        ):
+        tells = any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
+        if kind in _FEW_WORDS and tells and not is_own_bad_news(text):
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
         if (
             kind in ("evidence", "bare", "talk")

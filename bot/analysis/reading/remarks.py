@@ -7,11 +7,11 @@ chance and no stronger sort. Where nothing is sure, ``any`` is left: a line that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.lexicon import Lexicon
 from bot.analysis.reading.outcomes import is_by_others
@@ -81,7 +81,7 @@ _SHOWN: dict[Fit, str] = {
     "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b",
 }
 
-_PATTERNS = {name: re.compile(pattern) for name, pattern in _SHOWN.items()}
+_PATTERNS = {name: lazy(pattern) for name, pattern in _SHOWN.items()}
 
 _WORDS = Lexicon("""
 hard: died dying dee'd passed deid death funeral lost tears broke greetin crying
@@ -102,11 +102,11 @@ number: half twice double two three four five six seven eight nine ten eleven tw
 """)
 """Words one of which must be there before a pattern is tried. Some sorts need no pattern."""
 
-_OWN = re.compile(
+_OWN = lazy(
     r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*(?:i|ah|a|i'd|i've|ah've|me)\b"
 )
-_WE = re.compile(r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi)\b|\b(?:me and|me an|me n) ")
-_OTHER = re.compile(
+_WE = lazy(r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi)\b|\b(?:me and|me an|me n) ")
+_OTHER = lazy(
     r"^(?:(?:so|and|then|but|now|noo|after that) )*(?:she|he|they|the|my|our|oor|ma|one of|wan o|"
     r"her|his|"
     r"somebody|everybody|everyone|two of|staff|others|another)\b"
@@ -116,7 +116,7 @@ _LASTED: tuple[Fit, ...] = ("still", "lasting")
 _COUNTED: tuple[Fit, ...] = ("number",)
 _SURELY: tuple[tuple[str, Fit], ...] = (("evidence", "known"), ("learning", "learned"))
 
-_VERB_FIRST = re.compile(
+_VERB_FIRST = lazy(
     r"^(?:(?:so|and|an|then|but|just|jist|also) )*"
     r"(?:\w{2,}(?:ed|in|ing|it)|put|pit|told|telt|gave|gied|"
     r"made|took|tuk|set|wrote|rote|got|rang|kept|sat|went|did|had|said|let|led|ran|read|split|cut|"
@@ -124,16 +124,14 @@ _VERB_FIRST = re.compile(
 )
 """How an act begins that names nobody: “moved two of us”. Who writes so did it."""
 
-_MANY = re.compile(
+_MANY = lazy(
     r"\b(?:they|others?|ithers?|ither|everyone|everybody|a'?body|awbody|staff|team|girls|lads|two|twa|"
     r"three|four|all|rest|folk|people|families|kids|bairns|weans|colleagues?|new)\b"
 )
-_NOW_THEY = re.compile(
-    r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^since (?:then|that)\b"
-)
+_NOW_THEY = lazy(r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^since (?:then|that)\b")
 """“Now she eats there”: what came of it, whatever is done in it."""
 
-_INSIDE_OWN = re.compile(r"\b(?:i|ah) \w")
+_INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
 
 
 def whose_act(plain: str, chances: Mapping[str, float]) -> Whose | None:
@@ -151,7 +149,7 @@ def whose_act(plain: str, chances: Mapping[str, float]) -> Whose | None:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What is known of a clause: whether somebody acts in it, who, and whether it only tells in a
+    """The shape of a clause: whether somebody acts in it, who, and whether it only tells in a
     few words what came of something."""
 
     act: bool

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+from bot.analysis.patterns import lazy
+
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Word(NamedTuple):

@@ -18,11 +18,10 @@ from email.policy import SMTP
 from bot.domain.mail import SendOutcome, is_mailbox
 from bot.errors import UsageError
 from bot.settings import Settings
+from bot.settings_check import LOOPBACK
 
 TIMEOUT = 20.0
 """Seconds for each answer of the server."""
-
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 _log = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ class Background:
         task.add_done_callback(self._tasks.discard)
 
     async def close(self, seconds: float) -> None:
-        """Give what runs so long to end, and cancel the rest."""
+        """Wait so many seconds for tasks to end, and cancel the rest."""
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=seconds)
         for task in list(self._tasks):

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import logging
 import re
-import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -47,7 +46,7 @@ LEAVE_WITHIN = 5.0
 """Seconds for what is due to be sent, once the coach was asked to stop."""
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-"""What Telegram takes as a webhook's secret."""
+"""The form of a webhook's secret, as Telegram takes it."""
 
 _log = logging.getLogger(__name__)
 
@@ -93,15 +92,17 @@ class TelegramBot:
         self.outboxes = {CHANNEL: self._outbox}
 
     async def run(
-        self, service: Service, scheduler: Scheduler, hidden: ChatHasher, watch: Watch
+        self,
+        service: Service,
+        scheduler: Scheduler,
+        hidden: ChatHasher,
+        watch: Watch,
+        stop: asyncio.Event,
     ) -> None:
-        """Talk until SIGTERM or SIGINT. Raises ChannelError when that is of no use.
+        """Talk until asked to ``stop``. Raises ChannelError when that is of no use.
 
         ``hidden`` hashes the ids that the log has. What ``watch`` raises ends it.
         """
-        stop = asyncio.Event()
-        for each in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(each, stop.set)
         await self._api.open()
         try:
             store, outbox, shared = self._store, self._outbox, self._shared

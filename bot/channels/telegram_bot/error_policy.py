@@ -27,7 +27,7 @@ def pause_after(tries: int, pauses: Sequence[float] = PAUSES) -> float:
 
 
 class Failure(Enum):
-    """What is to be done about it."""
+    """The meaning of a failed call: whether, how and when it is made again."""
 
     WAIT = auto()  # 429: nobody sends for a while; surely not sent
     NOT_SENT = auto()  # try again later
@@ -56,14 +56,17 @@ A pause that a clock has moved by a day would silence the coach for that day."""
 
 
 def seconds_to_wait(error: RetryAfter) -> float:
-    """How long Telegram asks to wait, an hour at most. PTB gives a number or a duration."""
+    """Return the seconds that Telegram asks to wait, an hour at most.
+
+    PTB has them as a number or as a duration.
+    """
     after = error.retry_after
     seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
     return min(seconds, LONGEST_WAIT)
 
 
 def judge(error: TelegramError) -> Failure:
-    """What a failed call means. What nobody knows is doubtful."""
+    """Return what a failed call means. An unknown error is doubtful."""
     for kind, failure in _TREE.items():
         if isinstance(error, kind):
             return failure

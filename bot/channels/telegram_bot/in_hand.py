@@ -35,7 +35,7 @@ Work = Coroutine[Any, Any, None]
 
 
 class InHand:
-    """What one poller has in hand. A number stays here until its turn is committed."""
+    """The updates of one poller. A number stays here until its turn is committed."""
 
     def __init__(self, take: Callable[[Raw], Work]) -> None:
         """``take`` ends after the commit of an update's turn."""
@@ -100,7 +100,7 @@ class InHand:
                 del self._open[number]
 
     async def finish(self, seconds: float) -> None:
-        """Give what is begun so long to end. What stands in line is not begun any more."""
+        """Wait so many seconds for turns in hand to end. None in line is begun any more."""
         if self._open:
             await asyncio.wait(set(self._open.values()), timeout=seconds)
         for task in self._open.values():

@@ -53,7 +53,7 @@ _NOBODY = Address("", "")
 
 
 class Inbox:
-    """What waits of each chat, in the store."""
+    """The updates of each chat that wait, in the store."""
 
     def __init__(
         self,
@@ -145,7 +145,7 @@ class Inbox:
         return True
 
     async def _in_turn(self, sender: Address, update: Raw) -> float:
-        """Handle an update when others are served; gives the seconds that it took."""
+        """Handle an update when others are served; return the seconds that it took."""
         until = time.monotonic() + LONGEST_TURN
         while self._others(sender) and time.monotonic() < until:
             await asyncio.sleep(SOON)

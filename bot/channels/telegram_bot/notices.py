@@ -17,7 +17,7 @@ SAME_WORDS_AGAIN = 60.0
 
 
 class Notices:
-    """What is said to a chat whatever its conversation is at."""
+    """Messages to a chat that are no turn of its conversation."""
 
     def __init__(self, api: Api, words: Words) -> None:
         """Nobody has been told anything yet."""

@@ -48,6 +48,7 @@ class TelegramOutbox:
         self.acknowledged, self.only_shows = set[int](), False
         self.replies = ReplySender(self._wire, self.acknowledged)
         self.reminders = ReminderSender(self._wire)
+        self.pace = self._wire.pace
         self.blocked, self.presses = self._wire.blocked, self._wire.presses
         self.patience, self.background = self._wire.patience, self._wire.background
 

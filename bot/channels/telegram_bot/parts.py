@@ -27,7 +27,7 @@ PART = 4000
 
 
 class ChannelWords(NamedTuple):
-    """What only this channel has to say.
+    """Sentences of this channel alone.
 
     ``more_choices`` is a line to hang buttons under, where a message carries the keyboard already;
     ``not_deleted`` is said when a message cannot be taken out of the chat any more. ``copy_link``

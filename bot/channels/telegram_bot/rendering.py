@@ -31,7 +31,7 @@ DAY_AND_TIME = "wDt"
 """How a time is shown in the reader's own clock: day of the week, date, hour and minute."""
 
 NO_PREVIEW: dict[str, Any] = {"link_preview_options": {"is_disabled": True}}
-"""What keeps a picture of a page from standing under a message with a link."""
+"""The option that keeps a preview from standing under a message with a link."""
 
 Shorten = Callable[[str], str]
 """Keeps an action that is too long for a button, and returns what the button carries instead."""

@@ -27,14 +27,19 @@ LOOK_EVERY = 1.0
 HAND_OVER_WITHIN = 2.0
 """Seconds for what is in hand of shards that others should have."""
 
+DIFFER = (
+    "the processes of this bot differ in their build or content, so people may be answered in two "
+    "ways: %s. Stop them, give all of them the same, and start them again"
+)
+
 _log = logging.getLogger(__name__)
 
 Lead = Callable[[], Coroutine[Any, Any, None]]
-"""What only one process does, until it is cancelled."""
+"""Work of one process only, until it is cancelled."""
 
 
 class OneOfSeveral:
-    """What this process has, kept up with what it should have."""
+    """The shards of this process, kept up with those that it should have."""
 
     def __init__(
         self, store: StoreOfSeveral, handler: HandlerOfSeveral, outbox: TelegramOutbox, lead: Lead
@@ -81,9 +86,12 @@ class OneOfSeveral:
                 await self._lead_no_more()
             if gained := now.shards - kept:
                 await self._take_up(gained)
+            if len(now.builds) > 1 and now.builds != before.builds:
+                _log.error(DIFFER, "; ".join(sorted(now.builds)))
             self._standing = now
             await self._outbox.blocked.load()
             await self._outbox.presses.load()
+            await self._outbox.pace.share(self._store, now.processes)
             if now.surplus:
                 await self._hand_over(now.surplus)
         except StoreError as error:
@@ -133,7 +141,7 @@ class OneOfSeveral:
     async def _lead_on(self) -> None:
         self._outbox.reminders.clear()
         waiting = await self._outbox.patience.until_saved(self._store.waiting_reminders)
-        self._outbox.put(waiting)
+        self._handler.service.hand_out(waiting)
         await self._lead()
 
     async def _lead_no_more(self) -> None:

@@ -72,7 +72,7 @@ class UpdateHandler:
     _told_late: set[str] = field(default_factory=set)
     _in_line: Counter[Address] = field(default_factory=Counter)
     _brought: Counter[Address | None] = field(default_factory=Counter)
-    """What each chat has in hand that has not waited in the inbox."""
+    """The updates in hand of each chat that have not waited in the inbox."""
     _failed_at: datetime | None = None
     _waited: dict[Address, str] = field(default_factory=dict)
     _crossed: set[Address] = field(default_factory=set)

@@ -49,7 +49,7 @@ Meaning = Event | ChatMembership | Elsewhere | Nothing
 
 
 class Malformed(Exception):
-    """What is needed of an update is not there, or is no such thing."""
+    """Raised where an update lacks a needed part, or has one of another kind."""
 
 
 def number_of(raw: object) -> int | None:
@@ -216,11 +216,11 @@ _MEDIA = frozenset(
         *("paid_media", "live_photo", "invoice", "giveaway", "rich_message"),
     )
 )
-"""What people send beside text."""
+"""The fields of a message that hold something else than text."""
 
 
 def _attachment(message: Raw) -> Attachment | None:
-    """What somebody sent that is no text, None for what Telegram tells of the chat.
+    """Return the kind of a message that is no text, None for a service message.
 
     What a newer server brings is something sent where it has a file.
     """

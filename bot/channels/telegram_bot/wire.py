@@ -20,7 +20,7 @@ from bot.logs import describe
 from bot.store import Store
 
 NOT_RENDERED = "NotRendered"
-"""What is noted of a row that cannot be rendered."""
+"""The error that is noted of a row that cannot be rendered."""
 
 _log = logging.getLogger(__name__)
 

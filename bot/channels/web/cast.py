@@ -17,6 +17,9 @@ COORDINATOR = "coordinator"
 
 YOU = "you"
 
+ELSEWHERE = "elsewhere"
+"""Another browser, where links open that are for one."""
+
 _COHORT = "trial"
 
 _WEEKS = 12
@@ -29,12 +32,17 @@ class Cast:
         """Everybody's browser is known by a secret of this run."""
         self._words = words
         secret = secrets.token_hex(16)
-        names = [YOU, COORDINATOR, *(each.name.lower() for each in words.people)]
+        names = [YOU, COORDINATOR, ELSEWHERE, *(each.name.lower() for each in words.people)]
         self._visitors = {each: Visitor(hashed(secret + each)[:32]) for each in names}
 
     def visitor(self, name: str) -> Visitor | None:
         """Return who has a name, None for nobody."""
         return self._visitors.get(name)
+
+    def elsewhere(self) -> Visitor:
+        """Return another browser that was never here, which has the name of the last one now."""
+        made = self._visitors[ELSEWHERE] = Visitor.new()
+        return made
 
     async def enter(self, coach: Coach) -> None:
         """Let everybody do what they have done before a stranger looks on. Raises StoreError."""

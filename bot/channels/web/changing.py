@@ -6,7 +6,8 @@ from aiohttp import web
 
 from bot.channels.web.forms import field, number_in
 from bot.channels.web.talk import Talk
-from bot.domain.conversation import Conversation, Message
+from bot.domain.conversation import Conversation
+from bot.domain.messages import Message
 from bot.errors import StoreError
 
 

@@ -62,7 +62,7 @@ class Crossings:
         found = await self._behind(token)
         if not found:
             return self._gone(here)
-        to_groups = _leads_to_groups(request)
+        to_groups = leads_to_groups(request)
         if found == here.conversation.id:
             return self._onward(here.visitor, to_groups)
         page = self._pages.page("cross.html", here=here, token=token, to_groups=to_groups)
@@ -73,7 +73,7 @@ class Crossings:
         here, _ = await self._doors.posted(request)
         token = request.match_info["token"]
         kept = hashed(token) if _TOKEN.fullmatch(token) else ""
-        return await self.open_here(here, kept, to_groups=_leads_to_groups(request))
+        return await self.open_here(here, kept, to_groups=leads_to_groups(request))
 
     async def open_here(self, here: Here, kept: str, *, to_groups: bool) -> web.StreamResponse:
         """Open what is behind a door in this browser. Words that were here get a way back."""
@@ -111,6 +111,6 @@ class Crossings:
         return self._talk.keep_cookie(answer, visitor)
 
 
-def _leads_to_groups(request: web.Request) -> bool:
+def leads_to_groups(request: web.Request) -> bool:
     """Whether a link was made for a coordinator's pages."""
     return request.query_string == TO_GROUPS

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 from aiohttp import web
+from aiohttp_sse import EventSourceResponse
 
 from bot.channels.web.talk import Talk
 
@@ -25,22 +27,15 @@ class Events:
         conversation = await self._talk.coach.store.conversation_of(visitor.address)
         if not conversation or self._talk.watching.is_full(conversation):
             return web.Response(status=204)  # a browser does not ask again
-        answer = web.StreamResponse(
-            headers={
-                "Content-Type": "text/event-stream",
-                "Cache-Control": "no-store",
-                "X-Accel-Buffering": "no",
-            }
-        )
+        answer = EventSourceResponse(ping_interval=QUIET)
+        answer.headers["Cache-Control"] = "no-store"
         await answer.prepare(request)
-        with self._talk.watching.page(conversation) as new:
-            await answer.write(b": here\n\n")
-            while True:
-                try:
-                    async with asyncio.timeout(QUIET):
-                        await new.wait()
-                except TimeoutError:
-                    await answer.write(b": here\n\n")
-                    continue
-                new.clear()
-                await answer.write(b"data: %d\n\n" % new.version)
+        async with answer:
+            with self._talk.watching.page(conversation) as new:
+                while answer.is_connected():  # who has gone is noticed by the next sign of life
+                    with contextlib.suppress(TimeoutError):
+                        async with asyncio.timeout(QUIET):
+                            await new.wait()
+                            new.clear()
+                            await answer.send(str(new.version))
+        return answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import secrets
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from bot.channels.web.lines import Line
 from bot.channels.web.markup import runs
 from bot.content.words.words import Words
 from bot.engine.wording import counted, fill
@@ -62,7 +64,8 @@ class Pages:
             say=lambda template, **facts: fill(words, template, **facts),
         )
         lines: Any = self._pages.get_template("lines.html").module
-        self._pages.globals["line"] = lines.line  # an import in a template is made at each page
+        self.line: Callable[[Line, str], Markup] = lines.line
+        self._pages.globals["line"] = self.line  # an import in a template is made at each page
 
     def _menu_of(self, base: str, has_groups: bool) -> Markup:
         """Return the menu, which is the same for all at a place: it is made once."""

@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.errors import UsageError
 from bot.settings import Settings
-
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+from bot.settings_check import LOOPBACK
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,15 @@ _ACTS: dict[str, ActKind] = {"ready": "ready", "question": "question", "confirme
 class Readers:
     """The pages of those with whom something was shared."""
 
-    def __init__(self, talk: Talk) -> None:
-        """``talk`` knows whose browser it is."""
-        self._talk, self._pages = talk, talk.pages
+    def __init__(self, talk: Talk, *, knows_own: bool = True) -> None:
+        """``talk`` knows whose browser it is. In a trial whoever opens a link plays its reader."""
+        self._talk, self._pages, self._knows_own = talk, talk.pages, knows_own
         self._store, self._coach = talk.coach.store, talk.coach
 
-    def routes(self) -> list[web.RouteDef]:
-        """Return the routes of these pages."""
-        return [web.get("/read/{token}", self.show), web.post("/read/{token}", self.open)]
+    def routes(self, base: str = "/") -> list[web.RouteDef]:
+        """Return the routes of these pages below ``base``."""
+        path = f"{base}read/{{token}}"
+        return [web.get(path, self.show), web.post(path, self.open)]
 
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Show what it is, and a button."""
@@ -85,6 +86,8 @@ class Readers:
 
     async def _is_own(self, request: web.Request, found: Sharing) -> bool:
         """Whether it is the learner who looks at what a reader sees."""
+        if not self._knows_own:
+            return False
         visitor = self._talk.visitor(request)
         return await self._store.conversation_of(visitor.address) == found.conversation
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.channels.web.cast import Cast
+from bot.channels.web.cast import ELSEWHERE, Cast
 from bot.channels.web.changing import Changing
 from bot.channels.web.cohorts.routes import cohort_routes
 from bot.channels.web.crossing import Crossings
@@ -100,6 +100,8 @@ class WebPage:
         doors = Doors(trial, place.address, guards.client)
         app.add_routes(doors.joining_routes("/as/{who}/"))
         app.add_routes(MailPages(doors, self._post, place.address).routes("/as/{who}/"))
+        app.add_routes(Readers(trial, knows_own=False).routes("/as/{who}/"))
+        app.router.add_get(f"/as/{ELSEWHERE}/cross/{{token}}", trial.cross)
         app.router.add_get("/as/{who}/events", Events(trial).stream)
         app.add_routes(Stage(pages, clock, scheduler, self.outbox, mail).routes())
         app.router.add_get("/static/{name}", pages.static)

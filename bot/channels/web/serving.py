@@ -8,10 +8,13 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 from bot.channels.web.doors import TELEGRAM
 from bot.channels.web.place import Place
 from bot.channels.web.server import WebPage, until_stopped
-from bot.channels.web.trial import TrialMail, invitation_address
+from bot.channels.web.trial import TrialMail, keep_addresses
 from bot.clock import MovableClock
 from bot.services.coach import Coach
 from bot.services.scheduler import Scheduler
+from bot.services.turns import Service
+from bot.store.place import shared_by_others
+from bot.store.several import StoreOfSeveral
 
 
 async def serve(
@@ -25,8 +28,10 @@ async def serve(
     """Serve the page until asked to stop. ``say`` is told its address. Raises ChannelError.
 
     ``trial`` is the clock of a trial, and its mail. ``beside`` goes on as long as it is served.
+    On a server others may serve the same page, or talk as its bot.
     """
     store = coach.store
+    shared = shared_by_others(store)
     try:
         scheduler = Scheduler.of(coach.content, coach.service, store, coach.now, coach.files)
         if trial:
@@ -35,9 +40,13 @@ async def serve(
         else:
             app = page.application(coach, place)
         async with page.listening(app, place) as address:
+            leading = Leading(shared, coach.service) if shared else None
+            if shared and leading:
+                shared.hear(page.watching.tell)
+                scheduler.leads = leading
             if trial:
-                await store.set_meta("invitation_address", invitation_address(address))
-            else:  # no bot runs beside it
+                await keep_addresses(store, address)
+            elif leading is None or await leading():  # no bot runs beside it
                 await store.set_meta(TELEGRAM, "")
                 await store.set_meta("page_address", address)
                 await store.set_meta("invitation_address", f"{address}join/{{token}}")
@@ -45,3 +54,19 @@ async def serve(
             await until_stopped(scheduler, store.watch, beside or nullcontext())
     finally:
         await store.close()
+
+
+class Leading:
+    """Whether this page sends what is due: of several on one server, one does where no bot runs."""
+
+    def __init__(self, store: StoreOfSeveral, service: Service) -> None:
+        """It does not yet."""
+        self._store, self._service, self._has_led = store, service, False
+
+    async def __call__(self) -> bool:
+        """Return whether it is so now. What waits is taken up first. Raise StoreError."""
+        leads = await self._store.leads_pages()
+        if leads and not self._has_led:
+            self._service.hand_out(await self._store.waiting_reminders())
+        self._has_led = leads
+        return leads

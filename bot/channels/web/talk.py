@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from aiohttp import web
+from markupsafe import Markup
 
+from bot.channels.web.earlier import EarlierLines
 from bot.channels.web.forms import Form, field, number_in
 from bot.channels.web.here import At, Here, Posting
 from bot.channels.web.lines import Line, coach_line
@@ -37,6 +41,7 @@ class Talk:
         self.coach, self.pages, self.watching = coach, pages, watching
         self._secure = secure
         self._cookie = COOKIES[secure]
+        self._earlier = EarlierLines()
 
     def routes(self, base: str = "/") -> list[web.RouteDef]:
         """Return the routes of the conversation below ``base``."""
@@ -140,7 +145,13 @@ class Talk:
             conversation, to = turn.after, here.visitor.address
             shown = Outgoing("", to, "reply", Reply(""), version=conversation.version, stays=True)
             rows = [*rows, *(replace(shown, what=each) for each in turn.replies)]
-        return view(self.coach.content, conversation, rows, whole=whole)
+        earlier = partial(self._earlier_line, here.base)
+        return view(self.coach.content, conversation, rows, earlier, whole=whole)
+
+    def _earlier_line(
+        self, base: str, row: Outgoing, text: str, line: Callable[[], Line]
+    ) -> Markup:
+        return self._earlier.html(row, (base, text), lambda: self.pages.line(line(), base))
 
     # -- what is posted
 

@@ -16,16 +16,20 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot.channels.web.cast import COORDINATOR, YOU, Cast
+from bot.channels.web.cast import COORDINATOR, ELSEWHERE, YOU, Cast
+from bot.channels.web.crossing import leads_to_groups
 from bot.channels.web.outbox import WebOutbox
 from bot.channels.web.pages import Pages
 from bot.channels.web.talk import Talk
 from bot.channels.web.visitor import Visitor
 from bot.channels.web.watching import Watching
 from bot.clock import MovableClock
+from bot.domain.door_commands import Cross
+from bot.domain.invitations import hashed
 from bot.services.coach import Coach
 from bot.services.ports import Post
 from bot.services.scheduler import Scheduler
+from bot.store import Store
 
 _MOVES = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
 
@@ -35,9 +39,10 @@ _SMALLEST = timedelta(minutes=15)
 """Time passes in steps of this, so that each reminder comes at its own time."""
 
 
-def invitation_address(page: str) -> str:
-    """Return where an invitation of a trial leads: to the page of *You*."""
-    return f"{page}as/{YOU}/join/{{token}}"
+async def keep_addresses(store: Store, page: str) -> None:
+    """Keep where links of a trial lead: to the page of *You*, or to another browser."""
+    await store.set_meta("invitation_address", f"{page}as/{YOU}/join/{{token}}")
+    await store.set_meta("page_address", f"{page}as/{ELSEWHERE}/")
 
 
 class Trial(Talk):
@@ -64,6 +69,16 @@ class Trial(Talk):
     def base(self, request: web.Request) -> str:
         """Return where the pages of that person begin."""
         return f"/as/{request.match_info['who']}/"
+
+    async def cross(self, request: web.Request) -> web.StreamResponse:
+        """Open somebody's conversation in another browser, as their link says."""
+        token, store, now = hashed(request.match_info["token"]), self.coach.store, self.coach.now()
+        found = await store.behind_door(token, now)
+        if not found:
+            return self.pages.notice(404, self.pages.words.web.cross_gone)
+        await store.do([Cross(token, self._cast.elsewhere().address)], found, now)
+        where = "groups" if leads_to_groups(request) else "#now"
+        return web.Response(status=303, headers={"Location": f"/as/{ELSEWHERE}/{where}"})
 
     def keep_cookie(self, answer: web.StreamResponse, visitor: Visitor) -> web.StreamResponse:
         """Keep nothing in the browser."""
@@ -113,7 +128,7 @@ class Stage:
     async def show(self, request: web.Request) -> web.StreamResponse:
         """Two people's pages beside one another."""
         words = self._pages.words.web.trial
-        names = {YOU: words.you, COORDINATOR: words.coordinator}
+        names = {YOU: words.you, COORDINATOR: words.coordinator, ELSEWHERE: words.elsewhere}
         names |= {each.name.lower(): each.name for each in words.people}
         left = request.query.get("left", YOU)
         left = left if left in names and left != COORDINATOR else YOU

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+
+from markupsafe import Markup
 
 from bot.channels.web import CHANNEL
 from bot.channels.web.lines import Line, Paragraph, Run, Signs, coach_line
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.domain.access import Access
-from bot.domain.conversation import NO_PROMPT, Conversation, Message
+from bot.domain.conversation import NO_PROMPT, Conversation
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing, Said
 from bot.domain.turn import Reply
@@ -42,7 +46,7 @@ class View:
     title: str
     now: list[Line]
     asked: Line | None
-    earlier: list[Line]
+    earlier: list[Markup]
     is_cut: bool
     ways: list[Button]
     beside: list[Button]
@@ -52,8 +56,17 @@ class View:
     answers: list[Answer]
 
 
+Earlier = Callable[[Outgoing, str, Callable[[], Line]], Markup]
+"""What gives the HTML of a line that was said before, of a row and the text of its message."""
+
+
 def view(
-    content: Content, conversation: Conversation, rows: Sequence[Outgoing], *, whole: bool = False
+    content: Content,
+    conversation: Conversation,
+    rows: Sequence[Outgoing],
+    earlier: Earlier,
+    *,
+    whole: bool = False,
 ) -> View:
     """Return the page of a conversation whose lines are ``rows``."""
     messages = {each.number: each for each in conversation.messages}
@@ -71,7 +84,10 @@ def view(
         title=_title(content, conversation),
         now=now,
         asked=None if has_asked else _asked(rows[:begin], signs),
-        earlier=[_line(row, messages, commands) for row in rows[:begin]],
+        earlier=[
+            earlier(row, _text(row, messages), partial(_line, row, messages, commands))
+            for row in rows[:begin]
+        ],
         is_cut=not whole and len(rows) == MOST_LINES,
         ways=[each for each in buttons if not each.side],
         beside=[each for each in buttons if each.side],
@@ -137,6 +153,12 @@ def _answers(content: Content, conversation: Conversation) -> Iterator[Answer]:
             mine = each.attempt == attempt.number and each.step == step.id
             if mine and not each.aside and each.text:
                 yield Answer(step.label, each.number, each.text)
+
+
+def _text(row: Outgoing, messages: Messages) -> str:
+    """The text of the message that a line shows, which may be changed."""
+    message = messages.get(row.what.message) if isinstance(row.what, Said) else None
+    return message.text if message else ""
 
 
 def _line(

@@ -156,13 +156,9 @@ class Dialogue(Closed):
     hand_in: Annotated[tuple[HandIn, ...], Field(min_length=1)]
     resources: tuple[Id, ...]
 
-    def step(self, step_id: str) -> Step | None:
-        """Return the step of that id; None for the welcome, the review, the statement or none."""
-        return self.by_id.get(step_id)
-
     @cached_property
     def by_id(self) -> Mapping[str, Step]:
-        """Return the steps by their ids."""
+        """Return the steps by their ids: the welcome, the review and the statement are none."""
         return {step.id: step for step in self.steps}
 
     @cached_property

@@ -22,6 +22,7 @@ class Cues(Closed):
     goodbye: Words
     to_bed: Words
     doubted: Words
+    ready: Words
     passed: Words
     done: Words
     mend_it: Words
@@ -44,6 +45,8 @@ class Cues(Closed):
     done_yet: Words
     is_sent: Words
     count: Words
+    own_people: Words
+    goes_on: Words
     side: Words
     who_can_tell: Words
     bad_news: Words
@@ -104,8 +107,10 @@ class Request(Closed):
 
 
 class Sides(Closed):
-    """Which side an act of theirs is on: not to be told from here."""
+    """Which side an act of theirs is on, as far as one was called after something just before."""
 
+    management: Lines
+    leadership: Lines
     unsure: Lines
 
 
@@ -124,7 +129,7 @@ class Question(Closed):
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines
-    unknown: Lines
+    unknown: Often
 
 
 class Denial(Closed):
@@ -245,5 +250,6 @@ class Kinds(Closed):
     theory: Often
     chat: Often
     to_coordinator: Often
-    bad_news: Lines
+    bad_news: Often
+    after_bad_news: Often
     to_coordinator_bad_news: Lines

@@ -72,6 +72,7 @@ class Buttons(Closed):
     put_in: Label
     show_kept_out: Label
     use_kept_out: Annotated[Label, fills("number")]
+    other_kept_out: Label
     keep_phrase: Label
     cut_out: Label
     write_again: Label

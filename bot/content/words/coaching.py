@@ -60,7 +60,6 @@ class Coach(Closed):
     name_stays: Plain
     names_hint: Plain
     kept: Plain
-    no_answer: Plain
     split: Annotated[Prompt, fills("parts")]
     part: Annotated[Prompt, fills("label", "count", "text")]
     split_done: Annotated[Prompt, fills("counts")]

@@ -15,6 +15,7 @@ class Pages(Closed):
     progress: Label
     weeks: Label
     figures: Label
+    skills: Label
     remind: Label
     reports: Label
     invite: Label
@@ -58,6 +59,7 @@ class CohortPages(Closed):
     place: Label
     how_many: Label
     week: Label
+    skill: Label
     picture: Label
     no_words: Plain
     whom: Label

@@ -17,6 +17,7 @@ class Welcome(Closed):
     who_can_read: Plain
     press_start: Plain
     saved: Plain
+    begun: Annotated[Prompt, fills("label")]
 
 
 class Returning(Closed):
@@ -212,6 +213,7 @@ class FileName(Closed):
     year: Annotated[FileStem, fills()]
     progress: Annotated[FileStem, fills()]
     figures: Annotated[FileStem, fills()]
+    skills: Annotated[FileStem, fills()]
     card: Annotated[FileStem, fills()]
 
 

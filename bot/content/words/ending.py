@@ -32,7 +32,6 @@ class EndingWords(Closed):
     delete_ask: Annotated[HelpText, fills("cohort")]
     delete_yes: Label
     deleted: Annotated[HelpText, fills("cohort")]
-    remove_whom: PlainHelp
     remove: Label
     remove_ask: Annotated[HelpText, fills("who")]
     remove_yes: Label

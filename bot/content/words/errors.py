@@ -39,6 +39,7 @@ class Errors(Closed):
     refused: Annotated[HelpText, fills("why")]
     changed: PlainHelp
     unknown_cohort: Annotated[HelpText, fills("typed", "known")]
+    no_cohort: Annotated[HelpText, fills("typed")]
     no_documents: Annotated[HelpText, fills("form")]
     no_postgres: PlainHelp
     server_address: Annotated[HelpText, fills("why")]
@@ -52,11 +53,14 @@ class Errors(Closed):
     still_brought: Annotated[HelpText, fills("server")]
     not_moved: Annotated[HelpText, fills("path", "why")]
     not_empty: Annotated[HelpText, fills("path")]
+    nothing_to_move: Annotated[HelpText, fills("path")]
     move_what: PlainHelp
     cannot_hold: Annotated[HelpText, fills("form", "characters")]
     nothing_written: PlainHelp
     not_finished: Annotated[HelpText, fills("missing")]
     unknown_format: Annotated[HelpText, fills("typed", "nearest")]
+    which_bot: Annotated[HelpText, fills("file")]
+    unknown_bot: Annotated[HelpText, fills("typed", "known")]
     bad_setting: Annotated[HelpText, fills("setting", "why")]
     bad_settings: Annotated[HelpText, fills("count", "listed")]
     no_token: PlainHelp

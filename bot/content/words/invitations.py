@@ -28,6 +28,8 @@ class InvitationWords(Closed):
     may_already: PlainHelp
     pass_on: Annotated[HelpText, fills("cohort", "bot", "until", "link")]
     pass_on_make: Annotated[HelpText, fills("bot", "until", "link")]
+    pass_on_page: Annotated[HelpText, fills("cohort", "until", "link")]
+    pass_on_make_page: Annotated[HelpText, fills("until", "link")]
     in_use: Label
     listed: PlainHelp
     none_in_use: PlainHelp

@@ -37,7 +37,6 @@ class PeopleWords(Closed):
     badges_seen: Plain
     one_gets_it: PlainHelp
     sent_again_small: PlainHelp
-    this_bot: PlainHelp
     card_what: PlainHelp
     card_code_to: Annotated[HelpText, fills("bot")]
     card_until: Annotated[HelpText, fills("until")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from bot.content.models.base import Closed
+from bot.content.models.counted import Counted
 from bot.content.text_kinds import Help as HelpText
 from bot.content.text_kinds import Label, PlainHelp, fills
 
@@ -12,6 +13,10 @@ from bot.content.text_kinds import Label, PlainHelp, fills
 class PlanningWords(Closed):
     """What is said there, and the labels of the buttons."""
 
+    get_then: Counted
+    one_gets_it_then: PlainHelp
+    sent_to_one: PlainHelp
+    sent_for_later: PlainHelp
     open: Label
     set_words: Label
     set_timing: Label

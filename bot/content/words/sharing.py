@@ -76,7 +76,7 @@ class ReaderWords(Closed):
     know: Label
     told: Plain
     said_ready: Plain
-    said_question: Annotated[HelpText, fills("label", "asked")]
+    said_question: Annotated[HelpText, fills("heading", "asked")]
     said_confirmed: Annotated[HelpText, fills("name", "role")]
     own: PlainHelp
     gone_title: Plain
@@ -100,7 +100,7 @@ class SharingWords(Closed):
 
     label: Label
     ask: PlainHelp
-    cannot: PlainHelp
+    cannot: Annotated[HelpText, fills("makes", "form")]
     by_link: Label
     in_group: Annotated[Prompt, fills("cohort")]
     link: Annotated[HelpText, fills("date", "link")]
@@ -112,6 +112,7 @@ class SharingWords(Closed):
     taken_back: PlainHelp
     answer: Annotated[Prompt, fills("label")]
     asks: Annotated[HelpText, fills("asked")]
+    asks_about: Annotated[HelpText, fills("label", "asked")]
     gone: PlainHelp
     lines: SharingLines
     news: SharingNews

@@ -29,6 +29,7 @@ class Trial(Closed):
     who: Label
     you: Label
     coordinator: Label
+    elsewhere: Label
     alone: Label
     cohort: Label
     letters: Label

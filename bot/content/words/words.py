@@ -12,6 +12,7 @@ from bot.content.models.base import Closed
 from bot.content.text_kinds import ALWAYS
 from bot.content.words.buttons import Buttons, Commands
 from bot.content.words.coaching import Checklist, Coach, Identifiers, Ledger, Markers, Outcome
+from bot.content.words.cohort_commands import CohortCommandWords
 from bot.content.words.cohorts import (
     Audit,
     AuditFacts,
@@ -21,7 +22,6 @@ from bot.content.words.cohorts import (
     Groups,
     JoiningWords,
     Places,
-    Refusals,
 )
 from bot.content.words.conversation import (
     Answer,
@@ -52,6 +52,7 @@ from bot.content.words.open_places import OpenPlaces
 from bot.content.words.operator import OperatorWords
 from bot.content.words.people import PeopleWords
 from bot.content.words.planning import PlanningWords
+from bot.content.words.refusals import Refusals
 from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
 from bot.content.words.retention import RetentionWords
 from bot.content.words.sharing import SharingWords
@@ -121,6 +122,7 @@ class Words(Closed):
     weeks: WeekWords
     retention: RetentionWords
     skills: SkillWords
+    cohort_commands: CohortCommandWords
     operator: OperatorWords
     terminal: Terminal
     errors: Errors

@@ -41,6 +41,7 @@ Reason = Literal[
     "unknown_link",
     "gone_out",
     "needs_time",
+    "reaches_nobody",
     "not_weekly",
 ]
 """Why something is not done; each has its sentence under ``refusals``."""

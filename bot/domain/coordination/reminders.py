@@ -46,6 +46,9 @@ def preview_reminder(
     problem = audience_problem(view, draft.audience, now) or words_problem(draft.words)
     if problem is None and draft.audience.is_message and not draft.words:
         problem = "no_words"
+    numbers = {each.number for each in view.here}
+    if problem is None and draft.audience.number and draft.audience.number not in numbers:
+        problem = "no_such_person"
     if problem:
         return Refused(problem)
     timing, at = timing_in(view.cohort, draft.timing), now
@@ -70,6 +73,8 @@ def schedule_reminder(
     found = preview_reminder(view, draft, now)
     if isinstance(found, Refused):
         return found
+    if not reaches_somebody(view, found):
+        return Refused("reaches_nobody")
     schedule = Schedule(
         id=draft.id,
         cohort=view.cohort.id,
@@ -89,6 +94,16 @@ def schedule_reminder(
     report = Report(schedule, rows)
     after = replace(view, reports=(*view.reports, report))
     return Done((ScheduleReminder(schedule, rows), audit), after, report)
+
+
+def reaches_somebody(view: CohortView, found: ReminderPreview) -> bool:
+    """Return whether to send it has a point: it is planned, or somebody gets it, now or later.
+
+    In a small group it always has: that it had none would tell of somebody.
+    """
+    if found.timing or len(view.here) < SMALL:
+        return True
+    return bool(found.audience.going() or found.audience.waiting())
 
 
 def cancel_reminder(view: CohortView, reminder_id: str, now: datetime) -> Done[int] | Refused:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from bot.analysis.names import find_names
 from bot.domain.cohort import Cohort
 from bot.domain.commands import CancelPending
-from bot.domain.conversation import Message
 from bot.domain.coordination.ending import left_alone
 from bot.domain.fingerprints import short_number
-from bot.domain.messages import BETWEEN
+from bot.domain.messages import BETWEEN, Message
 from bot.domain.offers import Button
 from bot.domain.sharing import Sharing
 from bot.domain.turn import File
@@ -101,7 +101,6 @@ def _shown(turn: TurnContext, message: Message) -> str:
     """Return the text of a message. Names in words about harm that are not decided are hidden."""
     if message.number not in turn.conversation.undecided:
         return message.text
-    from bot.analysis.names import find_names
 
     shown, after = "", 0
     for name in find_names(message.text, turn.knowledge.name_words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.analysis.reading.harm_reader import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -73,8 +74,6 @@ def _question(turn: TurnContext) -> Iterator[str]:
 
 def _tell_of_a_crisis(turn: TurnContext) -> None:
     """Say what “it is more than the badge” calls for: doubt is a crisis."""
-    from bot.analysis.reading.harm_reader import HarmReading
-
     tell_harm(turn, HarmReading("crisis", "", "self", 0, 0, dealt_with=False, sure=True))
 
 

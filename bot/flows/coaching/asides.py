@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.analysis.reading.kinds import Kind
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
 from bot.domain.coaching import ASIDE, ASK, Coaching
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.lines import first_for
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
+from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import (
     ask_for_part,
     ask_open,
@@ -29,6 +32,15 @@ from bot.flows.coaching.told import told_before, weightiest
 from bot.flows.contacts import how_to_reach
 
 Lines = Sequence[Text | None]
+
+PATIENT = frozenset(("talk", "chat", "back", "feeling_about_task", "denial", "private"))
+"""Kinds that nothing is asked after, once bad news was told."""
+
+BRIEF = 12
+"""Words of the longest message that is no more than bad news."""
+
+LONG_AGO = timedelta(hours=12)
+"""After so long bad news is not what a short message is about."""
 
 
 def reply_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> Text | None:
@@ -70,10 +82,12 @@ def _smaller(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
 
 def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str | None) -> Lines:
     """A line that leads back to what is open: the part that is missed, or nothing."""
-    question = ask_for_part(turn, turn.step_for_words, lines) if turn.open_question else None
-    if question is None and turn.open_question:
+    step, about = turn.open_question, {**facts(turn), **known}
+    question = ask_for_part(turn, step.id, lines) if step else None
+    if question is None and step and turn.answer(step.id) and step == turn.step:
+        return [lines.must_pick(_kinds(turn).talk.done, **about)]  # all of it is told
+    if question is None and step:
         question = ask_smaller(turn, lines)
-    about = {**facts(turn), **known}
     if question is None:
         return [lines.pick(*needs, **about)]
     return [lines.lead(*needs, question=question, **about)]
@@ -166,11 +180,10 @@ def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
 
 
 def _already_told(turn: TurnContext, lines: Chooser) -> Lines:
-    told = _kinds(turn).already_told
-    if clause := told_before(turn):
-        return [lines.pick(told.found, told.found_at, clause=clause)]
-    at = turn.step.label if turn.step and turn.answer(turn.step.id) else None
-    return [lines.pick(told.found_at if at else told.not_found, told.not_found, label=at)]
+    told, (clause, at) = _kinds(turn).already_told, told_before(turn)
+    if clause and (step := turn.dialogue.by_id.get(at)):
+        return [lines.pick(told.found, told.found_at, clause=clause, label=step.label)]
+    return [lines.pick(told.not_found)]
 
 
 def _correction(turn: TurnContext, lines: Chooser) -> Lines:
@@ -183,8 +196,37 @@ def _theory(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _chat(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    needs = [kinds.bad_news] if says(turn.event.text, kinds.cues.bad_news) else []
-    return [lines.pick(*needs, kinds.chat, **facts(turn))]
+    if says(turn.event.text, kinds.cues.bad_news):
+        return _pause(turn, lines, kinds.bad_news)
+    return [lines.pick(kinds.chat, **facts(turn))]
+
+
+def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
+    """A warm line, and a pause that ends when they say so."""
+    turn.ask("carry_on")
+    return [lines.must_pick(needs)]
+
+
+def tells_bad_news(turn: TurnContext) -> bool:
+    """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
+    cues, text = _kinds(turn).cues, turn.event.text
+    is_brief = count_words(text) <= BRIEF and not read(turn).act
+    return is_brief and says(text, cues.bad_news) and says(text, cues.own_people)
+
+
+def is_after_bad_news(turn: TurnContext) -> bool:
+    """Return whether somebody told of a death or an illness just before, and does not go on yet."""
+    cues, text = _kinds(turn).cues, turn.event.text
+    if says(text, cues.bad_news) or says(text, cues.goes_on) or "?" in text:
+        return False
+    for message in reversed(turn.conversation.messages):
+        if message.text == text and message.source == (turn.event.source or turn.event.key):
+            continue
+        if not message.aside or turn.now - message.at > LONG_AGO:
+            return False
+        if says(message.text, cues.bad_news):
+            return True
+    return False
 
 
 def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
@@ -221,6 +263,10 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
 
 def say_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to a message that is in no answer."""
+    if kind in PATIENT and is_after_bad_news(turn):
+        turn.coaching = Coaching(kind, ASIDE)
+        turn.tell(*filter(None, _pause(turn, lines, _kinds(turn).after_bad_news)))
+        return
     lines.asked = lines.asked or not may_ask(turn, turn.attempt.step)
     said = reply_aside(turn, kind, lines)
     if said:

@@ -14,7 +14,7 @@ from functools import partial
 from bot.analysis.reading.clauses import clauses
 from bot.analysis.reading.orders import order_in
 from bot.analysis.reading.put_in_orders import wanted_in
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.listening import kept_out
@@ -53,8 +53,8 @@ def whole(message: Message) -> Spot:
 
 def in_answers(turn: TurnContext) -> list[Message]:
     """Return the messages of every answer of the attempt, oldest first."""
-    shelf, attempt = turn.conversation.shelf, turn.attempt.number
-    told = [each for step in shelf.steps(attempt) if step for each in shelf.at(attempt, step)]
+    messages, attempt = turn.conversation.messages, turn.attempt.number
+    told = [each for step in messages.steps(attempt) if step for each in messages.at(attempt, step)]
     return sorted((each for each in told if each.text), key=lambda each: each.number)
 
 

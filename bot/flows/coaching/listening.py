@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import NOWHERE, Message
+from bot.domain.messages import NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
@@ -16,7 +16,7 @@ from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.asides import say_aside
+from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import is_known_question, is_question, say_answer
 from bot.flows.coaching.reading import read
@@ -25,9 +25,6 @@ from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
 from bot.flows.safety.harm import harm_in
 from bot.flows.safety.identifiers import tell_masked
-
-if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Reading
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
 """Kinds that are told from an answer also where no badge asks for an account of an act."""
@@ -57,6 +54,8 @@ def take_words(turn: TurnContext) -> bool:
     if turn.masked:
         tell_masked(turn)
     lines, kind = chooser(turn), "talk" if reading.kind in EVIDENCE else reading.kind
+    if tells_bad_news(turn) and kind != "to_coordinator":
+        kind = "chat"
     turn.coaching = Coaching(kind, ASIDE)
     if kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
@@ -73,7 +72,9 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether words may be an answer, so that others have to take them."""
     step, at_review = turn.open_question, turn.attempt.step == REVIEW
     beside = words < LONG and (_tells_nothing(reading, words) or reading.kind in BESIDE_NEW)
-    if at_review and beside and not _begins_news(turn, words):
+    little = words <= NO_STORY and not reading.act
+    is_bad_news = tells_bad_news(turn) or (little and is_after_bad_news(turn))
+    if is_bad_news or (at_review and beside and not _begins_news(turn, words)):
         return False
     if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
         return True
@@ -124,7 +125,7 @@ def put_in(turn: TurnContext, _: str = "") -> None:
 
 def _home(turn: TurnContext, message: Message) -> WordsStep | None:
     """Return the step that words which are in no answer go to: their own, else the open one."""
-    step = turn.dialogue.step(message.step) or turn.open_question
+    step = turn.dialogue.by_id.get(message.step) or turn.open_question
     return step if isinstance(step, WordsStep) else None
 
 
@@ -160,9 +161,9 @@ def is_kept_out(message: Message) -> bool:
 
 def may_have_kept(turn: TurnContext) -> bool:
     """Return whether anything may have been kept out of an answer, without reading it again."""
-    shelf, attempt = turn.conversation.shelf, turn.attempt.number
-    return any(each.text for each in shelf.at(attempt, NOWHERE, aside=True)) or any(
-        each.attempt == attempt and each.cuts and each.step for each in shelf.special()
+    messages, attempt = turn.conversation.messages, turn.attempt.number
+    return any(each.text for each in messages.at(attempt, NOWHERE, aside=True)) or any(
+        each.attempt == attempt and each.cuts and each.step for each in messages.special()
     )
 
 

@@ -5,13 +5,11 @@ what is asked. Plain data in and out; the words are found elsewhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.linear import logit
+from bot.analysis.reading.reading import Clause, Reading
 from bot.content.models.parts import PartName
-
-if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Clause, Reading
 
 Needs = Sequence[PartName | tuple[PartName, ...]]
 
@@ -48,7 +46,7 @@ TOLD: frozenset[PartName] = frozenset(("result", "evidence", "why", "who", "how"
 STORY: frozenset[PartName] = frozenset(("role", "own_act", "other_act", "result"))
 """Parts that keep even a few words in the answer, where it is in doubt what they are."""
 
-DOUBT = 1.0
+DOUBT = 0.0
 """How much likelier than what is told, in logits, a longer message must be to be kept out."""
 
 SURELY = 2.5
@@ -150,8 +148,6 @@ def practice_to_name(
     not, 2 for very. An act told under the other side is not named at all, nor one that could as
     well be called another of the same model.
     """
-    from bot.analysis.reading.linear import logit
-
     either = side not in ("management", "leadership")
     wanted = {"management", "leadership", "both"} if either else {side, "both"}
     found = [each for each in clause.practices if models.get(each.id, ("", ""))[1] in wanted]

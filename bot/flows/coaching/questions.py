@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bot.analysis.faq import NEARLY, best_answer
+from bot.analysis.questions import judge_question
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
-from bot.domain.conversation import NOWHERE
+from bot.domain.messages import NOWHERE
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
@@ -18,6 +20,8 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
+from bot.flows.coaching.told import called_after
+from bot.flows.contacts import how_to_reach
 
 
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
@@ -51,7 +55,14 @@ def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
 
 
 def _which_side(turn: TurnContext, lines: Chooser) -> Text | None:
-    return lines.pick(_said(turn).side.unsure)
+    """Which side an act is on: that of the name that it got just before, else what tells them."""
+    step, side = turn.attempt.step, _said(turn).side
+    seen = turn.attempt.seen.get(step, "")
+    practice = turn.content.practices.get(seen)
+    if practice and practice.side != "both" and seen not in turn.attempt.rejected.get(step, ()):
+        known = getattr(side, practice.side)
+        return lines.pick(known, side.unsure, clause=called_after(turn, seen) or None)
+    return lines.pick(side.unsure)
 
 
 def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
@@ -98,16 +109,12 @@ def _surest_phrase(turn: TurnContext) -> str:
 
 def is_question(turn: TurnContext) -> bool:
     """Whether what came in is surely a question to the coach."""
-    from bot.analysis.questions import judge_question
-
     return judge_question(turn.event.text) == "question"
 
 
 def is_known_question(turn: TurnContext) -> bool:
     """Whether a message is nearly word for word what an author answers, whatever it looks like, or
     asks in a few words for their count."""
-    from bot.analysis.faq import NEARLY, best_answer
-
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     if count_words(text) <= BRIEF and says(text, cues.count) and turn.statement.own_words:
         return True
@@ -132,8 +139,6 @@ def say_answer(turn: TurnContext, text: str) -> None:
 
 def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
-    from bot.analysis.faq import NEARLY, best_answer
-
     if about_text := _about_their_text(turn, text, chooser(turn)):
         turn.tell(about_text)
     elif found := best_answer(text, turn.knowledge.asks, NEARLY):
@@ -142,13 +147,11 @@ def answer_beside(turn: TurnContext, text: str) -> None:
 
 def say_known_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, or that there is none."""
-    from bot.analysis.faq import best_answer
-
     if found := best_answer(text, turn.knowledge.asks):
         _say_known(turn, found)
     else:
-        unknown = chooser(turn).pick(turn.content.listening.kinds.question.unknown)
-        turn.tell(unknown or turn.fill(turn.content.words.coach.no_answer))
+        unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)
+        turn.tell("\n".join([unknown or "", *how_to_reach(turn)]))
 
 
 def _say_known(turn: TurnContext, found: str) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.reading import Found, Reading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.policy import FEW
 from bot.flows.safety.names import names_in
 
-if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Reading
-
 _HEARD = frozenset(("question", "request", "delete", "harm"))
 """Kinds that are answered, whoever has to go."""
+
+UNSURE = 5
+"""Words of the longest message that says no more than “I do not know what”."""
+
+GREETING = 2
+"""Words of the longest that only greets: “mornin”, “hiya again”."""
 
 OUTCOME = 3
 """Words that “thank god” needs around it to tell how something turned out."""
@@ -35,8 +38,6 @@ def read(turn: TurnContext) -> Reading:
 
 def read_text(turn: TurnContext, text: str) -> Reading:
     """Return what any text tells, as if it came in at the open question."""
-    from bot.analysis.reading.reading import Found
-
     hidden = [Span(each.start, each.end) for each in names_in(turn, text)]
     hidden += [Span(each.start, each.end) for each in turn.knowledge.shows_who.find(text)]
     hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
@@ -45,7 +46,8 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
     if found.kind in ("talk", "chat") and _is_outcome(turn, text):
         return replace(found, kind="evidence")
-    return replace(found, kind="talk") if _is_going(turn, found, text) else found
+    is_talk = _is_going(turn, found, text) or _is_no_telling(turn, found, text)
+    return replace(found, kind="talk") if is_talk else found
 
 
 def _is_outcome(turn: TurnContext, text: str) -> bool:
@@ -58,6 +60,17 @@ def _was_asked(turn: TurnContext, step: str) -> bool:
     """Return whether the coach asked something of its own just before."""
     newest, attempt = len(turn.conversation.messages), turn.attempt
     return newest > 0 and newest in (attempt.asked_after.get(step), attempt.smaller_after)
+
+
+def _is_no_telling(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether a few words greet, or say no more than that nothing comes: “I do not know”."""
+    cues, count = turn.content.listening.kinds.cues, count_words(text)
+    if found.kind not in ("evidence", "bare", "private") or found.act:
+        return False
+    if count <= UNSURE and says(text, cues.unsure):
+        return True
+    was_asked = _was_asked(turn, turn.step_for_words or turn.attempt.step)
+    return count <= GREETING and not was_asked and says(text, cues.hello)  # “morning”: when it was
 
 
 def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:

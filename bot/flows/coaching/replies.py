@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+from bot.analysis.reading.reading import Clause, Reading
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.lines import first_for, quotable
 from bot.engine.wording import Text, join
 from bot.engine.wordings import MOST_SAID, Chooser
 from bot.flows.coaching import policy
-from bot.flows.coaching.reading import read
+from bot.flows.coaching.reading import read, read_text
 from bot.flows.coaching.told import mark_of
 from bot.flows.coaching.words_alone import is_alone, word_alone
-
-if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Clause, Reading
+from bot.flows.safety.harm import has_told_of_harm
 
 UNREAD = timedelta(seconds=2)
 """A message this soon after the one before was typed before the question was read."""
@@ -56,36 +53,41 @@ def _not_on_screen(turn: TurnContext) -> frozenset[str]:
 def may_ask(turn: TurnContext, step_id: str) -> bool:
     """Return whether questions may follow at a step: where it needs parts, or, at no step, where
     any does. What a plan or a feeling is asked for more, no author has said."""
-    step = turn.dialogue.step(step_id)
+    step = turn.dialogue.by_id.get(step_id)
     steps = (step,) if step else turn.dialogue.steps
     return any(isinstance(each, WordsStep) and each.needs for each in steps)
 
 
 def note_parts(turn: TurnContext, message: Message, reading: Reading) -> None:
     """Keep in mind which parts a message tells."""
-    if reading.parts:
-        turn.attempt.told[str(message.number)] = sorted(reading.parts)
+    turn.attempt.told[str(message.number)] = sorted(reading.parts)
 
 
-def told(turn: TurnContext) -> set[str]:
-    """Return the parts that are told in any answer of the attempt."""
-    messages, parts, here = turn.conversation.messages, set[str](), turn.attempt.number
-    for number, told_there in turn.attempt.told.items():
-        message = messages[int(number) - 1]
-        if message.attempt == here and not message.aside:
-            parts.update(told_there)
+def told(turn: TurnContext, at: str = "") -> set[str]:
+    """Return the parts that are told in any answer, or ``at`` one step: pieces are read now."""
+    messages, attempt, parts = turn.conversation.messages, turn.attempt, set[str]()
+    for step in [at] if at else filter(None, messages.steps(attempt.number)):
+        for message in messages.at(attempt.number, step):
+            if str(message.number) not in attempt.told:
+                note_parts(turn, message, read_text(turn, message.shown))
+            parts.update(attempt.told[str(message.number)])
     return parts
 
 
 def listen(
-    turn: TurnContext, message: Message, lines: Chooser, *, ask: bool, quiet: bool = False
+    turn: TurnContext,
+    message: Message,
+    reading: Reading,
+    lines: Chooser,
+    *,
+    ask: bool,
+    quiet: bool = False,
 ) -> list[Text]:
     """Return the line said back to an answer, and the question that follows it, if any.
 
     ``ask`` is False where something else is to be decided first, ``quiet`` True where nobody is
     coached for now.
     """
-    reading = read(turn)
     turn.coaching = Coaching(reading.kind, message.step)
     if quiet:
         return []
@@ -133,7 +135,8 @@ def _answers(turn: TurnContext, message: Message) -> bool:
 
 
 def _has_word(turn: TurnContext, message: Message) -> bool:
-    return word_alone(turn.content.listening.bare.words, message.text) is not None
+    known = turn.content.listening.bare.words
+    return not count_words(message.text) or word_alone(known, message.text) is not None
 
 
 def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
@@ -147,11 +150,13 @@ def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     elif alone:
         needs.append(bare.other)
     word = found[1] if found else text.strip(" .!?\n")
-    # “That word can hold a lot” is not said of a sentence.
     first = lines.pick(bare.kind) if found or alone else None
-    said = [first, lines.pick(*needs, word=word) or ask_smaller(turn, lines)]
-    turn.coaching = replace(turn.coaching or Coaching(), asked="smaller" if said[1] else "")
-    return [each for each in said if each]
+    about_word = lines.pick(*needs, word=word) or (ask_smaller(turn, lines) if needs else None)
+    if about_word:
+        turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
+    else:  # a few words that are a sentence: what is missed, as after any other
+        about_word = ask_for_part(turn, turn.step_for_words or turn.attempt.step, lines)
+    return [each for each in (first, about_word) if each]
 
 
 def _models(turn: TurnContext, step: str) -> Mapping[str, policy.Model]:
@@ -179,32 +184,55 @@ def _remarks(words: SaidBack, clause: Clause, reading: Reading, quote: str) -> l
     return [*by_word, *several, *(getattr(words, name) for name in clause.fit)]
 
 
-def ask_for_part(turn: TurnContext, step_id: str, lines: Chooser) -> Text | None:
-    """Return a question for what a reader misses most at a step, and note it as asked."""
-    step = turn.dialogue.step(step_id)
+def ask_for_part(
+    turn: TurnContext, step_id: str, lines: Chooser, reading: Reading | None = None
+) -> Text | None:
+    """Return a question for what a reader misses most at a step, and note it as asked.
+
+    ``reading`` is that of the words it comes after, the message of this turn where it is left out.
+    """
+    step = turn.dialogue.by_id.get(step_id)
     if not isinstance(step, WordsStep) or turn.statement.ready:
         return None
     if again := _unread(turn, step_id):
         return again
-    words = turn.words_at(step_id)
-    asked = turn.attempt.parts_asked
-    known = told(turn)
+    reading, known = reading or read(turn), told(turn)
+    words, asked = turn.words_at(step_id), turn.attempt.parts_asked
     part = policy.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
-    if policy.misses_act(step.needs, known) and (_has_no_story(turn, known) or part not in ACTS):
-        # “I am a support worker in a care home”, “wandering”: what came of it is asked for later.
-        return ask_smaller(turn, lines, step_id) if words <= policy.SHORT else None
-    if part is None and not asked and any(each.whose == "own" for each in read(turn).clauses):
-        part = policy.at_least_one(step_id, read(turn).parts, words)
+    if policy.misses_act(step.needs, known):
+        if _has_no_story(turn, reading) or (part not in ACTS and f"{step_id}:own_act" in asked):
+            return ask_smaller(turn, lines, step_id) if words <= policy.SHORT else None
+        part = part if part in ACTS else "own_act"
+    if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
+        part = policy.at_least_one(step_id, reading.parts, words)
+    if (
+        part is None
+        and words <= policy.SHORT
+        and policy.misses_act(step.needs, told(turn, step_id))
+    ):
+        return ask_smaller(turn, lines, step_id)  # few words, and nothing that is done in them
     return ask_part(turn, step_id, part, lines) if part else None
 
 
-def _has_no_story(turn: TurnContext, known: AbstractSet[str]) -> bool:
-    """Whether nothing or but a role is told yet: there is nothing yet that anybody did first."""
-    reading = read(turn)
-    before = any("before" in each.fit for each in reading.clauses)
-    is_role = "role" in reading.parts and known <= {"role", "context", "who"}
-    return (is_role and not before) or not turn.answer(turn.attempt.step)
+def _has_no_story(turn: TurnContext, reading: Reading) -> bool:
+    """Whether but a role is told yet, or nothing: there is nothing yet that anybody did first."""
+    if not turn.answer(turn.attempt.step):
+        return True
+    told = [each for each in reading.clauses if each.fit_to_quote]
+    return "role" in reading.parts and all("role" in each.parts for each in told)
+
+
+def ask_held_back(turn: TurnContext) -> Text | None:
+    """Return the question that a decision came before, once that is made; None where none is due:
+    one waits already, or all is told that the step needs."""
+    step = turn.step
+    if not (turn.has_decided and isinstance(step, WordsStep)) or has_told_of_harm(turn):
+        return None
+    newest = max(turn.answer(step.id), key=lambda each: each.number, default=None)
+    if newest is None or not may_ask(turn, step.id) or open_follow_up(turn):
+        return None
+    return ask_for_part(turn, step.id, chooser(turn), read_text(turn, newest.shown))
 
 
 def _unread(turn: TurnContext, step_id: str) -> Text | None:
@@ -213,9 +241,8 @@ def _unread(turn: TurnContext, step_id: str) -> Text | None:
     asked = turn.attempt.asked.get(step_id)
     if not (asked and sent and before and sent - before < UNREAD):
         return None
-    turn.coaching = replace(
-        turn.coaching or Coaching(), asked=turn.attempt.parts_asked[-1].partition(":")[2]
-    )
+    part = turn.attempt.parts_asked[-1].partition(":")[2]
+    turn.coaching = replace(turn.coaching or Coaching(), asked=part)
     return join("", [asked[-1]])
 
 
@@ -254,9 +281,8 @@ def ask_open(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Text |
     question = open_follow_up(turn)
     if question is None:
         return None
-    part = [each for each in turn.attempt.parts_asked if each.startswith(f"{turn.attempt.step}:")][
-        -1
-    ]
+    here = f"{turn.attempt.step}:"
+    part = next(each for each in reversed(turn.attempt.parts_asked) if each.startswith(here))
     turn.coaching = replace(turn.coaching or Coaching(), asked=part.partition(":")[2])
     lines.asked = True
     return lines.lead(*needs, question=question)

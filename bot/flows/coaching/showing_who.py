@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.analysis.names import find_names
+from bot.analysis.same_person import is_one_person
 from bot.analysis.shows_who import Shown
 from bot.content.models.dialogue import REVIEW
-from bot.domain.conversation import Message
 from bot.domain.fingerprints import of_name
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
@@ -52,8 +54,6 @@ def ask_phrase(turn: TurnContext, lines: Chooser) -> bool:
 
 def say_no_names(turn: TurnContext, lines: Chooser) -> None:
     """Say once that no name was seen, where that is so: the last look is the learner's own."""
-    from bot.analysis.names import find_names
-
     messages = [each for section in turn.statement.sections for each in section.messages]
     if turn.attempt.kept_phrases or _phrases(turn):
         return
@@ -84,8 +84,6 @@ def _of_one_person(turn: TurnContext, message: Message, shown: Shown) -> list[Ph
 
 
 def _is_one_person(one: Phrase, other: Phrase) -> bool:
-    from bot.analysis.same_person import is_one_person
-
     (first, shown), (second, said) = sorted(
         (one, other), key=lambda each: (each[0].number, each[1].start)
     )

@@ -14,7 +14,7 @@ from bot.analysis.reading.announces import announced
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext

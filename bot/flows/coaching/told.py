@@ -14,24 +14,37 @@ if TYPE_CHECKING:
     from bot.analysis.reading.reading import Clause
 
 
-def told_before(turn: TurnContext) -> str:
-    """Return their clause that tells the part which was asked for last, "" where none does."""
+def told_before(turn: TurnContext) -> tuple[str, str]:
+    """Return their clause that tells the part which was asked for last, and the step that it stands
+    at; "" and "" where none does."""
     part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
     for message in reversed(turn.conversation.messages):
-        mine = message.attempt == turn.attempt.number and not message.aside
+        mine = message.attempt == turn.attempt.number and message.step and not message.aside
         if not mine or part not in turn.attempt.told.get(str(message.number), ()):
             continue
-        for each in read_text(turn, message.text).clauses:
+        for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
-                return message.text[each.start : each.end]
+                return _quote(message.shown, each), message.step
+    return "", ""
+
+
+def called_after(turn: TurnContext, practice: str) -> str:
+    """Return the clause of the open answer that was called after a practice, "" for none: it is one
+    that was said back."""
+    for message in reversed(turn.answer(turn.attempt.step)):
+        for each in read_text(turn, message.shown).clauses:
+            quote = _quote(message.shown, each)
+            if any(e.id == practice for e in each.practices) and (
+                mark_of(quote) in turn.conversation.quoted
+            ):
+                return quote
     return ""
 
 
-def weightiest(turn: TurnContext) -> str:
-    """Return the clause of the open answer's newest words that carries most, "" for none: one
-    that was not said back yet, where there is one."""
-    step = turn.open_question
-    for message in reversed(turn.answer(step.id) if step else []):
+def weightiest(turn: TurnContext, step_id: str = "") -> str:
+    """Return the clause that carries most of an answer's newest words, "" for none: one that was
+    not said back yet, where there is one. It is the open answer unless another is named."""
+    for message in reversed(turn.answer(step_id or turn.step_for_words or turn.attempt.step)):
         clauses, text = read_text(turn, message.shown).clauses, message.shown
         fresh = [
             each for each in clauses if mark_of(_quote(text, each)) not in turn.conversation.quoted

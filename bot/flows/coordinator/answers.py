@@ -80,7 +80,7 @@ def step_buttons(turn: TurnContext, view: CohortView, key: str) -> Iterator[Butt
     """Yield a button for each part."""
     if found := _found(turn, view, key):
         for each in found.parts:
-            yield does(each.label, f"cohort:ask.{found.key}.{each.step}")
+            yield does(each.heading, f"cohort:ask.{found.key}.{each.step}")
 
 
 def _read(turn: TurnContext, view: CohortView, key: str) -> None:

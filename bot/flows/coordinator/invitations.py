@@ -66,7 +66,7 @@ def invitation_texts(words: Words, invited: Invited, cohort: Cohort) -> tuple[Te
         count=invited.uses,
         until=until,
         cohort=cohort.name,
-        bot=bot_in(invited.link) or words.people.this_bot,
+        bot=bot_in(invited.link),
     )
     return said, fill(words, words.coordinator.card, code=code)
 

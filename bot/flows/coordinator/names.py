@@ -24,7 +24,7 @@ def who_of(words: Words, view: CohortView, member: Member) -> str:
 def step_name(content: Content, cohort: Cohort, step: str) -> str:
     """Return what a place is called: the label of a step, or not begun, ready, sent."""
     dialogue = content.dialogues.get(cohort.dialogue)
-    found = dialogue.step(step) if dialogue else None
+    found = dialogue.by_id.get(step) if dialogue else None
     return found.label if found else getattr(content.words.places, step, step)
 
 

@@ -35,7 +35,7 @@ def preview_texts(
     elif timing:
         at = due(found.at, view.cohort.zone)
         lines.append(fill(words, words.coordinator.at_time, when=at))
-    lines += _audience_lines(words, view, found.audience)
+    lines += _audience_lines(words, view, found)
     if draft.audience.is_message:
         lines += [fill(words, words.coordinator_pages.is_message)]
         lines += _clash_lines(words, view, found)
@@ -112,15 +112,18 @@ def _other_kinds(
         yield fill(words, said.kind_one if count == 1 else said.kind_some, count=count, text=text)
 
 
-def _audience_lines(words: Words, view: CohortView, audience: AudiencePreview) -> list[Text]:
+def _audience_lines(words: Words, view: CohortView, found: ReminderPreview) -> list[Text]:
     """``14 will get it now`` and so on: each of the audience is in one line."""
-    said = words.coordinator
+    said, planning, audience = words.coordinator, words.planning, found.audience
+    if not view.here:
+        return [counted(words, said.people, 0)]
     if len(view.here) < SMALL:
         return [fill(words, said.small_audience)]
     going, waiting = len(audience.going()), len(audience.waiting())
     if len(audience.decisions) == 1 and waiting:  # whether it suits one person now is theirs
-        return [fill(words, words.people.one_gets_it)]
-    lines = [counted(words, said.will_get, going)]
+        one = planning.one_gets_it_then if found.timing else words.people.one_gets_it
+        return [fill(words, one)]
+    lines = [counted(words, planning.get_then if found.timing else said.will_get, going)]
     lines += [counted(words, said.will_get_later, waiting)] if waiting else []
     for why, count in audience.reasons.most_common():
         lines.append(counted(words, getattr(words.reasons, why), count))
@@ -144,4 +147,11 @@ def sent_text(words: Words, view: CohortView, report: Report) -> Text:
         return fill(words, words.coordinator.planned)
     if len(view.here) < SMALL:
         return fill(words, words.coordinator.small_audience)
-    return fill(words, words.coordinator.sending, count=report.states["waiting"])
+    if len(report.rows) == 1:  # whether it suits them now is theirs to know
+        return fill(words, words.planning.sent_to_one)
+    waits = [each for each in report.rows if each.state == "waiting"]
+    later = sum(each.due_at > report.schedule.made_at for each in waits)
+    said, now = words.coordinator, len(waits) - later
+    first = said.sending if now else words.planning.sent_for_later
+    lines = [fill(words, first, count=now)]
+    return join("\n", [*lines, counted(words, said.will_get_later, later)] if later else lines)

@@ -18,6 +18,7 @@ from bot.domain.coordination.planned import preview_draft
 from bot.domain.coordination.reminders import (
     ReminderPreview,
     audience_problem,
+    reaches_somebody,
     schedule_reminder,
 )
 from bot.domain.drafts import ReminderDraft
@@ -93,7 +94,7 @@ def show_preview(turn: TurnContext, view: CohortView, rest: str = "") -> None:
     else:
         seen, audience = preview_texts(turn.content, view, draft, found)
         turn.tell(seen)
-        can_go = len(view.here) < SMALL or reaches_somebody(found)
+        can_go = reaches_somebody(view, found)
         words = turn.content.words
         asks = words.planning.save_ask if draft.changes else words.coordinator.send_ask
         ask = [turn.fill(asks)] if can_go else []
@@ -189,22 +190,14 @@ def preview_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterato
     words, draft = turn.content.words.coordinator_buttons, in_hand(turn, view)
     if draft is None:
         return
-    # In a small group a missing button would tell who it is.
-    is_small = len(view.here) < SMALL
-    if is_small or reaches_somebody(preview_draft(view, draft, turn.now)):
+    found = preview_draft(view, draft, turn.now)
+    if isinstance(found, Refused) or reaches_somebody(view, found):  # *Send* says why not
         send = turn.content.words.planning.save if draft.changes else words.send
         yield does(send, f"cohort:send.{draft.id}")
         yield does(turn.content.words.coordinator_pages.to_me, f"cohort:to_me.{draft.id}")
     kept = {each.words for each in turn.access.saved_words}
     if draft.words and draft.words not in kept:
         yield does(turn.content.words.coordinator_pages.keep_words, f"cohort:keep.{draft.id}")
-    if not is_small:
+    if len(view.here) >= SMALL:  # a line would tell who it is
         for line, label in LINES:
             yield to(getattr(words, label), f"{view.cohort.id}.look.{line}")
-
-
-def reaches_somebody(found: ReminderPreview | Refused) -> bool:
-    """Return whether *Send* has a point: somebody gets it, or it says why nobody can any more."""
-    if isinstance(found, Refused) or found.timing:
-        return True
-    return bool(found.audience.going() or found.audience.waiting())

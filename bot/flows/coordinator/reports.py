@@ -30,6 +30,9 @@ LAST = 8
 
 ReportAction = Literal["cancel", "again", "missed"]
 
+TELLS_OF_SOMEBODY = (Refused("nothing_unknown"), Refused("nothing_missed"))
+"""Refusals that in a small group would tell what became of somebody's reminder."""
+
 STATES = ("sent", "waiting", "queued", "sending", "blocked", "failed", "unknown")
 
 
@@ -181,7 +184,7 @@ def send_to_the_missed(turn: TurnContext, view: CohortView, rest: str) -> None:
 
 def _go_again(turn: TurnContext, view: CohortView, outcome: Done[int] | Refused) -> None:
     is_small = len(view.here) < SMALL  # how many there were would tell of somebody
-    if isinstance(outcome, Refused) and is_small:
+    if outcome in TELLS_OF_SOMEBODY and is_small:
         turn.tell(going_text(turn.content.words, view, 0))
     elif done := carry_out(turn, outcome):
         turn.tell(going_text(turn.content.words, view, done.facts))

@@ -27,12 +27,15 @@ def show_skills(turn: TurnContext, view: CohortView, _: str = "") -> None:
     if len(view.here) < SMALL:
         say_no(turn, "small")
         return
-    words = turn.content.words
-    picture = skills_picture(turn.content, view)
-    drawn = picture if picture and can_make("svg") else None
+    words, drawn = turn.content.words, drawn_skills(turn.content, view)
     stem = turn.fill(words.file_name.overlap, dialogue=view.cohort.dialogue)
     file = File(str(stem), "png", "image/png", picture=drawn)
     turn.tell(*skills_texts(turn.content, view), file=file if drawn else None)
+
+
+def drawn_skills(content: Content, view: CohortView) -> Overlap | None:
+    """Return the picture, None where nothing is shown or nothing here can draw it."""
+    return skills_picture(content, view) if can_make("svg") else None
 
 
 def skills_texts(content: Content, view: CohortView) -> tuple[Text, ...]:
@@ -69,6 +72,14 @@ def skills_picture(content: Content, view: CohortView) -> Overlap | None:
         alt=" ".join([words.documents.overlap.alt, *spoken]),
         note=str(fill(words, said.short_note)),
     )
+
+
+def skills_rows(content: Content, view: CohortView) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """Yield each side with its skills, and how many people named each; no side without any."""
+    for side in _SIDES:
+        found = [(_name(content, e.practice), e.people) for e in view.skills if e.side == side]
+        if found:
+            yield getattr(content.words.buttons, side), found
 
 
 def _areas(content: Content, view: CohortView) -> Iterator[tuple[str, list[Text]]]:

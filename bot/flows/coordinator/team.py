@@ -76,9 +76,12 @@ def link_text(words: Words, made: CoordinatorLink, cohort: Cohort | None = None)
     if not made.link:  # no channel has an address yet
         link = f"/start {made.token}"
         return fill(words, words.coordinator.seat_link, link=link, until=day(made.until))
-    facts = {"link": made.link, "bot": bot_in(made.link) or words.people.this_bot}
-    said = words.invitations
+    said, facts = words.invitations, {"link": made.link, "bot": bot_in(made.link)}
     if cohort is None:
-        return fill(words, said.pass_on_make, until=day(made.until), **facts)
-    until = last_day(made.until, cohort.zone)
-    return fill(words, said.pass_on, until=until, cohort=cohort.name, **facts)
+        text = said.pass_on_make if facts["bot"] else said.pass_on_make_page
+        return fill(words, text, until=day(made.until), **facts)
+    text, until = (
+        said.pass_on if facts["bot"] else said.pass_on_page,
+        last_day(made.until, cohort.zone),
+    )
+    return fill(words, text, until=until, cohort=cohort.name, **facts)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.analysis.reading.announces import put_right, says_where
+from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
@@ -19,6 +21,7 @@ from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
+from bot.flows.coaching.told import weightiest
 from bot.flows.reflection.placing import ask_where, say_placed
 from bot.flows.reflection.screens import show_place
 
@@ -26,20 +29,26 @@ LABEL = 12
 """Words up to which a message may name a step and tell nothing yet."""
 
 
-def announced_step(turn: TurnContext) -> WordsStep | None:
+def announced_step(turn: TurnContext, reading: Reading) -> WordsStep | None:
     """Return the step that the message says it belongs to, None where it says nothing."""
-    reading = read(turn)
     found = reading.announces if reading.kind == "announce" else None
-    step = turn.dialogue.step(found.step) if found else None
+    found = found or put_right(turn.event.text, turn.dialogue.called)
+    step = turn.dialogue.by_id.get(found.step) if found else None
     return step if isinstance(step, WordsStep) else None
 
 
 def take_words(turn: TurnContext) -> bool:
     """Take a message that names a step and tells nothing: go there, or move what was sent."""
-    step, reading = announced_step(turn), read(turn)
+    reading = read(turn)
+    step = announced_step(turn, reading)
     if step is None or reading.act or count_words(turn.event.text) > LABEL:
         return False
-    before = _sent_before(turn) if reading.announces and reading.announces.before else None
+    if says_where(turn.event.text) and turn.answer(step.id):
+        _find_there(turn, step)
+        return True
+    is_wrong = turn.conversation.prompt == "filed" and reading.kind != "announce"
+    is_before = is_wrong or (reading.announces is not None and reading.announces.before)
+    before = _sent_before(turn) if is_before else None
     turn.keep_aside(turn.event.text)
     turn.left()
     turn.coaching = Coaching("announce", ASIDE)
@@ -57,15 +66,30 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
+def _find_there(turn: TurnContext, step: WordsStep) -> None:
+    """“It stands under management”: so it does, or what stands there is shown."""
+    turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("already_told", ASIDE)
+    lines, found = chooser(turn), turn.content.listening.kinds.already_told.found_at
+    quote = weightiest(turn, step.id)
+    if line := lines.must_pick(found, clause=quote or None, label=step.label):
+        turn.tell(line)
+    turn.show_again()
+
+
 def _sent_before(turn: TurnContext) -> Message | None:
     """Return the message that was sent last: in an answer, or kept out of it just now."""
     newest = next(reversed(turn.conversation.messages), None)
     return newest if newest and is_kept_out(newest) else last_message(turn)
 
 
-def filed_line(turn: TurnContext, step: WordsStep, lines: Chooser) -> Text | None:
-    """Return the line that says in which answer the words are now."""
-    facts = {"label": step.label, "undo": turn.content.words.buttons.undo}
+def filed_line(
+    turn: TurnContext, step: WordsStep, lines: Chooser, *, can_undo: bool = True
+) -> Text | None:
+    """Return the line that says in which answer the words are now, and how to take that back where
+    nothing is to be decided before it."""
+    facts = {"label": step.label, "undo": turn.content.words.buttons.undo if can_undo else None}
     return lines.must_pick(turn.content.listening.kinds.announce.filed, **facts)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASK, SPLIT
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
+from bot.engine.cues import says
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
@@ -20,20 +21,18 @@ from bot.engine.sight import lose_sight
 from bot.engine.wording import Text, counted, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.follow_ups import go_on_at_review
-from bot.flows.coaching.policy import EVIDENCE, FEW, TOLD
+from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
+from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
-
-if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Reading
 
 
 def refuse_unreadable(turn: TurnContext) -> bool:
@@ -43,21 +42,21 @@ def refuse_unreadable(turn: TurnContext) -> bool:
 
 def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
-    tells = read(turn).act and not turn.conversation.undecided
+    reading = read(turn)
+    tells = reading.act and not turn.conversation.undecided
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    if (step := turn.open_question) and not _is_beside_review(turn):
-        _add_to_answer(turn, step)
+    if (step := turn.open_question) and not _is_beside_review(turn, reading):
+        _add_to_answer(turn, step, reading)
     elif turn.at_welcome:
-        _keep_before_start(turn)
+        _take_before_start(turn)
     else:
         _keep_without_place(turn)
     return True
 
 
-def _is_beside_review(turn: TurnContext) -> bool:
+def _is_beside_review(turn: TurnContext, reading: Reading) -> bool:
     """Whether words at the review tell nothing that answers its question: “Agreed, take it out”."""
-    reading = read(turn)
     return turn.attempt.step == REVIEW and not (reading.act or reading.parts & TOLD)
 
 
@@ -74,24 +73,26 @@ def _keep_without_place(turn: TurnContext) -> None:
     turn.ask("place", message)
 
 
-def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
+def _add_to_answer(
+    turn: TurnContext, open_step: WordsStep, reading: Reading, *, begins: bool = False
+) -> None:
     replacing = turn.conversation.prompt == "replace"
     at_review = turn.attempt.step == REVIEW
-    step = open_step if replacing else announced_step(turn) or open_step
+    step = open_step if replacing else announced_step(turn, reading) or open_step
     earlier = turn.answer(step.id)
     turn.answered()
     if replacing:
         for each in earlier:
             turn.change(each, aside=True)
     message = turn.keep(turn.event.text, step.id)
-    note_parts(turn, message, read(turn))
+    note_parts(turn, message, reading)
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)
     if not asks:
         message = leave_spoken_out(turn, message)
     hints = not (replacing or earlier or asks or at_review or turn.conversation.undecided)
-    said = _receipt(turn, message, asks=asks, hints=hints, replaced=replacing)
+    said = _receipt(turn, message, asks=asks, hints=hints, replaced=replacing, begins=begins)
     waits = is_likely_cut(turn.event.text, turn.event.cut_at)
     if turn.conversation.prompt == "split" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=SPLIT)
@@ -106,17 +107,18 @@ def _add_to_answer(turn: TurnContext, open_step: WordsStep) -> None:
     elif not asks and at_review and step == open_step:
         go_on_at_review(turn)
     elif not asks:
-        _offer_after(turn, message)
+        _offer_after(turn, message, reading)
 
 
 def _receipt(
-    turn: TurnContext, message: Message, *, asks: bool, hints: bool, replaced: bool
+    turn: TurnContext, message: Message, *, asks: bool, hints: bool, replaced: bool, begins: bool
 ) -> Text:
     """Return the receipt of a message, what is said back of it, and the question that follows.
 
     ``asks``: something is to be decided first. ``hints``: it may be said how to go on.
+    ``begins``: it is the first of all, written before *Start*.
     """
-    words, step = turn.content.words, turn.dialogue.step(message.step)
+    words, step = turn.content.words, turn.dialogue.by_id.get(message.step)
     elsewhere = isinstance(step, WordsStep) and step != turn.open_question
     count = turn.words_at(message.step)
     receipt = counted(words, words.answer.saved, count)
@@ -127,10 +129,12 @@ def _receipt(
     lines.append(spoken_line(turn, message, chosen))
     if elsewhere and isinstance(step, WordsStep):
         note_ahead(turn, step)
-        lines.append(filed_line(turn, step, chosen))
+        lines.append(filed_line(turn, step, chosen, can_undo=not asks))
     elif at_review and step:
         total = counted(words, words.review.words, count)
         lines[0] = turn.fill(words.answer.placed, label=step.label, count=total)
+    if begins and step and not asks:
+        lines.append(turn.fill(words.welcome.begun, label=step.label))
     if replaced:
         lines.append(turn.fill(words.answer.replaced))
     if not count:
@@ -138,7 +142,7 @@ def _receipt(
     else:
         quiet = has_told_of_harm(turn)
         ask = not (asks or elsewhere or at_review)
-        lines += listen(turn, message, chosen, ask=ask, quiet=quiet)
+        lines += listen(turn, message, read(turn), chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     asked = turn.coaching is not None and turn.coaching.asked
@@ -147,7 +151,7 @@ def _receipt(
     return join("\n", [each for each in lines if each])
 
 
-def _offer_after(turn: TurnContext, message: Message) -> None:
+def _offer_after(turn: TurnContext, message: Message, reading: Reading) -> None:
     """Offer one thing that a press can do: put it elsewhere, what it is called, take it out."""
     coaching = turn.coaching
     if message.step != turn.attempt.step:
@@ -156,7 +160,7 @@ def _offer_after(turn: TurnContext, message: Message) -> None:
         turn.ask("spoken", message)
     elif coaching and coaching.heard and coaching.heard.practice:
         turn.ask("heard", message)
-    elif turn.dialogue.badge and _is_in_doubt(read(turn), count_words(message.text)):
+    elif turn.dialogue.badge and _is_in_doubt(reading, count_words(message.text)):
         turn.ask("question", message)
 
 
@@ -165,13 +169,29 @@ def _is_in_doubt(reading: Reading, words: int) -> bool:
     return reading.kind not in EVIDENCE or (not reading.act and words <= FEW)
 
 
-def _keep_before_start(turn: TurnContext) -> None:
+def _take_before_start(turn: TurnContext) -> None:
+    """Words before *Start*: a story begins the first answer, “ok” begins, the rest is kept.
+
+    Nobody who has begun to tell is sent to press a button first.
+    """
+    reading, words = read(turn), count_words(turn.event.text)
+    cues = turn.content.listening.kinds.cues
+    if is_evidence(reading, words) and (reading.act or reading.parts & STORY) and words >= A_FEW:
+        if isinstance(turn.dialogue.steps[0], WordsStep):
+            take_way(turn, "start")
+            turn.reading = None  # at a step the same words may tell more
+            _add_to_answer(turn, turn.dialogue.steps[0], read(turn), begins=True)
+            return
+    elif words <= A_FEW and reading.kind in ("talk", "back") and says(turn.event.text, cues.ready):
+        turn.keep_aside(turn.event.text)
+        turn.left()
+        begin(turn)
+        return
     turn.keep(turn.event.text)
     if turn.masked:
         tell_masked(turn)
-    words = turn.content.words.welcome
-    a_few = count_words(turn.event.text) < A_FEW
-    turn.say(words.press_start if a_few else words.saved)
+    welcome = turn.content.words.welcome
+    turn.say(welcome.press_start if words < A_FEW else welcome.saved)
 
 
 def keep_caption(turn: TurnContext) -> None:

@@ -14,7 +14,7 @@ from bot.engine.machine import STATEMENT, WELCOME
 from bot.engine.pages import link
 from bot.flows.coaching.kept import kept_pieces
 from bot.flows.coaching.listening import may_have_kept
-from bot.flows.sharing.page import SHARE, can_share
+from bot.flows.sharing.page import SHARE, answer_button, can_share
 
 BESIDE = "beside"
 """The name of the page with what else can be done at a question."""
@@ -33,6 +33,7 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
             yield Button(label, "about", side=True)
             if turn.dialogue.warm_up:
                 yield from plain_buttons(turn, "sort", side=True)
+            yield from typed_only(plain_buttons(turn, "pause"))
         case step if step == REVIEW:
             yield from _at_review(turn)
         case step if step == STATEMENT:
@@ -47,7 +48,7 @@ def place_buttons(turn: TurnContext) -> Iterator[Button]:
 def _at_review(turn: TurnContext) -> Iterator[Button]:
     """The statement, what fits best now, the ways out; the other answers are behind *More*."""
     yield from plain_buttons(turn, "statement")
-    side = [*_left_to_place(turn), *_changes(turn)]
+    side = [*answer_button(turn), *_left_to_place(turn), *_changes(turn)]
     if turn.dialogue.badge and turn.statement.ready and is_unsent(turn.conversation):
         side += plain_buttons(turn, "sent", side=True)
     room = MOST_SHOWN - len(("statement", "back", "pause", "more"))

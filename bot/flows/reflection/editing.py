@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.content.models.dialogue import WordsStep
-from bot.domain.conversation import NOWHERE, Message
+from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.dispatch import command_of, is_label, respond
@@ -146,7 +146,7 @@ def _tell_parts(turn: TurnContext, message: Message, parts: list[Message]) -> No
     dialogue = turn.content.dialogues.get(attempt.dialogue)
     labels = dict[str, None]()
     for each in parts or [message]:
-        step = dialogue.step(each.step) if dialogue and not each.aside else None
+        step = dialogue.by_id.get(each.step) if dialogue and not each.aside else None
         labels |= {step.label: None} if isinstance(step, WordsStep) else {}
     if not parts:
         turn.say(words.edited_whole)
@@ -161,7 +161,7 @@ def _tell_change(turn: TurnContext, message: Message) -> None:
     words = turn.content.words.answer
     attempt = turn.conversation.attempts[message.attempt - 1]
     dialogue = turn.content.dialogues.get(attempt.dialogue)
-    step = dialogue.step(message.step) if dialogue else None
+    step = dialogue.by_id.get(message.step) if dialogue else None
     if dialogue and step and not message.aside:
         template = words.edited if attempt is turn.attempt else words.edited_elsewhere
         turn.say(template, label=step.label, name=dialogue.name)

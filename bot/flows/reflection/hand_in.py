@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.analysis.form_lines import clean, find_leftovers
 from bot.domain.messages import BETWEEN
 from bot.domain.statement import Statement
 from bot.domain.turn import Link
@@ -72,8 +73,6 @@ def possible_names(turn: TurnContext, statement: Statement) -> Sequence[str]:
 
 def _form_lines(statement: Statement) -> Iterator[str]:
     """Yield the beginning of each line of a form in the statement, and each placeholder."""
-    from bot.analysis.form_lines import clean, find_leftovers
-
     for section in statement.sections:
         for each in find_leftovers(section.text):
             yield gist(clean(section.text[each.start : each.end]))
@@ -108,7 +107,7 @@ def own_yes(turn: TurnContext, _: str = "") -> None:
 def own_no(turn: TurnContext, _: str = "") -> None:
     """*Some of it is not mine*: to the review, to change it. It is asked again afterwards."""
     turn.answered()
-    turn.attempt.own_asked, turn.attempt.own_at = False, None
+    turn.attempt.own_at = None
     turn.tell(chooser(turn).must_pick(turn.content.listening.review.own_no) or "")
     move(turn.dialogue, turn.attempt, "review")
     show_place(turn)

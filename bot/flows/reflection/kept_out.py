@@ -16,26 +16,37 @@ from bot.flows.coaching.kept import Spot, kept_pieces
 from bot.flows.reflection.placing import ask_where
 
 MOST = 5
-"""The most pieces that are listed: more buttons nobody reads."""
+"""How many pieces are listed at a time, and a few more where one message has them."""
+
+Numbered = list[tuple[int, Spot]]
 
 
-def listed(turn: TurnContext) -> list[Spot]:
-    """Return the pieces that are listed, in their order: of many those with the most words."""
-    longest = sorted(kept_pieces(turn), key=lambda each: -count_words(each.text))[:MOST]
-    return sorted(longest, key=lambda each: (each.message.number, each.start))
+def _listed(turn: TurnContext) -> tuple[Numbered, int]:
+    """Return the pieces that are listed now, each with its number among all, and the number of the
+    message that the next list begins with, 0 for none.
+
+    A list begins with the message in question; the first list with the oldest.
+    """
+    numbered, first = list(enumerate(kept_pieces(turn), 1)), turn.conversation.prompt_message
+    rest = [each for each in numbered if each[1].message.number >= first] or numbered
+    last = rest[:MOST][-1][1].message.number if rest else 0
+    now = [each for each in rest if each[1].message.number <= last]
+    return now, rest[len(now)][1].message.number if len(rest) > len(now) else 0
 
 
-def show_kept_out(turn: TurnContext, _: str = "") -> None:
-    """*Show what was kept out*: a line of each, and a press that puts it in."""
-    words, pieces = turn.content.words, listed(turn)
+def show_kept_out(turn: TurnContext, first: str = "") -> None:
+    """*Show what was kept out*: a line of each, and a press that puts it in. ``first`` is the
+    number of the message that the list begins with."""
+    words, pieces = turn.content.words, kept_pieces(turn)
     turn.answered()
     if not pieces:
         turn.tell(counted(words, words.review.kept_out, 0))
         turn.show_again()
         return
+    turn.conversation.prompt_message = int(first) if first.isdecimal() else 0
     lines = [
         turn.fill(words.coach.situation, number=number, text=gist(each.text))
-        for number, each in enumerate(pieces, 1)
+        for number, each in _listed(turn)[0]
     ]
     turn.say(words.coach.kept_out, messages=join("\n", lines))
     turn.ask("kept_out_list")
@@ -44,7 +55,7 @@ def show_kept_out(turn: TurnContext, _: str = "") -> None:
 def use_kept_out(turn: TurnContext, number: str) -> None:
     """*Put in number 2*: it is in its answer again, or it is asked which answer it is for. Without
     a number it is the newest."""
-    pieces = listed(turn) if number else kept_pieces(turn)
+    pieces = kept_pieces(turn)
     turn.answered()
     at = int(number) - 1 if number.isdecimal() else len(pieces) - 1
     if 0 <= at < len(pieces):
@@ -56,7 +67,7 @@ def use_kept_out(turn: TurnContext, number: str) -> None:
 
 def put_in_piece(turn: TurnContext, spot: Spot) -> None:
     """Put in what was kept out: where it was, else at the open question, else it is asked where."""
-    message, step = spot.message, turn.dialogue.step(spot.message.step)
+    message, step = spot.message, turn.dialogue.by_id.get(spot.message.step)
     if spot.is_cut:
         left = tuple(each for each in message.cuts if each != (spot.start, spot.end))
         turn.change(message, cuts=left)
@@ -88,11 +99,14 @@ class KeptOutListPrompt(Prompt):
     is_offer = True
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """One for each that is listed."""
-        label = turn.content.words.buttons.use_kept_out
-        for number, _ in enumerate(listed(turn), 1):
-            yield Button(turn.fill(label, number=number), f"use_kept_out:{number}", side=True)
+        """One for each that is listed, and the others."""
+        words, (now, following) = turn.content.words.buttons, _listed(turn)
+        for number, _ in now:
+            label = turn.fill(words.use_kept_out, number=number)
+            yield Button(label, f"use_kept_out:{number}", side=True)
+        if following or len(now) < len(kept_pieces(turn)):
+            yield Button(words.other_kept_out, f"show_kept_out:{following}", side=True)
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether there is something to put in."""
-        return bool(listed(turn))
+        return bool(kept_pieces(turn))

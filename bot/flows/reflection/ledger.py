@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.content.library import Content
 from bot.content.words.words import Words
-from bot.domain.conversation import Attempt, Conversation, Message
+from bot.domain.conversation import Attempt, Conversation
 from bot.domain.documents import Document, Part
-from bot.domain.messages import BETWEEN
+from bot.domain.messages import BETWEEN, Message
 from bot.domain.parts import label_before, root_of
 from bot.domain.sharing import Sharing
 from bot.domain.statement import Statement

@@ -24,7 +24,7 @@ LONGEST = 80
 
 
 def take_named(turn: TurnContext, form: Form) -> None:
-    """Give the statement with the name that is kept, or ask for one."""
+    """Send the statement with the name that is kept, or ask for one."""
     if name := turn.conversation.own_name:
         _give(turn, form, name)
         turn.show_again()
@@ -81,7 +81,7 @@ class NameOnPrompt(Prompt):
         return turn.conversation.name_for in MIME
 
     def take_text(self, turn: TurnContext) -> bool:
-        """Give the file with the name."""
+        """Send the file with the name."""
         conversation, words = turn.conversation, turn.content.words.documents.name
         name = on_one_line(turn.event.text)
         if not any(map(str.isalnum, name)) or len(name) > LONGEST:

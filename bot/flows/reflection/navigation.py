@@ -9,12 +9,15 @@ from bot.domain.offers import Button
 from bot.domain.statement import picked
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
+from bot.engine.cues import says
 from bot.engine.decisions import is_waiting
 from bot.engine.flows import Prompt
 from bot.engine.machine import change, go_back, move
 from bot.engine.sight import lose_sight
 from bot.flows.are_you_sure import SurePrompt
+from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.follow_ups import say_at_review
+from bot.flows.coaching.replies import chooser
 from bot.flows.coordinator.at_page import is_coordinators
 from bot.flows.coordinator.pages import show_first
 from bot.flows.membership.joining import by_link
@@ -27,7 +30,7 @@ from bot.flows.safety import harm
 
 def go(turn: TurnContext, trigger: str) -> None:
     """Take a way of the machine and show where it leads; say so when it leads nowhere."""
-    if _move(turn, trigger):
+    if take_way(turn, trigger):
         if trigger == "next":
             _pass_what_is_told(turn)
         show_place(turn)
@@ -40,11 +43,12 @@ def _pass_what_is_told(turn: TurnContext) -> None:
     ahead = turn.attempt.ahead
     while turn.attempt.step in ahead:
         ahead.remove(turn.attempt.step)
-        if not turn.answer(turn.attempt.step) or not _move(turn, "next"):
+        if not turn.answer(turn.attempt.step) or not take_way(turn, "next"):
             return
 
 
-def _move(turn: TurnContext, trigger: str) -> bool:
+def take_way(turn: TurnContext, trigger: str) -> bool:
+    """Take a way of the machine, and return whether it leads anywhere from here; if not, say so."""
     if not move(turn.dialogue, turn.attempt, trigger):
         turn.say(turn.content.words.move.not_here)
         turn.show_again()
@@ -58,7 +62,7 @@ def begin(turn: TurnContext, _: str = "") -> None:
     """*Start*: the first question, after that for what was written before it: where it belongs."""
     left_over = turn.left_over()
     if sum(count_words(message.text) for message in left_over) >= A_FEW:
-        if _move(turn, "start"):
+        if take_way(turn, "start"):
             ask_place(turn)
         return
     for message in left_over:  # a greeting
@@ -68,6 +72,9 @@ def begin(turn: TurnContext, _: str = "") -> None:
 
 def go_on(turn: TurnContext, _: str = "") -> None:
     """*Next*: the following question, once this one has words."""
+    if turn.at_welcome:
+        begin(turn)
+        return
     words = turn.content.words
     if turn.step and not _is_answered(turn):
         if isinstance(turn.step, ChoiceStep):
@@ -95,12 +102,26 @@ def skip(turn: TurnContext, _: str = "") -> None:
 
 
 def back(turn: TurnContext, _: str = "") -> None:
-    """*Back*: where the learner was before. Later answers stay as they are."""
-    if go_back(turn.dialogue, turn.attempt):
+    """*Back*: where the learner was before. Later answers stay as they are. After “brb” it says
+    that they are here again."""
+    if _had_gone(turn):
+        turn.keep_aside(turn.event.text)
+        say_aside(turn, "back", chooser(turn))
+    elif go_back(turn.dialogue, turn.attempt):
         show_place(turn)
     else:
         turn.say(turn.content.words.move.first)
         turn.show_again()
+
+
+def _had_gone(turn: TurnContext) -> bool:
+    """Whether the last that was typed, before this “back”, is that they have to go."""
+    source, messages = turn.event.source or turn.event.key, turn.conversation.messages
+    if turn.event.kind != "say" or turn.event.text.startswith("/"):
+        return False
+    before = next((each for each in reversed(messages) if each.source != source), None)
+    going = turn.content.listening.kinds.cues.going
+    return before is not None and before.aside and says(before.text, going)
 
 
 def to_question(turn: TurnContext, _: str = "") -> None:

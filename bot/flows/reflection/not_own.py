@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons

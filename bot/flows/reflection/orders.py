@@ -14,7 +14,7 @@ from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.orders import Order, any_of, best_of, order_in, plain_text
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -205,7 +205,7 @@ def _without(turn: TurnContext, spot: Spot) -> Message:
 
 def _move(turn: TurnContext, spot: Spot, step_id: str) -> None:
     """Put a piece into another answer; the rest of its message stays where it is."""
-    step, message = turn.dialogue.step(step_id), spot.message
+    step, message = turn.dialogue.by_id.get(step_id), spot.message
     if not isinstance(step, WordsStep) or message.step == step.id:
         turn.show_again()
         return

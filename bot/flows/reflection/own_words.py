@@ -14,11 +14,12 @@ from bot.flows.coaching.replies import chooser
 
 
 def ask_whose_words(turn: TurnContext) -> bool:
-    """Ask whether every line is theirs, once before a statement is sent; whether it was asked."""
-    attempt = turn.attempt
-    if attempt.own_asked or turn.open_prompt or not is_unsent(turn.conversation):
+    """Ask whether every line is theirs, until that is said; whether it was asked.
+
+    Who did something else first is asked again when they are back at the statement.
+    """
+    if turn.attempt.own_at or turn.open_prompt or not is_unsent(turn.conversation):
         return False
-    attempt.own_asked = True
     turn.ask("own_words")
     _ask(turn)
     return True

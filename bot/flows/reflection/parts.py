@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.conversation import NOWHERE, Message, pieces_of
+from bot.domain.conversation import pieces_of
+from bot.domain.messages import NOWHERE, Message
 from bot.engine.context import TurnContext
 from bot.flows.reflection.parts_told import wide_parts_of
 from bot.flows.reflection.splitting import situations_in

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from bot.analysis.one_go import clause_sections, led_sections, told_sections
+from bot.analysis.sections import Part, split_sections
 from bot.content.models.dialogue import WordsStep
-from bot.domain.conversation import Message
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-
-if TYPE_CHECKING:
-    from bot.analysis.sections import Part
 
 SIDES = ("situation", "management", "leadership")
 """The steps that a text without any label can be split to."""
@@ -37,7 +35,6 @@ def wide_parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     called = turn.dialogue.called
     if turn.dialogue.badge is None or set(SIDES) - called.keys():
         return ()
-    from bot.analysis.one_go import clause_sections
 
     sides = {each.id: each.side for each in turn.content.practices.values()}
     return clause_sections(message.text, turn.knowledge.reader.read(message.text), sides, called)
@@ -45,8 +42,6 @@ def wide_parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
 
 def is_labelled(turn: TurnContext, message: Message) -> bool:
     """Whether a message names its parts itself: others are for who has told nothing else yet."""
-    from bot.analysis.one_go import led_sections
-
     parts = parts_of(turn, message)
     return led_sections(message.text, turn.dialogue.called) == parts or bool(
         _labelled_parts(turn, message)
@@ -54,8 +49,6 @@ def is_labelled(turn: TurnContext, message: Message) -> bool:
 
 
 def _labelled_parts(turn: TurnContext, message: Message) -> tuple[Part, ...]:
-    from bot.analysis.sections import split_sections
-
     labels = dict[str, Sequence[str]]()
     for step in turn.dialogue.steps:
         if isinstance(step, WordsStep):
@@ -68,7 +61,6 @@ def _in_one_go(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     called = turn.dialogue.called
     if turn.dialogue.badge is None or len(called) < 2 or message.origin:
         return ()
-    from bot.analysis.one_go import led_sections, told_sections
 
     if led := led_sections(message.text, called):
         return led

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.models.dialogue import WordsStep
-from bot.domain.conversation import Message, Piece, pieces_of
+from bot.domain.conversation import Piece, pieces_of
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons

@@ -11,7 +11,7 @@ from bot.engine.lines import quotable
 from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, whole
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
-from bot.flows.reflection.kept_out import listed, put_in_piece
+from bot.flows.reflection.kept_out import put_in_piece
 from bot.flows.safety.harm import keep_words
 from bot.flows.safety.identifiers import tell_masked
 
@@ -55,7 +55,7 @@ def _undecided(turn: TurnContext) -> list[Spot]:
 def _wanted(turn: TurnContext, wanted: Wanted, out: list[Spot]) -> Spot | None:
     """Return the piece that shall come in, None where it is not among those that were kept out."""
     if wanted.number:
-        known = listed(turn)
+        known = kept_pieces(turn)
         is_open = wanted.sure or turn.conversation.prompt == "kept_out_list"
         return known[wanted.number - 1] if is_open and wanted.number <= len(known) else None
     if wanted.about or wanted.quote:
@@ -101,7 +101,7 @@ def _is_in_already(turn: TurnContext, wanted: Wanted) -> bool:
     spots = [spot for each in told for spot in pieces(each)]
     if len(wanted.about) < LEAST or not (spot := _best(spots, wanted)):
         return False
-    step = turn.dialogue.step(spot.message.step)
+    step = turn.dialogue.by_id.get(spot.message.step)
     if step is None:
         return False
     _keep_order(turn)
@@ -127,7 +127,7 @@ def say_where_last(turn: TurnContext) -> None:
         if each.attempt == turn.attempt.number and each.text and (each.step or is_kept_out(each))
     ]
     last = next((each for each in reversed(mine) if each.step and not each.aside), None)
-    step = turn.dialogue.step(last.step) if last else None
+    step = turn.dialogue.by_id.get(last.step) if last else None
     if last and step:
         turn.say(words.last_is_in, label=step.label, phrase=_beginning(last.shown))
     elif mine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.analysis.form_lines import clean
 from bot.content.models.dialogue import REVIEW, ChoiceStep, Step, WordsStep
 from bot.content.models.resource import Resource
 from bot.domain.conversation import is_unsent
@@ -18,9 +19,9 @@ from bot.engine.sight import is_in_sight
 from bot.engine.wording import Text, Typed, counted, counts, gist, missing_summary
 from bot.exports import FORMATS
 from bot.flows.coaching.kept import kept_messages
-from bot.flows.coaching.replies import open_follow_up
+from bot.flows.coaching.replies import ask_held_back, open_follow_up
 from bot.flows.reflection.own_words import ask_whose_words
-from bot.flows.sharing.asked import reader_asks
+from bot.flows.sharing.asked import asked_of, reader_asks
 
 
 def show_place(turn: TurnContext, *, is_moved: bool = False) -> None:
@@ -45,7 +46,9 @@ def show_place_line(turn: TurnContext) -> None:
     """The place in one line, after anything that was not about it. A question in sight stands."""
     words = turn.content.words.question
     question = asked_here(turn)
-    if question:
+    if held_back := ask_held_back(turn):
+        turn.tell(held_back)
+    elif question:
         if not is_in_sight(turn, question):
             turn.say(words.again, question=question)
     elif turn.at_welcome:
@@ -136,7 +139,6 @@ def _shown(text: str) -> str:
     """A text as it is shown back: odd bullets and spaces of a paste look plain. Stored as sent."""
     if text.isascii():
         return text
-    from bot.analysis.form_lines import clean
 
     return clean(text)
 
@@ -160,6 +162,7 @@ def _show_review(turn: TurnContext) -> None:
     ]
     turn.tell(*answers)
     lines = [counts(words, statement), missing_summary(words, statement)]
+    lines += asked_of(turn)
     if turn.left_over():
         lines.append(turn.fill(words.review.over))
     if out := len(kept_messages(turn)):

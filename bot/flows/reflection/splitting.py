@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from bot.analysis.form_lines import clean, is_all_left
 from bot.analysis.phrases import either
+from bot.analysis.sections import Part
+from bot.analysis.two_stories import chosen_in, second_story
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import NOWHERE, Message
+from bot.domain.messages import NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.parts import other_parts
 from bot.domain.word_count import count_words, has_placeholder
@@ -22,16 +24,13 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
-from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.replies import ask_for_part, chooser, note_parts
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import chooser
 from bot.flows.reflection.parts_told import is_labelled, parts_of, wide_parts_of
 from bot.flows.reflection.placing import ask_where, make_part
 from bot.flows.reflection.screens import show_place
 from bot.flows.safety.cuts import Cuts, cuts_of, with_cuts
 from bot.flows.safety.names import ask_name
-
-if TYPE_CHECKING:
-    from bot.analysis.sections import Part
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
 
@@ -40,7 +39,7 @@ LONG = 20
 
 
 def ask_split(turn: TurnContext, message: Message) -> bool:
-    """Show the parts of a message and ask whether to split it; gives whether there are any."""
+    """Show the parts of a message and ask whether to split it; return whether there are any."""
     parts = parts_of(turn, message)
     told_since = any(turn.answer(each.step) for each in parts if each.step != message.step)
     if told_since and not is_labelled(turn, message):
@@ -58,7 +57,7 @@ def _ask_split(turn: TurnContext, message: Message, parts: Sequence[Part]) -> bo
         return False
     words, lines = turn.content.words, list[str]()
     for part in parts:
-        step = turn.dialogue.step(part.step)
+        step = turn.dialogue.by_id.get(part.step)
         text = message.text[part.start : part.end]
         count = counted(words, words.review.words, count_words(text))
         label = step.label if step else part.step
@@ -110,13 +109,10 @@ def not_split(turn: TurnContext, _: str = "") -> None:
         _go_on(turn, message)
 
 
-def _go_on(
-    turn: TurnContext, message: Message | None, *, lines: bool = True, ask: bool = False
-) -> None:
+def _go_on(turn: TurnContext, message: Message | None, *, lines: bool = True) -> None:
     """Ask about lines of a form and possible names, once what a message is made of is decided.
 
-    ``lines`` is False where its own lines are decided; those of the parts after it are not. With
-    ``ask`` the part that is missed is asked for where nothing else is.
+    ``lines`` is False where its own lines are decided; those of the parts after it are not.
     """
     messages = turn.conversation.messages
     now = [messages[message.number - 1], *other_parts(messages, message)] if message else []
@@ -124,11 +120,7 @@ def _go_on(
     formed = [each for each in now if message and (lines or each.number > message.number)]
     if any(ask_about_lines(turn, each) for each in formed):
         return
-    if any(ask_name(turn, each) for each in now):
-        return
-    if ask and message and (question := ask_for_part(turn, message.step, chooser(turn))):
-        turn.tell(question)
-    else:
+    if not any(ask_name(turn, each) for each in now):
         turn.show_again()
 
 
@@ -138,8 +130,6 @@ def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int],
     Each but the first begins with a sentence such as "Another time …": an author's list. Or two
     are told, and it is asked which it shall be.
     """
-    from bot.analysis.two_stories import second_story
-
     again = either(turn.content.coaching.another)
     begins = [found.end() for found in _SENTENCE.finditer(message.text)]
     starts = [begin for begin in begins if again.match(message.text, begin)]
@@ -151,7 +141,7 @@ def situations_in(turn: TurnContext, message: Message) -> tuple[tuple[int, int],
 
 def ask_situation(turn: TurnContext, message: Message) -> bool:
     """Which of several situations will it be? Gives whether there are several."""
-    step = turn.dialogue.step(message.step)
+    step = turn.dialogue.by_id.get(message.step)
     if not isinstance(step, WordsStep) or step.criterion or turn.dialogue.badge is None:
         return False
     spans = situations_in(turn, message)
@@ -182,17 +172,14 @@ def use_situation(turn: TurnContext, number: str) -> None:
         turn.say(turn.content.words.coach.one_situation)
     else:
         turn.say(turn.content.words.coach.kept)
-    if chosen:
-        note_parts(turn, chosen, read_text(turn, chosen.text))
-    _go_on(turn, chosen or message, ask=chosen is not None)
+    _go_on(turn, chosen or message)
 
 
 def ask_about_lines(turn: TurnContext, message: Message) -> bool:
-    """Point out what a form left in a pasted text; gives whether there is any."""
+    """Point out what a form left in a pasted text; return whether there is any."""
     is_long = count_words(message.text) >= LONG or message.origin > 0
     if not (is_long or has_placeholder(message.text)):
         return False
-    from bot.analysis.form_lines import clean
 
     found = _lines_in(turn, message)
     if not found:
@@ -205,8 +192,6 @@ def ask_about_lines(turn: TurnContext, message: Message) -> bool:
 
 def _lines_in(turn: TurnContext, message: Message) -> Cuts:
     """The lines of a form in a message. A part may be nothing else: what stood above a label."""
-    from bot.analysis.form_lines import is_all_left
-
     found = cuts_of(turn.knowledge.coach_texts, message.text)
     if not found and message.origin and is_all_left(message.text):
         return ((0, len(message.text)),)
@@ -260,18 +245,20 @@ class SituationsPrompt(Prompt):
         yield Button(buttons.all_of_it, "situation:0", side=True)
 
     def take_text(self, turn: TurnContext) -> bool:
-        """“The zips one”: take the situation that a few words choose."""
-        from bot.analysis.two_stories import chosen_in
-
+        """“The zips one”: take the situation that a few words choose; ask again where none is."""
         message = turn.in_question()
         spans = situations_in(turn, message) if message else ()
         stories = [message.text[start:end] for start, end in spans] if message else []
         number = chosen_in(turn.event.text, stories)
+        if not (number or (spans and read(turn).kind == "alternative")):
+            return False
+        turn.keep_aside(turn.event.text)
+        turn.coaching = Coaching("alternative", ASIDE)
         if number:
-            turn.keep_aside(turn.event.text)
-            turn.coaching = Coaching("alternative", ASIDE)
             use_situation(turn, str(number))
-        return number > 0
+        elif message:
+            ask_situation(turn, message)
+        return True
 
     def come_back(self, turn: TurnContext) -> bool:
         """Ask at the review which situation it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.content.models.dialogue import WordsStep
-from bot.domain.conversation import NOWHERE, Message
+from bot.domain.messages import NOWHERE, Message
 from bot.engine.context import TurnContext
 from bot.flows.reflection.placing import ask_where, say_placed
 from bot.flows.reflection.screens import show_place
@@ -20,7 +20,7 @@ def ask_place(turn: TurnContext, _: str = "") -> None:
 def add_to(turn: TurnContext, step_id: str) -> None:
     """The message in question goes into an answer, and the learner back to where they were."""
     message = turn.to_place()
-    step = turn.dialogue.step(step_id)
+    step = turn.dialogue.by_id.get(step_id)
     if message and isinstance(step, WordsStep):
         turn.change(message, step=step_id)
         say_placed(turn, message, step)

@@ -109,7 +109,7 @@ def _go_to_its_question(turn: TurnContext) -> None:
     dialogue_id, _, step_id = turn.conversation.reminded.partition(":")
     turn.conversation.reminded = ""
     dialogue = turn.content.dialogues.get(dialogue_id)
-    step = dialogue.step(step_id) if dialogue else None
+    step = dialogue.by_id.get(step_id) if dialogue else None
     if dialogue is None or step is None or not isinstance(step, WordsStep):
         return
     if turn.attempt.dialogue == dialogue_id and turn.attempt.step == step_id:

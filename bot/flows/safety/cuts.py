@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.analysis.coach_texts import CoachTexts
-from bot.domain.conversation import Message
+from bot.analysis.form_lines import find_leftovers
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 
@@ -28,8 +29,6 @@ def cuts_of(ours: CoachTexts, text: str) -> Cuts:
 
     None where nothing else would be left.
     """
-    from bot.analysis.form_lines import find_leftovers
-
     found = with_cuts(
         [*((each.start, each.end) for each in find_leftovers(text)), *ours.find(text)]
     )

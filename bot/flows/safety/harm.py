@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.conversation import NOWHERE, Message
 from bot.domain.fingerprints import of_text
+from bot.domain.messages import NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
@@ -235,7 +235,7 @@ def _label(turn: TurnContext, message: Message) -> str:
     """The label of the step that a message was sent to, "" for none."""
     attempt = turn.conversation.attempts[message.attempt - 1]
     dialogue = turn.content.dialogues.get(attempt.dialogue)
-    step = dialogue.step(message.step) if dialogue else None
+    step = dialogue.by_id.get(message.step) if dialogue else None
     return step.label if step else ""
 
 

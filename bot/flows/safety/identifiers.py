@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.analysis.identifiers.finder import mask
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
-from bot.domain.conversation import Message
 from bot.domain.events import Event
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.decisions import decided
 from bot.engine.flows import Action, Prompt
 from bot.flows.safety.names import ask_name
 
@@ -28,7 +30,6 @@ def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
     """The event with a marker in the place of every identifier, and the kinds that were found."""
     if not _MAY_IDENTIFY.search(event.text):
         return event, ()
-    from bot.analysis.identifiers.finder import mask
 
     markers = dict(content.words.markers)
     text, found = mask(event.text, markers, Knowledge.of(content).name_words)
@@ -53,9 +54,8 @@ def ask_if_good(turn: TurnContext, message: Message) -> None:
 
 def good(turn: TurnContext, _: str = "") -> None:
     """*Good*: the answer stays with the marker. A possible name in it is asked about now."""
-    turn.answered()
+    message = decided(turn, "masked")
     turn.say(turn.content.words.coach.kept)
-    message = turn.in_question()
     if not (message and ask_name(turn, message)):
         turn.show_again()
 

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
-from bot.domain.conversation import Message
+from bot.analysis.told_names import find_told_names, name_key
 from bot.domain.fingerprints import of_name, of_text
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.parts import other_parts
 from bot.engine.context import TurnContext, plain_buttons
@@ -48,8 +49,6 @@ def name_is(turn: TurnContext, who: str) -> None:
 
 def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
     """Put a marker in the place of a name in a whole attempt; whether any text has changed."""
-    from bot.analysis.told_names import name_key
-
     decision, changed = (of_name(name_key(name), turn.conversation.id), marker), False
     for each in turn.conversation.messages:
         if each.attempt == attempt and each.text:
@@ -68,7 +67,7 @@ def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str)
 
 def put_markers(turn: TurnContext) -> bool:
     """A name that was replaced once is not asked about again: its marker stands in its place."""
-    others = dict(pair for each in turn.conversation.shelf.special() for pair in each.names)
+    others = dict(pair for each in turn.conversation.messages.special() for pair in each.names)
     if others:
         stay = _not_names(turn)
         text, used = _with_markers(turn, turn.event.text, tuple(others.items()), stay)
@@ -118,8 +117,6 @@ def _with_markers(
 
     Those come in the order in which they can be made again one by one: the longest name first.
     """
-    from bot.analysis.told_names import find_told_names
-
     wanted, chat = dict(decisions), turn.conversation.id
 
     def known(spelling: str) -> str:
@@ -168,8 +165,6 @@ def names_in(turn: TurnContext, text: str) -> tuple[PossibleName, ...]:
 
 def open_names(turn: TurnContext, text: str) -> list[str]:
     """Return the possible names in a text that the learner has not told of, as they are typed."""
-    from bot.analysis.told_names import name_key
-
     known = _not_names(turn)
     names = (text[each.start : each.end] for each in names_in(turn, text))
     return [name for name in names if name_key(name) not in known]
@@ -177,8 +172,6 @@ def open_names(turn: TurnContext, text: str) -> list[str]:
 
 def _not_names(turn: TurnContext) -> frozenset[str]:
     """Return what the learner said is no name, as all spellings of it are known."""
-    from bot.analysis.told_names import name_key
-
     return frozenset(map(name_key, turn.conversation.not_names))
 
 

@@ -6,12 +6,23 @@ from bot.analysis.coach_texts import CoachTexts
 from bot.domain.sharing import Act, Sharing
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, Typed
+from bot.flows.sharing.told import label_of
 
 
 def reader_asks(turn: TurnContext) -> Text | None:
     """Return what a reader asks about the step that is open, None for nothing."""
     found = next((act for each, act in open_questions(turn) if _is_here(turn, each, act)), None)
     return turn.fill(turn.content.words.sharing.asks, asked=Typed(found.words)) if found else None
+
+
+def asked_of(turn: TurnContext) -> list[Text]:
+    """Return what readers ask of the statement in hand, each with the answer that it is about."""
+    said = turn.content.words.sharing.asks_about
+    return [
+        turn.fill(said, label=label_of(turn.content, each, act.step), asked=Typed(act.words))
+        for each, act in open_questions(turn)
+        if each.attempt == turn.attempt.number
+    ]
 
 
 def open_questions(turn: TurnContext) -> list[tuple[Sharing, Act]]:

@@ -53,7 +53,7 @@ def _opens(turn: TurnContext, sharing: Sharing, act: Act) -> bool:
     mine = [e for e in turn.conversation.attempts if e.dialogue == sharing.dialogue]
     dialogue = turn.content.dialogues.get(sharing.dialogue)
     is_newest = bool(mine) and mine[-1].number == sharing.attempt
-    if not is_newest or dialogue is None or not dialogue.step(act.step):
+    if not is_newest or dialogue is None or not dialogue.by_id.get(act.step):
         return False
     turn.conversation.reminded = f"{sharing.dialogue}:{act.step}"
     turn.conversation.asked_since = False

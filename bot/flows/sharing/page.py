@@ -21,6 +21,7 @@ from bot.engine.dates import day
 from bot.engine.flows import Action
 from bot.engine.pages import ellipsize
 from bot.engine.wording import Text, join
+from bot.exports.making import can_make
 from bot.flows.sharing.asked import open_questions
 from bot.flows.sharing.told import label_of, line_of
 
@@ -44,7 +45,7 @@ def show(turn: TurnContext, _: str = "") -> None:
     words, said = turn.content.words, turn.content.words.sharing
     lines = sharing_lines(turn)
     if not _has_ways(turn):
-        turn.tell(*([turn.fill(said.heading), *lines] if lines else []), turn.fill(said.cannot))
+        turn.tell(*([turn.fill(said.heading), *lines] if lines else []), _cannot(turn))
     elif not turn.statement.own_words and not lines:
         turn.say(words.statement.empty)
     else:
@@ -74,6 +75,12 @@ def sharing_lines(turn: TurnContext) -> list[Text]:
     return lines
 
 
+def _cannot(turn: TurnContext) -> Text:
+    """Return that sharing takes a page, and the form of a file that can be made here."""
+    form = next((each for each in ("docx", "html") if can_make(each)), "txt")
+    return turn.fill(turn.content.words.sharing.cannot, form=form)
+
+
 def _group_name(turn: TurnContext, sharing: Sharing) -> str:
     found = turn.access.membership(sharing.cohort)
     return found.cohort.name if found else "–"
@@ -82,9 +89,7 @@ def _group_name(turn: TurnContext, sharing: Sharing) -> str:
 def buttons(turn: TurnContext, _: str = "") -> Iterator[Button]:
     """Yield what a reader asks, the ways to share, and what can be taken back."""
     words = turn.content.words.sharing
-    for each, act in open_questions(turn)[:1]:
-        label = turn.fill(words.answer, label=label_of(turn.content, each, act.step))
-        yield Button(ellipsize(label), f"{ANSWER}:{each.key}", side=True)
+    yield from answer_button(turn)
     if turn.statement.own_words:
         if _has_link(turn):
             yield Button(words.by_link, f"{SHARE}:link", side=True)
@@ -95,6 +100,14 @@ def buttons(turn: TurnContext, _: str = "") -> Iterator[Button]:
         if each.is_open(turn.now):
             label = turn.fill(words.take_back, number=number)
             yield Button(label, f"unshare:{each.key}", side=True)
+
+
+def answer_button(turn: TurnContext) -> Iterator[Button]:
+    """Yield what goes to the answer that a reader asks about, for the newest question."""
+    words = turn.content.words.sharing
+    for each, act in open_questions(turn)[:1]:
+        label = turn.fill(words.answer, label=label_of(turn.content, each, act.step))
+        yield Button(ellipsize(label), f"{ANSWER}:{each.key}", side=True)
 
 
 def _has_ways(turn: TurnContext) -> bool:
@@ -137,7 +150,7 @@ def share(turn: TurnContext, whom: str) -> None:
         link = f"{access.page_address}read/{access.random_tokens[0]}"
         turn.say(said.link, date=day(made.until), link=link)
     else:
-        turn.say(said.cannot)
+        turn.tell(_cannot(turn))
 
 
 def _share_with(turn: TurnContext, group: Membership) -> None:

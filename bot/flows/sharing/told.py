@@ -54,8 +54,8 @@ def answers_of(content: Content, sharing: Sharing) -> Iterator[Text]:
         if act.what == "ready":
             yield fill(words, said.said_ready)
         elif act.what == "question":
-            label = label_of(content, sharing, act.step)
-            yield fill(words, said.said_question, label=label, asked=Typed(act.words))
+            heading = next((e.heading for e in sharing.parts if e.step == act.step), act.step)
+            yield fill(words, said.said_question, heading=heading, asked=Typed(act.words))
         elif act.what == "confirmed":
             named = {"name": Typed(act.name), "role": Typed(act.role)}
             yield fill(words, said.said_confirmed, **named)
@@ -64,7 +64,7 @@ def answers_of(content: Content, sharing: Sharing) -> Iterator[Text]:
 def label_of(content: Content, sharing: Sharing, step_id: str) -> str:
     """Return what a step of the shared dialogue is called."""
     dialogue = content.dialogues.get(sharing.dialogue)
-    step = dialogue.step(step_id) if dialogue else None
+    step = dialogue.by_id.get(step_id) if dialogue else None
     return step.label if step else step_id
 
 

@@ -15,7 +15,7 @@ _OTHERWISE = {
         "json_array_elements_text(p.practices::json) AS each(value)"
     ),
 }
-"""What is said in another way there."""
+"""Expressions that PostgreSQL writes in another way."""
 
 _PARTS = re.compile("(" + "|".join(map(re.escape, _OTHERWISE)) + ")")
 

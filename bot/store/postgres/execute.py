@@ -35,7 +35,7 @@ class Opened:
 
 
 class Answer:
-    """What comes of a statement, which may still be on its way: only who asks waits for it."""
+    """The result of a statement, which may still be on its way: only who asks waits for it."""
 
     def __init__(self, cursor: Cursor[Any], connection: Connection[Any]) -> None:
         """In a pipeline nothing is known before it is asked for."""
@@ -59,7 +59,7 @@ class Answer:
 
     @property
     def description(self) -> Any:
-        """What the columns are called, once a row was fetched."""
+        """The names of the columns, once a row was fetched."""
         return self._cursor.description
 
 

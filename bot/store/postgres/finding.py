@@ -17,8 +17,12 @@ FIND = """
         OR m.cohort || ' ' || m.number = :asked OR m.name <> '' OR :is_number = 1
     ORDER BY 2 DESC, 1"""
 
-STATE_NOW = "SELECT state FROM conversations WHERE chat_id = ? FOR UPDATE"
-"""What another process may have saved meanwhile; nobody changes it before this turn is saved."""
+LAST_NUMBER = "SELECT coalesce(max(number), 0) FROM outbox WHERE chat_id = ?"
+
+STATE_NOW = """
+    SELECT state, (SELECT coalesce(max(number), 0) FROM outbox WHERE chat_id = c.chat_id)
+    FROM conversations c WHERE chat_id = ? FOR UPDATE"""
+"""The state that another process may have saved; none changes it before this turn is saved."""
 
 SIGNING_IN = """
     SELECT conversation, address, conversation IN (SELECT chat_id FROM coordinators)

@@ -11,8 +11,8 @@ from bot.store.sqlite import deliveries, outbox
 from bot.store.sqlite.conversations import _CONVERSATION_OF
 from bot.store.sqlite.room import Room
 
-CHANNEL = "coach_intake"
-"""What is notified when something was brought."""
+CHANNEL = "'coach_intake ' || current_schema()"
+"""The channel that is notified when something was brought for a bot that has this schema."""
 
 BRING = """
     INSERT INTO intake (number, key, shard, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"""
@@ -20,7 +20,7 @@ BRING = """
 BROUGHT = """
     SELECT number, shard, body FROM intake WHERE shard = ANY(?) ORDER BY number LIMIT ?"""
 
-_TELL = f"NOTIFY {CHANNEL}"
+_TELL = f"SELECT pg_notify({CHANNEL}, '')"
 
 _DROP = "DELETE FROM intake WHERE number = ?"
 
@@ -57,7 +57,7 @@ class IntakeRoom(Room):
             self._execute(_DROP, (number,))
 
     async def move_brought(self, number: int, shard: int) -> None:
-        """Give an update to whoever has that shard: its conversation is there."""
+        """Hand an update to the process that has its shard, because its conversation is there."""
         async with self._commits.transaction():
             self._execute(_MOVE, (shard, number))
             self._execute(_TELL)

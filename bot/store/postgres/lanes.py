@@ -38,7 +38,7 @@ _log = logging.getLogger(__name__)
 
 
 class Here(threading.local):
-    """What a thread runs statements with; nothing outside of a lane."""
+    """The means by which a thread runs statements; none outside of a lane."""
 
     execute: Executing | None = None
 

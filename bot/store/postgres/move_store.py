@@ -72,6 +72,7 @@ def move(
     """
     server, sealer = Server(url), Sealer(key)
     with server.connect() as connection:
+        server.make_schema(connection)
         server.take_whole(connection, shared=False)
         server.prepare(connection, sealer, str(key_file))
         there, here = Database(server.name, connection, sealer), Folder(folder)

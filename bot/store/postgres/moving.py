@@ -17,7 +17,7 @@ from bot.store.postgres.sealing import Sealer, place_of
 from bot.store.postgres.store import BLOCK
 from bot.store.sqlite.columns import Execute
 
-OWN = ("coach_steps", "coach_key", "intake")
+OWN = ("coach_steps", "coach_key", "intake", "sends")
 """Tables that only a server needs."""
 
 _FIRST = "conversations"

@@ -11,6 +11,7 @@ from json import JSONDecodeError
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from bot.domain.turn import Turn
 from bot.errors import DataUnreadable
 from bot.store.postgres.lanes import Here, Lane
 from bot.store.postgres.reads import OF_ONE_STATEMENT, READS
@@ -25,6 +26,9 @@ class Laned(Protocol):
     _here: Here
     _writer: Lane
     _readers: Iterator[Lane]
+
+    def note_saved(self, turn: Turn) -> None:
+        """Remember what was committed last."""
 
 
 def on_lanes(store: Store) -> Store:
@@ -46,7 +50,10 @@ def _posted(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[An
         work = partial(method, store, *given, **named)
         done = lane.post(work, is_one=is_one)  # type: ignore[arg-type]
         # Whoever waits may go away; what was posted is done all the same.
-        return await asyncio.shield(asyncio.wrap_future(done))
+        found = await asyncio.shield(asyncio.wrap_future(done))
+        if method.__name__ == "save":
+            store.note_saved(given[0] if given else named["turn"])
+        return found
 
     return post
 

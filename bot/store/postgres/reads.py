@@ -5,6 +5,7 @@ from __future__ import annotations
 READS = frozenset(
     {
         "load",
+        "take_up",
         "conversation_of",
         "addresses",
         "named",

@@ -138,5 +138,10 @@ OWN_STEPS: dict[str, tuple[str, ...]] = {
         "CREATE INDEX ON intake (shard, number)",
         "CREATE INDEX ON intake (key)",
     ),
+    # It says what is so for three seconds: after a fall of the server it may well be empty.
+    "s002_sends": (
+        "CREATE UNLOGGED TABLE sends (process INT PRIMARY KEY, at TIMESTAMPTZ NOT NULL, "
+        "many DOUBLE PRECISION NOT NULL, reminds BOOLEAN NOT NULL)",
+    ),
 }
 """Steps of what only a server needs."""

@@ -31,8 +31,8 @@ class SealedRooms(Rooms):
             return Standing()
         state = self._execute(conversations._LOAD_STATE, (found,)).fetchone()
         line = self._execute(outbox._SAID, (found, 1)).fetchone()
-        shown = _version(line[1]) if line else None
-        return Standing(found, _version(state[0]) if state else 0, shown)
+        shown = version_of(line[1]) if line else None
+        return Standing(found, version_of(state[0]) if state else 0, shown)
 
     async def let_sign_in(self, conversation: str, yes: bool) -> None:
         """Let a confirmed mailbox sign them in, and nobody else by the same address; or not."""
@@ -49,16 +49,18 @@ class SealedRooms(Rooms):
         found = (who for who, at, leads in rows if leads and at.lower() == address.lower())
         return next(found, "")
 
-    def _look_again(self, turn: Turn) -> None:
+    def _look_again(self, turn: Turn) -> int:
         """Raise Changed where another process has taken a turn since this one was begun.
 
-        That is so for a page that any process serves, or one that has just lost a shard.
+        That is so for a page that any process serves, or one that has just lost a shard. Return the
+        last number of its lines, whoever has added it.
         """
-        found = self._execute(STATE_NOW, (turn.after.id,)).fetchone()
-        if (_version(found[0]) if found else 0) != turn.before.version:
+        state, last = self._execute(STATE_NOW, (turn.after.id,)).fetchone() or ("{}", 0)
+        if version_of(state) != turn.before.version:
             raise Changed("changed")
+        return int(last)
 
 
-def _version(kept: str) -> int:
+def version_of(kept: str) -> int:
     """The turn that something kept is of. What is as usual is not written down: then it is 0."""
     return int(json.loads(kept).get("version", 0))

@@ -37,6 +37,8 @@ _SAID = (("words", 4), ("name", 5), ("role", 6))
 
 SEALED: dict[str, Sealed] = {
     conversations._KEEP_STATE: Sealed("conversations", (0,), given=(("state", 1),)),
+    conversations._CHANGE_STATE: Sealed("conversations", (1,), given=(("state", 0),)),
+    conversations._TAKE_UP: Sealed("conversations", (1,), read=(("state", 1),)),
     conversations._LOAD_STATE: Sealed("conversations", (0,), read=(("state", 0),)),
     conversations._KEEP_MESSAGE: Sealed("messages", (0, 1), given=_MESSAGE),
     conversations._LOAD_MESSAGES: Sealed(

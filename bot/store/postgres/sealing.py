@@ -22,7 +22,7 @@ NONCE = 12
 _FOR = b"reflection-coach: columns on a server, 1"
 
 _PLAIN = ("", "[]")
-"""What is empty. Statements set it so, and ask whether it is."""
+"""The form of an empty value. Statements set it so, and ask whether it is."""
 
 
 class CannotOpen(Exception):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
+from contextlib import suppress
 from typing import Any
 
 import psycopg
-from psycopg import Connection, IsolationLevel, errors
+from psycopg import Connection, IsolationLevel, errors, sql
 from psycopg.conninfo import conninfo_to_dict
 
 from bot.errors import DataInUse, DataNewer, DataUnreadable, StoreError
@@ -18,7 +20,7 @@ OLDEST = 13
 """The oldest version that is tried in the tests and gets mends from its makers (until 2025-11)."""
 
 LOCKS = 0x636F6163
-"""The first half of every advisory lock of ours."""
+"""The first half of every advisory lock of ours, but in a schema of its own, which has a number."""
 
 SCHEMA, WHOLE, SENDS = 1000, 1001, 1003
 """Locks: of who changes the tables; of who has the data alone, or shares it; of who sends."""
@@ -40,6 +42,11 @@ _PATIENT: dict[str, Any] = {
 
 _CHECKED = b"reflection coach"
 
+_OF_SCHEMA = re.compile(r"\s*-c ?search_path=([a-z][a-z0-9_]*)\s*$")
+
+_GO_THERE = """
+    SELECT set_config('search_path', %s, false), to_regnamespace(%s)::oid::bigint::bit(32)::int"""
+
 
 class Server:
     """Where the data is, and how it is reached."""
@@ -52,6 +59,13 @@ class Server:
             raise StoreError("server_address", why=str(error).strip().partition("\n")[0]) from error
         host = str(self._given.get("host") or self._given.get("hostaddr") or "localhost")
         self.name = f"{host}/{self._given.get('dbname') or self._given.get('user') or ''}"
+        self.schema, self.locks = "", LOCKS
+        # A pooler drops what a connection asks for at its start: the schema is asked for after it.
+        options = str(self._given.get("options", ""))
+        if found := _OF_SCHEMA.search(options):
+            self._given["options"] = options[: found.start()]
+            self.schema = found[1]
+            self.name += f"/{self.schema}"
 
     def connect(self, *, reads: bool = False) -> Connection[Any]:
         """Open a connection. Raise StoreError."""
@@ -65,16 +79,36 @@ class Server:
             connection.close()
             facts = {"version": str(version), "oldest": str(OLDEST)}
             raise StoreError("server_old", server=self.name, **facts)
+        if self.schema:
+            self._go_there(connection)
         if reads:
             connection.read_only = True
             connection.isolation_level = IsolationLevel.REPEATABLE_READ
         return connection
 
+    def _go_there(self, connection: Connection[Any]) -> None:
+        """Use the schema of the address. Its locks begin with its number, which no other has."""
+        found = connection.execute(_GO_THERE, (self.schema, self.schema)).fetchone()
+        if found and found[1] is not None:
+            self.locks = found[1]
+
+    def make_schema(self, connection: Connection[Any]) -> None:
+        """Make the schema of the address, where it is not there. Raise StoreError."""
+        if not self.schema or self.locks != LOCKS:
+            return
+        try:
+            with suppress(errors.UniqueViolation, errors.DuplicateSchema):  # another one was first
+                made = sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(self.schema))
+                connection.execute(made)
+        except errors.InsufficientPrivilege as error:
+            raise StoreError("server_refused", server=self.name, why=why(error)) from error
+        self._go_there(connection)
+
     def prepare(self, connection: Connection[Any], sealer: Sealer, key_file: str) -> None:
         """Make the tables or bring them up to this build; refuse another key. Raise StoreError."""
         try:
             with connection.transaction():
-                connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (LOCKS, SCHEMA))
+                connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (self.locks, SCHEMA))
                 self._migrate(connection)
                 self._check_key(connection, sealer, key_file)
         except errors.InsufficientPrivilege as error:
@@ -119,13 +153,18 @@ class Server:
 
     def take_sending(self, connection: Connection[Any]) -> None:
         """Be one of those that send, as long as the connection is open."""
-        connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (LOCKS, SENDS))
+        connection.execute("SELECT pg_advisory_lock_shared(%s, %s)", (self.locks, SENDS))
+
+    def be_known_as(self, connection: Connection[Any], build: str) -> None:
+        """Let others see which build is behind a connection."""
+        if build:
+            connection.execute("SELECT set_config('application_name', %s, false)", (build,))
 
     def is_sent_from(self) -> bool:
         """Return whether anybody sends. Raise StoreError."""
         with self.connect() as connection:
             asked = "SELECT pg_try_advisory_lock(%s, %s)"
-            found = connection.execute(asked, (LOCKS, SENDS)).fetchone()
+            found = connection.execute(asked, (self.locks, SENDS)).fetchone()
         return not (found and found[0])
 
     def take_whole(self, connection: Connection[Any], *, shared: bool) -> None:
@@ -133,7 +172,7 @@ class Server:
         how = "pg_try_advisory_lock_shared" if shared else "pg_try_advisory_lock"
         asked = f"SELECT {how}(%s, %s)"
         for _ in range(TRIES):
-            found = connection.execute(asked, (LOCKS, WHOLE)).fetchone()
+            found = connection.execute(asked, (self.locks, WHOLE)).fetchone()
             if found and found[0]:
                 return
             time.sleep(PATIENCE / TRIES)

@@ -13,7 +13,6 @@ from typing import Any
 from psycopg import Connection
 
 from bot.domain.shards import SHARDS, Holdings
-from bot.store.postgres.server import LOCKS
 
 SEATS = range(2000, 2256)
 """Locks of the processes: one each."""
@@ -21,10 +20,19 @@ SEATS = range(2000, 2256)
 LEADER = 3000
 """The lock of the one that asks for updates and sends reminders."""
 
+PAGES = 3001
+"""The lock of the page that sends what is due, where no bot runs."""
+
 _HELD = """
     SELECT objid::int FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
-        AND classid = %s::oid AND database = (SELECT oid FROM pg_database
+        AND classid::bigint::bit(32)::int = %s AND database = (SELECT oid FROM pg_database
             WHERE datname = current_database())"""
+
+_BUILDS = """
+    SELECT DISTINCT a.application_name FROM pg_stat_activity a JOIN pg_locks l USING (pid)
+    WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.classid::bigint::bit(32)::int = %s
+        AND l.objid = ANY(%s::bigint[])
+        AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"""
 
 _TRY = "SELECT pg_try_advisory_lock(%s, %s)"
 
@@ -32,12 +40,15 @@ _LEAVE = "SELECT pg_advisory_unlock(%s, %s)"
 
 
 class Holding:
-    """What one connection holds."""
+    """The shards that one connection holds."""
 
-    def __init__(self, connection: Connection[Any], since: int) -> None:
-        """Nothing yet. ``since`` tells this connection from those before it."""
-        self._connection, self._since = connection, since
-        self._shards, self._seat, self._leads = set[int](), 0, False
+    def __init__(self, connection: Connection[Any], locks: int, since: int) -> None:
+        """Nothing yet. ``since`` tells this connection from those before it.
+
+        ``locks`` is what all its locks begin with.
+        """
+        self._connection, self._locks, self._since = connection, locks, since
+        self._shards, self._seat, self._leads, self._pages = set[int](), 0, False, False
 
     def balance(self) -> Holdings:
         """Take a fair share of what is free; say what is more than that."""
@@ -56,17 +67,35 @@ class Holding:
         self._leads = self._leads or (LEADER not in held and self._take(LEADER))
         surplus = sorted(self._shards)[fair:]
         mine = frozenset(self._shards)
-        return Holdings(mine, frozenset(surplus), self._leads, processes, self._since)
+        return Holdings(
+            mine, frozenset(surplus), self._leads, processes, self._since, self._builds()
+        )
+
+    def _builds(self) -> frozenset[str]:
+        """By what the processes that have a seat are known."""
+        found = self._connection.execute(_BUILDS, (self._locks, list(SEATS))).fetchall()
+        return frozenset(build for (build,) in found)
+
+    def leads_pages(self) -> bool:
+        """Lead the pages, as long as there is no bot and no other page that does."""
+        held = self._held()
+        if any(each in held for each in SEATS):
+            if self._pages:
+                self._connection.execute(_LEAVE, (self._locks, PAGES))
+            self._pages = False
+        elif not self._pages:
+            self._pages = PAGES not in held and self._take(PAGES)
+        return self._pages
 
     def leave(self, shards: Collection[int]) -> None:
         """Let others have these."""
         for each in self._shards & set(shards):
-            self._connection.execute(_LEAVE, (LOCKS, each))
+            self._connection.execute(_LEAVE, (self._locks, each))
             self._shards.discard(each)
 
     def _held(self) -> set[int]:
-        return {lock for (lock,) in self._connection.execute(_HELD, (LOCKS,)).fetchall()}
+        return {lock for (lock,) in self._connection.execute(_HELD, (self._locks,)).fetchall()}
 
     def _take(self, lock: int) -> bool:
-        found = self._connection.execute(_TRY, (LOCKS, lock)).fetchone()
+        found = self._connection.execute(_TRY, (self._locks, lock)).fetchone()
         return bool(found and found[0])

@@ -19,6 +19,13 @@ from bot.store.sqlite.adapters import adapter
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
+# Most are in no cohort and have shared nothing: then there is no more to read.
+_WHO = """
+    SELECT EXISTS (SELECT 1 FROM coordinators WHERE chat_id = :chat),
+        EXISTS (SELECT 1 FROM members WHERE chat_id = :chat AND left_at IS NULL),
+        EXISTS (SELECT 1 FROM sharings WHERE conversation = :chat),
+        (SELECT value FROM meta WHERE name = 'page_address')"""
+
 _COORDINATES = """
     SELECT cohort, (SELECT count(*) FROM coordinators o WHERE o.cohort = c.cohort)
     FROM coordinators c WHERE chat_id = ?"""
@@ -85,29 +92,34 @@ class CohortRoom(Room):
 
 
 def _facts(execute: Execute, chat_id: str, access_query: AccessQuery, now: datetime) -> AccessFacts:
-    found = dict(execute(_COORDINATES, (chat_id,)).fetchall())
+    coordinates, belongs, shares, page = execute(_WHO, {"chat": chat_id}).fetchone()
+    found = dict(execute(_COORDINATES, (chat_id,)).fetchall()) if coordinates else {}
     looks_after = tuple(found)
     token = access_query.token_hash
     return AccessFacts(
         looks_after,
         tuple(each for each, many in found.items() if each and many == 1),
         tuple(cohort for each in looks_after if (cohort := members.cohort(execute, each))),
-        tuple(
-            Membership(cohort, number, name, _coordinators(execute, each))
-            for each, number, name in execute(_MEMBERSHIPS, (chat_id,)).fetchall()
-            if (cohort := members.cohort(execute, each))
-        ),
+        _memberships(execute, chat_id) if belongs else (),
         _invited(execute, token) if token else None,
         _guesses(execute, access_query.guesser, chat_id, now) if token else (0, 0),
         view=partial(_view, execute),
         address=partial(meta.get_meta, execute, "invitation_address"),
         saved_words=partial(_saved_words, execute, chat_id),
         crossing=crossing.behind(execute, door_key(token, code=access_query.code), now),
-        page_address=partial(meta.get_meta, execute, "page_address"),
+        page_address=page or "",
         ways_in=partial(crossing.ways_in, execute, chat_id),
         who=chat_id,
-        sharings=sharings.mine(execute, chat_id),
+        sharings=sharings.mine(execute, chat_id) if shares else (),
         to_read=partial(sharings.to_read, execute, chat_id),
+    )
+
+
+def _memberships(execute: Execute, chat_id: str) -> tuple[Membership, ...]:
+    return tuple(
+        Membership(cohort, number, name, _coordinators(execute, each))
+        for each, number, name in execute(_MEMBERSHIPS, (chat_id,)).fetchall()
+        if (cohort := members.cohort(execute, each))
     )
 
 

@@ -273,7 +273,7 @@ def is_damage(error: BaseException) -> bool:
 
 
 def reading_error(error: BaseException, path: Path, key_file: Path) -> StoreError:
-    """What a fault of SQLite means to a person who wants their words."""
+    """Return the StoreError that says what a fault of SQLite means to a person."""
     text = str(error)
     if is_damage(error):
         return DataUnreadable("unreadable", path=str(path), key=str(key_file))

@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.addresses import Address
-from bot.domain.conversation import Conversation, Message
+from bot.domain.conversation import Conversation
 from bot.domain.fingerprints import erased_as
+from bot.domain.messages import Message
 from bot.domain.standing import Standing
 from bot.domain.turn import Turn
 from bot.errors import Changed
@@ -34,6 +35,12 @@ _LOAD_MESSAGES = """
     SELECT number, attempt, step, text, at, source, aside, edited_at, joint, cuts, origin, names,
         dropped, passed_on
     FROM messages WHERE chat_id = ? ORDER BY number"""
+
+_TAKE_UP = """
+    SELECT EXISTS (SELECT 1 FROM seen WHERE key = ?),
+        (SELECT state FROM conversations WHERE chat_id = ?)"""
+
+_CHANGE_STATE = "UPDATE conversations SET state = ? WHERE chat_id = ?"
 
 _KEEP_STATE = """
     INSERT INTO conversations (chat_id, state) VALUES (?, ?)
@@ -111,15 +118,26 @@ class ConversationRoom(Room):
         """Return the conversation of a chat; a new, empty one when nothing is kept."""
         with self._commits.reading():
             found = self._execute(_LOAD_STATE, (chat_id,)).fetchone()
-            if not found:
-                return Conversation(chat_id)
-            if known := self._loaded.find(chat_id, found[0]):
-                return known
-            messages = [_kept(row) for row in self._execute(_LOAD_MESSAGES, (chat_id,)).fetchall()]
-            state = {**json.loads(found[0]), "id": chat_id, "messages": messages}
-        conversation = _CONVERSATION.validate_python(state)
-        self._loaded.put(chat_id, found[0], conversation)
-        return conversation.copy()
+            return self._restored(chat_id, found[0] if found else "").copy()
+
+    async def take_up(self, chat_id: str, key: str) -> Conversation | None:
+        """Return the same to be read alone, None where the event of that key was handled before."""
+        with self._commits.reading():
+            is_seen, state = self._execute(_TAKE_UP, (key, chat_id)).fetchone()
+            # A key stands alone: after /forget there is no conversation that it could belong to.
+            return None if is_seen else self._restored(chat_id, state)
+
+    def _restored(self, chat_id: str, state: str | None) -> Conversation:
+        """Return a conversation whose row has this state, none where it has no row."""
+        if not state:
+            return Conversation(chat_id)
+        if known := self._loaded.find(chat_id, state):
+            return known
+        messages = [_kept(row) for row in self._execute(_LOAD_MESSAGES, (chat_id,)).fetchall()]
+        facts = {**json.loads(state), "id": chat_id, "messages": messages}
+        conversation = _CONVERSATION.validate_python(facts)
+        self._loaded.put(chat_id, state, conversation)
+        return conversation
 
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
@@ -153,17 +171,22 @@ class ConversationRoom(Room):
 def keep(execute: Execute, turn: Turn, seen: str) -> str:
     """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event.
 
-    Return the state of its row, "" for none.
+    Return the state of its row, "" for none. Raise Changed where all of it was deleted, by an
+    operator say, since the turn was begun.
     """
     execute(_SEE, (seen, turn.at.isoformat()))
     if turn.forget:
+        _refuse_forgotten(execute, turn)
         forget(execute, turn.after.id)
         execute(NOTE_ERASED, (erased_as(turn.after.id), stamp(turn.at)))
         return ""
     after = turn.after
     # Half of the bytes would say that nothing is set. A default that changes needs a migration.
     state = _CONVERSATION.dump_json(after, exclude=_NOT_STATE, exclude_defaults=True).decode()
-    execute(_KEEP_STATE, (after.id, state))
+    if not turn.before.version:
+        execute(_KEEP_STATE, (after.id, state))
+    elif not execute(_CHANGE_STATE, (state, after.id)).rowcount:
+        raise Changed("changed")
     if to := turn.address:
         execute(_ADD_ADDRESS, (to.channel, to.address, after.id, turn.at.isoformat()))
     # Messages are frozen and their numbers count up from 1, so what is the same is identical.
@@ -173,8 +196,7 @@ def keep(execute: Execute, turn: Turn, seen: str) -> str:
     return state
 
 
-def refuse_forgotten(execute: Execute, turn: Turn) -> None:
-    """Raise Changed where all of it was deleted, by an operator say, since the turn was begun."""
+def _refuse_forgotten(execute: Execute, turn: Turn) -> None:
     if turn.before.version and not execute(_LOAD_STATE, (turn.before.id,)).fetchone():
         raise Changed("changed")
 

@@ -41,7 +41,7 @@ def m001_conversations(db: Database) -> None:
 
 @migrations()
 def m002_telegram(db: Database) -> None:
-    """What a channel that can fail needs: the outbox, blocked chats, events put aside, notes."""
+    """Add the tables of a channel that can fail: outbox, blocked chats, events put aside, notes."""
     db.table("messages").add_column("joint", str)
     db.table("outbox").create(
         {
@@ -66,7 +66,7 @@ def m002_telegram(db: Database) -> None:
 
 @migrations()
 def m003_parts(db: Database) -> None:
-    """What a learner left out of a message, and the message that one is a part of."""
+    """Add columns for what a learner left out of a message, and for the message it is a part of."""
     db.table("messages").add_column("cuts", str, not_null_default="[]")
     db.table("messages").add_column("origin", int, not_null_default=0)
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
 
 from bot.errors import DataGone, StoreError
+from bot.store.sqlite.columns import Execute
 from bot.store.sqlite.connection import connect, journal_size, reading_error
 
 LOOK_EVERY = 10.0
@@ -27,8 +29,9 @@ class LiveConnection:
 
     def __init__(self, raw: Any, path: Path, key: str, key_file: Path) -> None:
         """``raw`` is open. ``key_file`` is named in messages only."""
-        self.raw, self.path, self.key_file = raw, path, key_file
-        self._key = key
+        self.path, self.key_file, self._key = path, key_file, key
+        self._borrowers = list[Callable[[Execute], None]]()
+        self._use(raw)
         self._file = _file_at(path)
         self._lost: StoreError | None = None
 
@@ -37,9 +40,16 @@ class LiveConnection:
         """Whether something is written that is not committed."""
         return bool(self.raw.in_transaction)
 
-    def execute(self, *statement: Any) -> Any:
-        """Run a statement, as the connection does."""
-        return self.raw.execute(*statement)
+    def _use(self, raw: Any) -> None:
+        # Each turn runs some thirty statements: they go straight to the connection.
+        self.raw, self.execute = raw, raw.execute
+        for borrow in self._borrowers:
+            borrow(self.execute)
+
+    def lend(self, borrow: Callable[[Execute], None]) -> None:
+        """Hand over what runs a statement, now and whenever the file is opened anew."""
+        self._borrowers.append(borrow)
+        borrow(self.execute)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -50,7 +60,7 @@ class LiveConnection:
         with contextlib.suppress(sqlcipher3.Error):
             self.raw.close()
         try:
-            self.raw = connect(self.path, self._key)
+            self._use(connect(self.path, self._key))
             self.raw.execute("PRAGMA busy_timeout = 0")
         except sqlcipher3.DatabaseError as error:
             self._lost = reading_error(error, self.path, self.key_file)

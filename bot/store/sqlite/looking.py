@@ -67,7 +67,7 @@ def is_short(asked: str) -> int:
 
 
 class LookingRoom(Room):
-    """What only an operator asks for."""
+    """Queries that only an operator makes."""
 
     _schema = "SELECT name FROM _sqlite_migrations ORDER BY name DESC LIMIT 1"
 

@@ -22,7 +22,7 @@ _QUARANTINED = "SELECT count(*) FROM quarantine"
 
 
 class MetaRoom(Room):
-    """What the coach keeps about itself."""
+    """The facts that the coach keeps about itself."""
 
     async def set_meta(self, name: str, value: str) -> None:
         """Keep a fact about the coach, such as when it was last alive."""

@@ -18,7 +18,7 @@ migrations = first_tables.migrations
 
 @migrations()
 def m006_edits(db: Database) -> None:
-    """What an edit is compared with: fingerprints of replaced names and of dropped words."""
+    """Add what edits are compared with: fingerprints of replaced names and dropped words."""
     db.table("messages").add_column("names", str, not_null_default="[]")
     db.table("messages").add_column("dropped", str, not_null_default="")
 
@@ -51,7 +51,7 @@ def m008_prompts_and_flags(db: Database) -> None:
 
 
 def _flags(offered: list[str]) -> dict[str, object]:
-    """What a list of step ids and marks such as "harm at x" and "not y at x" said."""
+    """Return the fields for which a list of ids and marks such as "harm at x" stood."""
     flags: dict[str, Any] = {
         "outcome_asked": "asked" in offered,
         "public_said": "review" in offered,
@@ -70,7 +70,7 @@ def _flags(offered: list[str]) -> dict[str, object]:
 
 @migrations()
 def m009_drafts(db: Database) -> None:
-    """What somebody was filling in, by its fields; and where an invitation leads, as a template."""
+    """Bring drafts over, field by field; an invitation's address becomes a template."""
     zones = {row["id"]: row["zone"] for row in db.table("cohorts").rows}
     for row in list(db.table("conversations").rows):
         state = json.loads(row["state"])
@@ -240,7 +240,7 @@ def m040_own_reminders(db: Database) -> None:
 
 @migrations()
 def m050_passed_on(db: Database) -> None:
-    """What the learner has not written is known: a forward, and the coach's own words."""
+    """Add a mark for what the learner has not written: a forward, the coach's own words."""
     db.table("messages").add_column("passed_on", int, not_null_default=0)
 
 

@@ -11,12 +11,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from pydantic_core import PydanticSerializationError
+
 from bot.domain.lost_words import LostWords, without
 from bot.domain.outbox import Outgoing
 from bot.domain.reminders import DeliveryState
 from bot.domain.turn import Reply
 from bot.store.sqlite import deliveries
 from bot.store.sqlite.adapters import adapter
+from bot.store.sqlite.loaded import LoadedLines
 from bot.store.sqlite.room import Room
 
 LAST_NUMBER = "SELECT max(number) FROM outbox UNION SELECT max(outbox) FROM deliveries"
@@ -61,6 +64,8 @@ class OutboxRoom(Room):
 
     _was_asked = False
 
+    _lines: LoadedLines
+
     async def waiting(self) -> list[Outgoing]:
         """Return everything that has not left, in order. What was leaving is *unknown*."""
         async with self._commits.transaction():
@@ -74,7 +79,14 @@ class OutboxRoom(Room):
         """Return the lines of a conversation that stay, in order; the newest ``most``, if given."""
         with self._commits.reading():
             rows = self._execute(_SAID, (conversation, most or _ALL)).fetchall()
-            return [_outgoing(*row) for row in reversed(rows)]
+            return [self._line(*row) for row in reversed(rows)]
+
+    def _line(self, number: int, body: str) -> Outgoing:
+        line = self._lines.find(number, body)
+        if line is None:
+            line = _outgoing(number, body)
+            self._lines.put(body, line)
+        return line
 
     async def add(self, outgoing: Outgoing) -> Outgoing:
         """Put a reply into the outbox that is no turn's. Return it with its number."""
@@ -87,11 +99,12 @@ class OutboxRoom(Room):
             self._execute(_DELETE, (number,))
         numbered = list[Outgoing]()
         for each in outgoing:
-            number = self._next_number()
-            numbered.append(replace(each, number=number))
-            state = "stays" if each.stays else "pending"
-            row = (each.conversation, each.to.channel, each.kind, _body(each), state)
-            self._execute(_ADD, (number, *row))
+            numbered.append(line := replace(each, number=self._next_number()))
+            state, body = "stays" if each.stays else "pending", _body(each)
+            row = (line.number, each.conversation, each.to.channel, each.kind, body, state)
+            self._execute(_ADD, row)
+            if each.stays:
+                self._lines.put(body, line)
         return numbered
 
     def _next_number(self) -> int:
@@ -139,8 +152,11 @@ class OutboxRoom(Room):
 
 
 def _body(outgoing: Outgoing) -> str:
-    # Half a character, which a command may quote, would be no UTF-8.
-    return json.dumps(adapter(Outgoing).dump_python(outgoing, mode="json", exclude_defaults=True))
+    made = adapter(Outgoing)
+    try:
+        return made.dump_json(outgoing, exclude_defaults=True).decode()
+    except PydanticSerializationError:  # half a character, which a command may quote, is no UTF-8
+        return json.dumps(made.dump_python(outgoing, mode="json", exclude_defaults=True))
 
 
 def _outgoing(number: int, body: str) -> Outgoing:

@@ -44,7 +44,7 @@ REPLACED = "replaced-{at:%Y%m%dT%H%M%SZ}"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came of it. ``kept_in`` is where that lies which was replaced, None for nothing."""
+    """The result. ``kept_in`` is where the replaced data is kept, None where there was none."""
 
     counts: dict[str, int]
     erased: int

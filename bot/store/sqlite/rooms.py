@@ -63,7 +63,6 @@ class Rooms(
         numbers, and the conversation's row as it was written. Raise Changed.
         """
         execute, chat_id = self._execute, turn.after.id
-        conversations.refuse_forgotten(execute, turn)
         if turn.forget:
             deliveries.skip(execute, deliveries.of_chat(execute, chat_id), "left")
         else:

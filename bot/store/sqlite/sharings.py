@@ -75,7 +75,7 @@ FORGET = (
     "DELETE FROM sharings WHERE conversation = ?",
     "UPDATE sharings SET reader = '-' WHERE reader = ?",
 )
-"""What is deleted with a conversation. What it read as a coordinator is nobody else's to read."""
+"""Statements that forget a conversation. What it read as a coordinator is nobody else's to read."""
 
 _Parts = tuple[SharedPart, ...]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from bot.store.sqlite.connection import (
 )
 from bot.store.sqlite.group_commit import Commits
 from bot.store.sqlite.live import LiveConnection
-from bot.store.sqlite.loaded import LoadedConversations
+from bot.store.sqlite.loaded import LoadedConversations, LoadedLines
 from bot.store.sqlite.outbox import LAST_NUMBER
 from bot.store.sqlite.retention import erase
 from bot.store.sqlite.rooms import Rooms
@@ -42,8 +43,10 @@ class SqliteStore(Rooms):
 
     def __init__(self, live: LiveConnection, lock: FileLock | None) -> None:
         """Use ``SqliteStore.open``: it makes the connection safe first."""
-        self._live, self._execute, self._lock = live, live.execute, lock
-        self._commits, self._loaded = Commits(live), LoadedConversations()
+        self._live, self._lock = live, lock
+        live.lend(partial(setattr, self, "_execute"))
+        self._commits = Commits(live)
+        self._loaded, self._lines = LoadedConversations(), LoadedLines()
         with self._commits.reading():
             self._last_number = max(last or 0 for (last,) in self._execute(LAST_NUMBER).fetchall())
         self._folder: Path = live.path.parent
@@ -99,7 +102,7 @@ class SqliteStore(Rooms):
         async with self._commits.transaction():
             numbered, state = self._keep_turn(turn, seen, outgoing, acknowledged, delivery)
         if turn.forget:
-            self._loaded.drop(turn.after.id)
+            self._drop(turn.after.id)
             await self._commits.empty_log()
         else:
             self._loaded.put(turn.after.id, state, turn.after)
@@ -109,8 +112,12 @@ class SqliteStore(Rooms):
         """Delete all of a conversation, as its learner's /forget does. Raise StoreError."""
         async with self._commits.transaction():
             erase(self._execute, conversation, by, at)
-        self._loaded.drop(conversation)
+        self._drop(conversation)
         await self._commits.empty_log()
+
+    def _drop(self, conversation: str) -> None:
+        self._loaded.drop(conversation)
+        self._lines.drop(conversation)
 
     def back_up(self, folder: Path, key: str, at: datetime) -> Path:
         """Write a whole, encrypted and checked copy into a folder. Raise BackupFailed."""

@@ -19,7 +19,7 @@ def m090_erased(db: Database) -> None:
 
 @migrations()
 def m091_operations(db: Database) -> None:
-    """What an operator did for, or with the words of, one person."""
+    """Add the list of what an operator did for, or with the words of, one person."""
     columns = {"at": str, "what": str, "about": str, "by": str}
     db.table("operations").create(
         {"number": int, **columns}, pk="number", not_null=set(columns), strict=True
@@ -34,7 +34,7 @@ def m092_since(db: Database) -> None:
 
 @migrations()
 def m093_inbox(db: Database) -> None:
-    """What came in faster than it can be handled without making others wait."""
+    """Add the inbox: events that came faster than they can be handled beside others."""
     columns = {"channel": str, "address": str, "body": str}
     db.table("inbox").create(
         {"number": int, **columns}, pk="number", not_null=set(columns), strict=True

@@ -17,6 +17,8 @@ from bot.analysis.reading.reading import Reader
         "the new lassie wis feart o the ice",
         "so we had 3 folk stuck upstairs",
         "we had a bad winter with the flu",
+        "the woman who does it was off",
+        "a lady we support had stopped coming to meals",
     ],
 )
 def test_trouble_is_no_act_no_result_and_nobodys_own(reader: Reader, text: str) -> None:
@@ -44,3 +46,17 @@ def test_what_came_of_it_and_what_i_did_are_not_how_it_was(text: str) -> None:
 def test_numbers_that_nobody_brought_about_are_not_called_the_learners_own(reader: Reader) -> None:
     found = reader.read("In September our medication errors went from one a month to five.")
     assert all("own_act" not in each.fit for each in found.clauses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to write about a family meeting that went well",
+        "im going to tell you about the boiler",
+        "gonna write about the summer fair",
+    ],
+)
+def test_what_it_will_be_about_is_nothing_done(reader: Reader, text: str) -> None:
+    [clause] = reader.read(text, "situation").clauses
+    assert not {"own_act", "other_act"} & clause.parts
+    assert clause.practices == ()

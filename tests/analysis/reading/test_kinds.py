@@ -30,6 +30,15 @@ from tests.bench.reading import AS_EVIDENCE, HELD_OUT, f1, rows
         ("Hi Morag, I can't make the session on Friday", "to_coordinator"),
         ("Kotter says managers cope with complexity", "theory"),
         ("the football was on last night", "chat"),
+        ("right im back where was i", "back"),
+        ("manage is boss thing. i am only night", "denial"),
+        ("i dont do management im just a carer", "denial"),
+        ("dunno wot else 2 say", "talk"),
+        ("whats the time it takes for the badge to come", "question"),
+        ("i am a bit skint for time can i finish tomorow", "question"),
+        ("how do i send it to my friend to read", "question"),
+        ("i need an extension please", "to_coordinator"),
+        ("I think is both", "evidence"),
     ],
 )
 def test_what_is_meant_for_the_coach_is_told_from_evidence(

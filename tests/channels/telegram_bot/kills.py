@@ -49,7 +49,7 @@ async def run_kills(
         for _ in range(per_kill):
             person = chance.choice(people)
             number += 1
-            text = f"I wrote answer {number}."
+            text = f"I made bed {number}."
             person.say(text)
             sent[person.chat].append(text)
             if chance.random() < 0.3:
@@ -107,7 +107,7 @@ async def _count(
             m["text"] for m in person.screen if m["message_id"] > asked and "text" in m
         )
         lines = kept.replace("\n\n", "\n").split("\n")
-        found = [text for text in lines if text.startswith("I wrote answer")]
+        found = [text for text in lines if text.startswith("I made bed")]
         counts = Counter(found)
         lost += sum(1 for text in mine if text not in counts)
         doubled += sum(count - 1 for count in counts.values())

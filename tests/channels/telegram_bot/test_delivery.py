@@ -143,7 +143,7 @@ async def test_a_sudden_end_leaves_turns_in_hand_done_and_replies_sent(
 ) -> None:
     await begun(ann)
     for number in range(20):
-        ann.say(f"I wrote part {number}")
+        ann.say(f"I made bed {number}")
     await asyncio.sleep(0.05)
     assert await bot.stop(signal.SIGTERM) == 0
     left = len(api.pending)

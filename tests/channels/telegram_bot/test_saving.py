@@ -126,7 +126,7 @@ def write_lock(database: Path, key_file: Path) -> Iterator[None]:
 
 def big(number: int) -> str:
     """A message that needs a page of its own."""
-    return f"I wrote part {number} and " + "word " * 810
+    return f"I made bed {number} and " + "word " * 810
 
 
 async def until(true: Callable[[], bool], within: float = 20) -> None:
@@ -334,7 +334,7 @@ async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_ans
     async with listening(Webhook(running.handler, "secret"), f"{address}/t", "127.0.0.1", port):
         with write_lock(running.path, settings.coach_key_file):
             for number in range(3):
-                ann.say(f"I wrote part {number}", at=time.time() - 61)
+                ann.say(f"I made bed {number}", at=time.time() - 61)
             delivering = asyncio.ensure_future(api.deliver(f"{address}/t"))
             await asyncio.sleep(0.5)
             assert len(api.pending) == 3
@@ -343,7 +343,7 @@ async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_ans
         await delivering
     await ann.sees("12 words")
     await ann.sees(WAITED)
-    assert await running.kept(ann) == [f"I wrote part {n}" for n in range(3)]
+    assert await running.kept(ann) == [f"I made bed {n}" for n in range(3)]
 
 
 async def test_the_log_says_where_and_why_nothing_can_be_saved(
@@ -427,7 +427,7 @@ async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
     with write_lock(settings.coach_data / "coach.db", settings.coach_key_file):
         for number in range(3):
             for person in [ann, *people]:
-                person.say(f"I wrote part {number}")
+                person.say(f"I made bed {number}")
         await asyncio.sleep(7)
         assert not any("✓ Saved" in text for text in ann.texts)
     for person in [ann, *people]:

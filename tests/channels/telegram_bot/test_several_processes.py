@@ -75,7 +75,7 @@ async def test_a_conversation_goes_on_whoever_is_killed(fleet: Fleet, ann: User)
     for bot in fleet.bots:
         await bot.kill()
         said += 4
-        await ann.asks("I wrote answer 7.", f"{said} words", within=30)
+        await ann.asks("I made bed 7.", f"{said} words", within=30)
         await bot.start()
     assert await fleet.bots[0].stop() == 0, "one that is stopped hands over"
-    await ann.asks("I wrote answer 7.", f"{said + 4} words", within=30)
+    await ann.asks("I made bed 7.", f"{said + 4} words", within=30)

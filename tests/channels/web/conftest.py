@@ -18,7 +18,7 @@ from bot.channels.mail.smtp import MailServer
 from bot.channels.web import CHANNEL
 from bot.channels.web.place import Place
 from bot.channels.web.server import WebPage
-from bot.channels.web.trial import TrialMail, invitation_address
+from bot.channels.web.trial import TrialMail, keep_addresses
 from bot.clock import MovableClock, wall_clock
 from bot.content.library import Content
 from bot.domain.conversation import Conversation
@@ -149,7 +149,7 @@ async def stranger(settings: Settings, content: Content) -> AsyncIterator[Browse
     app = await page.trial(coach, place, clock, Scheduler(service, opened.store, clock), mail)
     async with page.listening(app, place) as url:
         post.letters.address = f"{url}as/you/"
-        await opened.store.set_meta("invitation_address", invitation_address(url))
+        await keep_addresses(opened.store, url)
         browser = Browser(url)
         yield browser
         await browser.close()

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from secrets import token_hex
 
 import pytest
 
 from bot.content.library import Content
 from bot.domain.access import Access
+from bot.domain.addresses import Address
 from bot.domain.commands import AddCoordinator, RemoveCoordinator
 from bot.domain.coordination.outcome import OPERATOR, Done, Refused
 from bot.domain.coordination.sign_in import sign_in
+from bot.domain.events import Event
+from bot.flows.registry import FLOWS
+from bot.services.turns import Service
 from tests.channels.web.conftest import Site
 from tests.channels.web.test_crossing import CHAT, a_phone
 from tests.support.browser import Browser
@@ -51,7 +56,8 @@ async def test_no_word_of_a_learner_is_on_any_page_of_a_coordinator(
     group: Group, ann: Browser
 ) -> None:
     await group.has(6, begun=6)
-    for name in ("", "/progress", "/weeks", "/figures", "/remind", "/reports", "/invite", "/done"):
+    shown = ("", "/progress", "/weeks", "/figures", "/skills")
+    for name in (*shown, "/remind", "/reports", "/invite", "/done"):
         page = await ann.get(f"/groups/{group.id}{name}")
         assert page.status == 200, name
         assert "fridge" not in page.text
@@ -77,7 +83,7 @@ async def test_a_small_group_has_no_breakdown_and_no_person_has_a_line(
     group: Group, ann: Browser
 ) -> None:
     await group.has(4, begun=4)
-    for name in ("progress", "weeks", "figures"):
+    for name in ("progress", "weeks", "figures", "skills"):
         page = await ann.get(f"/groups/{group.id}/{name}")
         assert "fewer than 5" in page.text, name
         assert "<table" not in page.html
@@ -106,7 +112,7 @@ async def test_the_audience_is_explained_before_anything_is_sent_and_sent_once(
     assert re.search(r"Mo\s*will be reminded", page.text)
     again = page
     page = await ann.press("Send")
-    assert "It is on its way" in page.text
+    assert "or at a better time for each" in page.text
     report = page.url.partition("?")[0]
     ann.page = again
     page = await ann.press("Send")
@@ -230,6 +236,37 @@ async def test_figures_for_a_funder_and_weeks_are_tables_with_their_pictures(
     site.clock[0] += timedelta(days=365)
     page = await ann.get(f"/groups/{group.id}/remind")
     assert "ended" in page.text or "over" in page.text
+
+
+async def test_skills_that_two_people_named_are_a_table_and_the_picture_of_the_overlap(
+    site: Site, group: Group, ann: Browser, content: Content
+) -> None:
+    await group.has(6)
+    page = await ann.get(f"/groups/{group.id}/skills")
+    assert "No skill has been named" in page.text
+    assert "<img" not in page.html
+    assert (await ann.get(f"/groups/{group.id}/skills.png")).status == 404
+    service = Service(FLOWS, content, site.store, lambda: site.clock[0])
+    skills = ("Planning and budgeting", "Planning and budgeting", "Organising and staffing")
+    for number, skill in enumerate(skills):
+        await names_a_skill(service, group, number, skill)
+    page = await ann.get(f"/groups/{group.id}/skills")
+    assert re.search(r"Planning and budgeting\s*2\b", page.text)
+    assert "Organising" not in page.text, "one person alone might be known by it"
+    [alt] = re.findall(r'<img src="[^"]+" alt="([^"]+)"', page.html)
+    assert "Planning and budgeting: 2 people" in alt
+    status, body, _ = await ann.download(f"/groups/{group.id}/skills.png")
+    assert status == 200
+    assert body.startswith(b"\x89PNG")
+    assert (await ann.get(f"/groups/{group.id}/skills.csv")).status == 404
+
+
+async def names_a_skill(service: Service, group: Group, number: int, skill: str) -> None:
+    """Let a learner of the group say which skill they used."""
+    to = Address("web", f"{number}{group.id}")
+    act = "I made a plan for the walk and told each of the three of them their part."
+    for text in ("Start", "Skip", act, "Name the skill", skill):
+        await service.receive(Event("", "say", text, token_hex(8), address=to))
 
 
 async def test_a_link_from_the_chat_opens_a_coordinators_groups_after_a_press_and_once(

@@ -56,6 +56,7 @@ async def test_a_reader_reads_what_was_written_as_it_was_typed(site: Site, link:
     assert MINE in reader.page.text
     assert "I run the breakfast club at a small nursery with two others." in reader.page.text
     assert "You can read it until 8 December 2026." in reader.page.text
+    assert ">Where I see management skills being used</option>" in reader.page.html
     assert "<b>led</b>" not in reader.page.html
     assert "noindex" in reader.page.headers["X-Robots-Tag"]
     assert reader.page.headers["Cache-Control"] == "no-store"

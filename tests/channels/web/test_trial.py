@@ -73,6 +73,38 @@ async def test_an_invitation_of_the_coordinator_opens_the_door_to_their_group(
     assert "4 are here" in page.text
 
 
+async def test_a_statement_is_shown_to_a_reader_whose_question_comes_back(
+    stranger: Browser,
+) -> None:
+    await stranger.get("/as/ben/")
+    await stranger.send("/share")
+    page = await stranger.press("Make a link for one person")
+    link = re.search(r"http\S+/as/elsewhere/read/[0-9a-f]{32}", page.text)
+    assert link
+    page = await stranger.get(link[0])
+    assert "heating" not in page.text, "a look shows nothing yet"
+    page = await stranger.press("Read it")
+    assert "the heating broke down in one wing" in page.text
+    await stranger.press_of("Send my question", step="management", words="Who rang the engineer?")
+    assert "You asked about" in stranger.page.text
+    await stranger.get("/as/ben/")
+    page = await stranger.send("/share")
+    assert "“Who rang the engineer?”" in page.text
+
+
+async def test_the_same_words_open_in_another_browser_once(stranger: Browser) -> None:
+    await stranger.get("/as/ben/")
+    page = await stranger.send("/browser")
+    link = re.search(r"http\S+/as/elsewhere/cross/[0-9a-f]{32}", page.text)
+    assert link
+    page = await stranger.get(link[0])
+    assert "233 of your own words" in page.text
+    assert page.url.partition("/as/")[2].startswith("elsewhere/")
+    page = await stranger.get(link[0])
+    assert page.status == 404
+    assert "233 of your own words" not in page.text
+
+
 async def test_the_clock_can_be_moved_until_a_reminder_comes(stranger: Browser) -> None:
     await stranger.get("/as/you/")
     await stranger.press("Start")

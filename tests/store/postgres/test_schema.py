@@ -9,7 +9,7 @@ import psycopg
 from bot.store.postgres.schema import FIRST, STEPS
 from bot.store.sqlite.store import SqliteStore
 
-OWN = {"coach_steps", "coach_key", "intake"}
+OWN = {"coach_steps", "coach_key", "intake", "sends"}
 """Tables that only a server needs."""
 
 

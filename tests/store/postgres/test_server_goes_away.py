@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import signal
+import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from psycopg import sql
@@ -14,6 +19,13 @@ from bot.errors import CannotSave, CannotSaveThis, StoreError
 from bot.store.postgres.store import PostgresStore
 from tests.store.test_contract import reply, turn
 from tests.support.postgres import Server, needs_postgres, open_store
+
+
+def as_root(program: str, *arguments: str | Path) -> bool:
+    """Run a program of the system; return whether this user may."""
+    found = shutil.which(program)
+    assert found
+    return not subprocess.run([found, *arguments], check=False, capture_output=True).returncode
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +87,65 @@ async def test_what_one_turn_cannot_keep_stops_no_other(store: PostgresStore) ->
     assert "nul" not in str(told.value)
     await store.save(turn(), "second")
     assert not await store.has_seen("first")
+
+
+async def test_a_replica_that_lacks_what_was_saved_last_is_told(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    needs_postgres()
+    server = Server.made()
+    store = open_store(server.url(server.new_database()))
+    first = turn()
+    second = replace(first, after=replace(first.after, version=1))
+    await store.save(first, "first")
+    server.stop()
+    with pytest.raises(StoreError):
+        await store.save(second, "second")
+    as_root("cp", "-a", server.folder / "data", tmp_path / "behind")
+    server.start()
+    await store.save(second, "second")
+    assert "has lost" not in caplog.text
+    server.stop()
+    shutil.rmtree(server.folder / "data")
+    as_root("cp", "-a", tmp_path / "behind", server.folder / "data")
+    server.start()
+    for _ in range(2):
+        with contextlib.suppress(StoreError):
+            await store.save(second, "second")
+    assert caplog.text.count("has lost what was saved last") == 1
+    assert "synchronous_commit" in caplog.text
+    store.shut()
+    server.remove()
+
+
+async def test_a_full_disk_is_told_and_it_goes_on_once_there_is_room(server: Server) -> None:
+    small = server.folder / "small"
+    small.mkdir()
+    if not as_root("mount", "-t", "tmpfs", "-o", "size=24m,mode=777", "tmpfs", small):
+        pytest.skip("NOT TESTED: a full disk of the server, because this user can mount none")
+    store = None
+    try:
+        (small / "there").mkdir()
+        shutil.chown(small / "there", "postgres", "postgres")
+        server.run(sql.SQL("CREATE TABLESPACE small LOCATION {}").format(str(small / "there")))
+        name = server.new_database()
+        server.run(sql.SQL("ALTER DATABASE {} SET TABLESPACE small").format(sql.Identifier(name)))
+        store = open_store(server.url(name))
+        await store.save(turn(), "first")
+        with contextlib.suppress(OSError), (small / "rest").open("wb", buffering=0) as rest:
+            while True:
+                rest.write(b"x" * 4096)
+        lines = [reply(text="word " * 800) for _ in range(200)]
+        with pytest.raises(CannotSave) as told:
+            await store.save(turn(), "second", lines)
+        assert told.value.facts["why"] == "its disk is full"
+        assert not await store.has_seen("second")
+        (small / "rest").unlink()
+        await store.save(turn(), "second", lines)
+        assert len(await store.waiting()) == len(lines)
+    finally:
+        if store:
+            store.shut()
+            server.drop(name)
+        server.run(sql.SQL("DROP TABLESPACE IF EXISTS small"))
+        as_root("umount", small)

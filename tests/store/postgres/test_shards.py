@@ -15,7 +15,7 @@ from bot.domain.shards import SHARDS, is_in_shard, shard_of, shard_of_new
 from bot.errors import Changed
 from bot.services.conversations import Conversations
 from bot.store.postgres.store import PostgresStore
-from tests.store.test_contract import reply, turn
+from tests.store.test_contract import goes, group, planned, queued, reply, to, turn
 from tests.support.postgres import open_store
 
 EVERYTHING = set(range(SHARDS))
@@ -128,3 +128,54 @@ async def test_a_new_conversation_stays_in_the_shard_of_its_address(
     address = Address("telegram", "7")
     async with conversations.held(address) as made:
         assert shard_of(made) == shard_of_new(address)
+
+
+async def test_a_line_comes_after_all_that_others_have_added(several: list[PostgresStore]) -> None:
+    one, other, _ = several
+    numbers = [(await store.add(reply())).number for store in (one, other, one, other, one)]
+    assert numbers == sorted(set(numbers))
+
+
+async def test_a_page_alone_leads_until_there_is_a_bot(several: list[PostgresStore]) -> None:
+    page, another, bot = several
+    assert [await page.leads_pages(), await another.leads_pages()] == [True, False]
+    await bot.balance()
+    assert [await page.leads_pages(), await another.leads_pages()] == [False, False]
+    bot.shut()
+    page.shut()
+    assert await another.leads_pages()
+
+
+async def test_of_two_that_let_a_reminder_leave_one_does(several: list[PostgresStore]) -> None:
+    one, other, _ = several
+    await group(one, "1")
+    [mine] = await planned(one, [to("1")])
+    number = await queued(one, mine)
+    let = await asyncio.gather(*(each.release(number, goes) for each in (one, other)))
+    assert sorted(let) == [False, True]
+    assert await other.waiting() == [], "it is for whoever leads to take up what waits"
+
+
+async def test_pages_hear_of_lines_that_others_add_and_not_of_their_own(
+    several: list[PostgresStore],
+) -> None:
+    one, other, _ = several
+    heard = asyncio.Queue[tuple[str, int]]()
+    other.hear(lambda conversation, version: heard.put_nowait((conversation, version)))
+    await asyncio.sleep(0.5)
+    line = replace(reply(), stays=True, version=7)
+    await other.add(line)
+    await one.add(replace(line, version=8))
+    assert await asyncio.wait_for(heard.get(), 5) == ("1", 8)
+    assert heard.empty()
+
+
+async def test_processes_of_different_builds_are_seen(several: list[PostgresStore]) -> None:
+    one, other, page = several
+    one.be_known_as("coach 1 content a")
+    other.be_known_as("coach 1 content a")
+    page.be_known_as("a page, which has no seat")
+    await one.balance()
+    assert (await other.balance()).builds == {"coach 1 content a"}
+    other.be_known_as("coach 2 content b")
+    assert (await one.balance()).builds == {"coach 1 content a", "coach 2 content b"}

@@ -70,6 +70,9 @@ class BotApi:
     poller: asyncio.Future[None] | None = None
     url: str = ""
     out_of_bounds: list[str] = field(default_factory=list)
+    token: str = TOKEN
+    others: dict[str, BotApi] = field(default_factory=dict)
+    """Other bots that this server has, by their tokens."""
     _runner: web.AppRunner | None = None
 
     def environment(self, folder: Path | str) -> dict[str, str]:
@@ -94,11 +97,17 @@ class BotApi:
         host, port = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{port}"
 
+    def another(self, token: str) -> BotApi:
+        """One more bot on this server, with chats of its own."""
+        self.others[token] = other = BotApi(token=token, url=self.url)
+        return other
+
     async def stop(self) -> None:
         """Stop listening; what is pending stays. Nothing may have been out of Telegram's bounds."""
         if self._runner:
             await self._runner.cleanup()
-        assert not self.out_of_bounds, self.out_of_bounds
+        for each in (self, *self.others.values()):
+            assert not each.out_of_bounds, each.out_of_bounds
 
     def now(self) -> float:
         """The server's clock, which tests may move."""
@@ -134,9 +143,11 @@ class BotApi:
     # -- the API
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
-        method = request.match_info["method"]
+        method, token = request.match_info["method"], request.match_info["token"]
+        if token in self.others:
+            return await self.others[token]._call(request)
         try:
-            if request.match_info["token"] != TOKEN:
+            if token != self.token:
                 raise Refusal(401, "Unauthorized")
             params = await _params(request)
             if method != "getUpdates":

@@ -56,7 +56,7 @@ class Cohorts(InMemory):
                 words for of, words in kept.saved_words[::-1] if of == chat_id
             ),
             crossing=behind_crossing(self.kept, door_key(query.token_hash, code=query.code), now),
-            page_address=lambda: kept.meta.get("page_address", ""),
+            page_address=kept.meta.get("page_address", ""),
             ways_in=lambda: ways_in(self.kept, chat_id),
             who=chat_id,
             sharings=sharings_of(kept, chat_id),

@@ -42,6 +42,9 @@ class Conversations(InMemory):
         found = self.kept.conversations.get(chat_id)
         return found.copy() if found else Conversation(chat_id)
 
+    async def take_up(self, chat_id: str, key: str) -> Conversation | None:
+        return None if key in self.kept.seen else await self.load(chat_id)
+
     async def conversation_of(self, address: Address) -> str:
         return self.kept.addresses.get(address, "")
 

@@ -13,7 +13,7 @@ from bot.channels.web.downloads import as_download
 from bot.domain.cohort import SMALL, Cohort
 from bot.domain.cohort_progress import stuck
 from bot.domain.coordination.charge import next_send
-from bot.domain.pictures import ProgressChart
+from bot.domain.pictures import Overlap, ProgressChart
 from bot.domain.turn import File
 from bot.engine.dates import day, when
 from bot.engine.wording import counted, fill
@@ -32,9 +32,15 @@ from bot.flows.coordinator.progress import (
     progress_texts,
     waiting_text,
 )
+from bot.flows.coordinator.skills import drawn_skills, skills_rows, skills_texts
 from bot.flows.coordinator.weeks import last_weeks, named, weeks_chart, weeks_texts
 
-CHARTS = {"progress": "progress", "weeks": "progress", "figures": "figures"}
+CHARTS = {
+    "progress": "progress",
+    "weeks": "progress",
+    "figures": "figures",
+    "skills": "skills",
+}
 """The pictures, and the names of the files that they are."""
 
 
@@ -58,6 +64,7 @@ class Overview:
             "progress": guard.words.coordinator_buttons.progress,
             "weeks": guard.words.weeks.button,
             "figures": guard.words.coordinator_pages.for_funder,
+            "skills": guard.words.skills.button,
         }
 
     def routes(self, base: str) -> list[web.RouteDef]:
@@ -69,6 +76,7 @@ class Overview:
             web.get(f"{of}/progress", handler(self.show_progress)),
             web.get(f"{of}/weeks", handler(self.show_weeks)),
             web.get(f"{of}/figures", handler(self.show_figures)),
+            web.get(f"{of}/skills", handler(self.show_skills)),
             web.get(f"{of}/done", handler(self.show_done)),
             web.get(f"{of}/{{name}}.png", handler(self.picture)),
             web.get(f"{of}/{{name}}.csv", handler(self.file)),
@@ -160,6 +168,19 @@ class Overview:
         more = [each for each in lines.split("\n") if each not in listed]
         return self._charted(here, "figures", [heading, *more, note], [table])
 
+    async def show_skills(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
+        """Show how many people have named which skill."""
+        del request
+        content, said = self._content, self._words.web.cohorts
+        if len(here.view.here) < SMALL:
+            return self._small(here, "skills", [])
+        heading, *_, note = skills_texts(content, here.view)
+        tables = [
+            Table(side, (said.skill, said.how_many), tuple((name, str(n)) for name, n in rows))
+            for side, rows in skills_rows(content, here.view)
+        ]
+        return self._charted(here, "skills", [str(heading), str(note)], tables)
+
     async def show_done(self, here: AtCohort, request: web.Request) -> web.StreamResponse:
         """Show what coordinators did."""
         del request
@@ -174,8 +195,10 @@ class Overview:
         name = request.match_info["name"]
         if name not in CHARTS or len(here.view.here) < SMALL:
             raise web.HTTPNotFound
-        stem = getattr(self._words.file_name, CHARTS[name])
-        file = File(stem, "png", "image/png", picture=self._chart(here, name))
+        stem, chart = getattr(self._words.file_name, CHARTS[name]), self._chart(here, name)
+        if chart is None:
+            raise web.HTTPNotFound
+        file = File(stem, "png", "image/png", picture=chart)
         body = self._guard.talk.coach.files.content(file)
         inline = "download" not in request.query
         return as_download(body, file.mime, f"{stem}.png", inline=inline)
@@ -192,7 +215,9 @@ class Overview:
         stem = getattr(self._words.file_name, CHARTS[name])
         return as_download(text.encode(), "text/csv", f"{stem}.csv")
 
-    def _chart(self, here: AtCohort, name: str) -> ProgressChart:
+    def _chart(self, here: AtCohort, name: str) -> ProgressChart | Overlap | None:
+        if name == "skills":
+            return drawn_skills(self._content, here.view)
         if name == "progress":
             return progress_chart(self._content, here.view, here.now)
         draw = weeks_chart if name == "weeks" else figures_chart
@@ -210,7 +235,7 @@ class Overview:
             said=list(said),
             tables=tables,
             alt=alternative(self._chart(here, name), ""),
-            csv=name != "weeks",
+            csv=name in ("progress", "figures"),
         )
 
     def _small(self, here: AtCohort, name: str, said: Iterable[str]) -> web.StreamResponse:

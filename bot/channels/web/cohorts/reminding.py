@@ -18,7 +18,11 @@ from bot.domain.coordination.checks import over_problem, words_problem
 from bot.domain.coordination.outcome import Refused
 from bot.domain.coordination.own_lines import own_lines
 from bot.domain.coordination.planned import change_reminder, preview_draft
-from bot.domain.coordination.reminders import ReminderPreview, schedule_reminder
+from bot.domain.coordination.reminders import (
+    ReminderPreview,
+    reaches_somebody,
+    schedule_reminder,
+)
 from bot.domain.drafts import ReminderDraft
 from bot.domain.reminders import Audience, Schedule
 from bot.flows.coordinator.names import group_name, who_of
@@ -26,7 +30,6 @@ from bot.flows.coordinator.planned import every
 from bot.flows.coordinator.planning import audiences, draft_of
 from bot.flows.coordinator.preview import preview_texts
 from bot.flows.coordinator.reading import read_audience, read_timing
-from bot.flows.coordinator.reminder import reaches_somebody
 
 MOST_TYPED = 2000
 """Characters of a field that are read: its own limit is told long before."""
@@ -149,7 +152,7 @@ class Reminding:
             audience=audience.split("\n"),
             people=list(self._lines(here, found)),
             small=len(here.view.here) < SMALL,
-            can_go=len(here.view.here) < SMALL or reaches_somebody(found),
+            can_go=reaches_somebody(here.view, found),
             send=self._words.planning.save
             if draft.changes
             else self._words.coordinator_buttons.send,
