@@ -433,9 +433,9 @@ async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
     for person in [ann, *people]:
         await person.sees("12 words")
         asked = person.say("/mydata")
-        await person.sees("part 2", after=asked)
-        shown = "\n".join(text for text in person.texts if "part" in text)
-        assert [shown.index(f"part {n}") for n in range(3)] == sorted(
-            shown.index(f"part {n}") for n in range(3)
+        await person.sees("bed 2", after=asked)
+        shown = "\n".join(text for text in person.texts if "bed" in text)
+        assert [shown.index(f"bed {n}") for n in range(3)] == sorted(
+            shown.index(f"bed {n}") for n in range(3)
         )
     assert re.search(r"coach\.db.*database is locked", bot.log)
