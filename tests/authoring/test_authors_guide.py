@@ -57,7 +57,7 @@ def test_its_file_alone_makes_a_reflection_without_any_python(content: Content) 
     learner.press("Next")
     learner.press("Less of something")
     assert learner.step == "less"
-    learner.say("I will ask a colleague to do the list with me.")
+    learner.say("I will stop doing the list alone.")
     learner.press("Next")
     assert learner.status == "ready"
     assert "SSSC MyLearning" in learner.press("My statement")

@@ -595,7 +595,7 @@ def test_next_in_other_words_goes_on_and_is_no_evidence(learner: Learner, typed:
         ("How do I get to the management bit then?", "“Next”"),
         ("what does it mean, look at the models?", "/learn"),
         ("hi wot do i do", "Write a line or two"),
-        ("who gives me the badge?", "SSSC gives the badge"),
+        ("give me the badge", "SSSC gives the badge"),
     ],
 )
 def test_a_question_about_the_coach_itself_has_an_answer(
@@ -606,3 +606,11 @@ def test_a_question_about_the_coach_itself_has_an_answer(
     assert told in said
     assert "SSSC can tell you" not in said
     assert not learner.statement.own_words
+
+
+def test_what_was_sent_goes_where_it_is_asked_to_be(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("I asked each of the night staff what they would try first.")
+    learner.say("That one should be in leadership not management, can you move it?")
+    words = {each.step.id: each.words for each in learner.statement.sections}
+    assert (words["management"], words["leadership"]) == (0, 12)

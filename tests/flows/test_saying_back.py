@@ -28,10 +28,7 @@ def heard(learner: Learner) -> tuple[str, str]:
             "I work nights. One of the men kept trying the door, so I walked him to his room.",
             "walked",
         ),
-        (
-            "anyone would have done that, I noticed her shoes were on wrong and told the nurse",
-            "noticed",
-        ),
+        ("anyone would have done what I did, I just noticed her shoes were on wrong", "noticed"),
         ("Last winter half the staff were off with norovirus. I redid the rota at 6am.", "redid"),
         ("ah suppose when ah went in ah moved her chair tae the windae", "moved her chair"),
         ("she slept", "she slept"),
@@ -104,12 +101,9 @@ def test_where_much_was_done_the_remark_says_so_and_nothing_of_things_here(
 
 def test_modesty_about_a_story_is_met_with_the_story(learner: Learner) -> None:
     learner.at("leadership")
-    learner.say(
-        "The student wanted to haul him up. I told him to leave him,"
-        " and we got down on the floor beside him."
-    )
+    learner.say("The student wanted to haul him up. I said leave him, get down here beside me.")
     said = learner.say("I am not a leader")
     assert "“" in said
-    assert any(part in said for part in ("got down", "leave him"))
+    assert any(part in said for part in ("get down here", "leave him"))
     assert learner.coaching
     assert learner.coaching.filed == "aside"

@@ -12,7 +12,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, labels_in
 from bot.analysis.reading.answering import is_filler
-from bot.analysis.reading.kind_signs import NONE, OFFERS, SURELY, TOLD_YOU, WISHES
+from bot.analysis.reading.kind_signs import NONE, OFFERS, TOLD_YOU, WISHES, surely
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
 
@@ -44,16 +44,32 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
         return plain
     is_told = told.answers or max(told.act, told.parts) >= SOME
     if best == "evidence" and len(words) <= FEW and not is_told:
-        return _said_beside(words, ranked)
+        return _said_beside(words, ranked, weighed)
     if best == "several" and (len(labels) == 1 or (not labels and len(words) < 12)):
         return "announce" if labels else ranked[1]
     return best
 
 
-def _said_beside(words: Sequence[str], ranked: Sequence[Kind]) -> Kind:
-    """Return what a few words are that tell nothing."""
-    told = ("evidence", "pasted", "several")
-    return "talk" if is_filler(words) else next(kind for kind in ranked if kind not in told)
+def _said_beside(
+    words: Sequence[str], ranked: Sequence[Kind], weighed: Mapping[str, float]
+) -> Kind:
+    """Return what a few words are that tell nothing: talk, unless they are plainly an answer.
+
+    Never what is done at once: “me and Ann” is no wish to stop, though that may come next.
+    """
+    if is_filler(words):
+        return "talk"
+    following = next(kind for kind in ranked if kind not in _OF_ANSWERS)
+    if weighed["evidence"] - weighed[following] > PLAINLY:
+        return "evidence"
+    return "talk" if following in _AT_ONCE else following
+
+
+PLAINLY = 1.0
+"""How much likelier than the next kind, in logits, an answer is that tells nothing known."""
+
+_OF_ANSWERS: frozenset[Kind] = frozenset(("evidence", "pasted", "several"))
+_AT_ONCE: frozenset[Kind] = frozenset(("stop", "delete"))
 
 
 def _ruled(
@@ -63,7 +79,8 @@ def _ruled(
     if best not in _NEWS_FOR_OTHERS and is_own_bad_news(text):
         return "chat"
     ruled = _plainly(best, text, words, told)
-    is_far = weighed[best] - weighed["evidence"] > OVERRULED
+    answers = told.answers and told.asked and best in _AS_TALK  # nobody is spoken to
+    is_far = not answers and weighed[best] - weighed["evidence"] > OVERRULED
     return None if ruled == "evidence" and is_far else ruled
 
 
@@ -177,7 +194,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
     if tells or (small and _is_told(best, said, told)):
         return "evidence"
-    if sure := next((kind for sign, kind in SURELY if sign.match(said)), None):
+    if sure := surely(said):
         return sure
     if best in _MAY_ASK and told.act < PLAIN and _has_question(text):
         return "question"

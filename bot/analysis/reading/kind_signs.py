@@ -72,6 +72,16 @@ _BOTH = lazy(
     r" )*(?:both|baith)(?: (?:of them|at once|really|i think|at the same time|"
     r"i (?:would|wid) say))*$"
 )
+_HEDGE = lazy(
+    r"(?:(?:aye|yes|well|ok|eh|er) )*(?:(?:i|ah|a) )?(?:spose|suppose|guess)(?: so| aye)*$"
+)
+_GOING = lazy(
+    r"(?!.*\b(?:he|she|they|would|wid|didn'?t)\b)"
+    r"(?:.* )?(?:need|got|have|hae) (?:to|tae) (?:go|run)(?: now| noo)?$"
+)
+_GIVE_BADGE = lazy(
+    r"(?:(?:just|please|so|can you|will you) )*(?:give|gie) (?:me|us) (?:the|my|a) badge\b"
+)
 SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
@@ -81,6 +91,14 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (MEANING, "not_understood"),
     (WORKS_AS, "evidence"),
     (_BOTH, "evidence"),
+    (_HEDGE, "talk"),
+    (_GOING, "talk"),
+    (_GIVE_BADGE, "question"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”,
 whatever they look like."""
+
+
+def surely(said: str) -> Kind | None:
+    """Return the kind that a message in small letters is by a sign, None for none."""
+    return next((kind for sign, kind in SURELY if sign.match(said)), None)

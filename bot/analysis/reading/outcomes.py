@@ -80,7 +80,12 @@ _DOING = lazy(
     r"tied|hung|combed|dried|packed|cooked|swept|mopped|tidied|wiped|warmed|covered|"
     r"wheeled|walked|swapped|emptied|filed|printed|labelled) "
     r"(?:the |her |his |their |a |an |it |them |up |out |off |on )*(?!this|that|you|questions?)\w+"
+    r"|^(?:and |so |then |well )*(?:i|ah|we) (?:just |only )?(?:noticed|spotted) "
+    r"(?!this|that you)\w+"
+    r"|^(?:and |so |then |well )*(?:i|ah|we) (?:said|says) (?:leave|let|come|sit|stop|wait|"
+    r"watch|try|take|get|go|you) "
 )
+"""What hands do, what somebody noticed, and what was said to somebody so that they do it."""
 
 
 def is_doing(plain: str, words: Sequence[str]) -> bool:

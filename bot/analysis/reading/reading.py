@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import inf
 
 from bot.analysis.reading.announces import (
     THING_2,
@@ -17,12 +18,13 @@ from bot.analysis.reading.announces import (
     announced,
     named_anywhere,
 )
-from bot.analysis.reading.answering import may_answer
+from bot.analysis.reading.answering import is_filler, may_answer
 from bot.analysis.reading.clauses import MOST, Span, clause_words
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.features import of_shape
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
+from bot.analysis.reading.kind_signs import surely
 from bot.analysis.reading.kinds import Control, Kind, Told, control_word, margin
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_vague, names_role
@@ -53,6 +55,9 @@ LIKELY: Mapping[PartName, float] = {
 
 FOR_AN_ANSWER = 0.5
 """How much likelier evidence is, in logits, right after a question of the coach's own."""
+
+PLAINLY = 3.0
+"""How sure a kind is, in logits, that a sign tells: “need to go” at the end."""
 
 FOR_TELLING = 0.5
 """How much more where the words tell something and speak to nobody."""
@@ -157,11 +162,11 @@ class Reader:
         )
         return Reading(
             kind,
-            margin(scores, kind),
+            max(margin(scores, kind), PLAINLY if surely(" ".join(plain)) == kind else -inf),
             control_word(plain),
             announces,
             any(each.act for each in clauses),
-            frozenset(part for each in clauses for part in each.parts),
+            frozenset(() if is_filler(plain) else (p for each in clauses for p in each.parts)),
             each_once(practice for each in clauses for practice in each.practices),
             clauses,
         )

@@ -76,6 +76,7 @@ def _smaller(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Lines:
     line = lines.pick(*needs, **facts(turn))
     if line and "?" in line:
         turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
+        turn.attempt.smaller_after = len(turn.conversation.messages)
         return [line]
     return [line, ask_smaller(turn, lines)]
 

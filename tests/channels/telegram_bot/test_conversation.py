@@ -168,7 +168,7 @@ async def test_a_long_statement_leaves_in_parts_with_nothing_lost(bot: Bot, ann:
 
 async def test_no_words_of_a_learner_become_a_link_or_a_mention(bot: Bot, ann: User) -> None:
     await begun(ann)
-    typed = "I wrote https://example.org and @somebody or /forget #tag"
+    typed = "I wrote the rota on https://example.org and told @somebody or /forget #tag"
     await ann.asks(typed, "✓ Saved")
     await ann.asks("/review", "Pick an answer")
     shown = next(m for m in ann.screen if typed in m.get("text", ""))

@@ -98,5 +98,5 @@ async def test_one_conversation_goes_through_both_doors_in_mid_question(
 async def test_a_page_that_would_be_in_the_clear_ends_with_one_line(bot: Bot) -> None:
     await bot.start(WEB_URL="http://coach.example.org")
     assert await bot.ends() == 2
-    assert "HTTPS" in bot.log
+    assert "https://" in bot.log
     assert bot.log.count("\n") == 1
