@@ -18,7 +18,7 @@ from bot.content.models.bots import Bot
 from bot.errors import ContentError, UsageError
 from bot.settings import Settings
 from bot.settings import load_settings as load_installation
-from bot.store.place import in_schema
+from bot.store.places import in_schema
 
 OF_ONE = ("telegram_bot_token", "web_url", "webhook_url", "operator_name", "operator_contact")
 """Settings that each bot has for itself, in the file."""

@@ -31,7 +31,7 @@ class Redacting(logging.Formatter):
         """A line without secrets."""
         return self.redacted(super().format(record))
 
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
+    def formatMessage(self, record: logging.LogRecord) -> str:
         """Begin what is said with whose it is, where there are several."""
         if bot := BOT.get():
             record.message = f"[{bot}] {record.message}"
@@ -43,12 +43,12 @@ class Redacting(logging.Formatter):
             line = line.replace(secret, "[secret]")
         return line
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's name
+    def formatException(self, ei: object) -> str:
         """Only the kind of the exception and where it was raised."""
         kind, _, traceback = cast(_Excepted, ei)
         return describe(kind, traceback)
 
-    def formatStack(self, stack_info: str) -> str:  # noqa: N802 - logging's name
+    def formatStack(self, stack_info: str) -> str:
         """No stack: its lines are code, and code may hold constants."""
         return "" if stack_info else stack_info
 

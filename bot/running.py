@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from bot import __version__
-from bot.app import begin_log, content_folder, files_of, open_content, outboxes_of, page_on, post_of
+from bot.app import begin_log, content_folder, files_of, open_content
 from bot.channels.telegram_bot.bot import TelegramBot, run_fast, secrets_in
 from bot.channels.watching import Watching, WatchingSeveral, watched
 from bot.channels.web.place import Place, page_beside
@@ -30,11 +30,13 @@ from bot.flows.registry import FLOWS
 from bot.logs import BOT, ChatHasher, describe
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
+from bot.services.ports import Outbox
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.operating import OperatorStore
-from bot.store.place import DataPlace, shared_by_others
+from bot.store.place import DataPlace
+from bot.store.places import place_of, shared_by_others
 
 AWAY = ("key_missing", "data_missing", "database_gone")
 """Errors that a service manager need not try again after: a disk is away, or was never there."""
@@ -66,7 +68,7 @@ class Bot:
     @property
     def data(self) -> DataPlace:
         """Where its data is."""
-        return DataPlace.of(self.settings)
+        return place_of(self.settings)
 
     def open(self, begin_log: Callable[[], None] = lambda: None) -> OperatorStore:
         """Open its data, and be the one that sends. ``begin_log`` once its key is hidden.
@@ -75,12 +77,12 @@ class Bot:
         """
         data = self.data
         try:
-            self.key = data.key(new=self.new)
+            self.key = data.new_key() if self.new else data.key()
             self.hidden.append(self.key)
             begin_log()
             if self.new:
                 data.begin_anew()
-            store = data.open(self.key, shared=True)
+            store = data.open_shared(self.key)
             store.take_sending()
         except StoreError as error:
             if error.sentence in AWAY:
@@ -91,7 +93,7 @@ class Bot:
 
     async def opened(self) -> OperatorStore:
         """Open its data, and let nobody wait for a server that is away. Raises StoreError."""
-        if self.data.url:
+        if self.data.is_far:
             return await asyncio.to_thread(self.open)
         return self.open()
 
@@ -106,9 +108,12 @@ class Bot:
                 await asyncio.to_thread(shared.be_known_as, build)
             bot = TelegramBot(settings, content, store, wall_clock, drawing(content), shared)
             files = files_of(content, folder)
-            post = post_of(settings, store, content, place) if place else None
-            page = page_on(store, content, wall_clock, post) if place else None
-            ways = {**bot.outboxes, **outboxes_of(page, post)}
+            page, ways = None, dict[str, Outbox](bot.outboxes)
+            if place:  # what shows a page is loaded only where there is one
+                from bot.page import page_on  # noqa: PLC0415
+
+                page, more = page_on(settings, store, content, place)
+                ways |= more
             service = Service(FLOWS, content, store, wall_clock, outboxes=ways, files=files)
             if shared:
                 service.conversations.may_have = is_in_shard

@@ -4,13 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.app import open_coach
-from bot.content.library import Content, Operator, load_content, shipped_folder
+from bot.content.library import Content, Operator, shipped_folder
+from bot.content.loading import load_content
 from bot.services.coach import Coach
 from bot.settings import Settings
 from tests.support.command import run_here
@@ -32,6 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the replies of tests/transcripts anew; read the diff before you commit it",
     )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: what starts real processes mostly waits for them."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that no worker is left alone with one at the end."""
+    long = {item.path for item in items if item.get_closest_marker("long")}
+    many = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path not in long, item.path in long or -many[item.path]))
 
 
 @pytest.fixture(scope="session")

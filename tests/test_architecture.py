@@ -30,7 +30,7 @@ ONLY_IN = {
     "asyncio": (
         "services/",
         "store/",
-        "app.py",
+        "page.py",
         "running.py",
         "cli/",
         "channels/",

@@ -24,6 +24,7 @@ from bot.domain.local_time import is_zone
 from bot.domain.plain_line import on_one_line
 from bot.exports.progress_csv import escape_formula
 from bot.store.encryption_key import get_key
+from tests.support.learner import Learner
 from tests.support.memory_store import MemoryStore
 from tests.support.world import World
 
@@ -102,3 +103,16 @@ def test_a_key_that_others_can_read_is_told(
     get_key(key_file, database)
     assert f"{key_file} has mode 644" in caplog.text
     assert "chmod 600" in caplog.text
+
+
+def test_one_word_without_an_end_costs_no_more_than_its_length(content: Content) -> None:
+    def cost(letters: int) -> float:
+        """Seconds of the processor for a message of so many letters without a space."""
+        person = Learner(content)
+        person.press("Start")
+        begun = time.process_time()
+        person.say("a" * letters)
+        return time.process_time() - begun
+
+    cost(10)  # what is read with the first message
+    assert cost(120_000) < 12 * cost(20_000)

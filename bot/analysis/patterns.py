@@ -1,14 +1,75 @@
-"""Patterns that are compiled when they are first tried: no start waits for what reads an answer.
+"""Patterns that are compiled when they are first tried, and not tried where they can find nothing.
 
-To compile all of them takes longer than to load all files that hold them.
+To compile all of them takes longer than to load all files that hold them, so no start waits for
+what reads an answer. And most find nothing, for which they look at every letter: once a pattern was
+tried some times, it is known which strings it needs, and a text is looked through once for the
+strings of all patterns.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
+from ahocorasick_rs import AhoCorasick
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+
+_SPARED = ("search", "match")
+"""Those that are spared: each returns None where nothing is found."""
+
+OFTEN = 20
+"""How often a pattern is tried before it is asked what it needs. That takes as long as some tries,
+and a first message should not wait for it."""
+
+MOST_KEPT = 256
+"""Texts of which it is remembered what is in them, for as long as they are read."""
+
+
+class _Strings:
+    """The strings that patterns need, as one automaton."""
+
+    def __init__(self) -> None:
+        self._patterns = dict[str, int]()
+        self._bits = list[int]()
+        self._automaton: AhoCorasick | None = None
+        self.kept = dict[str, int]()
+        self._count = 0
+
+    def add(self, needed: frozenset[str]) -> int:
+        """Take up what one more pattern needs; return its bit."""
+        bit = 1 << self._count
+        self._count += 1
+        for each in needed:
+            self._patterns[each] = self._patterns.get(each, 0) | bit
+        self._automaton = None  # often several are added before the next text
+        self.kept.clear()
+        return bit
+
+    def possible(self, text: str) -> int:
+        """Return the bits of the patterns that may find something in a text."""
+        found = self.kept.get(text)
+        if found is None:
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            found = self.kept[text] = self._look_through(text)
+        return found
+
+    def _look_through(self, text: str) -> int:
+        if self._automaton is None:
+            self._bits, self._automaton = [*self._patterns.values()], AhoCorasick(self._patterns)
+        try:
+            matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # half of a character, which the automaton cannot take
+            return -1
+        found, bits = 0, self._bits
+        for number in {number for number, _, _ in matches}:
+            found |= bits[number]
+        return found
+
+
+_STRINGS = _Strings()
 
 
 class _Waiting:
@@ -16,6 +77,7 @@ class _Waiting:
 
     def __init__(self, text: str, flags: int) -> None:
         self.pattern, self.flags = text, flags
+        self._tried = 0
 
     def __getattr__(self, name: str) -> Any:
         # Asked for what is not there yet only.
@@ -23,8 +85,51 @@ class _Waiting:
             raise AttributeError(name)
         found = re.compile(self.pattern, self.flags)
         for each in _METHODS:
-            setattr(self, each, getattr(found, each))
-        return getattr(found, name)
+            method = getattr(found, each)
+            setattr(self, each, self._counted(method) if each in _SPARED else method)
+        return getattr(self, name)
+
+    def _counted(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a method that is spared once it was used often."""
+
+        def counted(text: str, *where: int) -> Any:
+            self._tried += 1
+            if self._tried == OFTEN:
+                self._spare()
+            return method(text, *where)
+
+        return counted
+
+    def _spare(self) -> None:
+        """Try no more what can find nothing."""
+        from bot.analysis.needed import needs_of  # noqa: PLC0415 - no first message waits for it
+
+        found, needs = re.compile(self.pattern, self.flags), needs_of(self.pattern, self.flags)
+        bit = _STRINGS.add(needs.strings) if needs.strings else 0
+        for each in _SPARED:
+            # Who searches for what is at the beginning alone tries it at every letter.
+            method = found.match if needs.at_start else getattr(found, each)
+            spared = _spared_in_any_case if needs.any_case else _spared
+            setattr(self, each, spared(method, bit) if bit else method)
+
+
+def _spared(method: Callable[..., Any], bit: int) -> Callable[..., Any]:
+    kept, possible = _STRINGS.kept, _STRINGS.possible
+
+    def spared(text: str, *where: int) -> Any:
+        return method(text, *where) if (kept.get(text) or possible(text)) & bit else None
+
+    return spared
+
+
+def _spared_in_any_case(method: Callable[..., Any], bit: int) -> Callable[..., Any]:
+    possible = _STRINGS.possible
+
+    def spared(text: str, *where: int) -> Any:
+        may = not text.isascii() or possible(text.lower()) & bit
+        return method(text, *where) if may else None
+
+    return spared
 
 
 def lazy(text: str, flags: int = 0) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ from bot.content.harm_files import (
     read_harm_words,
 )
 from bot.content.labelled import LabelledAct, LabelledMessage, read_acts, read_messages
-from bot.content.library import load_content
+from bot.content.loading import load_content
 from bot.content.models.framework import Framework
 from bot.content.models.labelled_sentences import Sentence, Sentences
 from bot.content.source_files import read_source

@@ -25,8 +25,8 @@ from bot.cli.options import (
     run_to_end,
 )
 from bot.clock import wall_clock
-from bot.content.library import load_content
-from bot.errors import CannotSave, ContentError
+from bot.content.loading import load_content
+from bot.errors import CannotSave, ContentError, UsageError
 from bot.flows.registry import FLOWS
 from bot.installation import load_settings
 
@@ -122,10 +122,7 @@ def learn() -> None:
     try:
         from bot.authoring.learn import write_tables  # noqa: PLC0415 - the extra “learn”
     except ModuleNotFoundError as missing:
-        typer.echo(
-            f"“{missing.name}” is not installed: pip install 'reflection-coach[learn]'", err=True
-        )
-        raise typer.Exit(1) from missing
+        raise UsageError("no_learn") from missing
     for path in write_tables(content_folder(load_settings())):
         typer.echo(path)
 

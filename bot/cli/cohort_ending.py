@@ -101,8 +101,6 @@ def hand_over(cohort: CohortArgument) -> None:
 
     async def work(console: OperatorConsole) -> None:
         view, access = await console.view(cohort), await console.access()
-        if view.cohort.closed_at:
-            raise console.refusal("is_closed")
         made = team.invite_coordinator(view, access, console.now, role="successor")
         done = await console.carry_out(made)
         say(hand_over_text(console.words, done.facts, view.cohort))

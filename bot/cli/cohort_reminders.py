@@ -105,7 +105,7 @@ def report(
                 typer.echo(console.said.no_reminders, err=True)
             for each in view.reports:
                 # In a small group a count of one would be somebody.
-                counts = {} if is_small else each.states
+                counts = {} if is_small else each.told(console.now)
                 states = " ".join(f"{name}={count}" for name, count in counts.items()) or "-"
                 made = each.schedule.made_at.astimezone(zone)
                 typer.echo(f"{each.schedule.id}\t{made:%Y-%m-%d %H:%M}\t{states}")

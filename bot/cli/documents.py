@@ -80,14 +80,13 @@ def statement(
         raise CoachError("nothing_written")
     appendix = how_it_was_made(content, conversation, written, sharings) if how else None
     document = replace(document_of(written, _one_line(name)), appendix=appendix)
-    if form in _TEXTS:
-        body = _text(form, written, document).encode()
-    else:
-        if not (written.ready or unfinished):
-            raise CoachError("not_finished", missing=missing_summary(content.words, written))
-        body = _made(document, form, content)
+    in_file = out is not None or form not in _TEXTS
+    if in_file and not (written.ready or unfinished):
+        raise CoachError("not_finished", missing=missing_summary(content.words, written))
+    is_text = form in _TEXTS
+    body = _text(form, written, document).encode() if is_text else _made(document, form, content)
     stem = f"{written.dialogue.id}-{written.dialogue.makes}"
-    if out or form not in _TEXTS:
+    if in_file:
         where = (out or Path(f"{stem}.{form}")).absolute()
         typer.echo(write_whole(where, body, over=bool(out)))
     else:

@@ -8,7 +8,8 @@ import textwrap
 import typer
 
 from bot.app import content_folder
-from bot.content.library import load_words, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_words
 from bot.content.words.words import Words
 from bot.engine.wording import fill
 from bot.errors import CoachError, ContentError

@@ -37,6 +37,7 @@ COMMANDS = {
     "people": ("person", "Find somebody by an id, a name or a number."),
     "forget": ("person", "Delete all that is kept of one person."),
     "move-store": ("moving", "Move all data between a folder and a database server."),
+    "bounced": ("letters", "Take in a mail of the coach's that came back."),
     "key": ("keys", "The key of the data."),
     "cohort": ("cohort", "Cohorts: make one, invite, see how far they are, remind."),
 }

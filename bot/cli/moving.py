@@ -12,6 +12,7 @@ from bot.cli.options import commands
 from bot.errors import UsageError
 from bot.installation import load_settings
 from bot.store.place import DataPlace
+from bot.store.places import server_place
 
 app = commands()
 
@@ -32,12 +33,12 @@ def move_store(
         raise UsageError("move_what")
     path = Path(folder.removeprefix(_FOLDER)).expanduser().absolute()
     settings = load_settings(coach_data=path, database_url=url)
-    there = DataPlace.of(settings)
+    there = server_place(settings)
     here = DataPlace(there.folder, there.key_file)
     if not back and not here.has_data():
         raise UsageError("nothing_to_move", path=str(path))
     key = (there if back else here).key_of_data()
-    counts = here.moved(there.url, key, back=back)
+    counts = there.moved(key, back=back)
     words, said = words_of(), words_of().operator
     people, messages = counts["conversations"], counts["messages"]
     tell(words, said.moved, people=people, messages=messages, rows=sum(counts.values()))

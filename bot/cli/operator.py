@@ -16,7 +16,7 @@ from bot.app import content_folder
 from bot.cli.error_line import error_line
 from bot.cli.options import commands, run_to_end
 from bot.clock import wall_clock
-from bot.content.library import load_words
+from bot.content.loading import load_words
 from bot.content.words.words import Words
 from bot.domain.health import Around, Health, is_well, troubles
 from bot.engine.wording import fill
@@ -25,6 +25,7 @@ from bot.installation import load_settings, settings_of_each
 from bot.settings import Settings, settings_file
 from bot.store.encryption_key import read_key
 from bot.store.place import DataPlace
+from bot.store.places import place_of
 from bot.store.sqlite.backup import drop_old
 from bot.store.sqlite.looking import BACKUP_AT
 from bot.store.sqlite.restore import Restored, Restoring, drop_replaced
@@ -48,7 +49,7 @@ def backup(
     """Make a checked, encrypted copy of the data, of each bot. A coach may be running."""
     words, now = words_of(), wall_clock()
     for name, settings in settings_of_all().items():
-        place = DataPlace.of(settings)
+        place = place_of(settings)
         place.only_in_folder("backup")
         to = ((folder / name) if folder else place.folder / "backups").expanduser()
         path = run_to_end(_back_up(place, to, _other_key(key_file), now))
@@ -79,7 +80,7 @@ def restore(
     """Put a backup in the place of the data. It is checked first, and what was there is kept."""
     words, place = words_of(), place_of_data()
     place.only_in_folder("restore")
-    said, key = words.operator, place.key(new=True)
+    said, key = words.operator, place.new_key()
     restoring = Restoring(file.absolute(), place.folder, key, _other_key(key_file) or key)
     try:
         found = restoring.check()
@@ -130,7 +131,7 @@ def status(
 
 def _facts(settings: Settings) -> dict[str, object]:
     """Return the facts that can be told of one bot. Raises StoreError."""
-    place, now = DataPlace.of(settings), wall_clock()
+    place, now = place_of(settings), wall_clock()
 
     async def look() -> tuple[Health, bool]:
         with place.reading() as store:
@@ -206,7 +207,7 @@ def words_of() -> Words:
 
 def place_of_data() -> DataPlace:
     """Return where the settings say that the data is."""
-    return DataPlace.of(load_settings())
+    return place_of(load_settings())
 
 
 def _other_key(key_file: Path | None) -> str:

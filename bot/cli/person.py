@@ -12,6 +12,7 @@ from bot.channels.terminal import harmless
 from bot.cli.operator import ask, place_of_data, say, words_of
 from bot.cli.options import commands, run_to_end, whoever_asks
 from bot.clock import wall_clock
+from bot.domain.access import AccessQuery
 from bot.domain.fingerprints import short_number
 from bot.errors import CoachError
 from bot.store.files import Files
@@ -65,18 +66,25 @@ def forget(
 ) -> None:
     """Delete all that is kept of one person. A coach may be running."""
     words = words_of()
+    said = words.operator
 
-    async def work(*, only_look: bool) -> None:
+    async def work(*, only_look: bool) -> str:
+        """The cohorts after which nobody else looks, "" for none."""
         async with _store(writes=True) as store:
             conversation = await _known(store, who)
+            access = await store.access(conversation, AccessQuery(), wall_clock())
             if not only_look:
                 Files(place_of_data().folder / "files", lambda _: b"").forget(conversation)
                 await store.forget(conversation, whoever_asks(), wall_clock())
+            return ", ".join(f"“{c.name}” ({c.id})" for c in access.looked_after_alone)
 
-    run_to_end(work(only_look=True))
-    ask(words, yes, words.operator.forget_ask, chat=who)
-    run_to_end(work(only_look=False))
-    typer.echo(say(words, words.operator.forgotten, chat=who))
+    if alone := run_to_end(work(only_look=True)):
+        typer.echo(say(words, said.forget_alone, cohorts=alone))
+    ask(words, yes, said.forget_ask, chat=who)
+    left = run_to_end(work(only_look=False))
+    typer.echo(say(words, said.forgotten, chat=who))
+    if left:
+        typer.echo(say(words, said.left_alone, cohorts=left))
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from bot.content.folders import DIALOGUES, FRAMEWORKS
-from bot.content.library import Content, Operator, load_content
+from bot.content.library import Content, Operator
 from bot.errors import ContentError
 
 NAME = "content.kept"
@@ -33,10 +33,10 @@ def open_kept(folder: Path, operator: Operator, place: Path) -> Content:
     try:
         mark = _mark(folder, operator)
     except OSError:  # whoever reads the files says what is wrong
-        return load_content(folder, operator)
+        return _read(folder, operator)
     if found := _taken(file, mark):
         return found
-    content = load_content(folder, operator)
+    content = _read(folder, operator)
     with contextlib.suppress(ContentError, OSError):
         _ = content.listening  # it is kept with the rest
         if mark == _mark(folder, operator):  # nobody has changed a file meanwhile
@@ -51,6 +51,13 @@ def mark_of(folder: Path) -> str:
         if each.suffix != ".py":
             found.update(f"\0{each.name}\0".encode() + each.read_bytes())
     return found.hexdigest()
+
+
+def _read(folder: Path, operator: Operator) -> Content:
+    # What reads and checks is loaded where it has to: mostly an earlier start has kept it all.
+    from bot.content.loading import load_content  # noqa: PLC0415
+
+    return load_content(folder, operator)
 
 
 def _taken(file: Path, mark: bytes) -> Content | None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.content.folders import DIALOGUES, WORDS
 from bot.content.models.coaching import Coaching
 from bot.content.models.dialogue import Dialogue
 from bot.content.models.framework import Activity, Framework, Practice
@@ -18,8 +16,8 @@ from bot.content.models.name_lists import Names
 from bot.content.models.questions import Questions
 from bot.content.models.resource import Resource, Topic
 from bot.content.models.support import Support
+from bot.content.weights import load_weights
 from bot.content.words.words import Words
-from bot.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from bot.content.models.harm_rows import HarmWords
@@ -34,6 +32,9 @@ class Operator:
     name: str = ""
     contact: str = ""
     keep_months: int | None = None
+
+
+NOBODY = Operator()
 
 
 @dataclass(frozen=True, eq=False)  # it is itself and no other, so a key of a cache
@@ -59,7 +60,7 @@ class Content:
     sentences: tuple[Sentence, ...]
     folder: Path
     labels: frozenset[str] = frozenset()
-    operator: Operator = Operator()
+    operator: Operator = NOBODY
     warnings: tuple[str, ...] = ()
     common: Content | None = None
     """What several operators share, with all that is made of it."""
@@ -76,7 +77,7 @@ class Content:
         """
         if self.common:
             return self.common.listening
-        from bot.content.listening_files import load_listening
+        from bot.content.listening_files import load_listening  # noqa: PLC0415 - at first use
 
         return load_listening(self.folder)
 
@@ -85,8 +86,6 @@ class Content:
         """Return the learned tables by name, as text. Raises ContentError."""
         if self.common:
             return self.common.weights
-        from bot.content.weights import load_weights
-
         return load_weights(self.folder)
 
     @cached_property
@@ -94,7 +93,7 @@ class Content:
         """Return the words by which harm is read. Raises ContentError."""
         if self.common:
             return self.common.harm_words
-        from bot.content.harm_files import read_harm_words
+        from bot.content.harm_files import read_harm_words  # noqa: PLC0415 - at first use
 
         return read_harm_words(self.folder)
 
@@ -109,58 +108,3 @@ def shipped_folder() -> Path:
     package = Path(__file__).parent.parent
     inside = package / "_shipped"
     return inside if inside.is_dir() else package.parent
-
-
-def load_words(folder: Path) -> Words:
-    """Return the shared words alone, for a command that must speak. Raises ContentError."""
-    from bot.content.source_files import read_source
-    from bot.content.validation import built
-
-    source = read_source(folder / DIALOGUES / WORDS)
-    return built(source, Words)
-
-
-def load_content(
-    folder: Path, operator: Operator = Operator(), today: date | None = None
-) -> Content:
-    """Return all content below a folder, checked. Raises ContentError with every problem.
-
-    With ``today`` it is held to all that an author wants to know: whether each text is plain enough
-    for its readers, and, as warnings, what has grown old. That costs a third of the time, and no
-    conversation should stop for a sentence that is a word too long.
-    """
-    if not (folder / DIALOGUES).is_dir():
-        what = "there is no dialogues/ in it; name the folder with dialogues/ and frameworks/"
-        raise ContentError([Problem(str(folder), 1, what)])
-    # What reads and checks is loaded where it has to: an earlier start may have kept all of it.
-    from bot.content.source_files import Files
-    from bot.content.validation import raise_problems
-
-    files = Files.read(folder)
-    files.check()
-    sources = files.sources
-    if today:
-        files.check_reading()
-        from bot.content.listening_files import check_what_reads
-
-        sources += check_what_reads(folder, files)
-    raise_problems(sources)
-    resources = files.resources.model
-    return Content(
-        {each.id: each for each in sorted((d for d, _ in files.dialogues), key=lambda d: d.order)},
-        files.words.model,
-        {resource.id: resource for resource in resources.resources},
-        resources.topics,
-        {each.id: each for each in sorted((f for f, _ in files.frameworks), key=lambda f: f.order)},
-        {activity.id: activity for activity in files.activities.model.activities},
-        files.practices,
-        files.coaching.model,
-        files.support.model,
-        files.questions.model,
-        files.names.model,
-        files.sentences.model.sentences,
-        folder,
-        frozenset(files.labels()),
-        operator,
-        files.grown_old(today) if today else (),
-    )

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import core_schema
 
 from bot.content import text_kinds
 from bot.content.yaml_reader import Place, Source
@@ -38,6 +39,9 @@ def built(source: Source, model: type[Model]) -> Model:
     return found
 
 
+_PYDANTICS = frozenset(get_args(core_schema.ErrorType))
+"""The kinds of complaint whose words are pydantic's: English for programmers."""
+
 _MENDS = {
     "missing": "is missing; add it",
     "string_type": "must be text; put it in quotes",
@@ -52,6 +56,16 @@ _MENDS = {
     "too_long": "has at most {max_length}",
     "string_too_short": "must not be empty",
     "string_too_long": "has at most {max_length} characters",
+    "greater_than_equal": "must be {ge} or more",
+    "greater_than": "must be more than {gt}",
+    "less_than_equal": "must be {le} or less",
+    "float_type": "must be a number",
+    "float_parsing": "must be a number",
+    "date_type": "must be a day such as 2026-11-29",
+    "date_parsing": "must be a day such as 2026-11-29",
+    "date_from_datetime_parsing": "must be a day such as 2026-11-29",
+    "date_from_datetime_inexact": "must be a day such as 2026-11-29",
+    "dict_type": "must hold named fields, a line each",
 }
 
 _PATTERN_MENDS = {
@@ -79,7 +93,10 @@ def _plain(one: Any, place: Place, fields: list[str]) -> str:
         return f"“{name}” must be {expected}"
     if kind in _MENDS:
         return f"“{name}” {_MENDS[kind].format(**one.get('ctx', {}))}"
-    return f"“{name}”: {one['msg'][0].lower()}{one['msg'][1:]}"
+    if kind not in _PYDANTICS or kind == "value_error":  # said by us, in an author's words
+        own = one["msg"].removeprefix("Value error, ")
+        return f"“{name}”: {own[0].lower()}{own[1:]}"
+    return f"“{name}” is not what belongs here; compare it with a file that works"
 
 
 def _fields(model: type[BaseModel], place: Place, tags: Collection[str]) -> list[str]:

@@ -81,6 +81,11 @@ class Access:
         """Return whether they look after a cohort or may make one."""
         return self.may_create_cohorts or bool(self.coordinates or self.closed)
 
+    @property
+    def looked_after_alone(self) -> list[Cohort]:
+        """Return the cohorts after which nobody looks once this person is forgotten."""
+        return [each for each in self.coordinates if each.id in self.alone]
+
     def address_of(self, token: str) -> str:
         """Return the link of an invitation, "" where no channel has links."""
         return self.invitation_address.replace("{token}", token)

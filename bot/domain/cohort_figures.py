@@ -12,10 +12,11 @@ from bot.domain.cohort_view import CohortView
 class CohortFigures:
     """Counts of people.
 
-    ``invited`` is for how many the links were, less what was withdrawn of them. ``joined`` counts
-    those who have ``left`` too; all that come after count only who is here, for how far somebody is
-    who has left is not told. ``ready`` counts those who have sent it, too. ``badge`` is None where
-    so few have sent it that the number would single somebody out.
+    ``invited`` is for how many the links were, less what was withdrawn of them, and never fewer
+    than came: not each way in is on record. ``joined`` counts those who have ``left`` too; all that
+    come after count only who is here, for how far somebody is who has left is not told. ``ready``
+    counts those who have sent it, too. ``badge`` is None where so few have sent it that the number
+    would single somebody out.
     """
 
     invited: int
@@ -36,10 +37,11 @@ def figures_of(view: CohortView) -> CohortFigures:
     here = view.here
     sent = [each for each in here if each.status == "submitted"]
     badges = sum(each.has_badge for each in sent)
+    places = sum(
+        _INVITED[each.what] * int(each.facts) for each in view.audit if each.what in _INVITED
+    )
     return CohortFigures(
-        invited=sum(
-            _INVITED[each.what] * int(each.facts) for each in view.audit if each.what in _INVITED
-        ),
+        invited=max(places, len(view.members)),
         joined=len(view.members),
         left=view.left,
         begun=sum(each.status != "new" for each in here),

@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.domain.cohort import Cohort, Member
 from bot.domain.invitations import LinkInUse
 from bot.domain.named_skills import NamedSkill
-from bot.domain.reminders import UNDER_WAY, Delivery, Schedule
+from bot.domain.reminders import HAVE_OR_WILL, ONE_PERSON, SHOWN, UNDER_WAY, Delivery, Schedule
 from bot.domain.sharing import Waiting
 
 _SEATED = ("made", "seated", "handed_over")
@@ -28,13 +28,34 @@ class Report:
 
     @cached_property
     def states(self) -> Counter[str]:
-        """Return how many are in which state."""
-        return Counter(each.state for each in self.rows)
+        """Return how many are in which state; of what is sent, SHOWN are those on a page."""
+        return Counter(SHOWN if each.why == SHOWN else each.state for each in self.rows)
 
     @cached_property
     def reasons(self) -> Counter[str]:
         """Return how many were skipped, by reason."""
         return Counter(each.why for each in self.rows if each.state == "skipped")
+
+    @property
+    def is_for_one(self) -> bool:
+        """Return whether one person alone has got it or will: when it suits them is theirs."""
+        found = [each.chat_id for each in self.rows if each.state in HAVE_OR_WILL]
+        return len({*filter(None, found)}) + found.count("") == 1
+
+    def told(self, now: datetime) -> Counter[str]:
+        """Return the states as they are told.
+
+        What waits although its time has come is about to leave. Of one person alone it is not told
+        which of those it is that tell when it suits them.
+        """
+        due = sum(each.state == "waiting" and each.due_at <= now for each in self.rows)
+        told = self.states + Counter(queued=due)
+        told["waiting"] -= due
+        if self.is_for_one:
+            for each in (SHOWN, *HAVE_OR_WILL):
+                del told[each]
+            told[ONE_PERSON] = 1
+        return +told
 
     @property
     def is_running(self) -> bool:

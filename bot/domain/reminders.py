@@ -110,6 +110,15 @@ stay. In a report the sum of all is the audience.
 UNDER_WAY: tuple[DeliveryState, ...] = ("waiting", "queued", "sending")
 """The states of what can still leave."""
 
+SHOWN = "shown"
+"""The ``why`` of what is *sent* on a page alone: it rings nowhere, and waits until they look."""
+
+HAVE_OR_WILL: tuple[DeliveryState, ...] = (*UNDER_WAY, "sent")
+"""The states of who has got it or will: which of the two tells when it suits somebody."""
+
+ONE_PERSON = "one_person"
+"""What is told in their place where only one person has got it or will."""
+
 MAY_HAVE_COME: tuple[DeliveryState, ...] = ("queued", "sending", "sent", "unknown")
 """The states of what has come, may have, or is about to."""
 
@@ -120,7 +129,7 @@ class Delivery:
 
     ``day`` is the local date of the firing and tells two of one schedule apart. ``schedule`` and
     ``cohort`` are "" for what comes from no cohort. ``dialogue`` is the one to go on with, "" for
-    the one in hand. ``why`` is of a skipped or failed one, ``again`` marks a further try.
+    the one in hand. ``why`` is of a skipped or failed one, or SHOWN; ``again`` marks a further try.
     ``outbox`` is the number under which it was last in the outbox, 0 for never; ``number`` is its
     own. ``went_at`` is when it was last put there, None where it surely did not come.
     """

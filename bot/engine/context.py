@@ -86,10 +86,10 @@ class TurnContext:
         """The step the learner is at, or None at the welcome, the review and the statement."""
         return self.dialogue.by_id.get(self.attempt.step)
 
-    @property
-    def side_asked(self) -> Side | None:
-        """The side that the open question asks about, where it is one."""
-        badge, criterion = self.dialogue.badge, getattr(self.step, "criterion", None)
+    def side_of(self, step_id: str) -> Side | None:
+        """Return the side that a step asks about, where it is one."""
+        badge, step = self.dialogue.badge, self.dialogue.by_id.get(step_id)
+        criterion = getattr(step, "criterion", None)
         if badge is None or criterion is None:
             return None
         return next((each.side for each in badge.criteria if each.id == criterion), None)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.analysis.patterns import lazy
+
 
 @lru_cache(maxsize=256)  # the lists of one author, the same for all learners
 def _either(words: tuple[str, ...]) -> re.Pattern[str]:
     parts = (re.escape(w.removesuffix("*")) + ("" if w.endswith("*") else r"(?!\w)") for w in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})")
+    return lazy(rf"(?<!\w)(?:{'|'.join(parts)})")
 
 
 def says(text: str, words: Sequence[str]) -> bool:

@@ -37,6 +37,7 @@ def as_docx(document: Document, picture: bytes = b"") -> bytes:
     """Return the file. ``picture`` is a PNG. Raises ValueError for what XML cannot hold."""
     word = WordDocument()
     _describe(word, document)
+    _drop_old_styles(word)
     _set_styles(word, document.language)
     _number_pages(word)
     for each in _all_of(document):
@@ -94,6 +95,13 @@ def _describe(word: Word, document: Document) -> None:
     facts.comments = facts.keywords = facts.last_modified_by = ""
     for made in facts._element.findall(qn("dcterms:created")):  # noqa: SLF001 - the template's
         facts._element.remove(made)  # noqa: SLF001
+
+
+def _drop_old_styles(word: Word) -> None:
+    """Leave out the template's second set of styles, for Word 2010: it says other than ours."""
+    for key, each in list(word.part.rels.items()):
+        if each.reltype.endswith("/stylesWithEffects"):
+            del word.part.rels[key]
 
 
 def _set_styles(word: Word, language: str) -> None:

@@ -44,6 +44,7 @@ def as_odt(document: Document, picture: bytes = b"") -> bytes:
     odt = OpenDocument("text")
     _set_styles(odt, document.language)
     _describe(odt, document)
+    _drop_settings(odt)
     odt.body.clear()
     each: Document | None = document
     while each:
@@ -60,6 +61,17 @@ def as_odt(document: Document, picture: bytes = b"") -> bytes:
     file = BytesIO()
     odt.save(file)
     return file.getvalue()
+
+
+def _drop_settings(odt: Any) -> None:
+    """Leave out the template's empty parts of a program's menus: they are no XML."""
+    unwanted = [each for each in odt.parts if each.startswith("Configurations2/")]
+    for name in unwanted:
+        odt.del_part(name)
+    manifest = odt.get_part("META-INF/manifest.xml")
+    for name in manifest.get_paths():
+        if name.startswith("Configurations2/"):
+            manifest.del_full_path(name)
 
 
 def _body(odt: Any, text: str) -> None:

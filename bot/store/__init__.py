@@ -48,9 +48,6 @@ class ConversationStore(Protocol):
     async def named(self, name: str) -> str:
         """Return the id of the conversation of that id or address; else the name itself."""
 
-    async def has_seen(self, key: str) -> bool:
-        """Return whether the event of that key was handled before."""
-
     async def save(
         self,
         turn: Turn,

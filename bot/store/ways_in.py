@@ -79,8 +79,9 @@ class MailStore(Protocol):
     async def signs_in_at(self, address: str) -> str:
         """Return whom an e-mail address signs in, "" for nobody: only who looks after a cohort."""
 
-    async def lose_mailbox(self, token: str) -> None:
-        """Send nothing more by this token, and keep that the server there did not know it."""
+    async def lose_mailbox(self, token: str) -> bool:
+        """Send nothing more by this token, or to where it was to confirm, and keep that the server
+        there did not take it. Return False where there was nothing to send."""
 
     async def end_mailbox_of(self, conversation: str) -> None:
         """Send somebody no more letters, and ask for no confirmation."""

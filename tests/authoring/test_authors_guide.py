@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.content.models.dialogue import ChoiceStep, Dialogue, WordsStep
 from bot.content.text_kinds import CARD, HELP, PROMPT
 from bot.pictures.framework import draw

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.content.labelled import read_acts, read_messages
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from bot.errors import ContentError
 
 PRACTICES = frozenset(each.id for each in load_content(shipped_folder()).practices.values())

@@ -20,7 +20,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.conftest import Fleet
 from tests.channels.telegram_bot.fleet_kills import run_fleet_kills
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User

@@ -2,8 +2,10 @@
 
     .venv/bin/python -m tests.bench.harm [--cross] [--show]
 
-The held-out rows were written before anything was learned. ``--cross`` learns five times more,
-each time without a fifth of the labelled rows (near-duplicates together), and judges that fifth.
+The held-out rows were written before anything was learned. Those told coolly are a harder sample:
+harm as a routine, in passing or as a joke, and ordinary talk in the same words. Nothing was learned
+from either half, and nothing set by the half ``held``. ``--cross`` learns five times more, each
+time without a fifth of the labelled rows (near-duplicates together), and judges that fifth.
 ``--show`` prints each message that is judged wrongly.
 """
 
@@ -41,6 +43,8 @@ TESTS = Path(__file__).parent.parent
 
 HELD_OUT = TESTS / "analysis" / "reading" / "data" / "harm_held_out.csv"
 
+COOLLY = HELD_OUT.with_name("harm_coolly.csv")
+
 FOLDS = 5
 
 ALIKE = 0.5
@@ -58,6 +62,15 @@ def shipped() -> HarmReader:
     weights = load_weights(FOLDER)
     pieces = Table.parse(weights["harm_pieces"])
     return HarmReader(vocabulary(), HarmTable(weights["harm"]), pieces)
+
+
+def coolly(half: str) -> list[HarmRow]:
+    """Return the rows of a half, ``tune`` or ``held``, of harm that is told coolly."""
+    return [
+        HarmRow.model_validate({name: cell for name, cell in row.items() if name != "half"})
+        for row in _rows(COOLLY)
+        if row["half"] == half
+    ]
 
 
 def ordinary(rows: Sequence[HarmRow]) -> dict[str, list[str]]:
@@ -219,6 +232,9 @@ def main() -> None:
     reader, rows = shipped(), read_harm_rows(FOLDER / ROWS)
     print("Rows that were held out:")
     print(*judged(read_harm_rows(HELD_OUT), reader.read), sep="\n")
+    for half in ("tune", "held"):
+        print(f"Told coolly, half {half}:")
+        print(*judged(coolly(half), reader.read), sep="\n")
     texts = ordinary(rows)
     print("Ordinary messages; those of frameworks/ were learned from:")
     _print_false(texts, reader.read)

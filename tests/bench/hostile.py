@@ -19,7 +19,8 @@ from pathlib import Path
 
 import yaml
 
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from bot.errors import ContentError
 
 ROUNDS = 5

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.analysis.knowledge import Knowledge
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.flows.coaching.policy import Model, clause_to_say
 
 TESTS = Path(__file__).parent.parent

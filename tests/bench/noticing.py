@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 from bot.analysis.practices import notice
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 
 DATA = Path(__file__).parent.parent / "analysis" / "data" / "noticing.csv"
 

@@ -17,7 +17,8 @@ import resource
 import time
 from dataclasses import dataclass
 
-from bot.content.library import Operator, load_content, shipped_folder
+from bot.content.library import Operator, shipped_folder
+from bot.content.loading import load_content
 from tests.support.postgres import Server, open_store
 from tests.support.world import World
 

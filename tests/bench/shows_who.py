@@ -18,7 +18,8 @@ import yaml
 
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.names import find_names
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from bot.flows.coaching.showing_who import MOST
 
 FOLDER = Path(__file__).parents[1] / "coaching"

@@ -49,7 +49,7 @@ class Asked(BotApi):
 
     asked: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def _getUpdates(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _getUpdates(self, params: dict[str, Any]) -> Any:
         self.asked.set()
         return await super()._getUpdates(params)
 

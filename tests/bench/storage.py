@@ -14,7 +14,8 @@ from pathlib import Path
 
 import psycopg
 
-from bot.content.library import Operator, load_content, shipped_folder
+from bot.content.library import Operator, shipped_folder
+from bot.content.loading import load_content
 from tests.support.postgres import Server, open_store
 from tests.support.world import World
 

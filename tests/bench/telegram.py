@@ -33,7 +33,8 @@ from typing import Any
 import uvloop
 
 from bot.clock import wall_clock
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from bot.flows.registry import FLOWS
 from bot.services.coach import Coach
 from bot.services.turns import Service
@@ -61,7 +62,7 @@ class Lean(BotApi):
         number = self.new_message_id()
         return {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}}
 
-    async def _deleteMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _deleteMessage(self, params: dict[str, Any]) -> Any:
         return True
 
     async def say(self, chat: int, text: str) -> float:

@@ -23,7 +23,8 @@ import yaml
 
 from bot.app import TryOut
 from bot.clock import wall_clock
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event

@@ -34,7 +34,8 @@ from bot.channels.web.talk import LIVE
 from bot.channels.web.visitor import Visitor
 from bot.channels.web.watching import MOST_OF_ONE
 from bot.clock import wall_clock
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from bot.domain.events import Event
 from bot.exports.making import maker
 from bot.flows.registry import FLOWS

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from bot import logs
 from bot.errors import CannotSave
-from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.conftest import begun
 from tests.channels.web.conftest import served
 from tests.chaos.disk import Recorder
 from tests.chaos.grounds import content, folder, settings_in

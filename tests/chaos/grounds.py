@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.app import open_coach
-from bot.content.library import Content, Operator, load_content, shipped_folder
+from bot.content.library import Content, Operator, shipped_folder
+from bot.content.loading import load_content
 from bot.domain.events import Event
 from bot.domain.turn import Turn
 from bot.services.coach import Coach

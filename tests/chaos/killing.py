@@ -8,10 +8,10 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.channels.telegram_bot.kills import run_kills
 from tests.channels.telegram_bot.test_cohorts import run_reminder_kills
-from tests.channels.telegram_bot.test_conversation import begun, body
+from tests.channels.telegram_bot.test_conversation import body
 from tests.channels.telegram_bot.test_kill import kill_on, pass_through
 from tests.channels.web.kills import PER_KILL, Server, run_web_kills
 from tests.channels.web.test_beside_telegram import free_port

@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from bot.channels.telegram_bot import error_policy, polling
 from tests.channels.telegram_bot import test_saving
-from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.conftest import begun
 from tests.channels.telegram_bot.test_saving import Running
 from tests.chaos.grounds import content, folder, sentence, settings_in
 from tests.chaos.rows import Outcome

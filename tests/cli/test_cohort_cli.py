@@ -217,9 +217,13 @@ def test_a_cohort_is_closed_after_yes_and_opened_again(run: Run) -> None:
     assert f"{cohort}\tNursery team\t0\t{ENDS}\tclosed\t-" in run("cohort", "list").stdout
     done = run("cohort", "end", cohort, "--yes")
     assert (done.returncode, "closed already" in done.stderr) == (1, True)
-    for command in ("invite", "remind"):
-        done = run("cohort", command, cohort)
-        assert (done.returncode, "Open it again first" in done.stderr) == (1, True)
+    for command in (
+        *(("invite", cohort), ("remind", cohort), ("hand-over", cohort), ("nudges", cohort, "7")),
+        *(("rename", cohort, "Night team"), ("change", cohort, "--ends", f"{LATER}")),
+        ("invite-coordinator", "--cohort", cohort),
+    ):
+        done = run("cohort", *command)
+        assert (done.returncode, "Open it again first" in done.stderr) == (1, True), command
     assert "open again" in run("cohort", "open-again", cohort).stdout
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -13,10 +11,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import open_beside
 from bot.cli.operator_console import as_operator
 from bot.content.library import Content
-from bot.domain.commands import AddCoordinator, Command, Join, SaveCohort
+from bot.domain.commands import AddCoordinator, Command, SaveCohort
 from bot.domain.coordination.outcome import Done
 from bot.domain.coordination.reminders import schedule_reminder
 from bot.domain.drafts import ReminderDraft
@@ -24,7 +21,8 @@ from bot.domain.reminders import Audience
 from bot.errors import Changed
 from bot.flows.coordinator.figures import figures_text
 from bot.settings import Settings
-from bot.store.sqlite.store import SqliteStore
+from bot.store.operating import OperatorStore
+from tests.cli.in_store import in_store, join
 from tests.conftest import Run
 
 pytestmark = pytest.mark.long
@@ -45,31 +43,12 @@ def cohort(run: Run, settings: Settings) -> str:
     done = run("cohort", "new", "Nursery team", "--ends", f"{ENDS}", "--zone", "America/New_York")
     assert done.returncode == 0, done.stderr
 
-    async def has_run(store: SqliteStore) -> None:
+    async def has_run(store: OperatorStore) -> None:
         address = "https://t.me/CoachTestBot?start={token}"
         await store.set_meta("invitation_address", address)
 
-    beside(settings, has_run)
+    in_store(settings, has_run)
     return done.stdout.split()[-1]
-
-
-def beside(settings: Settings, work: object) -> None:
-    async def whole() -> None:
-        store = open_beside(settings)
-        try:
-            await work(store)  # type: ignore[operator]
-        finally:
-            await store.close()
-
-    asyncio.run(whole())
-
-
-def join(settings: Settings, cohort: str, people: Iterable[int]) -> None:
-    async def work(store: SqliteStore) -> None:
-        for number in people:
-            await store.do([Join(cohort)], str(number), datetime.now(UTC))
-
-    beside(settings, work)
 
 
 def test_an_invitation_prints_a_text_to_pass_on(run: Run, cohort: str) -> None:
@@ -97,11 +76,11 @@ def test_a_coordinator_is_signed_in_to_their_pages_by_a_link_that_all_of_them_ca
     assert none.returncode == 1
     assert "no such person" in none.stderr.casefold() or "number" in none.stderr
 
-    async def seats(store: SqliteStore) -> None:
+    async def seats(store: OperatorStore) -> None:
         await store.set_meta("page_address", "https://coach.example.org/")
         await store.do([AddCoordinator(cohort, "900")], "", datetime.now(UTC))
 
-    beside(settings, seats)
+    in_store(settings, seats)
     done = run("cohort", "sign-in", cohort)
     assert re.search(r"https://coach\.example\.org/cross/[0-9a-f]{32}\?to=groups", done.stdout)
     assert "It works once, for 10 minutes." in done.stdout
@@ -180,12 +159,12 @@ def test_figures_are_those_of_the_chat_as_text_and_as_a_table(
     join(settings, cohort, range(1, 7))
     said = run("cohort", "figures", cohort).stdout
 
-    async def same(store: SqliteStore) -> None:
+    async def same(store: OperatorStore) -> None:
         view = await store.view(cohort)
         assert view
         assert figures_text(content.words, view) in said
 
-    beside(settings, same)
+    in_store(settings, same)
     table = run("cohort", "figures", cohort, "--csv").stdout
     assert table.startswith("\ufeff")
     [row] = csv.DictReader(StringIO(table.removeprefix("\ufeff")))
@@ -213,7 +192,7 @@ def test_a_reminder_goes_to_those_who_were_missed(
 ) -> None:
     join(settings, cohort, range(1, 7))
 
-    async def missed(store: SqliteStore) -> None:
+    async def missed(store: OperatorStore) -> None:
         view = await store.view(cohort)
         assert view
         draft = ReminderDraft("r1", cohort, Audience("unfinished"), "", None, asked="")
@@ -223,7 +202,7 @@ def test_a_reminder_goes_to_those_who_were_missed(
         for each in await store.due(datetime.now(UTC) + timedelta(days=1), 99):
             await store.skip(each.number, "late")
 
-    beside(settings, missed)
+    in_store(settings, missed)
     done = run("cohort", "send-missed", cohort, "r1")
     assert done.returncode == 0, done.stderr
     assert "6" in done.stdout
@@ -250,22 +229,22 @@ def test_a_warning_is_given_when_nothing_can_leave_as_no_bot_is_running(
 def test_no_warning_is_given_beside_a_bot_that_is_running(
     run_process: Run, cohort: str, settings: Settings
 ) -> None:
-    async def running(store: SqliteStore) -> None:
+    async def running(store: OperatorStore) -> None:
         store.take_sending()
         done = run_process("cohort", "remind", cohort, "--when", "every monday 10:00", "--yes")
         assert (done.returncode, done.stderr) == (0, "")
 
-    beside(settings, running)
+    in_store(settings, running)
 
 
 def test_a_conversation_in_a_terminal_counts_as_no_bot(
     run_process: Run, cohort: str, settings: Settings
 ) -> None:
-    async def talking(_: SqliteStore) -> None:  # it has the folder, and sends nothing
+    async def talking(_: OperatorStore) -> None:  # it has the folder, and sends nothing
         done = run_process("cohort", "nudges", cohort, "7")
         assert (done.returncode, done.stderr) == (0, NO_BOT)
 
-    beside(settings, talking)
+    in_store(settings, talking)
 
 
 def test_links_of_a_cohort_that_has_ended_let_nobody_in(
@@ -274,13 +253,13 @@ def test_links_of_a_cohort_that_has_ended_let_nobody_in(
     run("cohort", "invite", cohort)
     link = run("cohort", "links", cohort).stdout.split("\t")[0]
 
-    async def end(store: SqliteStore) -> None:
+    async def end(store: OperatorStore) -> None:
         found = await store.cohort(cohort)
         assert found
         over: list[Command] = [SaveCohort(replace(found, ends_on=ENDS - timedelta(days=200)))]
         await store.do(over, "", datetime.now(UTC))
 
-    beside(settings, end)
+    in_store(settings, end)
     assert not run("cohort", "links", cohort).stdout
     assert run("cohort", "withdraw", cohort, link).returncode == 1
     done = run("cohort", "send-missed", cohort, "r1")

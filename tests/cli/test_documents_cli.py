@@ -65,8 +65,25 @@ def test_out_names_the_file_and_how_it_was_made_can_be_added(coach: Coach) -> No
 
 
 @pytest.mark.on_disk
-def test_an_answer_that_is_missing_makes_no_document(coach: Coach) -> None:
-    failed(coach("statement", "--format", "pdf"), CoachError, "not_finished")
+@pytest.mark.parametrize("form", ["pdf", "txt", "md", "json"])
+def test_an_answer_that_is_missing_makes_no_file_of_any_form(coach: Coach, form: str) -> None:
+    failed(coach("statement", "--format", form, "--out", "mine"), CoachError, "not_finished")
+
+
+@pytest.mark.on_disk
+def test_one_is_printed_and_made_when_asked_for_as_it_is(coach: Coach) -> None:
+    assert "I am a cook at $x$." in coach("statement").stdout
+    assert coach("statement", "--out", "mine.txt", "--unfinished").exit_code == 0
+    assert "I am a cook at $x$." in Path("mine.txt").read_text()
+
+
+@pytest.mark.on_disk
+def test_a_script_without_a_font_makes_no_pdf(
+    coach: Coach, settings: Settings, content: Content
+) -> None:
+    asyncio.run(tell(settings, content, "I told the others why: \U00013080."))
+    failed(coach("statement", "--format", "pdf", "--unfinished"), CannotMake, "cannot_hold")
+    assert coach("statement", "--format", "docx", "--unfinished").exit_code == 0
 
 
 @pytest.mark.on_disk

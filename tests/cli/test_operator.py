@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.store import encryption_key
 from bot.store import place as places
 from bot.store.place import DataPlace
+from bot.store.places import place_of
 from bot.store.sqlite.rekey import opens
 from tests.store.test_sqlite_file import store_of
 
@@ -86,7 +87,7 @@ async def test_a_backup_under_another_key_opens_with_that_key_alone(
     await asyncio.to_thread(lambda: call("backup", safe, "--key-file", str(other)))
     await coach.store.close()
     [path] = Path(safe).iterdir()
-    assert not opens(path, DataPlace.of(settings).key())
+    assert not opens(path, place_of(settings).key())
     with pytest.raises(BackupFailed):
         await asyncio.to_thread(lambda: call("restore", str(path), "--yes"))
     asked = ("restore", str(path), "--yes", "--key-file", str(other))
@@ -135,7 +136,7 @@ async def test_a_new_key_opens_all_and_the_old_one_nothing(
 ) -> None:
     await told(coach, "I am a cook.")
     await coach.store.close()
-    place = DataPlace.of(settings)
+    place = place_of(settings)
     old = place.key()
     done = await asyncio.to_thread(call, "key", "rotate")
     assert "The data has a new key" in done.output
@@ -181,7 +182,7 @@ async def test_a_change_of_keys_that_was_cut_short_is_brought_to_its_end(
 ) -> None:
     await told(coach, "I am a cook.")
     await coach.store.close()
-    place = DataPlace.of(settings)
+    place = place_of(settings)
 
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
@@ -221,7 +222,7 @@ def test_looking_where_no_data_is_makes_none(
         call(*asked)
     assert caught.value.sentence == "no_data"
     assert not settings.coach_key_file.exists()
-    assert not DataPlace.of(settings).database.exists()
+    assert not place_of(settings).database.exists()
 
 
 @pytest.mark.parametrize("name", ["no-such-file.db", "."])

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -13,7 +14,11 @@ from zipfile import ZipFile
 import pytest
 
 from bot.content.library import Content
+from bot.domain.cohort import Cohort
+from bot.domain.commands import AddCoordinator, SaveCohort, ScheduleReminder
 from bot.domain.events import Event
+from bot.domain.recurrence import Timing
+from bot.domain.reminders import Audience, Schedule
 from bot.errors import CannotSave, CoachError
 from bot.services.coach import Coach
 from bot.store.place import DataPlace
@@ -21,6 +26,10 @@ from bot.store.sqlite.store import SqliteStore
 from tests.cli.test_operator import Call, call, told
 
 __all__ = ["call"]
+
+NOW = datetime.now(UTC)
+
+ENDS = (NOW + timedelta(days=100)).date()
 
 
 async def test_somebody_is_found_exported_and_deleted_beside_a_coach_that_runs(
@@ -90,6 +99,34 @@ async def test_words_are_given_from_data_that_can_only_be_read_and_it_is_said_wh
     assert "the data can only be read" in done.stderr
     with ZipFile(zipped) as archive:
         assert "I am a cook." in archive.read("my-data.json").decode()
+
+
+async def test_who_looks_after_a_group_alone_is_deleted_with_all_that_it_would_send(
+    coach: Coach, call: Call
+) -> None:
+    weekly = Timing("Europe/London", "10:00", weekday=0)
+    for cohort in ("hers", "theirs"):
+        made = Cohort(cohort, f"Team {cohort}", "thing_2", ENDS, "Europe/London", NOW, nudge_days=7)
+        said = Schedule(cohort, cohort, Audience("unfinished"), "", weekly, "one", NOW, NOW)
+        looks_after = AddCoordinator(cohort, "one")
+        await coach.store.do([SaveCohort(made), looks_after, ScheduleReminder(said)], "one", NOW)
+    await coach.store.do([AddCoordinator("theirs", "two")], "two", NOW)
+    await told(coach, "I am a cook.")
+    asked = await asyncio.to_thread(lambda: call("forget", "one", typed="n\n"))
+    assert "Nobody else looks after “Team hers” (hers)." in asked.output
+    assert "theirs" not in asked.output
+    assert len(await coach.store.schedules()) == 2, "only asked"
+    done = await asyncio.to_thread(lambda: call("forget", "one", "--yes"))
+    assert "Nobody is in charge of “Team hers” (hers) now." in done.output
+    assert [each.cohort for each in await coach.store.schedules()] == ["theirs"]
+    [hers, theirs] = [await coach.store.view(cohort) for cohort in ("hers", "theirs")]
+    assert hers
+    assert theirs
+    assert (hers.cohort.nudge_days, theirs.cohort.nudge_days) == (0, 7)
+    assert [(each.what, each.chat_id) for each in hers.audit] == [("left_alone", "")]
+    listed = await asyncio.to_thread(call, "cohort", "list")
+    assert "nobody in charge\t-" in listed.stdout
+    await coach.store.close()
 
 
 async def test_nobody_is_deleted_by_a_typing_error(coach: Coach, call: Call) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from bot.content import readability, reading_grade
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from bot.content.yaml_reader import MAX_BYTES, MOST_PROBLEMS
 from bot.errors import ContentError
 from tests.conftest import Run
@@ -122,6 +123,20 @@ IN_OTHER_FILES = [
         "url: https://mylearning.scot/?p=453763",
         "url: mylearning.scot",
         "“url” must be a web address that begins with http:// or https://",
+    ),
+    ("frameworks/resources.yaml", "year: 2020", "year: 1820", "“year” must be 1900 or more"),
+    ("frameworks/resources.yaml", "year: 2020", "year: 20200", "“year” must be 2100 or less"),
+    (
+        "frameworks/resources.yaml",
+        "checked_on: 2026-11-21",
+        "checked_on: last week",
+        "“checked_on” must be a day such as 2026-11-29",
+    ),
+    (
+        "frameworks/resources.yaml",
+        "checked_on: 2026-11-21",
+        "checked_on: [2026]",
+        "“checked_on” must be a day such as 2026-11-29",
     ),
     (
         "frameworks/resources.yaml",

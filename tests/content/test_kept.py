@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import kept
 from bot.content.kept import NAME, open_kept
-from bot.content.library import Content, Operator, load_content, shipped_folder
+from bot.content.library import Content, Operator, shipped_folder
+from bot.content.loading import load_content
 
 US = Operator("The care team", "care@example.org")
 
@@ -32,7 +32,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         found.append(folder)
         return load_content(folder, operator)
 
-    monkeypatch.setattr(kept, "load_content", noted)
+    monkeypatch.setattr("bot.content.loading.load_content", noted)
     return found
 
 

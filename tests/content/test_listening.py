@@ -12,7 +12,8 @@ from typing import get_args
 
 import pytest
 
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.content.models.base import Closed
 from bot.content.models.listening import Listening
 from bot.content.models.listening_lines import CONTACTS, TYPED

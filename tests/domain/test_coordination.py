@@ -24,9 +24,15 @@ from bot.domain.commands import (
     Withdraw,
 )
 from bot.domain.coordination.checks import words_problem
-from bot.domain.coordination.cohorts import change_cohort, create_cohort, nudge_after
+from bot.domain.coordination.cohorts import (
+    change_cohort,
+    create_cohort,
+    nudge_after,
+    nudge_at,
+)
 from bot.domain.coordination.links import links_in_use, withdraw_link
 from bot.domain.coordination.outcome import OPERATOR, Done, Reason, Refused
+from bot.domain.coordination.planned import pause_reminder, resume_reminder
 from bot.domain.coordination.reminders import (
     ReminderPreview,
     audience_problem,
@@ -60,6 +66,8 @@ ANN = Access(
 )
 
 DRAFT = CohortDraft("Night team", "thing_2", LAST_DAY, LONDON, asked="")
+
+NUDGES = nudge_schedule(COHORT, "ann", NOW)
 
 REMINDER = ReminderDraft("r1", "c1", Audience("unfinished"), asked="")
 
@@ -203,6 +211,23 @@ def test_in_a_group_that_is_over_nothing_is_sent_by_itself_or_again() -> None:
 # -- inviting, and the team
 
 
+def test_nothing_of_a_closed_group_is_changed_before_it_is_opened_again() -> None:
+    found = view(cohort=replace(COHORT, closed_at=NOW), reports=(Report(NUDGES, ()),))
+    tried = (
+        change_cohort(found, ChangeDraft("c1", new_name="Night team"), NOW),
+        change_cohort(found, ChangeDraft("c1", ends_on=LAST_DAY), NOW),
+        nudge_after(found, 7, "ann", NOW),
+        nudge_at(found, None, "10:00"),
+        pause_reminder(found, NUDGES.id, NOW),
+        resume_reminder(found, NUDGES.id, NOW),
+        invite(found, 30, ANN, NOW),
+        invite_coordinator(found, ANN, NOW),
+        invite_coordinator(found, ANN, NOW, role="successor"),
+        preview_reminder(found, REMINDER, NOW),
+    )
+    assert set(tried) == {Refused("is_closed")}
+
+
 def test_an_invitation_is_a_link_and_a_code_and_only_hashes_are_kept() -> None:
     done = invite(view(), 30, ANN, NOW)
     assert isinstance(done, Done)
@@ -234,6 +259,7 @@ def test_who_cannot_be_invited_is_not() -> None:
 
 def test_a_link_for_a_coordinator_works_once_for_a_week() -> None:
     done = invite_coordinator(view(), ANN, NOW)
+    assert isinstance(done, Done)
     until = NOW + timedelta(days=7)
     assert done.commands == (
         Invite(hashed(TOKENS[0]), "coordinator", "c1", until, 1, link=link_id(TOKENS[0])),
@@ -244,6 +270,7 @@ def test_a_link_for_a_coordinator_works_once_for_a_week() -> None:
 
 def test_a_link_to_make_cohorts_belongs_to_none() -> None:
     done = invite_coordinator(None, ANN, NOW, timedelta(days=1))
+    assert isinstance(done, Done)
     until = NOW + timedelta(days=1)
     [made] = done.commands
     assert made == Invite(hashed(TOKENS[0]), "coordinator", "", until, 1, link=link_id(TOKENS[0]))

@@ -229,7 +229,7 @@ CASES = {
         asked="how many staff we needed for each day” – that is",
         buttons=("What is that called?", "Not quite"),
         typed=(
-            Typed("I wrote the list.", "✓ Saved · 22 words", "none"),
+            Typed("I wrote the list.", "✓ Saved · 22 words", "heard"),
             Typed("what is that called?", "Planning and budgeting", "heard"),
         ),
         closes=Press("Not quite", "Then it is not that."),
@@ -247,7 +247,7 @@ CASES = {
         way=("at management", "say I wrote the rota.", "say delete that last bit"),
         asked="Just the last message, or all you have written?",
         buttons=("Take back my last message", "Delete all of it"),
-        typed=(Typed("I wrote the list.", "✓ Saved · 8 words", "none"),),
+        typed=(Typed("I wrote the list.", "✓ Saved · 8 words", "heard"),),
         closes=Press("Take back my last message", "I wrote the rota."),
         lost=_its_message_is_put_aside,
     ),

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.commands import SkipFinished
 from bot.domain.conversation import NO_PROMPT, Conversation

@@ -7,15 +7,6 @@ import pytest
 from tests.support.world import Person, World
 
 
-@pytest.fixture
-async def ben(world: World) -> Person:
-    """A learner at the first question."""
-    ben = world.person("1")
-    await ben.say("/start")
-    await ben.press("Start")
-    return ben
-
-
 async def in_a_group(ann: Person, ben: Person) -> str:
     cohort = await ann.becomes_coordinator()
     token, _ = await ann.invites(cohort)

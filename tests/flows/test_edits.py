@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.domain.events import Event
 from bot.services.coach import Coach
 from tests.support.learner import Learner, body

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from bot.domain.commands import SaveCohort
 from tests.support.world import Person, World
 
 
@@ -113,6 +116,35 @@ async def test_nobody_joins_a_closed_group_and_it_can_be_opened_again(
     assert "Would you like to join?" in await late.say(f"/start {token}")
 
 
+async def test_who_stands_at_the_question_as_a_group_closes_comes_in_no_more(
+    world: World, ann: Person, cohort: str
+) -> None:
+    token, _ = await ann.invites(cohort)
+    late, bob = world.person("77"), world.person("901")
+    await late.say(f"/start {token}")
+    said = await ann.at(cohort, "who", "Invite a coordinator")
+    await bob.say(f"/start {said.partition('start=')[2].split()[0]}")
+    await ann.at(cohort, "end", "Close with no message")
+    assert "not in use any more" in await late.press("Yes, join")
+    assert "not in use any more" in await bob.press("Yes, look after it")
+    found = await ann.view(cohort)
+    assert "77" not in {each.chat_id for each in found.members}
+    assert found.coordinators == ("900",)
+
+
+async def test_who_stands_at_the_question_as_the_last_day_passes_joins_no_more(
+    world: World, ann: Person, cohort: str
+) -> None:
+    [found] = await world.store.cohorts()
+    token, _ = await ann.invites(cohort)
+    late = world.person("77")
+    await late.say(f"/start {token}")
+    over = replace(found, ends_on=world.now.date() - timedelta(days=1))
+    await world.store.do([SaveCohort(over)], "", world.now)
+    assert "not in use any more" in await late.press("Yes, join")
+    assert "77" not in {each.chat_id for each in await world.store.members(cohort)}
+
+
 async def test_a_group_made_by_mistake_is_deleted_and_one_with_people_is_not(
     world: World, ann: Person, cohort: str
 ) -> None:
@@ -184,6 +216,10 @@ async def test_a_group_is_handed_over_and_who_had_it_is_out_only_then(
     assert (await ann.view(cohort)).coordinators == ("901",)
     assert "only for a group that you look after" in await ann.act(f"page:co.{cohort}.prog")
     assert [each.what for each in (await ann.view(cohort)).audit][-1] == "handed_over"
+    await world.later(hours=1)
+    assert len(ann.reminders) == 1
+    assert "You do not look after the group “Nursery team” any more" in ann.reminders[0]
+    assert not bob.reminders
 
 
 async def test_what_was_planned_goes_on_after_a_group_was_handed_over(

@@ -50,6 +50,30 @@ async def test_who_only_looks_after_others_is_never_welcomed_as_a_learner_until_
     assert "Who can read your words?" in said, "before the first word of their own"
 
 
+@pytest.mark.parametrize(
+    "command", ["/privacy", "/mydata", "/forget", "/stop", "/support", "/browser"]
+)
+async def test_what_is_about_their_own_data_welcomes_no_coordinator_as_a_learner(
+    world: World, ann: Person, command: str
+) -> None:
+    cohort = await ann.becomes_coordinator()
+    bob = world.person("901")
+    await ann.seats(bob, cohort)
+    assert "small question at a time" not in await bob.say(command)
+
+
+async def test_who_keeps_or_deletes_what_they_have_is_welcomed_only_as_they_begin(
+    world: World, ann: Person
+) -> None:
+    cohort = await ann.becomes_coordinator()
+    bob = world.person("901")
+    await ann.seats(bob, cohort)
+    await bob.say("/forget")
+    assert "small question at a time" not in await bob.press("No, keep it")
+    await bob.say("/forget")
+    assert "small question at a time" not in await bob.press("Yes, delete it all")
+
+
 async def test_the_only_group_opens_at_once_and_two_are_listed(world: World, ann: Person) -> None:
     await ann.becomes_coordinator()
     assert "Ends on" in await ann.say("/cohort")
@@ -89,7 +113,7 @@ async def test_how_do_i_send_one_to_isla(world: World, ann: Person) -> None:
     assert "not begun" in said
     await ann.press("Remind Isla")
     await ann.press("Your standard words")
-    assert "1 will get it now" in await ann.press("Now")
+    assert "1 gets it, now or at a better time" in await ann.press("Now")
 
 
 async def test_words_typed_at_a_page_are_in_no_answer(world: World, ann: Person) -> None:

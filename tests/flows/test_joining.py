@@ -138,8 +138,38 @@ async def test_of_one_person_it_is_not_told_whether_it_suits_them_now(
 ) -> None:
     cohort, people = await world.group(ann, 6)
     await people[0].say("/reminders quiet 09:00 to 17:00")
-    await ann.at(cohort, "one", "Learner 1", "Your standard words")
-    assert "now or at a better time for them" in await ann.press("Now")
+    await people[1].say("/reminders off")
+    await world.later(hours=1)
+    seen = list[tuple[str, ...]]()
+    for who in ("Learner 1", "Learner 3"):
+        preview = await ann.at(cohort, "one", who, "Your standard words", "Now")
+        sent = await ann.press("Send")
+        await world.scheduler()
+        report = await ann.press("Look again")
+        told = (preview, sent, report, *ann.labels)
+        seen.append(tuple(each.replace(who, "somebody") for each in told))
+        assert "now or at a better time for them" in preview
+        assert "1 has got it, or will at a better time" in report
+        await ann.press("Back to the group")
+    assert [len(each.reminders) for each in people] == [0, 0, 1, 0, 0, 0]
+    assert seen[0] == seen[1]
+
+
+async def test_where_a_reminder_goes_to_one_of_many_it_is_not_told_when_either(
+    world: World, ann: Person
+) -> None:
+    cohort, people = await world.group(ann, 5)
+    await people[0].say("/reminders quiet 09:00 to 17:00")
+    for each in people[1:]:
+        await each.finishes()
+    await world.later(hours=1)
+    preview = await ann.reminds(cohort)
+    await world.scheduler()
+    assert "1 gets it, now or at a better time for them" in preview
+    report = await ann.press("Look again")
+    assert "4 have finished" in report
+    assert "waiting for a better time" not in report
+    assert "1 has got it, or will" in report
 
 
 async def test_in_a_small_group_the_buttons_of_a_report_are_the_same_for_all(

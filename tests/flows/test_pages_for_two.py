@@ -80,3 +80,25 @@ async def test_what_was_done_is_said_in_words(world: World, ann: Person) -> None
     assert "sent a reminder (all who have not sent it)" in said
     assert "changed: the last day" in said
     assert "made a link for 500" in said
+    await ann.at(cohort, "nud", "After 7 days")
+    await ann.at(cohort, "nud", "Off")
+    said = await ann.act(f"page:co.{cohort}.aud")
+    assert "set reminders by themselves to 7 days" in said
+    assert said.endswith("switched reminders by themselves off")
+
+
+@pytest.mark.parametrize("many", [3, 5])
+async def test_in_a_small_group_the_list_does_not_tell_that_somebody_was_missed(
+    world: World, ann: Person, many: int
+) -> None:
+    cohort, _ = await world.group(ann, many)
+    world.phones.decide = lambda _: "unknown"
+    await ann.reminds(cohort)
+    await world.scheduler()
+    await ann.at(cohort, "rep", "Reminder of", "Send to the unknown again")
+    world.phones.decide = lambda _: "failed"
+    await world.scheduler()
+    await ann.at(cohort, "rep", "Reminder of", "Send to the missed")
+    said = await ann.act(f"page:co.{cohort}.aud")
+    assert ("sent to 5 again" in said, "sent to the missed: 5" in said) == (many == 5, many == 5)
+    assert (" again" in said, "missed" in said) == (many == 5, many == 5)

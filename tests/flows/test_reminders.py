@@ -9,15 +9,6 @@ import pytest
 from tests.support.world import Person, World
 
 
-@pytest.fixture
-async def ben(world: World) -> Person:
-    """A learner without any cohort, at the first question. It is Tuesday, 10:00."""
-    ben = world.person("1")
-    await ben.say("/start")
-    await ben.press("Start")
-    return ben
-
-
 async def test_later_works_without_any_cohort_and_asks_the_open_question(
     world: World, ben: Person
 ) -> None:

@@ -6,6 +6,7 @@ import csv
 from datetime import timedelta
 from io import StringIO
 
+from bot.domain.commands import Join
 from bot.domain.pictures import ProgressChart
 from tests.support.world import Person, World
 
@@ -155,6 +156,22 @@ async def test_figures_for_a_funder_as_a_page_a_picture_and_a_table(
         "sent": "5",
         "badge": "2",
     }
+
+
+async def test_no_more_have_joined_than_were_invited_whichever_way_they_came(
+    world: World, ann: Person
+) -> None:
+    cohort = await ann.becomes_coordinator()
+    for number in range(1, 10):
+        await world.store.do([Join(cohort)], str(number), world.now)
+    await world.person("9").say("Start")
+    await world.person("9").leaves(cohort)
+    said = await ann.at(cohort, "fig")
+    assert "Invited: up to 9\nJoined: 9\n" in said
+    assert ann.last
+    [picture] = [each.file.picture for each in ann.last.replies if each.file]
+    assert isinstance(picture, ProgressChart)
+    assert picture.subtitle.endswith("invited: up to 9")
 
 
 async def test_of_a_badge_nothing_is_said_where_few_have_sent_it(world: World, ann: Person) -> None:

@@ -59,3 +59,20 @@ async def test_what_has_not_gone_out_yet_counts_nobody(world: World, ann: Person
     assert "Moved on since" not in said
     await world.later(days=3)
     assert "In all: 5" in await ann.at(cohort, "rep", "Reminder of")
+
+
+async def test_what_goes_this_very_second_is_not_said_to_wait_for_a_better_time(
+    world: World, ann: Person
+) -> None:
+    cohort, people = await world.group(ann, 6)
+    for each in people[:2]:
+        await each.say("/reminders quiet 09:00 to 17:00")
+    await world.later(hours=1)
+    await ann.reminds(cohort)
+    said = await ann.press("Look again")
+    assert "4 next to leave" in said
+    assert "2 waiting for a better time" in said
+    await world.scheduler()
+    said = await ann.press("Look again")
+    assert "4 handed over" in said
+    assert "next to leave" not in said

@@ -13,6 +13,7 @@ from bot.domain.documents import Document, Part
 from bot.domain.pictures import Overlap, OverlapItem
 from bot.exports.making import document
 from bot.pictures.overlap import draw_overlap
+from tests.pictures.contrast import contrast
 from tests.support.forms import texts_of_tags
 
 MINE = Overlap(
@@ -25,17 +26,6 @@ MINE = Overlap(
     "The skills are from my own words.",
 )
 INK, TEAL, PLUM = (0x1D, 0x2A, 0x2F), (0x0B, 0x5C, 0x6B), (0x7B, 0x2D, 0x5B)
-
-
-def luminance(colour: tuple[int, ...]) -> float:
-    parts = (each / 255 for each in colour)
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_it_has_a_phones_width_and_every_text_stands_out() -> None:

@@ -11,20 +11,7 @@ from bot.content.library import Content
 from bot.pictures.canvas import CARD, GROUND, INK, QUIET, WIDTH
 from bot.pictures.framework import COLOURS, draw
 from tests.conftest import Run
-
-
-def luminance(colour: str) -> float:
-    """As WCAG 2 has it."""
-    parts = (value / 255 for value in ImageColor.getrgb(colour)[:3])
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+from tests.pictures.contrast import contrast
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,12 @@ import pytest
 from bot.app import open_coach
 from bot.content.library import Content
 from bot.domain.addresses import Address
+from bot.domain.cohort import Cohort
+from bot.domain.commands import AddCoordinator, SaveCohort, ScheduleReminder
 from bot.domain.events import Event
 from bot.domain.outbox import Outgoing
+from bot.domain.recurrence import Timing
+from bot.domain.reminders import Audience, Schedule
 from bot.domain.sharing import Sharing
 from bot.domain.sharing_commands import Share, TakeBack
 from bot.domain.turn import Reply
@@ -21,6 +25,7 @@ from bot.errors import BackupFailed, CannotSave, DataInUse
 from bot.services.coach import Coach
 from bot.settings import Settings
 from bot.store.place import DataPlace
+from bot.store.places import place_of
 from bot.store.sqlite.backup import back_up, backups, drop_old
 from bot.store.sqlite.connection import BEFORE, connect
 from bot.store.sqlite.restore import Restoring
@@ -30,7 +35,7 @@ NOW = datetime(2026, 11, 29, 8, 0, tzinfo=UTC)
 
 
 def restoring(path: Path, settings: Settings) -> Restoring:
-    key = DataPlace.of(settings).key(new=True)
+    key = place_of(settings).new_key()
     return Restoring(path, settings.coach_data, key, key)
 
 
@@ -54,7 +59,7 @@ async def test_a_backup_under_load_has_every_answer_that_was_saved_before_it(
 
 
 def _from_beside(settings: Settings, folder: Path) -> Path:
-    place = DataPlace.of(settings)
+    place = place_of(settings)
     source = connect(database(settings), place.key())
     try:
         return back_up(source, folder / "backups", place.key(), NOW)
@@ -81,6 +86,29 @@ async def test_who_was_deleted_after_the_backup_does_not_come_back(
     await coach.store.close()
     assert done.kept_in
     assert (done.kept_in / "coach.db").exists()
+
+
+async def test_after_restoring_nothing_goes_out_of_whom_was_deleted_and_looked_after_it_alone(
+    coach: Coach, settings: Settings, content: Content, tmp_path: Path
+) -> None:
+    await at_situation(coach, "ann")
+    team = Cohort("team", "Team", "thing_2", NOW.date() + timedelta(days=90), "Europe/London", NOW)
+    weekly = Timing("Europe/London", "10:00", weekday=0)
+    planned = Schedule("weekly", "team", Audience("unfinished"), "", weekly, "ann", NOW, NOW)
+    looks_after = (SaveCohort(team), AddCoordinator("team", "ann"), ScheduleReminder(planned))
+    await coach.store.do(looks_after, "ann", NOW)
+    path = _from_beside(settings, tmp_path)
+    await say(coach, "/forget", "f1", "ann")
+    await say(coach, "Yes, delete it all", "f2", "ann")
+    assert await coach.store.schedules() == []
+    await coach.store.close()
+    restoring(path, settings).carry_out(NOW)
+    coach = open_coach(settings, content)
+    assert await coach.store.schedules() == []
+    view = await coach.store.view("team")
+    assert view
+    assert (view.coordinators, [each.what for each in view.audit]) == ((), ["left_alone"])
+    await coach.store.close()
 
 
 async def test_what_was_about_to_be_sent_is_unknown_after_restoring(
@@ -164,7 +192,7 @@ async def test_a_copy_is_made_before_tables_change(
     execute("ALTER TABLE outbox DROP COLUMN at")
     await coach.store.close()
     coach = open_coach(settings, content)
-    copied = connect(settings.coach_data / BEFORE, DataPlace.of(settings).key(), wal=False)
+    copied = connect(settings.coach_data / BEFORE, place_of(settings).key(), wal=False)
     assert copied.execute("SELECT count(*) FROM conversations").fetchone() == (1,)
     copied.close()
     await coach.store.close()

@@ -166,7 +166,7 @@ async def test_an_event_is_handled_once(store: Store, content: Content) -> None:
     service = Service(FLOWS, content, store, lambda: NOW)
     assert await service.receive(Event("1", "say", "Hello", "k", "k"))
     assert await service.receive(Event("1", "say", "Hello", "k", "k")) is None
-    assert await store.has_seen("k")
+    assert await store.take_up("1", "k") is None
 
 
 async def test_a_turn_takes_up_what_is_kept_unless_its_event_was_handled(store: Store) -> None:
@@ -194,7 +194,7 @@ async def test_a_turn_that_rests_on_what_is_no_longer_so_leaves_nothing(store: S
     joining = turn(commands=(Join("team"), RedeemInvitation("used up")))
     with pytest.raises(Changed):
         await store.save(joining, "k", [reply()])
-    assert not await store.has_seen("k")
+    assert await store.take_up("1", "k") is not None
     assert not await store.members("team")
     assert not await store.waiting()
 
@@ -837,16 +837,29 @@ async def test_a_mailbox_that_is_gone_gets_nothing_until_it_is_given_again(store
     await store.save(turn("1"), "a")
     await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
     await store.confirm_mailbox("h1", "t1", NOW)
-    await store.lose_mailbox("t2")
-    await store.lose_mailbox("")
+    assert not await store.lose_mailbox("t2")
+    assert not await store.lose_mailbox("")
     assert await store.mailbox_behind("t1") == "ann@example.org"
-    await store.lose_mailbox("t1")
+    assert await store.lose_mailbox("t1")
+    assert not await store.lose_mailbox("t1")
     assert await store.mailbox_of("1") == Mailbox("ann@example.org", is_gone=True)
     assert not await store.mailbox_behind("t1")
     assert not await store.asked_mailbox("h1", NOW)
     assert all(each.channel != "mail" for each in await store.addresses("1"))
     await store.ask_mailbox("1", "ann@example.org", "h2", UNTIL)
     assert await store.mailbox_of("1") == Mailbox("ann@example.org")
+
+
+async def test_a_mailbox_whose_confirmation_came_back_is_gone(store: Store) -> None:
+    await store.save(turn("1"), "a")
+    await store.ask_mailbox("1", "ann@example.org", hashed("asked"), UNTIL)
+    assert not await store.lose_mailbox(hashed("asked")), "what is kept is no key to it"
+    assert await store.lose_mailbox("asked")
+    assert await store.mailbox_of("1") == Mailbox("ann@example.org", is_gone=True)
+    assert not await store.asked_mailbox(hashed("asked"), NOW)
+    await store.ask_mailbox("1", "ann@example.org", hashed("asked"), UNTIL)
+    assert await store.confirm_mailbox(hashed("asked"), "t1", NOW)
+    assert not await store.lose_mailbox("asked"), "it has come after all"
 
 
 async def test_a_mailbox_signs_in_who_looks_after_a_cohort_and_let_it(store: Store) -> None:

@@ -49,6 +49,11 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+async def press(page: Page, label: str) -> None:
+    """Press the first button of that label; wait for nothing."""
+    await page.get_by_role("button", name=label, exact=True).first.click()
+
+
 async def violations(page: Page, *rules: str) -> list[str]:
     """Return what axe finds wrong on a page, by these rules or by all: the rule, and where."""
     only = {"runOnly": list(rules)} if rules else {}

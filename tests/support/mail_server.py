@@ -23,7 +23,7 @@ class Handler:
     refused: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
-    async def handle_RCPT(  # noqa: N802 - the library's name
+    async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: Any
     ) -> str:
         if address in self.refused:
@@ -31,7 +31,7 @@ class Handler:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         fault = self.faults.pop(0) if self.faults else ""
         if fault and fault != "hang up":
             return fault
@@ -105,3 +105,23 @@ class MailOffice:
         found = re.search(rf"/mail/{what}/[\w-]+", self.texts[-1])
         assert found, self.texts[-1]
         return found[0]
+
+
+def came_back(
+    letter: EmailMessage, action: str = "failed", status: str = "5.1.1", *, only_head: bool = False
+) -> bytes:
+    """Return the mail with which a server tells what became of a letter (RFC 3464)."""
+    head = "".join(f"{name}: {value}\n" for name, value in letter.items())
+    shown, kind = (
+        (head, "text/rfc822-headers") if only_head else (letter.as_string(), "message/rfc822")
+    )
+    return (
+        "From: MAILER-DAEMON@mx.example\nTo: coach@example.org\n"
+        "Subject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="=b="\n\n'
+        "--=b=\nContent-Type: text/plain\n\nYour mail could not be delivered.\n\n"
+        "--=b=\nContent-Type: message/delivery-status\n\n"
+        "Reporting-MTA: dns; mx.example\n\n"
+        f"Final-Recipient: rfc822; {letter['To']}\nAction: {action}\nStatus: {status}\n\n"
+        f"--=b=\nContent-Type: {kind}\n\n{shown}\n--=b=--\n"
+    ).encode()

@@ -268,7 +268,7 @@ class Person:
         await self.press("Invite people")
         said = await self.press("Up to 500")
         link = re.search(r"start=(\w+)", said)
-        code = re.search(r"/join ([\w-]+)", said)
+        code = re.search(r"this code: ([\w-]+)", said)
         assert link
         assert code
         return link[1], code[1]

@@ -88,8 +88,9 @@ class _Patterns:
 
     def may_name(self, text: str) -> bool:
         """Whether a text may name a step: most name none, and are looked at no further."""
-        words = (part for word in words_of(text) for part in (word.plain, *word.plain.split("'")))
-        return not self.begins.isdisjoint(words)
+        words = [word.plain for word in words_of(text)]
+        parts = [part for word in words if "'" in word for part in word.split("'")]
+        return not (self.begins.isdisjoint(words) and self.begins.isdisjoint(parts))
 
 
 @lru_cache(16)

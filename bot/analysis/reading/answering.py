@@ -28,7 +28,7 @@ _TO_COACH = lazy(
     r"|\b(?:can|could|will|would|should|may|do|shall) i\b"
     r"|\b(?:don'?t|dinnae|never|wouldn'?t|widnae)\b.{0,24}\b(?:lead|leed|led|manage)\b"
     r"|\bim (?:no|not|so|rubbish|bad|done|back)\b"
-    r"|^(?:what|whit|why|how|when|where|who|huh|eh|is (?:it|this|that|there))"
+    r"|^(?:(?:what|whit|why|how|when|where|who)(?:'?s|'?re)?|huh|eh|is (?:it|this|that|there))\b"
     r"(?! (?:she|he|they|we))"
 )
 """One of these is in most of what is said to the coach and in little that is told of work."""

@@ -167,6 +167,17 @@ people: him her them us everybody everyone a'body each team staff family familie
     lad* nurse manager doctor gp carer* other* neighbour* daughter son wife mum resident* tenant*
     kids
     weans children volunteer*
+trouble: mess chaos* fight* argu* shout* row moan* complain* cold lost losing missing scared feart
+    frightened upset tears crying greetin fed bored lonely wrong refus* blam* struggl* nightmare
+    murder mental dread* filthy poor worse late sick off broke broken shut burnt short behind
+    forgot* never hated angry cross confus* empty dirty noisy hungry went
+before: had hadn't hadnt hadny used always aye kept keep been wasn't wasnt wisnae weren't wasny
+    were was wis being before afore started didn't didnt didnae wouldn't wouldnt widnae couldn't
+    couldnt
+good: happy happier calm calmer calmed better smile* smilin* laugh* loved delighted chuffed thank
+    thanked thanks safe safer ready done covered finished worked sorted settled slept sleeps eats
+    ate joined copied copy trusts easier quicker quiet peaceful clear clean full grew doubled
+    fell dropped rose saved less fewer half
 """)
 
 _PART: dict[str, str] = {
@@ -212,10 +223,20 @@ def cues_of(text: str, words: Sequence[str]) -> list[str]:
 
 def part_cues_of(text: str, words: Sequence[str]) -> list[str]:
     """Return the hints at what a clause tells, each with a ``!`` before it."""
-    found = _hints(text, _PART_WORDS.names_in(words), _PART_PATTERNS)
+    return part_cues(text, possible_cues(words))
+
+
+def possible_cues(words: Sequence[str]) -> set[str]:
+    """Return the names of the hints that words in small letters may hold."""
+    found = _PART_WORDS.names_in(words)
     if any(word[0].isdigit() for word in words):
-        found.append("!number")
+        found.add("number")
     return found
+
+
+def part_cues(text: str, possible: set[str]) -> list[str]:
+    """Return the hints of a text whose words may hold these, each with a ``!`` before it."""
+    return _hints(text, possible, _PART_PATTERNS)
 
 
 def _hints(text: str, possible: set[str], patterns: dict[str, re.Pattern[str]]) -> list[str]:

@@ -20,7 +20,7 @@ from bot.analysis.reading.linear import Table, logit
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, Level
 from bot.content.models.markers import OF_NUMBERS
 
-SIGNED, UNSIGNED, URGENT = 1.3, 3.1, 1.6
+SIGNED, UNSIGNED, URGENT = 1.4, 2.9, 1.8
 """From how many logits on a window is about harm: one with a sign; one without any; one without any
 that is likely a crisis. Set on rows that are not learned from: lower, more ordinary messages would
 be taken for it, and answering a good day's work with a number to call costs trust."""
@@ -85,7 +85,8 @@ NO_HARM = HarmReading("none", "", "", 0, 0, dealt_with=False)
 class HarmTable:
     """Weights of features for each label, in hundredths of a logit.
 
-    Whole numbers: their sum is the same in whatever order they come, and so is who leads.
+    Whole numbers: their sum is the same in whatever order they come, and so is who leads. A feature
+    has one packed row, so all labels are weighed at once.
     """
 
     def __init__(self, text: str) -> None:
@@ -93,36 +94,31 @@ class HarmTable:
 
         Raises ValueError that names the line which is none.
         """
-        lines = text.splitlines()
-        labels = lines[0].split("\t")[1:]
-        self.weights: Mapping[str, dict[str, int]] = {label: {} for label in labels}
-        for number, line in enumerate(lines[1:], 2):
-            feature, *cells = line.split("\t")
-            if len(cells) > len(labels):
-                raise ValueError(f"line {number}: {len(cells)} weights for {len(labels)} labels")
-            for label, cell in zip(labels, cells, strict=False):
-                if cell:
-                    self.weights[label][feature] = int(cell)
+        self._table = Table.parse(text)
+        self._places = {label: place for place, label in enumerate(self._table.labels)}
 
-    def score(self, label: str, found: Set[str]) -> float:
-        """Return the logit of a label for a set of features."""
-        weights = self.weights[label]
-        return sum([weights[each] for each in found if each in weights], weights.get("", 0)) / UNIT
+    def weigh(self, found: Set[str]) -> Sequence[int]:
+        """Return the weight of each label for a set of features, to be read by ``score``."""
+        return self._table.lanes.of(self._table.start + self._table.rows.of(found))
 
-    def likeliest(self, labels: Sequence[str], found: Set[str]) -> str:
+    def score(self, label: str, weighed: Sequence[int]) -> float:
+        """Return the logit of a label by the weights of a set of features."""
+        return weighed[self._places[label]] / UNIT
+
+    def likeliest(self, labels: Sequence[str], weighed: Sequence[int]) -> str:
         """Return the label that the features speak for most, the first of equals."""
-        return max(labels, key=lambda label: self.score(label, found))
+        return max(labels, key=lambda label: self.score(label, weighed))
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A window with its features and signs, and the logits of harm and of a crisis in it.
+    """A window with what its features weigh, its signs, and the logits of harm and of a crisis.
 
     ``alone`` is the logit of harm by the features alone, without the pieces.
     """
 
     window: Window
-    features: set[str]
+    weighed: Sequence[int]
     signs: list[Found]
     alone: float
     harm: float
@@ -169,12 +165,12 @@ class HarmReader:
         signs, found = line.signs(self.vocabulary), list[_Read]()
         for window in line.windows():
             within = line.within(window, signs)
-            of_window = features(line, window, within)
-            harm = self.table.score("signed" if within else "unsigned", of_window)
-            crisis = self.table.score("crisis", of_window)
+            weighed = self.table.weigh(features(line, window, within))
+            harm = self.table.score("signed" if within else "unsigned", weighed)
+            crisis = self.table.score("crisis", weighed)
             more = self._by_pieces(text, line, window)
             both = harm + more["harm"], crisis + more["crisis"]
-            found.append(_Read(window, of_window, within, harm, *both))
+            found.append(_Read(window, weighed, within, harm, *both))
         return found
 
     def _by_pieces(self, text: str, line: Line, window: Window) -> Mapping[str, float]:
@@ -195,11 +191,11 @@ class HarmReader:
             CRISES if level == "crisis" else CONCERNS if level == "concern" else CRISES + CONCERNS
         )
         start, end = _span(line, read)
-        about = sorted(ABOUT, key=lambda each: -self.table.score(each, read.features))
-        best, second = (self.table.score(each, read.features) for each in about[:2])
+        about = sorted(ABOUT, key=lambda each: -self.table.score(each, read.weighed))
+        best, second = (self.table.score(each, read.weighed) for each in about[:2])
         return HarmReading(
             level,
-            self.table.likeliest(sorts, read.features),
+            self.table.likeliest(sorts, read.weighed),
             about[0],
             start,
             end,

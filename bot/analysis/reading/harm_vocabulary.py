@@ -133,6 +133,7 @@ class HarmVocabulary:
         self._unlike = frozenset(unlike.split())
         self._groups = dict[str, frozenset[str]]()
         self._begins = dict[str, str]()
+        self._longest = 0
         self._bits = dict[str, int]()
         self._items = dict[str, int]()
         self._known = dict[str, Word]()
@@ -182,7 +183,8 @@ class HarmVocabulary:
         yield f"{bare}g" if dropped_g else bare
 
     def _groups_of(self, word: str) -> frozenset[str]:
-        begun = (self._begins.get(word[:end]) for end in range(1, len(word) + 1))
+        longest = min(len(word), self._longest)
+        begun = (self._begins.get(word[:end]) for end in range(1, longest + 1))
         found = self._groups.get(word, frozenset()) | {group for group in begun if group}
         if not found and len(word) >= FEWEST_LETTERS and word not in self._unlike:
             found = self._heard_as(word)
@@ -204,6 +206,7 @@ class HarmVocabulary:
     def _add(self, word: str, group: str) -> None:
         if word.endswith("*"):
             self._begins[word[:-1]] = group
+            self._longest = max(self._longest, len(word) - 1)
         elif "_" in word:
             self._add_phrase(word.split("_"), group, 0)
         else:

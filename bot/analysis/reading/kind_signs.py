@@ -53,7 +53,8 @@ NONE = lazy(
 """“None. Managers do management. I'm only bank.”"""
 
 _DELETE_IT = lazy(
-    r"(?:(?:can|could) (?:you|ye|u) |please |pls )*(?:del\w+|dle\w+|dlete|remove|erase|wipe) "
+    r"(?:(?:can|could) (?:you|ye|u) |please |pls |oh |no |sorry )*"
+    r"(?:del\w+|dle\w+|dlete|remove|erase|wipe|ignore|disregard) "
     r"(?:it|that|this|all|everything|everthing|my|ma|the|what|whit|wot|last)\b"
 )
 _REWRITE = lazy(
@@ -82,6 +83,10 @@ _GOING = lazy(
 _GIVE_BADGE = lazy(
     r"(?:(?:just|please|so|can you|will you) )*(?:give|gie) (?:me|us) (?:the|my|a) badge\b"
 )
+_STOP_DOING = lazy(
+    r"(?:.* )?(?:i|we|ah|they|he|she)(?:'?ll| will| wull| am going to|'m going to| want to)? stop "
+    r"(?!messag|text|ask|send|writ|typ|answer|bother|nag|remind|tell|talk|try)\w+ing? \w+"
+)
 SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
@@ -94,6 +99,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_HEDGE, "talk"),
     (_GOING, "talk"),
     (_GIVE_BADGE, "question"),
+    (_STOP_DOING, "evidence"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”,
 whatever they look like."""

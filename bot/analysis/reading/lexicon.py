@@ -24,6 +24,7 @@ class Lexicon:
         self._lines = lines
         self._whole = defaultdict[str, list[str]](list)
         self._begun = defaultdict[str, list[str]](list)
+        self._longest = 0
         self._kept = dict[str, tuple[str, ...]]()
 
     def _read_lines(self) -> None:
@@ -33,6 +34,7 @@ class Lexicon:
             name, words = (head, rest) if colon and not line.startswith(" ") else (name, line)
             for word in words.split():
                 (self._begun if word[-1] == "*" else self._whole)[word.rstrip("*")].append(name)
+        self._longest = max(map(len, self._begun), default=0)
 
     def names_of(self, word: str) -> tuple[str, ...]:
         """Return the names of a word in small letters, none for most words."""
@@ -41,7 +43,7 @@ class Lexicon:
             if self._lines:
                 self._read_lines()
             found = dict.fromkeys(self._whole.get(word, ()))
-            for end in range(2, len(word) + 1):
+            for end in range(2, min(len(word), self._longest) + 1):
                 if begun := self._begun.get(word[:end]):
                     found |= dict.fromkeys(begun)
             if len(self._kept) >= MOST_KEPT:

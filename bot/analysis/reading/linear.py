@@ -100,14 +100,6 @@ class Rows:
         weights = self.weights
         return sum([weights[each] for each in features if each in weights])
 
-    def weigh(
-        self, words: Sequence[str], shape: Sequence[str], lanes: Lanes, start: int
-    ) -> tuple[Sequence[int], Sequence[int], int]:
-        """Return the weights in some lanes of a start and a shape, those of words, and how many
-        features the words have."""
-        total, count = self.of_words(words)
-        return lanes.of(start + self.of(shape) if shape else start), lanes.of(total), count
-
     def of_words(self, words: Sequence[str]) -> Row:
         """Return the sum of the rows of words, their pieces and their pairs."""
         total = count = 0
@@ -117,6 +109,21 @@ class Rows:
             total += row
             count += features
         return total, count
+
+    def of_runs(self, words: Sequence[str]) -> Runs:
+        """Return words of which any run can be weighed as quickly as any other."""
+        total, count, known = 0, 0, self._pairs
+        sums = [(0, 0)]
+        for pair in pairwise(words):
+            row, features = known.get(pair) or self._of_pair(*pair)
+            total += row
+            count += features
+            sums.append((total, count))
+        return Runs(self, words, sums)
+
+    def of_pair(self, one: str, other: str) -> Row:
+        """Return the row of a pair of neighbours with that of its second word."""
+        return self._pairs.get((one, other)) or self._of_pair(one, other)
 
     def _of_pair(self, one: str, other: str) -> Row:
         """Return the row of a pair of neighbours with that of its second word."""
@@ -138,6 +145,26 @@ class Rows:
             self._words.clear()
         found = self._words[word] = self.of(features), len(features)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Words, with the sum of the rows of their pairs from the first word up to each."""
+
+    rows: Rows
+    words: Sequence[str]
+    sums: Sequence[Row]
+
+    def of(self, begin: int, end: int) -> Row:
+        """Return the row of a run of words as if it stood alone."""
+        if begin == end:
+            return self.rows.of_words(())
+        first, last = self.rows.of_pair("^", self.words[begin]), self.sums[end - 1]
+        none, end_of_it = self.sums[begin], self.rows.of_pair(self.words[end - 1], "$")
+        return (
+            first[0] + last[0] - none[0] + end_of_it[0],
+            first[1] + last[1] - none[1] + end_of_it[1],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +206,12 @@ class Table:
 
     def score(self, words: Sequence[str], shape: Sequence[str] = ()) -> list[float]:
         """Return the logit of each label for a text of these words."""
-        known, weights, count = self.rows.weigh(words, shape, self.lanes, self.start)
-        by = scale(count)
+        return self.score_row(self.rows.of_words(words), shape)
+
+    def score_row(self, row: Row, shape: Sequence[str] = ()) -> list[float]:
+        """Return the same for words whose rows are summed already."""
+        known = self.lanes.of(self.start + self.rows.of(shape) if shape else self.start)
+        weights, by = self.lanes.of(row[0]), scale(row[1])
         return [(start + by * each) / UNIT for start, each in zip(known, weights, strict=True)]
 
     def scores(self, words: Sequence[str], shape: Sequence[str] = ()) -> dict[str, float]:

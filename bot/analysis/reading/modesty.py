@@ -12,8 +12,10 @@ _IS = r"(?:it'?s|it is|it was|it wis|that'?s|thats|that is|that was|that wis|thi
 _NOT = r"(?:not|no|nae|never|isnae|wasn'?t|wasnt|wisnae|isn'?t|isnt)"
 
 _MODEST = lazy(
-    r"\b(?:anyone|anybody|any of us|anywan|awbody|a'?body|everyone|everybody|they)(?: all)?"
-    r"(?: would| wid| wad| could|'d)\b|\b(?:anyone|anybody|any of us|anywan) (?:do|does)\b"
+    r"\b(?:anyone|anybody|any of us|anywan)(?: all)?(?: would| wid| wad| could|'d)\b"
+    r"|\b(?:awbody|a'?body|everyone|everybody|they)(?: all)?(?: would| wid| wad| could|'d)"
+    r"(?: just| only| of| have| hae| 've)* (?:do|dae|did|done)\b"
+    r"|\b(?:anyone|anybody|any of us|anywan) (?:do|does)\b"
     rf"|\b{_IS} (?:just |only |all |no more than )*(?:wh[ai]t (?:you|ye|we|i|ah|anyone|"
     r"anybody|they)|(?:my|the|oor|our) (?:job|work)|in the training|part o'?f? the job|routine|"
     r"nothing|naething|nowt|common sense|normal|no big|nae big|not (?:much|a big|anything))\b"

@@ -33,6 +33,36 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ),
     # Somebody tells the learner: what is known, and nobody's leading.
     ("told_me", lazy(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
+    # Somebody is only spoken to: of what, and so what it is called, is not told.
+    (
+        "only_told",
+        lazy(
+            r"^(?:(?:and|so|then|i|ah|we|he|she|just|jist) )*"
+            r"(?:ask(?:ed|it|t)?|tell|told|telt|tellt|rang|phoned|call(?:ed)?|texted|emailed|"
+            r"inform(?:ed)?|(?:spoke|speak|talked|went|go|passed it|mentioned it) (?:to|tae|wi|"
+            r"with|on to)) (?:(?:see|talk to) )?(?:(?:the|ma|my|our|oor|his|her|a|an) )?"
+            r"(?!every|all|each|them|families|staff)\w+(?: (?:\w+er|lady|man|janny|nurse|office|"
+            r"assistant|worker))?(?: (?:about|aboot) (?:it|that)| to come)?$"
+        ),
+        frozenset(),
+    ),
+    # Somebody says what others do not: that is courage, whoever is won round by it.
+    (
+        "spoke_up",
+        lazy(
+            r"\b(?:spoke|speak|spik) up\b(?! (?:for|fur|fir))|\b(?:i|ah|we) suggest(?:ed)?\b"
+            r"|\bask(?:ed)? why we (?:still|always|do|did)\b"
+        ),
+        _INSPIRES,
+    ),
+    (
+        "could_do_it",
+        lazy(
+            r"\b(?:showed|shown|told|telt|said)\b.* (?:she|he|they|you|ye) (?:could|can) "
+            r"(?:do|dae)\b"
+        ),
+        _INSPIRES,
+    ),
     # What happened is written down, each time.
     (
         "record",

@@ -80,6 +80,9 @@ _DOING = lazy(
     r"tied|hung|combed|dried|packed|cooked|swept|mopped|tidied|wiped|warmed|covered|"
     r"wheeled|walked|swapped|emptied|filed|printed|labelled) "
     r"(?:the |her |his |their |a |an |it |them |up |out |off |on )*(?!this|that|you|questions?)\w+"
+    r"|^(?:(?:and|so|then|i|ah|we) )*(?:let (?:the|her|him|them|my|one|a)|took (?:the|on|my)|"
+    r"kept (?:the|a|an|two|three|one)|swopped (?:my|the|with)) (?!mick|hump|huff|time|biscuit)\w+"
+    r"|^(?:i|ah|we) (?:plan|count|check|draw|book|order) (?!this|that|about|to\b)\w+"
     r"|^(?:and |so |then |well )*(?:i|ah|we) (?:just |only )?(?:noticed|spotted) "
     r"(?!this|that you)\w+"
     r"|^(?:and |so |then |well )*(?:i|ah|we) (?:said|says) (?:leave|let|come|sit|stop|wait|"
@@ -106,3 +109,14 @@ def is_role(plain: str, words: Sequence[str]) -> bool:
     """Return whether a few words, in small letters, only say who it is about, where somebody works,
     as what or since when."""
     return len(words) < MOST and _PLACE.search(plain) is not None
+
+
+_HAS_NONE = lazy(
+    r"^(?:i|ah|we)(?:'ve)? (?:have|hae|had)?(?:n'?t|nae| not| no)\b(?: got)?(?: an?| any)? \w+"
+)
+
+
+def has_none(plain: str) -> bool:
+    """Return whether a clause, in small letters, says whom or what they have not: “I haven't got a
+    coordinator” is nobody's role."""
+    return _HAS_NONE.search(plain) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Quote, end_of_quote
-from bot.analysis.reading.cues import part_cues_of
+from bot.analysis.reading.cues import part_cues, possible_cues
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_modest
@@ -18,6 +18,19 @@ from bot.analysis.reading.worth_trying import worth_trying
 
 ACT = 0.5
 """From how likely on an act is held to be told. Set by cross-validation on the labelled rows."""
+
+BY_ACT = 0.7
+"""How likely a result must be where somebody acts: “asked them to try it” is what was done."""
+
+AHEAD = 0.1
+"""How much likelier a result must be than how it was, which is told in much the same words."""
+
+_NO_RESULT = lazy(
+    r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
+    r"|^(?:i|ah|we) (?:ask|wonder|want|hope)\w*\b"
+    r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
+)
+"""How what is wished, asked, or only said when it was, begins: nothing came of anything yet."""
 
 _SO = lazy(r"\bso\s+$", re.IGNORECASE)
 
@@ -32,6 +45,8 @@ class Piece:
     plain: list[str]
     may: set[str]
     """The dear patterns that may find something in it."""
+    hints: set[str]
+    """The hints that its words may hold, and those that it does."""
     cues: Sequence[str]
     chances: Mapping[str, float]
     quote: Quote
@@ -52,7 +67,8 @@ def piece_of(text: str, words: Sequence[Word], parts: Table) -> Piece:
     start, end = words[0].start, words[-1].end
     plain = [word.plain for word in words]
     own = text[start:end].casefold().replace("’", "'")
-    cues = part_cues_of(own, plain)
+    hints = possible_cues(plain)
+    cues = part_cues(own, hints)
     chances = parts.chances(plain, cues)
     asked = text[end : end + 3].lstrip(' "”’)').startswith("?")
     purpose = _SO.search(text, max(0, start - 8), start) is not None
@@ -63,4 +79,13 @@ def piece_of(text: str, words: Sequence[Word], parts: Table) -> Piece:
     outcome = not small and is_outcome(own, plain)
     quote = Quote(words[size - 1].end, size)
     signs = asked, purpose, small, before, act, outcome
-    return Piece(start, end, own, plain, may, cues, chances, quote, *signs)
+    return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
+
+
+def tells_result(piece: Piece) -> bool:
+    """Return whether a clause tells what came of something: not how it was, nor what was meant."""
+    chances = piece.chances
+    if (piece.purpose or not piece.outcome) and _NO_RESULT.search(piece.own):
+        return False
+    least = BY_ACT if chances["act"] >= ACT else 0.0
+    return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)

@@ -7,8 +7,8 @@ handed in as spans; a clause that touches one is not fit to be quoted.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, field
+from itertools import accumulate, groupby
 from math import inf
 
 from bot.analysis.reading.announces import (
@@ -20,22 +20,22 @@ from bot.analysis.reading.announces import (
 )
 from bot.analysis.reading.answering import is_filler, may_answer
 from bot.analysis.reading.clauses import MOST, Span, clause_words
-from bot.analysis.reading.cues import part_cues_of
+from bot.analysis.reading.cues import part_cues
 from bot.analysis.reading.features import of_shape
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kind_signs import surely
 from bot.analysis.reading.kinds import Control, Kind, Told, control_word, margin
-from bot.analysis.reading.linear import Table
+from bot.analysis.reading.linear import Runs, Table
 from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
-from bot.analysis.reading.outcomes import is_role
+from bot.analysis.reading.outcomes import has_none, is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, piece_of
-from bot.analysis.reading.practices import WIDER, Practice, each_once, likely
+from bot.analysis.reading.pieces import Piece, piece_of, tells_result
+from bot.analysis.reading.practices import BY_OTHERS, WIDER, Practice, each_once, likely
 from bot.analysis.reading.quoting import least_words, may_quote
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import Word, words_of
 from bot.content.models.parts import PartName
 
 LIKELY: Mapping[PartName, float] = {
@@ -125,6 +125,7 @@ class Reader:
     kinds: Table
     parts: Table
     practices: Table
+    _kept: dict[str, Looked] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table]) -> Reader:
@@ -137,7 +138,7 @@ class Reader:
         """Return what a message is and tells. ``step`` is the id of the open step."""
         words = words_of(text)
         plain = [word.plain for word in words]
-        pieces = [piece_of(text, each, self.parts) for each in clause_words(text, words)]
+        pieces, practices = self._looked_at(text, words)
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
         may = bool(step) and may_answer(plain)
@@ -157,8 +158,7 @@ class Reader:
             kind = "denial"
         kind, announces = _announcement(text, kind, names)
         clauses = tuple(
-            _clause(piece, self._practices(text, pieces, place), kind, found)
-            for place, piece in enumerate(pieces)
+            _clause(piece, each, kind, found) for piece, each in zip(pieces, practices, strict=True)
         )
         return Reading(
             kind,
@@ -171,30 +171,64 @@ class Reader:
             clauses,
         )
 
-    def _practices(self, text: str, pieces: Sequence[Piece], place: int) -> tuple[Practice, ...]:
+    def _looked_at(self, text: str, words: Sequence[Word]) -> Looked:
+        """Return the clauses of a text, and the practices that each may show: what depends on
+        nothing else is found once where a text is read again within a turn."""
+        if known := self._kept.get(text):
+            return known
+        pieces = [piece_of(text, each, self.parts) for each in clause_words(text, words)]
+        runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
+        ends = [0, *accumulate(len(each.plain) for each in pieces)]
+        said = _Said(text, pieces, runs, ends)
+        found = pieces, [self._practices(said, place) for place in range(len(pieces))]
+        if len(self._kept) >= MOST_KEPT:
+            self._kept.clear()
+        self._kept[text] = found
+        return found
+
+    def _practices(self, said: _Said, place: int) -> tuple[Practice, ...]:
         """Return the practices that a clause may show: none where no act is in it."""
-        if not pieces[place].act or is_vague(pieces[place].own):
+        piece, count = said.pieces[place], len(said.pieces)
+        if not piece.act or is_vague(piece.own):
             return ()
-        weighed, logits = (
-            dict[tuple[int, int], Sequence[float]](),
-            [0.0] * len(self.practices.labels),
-        )
+        weighed = dict[tuple[int, int], Sequence[float]]()
+        logits = [0.0] * len(self.practices.labels)
         for beside, weight in WIDER:
-            span = max(0, place - beside), min(len(pieces), place + beside + 1)
+            span = max(0, place - beside), min(count, place + beside + 1)
             if span not in weighed:
-                weighed[span] = self._weigh(text, pieces[span[0] : span[1]])
+                weighed[span] = self._weigh(said, *span)
             logits = [
                 sum_ + weight * each for sum_, each in zip(logits, weighed[span], strict=True)
             ]
-        found = likely(dict(zip(self.practices.labels, logits, strict=True)))
-        return fitting(pieces[place].own, found, pieces[place].may)
+        alone = weighed[place, place + 1]
+        most = (min(each, own + BY_OTHERS) for each, own in zip(logits, alone, strict=True))
+        found = likely(dict(zip(self.practices.labels, most, strict=True)))
+        return fitting(piece.own, found, piece.may)
 
-    def _weigh(self, text: str, pieces: Sequence[Piece]) -> Sequence[float]:
-        if len(pieces) == 1:
-            return self.practices.score(pieces[0].plain, pieces[0].cues)
-        own = text[pieces[0].start : pieces[-1].end]
-        plain = [word for each in pieces for word in each.plain]
-        return self.practices.score(plain, part_cues_of(own, plain))
+    def _weigh(self, said: _Said, first: int, end: int) -> Sequence[float]:
+        pieces = said.pieces[first:end]
+        cues = pieces[0].cues
+        if len(pieces) > 1:
+            possible = set[str]().union(*(each.hints for each in pieces))
+            cues = part_cues(said.text[pieces[0].start : pieces[-1].end], possible)
+        return self.practices.score_row(said.runs.of(said.ends[first], said.ends[end]), cues)
+
+
+Looked = tuple[Sequence[Piece], Sequence[tuple[Practice, ...]]]
+"""The clauses of a text, and the practices that each may show."""
+
+MOST_KEPT = 8
+"""Texts that a reader remembers: those of a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text in its clauses. Words ``ends[n]`` up to ``ends[n + 1]`` are those of clause ``n``."""
+
+    text: str
+    pieces: Sequence[Piece]
+    runs: Runs
+    ends: Sequence[int]
 
 
 def _clause(
@@ -214,13 +248,17 @@ def _clause(
     parts = {part for part, least in LIKELY.items() if chances[part] >= least}
     if piece.modest or (not piece.act and piece.before):
         parts -= OUTCOME
-    if piece.outcome:
+    if not tells_result(piece):
+        parts.discard("result")
+    elif piece.outcome:
         parts.add("result")
     if is_vague(piece.own):
         parts -= _ACTS
     elif piece.act and kind == "evidence" and not parts & _ACTS:
         parts.add("other_act" if whose == "other" else "own_act")
-    if not piece.act and is_role(piece.own, piece.plain):
+    if has_none(piece.own):
+        parts.discard("role")
+    elif not piece.act and is_role(piece.own, piece.plain):
         parts.add("role")
     so = ["so"] if piece.purpose else []
     told, words = " ".join([*so, piece.own]), [*so, *piece.plain]

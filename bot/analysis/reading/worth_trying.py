@@ -27,6 +27,10 @@ beside: when whan while whilst whenever if once before afore after as at on in b
 company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang sing hummed cuddled
     hugged blanket pillow slippers cup hot
 told_me: me
+only_told: ask asked askit askt tell told telt tellt rang phoned call called texted emailed inform
+    informed spoke speak talked went go passed mentioned
+spoke_up: up suggest suggested why
+could_do_it: could can
 record: wrote rote write noted logged recorded jotted marked kept filled
 more_people: manager senior boss office deputy supervisor coordinator agency bank
 asked: ask asked asks askit

@@ -6,6 +6,7 @@ from email.headerregistry import Address as Mailbox
 from email.message import EmailMessage
 from email.utils import localtime, make_msgid
 
+from bot.channels.mail.bounces import LETTER
 from bot.content.words.words import Words
 from bot.domain.crossing import MINUTES
 from bot.engine.wording import fill
@@ -22,9 +23,10 @@ class Letters:
         """Return the letter that asks whether an address is theirs."""
         said = self._words.mail
         link = f"{self.address}mail/yes/{token}"
-        return self._letter(
-            to, said.confirm_subject, str(fill(self._words, said.confirm, link=link))
-        )
+        text = str(fill(self._words, said.confirm, link=link))
+        letter = self._letter(to, said.confirm_subject, text)
+        letter[LETTER] = token
+        return letter
 
     def to_sign_in(self, to: str, code: str) -> EmailMessage:
         """Return the letter with a code to sign in with."""
@@ -37,6 +39,7 @@ class Letters:
         said, off = self._words.mail, f"{self.address}mail/off/{token}"
         foot = fill(self._words, said.foot, page=self.address, off=off)
         letter = self._letter(to, said.subject, f"{reminder}\n\n{foot}")
+        letter[LETTER] = token
         letter["List-Unsubscribe"] = f"<{off}>"
         letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
         return letter

@@ -157,19 +157,15 @@ class TelegramBot:
         """Talk as one process of several."""
         settings, outbox = self._settings, self._outbox
         await outbox.load_what_all_know()
-        async with AsyncExitStack() as stack:
-
-            async def beside(work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
-                return await stack.enter_async_context(_in_background(work))
-
-            named = await beside(self._learn_name(handler))
+        async with _Beside() as beside:
+            named = await beside.run(self._learn_name(handler))
             lead = partial(self._lead, handler, scheduler, named)
-            sharing = await beside(
+            sharing = await beside.run(
                 _after(named, OneOfSeveral(handler.shared, handler, outbox, lead).run)
             )
             ends: set[asyncio.Future[Any]] = {asked, outbox.replies.failed, sharing}
             if settings.webhook_url:
-                ends.add(await stack.enter_async_context(_updates(settings, handler, named)))
+                ends.add(await beside.enter_async_context(_updates(settings, handler, named)))
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             _raise_first(*(each for each in ends if each is not asked))
 
@@ -177,19 +173,23 @@ class TelegramBot:
         self, handler: UpdateHandler, scheduler: Scheduler, named: asyncio.Future[None]
     ) -> None:
         """Do what only one of several processes does, until cancelled."""
-        async with AsyncExitStack() as stack:
-
-            async def beside(work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
-                return await stack.enter_async_context(_in_background(work))
-
-            await beside(introduce(self._api, self._content.words))
-            sending = await beside(self._outbox.reminders.run())
-            ends = {sending, await beside(scheduler.run())}
+        async with _Beside() as beside:
+            await beside.run(introduce(self._api, self._content.words))
+            sending = await beside.run(self._outbox.reminders.run())
+            ends = {sending, await beside.run(scheduler.run())}
             if not self._settings.webhook_url:
                 updates = _updates(self._settings, handler, named)
-                ends.add(await stack.enter_async_context(updates))
+                ends.add(await beside.enter_async_context(updates))
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             _raise_first(*ends)
+
+
+class _Beside(AsyncExitStack):
+    """What goes on beside something else, and ends with it."""
+
+    async def run(self, work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
+        """Begin it; return its end."""
+        return await self.enter_async_context(_in_background(work))
 
 
 def _raise_first(*futures: asyncio.Future[None]) -> None:

@@ -29,9 +29,10 @@ class Events:
             return web.Response(status=204)  # a browser does not ask again
         answer = EventSourceResponse(ping_interval=QUIET)
         answer.headers["Cache-Control"] = "no-store"
-        await answer.prepare(request)
-        async with answer:
-            with self._talk.watching.page(conversation) as new:
+        # It listens before it says that it is open: what is new in between is told as well.
+        with self._talk.watching.page(conversation) as new:
+            await answer.prepare(request)
+            async with answer:
                 while answer.is_connected():  # who has gone is noticed by the next sign of life
                     with contextlib.suppress(TimeoutError):
                         async with asyncio.timeout(QUIET):

@@ -15,6 +15,7 @@ from bot.domain.commands import Command, Invite
 from bot.domain.door_commands import AddWayBack, OpenDoor
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.outbox import Outgoing, Said
+from bot.domain.reminders import SHOWN
 from bot.domain.sharing_commands import Share, TakeToRead
 from bot.domain.turn import Reply, Turn
 from bot.errors import StoreError
@@ -82,7 +83,7 @@ class WebOutbox:
             if not await self._store.release(row.number, self._may_leave):
                 return
             await self._store.add(replace(row, kind="reply", stays=True, number=0))
-            await self._store.mark(row.number, "sent")
+            await self._store.mark(row.number, "sent", SHOWN)
         except StoreError as error:  # in doubt after the next start
             _log.error("reminder: %s", describe(type(error), error.__traceback__))
             return

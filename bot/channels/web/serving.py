@@ -13,7 +13,7 @@ from bot.clock import MovableClock
 from bot.services.coach import Coach
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
-from bot.store.place import shared_by_others
+from bot.store.places import shared_by_others
 from bot.store.several import StoreOfSeveral
 
 

@@ -170,7 +170,7 @@ class Talk:
     async def come_in(self, here: Here | Posting, token: str) -> web.StreamResponse:
         """Take what a group's link brings along, and go to the page. Raises StoreError."""
         key = here.visitor.event_key("", token)
-        if here.standing.shown is None:
+        if here.standing.conversation and here.standing.shown is None:
             await self.receive(here, "open", "", f"{key} open")
         return await self.after(here, await self.receive(here, "say", f"/start {token}", key))
 

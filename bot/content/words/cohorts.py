@@ -106,6 +106,7 @@ class CoordinatorWords(Closed):
     report_words: Annotated[HelpText, fills("words_sent")]
     report_standard: PlainHelp
     on_day: Annotated[HelpText, fills("day", "count")]
+    on_day_pages: Annotated[HelpText, fills("day", "count")]
     moved_since: Annotated[HelpText, fills("count")]
     next_time: Annotated[HelpText, fills("when")]
     cancelled: Annotated[HelpText, fills("when")]
@@ -238,6 +239,7 @@ class Audit(Closed):
     reopened: PlainHelp
     handed_over: PlainHelp
     nudges: Annotated[HelpText, fills("facts")]
+    nudges_off: PlainHelp
     sent: Annotated[HelpText, fills("facts")]
     cancelled: Annotated[HelpText, fills("facts", "step", "who")]
     sent_again: Annotated[HelpText, fills("facts")]

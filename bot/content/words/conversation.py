@@ -55,6 +55,7 @@ class Answer(Closed):
 
     saved: Counted
     first: Plain
+    to_go: Counted
     no_words: Plain
     replace: Plain
     replaced: Plain

@@ -42,6 +42,7 @@ class Errors(Closed):
     no_cohort: Annotated[HelpText, fills("typed")]
     no_documents: Annotated[HelpText, fills("form")]
     no_postgres: PlainHelp
+    no_learn: PlainHelp
     server_address: Annotated[HelpText, fills("why")]
     server_away: Annotated[HelpText, fills("server", "why")]
     server_refused: Annotated[HelpText, fills("server", "why")]

@@ -15,6 +15,7 @@ class OperatorWords(Closed):
     backed_up: Annotated[HelpText, fills("path")]
     old_backups: Annotated[HelpText, fills("count")]
     old_replaced: Annotated[HelpText, fills("count")]
+    page_is_at: Annotated[HelpText, fills("address")]
     people_heads: Plain
     done_heads: Plain
     no_people: PlainHelp
@@ -33,8 +34,12 @@ class OperatorWords(Closed):
     sends_unknown: PlainHelp
     nothing_changed: Plain
     forget_ask: Annotated[HelpText, fills("chat")]
+    forget_alone: Annotated[HelpText, fills("cohorts")]
+    left_alone: Annotated[HelpText, fills("cohorts")]
     forgotten: Annotated[HelpText, fills("chat")]
     not_noted: PlainHelp
+    returned: PlainHelp
+    not_returned: PlainHelp
     nobody: Annotated[HelpText, fills("typed")]
     rotated: Annotated[HelpText, fills("key", "old")]
     key_on_paper: Annotated[HelpText, fills("key")]

@@ -36,7 +36,6 @@ class PeopleWords(Closed):
     sees_more: Plain
     badges_seen: Plain
     one_gets_it: PlainHelp
-    sent_again_small: PlainHelp
     card_what: PlainHelp
     card_code_to: Annotated[HelpText, fills("bot")]
     card_until: Annotated[HelpText, fills("until")]

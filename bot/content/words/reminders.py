@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.content.models.base import Closed
 from bot.content.models.counted import Counted
 from bot.content.text_kinds import Help as HelpText
-from bot.content.text_kinds import Label, Plain, Prompt, fills
+from bot.content.text_kinds import Label, Plain, PlainHelp, Prompt, fills
 
 
 class RemindersWords(Closed):
@@ -97,6 +97,8 @@ class RecipientStates(Closed):
     """The states of a reminder."""
 
     sent: Annotated[HelpText, fills("count")]
+    shown: Annotated[HelpText, fills("count")]
+    one_person: PlainHelp
     waiting: Annotated[HelpText, fills("count")]
     queued: Annotated[HelpText, fills("count")]
     sending: Annotated[HelpText, fills("count")]

@@ -71,7 +71,8 @@ def change_cohort(
     What is planned follows another last day; ``last_day`` tells before what falls away by it.
     """
     problem = (
-        (name_problem(change.new_name) if change.new_name is not None else None)
+        ("is_closed" if view.cohort.closed_at else None)
+        or (name_problem(change.new_name) if change.new_name is not None else None)
         or (end_problem(change.ends_on, now) if change.ends_on else None)
         or words_problem(change.closing or "")
         or words_problem(change.safeguarding or "")
@@ -111,6 +112,8 @@ def nudge_at(view: CohortView, weekday: int | None, time: str) -> Done[Cohort] |
     """Let nudges go on one day of the week, or from Monday to Friday for None, from an hour on."""
     if time not in NUDGE_TIMES or weekday not in (None, *range(7)):
         return Refused("bad_nudge_time")
+    if view.cohort.closed_at:
+        return Refused("is_closed")
     cohort = replace(view.cohort, nudge_time=time, nudge_weekday=weekday)
     commands = (SaveCohort(cohort), Audit(cohort.id, "changed", "nudges"))
     return Done(commands, replace(view, cohort=cohort), cohort)

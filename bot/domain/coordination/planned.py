@@ -103,6 +103,8 @@ def _planned(view: CohortView, reminder_id: str, now: datetime) -> Report | Refu
 
 def _resting(view: CohortView, reminder_id: str, now: datetime) -> Report | Refused:
     """Return what can rest: a weekly reminder, or the nudges."""
+    if view.cohort.closed_at:
+        return Refused("is_closed")
     report = view.report(reminder_id)
     if report and report.schedule.kind == "nudge":
         return report

@@ -67,11 +67,13 @@ def invite_coordinator(
     now: datetime,
     valid_for: timedelta = COORDINATOR_DAYS,
     role: Role = "coordinator",
-) -> Done[CoordinatorLink]:
+) -> Done[CoordinatorLink] | Refused:
     """Make a link for one more coordinator, once; without a cohort, for one who may make some.
 
     A *successor* comes in the place of who makes the link: of all, where the operator makes it.
     """
+    if view and view.cohort.closed_at:
+        return Refused("is_closed")
     where, token, until = view.cohort.id if view else "", access.random_tokens[0], now + valid_for
     noted = (Audit(where, "invited_coordinator"),) if view else ()
     invited = Invite(hashed(token), role, where, until, 1, link=link_id(token))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from bot.analysis.names import find_names
-from bot.domain.cohort import Cohort
 from bot.domain.commands import CancelPending
 from bot.domain.coordination.ending import left_alone
 from bot.domain.fingerprints import short_number
@@ -111,7 +110,7 @@ def _shown(turn: TurnContext, message: Message) -> str:
 
 def ask_forget(turn: TurnContext, _: str = "") -> None:
     """``/forget`` asks first."""
-    words, alone = turn.content.words, _alone(turn)
+    words, alone = turn.content.words, turn.access.looked_after_alone
     if alone:
         names = ", ".join(f"“{each.name}”" for each in alone)
         turn.say(words.ending.forget_alone, cohorts=names)
@@ -119,14 +118,9 @@ def ask_forget(turn: TurnContext, _: str = "") -> None:
     turn.ask("forget")
 
 
-def _alone(turn: TurnContext) -> list[Cohort]:
-    """Return the cohorts after which nobody looks once this person is forgotten."""
-    return [each for each in turn.access.coordinates if each.id in turn.access.alone]
-
-
 def forget(turn: TurnContext, _: str = "") -> None:
     """Really gone: the store deletes the chat in this turn's transaction."""
-    for each in _alone(turn):
+    for each in turn.access.looked_after_alone:
         turn.do(*left_alone(each)[1])
     turn.say(turn.content.words.data.forgotten)
     turn.forget = True
@@ -155,7 +149,7 @@ class ForgetPrompt(SurePrompt):
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
         """Yes or no, or first to hand over what they look after alone."""
-        for each in _alone(turn):
+        for each in turn.access.looked_after_alone:
             label = turn.fill(turn.content.words.ending.hand_over_first, cohort=each.name)
             yield to(label, f"{each.id}.who")
         yield from super().buttons(turn)

@@ -85,10 +85,10 @@ def _take_misread(turn: TurnContext) -> bool:
     message, words = in_doubt(turn), turn.content.listening.harm
     if message is None or message.number not in turn.conversation.undecided:
         return False
+    if not says(turn.event.text, words.cues.misread):
+        return False
     before = harm_in(turn, message.text)
     if (before and before.sort in ("suicide", "overdose")) or harm_in(turn):
-        return False
-    if not says(turn.event.text, words.cues.misread):
         return False
     label = take_back(turn, message)
     turn.keep_aside(turn.event.text)

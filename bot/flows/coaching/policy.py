@@ -70,6 +70,9 @@ OF_SIDE = 0.4
 EITHER_SIDE = 0.55
 """The same where either side would do."""
 
+OTHER_SIDE = 0.75
+"""The same where the step asks about the other side: what it is in everyday words is true there."""
+
 VAGUE, MORE_SURE = (
     frozenset(
         (
@@ -82,8 +85,27 @@ VAGUE, MORE_SURE = (
 """Practices that are heard where somebody only felt, asked or timed something, and how much
 likelier they must be: of fresh sentences a third and more were called after them wrongly."""
 
+ALIKE: Sequence[frozenset[str]] = (
+    frozenset(("planning_budgeting", "plan")),
+    frozenset(("organising_staffing", "organise")),
+    frozenset(("controlling_problem_solving", "monitor_evaluate")),
+    frozenset(("establishing_direction", "scan", "focus")),
+    frozenset(("aligning_people", "align_mobilise")),
+    frozenset(("motivating_inspiring", "inspire")),
+)
+"""What two models call nearly the same. Each speaks for the other, and neither is a doubt of it."""
+
+TOGETHER = 0.1
+"""How much surer one is where another that is like it is read in the same clause."""
+
+DOING = "implement"
+"""What stands beside any other of its side: whatever is planned or put in order is also done."""
+
 LEAD = 0.15
-"""By how much it must be likelier than the next of its model that could be named."""
+"""By how much it must be surer than the next that it may be instead."""
+
+SUREST = 0.98
+"""More sure than this makes no act plainer."""
 
 Model = tuple[str, str]
 """The framework of a practice that may be named, and its side."""
@@ -98,6 +120,9 @@ HARD = 1.6
 
 OWN: Mapping[str, float] = {"own": 0.6, "we": 0.4}
 """How much more an act carries that is their own."""
+
+NAMED = 2.0
+"""How much more it carries that an act is plain: naming it goes before all else."""
 
 BESIDE = 1.0
 """How much less a clause carries that tells only when something was, or what was not done."""
@@ -145,27 +170,48 @@ def practice_to_name(
     clause: Clause, models: Mapping[str, Model], side: str | None
 ) -> tuple[str, float]:
     """Return the practice that a clause is called after, "" for none, and how plain that is: 0 for
-    not, 2 for very. An act told under the other side is not named at all, nor one that could as
-    well be called another of the same model.
+    not, 2 for very. What could as well be called something else is not named at all.
     """
-    either = side not in ("management", "leadership")
-    wanted = {"management", "leadership", "both"} if either else {side, "both"}
-    found = [each for each in clause.practices if models.get(each.id, ("", ""))[1] in wanted]
-    needed = EITHER_SIDE if either else OF_SIDE
-    needed += MORE_SURE if found and found[0].id in VAGUE else 0
-    if not found or found[0].chance < needed:
+    known = [each for each in clause.practices if each.id in models]
+    found = list[tuple[float, float, str]]()  # how far beyond what is needed, how sure, which
+    for each in known:
+        like = _like(each.id)
+        if any(other.id in like and other.chance > each.chance for other in known):
+            continue
+        sure = each.chance + TOGETHER * any(e.id in like - {each.id} for e in known)
+        found.append((sure - _needed(each.id, models[each.id][1], side), sure, each.id))
+    if not found:
         return "", 0.0
-    best, model = found[0], models[found[0].id][0]
-    following = next((each.chance for each in found[1:] if models[each.id][0] == model), 0.0)
-    if best.chance - following < LEAD:
+    beyond, sure, best = max(found)
+    rivals = (each for each in found if each[2] != best and not _beside(best, each[2], models))
+    next_best = max((each[1] for each in rivals), default=0.0)
+    if beyond < 0 or sure - next_best < LEAD:
         return "", 0.0
-    return best.id, min(2.0, 0.5 + logit(best.chance) - logit(needed))
+    return best, min(2.0, 0.5 + logit(min(sure, SUREST)) - logit(sure - beyond))
+
+
+def _like(practice: str) -> frozenset[str]:
+    return next((each for each in ALIKE if practice in each), frozenset((practice,)))
+
+
+def _beside(one: str, other: str, models: Mapping[str, Model]) -> bool:
+    """Whether an act may be both, so that the one is no doubt of the other."""
+    return DOING in (one, other) and models[one][1] == models[other][1]
+
+
+def _needed(practice: str, of: str, side: str | None) -> float:
+    """Return how sure a practice ``of`` a side must be at a step that asks about ``side``."""
+    least = OF_SIDE if of in (side, "both") else OTHER_SIDE
+    if side not in ("management", "leadership"):
+        least = EITHER_SIDE
+    return least + MORE_SURE * (practice in VAGUE)
 
 
 def _worth(clause: Clause, plain: float) -> float:
     """Return how much a clause carries: an act that can be named, their own before others', what
     came of it, a reason, and how it was before where there is nothing else."""
-    worth = plain + 1.5 * clause.act + OWN.get(clause.whose or "", 0) - BESIDE * clause.beside
+    worth = NAMED * plain + 1.5 * clause.act + OWN.get(clause.whose or "", 0)
+    worth -= BESIDE * clause.beside
     worth += 1.5 * ("result" in clause.parts) + 0.7 * ("why" in clause.parts)
     if clause.fit[:1] == ("hard",):
         return HARD
@@ -230,11 +276,11 @@ DEEPER: Sequence[PartName] = (
 
 def deeper(told: Collection[str], asked: Sequence[str], step: str) -> PartName:
     """Return what to ask for at a step whose needs are all told: what is not told, and was not
-    asked for there, first."""
+    asked for there, first. Never what was asked for last, wherever that was."""
     pairs = [each.split(":") for each in asked]
     here, all_of_them = [part for at, part in pairs if at == step], [part for _, part in pairs]
     return min(
-        DEEPER,
+        (part for part in DEEPER if part not in all_of_them[-1:]),
         key=lambda part: (
             *(here.count(part), part in told, all_of_them.count(part)),
             DEEPER.index(part),

@@ -105,10 +105,10 @@ def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Choo
     quotes = {each: quotable(message.text[each.start : each.end]) for each in reading.clauses}
     before = [each for each, quote in quotes.items() if mark_of(quote) in turn.conversation.quoted]
     models = _models(turn, message.step)
-    found = policy.clause_to_say(reading.clauses, before, models, turn.side_asked)
+    found = policy.clause_to_say(reading.clauses, before, models, turn.side_of(message.step))
     if found is None and _answers(turn, message):  # what was asked for is said back, short or not
-        fit = [each for each in reading.clauses if each.fit_to_quote and each not in before]
-        found = (fit[0], "") if fit else None
+        fit = (each for each in reading.clauses if each.fit_to_quote and each not in before)
+        found = next(((each, "") for each in fit if each.parts), None)
     if found is None:
         return None
     clause, practice = found

@@ -23,15 +23,25 @@ THEIRS = (f"page:{PAGE}", "cohort:", "team:", "field:", "form_cancel")
 """How the actions of a coordinator begin."""
 
 
+COMMANDS = frozenset(
+    ("start", "cohort", "help", "privacy", "mydata", "forget", "stop", "support", "browser")
+)
+"""The commands with which who looks after others begins no reflection of their own."""
+
+ACCOUNT = ("forget_yes", "forget_no", "carry_on")
+"""What is pressed after them."""
+
+
 def is_coordinators(turn: TurnContext) -> bool:
     """Whether what came in is for a coordinator's pages, and for no reflection of their own."""
     if turn.access.invitation:
         return turn.access.invitation.role != "learner"
     if action := _pressed(turn):
-        return action.startswith(THEIRS)
+        is_account = turn.access.is_coordinator and action in ACCOUNT
+        return is_account or action.startswith(THEIRS)
     command = command_of(turn.event)
     if command is not None:
-        return turn.access.is_coordinator and command in ("start", "cohort", "help")
+        return turn.access.is_coordinator and command in COMMANDS
     return is_page(turn.page_before) or turn.conversation.prompt == "form"
 
 

@@ -14,6 +14,11 @@ LAST = 20
 """Lines of the list of what was done."""
 
 
+TELLS_OF_SOMEBODY = ("sent_again", "sent_missed")
+"""What stands in the list only where one was missed or in doubt: in a small group that is told by
+nothing, so it is not told here."""
+
+
 def show_audit(turn: TurnContext, view: CohortView, _: str = "") -> None:
     """Show the last things that coordinators did."""
     turn.tell(audit_text(turn.content.words, view))
@@ -23,10 +28,10 @@ def audit_text(words: Words, view: CohortView) -> Text:
     """Return the last things that coordinators did, one a line."""
     lines, said = [fill(words, words.coordinator.audit)], words.coordinator
     number = {chat: place for place, chat in enumerate(view.coordinators, 1)}
-    for each in view.audit[-LAST:]:
-        template = getattr(words.audit, each.what)
-        if each.what == "sent_again" and len(view.here) < SMALL:
-            template = words.people.sent_again_small
+    hidden = TELLS_OF_SOMEBODY if len(view.here) < SMALL else ()
+    for each in [line for line in view.audit if line.what not in hidden][-LAST:]:
+        is_off = each.what == "nudges" and each.facts == "0"
+        template = words.audit.nudges_off if is_off else getattr(words.audit, each.what)
         what = fill(words, template, facts=_facts(words, each.facts))
         by = number.get(each.chat_id)
         somebody = said.operator if each.chat_id == OPERATOR else said.somebody

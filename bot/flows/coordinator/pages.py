@@ -165,6 +165,10 @@ def _report_again(turn: TurnContext, view: CohortView, rest: str) -> Iterator[Bu
     yield to(turn.content.words.coordinator_buttons.refresh, f"{view.cohort.id}.rep.{rest}")
 
 
+def _to_progress(turn: TurnContext, view: CohortView, _: str) -> Iterator[Button]:
+    yield to(turn.content.words.coordinator_buttons.progress, f"{view.cohort.id}.prog")
+
+
 def _no_buttons(_turn: TurnContext, _view: CohortView, _: str) -> Iterator[Button]:
     return iter(())
 
@@ -175,8 +179,8 @@ _PAGES: dict[str, tuple[Show, Buttons]] = {
     "lnk": (links.show_links, links.link_buttons),
     "prog": (progress.show_progress, _progress_buttons),
     "csv": (progress.show_csv, _progress_buttons),
-    "skl": (skills.show_skills, skills.skill_buttons),
-    "wks": (weeks.show_weeks, weeks.week_buttons),
+    "skl": (skills.show_skills, _to_progress),
+    "wks": (weeks.show_weeks, _to_progress),
     "fig": (figures.show_figures, figures.figures_buttons),
     "figcsv": (figures.show_figures_csv, _no_buttons),
     "cmp": (comparing.show_comparison, comparing.comparison_buttons),

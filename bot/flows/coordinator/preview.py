@@ -120,11 +120,12 @@ def _audience_lines(words: Words, view: CohortView, found: ReminderPreview) -> l
     if len(view.here) < SMALL:
         return [fill(words, said.small_audience)]
     going, waiting = len(audience.going()), len(audience.waiting())
-    if len(audience.decisions) == 1 and waiting:  # whether it suits one person now is theirs
+    if going + waiting == 1:  # whether it suits one person now is theirs to know
         one = planning.one_gets_it_then if found.timing else words.people.one_gets_it
-        return [fill(words, one)]
-    lines = [counted(words, planning.get_then if found.timing else said.will_get, going)]
-    lines += [counted(words, said.will_get_later, waiting)] if waiting else []
+        lines = [fill(words, one)]
+    else:
+        lines = [counted(words, planning.get_then if found.timing else said.will_get, going)]
+        lines += [counted(words, said.will_get_later, waiting)] if waiting else []
     for why, count in audience.reasons.most_common():
         lines.append(counted(words, getattr(words.reasons, why), count))
     return lines
@@ -147,9 +148,9 @@ def sent_text(words: Words, view: CohortView, report: Report) -> Text:
         return fill(words, words.coordinator.planned)
     if len(view.here) < SMALL:
         return fill(words, words.coordinator.small_audience)
-    if len(report.rows) == 1:  # whether it suits them now is theirs to know
-        return fill(words, words.planning.sent_to_one)
     waits = [each for each in report.rows if each.state == "waiting"]
+    if len(waits) == 1:  # whether it suits them now is theirs to know
+        return fill(words, words.planning.sent_to_one)
     later = sum(each.due_at > report.schedule.made_at for each in waits)
     said, now = words.coordinator, len(waits) - later
     first = said.sending if now else words.planning.sent_for_later

@@ -18,7 +18,7 @@ from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
 from bot.domain.missed import missed
 from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
-from bot.domain.reminders import Schedule
+from bot.domain.reminders import ONE_PERSON, SHOWN, Schedule
 from bot.engine.context import TurnContext
 from bot.engine.dates import day, due, when
 from bot.engine.wording import Text, Typed, counted, fill, join
@@ -33,7 +33,7 @@ ReportAction = Literal["cancel", "again", "missed"]
 TELLS_OF_SOMEBODY = (Refused("nothing_unknown"), Refused("nothing_missed"))
 """Refusals that in a small group would tell what became of somebody's reminder."""
 
-STATES = ("sent", "waiting", "queued", "sending", "blocked", "failed", "unknown")
+STATES = ("sent", SHOWN, ONE_PERSON, "waiting", "queued", "sending", "blocked", "failed", "unknown")
 
 
 def show_reports(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -64,7 +64,7 @@ def report_text(content: Content, view: CohortView, report: Report, now: datetim
         if following:
             lines.append(fill(words, said.next_time, when=due(following[1], zone)))
     if len(view.here) >= SMALL and (report.rows or not schedule.timing):
-        lines += _states(words, report)
+        lines += _states(words, report, now)
         lines += _days(words, report)
         lines += [fill(words, said.moved_since, count=_moved_since(view, report))]
         lines += [fill(words, said.sum, count=len(report.rows))]
@@ -80,10 +80,11 @@ def _heading(content: Content, view: CohortView, schedule: Schedule) -> Text:
 
 
 def _days(words: Words, report: Report) -> Iterator[Text]:
-    """Yield how many it reached on each day, where it went out on several."""
+    """Yield how many it went out to on each day, where it went out on several."""
     days = Counter(each.day for each in report.rows if each.state == "sent")
-    for on, count in sorted(days.items()) if len(days) > 1 else ():
-        yield fill(words, words.coordinator.on_day, day=day(on), count=count)
+    said = words.coordinator.on_day_pages if report.states[SHOWN] else words.coordinator.on_day
+    for on, count in sorted(days.items()) if len(days) > 1 and not report.is_for_one else ():
+        yield fill(words, said, day=day(on), count=count)
 
 
 def _moved_since(view: CohortView, report: Report) -> int:
@@ -99,9 +100,10 @@ def _moved_since(view: CohortView, report: Report) -> int:
     )
 
 
-def _states(words: Words, report: Report) -> Iterator[Text]:
+def _states(words: Words, report: Report, now: datetime) -> Iterator[Text]:
+    told = report.told(now)
     for state in STATES:
-        if count := report.states[state]:
+        if count := told[state]:
             yield fill(words, getattr(words.recipient_states, state), count=count)
     for why, count in report.reasons.most_common():
         yield counted(words, getattr(words.reasons, why), count)
@@ -131,8 +133,9 @@ def can_be_done(view: CohortView, report: Report, now: datetime) -> Iterator[Rep
     """Yield what can be done about a reminder: what has not left, or may not have come."""
     # In a small group a button that is there, or is not, would tell of somebody.
     is_small, open_yet = len(view.here) < SMALL, not report.schedule.cancelled_at
-    always = is_small and open_yet and report.schedule.kind == "reminder"
-    if always or report.can_be_cancelled:
+    is_open = open_yet and report.schedule.kind == "reminder"
+    always = is_small and is_open
+    if always or report.can_be_cancelled or (is_open and report.is_for_one):
         yield "cancel"
     if view.cohort.is_over(now):
         return  # nothing goes out any more, to nobody

@@ -8,13 +8,12 @@ from bot.content.library import Content
 from bot.content.models.base import Side
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_view import CohortView
-from bot.domain.offers import Button
 from bot.domain.pictures import Overlap, OverlapItem
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text, counted, fill, join
 from bot.exports.making import can_make
-from bot.flows.coordinator.routes import say_no, to
+from bot.flows.coordinator.routes import say_no
 
 MOST = 4
 """Skills in one area of the picture; the text beside it has all."""
@@ -101,8 +100,3 @@ def _areas(content: Content, view: CohortView) -> Iterator[tuple[str, list[Text]
 def _name(content: Content, practice: str) -> str:
     found = content.practices.get(practice)
     return found.name if found else practice
-
-
-def skill_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
-    """Yield the way back to how far everybody is."""
-    yield to(turn.content.words.coordinator_buttons.progress, f"{view.cohort.id}.prog")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.content.words.words import Words
 from bot.domain.cohort import SMALL
 from bot.domain.cohort_progress import Week, week_by_week
 from bot.domain.cohort_view import CohortView
-from bot.domain.offers import Button
 from bot.domain.pictures import Bar, ProgressChart
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.wording import Text, fill, join
-from bot.flows.coordinator.routes import say_no, to
+from bot.flows.coordinator.routes import say_no
 
 MOST_WEEKS = 16
 """The last ones are shown: with more, a phone shows a column too thin to read."""
@@ -46,11 +44,6 @@ def weeks_texts(words: Words, view: CohortView, now: datetime) -> tuple[Text, ..
 
 def _is_under_way(view: CohortView, weeks: list[Week], now: datetime) -> bool:
     return bool(weeks) and view.cohort.today(now) < weeks[-1].monday + timedelta(weeks=1)
-
-
-def week_buttons(turn: TurnContext, view: CohortView, _: str = "") -> Iterator[Button]:
-    """Yield the way back to how far everybody is."""
-    yield to(turn.content.words.coordinator_buttons.progress, f"{view.cohort.id}.prog")
 
 
 def last_weeks(view: CohortView, now: datetime) -> list[Week]:

@@ -100,7 +100,7 @@ def join_yes(turn: TurnContext, _: str = "") -> None:
     invitation, words = turn.access.invitation, turn.content.words.joining
     turn.answered()
     cohort = invitation.cohort if invitation else None
-    if invitation is None or cohort is None:
+    if invitation is None or cohort is None or cohort.is_over(turn.now):
         turn.say(words.link_gone)
         turn.show_again()
         return

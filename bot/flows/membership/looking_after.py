@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.cohort import Cohort
-from bot.domain.commands import AddCoordinator, Audit, HandOver, RedeemInvitation
+from bot.domain.commands import AddCoordinator, Audit, HandOver, RedeemInvitation, Tell
 from bot.domain.coordination.outcome import OPERATOR
 from bot.domain.drafts import CohortDraft
 from bot.domain.invitations import Invitation
 from bot.domain.offers import Button
+from bot.domain.reminders import news
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.pages import open_page
@@ -68,11 +69,11 @@ def look_after_yes(turn: TurnContext, _: str = "") -> None:
     invitation, words = turn.access.invitation, turn.content.words.joining
     turn.answered()
     turn.conversation.invitation = ""
-    if invitation is None or invitation.role == "learner":
+    cohort, chat = invitation.cohort if invitation else None, turn.conversation.id
+    if invitation is None or invitation.role == "learner" or (cohort and cohort.closed_at):
         turn.say(words.link_gone)
         turn.show_again()
         return
-    cohort, chat = invitation.cohort, turn.conversation.id
     where = cohort.id if cohort else ""
     turn.do(RedeemInvitation(invitation.token_hash))
     if cohort and invitation.role == "successor":
@@ -100,6 +101,10 @@ def _take_over(turn: TurnContext, cohort: Cohort, made_by: str) -> None:
     instead_of = "" if made_by == OPERATOR else made_by
     turn.do(HandOver(cohort.id, chat, instead_of) if made_by else AddCoordinator(cohort.id, chat))
     turn.do(Audit(cohort.id, "handed_over"))
+    view = turn.access.invited_view
+    for each in view.coordinators if view and made_by else ():
+        if each != chat and instead_of in ("", each):
+            turn.do(Tell(news("unseated", cohort.id, each, turn.now)))
     turn.say(turn.content.words.ending.successor_seated, cohort=cohort.name)
 
 

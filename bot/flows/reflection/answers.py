@@ -146,9 +146,17 @@ def _receipt(
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     asked = turn.coaching is not None and turn.coaching.asked
-    if count and hints and not (elsewhere or asked or left_out_of(turn, message)):
+    is_told = count and not (elsewhere or asked or at_review or replaced)
+    if is_told and turn.attempt.step == turn.route[-1] and _wants_words(turn):
+        lines.append(counted(words, words.answer.to_go, turn.statement.to_go))
+    elif is_told and hints and not left_out_of(turn, message):
         lines.append(turn.fill(words.answer.first))
     return join("\n", [each for each in lines if each])
+
+
+def _wants_words(turn: TurnContext) -> bool:
+    """Whether each answer has words, and all of them are too few."""
+    return not turn.statement.missing and turn.statement.to_go > 0
 
 
 def _offer_after(turn: TurnContext, message: Message, reading: Reading) -> None:

@@ -67,7 +67,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (says(text, cues.wrote_wrong), "correction", _put_right),
         (few and says(text, cues.which_answer), "question", _which_answer),
         (few and not act and says(text, cues.so_far), "question", review),
-        (is_last and says(text, cues.done), "question", _how_far),
+        (is_last and says(text, (*cues.done, *cues.done_yet)), "question", _how_far),
         (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
         (few and bool(_own_name(turn)), "correction", _take_name),
         (at_step and bool(little), "talk", _ask_smaller),

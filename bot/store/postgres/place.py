@@ -3,41 +3,106 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import ClassVar
 
-from bot.errors import CannotSave, DataMissing, KeyProblem
-from bot.store.encryption_key import make_key, read_key
+from bot.errors import CannotSave, DataMissing, KeyProblem, UsageError
+from bot.store.encryption_key import make_key, note_use, read_key
+from bot.store.operating import OperatorStore
+from bot.store.place import DataPlace
+from bot.store.postgres.move_store import move
 from bot.store.postgres.server import Server
 from bot.store.postgres.store import PostgresStore, Whole
+from bot.store.sqlite.store import SqliteStore
 
 
-def has_data(url: str) -> bool:
-    """Return whether something was kept there before. Raise StoreError."""
-    server = Server(url)
-    with server.connect() as connection:
-        return not server.is_empty(connection)
+@dataclass(frozen=True, slots=True)
+class ServerPlace(DataPlace):
+    """A database at an address. Files that learners ask for lie in the folder all the same."""
 
+    url: str
+    is_far: ClassVar[bool] = True
 
-def key_of_server(url: str, key_file: Path, *, only_old: bool = False) -> str:
-    """Return the key, made where nothing was kept yet. Raise KeyProblem, DataMissing.
+    @property
+    def name(self) -> str:
+        """Where the data is, for people: no password is in it."""
+        return Server(self.url).name
 
-    ``only_old`` is for who wants data that is there.
-    """
-    is_there = os.path.lexists(key_file)
-    if is_there and not only_old:
-        return read_key(key_file)
-    name, old = Server(url).name, has_data(url)
-    if old and not is_there:
-        raise KeyProblem("key_missing", key=str(key_file), path=name)
-    if only_old and not old:
-        raise DataMissing("no_data", path=name)
-    return read_key(key_file) if is_there else make_key(key_file)
+    def has_data(self) -> bool:
+        """Return whether something was kept there before. Raises StoreError."""
+        server = Server(self.url)
+        with server.connect() as connection:
+            return not server.is_empty(connection)
 
+    def begin_anew(self) -> None:
+        """A database of which nothing is left counts as new by itself."""
 
-def open_on_server(url: str, key: str, key_file: Path, folder: Path, whole: Whole) -> PostgresStore:
-    """Open the store. ``folder`` is where files are written. Raise StoreError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise CannotSave("cannot_open", path=str(folder), why=error.strerror or "") from error
-    return PostgresStore.open(Server(url), key, key_file, whole, folder)
+    def only_in_folder(self, command: str) -> None:
+        """Raise UsageError: the command is for data in a folder."""
+        raise UsageError("only_in_folder", command=command)
+
+    def key(self) -> str:
+        """Return the key, made where nothing was kept yet. Raises StoreError."""
+        is_there = os.path.lexists(self.key_file)
+        if not is_there and self.has_data():
+            raise self._no_key()
+        return read_key(self.key_file) if is_there else make_key(self.key_file)
+
+    def new_key(self) -> str:
+        """Return the key, made where nothing was kept yet. Raises StoreError."""
+        return self.key()
+
+    def key_of_data(self) -> str:
+        """Return the key of data that is there, and make none. Raises StoreError."""
+        is_old = self.has_data()
+        if not os.path.lexists(self.key_file):
+            raise self._no_key() if is_old else DataMissing("no_data", path=self.name)
+        if not is_old:
+            raise DataMissing("no_data", path=self.name)
+        return read_key(self.key_file)
+
+    def key_at_hand(self) -> str:
+        """Return the key for paper. No server is asked: it may be away. Raises KeyProblem."""
+        if not os.path.lexists(self.key_file):
+            raise self._no_key()
+        return read_key(self.key_file)
+
+    def open(self, key: str, *, beside: bool = False) -> OperatorStore:
+        """Open the store. Raises StoreError."""
+        return self._open(key, "beside" if beside else "alone")
+
+    def open_shared(self, key: str) -> OperatorStore:
+        """Open the store for turns, which other processes take too. Raises StoreError."""
+        return self._open(key, "shared")
+
+    def _open(self, key: str, whole: Whole) -> PostgresStore:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            path, why = str(self.folder), error.strerror or ""
+            raise CannotSave("cannot_open", path=path, why=why) from error
+        return PostgresStore.open(Server(self.url), key, self.key_file, whole, self.folder)
+
+    @contextmanager
+    def reading(self) -> Iterator[OperatorStore]:
+        """Open the store beside a coach. Raises StoreError."""
+        yield self.open(self.key_of_data(), beside=True)
+
+    def moved(self, key: str, *, back: bool) -> dict[str, int]:
+        """Move all data from the folder to the server, or ``back``; return each table's rows.
+
+        Raises StoreError or UsageError: then nothing was changed.
+        """
+        store = SqliteStore.open(self.folder, key, self.key_file)
+        try:
+            moved = move(self.url, store, key, self.key_file, back=back)
+        finally:
+            store.shut()
+        if back:
+            note_use(self.key_file, self.folder)
+        return {name: tally.rows for name, tally in moved.items()}
+
+    def _no_key(self) -> KeyProblem:
+        return KeyProblem("key_missing", key=str(self.key_file), path=self.name)

@@ -9,7 +9,6 @@ READS = frozenset(
         "conversation_of",
         "addresses",
         "named",
-        "has_seen",
         "said",
         "blocked",
         "unvisited",
@@ -42,5 +41,5 @@ READS = frozenset(
 )
 """All others go through the one connection that writes."""
 
-OF_ONE_STATEMENT = frozenset({"has_seen", "conversation_of", "addresses", "get_meta", "blocked"})
+OF_ONE_STATEMENT = frozenset({"conversation_of", "addresses", "get_meta", "blocked"})
 """Those that read once. All others read as of one moment."""

@@ -77,8 +77,6 @@ _STANDING = """
     FROM addresses a LEFT JOIN conversations c ON c.chat_id = a.conversation
     WHERE a.channel = ? AND a.address = ?"""
 
-_HAS_SEEN = "SELECT 1 FROM seen WHERE key = ?"
-
 _SEE = "INSERT INTO seen (key, at) VALUES (?, ?)"
 
 # Keys come in the order of time, so looking from the first one stops at the first that is young.
@@ -162,11 +160,6 @@ class ConversationRoom(Room):
             found = self._execute(_NAMED, {"name": name}).fetchone()
         return str(found[0]) if found else name
 
-    async def has_seen(self, key: str) -> bool:
-        """Return whether the event of that key was handled before."""
-        with self._commits.reading():
-            return self._execute(_HAS_SEEN, (key,)).fetchone() is not None
-
 
 def keep(execute: Execute, turn: Turn, seen: str) -> str:
     """Keep a conversation as a turn has left it, or nothing, and the key of the turn's event.
@@ -225,7 +218,12 @@ def _row(message: Message) -> tuple[object, ...]:
         *(message.number, message.attempt, message.step, message.text, message.at.isoformat()),
         *(message.source, int(message.aside)),
         message.edited_at.isoformat() if message.edited_at else None,
-        *(message.joint, json.dumps(message.cuts), message.origin, json.dumps(message.names)),
+        *(message.joint, _list(message.cuts), message.origin, _list(message.names)),
         message.dropped,
         int(message.passed_on),
     )
+
+
+def _list(found: Sequence[object]) -> str:
+    """Return what is nearly always empty as JSON: an encoder is made anew for each call."""
+    return json.dumps(found) if found else "[]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.domain.fingerprints import erased_as
-from bot.store.sqlite import conversations, deliveries
+from bot.store.sqlite import conversations, forgetting
 from bot.store.sqlite.columns import Execute, stamp
 
 KEEP = timedelta(days=400)
@@ -39,11 +39,10 @@ def erasures(execute: Execute) -> set[Erasure]:
 def replay(execute: Execute, later: set[Erasure]) -> int:
     """Delete those of whom ``later`` tells and this database does not; return how many."""
     new = later - erasures(execute)
-    hashes = {kind for kind, _ in new}
-    found = [chat for (chat,) in execute(_PEOPLE).fetchall() if erased_as(chat) in hashes]
+    times = {kind: datetime.fromisoformat(at) for kind, at in new}
+    found = [chat for (chat,) in execute(_PEOPLE).fetchall() if erased_as(chat) in times]
     for chat in found:
-        deliveries.skip(execute, deliveries.of_chat(execute, chat), "left")
-        conversations.forget(execute, chat)
+        forgetting.forget(execute, chat, times[erased_as(chat)])
     for each in new:
         execute(conversations.NOTE_ERASED, each)
     return len(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.invitations import hashed
 from bot.domain.mail import CHANNEL, Mailbox
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
@@ -47,6 +48,10 @@ _BEHIND = "SELECT address, conversation FROM mailboxes WHERE token = ? AND token
 _END = "DELETE FROM mailboxes WHERE conversation = ?"
 
 _WHOSE = "SELECT conversation FROM mailboxes WHERE token = ? AND token <> ''"
+
+_WHOSE_LETTER = """
+    SELECT conversation FROM mailboxes
+    WHERE (token <> '' AND token = ?) OR (token = '' AND hash <> '' AND hash = ?)"""
 
 
 class MailRoom(Room):
@@ -108,13 +113,15 @@ class MailRoom(Room):
             found = self._execute(_SIGNS_IN, (address,)).fetchone()
         return str(found[0]) if found else ""
 
-    async def lose_mailbox(self, token: str) -> None:
-        """Send nothing more by this token, and keep that the server there did not know it."""
+    async def lose_mailbox(self, token: str) -> bool:
+        """Send nothing more by this token, or to where it was to confirm, and keep that the server
+        there did not take it. Return False where there was nothing to send."""
         async with self._commits.transaction():
-            found = self._execute(_WHOSE, (token,)).fetchone()
+            found = self._execute(_WHOSE_LETTER, (token, hashed(token))).fetchone()
             if found:
                 self._execute(_NO_LONGER, (CHANNEL, found[0]))
                 self._execute(_LOSE, found)
+        return bool(found)
 
     async def end_mailbox_of(self, conversation: str) -> None:
         """Send somebody no more letters, and ask for no confirmation."""

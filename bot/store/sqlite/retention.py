@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.fingerprints import erased_as
 from bot.domain.retention import Unvisited
-from bot.store.sqlite import conversations, deliveries, erasures, looking
+from bot.store.sqlite import erasures, forgetting, looking
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
@@ -54,8 +54,7 @@ class RetentionRoom(Room):
 
 def erase(execute: Execute, conversation: str, by: str, at: datetime) -> None:
     """Delete all of a conversation, note the hash of it, and who did it. In a transaction."""
-    deliveries.skip(execute, deliveries.of_chat(execute, conversation), "left")
-    conversations.forget(execute, conversation)
+    forgetting.forget(execute, conversation, at)
     erasures.note(execute, conversation, at)
     looking.note(execute, "forget", erased_as(conversation)[:10], by, at)
 

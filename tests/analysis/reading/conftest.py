@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.analysis.reading.reading import Reader
-from bot.content.library import load_content, shipped_folder
+from bot.content.library import shipped_folder
+from bot.content.loading import load_content
 from tests.bench.reading import reader_of
 
 

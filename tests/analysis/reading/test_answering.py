@@ -37,6 +37,25 @@ def test_what_is_meant_for_the_coach_stays_out_of_the_answer(reader: Reader, hal
 
 
 @pytest.mark.parametrize(
+    ("step", "text"),
+    [
+        ("management", "in the evening"),
+        ("management", "my round"),
+        ("management", "I wrote part 2"),
+        ("leadership", "anyone would have done what I did, I just noticed her shoes were on wrong"),
+        ("situation", "me and Ann"),
+        ("less", "I will stop doing the list alone."),
+    ],
+)
+def test_when_what_and_who_in_few_words_answer_and_stop_nothing(
+    reader: Reader, step: str, text: str
+) -> None:
+    reading = reader.read(text, step, found=Found(asked=True))
+    assert is_evidence(reading, count_words(text))
+    assert reading.kind not in ("stop", "already_told", "chat")
+
+
+@pytest.mark.parametrize(
     ("text", "answers"),
     [
         ("so the new yins can see it", True),

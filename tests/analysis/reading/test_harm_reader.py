@@ -16,7 +16,7 @@ from bot.content.harm_files import ROWS, read_harm_rows, read_harm_words
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.harm_rows import CONCERNS, CRISES
-from tests.bench.harm import FOLDER, HELD_OUT, shipped
+from tests.bench.harm import FOLDER, HELD_OUT, coolly, shipped
 
 READER = shipped()
 
@@ -136,7 +136,20 @@ def test_a_page_without_any_stop_is_read_to_its_end() -> None:
 def test_the_held_out_rows_are_not_among_those_that_are_learned() -> None:
     learned = [row.text.casefold() for row in read_harm_rows(FOLDER / ROWS)]
     assert len(set(learned)) == len(learned)
-    assert not set(learned) & {row.text.casefold() for row in read_harm_rows(HELD_OUT)}
+    apart = [*read_harm_rows(HELD_OUT), *coolly("tune"), *coolly("held")]
+    assert not set(learned) & {row.text.casefold() for row in apart}
+
+
+@pytest.mark.parametrize("half", ["tune", "held"])
+def test_of_harm_told_coolly_most_crises_and_some_concerns_are_found(half: str) -> None:
+    """Half of the concerns are not found: ``tests.bench.harm`` prints how many."""
+    found = {level: list[bool]() for level in ("crisis", "concern", "none")}
+    for row in coolly(half):
+        found[row.level].append(READER.read(row.text).level != "none")
+    share = {level: sum(each) / len(each) for level, each in found.items()}
+    assert share["crisis"] >= 0.7
+    assert share["concern"] >= 0.4
+    assert share["none"] <= 0.09
 
 
 def test_most_of_the_held_out_rows_are_read_rightly() -> None:

@@ -14,6 +14,7 @@ import pytest
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 from tests.support.forked import Forked
+from tests.support.postgres import KEY
 
 
 @dataclass
@@ -53,12 +54,53 @@ class Bot:
         return (self.folder / "log").read_text()
 
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    server = BotApi()
-    await server.start()
-    yield server
-    await server.stop()
+@dataclass
+class Fleet:
+    """Several processes that are one bot, on one database.
+
+    Each has a folder of its own; they have the key in common.
+    """
+
+    bots: list[Bot]
+
+    @classmethod
+    def of(
+        cls, api: BotApi, environment: dict[str, str], folder: Path, url: str, many: int
+    ) -> Fleet:
+        key = folder / "key"
+        key.write_text(KEY + "\n")
+        key.chmod(0o600)
+        bots = list[Bot]()
+        for number in range(many):
+            place = folder / f"process-{number}"
+            place.mkdir()
+            more = {
+                "TELEGRAM_BOT_TOKEN": TOKEN,
+                "TELEGRAM_API_URL": api.url,
+                "DATABASE_URL": url,
+                "COACH_KEY_FILE": str(key),
+                "COACH_DATA": str(place / "data"),
+            }
+            bots.append(Bot({**environment, **more}, place))
+        return cls(bots)
+
+    async def start(self) -> None:
+        await asyncio.gather(*(each.start() for each in self.bots))
+
+    async def all_have_a_share(self) -> None:
+        """Wait until every process has taken up shards, however slow the machine is."""
+        async with asyncio.timeout(60):
+            while not all("takes up" in each.log for each in self.bots):
+                await asyncio.sleep(0.1)
+
+    async def end(self) -> None:
+        for each in self.bots:
+            if each.process and each.process.returncode is None:
+                await each.kill()
+
+    @property
+    def log(self) -> str:
+        return "\n".join(f"== {each.folder.name}\n{each.log}" for each in self.bots)
 
 
 @pytest.fixture
@@ -78,6 +120,16 @@ async def bot(stopped_bot: Bot) -> Bot:
 
 
 @pytest.fixture
+async def fleet(
+    api: BotApi, environment: dict[str, str], tmp_path: Path, database_url: str
+) -> AsyncIterator[Fleet]:
+    """Three processes on one database, none of which runs yet."""
+    fleet = Fleet.of(api, environment, tmp_path, database_url, 3)
+    yield fleet
+    await fleet.end()
+
+
+@pytest.fixture
 def somebody(api: BotApi) -> Callable[[int], User]:
     return lambda number: User(api, 100_000 + number)
 
@@ -85,3 +137,10 @@ def somebody(api: BotApi) -> Callable[[int], User]:
 @pytest.fixture
 def ann(api: BotApi) -> User:
     return User(api, 31337)
+
+
+async def begun(ann: User) -> User:
+    """At the first question."""
+    await ann.asks("/start", "Who can read your words?")
+    await ann.asks("Start", "Tell me your role")
+    return ann

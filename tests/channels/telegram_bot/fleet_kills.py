@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.conftest import Fleet
 from tests.channels.telegram_bot.kills import Killed, _count, _nearly_done
 from tests.support.bot_api.user import User
 from tests.support.postgres import Server

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.channels.telegram_bot.conftest import Bot
-from tests.channels.telegram_bot.test_conversation import begun, body
+from tests.channels.telegram_bot.conftest import Bot, begun
+from tests.channels.telegram_bot.test_conversation import body
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User

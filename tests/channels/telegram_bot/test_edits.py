@@ -6,17 +6,12 @@ import asyncio
 
 import pytest
 
-from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.support.bot_api.user import User
 
 pytestmark = pytest.mark.long
 
 OWN = "I made a list each evening and told the senior when somebody had eaten too little."
-
-
-async def begun(ann: User) -> None:
-    await ann.asks("/start", "Who can read your words?")
-    await ann.asks("Start", "Tell me your role")
 
 
 async def test_an_edit_that_changes_nothing_says_nothing_and_the_buttons_stay_in_use(

@@ -19,7 +19,7 @@ from bot.errors import CannotSave
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot import test_saving
-from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.conftest import begun
 from tests.channels.telegram_bot.test_saving import Running, until
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User

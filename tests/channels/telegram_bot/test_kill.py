@@ -20,9 +20,9 @@ from bot.domain.reminders import own_reminder
 from bot.domain.turn import Reply
 from bot.store.sqlite import deliveries
 from bot.store.sqlite.store import SqliteStore
-from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.channels.telegram_bot.kills import Killed, run_kills
-from tests.channels.telegram_bot.test_conversation import begun, body
+from tests.channels.telegram_bot.test_conversation import body
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.rules import Refusal
 from tests.support.bot_api.server import BotApi
@@ -177,7 +177,8 @@ async def test_what_becomes_of_each_reminder_is_noted(bot: Bot, ann: User, api: 
         faults.too_many(1),
         pass_through,
     )
-    await bot.start()
+    # Apart, so that they arrive in their order, however busy the machine is.
+    await bot.start(SEND_RATE_LIMIT="3")
     await User(api, 5).sees("a reminder for 5")
     await User(api, 4).sees("a reminder for 4")
     await asyncio.sleep(0.5)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.channels.telegram_bot.test_cohorts import command, tap
 from tests.support.bot_api.rules import Refusal
 from tests.support.bot_api.server import BotApi, Fault
@@ -27,11 +27,6 @@ def keyboards(ann: User) -> list[dict[str, Any]]:
 
 def styles(rows: list[list[dict[str, Any]]]) -> dict[str, str]:
     return {each["text"]: each.get("style", "") for row in rows for each in row}
-
-
-async def begun(ann: User) -> None:
-    await ann.asks("/start", "Who can read your words?")
-    await ann.asks("Start", "Tell me your role")
 
 
 async def test_the_field_holds_the_open_question_in_a_few_words(bot: Bot, ann: User) -> None:

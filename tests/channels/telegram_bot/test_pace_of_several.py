@@ -14,17 +14,16 @@ from telegram.error import RetryAfter
 from bot.channels.telegram_bot.pace import REMINDERS_PER_SECOND, EvenRate, Pace, Window
 from bot.clock import wall_clock
 from bot.domain.shards import Beside
-from bot.store.place import DataPlace
+from bot.store.postgres.place import ServerPlace
 from bot.store.postgres.store import PostgresStore
-from tests.channels.telegram_bot.conftest import Bot
-from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.conftest import Bot, Fleet
 from tests.channels.telegram_bot.test_cohorts import planned
 from tests.support.bot_api.rules import Refusal, SlidingLimit
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 from tests.support.postgres import KEY, open_store
 
-REMINDED = 150
+REMINDED = 60
 
 
 class Counting(SlidingLimit):
@@ -122,7 +121,7 @@ async def test_reminders_and_replies_of_three_processes_stay_under_telegrams_lim
     folder, key = tmp_path / "planned", tmp_path / "key"
     given = {"COACH_DATA": str(folder), "COACH_KEY_FILE": str(key)}
     await planned(Bot(given, tmp_path), REMINDED)
-    DataPlace(folder, key).moved(database_url, KEY, back=False)
+    ServerPlace(folder, key, database_url).moved(KEY, back=False)
     people = [User(api, 500_000 + number) for number in range(6)]
     limit = api.limit = Counting(30)
     writing = list[asyncio.Task[None]]()
@@ -149,4 +148,4 @@ async def _write(person: User) -> None:
     with contextlib.suppress(AssertionError):
         while True:
             await person.asks("I wrote a plan.", "Saved", within=30)
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.5)

@@ -13,7 +13,8 @@ from bot.channels.telegram_bot import CHANNEL
 from bot.channels.telegram_bot.parts import LIMIT, PART, ChannelWords, cut, parts
 from bot.channels.telegram_bot.presses import Presses
 from bot.channels.telegram_bot.rendering import Call, render
-from bot.content.library import Content, load_content, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_content
 from bot.domain.addresses import Address
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing, Rendered

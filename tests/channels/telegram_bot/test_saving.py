@@ -32,8 +32,7 @@ from bot.settings import Settings
 from bot.store.encryption_key import get_key
 from bot.store.sqlite import group_commit
 from bot.store.sqlite.store import SqliteStore
-from tests.channels.telegram_bot.conftest import Bot
-from tests.channels.telegram_bot.test_conversation import begun
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
@@ -142,14 +141,14 @@ async def test_on_a_full_disk_nobody_loses_a_message_and_all_are_in_order(
     """More than Telegram hands over at once."""
     people = await asyncio.gather(*(begun(somebody(n)) for n in range(20)))
     async with running.full_disk():
-        for number in range(10):
+        for number in range(6):
             for person in people:
                 person.say(big(number))
         await asyncio.sleep(1)
         assert api.pending, "what is not saved is not acknowledged"
     for person in people:
-        await person.sees("8150 words", within=60)
-        assert await running.kept(person) == [big(number) for number in range(10)]
+        await person.sees("4890 words", within=60)
+        assert await running.kept(person) == [big(number) for number in range(6)]
     await until(lambda: not api.pending)
 
 

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import random
 import signal
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.channels.telegram_bot.fleet import Fleet
+from tests.channels.telegram_bot.conftest import Fleet
 from tests.channels.telegram_bot.fleet_kills import run_fleet_kills
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 from tests.support.postgres import Server, needs_postgres, prepare
 
 pytestmark = pytest.mark.long
-
-
-@pytest.fixture
-async def fleet(
-    api: BotApi, environment: dict[str, str], tmp_path: Path, database_url: str
-) -> AsyncIterator[Fleet]:
-    """Three processes on one database, none of which runs yet."""
-    fleet = Fleet.of(api, environment, tmp_path, database_url, 3)
-    yield fleet
-    await fleet.end()
 
 
 @pytest.fixture(scope="module")

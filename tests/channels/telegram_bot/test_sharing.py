@@ -102,8 +102,13 @@ async def test_a_coordinator_reads_says_three_things_and_the_question_is_back_at
     await ann.sees("Type your name")
     await ann.asks("Ann Black", "Type your role")
     await ann.asks("manager of the nursery", "✓ They will be told.")
+    told = ann.texts.count("✓ They will be told.")
+    await tap_newest(ann, "It is ready", after="Stop this")
+    assert await ann.until(lambda: ann.texts.count("✓ They will be told.") > told)
 
     await lets_time_pass(bot)
+    await learner.sees("They say: It is ready.")
+    await learner.sees("says that they know of this work: Ann Black, manager of the nursery.")
     await learner.sees(f"They ask about “situation”: “{ASKED}”")
     listed = await learner.asks("/share", "1. ")
     for said in ("Nursery team", f"“{ASKED}”", "Ann Black, manager of the nursery"):

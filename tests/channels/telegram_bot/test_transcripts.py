@@ -11,7 +11,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from bot.channels.telegram_bot import CHANNEL
-from bot.content.library import Content, load_words, shipped_folder
+from bot.content.library import Content, shipped_folder
+from bot.content.loading import load_words
 from bot.domain.progress import LOOKED_AT_WITHIN
 from bot.store.encryption_key import get_key
 from bot.store.sqlite.connection import DATABASE

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.support.bot_api.server import BOT, BotApi
 from tests.support.bot_api.user import User
 
@@ -16,11 +16,6 @@ pytestmark = pytest.mark.long
 OWN = "I made a list each evening and told the senior when somebody had eaten too little."
 
 ME = {"id": 31337, "is_bot": False, "first_name": "Learner"}
-
-
-async def begun(ann: User) -> None:
-    await ann.asks("/start", "Who can read your words?")
-    await ann.asks("Start", "Tell me your role")
 
 
 async def nothing_more(ann: User) -> None:

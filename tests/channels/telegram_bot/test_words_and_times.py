@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.channels.telegram_bot.conftest import Bot
+from tests.channels.telegram_bot.conftest import Bot, begun
 from tests.channels.telegram_bot.test_kill import open_store
 from tests.support.bot_api.user import User
 
@@ -18,11 +18,6 @@ SITUATION = "Situation: I am a cook and Siobhan Reid asked me to help a lady wit
 MANAGEMENT = "Management: I made a list with Mr Singh and checked each day what was on her plate."
 
 FORM = "Name: Jo Bloggs\nReg no: 1234567"
-
-
-async def begun(ann: User) -> None:
-    await ann.asks("/start", "Who can read your words?")
-    await ann.asks("Start", "Tell me your role")
 
 
 @pytest.mark.parametrize("text", ["A colleague", "Both", "Waiting"])

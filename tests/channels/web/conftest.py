@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from bot.app import open_coach
 from bot.channels.mail.kept_letters import mail_of_trial
@@ -31,6 +32,7 @@ from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.support.browser import Browser
+from tests.support.chromium import chromium
 from tests.support.mail_server import MailOffice
 
 
@@ -159,6 +161,12 @@ async def stranger(settings: Settings, content: Content) -> AsyncIterator[Browse
 @pytest.fixture
 async def ann(site: Site) -> Browser:
     return site.browser()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Chromium]:
+    async with chromium() as found:
+        yield found
 
 
 __all__ = ["Site", "aiohttp"]

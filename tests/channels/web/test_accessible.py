@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser, Page, Response, expect
 
@@ -17,7 +15,6 @@ from tests.support.browser import Browser as Person
 from tests.support.chromium import (
     NARROW,
     PHONE,
-    chromium,
     violations,
     violations_on_every_screen,
 )
@@ -27,12 +24,6 @@ from tests.support.transcripts import FILES, Transcript
 pytestmark = pytest.mark.long
 
 WHOLE = next(path for path in FILES if path.stem == "whole_reflection_by_buttons")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 async def press(page: Page, label: str) -> None:

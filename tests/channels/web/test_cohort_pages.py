@@ -125,6 +125,27 @@ async def test_the_audience_is_explained_before_anything_is_sent_and_sent_once(
     assert "Please write a little each day." in page.text
 
 
+async def test_a_report_says_that_a_reminder_waits_on_a_page_and_not_that_it_was_handed_over(
+    site: Site, group: Group, ann: Browser
+) -> None:
+    await group.has(5)
+    ben = site.browser()
+    await ben.get()
+    await ben.send(f"/join {await group.code()}")
+    await ben.press("Yes, join")
+    await ben.press("No name")
+    await site.later(hours=1)
+    await looked_at(ann, group, words="Please write a little each day.")
+    await ann.press("Send")
+    report = ann.page.url.partition("?")[0]
+    await site.later(seconds=1)
+    page = await ann.get(report)
+    assert "6 on a page: they see it when they look there" in page.text
+    assert "handed over" not in page.text
+    assert "In all: 6" in page.text
+    assert "Please write a little each day." in (await ben.get()).text
+
+
 async def test_why_a_person_is_left_out_is_counted_and_stands_beside_no_name(
     site: Site, group: Group, ann: Browser
 ) -> None:

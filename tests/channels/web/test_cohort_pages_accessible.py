@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -11,15 +9,9 @@ from bot.content.library import Content
 from bot.domain.addresses import Address
 from tests.channels.web.conftest import Site
 from tests.support.browser_group import Group
-from tests.support.chromium import NARROW, PHONE, WIDE, chromium, violations
+from tests.support.chromium import NARROW, PHONE, WIDE, violations
 
 pytestmark = pytest.mark.long
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 async def press(page: Page, label: str) -> None:

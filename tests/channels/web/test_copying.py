@@ -10,7 +10,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from bot.content.library import Content
 from tests.channels.web.conftest import Site
 from tests.support.browser_group import Group
-from tests.support.chromium import PHONE, chromium
+from tests.support.chromium import PHONE, chromium, press
 
 pytestmark = pytest.mark.long
 
@@ -30,10 +30,6 @@ async def copied(page: Page) -> str:
     await button.click()
     await expect(button).to_have_text("✓ Copied")
     return str(await page.evaluate("navigator.clipboard.readText()"))
-
-
-async def press(page: Page, label: str) -> None:
-    await page.get_by_role("button", name=label, exact=True).first.click()
 
 
 async def test_a_statement_is_copied_as_it_stands(site: Site, context: BrowserContext) -> None:

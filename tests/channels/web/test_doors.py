@@ -141,7 +141,9 @@ async def test_a_coordinator_invites_by_the_page_and_no_copy_is_kept(
     await site.store.do([Invite(hashed("seat"), "coordinator", "", until, 1)], "", site.clock[0])
     await site.store.set_meta("invitation_address", f"{site.url}join/{{token}}")
     await ann.get("/join/seat")
-    await ann.press("Go on here")
+    page = await ann.press("Go on here")
+    assert "Would you like to make a group?" in page.now
+    assert "one small question" not in page.text, "no learner's welcome, folded away or not"
     await ann.press("Make a group")
     await ann.send("Nursery team")
     await ann.press("Thing 2")

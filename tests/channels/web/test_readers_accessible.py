@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.channels.web.conftest import Site
 from tests.channels.web.test_readers import link
 from tests.support.browser import Browser as Person
-from tests.support.chromium import NARROW, chromium, violations_on_every_screen
+from tests.support.chromium import NARROW, violations_on_every_screen
 
 __all__ = ["link"]
 
 pytestmark = pytest.mark.long
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 async def wide(page: Page) -> int:

@@ -9,7 +9,7 @@ from playwright.async_api import BrowserContext, Page, expect
 
 from bot.channels.web.pages import STATIC
 from tests.channels.web.conftest import Site
-from tests.support.chromium import PHONE, chromium, violations
+from tests.support.chromium import PHONE, chromium, press, violations
 
 pytestmark = pytest.mark.long
 
@@ -30,10 +30,6 @@ async def page(site: Site, context: BrowserContext) -> Page:
     await press(page, "Start")
     await expect(page.locator("#now")).to_contain_text("1 of 4")
     return page
-
-
-async def press(page: Page, label: str) -> None:
-    await page.get_by_role("button", name=label, exact=True).first.click()
 
 
 def messages(site: Site) -> list[str]:

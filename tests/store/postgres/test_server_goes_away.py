@@ -56,8 +56,8 @@ async def test_it_goes_on_once_the_server_is_back(
     with pytest.raises(StoreError):
         await store.load("1")
     server.start()
-    assert await store.has_seen("first")
-    assert not await store.has_seen("second")
+    assert await store.take_up("1", "first") is None
+    assert await store.take_up("1", "second") is not None
     [again] = await store.save(turn(), "second", [reply(text="b")])
     first = next(iter(await store.waiting()))
     assert first.number < again.number
@@ -86,7 +86,7 @@ async def test_what_one_turn_cannot_keep_stops_no_other(store: PostgresStore) ->
         await store.save(turn(), "first", [odd])
     assert "nul" not in str(told.value)
     await store.save(turn(), "second")
-    assert not await store.has_seen("first")
+    assert await store.take_up("1", "first") is not None
 
 
 async def test_a_replica_that_lacks_what_was_saved_last_is_told(
@@ -139,7 +139,7 @@ async def test_a_full_disk_is_told_and_it_goes_on_once_there_is_room(server: Ser
         with pytest.raises(CannotSave) as told:
             await store.save(turn(), "second", lines)
         assert told.value.facts["why"] == "its disk is full"
-        assert not await store.has_seen("second")
+        assert await store.take_up("1", "second") is not None
         (small / "rest").unlink()
         await store.save(turn(), "second", lines)
         assert len(await store.waiting()) == len(lines)

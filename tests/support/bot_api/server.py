@@ -180,10 +180,10 @@ class BotApi:
             self.out_of_bounds.append(f"{method}: {refusal}")
             raise
 
-    async def _getMe(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _getMe(self, params: dict[str, Any]) -> Any:
         return BOT
 
-    async def _getUpdates(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _getUpdates(self, params: dict[str, Any]) -> Any:
         if self.webhook:
             raise Refusal(
                 409,
@@ -232,16 +232,16 @@ class BotApi:
             self.limit.check(time.monotonic())
         return chat
 
-    async def _sendMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _sendMessage(self, params: dict[str, Any]) -> Any:
         chat = self._check_chat(params)
         check_text(params["text"], params.get("entities", []))
         return self._show(chat, params)
 
-    async def _sendDocument(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _sendDocument(self, params: dict[str, Any]) -> Any:
         chat = self._check_chat(params)
         return self._show(chat, params)
 
-    async def _sendPhoto(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _sendPhoto(self, params: dict[str, Any]) -> Any:
         chat = self._check_chat(params)
         check_photo(params["photo"], params.get("caption", ""))
         return self._show(chat, params)
@@ -257,7 +257,7 @@ class BotApi:
             "chat": {"id": chat, "type": "private"},
         }
 
-    async def _deleteMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _deleteMessage(self, params: dict[str, Any]) -> Any:
         chat, number = int(params["chat_id"]), int(params["message_id"])
         if self.now() - self.written.pop(number, 0.0) < DELETABLE:
             return True
@@ -268,7 +268,7 @@ class BotApi:
         self.note_change()
         return True
 
-    async def _answerCallbackQuery(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _answerCallbackQuery(self, params: dict[str, Any]) -> Any:
         self.answered.append(params["callback_query_id"])
         self.note_change()
         self.note_change()
@@ -277,19 +277,19 @@ class BotApi:
     async def _accept(self, params: dict[str, Any]) -> Any:
         return True
 
-    _sendChatAction = _setMyCommands = _setMyDescription = _setMyShortDescription = _accept  # noqa: N815
+    _sendChatAction = _setMyCommands = _setMyDescription = _setMyShortDescription = _accept
 
-    _deleteMyCommands = _accept  # noqa: N815
+    _deleteMyCommands = _accept
 
-    async def _setWebhook(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _setWebhook(self, params: dict[str, Any]) -> Any:
         self.webhook, self.secret = params.get("url", ""), params.get("secret_token", "")
         return True
 
-    async def _deleteWebhook(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _deleteWebhook(self, params: dict[str, Any]) -> Any:
         self.webhook = ""
         return True
 
-    async def _getWebhookInfo(self, params: dict[str, Any]) -> Any:  # noqa: N802
+    async def _getWebhookInfo(self, params: dict[str, Any]) -> Any:
         return {"url": self.webhook, "has_custom_certificate": False, "pending_update_count": 0}
 
     async def deliver(self, target: str) -> None:

@@ -58,9 +58,6 @@ class Conversations(InMemory):
         found = (of for to, of in self.kept.addresses.items() if to.address == name)
         return next(found, name)
 
-    async def has_seen(self, key: str) -> bool:
-        return key in self.kept.seen
-
     async def save(
         self,
         turn: Turn,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.addresses import Address
+from bot.domain.invitations import hashed
 from bot.domain.mail import Mailbox
 from tests.support.memory_store.kept import InMemory, Kept
 
@@ -75,12 +76,15 @@ class Mail(InMemory):
                 return of
         return ""
 
-    async def lose_mailbox(self, token: str) -> None:
-        mine = (of for of, each in self.kept.mailboxes.items() if token and each.token == token)
-        if found := next(mine, ""):
+    async def lose_mailbox(self, token: str) -> bool:
+        mine = [of for of, each in self.kept.mailboxes.items() if token and each.token == token]
+        mine += [of for of, (each, _) in self.kept.asked_mailboxes.items() if each == hashed(token)]
+        found = next(iter(mine), "")
+        if found:
             lost = Mailbox(self.kept.mailboxes[found].address, is_gone=True)
             end_mailbox(self.kept, found)
             self.kept.mailboxes[found] = lost
+        return bool(found)
 
     async def end_mailbox_of(self, conversation: str) -> None:
         end_mailbox(self.kept, conversation)

@@ -1,0 +1,125 @@
+"""What is plain is named; what may as well be something else is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.analysis.reading.practices import Practice
+from bot.analysis.reading.reading import Clause
+from bot.content.models.parts import PartName
+from bot.flows.coaching.policy import deeper, practice_to_name
+from tests.support.learner import Learner
+
+MODELS = {
+    "planning_budgeting": ("kotter", "management"),
+    "organising_staffing": ("kotter", "management"),
+    "motivating_inspiring": ("kotter", "leadership"),
+    "organise": ("leading_managing", "management"),
+    "implement": ("leading_managing", "management"),
+    "inspire": ("leading_managing", "leadership"),
+}
+
+
+def clause(**chances: float) -> Clause:
+    """Return an act that may show practices, the likeliest first."""
+    found = sorted((Practice(*each) for each in chances.items()), key=lambda each: -each.chance)
+    parts: frozenset[PartName] = frozenset(("own_act",))
+    return Clause(0, 9, True, "own", parts, tuple(found), ("any",), fit_to_quote=True)
+
+
+@pytest.mark.parametrize(
+    ("side", "chances", "named"),
+    [
+        ("management", {"organising_staffing": 0.4}, "organising_staffing"),
+        ("management", {"organising_staffing": 0.3}, ""),
+        # What two models call nearly the same speaks for each other, and is no doubt.
+        ("management", {"organising_staffing": 0.3, "organise": 0.29}, "organising_staffing"),
+        (None, {"inspire": 0.62, "motivating_inspiring": 0.61}, "inspire"),
+        # Whatever is put in order is also done.
+        ("management", {"organise": 0.6, "implement": 0.58}, "organise"),
+        # It may be the one or the other.
+        ("management", {"organise": 0.6, "planning_budgeting": 0.6}, ""),
+        (None, {"organise": 0.6, "inspire": 0.71}, ""),
+        # Told under the other side it must be very plain.
+        ("leadership", {"organise": 0.8}, "organise"),
+        ("leadership", {"organise": 0.7}, ""),
+    ],
+)
+def test_an_act_is_named_where_it_is_plain(
+    side: str | None, chances: dict[str, float], named: str
+) -> None:
+    assert practice_to_name(clause(**chances), MODELS, side)[0] == named
+
+
+def test_words_are_named_by_the_side_that_they_are_filed_under(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("For leadership: I told the others why it matters and they did it too.")
+    assert learner.coaching
+    assert learner.coaching.filed == "leadership"
+    assert learner.coaching.heard
+    practice = learner.content.practices[learner.coaching.heard.practice]
+    assert practice.side == "leadership"
+
+
+def test_the_review_never_asks_for_what_was_asked_for_last() -> None:
+    assert deeper((), ["leadership:evidence"], "overlap") != "evidence"
+    assert deeper((), (), "overlap") == "evidence"
+
+
+ANSWERS = {
+    "situation": "I am a carer. One man fell each night. I moved his bed so he could see the door.",
+    "management": "I wrote a list of who checks him. It was checked each day.",
+    "leadership": "I told the others why it matters and they did it too.",
+    "overlap": "I checked the list and asked him how he slept, so he felt safe.",
+}
+
+
+def test_at_the_last_question_it_is_said_how_many_words_are_left(learner: Learner) -> None:
+    learner.at("situation")
+    said = list[str]()
+    for text in ANSWERS.values():
+        said.append(learner.say(text))
+        learner.press("Next")
+    to_go = learner.statement.to_go
+    assert f"{to_go} words to go" in said[-1]
+    assert not any("to go" in each for each in said[:-1])
+    assert learner.step == "review"
+    assert learner.coaching is None or learner.coaching.asked, "the review asks for one thing"
+
+
+def test_to_stop_doing_something_at_work_is_no_wish_to_stop(learner: Learner) -> None:
+    said = learner.at("management").say("I will stop doing the list alone")
+    assert said.startswith("✓ Saved")
+
+
+def test_two_people_are_an_answer(learner: Learner) -> None:
+    assert learner.at("management").say("me and Ann").startswith("✓ Saved")
+
+
+def test_ignore_that_takes_back_by_a_press_and_nothing_before_it(learner: Learner) -> None:
+    learner.at("management").say(ANSWERS["management"])
+    count = learner.statement.own_words
+    said = learner.say("ignore that")
+    assert "Saved" not in said
+    assert learner.statement.own_words == count
+    learner.press("Take back my last message")
+    assert learner.statement.own_words == 0
+
+
+def test_is_finish_is_answered(learner: Learner) -> None:
+    learner.at("management").say(ANSWERS["management"])
+    said = learner.say("thank you, is finish?")
+    assert "“situation”" in said
+    assert "Saved" not in said
+
+
+def test_words_go_where_it_is_said_that_they_should_be(learner: Learner) -> None:
+    learner.at("management").say(ANSWERS["leadership"])
+    learner.say("That one should be in leadership not management, can you move it?")
+    assert learner.statement.sections[2].text == ANSWERS["leadership"]
+    assert learner.statement.sections[1].text == ""
+
+
+def test_who_wants_the_badge_gets_no_example(learner: Learner) -> None:
+    said = learner.at("management").say("give me the badge")
+    assert "SSSC gives the badge" in said
