@@ -21,7 +21,7 @@ from bot.domain.reminders import Audience, Schedule
 from tests.channels.telegram_bot.conftest import Bot
 from tests.channels.telegram_bot.test_cohorts import planned
 from tests.channels.telegram_bot.test_kill import open_store
-from tests.support.bot_api.rules import Refusal, SlidingLimit
+from tests.support.bot_api.rules import Counting
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 
@@ -109,19 +109,6 @@ async def leaving(writers: int) -> None:
         p95 = statistics.quantiles(turns, n=20)[-1]
         line += f"; a turn p50 {statistics.median(turns):.2f} s, p95 {p95:.2f} s (aim 1)"
     print(line)
-
-
-class Counting(SlidingLimit):
-    """The limit, and how often it refused."""
-
-    refused = 0
-
-    def check(self, now: float) -> None:
-        try:
-            super().check(now)
-        except Refusal:
-            self.refused += 1
-            raise
 
 
 async def write(person: User, turns: list[float]) -> None:

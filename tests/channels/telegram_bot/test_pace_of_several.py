@@ -18,25 +18,12 @@ from bot.store.postgres.place import ServerPlace
 from bot.store.postgres.store import PostgresStore
 from tests.channels.telegram_bot.conftest import Bot, Fleet
 from tests.channels.telegram_bot.test_cohorts import planned
-from tests.support.bot_api.rules import Refusal, SlidingLimit
+from tests.support.bot_api.rules import Counting
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
 from tests.support.postgres import KEY, open_store
 
 REMINDED = 60
-
-
-class Counting(SlidingLimit):
-    """Telegram's limit, and how often it was met."""
-
-    refused = 0
-
-    def check(self, now: float) -> None:
-        try:
-            super().check(now)
-        except Refusal:
-            self.refused += 1
-            raise
 
 
 @pytest.fixture

@@ -89,3 +89,16 @@ class SlidingLimit:
         if len(self.times) >= self.most:
             raise Refusal(429, "Too Many Requests: retry after 1", retry_after=1)
         self.times.append(now)
+
+
+class Counting(SlidingLimit):
+    """Telegram's limit, and how often it was met."""
+
+    refused = 0
+
+    def check(self, now: float) -> None:
+        try:
+            super().check(now)
+        except Refusal:
+            self.refused += 1
+            raise
