@@ -7,7 +7,9 @@ import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import hypothesis
 import pytest
 
 from bot.app import open_coach
@@ -15,6 +17,8 @@ from bot.content.library import Content, Operator, shipped_folder
 from bot.content.loading import load_content
 from bot.services.coach import Coach
 from bot.settings import Settings
+from bot.store.sqlite import schema
+from bot.store.sqlite.connection import open_database, release
 from tests.support.command import run_here
 from tests.support.learner import Learner
 from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
@@ -24,6 +28,10 @@ from tests.support.world import World
 
 # A shell that starts the tests in the background has Ctrl-C ignored, and every child would too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# A busy machine is no fault: no property has to hold within a time.
+hypothesis.settings.register_profile("whatever the machine", deadline=None)
+hypothesis.settings.load_profile("whatever the machine")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -47,6 +55,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     long = {item.path for item in items if item.get_closest_marker("long")}
     many = Counter(item.path for item in items)
     items.sort(key=lambda item: (item.path not in long, item.path in long or -many[item.path]))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def made_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tables are made step by step once: every other new database in a file is a copy of these."""
+    step_by_step, key_file = schema.bring_up, Path("(in memory)")
+    made, lock = open_database(tmp_path_factory.mktemp("made"), "ab" * 32, key_file)
+
+    def copied(connection: Any, path: Path) -> None:
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            made.backup(connection)
+        else:
+            step_by_step(connection, path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "bring_up", copied)
+        yield
+    made.close()
+    release(lock)
 
 
 @pytest.fixture(scope="session")
@@ -105,13 +132,20 @@ def coach(settings: Settings, content: Content) -> Coach:
     return open_coach(settings, content)
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where commands keep what may be lost: content that is the same is read and checked once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def environment(tmp_path: Path, cache: Path) -> dict[str, str]:
     """The environment of a command that keeps its data below this test's folder."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
     return {
         **kept,
         "HOME": str(tmp_path),
+        "XDG_CACHE_HOME": str(cache),
         "PYTHONPATH": str(Path(__file__).parent / "support" / "offline"),
         "COACH_DATA": str(tmp_path / "data"),
         "COACH_KEY_FILE": str(tmp_path / "config" / "key"),

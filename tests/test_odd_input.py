@@ -11,6 +11,9 @@ import pytest
 
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
+from bot.analysis.reading.announces import THING_2
+from bot.analysis.reading.orders import order_in
+from bot.analysis.reading.put_in_orders import wanted_in
 from bot.app import try_out
 from bot.channels.jsonl import Player
 from bot.channels.telegram_bot import pace
@@ -26,6 +29,7 @@ from bot.exports.progress_csv import escape_formula
 from bot.store.encryption_key import get_key
 from tests.support.learner import Learner
 from tests.support.memory_store import MemoryStore
+from tests.support.work import work_of
 from tests.support.world import World
 
 
@@ -105,14 +109,31 @@ def test_a_key_that_others_can_read_is_told(
     assert "chmod 600" in caplog.text
 
 
-def test_one_word_without_an_end_costs_no_more_than_its_length(content: Content) -> None:
-    def cost(letters: int) -> float:
-        """Seconds of the processor for a message of so many letters without a space."""
+ONE_SIGN = ["a", "7", ".", "/", '"', "(", "“", "😀", "\u0301", "-", "@", "#", "\u200b"]
+ONE_SIGN += [" a", "\n", "so "]
+"""A sign of each sort, to be repeated."""
+
+ORDER = " I want that in my answer."
+"""Behind the signs, so that each pattern that reads an order is tried."""
+
+
+@pytest.mark.parametrize("sign", ONE_SIGN)
+def test_one_sign_again_and_again_costs_no_more_than_its_length(
+    content: Content, sign: str
+) -> None:
+    def work(times: int) -> int:
         person = Learner(content)
         person.press("Start")
-        begun = time.process_time()
-        person.say("a" * letters)
-        return time.process_time() - begun
+        return work_of(lambda: person.say("I planned it " + sign * times + ORDER))
 
-    cost(10)  # what is read with the first message
-    assert cost(120_000) < 12 * cost(20_000)
+    # The least of two: a pattern that is tried for the twentieth time is looked into, once.
+    assert min(work(4_000), work(4_000)) < 6 * min(work(1_000), work(1_000))
+
+
+@pytest.mark.parametrize("sign", ONE_SIGN)
+def test_an_order_behind_many_signs_costs_no_more_than_its_length(sign: str) -> None:
+    def work(times: int) -> int:
+        text = sign * times + ORDER
+        return work_of(lambda: (wanted_in(text), order_in(text, THING_2)))
+
+    assert min(work(400), work(400)) < 6 * min(work(100), work(100))

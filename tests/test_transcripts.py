@@ -92,7 +92,7 @@ def shown(reply: Reply) -> dict[str, Any]:
     if reply.links:
         value["links"] = [f"{link.title} {link.url}" for link in reply.links]
     if reply.file:
-        value["file"] = f"{reply.file.stem}.{reply.file.ending}"
+        value["file"] = reply.file.name
     return value
 
 

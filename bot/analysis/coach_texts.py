@@ -61,7 +61,9 @@ def _joined(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(found[0].casefold().replace("’", "'") for found in _WORD.finditer(text))
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
+    return tuple([each.casefold().replace("’", "'") for each in _WORD.findall(text)])
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -28,6 +28,11 @@ class QA:
     asks: tuple[str, ...]
 
 
+FILLERS = frozenset(
+    ("tbh", "lol", "please", "honestly", "though", "mate", "pal", "hen", "eh", "haha", "sorry")
+)
+"""Words beside a question that ask nothing: “not sure what leadership is tbh”."""
+
 NEARLY = 0.9
 """How near it must be where a message is not known to ask anything: in other words, almost none."""
 
@@ -104,4 +109,4 @@ def _asked(known: tuple[QA, ...]) -> _Asked:
 def _stems(text: str) -> list[str]:
     """The different stems of a text, in its order."""
     found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return list(dict.fromkeys(stems(word for word in found if word != ",")))
+    return list(dict.fromkeys(stems(each for each in found if each not in {",", *FILLERS})))

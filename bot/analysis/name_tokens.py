@@ -26,6 +26,17 @@ STOPS = (". ", ".")
 
 _WITHIN_A_SENTENCE = " \t\u00a0,-'&+/()0123456789"
 
+_JOINING = frozenset(each for each in SPACES if not each.strip(_WITHIN_A_SENTENCE))
+
+_SMALL = False, False, False
+
+
+def _stands(gap: str) -> tuple[bool, bool]:
+    """Return whether a gap joins a word to the one before, and whether the word begins anew."""
+    return (
+        (True, False) if gap in _JOINING else (gap in SPACES, bool(gap.strip(_WITHIN_A_SENTENCE)))
+    )
+
 
 class Token(NamedTuple):
     """A word without ``'s``, and how it stands."""
@@ -58,16 +69,21 @@ def tokens(text: str) -> Iterator[Token]:
         locked = len(longer) > 2 and sum(map(str.isupper, longer)) > 0.6 * len(longer)
         before, gap = 0, "\n"
         for match in matches:
-            gap += line[before : match.start()]
-            yield _token(match, start, gap, locked)
-            before, gap = match.end(), ""
+            begin, end = match.span()
+            raw, gap = match[0], gap + line[before:begin]
+            if raw.isascii() and raw.islower() and "'" not in raw:  # most are typed like that
+                owns = raw[-1] == "s" and line.startswith("' ", end)
+                yield Token(
+                    start + begin, start + end, raw, gap, *_SMALL, owns, *_stands(gap), False
+                )
+            else:
+                yield _token(match, start, gap, locked)
+            before, gap = end, ""
         start += len(line)
 
 
 def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:
     raw = match[0]
-    if raw.isascii() and raw.islower() and "'" not in raw:
-        return _small(match, start, gap)
     fold = folded(raw)
     tail = next((each for each in _TAILS if fold.endswith(each)), "") if "'" in fold else ""
     raw, fold = raw[: len(raw) - len(tail)], fold.removesuffix(tail)
@@ -78,20 +94,10 @@ def _token(match: re.Match[str], start: int, gap: str, locked: bool) -> Token:
         capital=big and not capitals and not locked,
         shouted=capitals and not locked,
         owns=owns,
-        joined=gap in SPACES,
-        opens=bool(gap.strip(_WITHIN_A_SENTENCE)),
+        joined=_stands(gap)[0],
+        opens=_stands(gap)[1],
         scottish=not locked and _MAC.match(raw) is not None,
     )
-
-
-def _small(match: re.Match[str], start: int, gap: str) -> Token:
-    """Return a word in small letters as it is typed: most are."""
-    begin, end = match.span()
-    raw = match[0]
-    owns = raw[-1] == "s" and match.string.startswith("' ", end)
-    opens = gap != " " and bool(gap.strip(_WITHIN_A_SENTENCE))
-    is_big = False, False, False
-    return Token(start + begin, start + end, raw, gap, *is_big, owns, gap in SPACES, opens, False)
 
 
 def folded(word: str) -> str:

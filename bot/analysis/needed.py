@@ -19,6 +19,10 @@ MOST = 256
 SHORTEST = 2
 """Characters that each string must have: a letter alone is in every text."""
 
+ENOUGH = 8
+"""Characters of a string that are looked for: what begins like it is rare, and all strings have to
+stay near the processor."""
+
 LONG = 4
 """From so many characters on a string is rare, and fewer strings are better than longer ones."""
 
@@ -66,9 +70,9 @@ def _rarity(string: str) -> int:
 
 
 def _shortest(strings: Strings) -> Strings:
-    """Leave out what holds another one: that is found there, too."""
+    """Return how strings begin, less what holds another one: that is found there, too."""
     kept = list[str]()
-    for each in sorted(strings, key=len):
+    for each in sorted({each[:ENOUGH] for each in strings}, key=len):
         if not any(other in each for other in kept):
             kept.append(each)
     return frozenset(kept)

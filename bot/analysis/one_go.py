@@ -30,7 +30,11 @@ CLAUSE = 0.5
 
 _SENTENCE = lazy(r"\S[^.!?\n]*[.!?]*")
 
-_JOINED = lazy(r"(?:\b(?:so|and|an|but|then|also)\s+)+$", re.IGNORECASE)
+MOST_JOINS = 4
+"""Words such as “and then” before a lead-in that go with it. Without a limit “so so so …” would be
+read to its end from each of its words."""
+
+_JOINED = lazy(rf"(?:\b(?:so|and|an|but|then|also)\s++){{1,{MOST_JOINS}}}$", re.IGNORECASE)
 """What joins a clause to the one before goes with it: no word is left out."""
 
 _JOINT = " \n\t,"
@@ -57,7 +61,8 @@ def _pattern(labels: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]
     )
     plain = re.sub(r"\?P<\w+>", "?:", names)
     return re.compile(
-        rf"(?:\A|(?<=[.!?,;\n])|(?<=\s))\s*(?P<lead>(?:(?:and|so|then|now|but|ok|right|well) )*"
+        rf"(?:\A|(?<=[.!?,;\s]))"
+        rf"(?P<lead>(?:(?:and|so|then|now|but|ok|right|well) ){{0,{MOST_JOINS}}}"
         rf"(?:(?:as )?(?:for|fur) (?:the |my |ma )?(?={plain})"
         rf"|(?:the |my |ma |on the |in the |at the )(?=(?:{plain}) (?:bit|part|side|pairt|yin)\b)"
         rf"|(?:the |my |ma )?(?=(?:situation|overlap) (?:is|was|wis)\b)|(?=where they meet\b)"

@@ -14,6 +14,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from bot.analysis import tokens
@@ -85,23 +86,43 @@ class _Name:
     core: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of the steps, the step by the words of each, and a pattern of any with a mark."""
+
+    names: Sequence[_Name]
+    of_words: Mapping[str, str]
+    together: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)  # the names are an author's, the same for all learners
+def _names_of(labels: tuple[tuple[str, tuple[str, ...]], ...]) -> _Names:
+    names = [_name(step, each) for step, all_names in labels for each in all_names]
+    of_words = {" ".join(name.words): name.step for name in names}
+    either = "|".join(re.escape(each) for each in sorted(of_words, key=len, reverse=True))
+    pattern = rf"(?:\A|(?<=\s))({either})[^\S\n]*([:;=–—]|-(?=\s))"
+    return _Names(names, of_words, lazy(pattern, re.IGNORECASE))
+
+
 def split_sections(text: str, labels: Mapping[str, Sequence[str]]) -> tuple[Part, ...]:
     """Return the parts of a text in its order; none when fewer than two steps are labelled.
 
     ``labels``: step id → the names by which a learner may call it, the steps in their order. What
     stands before the first label belongs to the first step. A step may come twice.
     """
-    names = [_name(step, each) for step, all_names in labels.items() for each in all_names]
-    found = list[_Label]()
+    steps = tuple(labels)
+    known = _names_of(tuple((step, tuple(names)) for step, names in labels.items()))
+    names, found = known.names, list[_Label]()
     for at in _BEGINNING.finditer(text):
         # The dot of "1." ends no sentence: what follows it belongs to the label it opens.
         inside = found and at.end() < found[-1].end
         if not inside and (label := _label(text, at, names)):
             found.append(label)
-    steps = tuple(labels)
     chosen = _numbered(text, found, steps) or [each for each in found if each.step]
     if len({each.step for each in chosen}) < len(steps):
-        chosen = _run_together(text, names, steps) or chosen
+        chosen = _run_together(text, known, steps) or chosen
+    if len({each.step for each in chosen}) < TWO:
+        chosen = _in_capitals(text, names) or chosen
     parts = _parts(text, chosen, steps)
     labelled = {part.step for part in parts if part.start >= chosen[0].end}
     return parts if len(labelled) > 1 else ()
@@ -184,20 +205,33 @@ def _numbered(text: str, found: Sequence[_Label], steps: Sequence[str]) -> list[
     return [replace(each, step=step) for each, step in pairs]
 
 
-def _run_together(text: str, names: Sequence[_Name], steps: Sequence[str]) -> list[_Label]:
+def _run_together(text: str, known: _Names, steps: Sequence[str]) -> list[_Label]:
     """Labels without the end of a sentence before them, as phones type.
 
     Only when every step is labelled once, in order, with the same mark, from the very beginning:
     four such words in a row are not there by chance.
     """
-    of_words = {" ".join(name.words): name.step for name in names}
-    either = "|".join(re.escape(each) for each in sorted(of_words, key=len, reverse=True))
-    pattern = re.compile(rf"(?:\A|(?<=\s))({either})[^\S\n]*([:;=–—]|-(?=\s))", re.IGNORECASE)
-    matches = list(pattern.finditer(text)) if either else []
-    found = [_Label(m.start(), m.end(), of_words[m[1].casefold()], None) for m in matches]
+    if not known.of_words or not _CLEAR.search(text):
+        return []
+    matches = list(known.together.finditer(text))
+    found = [_Label(m.start(), m.end(), known.of_words[m[1].casefold()], None) for m in matches]
     in_order = [each.step for each in found] == list(steps)
     from_the_start = in_order and not text[: found[0].start].strip()
     return found if from_the_start and len({match[2] for match in matches}) == 1 else []
+
+
+TWO = 2
+"""Steps that must be labelled for a text to have parts."""
+
+
+def _in_capitals(text: str, names: Sequence[_Name]) -> list[_Label]:
+    """Labels that their capitals alone show: “MANAGEMENT i wrote it up LEADERSHIP i asked”."""
+    of_words = {name.words[0].upper(): name.step for name in names if len(name.words) == 1}
+    if text.isupper() or not of_words:
+        return []
+    either = "|".join(re.escape(each) for each in sorted(of_words, key=len, reverse=True))
+    found = re.finditer(rf"(?:\A|(?<=\s))({either})(?=\s)", text)
+    return [_Label(m.start(), m.end(), of_words[m[1]], None) for m in found]
 
 
 def _step(words: tuple[str, ...], names: Sequence[_Name]) -> str | None:

@@ -28,12 +28,14 @@ LETTERS = lazy(rf"[^\W\d_]{_LETTER}*(?:[{APOSTROPHES}]{_LETTER}+)*")
 COMPOUND = lazy(r"(?<!\w)[^\W_]+(?:['-][^\W_]+)*")
 """Letters and digits of plain text; a hyphen joins too: "mary-ann"."""
 
-_STRAIGHT = str.maketrans(APOSTROPHES, "'" * len(APOSTROPHES))
-
 
 def straight(text: str) -> str:
     """Return a text with straight apostrophes, of the same length."""
-    return text.translate(_STRAIGHT)
+    if text.isascii():  # a table would be asked about every letter
+        return text.replace("`", "'")
+    for other in APOSTROPHES[1:]:
+        text = text.replace(other, "'")
+    return text
 
 
 def fold(word: str) -> str:

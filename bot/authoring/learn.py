@@ -19,7 +19,13 @@ from bot.content.harm_files import (
     read_harm_rows,
     read_harm_words,
 )
-from bot.content.labelled import LabelledAct, LabelledMessage, read_acts, read_messages
+from bot.content.labelled import (
+    LabelledAct,
+    LabelledMessage,
+    read_acts,
+    read_clauses,
+    read_messages,
+)
 from bot.content.loading import load_content
 from bot.content.models.framework import Framework
 from bot.content.models.labelled_sentences import Sentence, Sentences
@@ -85,11 +91,12 @@ def tasks_of(folder: Path) -> tuple[Task, ...]:
     frameworks = [content.frameworks[each] for each in LEARNED]
     practices = [practice.id for each in frameworks for practice in each.practices]
     acts, messages = read_acts(folder, frozenset(practices)), read_messages(folder)
+    single = read_clauses(folder, frozenset(practices))
     sentences = [*_sentences(folder), *_examples(frameworks)]
     return (
         kinds_task(acts, sentences, messages),
         parts_task(acts, sentences, messages),
-        practices_task(acts, sentences, messages, practices),
+        practices_task([*acts, *single], sentences, messages, practices),
         harm_task(harm_corpus(folder)),
     )
 

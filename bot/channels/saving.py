@@ -32,7 +32,7 @@ class Offered:
     def add(self, file: File) -> str:
         """Note a file that can be kept. Return its name."""
         self._files.append(file)
-        return _name(file)
+        return file.name
 
     def can_make(self, file: File) -> bool:
         """Return whether its form can hold what is in it."""
@@ -50,10 +50,6 @@ class Offered:
         place = Path(where).expanduser().absolute()
         is_name = len(self._files) == 1 and not place.is_dir()
         return [
-            write_whole(place if is_name else place / _name(each), self._make(each), over=False)
+            write_whole(place if is_name else place / each.name, self._make(each), over=False)
             for each in self._files
         ]
-
-
-def _name(file: File) -> str:
-    return f"{file.stem}.{file.ending}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from pathlib import Path
@@ -22,7 +23,6 @@ from bot.cli.options import (
     commands,
     known_dialogue,
     read_any_bytes,
-    run_to_end,
 )
 from bot.clock import wall_clock
 from bot.content.loading import load_content
@@ -106,7 +106,7 @@ def links(
     content = open_content(load_settings())
     table = LinkTable(addresses(content.resources.values()), seconds)
     try:
-        run_to_end(table.fill())
+        asyncio.run(table.fill())
     except KeyboardInterrupt:
         table.show()
         raise typer.Exit(INTERRUPTED) from None

@@ -25,8 +25,9 @@ from bot.domain.coordination.outcome import OPERATOR, Refused
 from bot.domain.drafts import ChangeDraft
 from bot.domain.plain_line import on_one_line
 from bot.engine.dates import day
-from bot.engine.wording import counted, fill
+from bot.engine.wording import fill
 from bot.errors import UsageError
+from bot.flows.coordinator.ending import message_text
 from bot.flows.coordinator.names import who_of
 from bot.flows.coordinator.progress import csv_file
 from bot.flows.coordinator.team import hand_over_text
@@ -130,7 +131,7 @@ def end(
         told = console.said.closed if yes else console.said.close_ask
         say(fill(console.words, told, cohort=view.cohort.name, id=cohort))
         if last:
-            say(counted(console.words, console.words.ending.message_goes, found.facts))
+            say(message_text(console.words, view, found.facts))
         if not yes:
             console.ask_for_yes()
         if yes and view.members:

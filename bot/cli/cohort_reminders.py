@@ -105,7 +105,7 @@ def report(
                 typer.echo(console.said.no_reminders, err=True)
             for each in view.reports:
                 # In a small group a count of one would be somebody.
-                counts = {} if is_small else each.told(console.now)
+                counts = {} if is_small else each.told(console.now, view.on_page)
                 states = " ".join(f"{name}={count}" for name, count in counts.items()) or "-"
                 made = each.schedule.made_at.astimezone(zone)
                 typer.echo(f"{each.schedule.id}\t{made:%Y-%m-%d %H:%M}\t{states}")
@@ -142,11 +142,11 @@ def send_again(cohort: CohortArgument, reminder: ReminderArgument) -> None:
 
 
 async def go_again(
-    console: OperatorConsole, view: CohortView, outcome: Done[int] | Refused
+    console: OperatorConsole, view: CohortView, outcome: Done[tuple[str, ...]] | Refused
 ) -> None:
     """Send something again, and say to how many. In a small cohort nothing tells of somebody."""
     if outcome in TELLS_OF_SOMEBODY and len(view.here) < SMALL:
-        say(going_text(console.words, view, 0))
+        say(going_text(console.words, view, ()))
         return
     done = await console.carry_out(outcome)
     say(going_text(console.words, view, done.facts))

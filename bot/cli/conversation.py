@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shlex
 import shutil
@@ -23,7 +24,6 @@ from bot.cli.options import (
     commands,
     known_dialogue,
     read_any_bytes,
-    run_to_end,
     usable_chat,
 )
 from bot.clock import MovableClock, wall_clock
@@ -90,7 +90,7 @@ def play(
             return
         read_any_bytes()
         player = Player(reopen, clock, chat_id, dialogue)
-        if not run_to_end(player.play(sys.stdin or ())):
+        if not asyncio.run(player.play(sys.stdin or ())):
             raise typer.Exit(1)
 
 
@@ -106,12 +106,12 @@ def _hold(terminal: Terminal, dialogue: str) -> None:
     if not terminal.typing:
         read_any_bytes()
     try:
-        run_to_end(terminal.hold(dialogue))
+        asyncio.run(terminal.hold(dialogue))
     except KeyboardInterrupt:
         terminal.say_goodbye()
         raise typer.Exit(INTERRUPTED) from None
     finally:
-        run_to_end(terminal.close())
+        asyncio.run(terminal.close())
 
 
 def _leave_tidily() -> None:

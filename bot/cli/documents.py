@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +19,6 @@ from bot.cli.options import (
     commands,
     known_dialogue,
     nearest_of,
-    run_to_end,
     usable_chat,
     whoever_asks,
 )
@@ -114,8 +114,8 @@ def export(
         raise CoachError("unknown_chat", chat=chat_id, path=str(settings.coach_data.expanduser()))
     with coach_that_reads(settings, content) as (coach, store):
         is_copy = store.folder != settings.coach_data.expanduser().absolute()
-        file, is_noted = run_to_end(_everything(coach, store, chat_id, form))
-    where = (out or Path(f"{file.stem}.{file.ending}")).absolute()
+        file, is_noted = asyncio.run(_everything(coach, store, chat_id, form))
+    where = (out or Path(file.name)).absolute()
     typer.echo(write_whole(where, coach.files.content(file), over=bool(out)))
     if is_copy or not is_noted:
         tell(content.words, content.words.operator.not_noted, err=True)
@@ -147,7 +147,7 @@ def _found(content: Content, chat_id: str, of: str) -> tuple[Conversation, State
         raise unknown
     with coach_that_reads(settings, content) as (coach, store):
         is_copy = store.folder != settings.coach_data.expanduser().absolute()
-        conversation, shared, is_noted = run_to_end(_conversation(store, chat_id, coach.now()))
+        conversation, shared, is_noted = asyncio.run(_conversation(store, chat_id, coach.now()))
     if is_copy or not is_noted:
         tell(content.words, content.words.operator.not_noted, err=True)
     if not conversation.attempts:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 import typer
 
-from bot.channels.mail.bounces import LONGEST, token_of_returned
+from bot.channels.mail.bounces import LONGEST, letter_of_returned
 from bot.cli.operator import place_of_data, tell, words_of
-from bot.cli.options import commands, run_to_end
+from bot.cli.options import commands
 
 app = commands()
 
@@ -20,16 +21,16 @@ def bounced(
     ],
 ) -> None:
     """Send nothing more to the address that a returned mail is about. A coach may be running."""
-    token, words = token_of_returned(mail.read(LONGEST)), words_of()
-    is_known = bool(token) and run_to_end(_lose(token))
+    (token, number), words = letter_of_returned(mail.read(LONGEST)), words_of()
+    is_known = bool(token) and asyncio.run(_lose(token, number))
     tell(words, words.operator.returned if is_known else words.operator.not_returned)
 
 
-async def _lose(token: str) -> bool:
+async def _lose(token: str, number: int) -> bool:
     """Return whether it was a letter to somebody who is sent some."""
     place = place_of_data()
     store = place.open(place.key_of_data(), beside=True)
     try:
-        return await store.lose_mailbox(token)
+        return await store.lose_mailbox(token, number)
     finally:
         await store.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from dataclasses import asdict
@@ -14,7 +15,7 @@ import typer
 from bot import __version__
 from bot.app import content_folder
 from bot.cli.error_line import error_line
-from bot.cli.options import commands, run_to_end
+from bot.cli.options import commands
 from bot.clock import wall_clock
 from bot.content.loading import load_words
 from bot.content.words.words import Words
@@ -52,7 +53,7 @@ def backup(
         place = place_of(settings)
         place.only_in_folder("backup")
         to = ((folder / name) if folder else place.folder / "backups").expanduser()
-        path = run_to_end(_back_up(place, to, _other_key(key_file), now))
+        path = asyncio.run(_back_up(place, to, _other_key(key_file), now))
         tell(words, words.operator.backed_up, path=path)
         if gone := drop_old(to, keep, days, now):
             tell(words, words.operator.old_backups, count=len(gone))
@@ -140,7 +141,7 @@ def _facts(settings: Settings) -> dict[str, object]:
             finally:
                 await store.close()
 
-    health, runs = run_to_end(look())
+    health, runs = asyncio.run(look())
     is_to_run = bool(settings.telegram_bot_token.get_secret_value() or settings.web_url)
     around = Around(runs, shutil.disk_usage(place.folder).free, is_to_run)
     wrong = list(troubles(health, around, now))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from secrets import token_hex
@@ -13,7 +14,6 @@ import typer
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
 from bot.app import open_beside, open_content
-from bot.cli.options import run_to_end
 from bot.clock import wall_clock
 from bot.domain.access import Access
 from bot.domain.cohort_view import CohortView
@@ -130,4 +130,4 @@ def as_operator(work: Callable[[OperatorConsole], Awaitable[None]]) -> None:
         finally:
             await console.store.close()
 
-    run_to_end(whole())
+    asyncio.run(whole())

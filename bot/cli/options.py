@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import difflib
 import getpass
 import io
 import os
 import sys
-from collections.abc import Coroutine
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
 
 from bot.content.library import Content
 from bot.errors import UsageError
-
-Result = TypeVar("Result")
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
@@ -39,11 +35,6 @@ def commands(about: str | None = None) -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-
-
-def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
-    """Run what waits, and return what it returns."""
-    return asyncio.run(work)
 
 
 def say(*texts: str) -> None:

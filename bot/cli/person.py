@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
@@ -10,7 +11,7 @@ import typer
 
 from bot.channels.terminal import harmless
 from bot.cli.operator import ask, place_of_data, say, words_of
-from bot.cli.options import commands, run_to_end, whoever_asks
+from bot.cli.options import commands, whoever_asks
 from bot.clock import wall_clock
 from bot.domain.access import AccessQuery
 from bot.domain.fingerprints import short_number
@@ -41,7 +42,7 @@ def people(
 
     said = words_of().operator
     none = said.nothing_done if done else said.no_people
-    if lines := run_to_end(look()):
+    if lines := asyncio.run(look()):
         # Beside what a program reads.
         typer.echo((said.done_heads if done else said.people_heads).replace(", ", "\t"), err=True)
     elif asked:
@@ -78,10 +79,10 @@ def forget(
                 await store.forget(conversation, whoever_asks(), wall_clock())
             return ", ".join(f"“{c.name}” ({c.id})" for c in access.looked_after_alone)
 
-    if alone := run_to_end(work(only_look=True)):
+    if alone := asyncio.run(work(only_look=True)):
         typer.echo(say(words, said.forget_alone, cohorts=alone))
     ask(words, yes, said.forget_ask, chat=who)
-    left = run_to_end(work(only_look=False))
+    left = asyncio.run(work(only_look=False))
     typer.echo(say(words, said.forgotten, chat=who))
     if left:
         typer.echo(say(words, said.left_alone, cohorts=left))

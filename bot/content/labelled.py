@@ -58,13 +58,14 @@ class LabelledMessage:
     act: bool
 
 
-def read_acts(folder: Path, known: frozenset[str]) -> tuple[LabelledAct, ...]:
-    """Return the rows of ``acts.csv``. Raises ContentError with every mistake.
+def read_acts(folder: Path, known: frozenset[str], name: str = "acts") -> tuple[LabelledAct, ...]:
+    """Return the rows of ``acts.csv``, or of the file of that name. Raises ContentError with every
+    mistake.
 
     Of several practices that a reader could see (``plan|organise``) the first is learned;
     ``plan;inspire`` are two that are both there.
     """
-    path = folder / FOLDER / "acts.csv"
+    path = folder / FOLDER / f"{name}.csv"
     problems, rows = list[Problem](), list[LabelledAct]()
     for line, row in _rows(path, ("text", "label", "kotter", "msh", "tells", "speech")):
         codes = [half.split("|") for each in ("kotter", "msh") for half in row[each].split(";")]
@@ -80,6 +81,11 @@ def read_acts(folder: Path, known: frozenset[str]) -> tuple[LabelledAct, ...]:
     if problems:
         raise ContentError(problems)
     return tuple(rows)
+
+
+def read_clauses(folder: Path, known: frozenset[str]) -> tuple[LabelledAct, ...]:
+    """Return the rows of ``clauses.csv``, each a single clause. Raises ContentError as above."""
+    return read_acts(folder, known, "clauses")
 
 
 def read_messages(folder: Path) -> tuple[LabelledMessage, ...]:

@@ -66,7 +66,8 @@ class Member:
     ``asked_for_at`` one that they asked for. ``nudges`` counts those of this cohort. ``asked`` is
     the step whose question a reminder asks, "" where it asks none or that is not known.
     ``has_badge`` is only ever counted. ``cohort_reminded_at`` is when a reminder that was
-    written for this cohort went last.
+    written for this cohort went last. ``has_only_page`` says that a reminder is shown on a page of
+    theirs and rings nowhere.
     """
 
     chat_id: str
@@ -90,6 +91,7 @@ class Member:
     asked: str = ""
     has_badge: bool = False
     cohort_reminded_at: datetime | None = None
+    has_only_page: bool = False
 
     @property
     def still_since(self) -> datetime | None:

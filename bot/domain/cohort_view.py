@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -10,7 +11,16 @@ from functools import cached_property
 from bot.domain.cohort import Cohort, Member
 from bot.domain.invitations import LinkInUse
 from bot.domain.named_skills import NamedSkill
-from bot.domain.reminders import HAVE_OR_WILL, ONE_PERSON, SHOWN, UNDER_WAY, Delivery, Schedule
+from bot.domain.reminders import (
+    HAVE_OR_WILL,
+    ONE_ON_PAGE,
+    ONE_PERSON,
+    RETURNED,
+    SHOWN,
+    UNDER_WAY,
+    Delivery,
+    Schedule,
+)
 from bot.domain.sharing import Waiting
 
 _SEATED = ("made", "seated", "handed_over")
@@ -39,23 +49,21 @@ class Report:
     @property
     def is_for_one(self) -> bool:
         """Return whether one person alone has got it or will: when it suits them is theirs."""
-        found = [each.chat_id for each in self.rows if each.state in HAVE_OR_WILL]
-        return len({*filter(None, found)}) + found.count("") == 1
+        return _is_one(each for each in self.rows if each.state in HAVE_OR_WILL)
 
-    def told(self, now: datetime) -> Counter[str]:
-        """Return the states as they are told.
+    def told(self, now: datetime, on_page: Collection[str] = ()) -> Counter[str]:
+        """Return the states as they are told; ``on_page`` are the chats that have only the page.
 
-        What waits although its time has come is about to leave. Of one person alone it is not told
-        which of those it is that tell when it suits them.
+        What waits although its time has come is about to leave. Of one person alone, and of the
+        only one on a page or beside a page, it is not told which of those it is that tell when it
+        suits them.
         """
-        due = sum(each.state == "waiting" and each.due_at <= now for each in self.rows)
-        told = self.states + Counter(queued=due)
-        told["waiting"] -= due
-        if self.is_for_one:
-            for each in (SHOWN, *HAVE_OR_WILL):
-                del told[each]
-            told[ONE_PERSON] = 1
-        return +told
+        told = Counter(_told(each, now) for each in self.rows if each.state not in HAVE_OR_WILL)
+        open_yet = [each for each in self.rows if each.state in HAVE_OR_WILL]
+        for is_page, alone in ((False, ONE_PERSON), (True, ONE_ON_PAGE)):
+            rows = [each for each in open_yet if _is_on_page(each, on_page) == is_page]
+            told.update([alone] if _is_one(rows) else (_told(each, now) for each in rows))
+        return told
 
     @property
     def is_running(self) -> bool:
@@ -68,6 +76,26 @@ class Report:
         schedule = self.schedule
         is_planned = schedule.timing is not None and schedule.cancelled_at is None
         return schedule.kind == "reminder" and (self.is_running or is_planned)
+
+
+def _is_one(rows: Iterable[Delivery]) -> bool:
+    """Return whether these are one person's. Of those who were erased each counts as one."""
+    found = [each.chat_id for each in rows]
+    return len({*filter(None, found)}) + found.count("") == 1
+
+
+def _is_on_page(delivery: Delivery, on_page: Collection[str]) -> bool:
+    """Return whether one stands on a page and rings nowhere, or will."""
+    will = delivery.state in UNDER_WAY and delivery.chat_id in on_page
+    return delivery.why == SHOWN or will
+
+
+def _told(delivery: Delivery, now: datetime) -> str:
+    """Return the state of one as it is told."""
+    if delivery.why in (SHOWN, RETURNED):
+        return delivery.why
+    is_due = delivery.state == "waiting" and delivery.due_at <= now
+    return "queued" if is_due else delivery.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +130,11 @@ class CohortView:
     def here(self) -> tuple[Member, ...]:
         """Return those who have not left."""
         return tuple(each for each in self.members if each.left_at is None)
+
+    @cached_property
+    def on_page(self) -> frozenset[str]:
+        """Return the chats of those here who have only the page, where nothing rings."""
+        return frozenset(each.chat_id for each in self.here if each.has_only_page)
 
     @cached_property
     def shared_names(self) -> frozenset[str]:

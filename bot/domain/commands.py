@@ -42,6 +42,15 @@ class RemoveCoordinator:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectAlone:
+    """Somebody still looks after a cohort alone, or still with others: what follows rests on it."""
+
+    cohort: str
+    chat_id: str
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """Somebody looks after a cohort in the place of ``instead_of``, "" for all who did."""
 
@@ -239,6 +248,7 @@ Command = (
     SaveCohort
     | AddCoordinator
     | RemoveCoordinator
+    | ExpectAlone
     | HandOver
     | Invite
     | RedeemInvitation

@@ -7,13 +7,17 @@ learners do with it. Everything a conversation holds makes a round trip through 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from bot.domain.drafts import Draft, FormDraft, NameDraft
 from bot.domain.messages import Message, Messages
 from bot.domain.offers import Button
 from bot.domain.reminder_preferences import ReminderPreferences
+
+T = TypeVar("T")
 
 NO_PROMPT = "none"
 """Nothing is asked beside the question of the step."""
@@ -165,46 +169,36 @@ class Conversation:
 
     def copy(self) -> Conversation:
         """A copy that can be changed without touching this one. Messages are frozen and shared."""
-        attempts = [
-            replace(
-                attempt,
-                path=list(attempt.path),
-                picks=_copied(attempt.picks),
-                named=_copied(attempt.named),
-                asked=_copied(attempt.asked),
-                rejected=_copied(attempt.rejected),
-                harm_told=list(attempt.harm_told),
-                told=_copied(attempt.told),
-                parts_asked=list(attempt.parts_asked),
-                asked_after=dict(attempt.asked_after),
-                seen=dict(attempt.seen),
-                ahead=list(attempt.ahead),
-                kept_phrases=list(attempt.kept_phrases),
-                passed=list(attempt.passed),
-            )
-            for attempt in self.attempts
-        ]
-        mine = self.activity_round
-        activity_round = replace(mine, round=list(mine.round), seen=list(mine.seen))
-        return replace(
-            self,
-            attempts=attempts,
-            messages=self.messages.copy(),
-            activity_round=activity_round,
-            not_names=list(self.not_names),
-            undecided=list(self.undecided),
-            said=list(self.said),
-            quoted=list(self.quoted),
-            offers=list(self.offers),
-            offered_before=list(self.offered_before),
-            handled=list(self.handled),
-            drafts=list(self.drafts),
-            preferences=replace(self.preferences),
-        )
+        made = _copied(self, _OF_CONVERSATION)
+        made.attempts = [_copied(each, _OF_ATTEMPT) for each in self.attempts]
+        made.messages = self.messages.copy()
+        made.activity_round = _copied(self.activity_round, _OF_ROUND)
+        made.preferences = replace(self.preferences)
+        return made
 
 
-def _copied(lists: dict[str, list[str]]) -> dict[str, list[str]]:
-    return {name: list(each) for name, each in lists.items()}
+class _Fields:
+    """The fields of a class: how all are read, and which hold lists and lists by a name."""
+
+    def __init__(self, of: type[Any]) -> None:
+        every = fields(of)
+        self.read = attrgetter(*(each.name for each in every))
+        self.lists = [each.name for each in every if each.default_factory is list]
+        self.by_name = [each.name for each in every if each.default_factory is dict]
+
+
+_OF_CONVERSATION, _OF_ATTEMPT, _OF_ROUND = map(_Fields, (Conversation, Attempt, ActivityRound))
+
+
+def _copied(one: T, known: _Fields) -> T:
+    """Return a copy with lists of its own."""
+    made = type(one)(*known.read(one))
+    for name in known.lists:
+        setattr(made, name, [*getattr(one, name)])
+    for name in known.by_name:
+        lists = getattr(one, name)
+        setattr(made, name, {at: [*e] if type(e) is list else e for at, e in lists.items()})
+    return made
 
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")

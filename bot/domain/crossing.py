@@ -67,6 +67,20 @@ class WaysIn:
 NO_WAYS = WaysIn()
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Who beside its owner gets something of a conversation, for each page that shows it.
+
+    ``leads`` says that its owner looks after a cohort or may make one, ``is_member`` that they are
+    in one, ``in_chat`` that it is open in a chat, too.
+    """
+
+    leads: bool = False
+    is_member: bool = False
+    in_chat: bool = False
+    mailbox: Mailbox | None = None
+
+
 def link_to_groups(page: str, token: str) -> str:
     """Return a link that opens a coordinator's pages, by the address of the page."""
     return f"{page}cross/{token}?{TO_GROUPS}"

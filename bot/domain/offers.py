@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Role = Literal["", "primary", "danger"]
@@ -37,9 +38,13 @@ class Button:
         return "primary" if name in _PRIMARY else "danger" if is_danger else ""
 
 
+shared = lru_cache(maxsize=1024)(Button)
+"""Makes a button whose words are the coach's own: there are few, and all learners share them."""
+
+
 def typed_only(buttons: Iterable[Button]) -> list[Button]:
     """Return the same choices, which can be typed and are not shown."""
-    return [Button(each.label, each.action, each.side, shown=False) for each in buttons]
+    return [shared(each.label, each.action, each.side, False) for each in buttons]
 
 
 def by_label(offers: Iterable[Button], typed: str) -> Button | None:

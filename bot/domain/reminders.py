@@ -113,11 +113,17 @@ UNDER_WAY: tuple[DeliveryState, ...] = ("waiting", "queued", "sending")
 SHOWN = "shown"
 """The ``why`` of what is *sent* on a page alone: it rings nowhere, and waits until they look."""
 
+RETURNED = "returned"
+"""The ``why`` of what *failed* as a letter that the server there sent back later."""
+
 HAVE_OR_WILL: tuple[DeliveryState, ...] = (*UNDER_WAY, "sent")
 """The states of who has got it or will: which of the two tells when it suits somebody."""
 
 ONE_PERSON = "one_person"
 """What is told in their place where only one person has got it or will."""
+
+ONE_ON_PAGE = "one_on_page"
+"""The same of one person who has only the page."""
 
 MAY_HAVE_COME: tuple[DeliveryState, ...] = ("queued", "sending", "sent", "unknown")
 """The states of what has come, may have, or is about to."""

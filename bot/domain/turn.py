@@ -47,6 +47,11 @@ class File:
     otherwise: str = ""
 
     @property
+    def name(self) -> str:
+        """Return the whole name, with its ending."""
+        return f"{self.stem}.{self.ending}"
+
+    @property
     def is_made(self) -> bool:
         """Whether it is made when it leaves, and is no text that stands here already."""
         return bool(self.document or self.inside or self.ending == "svg")

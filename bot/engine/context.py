@@ -18,7 +18,7 @@ from bot.domain.commands import Command
 from bot.domain.conversation import NO_PROMPT, Attempt, Conversation
 from bot.domain.events import Event
 from bot.domain.messages import BETWEEN, NOWHERE, Message
-from bot.domain.offers import Button
+from bot.domain.offers import Button, shared
 from bot.domain.statement import Statement, assemble
 from bot.domain.turn import File, Link, Reply
 from bot.domain.word_count import count_words
@@ -296,4 +296,4 @@ def plain_buttons(turn: TurnContext, *names: str, side: bool = False) -> Iterato
     buttons = turn.content.words.buttons
     for name in names:
         own = turn.dialogue.makes if name == "statement" else name
-        yield Button(getattr(buttons, own), name, side)
+        yield shared(getattr(buttons, own), name, side)

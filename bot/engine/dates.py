@@ -13,6 +13,16 @@ def day(on: date) -> str:
     return f"{on.day} {on:%B %Y}"
 
 
+def day_in(at: datetime, zone: str) -> str:
+    """The day of a moment where somebody is: *24 November 2026*."""
+    return day(at.astimezone(ZoneInfo(zone)))
+
+
+def to_the_minute(at: datetime, zone: str) -> str:
+    """A moment where somebody is, for a record: *24 November 2026, 16:00*."""
+    return f"{day_in(at, zone)}, {at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
 def last_day(until: datetime, zone: str) -> str:
     """The last day, where the cohort is, of what holds before a moment: *30 November 2026*."""
     return day((until - timedelta(seconds=1)).astimezone(ZoneInfo(zone)))

@@ -97,9 +97,7 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
 
     Of two that begin at one place the longer wins.
     """
-    found = list(_TOKEN.finditer(text))
-    tokens = [token[0].casefold().replace("’", "'") for token in found]
-    padded = f" {' '.join(tokens)} "
+    spans, tokens, padded = _words_of(text)
     best: tuple[int, int, E] | None = None
     for entry in entries:
         for word in entry.words:
@@ -114,7 +112,15 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
     if best is None:
         return None
     at, size, entry = best
-    return entry, text[found[at].start() : found[at - size - 1].end()]
+    return entry, text[spans[at][0] : spans[at - size - 1][1]]
+
+
+@lru_cache(maxsize=4)  # a clause is held against every entry of a list, one by one
+def _words_of(text: str) -> tuple[list[tuple[int, int]], list[str], str]:
+    """Return the spans of the words of a text, the words in small letters, and all as one."""
+    spans = [token.span() for token in _TOKEN.finditer(text)]
+    tokens = [text[start:end].casefold().replace("’", "'") for start, end in spans]
+    return spans, tokens, f" {' '.join(tokens)} "
 
 
 def _is_word(word: str, typed: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
@@ -77,8 +78,9 @@ def take_turn(
         keep_placeholder(turn)
     # Words that were kept stand in the conversation alone, where what is protected is replaced.
     wrote = len(turn.conversation.messages) > len(conversation.messages)
-    return replace(
-        _kept(turn, conversation),
+    return _kept(
+        turn,
+        conversation,
         forget=turn.forget,
         leaving=turn.leaving,
         delete=(event.source,) if turn.delete and event.source else (),
@@ -194,8 +196,13 @@ def _has_gone_on(turn: TurnContext, before: Conversation) -> bool:
     return (here.number, here.step) != (there.number, there.step)
 
 
-def _kept(turn: TurnContext, before: Conversation, *, is_reminder: bool = False) -> Turn:
-    """Return a turn as it is kept. Who has sent the statement needs no reminder to go on."""
+def _kept(
+    turn: TurnContext, before: Conversation, *, is_reminder: bool = False, **more: Any
+) -> Turn:
+    """Return a turn as it is kept, with ``more`` of its fields.
+
+    Who has sent the statement needs no reminder to go on.
+    """
     after, commands = turn.conversation, turn.commands
     progress = None if turn.forget else progress_of(turn.dialogue, after, turn.attempt)
     if progress and progress.status == "submitted" and not is_reminder:
@@ -212,6 +219,7 @@ def _kept(turn: TurnContext, before: Conversation, *, is_reminder: bool = False)
         is_reminder=is_reminder,
         address=turn.event.address,
         coordinates=turn.access.is_coordinator and not turn.forget,
+        **more,
     )
 
 

@@ -103,10 +103,11 @@ class Chooser:
 
     def _fitting(self, need: Sequence[str], given: Mapping[str, str]) -> list[Line]:
         """The lines that can be filled and are not one question or one quote too many."""
+        filled = {*given, *ALWAYS, MAKES}
         lines = [
             line
             for line in map(read_line, need)
-            if line.slots <= given.keys() | ALWAYS | {MAKES}
+            if line.slots <= filled
             and line.slots.isdisjoint(self.hidden)
             and not (line.asks and self.asked)
             and not ("clause" in line.slots and self.quoted)

@@ -1,7 +1,8 @@
-"""A statement as a file: domain data in, text or bytes out.
+"""A statement as a file.
 
-The forms that are text are made at once; the others (``making.py``) when their file leaves, so no
-start and no turn waits for a library.
+Rule: domain data in, text or bytes out; the only room that imports docx and odfdo. The forms that
+are text are made at once; the others (``making.py``) when their file leaves, so no start and no
+turn waits for a library.
 """
 
 from __future__ import annotations

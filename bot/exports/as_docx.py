@@ -16,13 +16,14 @@ from docx.text.paragraph import Paragraph
 
 from bot.domain.documents import Document
 from bot.exports.blocks import Line, blocks, is_leftward
+from bot.exports.packages import without_times
 
 _INK, _TEAL = RGBColor(0x1D, 0x2A, 0x2F), RGBColor(0x0B, 0x5C, 0x6B)
 
 _FONT = "Calibri"
 
 _SIZES = {
-    "Title": 22,
+    "Title": 20,
     "Subtitle": 12,
     "Heading 1": 14,
     "Body Text": 11,
@@ -57,7 +58,7 @@ def as_docx(document: Document, picture: bytes = b"") -> bytes:
                 shown._inline.set(f"dist{side}", "0")  # noqa: SLF001
     file = BytesIO()
     word.save(file)
-    return file.getvalue()
+    return without_times(file.getvalue())
 
 
 def _all_of(document: Document | None) -> Iterator[Document]:
@@ -93,8 +94,9 @@ def _describe(word: Word, document: Document) -> None:
     facts = word.core_properties
     facts.title, facts.author, facts.language = document.title, document.author, document.language
     facts.comments = facts.keywords = facts.last_modified_by = ""
-    for made in facts._element.findall(qn("dcterms:created")):  # noqa: SLF001 - the template's
-        facts._element.remove(made)  # noqa: SLF001
+    # These are the template's, and nobody is told when a file was made.
+    for made in facts._element.xpath("dcterms:created | dcterms:modified"):  # noqa: SLF001
+        made.getparent().remove(made)
 
 
 def _drop_old_styles(word: Word) -> None:
@@ -118,8 +120,10 @@ def _set_styles(word: Word, language: str) -> None:
         for kind in ("hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{kind}"), _FONT)
         style.paragraph_format.line_spacing = 1.15 if size == 11 else 1.0
-    for border in word.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
-        border.getparent().remove(border)
+    word.styles["Title"].font.bold = True
+    for name in ("Title", "Subtitle"):  # the template draws a line, and sets letters apart
+        for drawn in word.styles[name].element.xpath("w:pPr/w:pBdr | w:rPr/w:spacing"):
+            drawn.getparent().remove(drawn)
     point = word.styles["List"].paragraph_format
     point.left_indent, point.first_line_indent, point.space_after = _INDENT, -_INDENT, _NEAR
     word.styles["Heading 1"].paragraph_format.space_after = Pt(4)

@@ -1,7 +1,8 @@
 """A document as one page: what a browser shows, and what pastes well into a blog or a portfolio.
 
-No scripts and nothing from elsewhere. The headings, paragraphs and lists are real ones; a list
-keeps the characters that its writer typed.
+No scripts and nothing from elsewhere. The headings and paragraphs are real ones. A point of a list
+is told as one to who listens, and keeps the sign that its writer typed: as an ``li`` it would have
+a second one wherever it is pasted.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ body { margin: 0; background: #fff; color: #1d2a2f; font: 1.05rem/1.55 "Source S
 main { max-width: 42rem; margin: 0 auto; padding: 1.25rem 1.1rem 3rem; }
 h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.8rem 0 .4rem; color: #0b5c6b; }
-p, li { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 .7rem; }
-ul { list-style: none; margin: 0 0 .7rem; padding: 0; }
-li { margin: 0 0 .25rem; padding-inline-start: 1.2em; text-indent: -1.2em; }
+p { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 .7rem; }
+[role=list] { margin: 0 0 .7rem; }
+[role=listitem] { margin: 0 0 .25rem; padding-inline-start: 1.2em; text-indent: -1.2em; }
 figure { margin: 1.5rem 0; }
 img { width: 100%; max-width: 26rem; height: auto; }
 article + article { margin-top: 3rem; border-top: 1px solid #c9d2d4; padding-top: 1.5rem; }
@@ -30,9 +31,9 @@ article + article { margin-top: 3rem; border-top: 1px solid #c9d2d4; padding-top
 """.strip()
 
 
-def as_html(document: Document, picture: bytes = b"") -> str:
+def as_html(document: Document, picture: bytes = b"") -> bytes:
     """Return the page. ``picture`` is a PNG of what the document's picture shows."""
-    return (
+    page = (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -40,6 +41,7 @@ def as_html(document: Document, picture: bytes = b"") -> str:
         f"<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
         f"{''.join(_articles(document, picture))}</main>\n</body>\n</html>\n"
     )
+    return page.encode()
 
 
 def _author(document: Document) -> str:
@@ -73,8 +75,8 @@ def _body(text: str) -> Iterator[str]:
 
 
 def _list(block: Block) -> str:
-    points = "".join(f'<li dir="auto">{_line(each)}</li>\n' for each in block.lines)
-    return f"<ul>\n{points}</ul>\n"
+    points = (f'<p role="listitem" dir="auto">{_line(each)}</p>\n' for each in block.lines)
+    return f'<div role="list">\n{"".join(points)}</div>\n'
 
 
 def _paragraph(block: Block, after: Block | None) -> str:

@@ -11,10 +11,14 @@ from odfdo import Element, Frame, Header, Paragraph
 
 from bot.domain.documents import Document
 from bot.exports.blocks import blocks, is_leftward
+from bot.exports.packages import without_times
 
 _STYLES = {
-    "Title": ("", 'fo:font-size="20pt" fo:font-weight="bold" fo:color="#1d2a2f"'),
-    "After": ('fo:break-before="page"', 'fo:font-size="20pt" fo:font-weight="bold"'),
+    "Title": ('fo:margin-bottom="0.25cm"', 'fo:font-size="20pt" fo:font-weight="bold"'),
+    "After": (
+        'fo:margin-bottom="0.25cm" fo:break-before="page"',
+        'fo:font-size="20pt" fo:font-weight="bold"',
+    ),
     "Author": ('fo:margin-bottom="0.3cm"', 'fo:font-size="12pt"'),
     "Part": (
         'fo:margin-top="0.5cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"',
@@ -60,7 +64,7 @@ def as_odt(document: Document, picture: bytes = b"") -> bytes:
         each = each.appendix
     file = BytesIO()
     odt.save(file)
-    return file.getvalue()
+    return without_times(file.getvalue())
 
 
 def _drop_settings(odt: Any) -> None:
@@ -120,6 +124,7 @@ def _set_styles(odt: Any, language: str) -> None:
     spoken = f'fo:language="{tongue}" fo:country="{country}"'
     letters_of = 'fo:font-family="Calibri, Carlito, sans-serif"'
     for name, (paragraph, letters) in _STYLES.items():
+        ink = "" if "fo:color" in letters else 'fo:color="#1d2a2f"'
         for direction in ("", _LEFTWARD):
             way = ' style:writing-mode="rl-tb"' if direction else ""
             way += ' fo:text-align="end"' if direction and "text-align" not in paragraph else ""
@@ -127,7 +132,7 @@ def _set_styles(odt: Any, language: str) -> None:
                 Element.from_tag(
                     f'<style:style style:name="{name}{direction}" style:family="paragraph">'
                     f"<style:paragraph-properties {paragraph}{way}/>"
-                    f"<style:text-properties {letters} {letters_of} {spoken}/></style:style>"
+                    f"<style:text-properties {letters} {ink} {letters_of} {spoken}/></style:style>"
                 )
             )
     styles = odt.get_part("styles.xml")

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from importlib import import_module
 from importlib.util import find_spec
-from io import BytesIO
 from typing import Literal
 
 from bot.domain.documents import MIME, Document, Form
 from bot.domain.pictures import Picture
 from bot.domain.turn import File
 from bot.errors import CannotMake
+from bot.exports.packages import packed
 
 _NEEDS: dict[str, tuple[str, ...]] = {
     "docx": ("docx",),
@@ -27,9 +28,6 @@ _NEEDS: dict[str, tuple[str, ...]] = {
 """What must be installed for a form; for the others nothing."""
 
 Draw = Callable[[Picture], bytes]
-
-_A_YEAR = (1980, 1, 1, 0, 0, 0)
-"""The time of everything in a zip: the same things make the same file."""
 
 
 def can_make(form: str) -> bool:
@@ -55,7 +53,7 @@ def maker(draw: Draw) -> Callable[[File], bytes]:
 def made(file: File, draw: Draw) -> bytes:
     """Return the content of a file. Raises CannotMake."""
     if file.inside:
-        return _zipped(file.inside, draw)
+        return packed((each.name, made(each, draw)) for each in file.inside)
     if file.document:
         return document(file.document, file.ending, draw)
     return draw(file.picture) if file.picture else file.text.encode()
@@ -79,24 +77,9 @@ def document(of: Document, form: str, draw: Draw) -> bytes:
 
 def _render(of: Document, form: str, picture: bytes) -> bytes:
     # Each library is loaded with the first document in its form: no start waits for it.
-    match form:
-        case "html":
-            from bot.exports.as_html import as_html
-
-            return as_html(of, picture).encode()
-        case "docx":
-            from bot.exports.as_docx import as_docx
-
-            return as_docx(of, picture)
-        case "odt":
-            from bot.exports.as_odt import as_odt
-
-            return as_odt(of, picture)
-        case "pdf":
-            from bot.exports.as_pdf import as_pdf
-
-            return as_pdf(of, picture)
-    raise KeyError(form)
+    make: Callable[[Document, bytes], bytes]
+    make = getattr(import_module(f"bot.exports.as_{form}"), f"as_{form}")
+    return make(of, picture)
 
 
 def _controls(of: Document) -> str:
@@ -108,15 +91,3 @@ def _controls(of: Document) -> str:
 
 def _is_xml(character: str) -> bool:
     return character in "\t\n\r" or (character >= "\x20" and character not in "\ufffe\uffff")
-
-
-def _zipped(files: tuple[File, ...], draw: Draw) -> bytes:
-    import zipfile
-
-    whole = BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each in files:
-            entry = zipfile.ZipInfo(f"{each.stem}.{each.ending}", _A_YEAR)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, made(each, draw))
-    return whole.getvalue()

@@ -32,14 +32,14 @@ def take_words_at_page(turn: TurnContext) -> bool:
 
 
 def place_line(turn: TurnContext) -> None:
-    """The place in one line; to who pressed or typed an old label at a coordinator's page, that."""
+    """The place in one line; at a coordinator's page, that: after an old label or a look-up."""
     event, page = turn.event, turn.page_before
-    offered = by_label(turn.conversation.offers, event.text)
-    is_old = event.kind == "press" or (offered is None and command_of(event) is None)
-    if is_old and routes.is_page(page) and turn.access.is_coordinator:
+    offered, name = by_label(turn.conversation.offers, event.text), command_of(event)
+    is_old = event.kind == "press" or (offered is None and name is None)
+    if (is_old or name in at_page.COMMANDS) and routes.is_page(page) and turn.access.is_coordinator:
         reminded = turn.conversation.reminded
         pages.show(turn, page)
-        turn.conversation.reminded = reminded  # an old label opens nothing anew
+        turn.conversation.reminded = reminded  # neither opens anything anew
     else:
         screens.show_place_line(turn)
 

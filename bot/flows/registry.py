@@ -207,7 +207,7 @@ PROMPTS: tuple[Prompt, ...] = (
     navigation.CarryOnPrompt(),
     navigation.RestartPrompt(),
     answers.ReplacePrompt(),
-    placing.PlacePrompt(),
+    unplaced.PlacePrompt(),
     placing.PiecesPrompt(),
     splitting.SplitPrompt(),
     splitting.SituationsPrompt(),

@@ -1,4 +1,4 @@
 """Pictures.
 
-Rule: data in, PNG out; the only room that imports PIL and segno.
+Rule: data in, PNG or SVG out; the only room that imports PIL and segno.
 """

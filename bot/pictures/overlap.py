@@ -14,9 +14,6 @@ from xml.sax.saxutils import escape
 from bot.domain.pictures import Overlap, OverlapItem
 from bot.typesetting import typeset
 
-MOST_QUOTED = 2
-"""Practices in one area with words beside them; the others are named in one line."""
-
 _SOURCE = files("bot.pictures").joinpath("overlap.typ").read_bytes()
 
 _PPI = 216
@@ -37,14 +34,12 @@ def draw_overlap(picture: Overlap) -> bytes:
 
 
 def _data(picture: Overlap) -> dict[str, Any]:
-    areas = (picture.first, picture.both, picture.second)
     return {
         "title": picture.title,
         "note": picture.note,
         "top": 64 if len(picture.title) > 36 else 44,
         "foot": 34 if picture.note else 14,
         "sides": picture.sides,
-        "more": [", ".join(each.name for each in area[MOST_QUOTED:]) for area in areas],
         "first": _items(picture.first),
         "both": _items(picture.both),
         "second": _items(picture.second),
@@ -52,4 +47,4 @@ def _data(picture: Overlap) -> dict[str, Any]:
 
 
 def _items(area: Sequence[OverlapItem]) -> list[dict[str, str]]:
-    return [{"name": each.name, "words": each.words} for each in area[:MOST_QUOTED]]
+    return [{"name": each.name, "words": each.words} for each in area]

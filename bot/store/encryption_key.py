@@ -44,7 +44,7 @@ def get_key(key_file: Path, database: Path, *, new: bool = False) -> str:
     key = read_key(key_file)
     if not new and not is_left(database) and not can_mark(key_file):
         # Nothing beside it could tell whether it has opened data before.
-        raise DataMissing("data_missing", key=str(key_file), path=str(database.parent), used="?")
+        raise DataMissing("data_unknown", key=str(key_file), path=str(database.parent))
     warn_of_others(key_file, stat.S_IRWXG | stat.S_IRWXO, "600")
     return key
 

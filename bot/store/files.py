@@ -34,7 +34,7 @@ class Files:
 
         An older one of that name, which may have been changed by hand, gets the next free number.
         """
-        path = self._of(conversation) / f"{file.stem}.{file.ending}"
+        path = self._of(conversation) / file.name
         content = self.content(file)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

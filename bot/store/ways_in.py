@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.addresses import Address
+from bot.domain.crossing import Around
 from bot.domain.mail import Mailbox
 from bot.domain.sharing import Sharing
 
@@ -25,6 +26,9 @@ class DoorStore(Protocol):
 
         That uses nothing up: ``Cross`` does.
         """
+
+    async def around(self, conversation: str) -> Around:
+        """Return who beside its owner gets something of a conversation."""
 
     async def point(self, address: Address, conversation: str, at: datetime) -> None:
         """Let an address that is new point to a conversation, if that is still there."""
@@ -79,9 +83,10 @@ class MailStore(Protocol):
     async def signs_in_at(self, address: str) -> str:
         """Return whom an e-mail address signs in, "" for nobody: only who looks after a cohort."""
 
-    async def lose_mailbox(self, token: str) -> bool:
+    async def lose_mailbox(self, token: str, outbox: int = 0) -> bool:
         """Send nothing more by this token, or to where it was to confirm, and keep that the server
-        there did not take it. Return False where there was nothing to send."""
+        there did not take it, the reminder of this number in the outbox among it. Return False
+        where nothing was to be sent and no reminder had gone."""
 
     async def end_mailbox_of(self, conversation: str) -> None:
         """Send somebody no more letters, and ask for no confirmation."""

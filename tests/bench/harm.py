@@ -45,6 +45,8 @@ HELD_OUT = TESTS / "analysis" / "reading" / "data" / "harm_held_out.csv"
 
 COOLLY = HELD_OUT.with_name("harm_coolly.csv")
 
+BY_KIND = HELD_OUT.with_name("harm_by_kind.csv")
+
 FOLDS = 5
 
 ALIKE = 0.5
@@ -64,11 +66,12 @@ def shipped() -> HarmReader:
     return HarmReader(vocabulary(), HarmTable(weights["harm"]), pieces)
 
 
-def coolly(half: str) -> list[HarmRow]:
+def half_of(file: Path, half: str) -> list[HarmRow]:
     """Return the rows of a half, ``tune`` or ``held``, of harm that is told coolly."""
+    beside = ("half", "kind")
     return [
-        HarmRow.model_validate({name: cell for name, cell in row.items() if name != "half"})
-        for row in _rows(COOLLY)
+        HarmRow.model_validate({name: cell for name, cell in row.items() if name not in beside})
+        for row in _rows(file)
         if row["half"] == half
     ]
 
@@ -234,7 +237,9 @@ def main() -> None:
     print(*judged(read_harm_rows(HELD_OUT), reader.read), sep="\n")
     for half in ("tune", "held"):
         print(f"Told coolly, half {half}:")
-        print(*judged(coolly(half), reader.read), sep="\n")
+        print(*judged(half_of(COOLLY, half), reader.read), sep="\n")
+        print(f"Told coolly, kind by kind beside ordinary twins in like words, half {half}:")
+        print(*judged(half_of(BY_KIND, half), reader.read), sep="\n")
     texts = ordinary(rows)
     print("Ordinary messages; those of frameworks/ were learned from:")
     _print_false(texts, reader.read)

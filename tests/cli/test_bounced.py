@@ -29,7 +29,8 @@ async def test_nothing_more_goes_to_an_address_whose_letter_came_back(
 
     async def hands_in(token: str) -> str:
         mail = tmp_path / "mail"
-        mail.write_bytes(came_back(letters.to_remind("ann@example.org", token, "It is time.")))
+        letter = letters.to_remind("ann@example.org", token, "It is time.", 7)
+        mail.write_bytes(came_back(letter))
         return (await asyncio.to_thread(call, "bounced", str(mail))).output
 
     assert "Nothing was changed" in await hands_in("made up")

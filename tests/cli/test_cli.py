@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -234,7 +235,7 @@ JSONL = [
 ]
 
 
-def played(run: Run, lines: list[object], *options: str) -> list[dict[str, object]]:
+def played(run: Run, lines: list[Any], *options: str) -> list[dict[str, Any]]:
     typed = "\n".join(json.dumps(line) for line in lines)
     done = run("play", "thing_2", "--jsonl", *options, typed=typed)
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -254,7 +255,7 @@ def test_play_answers_each_line_with_one_line_in_the_public_form(run: Run) -> No
     }
     assert answers[7]["replies"] == answers[8]["replies"] == []
     assert "https://23leadership.sssc.uk.com/?page_id=617" in str(answers[9])
-    statement = answers[10]["replies"][1]  # type: ignore[index]
+    statement = answers[10]["replies"][1]
     assert list(statement) == ["text", "buttons", "links", "file"]
     assert statement["file"]["name"] == "thing_2-statement.txt"
     assert statement["file"]["mime"] == "text/plain"
@@ -277,10 +278,43 @@ def test_play_without_data_leaves_nothing_behind(run: Run, tmp_path: Path) -> No
     assert not (tmp_path / "config").exists()
 
 
+def path_of_statement(answers: list[dict[str, Any]]) -> Path:
+    [found] = {reply["file"]["path"] for reply in answers[-1]["replies"] if "file" in reply}
+    return Path(found)
+
+
+def test_files_of_play_stay_until_it_ends(environment: dict[str, str]) -> None:
+    told = [sys.executable, "-m", "bot", "play", "thing_2", "--jsonl"]
+    lines = [*JSONL[:3], {"command": "/statement"}]
+    with subprocess.Popen(
+        told, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as play:
+        assert play.stdin
+        assert play.stdout
+        play.stdin.write("".join(f"{json.dumps(line)}\n" for line in lines))
+        play.stdin.flush()
+        answers = [json.loads(play.stdout.readline()) for _ in lines]
+        path = path_of_statement(answers)
+        assert path.read_text().endswith("I am a cok.\n")
+        play.stdin.close()
+        assert play.wait(60) == 0
+    assert not path.exists()
+    assert not path.parents[2].exists()
+
+
+def test_with_a_folder_they_stay_there_until_the_next_start(run: Run, tmp_path: Path) -> None:
+    mine = ("--data", str(tmp_path / "mine"))
+    path = path_of_statement(played(run, [*JSONL[:3], {"command": "/statement"}], *mine))
+    assert path.is_relative_to(tmp_path / "mine")
+    assert path.read_text().endswith("I am a cok.\n")
+    played(run, [{"command": "/help"}], *mine)
+    assert not path.exists()
+
+
 def test_play_with_data_goes_on_where_it_was(run: Run, tmp_path: Path) -> None:
     played(run, JSONL[:3], "--data", str(tmp_path / "mine"))
     answers = played(run, [{"say": "More."}], "--data", str(tmp_path / "mine"))
-    assert answers[0]["state"]["own_words"] == 5  # type: ignore[index]
+    assert answers[0]["state"]["own_words"] == 5
 
 
 @pytest.mark.parametrize(

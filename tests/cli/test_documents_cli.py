@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
+import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -90,6 +96,51 @@ def test_a_script_without_a_font_makes_no_pdf(
 def test_a_folder_that_cannot_be_written_is_told(coach: Coach) -> None:
     words = ("statement", "--format", "docx", "--unfinished", "--out", "no/such/place.docx")
     failed(coach(*words), CannotSave, "cannot_write_file")
+
+
+@pytest.mark.on_disk
+@pytest.mark.parametrize("words", [("statement", "--unfinished"), ("export",)])
+def test_a_folder_that_the_system_does_not_let_write_is_told(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    real = os.open
+
+    def refuse(path: str | Path, flags: int, *rest: Any, **named: Any) -> int:
+        if flags & os.O_CREAT:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path, flags, *rest, **named)
+
+    monkeypatch.setattr("bot.store.files.os.open", refuse)
+    done = coach(*words, "--format", "docx", "--out", "mine")
+    failed(done, CannotSave, "cannot_write_file")
+
+
+@pytest.mark.on_disk
+@pytest.mark.parametrize("words", [("statement", "--unfinished"), ("export",)])
+def test_in_a_folder_that_is_only_to_be_read_no_file_is_made(
+    coach: Coach, words: tuple[str, ...]
+) -> None:
+    del coach
+    Path().chmod(0o500)
+    called = [*held_to_rights(), sys.executable, "-m", "bot", *words, "--chat", "me"]
+    called += ["--format", "docx"]
+    ended = subprocess.run(called, check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.count("\n") == 1
+    assert ended.stderr.startswith(f"No file could be written in {Path().absolute()} (")
+    assert not list(Path().iterdir()), "no half file"
+
+
+def held_to_rights() -> list[str]:
+    """Return what a command begins with, so that what it may not write it does not write.
+
+    Root may write anywhere, unless that right is dropped.
+    """
+    if os.geteuid():
+        return []
+    if not (found := shutil.which("setpriv")):
+        pytest.skip("NOT TRIED: root may write anywhere, and there is no setpriv (util-linux)")
+    return [found, "--bounding-set=-dac_override", "--inh-caps=-dac_override"]
 
 
 @pytest.mark.on_disk

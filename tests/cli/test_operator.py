@@ -17,7 +17,7 @@ from bot.cli.main import app
 from bot.clock import wall_clock
 from bot.content.library import Content
 from bot.domain.events import Event
-from bot.errors import BackupFailed, DataMissing, KeyProblem
+from bot.errors import BackupFailed, DataMissing
 from bot.services.coach import Coach
 from bot.settings import Settings
 from bot.store import encryption_key
@@ -207,8 +207,9 @@ def test_a_key_from_where_nothing_can_be_noted_makes_no_new_database(
     os.write(writes, b"ab" * 32)
     os.close(writes)
     place = DataPlace(tmp_path / "data", Path(f"/dev/fd/{reads}"))
-    with pytest.raises((DataMissing, KeyProblem)):
+    with pytest.raises(DataMissing) as told:
         place.key()
+    assert told.value.sentence == "data_unknown"
     os.close(reads)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import readability, reading_grade
+from bot.content import readability
 from bot.content.library import shipped_folder
 from bot.content.loading import load_content
 from bot.content.yaml_reader import MAX_BYTES, MOST_PROBLEMS
@@ -24,13 +24,17 @@ from tests.conftest import Run
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 
 
-GRADED = lru_cache(maxsize=None)(reading_grade.grade)
+ONCE = {
+    name: lru_cache(maxsize=None)(getattr(readability, name))
+    for name in ("as_read", "grade", "sentences")
+}
 """Most texts are the same in each test: how hard one reads is worked out once."""
 
 
 @pytest.fixture(autouse=True)
 def graded_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readability, "grade", GRADED)
+    for name, cached in ONCE.items():
+        monkeypatch.setattr(readability, name, cached)
 
 
 @pytest.fixture

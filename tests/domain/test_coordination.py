@@ -16,6 +16,7 @@ from bot.domain.commands import (
     AddCoordinator,
     Audit,
     Cancel,
+    ExpectAlone,
     Invite,
     RemoveCoordinator,
     SaveCohort,
@@ -307,7 +308,12 @@ def test_a_link_that_was_just_made_is_one_in_use() -> None:
 
 def test_who_leaves_the_team_sees_the_cohort_no_more() -> None:
     done = leave_team(view(), "ann")
-    assert done == Done((RemoveCoordinator("c1", "ann"), Audit("c1", "unseated")), None, None)
+    commands = (
+        ExpectAlone("c1", "ann", is_alone=False),
+        RemoveCoordinator("c1", "ann"),
+        Audit("c1", "unseated"),
+    )
+    assert done == Done(commands, None, None)
 
 
 def test_the_last_one_cannot_leave_the_team() -> None:
@@ -410,7 +416,7 @@ def test_who_may_not_have_got_it_waits_for_it_again() -> None:
     done = retry_unknown(with_reminder("sent", "unknown", "unknown"), "r1", NOW)
     assert isinstance(done, Done)
     assert done.commands == (SendAgain("r1"), Audit("c1", "sent_again", "2"))
-    assert done.facts == 2
+    assert done.facts == ("1", "2")
     assert done.view_after
     assert done.view_after.reports[0].states == {"sent": 1, "waiting": 2}
 

@@ -78,7 +78,7 @@ def test_closing_ends_the_schedules_first_and_sends_the_last_message_to_everybod
     assert (save.cohort.closed_at, save.cohort.nudge_days) == (NOW, 0)
     assert isinstance(message, ScheduleReminder)
     assert {each.state for each in message.deliveries} == {"waiting"}
-    assert done.facts == 3
+    assert done.facts == ("1", "2", "3")
     assert save.cohort.is_over(NOW)
 
 
@@ -87,7 +87,7 @@ def test_a_last_message_goes_after_the_last_day_too() -> None:
     found = replace(found, cohort=replace(found.cohort, ends_on=date(2026, 11, 20)))
     done = close_cohort(found, "Well done.", "ann", "r9", NOW)
     assert isinstance(done, Done)
-    assert done.facts == 3
+    assert done.facts == ("1", "2", "3")
 
 
 def test_closing_twice_changes_nothing_and_it_can_be_opened_again() -> None:

@@ -443,7 +443,9 @@ CASES = {
         buttons=("Not yet", "Yes, it is sent"),
         again="Have you sent your statement to SSSC?",
         typed=(
-            Typed("yes", "Have you sent your statement to SSSC?", "sent"),
+            Typed("hm", "Have you sent your statement to SSSC?", "sent"),
+            Typed("yes", "You have sent your Thing 2 statement.", "none"),
+            Typed("not yet", "It does not count as sent.", "none"),
             Typed(AN_ANSWER, "It does not count as sent.", "place"),
         ),
         closes=Press("Not yet", "It does not count as sent."),

@@ -147,7 +147,7 @@ def check(before: Conversation, turn: Turn, action: str) -> None:
 
 @pytest.mark.parametrize("role", ROLES)
 @given(events=EVENTS, data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_an_old_button_changes_nothing_whoever_presses_it(
     role: str, events: list[tuple[str, ...]], data: st.DataObject
 ) -> None:
@@ -166,7 +166,7 @@ def test_an_old_button_changes_nothing_whoever_presses_it(
 
 @pytest.mark.parametrize("role", ROLES)
 @given(events=EVENTS, number=st.integers(0, 12))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_second_tap_on_a_button_changes_nothing(
     role: str, events: list[tuple[str, ...]], number: int
 ) -> None:

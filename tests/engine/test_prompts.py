@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from bot.content.library import Content
@@ -11,7 +13,7 @@ from bot.engine.flows import Prompt
 from bot.engine.machine import prompt_table
 from bot.flows.registry import FLOWS
 from tests.engine.people import Person
-from tests.engine.prompt_cases import CASES, SENT, Case, Typed
+from tests.engine.prompt_cases import CASES, SENT, Typed
 
 NAMES = list(CASES)
 
@@ -35,14 +37,19 @@ def person(content: Content) -> Person:
     return Person(content)
 
 
-def ask(person: Person, case: Case) -> str:
-    """Have it asked, as it comes about."""
-    person.access = case.access
-    return person.do(*case.way)
+@cache
+def asked(content: Content, name: str) -> tuple[Person, str]:
+    """Return somebody who is asked it, as it comes about, and what was said to them."""
+    person = Person(content, access=CASES[name].access)
+    return person, person.do(*CASES[name].way)
 
 
-def named(name: str) -> tuple[Prompt, Case]:
-    return FLOWS.prompts[name], CASES[name]
+def ask(person: Person, name: str) -> str:
+    """Let somebody stand where they are asked it: the way there is walked once for all tests."""
+    there, said = asked(person.content, name)
+    own = {"conversation": there.conversation.copy(), "said": [*there.said]}
+    vars(person).update(vars(there) | own)
+    return said
 
 
 def test_each_prompt_has_its_case_and_each_case_its_prompt() -> None:
@@ -52,7 +59,7 @@ def test_each_prompt_has_its_case_and_each_case_its_prompt() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_it_is_asked_with_its_own_buttons(person: Person, name: str) -> None:
     case = CASES[name]
-    assert case.asked in ask(person, case)
+    assert case.asked in ask(person, name)
     assert person.conversation.prompt == name
     shown = [label for label in person.buttons if label in case.buttons]
     assert shown == list(case.buttons)
@@ -60,7 +67,7 @@ def test_it_is_asked_with_its_own_buttons(person: Person, name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_of_its_buttons_has_an_action(person: Person, name: str) -> None:
-    ask(person, CASES[name])
+    ask(person, name)
     for each in person.conversation.offers:
         assert each.action.partition(":")[0] in FLOWS.actions
 
@@ -69,7 +76,7 @@ def test_each_of_its_buttons_has_an_action(person: Person, name: str) -> None:
 def test_words_that_are_typed_are_for_it_or_for_what_comes_after(
     person: Person, name: str, typed: Typed
 ) -> None:
-    ask(person, CASES[name])
+    ask(person, name)
     assert typed.answer in person.say(typed.words)
     assert person.conversation.prompt == typed.then
 
@@ -77,7 +84,7 @@ def test_words_that_are_typed_are_for_it_or_for_what_comes_after(
 @pytest.mark.parametrize("name", NAMES)
 def test_a_press_closes_it(person: Person, name: str) -> None:
     case = CASES[name]
-    ask(person, case)
+    ask(person, name)
     assert case.closes.answer in person.do(f"press {case.closes.label}")
     assert person.conversation.prompt != name
 
@@ -85,7 +92,7 @@ def test_a_press_closes_it(person: Person, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_an_unknown_command_shows_it_again_and_leaves_it_open(person: Person, name: str) -> None:
     case = CASES[name]
-    ask(person, case)
+    ask(person, name)
     before = person.buttons
     said = person.say("/xyzzy")
     assert "/xyzzy" in said
@@ -97,8 +104,8 @@ def test_an_unknown_command_shows_it_again_and_leaves_it_open(person: Person, na
 @pytest.mark.parametrize("command", ["help", "learn", "mydata", "reminders", "review", "support"])
 @pytest.mark.parametrize("name", NAMES)
 def test_it_survives_what_it_says_it_survives(person: Person, name: str, command: str) -> None:
-    prompt, case = named(name)
-    ask(person, case)
+    prompt = FLOWS.prompts[name]
+    ask(person, name)
     before = person.conversation.offers
     person.say(f"/{command}")
     # What is not decided is asked about again, once no page is open.
@@ -115,7 +122,7 @@ def test_it_survives_what_it_says_it_survives(person: Person, name: str, command
 @pytest.mark.parametrize("name", LOSABLE)
 def test_when_what_it_is_about_is_gone_the_question_goes_on(person: Person, name: str) -> None:
     case = CASES[name]
-    ask(person, case)
+    ask(person, name)
     place = person.step
     assert case.lost
     case.lost(person)
@@ -128,7 +135,7 @@ def test_when_what_it_is_about_is_gone_the_question_goes_on(person: Person, name
 @pytest.mark.parametrize("name", LOSABLE)
 def test_when_what_it_is_about_is_gone_an_old_press_does_nothing(person: Person, name: str) -> None:
     case = CASES[name]
-    ask(person, case)
+    ask(person, name)
     own = [each for each in person.conversation.offers if each.label == case.buttons[0]]
     assert case.lost
     case.lost(person)
@@ -142,7 +149,7 @@ def test_when_what_it_is_about_is_gone_an_old_press_does_nothing(person: Person,
 def test_what_was_named_is_no_longer_called_anything_once_its_words_are_others(
     person: Person,
 ) -> None:
-    ask(person, CASES["heard"])
+    ask(person, "heard")
     person.edit(len(person.said), "I wrote the list.")
     assert person.conversation.prompt == NO_PROMPT
     assert "What is that called?" not in person.buttons
@@ -159,7 +166,7 @@ def test_one_without_such_a_loss_holds_whatever_happens(name: str) -> None:
 def test_words_after_a_reminder_are_for_its_question_where_it_gives_way(
     person: Person, name: str
 ) -> None:
-    ask(person, CASES[name])
+    ask(person, name)
     person.remind(Reminder("later", "learning_organisation"))
     assert person.conversation.prompt == name, "the reminder is no answer to it"
     said = person.say("We learned that a short list helps us all at night.")
@@ -169,7 +176,7 @@ def test_words_after_a_reminder_are_for_its_question_where_it_gives_way(
 
 
 def test_words_after_a_reminder_are_for_it_though_feedback_was_asked_for(person: Person) -> None:
-    ask(person, CASES["feedback"])
+    ask(person, "feedback")
     person.remind(Reminder("later", "learning_organisation"))
     person.say("There was not enough about management.")
     assert (person.conversation.attempt.dialogue, person.step) == (
@@ -213,7 +220,7 @@ def test_hello_on_day_28_brings_its_question_whatever_was_left_open(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_time_to_come_back_can_be_typed_whatever_was_asked(person: Person, name: str) -> None:
-    ask(person, CASES[name])
+    ask(person, name)
     person.press_button("page:rem.later", person.conversation.version)
     [pick] = [each for each in person.replies[-1].buttons if each.label == "Pick a time"]
     assert "When shall I come back?" in person.tap(pick)
@@ -221,7 +228,7 @@ def test_a_time_to_come_back_can_be_typed_whatever_was_asked(person: Person, nam
 
 
 def test_no_reminder_comes_between_while_harm_is_asked_about(person: Person) -> None:
-    ask(person, CASES["harm"])
+    ask(person, "harm")
     assert not person.remind(Reminder("later", "learning_organisation"))
     assert person.conversation.prompt == "harm"
 

@@ -14,7 +14,7 @@ from bot.exports.as_markdown import as_markdown
 from bot.exports.as_text import as_text
 from bot.exports.blocks import blocks, is_leftward
 from bot.exports.making import document
-from tests.support.forms import letters, letters_of_pdf, lines_of, places, poppler
+from tests.support.forms import heights, letters, letters_of_pdf, lines_of, places, poppler
 
 TEXTS = {
     "bullets": "I did:\n• one\n• two  with   spaces\n- three\n\n1. first\n2) second\nand so on",
@@ -85,6 +85,18 @@ def test_the_sign_of_a_point_from_the_right_stands_on_the_right() -> None:
     signs = [at for word, at in words if word == "•"]
     assert len(signs) == 4, "in the text, and in its appendix"
     assert min(signs) > max(at for word, at in words if is_leftward(word))
+
+
+@pytest.mark.parametrize("sign", ["😀", "👩🏽‍⚕️", "مرحبا", "हाथ", "✓"])
+def test_no_sign_moves_the_lines_of_a_page_apart(sign: str) -> None:
+    plain, other = (last_line(made(f"one {each}\ntwo", "pdf")) for each in ("x", sign))
+    assert other == pytest.approx(plain, abs=0.1)
+
+
+def last_line(pdf: bytes) -> float:
+    """Return how far up the first page the line of *two* stands."""
+    [at] = {at for text, at in heights(pdf) if text.strip() == "two"}
+    return at
 
 
 def from_the_right(lines: Iterable[str]) -> list[str]:

@@ -611,6 +611,8 @@ def test_privacy_names_who_runs_this(learner: Learner) -> None:
         "in a backup until it is deleted",
         "see and take all of it",  # rights
         "none of your words are in them",  # letters
+        "When you see “✓ Saved”, your words are on disk",  # what is promised
+        "After a crash you may see one of my replies twice",
         "ico.org.uk",  # where to complain
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -84,7 +85,7 @@ def test_how_it_was_made_can_be_added_or_taken_alone(finisher: Learner) -> None:
     finisher.press("Plain text (.txt)")
     text = file_of(finisher).text
     assert text.startswith("My role and the situation\n\nI led a *walk*")
-    assert "Message 1, sent 2026-11-21" in text
+    assert "Message 1, sent 21 November 2026, 09:0" in text
     finisher.press("Word, PDF and more")
     finisher.press("Add how it was made")
     finisher.press("Only how it was made")
@@ -128,7 +129,7 @@ def test_where_a_form_cannot_be_made_it_is_not_offered(
 
 
 def names_in(file: File) -> list[str]:
-    return [f"{each.stem}.{each.ending}" for each in file.inside]
+    return [each.name for each in file.inside]
 
 
 @pytest.mark.parametrize("way", ["press", "/mydata word", "/mydata zip"])
@@ -232,6 +233,40 @@ def test_all_that_is_finished_is_on_one_page(finisher: Learner, content: Content
         "Sent to SSSC on 21 November 2026.",
     ]
     assert "Iledawalk" not in letters_of_pdf(made(file, drawing(content)))
+
+
+def test_the_days_on_the_page_of_what_is_finished_are_those_of_its_learners_clock(
+    finisher: Learner,
+) -> None:
+    finisher.now = datetime(2026, 6, 20, 23, 10, tzinfo=UTC)
+    finisher.edit(1, "I led a walk on a dry day.")
+    for label in ("/statement", "All of it is mine", "I have sent it", "Yes, it is sent"):
+        finisher.say(label)
+    finisher.press("Word, PDF and more")
+    finisher.press("Take it all with me")
+    finisher.press("All I have finished")
+    finisher.press("Plain text (.txt)")
+    assert "Sent to SSSC on 21 June 2026." in file_of(finisher).text
+    assert "20 June" not in finisher.say("/statement")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "said"),
+    [("I have the badge", "I have the badge."), ("They sent it back", "SSSC sent it back.")],
+)
+def test_what_became_of_a_badge_is_on_the_page_of_what_is_finished(
+    finisher: Learner, pressed: str, said: str
+) -> None:
+    for label in ("All of it is mine", "I have sent it", "Yes, it is sent"):
+        finisher.press(label)
+    finisher.now += timedelta(days=40)
+    assert "How did it go?" in finisher.open()
+    finisher.press(pressed)
+    finisher.say("/statement")
+    for label in ("Word, PDF and more", "Take it all with me", "All I have finished"):
+        finisher.press(label)
+    finisher.press("Plain text (.txt)")
+    assert file_of(finisher).text.endswith(f"Sent to SSSC on 21 November 2026.\n{said}\n")
 
 
 def test_what_is_not_finished_is_on_no_page_of_finished_ones(learner: Learner) -> None:

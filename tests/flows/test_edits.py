@@ -84,7 +84,7 @@ TEXTS = st.lists(st.sampled_from(FORM + OWN), min_size=1, max_size=7).filter(
 
 
 @given(TEXTS, st.lists(st.one_of(st.just("leave out"), TEXTS), max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_statement_has_the_words_of_the_newest_text_less_the_lines_left_out(
     first: list[str], then: list[str | list[str]]
 ) -> None:
@@ -488,7 +488,7 @@ DEED = st.one_of(
 
 
 @given(st.lists(DEED, min_size=1, max_size=14))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_text_that_was_sent_last_changes_nothing_when_it_comes_again(
     commands: list[tuple[str, object]],
 ) -> None:

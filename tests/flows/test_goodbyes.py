@@ -20,6 +20,7 @@ GOODBYES = (
     "cheers pal, that's me away",
     "many thanks, good night",
     "thank you so much, bye",
+    "Thank you very much and goodbye now",
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -65,9 +66,9 @@ def test_the_ledger_names_every_message_that_a_paragraph_came_from(finisher: Lea
     assert "Words by the coach: 0." in text
     for section in finisher.statement.sections:
         for message in section.messages:
-            assert f"Message {message.number}, sent {message.at:%Y-%m-%d %H:%M}:" in text
+            assert f"Message {message.number}, sent 21 November 2026, {message.at:%H:%M} (" in text
             assert message.text in text
-    assert "(changed 2026-11-21" in text
+    assert "(changed 21 November 2026, " in text
 
 
 def test_the_ledger_names_the_message_that_a_part_came_from(learner: Learner) -> None:
@@ -277,8 +278,15 @@ def test_as_it_was_sent_is_said_of_a_message_that_nothing_was_done_to(learner: L
     assert "(as it was sent)\nI wrote the rota and rang round." in made(learner)
     learner.edit(1, "I wrote the rota.")
     text = made(learner)
-    assert "(changed 2026-11-21" in text
+    assert "(changed 21 November 2026, " in text
     assert "as it was sent" not in text
+
+
+def test_the_time_of_a_message_is_that_of_its_writers_clock(learner: Learner) -> None:
+    learner.now = datetime(2026, 6, 20, 23, 30, tzinfo=UTC)
+    learner.at("management")
+    learner.say("I wrote the rota and rang round.")
+    assert re.search(r"Message 1, sent 21 June 2026, 00:3\d \(as it was sent\)\n", made(learner))
 
 
 def test_what_stands_in_the_place_of_a_name_is_told(learner: Learner) -> None:
@@ -314,3 +322,19 @@ def test_a_piece_of_a_part_is_of_the_message_that_was_sent(learner: Learner) -> 
     text = made(learner)
     assert text.count("Message 1, sent") == 3
     assert "Message 2" not in text
+
+
+@pytest.mark.parametrize(
+    ("said", "is_sent"),
+    [("yes", True), ("aye, it's sent", True), ("Not yet.", False), ("no", False)],
+)
+def test_whether_it_is_sent_can_be_typed(finisher: Learner, said: str, is_sent: bool) -> None:
+    finisher.press("I have sent it")
+    finisher.say(said)
+    assert bool(finisher.conversation.attempt.sent_at) == is_sent
+    assert "Yes, it is sent" not in finisher.buttons
+    assert said not in FORMATS["txt"](finisher.statement)
+
+
+def test_who_wants_to_see_it_in_word_is_told_how(finisher: Learner) -> None:
+    assert "/statement docx" in finisher.say("can i see it as word")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -66,8 +67,23 @@ async def test_a_link_shows_the_statement_as_it_is_and_is_kept_nowhere(page: Wor
     assert sharing.parts[1].text.startswith("I made a plan for the walk")
     mine = await who.say("/mydata")
     assert token not in mine
-    assert "Shared by a link on 24 November 2026" in mine
-    assert "Nobody has opened it yet. It can be read until 8 December 2026." in mine
+    title = "1. “Thing 2: Leadership / management?”"
+    assert f"{title}, shared by a link on 24 November 2026.\nNobody has opened it yet.\n" in mine
+    assert "\nIt can be read until 8 December 2026." in mine
+
+
+async def test_the_days_are_those_of_the_learners_clock(page: World) -> None:
+    page.now = datetime(2027, 6, 20, 23, 10, tzinfo=UTC)
+    who = await written(page.person("1"))
+    _, sharing = await shared(who)
+    await says(page, sharing, Act(page.now, "confirmed", name="Jo Reid", role="manager"))
+    said = await who.say("/share")
+    assert "shared by a link on 21 June 2027.\nOn 21 June 2027 this person said" in said
+    await who.say("/statement")
+    await who.say("How it was made")
+    assert who.last
+    [file] = [each.file for each in who.last.replies if each.file]
+    assert "On 21 June 2027 this person said that they know of this work" in file.text
 
 
 async def test_it_can_be_taken_back(page: World) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.content.models.dialogue import WordsStep
 from tests.support.learner import Learner, body
 
 TOLD = "I moved the tables so that the walkers had a straight way to the door."
@@ -132,3 +133,98 @@ def test_a_kind_act_on_the_floor_and_a_picture_are_no_alarm(learner: Learner) ->
         "one resident does not sleep and rings the bell every time",
     ):
         assert "✓ Saved" in learner.say(typed)
+
+
+@pytest.mark.parametrize("said", ["management", "put that in management", "the management one"])
+def test_where_spare_words_belong_can_be_said_in_words(learner: Learner, said: str) -> None:
+    learner.at("overlap").say(TOLD)
+    learner.say("/statement")
+    learner.say("I keep the ramp on the bus now and I asked the manager first.")
+    assert "“management”" in learner.say(said)
+    management, overlap = (
+        next(each.text for each in learner.statement.sections if each.step.id == step)
+        for step in ("management", "overlap")
+    )
+    assert management == "I keep the ramp on the bus now and I asked the manager first."
+    assert overlap == TOLD, "what was sent before stays where it is"
+
+
+def test_the_statement_says_that_words_are_in_no_answer(learner: Learner) -> None:
+    learner.at("overlap").say(TOLD)
+    learner.say("/statement")
+    learner.say("I keep the ramp on the bus now and I asked the manager first.")
+    assert "in no answer yet" in learner.say("/statement")
+    learner.press("Use my spare words")
+    learner.press("Add to: both")
+    assert "in no answer yet" not in learner.say("/statement")
+
+
+def test_a_shift_that_is_done_is_no_answer_that_is_done(learner: Learner) -> None:
+    reply = learner.at("situation").say("hi just finished a 12 hr shift so bear with me")
+    assert "is done" not in reply
+
+
+def test_how_many_words_a_part_has_is_its_own_count(learner: Learner) -> None:
+    learner.at("situation").say("I am a carer and I moved the tables so the walkers had a way in.")
+    learner.press("Next")
+    learner.say(TOLD)
+    for word in ("that's me done", "done", "finished", "that's it"):
+        reply = learner.say(word)
+        assert "“management” has" not in reply or f"has {len(TOLD.split())} words" in reply
+
+
+@pytest.mark.parametrize("said", ["can i have an example", "any ideas", "show me an example pls"])
+def test_who_asks_for_an_example_is_shown_one(learner: Learner, said: str) -> None:
+    reply = learner.at("management").say(said)
+    step = learner.content.first.by_id["management"]
+    assert isinstance(step, WordsStep)
+    assert step.example in reply
+    assert "not yours" in reply
+    assert not body(learner)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("who are you", "I have no name"),
+        ("what if i make a mistake", "Nothing can break here"),
+        ("what is sssc", "Scottish Social Services Council"),
+        ("how much does it cost", "no money"),
+        ("can i send a voice message", "microphone"),
+        ("is it compulsory", "Your manager does"),
+        ("does it count for cpd", "SSSC or your manager"),
+        ("can i use the same story twice", "One situation is enough"),
+        ("what if nothing went well", "Not all of it has to go well"),
+        ("how do i get back", "for the question before"),
+        ("i cant find the button", "type the word on a button"),
+        ("the button doesnt work", "type the word on a button"),
+        ("whats the difference between a leader and a manager", "Management keeps the work on"),
+        ("not sure what leadership is tbh", "Leadership helps people"),
+        ("how many people have done this", "what others write"),
+        ("what time is it", "not for me to know"),
+        ("can i use chatgpt", "do not allow AI"),
+        ("what do i do here", "Write a line or two"),
+        ("can i carry on", "Yes. Just write"),
+        ("what if its not about my job", "your role at work"),
+    ],
+)
+def test_what_people_ask_is_answered_and_is_in_no_answer(
+    learner: Learner, asked: str, told: str
+) -> None:
+    assert told in learner.at("management").say(asked)
+    assert not body(learner)
+
+
+def test_how_long_each_part_shall_be_is_no_order_to_split(learner: Learner) -> None:
+    learner.at("situation").say(
+        "I am a carer in a home and I moved the tables so folk could get in."
+    )
+    assert "Shall I put each part" not in learner.say("how long should each bit be")
+
+
+@pytest.mark.parametrize("said", ["nothing else happened", "nothing really happened"])
+def test_nothing_more_to_tell_is_no_result(learner: Learner, said: str) -> None:
+    learner.at("situation").say("I am a carer. I moved the tables so that folk could get in.")
+    reply = learner.say(said)
+    assert "✓ Saved" not in reply
+    assert said not in body(learner)

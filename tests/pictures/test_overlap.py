@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -58,6 +60,38 @@ def test_it_stands_in_a_document_with_what_it_shows(form: str) -> None:
         assert MINE.alt in texts_of_tags(made)
     else:
         assert len(made) > 50_000
+
+
+LONG = tuple(
+    OverlapItem(
+        f"Organising and staffing {n}", "“I wrote a list of who could walk and who could not”"
+    )
+    for n in range(5)
+)
+POINT, TOP, RADIUS, APART = 3, 64, 172, 184
+"""Pixels a point; in points where the first circle begins, how big it is, where the next begins."""
+
+NEAR = range(RADIUS - 4, RADIUS + 5, 2)
+
+
+@pytest.mark.parametrize("many", [1, 2, 3, 5])
+def test_no_word_crosses_a_line_of_the_circles(many: int) -> None:
+    full = replace(MINE, first=LONG[:many], both=LONG[:many], second=LONG[:many], title="A " * 20)
+    with Image.open(BytesIO(draw_overlap(full))) as picture:
+        image = picture.convert("RGB")
+    for top in (TOP, TOP + APART):
+        near = [image.getpixel(on_circle(top, at / 10, r)) for at in range(3600) for r in NEAR]
+        assert not [each for each in near if is_ink(each)]
+
+
+def on_circle(top: int, degree: float, radius: int) -> tuple[int, int]:
+    at = math.radians(degree)
+    across, down = 180 + radius * math.cos(at), top + RADIUS + radius * math.sin(at)
+    return min(round(across * POINT), 1079), round(down * POINT)
+
+
+def is_ink(pixel: Any) -> bool:
+    return all(abs(a - b) < 15 for a, b in zip(pixel, INK, strict=True))
 
 
 def test_it_takes_many_practices_and_long_words() -> None:

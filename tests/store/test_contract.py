@@ -26,6 +26,7 @@ from bot.domain.commands import (
     Command,
     DeleteCohort,
     DeleteSavedWords,
+    ExpectAlone,
     HandOver,
     Invite,
     Join,
@@ -55,7 +56,7 @@ from bot.domain.outbox import Outgoing, Said
 from bot.domain.progress import Progress
 from bot.domain.recurrence import Timing
 from bot.domain.reminder_preferences import ReminderPreferences
-from bot.domain.reminders import Audience, Delivery, Schedule, news, nudge_schedule
+from bot.domain.reminders import RETURNED, Audience, Delivery, Schedule, news, nudge_schedule
 from bot.domain.saved_words import SavedWords
 from bot.domain.standing import Standing
 from bot.domain.turn import Reach, Reply, Turn
@@ -561,6 +562,21 @@ async def test_an_invitation_to_a_cohort_that_is_gone_is_none(store: Store) -> N
     assert (await store.access("1", AccessQuery("", hashed("t")), NOW)).invitation is None
 
 
+async def test_who_is_no_longer_alone_or_no_longer_beside_others_is_found_out(
+    store: Store,
+) -> None:
+    await group(store)
+    alone, beside = (ExpectAlone("team", "900", is_alone=each) for each in (True, False))
+    await store.do([alone], "900", NOW)
+    with pytest.raises(Changed):
+        await store.do([beside, RemoveCoordinator("team", "900")], "900", NOW)
+    assert (await view(store)).coordinators == ("900",)
+    await store.do([AddCoordinator("team", "901")], "901", NOW)
+    await store.do([beside], "900", NOW)
+    with pytest.raises(Changed):
+        await store.do([alone], "900", NOW)
+
+
 async def test_wrong_codes_count_for_an_hour_and_their_alarm_is_told(store: Store) -> None:
     await group(store)
     until = NOW + timedelta(days=1)
@@ -850,6 +866,26 @@ async def test_a_mailbox_that_is_gone_gets_nothing_until_it_is_given_again(store
     assert await store.mailbox_of("1") == Mailbox("ann@example.org")
 
 
+async def test_who_can_be_found_on_a_page_alone_is_known_until_there_is_another_way(
+    store: Store,
+) -> None:
+    await group(store, "1", "2", "3")
+    for chat, channels in (("1", ("web", "terminal")), ("2", ("web", "telegram")), ("3", ())):
+        for channel in channels:
+            await store.point(Address(channel, chat), chat, NOW)
+
+    async def on_page() -> set[str]:
+        return {each.chat_id for each in (await view(store)).members if each.has_only_page}
+
+    assert await on_page() == {"1"}
+    await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
+    assert await on_page() == {"1"}, "it is not confirmed"
+    await store.confirm_mailbox("h1", "t1", NOW)
+    assert not await on_page()
+    await store.lose_mailbox("t1")
+    assert await on_page() == {"1"}
+
+
 async def test_a_mailbox_whose_confirmation_came_back_is_gone(store: Store) -> None:
     await store.save(turn("1"), "a")
     await store.ask_mailbox("1", "ann@example.org", hashed("asked"), UNTIL)
@@ -860,6 +896,27 @@ async def test_a_mailbox_whose_confirmation_came_back_is_gone(store: Store) -> N
     await store.ask_mailbox("1", "ann@example.org", hashed("asked"), UNTIL)
     assert await store.confirm_mailbox(hashed("asked"), "t1", NOW)
     assert not await store.lose_mailbox("asked"), "it has come after all"
+
+
+async def test_a_reminder_whose_letter_came_back_has_failed_and_counts_for_no_pause(
+    store: Store,
+) -> None:
+    await group(store, "1", "2")
+    await store.ask_mailbox("1", "ann@example.org", "h1", UNTIL)
+    await store.confirm_mailbox("h1", "t1", NOW)
+    numbers = dict[str, int]()
+    for each in await planned(store, [to("1"), to("2")]):
+        numbers[each.chat_id] = await queued(store, each)
+        await store.release(numbers[each.chat_id], goes)
+        await store.mark(numbers[each.chat_id], "sent")
+    assert await store.lose_mailbox("t1", numbers["2"]), "the mailbox"
+    assert await states(store) == {"1": ("sent", ""), "2": ("sent", "")}, "another's reminder"
+    assert await store.lose_mailbox("t1", numbers["1"]), "a second letter that was under way"
+    assert await states(store) == {"1": ("failed", RETURNED), "2": ("sent", "")}
+    last = {each.chat_id: each.own_reminded_at for each in (await view(store)).members}
+    assert last == {"1": None, "2": NOW}
+    assert not await store.lose_mailbox("t1", numbers["1"]), "once"
+    assert not await store.confirm_mailbox(hashed("t1"), "t2", NOW), "its secret confirms nothing"
 
 
 async def test_a_mailbox_signs_in_who_looks_after_a_cohort_and_let_it(store: Store) -> None:

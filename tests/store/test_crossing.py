@@ -10,9 +10,12 @@ import pytest
 
 from bot.domain.access import AccessQuery
 from bot.domain.addresses import Address
+from bot.domain.cohort import Cohort
+from bot.domain.commands import AddCoordinator, Join, SaveCohort
 from bot.domain.conversation import Conversation
-from bot.domain.crossing import GOOD_FOR, Place, WayBack, WaysIn
+from bot.domain.crossing import GOOD_FOR, Around, Place, WayBack, WaysIn
 from bot.domain.door_commands import AddWayBack, Cross, OpenDoor
+from bot.domain.mail import Mailbox
 from bot.domain.turn import Turn
 from bot.errors import Changed
 from bot.store import Store
@@ -21,6 +24,7 @@ from tests.support.memory_store import MemoryStore
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 UNTIL = NOW + GOOD_FOR
+TEAM = Cohort("team", "Nursery team", "thing_2", UNTIL.date(), "Europe/London", NOW)
 CHAT, BROWSER = Address("telegram", "7"), Address("web", "b")
 
 
@@ -67,6 +71,17 @@ async def test_what_was_empty_is_gone_and_what_is_forgotten_has_no_door(store: S
     await store.save(Turn(mine, mine, (), NOW, forget=True), "gone")
     assert await store.behind_door("more", NOW) == ""
     assert await store.conversation_of(BROWSER) == ""
+
+
+async def test_a_page_knows_who_beside_its_owner_gets_something(store: Store) -> None:
+    assert await store.around("a") == Around(in_chat=True)
+    assert await store.around("b") == Around()
+    await store.ask_mailbox("b", "ann@example.org", "hash", UNTIL)
+    await store.confirm_mailbox("hash", "token", NOW)
+    assert await store.around("b") == Around(mailbox=Mailbox("ann@example.org", "token"))
+    await store.do([SaveCohort(TEAM), AddCoordinator(TEAM.id, "b"), Join(TEAM.id)], "b", NOW)
+    box = await store.mailbox_of("b")
+    assert await store.around("b") == Around(leads=True, is_member=True, mailbox=box)
 
 
 async def test_somebody_sees_the_ways_into_their_conversation_where_they_ask(store: Store) -> None:

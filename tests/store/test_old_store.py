@@ -222,7 +222,7 @@ def _messages(conversation: Conversation) -> list[list[Any]]:
 
 def _reply(reply: Reply) -> Seen:
     file = reply.file
-    more: Seen = {"file": f"{file.stem}.{file.ending}"} if file else {}
+    more: Seen = {"file": file.name} if file else {}
     more |= {"links": [each.url for each in reply.links]} if reply.links else {}
     return {"text": reply.text, "buttons": [each.label for each in reply.buttons], **more}
 

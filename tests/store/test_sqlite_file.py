@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
+import shutil
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import Mock
 
 import pytest
@@ -353,6 +356,28 @@ async def test_a_full_disk_keeps_what_was_saved_and_does_not_say_saved(
     coach = await reopened(coach, settings, content)
     assert await texts(coach) == ["safe", "and on"]
     await coach.store.close()
+
+
+@pytest.mark.parametrize(
+    "fault", [sqlcipher3.OperationalError("disk I/O error"), OSError(errno.ENOSPC, "No space left")]
+)
+async def test_a_disk_that_is_full_before_the_start_is_called_full(
+    coach: Coach,
+    settings: Settings,
+    content: Content,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Exception,
+) -> None:
+    await coach.store.close()
+
+    def fails(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(connection, "connect", fails)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))
+    told = refusal(settings, content)
+    assert isinstance(told, CannotSave)
+    assert told.sentence == "no_room"
 
 
 async def test_who_shares_a_commit_that_a_full_disk_undid_is_told_why(coach: Coach) -> None:

@@ -129,6 +129,10 @@ class Browser:
     def cookie(self) -> str:
         return next((each.value for each in self._session.cookie_jar), "")
 
+    def comes_from(self, address: str) -> None:
+        """Be somebody at another address, as a proxy on this machine tells it."""
+        self._session.headers["X-Forwarded-For"] = address
+
     def forget_cookie(self) -> None:
         self._session.cookie_jar.clear()
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 CHROMIUM = next(
     (
@@ -20,6 +20,11 @@ CHROMIUM = next(
     ),
     "",
 )
+
+AXE = Axe().axe_script
+
+expect.set_options(timeout=60_000)
+"""Milliseconds until what is expected must be there: a busy machine is no fault."""
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 
@@ -55,14 +60,17 @@ async def press(page: Page, label: str) -> None:
 
 
 async def violations(page: Page, *rules: str) -> list[str]:
-    """Return what axe finds wrong on a page, by these rules or by all: the rule, and where."""
+    """Return what axe finds wrong on a page, by these rules or by all: the rule, and where.
+
+    A page that has axe already is not given it again: to read it costs more than to run it.
+    """
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(AXE)
     only = {"runOnly": list(rules)} if rules else {}
-    found: dict[str, Any] = (await Axe().run(page, options={"iframes": False, **only})).response
-    return [
-        f"{each['id']}: {node['html'][:120]}"
-        for each in found["violations"]
-        for node in each["nodes"]
-    ]
+    options = {"iframes": False, "resultTypes": ["violations"], **only}
+    run = "options => axe.run(document, options).then(found => found.violations)"
+    found: list[dict[str, Any]] = await page.evaluate(run, options)
+    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
 
 
 async def violations_on_every_screen(page: Page) -> list[str]:

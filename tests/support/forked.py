@@ -1,8 +1,8 @@
 """``coach`` as a process of its own, forked from one that has imported it already.
 
 All that a process has is real: its signals, its death, its files and sockets. Only the second and a
-half that Python needs to import everything is spent once. What shows the start itself runs the
-command: ``run_process``.
+half that Python needs to import everything is spent once, and what a first answer needs compiled.
+What shows the start itself runs the command: ``run_process``.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _CONTEXT.set_forkserver_preload(
         "bot.channels.web.server",
         "bot.cli.main",
         "bot.cli.operator_console",
+        "bot.store.sqlite.sharing_tables",
+        "tests.support.warmed",
     ]
 )
 

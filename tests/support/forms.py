@@ -67,16 +67,33 @@ def poppler(content: bytes, *how: str) -> str:
 
 def places(content: bytes) -> list[tuple[str, float]]:
     """Return the words of a PDF, each with where it begins from the left."""
-    page = ElementTree.fromstring(poppler(content, "-bbox"))  # noqa: S314 - ours
-    words = page.iter("{http://www.w3.org/1999/xhtml}word")
+    words = _parsed(poppler(content, "-bbox")).iter("{http://www.w3.org/1999/xhtml}word")
     return [(each.text or "", float(each.attrib["xMin"])) for each in words]
 
 
-def _docx(content: bytes) -> list[str]:
+def heights(content: bytes) -> list[tuple[str, float]]:
+    """Return the texts of the first page of a PDF, each with how far up it stands."""
+    found = list[tuple[str, float]]()
+
+    def note(text: str, matrix: list[float], *_: Any) -> None:
+        found.append((text, matrix[5]))
+
+    pypdf.PdfReader(BytesIO(content)).pages[0].extract_text(visitor_text=note)
+    return found
+
+
+def _inside(content: bytes, name: str) -> ElementTree.Element:
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        body = ElementTree.fromstring(archive.read("word/document.xml"))  # noqa: S314 - ours
+        return _parsed(archive.read(name))
+
+
+def _parsed(text: str | bytes) -> ElementTree.Element:
+    return ElementTree.fromstring(text)  # noqa: S314 - ours
+
+
+def _docx(content: bytes) -> list[str]:
     lines = list[str]()
-    for paragraph in body.iter(f"{_W}p"):
+    for paragraph in _inside(content, "word/document.xml").iter(f"{_W}p"):
         signs = {f"{_W}br": "\n", f"{_W}tab": "\t"}
         text = "".join(
             each.text or "" if each.tag == f"{_W}t" else signs.get(each.tag, "")
@@ -88,10 +105,8 @@ def _docx(content: bytes) -> list[str]:
 
 
 def _odt(content: bytes) -> list[str]:
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        body = ElementTree.fromstring(archive.read("content.xml"))  # noqa: S314 - ours
     lines = list[str]()
-    for paragraph in body.iter():
+    for paragraph in _inside(content, "content.xml").iter():
         if paragraph.tag in (f"{_T}p", f"{_T}h"):
             lines += _odt_text(paragraph).split("\n")
     return lines
@@ -120,13 +135,13 @@ class _Page(HTMLParser):
         self.is_shown = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("p", "li", "h1", "h2"):
+        if tag in ("p", "h1", "h2"):
             self.is_shown = True
-        if tag in ("p", "li", "h1", "h2", "br"):
+        if tag in ("p", "h1", "h2", "br"):
             self.lines.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("p", "li", "h1", "h2"):
+        if tag in ("p", "h1", "h2"):
             self.is_shown = False
 
     def handle_data(self, data: str) -> None:

@@ -20,12 +20,13 @@ from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.cohort_view import CohortView
 from bot.domain.commands import Invite
+from bot.domain.crossing import PAGE
 from bot.domain.eligibility import Case, Decision, decide_delivery
 from bot.domain.events import Event
 from bot.domain.invitations import hashed
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing
-from bot.domain.reminders import DeliveryState
+from bot.domain.reminders import SHOWN, DeliveryState
 from bot.domain.turn import Reply, Turn
 from bot.flows.registry import FLOWS
 from bot.services.scheduler import Scheduler
@@ -77,6 +78,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.phones = Phones(lambda: self.now)
+        self.pages = replace(self.phones, only_shows=True)
         self._open()
 
     @classmethod
@@ -98,7 +100,7 @@ class World:
 
     def _open(self) -> None:
         self.store = self.opens()
-        outboxes = {"phone": self.phones}
+        outboxes = {"phone": self.phones, PAGE: self.pages}
         self.service = Service(FLOWS, self.content, self.store, lambda: self.now, outboxes=outboxes)
         self.ticker = Scheduler(self.service, self.store, lambda: self.now)
 
@@ -150,7 +152,8 @@ class World:
                 self.phones.reminded[each.conversation].append((self.now, each.what.text))
             if state == "blocked":
                 await self.store.set_blocked(each.conversation, True, self.now)
-            await self.store.mark(each.number, state)
+            is_shown = each.to.channel == PAGE and state == "sent"
+            await self.store.mark(each.number, state, SHOWN if is_shown else "")
 
     async def later(self, **how: float) -> None:
         """Time passes; the coach looks at what is due every quarter of an hour."""
@@ -168,6 +171,7 @@ class Person:
     chat_id: str
     last: Turn | None = None
     edited: list[str] = field(default_factory=list)
+    channel: str = "phone"
 
     async def say(self, text: str) -> str:
         """Send a message; gives all that came back as one text."""
@@ -200,7 +204,7 @@ class Person:
         return f"event {self.world.turns}"
 
     async def _send(self, event: Event) -> str:
-        to = Address("phone", self.chat_id)
+        to = Address(self.channel, self.chat_id)
         turn = await self.world.service.receive(replace(event, address=to))
         assert turn
         self.last = turn

@@ -138,7 +138,7 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain)
     if not found:
-        return None
+        return _told_first(patterns, plain)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
         _step(found, patterns.order),
@@ -146,6 +146,29 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
         bool(_BEFORE.match(plain)),
         is_apart,
     )
+
+
+def _told_first(patterns: _Patterns, plain: str) -> Announced | None:
+    """Return the step that somebody says they tell first: “right, the leadership bit first”."""
+    for each in patterns.mention.finditer(plain, 0, NEAR + MOST_NAME):
+        after = _BIT_FIRST.match(plain, each.end())
+        if not after and _FIRST_THE.search(plain[: each.start()]):
+            after = _ENDS.match(plain, each.end())
+        if after:
+            return Announced(_step(each, patterns.order), Span(0, after.end()), before=False)
+    return None
+
+
+_BIT_FIRST = lazy(rf"'?s? (?:{_BIT}) first\b(?:\s+(?:cause|cos|coz|because|as|since)\b)?\s*[:,.-]?")
+_FIRST_THE = lazy(
+    r"^\W*(?:(?:so|ok|okay|well|right|hello|hi)\W+)*(?:i|ah|i'll|ah'll|let me|i will|i want to) "
+    r"(?:answer|anser|do|dae|start|tell|write|begin|take|give)(?: with)? first "
+    r"(?:the |my |ma |with )+$"
+)
+_ENDS = lazy(r"\s*(?:[,.:;-]|$)")
+
+MOST_NAME = 30
+"""Characters of the longest name of a step."""
 
 
 def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
@@ -207,7 +230,9 @@ def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
     if not names:
         return set()
     patterns, plain = _prepared(names), _plain(text)
-    return set(_labels(patterns, plain)) if patterns.may_name(text) else set()
+    if not patterns.may_name(text):
+        return set()
+    return {*_labels(patterns, plain), *_in_capitals(patterns, plain, text)}
 
 
 _AS_LABEL = lazy(
@@ -223,6 +248,15 @@ def _labels(patterns: _Patterns, plain: str) -> Iterator[str]:
             _BEFORE_LABEL.search(_ahead(plain, each))
             and re.match(r"\s+(?:i|ah|me)\b", plain[each.end() :])
         ):
+            yield _step(each, patterns.order)
+
+
+def _in_capitals(patterns: _Patterns, plain: str, text: str) -> Iterator[str]:
+    """Yield the steps whose names alone are in capitals: “MANAGEMENT i wrote it up”."""
+    if len(plain) != len(text) or text.isupper():
+        return
+    for each in patterns.mention.finditer(plain):
+        if text[each.start() : each.end()].isupper():
             yield _step(each, patterns.order)
 
 

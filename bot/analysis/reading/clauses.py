@@ -68,6 +68,8 @@ _AFTER_IT = word_list("""
     is was wis isn't wasn't wasnae went got had took did never just would could will has made
     meant turned stopped worked came cam ran helped looked wasnt isnt all
 """)
+_AFTER, _LOOKS = word_list("after efter"), word_list("look looks looked looking lookin")
+"""“The man who looks after it” is one clause."""
 _NOW = word_list("""
     now noo then after efter since
 """)
@@ -86,6 +88,10 @@ _SHED = word_list("""
 """)
 """What a clause may lose at its beginning when it is quoted."""
 
+
+_SHED_OF_LONG = frozenset(
+    (("after", "that"), ("efter", "that"), ("after", "this"), ("at", "first"))
+)
 
 _TRAILS = word_list("""
     with wi for fur at on oan in by from fae frae before afore after until till so because cos
@@ -179,11 +185,21 @@ def _parted(joints: Sequence[int], begin: int, end: int) -> list[tuple[int, int]
 
 def _joint(text: str, words: Sequence[Word], number: int) -> int:
     """Return how surely a clause begins at a word: 0 for not, 4 for nearly always."""
-    if not 0 < number < len(words) - 1:
+    if not 0 < number < len(words) - 1 or _is_between(words, number):
         return 0
     word, comma = words[number].plain, "," in text[words[number - 1].end : words[number].start]
     may_begin = word in _BEGINS or _is_done(word)
     return _strength(words, number, comma=comma) if may_begin else int(comma)
+
+
+def _is_between(words: Sequence[Word], number: int) -> bool:
+    """Whether a word joins two ends: “between eight and ten”."""
+    before = [each.plain for each in words[max(0, number - BETWEEN) : number]]
+    return words[number].plain in _ANDS and "between" in before
+
+
+BETWEEN = 3
+"""Words before *and* among which *between* stands."""
 
 
 def _strength(words: Sequence[Word], number: int, *, comma: bool) -> int:
@@ -198,7 +214,7 @@ def _strength(words: Sequence[Word], number: int, *, comma: bool) -> int:
         return 4 if opens or linked or word in _TURNS else 2 if word in _LINKING else 1
     if linked and before.plain not in _LINKING:
         return 3
-    if before.plain in _NO_JOINT:
+    if before.plain in _NO_JOINT or (word in _AFTER and before.plain in _LOOKS):
         return 0
     return _weak_joint(words, number, opens=opens)
 
@@ -222,7 +238,9 @@ def _is_done(word: str) -> bool:
 
 
 def _shed(words: Sequence[Word]) -> Sequence[Word]:
-    """Drop what only joins a clause to the one before it."""
+    """Drop what only joins a clause to the one before it; “after that” of one too long to quote."""
     while len(words) > LEAST and words[0].plain in _SHED:
         words = words[1:]
+    if len(words) > MOST and (words[0].plain, words[1].plain) in _SHED_OF_LONG:
+        return words[2:]
     return words

@@ -38,11 +38,16 @@ def of_pairs(words: Sequence[str]) -> list[str]:
 
 def of_pair(one: str, other: str) -> list[str]:
     """Return the features of two neighbours; ^ stands before the first word, $ after the last."""
-    both = [f"~{a} ~{b}" for a in _classes(one) for b in _classes(other)]
-    return [f"{one} {other}", *both]
+    return [f"{one} {other}", *of_pair_of_classes(classes_of(one), classes_of(other))]
 
 
-def _classes(word: str) -> Sequence[str]:
+def of_pair_of_classes(of_one: Sequence[str], of_other: Sequence[str]) -> list[str]:
+    """Return the features that two neighbours have by their classes alone."""
+    return [f"~{a} ~{b}" for a in of_one for b in of_other]
+
+
+def classes_of(word: str) -> Sequence[str]:
+    """Return the classes of a word, ^ and $ as their own; “*” for a word of none."""
     return word if word in _ENDS else CLASSES.names_of(word) or "*"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from bot.analysis.patterns import lazy
@@ -101,24 +101,28 @@ class Line:
             if not number or is_apart or word.typed in _JOINERS:
                 line.starts.append(number)
                 stops += STOP_GAP if is_apart and _SENTENCE_END.search(between) else 0
-            end = span[1]
-            place = len(line.plain) + stops
-            line.typed.append(word.typed)
-            line.plain += word.plain
-            line.groups += word.groups
-            line.bits += word.bits
-            line.features += word.features
-            line.places += range(place, place + len(word.plain))
-            line.offsets.append(len(line.plain))
+            end, before = span[1], line.offsets[-1]
+            after = before + len(word.plain)
+            line.places += range(before + stops, after + stops)
+            line.offsets.append(after)
+        line.typed = [word.typed for word in words]
+        line.plain = [each for word in words for each in word.plain]
+        line.groups = [each for word in words for each in word.groups]
+        line.bits = [each for word in words for each in word.bits]
+        line.features = [each for word in words for each in word.features]
         line._find_phrases(vocabulary.phrases)
         for i, groups in enumerate(line.groups):
+            if groups.isdisjoint(CONTEXT):
+                continue
             for group in groups & CONTEXT:
                 line.context[group] = line.context.get(group, (i, i))[0], i
         return line
 
     def _find_phrases(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
         for i, first in enumerate(self.plain):
-            for phrase in phrases.get(first, ()):
+            if first not in phrases:
+                continue
+            for phrase in phrases[first]:
                 if tuple(self.plain[i : i + len(phrase.words)]) == phrase.words:
                     self.bits[i] |= phrase.bit
                     if phrase.group:
@@ -177,7 +181,7 @@ class Line:
 def features(line: Line, window: Window, signs: Sequence[Found]) -> set[str]:
     """Return the features of a window, given the signs in it."""
     begin, end = line.offsets[window.first], line.offsets[window.last]
-    found = set[str]().union(*line.features[begin:end], _pairs(line.groups[begin:end]))
+    found = set[str]().union(*line.features[begin:end], *_pairs(line.groups[begin:end]))
     found.update(f"before:{group}" for group, (first, _) in line.context.items() if first < begin)
     found.update(f"after:{group}" for group, (_, last) in line.context.items() if last >= end)
     for each in signs:
@@ -188,16 +192,21 @@ def features(line: Line, window: Window, signs: Sequence[Found]) -> set[str]:
     return found
 
 
-def _pairs(groups: Sequence[frozenset[str]]) -> list[str]:
-    """Return each pair of groups that stand near one another, in the order of their words."""
+def _pairs(groups: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the pairs of groups that stand near one another, in the order of their words."""
     return [
-        f"{other}>{group}"
+        _pairs_of(before, each)
         for i, each in enumerate(groups)
         if each
         for before in groups[max(0, i - REACH) : i]
-        for other in before
-        for group in each
+        if before
     ]
+
+
+@lru_cache(maxsize=4096)  # groups of words are few, whatever is written
+def _pairs_of(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
+    """Return the features of two words by their groups."""
+    return frozenset(f"{one}>{other}" for one in before for other in after)
 
 
 def _of_sign(line: Line, begin: int, end: int, sign: Found) -> Iterator[str]:

@@ -20,7 +20,7 @@ from bot.analysis.reading.linear import Table, logit
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, Level
 from bot.content.models.markers import OF_NUMBERS
 
-SIGNED, UNSIGNED, URGENT = 1.4, 2.9, 1.8
+SIGNED, UNSIGNED, URGENT = 1.4, 2.9, 2.0
 """From how many logits on a window is about harm: one with a sign; one without any; one without any
 that is likely a crisis. Set on rows that are not learned from: lower, more ordinary messages would
 be taken for it, and answering a good day's work with a number to call costs trust."""

@@ -7,7 +7,7 @@ means harm by itself: how much each counts is learned from labelled rows. The li
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -76,28 +76,32 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Signs by the bit of their first item, and all these bits: most messages hold few of them."""
+    """Signs by the bit of one of their items, and all these bits: most messages hold few of them.
 
-    by_first: Mapping[int, Sequence[Sign]]
-    firsts: int
+    It is the item that the fewest signs have: “i” and “not” are in most messages and in many signs.
+    """
+
+    by_item: Mapping[int, Sequence[Sign]]
+    items: int
 
     @classmethod
     def of(cls, signs: Iterable[Sign]) -> Signs:
         """Return signs, made ready."""
-        found = defaultdict[int, list[Sign]](list)
-        for each in signs:
-            found[each.steps[0][0]].append(each)
+        every, found = list(signs), defaultdict[int, list[Sign]](list)
+        signs_with = Counter(bit for each in every for bit, _ in each.steps)
+        for each in every:
+            found[min((bit for bit, _ in each.steps), key=signs_with.__getitem__)].append(each)
         return cls(found, reduce(or_, found, 0))
 
     def possible(self, bits: int) -> Iterator[tuple[int, Sign]]:
         """Yield the signs all of whose items are among some bits, each with its first bit."""
-        left = bits & self.firsts
+        left = bits & self.items
         while left:
-            first = left & -left
-            left ^= first
-            for each in self.by_first[first]:
+            item = left & -left
+            left ^= item
+            for each in self.by_item[item]:
                 if each.needed & bits == each.needed:
-                    yield first, each
+                    yield each.steps[0][0], each
 
 
 @dataclass(frozen=True, slots=True)

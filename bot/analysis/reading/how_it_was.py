@@ -10,12 +10,14 @@ from bot.analysis.patterns import lazy
 _NOBODY_ACTS = lazy(
     r"^(?:(?:so|and|an|then|but|ach|well|oh|before that|at first|back then),? )*"
     r"(?:it|there|that) (?:was|wis|were|is|had been)\b(?=(?: \S+){3})"
+    r"(?!(?: \S+){0,3} by (?:the|my|our|one|two|me|us)\b)"
     r"|\b(?:was|wis|were|got|kept|is|are|wasn'?t|weren'?t) (?:\w+ ){0,2}(?:scared|feart|feared|"
     r"afraid|crying|cryin|greetin|upset|sick|tired|late|short|broken|wrong|interrupted|bored|angry|"
     r"lost|missing|empty|awful|terrible|murder|chaos|chaotic|horrible|hard|a mess|a nightmare|"
     r"faded|raging|shouting|frightened|worried|anxious|unhappy|closed)\b"
     r"|\b(?:errors?|falls?|complaints?|mistakes?|fights?|incidents?|accidents?|problems?)\b.{0,40}"
     r"\b(?:went up|were|was|rose|got|happened|kept|every|doubled)\b"
+    r"|\b(?:get|gets|got|had|ate) the same (?:\w+ ){0,3}(?:every|each) \w+"
     r"|\b(?:always|aye|still|never) (?:the )?same\b|\b(?:that|so) bad\b"
     r"|\b(?:nobody|naebody|no one|they|he|she) (?:could(?:n'?t)?|cudnae|couldnae)\b"
     r"|\bringin[g]? (?:aff|off)\b"
@@ -51,8 +53,8 @@ _HAD = lazy(
 """What they had: people, trouble, a flood. “We had a chat” is done, “we had three stuck” is not."""
 
 _BETTER = lazy(
-    r"\b(?:down|fewer|less|better|no|nae|none|half|since|now|noo|calmer|instead|any ?more|after|"
-    r"efter|could (?:now|then))\b"
+    r"\b(?:down|fewer|less|better|no|nae|none|half|hauf|since|now|noo|calmer|instead|any ?more|"
+    r"after|efter|could (?:now|then))\b"
 )
 """One of these is in most of what came of something."""
 

@@ -266,7 +266,7 @@ _DENIES = lazy(
 _MAY_ASK: frozenset[Kind] = frozenset(("announce", "private", "denial", "already_told", "theory"))
 """Kinds that are a question once they ask one and tell of no act."""
 
-_SENTENCE = lazy(r"[^.!?\n]+\?")
+_SENTENCE = lazy(r"(?:\A|(?<=[.!?\n]))[^.!?\n]++\?")
 
 _AS_TALK: frozenset[Kind] = frozenset(("chat", "talk", "theory", "to_coordinator"))
 """Kinds that a few words are taken for which answer what was just asked: “my round”."""

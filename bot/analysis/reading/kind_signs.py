@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.kinds import Kind
@@ -87,6 +88,13 @@ _STOP_DOING = lazy(
     r"(?:.* )?(?:i|we|ah|they|he|she)(?:'?ll| will| wull| am going to|'m going to| want to)? stop "
     r"(?!messag|text|ask|send|writ|typ|answer|bother|nag|remind|tell|talk|try)\w+ing? \w+"
 )
+_ALL_TOLD = lazy(
+    r"(?:(?:so|and|right|well|ok|okay|aye|yes|think|i think|ah think) )*"
+    r"(?:that'?s|that (?:is|was|wis)) (?:it|a'|aw|all)"
+    r"(?: (?:really|now|noo|then|i think|from me))*$"
+)
+"""“That wis it”: nothing more comes, and nothing is put right."""
+
 SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
@@ -97,6 +105,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (WORKS_AS, "evidence"),
     (_BOTH, "evidence"),
     (_HEDGE, "talk"),
+    (_ALL_TOLD, "talk"),
     (_GOING, "talk"),
     (_GIVE_BADGE, "question"),
     (_STOP_DOING, "evidence"),
@@ -105,6 +114,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
 whatever they look like."""
 
 
+@lru_cache(maxsize=16)  # asked twice about a message: what it is, and how sure that is
 def surely(said: str) -> Kind | None:
     """Return the kind that a message in small letters is by a sign, None for none."""
     return next((kind for sign, kind in SURELY if sign.match(said)), None)

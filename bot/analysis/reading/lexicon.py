@@ -53,11 +53,8 @@ class Lexicon:
 
     def names_in(self, words: Iterable[str]) -> set[str]:
         """Return the names that any of some words bears."""
-        kept, found = self._kept, set[str]()
-        for word in words:
-            names = kept.get(word)
-            if names is None:
-                names = self.names_of(word)
-            if names:
-                found.update(names)
-        return found
+        words, kept = list(words), self._kept
+        try:
+            return set[str]().union(*[kept[word] for word in words])
+        except KeyError:  # a word is met for the first time
+            return set[str]().union(*map(self.names_of, words))

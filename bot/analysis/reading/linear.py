@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import exp, log, sqrt
 
-from bot.analysis.reading.features import of_pair, of_word
+from bot.analysis.reading.features import classes_of, of_pair_of_classes, of_word
 
 UNIT = 100
 """The whole number that stands for 1 in a table of weights."""
@@ -46,7 +46,7 @@ def logit(likely: float) -> float:
 
 def chances(logits: Iterable[float]) -> list[float]:
     """Return the chance of each of some logits."""
-    return [chance(each) for each in logits]
+    return [1 / (1 + exp(-each)) if -30 < each < 30 else chance(each) for each in logits]
 
 
 def scale(features: int) -> float:
@@ -89,6 +89,9 @@ class Rows:
     weights: dict[str, int] = field(default_factory=dict)
     _words: dict[str, Row] = field(default_factory=dict, repr=False)
     _pairs: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
+    _classes: dict[tuple[Sequence[str], Sequence[str]], Row] = field(
+        default_factory=dict, repr=False
+    )
 
     def add(self, feature: str, weights: Iterable[int], first: int) -> None:
         """Put the weights of a feature into its row, from lane ``first`` on."""
@@ -97,8 +100,7 @@ class Rows:
 
     def of(self, features: Iterable[str]) -> int:
         """Return the sum of the rows of some features."""
-        weights = self.weights
-        return sum([weights[each] for each in features if each in weights])
+        return sum(filter(None, map(self.weights.get, features)))
 
     def of_words(self, words: Sequence[str]) -> Row:
         """Return the sum of the rows of words, their pieces and their pairs."""
@@ -127,8 +129,8 @@ class Rows:
 
     def _of_pair(self, one: str, other: str) -> Row:
         """Return the row of a pair of neighbours with that of its second word."""
-        features = of_pair(one, other)
-        row, count = self.of(features), len(features)
+        row, count = self._of_classes(classes_of(one), classes_of(other))
+        row, count = row + self.weights.get(f"{one} {other}", 0), count + 1
         if other != "$":
             more, many = self._of_word(other)
             row, count = row + more, count + many
@@ -136,6 +138,17 @@ class Rows:
             self._pairs.clear()
         self._pairs[one, other] = row, count
         return row, count
+
+    def _of_classes(self, of_one: Sequence[str], of_other: Sequence[str]) -> Row:
+        """Return the row of what two neighbours are: most new pairs are of classes met before."""
+        place = of_one, of_other
+        if known := self._classes.get(place):
+            return known
+        features = of_pair_of_classes(of_one, of_other)
+        if len(self._classes) >= MOST_PAIRS_KEPT:
+            self._classes.clear()
+        found = self._classes[place] = self.of(features), len(features)
+        return found
 
     def _of_word(self, word: str) -> Row:
         if known := self._words.get(word):

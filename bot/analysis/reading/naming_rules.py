@@ -31,6 +31,8 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         ),
         frozenset(),
     ),
+    # Who somebody is, however many beds there are and whoever is on with them.
+    ("role", lazy(r"^(?:hi |hello |so |well )*(?:i'm|i am|im|ah'm|ah am) an? "), frozenset()),
     # Somebody tells the learner: what is known, and nobody's leading.
     ("told_me", lazy(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
     # Somebody is only spoken to: of what, and so what it is called, is not told.
@@ -67,12 +69,12 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     (
         "record",
         lazy(
-            r"(?!.*\b(?:would|will|next|before|tomorrow)\b)"
+            r"(?!.*\b(?:would|will|next|before (?!i\b|he\b|she\b|we\b|they\b)|tomorrow)\b)"
             r".*\b(?:wrote|rote|write|noted|logged|recorded|jotted|marked|kept (?:a|the|a wee) "
             r"(?:record|chart|log|note|jotter|diary|tally)|filled (?:in|oot|out))\b"
             r"(?:.*\b(?:what|whit|when|every (?:time|day|night|morning|nicht|hour)|each time|"
             r"how (?:much|many|often|long)|book|chart|diary|incident|accident)\b|"
-            r" (?:of|o) (?:his|her|their)\b)"
+            r" (?:of|o) (?:his|her|their)\b| (?:it|that) (?:all )?in (?:the|his|her) \w+)"
         ),
         _RECORDS,
     ),

@@ -20,6 +20,9 @@ from bot.analysis.reading.words import words_of
 LONGEST = 25
 """Words of the longest order."""
 
+LONGEST_LETTERS = 500
+"""Letters of the longest order. What has more of them in so few words is none."""
+
 Told = Callable[[], str]
 """What was told before. It is put together only where it matters: most messages order nothing."""
 
@@ -27,10 +30,10 @@ STEM = 4
 """Letters at the beginning that make two words one: *party* and *parties*."""
 
 _ASKING = (
-    r"^\W*(?:(?:please|pls|plz|ok|okay|no|actually|sorry|oh|wait|right|just|jist|let's|lets|and|also|"
+    r"^\W*+(?:(?:please|pls|plz|ok|okay|no|actually|sorry|oh|wait|right|just|jist|let's|lets|and|also|"
     r"maybe|mibbe|gonnae|coach|can (?:you|ye|u|i|we)|could (?:you|ye|u|i|we)|will (?:you|ye|u)|"
     r"would (?:you|ye|u)|(?:i|ah) (?:want|need|wanna|would like|d like)(?: (?:you|ye|to|tae))*|"
-    r"i'd like(?: (?:you|ye))? to)\b\W*)*"
+    r"i'd like(?: (?:you|ye))? to)\b\W*+)*"
 )
 _OUT = (
     r"(?:take|tak|leave|lea|get|cut|strike|cross|rub|pull) (?:(?P<what>.{1,90}?) )?(?:out|oot|off|"
@@ -49,7 +52,7 @@ _MOVE = (
     r"(?:move|put|pit|shift|stick|swap|file|change) (?P<moved>.{1,90}?) (?:back )?(?:to|tae|into|"
     r"intae|in|under|at|for) (?:the |ma |my )?(?P<step>\w[\w ]{2,23})"
 )
-_END = r"(?: (?:please|pls|plz|thanks|thank you|instead|now|noo))*\W*$"
+_END = r"(?: (?:please|pls|plz|thanks|thank you|instead|now|noo))*\W*+$"
 
 _ORDER = lazy(rf"{_ASKING}(?:(?P<move>{_MOVE})|(?P<out>{_OUT})){_END}")
 
@@ -84,15 +87,15 @@ QUOTED = 3
 """Letters that words in “ ” must have. Of a quote in another one the longer piece is meant."""
 
 _JUST = lazy(
-    r"^\W*(?P<none>(?:(?:neither|none(?: of (?:them|those|it|that))?|no|naw|nah|nope|"
-    r"not (?:all|everything|that|those|both)(?: of (?:it|them|that))?)\b\W*)*)"
-    r"(?P<just>(?:just|only|jist|i meant?|ah meant?)\b\W*)?(?P<target>.{3,200}?)"
-    r"(?: one| bit)?(?: please)?\W*$"
+    r"^\W*+(?P<none>(?:(?:neither|none(?: of (?:them|those|it|that))?|no|naw|nah|nope|"
+    r"not (?:all|everything|that|those|both)(?: of (?:it|them|that))?)\b\W*+)*)"
+    r"(?P<just>(?:just|only|jist|i meant?|ah meant?)\b\W*+)?(?P<target>.{3,200}?)"
+    r"(?: one| bit)?(?: please)?\W*+$"
 )
 """The answer to “which one shall go?”: “Neither. Just the sentence …”."""
 
 _TOO = lazy(
-    r"^\W*(?:(?:no|naw|and|also|oh|yes)\b\W*)*(?P<target>.{3,90}?) "
+    r"^\W*+(?:(?:no|naw|and|also|oh|yes)\b\W*+)*(?P<target>.{3,90}?) "
     rf"(?:as well|too|an aw|and all|also){_END}"
 )
 """One more after an order: “and the garden party as well”."""
@@ -104,12 +107,12 @@ _AFTER = lazy(r"\b\W*,\W*(?=\w)|\W+(?:but|because|cos|coz|cause)\b")
 """What follows is a reason, or what shall stay: “… about Moira but keep that I rang the doctor”."""
 
 _ALREADY = lazy(
-    r"^\W*(?:(?:but|sorry|no|och|well|eh)\b\W*)*(?:"
+    r"^\W*+(?:(?:but|sorry|no|och|well|eh)\b\W*+)*(?:"
     r"(?:it|that|they)(?:'?s|'?re| is| are) (?:all |already |in |there )*(?:what|whit) (?:i|ah) "
     r"(?:\w+ ){0,3}?(?:sent|said|wrote|told|put|gave)|(?:i|ah)(?:'ve| have)? (?:already |just )*"
     r"(?:told|sent|said|wrote|gave|put)|(?:look at|see) (?:what|whit) (?:i|ah) \w+)\b"
     r"(?: (?:you|ye|it|that|this|all|already|awready|before|earlier|at the start|in the first one|"
-    r"in the first bit|above|up there))*\s*[,:-]\s*(?P<named>.{3,90}?)\W*$"
+    r"in the first bit|above|up there))*\s*[,:-]\s*(?P<named>.{3,90}?)\W*+$"
 )
 """“It's all in what I sent you already, the card and the tuesday round”."""
 
@@ -162,7 +165,7 @@ def order_in(
     can be called is called only where the message may be an order.
     """
     plain = plain_text(text)
-    if len(plain.split()) > LONGEST + len(told_quote(plain, told).split()):
+    if is_too_long(plain, told_quote(plain, told)):
         return None
     if pointed := _pointed(plain):
         return pointed
@@ -190,6 +193,13 @@ def _which(plain: str, told: Told) -> Order | None:
     if just is None or not (just["none"] or just["just"] or quote):
         return None
     return _out(f"“{quote}”" if quote else just["target"], told)
+
+
+def is_too_long(plain: str, quote: str) -> bool:
+    """Return whether a message is longer than an order, whose quote of what was told is free."""
+    if len(plain) > LONGEST_LETTERS + len(quote):
+        return True
+    return len(plain.split()) > LONGEST + len(quote.split())
 
 
 def plain_text(text: str) -> str:

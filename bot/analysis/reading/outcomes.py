@@ -55,6 +55,8 @@ _OUTCOME = lazy(
     rf"|{_BEFORE}{_WHO} ?(?:\w+ ){{0,3}}(?:less|fewer|better|calmer|happier|more|mair|now|noo|"
     r"since|any ?more|on (?:his|her|their) own)$"
     r"|\b(?:lost|had|got|missed) (?:zero|none|nane)\b"
+    r"|^(?:and |so |but |then )?(?:it|that|which) (?:was|wis|is|'s|came to|cam tae) "
+    r"(?:only |just |jist |aboot |about )*(?:half|hauf|twice|double|a third|a quarter) (?:of|o|as) "
     r"|^(?:now|noo) it'?s (?:hardly|rarely|never|only)\b"
     r"|\b(?:this|last) (?:week|month|term|year)\b.*\b(?:before|afore)\b"
 )

@@ -74,6 +74,19 @@ _AT_WORK = lazy(
 """What was done at work, or for whom: news of one's own beside it are the reason of an act."""
 
 
+_OWN_CARE = lazy(
+    r"\b(?:to|tae|wi|with|see|saw|seen|seeing) (?:my|ma) (?:gp|doctor|counsell?or|therapist)\b"
+    r"|^(?:i'm |i am |ah'm |im )?feel(?:ing|in)? (?:a |bit |wee |much |lots |no |not |so )*"
+    r"(?:better|worse|rough|low)$"
+)
+
+
+def is_own_care(plain: str) -> bool:
+    """Return whether a clause, in small letters, tells how somebody looks after themselves: it is
+    their own affair, and no act at work."""
+    return _OWN_CARE.search(plain) is not None
+
+
 def is_own_bad_news(text: str) -> bool:
     """Return whether a message tells bad news of the learner's own, and nothing of work."""
     plain = " ".join(text.casefold().replace("’", "'").split())

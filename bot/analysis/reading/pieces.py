@@ -13,6 +13,7 @@ from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.outcomes import is_doing, is_outcome
+from bot.analysis.reading.own_news import is_own_care
 from bot.analysis.reading.words import Word
 from bot.analysis.reading.worth_trying import worth_trying
 
@@ -29,8 +30,11 @@ _NO_RESULT = lazy(
     r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope)\w*\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
+    r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
+    r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
 )
-"""How what is wished, asked, or only said when it was, begins: nothing came of anything yet."""
+"""How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
+anything yet. “She's a wee soul” is no result."""
 
 _SO = lazy(r"\bso\s+$", re.IGNORECASE)
 
@@ -60,6 +64,8 @@ class Piece:
     act: bool
     outcome: bool
     """Whether it tells in a few words what came of it."""
+    own_affair: bool
+    """Whether it tells how somebody looks after themselves, and nothing of work."""
 
 
 def piece_of(text: str, words: Sequence[Word], parts: Table) -> Piece:
@@ -74,11 +80,14 @@ def piece_of(text: str, words: Sequence[Word], parts: Table) -> Piece:
     purpose = _SO.search(text, max(0, start - 8), start) is not None
     may, size = worth_trying(plain), end_of_quote(plain)
     small = "modest" in may and is_modest(own)
+    own_affair = is_own_care(own)
     before = "before" in may and is_how_it_was(own)
-    act = not (asked or small or before) and (chances["act"] >= ACT or is_doing(own, plain))
-    outcome = not small and is_outcome(own, plain)
+    act = not (asked or small or before or own_affair) and (
+        chances["act"] >= ACT or is_doing(own, plain)
+    )
+    outcome = not (small or own_affair) and is_outcome(own, plain)
     quote = Quote(words[size - 1].end, size)
-    signs = asked, purpose, small, before, act, outcome
+    signs = asked, purpose, small, before, act, outcome, own_affair
     return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
 
 

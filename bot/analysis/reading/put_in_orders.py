@@ -11,13 +11,16 @@ from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.orders import LONGEST, Told, about_of, plain_text, told_quote
+from bot.analysis.reading.orders import Told, about_of, is_too_long, plain_text, told_quote
 
 _ASK = (
-    r"^\W*(?:(?:please|pls|ok|okay|no|naw|but|and|so|actually|sorry|oh|wait|well|hey|coach|yes|aye|"
-    r"can (?:you|ye|i)|could (?:you|ye)|will (?:you|ye)|just|jist|then|also)\b\W*)*"
+    r"^[^\w#]*+(?:(?:please|pls|ok|okay|no|naw|but|and|so|actually|sorry|oh|wait|well|hey|coach|yes|"
+    r"aye|can (?:you|ye|i)|could (?:you|ye)|will (?:you|ye)|just|jist|then|also)\b[^\w#]*+)*"
 )
-_END = r"(?: (?:please|pls|plz|thanks|thank you|then|now|noo|after all|again|too|as well))*\W*$"
+"""What may stand before an order. No mark is given up to what follows (``*+``): that could begin at
+each of them, and a line of dots would cost the cube of its length."""
+
+_END = r"(?: (?:please|pls|plz|thanks|thank you|then|now|noo|after all|again|too|as well))*\W*+$"
 _WHERE = (
     r"(?: (?:it|there|that|this|(?:my|ma|the) (?:answer|statement|text|form|badge|management|"
     r"leadership|situation)(?: (?:answer|bit|part))?))?"
@@ -35,17 +38,17 @@ _FORMS = (
     rf"(?:put|pit|add|include|get|take|pop|stick|leave) (?P<a>.{{1,120}}?) {_IN}",
     r"(?:put|pit|bring|get|take) (?P<b>.{1,120}?) back",
     rf"(?:put|pit|bring|get|take) back (?:in )?(?P<c>.{{1,120}}?)(?: {_IN})?",
-    rf"(?P<d>.{{3,120}}?)\W+{_I_WANT} {_THAT} {_IN}",
+    rf"(?P<d>.{{3,120}}?)\W++{_I_WANT} {_THAT} {_IN}",
     rf"{_I_WANT} (?P<e>.{{1,120}}?) {_IN}",
     r"(?:does|did|is|has) (?:it|that)(?: not)? (?:say|said|tell|got|in it)"
-    r"(?: anywhere| somewhere)?(?: that)? (?P<f>.{3,120}?)\W+"
+    r"(?: anywhere| somewhere)?(?: that)? (?P<f>.{3,120}?)\W++"
     rf"{_THAT} {_MUST}(?: (?:be|go|stand) {_IN}| be there)?",
-    r"(?:where|whaur)(?:'?s| is| are| did| wis| was) (?P<g>.{3,120}?)(?: go| gone)?\W+"
+    r"(?:where|whaur)(?:'?s| is| are| did| wis| was) (?P<g>.{3,120}?)(?: go| gone)?\W++"
     rf"{_THAT} {_MUST} (?:be|go|stand) (?:{_IN}|there)",
-    rf"(?P<h>.{{3,120}}?)\W+{_THAT} {_MUST} (?:be|go|stand|stay) (?:{_IN}|there)",
+    rf"(?P<h>.{{3,120}}?)\W++{_THAT} {_MUST} (?:be|go|stand|stay) (?:{_IN}|there)",
     rf"(?P<i>.{{3,120}}?) {_MUST} (?:be|go|stand|stay) (?:{_IN}|there)",
     r"(?:you|ye|yous)(?:'ve| have)? (?:missed|left|forgot|kept)(?: out)? (?P<j>.{3,120}?)(?: out)?",
-    r"(?P<k>.{3,150}?)\W+(?:why|how come|whit wey) (?:is|are|was|wis|isn'?t|does)?\s?"
+    r"(?P<k>.{3,150}?)\W++(?:why|how come|whit wey) (?:is|are|was|wis|isn'?t|does)?\s?"
     r"(?:it|that|they)?\s?(?:is |was )?(?:not |no )?(?:in|there|showing|shown)"
     r"(?: (?:in|there|it))?",
     r"(?:where|whaur) (?:did|is|has) (?P<l>.{3,120}?) (?:go|gone|gan)",
@@ -106,7 +109,7 @@ def wanted_in(text: str, known: Told = lambda: "") -> Wanted | None:
     """
     plain = plain_text(text)
     quote = told_quote(plain, known)
-    if len(plain.split()) > LONGEST + len(quote.split()):
+    if is_too_long(plain, quote):
         return None
     last = _LAST_SENTENCE.split(plain)[-1]
     if found := _NUMBER.match(plain) or _NUMBER.match(last):

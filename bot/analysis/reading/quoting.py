@@ -23,6 +23,7 @@ _NO_QUOTE = lazy(
     r"^(?:which|who|whom|whose)\b"
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
+    r"|^(?:say|says|said) (?:to|tae) \w+$"
     r"|\b(?:(?:was|is|were) always|such|very|the|a|an|of|my|ma|and|was|because)$"
 )
 """Half a thought: “I say to everybody”, “it was always”."""

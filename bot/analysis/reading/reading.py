@@ -62,7 +62,7 @@ PLAINLY = 3.0
 FOR_TELLING = 0.5
 """How much more where the words tell something and speak to nobody."""
 
-_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat", "stop"))
+_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat", "stop", "correction"))
 """Kinds that what came of something is taken for where it is told in a few words."""
 
 _ACTS: frozenset[PartName] = frozenset(("own_act", "other_act"))
@@ -154,6 +154,7 @@ class Reader:
             kind in ("evidence", "bare", "talk")
             and all(e.modest and not names_role(e.own) for e in pieces)
             and pieces
+            and surely(" ".join(plain)) != "talk"
         ):
             kind = "denial"
         kind, announces = _announcement(text, kind, names)
@@ -269,7 +270,7 @@ def _clause(
         piece.quote.end if to_quote else piece.end,
         piece.act,
         whose,
-        frozenset(() if piece.asked else parts),
+        frozenset(() if piece.asked or piece.own_affair else parts),
         practices,
         fit,
         to_quote,

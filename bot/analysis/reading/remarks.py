@@ -56,7 +56,12 @@ _OBJECT = (
 _SHOWN: dict[Fit, str] = {
     "hard": r"\b(?:died|dying|dee'?d|passed away|funeral|deid|his death|her death|lost (?:his|her) "
     r"(?:wife|husband|mum|mother|dad|son|daughter|man|baby)|in tears|(?:he|she|they|i|ah|"
-    r"mum|dad|wife|husband|son|daughter) broke down|greetin|crying)\b",
+    r"mum|dad|wife|husband|son|daughter) broke down|"
+    r"(?<!stop )(?<!stopped )(?<!stops )(?:greetin|crying))\b",
+    "worry_met": r"\b(?:broken?|wrong|miss(?:ing|ed)|failed|late|leak\w*|flood\w*|spill\w*|gap|"
+    r"mistake|fell|alarm|danger|risk\w*|spotted|noticed|worried|upset|empty|died|sick|"
+    r"ran (?:out|away|off)|(?:was|were|wis) packed|short (?:of|staffed)|"
+    r"(?:was|were|wis|are|us|one|two|three) short)\b|\bshort$",
     "thanks": r"\b(?:thank(?:ed|s|ing)?|praised?|credit|weel done|well done|shout ?out|"
     r"proud of (?:them|her|"
     rf"him)|appreciat\w+|told {_OBJECT} (?:how )?(?:good|great|brilliant))\b",
@@ -66,8 +71,8 @@ _SHOWN: dict[Fit, str] = {
     r"next to)\b",
     "asked_them": rf"\bask(?:ed|it|t)? {_OBJECT}(?: \w+){{0,3}} (?:what|whit|which|how|who|"
     rf"whether|if|would|did)\b",
-    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|choose|picked|"
-    r"put \w+ (?:\w+ )?first|no to|"
+    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|picked|"
+    r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|no to|"
     r"not the \w+ but|stopped asking|scrapped|swapped)\b",
     "reason": r"\b(?:because|cos|coz|cause|cuz|so that|so (?:he|she|they|folk|nobody|no one|we|it)"
     r"(?:'d| would| could| can| wid| don't| dont)|wanted|reason|for the sake)\b",
@@ -75,7 +80,8 @@ _SHOWN: dict[Fit, str] = {
     "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
     "spoke_first": r"\b(?:first (?:one|person|time)|for the first time|nobody (?:had|else)|naebody "
     r"(?:had|else)|spoke up|was the first|wis the first)\b",
-    "number": r"(?<!at )\b(?:half|twice|double|\d+|two|three|four|five|six|seven|eight|"
+    "number": r"(?<!at )(?<!the )(?<!by )(?<!till )(?<!until )(?<!since )"
+    r"\b(?:half|twice|double|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve)\b(?! (?:mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
     r"of (?:us|them))\b)",
     "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b",

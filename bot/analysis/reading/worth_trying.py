@@ -26,6 +26,7 @@ beside: when whan while whilst whenever if once before afore after as at on in b
     wouldn wouldnt wouldnae haven havent havenae guess lol haha way
 company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang sing hummed cuddled
     hugged blanket pillow slippers cup hot
+role: am im m
 told_me: me
 only_told: ask asked askit askt tell told telt tellt rang phoned call called texted emailed inform
     informed spoke speak talked went go passed mentioned
@@ -36,6 +37,8 @@ more_people: manager senior boss office deputy supervisor coordinator agency ban
 asked: ask asked asks askit
 myself: myself masel mysel maself
 stood_up: up
+away: off leave holiday holidays maternity hospital unwell poorly isolating wel well wee* away
+    sorry apologies
 """)
 
 

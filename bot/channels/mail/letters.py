@@ -34,12 +34,13 @@ class Letters:
         text = fill(self._words, said.letter, code=code, minutes=MINUTES)
         return self._letter(to, said.subject, str(text))
 
-    def to_remind(self, to: str, token: str, reminder: str) -> EmailMessage:
-        """Return a reminder. ``token`` turns the letters off, from the mail program too."""
+    def to_remind(self, to: str, token: str, reminder: str, number: int) -> EmailMessage:
+        """Return a reminder. ``token`` turns the letters off, from the mail program too;
+        ``number`` is that of the reminder in the outbox."""
         said, off = self._words.mail, f"{self.address}mail/off/{token}"
         foot = fill(self._words, said.foot, page=self.address, off=off)
         letter = self._letter(to, said.subject, f"{reminder}\n\n{foot}")
-        letter[LETTER] = token
+        letter[LETTER] = f"{token} {number}"
         letter["List-Unsubscribe"] = f"<{off}>"
         letter["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
         return letter

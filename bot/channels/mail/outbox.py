@@ -135,7 +135,7 @@ class MailOutbox:
         if not to or not isinstance(said, Reply):  # letters were turned off meanwhile
             await self._store.mark(row.number, "failed", "no mailbox")
             return "refused"
-        letter = self.letters.to_remind(to, row.to.address, said.text)
+        letter = self.letters.to_remind(to, row.to.address, said.text, row.number)
         if not await self._store.release(row.number, self._may_leave):
             return "refused"
         outcome = await self._server.send(to, letter)

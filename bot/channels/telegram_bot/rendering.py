@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from bot.channels.telegram_bot.parts import ChannelWords
 from bot.domain.outbox import Delete, Outgoing, Rendered, Said
-from bot.domain.turn import File, Reply
+from bot.domain.turn import Reply
 from bot.engine.pastes import utf16
 
 MAX_ROW = 30
@@ -63,23 +63,19 @@ def render(row: Outgoing, lines: ChannelWords, shorten: Shorten) -> Call:
 def _sent(chat: dict[str, Any], reply: Reply, markup: dict[str, Any]) -> Call:
     file = reply.file
     if file and file.is_made:
-        document = {"name": _name(file), "file": file}
+        document = {"name": file.name, "file": file}
         return Call("sendDocument", {**chat, "document": document, "caption": reply.text, **markup})
     if file and file.picture:
         # Telegram takes 1,024 characters under a picture.
-        photo = {"name": _name(file), "picture": file.picture}
+        photo = {"name": file.name, "picture": file.picture}
         return Call("sendPhoto", {**chat, "photo": photo, "caption": reply.text, **markup})
     if file:
-        document = {"name": _name(file), "content": file.text}
+        document = {"name": file.name, "content": file.text}
         return Call("sendDocument", {**chat, "document": document, **markup})
     params = {**chat, "text": reply.text, **NO_PREVIEW}
     if entities := _entities(reply):
         params["entities"] = entities
     return Call("sendMessage", {**params, **markup})
-
-
-def _name(file: File) -> str:
-    return f"{file.stem}.{file.ending}"
 
 
 def _markup(row: Outgoing, reply: Reply, shorten: Shorten, copy: str) -> dict[str, Any] | None:

@@ -106,8 +106,10 @@ class Doors:
         """A field for six words."""
         return self._back(await self.talk.here(request), "")
 
-    def _back(self, here: Here, note: str, status: int = 200) -> web.StreamResponse:
-        page = self._pages.page("back.html", status, here=here, note=note, link="")
+    def _back(
+        self, here: Here, note: str, status: int = 200, typed: str = ""
+    ) -> web.StreamResponse:
+        page = self._pages.page("back.html", status, here=here, note=note, link="", typed=typed)
         return self.talk.keep_cookie(page, here.visitor)
 
     async def back_by_words(self, request: web.Request) -> web.StreamResponse:
@@ -115,19 +117,19 @@ class Doors:
         here, typed = await self.posted(request)
         words, client, now = self._pages.words.web, self.client(request), self.talk.coach.now()
         if await self._guesses.are_used_up(client, now):
-            return self._back(here, words.too_many_words, 429)
+            return self._back(here, words.too_many_words, 429, typed)
         kept = await hash_of_words(typed)
         found = await self._store.behind(kept) if kept else ""
         if not found:
             await self._guesses.note(client, now)
-            return self._back(here, words.wrong_words, 404)
+            return self._back(here, words.wrong_words, 404, typed)
         return await self._sign_in(found)
 
     async def show_link(self, request: web.Request) -> web.StreamResponse:
         """A press, which no scanner of mails makes."""
         here = await self.talk.here(request)
         link = request.match_info["link"]
-        page = self._pages.page("back.html", here=here, note="", link=link)
+        page = self._pages.page("back.html", here=here, note="", link=link, typed="")
         return self.talk.keep_cookie(page, here.visitor)
 
     async def back_by_link(self, request: web.Request) -> web.StreamResponse:

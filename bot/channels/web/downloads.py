@@ -37,10 +37,9 @@ class Downloads:
             body = await to_thread(self._talk.coach.files.content, file)
         except CannotMake:
             return web.Response(text=file.otherwise, content_type="text/plain", charset="utf-8")
-        name = f"{file.stem}.{file.ending}"
         # A picture alone is shown in a page: words that somebody typed are never a page of ours.
         inline = "show" in request.query and file.mime.startswith("image/")
-        return as_download(body, file.mime, name, inline=inline)
+        return as_download(body, file.mime, file.name, inline=inline)
 
     async def text(self, request: web.Request) -> web.StreamResponse:
         """The words of a line of theirs as a text file."""

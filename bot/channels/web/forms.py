@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from multidict import MultiDictProxy
 
+LONGEST = 60_000
+"""Letters that a field takes: a very long answer has a third of that."""
+
+LONGEST_SENT = 9 * LONGEST + 4096
+"""Bytes of a form with a field that is full, whatever the letters, and all else that it has."""
+
 Form = MultiDictProxy[Any]
 
 
-def field(form: Form, name: str) -> str:
+def field(form: Mapping[str, Any], name: str) -> str:
     """Return a field of a form as text; a browser sends line ends as two characters."""
     value = form.get(name, "")
     return value.replace("\r\n", "\n") if isinstance(value, str) else ""

@@ -8,17 +8,16 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.channels.web.pages import Pages
-from bot.channels.web.visitor import COOKIES
+from bot.channels.web.visitor import COOKIES, token_in
 from bot.errors import StoreError
 from bot.logs import describe
-
-MOST_BYTES = 256 * 1024
-"""Of a form: a very long answer is 20 KB."""
 
 POSTS = 60
 """Forms a minute from one browser."""
@@ -100,8 +99,8 @@ class Guards:
         return _client(told if is_told else peer)
 
     def _is_over(self, request: web.Request) -> bool:
-        cookie = next((request.cookies[each] for each in COOKIES if each in request.cookies), "")
-        return self._rate.is_over(self.client(request), cookie)
+        browser = next((found for each in COOKIES if (found := token_in(request, each))), "")
+        return self._rate.is_over(self.client(request), browser)
 
     @property
     def middleware(self) -> Middleware:
@@ -123,16 +122,19 @@ class Guards:
             answer.headers["Strict-Transport-Security"] = "max-age=31536000"
 
     async def _answer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        words = self._pages.words.web
-        if self._hosts and request.url.host not in self._hosts:
+        words, posted = self._pages.words.web, None
+        if self._hosts and _host(request.host) not in self._hosts:
             return self._pages.notice(400, words.bad_request)
-        if request.method == "POST" and self._is_over(request):
-            return self._pages.notice(429, words.too_fast)
         try:
-            if request.method == "POST" and not await _is_here(request):
-                late = self._pages.notice(408, words.not_saved)
-                late.force_close()
-                return late
+            if request.method == "POST":
+                is_over = self._is_over(request)
+                if not await _is_here(request):
+                    late = self._pages.notice(408, words.not_saved)
+                    late.force_close()
+                    return late
+                posted = request.path, await request.post()
+                if is_over:
+                    return self._pages.notice(429, words.too_fast, again=posted)
             return await handler(request)
         except web.HTTPException as error:
             return self._pages.notice(error.status, getattr(words, _SAID.get(error.status, _BAD)))
@@ -142,7 +144,7 @@ class Guards:
         except Exception as error:  # a fault of ours shows no more than that there is one
             status, said = 500, words.fault
             _log.error("%s %s", request.method, describe(type(error), error.__traceback__))
-        return self._pages.notice(status, said)
+        return self._pages.notice(status, said, again=posted)
 
 
 async def _is_here(request: web.Request) -> bool:
@@ -155,6 +157,16 @@ async def _is_here(request: web.Request) -> bool:
     return True
 
 
+@lru_cache(maxsize=64)
+def _host(given: str) -> str:
+    """Return the name in a Host header, without its port; "" where it is none."""
+    try:
+        return urlsplit(f"//{given}").hostname or ""
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=256)
 def _client(address: str) -> str:
     """Return by what a client is counted: of IPv6 the network, whose addresses have no end."""
     try:

@@ -10,8 +10,8 @@ from typing import Literal
 from bot.channels.web.alternative import alternative
 from bot.domain.turn import Link, Reply
 
-_COMMAND = re.compile(r"(?<![\w/:.])/[a-z]{4,12}(?![\w/])")
-"""A command as a text of ours names it."""
+_COMMAND = re.compile(r"(?<![\w/:.])/[a-z]{4,12}(?: (?:zip|txt))?(?![\w/])")
+"""A command as a text of ours names it, with the form of a file that it asks for."""
 
 _PLACE = re.compile(r"\d+ of \d+ · ")
 
@@ -26,6 +26,7 @@ class Run:
     yours: bool = False
     url: str = ""
     command: str = ""
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Line:
     number: int
     is_mine: bool
     paragraphs: tuple[Paragraph, ...]
-    verbatim: str = ""
+    verbatim: tuple[Run, ...] = ()
     links: tuple[Link, ...] = ()
     file: str = ""
     alt: str = ""
@@ -63,19 +64,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """By what a question is known: no title is one, and what follows ``again`` always is."""
+    """By what a question is known: no title is one, and what follows ``again`` always is.
+
+    ``headings`` are those of a statement."""
 
     titles: Collection[str] = ()
     again: str = "\n"
+    headings: Collection[str] = ()
 
 
 def coach_line(number: int, reply: Reply, *, signs: Signs | None = None) -> Line:
     """Return a reply as a line. The question stands out, by its signs, where it is the last."""
     file = reply.file
-    named = f"{file.stem}.{file.ending}" if file else ""
+    named = file.name if file else ""
     if reply.verbatim:
-        text = reply.text.strip("\n")
-        return Line(number, False, (), verbatim=text, links=reply.links, file=named)
+        words = tuple(_by_headings(reply.text.strip("\n"), signs.headings if signs else ()))
+        return Line(number, False, (), verbatim=words, links=reply.links, file=named)
     left = [each for each in reply.links if each.title not in reply.text]
     return Line(
         number,
@@ -85,6 +89,12 @@ def coach_line(number: int, reply: Reply, *, signs: Signs | None = None) -> Line
         file=named,
         alt=alternative(file.picture, reply.text) if file else "",
     )
+
+
+def _by_headings(text: str, headings: Collection[str]) -> Iterator[Run]:
+    """A text that is shown as it is, where each heading of ours stands out."""
+    for line in text.splitlines(keepends=True):
+        yield Run(line, is_heading=line.rstrip("\n") in headings)
 
 
 def _paragraphs(reply: Reply, signs: Signs | None) -> Iterator[Paragraph]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
+from jinja2.ext import Extension
+from markupsafe import Markup, escape
 
+from bot.channels.web.forms import LONGEST, field
 from bot.channels.web.lines import Line
-from bot.channels.web.markup import runs
+from bot.channels.web.markup import beside, html_of, ways
 from bot.content.words.words import Words
 from bot.engine.wording import counted, fill
 
@@ -29,7 +33,23 @@ MENU = (
 )
 """The commands that the menu of the page has, in its order."""
 
+_WORD = re.compile(r"\{\{ (words|mail|sign_in)\.([\w.]+) \}\}")
+
 _TYPES = {"page.css": "text/css", "page.js": "text/javascript", "sw.js": "text/javascript"}
+
+
+class WordsInPlace(Extension):
+    """Writes ``{{ words.send }}`` and its like into a template as it is read: they never change
+    while the coach runs, and a page of them would look each up, and escape it, once more."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return a template with its words. Raises AttributeError where there are none such."""
+        del name, filename
+        return _WORD.sub(self._word, source)
+
+    def _word(self, found: re.Match[str]) -> str:
+        said = attrgetter(found[2])(self.environment.globals[found[1]])
+        return str(escape(said)).replace("{", "&#123;")
 
 
 class Pages:
@@ -43,9 +63,11 @@ class Pages:
             autoescape=select_autoescape(default=True),
             undefined=StrictUndefined,
             auto_reload=False,  # else each page asks for the times of its files
+            extensions=[WordsInPlace],
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates = dict[str, Template]()
         self._static = {each.name: each.read_bytes() for each in sorted(STATIC.iterdir())}
         self._packed = {name: gzip.compress(each) for name, each in self._static.items()}
         whole = b"".join(self._static.values())
@@ -55,10 +77,13 @@ class Pages:
             mail=words.mail,
             sign_in=words.sign_in,
             sends_mail=sends_mail,
+            longest_text=LONGEST,
             build=sha256(whole).hexdigest()[:12],
             menu=[(f"/{name}", commands[name]) for name in MENU],
             menu_of=lru_cache(maxsize=16)(self._menu_of),
-            runs=runs,
+            html_of=html_of,
+            ways=ways,
+            beside=beside,
             new_key=lambda: secrets.token_hex(8),
             count=lambda form, number: counted(words, form, number),
             say=lambda template, **facts: fill(words, template, **facts),
@@ -72,14 +97,42 @@ class Pages:
         menu = self._pages.get_template("menu.html")
         return Markup(menu.render(base=base, has_groups=has_groups))  # noqa: S704 - it has escaped
 
+    def _template(self, name: str) -> Template:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self._pages.get_template(name)
+            found.globals = dict(found.globals)  # a chain of two would be walked at each page
+        return found
+
     def page(self, template: str, status: int = 200, **facts: Any) -> web.Response:
         """Return a page."""
-        text = self._pages.get_template(template).render(**facts)
+        text = self._template(template).render(**facts)
         return web.Response(text=text, content_type="text/html", charset="utf-8", status=status)
 
-    def notice(self, status: int, said: str, base: str = "/") -> web.Response:
-        """Return a plain page with one thing to know, and the way on."""
-        return self.page("notice.html", status, said=said, base=base)
+    def notice(
+        self,
+        status: int,
+        said: str,
+        base: str = "/",
+        again: tuple[str, Mapping[str, Any]] | None = None,
+    ) -> web.Response:
+        """Return a plain page with one thing to know, and the way on.
+
+        ``again`` is a path and the form that was posted to it: what was typed is in its field.
+        """
+        first, stop, more = said.partition(". ")
+        to, form = again or ("", dict[str, Any]())
+        fields = [(name, value) for name, value in form.items() if isinstance(value, str)]
+        return self.page(
+            "notice.html",
+            status,
+            said=first + stop.strip(),
+            more=more,
+            base=base,
+            to=to,
+            typed=field(form, "text"),
+            fields=[each for each in fields if each[0] != "text"],
+        )
 
     async def offline(self, request: web.Request) -> web.Response:
         """Return the page to write on where there is no connection; it holds nobody's words."""

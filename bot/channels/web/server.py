@@ -18,7 +18,8 @@ from bot.channels.web.crossing import Crossings
 from bot.channels.web.doors import Doors
 from bot.channels.web.downloads import Downloads
 from bot.channels.web.events import Events
-from bot.channels.web.guards import MOST_BYTES, Guards
+from bot.channels.web.forms import LONGEST_SENT
+from bot.channels.web.guards import Guards
 from bot.channels.web.mail import MailPages
 from bot.channels.web.outbox import WebOutbox
 from bot.channels.web.pages import Pages
@@ -57,7 +58,7 @@ class WebPage:
         pages = Pages(coach.content.words, sends_mail=self._post is not None)
         guards = Guards(pages, place.hosts, place.proxies)
         guards.is_secure = place.is_secure
-        app = web.Application(client_max_size=MOST_BYTES, middlewares=[guards.middleware])
+        app = web.Application(client_max_size=LONGEST_SENT, middlewares=[guards.middleware])
         talk = Talk(coach, pages, self.watching, secure=place.is_secure)
         app.add_routes(talk.routes())
         app.add_routes(Changing(talk).routes())
@@ -89,7 +90,7 @@ class WebPage:
         pages = Pages(coach.content.words)
         guards = Guards(pages, place.hosts, place.proxies)
         guards.let_frame("'self'")
-        app = web.Application(client_max_size=MOST_BYTES, middlewares=[guards.middleware])
+        app = web.Application(client_max_size=LONGEST_SENT, middlewares=[guards.middleware])
         cast = Cast(coach.content.words.web.trial)
         await cast.enter(coach)
         trial = Trial(coach, pages, self.watching, cast)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from aiohttp import web
-from markupsafe import Markup
 
-from bot.channels.web.earlier import EarlierLines
 from bot.channels.web.forms import Form, field, number_in
 from bot.channels.web.here import At, Here, Posting
 from bot.channels.web.lines import Line, coach_line
 from bot.channels.web.outbox import is_secret
 from bot.channels.web.pages import Pages
-from bot.channels.web.view import MOST_LINES, View, view, who_else
+from bot.channels.web.view import MOST_LINES, View, Views, who_else
 from bot.channels.web.visitor import COOKIES, YEAR, Visitor
 from bot.channels.web.watching import Watching
-from bot.domain.access import NO_ACCESS, Access, AccessQuery
 from bot.domain.conversation import Conversation
+from bot.domain.crossing import Around
 from bot.domain.events import Event, EventKind
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply, Turn
@@ -41,7 +37,7 @@ class Talk:
         self.coach, self.pages, self.watching = coach, pages, watching
         self._secure = secure
         self._cookie = COOKIES[secure]
-        self._earlier = EarlierLines()
+        self._views = Views(coach.content, pages.line)
 
     def routes(self, base: str = "/") -> list[web.RouteDef]:
         """Return the routes of the conversation below ``base``."""
@@ -119,24 +115,19 @@ class Talk:
             "failed": self.pages.words.web.not_saved,
         }
         shown = await self._view(here, whole=whole)
-        said, access = notes.get(note, ""), await self._access(here)
+        mine = here.conversation.id
+        around = await self.coach.store.around(mine) if mine else Around()
         return self.pages.page(
             "talk.html",
             status,
             here=here,
             view=shown,
             typed=typed,
-            note=said,
-            mailbox=access.ways_in.mailbox,
-            has_groups=access.is_coordinator,
-            who_else=list(who_else(access)),
+            note=notes.get(note, ""),
+            mailbox=around.mailbox,
+            has_groups=around.leads,
+            who_else=list(who_else(around)),
         )
-
-    async def _access(self, here: Here) -> Access:
-        """Who they are beside a learner, and where else their words are open."""
-        mine, query = here.conversation.id, AccessQuery(doors=True)
-        store, now = self.coach.store, self.coach.now()
-        return await store.access(mine, query, now) if mine else NO_ACCESS
 
     async def _view(self, here: Here, *, whole: bool) -> View:
         conversation, rows = here.conversation, here.rows
@@ -145,13 +136,7 @@ class Talk:
             conversation, to = turn.after, here.visitor.address
             shown = Outgoing("", to, "reply", Reply(""), version=conversation.version, stays=True)
             rows = [*rows, *(replace(shown, what=each) for each in turn.replies)]
-        earlier = partial(self._earlier_line, here.base)
-        return view(self.coach.content, conversation, rows, earlier, whole=whole)
-
-    def _earlier_line(
-        self, base: str, row: Outgoing, text: str, line: Callable[[], Line]
-    ) -> Markup:
-        return self._earlier.html(row, (base, text), lambda: self.pages.line(line(), base))
+        return self._views.of(conversation, rows, here.base, whole=whole)
 
     # -- what is posted
 

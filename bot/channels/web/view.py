@@ -8,12 +8,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from bot.channels.web import CHANNEL
+from bot.channels.web.earlier import MadeOnce
 from bot.channels.web.lines import Line, Paragraph, Run, Signs, coach_line
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
-from bot.domain.access import Access
 from bot.domain.conversation import NO_PROMPT, Conversation
+from bot.domain.crossing import Around
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.outbox import Outgoing, Said
@@ -44,8 +44,8 @@ class View:
     """
 
     title: str
-    now: list[Line]
-    asked: Line | None
+    now: list[Markup]
+    asked: Markup | None
     earlier: list[Markup]
     is_cut: bool
     ways: list[Button]
@@ -56,74 +56,110 @@ class View:
     answers: list[Answer]
 
 
-Earlier = Callable[[Outgoing, str, Callable[[], Line]], Markup]
-"""What gives the HTML of a line that was said before, of a row and the text of its message."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A line that asks something, which stands out, and ``alone`` without what came before it."""
+
+    line: Line
+    alone: Line
 
 
-def view(
-    content: Content,
-    conversation: Conversation,
-    rows: Sequence[Outgoing],
-    earlier: Earlier,
-    *,
-    whole: bool = False,
-) -> View:
-    """Return the page of a conversation whose lines are ``rows``."""
-    messages = {each.number: each for each in conversation.messages}
-    last = rows[-1].version if rows else 0
-    begin = next((at for at, row in enumerate(rows) if row.version == last), 0)
-    signs = _signs(content)
-    commands = dict(content.words.commands)
-    now = [
-        _line(row, messages, commands, signs if row is rows[-1] else None) for row in rows[begin:]
-    ]
-    buttons = _shown(conversation, rows)
-    is_open = bool(conversation.placeholder) and conversation.prompt == NO_PROMPT
-    has_asked = conversation.open_page or not is_open or any(each.asks for each in now)
-    return View(
-        title=_title(content, conversation),
-        now=now,
-        asked=None if has_asked else _asked(rows[:begin], signs),
-        earlier=[
-            earlier(row, _text(row, messages), partial(_line, row, messages, commands))
-            for row in rows[:begin]
-        ],
-        is_cut=not whole and len(rows) == MOST_LINES,
-        ways=[each for each in buttons if not each.side],
-        beside=[each for each in buttons if each.side],
-        version=conversation.version,
-        placeholder=conversation.placeholder,
-        field_first=bool(conversation.placeholder) or conversation.prompt != NO_PROMPT,
-        answers=list(_answers(content, conversation)),
-    )
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The HTML of something that was said, as it is shown once more was said, and what it asks."""
+
+    html: Markup
+    question: Question | None = None
 
 
-def who_else(access: Access) -> Iterator[str]:
+class Views:
+    """What the pages of conversations show. What was said before is made once."""
+
+    def __init__(self, content: Content, html: Callable[[Line, str], Markup]) -> None:
+        """``html`` makes the HTML of a line, with the base of its links."""
+        self._content, self._html = content, html
+        self._commands = dict(content.words.commands)
+        titles = {each.title for each in content.dialogues.values()}
+        headings = {
+            str(step.heading)
+            for dialogue in content.dialogues.values()
+            for step in dialogue.steps
+            if isinstance(step, WordsStep)
+        }
+        self._signs = Signs(titles, content.words.question.again.partition("$")[0], headings)
+        self._made = MadeOnce[tuple[str, str], Shown]()
+
+    def of(
+        self,
+        conversation: Conversation,
+        rows: Sequence[Outgoing],
+        base: str,
+        *,
+        whole: bool = False,
+    ) -> View:
+        """Return the page of a conversation whose lines are ``rows``."""
+        messages = {each.number: each for each in conversation.messages}
+        last = rows[-1].version if rows else 0
+        begin = next((at for at, row in enumerate(rows) if row.version == last), 0)
+        shown = [self._shown(row, messages, base) for row in rows]
+        said = [each.html for each in shown]
+        question = shown[-1].question if shown else None
+        if question:  # it stands out while it is the newest
+            said[-1] = self._html(question.line, base)
+        buttons = _buttons(conversation, rows)
+        is_open = bool(conversation.placeholder) and conversation.prompt == NO_PROMPT
+        has_asked = conversation.open_page or not is_open or question
+        return View(
+            title=_title(self._content, conversation),
+            now=said[begin:],
+            asked=None if has_asked else self._asked(shown[:begin], base),
+            earlier=said[:begin],
+            is_cut=not whole and len(rows) == MOST_LINES,
+            ways=[each for each in buttons if not each.side],
+            beside=[each for each in buttons if each.side],
+            version=conversation.version,
+            placeholder=conversation.placeholder,
+            field_first=bool(conversation.placeholder) or conversation.prompt != NO_PROMPT,
+            answers=list(_answers(self._content, conversation)),
+        )
+
+    def _asked(self, shown: Sequence[Shown], base: str) -> Markup | None:
+        """The question of the newest line that asks something."""
+        asked = next((each.question for each in reversed(shown) if each.question), None)
+        return self._html(asked.alone, base) if asked else None
+
+    def _shown(self, row: Outgoing, messages: Messages, base: str) -> Shown:
+        of = base, _text(row, messages)
+        return self._made.of(row, of, partial(self._make, row, messages, base))
+
+    def _make(self, row: Outgoing, messages: Messages, base: str) -> Shown:
+        if isinstance(row.what, Said):
+            return Shown(self._html(_mine(row.number, row.what, messages, self._commands), base))
+        assert isinstance(row.what, Reply)  # noqa: S101 - nothing else stays
+        line = coach_line(row.number, row.what, signs=self._signs)
+        question = _question(line)
+        return Shown(
+            self._html(coach_line(row.number, row.what) if question else line, base), question
+        )
+
+
+def who_else(around: Around) -> Iterator[str]:
     """Yield the names of the sentences that say who else gets something of a conversation."""
-    in_chat = any(each.address.channel != CHANNEL for each in access.ways_in.places)
-    if access.memberships:
+    if around.is_member:
         yield "kept_group"
-    if in_chat:
+    if around.in_chat:
         yield "kept_chat"
-    if not access.memberships and not in_chat:
+    if not around.is_member and not around.in_chat:
         yield "kept_alone"
 
 
-def _signs(content: Content) -> Signs:
-    titles = {each.title for each in content.dialogues.values()}
-    return Signs(titles, again=content.words.question.again.partition("$")[0])
-
-
-def _asked(rows: Sequence[Outgoing], signs: Signs) -> Line | None:
-    """The question of the newest line that asks something, without what was said with it then."""
-    for row in reversed(rows):
-        if isinstance(row.what, Reply):
-            line = coach_line(row.number, row.what, signs=signs)
-            kinds = [each.kind for each in line.paragraphs]
-            if "question" in kinds:
-                first = kinds.index("place" if "place" in kinds else "question")
-                return replace(line, paragraphs=line.paragraphs[first:])
-    return None
+def _question(line: Line) -> Question | None:
+    """What a line asks; None where it asks nothing."""
+    if not line.asks:
+        return None
+    kinds = [each.kind for each in line.paragraphs]
+    first = kinds.index("place" if "place" in kinds else "question")
+    return Question(line, replace(line, paragraphs=line.paragraphs[first:]))
 
 
 def _title(content: Content, conversation: Conversation) -> str:
@@ -131,7 +167,7 @@ def _title(content: Content, conversation: Conversation) -> str:
     return content.dialogues.get(current, content.first).title
 
 
-def _shown(conversation: Conversation, rows: Sequence[Outgoing]) -> list[Button]:
+def _buttons(conversation: Conversation, rows: Sequence[Outgoing]) -> list[Button]:
     """Return what can be pressed, and after a reminder, or news, what that offers beside it."""
     shown = [each for each in conversation.offers if each.shown]
     what = rows[-1].what if rows else None
@@ -159,15 +195,6 @@ def _text(row: Outgoing, messages: Messages) -> str:
     """The text of the message that a line shows, which may be changed."""
     message = messages.get(row.what.message) if isinstance(row.what, Said) else None
     return message.text if message else ""
-
-
-def _line(
-    row: Outgoing, messages: Messages, commands: dict[str, str], signs: Signs | None = None
-) -> Line:
-    if isinstance(row.what, Said):
-        return _mine(row.number, row.what, messages, commands)
-    assert isinstance(row.what, Reply)  # noqa: S101 - nothing else stays
-    return coach_line(row.number, row.what, signs=signs)
 
 
 def _mine(number: int, said: Said, messages: Messages, commands: dict[str, str]) -> Line:

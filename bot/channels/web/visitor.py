@@ -19,9 +19,18 @@ YEAR = 365 * 24 * 60 * 60
 COOKIES = ("coach", "__Host-coach")
 """The names of the cookie: over HTTP, and over HTTPS, where no other site can set it."""
 
-_TOKEN = re.compile(r"[0-9a-f]{32}")
+_COOKIES = {name: re.compile(rf"(?:^|;) *{name}=([0-9a-f]{{32}}) *(?=;|$)") for name in COOKIES}
 
 _KEY = re.compile(r"[\w-]{8,40}", re.ASCII)
+
+
+def token_in(request: web.Request, cookie: str) -> str:
+    """Return the token that a cookie of a request holds; "" where it is missing or broken.
+
+    Ours has 32 digits and no quotes: all else that a header of cookies can be need not be read.
+    """
+    found = _COOKIES[cookie].findall(request.headers.get("Cookie", ""))
+    return found[-1] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,8 @@ class Visitor:
     @classmethod
     def of(cls, request: web.Request, cookie: str) -> Visitor:
         """Return the visitor of a request; a new one where the cookie is missing or broken."""
-        token = request.cookies.get(cookie, "")
-        return cls(token) if _TOKEN.fullmatch(token) else cls.new()
+        token = token_in(request, cookie)
+        return cls(token) if token else cls.new()
 
     @classmethod
     def new(cls) -> Visitor:

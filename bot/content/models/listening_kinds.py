@@ -44,6 +44,10 @@ class Cues(Closed):
     missing: Words
     done_yet: Words
     is_sent: Words
+    has_sent: Words
+    has_not_sent: Words
+    as_file: Words
+    other_count: Words
     count: Words
     own_people: Words
     goes_on: Words
@@ -252,4 +256,5 @@ class Kinds(Closed):
     to_coordinator: Often
     bad_news: Often
     after_bad_news: Often
+    own_care: Often
     to_coordinator_bad_news: Lines

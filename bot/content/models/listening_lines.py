@@ -22,7 +22,7 @@ TYPED = ("clause", "word", "group", "phrase")
 
 SLOTS = (
     *TYPED,
-    *("label", "question", "count", "to_go", "minimum", "name", "date"),
+    *("label", "question", "count", "here", "to_go", "minimum", "name", "date"),
     *("undo", "put_in", "quiet", "drop"),
     *CONTACTS,
 )

@@ -29,13 +29,15 @@ class Question(Closed):
 
     A message gets the ``answer`` of the question whose ``asks`` are nearest to it, so the words
     matter and the order does not. ``without_badge`` is said instead in a dialogue that leads to no
-    badge, where ``answer`` would not be true.
+    badge, where ``answer`` would not be true. With ``after_example`` the example of the open
+    question is shown first, and this is said after it.
     """
 
     id: Id
     asks: Annotated[tuple[Ask, ...], Field(min_length=5, max_length=20)]
     answer: Reply
     without_badge: Annotated[Prompt, fills("name", "minutes")] | None = None
+    after_example: Prompt | None = None
 
 
 class Questions(Closed):

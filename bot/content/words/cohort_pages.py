@@ -27,6 +27,7 @@ class OwnLines(Closed):
 
     ready: Label
     reminded: Label
+    on_page: Label
     not_now: Label
 
 

@@ -230,6 +230,7 @@ class Audit(Closed):
     made: Annotated[HelpText, fills("facts", "step", "who")]
     invited: Annotated[HelpText, fills("facts")]
     invited_coordinator: Annotated[HelpText, fills("facts", "step", "who")]
+    invited_successor: PlainHelp
     seated: Annotated[HelpText, fills("facts", "step", "who")]
     unseated: Annotated[HelpText, fills("facts", "step", "who")]
     coordinator_removed: Annotated[HelpText, fills("facts")]
@@ -251,6 +252,7 @@ class Audit(Closed):
     alarm: Annotated[HelpText, fills("facts", "step", "who")]
     withdrew: Annotated[HelpText, fills("facts")]
     withdrew_coordinator: PlainHelp
+    withdrew_successor: PlainHelp
     signed_in: Annotated[HelpText, fills("facts", "step", "who")]
 
 

@@ -149,6 +149,7 @@ class Privacy(Closed):
     who: Annotated[HelpText, fills("name", "contact")]
     nobody_named: PlainHelp
     what: PlainHelp
+    promise: PlainHelp
     mail: PlainHelp
     kept: Annotated[HelpText, fills("how")]
     yours: PlainHelp

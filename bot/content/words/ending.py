@@ -22,6 +22,7 @@ class EndingWords(Closed):
     ask_goodbye: PlainHelp
     closed: Annotated[HelpText, fills("cohort")]
     message_goes: Counted
+    message_small: PlainHelp
     is_closed: PlainHelp
     closed_home: Annotated[HelpText, fills("cohort", "date")]
     closed_groups: Label

@@ -14,7 +14,9 @@ class Errors(Closed):
 
     data_in_use: Annotated[HelpText, fills("path")]
     cannot_open: Annotated[HelpText, fills("path", "why")]
+    no_room: Annotated[HelpText, fills("path", "why")]
     data_missing: Annotated[HelpText, fills("key", "path", "used")]
+    data_unknown: Annotated[HelpText, fills("key", "path")]
     no_data: Annotated[HelpText, fills("path")]
     unreadable: Annotated[HelpText, fills("key", "path")]
     newer: Annotated[HelpText, fills("path")]

@@ -17,6 +17,8 @@ class PlanningWords(Closed):
     one_gets_it_then: PlainHelp
     sent_to_one: PlainHelp
     sent_for_later: PlainHelp
+    sent_to_pages: PlainHelp
+    on_page: Counted
     open: Label
     set_words: Label
     set_timing: Label

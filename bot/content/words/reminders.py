@@ -99,9 +99,11 @@ class RecipientStates(Closed):
     sent: Annotated[HelpText, fills("count")]
     shown: Annotated[HelpText, fills("count")]
     one_person: PlainHelp
+    one_on_page: PlainHelp
     waiting: Annotated[HelpText, fills("count")]
     queued: Annotated[HelpText, fills("count")]
     sending: Annotated[HelpText, fills("count")]
     blocked: Annotated[HelpText, fills("count")]
     failed: Annotated[HelpText, fills("count")]
+    returned: Annotated[HelpText, fills("count")]
     unknown: Annotated[HelpText, fills("count")]

@@ -11,6 +11,7 @@ from bot.domain.commands import (
     Audit,
     Command,
     DeleteCohort,
+    ExpectAlone,
     Leave,
     RemoveCoordinator,
     SaveCohort,
@@ -51,6 +52,7 @@ def remove_coordinator(
     rest = tuple(each for each in view.coordinators if each != chat)
     cohort, stopped = (view.cohort, ()) if rest else left_alone(view.cohort)
     commands = (
+        ExpectAlone(cohort.id, chat, is_alone=not rest),
         RemoveCoordinator(cohort.id, chat),
         *((Tell(news("unseated", cohort.id, chat, now)),) if chat != by else ()),
         *stopped,
@@ -67,25 +69,25 @@ def left_alone(cohort: Cohort) -> tuple[Cohort, tuple[Command, ...]]:
 
 def close_cohort(
     view: CohortView, words: str, by: str, reminder_id: str, now: datetime
-) -> Done[int] | Refused:
+) -> Done[tuple[str, ...]] | Refused:
     """Close a cohort: its schedules end, nobody joins any more, it leaves the list.
 
     ``words`` are a last message to everybody in it, "" for none; ``reminder_id`` becomes the id of
-    that message. The facts are to how many it goes. A second *Close* closes nothing twice.
+    that message. The facts are the chats to which it goes. A second *Close* closes nothing twice.
     """
     if problem := words_problem(words):
         return Refused(problem)
     if view.cohort.closed_at:
-        return Done((), view, 0)
+        return Done((), view, ())
     closed = replace(view.cohort, closed_at=now, nudge_days=0)
     commands: list[Command] = [StopSchedules(closed.id), SaveCohort(closed)]
-    going = 0
+    going = tuple[str, ...]()
     if words and view.here:
         schedule = Schedule(
             reminder_id, closed.id, Audience("goodbye"), words, None, by, now, fired_until=now
         )
         rows = plan_deliveries(closed, schedule, view.here, (closed.today(now), now), now)
-        going = sum(each.state == "waiting" for each in rows)
+        going = tuple(each.chat_id for each in rows if each.state == "waiting")
         commands.append(ScheduleReminder(schedule, tuple(rows)))
     commands.append(Audit(closed.id, "closed"))
     return Done(tuple(commands), replace(view, cohort=closed), going)

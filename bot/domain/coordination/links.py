@@ -45,7 +45,8 @@ def withdraw_link(view: CohortView, link_id: str, now: datetime) -> Done[LinkInU
     link = link_in_use(view, link_id, now)
     if link is None:
         return Refused("unknown_link")
-    what = "withdrew" if link.role == "learner" else "withdrew_coordinator"
+    notes = {"learner": "withdrew", "successor": "withdrew_successor"}
+    what = notes.get(link.role, "withdrew_coordinator")
     commands = (
         Withdraw(view.cohort.id, link.id, link.left),
         Audit(view.cohort.id, what, str(link.left)),

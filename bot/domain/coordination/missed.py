@@ -12,8 +12,10 @@ from bot.domain.coordination.outcome import Done, Refused
 from bot.domain.missed import missed
 
 
-def send_to_missed(view: CohortView, reminder_id: str, now: datetime) -> Done[int] | Refused:
-    """Send a reminder to those who were missed. The facts are how many.
+def send_to_missed(
+    view: CohortView, reminder_id: str, now: datetime
+) -> Done[tuple[str, ...]] | Refused:
+    """Send a reminder to those who were missed. The facts are their chats.
 
     Each is looked at again before it goes, as at the first time.
     """
@@ -24,7 +26,7 @@ def send_to_missed(view: CohortView, reminder_id: str, now: datetime) -> Done[in
         return Refused(over)
     if report.schedule.cancelled_at:
         return Refused("already_cancelled")
-    found = {each.number for each in missed(report.rows)}
+    found = {each.number: each.chat_id for each in missed(report.rows)}
     if not found:
         return Refused("nothing_missed")
     rows = (
@@ -37,4 +39,4 @@ def send_to_missed(view: CohortView, reminder_id: str, now: datetime) -> Done[in
         SendToMissed(reminder_id),
         Audit(view.cohort.id, "sent_missed", str(len(found))),
     )
-    return Done(commands, replace(view, reports=reports), len(found))
+    return Done(commands, replace(view, reports=reports), tuple(found.values()))

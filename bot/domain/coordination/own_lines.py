@@ -1,4 +1,4 @@
-"""What may be told of each single person before a reminder is sent: one of three things.
+"""What may be told of each single person before a reminder is sent: one of four things.
 
 Who has reminders off, blocked the coach or is quiet just now is theirs to know: such reasons are
 counted and never put beside a name.
@@ -12,7 +12,7 @@ from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
 from bot.domain.eligibility import AudiencePreview, Decision
 
-OwnLine = Literal["ready", "reminded", "not_now"]
+OwnLine = Literal["ready", "reminded", "on_page", "not_now"]
 
 
 def own_lines(view: CohortView, audience: AudiencePreview) -> tuple[tuple[Member, OwnLine], ...]:
@@ -25,5 +25,5 @@ def own_lines(view: CohortView, audience: AudiencePreview) -> tuple[tuple[Member
 def _line(member: Member, decision: Decision) -> OwnLine:
     """Return one word for now and for a better time: when somebody is quiet is theirs."""
     if decision.goes or decision.at:
-        return "reminded"
+        return "on_page" if member.has_only_page else "reminded"
     return "ready" if member.status in ("ready", "submitted") else "not_now"

@@ -117,19 +117,21 @@ def cancel_reminder(view: CohortView, reminder_id: str, now: datetime) -> Done[i
     return Done(commands, view.having(after), report.states["waiting"])
 
 
-def retry_unknown(view: CohortView, reminder_id: str, now: datetime) -> Done[int] | Refused:
-    """Send a reminder again to those to whom it may not have come. The facts are how many."""
+def retry_unknown(
+    view: CohortView, reminder_id: str, now: datetime
+) -> Done[tuple[str, ...]] | Refused:
+    """Send a reminder again to those to whom it may not have come. The facts are their chats."""
     report = _open_report(view, reminder_id)
     if isinstance(report, Refused):
         return report
     if over := over_problem(view.cohort, now):
         return Refused(over)
-    count = report.states["unknown"]
-    if not count:
+    chats = tuple(each.chat_id for each in report.rows if each.state == "unknown")
+    if not chats:
         return Refused("nothing_unknown")
     after = replace(report, rows=moved(report, ("unknown",), "waiting", ""))
-    commands = (SendAgain(reminder_id), Audit(view.cohort.id, "sent_again", str(count)))
-    return Done(commands, view.having(after), count)
+    commands = (SendAgain(reminder_id), Audit(view.cohort.id, "sent_again", str(len(chats))))
+    return Done(commands, view.having(after), chats)
 
 
 def _open_report(view: CohortView, reminder_id: str) -> Report | Refused:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.access import Access
 from bot.domain.cohort_view import CohortView
-from bot.domain.commands import Audit, Invite, RemoveCoordinator
+from bot.domain.commands import Audit, ExpectAlone, Invite, RemoveCoordinator
 from bot.domain.coordination.checks import over_problem
 from bot.domain.coordination.outcome import Done, Refused
 from bot.domain.invitations import INVITATION_DAYS, LinkInUse, Role, hashed, link_id, new_code
@@ -75,7 +75,8 @@ def invite_coordinator(
     if view and view.cohort.closed_at:
         return Refused("is_closed")
     where, token, until = view.cohort.id if view else "", access.random_tokens[0], now + valid_for
-    noted = (Audit(where, "invited_coordinator"),) if view else ()
+    what = "invited_successor" if role == "successor" else "invited_coordinator"
+    noted = (Audit(where, what),) if view else ()
     invited = Invite(hashed(token), role, where, until, 1, link=link_id(token))
     made = LinkInUse(link_id(token), role, 1, 1, until, now)
     after = replace(view, links=(*view.links, made)) if view else None
@@ -86,5 +87,9 @@ def leave_team(view: CohortView, by: str) -> Done[None] | Refused:
     """Look after a cohort no more, where somebody else still does."""
     if set(view.coordinators) <= {by}:
         return Refused("last_coordinator")
-    commands = (RemoveCoordinator(view.cohort.id, by), Audit(view.cohort.id, "unseated"))
+    commands = (
+        ExpectAlone(view.cohort.id, by, is_alone=False),
+        RemoveCoordinator(view.cohort.id, by),
+        Audit(view.cohort.id, "unseated"),
+    )
     return Done(commands, None, None)

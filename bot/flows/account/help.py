@@ -24,7 +24,7 @@ def show_privacy(turn: TurnContext, _: str = "") -> None:
     retention = turn.content.words.retention
     months = operator.keep_months
     how = turn.fill(retention.months, months=months) if months else turn.fill(retention.no_end)
-    said = (words.what, words.mail, words.kept, words.yours, words.complain)
+    said = (words.what, words.promise, words.mail, words.kept, words.yours, words.complain)
     parts += [turn.fill(each, how=how) for each in said]
     turn.tell(*parts)
     turn.show_again()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from bot.analysis.names import find_names
-from bot.domain.commands import CancelPending
+from bot.domain.commands import CancelPending, ExpectAlone
 from bot.domain.coordination.ending import left_alone
 from bot.domain.fingerprints import short_number
 from bot.domain.messages import BETWEEN, Message
 from bot.domain.offers import Button
 from bot.domain.sharing import Sharing
 from bot.domain.turn import File
-from bot.engine.context import TurnContext
+from bot.domain.word_count import count_words
+from bot.engine.context import A_FEW, TurnContext
 from bot.engine.flows import Action
+from bot.engine.pages import open_page
 from bot.engine.wording import Typed, counted
 from bot.flows.account import places
 from bot.flows.are_you_sure import SurePrompt
-from bot.flows.coordinator.routes import to
+from bot.flows.coordinator import forms
+from bot.flows.coordinator.routes import KEEP, came_from, is_page, to
 from bot.flows.sharing.page import sharing_lines
 
 HIDDEN = "[…]"
@@ -120,39 +123,68 @@ def ask_forget(turn: TurnContext, _: str = "") -> None:
 
 def forget(turn: TurnContext, _: str = "") -> None:
     """Really gone: the store deletes the chat in this turn's transaction."""
-    for each in turn.access.looked_after_alone:
-        turn.do(*left_alone(each)[1])
+    alone, me = turn.access.looked_after_alone, turn.conversation.id
+    for each in turn.access.coordinates:
+        turn.do(ExpectAlone(each.id, me, is_alone=each in alone))
+        if each in alone:
+            turn.do(*left_alone(each)[1])
     turn.say(turn.content.words.data.forgotten)
     turn.forget = True
 
 
-def keep_data(turn: TurnContext, _: str = "") -> None:
-    """Not to forget after all."""
+def keep_data(turn: TurnContext, page: str = "") -> None:
+    """Not to forget after all: back to the page of a coordinator, or to the question."""
     turn.say(turn.content.words.data.kept)
-    turn.show_again()
+    if is_page(page):
+        open_page(turn, page)
+    else:
+        turn.show_again()
 
 
 def stop(turn: TurnContext, _: str = "") -> None:
-    """``/stop``: nothing more is sent unless the learner writes."""
+    """``/stop``: nothing more is sent unless they write. A coordinator's page stays open."""
     turn.conversation.stopped = True
     turn.conversation.preferences.snoozed_until = None
     turn.do(CancelPending())
     turn.say(turn.content.words.data.stopped)
-    turn.ask("carry_on")
+    if is_page(turn.page_before) and turn.access.is_coordinator:
+        turn.conversation.open_page = turn.page_before
+    else:
+        turn.ask("carry_on")
+
+
+def _came_from(turn: TurnContext) -> str:
+    """Return the page of a coordinator from which it was asked for, "" for none."""
+    draft = forms.in_hand(turn.conversation)
+    if draft and any(each.action == "form_cancel" for each in turn.conversation.offers):
+        return forms.page_of(draft)
+    return came_from(turn.conversation, turn.page_before)
 
 
 class ForgetPrompt(SurePrompt):
     """*Delete everything?*"""
 
     name = "forget"
-    no_and_yes = ("forget_no", "forget_yes")
+    no_and_yes = (KEEP, "forget_yes")
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
         """Yes or no, or first to hand over what they look after alone."""
         for each in turn.access.looked_after_alone:
             label = turn.fill(turn.content.words.ending.hand_over_first, cohort=each.name)
             yield to(label, f"{each.id}.who")
-        yield from super().buttons(turn)
+        for button in super().buttons(turn):
+            page = _came_from(turn) if button.action == KEEP else ""
+            yield replace(button, action=f"{KEEP}:{page}") if page else button
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Take more words as a no, too; those at a page are for no answer."""
+        page = _came_from(turn)
+        if not page or count_words(turn.event.text) < A_FEW:
+            return super().take_text(turn)
+        turn.keep_aside(turn.event.text)
+        turn.answered()
+        keep_data(turn, page)
+        return True
 
     def ask(self, turn: TurnContext) -> None:
         """Ask, as it was asked first."""
@@ -165,7 +197,7 @@ class ForgetPrompt(SurePrompt):
 
 ACTIONS: dict[str, Action] = {
     "delete_all": ask_forget,
-    "forget_no": keep_data,
+    KEEP: keep_data,
     "forget_yes": forget,
     places.CLOSE: places.close,
 }

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.own_news import is_own_care
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
 from bot.domain.coaching import ASIDE, ASK, Coaching
@@ -60,7 +61,21 @@ def facts(turn: TurnContext) -> dict[str, str | None]:
     count = counted(words, words.review.words, statement.own_words)
     to_go = counted(words, words.review.words, statement.to_go) if statement.to_go else None
     step = turn.open_question or turn.step
-    return {"count": count, "to_go": to_go, "label": step.label if step else None}
+    here = turn.words_at(step.id) if step else 0
+    return {
+        "count": count,
+        "to_go": to_go,
+        "label": step.label if step else None,
+        "here": counted(words, words.review.words, here) if here else None,
+    }
+
+
+def show_example(turn: TurnContext, step: Step | None) -> bool:
+    """Show the example of a question, marked as one; False where it has none."""
+    if not isinstance(step, WordsStep):
+        return False
+    turn.say(turn.content.words.question.example, example=step.example)
+    return True
 
 
 def is_shortest(turn: TurnContext, step: Step | None) -> bool:
@@ -96,11 +111,14 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
 
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     talk, cues, text = _kinds(turn).talk, _kinds(turn).cues, turn.event.text
+    step = turn.open_question
+    is_empty = step is not None and not turn.answer(step.id)
+    done = talk.hello if says(text, cues.hello) else talk.passed
     for cue, needs in (
         (cues.going, (talk.going,)),
         (cues.thanks, (talk.thanks,)),
         (cues.unsure, ()),
-        (cues.done, (talk.done,)),
+        (cues.done, (done, talk.leave_it) if is_empty else (talk.done,)),
         (cues.passed, (talk.passed, talk.leave_it)),
         (cues.hello, (talk.hello,)),
     ):
@@ -134,6 +152,7 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
     if says(text, cues.ai):
         asked = request.ai
     elif says(text, cues.give_one):
+        show_example(turn, turn.open_question)
         asked = request.give_one
     return _smaller(turn, lines, asked, request.write_it_again, request.give_one_again)
 
@@ -199,6 +218,8 @@ def _chat(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
     if says(turn.event.text, kinds.cues.bad_news):
         return _pause(turn, lines, kinds.bad_news)
+    if is_own_care(turn.event.text.casefold()):
+        return [lines.pick(kinds.own_care, kinds.chat, **facts(turn))]
     return [lines.pick(kinds.chat, **facts(turn))]
 
 

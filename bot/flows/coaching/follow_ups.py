@@ -11,7 +11,7 @@ from bot.domain.statement import Section
 from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts, is_shortest
-from bot.flows.coaching.policy import deeper
+from bot.flows.coaching.asking import deeper
 from bot.flows.coaching.replies import ask_part, ask_smaller, chooser, told
 from bot.flows.coaching.showing_who import ask_phrase, say_no_names
 from bot.flows.coaching.words_alone import WORD

@@ -18,6 +18,9 @@ from bot.flows.coaching.replies import chooser
 MOST = 14
 """Words of the longest goodbye."""
 
+BOTH = 8
+"""Words up to which thanks and a goodbye together tell nothing else."""
+
 FIRST = 4
 """Words at the beginning of a message in which thanks to the coach stand: “I thanked her” tells."""
 
@@ -47,7 +50,8 @@ def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
         return ()
     thanks = says(" ".join(text.split()[:FIRST]), cues.thanks)
     to_bed, goodbye = says(text, cues.to_bed), says(text, cues.goodbye)
-    if not (thanks or to_bed or goodbye) or _tells(turn, thanks=thanks):
+    leaves = thanks and (to_bed or goodbye) and count_words(text) <= BOTH
+    if not (thanks or to_bed or goodbye) or (_tells(turn, thanks=thanks) and not leaves):
         return ()
     return _by_place(turn, thanks=thanks, leaves=lines.to_bed if to_bed else lines.bye * goodbye)
 

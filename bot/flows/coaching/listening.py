@@ -38,7 +38,12 @@ UNSURE = frozenset(("denial", "chat", "theory", "private", "alternative"))
 NO_STORY = 12
 """Words up to which that is so."""
 
-SAID = frozenset(("talk", "chat", "correction", "to_coordinator", "complaint_about_coach"))
+SAID = frozenset(
+    (
+        *("talk", "chat", "correction", "to_coordinator", "complaint_about_coach", "theory"),
+        "feeling_about_task",
+    )
+)
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
 
 
@@ -53,7 +58,9 @@ def take_words(turn: TurnContext) -> bool:
     turn.left()
     if turn.masked:
         tell_masked(turn)
-    lines, kind = chooser(turn), "talk" if reading.kind in EVIDENCE else reading.kind
+    lines, kind = chooser(turn), reading.kind
+    if kind in EVIDENCE:
+        kind = "question" if _is_asked(turn, reading, words) else "talk"
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
     turn.coaching = Coaching(kind, ASIDE)
@@ -74,7 +81,11 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     beside = words < LONG and (_tells_nothing(reading, words) or reading.kind in BESIDE_NEW)
     little = words <= NO_STORY and not reading.act
     is_bad_news = tells_bad_news(turn) or (little and is_after_bad_news(turn))
-    if is_bad_news or (at_review and beside and not _begins_news(turn, words)):
+    if (
+        is_bad_news
+        or _is_asked(turn, reading, words)
+        or (at_review and beside and not _begins_news(turn, words))
+    ):
         return False
     if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
         return True
@@ -85,6 +96,13 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     if step.needs:  # with a question to the coach in it: that alone is left out
         return bool(spoken_in(turn, turn.event.text))
     return reading.act or reading.kind not in SURELY or words > NO_STORY
+
+
+def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
+    """Whether what looks like an answer is nearly word for word what an author answers: “is a
+    senior a manager”."""
+    is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
+    return is_like and is_known_question(turn)
 
 
 def _tells_nothing(reading: Reading, words: int) -> bool:

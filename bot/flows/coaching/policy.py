@@ -5,13 +5,13 @@ what is asked. Plain data in and out; the words are found elsewhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.linear import logit
 from bot.analysis.reading.reading import Clause, Reading
+from bot.content.library import Content
 from bot.content.models.parts import PartName
-
-Needs = Sequence[PartName | tuple[PartName, ...]]
 
 EVIDENCE: frozenset[Kind] = frozenset(
     ("evidence", "announce", "several", "pasted", "private", "bare")
@@ -55,35 +55,27 @@ SURELY = 2.5
 MANY = 25
 """Words from which on a message with an act in it is part of the answer, whatever else it is."""
 
-MOST = 2
-"""The most questions after an answer at one step."""
-
-MAIN = 2
-"""The first of a step's needs, which are asked for however long the answer is."""
-
-SHORT = 25
-"""Words up to which an answer is asked about for less than its main needs."""
-
-OF_SIDE = 0.4
+OF_SIDE = 0.45
 """How likely a practice must be to be named where the step asks about its side."""
 
-EITHER_SIDE = 0.55
+EITHER_SIDE = 0.6
 """The same where either side would do."""
 
-OTHER_SIDE = 0.75
+OTHER_SIDE = 0.8
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
-VAGUE, MORE_SURE = (
+MISTAKEN, MORE_SURE = (
     frozenset(
         (
-            *("inspire", "motivating_inspiring", "focus"),
-            *("planning_budgeting", "establishing_direction"),
+            *("inspire", "motivating_inspiring", "plan", "implement", "organising_staffing"),
+            *("controlling_problem_solving", "monitor_evaluate"),
         )
     ),
     0.15,
 )
-"""Practices that are heard where somebody only felt, asked or timed something, and how much
-likelier they must be: of fresh sentences a third and more were called after them wrongly."""
+"""Practices that others are most often taken for, and how much likelier they must be. Set on two
+thirds of the labelled rows, each read by a table that had not learned it: 86 % of what is named so
+is right, 84 % without."""
 
 ALIKE: Sequence[frozenset[str]] = (
     frozenset(("planning_budgeting", "plan")),
@@ -113,10 +105,8 @@ Model = tuple[str, str]
 PLAIN = 0.8
 """From how well a clause must carry something for it to be said back."""
 
-
 HARD = 1.6
 """How much a death or tears carry: more than an act that nothing names, less than a named one."""
-
 
 OWN: Mapping[str, float] = {"own": 0.6, "we": 0.4}
 """How much more an act carries that is their own."""
@@ -166,6 +156,30 @@ def clause_to_say(
     return best[:2] if best and _worth(best[0], best[2]) >= PLAIN else None
 
 
+def any_clause(
+    clauses: Sequence[Clause], said: Collection[Clause], *, answers: bool
+) -> tuple[Clause, str] | None:
+    """Return what is said back of words that carry little: of an answer to the coach's own question
+    the first that tells a part, else one that is no role."""
+    fit = [each for each in clauses if each.fit_to_quote and each not in said]
+    if answers and any(each.parts for each in fit):
+        return next(each for each in fit if each.parts), ""
+    told = [each for each in fit if "role" not in each.parts and not each.beside]
+    best = max(told, key=lambda each: (bool(each.parts), _worth(each, 0.0)), default=None)
+    return (best, "") if best else None
+
+
+@lru_cache(maxsize=8)  # the same for all learners
+def models_of(content: Content) -> Mapping[str, Model]:
+    """Return the practices that have a name in plain words, each with its model."""
+    return {
+        each.id: (framework.id, each.side)
+        for framework in content.frameworks.values()
+        for each in framework.practices
+        if each.id in content.listening.named
+    }
+
+
 def practice_to_name(
     clause: Clause, models: Mapping[str, Model], side: str | None
 ) -> tuple[str, float]:
@@ -204,7 +218,7 @@ def _needed(practice: str, of: str, side: str | None) -> float:
     least = OF_SIDE if of in (side, "both") else OTHER_SIDE
     if side not in ("management", "leadership"):
         least = EITHER_SIDE
-    return least + MORE_SURE * (practice in VAGUE)
+    return min(SUREST, least + MORE_SURE * (practice in MISTAKEN))
 
 
 def _worth(clause: Clause, plain: float) -> float:
@@ -222,67 +236,3 @@ def _worth(clause: Clause, plain: float) -> float:
     elif "role" in clause.parts or ("context" in clause.parts and not clause.act):
         worth -= 1
     return worth + min(clause.end - clause.start, 60) / 300
-
-
-def part_to_ask(
-    needs: Needs, told: Collection[str], asked: Sequence[str], step: str, words: int
-) -> PartName | None:
-    """Return the part whose absence hurts most, None where nothing is to be asked.
-
-    ``told`` is told anywhere in the attempt. ``asked`` holds what was asked for, each as
-    ``step:part``, in that order; ``words`` are those of the answer.
-    """
-    here = [part for at, _, part in (each.partition(":") for each in asked) if at == step]
-    if len(here) >= MOST:
-        return None
-    last = asked[-1].partition(":")[2] if asked else ""
-    for place, need in enumerate(needs):
-        either = need if isinstance(need, tuple) else (need,)
-        if place >= MAIN and words > SHORT:
-            return None
-        if not any(part in told for part in either) and either[0] != last:
-            return either[0]
-    return None
-
-
-def misses_act(needs: Needs, told: Collection[str]) -> bool:
-    """Return whether a step needs an act first of all, and none is told."""
-    first = needs[0] if needs else ""
-    return isinstance(first, tuple) and "own_act" in first and not any(e in told for e in first)
-
-
-ONCE: Mapping[str, PartName] = {"leadership": "why"}
-"""What a story that tells all is asked for at a step, so that each has one question at least."""
-
-
-FULL = 70
-"""Words from which on such a story is full, and nothing is asked about it."""
-
-
-def at_least_one(step: str, told: Collection[str], words: int) -> PartName | None:
-    """Return what is asked for where nothing was asked yet and no need is missed, None for nothing.
-
-    ``told`` are the parts of the newest message, ``words`` those of the answer.
-    """
-    part = ONCE.get(step)
-    return part if part and part not in told and words < FULL else None
-
-
-DEEPER: Sequence[PartName] = (
-    *("evidence", "why", "how", "who", "result", "people_part", "task_part", "own_act"),
-)
-"""What a reader is glad of where no need is missed, in the order it is asked for."""
-
-
-def deeper(told: Collection[str], asked: Sequence[str], step: str) -> PartName:
-    """Return what to ask for at a step whose needs are all told: what is not told, and was not
-    asked for there, first. Never what was asked for last, wherever that was."""
-    pairs = [each.split(":") for each in asked]
-    here, all_of_them = [part for at, part in pairs if at == step], [part for _, part in pairs]
-    return min(
-        (part for part in DEEPER if part not in all_of_them[-1:]),
-        key=lambda part: (
-            *(here.count(part), part in told, all_of_them.count(part)),
-            DEEPER.index(part),
-        ),
-    )

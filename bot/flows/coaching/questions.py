@@ -13,11 +13,11 @@ from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.flows import Prompt
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.asides import facts
+from bot.flows.coaching.asides import facts, show_example
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
 from bot.flows.coaching.told import called_after
@@ -27,6 +27,8 @@ from bot.flows.contacts import how_to_reach
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return the answer to a question about this learner's own words, None for another question."""
     cues = turn.content.listening.kinds.cues
+    if says(text, cues.other_count):
+        return None
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
         (cues.who_can_tell, _who_can_tell),
         (cues.side, _which_side),
@@ -70,7 +72,8 @@ def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
     sent_at = turn.attempt.sent_at
     if sent_at is None:
         return lines.pick(_said(turn).not_sent)
-    return lines.pick(_said(turn).was_sent, date=day(sent_at.date()))
+    sent_on = day_in(sent_at, turn.conversation.preferences.zone)
+    return lines.pick(_said(turn).was_sent, date=sent_on)
 
 
 def how_far(turn: TurnContext, lines: Chooser) -> Text | None:
@@ -161,6 +164,8 @@ def _say_known(turn: TurnContext, found: str) -> None:
     template = question.answer
     if dialogue.badge is None and question.without_badge:
         template = question.without_badge
+    if question.after_example and show_example(turn, turn.open_question):
+        template = question.after_example
     about = {"name": dialogue.name, "minutes": dialogue.minutes}
     turn.say(template, minimum=dialogue.min_words, **about)
 

@@ -17,7 +17,7 @@ from bot.engine.context import TurnContext
 from bot.engine.lines import first_for, quotable
 from bot.engine.wording import Text, join
 from bot.engine.wordings import MOST_SAID, Chooser
-from bot.flows.coaching import policy
+from bot.flows.coaching import asking, policy
 from bot.flows.coaching.reading import read, read_text
 from bot.flows.coaching.told import mark_of
 from bot.flows.coaching.words_alone import is_alone, word_alone
@@ -106,9 +106,9 @@ def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Choo
     before = [each for each, quote in quotes.items() if mark_of(quote) in turn.conversation.quoted]
     models = _models(turn, message.step)
     found = policy.clause_to_say(reading.clauses, before, models, turn.side_of(message.step))
-    if found is None and _answers(turn, message):  # what was asked for is said back, short or not
-        fit = (each for each in reading.clauses if each.fit_to_quote and each not in before)
-        found = next(((each, "") for each in fit if each.parts), None)
+    answers = _answers(turn, message)  # what was asked for is said back, short or not
+    if found is None and (answers or reading.kind == "evidence"):
+        found = policy.any_clause(reading.clauses, before, answers=answers)
     if found is None:
         return None
     clause, practice = found
@@ -163,13 +163,8 @@ def _models(turn: TurnContext, step: str) -> Mapping[str, policy.Model]:
     """Return the practices that may be named, with their models: none that was rejected there."""
     if turn.dialogue.badge is None:
         return {}
-    rejected, named = turn.attempt.rejected.get(step, ()), turn.content.listening.named
-    return {
-        each.id: (framework.id, each.side)
-        for framework in turn.content.frameworks.values()
-        for each in framework.practices
-        if each.id in named and each.id not in rejected
-    }
+    models, rejected = policy.models_of(turn.content), turn.attempt.rejected.get(step, ())
+    return {name: models[name] for name in models if name not in rejected} if rejected else models
 
 
 def _remarks(words: SaidBack, clause: Clause, reading: Reading, quote: str) -> list[Sequence[str]]:
@@ -198,18 +193,18 @@ def ask_for_part(
         return again
     reading, known = reading or read(turn), told(turn)
     words, asked = turn.words_at(step_id), turn.attempt.parts_asked
-    part = policy.part_to_ask(step.needs, known, asked, step_id, words)
+    part = asking.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
-    if policy.misses_act(step.needs, known):
+    if asking.misses_act(step.needs, known):
         if _has_no_story(turn, reading) or (part not in ACTS and f"{step_id}:own_act" in asked):
-            return ask_smaller(turn, lines, step_id) if words <= policy.SHORT else None
+            return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
-        part = policy.at_least_one(step_id, reading.parts, words)
+        part = asking.at_least_one(step_id, reading.parts, words)
     if (
         part is None
-        and words <= policy.SHORT
-        and policy.misses_act(step.needs, told(turn, step_id))
+        and words <= asking.SHORT
+        and asking.misses_act(step.needs, told(turn, step_id))
     ):
         return ask_smaller(turn, lines, step_id)  # few words, and nothing that is done in them
     return ask_part(turn, step_id, part, lines) if part else None

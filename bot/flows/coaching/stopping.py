@@ -42,11 +42,11 @@ def stop_or_delete(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
 
 
 def last_message(turn: TurnContext) -> Message | None:
-    """Return the newest message that is in an answer of the attempt, None for none."""
+    """Return the newest message of the attempt that is in an answer or waits for one, or None."""
     mine = (
         each
         for each in reversed(turn.conversation.messages)
-        if each.attempt == turn.attempt.number and each.step and not each.aside and each.text
+        if each.attempt == turn.attempt.number and not each.aside and each.text
     )
     return next(mine, None)
 

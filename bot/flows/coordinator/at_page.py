@@ -17,7 +17,7 @@ from bot.engine.pages import open_page
 from bot.flows.coordinator import reminder
 from bot.flows.coordinator.finding import FEW_WORDS, find_people
 from bot.flows.coordinator.people_list import fitting_page
-from bot.flows.coordinator.routes import PAGE, is_page
+from bot.flows.coordinator.routes import PAGE, came_from, is_page
 
 THEIRS = (f"page:{PAGE}", "cohort:", "team:", "field:", "form_cancel")
 """How the actions of a coordinator begin."""
@@ -37,12 +37,13 @@ def is_coordinators(turn: TurnContext) -> bool:
     if turn.access.invitation:
         return turn.access.invitation.role != "learner"
     if action := _pressed(turn):
-        is_account = turn.access.is_coordinator and action in ACCOUNT
+        is_account = turn.access.is_coordinator and action.partition(":")[0] in ACCOUNT
         return is_account or action.startswith(THEIRS)
     command = command_of(turn.event)
     if command is not None:
         return turn.access.is_coordinator and command in COMMANDS
-    return is_page(turn.page_before) or turn.conversation.prompt == "form"
+    page = came_from(turn.conversation, turn.page_before)
+    return is_page(page) or turn.conversation.prompt == "form"
 
 
 def _pressed(turn: TurnContext) -> str:

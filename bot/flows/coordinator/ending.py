@@ -6,9 +6,10 @@ closing it · ``del`` deleting it · ``rml.3`` a learner's place · ``rmc.2`` a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from bot.domain.cohort import Member
+from bot.content.words.words import Words
+from bot.domain.cohort import SMALL, Member
 from bot.domain.cohort_view import CohortView
 from bot.domain.coordination.ending import (
     close_cohort,
@@ -24,9 +25,10 @@ from bot.domain.reminders import Audience
 from bot.engine.context import TurnContext
 from bot.engine.dates import day
 from bot.engine.pages import open_page
-from bot.engine.wording import Typed, counted
+from bot.engine.wording import Text, Typed, counted, fill, join
 from bot.flows.coordinator import forms, progress
 from bot.flows.coordinator.names import who_of
+from bot.flows.coordinator.preview import page_lines
 from bot.flows.coordinator.routes import PAGE, carry_out, does, say_no, to
 
 CLOSED = "closed"
@@ -39,7 +41,7 @@ def show_end(turn: TurnContext, view: CohortView, _: str = "") -> None:
     said = [turn.fill(words.ending.close_ask, cohort=view.cohort.name)]
     found = close_cohort(view, draft.words, "", draft.id, turn.now) if draft else None
     if draft and isinstance(found, Done):
-        goes = counted(words, words.ending.message_goes, found.facts)
+        goes = message_text(words, view, found.facts)
         said += [goes, turn.fill(words.ending.last_message, said=Typed(draft.words))]
     turn.tell(*said)
 
@@ -82,11 +84,21 @@ def close(turn: TurnContext, view: CohortView, rest: str) -> None:
         turn.conversation.draft = None
     said = turn.content.words.ending
     turn.say(said.closed, cohort=view.cohort.name)
-    if done.facts:
-        turn.tell(counted(turn.content.words, said.message_goes, done.facts))
+    if words and done.commands:
+        turn.tell(message_text(turn.content.words, view, done.facts))
     if view.members:
         progress.show_progress(turn, done.view_after)
         progress.show_csv(turn, done.view_after)
+
+
+def message_text(words: Words, view: CohortView, chats: Collection[str]) -> Text:
+    """Return to whom a last message goes. In a small group a number would tell of somebody."""
+    if len(view.here) < SMALL:
+        return fill(words, words.ending.message_small)
+    on_page = len(view.on_page.intersection(chats))
+    goes = counted(words, words.ending.message_goes, len(chats) - on_page)
+    lines = [goes] if len(chats) > on_page or not on_page else []
+    return join("\n", [*lines, *page_lines(words, on_page)])
 
 
 def reopen(turn: TurnContext, view: CohortView, _: str = "") -> None:

@@ -107,10 +107,10 @@ def cancel(turn: TurnContext, _: str = "") -> None:
     turn.conversation.draft = None
     turn.say(turn.content.words.forms.left)
     if draft:
-        open_page(turn, _page_of(draft))
+        open_page(turn, page_of(draft))
 
 
-def _page_of(draft: FormDraft) -> str:
+def page_of(draft: FormDraft) -> str:
     """Return the page from which a form was begun."""
     if isinstance(draft, CohortDraft):
         return PAGE

@@ -119,16 +119,27 @@ def _audience_lines(words: Words, view: CohortView, found: ReminderPreview) -> l
         return [counted(words, said.people, 0)]
     if len(view.here) < SMALL:
         return [fill(words, said.small_audience)]
-    going, waiting = len(audience.going()), len(audience.waiting())
-    if going + waiting == 1:  # whether it suits one person now is theirs to know
+    rings = [each for each in getting(audience) if not each.has_only_page]
+    on_page = len(getting(audience)) - len(rings)
+    going = sum(not each.has_only_page for each in audience.going())
+    if len(rings) == 1:  # whether it suits one person now is theirs to know
         one = planning.one_gets_it_then if found.timing else words.people.one_gets_it
         lines = [fill(words, one)]
-    else:
+    elif rings or not on_page:
+        waiting = len(rings) - going
         lines = [counted(words, planning.get_then if found.timing else said.will_get, going)]
         lines += [counted(words, said.will_get_later, waiting)] if waiting else []
+    else:
+        lines = []
+    lines += page_lines(words, on_page)
     for why, count in audience.reasons.most_common():
         lines.append(counted(words, getattr(words.reasons, why), count))
     return lines
+
+
+def page_lines(words: Words, count: int) -> list[Text]:
+    """Return the line of so many people to whom only their page shows it, none for nobody."""
+    return [counted(words, words.planning.on_page, count)] if count else []
 
 
 def _clash_lines(words: Words, view: CohortView, found: ReminderPreview) -> list[Text]:
@@ -148,11 +159,14 @@ def sent_text(words: Words, view: CohortView, report: Report) -> Text:
         return fill(words, words.coordinator.planned)
     if len(view.here) < SMALL:
         return fill(words, words.coordinator.small_audience)
-    waits = [each for each in report.rows if each.state == "waiting"]
+    found = [each for each in report.rows if each.state == "waiting"]
+    waits = [each for each in found if each.chat_id not in view.on_page]
+    on_page = page_lines(words, len(found) - len(waits))
     if len(waits) == 1:  # whether it suits them now is theirs to know
-        return fill(words, words.planning.sent_to_one)
+        return join("\n", [fill(words, words.planning.sent_to_one), *on_page])
     later = sum(each.due_at > report.schedule.made_at for each in waits)
     said, now = words.coordinator, len(waits) - later
     first = said.sending if now else words.planning.sent_for_later
-    lines = [fill(words, first, count=now)]
-    return join("\n", [*lines, counted(words, said.will_get_later, later)] if later else lines)
+    lines = [fill(words, first if waits else words.planning.sent_to_pages, count=now)]
+    lines += [counted(words, said.will_get_later, later)] if later else []
+    return join("\n", [*lines, *on_page])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -18,11 +18,12 @@ from bot.domain.coordination.reminders import cancel_reminder, retry_unknown
 from bot.domain.missed import missed
 from bot.domain.offers import Button
 from bot.domain.recurrence import next_occurrence
-from bot.domain.reminders import ONE_PERSON, SHOWN, Schedule
+from bot.domain.reminders import ONE_ON_PAGE, ONE_PERSON, RETURNED, SHOWN, Schedule
 from bot.engine.context import TurnContext
 from bot.engine.dates import day, due, when
 from bot.engine.wording import Text, Typed, counted, fill, join
 from bot.flows.coordinator.names import group_name
+from bot.flows.coordinator.preview import page_lines
 from bot.flows.coordinator.routes import PAGE, carry_out, does, to
 
 LAST = 8
@@ -33,7 +34,10 @@ ReportAction = Literal["cancel", "again", "missed"]
 TELLS_OF_SOMEBODY = (Refused("nothing_unknown"), Refused("nothing_missed"))
 """Refusals that in a small group would tell what became of somebody's reminder."""
 
-STATES = ("sent", SHOWN, ONE_PERSON, "waiting", "queued", "sending", "blocked", "failed", "unknown")
+STATES = (
+    *("sent", SHOWN, ONE_PERSON, ONE_ON_PAGE),
+    *("waiting", "queued", "sending", "blocked", "failed", RETURNED, "unknown"),
+)
 
 
 def show_reports(turn: TurnContext, view: CohortView, rest: str) -> None:
@@ -64,7 +68,7 @@ def report_text(content: Content, view: CohortView, report: Report, now: datetim
         if following:
             lines.append(fill(words, said.next_time, when=due(following[1], zone)))
     if len(view.here) >= SMALL and (report.rows or not schedule.timing):
-        lines += _states(words, report, now)
+        lines += _states(words, report, report.told(now, view.on_page))
         lines += _days(words, report)
         lines += [fill(words, said.moved_since, count=_moved_since(view, report))]
         lines += [fill(words, said.sum, count=len(report.rows))]
@@ -100,8 +104,7 @@ def _moved_since(view: CohortView, report: Report) -> int:
     )
 
 
-def _states(words: Words, report: Report, now: datetime) -> Iterator[Text]:
-    told = report.told(now)
+def _states(words: Words, report: Report, told: Counter[str]) -> Iterator[Text]:
     for state in STATES:
         if count := told[state]:
             yield fill(words, getattr(words.recipient_states, state), count=count)
@@ -185,16 +188,20 @@ def send_to_the_missed(turn: TurnContext, view: CohortView, rest: str) -> None:
     _go_again(turn, view, send_to_missed(view, rest, turn.now))
 
 
-def _go_again(turn: TurnContext, view: CohortView, outcome: Done[int] | Refused) -> None:
+def _go_again(
+    turn: TurnContext, view: CohortView, outcome: Done[tuple[str, ...]] | Refused
+) -> None:
     is_small = len(view.here) < SMALL  # how many there were would tell of somebody
     if outcome in TELLS_OF_SOMEBODY and is_small:
-        turn.tell(going_text(turn.content.words, view, 0))
+        turn.tell(going_text(turn.content.words, view, ()))
     elif done := carry_out(turn, outcome):
         turn.tell(going_text(turn.content.words, view, done.facts))
 
 
-def going_text(words: Words, view: CohortView, count: int) -> Text:
-    """Return what is said when a reminder goes again to ``count`` people."""
-    is_small = len(view.here) < SMALL
-    said = words.coordinator
-    return fill(words, said.small_audience) if is_small else fill(words, said.sending, count=count)
+def going_text(words: Words, view: CohortView, chats: Collection[str]) -> Text:
+    """Return what is said when a reminder goes again to these people."""
+    if len(view.here) < SMALL:
+        return fill(words, words.coordinator.small_audience)
+    rings = sum(each not in view.on_page for each in chats)
+    first = words.coordinator.sending if rings else words.planning.sent_to_pages
+    return join("\n", [fill(words, first, count=rings), *page_lines(words, len(chats) - rings)])

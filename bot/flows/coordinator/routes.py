@@ -22,6 +22,10 @@ TO_READ = "ans"
 Facts = TypeVar("Facts")
 
 
+KEEP = "forget_no"
+"""The action of *No, keep it*; behind a colon the page to which it leads."""
+
+
 def is_page(page: str) -> bool:
     """Return whether a page is one of a coordinator's."""
     return page.partition(".")[0] == PAGE
@@ -37,7 +41,15 @@ def cohort_in_hand(conversation: Conversation) -> str:
     """Return the id of the cohort that a form is filled in for or a page is about, "" for none."""
     draft = conversation.draft if conversation.prompt == "form" else None
     of_form = draft.cohort if isinstance(draft, AnswerDraft | ChangeDraft | ReminderDraft) else ""
-    return of_form or cohort_of(conversation.open_page)
+    return of_form or cohort_of(came_from(conversation, conversation.open_page))
+
+
+def came_from(conversation: Conversation, page: str) -> str:
+    """Return the coordinator's page that is open, or from which all was asked to be deleted."""
+    if is_page(page):
+        return page
+    offers = (each.action.partition(":") for each in conversation.offers)
+    return next((to for action, _, to in offers if action == KEEP), "")
 
 
 def other_cohort_of(page: str) -> str:

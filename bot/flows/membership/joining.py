@@ -43,11 +43,11 @@ def by_code(turn: TurnContext, typed: str = "") -> None:
     """``/join CODE``, or a code that stands alone. Too many wrong ones close it for an hour."""
     words = turn.content.words.joining
     mine, of_all = turn.access.guesses
-    if not typed:
-        _ask_code(turn)
-        turn.say(words.code_how)
     if mine >= GUESSES or of_all >= GUESSES_IN_ALL:
         turn.say(words.too_many)
+    elif not typed:
+        _ask_code(turn)
+        turn.say(words.code_how)
     elif by_door(turn):
         return
     elif turn.access.invitation is None:

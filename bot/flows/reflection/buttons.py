@@ -93,11 +93,15 @@ def _at_statement(turn: TurnContext) -> Iterator[Button]:
             yield from plain_buttons(turn, "unsent", side=True)
     elif ready:
         yield from plain_buttons(turn, "sent")
-    is_open = ready and not turn.conversation.edition and turn.conversation.prompt != "own_words"
+    spare = bool(turn.left_over())
+    if spare:
+        yield from plain_buttons(turn, "place", side=True)
+    is_asked = turn.conversation.edition or turn.conversation.prompt == "own_words"
+    is_open = ready and not spare and not is_asked
     for edition in badge.editions if is_open else ():
         yield Button(edition.label, f"edition:{edition.id}", side=True)
     for each in plain_buttons(turn, "checklist", "ledger", side=True):
-        is_full = bool(share) and ready and each.action == "ledger"
+        is_full = (bool(share) or spare) and ready and each.action == "ledger"
         yield replace(each, shown=not (is_open or is_full))
     yield from (replace(each, shown=not is_open) for each in share)
     yield forms

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.form_lines import clean, find_leftovers
+from bot.analysis.reading.orders import plain_text
 from bot.domain.messages import BETWEEN
 from bot.domain.statement import Statement
 from bot.domain.turn import Link
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.flows import Action
 from bot.engine.machine import move
 from bot.engine.wording import Text, Typed, counted, gist, join
@@ -34,7 +35,7 @@ def checklist(turn: TurnContext, _: str = "") -> None:
         turn.fill(words.done, what=turn.fill(words.no_sentence)),
     ]
     if said := turn.attempt.own_at:
-        own = turn.fill(words.own, date=day(said))
+        own = turn.fill(words.own, date=day_in(said, turn.conversation.preferences.zone))
         lines.append(turn.fill(words.done, what=own))
     if turn.dialogue.warm_up:
         read = bool(turn.conversation.activity_round.seen or turn.conversation.has_read)
@@ -141,7 +142,9 @@ def sent(turn: TurnContext, _: str = "") -> None:
     attempt.sent_before, attempt.sent_at = attempt.sent_at, turn.now
     turn.say(turn.content.words.statement.sent, name=turn.dialogue.name)
     if line := chooser(turn).pick(
-        turn.content.listening.review.after_sent, name=turn.dialogue.name, date=day(turn.now)
+        turn.content.listening.review.after_sent,
+        name=turn.dialogue.name,
+        date=day_in(turn.now, turn.conversation.preferences.zone),
     ):
         turn.tell(line)
     for each in turn.access.memberships:
@@ -182,3 +185,22 @@ class SentPrompt(SurePrompt):
     def say_no(self, turn: TurnContext) -> None:
         """Say that it does not count as sent."""
         turn.say(turn.content.words.statement.not_sent)
+
+    def ask_again(self, turn: TurnContext) -> bool:
+        """Take a typed “yes”, which was a label once; ask again after another one."""
+        return self._take_reply(turn) or super().ask_again(turn)
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Take “yes, it's sent” and “not yet”: one press takes it back."""
+        return self._take_reply(turn) or super().take_text(turn)
+
+    def _take_reply(self, turn: TurnContext) -> bool:
+        cues, said = turn.content.listening.kinds.cues, plain_text(turn.event.text)
+        said = said.replace("'", "").replace(",", "").strip(" .!")
+        replies = ((cues.has_sent, sent), (cues.has_not_sent, not_sent))
+        reply = next((act for cue, act in replies if said in cue), None)
+        if reply is None:
+            return False
+        turn.keep_aside(turn.event.text)
+        reply(turn)
+        return True

@@ -15,11 +15,10 @@ from bot.domain.sharing import Sharing
 from bot.domain.statement import Statement
 from bot.domain.turn import File
 from bot.engine.context import TurnContext
+from bot.engine.dates import to_the_minute
 from bot.engine.wording import fill, join
 from bot.exports.as_text import as_text
 from bot.flows.sharing.told import read_by
-
-_AT = "%Y-%m-%d %H:%M"
 
 
 def ledger(turn: TurnContext, _: str = "") -> None:
@@ -54,24 +53,27 @@ def how_it_was_made(
     ]
     total = fill(words, words.ledger.sum, count=statement.own_words)
     title = fill(words, words.ledger.title, name=statement.dialogue.name)
-    return Document(str(title), (*parts, *read_by(content, sharings), Part("", str(total))))
+    readers = read_by(content, sharings, conversation.preferences.zone)
+    return Document(str(title), (*parts, *readers, Part("", str(total))))
 
 
 def _message(words: Words, conversation: Conversation, message: Message) -> str:
     said, messages = words.ledger, conversation.messages
     number = root_of(message, messages).number
-    head = fill(words, said.message, number=number, at=f"{message.at:{_AT}}")
+    at = to_the_minute(message.at, conversation.preferences.zone)
+    head = fill(words, said.message, number=number, at=at)
     part = [fill(words, said.part)] if message.origin else []
-    changes = list(_changes(words, message, messages)) or [fill(words, said.as_sent)]
+    changes = list(_changes(words, conversation, message)) or [fill(words, said.as_sent)]
     return f"{join(' ', [head, *part, *changes])}\n{message.shown}"
 
 
-def _changes(words: Words, message: Message, messages: list[Message]) -> Iterator[str]:
+def _changes(words: Words, conversation: Conversation, message: Message) -> Iterator[str]:
     """Yield what makes the words other than they were sent, each in a few words."""
     said, markers = words.ledger, dict(words.markers).values()
     if message.edited_at:
-        yield fill(words, said.edited, at=f"{message.edited_at:{_AT}}")
-    if label := label_before(message, messages):
+        at = to_the_minute(message.edited_at, conversation.preferences.zone)
+        yield fill(words, said.edited, at=at)
+    if label := label_before(message, conversation.messages):
         yield fill(words, said.label, label=" ".join(label.split()))
     if used := [each for each in dict.fromkeys(markers) if each in message.text]:
         yield fill(words, said.replaced, markers=", ".join(used))

@@ -143,9 +143,12 @@ def pause(turn: TurnContext, _: str = "") -> None:
 
 
 def carry_on(turn: TurnContext, _: str = "") -> None:
-    """*Carry on*: what they were asked when they left."""
+    """*Carry on*: what they were asked when they left; to who only looks after others, that."""
     turn.conversation.distressed = False
-    show_on_return(turn)
+    if turn.at_welcome and not turn.attempt.started_at and is_coordinators(turn):
+        show_first(turn)
+    else:
+        show_on_return(turn)
 
 
 def start(turn: TurnContext, invitation: str = "") -> None:

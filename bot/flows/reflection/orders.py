@@ -120,7 +120,7 @@ def _spots(turn: TurnContext, order: Order) -> list[Spot]:
     """The pieces that an order may mean: those of the open answer before all others."""
     messages, here = in_answers(turn), turn.attempt.step
     if not (order.about or order.edge or order.quote):
-        return [whole(each) for each in messages[-1:]]
+        return [whole(each) for each in (last_message(turn),) if each]
     mine = [each for each in messages if each.step == here]
     if order.act == "move" and order.step == here:
         spots = [spot for each in messages if each.step != here for spot in pieces(each)]

@@ -9,11 +9,9 @@ from bot.domain.conversation import Piece, pieces_of
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.context import TurnContext
 from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import counted, gist, join
-from bot.flows import LOOK_UPS
-from bot.flows.reflection.buttons import step_buttons
 from bot.flows.safety.cuts import cuts_in
 
 MOST_PIECES = 9
@@ -102,23 +100,3 @@ class PiecesPrompt(Prompt):
         for number, _ in enumerate(pieces, 1):
             label = turn.fill(buttons.piece, number=number)
             yield Button(label, f"piece:{number}", side=True, shown=number < MOST_SHOWN)
-
-
-class PlacePrompt(Prompt):
-    """*Which answer is this for?*"""
-
-    name = "place"
-    survives = LOOK_UPS
-
-    def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """Each answer that words can go to, or none."""
-        yield from step_buttons(turn, "add_to")
-        yield from plain_buttons(turn, "leave_out")
-
-    def show(self, turn: TurnContext) -> None:
-        """Ask again which answer it is for."""
-        turn.say(turn.content.words.answer.where)
-
-    def still_holds(self, turn: TurnContext) -> bool:
-        """Whether the message was not put aside since."""
-        return turn.to_place() is not None

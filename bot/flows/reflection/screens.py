@@ -12,12 +12,13 @@ from bot.domain.messages import joined
 from bot.domain.statement import picked
 from bot.domain.turn import File, Link
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.decisions import is_waiting
 from bot.engine.machine import STATEMENT
 from bot.engine.sight import is_in_sight
 from bot.engine.wording import Text, Typed, counted, counts, gist, missing_summary
 from bot.exports import FORMATS
+from bot.flows.coaching.asides import show_example
 from bot.flows.coaching.kept import kept_messages
 from bot.flows.coaching.replies import ask_held_back, open_follow_up
 from bot.flows.reflection.own_words import ask_whose_words
@@ -187,7 +188,10 @@ def _show_statement(turn: TurnContext) -> None:
     stem = turn.fill(words.file_name.statement, dialogue=turn.dialogue.id)
     turn.show(body, file=File(stem, "txt", "text/plain", body))
     if turn.attempt.sent_at:
-        turn.say(words.statement.sent_before, date=day(turn.attempt.sent_at))
+        sent_on = day_in(turn.attempt.sent_at, turn.conversation.preferences.zone)
+        turn.say(words.statement.sent_before, date=sent_on)
+    if turn.left_over() and not is_waiting(turn):
+        turn.say(words.review.over)
     if statement.ready:
         _show_hand_in(turn)
     else:
@@ -213,7 +217,7 @@ def _show_hand_in(turn: TurnContext) -> None:
 def ask_which_badge(turn: TurnContext) -> None:
     """Which badge page fits, where there are several and it was not said."""
     badge = turn.dialogue.badge
-    if badge and badge.editions and not turn.conversation.edition:
+    if badge and badge.editions and not turn.conversation.edition and not turn.left_over():
         turn.say(turn.content.words.statement.which_badge)
 
 
@@ -232,8 +236,7 @@ def about(turn: TurnContext, _: str = "") -> None:
 
 def example(turn: TurnContext, _: str = "") -> None:
     """*Example*: marked as one, and never stored."""
-    if isinstance(turn.step, WordsStep):
-        turn.say(turn.content.words.question.example, example=turn.step.example)
+    show_example(turn, turn.step)
     turn.show_again()
 
 

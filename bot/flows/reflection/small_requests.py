@@ -62,11 +62,13 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = act and reading.kind in ("evidence", "several")
+    sees = says(text, cues.so_far) and not says(text, cues.as_file)
+    splits = says(text, cues.split_it) and not (is_told or says(text, cues.count))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
-        (says(text, cues.split_it) and not is_told and bool(in_answers(turn)), "request", _split),
+        (splits and bool(in_answers(turn)), "request", _split),
         (says(text, cues.wrote_wrong), "correction", _put_right),
         (few and says(text, cues.which_answer), "question", _which_answer),
-        (few and not act and says(text, cues.so_far), "question", review),
+        (few and not act and sees, "question", review),
         (is_last and says(text, (*cues.done, *cues.done_yet)), "question", _how_far),
         (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
         (few and bool(_own_name(turn)), "correction", _take_name),

@@ -32,7 +32,7 @@ from bot.flows.reflection.screens import show_place
 from bot.flows.safety.cuts import Cuts, cuts_of, with_cuts
 from bot.flows.safety.names import ask_name
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.!?])\s++(?=\S)|(?<!\n)\n++(?=\S)")
 
 LONG = 20
 """Words from which on a message is looked at for parts and for lines of a form."""

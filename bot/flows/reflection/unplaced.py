@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.content.models.dialogue import WordsStep
+from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
-from bot.engine.context import TurnContext
+from bot.domain.offers import Button
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.flows import Prompt
+from bot.flows import LOOK_UPS
+from bot.flows.coaching.reading import read
+from bot.flows.reflection.announcing import LABEL, announced_step
+from bot.flows.reflection.buttons import step_buttons
 from bot.flows.reflection.placing import ask_where, say_placed
 from bot.flows.reflection.screens import show_place
 from bot.flows.reflection.splitting import ask_split
@@ -21,8 +31,12 @@ def add_to(turn: TurnContext, step_id: str) -> None:
     """The message in question goes into an answer, and the learner back to where they were."""
     message = turn.to_place()
     step = turn.dialogue.by_id.get(step_id)
-    if message and isinstance(step, WordsStep):
-        turn.change(message, step=step_id)
+    _put_into(turn, message, step if isinstance(step, WordsStep) else None)
+
+
+def _put_into(turn: TurnContext, message: Message | None, step: WordsStep | None) -> None:
+    if message and step:
+        turn.change(message, step=step.id)
         say_placed(turn, message, step)
     _ask_on_or_show(turn, message)
 
@@ -44,3 +58,36 @@ def _ask_on_or_show(turn: TurnContext, message: Message | None) -> None:
         turn.show_again()  # moved out of the open answer, whose question was asked already
     else:
         show_place(turn, is_moved=True)
+
+
+class PlacePrompt(Prompt):
+    """*Which answer is this for?*"""
+
+    name = "place"
+    survives = LOOK_UPS
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """Each answer that words can go to, or none."""
+        yield from step_buttons(turn, "add_to")
+        yield from plain_buttons(turn, "leave_out")
+
+    def show(self, turn: TurnContext) -> None:
+        """Ask again which answer it is for."""
+        turn.say(turn.content.words.answer.where)
+
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether the message was not put aside since."""
+        return turn.to_place() is not None
+
+    def take_text(self, turn: TurnContext) -> bool:
+        """Take the name of an answer, in a few words: “management”, “put it in the last one”."""
+        reading = read(turn)
+        step = announced_step(turn, reading)
+        if step is None or reading.act or count_words(turn.event.text) > LABEL:
+            return False
+        message = turn.to_place()
+        turn.keep_aside(turn.event.text)
+        turn.coaching = Coaching("announce", ASIDE)
+        turn.answered()
+        _put_into(turn, message, step)
+        return True

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.conversation import Attempt
 from bot.domain.documents import Document, Part
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.wording import counted
 from bot.flows.reflection.written import Written, all_written
 
@@ -38,10 +38,11 @@ def year_page(turn: TurnContext) -> Document:
 
 def _lines(turn: TurnContext, at: datetime, written: Written) -> Iterator[str]:
     words, attempt = turn.content.words.documents.year, written.attempt
+    zone = turn.conversation.preferences.zone
     count = counted(turn.content.words, words.count, written.statement.own_words)
-    yield turn.fill(words.finished, date=day(at), count=count)
+    yield turn.fill(words.finished, date=day_in(at, zone), count=count)
     if attempt.sent_at:
-        yield turn.fill(words.sent, date=day(attempt.sent_at))
+        yield turn.fill(words.sent, date=day_in(attempt.sent_at, zone))
     if attempt.sent_at and attempt.outcome in BADGE:
         yield turn.fill(getattr(words, BADGE[attempt.outcome]))
 

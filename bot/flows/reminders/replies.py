@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.reading.words import words_of
+from bot.analysis.reading.worth_trying import worth_trying
 from bot.analysis.refusals import AWAY, DECLINES, I_AM_AWAY, STOPS
 from bot.analysis.time_phrases import read_later
 from bot.content.models.dialogue import WordsStep
@@ -85,8 +86,9 @@ def _says_away(turn: TurnContext) -> bool:
     """Whether few words say that somebody is away; with no reminder before them, who writes."""
     if count_words(turn.event.text) > NOTE:
         return False
-    said = " ".join(each.plain for each in words_of(turn.event.text))
-    return bool((AWAY if turn.conversation.reminded else I_AM_AWAY).search(said))
+    said = [each.plain for each in words_of(turn.event.text)]
+    pattern = AWAY if turn.conversation.reminded else I_AM_AWAY
+    return "away" in worth_trying(said) and bool(pattern.search(" ".join(said)))
 
 
 def _is_offer(turn: TurnContext) -> bool:

@@ -17,7 +17,7 @@ from bot.domain.reminders import sharing_news
 from bot.domain.sharing import GOOD_FOR, MOST, Sharing, shared_parts, version_of
 from bot.domain.sharing_commands import Share, TakeBack
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.flows import Action
 from bot.engine.pages import ellipsize
 from bot.engine.wording import Text, join
@@ -67,11 +67,12 @@ def sharing_lines(turn: TurnContext) -> list[Text]:
         turn.fill(turn.content.words.sharing.lines.changed),
     )
     lines = list[Text]()
+    zone = turn.conversation.preferences.zone
     for number, each in enumerate(turn.access.sharings, 1):
-        line = line_of(turn.content, each, number, _group_name(turn, each), turn.now)
+        line = line_of(turn.content, each, number, _group_name(turn, each), turn.now, zone)
         is_mine = each.attempt == turn.attempt.number and each.is_open(turn.now)
         has_changed = is_mine and each.version != version
-        lines.append(join(" ", [line, changed]) if has_changed else line)
+        lines.append(join("\n", [line, changed]) if has_changed else line)
     return lines
 
 
@@ -148,9 +149,13 @@ def share(turn: TurnContext, whom: str) -> None:
     elif whom == "link" and _has_link(turn):
         made = _share(turn)
         link = f"{access.page_address}read/{access.random_tokens[0]}"
-        turn.say(said.link, date=day(made.until), link=link)
+        turn.say(said.link, date=_last_day(turn, made), link=link)
     else:
         turn.tell(_cannot(turn))
+
+
+def _last_day(turn: TurnContext, made: Sharing) -> str:
+    return day_in(made.until, turn.conversation.preferences.zone)
 
 
 def _share_with(turn: TurnContext, group: Membership) -> None:
@@ -160,7 +165,7 @@ def _share_with(turn: TurnContext, group: Membership) -> None:
         if each != turn.conversation.id:
             turn.do(Tell(sharing_news(each, cohort.id, f"{cohort.id} {made.key}", turn.now)))
     said = turn.content.words.sharing.asked_group
-    turn.say(said, cohort=cohort.name, date=day(made.until))
+    turn.say(said, cohort=cohort.name, date=_last_day(turn, made))
 
 
 def _share(turn: TurnContext, cohort: str = "") -> Sharing:

@@ -9,37 +9,43 @@ from bot.content.library import Content
 from bot.domain.documents import Part
 from bot.domain.messages import BETWEEN
 from bot.domain.sharing import Act, Sharing
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.wording import Text, Typed, fill, join
 
 
-def line_of(content: Content, sharing: Sharing, number: int, cohort: str, now: datetime) -> Text:
-    """Return a sharing with all that was done. ``cohort`` is the name of its group."""
+def line_of(
+    content: Content, sharing: Sharing, number: int, cohort: str, now: datetime, zone: str
+) -> Text:
+    """Return a sharing with all that was done, a line each.
+
+    ``cohort`` is the name of its group, ``zone`` the time zone of whoever shared it.
+    """
     said = content.words.sharing.lines
     head = said.by_group if sharing.cohort else said.by_link
-    facts = {"number": number, "title": sharing.title, "date": day(sharing.shared_at)}
+    facts = {"number": number, "title": sharing.title, "date": day_in(sharing.shared_at, zone)}
     if sharing.cohort:
         facts["cohort"] = cohort
-    return join(" ", [fill(content.words, head, **facts), *_done(content, sharing, now)])
+    return join("\n", [fill(content.words, head, **facts), *_done(content, sharing, now, zone)])
 
 
-def _done(content: Content, sharing: Sharing, now: datetime) -> Iterator[Text]:
+def _done(content: Content, sharing: Sharing, now: datetime, zone: str) -> Iterator[Text]:
     words, said = content.words, content.words.sharing.lines
     for each in sharing.acts:
-        yield act_of(content, sharing, each)
+        yield act_of(content, sharing, each, zone)
     if sharing.ended_at:
-        yield fill(words, said.ended, date=day(sharing.ended_at))
+        yield fill(words, said.ended, date=day_in(sharing.ended_at, zone))
         return
     is_open = sharing.is_open(now)
     if is_open and not sharing.did("read"):
         yield fill(words, said.not_read)
-    yield fill(words, said.until if is_open else said.over, date=day(sharing.until))
+    last = day_in(sharing.until, zone)
+    yield fill(words, said.until if is_open else said.over, date=last)
 
 
-def act_of(content: Content, sharing: Sharing, act: Act) -> Text:
+def act_of(content: Content, sharing: Sharing, act: Act, zone: str) -> Text:
     """Return what a reader did in a sentence."""
     words, said = content.words, content.words.sharing.lines
-    facts: dict[str, object] = {"date": day(act.at)}
+    facts: dict[str, object] = {"date": day_in(act.at, zone)}
     if act.what == "question":
         facts |= {"label": label_of(content, sharing, act.step), "asked": Typed(act.words)}
     elif act.what == "confirmed":
@@ -68,11 +74,13 @@ def label_of(content: Content, sharing: Sharing, step_id: str) -> str:
     return step.label if step else step_id
 
 
-def read_by(content: Content, sharings: Iterable[Sharing]) -> Iterator[Part]:
+def read_by(content: Content, sharings: Iterable[Sharing], zone: str) -> Iterator[Part]:
     """Yield who has read a statement, for *how it was made*; nothing where nobody has."""
     words, said = content.words, content.words.sharing.made
     shown = [
-        " ".join(act_of(content, each, act) for act in each.acts) for each in sharings if each.acts
+        " ".join(act_of(content, each, act, zone) for act in each.acts)
+        for each in sharings
+        if each.acts
     ]
     if shown:
         nobody_else = str(fill(words, said.nobody_else))

@@ -20,6 +20,7 @@ READS = frozenset(
         "waiting_in",
         "behind",
         "behind_door",
+        "around",
         "asked_mailbox",
         "mailbox_of",
         "mailbox_behind",

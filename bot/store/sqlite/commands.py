@@ -46,6 +46,11 @@ _ADD_COORDINATOR = """
 
 _REMOVE_COORDINATOR = "DELETE FROM coordinators WHERE cohort = ? AND chat_id = ?"
 
+# A row of its own is held first, so that two who go at once look one after the other.
+_HOLD_COHORT = "UPDATE cohorts SET id = id WHERE id = ?"
+
+_OTHERS = "SELECT count(*) FROM coordinators WHERE cohort = ? AND chat_id <> ?"
+
 _GIVE_UP = """
     DELETE FROM coordinators WHERE cohort = :cohort AND chat_id <> :chat
     AND (:instead_of = '' OR chat_id = :instead_of)"""
@@ -113,6 +118,13 @@ def _add_coordinator(by: By, command: commands.AddCoordinator) -> None:
 
 def _remove_coordinator(by: By, command: commands.RemoveCoordinator) -> None:
     by.execute(_REMOVE_COORDINATOR, (command.cohort, command.chat_id))
+
+
+def _expect_alone(by: By, command: commands.ExpectAlone) -> None:
+    by.execute(_HOLD_COHORT, (command.cohort,))
+    [others] = by.execute(_OTHERS, (command.cohort, command.chat_id)).fetchone()
+    if (others == 0) != command.is_alone:
+        raise Changed("changed")
 
 
 def _hand_over(by: By, command: commands.HandOver) -> None:
@@ -246,6 +258,7 @@ HANDLERS: dict[type[commands.Command], Callable[[By, Any], None]] = {
     commands.SaveCohort: _save_cohort,
     commands.AddCoordinator: _add_coordinator,
     commands.RemoveCoordinator: _remove_coordinator,
+    commands.ExpectAlone: _expect_alone,
     commands.HandOver: _hand_over,
     commands.Invite: _invite,
     commands.RedeemInvitation: _redeem_invitation,

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from bot.errors import CannotSave, DataInUse, DataUnreadable, StoreError
 from bot.store.sqlite import schema
+from bot.store.sqlite.faults import folder_error, reading_error
 
 DATABASE = "coach.db"
 
@@ -80,7 +81,7 @@ def open_database(
             mark_use(folder, IN_USE)
     except OSError as error:
         release(lock)
-        raise CannotSave("cannot_open", path=str(folder), why=error.strerror or "") from error
+        raise folder_error(error, folder) from error
     except sqlcipher3.DatabaseError as error:
         release(lock)
         raise reading_error(error, path, key_file) from error
@@ -193,10 +194,10 @@ def lock_folder(folder: Path, name: str = LOCK, *, patience: float = 0) -> FileL
         lock.acquire()
     except Timeout as error:
         raise DataInUse("data_in_use", path=str(folder)) from error
-    except (OSError, NotImplementedError) as error:
-        # The second is filelock's word for a file system that has no locks.
-        why = getattr(error, "strerror", None) or str(error)
-        raise CannotSave("cannot_open", path=str(folder), why=why) from error
+    except NotImplementedError as error:  # filelock's word for a file system that has no locks
+        raise CannotSave("cannot_open", path=str(folder), why=str(error)) from error
+    except OSError as error:
+        raise folder_error(error, folder) from error
     return lock
 
 
@@ -262,21 +263,3 @@ def _create(path: Path, key: str) -> None:
     connection.close()
     unfinished.chmod(0o600)
     unfinished.rename(path)
-
-
-MALFORMED = "malformed"
-
-
-def is_damage(error: BaseException) -> bool:
-    """Whether the file is not what it should be: a wrong key looks the same."""
-    return any(sign in str(error) for sign in ("not a database", MALFORMED, "encrypted"))
-
-
-def reading_error(error: BaseException, path: Path, key_file: Path) -> StoreError:
-    """Return the StoreError that says what a fault of SQLite means to a person."""
-    text = str(error)
-    if is_damage(error):
-        return DataUnreadable("unreadable", path=str(path), key=str(key_file))
-    if "readonly" in text:
-        text = "it is read-only"
-    return CannotSave("cannot_open", path=str(path.parent), why=text)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain import door_commands
 from bot.domain.addresses import Address
-from bot.domain.crossing import Place, WayBack, WaysIn
+from bot.domain.crossing import PAGE, Around, Place, WayBack, WaysIn
 from bot.domain.mail import CHANNEL
 from bot.errors import Changed
 from bot.store.sqlite import mail
@@ -29,6 +29,14 @@ _WAYS_BACK = "SELECT hash, at FROM ways_back WHERE conversation = ? ORDER BY at,
 
 _PLACES = "SELECT channel, address, at FROM addresses WHERE conversation = ? ORDER BY rowid DESC"
 
+# Most are alone at the page: then there is no more to read.
+_AROUND = """
+    SELECT EXISTS (SELECT 1 FROM coordinators WHERE chat_id = :who),
+        EXISTS (SELECT 1 FROM members WHERE chat_id = :who AND left_at IS NULL),
+        EXISTS (SELECT 1 FROM addresses
+            WHERE conversation = :who AND channel NOT IN (:page, :mail)),
+        EXISTS (SELECT 1 FROM mailboxes WHERE conversation = :who)"""
+
 _CLOSE = "DELETE FROM addresses WHERE conversation = ? AND channel = ? AND address = ?"
 
 
@@ -48,6 +56,14 @@ def ways_in(execute: Execute, conversation: str) -> WaysIn:
     back = (WayBack(kind.partition(" ")[0], datetime.fromisoformat(at)) for kind, at in kept)
     open_in = tuple(each for each in places if each.address.channel != CHANNEL)
     return WaysIn(open_in, tuple(back), mail.mailbox(execute, conversation))
+
+
+def around(execute: Execute, conversation: str) -> Around:
+    """Return who beside its owner gets something of a conversation."""
+    asked = {"who": conversation, "page": PAGE, "mail": CHANNEL}
+    leads, is_member, in_chat, has_mailbox = execute(_AROUND, asked).fetchone()
+    box = mail.mailbox(execute, conversation) if has_mailbox else None
+    return Around(bool(leads), bool(is_member), bool(in_chat), box)
 
 
 def open_door(

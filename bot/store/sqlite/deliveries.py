@@ -10,7 +10,14 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.eligibility import Case, Rule
-from bot.domain.reminders import Delivery, DeliveryState, Schedule, Why, outcome_question
+from bot.domain.reminders import (
+    RETURNED,
+    Delivery,
+    DeliveryState,
+    Schedule,
+    Why,
+    outcome_question,
+)
 from bot.errors import Changed
 from bot.store.sqlite import members, schedules
 from bot.store.sqlite.columns import Execute, stamp
@@ -63,6 +70,10 @@ _ON_ITS_WAY = """
     UPDATE deliveries SET state = :state, why = :why,
         went_at = CASE WHEN :state IN ('failed', 'blocked') AND again = 0 THEN NULL ELSE went_at END
     WHERE outbox = :outbox AND state IN ('queued', 'sending')"""
+
+_CAME_BACK = """
+    UPDATE deliveries SET state = 'failed', why = ?, went_at = NULL
+    WHERE outbox = ? AND chat_id = ? AND state IN ('sent', 'unknown')"""
 
 _DROP = "DELETE FROM outbox WHERE number = ?"
 
@@ -216,6 +227,11 @@ def on_its_way(execute: Execute, outbox: int, state: DeliveryState, why: str = "
     """Note what has become of a delivery in the outbox. Return False where it is none."""
     given = {"state": state, "why": why, "outbox": outbox}
     return bool(execute(_ON_ITS_WAY, given).rowcount)
+
+
+def came_back(execute: Execute, chat_id: str, outbox: int) -> bool:
+    """Note that what had gone to somebody came back. Return False where it was none."""
+    return bool(execute(_CAME_BACK, (RETURNED, outbox, chat_id)).rowcount)
 
 
 def left_in_doubt(execute: Execute) -> None:

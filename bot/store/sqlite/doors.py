@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.addresses import Address
+from bot.domain.crossing import Around
 from bot.domain.invitations import GUESSES_WITHIN
 from bot.store.sqlite import crossing
 from bot.store.sqlite.columns import stamp
@@ -49,6 +50,11 @@ class DoorRoom(Room):
         """Return the conversation that a link for going on elsewhere opens, "" for none."""
         with self._commits.reading():
             return crossing.behind(self._execute, token_hash, now)
+
+    async def around(self, conversation: str) -> Around:
+        """Return who beside its owner gets something of a conversation."""
+        with self._commits.reading():
+            return crossing.around(self._execute, conversation)
 
     async def point(self, address: Address, conversation: str, at: datetime) -> None:
         """Let an address that is new point to a conversation, if that is still there."""

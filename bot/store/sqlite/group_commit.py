@@ -18,7 +18,7 @@ from json import JSONDecodeError
 import sqlcipher3
 
 from bot.errors import CannotSave, CannotSaveThis, DataUnreadable, StoreError
-from bot.store.sqlite.connection import MALFORMED, is_damage, reading_error
+from bot.store.sqlite.faults import MALFORMED, is_damage, reading_error
 from bot.store.sqlite.live import LiveConnection
 
 LOCK_SECONDS = 5.5

@@ -18,7 +18,8 @@ import sqlcipher3
 
 from bot.errors import DataGone, StoreError
 from bot.store.sqlite.columns import Execute
-from bot.store.sqlite.connection import connect, journal_size, reading_error
+from bot.store.sqlite.connection import connect, journal_size
+from bot.store.sqlite.faults import reading_error
 
 LOOK_EVERY = 10.0
 """Seconds between two looks at a file that nobody writes to."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.invitations import hashed
 from bot.domain.mail import CHANNEL, Mailbox
+from bot.store.sqlite import deliveries
 from bot.store.sqlite.columns import Execute, stamp
 from bot.store.sqlite.room import Room
 
@@ -41,7 +42,10 @@ _SIGNS_IN = """
     SELECT conversation FROM mailboxes WHERE lower(address) = lower(?) AND token <> '' AND signs_in
         AND conversation IN (SELECT chat_id FROM coordinators)"""
 
-_LOSE = "UPDATE mailboxes SET token = '', hash = '', gone = 1, signs_in = 0 WHERE conversation = ?"
+# The letters that are on their way still have its secret: one that comes back is known by it.
+_LOSE = """
+    UPDATE mailboxes SET token = '', hash = ?, until = '', gone = 1, signs_in = 0
+    WHERE conversation = ? AND gone = 0"""
 
 _BEHIND = "SELECT address, conversation FROM mailboxes WHERE token = ? AND token <> ''"
 
@@ -113,15 +117,18 @@ class MailRoom(Room):
             found = self._execute(_SIGNS_IN, (address,)).fetchone()
         return str(found[0]) if found else ""
 
-    async def lose_mailbox(self, token: str) -> bool:
+    async def lose_mailbox(self, token: str, outbox: int = 0) -> bool:
         """Send nothing more by this token, or to where it was to confirm, and keep that the server
-        there did not take it. Return False where there was nothing to send."""
+        there did not take it, the reminder of this number among it. Return False where nothing
+        was to be sent and no reminder had gone."""
+        mark = hashed(token)
         async with self._commits.transaction():
-            found = self._execute(_WHOSE_LETTER, (token, hashed(token))).fetchone()
-            if found:
-                self._execute(_NO_LONGER, (CHANNEL, found[0]))
-                self._execute(_LOSE, found)
-        return bool(found)
+            found = self._execute(_WHOSE_LETTER, (token, mark)).fetchone()
+            if not found:
+                return False
+            self._execute(_NO_LONGER, (CHANNEL, found[0]))
+            lost = self._execute(_LOSE, (mark, found[0])).rowcount > 0
+            return deliveries.came_back(self._execute, found[0], outbox) or lost
 
     async def end_mailbox_of(self, conversation: str) -> None:
         """Send somebody no more letters, and ask for no confirmation."""

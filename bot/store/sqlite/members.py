@@ -45,7 +45,9 @@ _MEMBERS = """
         coalesce(r.preferences, '{}'), coalesce(r.resting, 0), b.chat_id IS NOT NULL,
         coalesce(p.asked, ''), coalesce(p.has_badge, 0),
         (SELECT max(due_at) FROM deliveries d WHERE d.chat_id = m.chat_id AND d.cohort = m.cohort
-            AND d.kind = 'reminder' AND d.state IN ('queued', 'sending', 'sent', 'unknown'))
+            AND d.kind = 'reminder' AND d.state IN ('queued', 'sending', 'sent', 'unknown')),
+        coalesce((SELECT min(a.channel) = 'web' AND max(a.channel) = 'web'
+            FROM addresses a WHERE a.conversation = m.chat_id AND a.channel <> 'terminal'), 1 = 0)
     FROM members m JOIN cohorts c ON c.id = m.cohort
     LEFT JOIN progress p ON p.chat_id = m.chat_id AND p.dialogue = c.dialogue
     LEFT JOIN reach r ON r.chat_id = m.chat_id

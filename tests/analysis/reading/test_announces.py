@@ -18,6 +18,8 @@ from bot.analysis.reading.announces import announced, labels_in, named_anywhere
         ("question 2", "management"),
         ("the first question again", "situation"),
         ("for the leadership one I let her lead the walk", "leadership"),
+        ("I answer first the leadership, my colleague show her how", "leadership"),
+        ("nae bother so the leadership bit first cause thats the bit i know", "leadership"),
     ],
 )
 def test_a_step_is_announced_as_a_label_would(text: str, step: str) -> None:
@@ -42,6 +44,9 @@ def test_it_can_be_said_of_what_was_sent_before(text: str) -> None:
         "leadership is about vision",
         "what is management in here",
         "both of us went up the stair",
+        "we had the first management meeting in june",
+        "I asked first the leadership team and then the girls",
+        "she put leadership first and numbers second",
         "the situation was that bad I asked everyone to stay",
     ],
 )

@@ -37,8 +37,20 @@ def parted(text: str) -> list[str]:
                 "we carried the trays up the stair",
             ],
         ),
+        (
+            "he told the paper about the green and the man who looks after it and the council",
+            ["he told the paper about the green", "the man who looks after it and the council"],
+        ),
         ("got pads, gloves and aprons in", ["got pads, gloves and aprons in"]),
         ("His 8.40 call was late", ["His 8.40 call was late"]),
+        (
+            "I wrote out the times for all who have tablets between eight and ten and fixed it up",
+            ["I wrote out the times for all who have tablets between eight and ten", "fixed it up"],
+        ),
+        (
+            "After that, the two who were most against it offered to come in early themselves.",
+            ["the two who were most against it offered to come in early themselves"],
+        ),
         (
             "overlap: I check the bath and I sing",
             ["overlap", "I check the bath and I sing"],

@@ -16,7 +16,7 @@ from bot.content.harm_files import ROWS, read_harm_rows, read_harm_words
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.harm_rows import CONCERNS, CRISES
-from tests.bench.harm import FOLDER, HELD_OUT, coolly, shipped
+from tests.bench.harm import COOLLY, FOLDER, HELD_OUT, half_of, shipped
 
 READER = shipped()
 
@@ -136,15 +136,15 @@ def test_a_page_without_any_stop_is_read_to_its_end() -> None:
 def test_the_held_out_rows_are_not_among_those_that_are_learned() -> None:
     learned = [row.text.casefold() for row in read_harm_rows(FOLDER / ROWS)]
     assert len(set(learned)) == len(learned)
-    apart = [*read_harm_rows(HELD_OUT), *coolly("tune"), *coolly("held")]
+    apart = [*read_harm_rows(HELD_OUT), *half_of(COOLLY, "tune"), *half_of(COOLLY, "held")]
     assert not set(learned) & {row.text.casefold() for row in apart}
 
 
 @pytest.mark.parametrize("half", ["tune", "held"])
-def test_of_harm_told_coolly_most_crises_and_some_concerns_are_found(half: str) -> None:
+def test_of_harm_told_half_of_most_crises_and_some_concerns_are_found(half: str) -> None:
     """Half of the concerns are not found: ``tests.bench.harm`` prints how many."""
     found = {level: list[bool]() for level in ("crisis", "concern", "none")}
-    for row in coolly(half):
+    for row in half_of(COOLLY, half):
         found[row.level].append(READER.read(row.text).level != "none")
     share = {level: sum(each) / len(each) for level, each in found.items()}
     assert share["crisis"] >= 0.7
@@ -251,15 +251,3 @@ def test_no_sign_is_heard_in_words_that_an_author_calls_ordinary() -> None:
 def test_a_table_that_is_none_names_its_line() -> None:
     with pytest.raises(ValueError, match="line 3"):
         HarmTable("\tsigned\n\t10\nw:x\t1\t2\n")
-
-
-@pytest.mark.long
-def test_the_same_rows_lead_to_the_same_table() -> None:
-    pytest.importorskip("sklearn")
-    from bot.authoring.harm_learning import Corpus, learn_harm  # noqa: PLC0415
-    from bot.content.harm_files import read_harm_frames  # noqa: PLC0415
-
-    rows = read_harm_rows(FOLDER / ROWS)[::12]
-    ordinary = ["I did the rota and checked the fridge.", "We had tea and I wrote the notes."]
-    corpus = Corpus(rows, ordinary, read_harm_frames(FOLDER), READER.vocabulary)
-    assert learn_harm(corpus) == learn_harm(corpus)

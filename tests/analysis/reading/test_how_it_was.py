@@ -19,6 +19,7 @@ from bot.analysis.reading.reading import Reader
         "we had a bad winter with the flu",
         "the woman who does it was off",
         "a lady we support had stopped coming to meals",
+        "the folk oan soft diets got the same grey mush every day",
     ],
 )
 def test_trouble_is_no_act_no_result_and_nobodys_own(reader: Reader, text: str) -> None:
@@ -37,6 +38,7 @@ def test_trouble_is_no_act_no_result_and_nobodys_own(reader: Reader, text: str) 
         "i was late so i",
         "we had a wee meeting about it",
         "we had one rule for the door",
+        "It was checked by the nurse each Friday",
     ],
 )
 def test_what_came_of_it_and_what_i_did_are_not_how_it_was(text: str) -> None:

@@ -39,6 +39,8 @@ from tests.bench.reading import AS_EVIDENCE, HELD_OUT, f1, rows
         ("how do i send it to my friend to read", "question"),
         ("i need an extension please", "to_coordinator"),
         ("I think is both", "evidence"),
+        ("that wis it", "talk"),
+        ("right thats all", "talk"),
     ],
 )
 def test_what_is_meant_for_the_coach_is_told_from_evidence(

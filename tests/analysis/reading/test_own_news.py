@@ -30,6 +30,15 @@ OF_WORK = (
 )
 
 
+@pytest.mark.parametrize(
+    "text", ["talked to my gp and my pal at work. feeling a bit better", "feelin a wee bit better"]
+)
+def test_how_somebody_looks_after_themselves_is_no_act_at_work(reader: Reader, text: str) -> None:
+    reading = reader.read(text, "management")
+    assert not reading.act
+    assert "result" not in reading.parts
+
+
 @pytest.mark.parametrize("text", OWN)
 @pytest.mark.parametrize("asked", [False, True])
 @pytest.mark.parametrize("step", ["situation", "management", "leadership", "overlap", "review"])

@@ -20,6 +20,8 @@ from bot.analysis.reading.reading import Reader
         "the chef had burnt the tatties",
         "she had not been out the house since march",
         "I asked why we still do it",
+        "she's a wee soul",
+        "he is a proud man",
         "I am carer, day and night both, since 2019",
         "I sat with each family so they knew what it was for",
     ],
@@ -39,6 +41,8 @@ def test_how_it_was_and_what_was_meant_came_of_nothing(reader: Reader, text: str
         "falls are down by half",
         "the children listen better now",
         "nobody was hurt",
+        "it wis hauf o whit it wis",
+        "it was half of what came back before",
     ],
 )
 def test_what_came_of_it_is_a_result(reader: Reader, text: str) -> None:
@@ -115,3 +119,14 @@ def test_an_act_is_not_called_by_what_stands_beside_it_alone(reader: Reader) -> 
 @pytest.mark.parametrize("text", ["i havent got a coordinator ya tin can.", "we have no manager"])
 def test_whom_they_have_not_is_nobodys_role(reader: Reader, text: str) -> None:
     assert "role" not in reader.read(text, "situation").parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a support worker in a hostel for young women, twelve beds, two of us on at night.",
+        "ah'm a hame help, jist masel an the van",
+    ],
+)
+def test_who_somebody_is_names_no_practice(reader: Reader, text: str) -> None:
+    assert reader.read(text, "situation").clauses[0].practices == ()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.analysis import refusals
 from bot.analysis.name_rules import Finder
 from bot.analysis.name_tokens import tokens
 from bot.analysis.name_words import NameWords, as_words
@@ -26,6 +27,8 @@ PATTERNS = [
     ("before", how_it_was._NOBODY_ACTS),
     ("before", how_it_was._GONE_WRONG),
     ("beside", how_it_was._WHEN),
+    ("away", refusals.AWAY),
+    ("away", refusals.I_AM_AWAY),
     *((name, pattern) for name, pattern, _ in naming_rules._ONLY),
 ]
 

@@ -30,7 +30,6 @@ LONG = st.lists(
 
 
 @given(LONG, st.integers(4, 400))
-@settings(deadline=None)
 def test_parts_put_together_are_the_text(text: str, limit: int) -> None:
     found = list(cut(text, limit))
     assert "".join(part for _, part in found) == text
@@ -80,7 +79,7 @@ def test_no_emoji_is_cut_in_two() -> None:
 
 
 @given(st.lists(st.one_of(LONG, st.text(st.characters(codec="utf-8"))), min_size=1, max_size=6))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_is_typed_leaves_within_telegrams_limits(texts: list[str]) -> None:
     learner = Learner(CONTENT).at("situation")
     for text in [*texts, "/back", "/review", "/statement", "/mydata", "/forget"]:

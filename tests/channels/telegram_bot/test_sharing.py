@@ -22,6 +22,8 @@ THEIRS = "I run the breakfast club at a small nursery with two other workers."
 
 PART = "My role and the situation"
 
+AND_IN_STATE = "conversations SET state = json_set(state, '$.preferences.zone'"
+
 ASKED = "Who checked the road before you went?"
 
 
@@ -31,7 +33,7 @@ def learner(api: BotApi) -> User:
 
 
 async def puts_both_in_a_group(bot: Bot, ann: User, learner: User) -> None:
-    """Let one look after a group that the other is in."""
+    """Let one look after a group that the other is in. It is day where both are."""
     await bot.stop()
     store, now = open_store(bot), datetime.now(UTC)
     ends = (now + timedelta(days=90)).date()
@@ -41,6 +43,8 @@ async def puts_both_in_a_group(bot: Bot, ann: User, learner: User) -> None:
     ]
     await store.do([SaveCohort(cohort), AddCoordinator("team", hers)], "", now)
     await store.do([Join("team")], theirs, now)
+    for kept in ("reach SET preferences = json_set(preferences, '$.zone'", AND_IN_STATE):
+        store._connection.execute(f"UPDATE {kept}, ?)", (day_zone(),))
     await store.close()
     await bot.start()
 

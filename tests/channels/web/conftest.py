@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -68,8 +68,8 @@ Opened = Callable[[], "AsyncIterator[Site]"]
 
 
 @asynccontextmanager
-async def served(settings: Settings, content: Content) -> AsyncIterator[Site]:
-    """The page on a port of its own."""
+async def served(settings: Settings, content: Content, at: str = "") -> AsyncIterator[Site]:
+    """The page on a port of its own. ``at`` is its address to the world, where it has one."""
     now = [datetime(2026, 11, 24, 10, tzinfo=UTC)]
     opened = open_coach(settings, content)
     store = opened.store
@@ -80,7 +80,8 @@ async def served(settings: Settings, content: Content) -> AsyncIterator[Site]:
     coach = Coach(content, store, service, opened.files, lambda: now[0])
     place = Place("127.0.0.1", 0)
     scheduler = Scheduler(service, store, lambda: now[0])
-    async with page.listening(page.application(coach, place), place) as url:
+    app = page.application(coach, replace(place, url=at))
+    async with page.listening(app, place) as url:
         made = Site(url, store, page, scheduler, now)
         yield made
         for each in made.browsers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Browser, Page, Response, expect
 
+from bot.channels.web import guards
 from bot.channels.web.doors import TELEGRAM
 from bot.domain.commands import Invite
 from bot.domain.crossing import GOOD_FOR
@@ -214,11 +215,9 @@ async def tab_to(page: Page, label: str, typed: str = "") -> None:
     """Go on by the tab key until the field or a button of that label has the focus, and use it."""
     for _ in range(60):
         await page.keyboard.press("Tab")
-        focused = page.locator(":focus")
-        if not await focused.count():
-            continue
-        kind = await focused.evaluate("e => e.tagName")
-        said = (await focused.inner_text()).strip()
+        kind, said = await page.evaluate(
+            "(e => [e.tagName, (e.innerText ?? '').trim()])(document.activeElement)"
+        )
         if typed and kind == "TEXTAREA":
             await page.keyboard.type(typed)
             await page.keyboard.press("Tab")
@@ -250,3 +249,18 @@ async def test_every_target_is_large_enough(site: Site, browser: Browser) -> Non
     )
     assert small == []
     await context.close()
+
+
+async def test_axe_finds_nothing_where_words_are_to_be_sent_once_more(
+    site: Site, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = await browser.new_page(viewport=PHONE)
+    await page.route("**/page.js*", lambda route: route.abort())
+    await page.goto(site.url)
+    await page.get_by_role("button", name="Start").click()
+    monkeypatch.setattr(guards, "POSTS", 0)
+    await page.locator("#text").fill("I called the engineer.")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.locator("main")).to_contain_text("wait for a minute")
+    assert await page.locator("#text").input_value() == "I called the engineer."
+    assert await violations_on_every_screen(page) == []

@@ -107,9 +107,10 @@ async def test_the_audience_is_explained_before_anything_is_sent_and_sent_once(
     await looked_at(ann, group, words="Please write a little each day.")
     page = ann.page
     assert "Nothing is sent yet" in page.text
-    assert "6 will get it now" in page.text or "get it later" in page.text
+    assert "6 have only the page and see it there when they look" in page.text
+    assert "get it" not in page.text
     assert "Please write a little each day." in page.text
-    assert re.search(r"Mo\s*will be reminded", page.text)
+    assert re.search(r"Mo\s*sees it on their page", page.text)
     again = page
     page = await ann.press("Send")
     assert "or at a better time for each" in page.text

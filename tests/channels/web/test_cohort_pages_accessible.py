@@ -63,7 +63,7 @@ async def test_axe_finds_nothing_on_any_page_of_a_coordinator(
     await page.select_option("#whom", "unfinished")
     await page.fill("#when", "every Monday 10:00")
     await press(page, "See who gets it")
-    await look("audience", "will be reminded")
+    await look("audience", "sees it on their page")
     await press(page, "Send")
     await look("report", "It is planned")
     await page.goto(f"{site.url}groups/{group.id}/invite")
@@ -83,6 +83,36 @@ async def test_axe_finds_nothing_on_any_page_of_a_coordinator(
     await look("stranger", "These pages are for who looks after a group")
     assert {name: each for name, each in found.items() if each} == {}
     assert len(found) == len(PAGES) + 8
+    await context.close()
+
+
+async def test_a_link_is_withdrawn_once_by_one_press_and_kept_by_another(
+    site: Site, content: Content, browser: Browser
+) -> None:
+    context = await browser.new_context(viewport=PHONE)
+    page = await context.new_page()
+    group = await at_groups(site, content, page)
+    main = page.locator("main")
+    await page.goto(f"{site.url}groups/{group.id}/invite")
+    await press(page, "One person")
+    await page.goto(f"{site.url}groups/{group.id}/invite")
+    await page.get_by_role("link", name="Withdraw this link").click()
+    await page.get_by_role("link", name="Keep the link").click()
+    await expect(page.get_by_role("link", name="Withdraw this link")).to_have_count(1)
+    await page.get_by_role("link", name="Withdraw this link").click()
+    await expect(main).to_contain_text("Shall I withdraw this link?")
+    other = await context.new_page()
+    await other.goto(page.url)
+    await press(page, "Yes, withdraw it")
+    await expect(main).to_contain_text("✓ The link is withdrawn, and its code too.")
+    await expect(page.get_by_role("link", name="Withdraw this link")).to_have_count(0)
+    view = await site.store.view(group.id)
+    assert view
+    assert view.links == ()
+    await press(other, "Yes, withdraw it")
+    await expect(other.locator("main")).to_contain_text("That link is not in use any more")
+    await page.goto(f"{site.url}groups/{group.id}/done")
+    assert (await main.inner_text()).count("withdrew a link") == 1
     await context.close()
 
 
@@ -134,9 +164,9 @@ async def tab_to(page: Page, kind: str, label: str = "") -> None:
     """Go on by the tab key until an element of that kind, and label, has the focus."""
     for _ in range(40):
         await page.keyboard.press("Tab")
-        focused = page.locator(":focus")
-        if not await focused.count() or await focused.evaluate("e => e.tagName") != kind:
-            continue
-        if not label or (await focused.inner_text()).strip() == label:
+        focused = await page.evaluate(
+            "(e => [e.tagName, (e.innerText ?? '').trim()])(document.activeElement)"
+        )
+        if focused[0] == kind and label in ("", focused[1]):
             return
     raise AssertionError(f"{kind} {label!r} is out of the keyboard's reach")

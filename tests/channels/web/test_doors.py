@@ -122,7 +122,7 @@ async def test_a_groups_link_that_is_none_is_refused_at_once(site: Site, ann: Br
     token, now = "ab" * 16, site.clock[0]
     await ann.get(f"/join/{token}")
     assert ann.page.status == 404
-    assert "That link is not in use any more. If you need one, please ask" in ann.page.text
+    assert "That link is not in use any more.\nIf you need one, please ask" in ann.page.text
     await site.store.do(
         [Invite(hashed(token), "coordinator", "", now + timedelta(days=7), 1)], "", now
     )

@@ -6,7 +6,7 @@ import gc
 
 from markupsafe import Markup
 
-from bot.channels.web.earlier import EarlierLines
+from bot.channels.web.earlier import MadeOnce
 from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing, Said
 from tests.support.browser import Browser
@@ -18,14 +18,14 @@ def line(number: int = 1) -> Outgoing:
 
 def test_a_line_is_made_once_and_anew_where_its_words_base_or_row_are_others() -> None:
     made, row, other = list[int](), line(), line()
-    lines = EarlierLines()
+    lines = MadeOnce[tuple[str, str], Markup]()
 
     def make() -> Markup:
         made.append(1)
         return Markup("")
 
     def shown(of: Outgoing, base: str = "/", text: str = "one") -> None:
-        lines.html(of, (base, text), make)
+        lines.of(of, (base, text), make)
 
     shown(row)
     shown(row)
@@ -37,8 +37,8 @@ def test_a_line_is_made_once_and_anew_where_its_words_base_or_row_are_others() -
 
 
 def test_nothing_is_kept_of_a_row_that_the_store_has_let_go() -> None:
-    lines, row = EarlierLines(), line()
-    lines.html(row, ("/", ""), lambda: Markup("heating"))
+    lines, row = MadeOnce[tuple[str, str], Markup](), line()
+    lines.of(row, ("/", ""), lambda: Markup("heating"))
     del row
     gc.collect()
     assert not lines._made

@@ -9,14 +9,20 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
+from bot.channels.mail.bounces import letter_of_returned
 from bot.channels.mail.outbox import MailOutbox
+from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.domain.cohort import Cohort
 from bot.domain.commands import Join, SaveCohort, ScheduleReminder, Tell
+from bot.domain.coordination.missed import send_to_missed
+from bot.domain.coordination.outcome import Done
 from bot.domain.reminders import Audience, Delivery, Schedule, news
+from bot.flows.coordinator.reports import report_text
 from tests.channels.web.conftest import Site
 from tests.support.browser import Browser
-from tests.support.mail_server import MailOffice
+from tests.support.browser_group import Group
+from tests.support.mail_server import MailOffice, came_back
 from tests.support.world import Phones
 
 WORDS = "I am a cook in a small school kitchen by the sea."
@@ -317,6 +323,42 @@ async def test_a_coordinators_reminder_has_their_words_and_none_of_the_learners(
         assert each in text
     assert "cook" not in text
     assert "write here" not in text, "nothing is written there"
+
+
+async def test_a_report_says_that_a_letter_came_back_and_not_that_it_was_handed_over(
+    mail_site: Site, ann: Browser, office: MailOffice, post: MailOutbox, content: Content
+) -> None:
+    group = await Group(mail_site.store, content, mail_site.clock, id="team").made()
+    await confirmed(ann, office)
+    chat, now = await mine(mail_site), mail_site.clock[0] + timedelta(hours=1)
+    await group.has(5)
+    said = Schedule("r1", "team", Audience("unfinished"), "Cake.", None, "9", now, now)
+    row = Delivery("r1", now.date(), chat, now, cohort="team", dialogue="thing_2")
+    await mail_site.store.do([Join("team")], chat, now)
+    await mail_site.store.do([ScheduleReminder(said, (row,))], "9", now)
+    await mail_site.later(hours=1)
+    await post.settled()
+
+    async def report() -> str:
+        view = await mail_site.store.view("team")
+        assert view
+        return str(report_text(content, view, view.reports[0], mail_site.clock[0]))
+
+    assert "1 has got it" in await report()
+    token, number = letter_of_returned(came_back(office.handler.letters[-1]))
+    assert await mail_site.store.lose_mailbox(token, number)
+    text = await report()
+    assert "1 came back: the e-mail address did not take it" in text
+    assert "has got it" not in text
+    assert "In all: 1" in text
+    view = await mail_site.store.view("team")
+    assert view
+    again = send_to_missed(view, "r1", mail_site.clock[0])
+    assert isinstance(again, Done)
+    await mail_site.store.do(again.commands, "9", mail_site.clock[0])
+    await mail_site.later(minutes=1)
+    assert "Cake." in (await ann.get()).text
+    assert "1 has only the page" in await report()
 
 
 async def test_quiet_hours_and_off_hold_for_letters_too(

@@ -6,10 +6,13 @@ import hashlib
 
 import pytest
 
-from bot.channels.web.guards import POSTS, Rate
+from bot.channels.web.forms import LONGEST_SENT
+from bot.channels.web.guards import POSTS, POSTS_IN_ALL, Rate
 from bot.channels.web.place import Place, check
+from bot.content.library import Content
 from bot.errors import UsageError
-from tests.channels.web.conftest import Site
+from bot.settings import Settings
+from tests.channels.web.conftest import Site, served
 from tests.support.browser import Browser
 
 
@@ -22,6 +25,19 @@ async def test_the_cookie_is_a_secret_that_is_kept_as_a_hash_only(site: Site, an
     await ann.press("Start")
     [[kept]] = site.store._execute("SELECT address FROM addresses").fetchall()
     assert kept == hashlib.sha256(ann.cookie.encode()).hexdigest()
+
+
+async def test_over_https_no_other_site_can_set_the_cookie_and_none_goes_in_the_clear(
+    settings: Settings, content: Content
+) -> None:
+    async with served(settings, content, "https://coach.example.org") as site:
+        ann = site.browser()
+        told = (await ann.get()).headers
+    assert told["Set-Cookie"].startswith("__Host-coach=")
+    assert "Secure" in told["Set-Cookie"]
+    assert "Path=/" in told["Set-Cookie"]
+    assert "Domain" not in told["Set-Cookie"]
+    assert int(told["Strict-Transport-Security"].removeprefix("max-age=")) > 180 * 24 * 60 * 60
 
 
 async def test_every_page_says_what_a_browser_may_do_with_it(ann: Browser) -> None:
@@ -59,7 +75,7 @@ async def test_what_is_not_there_is_a_plain_page(ann: Browser, path: str, status
 
 async def test_a_body_over_the_limit_is_told_so(ann: Browser) -> None:
     await ann.get()
-    page = await ann.post("/say", {"text": "a" * 300_000, "csrf": "x"})
+    page = await ann.post("/say", {"text": "a" * LONGEST_SENT, "csrf": "x"})
     assert page.status == 413
     assert "too long" in page.text
 
@@ -83,6 +99,12 @@ def test_too_many_forms_in_a_minute_have_to_wait() -> None:
     assert not rate.is_over("at work", "b"), "colleagues share an address"
     now[0] = 61
     assert not rate.is_over("at work", "a")
+
+
+def test_all_together_have_to_wait_where_they_are_too_many() -> None:
+    rate = Rate(lambda: 0.0)
+    assert not any(rate.is_over(f"at {number % 1000}") for number in range(POSTS_IN_ALL))
+    assert rate.is_over("elsewhere", "who was never here")
 
 
 def test_words_go_over_no_network_in_the_clear() -> None:

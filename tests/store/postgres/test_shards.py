@@ -10,12 +10,13 @@ import psycopg
 import pytest
 
 from bot.domain.addresses import Address
+from bot.domain.commands import AddCoordinator, ExpectAlone, RemoveCoordinator
 from bot.domain.conversation import Conversation
 from bot.domain.shards import SHARDS, is_in_shard, shard_of, shard_of_new
 from bot.errors import Changed
 from bot.services.conversations import Conversations
 from bot.store.postgres.store import PostgresStore
-from tests.store.test_contract import goes, group, planned, queued, reply, to, turn
+from tests.store.test_contract import NOW, goes, group, planned, queued, reply, to, turn
 from tests.support.postgres import open_store
 
 EVERYTHING = set(range(SHARDS))
@@ -179,3 +180,23 @@ async def test_processes_of_different_builds_are_seen(several: list[PostgresStor
     assert (await other.balance()).builds == {"coach 1 content a"}
     other.be_known_as("coach 2 content b")
     assert (await one.balance()).builds == {"coach 1 content a", "coach 2 content b"}
+
+
+async def test_who_goes_waits_for_another_who_goes_in_another_process_and_is_alone_then(
+    several: list[PostgresStore], database_url: str
+) -> None:
+    store = several[0]
+    await group(store)
+    await store.do([AddCoordinator("team", "901")], "", NOW)
+    with psycopg.connect(database_url) as other:  # it has gone, and is not committed yet
+        other.execute("UPDATE cohorts SET id = id WHERE id = 'team'")
+        other.execute("DELETE FROM coordinators WHERE chat_id = '901'")
+        leaves = ExpectAlone("team", "900", False), RemoveCoordinator("team", "900")
+        going = asyncio.ensure_future(store.do(leaves, "", NOW))
+        done, _ = await asyncio.wait([going], timeout=0.5)
+        assert not done
+    with pytest.raises(Changed):
+        await going
+    found = await store.view("team")
+    assert found
+    assert found.coordinators == ("900",)

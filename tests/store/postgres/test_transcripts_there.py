@@ -15,6 +15,8 @@ from tests.support.postgres import KEY
 from tests.support.transcripts import FILES, Transcript, sent
 from tests.test_transcripts import Player
 
+pytestmark = pytest.mark.long
+
 REOPEN_AFTER = 7
 """Turns. In a folder it is opened anew for each of them."""
 

@@ -23,6 +23,12 @@ def _add_coordinator(kept: Kept, command: c.AddCoordinator, _: str, _at: datetim
     kept.coordinators.setdefault((command.cohort, command.chat_id))
 
 
+def _expect_alone(kept: Kept, command: c.ExpectAlone, _: str, _at: datetime) -> None:
+    found = {chat for of, chat in kept.coordinators if of == command.cohort}
+    if (found <= {command.chat_id}) != command.is_alone:
+        raise Changed("changed")
+
+
 def _remove_coordinator(kept: Kept, command: c.RemoveCoordinator, _: str, _at: datetime) -> None:
     kept.coordinators.pop((command.cohort, command.chat_id), None)
 
@@ -123,6 +129,7 @@ FOR_GROUPS: Handlers = {
     c.SaveCohort: _save_cohort,
     c.AddCoordinator: _add_coordinator,
     c.RemoveCoordinator: _remove_coordinator,
+    c.ExpectAlone: _expect_alone,
     c.HandOver: _hand_over,
     c.Invite: _invite,
     c.RedeemInvitation: _redeem,

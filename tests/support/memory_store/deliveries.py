@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.reminders import Delivery, DeliveryState
+from bot.domain.reminders import RETURNED, Delivery, DeliveryState
 from bot.errors import Changed
 from tests.support.memory_store.kept import Kept
 
@@ -56,3 +56,13 @@ def wait(kept: Kept, delivery: Delivery, due_at: datetime, *, again: bool) -> No
     waiting = replace(waiting, went_at=went_at)
     kept.deliveries[delivery.number] = waiting
     kept.outbox.pop(delivery.outbox, None)
+
+
+def came_back(kept: Kept, chat_id: str, outbox: int) -> bool:
+    found = [
+        d for d in of_chat(kept, chat_id) if d.outbox == outbox and d.state in ("sent", "unknown")
+    ]
+    for each in found:
+        lost = replace(each, state="failed", why=RETURNED, went_at=None)
+        kept.deliveries[each.number] = lost
+    return bool(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.addresses import Address
-from bot.domain.crossing import Place, WayBack, WaysIn
+from bot.domain.crossing import PAGE, Around, Place, WayBack, WaysIn
 from bot.domain.invitations import GUESSES_WITHIN
 from tests.support.memory_store.kept import InMemory, Kept
 
@@ -42,6 +42,18 @@ class Doors(InMemory):
 
     async def behind_door(self, token_hash: str, now: datetime) -> str:
         return behind_crossing(self.kept, token_hash, now)
+
+    async def around(self, conversation: str) -> Around:
+        kept, places = self.kept, ways_in(self.kept, conversation).places
+        return Around(
+            leads=any(chat == conversation for _, chat in kept.coordinators),
+            is_member=any(
+                chat == conversation and not member.left_at
+                for (_, chat), member in kept.members.items()
+            ),
+            in_chat=any(each.address.channel != PAGE for each in places),
+            mailbox=kept.mailboxes.get(conversation),
+        )
 
     async def point(self, address: Address, conversation: str, at: datetime) -> None:
         if conversation in self.kept.conversations and address not in self.kept.addresses:

@@ -8,7 +8,9 @@ from datetime import datetime
 from bot.domain.addresses import Address
 from bot.domain.invitations import hashed
 from bot.domain.mail import Mailbox
+from tests.support.memory_store.deliveries import came_back
 from tests.support.memory_store.kept import InMemory, Kept
+from tests.support.memory_store.members import NEVER
 
 
 def asked(kept: Kept, token_hash: str, now: datetime) -> str:
@@ -76,15 +78,17 @@ class Mail(InMemory):
                 return of
         return ""
 
-    async def lose_mailbox(self, token: str) -> bool:
+    async def lose_mailbox(self, token: str, outbox: int = 0) -> bool:
+        mark = hashed(token)
         mine = [of for of, each in self.kept.mailboxes.items() if token and each.token == token]
-        mine += [of for of, (each, _) in self.kept.asked_mailboxes.items() if each == hashed(token)]
-        found = next(iter(mine), "")
-        if found:
-            lost = Mailbox(self.kept.mailboxes[found].address, is_gone=True)
-            end_mailbox(self.kept, found)
-            self.kept.mailboxes[found] = lost
-        return bool(found)
+        mine += [of for of, (each, _) in self.kept.asked_mailboxes.items() if each == mark]
+        if not (found := next(iter(mine), "")):
+            return False
+        lost = not self.kept.mailboxes[found].is_gone
+        box = Mailbox(self.kept.mailboxes[found].address, is_gone=True)
+        end_mailbox(self.kept, found)
+        self.kept.mailboxes[found], self.kept.asked_mailboxes[found] = box, (mark, NEVER)
+        return came_back(self.kept, found, outbox) or lost
 
     async def end_mailbox_of(self, conversation: str) -> None:
         end_mailbox(self.kept, conversation)

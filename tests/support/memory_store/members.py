@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import get_args
 
 from bot.domain.cohort import Member
+from bot.domain.crossing import PAGE
 from bot.domain.reminders import MAY_HAVE_COME, Kind
 from tests.support.memory_store.deliveries import of_chat
 from tests.support.memory_store.kept import Kept
@@ -37,6 +38,7 @@ def member_of(kept: Kept, chat_id: str, cohort_id: str) -> Member:
             )
     nudges = [d for d in of_chat(kept, chat_id) if (d.kind, d.cohort) == ("nudge", cohort_id)]
     mine = [d for d in of_chat(kept, chat_id) if (d.kind, d.cohort) == ("reminder", cohort_id)]
+    channels = {to.channel for to, of in kept.addresses.items() if of == chat_id} - {"terminal"}
     member = replace(
         member,
         cohort_reminded_at=max((d.due_at for d in mine if d.state in MAY_HAVE_COME), default=None),
@@ -45,6 +47,7 @@ def member_of(kept: Kept, chat_id: str, cohort_id: str) -> Member:
         reminded_at=went(kept, chat_id, get_args(Kind)),
         own_reminded_at=went(kept, chat_id, ("reminder",)),
         asked_for_at=went(kept, chat_id, ("later",)),
+        has_only_page=channels == {PAGE},
     )
     if not reach:
         return member

@@ -103,7 +103,7 @@
   }
   function refusal(html) {  // a page without a field: what was typed stays where it is instead
     const page = new DOMParser().parseFromString(html, "text/html");
-    return one("#talk", page) ? "" : one("h1", page).textContent;
+    return one("#talk", page) ? "" : all("h1, .now-what", page).map((each) => each.textContent).join(" ");
   }
   function note(text) {
     const now = one("#now");  // the one live region, so that it is read, and read once
