@@ -38,7 +38,13 @@ from bot.store.operating import OperatorStore
 from bot.store.place import DataPlace
 from bot.store.places import place_of, shared_by_others
 
-AWAY = ("key_missing", "data_missing", "data_unknown", "database_gone")
+AWAY = (
+    "key_missing",
+    "data_missing",
+    "data_missing_mark_bad",
+    "data_unknown",
+    "database_gone",
+)
 """Errors that a service manager need not try again after: a disk is away, or was never there."""
 
 AGAIN_AFTER = 30.0

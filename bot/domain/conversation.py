@@ -56,7 +56,7 @@ class Attempt:
     asked_at: datetime | None = None
     rejected: dict[str, list[str]] = field(default_factory=dict)
     harm_told: list[str] = field(default_factory=list)
-    told: dict[str, list[str]] = field(default_factory=dict)
+    told: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_asked: list[str] = field(default_factory=list)
     asked_after: dict[str, int] = field(default_factory=dict)
     smaller_after: int = 0
@@ -184,7 +184,9 @@ class _Fields:
         every = fields(of)
         self.read = attrgetter(*(each.name for each in every))
         self.lists = [each.name for each in every if each.default_factory is list]
-        self.by_name = [each.name for each in every if each.default_factory is dict]
+        by_name = [each for each in every if each.default_factory is dict]
+        self.by_name = [each.name for each in by_name if "list[" in str(each.type)]
+        self.plain = [each.name for each in by_name if "list[" not in str(each.type)]
 
 
 _OF_CONVERSATION, _OF_ATTEMPT, _OF_ROUND = map(_Fields, (Conversation, Attempt, ActivityRound))
@@ -197,7 +199,9 @@ def _copied(one: T, known: _Fields) -> T:
         setattr(made, name, [*getattr(one, name)])
     for name in known.by_name:
         lists = getattr(one, name)
-        setattr(made, name, {at: [*e] if type(e) is list else e for at, e in lists.items()})
+        setattr(made, name, {at: [*each] for at, each in lists.items()})
+    for name in known.plain:
+        setattr(made, name, getattr(one, name).copy())
     return made
 
 

@@ -84,11 +84,11 @@ def words_in(messages: Sequence[Message]) -> int:
 class Messages(list[Message]):
     """The messages of a conversation, the oldest first.
 
-    They are looked through once; what is appended or put in the place of another is noted. Lists
-    that are handed out are never changed: a copy shares them.
+    They are looked through once, and each is asked once what it tells; what is appended or put in
+    the place of another is noted. Lists that are handed out are never changed: a copy shares them.
     """
 
-    __slots__ = ("_places", "_sources", "_special", "_words")
+    __slots__ = ("_places", "_sources", "_special", "_tell", "_words")
 
     def __init__(self, messages: Iterable[Message] = ()) -> None:
         """Nothing is looked through yet."""
@@ -97,6 +97,7 @@ class Messages(list[Message]):
         self._sources = Counter[str]()
         self._special: dict[int, Message] = {}
         self._words = dict[tuple[int, str], int]()
+        self._tell = dict[tuple[int, str], tuple[int, frozenset[str]]]()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: object, handler: Callable[[object], Any]) -> Any:
@@ -109,6 +110,7 @@ class Messages(list[Message]):
         if self._places is not None:  # what is handed out is never changed, so it can be shared
             made._places, made._words = self._places.copy(), self._words.copy()
             made._sources, made._special = self._sources.copy(), self._special.copy()
+            made._tell = self._tell.copy()
         return made
 
     def append(self, message: Message, /) -> None:
@@ -117,8 +119,10 @@ class Messages(list[Message]):
         if self._places is None:
             return
         answer = (message.attempt, message.step)
-        words = self._words.get(answer)
+        words, tell = self._words.get(answer), self._tell.get(answer)
         self._note(self._places, message)
+        if tell is not None:  # it is the newest: those before it stand where they stood
+            self._tell[answer] = tell
         if words is not None and not message.aside and message.joint is None:
             self._words[answer] = words + count_words(message.shown)
 
@@ -129,6 +133,7 @@ class Messages(list[Message]):
         if before is None or self._places is None:
             self._places = None
             self._words.clear()
+            self._tell.clear()
             return
         self._forget(self._places, before)
         self._note(self._places, message)
@@ -149,6 +154,26 @@ class Messages(list[Message]):
         if (attempt, step) not in self._words:
             self._words[attempt, step] = words_in(answer)
         return self._words[attempt, step]
+
+    def tell(
+        self, attempt: int, step: str, parts_of: Callable[[Message], Iterable[str]]
+    ) -> frozenset[str]:
+        """Return what an answer tells. Each of its messages is asked about once, until it changes
+        or ``tells_anew``."""
+        answer = self.at(attempt, step)
+        count, parts = self._tell.get((attempt, step), (0, frozenset[str]()))
+        if count < len(answer):
+            parts = parts.union(*map(parts_of, answer[count:]))
+            self._tell[attempt, step] = (len(answer), parts)
+        return parts
+
+    def tells_anew(self, message: Message) -> None:
+        """Note that a message tells something else than before."""
+        answer = (message.attempt, message.step)
+        count, _ = self._tell.get(answer, (0, None))
+        newer = self.at(*answer)[count:]
+        if all(each.number != message.number for each in newer):
+            self._tell.pop(answer, None)
 
     def answers(self, attempt: int) -> dict[str, tuple[Sequence[Message], int]]:
         """Return the messages of each answer of an attempt, and how many words it has."""
@@ -189,6 +214,7 @@ class Messages(list[Message]):
             self._special[message.number] = message
         if not message.aside:
             self._words.pop(place[:2], None)
+            self._tell.pop(place[:2], None)
 
     def _forget(self, places: dict[tuple[int, str, bool], list[Message]], gone: Message) -> None:
         place = (gone.attempt, gone.step, gone.aside)
@@ -197,3 +223,4 @@ class Messages(list[Message]):
         self._special.pop(gone.number, None)
         if not gone.aside:
             self._words.pop(place[:2], None)
+            self._tell.pop(place[:2], None)

@@ -78,8 +78,10 @@ def refuse_missing(key_file: Path, database: Path) -> None:
     mark = _mark(key_file)
     if is_left(database) or not os.path.lexists(mark):
         return
-    used = ", ".join(_folders(mark)[-3:]) or "?"
-    raise DataMissing("data_missing", key=str(key_file), path=str(database.parent), used=used)
+    facts = {"key": str(key_file), "path": str(database.parent)}
+    if not (folders := _folders(mark)):
+        raise DataMissing("data_missing_mark_bad", **facts, mark=str(mark))
+    raise DataMissing("data_missing", **facts, used=", ".join(folders[-3:]))
 
 
 def note_use(key_file: Path, folder: Path) -> None:

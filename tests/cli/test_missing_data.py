@@ -117,7 +117,9 @@ async def test_a_damaged_mark_still_says_that_the_key_was_used(
     mark = await used(settings, content)
     mark.write_text(damaged)
     shutil.rmtree(settings.coach_data)
-    missing(lambda: open_coach(settings, content))
+    said = missing(lambda: open_coach(settings, content))
+    assert said.sentence == "data_missing_mark_bad"
+    assert said.facts["mark"] == str(mark)
     await open_coach(settings, content, new=True).store.close()
     assert json.loads(mark.read_text()) == [str(settings.coach_data)]
 

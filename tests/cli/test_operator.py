@@ -58,11 +58,23 @@ async def kept(settings: Settings, content: Content, chat: str = "one") -> list[
         await coach.store.close()
 
 
-async def test_a_backup_brings_back_what_was_wiped(
+async def test_a_backup_made_under_load_brings_back_all_that_was_saved_before_it(
     coach: Coach, settings: Settings, content: Content, call: Call, tmp_path: Path
 ) -> None:
-    await told(coach, "I am a cook.")
-    made = await asyncio.to_thread(call, "backup", str(tmp_path / "safe"))
+    parts = [f"part {number}" for number in range(40)]
+    await told(coach, *parts)
+    before = await coach.store.load("one")
+    backup = asyncio.ensure_future(asyncio.to_thread(call, "backup", str(tmp_path / "safe")))
+
+    async def write(chat: str) -> int:
+        written = 0
+        while not backup.done():
+            await told(coach, f"late {written}", chat=chat)
+            written += 1
+        return written
+
+    assert all(await asyncio.gather(write("two"), write("three")))
+    made = await backup
     assert "The backup is whole" in made.output, "made while the coach runs"
     await coach.store.close()
     (settings.coach_data / "coach.db").write_bytes(b"gone" * 1000)
@@ -70,10 +82,13 @@ async def test_a_backup_brings_back_what_was_wiped(
     declined = await asyncio.to_thread(lambda: call("restore", str(path), typed="n\n"))
     assert declined.exit_code == 1
     done = await asyncio.to_thread(lambda: call("restore", str(path), typed="y\n"))
-    assert "conversations 1, messages 1" in done.output
+    assert re.search(r"conversations [123], messages \d+", done.output)
     assert "What was there before is in" in done.output
     assert "may be back" in done.output, "no list of deletions could be read"
-    assert await kept(settings, content) == ["I am a cook."]
+    coach = open_coach(settings, content)
+    assert await coach.store.load("one") == before
+    assert [each.text for each in before.messages] == parts
+    await coach.store.close()
 
 
 async def test_a_backup_under_another_key_opens_with_that_key_alone(

@@ -228,3 +228,51 @@ def test_nothing_more_to_tell_is_no_result(learner: Learner, said: str) -> None:
     reply = learner.say(said)
     assert "✓ Saved" not in reply
     assert said not in body(learner)
+
+
+def test_a_question_at_the_end_does_not_take_the_answer_with_it(learner: Learner) -> None:
+    told = (
+        "The rota was in bits on Sunday so I made a new plan and got them to believe it was fine."
+    )
+    reply = learner.at("overlap").say(f"{told} Is that both?")
+    assert "✓ Saved" in reply
+    assert told in body(learner)
+    assert "Is that both?" not in body(learner)
+
+
+@pytest.mark.parametrize("said", ["r we done", "no i mean are we finished"])
+def test_whether_that_is_all_needs_no_question_mark(learner: Learner, said: str) -> None:
+    learner.at("management").say(TOLD)
+    reply = learner.say(said)
+    assert "situation" in reply, "it has no words yet"
+    assert said not in body(learner)
+
+
+def test_who_liked_what_they_wrote_is_not_told_that_it_was_missed(learner: Learner) -> None:
+    learner.at("overlap").say(TOLD)
+    learner.say("/review")
+    reply = learner.say("thank you, this was hard but I like what I wrote")
+    assert "missed" not in reply
+    assert "mistake" not in reply
+
+
+def test_good_news_after_a_false_alarm_is_met_with_an_apology(learner: Learner) -> None:
+    learner.at("situation").say(
+        "He waves his mum off and a man was outside at the door with a knife."
+    )
+    if "Keep it" in learner.buttons:
+        assert "sorry" in learner.say("No, nothing is wrong. That's a good thing.").casefold()
+
+
+def test_work_that_only_sounds_alarming_is_no_harm(learner: Learner) -> None:
+    for told in (
+        "he waves his mum off at the window now and his key worker uses the book",
+        "she slept till 6 three nights in a row after that",
+        "I think I am leader a little bit but I am afraid to say",
+        "The wee ones were killing themselves laughing when I fell off my chair",
+        "My lady has dementia and she not want take medicine from new carers",
+        "I read how many tablets missed and I say thank you to each girl",
+    ):
+        assert "Keep it" not in learner.at("situation").buttons
+        learner.say(told)
+        assert "Keep it" not in learner.buttons, told

@@ -1,8 +1,7 @@
-"""Backups: whole under load, and put back with nobody who was deleted and nothing sent twice."""
+"""Backups: put back with nobody who was deleted and nothing sent twice."""
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -37,25 +36,6 @@ NOW = datetime(2026, 11, 29, 8, 0, tzinfo=UTC)
 def restoring(path: Path, settings: Settings) -> Restoring:
     key = place_of(settings).new_key()
     return Restoring(path, settings.coach_data, key, key)
-
-
-async def test_a_backup_under_load_has_every_answer_that_was_saved_before_it(
-    coach: Coach, settings: Settings, content: Content, tmp_path: Path
-) -> None:
-    await at_situation(coach)
-    for number in range(40):
-        await say(coach, f"part {number}", f"{number}")
-    writing = [asyncio.ensure_future(say(coach, f"late {n}", f"l{n}", "two")) for n in range(40)]
-    await asyncio.sleep(0)
-    path = await asyncio.to_thread(_from_beside, settings, tmp_path)
-    await asyncio.gather(*writing)
-    await coach.store.close()
-    shutil.rmtree(settings.coach_data)
-    done = restoring(path, settings).carry_out(NOW)
-    assert done.kept_in is None
-    coach = open_coach(settings, content)
-    assert await texts(coach) == [f"part {number}" for number in range(40)]
-    await coach.store.close()
 
 
 def _from_beside(settings: Settings, folder: Path) -> Path:

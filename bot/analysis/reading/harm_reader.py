@@ -25,9 +25,13 @@ SIGNED, UNSIGNED, URGENT = 1.4, 2.9, 2.0
 that is likely a crisis. Set on rows that are not learned from: lower, more ordinary messages would
 be taken for it, and answering a good day's work with a number to call costs trust."""
 
-ALONE, AT_LEAST = 0.2, -1.5
-"""The same by the features alone where a sign is in it, as three words have few pieces; and from
-how many logits on together with these."""
+ALONE, AT_LEAST, URGENT_AT_LEAST = 0.2, 0.5, -0.5
+"""The same by the features alone where a sign is in it; and from how many logits on together with
+the pieces, or where it is likely a crisis."""
+
+FEW, FEW_AT_LEAST = 7, -1.5
+"""Up to how many words a window has few pieces, and from how many logits on it is so then: “a
+resident was hit by a nurse”."""
 
 LIKELY_CRISIS = 1.0
 """From how many logits on a window without a sign is likely a crisis."""
@@ -134,7 +138,10 @@ class _Read:
         return self.harm >= SIGNED + later or self._is_harm_alone(later)
 
     def _is_harm_alone(self, later: float) -> bool:
-        return self.alone >= ALONE + later and self.harm >= AT_LEAST
+        least = URGENT_AT_LEAST if self.crisis >= LIKELY_CRISIS else AT_LEAST
+        if self.window.last - self.window.first <= FEW:
+            least = FEW_AT_LEAST
+        return self.alone >= ALONE + later and self.harm >= least
 
 
 class HarmReader:

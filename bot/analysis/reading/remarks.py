@@ -76,7 +76,7 @@ _SHOWN: dict[Fit, str] = {
     r"not the \w+ but|stopped asking|scrapped|swapped)\b",
     "reason": r"\b(?:because|cos|coz|cause|cuz|so that|so (?:he|she|they|folk|nobody|no one|we|it)"
     r"(?:'d| would| could| can| wid| don't| dont)|wanted|reason|for the sake)\b",
-    "still": r"\b(?:still|now|noo)\b",
+    "still": r"\b(?:still|now|noo)\b(?! (?:went|had|got|came|was|were|did|made|ate|ran|\w+ed)\b)",
     "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
     "spoke_first": r"\b(?:first (?:one|person|time)|for the first time|nobody (?:had|else)|naebody "
     r"(?:had|else)|spoke up|was the first|wis the first)\b",

@@ -16,6 +16,7 @@ class Errors(Closed):
     cannot_open: Annotated[HelpText, fills("path", "why")]
     no_room: Annotated[HelpText, fills("path", "why")]
     data_missing: Annotated[HelpText, fills("key", "path", "used")]
+    data_missing_mark_bad: Annotated[HelpText, fills("key", "path", "mark")]
     data_unknown: Annotated[HelpText, fills("key", "path")]
     no_data: Annotated[HelpText, fills("path")]
     unreadable: Annotated[HelpText, fills("key", "path")]

@@ -12,8 +12,9 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts, is_shortest
 from bot.flows.coaching.asking import deeper
-from bot.flows.coaching.replies import ask_part, ask_smaller, chooser, told
+from bot.flows.coaching.replies import ask_part, ask_smaller, chooser
 from bot.flows.coaching.showing_who import ask_phrase, say_no_names
+from bot.flows.coaching.told import told
 from bot.flows.coaching.words_alone import WORD
 
 PLENTY = 600

@@ -50,8 +50,9 @@ def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
         return ()
     thanks = says(" ".join(text.split()[:FIRST]), cues.thanks)
     to_bed, goodbye = says(text, cues.to_bed), says(text, cues.goodbye)
-    leaves = thanks and (to_bed or goodbye) and count_words(text) <= BOTH
-    if not (thanks or to_bed or goodbye) or (_tells(turn, thanks=thanks) and not leaves):
+    is_brief = (to_bed or goodbye) and count_words(text) <= BOTH
+    is_surely = thanks and (is_brief or says(text, cues.pleased))
+    if not (thanks or to_bed or goodbye) or (_tells(turn, thanks=thanks) and not is_surely):
         return ()
     return _by_place(turn, thanks=thanks, leaves=lines.to_bed if to_bed else lines.bye * goodbye)
 

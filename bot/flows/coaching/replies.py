@@ -19,7 +19,7 @@ from bot.engine.wording import Text, join
 from bot.engine.wordings import MOST_SAID, Chooser
 from bot.flows.coaching import asking, policy
 from bot.flows.coaching.reading import read, read_text
-from bot.flows.coaching.told import mark_of
+from bot.flows.coaching.told import mark_of, told
 from bot.flows.coaching.words_alone import is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -56,22 +56,6 @@ def may_ask(turn: TurnContext, step_id: str) -> bool:
     step = turn.dialogue.by_id.get(step_id)
     steps = (step,) if step else turn.dialogue.steps
     return any(isinstance(each, WordsStep) and each.needs for each in steps)
-
-
-def note_parts(turn: TurnContext, message: Message, reading: Reading) -> None:
-    """Keep in mind which parts a message tells."""
-    turn.attempt.told[str(message.number)] = sorted(reading.parts)
-
-
-def told(turn: TurnContext, at: str = "") -> set[str]:
-    """Return the parts that are told in any answer, or ``at`` one step: pieces are read now."""
-    messages, attempt, parts = turn.conversation.messages, turn.attempt, set[str]()
-    for step in [at] if at else filter(None, messages.steps(attempt.number)):
-        for message in messages.at(attempt.number, step):
-            if str(message.number) not in attempt.told:
-                note_parts(turn, message, read_text(turn, message.shown))
-            parts.update(attempt.told[str(message.number)])
-    return parts
 
 
 def listen(

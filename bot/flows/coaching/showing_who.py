@@ -26,6 +26,7 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import SURELY
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.told import keep_parts
 from bot.flows.safety.cuts import cut_phrase, put_text, with_cuts
 from bot.flows.safety.identifiers import ask_if_good
 from bot.flows.safety.names import ask_name
@@ -176,8 +177,8 @@ def _put_in_place(turn: TurnContext, message: Message, shown: Shown) -> Message:
         new = new.removesuffix(".")
     names = (*message.names, *turn.replaced_names)
     put_text(turn, message, before + new + after, names=names, edited_at=turn.now)
-    told = turn.attempt.told.setdefault(str(message.number), [])
-    turn.attempt.told[str(message.number)] = sorted({*told, *read(turn).parts})
+    told = turn.attempt.told.get(str(message.number), ())
+    keep_parts(turn, message, {*told, *read(turn).parts})
     return turn.conversation.messages[message.number - 1]
 
 

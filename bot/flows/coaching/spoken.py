@@ -61,6 +61,12 @@ _TO_COACH = re.compile(
 )
 """One of these is in every sentence that is left out unasked: it is turned to somebody."""
 
+_ASKS_AT_END = re.compile(r"(?:is|was|does|did|do|are|would|can|should)\b.*\?\W*", re.IGNORECASE)
+
+SHORT = 5
+"""Words up to which a sentence that asks so is for the coach, whatever it is taken for: “Is that
+both?”"""
+
 _AFTER_LABEL = " \n\t,.:;-–—=➡👉👇\ufe0f"
 """What stands between a label and the answer."""
 
@@ -101,6 +107,8 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     if words > MOST or is_outcome or not _TO_COACH.search(sentence):
         return False
+    if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):
+        return True
     found = read_text(turn, sentence)
     if found.act or found.parts & STORY or is_evidence(found, words):
         return False

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
+from bot.domain.messages import Message
 from bot.engine.context import TurnContext
 from bot.engine.lines import quotable
 from bot.flows.coaching import policy
@@ -12,6 +14,28 @@ from bot.flows.coaching.reading import read_text
 
 if TYPE_CHECKING:
     from bot.analysis.reading.reading import Clause
+
+
+def keep_parts(turn: TurnContext, message: Message, parts: Iterable[str]) -> None:
+    """Keep in mind that a message of any attempt tells these parts."""
+    told_by = turn.conversation.attempts[message.attempt - 1].told
+    told_by[str(message.number)] = tuple(sorted(parts))
+    turn.conversation.messages.tells_anew(message)
+
+
+def told(turn: TurnContext, at: str = "") -> set[str]:
+    """Return the parts that are told in any answer, or ``at`` one step: pieces are read now."""
+    messages, number = turn.conversation.messages, turn.attempt.number
+    known, parts = turn.attempt.told, set[str]()
+
+    def parts_of(message: Message) -> tuple[str, ...]:
+        if str(message.number) not in known:
+            known[str(message.number)] = tuple(sorted(read_text(turn, message.shown).parts))
+        return known[str(message.number)]
+
+    for step in [at] if at else filter(None, messages.steps(number)):
+        parts |= messages.tell(number, step, parts_of)
+    return parts
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:

@@ -24,8 +24,9 @@ from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import ask_for_part, chooser, listen, note_parts
+from bot.flows.coaching.replies import ask_for_part, chooser, listen
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
+from bot.flows.coaching.told import keep_parts
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
@@ -85,7 +86,7 @@ def _add_to_answer(
         for each in earlier:
             turn.change(each, aside=True)
     message = turn.keep(turn.event.text, step.id)
-    note_parts(turn, message, reading)
+    keep_parts(turn, message, reading.parts)
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)

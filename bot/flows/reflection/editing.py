@@ -14,6 +14,7 @@ from bot.engine.pastes import joint
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.reading import read
+from bot.flows.coaching.told import keep_parts
 from bot.flows.reflection.parts import follow, parts_made, put_together
 from bot.flows.reflection.placing import ask_where
 from bot.flows.reflection.splitting import ask_split
@@ -126,7 +127,7 @@ def _hear_anew(turn: TurnContext, old: Message) -> None:
     """Forget what was named in the old words, and note what the new ones tell."""
     attempt = turn.conversation.attempts[old.attempt - 1]
     attempt.seen.pop(old.step, None)
-    attempt.told[str(old.number)] = sorted(read(turn).parts)
+    keep_parts(turn, old, read(turn).parts)
     if turn.open_prompt and not turn.open_prompt.still_holds(turn):
         turn.answered()
 

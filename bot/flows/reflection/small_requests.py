@@ -31,6 +31,9 @@ FEW = 12
 SHORT = 5
 """Words of one that may be part of an answer otherwise: “that me?”."""
 
+OVER = 6
+"""Words up to which it is asked without a question mark whether that is all: “r we done”."""
+
 LAST = ("ready", "that me", "that it", "is that", "all done")
 """What is asked at the review beside *done*."""
 
@@ -59,6 +62,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     words, reading = count_words(text), read(turn)
     few, act, step = words <= FEW, reading.act, turn.attempt.step
     is_last = words <= SHORT and "?" in text and not turn.at_welcome
+    is_over = words <= OVER and not turn.at_welcome and says(text, cues.done_yet)
     little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = act and reading.kind in ("evidence", "several")
@@ -70,6 +74,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (few and says(text, cues.which_answer), "question", _which_answer),
         (few and not act and sees, "question", review),
         (is_last and says(text, (*cues.done, *cues.done_yet)), "question", _how_far),
+        (is_over and not act, "question", _how_far),
         (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
         (few and bool(_own_name(turn)), "correction", _take_name),
         (at_step and bool(little), "talk", _ask_smaller),

@@ -28,9 +28,8 @@ def ask_name(turn: TurnContext, message: Message) -> bool:
         return False
     turn.left()  # an edit may come while something else is asked
     words = turn.content.words.coach
-    first = not turn.conversation.not_names and not any(
-        marker in each.text for each in turn.conversation.messages for marker in _people(turn)
-    )
+    replaced = any(each.names for each in turn.conversation.messages.special())
+    first = not turn.conversation.not_names and not replaced
     parts = [turn.fill(words.name, name=Typed(name))]
     turn.tell(*parts, *([turn.fill(words.names_hint)] if first else []))
     ask_to_decide(turn, "name", message)
@@ -173,11 +172,6 @@ def open_names(turn: TurnContext, text: str) -> list[str]:
 def _not_names(turn: TurnContext) -> frozenset[str]:
     """Return what the learner said is no name, as all spellings of it are known."""
     return frozenset(map(name_key, turn.conversation.not_names))
-
-
-def _people(turn: TurnContext) -> list[str]:
-    markers = turn.content.words.markers
-    return [markers.resident, markers.child, markers.colleague, markers.family]
 
 
 class NamePrompt(Prompt):

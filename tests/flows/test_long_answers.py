@@ -1,0 +1,74 @@
+"""Whoever writes on and on is answered as fast as before, and slows nobody down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.content.library import Content
+from bot.domain.conversation import Conversation
+from bot.domain.events import Event
+from bot.domain.messages import Messages
+from bot.domain.turn import Turn
+from bot.engine.turn import take_turn
+from bot.flows.registry import FLOWS
+from tests.support.work import work_of
+
+NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)
+
+TOLD = ("I planned the rota with the team.", "I asked each of them what they needed.")
+
+
+def take(content: Content, before: Conversation, text: str) -> Turn:
+    source = f"{before.version}"
+    return take_turn(FLOWS, content, before, Event(before.id, "say", text, source, source), NOW)
+
+
+def with_messages(content: Content, count: int) -> Conversation:
+    """A conversation with so many messages in the open answer, each read when it came."""
+    conversation = Conversation("one")
+    for text in ("Start", "I am a cook in a care home.", "Next", *TOLD):
+        conversation = take(content, conversation, text).after
+    last, told = conversation.messages[-1], conversation.attempts[-1].told
+    for number in range(len(conversation.messages) + 1, count + 1):
+        text = f"I planned week {number} with the night team."
+        message = replace(last, number=number, source=f"told {number}", text=text)
+        conversation.messages.append(message)
+        told[str(number)] = told[str(last.number)]
+    return take(content, conversation, "It went well.").after
+
+
+@pytest.mark.parametrize(
+    "text", ["I asked Maria what she needed before I changed it.", "Next", "Back", "why?"]
+)
+def test_a_turn_costs_the_same_with_5_000_messages_in_the_answer(
+    content: Content, text: str
+) -> None:
+    few, many = (with_messages(content, count) for count in (10, 5_000))
+
+    def work(before: Conversation) -> int:
+        # The least of three: a pattern that is tried for the twentieth time is looked into, once.
+        return min(work_of(lambda: take(content, before, text)) for _ in range(3))
+
+    assert work(many) <= 1.5 * work(few)
+
+
+def test_what_an_answer_tells_is_known_anew_when_a_message_of_it_changes(content: Content) -> None:
+    messages = Messages(with_messages(content, 10).messages)
+    newest = messages[-1]
+    first = messages.at(newest.attempt, newest.step)[0]
+    tells = {each.number: ["who"] for each in messages}
+    tells[first.number] = ["how"]
+    place = (first.attempt, first.step)
+    assert messages.tell(*place, lambda each: tells[each.number]) == {"who", "how"}
+    other = messages.copy()
+    other[first.number - 1] = replace(first, aside=True)
+    assert other.tell(*place, lambda each: tells[each.number]) == {"who"}
+    tells[newest.number] = ["why"]
+    messages.tells_anew(newest)
+    messages.append(replace(newest, number=newest.number + 1))
+    tells[newest.number + 1] = ["result"]
+    told = messages.tell(*place, lambda each: tells[each.number])
+    assert told == {"who", "how", "why", "result"}
