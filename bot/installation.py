@@ -13,7 +13,6 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.content.bots_file import read_bots, token_in
 from bot.content.models.bots import Bot
 from bot.errors import ContentError, UsageError
 from bot.settings import Settings
@@ -57,12 +56,17 @@ def settings_of_each() -> dict[str, Settings]:
         if _given(installation, name):
             why = f"{file} has one for each bot, so leave it out"
             raise UsageError("bad_setting", setting=name.upper(), why=why)
+    from bot.content.bots_file import read_bots, token_in  # noqa: PLC0415 - most have no such file
+
     try:
         bots = read_bots(file)
     except ContentError as error:
         error.exit_status = UsageError.exit_status
         raise
-    return {bot.name: _settings(installation, file.parent, bot) for bot in bots}
+    return {
+        bot.name: _settings(installation, bot, file.parent, token_in(file.parent, bot))
+        for bot in bots
+    }
 
 
 def _given(settings: Settings, name: str) -> bool:
@@ -70,7 +74,7 @@ def _given(settings: Settings, name: str) -> bool:
     return bool(found.get_secret_value() if isinstance(found, SecretStr) else found)
 
 
-def _settings(installation: Settings, folder: Path, bot: Bot) -> Settings:
+def _settings(installation: Settings, bot: Bot, folder: Path, token: str) -> Settings:
     """The settings of one bot, whose file has been checked."""
     own = bot.model_dump(exclude={"name", "token_file", "content"}, exclude_none=True)
     url = installation.database_url.get_secret_value()
@@ -84,7 +88,7 @@ def _settings(installation: Settings, folder: Path, bot: Bot) -> Settings:
             "coach_key_file": installation.coach_key_file.expanduser().with_name(f"{bot.name}.key"),
             "coach_content": content or installation.coach_content,
             "database_url": SecretStr(url and in_schema(url, bot.name)),
-            "telegram_bot_token": SecretStr(token_in(folder, bot)),
+            "telegram_bot_token": SecretStr(token),
             "webhook_secret": SecretStr(secret and _secret(secret, bot.name)),
         }
     )

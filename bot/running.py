@@ -205,7 +205,8 @@ async def _kept_up(
         finally:
             watching.running[name] = None
         with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), AGAIN_AFTER)
+            async with asyncio.timeout(AGAIN_AFTER):
+                await stop.wait()
     return None
 
 

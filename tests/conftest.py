@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import subprocess
@@ -21,6 +22,7 @@ from bot.store.sqlite import schema
 from bot.store.sqlite.connection import open_database, release
 from tests.support.command import run_here
 from tests.support.learner import Learner
+from tests.support.limit import LIMIT, limited
 from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
 from tests.support.postgres import Server as PostgresServer
 from tests.support.postgres import needs_postgres, prepare
@@ -55,6 +57,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     long = {item.path for item in items if item.get_closest_marker("long")}
     many = Counter(item.path for item in items)
     items.sort(key=lambda item: (item.path not in long, item.path in long or -many[item.path]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """No run stays at one test for ever."""
+    with limited():
+        return (yield)
+
+
+@pytest.hookimpl
+def pytest_unconfigure() -> None:
+    """Nor after the last one, for a thread or a process that does not end."""
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

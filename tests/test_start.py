@@ -24,6 +24,7 @@ LATER = {
     "docx": "with the first document",
     "odfdo": "with the first document",
     "PIL": "with the first picture",
+    "prometheus_client": "with the first question for figures",
 }
 """What is loaded later, and when."""
 
@@ -60,7 +61,7 @@ def loaded_by(module: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@pytest.mark.parametrize("begun", ["bot.app", "bot.channels.telegram_bot.bot"])
+@pytest.mark.parametrize("begun", ["bot.app", "bot.channels.telegram_bot.bot", "bot.cli.run"])
 @pytest.mark.parametrize("module", LATER)
 def test_no_start_waits_for_what_is_loaded_later(begun: str, module: str) -> None:
     loaded = loaded_by(begun)

@@ -45,10 +45,7 @@ class Knowledge:
     @cached_property
     def harm_reader(self) -> HarmReader:
         """The reader of harm."""
-        words = self.content.harm_words
-        vocabulary = HarmVocabulary(
-            words.groups, words.spellings, words.signs, words.ordinary, words.unlike
-        )
+        vocabulary = HarmVocabulary(self.content.harm_words)
         harm = HarmTable(self.content.weights["harm"])
         return HarmReader(vocabulary, harm, self._tables["harm_pieces"])
 

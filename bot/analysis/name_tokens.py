@@ -28,7 +28,10 @@ _WITHIN_A_SENTENCE = " \t\u00a0,-'&+/()0123456789"
 
 _JOINING = frozenset(each for each in SPACES if not each.strip(_WITHIN_A_SENTENCE))
 
-_SMALL = False, False, False
+_SMALL, _BESIDE = (False, False, False), (True, False)
+
+_MADE = tuple.__new__
+"""Makes a token without the call between that takes as long as all else: there are many."""
 
 
 def _stands(gap: str) -> tuple[bool, bool]:
@@ -58,8 +61,12 @@ class Token(NamedTuple):
     scottish: bool
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the words of a text in its order."""
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of a text in its order."""
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
     # What is passed over keeps its length, and parts the words on both sides.
     plain = _PASSED_OVER.sub(lambda match: "0" * len(match[0]), straight(text))
     start = 0
@@ -73,8 +80,10 @@ def tokens(text: str) -> Iterator[Token]:
             raw, gap = match[0], gap + line[before:begin]
             if raw.isascii() and raw.islower() and "'" not in raw:  # most are typed like that
                 owns = raw[-1] == "s" and line.startswith("' ", end)
-                yield Token(
-                    start + begin, start + end, raw, gap, *_SMALL, owns, *_stands(gap), False
+                joined, opens = _BESIDE if gap == " " else _stands(gap)
+                yield _MADE(
+                    Token,
+                    (start + begin, start + end, raw, gap, *_SMALL, owns, joined, opens, False),
                 )
             else:
                 yield _token(match, start, gap, locked)

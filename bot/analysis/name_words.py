@@ -69,14 +69,13 @@ class NameWords:
 
     def expressions_in(self, tokens: Sequence[Token]) -> frozenset[int]:
         """Return the places of the words of expressions that are no name, such as “Burns Night”."""
-        found = set[int]()
-        for index, word in enumerate(tokens):
-            if word.fold in self.openings:
-                expression = word.fold
-                for last in range(index + 1, min(index + 4, len(tokens))):
-                    expression += " " + tokens[last].fold
-                    if expression in self.never:
-                        found.update(range(index, last + 1))
+        found, openings = set[int](), self.openings
+        for index in [at for at, word in enumerate(tokens) if word.fold in openings]:
+            expression = tokens[index].fold
+            for last in range(index + 1, min(index + 4, len(tokens))):
+                expression += " " + tokens[last].fold
+                if expression in self.never:
+                    found.update(range(index, last + 1))
         return frozenset(found)
 
     def owner(self, fold: str) -> str:

@@ -28,6 +28,6 @@ class PossibleName:
 
 def find_names(text: str, words: NameWords) -> tuple[PossibleName, ...]:
     """Return the possible names in a text, in order and apart from one another."""
-    within = tuple(tokens(text))
+    within = tokens(text)
     found = Finder(within, words).found()
     return tuple(PossibleName(within[first].start, end) for first, (_, end) in found.items())

@@ -22,10 +22,10 @@ LONG = 80
 MOST = 150
 """Sentences of a text that is told in one go: each place to cut is weighed against each other."""
 
-SURE = 0.6
+SURE = 0.52
 """How likely a practice must be for its sentence to tell of that side."""
 
-CLAUSE = 0.5
+CLAUSE = 0.45
 """The same for a clause of a text that somebody wants to have split."""
 
 _SENTENCE = lazy(r"\S[^.!?\n]*[.!?]*")
@@ -64,7 +64,9 @@ def _pattern(labels: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]
         rf"(?:\A|(?<=[.!?,;\s]))"
         rf"(?P<lead>(?:(?:and|so|then|now|but|ok|right|well) ){{0,{MOST_JOINS}}}"
         rf"(?:(?:as )?(?:for|fur) (?:the |my |ma )?(?={plain})"
-        rf"|(?:the |my |ma |on the |in the |at the )(?=(?:{plain}) (?:bit|part|side|pairt|yin)\b)"
+        rf"|(?:the |my |ma |on the |in the |at the )"
+        rf"(?=(?:{plain}) (?:bit|part|side|pairt|yin|thing)\b)"
+        rf"|(?:the |my |ma )?(?=(?:{plain})(?:\s*=| (?:would|wid) be\b))"
         rf"|(?:the |my |ma )?(?=(?:situation|overlap) (?:is|was|wis)\b)|(?=where they meet\b)"
         rf"|(?=where both meet\b))(?:{names}|where (?:they|both) meet))\b",
         re.IGNORECASE,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NO_ACCOUNT: frozenset[Kind] = frozenset(("question", "not_understood", "request", "theory"))
 """Kinds that tell of nobody's act, whatever words they use."""
 
-ENOUGH = 0.65
+ENOUGH = 0.55
 """How likely a practice must be to be surely there, whatever the step asks about."""
 
 LEAD = 0.15

@@ -171,7 +171,8 @@ def _ends_a_label(at: re.Match[str], marks: re.Match[str], head: re.Match[str]) 
         return True
     begins_line = not at[0] or at[0] == "\n"
     if end.startswith((".", "?", "!", "…")):
-        return marked or (begins_line and len(end) > 1) or (begins_line and end == "…")
+        is_drawn_out = len(end) > 1 or end == "…"  # “LEADERSHIP... the big one showed”
+        return marked or (is_drawn_out and (begins_line or head["words"].strip().isupper()))
     return not end and begins_line
 
 

@@ -8,8 +8,8 @@ how sure each is; nothing here is learned, so that anybody can see why a clause 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.analysis.reading.clauses import clause_words
 from bot.analysis.reading.lexicon import Lexicon, word_list
@@ -25,6 +25,9 @@ _NUMBERS = sorted(
 """)
 )
 _NUMBER = rf"(?:\d+|{'|'.join(_NUMBERS)})"
+
+DIGIT = "0"
+"""Stands for every number in figures."""
 
 _UNITS = (
     "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|of|and|or|to|am|pm|o'clock|per|"
@@ -52,8 +55,11 @@ class Signs:
     person: re.Pattern[str]
     own: re.Pattern[str]
     ordinary: re.Pattern[str]
-    keys: Lexicon
-    """The longest word of each phrase: where none is, nor a number, no sign is."""
+    phrases: Mapping[str, str]
+    """The pattern of each phrase by its number."""
+    firsts: Lexicon
+    """The numbers of the phrases that a word begins; a number is ``DIGIT``."""
+    _beginnings: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -74,14 +80,14 @@ class Signs:
             _whole(_either(people, words)),
             re.compile(rf"(?<!\S)(?:{_either(own, words)}) $"),
             _whole(_either(ordinary, words)),
-            _keys(words, (phrase for _, each in signs.values() for phrase in each)),
+            *_begun([phrase for _, each in signs.values() for phrase in each], words),
         )
 
     def find(self, text: str) -> tuple[Shown, ...]:
         """Return the clauses of a text that may show who somebody is, in their order."""
         words = words_of(text)
         plain = [word.plain for word in words]
-        if not (self.may_show(plain) and self.sign.search(" ".join(plain))):
+        if not self.may_show(plain):
             return ()
         found, after = list[Shown](), 0
         for clause in clause_words(text, words):
@@ -92,8 +98,22 @@ class Signs:
         return tuple(found)
 
     def may_show(self, plain: Sequence[str]) -> bool:
-        """Return whether a sign may be among words in small letters: it is a quick look."""
-        return bool(self.keys.names_in(plain)) or any(word[0].isdigit() for word in plain)
+        """Return whether a sign is among words in small letters: only the phrases that a word
+        begins are tried where it stands."""
+        line, at = " ".join(plain), 0
+        firsts = self.firsts.names_of_each([DIGIT if w[0].isdigit() else w for w in plain])
+        for word, begun in zip(plain, firsts, strict=True):
+            if begun and self._beginning(begun).match(line, at):
+                return True
+            at += len(word) + 1
+        return False
+
+    def _beginning(self, begun: tuple[str, ...]) -> re.Pattern[str]:
+        found = self._beginnings.get(begun)
+        if found is None:
+            either = "|".join(self.phrases[number] for number in begun)
+            found = self._beginnings[begun] = re.compile(rf"(?:{either})(?!\S)")
+        return found
 
     def _sure(self, clause: Sequence[Word]) -> int:
         """Return how sure the signs of a clause are together: 0 where nobody else is told of."""
@@ -108,23 +128,27 @@ class Signs:
         return sum(self.sure[kind] for kind in set(found))
 
 
-def _keys(words: Mapping[str, Sequence[str]], phrases: Iterable[str]) -> Lexicon:
-    found = sorted({key for phrase in phrases for key in _key(phrase, words)})
-    return Lexicon(f"key: {' '.join(found)}")
+def _begun(
+    phrases: Sequence[str], words: Mapping[str, Sequence[str]]
+) -> tuple[Mapping[str, str], Lexicon]:
+    """Return the patterns of phrases by their numbers, and the numbers by what they begin with."""
+    numbered = {str(number): phrase for number, phrase in enumerate(phrases)}
+    lines = (f"{number}: {' '.join(_firsts(each, words))}" for number, each in numbered.items())
+    patterns = {number: _either([each], words) for number, each in numbered.items()}
+    return patterns, Lexicon("\n".join(lines))
 
 
-def _key(phrase: str, words: Mapping[str, Sequence[str]]) -> Collection[str]:
-    """Return the words of which a text with a phrase has one; the longest, for it is rarest."""
-    items = [_words_for(item, words) for item in phrase.split()]
-    return max(items, key=lambda each: min(map(len, each)))
-
-
-def _words_for(item: str, words: Mapping[str, Sequence[str]]) -> Collection[str]:
-    if "#" in item:
-        return _NUMBERS
+def _firsts(phrase: str, words: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield what the first word of a phrase can be."""
+    item = phrase.partition(" ")[0]
     if item[0] == "<":
-        return {key for option in words[item[1:-1]] for key in _key(option, words)}
-    return [item]
+        for option in words[item[1:-1]]:
+            yield from _firsts(option, words)
+    elif item[0] == "#":
+        yield from (DIGIT, *_NUMBERS)
+    else:
+        start, number, _ = item.partition("#")
+        yield DIGIT if item[0].isdigit() else f"{start}*" if number else item
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -43,7 +43,7 @@ def find_told_names(
 class _Search:
     def __init__(self, text: str, words: NameWords, known: Callable[[str], str]) -> None:
         self.text, self.words, self.known = text, words, known
-        self.tokens = tuple(tokens(text))
+        self.tokens = tokens(text)
         self.names = Finder(self.tokens, words).found()
         self.passed_over = words.expressions_in(self.tokens)
 

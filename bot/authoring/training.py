@@ -2,7 +2,8 @@
 
 Logistic regression over words, pairs and pieces of words, weighed by how rare they are. The order
 of rows and features is fixed and the solvers start from nothing, so the same rows lead to the same
-bytes. Labels that exclude each other (kinds) are learned against each other; others each by itself.
+bytes. Labels that exclude each other (kinds, practices) are learned against each other; others each
+by itself.
 
 A row is labelled as a whole, but a clause is what is read. So after a first round each clause of a
 row becomes a row too: of a row that has a label, the clause that shows it best has it, clauses that
@@ -39,10 +40,6 @@ LEAST = 15
 ROUNDS = 2
 """How often clauses are labelled anew by what was learned."""
 
-EVEN = 0.5
-"""How far kinds that have few rows are made up for: 0 not at all, 1 until all are as likely.
-With 1 every second short answer was taken for one of the twenty things that are said to a coach."""
-
 SURELY_NOT, SURELY = 0.2, 0.7
 """How likely a clause must not be, or be, to count without being its row's best."""
 
@@ -57,7 +54,8 @@ class Task:
     ``steps`` are the open steps of messages, None for what is read clause by clause. Of all
     features the ``most`` that weigh most are kept. ``loud`` scales words and shape; with
     ``clauses`` each clause is a row too. The classes of words that tell what was done at work count
-    where it is ``of_work`` alone.
+    where it is ``of_work`` alone. ``even``: how far labels that exclude each other and have few
+    rows are made up for, 0 not at all, 1 until all are as likely; None where each is by itself.
     """
 
     name: str
@@ -70,6 +68,7 @@ class Task:
     loud: float = 1.0
     clauses: bool = False
     of_work: bool = False
+    even: float | None = None
 
 
 def learn(task: Task) -> str:
@@ -174,10 +173,11 @@ def _of_clauses(truth: Any, owners: Any, chances: Any) -> Any:
 
 def _fit(matrix: Any, task: Task) -> tuple[Any, Any]:
     """Return weights and starts."""
-    if task.steps is not None:
+    if task.even is not None:
         labels = task.truth.argmax(axis=1)
         counts = np.bincount(labels, minlength=len(task.labels))
-        even = {label: (len(labels) / (len(counts) * n)) ** EVEN for label, n in enumerate(counts)}
+        by = len(labels) / len(counts)
+        even = {label: (by / n) ** task.even for label, n in enumerate(counts)}
         model = LogisticRegression(C=task.strength, class_weight=even, max_iter=300, tol=1e-3)
         model.fit(matrix, labels)
         return model.coef_, model.intercept_

@@ -17,20 +17,15 @@ from pathlib import Path
 from typing import Protocol
 
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot.clock import Clock
-from bot.domain.health import Around, Health, is_well, troubles
+from bot.domain.health import Around, Health, Looks, is_well, troubles
 from bot.errors import ChannelError, StoreError
 
 LOOPBACK = "127.0.0.1"
 
 FEED_EVERY = 10.0
 """Seconds between two words to the watchdog where it does not say how often it wants one."""
-
-
-Looks = list[tuple[str, tuple[Health, Around, bool]]]
-"""By the name of a bot, "" for the only one: how it is, and whether that is well."""
 
 
 class Looked(Protocol):
@@ -69,7 +64,13 @@ class Watching:
             look = await self.look()
         except (StoreError, OSError):
             return web.Response(status=503)
-        return web.Response(body=_exposed([("", look)], self._clock()))
+        return self._exposed([("", look)])
+
+    def _exposed(self, looks: Looks) -> web.Response:
+        # The library takes 1.5 MB, and most installations are asked for no figures.
+        from bot.channels.metrics import exposed  # noqa: PLC0415
+
+        return web.Response(body=exposed(looks, self._clock()))
 
     @asynccontextmanager
     async def listening(self, port: int) -> AsyncIterator[None]:
@@ -115,7 +116,7 @@ class WatchingSeveral(Watching):
     async def metrics(self, request: web.Request) -> web.Response:
         """Answer all figures of each that runs."""
         del request
-        return web.Response(body=_exposed(await self._looks(), self._clock()))
+        return self._exposed(await self._looks())
 
     async def _looks(self) -> Looks:
         found = Looks()
@@ -124,43 +125,6 @@ class WatchingSeveral(Watching):
                 with contextlib.suppress(StoreError, OSError):
                     found.append((name, await watching.look()))
         return found
-
-
-def _figures(
-    health: Health, around: Around, now: datetime, *, well: bool
-) -> dict[str, tuple[str, float]]:
-    """Every figure: its name, what it is, and its value."""
-
-    def age(since: datetime | None) -> float:
-        return (now - since).total_seconds() if since else 0.0
-
-    return {
-        "well": ("Whether the coach is well.", float(well)),
-        "people": ("Conversations that are kept.", health.people),
-        "messages": ("Messages that are kept.", health.messages),
-        "outbox": ("Messages that wait to be sent.", health.outbox),
-        "outbox_age_seconds": ("How long the first of them waits.", age(health.outbox_since)),
-        "reminders_due": ("Reminders whose time has come.", health.due),
-        "reminder_late_seconds": ("How late the first of them is.", age(health.due_since)),
-        "quarantined": ("Updates that were put aside.", health.aside),
-        "cohorts_without_coordinator": ("Cohorts nobody leads.", health.without_coordinator),
-        "last_turn_age_seconds": ("Since the last turn.", age(health.turn_at)),
-        "last_update_age_seconds": ("Since the last look for updates.", age(health.alive_at)),
-        "last_backup_age_seconds": ("Since the last good backup.", age(health.backup_at)),
-        "disk_free_bytes": ("Room on the disk of the data.", around.free),
-    }
-
-
-def _exposed(looks: Looks, now: datetime) -> bytes:
-    """All figures in Prometheus's form, each said of its bot where there are several."""
-    registry, gauges = CollectorRegistry(), dict[str, Gauge]()
-    for bot, (health, around, well) in looks:
-        for name, (what, value) in _figures(health, around, now, well=well).items():
-            if name not in gauges:
-                labels = ("bot",) if bot else ()
-                gauges[name] = Gauge(f"coach_{name}", what, labels, registry=registry)
-            (gauges[name].labels(bot) if bot else gauges[name]).set(value)
-    return generate_latest(registry)
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from bot.cli.options import commands
 from bot.clock import wall_clock
 from bot.content.loading import load_words
 from bot.content.words.words import Words
+from bot.domain.cohort import Cohort
 from bot.domain.health import Around, Health, is_well, troubles
 from bot.engine.wording import fill
 from bot.errors import BackupFailed, StoreError
@@ -94,6 +96,11 @@ def restore(
     _tell_restored(words, restoring.carry_out(wall_clock()))
 
 
+def as_named(cohorts: Iterable[Cohort]) -> str:
+    """Return cohorts as an operator reads of them: their names, and what commands call them."""
+    return ", ".join(f"“{each.name}” ({each.id})" for each in cohorts)
+
+
 def _tell_restored(words: Words, done: Restored) -> None:
     said = words.operator
     counts = done.counts
@@ -101,6 +108,8 @@ def _tell_restored(words: Words, done: Restored) -> None:
     tell(words, said.sends_unknown)
     if done.erased:
         tell(words, said.erased_again, count=done.erased)
+    if done.left_alone:
+        tell(words, said.left_alone, cohorts=as_named(done.left_alone))
     if not done.is_list_known:
         tell(words, said.no_list)
     if done.kept_in:

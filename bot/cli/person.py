@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.channels.terminal import harmless
-from bot.cli.operator import ask, place_of_data, say, words_of
+from bot.cli.operator import as_named, ask, place_of_data, say, words_of
 from bot.cli.options import commands, whoever_asks
 from bot.clock import wall_clock
 from bot.domain.access import AccessQuery
@@ -77,7 +77,7 @@ def forget(
             if not only_look:
                 Files(place_of_data().folder / "files", lambda _: b"").forget(conversation)
                 await store.forget(conversation, whoever_asks(), wall_clock())
-            return ", ".join(f"“{c.name}” ({c.id})" for c in access.looked_after_alone)
+            return as_named(access.looked_after_alone)
 
     if alone := asyncio.run(work(only_look=True)):
         typer.echo(say(words, said.forget_alone, cohorts=alone))

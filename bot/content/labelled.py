@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from bot.errors import ContentError, Problem
@@ -39,11 +40,12 @@ SPEECH = (
 
 @dataclass(frozen=True, slots=True)
 class LabelledAct:
-    """A sentence with its side, what it tells and the practices in it, ids of all frameworks."""
+    """A sentence with its side, what it tells, and the acts in it: of each the ids of the practices
+    that it is in one framework and the other."""
 
     text: str
     label: str
-    practices: tuple[str, ...]
+    acts: tuple[tuple[str, ...], ...]
     tells: tuple[str, ...]
     speech: str
 
@@ -68,16 +70,18 @@ def read_acts(folder: Path, known: frozenset[str], name: str = "acts") -> tuple[
     path = folder / FOLDER / f"{name}.csv"
     problems, rows = list[Problem](), list[LabelledAct]()
     for line, row in _rows(path, ("text", "label", "kotter", "msh", "tells", "speech")):
-        codes = [half.split("|") for each in ("kotter", "msh") for half in row[each].split(";")]
+        halves = [[half.split("|") for half in row[each].split(";")] for each in ("kotter", "msh")]
         tells = tuple(row["tells"].split(";"))
-        every = [code for half in codes for code in half if code != "none"]
+        every = [code for own in halves for half in own for code in half if code != "none"]
         wrong = [code for code in every if code not in known]
         wrong += [each for each in tells if each not in TELLS]
         wrong += [row["label"]] * (row["label"] not in LABELS)
         wrong += [row["speech"]] * (row["speech"] not in SPEECH)
         problems += [_unknown(path, line, each) for each in wrong]
-        first = tuple(half[0] for half in codes if half[0] != "none")
-        rows.append(LabelledAct(row["text"], row["label"], first, tells, row["speech"]))
+        first = zip_longest(*([half[0] for half in own] for own in halves), fillvalue="none")
+        shown = (tuple(code for code in codes if code != "none") for codes in first)
+        acts = tuple(each for each in shown if each)
+        rows.append(LabelledAct(row["text"], row["label"], acts, tells, row["speech"]))
     if problems:
         raise ContentError(problems)
     return tuple(rows)

@@ -7,7 +7,7 @@ learners do with it. Everything a conversation holds makes a round trip through 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -33,17 +33,16 @@ class Attempt:
     ``path`` holds the steps behind, so that Back is history. ``picks`` are the ids of the choices
     made, by step. ``named`` are the practices that the learner named or agreed to, ``asked`` the
     follow-ups that were asked, by step; ``rejected`` the practices that the learner did not see
-    there, ``harm_told`` the steps at which they wrote of their own distress. ``told`` are the parts
-    that each message tells, by its number, ``parts_asked`` those that were asked for, each as
-    ``step:part``; ``asked_after`` is, by step, the number of the newest message when that was done
-    last, ``smaller_after`` the same for a smaller question, at any step; ``seen`` is the
-    practice that was named last, by step. ``ahead`` are steps that were filled before the
-    learner came to them. ``passed`` are decisions that were asked about and not made, each as
-    ``prompt:message``. ``outcome_asked`` is said once; ``own_at``
-    is when they said that every line is theirs, ``sent_at`` when they said that it is sent,
-    ``sent_before`` when they said so the time before. ``outcome`` is what the learner said became
-    of it. ``kept_phrases`` are fingerprints of phrases that may show who somebody is and that the
-    learner kept, ``asked_for`` is the step that the review asks about, ``question`` what it asks.
+    there, ``harm_told`` the steps at which they wrote of their own distress. ``parts_asked`` are
+    the parts that were asked for, each as ``step:part``; ``asked_after`` is, by step, the number of
+    the newest message when that was done last, ``smaller_after`` the same for a smaller question,
+    at any step; ``seen`` is the practice that was named last, by step. ``ahead`` are steps that
+    were filled before the learner came to them. ``passed`` are decisions that were asked about and
+    not made, each as ``prompt:message``. ``outcome_asked`` is said once; ``own_at`` is when they
+    said that every line is theirs, ``sent_at`` when they said that it is sent, ``sent_before`` when
+    they said so the time before. ``outcome`` is what the learner said became of it.
+    ``kept_phrases`` are fingerprints of phrases that may show who somebody is and that the learner
+    kept, ``asked_for`` is the step that the review asks about, ``question`` what it asks.
     """
 
     number: int
@@ -56,7 +55,6 @@ class Attempt:
     asked_at: datetime | None = None
     rejected: dict[str, list[str]] = field(default_factory=dict)
     harm_told: list[str] = field(default_factory=list)
-    told: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts_asked: list[str] = field(default_factory=list)
     asked_after: dict[str, int] = field(default_factory=dict)
     smaller_after: int = 0
@@ -173,7 +171,7 @@ class Conversation:
         made.attempts = [_copied(each, _OF_ATTEMPT) for each in self.attempts]
         made.messages = self.messages.copy()
         made.activity_round = _copied(self.activity_round, _OF_ROUND)
-        made.preferences = replace(self.preferences)
+        made.preferences = _copied(self.preferences, _OF_PREFERENCES)
         return made
 
 
@@ -189,7 +187,8 @@ class _Fields:
         self.plain = [each.name for each in by_name if "list[" not in str(each.type)]
 
 
-_OF_CONVERSATION, _OF_ATTEMPT, _OF_ROUND = map(_Fields, (Conversation, Attempt, ActivityRound))
+_OF_CONVERSATION, _OF_ATTEMPT = _Fields(Conversation), _Fields(Attempt)
+_OF_ROUND, _OF_PREFERENCES = _Fields(ActivityRound), _Fields(ReminderPreferences)
 
 
 def _copied(one: T, known: _Fields) -> T:

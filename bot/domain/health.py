@@ -59,6 +59,10 @@ class Around:
     """Whether the settings have a bot or a page."""
 
 
+Looks = list[tuple[str, tuple[Health, Around, bool]]]
+"""By the name of a bot, "" for the only one: how it is, and whether that is well."""
+
+
 def troubles(health: Health, around: Around, now: datetime) -> Iterator[Trouble]:
     """Yield what is not as it should be."""
     if not around.runs:

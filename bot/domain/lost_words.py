@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
+from bot.domain.messages import changed_between
 from bot.domain.turn import Reply, Turn
 
 GONE = "[…]"
@@ -31,10 +31,8 @@ class LostWords:
 
 def lost_words(turn: Turn) -> LostWords | None:
     """Return what a turn took away from what messages say, None for nothing."""
-    # Messages keep their places: only /forget deletes, and it deletes all.
-    pairs = zip_longest(turn.before.messages, turn.after.messages[: len(turn.before.messages)])
-    changed = [(old, new) for old, new in pairs if old is not new]
-    before = [old.text for old, new in changed if new is None or new.text != old.text]
+    changed = changed_between(turn.before.messages, turn.after.messages)
+    before = [old.text for old, new in changed if old and (new is None or new.text != old.text)]
     if not any(before):
         return None
     now = tuple(_plain(each.text) for each in turn.after.messages)

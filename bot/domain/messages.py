@@ -4,10 +4,13 @@ for a conversation of thousands: what stands where, how many words an answer has
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import compress, starmap, zip_longest
+from operator import attrgetter, is_not
 from typing import Any
 
 from bot.domain.word_count import count_words
@@ -18,6 +21,10 @@ BETWEEN = "\n\n"
 
 NOWHERE = ""
 """The step of a message that is in no answer yet."""
+
+
+Parts = tuple[str, ...]
+"""Parts of an account that somebody has told, in the order of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Message:
     one is a part of, as the learner split it, 0 for none. ``names`` are the names that were
     replaced in it, each as a fingerprint and its marker, in the order of the decisions. ``dropped``
     is the fingerprint of words that the learner dropped, "" for none. ``passed_on`` means it is not
-    known as their own: they forwarded it, or it is what the coach or the badge says.
+    known as their own: they forwarded it, or it is what the coach or the badge says. ``parts`` are
+    those that it tells, None while nobody has looked.
     """
 
     number: int
@@ -48,6 +56,7 @@ class Message:
     names: tuple[tuple[str, str], ...] = ()
     dropped: str = ""
     passed_on: bool = False
+    parts: Parts | None = None
 
     @property
     def is_dropped(self) -> bool:
@@ -81,6 +90,18 @@ def words_in(messages: Sequence[Message]) -> int:
     return count_words(joined(messages))
 
 
+def changed_between(
+    before: Sequence[Message], after: Sequence[Message]
+) -> list[tuple[Message | None, Message | None]]:
+    """Return each message that is another one after a turn, as it was and as it is.
+
+    What is the same is identical: messages are frozen, and they keep their places, because only
+    /forget deletes, and it deletes all. Nothing is done for each of thousands but the comparing.
+    """
+    pairs = [*zip_longest(before, after)]
+    return [*compress(pairs, starmap(is_not, pairs))]
+
+
 class Messages(list[Message]):
     """The messages of a conversation, the oldest first.
 
@@ -94,7 +115,7 @@ class Messages(list[Message]):
         """Nothing is looked through yet."""
         super().__init__(messages)
         self._places: dict[tuple[int, str, bool], list[Message]] | None = None
-        self._sources = Counter[str]()
+        self._sources: dict[str, int] = {}
         self._special: dict[int, Message] = {}
         self._words = dict[tuple[int, str], int]()
         self._tell = dict[tuple[int, str], tuple[int, frozenset[str]]]()
@@ -156,24 +177,35 @@ class Messages(list[Message]):
         return self._words[attempt, step]
 
     def tell(
-        self, attempt: int, step: str, parts_of: Callable[[Message], Iterable[str]]
+        self, attempt: int, step: str, read: Callable[[Message], Iterable[str]]
     ) -> frozenset[str]:
-        """Return what an answer tells. Each of its messages is asked about once, until it changes
-        or ``tells_anew``."""
+        """Return what an answer tells. ``read`` is asked once about each message of it at which
+        nobody has looked yet."""
         answer = self.at(attempt, step)
         count, parts = self._tell.get((attempt, step), (0, frozenset[str]()))
         if count < len(answer):
-            parts = parts.union(*map(parts_of, answer[count:]))
+            newer = [
+                self.tells(each, read(each)) if each.parts is None else each.parts
+                for each in answer[count:]
+            ]
+            parts = parts.union(*newer)
             self._tell[attempt, step] = (len(answer), parts)
         return parts
 
-    def tells_anew(self, message: Message) -> None:
-        """Note that a message tells something else than before."""
-        answer = (message.attempt, message.step)
-        count, _ = self._tell.get(answer, (0, None))
-        newer = self.at(*answer)[count:]
-        if all(each.number != message.number for each in newer):
-            self._tell.pop(answer, None)
+    def tells(self, message: Message, parts: Iterable[str]) -> Parts:
+        """Note what a message tells, and return it. Nothing else that is known here changes."""
+        told = replace(message, parts=tuple(sorted(parts)))
+        places = self._looked_through()
+        super().__setitem__(message.number - 1, told)
+        place = (message.attempt, message.step, message.aside)
+        found = [*places[place]]
+        at = bisect_left(found, message.number, key=attrgetter("number"))
+        found[at], places[place] = told, found
+        if message.number in self._special:
+            self._special[message.number] = told
+        if not message.aside and at < self._tell.get(place[:2], (0,))[0]:
+            self._tell.pop(place[:2])
+        return told.parts or ()
 
     def answers(self, attempt: int) -> dict[str, tuple[Sequence[Message], int]]:
         """Return the messages of each answer of an attempt, and how many words it has."""
@@ -187,7 +219,7 @@ class Messages(list[Message]):
     def has_source(self, source: str) -> bool:
         """Return whether a message came from there."""
         self._looked_through()
-        return self._sources[source] > 0
+        return self._sources.get(source, 0) > 0
 
     def special(self) -> Iterator[Message]:
         """Yield the messages with names that were replaced, or with something left out."""
@@ -199,7 +231,7 @@ class Messages(list[Message]):
             found: dict[tuple[int, str, bool], list[Message]] = defaultdict(list)
             for each in self:
                 found[each.attempt, each.step, each.aside].append(each)
-            self._places, self._sources = dict(found), Counter([each.source for each in self])
+            self._places, self._sources = dict(found), dict(Counter(each.source for each in self))
             self._special = {each.number: each for each in self if each.names or each.cuts}
         return self._places
 
@@ -209,7 +241,7 @@ class Messages(list[Message]):
         if len(found) > 1 and found[-2].number > message.number:
             found.sort(key=lambda each: each.number)
         places[place] = found
-        self._sources[message.source] += 1
+        self._sources[message.source] = self._sources.get(message.source, 0) + 1
         if message.names or message.cuts:
             self._special[message.number] = message
         if not message.aside:

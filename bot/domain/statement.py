@@ -74,7 +74,7 @@ class Statement:
         """The sections that have messages or picks: the ones that are shown."""
         return tuple(section for section in self.sections if section.messages or section.picks)
 
-    @property
+    @cached_property
     def missing(self) -> tuple[Step, ...]:
         """The steps on the learner's way that have no answer yet."""
         return tuple(

@@ -175,8 +175,9 @@ class TurnContext:
             self._fire("answered")
 
     def left(self) -> None:
-        """Close the open prompt because something else was done."""
-        self._fire("left")
+        """Close the open prompt, if there is one, because something else was done."""
+        if self.conversation.prompt != NO_PROMPT:
+            self._fire("left")
 
     def looked_up(self) -> None:
         """Leave the open prompt open after a look-up."""

@@ -63,10 +63,8 @@ class Prompt:
         An offer comes after the ways through, whose numbers a terminal's user knows by heart, and
         in the place of what fits otherwise.
         """
-        place, own = (
-            [each for each in turn.flows.place.buttons(turn) if each.shown],
-            list(self.choices(turn)),
-        )
+        every, own = [*turn.flows.place.buttons(turn)], [*self.choices(turn)]
+        place = [each for each in every if each.shown]
         through = [each for each in place if not each.side]
         beside = [each for each in place if each.side]
         is_review = self.is_offer and turn.attempt.step in LOOKING_BACK
@@ -74,11 +72,10 @@ class Prompt:
             room = max(0, MOST_SHOWN - sum(each.shown for each in own))
             through = through[:room]
             beside = beside[::-1][: room - len(through)][::-1]  # the last leads to the rest
-        place_shown = {*through, *beside}
-        yield from [*through, *own, *beside] if self.is_offer else [*own, *through]
+        found = [*through, *own, *beside] if self.is_offer else [*own, *through]
         if is_review:  # the rest can be typed
-            rest = (each for each in turn.flows.place.buttons(turn) if each not in place_shown)
-            yield from typed_only(rest)
+            found += typed_only(each for each in every if each not in {*through, *beside})
+        return iter(found)
 
     def show(self, turn: TurnContext) -> None:
         """Ask again, after anything that was not about it."""

@@ -100,8 +100,8 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
     spans, tokens, padded = _words_of(text)
     best: tuple[int, int, E] | None = None
     for entry in entries:
-        for word in entry.words:
-            if f" {word[:-1]}" not in padded:  # most are not there, a star or the last letter aside
+        for word, begun in _begun(entry.words):
+            if begun not in padded:  # most are not there, a star or the last letter aside
                 continue
             size = word.count(" ") + 1
             for at in range(len(tokens) - size + 1):
@@ -113,6 +113,12 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
         return None
     at, size, entry = best
     return entry, text[spans[at][0] : spans[at - size - 1][1]]
+
+
+@lru_cache(maxsize=512)  # the lists of the authors, the same for all learners
+def _begun(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return words, each with how it begins behind another word."""
+    return tuple((word, f" {word[:-1]}") for word in words)
 
 
 @lru_cache(maxsize=4)  # a clause is held against every entry of a list, one by one

@@ -86,10 +86,13 @@ class Chooser:
                 return text
         return None
 
-    def name(self, names: Names, clause: str) -> Text | None:
-        """Return a clause with what it is called in everyday words, or None."""
+    def name(self, names: Names, clause: str, quote: str = "") -> Text | None:
+        """Return a clause with what it is called in everyday words, or None.
+
+        ``quote`` is what is quoted with it, where that is more than the clause.
+        """
         fitting = [each.line for each in names.when if first_for((each,), clause)]
-        return self.pick(fitting, names.any, clause=clause)
+        return self.pick(fitting, names.any, clause=quote or clause)
 
     def lead(self, *needs: Sequence[str], question: Text, **facts: str | None) -> Text:
         """Return a question that was chosen before with a line that leads to it, if there is one.

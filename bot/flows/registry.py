@@ -38,6 +38,7 @@ from bot.flows.reflection import (
     choices,
     dialogues,
     documents,
+    doubted,
     editing,
     hand_in,
     kept_out,
@@ -58,6 +59,7 @@ from bot.flows.reflection.buttons import BESIDE, FORMS, place_buttons
 from bot.flows.reminders import later, message, preferences, replies
 from bot.flows.reminders import routes as reminder_routes
 from bot.flows.safety import harm, identifiers, names, support
+from bot.flows.safety.harm_prompt import HarmPrompt
 from bot.flows.sharing import page as share
 
 ACTIONS: dict[str, Action] = {
@@ -92,6 +94,7 @@ ACTIONS: dict[str, Action] = {
     "keep_words": harm.keep_words,
     "lines_keep": splitting.lines_keep,
     "lines_out": splitting.lines_out,
+    "misread": after_harm.misread,
     "move": placing.move_message,
     "name": practices.name_practice,
     "name_is": names.name_is,
@@ -181,7 +184,7 @@ HARMLESS = frozenset(
 """Buttons that work under older messages, too: they change nothing, or say all that they do."""
 
 PROMPTS: tuple[Prompt, ...] = (
-    harm.HarmPrompt(),
+    HarmPrompt(),
     identifiers.MaskedPrompt(),
     names.NamePrompt(),
     my_data.ForgetPrompt(),
@@ -233,6 +236,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     names.put_markers,
     replies.take_words,
     harm.take_words,
+    doubted.take_words,
     after_harm.take_words,
     goodbyes.take_words,
     answer_prompt,

@@ -36,6 +36,10 @@ class ConversationStore(Protocol):
     async def take_up(self, chat_id: str, key: str) -> Conversation | None:
         """Return the same to be read alone, None where the event of that key was handled before."""
 
+    async def at(self, address: Address) -> Conversation:
+        """Return the conversation of an address to be read alone; an empty one for a new address,
+        without an id."""
+
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
 

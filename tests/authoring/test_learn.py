@@ -45,14 +45,32 @@ def test_a_row_with_an_unquoted_comma_is_named_with_its_line(folder: Path) -> No
 
 
 @pytest.mark.long
-def test_the_same_rows_lead_to_the_same_bytes(folder: Path) -> None:
+@pytest.mark.parametrize("name", ["parts", "practices"])
+def test_the_same_rows_lead_to_the_same_bytes(folder: Path, name: str) -> None:
     pytest.importorskip("sklearn")
     from bot.authoring.learn import tasks_of  # noqa: PLC0415 - needs the extra
     from bot.authoring.training import learn  # noqa: PLC0415
 
-    parts = tasks_of(folder)[1]
-    shipped = (shipped_folder() / "frameworks" / "weights" / "parts.tsv").read_text("utf-8")
-    assert learn(parts) == shipped
+    task = next(each for each in tasks_of(folder) if each.name == name)
+    shipped = (shipped_folder() / "frameworks" / "weights" / f"{name}.tsv").read_text("utf-8")
+    assert learn(task) == shipped
+
+
+def test_each_act_of_a_row_has_its_practice_in_each_framework(folder: Path) -> None:
+    path = folder / "frameworks" / "labelled" / "acts.csv"
+    path.write_text(
+        "text,label,kotter,msh,tells,speech\n"
+        "split the floor and thanked them,both,"
+        "organising_staffing;motivating_inspiring,organise|plan;inspire,own_act,evidence\n"
+        "ran the tombola,management,none,implement,own_act,evidence\n"
+        "it rained,neither,none,none,context,evidence\n",
+        "utf-8",
+    )
+    assert [each.acts for each in read_acts(folder, PRACTICES)] == [
+        (("organising_staffing", "organise"), ("motivating_inspiring", "inspire")),
+        (("implement",),),
+        (),
+    ]
 
 
 @pytest.mark.long

@@ -157,7 +157,7 @@ async def test_ctrl_c_shows_what_was_found_so_far(
         cwd=str(Path(__file__).parents[2]),
         encoding="utf-8",
         dimensions=(30, 160),
-        timeout=10,
+        timeout=60,
     )
     await terminal.expect("1/2", async_=True)
     terminal.kill(signal.SIGINT)

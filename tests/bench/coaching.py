@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import harm, identifiers, names, noticing
+from tests.bench import harm, identifiers, names, naming, noticing
 
 
 def main() -> None:
     """Print what each of them prints when it is run by itself."""
     sys.argv = sys.argv[:1]
-    for each in (noticing, identifiers, names, harm):
+    for each in (noticing, naming, identifiers, names, harm):
         print(f"\n{(each.__doc__ or '').splitlines()[0]}")
         each.main()
 

@@ -3,10 +3,11 @@
     .venv/bin/python -m tests.bench.harm [--cross] [--show]
 
 The held-out rows were written before anything was learned. Those told coolly are a harder sample:
-harm as a routine, in passing or as a joke, and ordinary talk in the same words. Nothing was learned
-from either half, and nothing set by the half ``held``. ``--cross`` learns five times more, each
-time without a fifth of the labelled rows (near-duplicates together), and judges that fifth.
-``--show`` prints each message that is judged wrongly.
+harm as a routine, in passing or as a joke, and ordinary talk in the same words. Of each of these
+samples one half is learned from and stands in ``frameworks/``; the figures are of the other, by
+which nothing was learned or set. ``--cross`` learns five times more, each time without a fifth of
+the labelled rows (near-duplicates together), and judges that fifth. ``--show`` prints each message
+that is judged wrongly.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ COOLLY = HELD_OUT.with_name("harm_coolly.csv")
 
 BY_KIND = HELD_OUT.with_name("harm_by_kind.csv")
 
+WORKING_DAY = HELD_OUT.with_name("harm_working_day.csv")
+
 FOLDS = 5
 
 ALIKE = 0.5
@@ -55,8 +58,7 @@ ALIKE = 0.5
 
 def vocabulary() -> HarmVocabulary:
     """Return the words that the project ships."""
-    words = read_harm_words(FOLDER)
-    return HarmVocabulary(words.groups, words.spellings, words.signs, words.ordinary, words.unlike)
+    return HarmVocabulary(read_harm_words(FOLDER))
 
 
 def shipped() -> HarmReader:
@@ -66,13 +68,11 @@ def shipped() -> HarmReader:
     return HarmReader(vocabulary(), HarmTable(weights["harm"]), pieces)
 
 
-def half_of(file: Path, half: str) -> list[HarmRow]:
-    """Return the rows of a half, ``tune`` or ``held``, of harm that is told coolly."""
-    beside = ("half", "kind")
+def told_coolly(file: Path) -> list[HarmRow]:
+    """Return the rows of a sample whose rows have a kind, too."""
     return [
-        HarmRow.model_validate({name: cell for name, cell in row.items() if name not in beside})
+        HarmRow.model_validate({name: cell for name, cell in row.items() if name != "kind"})
         for row in _rows(file)
-        if row["half"] == half
     ]
 
 
@@ -235,11 +235,13 @@ def main() -> None:
     reader, rows = shipped(), read_harm_rows(FOLDER / ROWS)
     print("Rows that were held out:")
     print(*judged(read_harm_rows(HELD_OUT), reader.read), sep="\n")
-    for half in ("tune", "held"):
-        print(f"Told coolly, half {half}:")
-        print(*judged(half_of(COOLLY, half), reader.read), sep="\n")
-        print(f"Told coolly, kind by kind beside ordinary twins in like words, half {half}:")
-        print(*judged(half_of(BY_KIND, half), reader.read), sep="\n")
+    for what, file in (
+        ("Told coolly:", COOLLY),
+        ("Told coolly, kind by kind beside ordinary twins in like words:", BY_KIND),
+        ("An ordinary working day:", WORKING_DAY),
+    ):
+        print(what)
+        print(*judged(told_coolly(file), reader.read), sep="\n")
     texts = ordinary(rows)
     print("Ordinary messages; those of frameworks/ were learned from:")
     _print_false(texts, reader.read)

@@ -18,10 +18,12 @@ from statistics import median
 
 from bot.analysis.patterns import _STRINGS
 from bot.analysis.reading.linear import Table
-from bot.analysis.reading.reading import LIKELY, Reader
+from bot.analysis.reading.reading import Reader
+from bot.analysis.reading.tells import LIKELY
 from bot.content.library import Content, shipped_folder
 from bot.content.loading import load_content
 from bot.content.weights import FOLDER, load_weights
+from bot.flows.coaching.policy import EITHER_SIDE
 
 TESTS = Path(__file__).parent.parent
 HELD_OUT = TESTS / "analysis" / "reading" / "held_out.csv"
@@ -99,7 +101,7 @@ PEOPLE = ("scan", "focus", "align_mobilise", "inspire")
 
 
 def practices(reader: Reader, content: Content, held: Sequence[Row]) -> None:
-    """Print how often a practice of Kotter's is named, and how often rightly."""
+    """Print how often a practice of Kotter's is likely enough for a name, and how often rightly."""
     kotter = {p.id: p.side for p in content.frameworks["kotter"].practices}
     fresh = [row for row in held if row["kind"] == "evidence"]
     noticing = [row for row in rows(NOTICING) if row["half"] == "held"]
@@ -110,7 +112,8 @@ def practices(reader: Reader, content: Content, held: Sequence[Row]) -> None:
 def _named(reader: Reader, kotter: Mapping[str, str], sample: Sequence[Row]) -> str:
     spoke = acts = right = sides = false = nothing = 0
     for row in sample:
-        named = [p.id for p in reader.read(row["text"]).practices if p.id in kotter]
+        found = reader.read(row["text"]).practices
+        named = [p.id for p in found if p.id in kotter and p.chance >= EITHER_SIDE]
         codes = {c for half in row["kotter"].split(";") for c in half.split("|")} & set(kotter)
         if not codes:
             nothing += 1

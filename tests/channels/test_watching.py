@@ -86,9 +86,9 @@ async def test_systemd_is_told_of_a_coach_that_is_ready_and_alive(
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
         async with feeding(Watching(coach.store, settings.coach_data, coach.now)):
             loop = asyncio.get_running_loop()
-            assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 5) == b"READY=1"
-            assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 5) == b"WATCHDOG=1"
-        assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 5) == b"STOPPING=1"
+            assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 60) == b"READY=1"
+            assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 60) == b"WATCHDOG=1"
+        assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 60) == b"STOPPING=1"
     await coach.store.close()
 
 

@@ -216,7 +216,7 @@ async def _waits(person: User, rounds: int) -> list[float]:
     found = list[float]()
     for number in range(rounds):
         began = time.monotonic()
-        await person.asks(f"I wrote list {number}.", "✓ Saved")
+        await person.asks(f"I moved chair {number} to the window.", "✓ Saved")
         found.append(time.monotonic() - began)
     return found
 

@@ -7,11 +7,13 @@ import json
 import os
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot import __version__
 from bot.app import open_coach
 from bot.cli.main import app
 from bot.clock import wall_clock
@@ -119,7 +121,14 @@ async def test_status_tells_a_coach_that_runs_from_one_that_does_not(
     found = json.loads(running.output)
     assert (running.exit_code, found["well"], found["runs"]) == (0, True, True)
     assert (found["people"], found["messages"], found["aside"]) == (1, 1, 0)
-    assert found["data"] == str(settings.coach_data)
+    assert (found["data"], found["key"]) == tuple(
+        map(str, (settings.coach_data, settings.coach_key_file))
+    )
+    assert (found["version"], found["schema"][0]) == (__version__, "m")
+    assert {"alive_at", "outbox_since", "due_since", "without_coordinator"} <= found.keys()
+    assert {found["outbox"], found["due"], found["without_coordinator"]} == {0}
+    assert found["free"] > 0
+    assert (found["turn_at"] or "")[:4] == f"{datetime.now(UTC):%Y}"
     assert "I am a cook" not in running.output
     await coach.store.close()
     stopped = await asyncio.to_thread(call, "status")

@@ -129,6 +129,21 @@ async def test_who_looks_after_a_group_alone_is_deleted_with_all_that_it_would_s
     await coach.store.close()
 
 
+async def test_a_restore_that_deletes_somebody_again_says_where_nobody_is_in_charge_now(
+    coach: Coach, call: Call, tmp_path: Path
+) -> None:
+    made = Cohort("hers", "Team hers", "thing_2", ENDS, "Europe/London", NOW)
+    await coach.store.do([SaveCohort(made), AddCoordinator("hers", "one")], "one", NOW)
+    await told(coach, "I am a cook.")
+    await asyncio.to_thread(call, "backup", str(tmp_path / "backups"))
+    [path] = (tmp_path / "backups").glob("*")
+    await asyncio.to_thread(lambda: call("forget", "one", "--yes"))
+    await coach.store.close()
+    done = await asyncio.to_thread(lambda: call("restore", str(path), "--yes"))
+    assert "deleted again: 1" in done.output
+    assert "Nobody is in charge of “Team hers” (hers) now." in done.output
+
+
 async def test_nobody_is_deleted_by_a_typing_error(coach: Coach, call: Call) -> None:
     await told(coach, "I am a cook.")
     with pytest.raises(CoachError) as caught:

@@ -21,7 +21,6 @@ def full() -> Conversation:
         elif each.default_factory is dict:
             setattr(attempt, each.name, {"situation": ["plan"]})
     attempt.asked_after, attempt.seen = {"situation": 1}, {"situation": "plan"}
-    attempt.told = {"1": ("who", "how")}
     message = Message(1, 1, "situation", "We made a list.", datetime(2026, 11, 29, tzinfo=UTC), "1")
     made = Conversation("a", [attempt], Messages([message]), current=1)
     made.activity_round = ActivityRound(["a"], 1, ["b"])

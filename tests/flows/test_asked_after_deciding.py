@@ -36,14 +36,13 @@ def test_what_was_asked_already_is_not_asked_in_other_words_after_a_decision(
 
 def test_a_split_leaves_what_was_told_told(learner: Learner) -> None:
     learner.at("situation").say(SPLIT)
-    told = set(learner.conversation.attempt.told["1"])
+    told = set(learner.conversation.messages[0].parts or ())
     learner.press("Yes, split it like that")
-    now = {part for number, each in learner.conversation.attempt.told.items() for part in each}
     assert {"role", "own_act"} <= told
     assert learner.conversation.messages[0].aside
-    mine = {str(each.number) for each in learner.conversation.messages if not each.aside}
-    assert mine <= learner.conversation.attempt.told.keys()
-    assert {"role", "own_act"} <= now
+    pieces = [each.parts for each in learner.conversation.messages if not each.aside]
+    assert None not in pieces
+    assert {"role", "own_act"} <= {part for each in pieces for part in each or ()}
 
 
 def test_of_two_situations_the_list_comes_again_where_a_few_words_choose_none(

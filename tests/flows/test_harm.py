@@ -45,7 +45,7 @@ def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None
     assert (learner.last.coaching.kind, learner.last.coaching.filed) == ("harm", "aside")
     assert (learner.last.coaching.heard, learner.last.coaching.asked) == (None, "")
     assert not learner.statement.own_words
-    assert not learner.conversation.attempt.told
+    assert not any(each.parts for each in learner.conversation.messages)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,9 @@ def test_words_of_harm_are_not_coached_and_not_counted(learner: Learner) -> None
         ("we were told to sign for checks that were never done", "union"),
         ("we were told to sign for checks that were never done", "Care Inspectorate on 0345 600"),
         ("I cry before every shift and I cannot cope any more", "Breathing Space on 0800 83 85 87"),
+        ("I was punched by a resident again and they say it is the job", "accident book"),
+        ("my boss touched me in the store", "the police"),
+        ("my manager swears at the residents and pushes them", "not the manager"),
     ],
 )
 def test_the_first_step_is_for_what_happened_with_a_number_that_there_is(
@@ -69,6 +72,13 @@ def test_the_first_step_is_for_what_happened_with_a_number_that_there_is(
     learner.at("management")
     assert first in learner.say(text)
     assert set(learner.buttons) >= KEEP_OR_DROP
+
+
+def test_who_was_told_hears_so_also_where_a_weekend_is_named(learner: Learner) -> None:
+    told = learner.content.listening.harm.concern["person_supported"].told
+    learner.at("management")
+    said = learner.say("a resident told me her son hits her when he comes at the weekend")
+    assert any(each in said for each in told)
 
 
 @pytest.mark.parametrize("text", [OWN_LIFE, "I cry before every shift and I cannot cope any more"])
@@ -150,13 +160,31 @@ def test_what_was_typed_is_kept_or_dropped_as_the_learner_says(learner: Learner)
     assert str(learner.conversation).count(HARM) == 1, "the one that was kept before"
 
 
-def test_where_no_question_was_open_what_is_kept_is_in_no_answer(learner: Learner) -> None:
+def test_where_no_question_was_open_what_is_kept_waits_among_the_spare_words(
+    learner: Learner,
+) -> None:
     learner.at("review")
     learner.say(HARM)
-    assert "in /mydata only" in learner.press("Keep it")
+    assert "Use my spare words" not in learner.buttons, "undecided words are none"
+    assert "At the review" in learner.press("Keep it")
+    assert not KEEP_OR_DROP & set(learner.buttons), "it is decided, and not asked again"
     assert HARM in learner.say("/mydata")
     assert not learner.statement.own_words
-    assert "Use my spare words" not in learner.buttons
+    learner.say("/review")
+    learner.press("Use my spare words")
+    learner.press("Add to: management")
+    assert HARM in body(learner)
+
+
+def test_whoever_kept_words_of_harm_at_the_welcome_is_not_asked_where_they_belong(
+    learner: Learner,
+) -> None:
+    learner.say("/start")
+    learner.say(HARM)
+    learner.press("Keep it")
+    assert HARM not in learner.press("Start")
+    assert learner.step == "situation"
+    assert not KEEP_OR_DROP & set(learner.buttons)
 
 
 def test_a_name_in_words_of_harm_that_are_kept_is_asked_about(learner: Learner) -> None:
@@ -402,6 +430,27 @@ def test_news_after_harm_is_heard_and_is_in_no_answer(
     assert set(learner.buttons) >= KEEP_OR_DROP
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i told the senior and she said say nothing",
+        "told the manager and she laughed it off",
+        "I reported it twice, nothing was done",
+        "spoke to my manager, i was told to leave it",
+    ],
+)
+def test_who_told_it_and_was_sent_away_hears_whom_to_go_to_next(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(HARM)
+    learner.say(text)
+    said = " ".join(each.text for each in learner.replies)
+    assert "The rest is theirs" not in said
+    assert any(whom in said for whom in ("above", "Inspectorate", "lead", "council"))
+    assert text not in body(learner)
+    assert set(learner.buttons) >= KEEP_OR_DROP
+
+
 def test_who_is_no_longer_alone_hears_that(learner: Learner) -> None:
     learner.at("management")
     learner.say(OWN_LIFE)
@@ -411,12 +460,23 @@ def test_who_is_no_longer_alone_hears_that(learner: Learner) -> None:
     assert "116 123" in said
 
 
-def test_a_new_wish_to_die_is_no_news_of_help(learner: Learner) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my sister is here with me but i still want to kill myself",
+        "he is here with me and says he wants to die",
+        "she is here with me and she has took more pills",
+        "ambulance came and went and now she has taken more pills",
+        "ambulance has gone. he still says he wants to die",
+        "ambulance is here but i want to die",
+    ],
+)
+def test_a_new_wish_to_die_is_no_news_of_help(learner: Learner, text: str) -> None:
     learner.at("management")
     learner.say(HARM)
-    learner.say("my sister is here with me but i still want to kill myself")
+    learner.say(text)
     assert kind(learner) == "harm"
-    assert "116 123" in learner.replies[0].text
+    assert "999" in learner.replies[0].text
 
 
 def test_a_manager_who_was_told_of_a_plan_is_an_answer_where_no_harm_was(learner: Learner) -> None:
@@ -489,6 +549,66 @@ def test_words_taken_for_harm_by_mistake_are_put_back_by_saying_so(
     assert correction not in body(learner)
     assert not learner.conversation.undecided
     assert not learner.conversation.distressed
+
+
+def test_one_press_after_a_false_alarm_and_the_words_are_answered_as_any_other(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(HARM)
+    said = learner.press("You misread me")
+    assert ("sorry" in said) or ("mistake" in said)
+    assert "“One of the staff keeps shouting" in said  # said back, as after any answer
+    assert HARM in body(learner)
+    assert not learner.conversation.undecided
+    assert not KEEP_OR_DROP & set(learner.buttons)
+    assert learner.say(AN_ANSWER).startswith("✓ Saved")
+
+
+@pytest.mark.parametrize(
+    "text", ["what? no its just his way", "no", "its fine, she is happy with it"]
+)
+def test_who_protests_is_shown_what_to_press(learner: Learner, text: str) -> None:
+    learner.at("management").say(HARM)
+    assert "“You misread me”" in learner.say(text)
+    assert set(learner.buttons) >= KEEP_OR_DROP
+    learner.press("You misread me")
+    assert HARM in body(learner)
+    assert text not in body(learner)
+
+
+def test_who_says_that_it_was_no_wish_to_die_is_shown_how_to_go_on(learner: Learner) -> None:
+    learner.at("management").say(OWN_LIFE)
+    assert "“Keep it”" in learner.say("I'm not suicidal ffs")
+
+
+@pytest.mark.parametrize("text", ["what do I do now", "so what now?"])
+def test_who_asks_what_to_do_after_harm_is_asked_nothing_back(learner: Learner, text: str) -> None:
+    learner.at("management").say(HARM)
+    said = learner.say(text)
+    assert "/support" in said
+    assert "?" not in said
+
+
+def test_after_words_of_harm_no_more_than_five_things_can_be_pressed(learner: Learner) -> None:
+    learner.at("management").say(HARM)
+    assert learner.buttons == ["Keep it", "Drop it", "You misread me", "Next", "Pause"]
+    learner.press("Back")  # what is not shown can be typed
+    assert learner.step == "situation"
+
+
+def test_a_press_does_not_take_back_a_wish_to_die(learner: Learner) -> None:
+    learner.at("management").say("I want to kill myself")
+    assert "You misread me" not in learner.buttons
+    learner.say("You misread me")
+    assert learner.conversation.undecided
+
+
+@pytest.mark.parametrize("text", ["I'm not suicidal. I moved the rota about.", "im no suicidal"])
+def test_who_says_that_they_are_not_suicidal_gets_no_line_to_call(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(text)
+    assert "116 123" not in " ".join(each.text for each in learner.replies)
 
 
 def test_a_few_words_do_not_take_back_a_wish_to_die(learner: Learner) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.content.library import Content
 from bot.domain.conversation import Conversation
 from bot.domain.events import Event
-from bot.domain.messages import Messages
+from bot.domain.messages import Message, Messages
 from bot.domain.turn import Turn
 from bot.engine.turn import take_turn
 from bot.flows.registry import FLOWS
@@ -31,12 +31,11 @@ def with_messages(content: Content, count: int) -> Conversation:
     conversation = Conversation("one")
     for text in ("Start", "I am a cook in a care home.", "Next", *TOLD):
         conversation = take(content, conversation, text).after
-    last, told = conversation.messages[-1], conversation.attempts[-1].told
+    last = conversation.messages[-1]
     for number in range(len(conversation.messages) + 1, count + 1):
         text = f"I planned week {number} with the night team."
         message = replace(last, number=number, source=f"told {number}", text=text)
         conversation.messages.append(message)
-        told[str(number)] = told[str(last.number)]
     return take(content, conversation, "It went well.").after
 
 
@@ -56,19 +55,37 @@ def test_a_turn_costs_the_same_with_5_000_messages_in_the_answer(
 
 
 def test_what_an_answer_tells_is_known_anew_when_a_message_of_it_changes(content: Content) -> None:
-    messages = Messages(with_messages(content, 10).messages)
-    newest = messages[-1]
-    first = messages.at(newest.attempt, newest.step)[0]
-    tells = {each.number: ["who"] for each in messages}
-    tells[first.number] = ["how"]
+    told = with_messages(content, 10).messages
+    newest = told[-1]
+    first = told.at(newest.attempt, newest.step)[0]
     place = (first.attempt, first.step)
-    assert messages.tell(*place, lambda each: tells[each.number]) == {"who", "how"}
+    messages = Messages([replace(each, parts=("who",)) for each in told])
+    messages.tells(messages[first.number - 1], ["how"])
+    assert messages.tell(*place, never) == {"who", "how"}
     other = messages.copy()
     other[first.number - 1] = replace(first, aside=True)
-    assert other.tell(*place, lambda each: tells[each.number]) == {"who"}
-    tells[newest.number] = ["why"]
-    messages.tells_anew(newest)
-    messages.append(replace(newest, number=newest.number + 1))
-    tells[newest.number + 1] = ["result"]
-    told = messages.tell(*place, lambda each: tells[each.number])
-    assert told == {"who", "how", "why", "result"}
+    assert other.tell(*place, never) == {"who"}
+    messages.tells(messages[newest.number - 1], ["why"])
+    messages.append(replace(newest, number=newest.number + 1, parts=("result",)))
+    assert messages.tell(*place, never) == {"who", "how", "why", "result"}
+
+
+def test_a_message_at_which_nobody_has_looked_is_read_once(content: Content) -> None:
+    messages = Messages(replace(each, parts=None) for each in with_messages(content, 10).messages)
+    newest, read = messages[-1], list[int]()
+    place = (newest.attempt, newest.step)
+
+    def who(message: Message) -> list[str]:
+        read.append(message.number)
+        return ["who"]
+
+    copy = messages.copy()
+    assert copy.tell(*place, who) == {"who"}
+    assert copy.copy().tell(*place, never) == {"who"}
+    assert read == [each.number for each in copy.at(*place)]
+    assert all(each.parts == ("who",) for each in copy.at(*place))
+    assert messages[-1].parts is None
+
+
+def never(message: Message) -> list[str]:
+    raise AssertionError(f"message {message.number} was read again")

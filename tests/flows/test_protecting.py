@@ -135,6 +135,26 @@ def test_a_name_blocks_nobody(learner: Learner) -> None:
     assert learner.step == "management"
 
 
+def test_a_name_that_was_passed_over_comes_again_at_the_review_and_not_before(
+    learner: Learner,
+) -> None:
+    learner.at("management")
+    said = learner.say("I split the floor so Siobhan had upstairs.")
+    assert "“Siobhan” may be a name" in said
+    assert "I cannot find every name" in said
+    said = learner.say("Siobhan saw it work and told the day staff.")
+    assert "may be a name" not in said
+    said = learner.say("Siobhan and Mrs Campbell wrote the list for the others.")
+    assert "“Mrs Campbell” may be a name" in said
+    assert "I cannot find every name" not in said
+    said = learner.press("A resident")
+    assert "“Siobhan” may be a name" in learner.say("/review")
+    learner.press("A colleague")
+    kept = " ".join(each.text for each in learner.conversation.messages)
+    assert "Siobhan" not in kept
+    assert kept.count("[a colleague]") == 3
+
+
 def test_a_name_goes_whole_wherever_it_stands(learner: Learner) -> None:
     learner.at("situation")
     learner.say("I sat with Jessie Grant at tea time.")

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -71,6 +72,18 @@ async def test_who_stays_away_is_told_30_days_before_and_then_deleted(kept: Worl
     assert len(ben.reminders) == 1
     await days(kept, 60)
     assert len(ben.reminders) == 1
+
+
+async def test_the_day_is_that_of_where_they_are(kept: World) -> None:
+    kept.now += timedelta(hours=10)  # there it is the next morning
+    ben = await begun(kept)
+    await ben.say("/reminders zone Pacific/Kiritimati")
+    await days(kept, 710)
+    [told] = ben.reminders
+    [(at, _)] = kept.phones.reminded["1"]
+    local = (at + timedelta(days=29)).astimezone(ZoneInfo("Pacific/Kiritimati"))
+    assert local.day != (at + timedelta(days=29)).day
+    assert f"{TOLD} {local.day} {local:%B %Y}" in told
 
 
 async def test_a_visit_in_the_30_days_keeps_all(kept: World) -> None:

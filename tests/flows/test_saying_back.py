@@ -43,6 +43,29 @@ def test_their_own_doing_or_what_came_of_it_is_said_back(
 
 
 @pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("found him at the bus stop and walked him home", "the whole of it"),
+        ("ma manager sorted it so ah could dae the visits on ma ain shift", "the whole of it"),
+        ("I rang each one of them and told them what the walk was for", "the whole of it"),
+        (
+            "Every Friday I looked at the name cards to see who had not had snack, and "
+            "two boys were missing it most days as they were outside, so we took a tray to them.",
+            "Every Friday I looked at the name cards to see who had not had snack",
+        ),
+        (
+            "chapped the manager's door three times aboot the real butter, took her the weights an "
+            "whit the wee wummin said, till she backed it",
+            "chapped the manager's door three times aboot the real butter",
+        ),
+    ],
+)
+def test_a_quote_is_never_half_of_what_was_meant(learner: Learner, text: str, quote: str) -> None:
+    learner.at("management").say(text)
+    assert heard(learner)[0] == (text if quote == "the whole of it" else quote)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "I talked to him about his bowls club till she came",
@@ -107,3 +130,189 @@ def test_modesty_about_a_story_is_met_with_the_story(learner: Learner) -> None:
     assert any(part in said for part in ("get down here", "leave him"))
     assert learner.coaching
     assert learner.coaching.filed == "aside"
+
+
+def asked(learner: Learner) -> str | None:
+    """Return the part that was asked for last."""
+    return learner.coaching.asked if learner.coaching else None
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "remark"),
+    [
+        ("leadership", "they were moaning about fuel", "how"),
+        ("management", "me n the other carer took turns", "of you"),
+        ("situation", "ah made the beds", "by itself"),
+        ("leadership", "i felt sick with nerves", "for you"),
+        (
+            "situation",
+            "the drawers had no labels",
+            "how it is|where it began|how it was|stood then",
+        ),
+    ],
+)
+def test_a_remark_fits_what_the_clause_is(
+    learner: Learner, step: str, text: str, remark: str
+) -> None:
+    said = learner.at(step).say(text)
+    quoted = next(line for line in said.splitlines() if "“" in line)
+    assert re.search(remark, quoted), quoted
+    assert "came of it" not in quoted
+    assert "not there before" not in quoted
+
+
+def test_what_nobody_counted_is_called_no_number(learner: Learner) -> None:
+    said = learner.at("overlap").say("he said naebody ever came back twice afore")
+    assert "counted" not in said
+    assert "number" not in said
+
+
+def test_an_answer_to_the_coachs_question_is_heard_as_that_answer(learner: Learner) -> None:
+    learner.at("situation").say("I made picture cards so that we could see who had been")
+    assert asked(learner) == "result"
+    said = learner.say(
+        "the children pour their own milk and the younger ones stay longer because nobody is "
+        "rushing them"
+    )
+    assert "what others do counts" not in said
+    assert "came of it" in said or "turned out" in said or "led to" in said
+    assert asked(learner) != "result"
+    learner.press("Next")
+    learner.say("we wrote it on the planner")
+    learner.press("/review")
+    assert asked(learner) != "result"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("I checked the fridge every morning", "show|found"),
+        ("I asked the families if the new time was better", "answer|say"),
+        ("I walked him to the hall and showed him his peg", "get on|after that"),
+        ("I moved the table beside the sink", "change|there now"),
+        ("wrote a list", "list"),
+        ("I reviewed the needs of each person and arranged a taxi for them", "possible"),
+    ],
+)
+def test_a_question_goes_by_what_was_done(learner: Learner, text: str, question: str) -> None:
+    said = learner.at("situation").say(text)
+    assert asked(learner) == "result"
+    assert re.search(question, said.splitlines()[-1]), said
+
+
+def test_what_others_did_is_asked_about_in_no_words_of_the_learners_own_doing(
+    learner: Learner,
+) -> None:
+    said = learner.at("situation").say("the nurse checks the list with everybody at the end")
+    assert asked(learner) == "result"
+    assert not re.search(r"\byou\b|show|found", said.splitlines()[-1])
+
+
+def test_who_had_a_part_is_not_asked_where_that_is_told(learner: Learner) -> None:
+    learner.at("management").say("I put the times on a chart and the night staff sign it")
+    learner.say("the chart shows that no turn is missed now")
+    assert asked(learner) != "who"
+
+
+@pytest.mark.parametrize(
+    "text", ["I visit old people in their houses", "I do the floors and the bins in a day centre"]
+)
+def test_what_somebodys_work_is_is_no_act_and_is_called_nothing(
+    learner: Learner, text: str
+) -> None:
+    learner.at("situation").say(text)
+    assert asked(learner) in ("smaller", "own_act")
+    assert heard(learner)[1] == ""
+
+
+def test_few_words_at_a_step_are_asked_what_came_of_that_act(learner: Learner) -> None:
+    learner.at("situation").say("I fixed the pick up order and nobody waits in the rain now")
+    learner.press("Next")
+    learner.press("Skip")
+    learner.say("told the office why")
+    assert asked(learner) == "result"
+
+
+def test_the_reviews_question_comes_back_to_a_clause_of_theirs(learner: Learner) -> None:
+    learner.at("situation").say("I work nights. She was not drinking. I sat with her each hour.")
+    for text in (
+        "we put a chart on her door and we took turns to fill it in each night",
+        "I told the new girl why she needs the straw, and she did it by herself",
+        "I asked the new girl what she saw and she said to move the jug so we did",
+    ):
+        learner.press("Next")
+        learner.say(text)
+    said = learner.press("Next")
+    assert "to go" in said
+    assert re.search(r"You wrote “[^”]+”\. [^?]+\?", said), said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resident was refusing the bath every week and shouting to us",
+        "ah hid folk stuck up the stair",
+        "Mealtimes had become the point at which most restraints occurred",
+        "the other children began to copy him, so by Christmas the whole room was on edge",
+    ],
+)
+def test_what_went_on_before_any_act_is_nobodys_doing_and_no_result(
+    learner: Learner, text: str
+) -> None:
+    said = learner.at("situation").say(text)
+    assert asked(learner) == "own_act", said
+    assert re.search(
+        r"how it was|where it began|reader knows how|stood then", said.splitlines()[1]
+    ), said
+
+
+def test_of_few_words_at_both_the_other_half_is_asked_for(learner: Learner) -> None:
+    learner.at("situation").say("I fixed the pick up order and nobody waits in the rain now")
+    for button in ("Next", "Skip", "Skip"):
+        learner.press(button)
+    learner.say("same list. folk like knowing the time")
+    assert asked(learner) in ("people_part", "task_part")
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "quote"),
+    [
+        (
+            "management",
+            "wrote it in the log each time he came down n what he said",
+            "wrote it in the log each time he came down n what he said",
+        ),
+        (
+            "situation",
+            "I put the suit and boots of each child underneath the bench with a picture, so "
+            "that they could begin to dress themselves while we helped the younger ones.",
+            "I put the suit and boots",
+        ),
+    ],
+)
+def test_what_hangs_on_an_act_is_not_quoted_in_its_place(
+    learner: Learner, step: str, text: str, quote: str
+) -> None:
+    learner.at(step).say(text)
+    assert heard(learner)[0].startswith(quote)
+
+
+def test_where_somebody_comes_from_is_no_story(learner: Learner) -> None:
+    said = learner.at("situation").say("I am cook assistant in nursery, I come from Ukraine")
+    assert asked(learner) == "smaller"
+    assert "how it was" not in said
+
+
+def test_what_somebody_said_is_not_cut_in_the_middle(learner: Learner) -> None:
+    learner.at("leadership").say(
+        "gied the new boay the keys an telt him 'you'll dae fine, ah trust ye', an he wis a fit "
+        "taller"
+    )
+    quote, _ = heard(learner)
+    assert quote.count("'you'll") == quote.count("ye'")
+
+
+def test_after_the_last_answer_at_a_step_it_is_said_how_to_go_on(learner: Learner) -> None:
+    learner.at("situation").say("I am a carer. He was up all night. I put a lamp by his bed.")
+    assert asked(learner) == "result"
+    assert "“Next”" in learner.say("he sleeps till six now")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.content.library import Content
+from bot.domain.commands import SaveCohort
 from bot.domain.invitations import hashed
 from bot.domain.reading import answer
 from bot.domain.sharing import Act, Sharing
@@ -231,6 +233,18 @@ async def group(world: World, many: int = 5) -> tuple[Person, str, list[Person]]
     ann = world.person("900")
     cohort, people = await world.group(ann, many)
     return ann, cohort, people
+
+
+async def test_a_coordinator_is_told_the_last_day_where_the_group_is(world: World) -> None:
+    ann, cohort, people = await group(world)
+    view = await world.store.view(cohort)
+    assert view
+    moved = replace(view.cohort, zone="Pacific/Kiritimati")  # there it is the next day already
+    await world.store.do([SaveCohort(moved)], "900", world.now)
+    who = await written(people[0])
+    await who.press("Ask somebody to read it")
+    await who.press("Ask in “Nursery team”")
+    assert "until 9 December 2026" in await ann.at(cohort, "ans")
 
 
 async def test_a_coordinator_is_told_reads_and_says_what_they_say(world: World) -> None:

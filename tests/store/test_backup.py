@@ -59,7 +59,7 @@ async def test_who_was_deleted_after_the_backup_does_not_come_back(
     assert await texts(coach, "ann") == []
     await coach.store.close()
     done = restoring(path, settings).carry_out(NOW)
-    assert (done.erased, done.is_list_known) == (1, True)
+    assert (done.erased, done.left_alone, done.is_list_known) == (1, [], True)
     coach = open_coach(settings, content)
     assert await texts(coach, "ann") == []
     assert await texts(coach, "ben") == ["I am ben"]
@@ -82,7 +82,8 @@ async def test_after_restoring_nothing_goes_out_of_whom_was_deleted_and_looked_a
     await say(coach, "Yes, delete it all", "f2", "ann")
     assert await coach.store.schedules() == []
     await coach.store.close()
-    restoring(path, settings).carry_out(NOW)
+    done = restoring(path, settings).carry_out(NOW)
+    assert [each.id for each in done.left_alone] == ["team"]
     coach = open_coach(settings, content)
     assert await coach.store.schedules() == []
     view = await coach.store.view("team")

@@ -259,6 +259,17 @@ async def test_a_way_back_leads_to_its_conversation_until_there_is_a_new_one(sto
     assert await store.behind("other") == ""
 
 
+async def test_a_conversation_is_read_by_its_address(store: Store) -> None:
+    here, nobody = Address("web", "here"), Address("web", "nobody")
+    after = Conversation("1", version=3, placeholder="Your answer")
+    await store.save(replace(turn(), after=after), "k")
+    await store.point(here, "1", NOW)
+    assert await store.at(here) == after
+    assert await store.at(nobody) == Conversation("")
+    await store.save(turn(forget=True, progress=None), "k2")
+    assert await store.at(here) == Conversation("")
+
+
 async def test_how_far_somebody_stands_is_told_by_their_address(store: Store) -> None:
     to, line = Address("web", "ab"), replace(reply(text="a"), stays=True)
     assert await store.standing(to) == Standing("", 0, None)

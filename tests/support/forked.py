@@ -11,6 +11,7 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -39,6 +40,9 @@ _CONTEXT.set_forkserver_preload(
 )
 
 Stream = Path | Connection
+
+ENDS_WITHIN = 60.0
+"""Seconds for a process to end, once it was killed or told all that it waits for."""
 
 
 class Forked:
@@ -82,8 +86,9 @@ class Forked:
         self._process.kill()
 
     def join(self) -> int:
-        self._process.join()
-        return int(self._process.exitcode or 0)
+        self._process.join(ENDS_WITHIN)
+        assert self.returncode is not None, f"a minute later process {self.pid} has not ended"
+        return self.returncode
 
     async def wait(self) -> int:
         """Wait for its end; gives its exit status."""
@@ -91,7 +96,9 @@ class Forked:
         watched = os.dup(self._process.sentinel)  # several may wait
         loop.add_reader(watched, ended.set)
         try:
-            await ended.wait()
+            with suppress(TimeoutError):  # then ``join`` says so
+                async with asyncio.timeout(ENDS_WITHIN):
+                    await ended.wait()
         finally:
             loop.remove_reader(watched)
             os.close(watched)

@@ -7,9 +7,8 @@ rota” announces nothing. What steps are called is handed in; their order serve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
@@ -78,9 +77,12 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class Patterns:
+    """How the steps of a dialogue are found in a text in small letters, by what they are called."""
+
     label: re.Pattern[str]
     headed: re.Pattern[str]
+    under: re.Pattern[str]
     mention: re.Pattern[str]
     order: tuple[str, ...]
     begins: frozenset[str]
@@ -93,9 +95,9 @@ class _Patterns:
         return not (self.begins.isdisjoint(words) and self.begins.isdisjoint(parts))
 
 
-@lru_cache(16)
-def _patterns(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Patterns:
-    steps = "|".join(f"(?P<{step}>{'|'.join(map(re.escape, words))})" for step, words in names)
+def _patterns(names: StepNames) -> Patterns:
+    named = names.items()
+    steps = "|".join(f"(?P<{step}>{'|'.join(map(re.escape, words))})" for step, words in named)
     count = len(names)
     nth = "|".join(f"(?P<n{at}>{words})" for at, words in enumerate(_NUMBERS[:count]))
     step_nth = "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(_NUMBERS[:count]))
@@ -110,19 +112,33 @@ def _patterns(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Patterns:
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{1,12}}?(?:for|fur|fer|tae|to|under|add|here'?s)\s+"
         rf"(?:(?:the|ma|my)\s+)?)(?:{steps})(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)(?P<after>\s*:)"
     )
-    firsts = (word for _, called in names for name in called for word in words_of(name)[:1])
+    under = re.compile(
+        rf"^(?P<lead>(?:[^\s.!?:]+\s+){{0,8}}?(?:under|in)\s+(?:(?:the|ma|my)\s+)?)(?:{steps})"
+        rf"(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)(?P<after>)(?=\s*,\s+(?:that|how|i|ah|we)\b)"
+    )
+    firsts = (word for called in names.values() for name in called for word in words_of(name)[:1])
     first = {word.plain.partition("'")[0] for word in firsts}
     begins = _NUMBERED | first | {f"{word}s" for word in first}
-    order = tuple(step for step, _ in names)
-    return _Patterns(label, headed, re.compile(rf"\b(?:{steps})\b"), order, begins)
+    mention = re.compile(rf"\b(?:{steps})\b")
+    return Patterns(label, headed, under, mention, tuple(names), begins)
 
 
-def _prepared(names: StepNames) -> _Patterns:
-    return _patterns(tuple((step, tuple(words)) for step, words in names.items()))
+_KEPT: dict[int, tuple[StepNames, Patterns]] = {}
+"""The names that were met and their patterns, by where the names lie; at most 64."""
 
 
-def _plain(text: str) -> str:
-    """Small letters and plain apostrophes, each at the place of its own."""
+def patterns_of(names: StepNames) -> Patterns:
+    """Return the patterns for steps that are called so, made once."""
+    known = _KEPT.get(id(names))
+    if known is None or known[0] is not names:
+        if len(_KEPT) >= 64:
+            _KEPT.clear()
+        known = _KEPT[id(names)] = names, _patterns(names)
+    return known[1]
+
+
+def in_small_letters(text: str) -> str:
+    """Return a text in small letters and with plain apostrophes, each at the place of its own."""
     small = text.lower().replace("’", "'")
     return small if len(small) == len(text) else text.replace("’", "'")
 
@@ -131,31 +147,31 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     """Return the step that a message announces at its beginning, as a label would, or None."""
     if not names:
         return None
-    patterns, plain = _prepared(names), _plain(text)
+    patterns, plain = patterns_of(names), in_small_letters(text)
     if not patterns.may_name(text):
         return None
     found = patterns.label.match(plain)
     if not found or not _is_sure(found, plain[found.end() :]):
-        found = patterns.headed.match(plain)
+        found = patterns.headed.match(plain) or patterns.under.match(plain)
     if not found:
         return _told_first(patterns, plain)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
-        _step(found, patterns.order),
+        step_of(found, patterns.order),
         Span(found.start(), found.end()),
         bool(_BEFORE.match(plain)),
         is_apart,
     )
 
 
-def _told_first(patterns: _Patterns, plain: str) -> Announced | None:
+def _told_first(patterns: Patterns, plain: str) -> Announced | None:
     """Return the step that somebody says they tell first: “right, the leadership bit first”."""
     for each in patterns.mention.finditer(plain, 0, NEAR + MOST_NAME):
         after = _BIT_FIRST.match(plain, each.end())
         if not after and _FIRST_THE.search(plain[: each.start()]):
             after = _ENDS.match(plain, each.end())
         if after:
-            return Announced(_step(each, patterns.order), Span(0, after.end()), before=False)
+            return Announced(step_of(each, patterns.order), Span(0, after.end()), before=False)
     return None
 
 
@@ -179,18 +195,32 @@ def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
     """
     if not names:
         return None
-    patterns, plain = _prepared(names), _plain(text)
+    patterns, plain = patterns_of(names), in_small_letters(text)
     wanted = [
         each
         for each in patterns.mention.finditer(plain)
-        if not (_NOT.search(_ahead(plain, each)) or _AT_WORK.match(plain, each.end()))
+        if not (_NOT.search(ahead(plain, each)) or _AT_WORK.match(plain, each.end()))
     ]
     if not wanted:
         return None
-    here = [each for each in wanted if _HERE.search(_ahead(plain, each))]
+    here = [each for each in wanted if _HERE.search(ahead(plain, each))]
     chosen = (here or wanted)[0]
     before = bool(_BEFORE.match(plain)) and not here
-    return Announced(_step(chosen, patterns.order), Span(chosen.start(), chosen.end()), before)
+    return Announced(step_of(chosen, patterns.order), Span(chosen.start(), chosen.end()), before)
+
+
+def tells_beside(text: str, found: Announced) -> bool:
+    """Return whether a message that names a step tells something too: “the chair was both”."""
+    plain = in_small_letters(text)
+    rest = f"{plain[: found.span.start]} {plain[found.span.end :]}"
+    told = [word for word in re.findall(r"[^\W_]+(?:'[^\W_]+)?", rest) if not _OF_LABEL.match(word)]
+    return len(told) >= BESIDE
+
+
+BESIDE = 2
+"""Words that say nothing about where an answer goes from which on something is told."""
+
+_OF_LABEL = lazy(rf"(?:{_LEAD}|{_BIT}|no|not|yes|aye|please|pls|actually|think|want|would|you|me)$")
 
 
 _SAYS_WHERE = lazy(
@@ -204,12 +234,12 @@ _PUT_RIGHT = lazy(r"\b(?:not|no)\b")
 
 def says_where(text: str) -> bool:
     """Return whether it is said where something stands that was told: “it stands under …”."""
-    return _SAYS_WHERE.match(_plain(text)) is not None
+    return _SAYS_WHERE.match(in_small_letters(text)) is not None
 
 
 def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
     """Return the step that is meant instead of another: “no not management, the situation”."""
-    patterns, plain = _prepared(names), _plain(text)
+    patterns, plain = patterns_of(names), in_small_letters(text)
     if not (names and _PUT_RIGHT.search(plain)):
         return None
     steps = list(patterns.mention.finditer(plain))
@@ -218,57 +248,24 @@ def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
     if len(wrong) != 1 or len(right) != 1 or not _AT_END.match(plain, right[0].end()):
         return None
     span = Span(right[0].start(), right[0].end())
-    return Announced(_step(right[0], patterns.order), span, before=False)
+    return Announced(step_of(right[0], patterns.order), span, before=False)
 
 
 _NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")
 _AT_END = lazy(r"'?s?(?: (?:one|yin|bit|part|answer|question|please))*\W*$")
 
 
-def labels_in(text: str, names: StepNames = THING_2) -> set[str]:
-    """Return the steps that stand in a text as labels: before a colon, or called a part."""
-    if not names:
-        return set()
-    patterns, plain = _prepared(names), _plain(text)
-    if not patterns.may_name(text):
-        return set()
-    return {*_labels(patterns, plain), *_in_capitals(patterns, plain, text)}
-
-
-_AS_LABEL = lazy(
-    r"\s*(?:[:=–-]|\.{2,}|…|(?:bit|part|pairt|side|wise|yin|one|is|was|wis|would be|wid be)\b)"
-)
-
-_BEFORE_LABEL = lazy(r"(?:^|[\n.,;!?]\s*|\b(?:for|fur|and|my|ma|the)\s+|i\s+)$")
-
-
-def _labels(patterns: _Patterns, plain: str) -> Iterator[str]:
-    for each in patterns.mention.finditer(plain):
-        if _AS_LABEL.match(plain[each.end() :]) or (
-            _BEFORE_LABEL.search(_ahead(plain, each))
-            and re.match(r"\s+(?:i|ah|me)\b", plain[each.end() :])
-        ):
-            yield _step(each, patterns.order)
-
-
-def _in_capitals(patterns: _Patterns, plain: str, text: str) -> Iterator[str]:
-    """Yield the steps whose names alone are in capitals: “MANAGEMENT i wrote it up”."""
-    if len(plain) != len(text) or text.isupper():
-        return
-    for each in patterns.mention.finditer(plain):
-        if text[each.start() : each.end()].isupper():
-            yield _step(each, patterns.order)
-
-
 NEAR = 40
 """Characters before a name that can say that it is a label, or is not meant."""
 
 
-def _ahead(plain: str, found: re.Match[str]) -> str:
+def ahead(plain: str, found: re.Match[str]) -> str:
+    """Return what stands before a name, as far as it can say what is meant."""
     return plain[max(0, found.start() - NEAR) : found.start()]
 
 
-def _step(found: re.Match[str], order: Sequence[str]) -> str:
+def step_of(found: re.Match[str], order: Sequence[str]) -> str:
+    """Return the id of the step that was found by its name or by its number in ``order``."""
     named = found.groupdict()
     for number, step in enumerate(order):
         if named.get(step) or named.get(f"n{number}") or named.get(f"m{number}"):

@@ -81,6 +81,9 @@ _A_TIME = word_list("""
 """)
 """What a subject may follow without a new clause: “every evening at five we walk”."""
 
+_SMALL = word_list("just jist jus only simply")
+"""After a subject these make small what was done: “I dont manage I just plan my run”."""
+
 _NO_JOINT = _HOLD | _LINKING | _NOW
 
 _SHED = word_list("""
@@ -94,13 +97,24 @@ _SHED_OF_LONG = frozenset(
 )
 
 _TRAILS = word_list("""
-    with wi for fur at on oan in by from fae frae before afore after until till so because cos
-    every each to into outside near when while that who where
+    at on oan in by from fae frae before afore after until till so because cos every each outside
+    near when while
 """)
-_NO_END = _TRAILS | _ANDS | word_list("the a an my ma his her their our of o was is were that not")
+_NO_END = (
+    _TRAILS
+    | _ANDS
+    | _HOLD
+    | word_list("""
+    my ma his her their our o not to tae for fur wi into think saw find found hear heard asked
+    show showed refused stopped plainly
+""")
+)
 
-WHOLE = 5
+WHOLE = 6
 """Words that are left at least of a clause that is too long, when its end is not quoted."""
+
+LONGEST = 20
+"""Words up to which a clause is quoted whole, rather than cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +127,10 @@ class Quote:
 
 def end_of_quote(plain: Sequence[str]) -> int:
     """Return how many words of a clause make a quote: all, or up to where one that is too long
-    only tells more ("on the back of the door | with the turns")."""
-    if len(plain) <= MOST:
+    only tells when or where ("put the turns of all of us | on the back of the door")."""
+    if len(plain) <= LONGEST:
         return len(plain)
-    for end in range(MOST, WHOLE - 1, -1):
+    for end in range(LONGEST, WHOLE - 1, -1):
         if plain[end] in _TRAILS and plain[end - 1] not in _NO_END:
             return end
     return len(plain)
@@ -188,7 +202,8 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
     if not 0 < number < len(words) - 1 or _is_between(words, number):
         return 0
     word, comma = words[number].plain, "," in text[words[number - 1].end : words[number].start]
-    may_begin = word in _BEGINS or _is_done(word)
+    ends = word == "since" and "," in text[words[number].end : words[number + 1].start]
+    may_begin = (word in _BEGINS or is_done(word)) and not ends  # “each week since, and …”
     return _strength(words, number, comma=comma) if may_begin else int(comma)
 
 
@@ -205,10 +220,10 @@ BETWEEN = 3
 def _strength(words: Sequence[Word], number: int, *, comma: bool) -> int:
     """Return the same for a word that a clause can begin with."""
     before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
-    opens = (word in _SUBJECTS and word != "it") or _is_done(word)
+    opens = (word in _SUBJECTS and word != "it") or is_done(word)
     opens = opens or (word == "it" and following in _AFTER_IT)
     linked = word in _LINKING and (
-        following in _SUBJECTS or following in _NOW | _WHEN or _is_done(following)
+        following in _SUBJECTS or following in _NOW | _WHEN or is_done(following)
     )
     if comma:
         return 4 if opens or linked or word in _TURNS else 2 if word in _LINKING else 1
@@ -227,11 +242,13 @@ def _weak_joint(words: Sequence[Word], number: int, *, opens: bool) -> int:
     is_article = word == "an" and following[0] in "aeiouh"  # “half an hour” is no Scots “and”
     by_itself = word in _ANDS and not is_article and number < len(words) - LEAST
     opens = opens and word in _SUBJECTS and before.plain not in _A_TIME
+    if opens and following in _SMALL and number > LEAST - 1:
+        return 3
     return int(number > LEAST and (by_itself or opens))
 
 
-def _is_done(word: str) -> bool:
-    """Whether a word looks like something done: *rang*, *checked*, *stertit*."""
+def is_done(word: str) -> bool:
+    """Return whether a word looks like something done: *rang*, *checked*, *stertit*."""
     return word in _DONE or (
         len(word) > 4 and word.endswith(("ed", "it")) and word[-3] not in "aeu"
     )

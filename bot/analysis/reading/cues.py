@@ -34,6 +34,14 @@ _SORE = (
     r"cut out|blank|mush|heid in|head in|hard|stuck|struggl\w+|confidence|fraud|fed up)"
 )
 
+_OWN = (
+    r"(?:mum|mam|maw|mother|dad|da|father|wife|hubby|husband|partner|boyfriend|girlfriend|son|daughter|"
+    r"boys?|girls?|wean|weans|kids?|bairns?|baby|brother|sister|bro|sis|gran|granny|nan|nana|grandad|"
+    r"granda|grandson|granddaughter|grandchildren|aunt|auntie|uncle|cousin|niece|nephew|neighbour|"
+    r"dog|cat|hamster|house|hoose|flat|garden|car|boiler|kitchen|sofa|back|heid|head|feet|knees?)\b"
+)
+"""What is of somebody's own life."""
+
 _MESSAGE_WORDS = Lexicon("""
 grasp: wdym what whit wot wat wit get understand follow followin following clear ken again explain
     english
@@ -71,12 +79,22 @@ undo: delete del remove erase wipe undo rub scrap bin lose clear forget score ta
     destroy
     withdraw gone unsend ignore keep
 count: how do does dae can will is are may must should am might where
+home: my ma mah our oor mum dad granny gran hungry starving lunch dinner tea chippy football telly
+    lottery
+work: resident* tenant* client* patient* pupil* staff team colleague* senior nurse shift rota lady
+    gentleman lassie lassies residents folk children weans bairns families family parents handover
+    ward corridor visit visits medication meds
+gone: phone bus door doorbell signal battery train kettle buzzer asleep reply waiting someone
+    somebody manager boss mins min secs sec moment minute
+line: line lines sentence sentences word words paragraph typo instead read says written swap
+    substitute amend correct correction where meant mean no not naw
 """)
 
 _MESSAGE = {
-    "grasp": r"\bwdym\b|\b(?:what|whit|wot|wat|wit)\b.{0,20}\b(?:mean|means|meen|on aboot|on about|"
-    r"after|supposed)\b|\b(?:don'?t|dinnae|do not|not|cannot|can'?t|no|didn'?t)\b.{0,8}\b(?:get|"
-    r"understand|follow|followin|following|clear|ken whit)\b|come again|say that again|explain|"
+    "grasp": r"\bwdym\b|\b(?:what|whit|wot|wat|wit)\b.{0,24}\b(?:mean|means|meen|meaning|on aboot|"
+    r"on about|after|efter|looking for|supposed)\b"
+    r"|\b(?:don'?t|dinnae|do not|not|cannot|can'?t|no|didn'?t)\b.{0,8}\b(?:get|understand|"
+    r"follow|followin|following|clear|ken whit)\b|come again|say that again|explain|"
     r"\b(?:easy|plain|simple|simpler|easier|other) (?:english|words?)|lost me|makes? n[oa]e? sense|"
     r"confus(?:ed|ing)|^(?:pardon|eh|huh|what|whit|you what|sorry)\W*$",
     "told": rf"\b{_TELLING}\b.{{0,18}}\b(?:already|awready|alredy|all ?redy|above|before|befor|b4|"
@@ -137,6 +155,18 @@ _MESSAGE = {
     r"everything|"
     r"all|bit|out|oot|off|of|message|answers?|data|me|please|pls|my|remark)\b|^(?:undo|delete|"
     r"unsend)\b",
+    "home": rf"\b(?:my|ma|mah|our|oor) (?:\w+ )?{_OWN}|^(?:mum|dad|granny|gran)\b|\bi'?m (?:so )?"
+    r"(?:hungry|starving)\b|\bfor (?:my |ma )?(?:lunch|dinner|tea)\b|\b(?:chippy|football|telly|"
+    r"lottery)\b",
+    "gone": r"\b(?:phone|bus|door|doorbell|signal|battery|train|kettle|buzzer)\b.{0,24}$"
+    r"|\bfell asleep\b|\b(?:late reply|keep\w* y\w+ waiting)\b|\b(?:someone|somebody|manager|boss)"
+    r"(?:'s| is| was| just)? (?:\w+ )?(?:at the door|calling|shouting|here|came|come|walked in|"
+    r"in)\b"
+    r"|\b(?:one|wan|1|2|5|ten|10|a) (?:mins?|minutes?|secs?|seconds?|moment)\b",
+    "line": r"\b(?:first|second|third|last|next|1st|2nd|top|that) (?:two |three )?"
+    r"(?:lines?|sentences?|words?|paragraph)\b|\bthe word\b|\btypo\b|\b(?:should|ought to|meant to|"
+    r"mean to) (?:be|read|say|stand)\b|\b(?:swap|substitute|amend)\b|\b(?:is|was|wis) (?:written|"
+    r"says)\b|\bno[t]? (?:the |a |my )?\w+\W*$|^not \w+, \w+",
     "count": r"\bhow (?:many|much|long)\b|\b(?:do|does|dae|can|will|is|are|may|must|should|am|"
     r"might) (?:i"
     r"|it|my|they|this|there|that|people|we|anybody|anyone|the|spelling)\b|\bwhere do\b",

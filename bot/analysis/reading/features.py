@@ -20,6 +20,10 @@ PIECE = 4
 _ENDS = frozenset("^$")
 
 _EMOJI = lazy("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
+_STOPS = lazy(r"[.!](?=\s|$)|\n")
+FRAGMENTS, FRAGMENT = 3, 5
+"""From how many fragments on, and of how many words each, a message is told in fragments: “Lift
+out. Two of us. Trays up.”"""
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"), (30, "16-30"), (80, "31-80"))
 
 
@@ -64,6 +68,8 @@ def of_shape(text: str, words: Sequence[str], step: str) -> list[str]:
         shape.append("#lines" if lines > 2 else "#line")
     if _EMOJI.search(stripped):
         shape.append("#emoji")
+    if (stops := len(_STOPS.findall(stripped))) >= FRAGMENTS and len(words) <= FRAGMENT * stops:
+        shape.append("#fragments")
     if step:
         shape.append(f"@{step}")
     return shape + cues_of(text, words)

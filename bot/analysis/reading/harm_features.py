@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
+from itertools import pairwise
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Signs, of_group
@@ -26,6 +26,9 @@ STOP_GAP = 2
 
 BEFORE, AFTER = 4, 6
 """Words before and after a sign whose groups count beside it."""
+
+TURNS_WITHIN = 4
+"""How many words after a denial a “but” turns it round: “I am not suicidal I just want peace”."""
 
 MOST_COUNTED = 4
 """Different signs in a window are counted so far."""
@@ -94,7 +97,7 @@ class Line:
         """Return the tokens of a text."""
         line, end, stops = cls(), 0, 0
         line.spans = [match.span() for match in _TOKEN.finditer(text)]
-        words = vocabulary.words(text[begin:last] for begin, last in line.spans)
+        words = vocabulary.words([text[begin:last] for begin, last in line.spans])
         for number, (span, word) in enumerate(zip(line.spans, words, strict=True)):
             between = text[end : span[0]]
             is_apart = between != " " and _CLAUSE_END.search(between) is not None
@@ -119,11 +122,10 @@ class Line:
         return line
 
     def _find_phrases(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
-        for i, first in enumerate(self.plain):
-            if first not in phrases:
-                continue
-            for phrase in phrases[first]:
-                if tuple(self.plain[i : i + len(phrase.words)]) == phrase.words:
+        for i, (first, second) in enumerate(pairwise(self.plain)):
+            for phrase in phrases.get(first, ()):
+                words = phrase.words
+                if words[1] == second and tuple(self.plain[i : i + len(words)]) == words:
                     self.bits[i] |= phrase.bit
                     if phrase.group:
                         self.groups[i] |= {phrase.group}
@@ -143,6 +145,15 @@ class Line:
                 latest = last
         return found
 
+    def denials(self, vocabulary: HarmVocabulary) -> list[tuple[int, int]]:
+        """Return the characters of what is said not to be so, where no “but” turns it round."""
+        found = list[tuple[int, int]]()
+        for _, begin, last in self._matches(vocabulary.denied):
+            if vocabulary.turning.isdisjoint(self.plain[last + 1 : last + 1 + TURNS_WITHIN]):
+                first, end = (bisect_right(self.offsets, each) - 1 for each in (begin, last))
+                found.append((self.spans[first][0], self.spans[end][1]))
+        return found
+
     def signs(self, vocabulary: HarmVocabulary) -> list[Found]:
         """Return the signs in the message, each wherever it begins, but not in ordinary words."""
         for _, first, last in self._matches(vocabulary.ordinary):
@@ -155,9 +166,9 @@ class Line:
     def _matches(self, signs: Signs) -> list[tuple[Sign, int, int]]:
         return [
             (sign, i, last)
-            for first, sign in signs.possible(reduce(or_, self.bits, 0))
+            for sign in signs.possible(self.bits)
             for i, bits in enumerate(self.bits)
-            if bits & first and (last := self._follow(sign.steps, 1, i)) >= 0
+            if bits & sign.steps[0][0] and (last := self._follow(sign.steps, 1, i)) >= 0
         ]
 
     def _follow(self, steps: Sequence[tuple[int, int]], at: int, i: int) -> int:

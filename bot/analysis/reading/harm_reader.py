@@ -33,6 +33,11 @@ FEW, FEW_AT_LEAST = 7, -1.5
 """Up to how many words a window has few pieces, and from how many logits on it is so then: “a
 resident was hit by a nurse”."""
 
+PLAINLY, FEW_PLAINLY = 4.0, 1.0
+"""From how many logits on a window with a sign is plainly about a concern: with the pieces, or,
+where it is short, by the features alone. Of rows that are not learned from, two thirds of the
+concerns with a sign are, and one in a thousand ordinary messages."""
+
 LIKELY_CRISIS = 1.0
 """From how many logits on a window without a sign is likely a crisis."""
 
@@ -53,7 +58,7 @@ CRISIS = 0.4
 TOLD = frozenset({"report", "pro", "outcome", "past"})
 """Groups that tell of harm that was reported, seen to or long ago."""
 
-SURE_ABOUT = 1.5
+SURE_ABOUT = 1.8
 """By how many logits the likeliest person must lead for it to be sure whom it is about: a line that
 fits all is better than one that is about a child where a “night girl” was meant."""
 
@@ -71,7 +76,8 @@ class HarmReading:
     ``sort`` is one of ``CRISES`` or ``CONCERNS`` and ``about`` one of ``ABOUT``; both are empty
     where nothing was found. ``sure`` is whether it surely is about them. ``dealt_with``: the words
     sound of harm, and the message tells that it was reported, seen to or long ago; then the level
-    is none, and sort and words are still given.
+    is none, and sort and words are still given. ``signed``: a sign of harm is in the words.
+    ``doubtful``: it is as likely an ordinary day that only sounds like it.
     """
 
     level: Level
@@ -81,6 +87,8 @@ class HarmReading:
     end: int
     dealt_with: bool
     sure: bool = False
+    signed: bool = False
+    doubtful: bool = False
 
 
 NO_HARM = HarmReading("none", "", "", 0, 0, dealt_with=False)
@@ -156,6 +164,9 @@ class HarmReader:
         """Return what a message tells of harm."""
         text = _NUMBER.sub(lambda found: " " * len(found[0]), text)
         line = Line.of(text, self.vocabulary)
+        if denials := line.denials(self.vocabulary):
+            text = _without(text, denials)
+            line = Line.of(text, self.vocabulary)
         reads = self._windows(text, line)
         if not reads:
             return NO_HARM
@@ -208,7 +219,24 @@ class HarmReader:
             end,
             dealt_with=level == "none",
             sure=best - second >= SURE_ABOUT,
+            signed=bool(read.signs),
+            doubtful=_is_doubtful(read, level),
         )
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with blanks in the place of some of its characters."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_doubtful(read: _Read, level: Level) -> bool:
+    """Whether it may be ordinary. A life in danger is only where no sign of that is there."""
+    if level == "crisis":
+        return not read.signs and read.harm < PLAINLY
+    few = read.window.last - read.window.first <= FEW and read.alone >= FEW_PLAINLY
+    return level == "concern" and not (read.signs and (few or read.harm >= PLAINLY))
 
 
 def _is_over(line: Line) -> bool:

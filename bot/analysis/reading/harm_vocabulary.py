@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import reduce
 from operator import or_
 
 from bot.analysis.patterns import lazy
+from bot.content.models.harm_rows import HarmWords
 
 GAPS = {"..": 4, "...": 7}
 """How far on the next word of a sign may stand; ``NEXT`` where nothing is said."""
@@ -63,9 +64,12 @@ class Word:
     features: tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sign:
-    """An order of items: ``steps`` are the bit of each, and how far on from the one before."""
+    """An order of items: ``steps`` are the bit of each, and how far on from the one before.
+
+    A sign equals itself alone: some thirty are put into a set for each message.
+    """
 
     name: str
     sort: str
@@ -76,13 +80,13 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Signs by the bit of one of their items, and all these bits: most messages hold few of them.
+    """Signs by the bit of one of their items: most messages hold few of them.
 
     It is the item that the fewest signs have: “i” and “not” are in most messages and in many signs.
     """
 
     by_item: Mapping[int, Sequence[Sign]]
-    items: int
+    _kept: dict[int, Sequence[Sign]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, signs: Iterable[Sign]) -> Signs:
@@ -91,17 +95,28 @@ class Signs:
         signs_with = Counter(bit for each in every for bit, _ in each.steps)
         for each in every:
             found[min((bit for bit, _ in each.steps), key=signs_with.__getitem__)].append(each)
-        return cls(found, reduce(or_, found, 0))
+        return cls(dict(found))
 
-    def possible(self, bits: int) -> Iterator[tuple[int, Sign]]:
-        """Yield the signs all of whose items are among some bits, each with its first bit."""
-        left = bits & self.items
+    def possible(self, words: Sequence[int]) -> list[Sign]:
+        """Return the signs all of whose items are among those of some words, in no order."""
+        near, kept = set[Sign](), self._kept
+        for items in words:
+            if items:
+                near.update(kept[items] if items in kept else self._near(items))
+        every = reduce(or_, words, 0) if near else 0
+        return [each for each in near if each.needed & every == each.needed]
+
+    def _near(self, items: int) -> Sequence[Sign]:
+        """Return the signs that are looked for where a word has these items."""
+        found, left = list[Sign](), items
         while left:
             item = left & -left
             left ^= item
-            for each in self.by_item[item]:
-                if each.needed & bits == each.needed:
-                    yield each.steps[0][0], each
+            found += self.by_item.get(item, ())
+        if len(self._kept) >= MOST_WORDS_KEPT:
+            self._kept.clear()
+        self._kept[items] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,33 +138,30 @@ def sound_of(word: str) -> str:
 class HarmVocabulary:
     """Groups, plain spellings and signs, made ready to look up."""
 
-    def __init__(
-        self,
-        groups: Mapping[str, str],
-        spellings: Mapping[str, str],
-        signs: Mapping[str, Sequence[str]],
-        ordinary: Sequence[str] = (),
-        unlike: str = "",
-    ) -> None:
+    def __init__(self, words: HarmWords) -> None:
         self._plain = {
-            odd: tuple(plain.split()) for plain, odds in spellings.items() for odd in odds.split()
+            odd: tuple(plain.split())
+            for plain, odds in words.spellings.items()
+            for odd in odds.split()
         }
-        self._unlike = frozenset(unlike.split())
+        self._unlike = frozenset(words.unlike.split())
         self._groups = dict[str, frozenset[str]]()
         self._begins = dict[str, str]()
         self._longest = 0
         self._bits = dict[str, int]()
         self._items = dict[str, int]()
         self._known = dict[str, Word]()
-        self._names = frozenset(groups)
+        self._names = frozenset(words.groups)
         self.phrases = dict[str, list[Phrase]]()
-        for group, words in groups.items():
-            for word in words.split():
+        for group, its in words.groups.items():
+            for word in its.split():
                 self._add(word, group)
         self.signs = Signs.of(
-            self._sign(sort, each) for sort, every in signs.items() for each in every
+            self._sign(sort, each) for sort, every in words.signs.items() for each in every
         )
-        self.ordinary = Signs.of(self._sign("", each) for each in ordinary)
+        self.ordinary = Signs.of(self._sign("", each) for each in words.ordinary)
+        self.denied = Signs.of(self._sign("", each) for each in words.denied)
+        self.turning = frozenset(words.turning.split())
         self._sounds = self._by_sound()
 
     def words(self, typed: Iterable[str]) -> list[Word]:

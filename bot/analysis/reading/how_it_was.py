@@ -35,16 +35,26 @@ _GONE_WRONG = lazy(
     r"|\bkept (?:trying|tryin|falling|fallin|asking|askin|shouting|shoutin|ringing|getting|losing|"
     r"forgetting|missing|wandering|pulling)\b"
     r"|\b(?:would not|wouldn'?t|widnae|refused to|refusing to|did not want|didn'?t want) \w+"
-    r"|\bhad (?:choked|fallen|collapsed|slipped|stopped)\b"
+    r"|^(?:the|my|our|oor) (?:\w+ )?\w+ (?:had|hud) been \w+"
+    r"|\b(?:had|hud) (?:become|begun|started|stertit|turned into)\b"
+    r"|\b(?:was|wis|were|wur) (?:\w+ )?(?:refus|shout|scream|hitt|wander|throw|bit)(?:ing|in)\b"
+    r"|\bhad (?:choked|fallen|collapsed|slipped|stopped "
+    r"(?:com|eat|go|talk|sleep|speak|tak|drink|play|walk)\w*)\b"
     r"|\b(?:he|she|they) (?:did(?:n'?t|nae| not)|would(?:n'?t|nae)|widnae|wouldnt|wasnae|wisnae) "
     r"(?:want|like|eat|eatin|eating|let|take|tak|speak|sleep|trust|listen)\w*\b"
+    r"|\b(?:was|wis|were|wur|kept) (?:all |aye |always |still |just )?(?:moan|complain|argu|"
+    r"squabbl|bicker|grumbl|queu|queue|girn)(?:ing|in)\b"
+    r"|\b(?:the|my|our|oor|his|her|their) \w+ (?:had|hud) (?:no|nae|never)\b"
+    r"|\b(?:nobody|naebody|no one) (?:(?:had|hud) (?:ever )?\w+|liked|wanted|knew|kent|used|read|"
+    r"listened|cared)\b"
     r"|\b(?:screamed|shouted at|was raging|wis raging|were raging|wound up|complaining)\b"
 )
 """What went wrong: somebody's doing at most by its words. A better day after it changes nothing."""
 
 _HAD = lazy(
     r"^(?:(?:so|and|an|but|then|well|one \w+|last \w+),? )*"
-    r"we(?:'d| had| hid| got|'ve got| were down) (?:only |just |over )*"
+    r"(?:we|i|ah)(?: suddenly| then)?(?:'d| had| hid| hud| got|'ve got| were down) "
+    r"(?:only |just |over )*"
     r"(?:\d+|an?|no|nae|nobody|naebody|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|half|"
     r"folk|people|somebody|loads|lots|several|some|this|that)\b"
     r"(?! (?:\w+ )?(?:meeting|chat|talk|word|blether|think|plan|idea|rota|list|system|laugh|"
@@ -60,8 +70,23 @@ _BETTER = lazy(
 
 _DOES = lazy(
     r"\b(?:i|ah|i'd|i've|we|we'd|we've|me and)\b|^\w{3,}ed (?:the|an?|it|her|him|them|two|my)\b"
+    r"|^(?:kept|made|took|wrote|put|drew|told|gave|set|ran|rang) (?:the|an?|my|two|up|out)\b"
 )
 
+
+_WORRIED = lazy(
+    r"^(?:(?:so|and|an|but|at first|then),? )*(?:she|he|they|(?:my|ma|the|our|oor|one|wan|a) "
+    r"(?:\w+ )?\w+) (?:was|wis|were|wur|is) (?:\w+ )?(?:worried|scared|feart|afraid|nervous|unsure|"
+    r"anxious|against it|not (?:sure|keen|happy|convinced)|no keen|no sure)\b"
+)
+"""How somebody felt about it, whatever they were worried that others would do."""
+
+_DONE_TO = lazy(
+    r"^(?:before|afore) (?:that|it|this|then),? .*\b(?:was|wis|were|had|got|would)\b"
+    r"|\b(?:i|ah|we|he|she|they) (?:was|wis|were|wur|kept) (?:always |aye )?(?:getting|gettin) \w+"
+    r"(?:ed|t)\b"
+)
+"""What was done to somebody, or how it was “before that”."""
 
 _WE_SUPPORT = lazy(r"\b(?:i|ah|we) (?:support|supported|look after|visit|care for|work with)\b")
 """Who a person is, not what was done: “a lady we support had stopped coming”."""
@@ -69,11 +94,11 @@ _WE_SUPPORT = lazy(r"\b(?:i|ah|we) (?:support|supported|look after|visit|care fo
 
 def is_how_it_was(plain: str) -> bool:
     """Return whether a clause, in small letters, tells how things were and of nobody's act."""
-    if _HAD.match(plain):
+    if _HAD.match(plain) or _WORRIED.match(plain) or _DONE_TO.search(plain):
         return True
     plain = _WE_SUPPORT.sub("", plain)
     if _GONE_WRONG.search(plain):
-        return not _DOES.search(plain)
+        return not (_DOES.search(plain) or plain.startswith(("neither ", "none ", "no ", "nae ")))
     if not _NOBODY_ACTS.search(plain):
         return False
     return not (_DOES.search(plain) or _BETTER.search(plain))
@@ -82,6 +107,9 @@ def is_how_it_was(plain: str) -> bool:
 _WHEN = lazy(
     r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
     r"(?:when|whan|while|whilst|whenever|if|once|before|afore|after|as soon as)\b(?! that\b)"
+    r"|^(?:with|wi|till|until|til|to|tae) |^that (?:he|she|they|we|it)\b"
+    r"|\b(?:where|(?:moment|time|place|bit|part) (?:when|that)) (?:they|both|the two|these|"
+    r"management|leadership) (?:\w+ )?(?:met|meet|overlap\w*|come|came|join\w*)\b"
     r"|^(?:at|on|in|by) (?:\S+ ){1,4}(?:o'clock|morning|night|evening|day|week|door|\d+)$"
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:never|(?:did|do|was|were|could|would|have)"
     r"(?:n'?t|nae| not)|wisnae)\b"

@@ -10,11 +10,21 @@ from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import lazy
 from bot.analysis.questions import judge_question
-from bot.analysis.reading.announces import StepNames, labels_in
+from bot.analysis.reading.announces import StepNames, announced, named_anywhere
 from bot.analysis.reading.answering import is_filler
-from bot.analysis.reading.kind_signs import NONE, OFFERS, TOLD_YOU, WISHES, surely
+from bot.analysis.reading.kind_signs import (
+    CORRECTS,
+    DELETES,
+    NONE,
+    OFFERS,
+    TO_A_PERSON,
+    TOLD_YOU,
+    WISHES,
+    surely,
+)
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
+from bot.analysis.reading.step_labels import labels_in
 
 
 def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
@@ -37,9 +47,9 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
     if told.act >= PLAIN:
         weighed["evidence"] += FOR_ACTS
     ranked = sorted((kind for kind in KINDS if kind in scores), key=lambda kind: -weighed[kind])
+    while not _may_be(ranked[0], text, names):
+        ranked = ranked[1:]
     best = ranked[0]
-    if best == "pasted" and "\n" not in text:
-        best = ranked[1]
     if plain := _ruled(best, text, words, told, weighed):
         return plain
     is_told = told.answers or max(told.act, told.parts) >= SOME
@@ -48,6 +58,14 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
     if best == "several" and (len(labels) == 1 or (not labels and len(words) < 12)):
         return "announce" if labels else ranked[1]
     return best
+
+
+def _may_be(kind: Kind, text: str, names: StepNames) -> bool:
+    """Whether a message may be of a kind: one line is no paste, and what names no step announces
+    none."""
+    if kind == "announce":
+        return bool(announced(text, names) or named_anywhere(text, names))
+    return kind != "pasted" or "\n" in text
 
 
 def _said_beside(
@@ -115,8 +133,9 @@ _VERB_FIRST = lazy(r"(?:put|told|gave|made|took|set|wrote|got|rang|kept|sat|\w{3
 """Somebody, and what was done. What is also said to a coach (*I answered that*) is left out."""
 
 _TOLD_SO = lazy(
+    r"(?:(?:naw|no|aye|yes|well|and|so) )*"
     r"(?:nobody|naebody|no one|no wan|everybody|everyone|a'?body|awbody) (?:\w+ly )?(?:fell|cried|"
-    r"slept|moaned|complained|argued|missed|got|ran|had|needed|"
+    r"slept|moaned|complained|argued|fought|panicked|shouted|minded|missed|got|ran|had|needed|"
     r"(?:was|wis|were) (?:hurt|left|late|missed))\b"
     r"|(?:i |ah )?(?:said|sed) (?:sorry|i was sorry|thanks?|thank you|hello|well done|"
     r"good ?night)\b"
@@ -151,33 +170,8 @@ _ASKS_COACH = lazy(
 )
 """What nearly every request to a coach has in it, and “Make up the beds first” has not."""
 
-_DELETES = lazy(
-    r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
-    r"forget|clear|destroy|lose|shred|trash|start again|"
-    r"(?:tak|get|pull|leav)\w* .*(?:out|oot|off|back|down))\b"
-)
-"""What every wish to have words deleted has in it, however it is spelt."""
-
 _TOLD_OTHERS = lazy(r"^(?!.*\b(?:told|telt) (?:you|ye|u)\b).*\b(?:told|telt) (?:him|her|them)\b")
-_TO_A_PERSON = lazy(
-    r"\b(?:co-?ord\w*|boss|manager|tutor|trainer|tell|let|sick|ill|unwell|off|late|shift|leave|"
-    r"holiday|hols|extension|deadline|date|days?|weeks?|month|tomorrow|tonight|today|mon\w*|tue\w*|"
-    r"wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|meeting|session|call|ring|e-?mail|cohort|group|sorry|"
-    r"can'?t|cannot|cannae|won'?t|dear|thanks|time|you sent|reminder\w*|hospital|funeral|doctor|gp|"
-    r"course|finish\w*|leaving|left|job|contract)\b"
-)
-"""One of these is in every message that a person was meant to get."""
-
 _MENDS = lazy(r"\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|actually|sorry|not)\b")
-_CORRECTS = lazy(
-    r"(?:please |kindly |just )?(?:change|swap|replace|put|take|lose|keep|leave|make|mak|write"
-    r"|strike|remove|cut|edit|ignore|can you|could|i (?:said|put))\b"
-    r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
-    r"|soz|no|not|nt|na[hw]|never|should|instead|correct\w*|right|richt|auto\w+|predictive"
-    r"|scra\w*|lie|says?|wrote|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer"
-    r"|[\w]+(?:n'?t|nae|na))\b"
-)
-"""Words that mend others: an order at the start, or what was wrong, or what it should be."""
 
 
 def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | None:
@@ -185,7 +179,8 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     said, is_role = " ".join(words), told.role >= PLAIN
     is_account = _is_account(words, told) or (is_role and best == "question")
     is_told = best in ("question", "chat") and "?" not in text and is_account
-    if is_told or (told.answers and told.asked and best in _AS_TALK):
+    answers = told.answers and told.asked and best in _AS_TALK and not surely(said)
+    if is_told or answers:
         return "evidence"
     if told.act < PLAIN and best != "delete" and len(words) <= BRIEF and NONE.match(said):
         return "denial"
@@ -214,9 +209,9 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     """Return what a message is that lacks what every message of its kind has."""
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
-    if best == "to_coordinator" and not _TO_A_PERSON.search(said):
+    if best == "to_coordinator" and not TO_A_PERSON.search(said):
         return "question" if judge_question(text) == "question" else "chat"
-    if best == "delete" and not _DELETES.search(said):
+    if best == "delete" and not DELETES.search(said):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
     denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)
@@ -225,7 +220,7 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
         (best == "already_told" and is_act and not TOLD_YOU.search(said)),
         (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),
         (best == "request" and is_act and not WISHES.search(said)),
-        (best == "correction" and said.count(" ") >= FEW and not _CORRECTS.match(said)),
+        (best == "correction" and said.count(" ") >= FEW and not CORRECTS.match(said)),
         (is_role and (best in _STRAY or denies_role)),
     )
     return "evidence" if any(tells) else None

@@ -53,6 +53,32 @@ NONE = lazy(
 )
 """“None. Managers do management. I'm only bank.”"""
 
+DELETES = lazy(
+    r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
+    r"forget|clear|destroy|lose|shred|trash|start again|"
+    r"(?:tak|get|pull|leav)\w* .*(?:out|oot|off|back|down))\b"
+)
+"""What every wish to have words deleted has in it, however it is spelt."""
+
+TO_A_PERSON = lazy(
+    r"\b(?:co-?ord\w*|boss|manager|tutor|trainer|tell|let|sick|ill|unwell|off|late|shift|leave|"
+    r"holiday|hols|extension|deadline|date|days?|weeks?|month|tomorrow|tonight|today|mon\w*|tue\w*|"
+    r"wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|meeting|session|call|ring|e-?mail|cohort|group|sorry|"
+    r"can'?t|cannot|cannae|won'?t|dear|thanks|time|you sent|reminder\w*|hospital|funeral|doctor|gp|"
+    r"course|finish\w*|leaving|left|job|contract)\b"
+)
+"""One of these is in every message that a person was meant to get."""
+
+CORRECTS = lazy(
+    r"(?:please |kindly |just )?(?:change|swap|replace|put|take|lose|keep|leave|make|mak|write"
+    r"|strike|remove|cut|edit|ignore|can you|could|i (?:said|put))\b"
+    r"|.*\b(?:mean\w*|meen|ment|meant|wrong|wrang|rong|mistak\w+|typo\w*|spel\w+|actually|sorr?y"
+    r"|soz|no|not|nt|na[hw]|never|should|instead|correct\w*|right|richt|auto\w+|predictive"
+    r"|scra\w*|lie|says?|wrote|written|to i|fix|edit|error|lines?|sentences?|paragraph|answer"
+    r"|[\w]+(?:n'?t|nae|na))\b"
+)
+"""Words that mend others: an order at the start, or what was wrong, or what it should be."""
+
 _DELETE_IT = lazy(
     r"(?:(?:can|could) (?:you|ye|u) |please |pls |oh |no |sorry )*"
     r"(?:del\w+|dle\w+|dlete|remove|erase|wipe|ignore|disregard) "
@@ -95,6 +121,21 @@ _ALL_TOLD = lazy(
 )
 """“That wis it”: nothing more comes, and nothing is put right."""
 
+_WHICH = lazy(
+    r"(?:(?:sorry|well|ok|but|so) )*(?:i |ah |a )?(?:really )?"
+    r"(?:(?:do not|don'?t|dinnae) (?:really )?(?:know|ken)|dunno|"
+    r"(?:i'?m |am |ah'?m )?(?:not|no|nae) (?:really )?sure) (?:what|which|whit|wot|wat) "
+    r"(?:story|one|yin|situation|example|else|more|"
+    r"(?:to|tae) (?:say|write|put|pit|pick|choose|take|tell))\b"
+)
+_CALLED = lazy(
+    r"(?:my )?(?:apologies|excuse me|forgive me|please excuse me|sorry|soz)(?: \S+){0,3}? "
+    r"(?:i'?ve been|i have been|i am|i'?m|i was|someone(?:'s| is)|somebody(?:'s| is)|"
+    r"(?:my|a) \w+(?:'s| is| has)?) "
+    r"(?:being |just )?(?:called (?:away|to|out|back)|needed|required|calling me|at the door|"
+    r"needs me)\b"
+)
+
 SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
@@ -107,11 +148,13 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_HEDGE, "talk"),
     (_ALL_TOLD, "talk"),
     (_GOING, "talk"),
+    (_WHICH, "talk"),
+    (_CALLED, "talk"),
     (_GIVE_BADGE, "question"),
     (_STOP_DOING, "evidence"),
 )
-"""“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”,
-whatever they look like."""
+"""“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”, “I do not
+know which one”, whatever they look like."""
 
 
 @lru_cache(maxsize=16)  # asked twice about a message: what it is, and how sure that is

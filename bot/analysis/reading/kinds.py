@@ -67,6 +67,9 @@ _REAL = word_list("""
 
 _SLIPS = {
     "nxt": "next",
+    "nex": "next",
+    "skp": "skip",
+    "bck": "back",
     "bak": "back",
     "strat": "start",
     "stp": "stop",

@@ -51,6 +51,10 @@ class Lexicon:
             known = self._kept[word] = tuple(found)
         return known
 
+    def names_of_each(self, words: Iterable[str]) -> list[tuple[str, ...]]:
+        """Return the names of each of some words."""
+        return [*map(self.names_of, words)]
+
     def names_in(self, words: Iterable[str]) -> set[str]:
         """Return the names that any of some words bears."""
         words, kept = list(words), self._kept

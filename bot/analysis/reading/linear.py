@@ -49,6 +49,21 @@ def chances(logits: Iterable[float]) -> list[float]:
     return [1 / (1 + exp(-each)) if -30 < each < 30 else chance(each) for each in logits]
 
 
+def softmax(logits: Sequence[float]) -> list[float]:
+    """Return the chance of each of some labels that exclude each other."""
+    most = max(logits)
+    parts = [exp(each - most) for each in logits]
+    total = sum(parts)
+    return [each / total for each in parts]
+
+
+def log_softmax(logits: Sequence[float]) -> list[float]:
+    """Return the logarithm of each of these chances."""
+    most = max(logits)
+    total = most + log(sum([exp(each - most) for each in logits]))
+    return [each - total for each in logits]
+
+
 def scale(features: int) -> float:
     """Return by what the features of a text are weighed, so that long texts are not louder."""
     return 1 / sqrt(features or 1)
@@ -87,11 +102,10 @@ class Rows:
     """The rows of all features of some tables, and those of words and pairs that were met."""
 
     weights: dict[str, int] = field(default_factory=dict)
-    _words: dict[str, Row] = field(default_factory=dict, repr=False)
+    _words: dict[str, tuple[int, int, int]] = field(default_factory=dict, repr=False)
     _pairs: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
-    _classes: dict[tuple[Sequence[str], Sequence[str]], Row] = field(
-        default_factory=dict, repr=False
-    )
+    _classes: dict[tuple[int, int], Row] = field(default_factory=dict, repr=False)
+    _numbers: dict[Sequence[str], int] = field(default_factory=dict, repr=False)
 
     def add(self, feature: str, weights: Iterable[int], first: int) -> None:
         """Put the weights of a feature into its row, from lane ``first`` on."""
@@ -129,34 +143,34 @@ class Rows:
 
     def _of_pair(self, one: str, other: str) -> Row:
         """Return the row of a pair of neighbours with that of its second word."""
-        row, count = self._of_classes(classes_of(one), classes_of(other))
+        words = self._words
+        of_one = (words.get(one) or self._of_word(one))[2]
+        more, many, of_other = words.get(other) or self._of_word(other)
+        row, count = self._classes.get((of_one, of_other)) or self._of_classes(of_one, of_other)
         row, count = row + self.weights.get(f"{one} {other}", 0), count + 1
         if other != "$":
-            more, many = self._of_word(other)
             row, count = row + more, count + many
         if len(self._pairs) >= MOST_PAIRS_KEPT:
             self._pairs.clear()
         self._pairs[one, other] = row, count
         return row, count
 
-    def _of_classes(self, of_one: Sequence[str], of_other: Sequence[str]) -> Row:
+    def _of_classes(self, of_one: int, of_other: int) -> Row:
         """Return the row of what two neighbours are: most new pairs are of classes met before."""
-        place = of_one, of_other
-        if known := self._classes.get(place):
-            return known
-        features = of_pair_of_classes(of_one, of_other)
+        every = [*self._numbers]
+        features = of_pair_of_classes(every[of_one], every[of_other])
         if len(self._classes) >= MOST_PAIRS_KEPT:
             self._classes.clear()
-        found = self._classes[place] = self.of(features), len(features)
+        found = self._classes[of_one, of_other] = self.of(features), len(features)
         return found
 
-    def _of_word(self, word: str) -> Row:
-        if known := self._words.get(word):
-            return known
-        features = of_word(word)
+    def _of_word(self, word: str) -> tuple[int, int, int]:
+        """Return the row of a word, and the number of its classes: there are some hundred."""
+        features, classes = of_word(word), classes_of(word)
+        number = self._numbers.setdefault(classes, len(self._numbers))
         if len(self._words) >= MOST_WORDS_KEPT:
             self._words.clear()
-        found = self._words[word] = self.of(features), len(features)
+        found = self._words[word] = self.of(features), len(features), number
         return found
 
 

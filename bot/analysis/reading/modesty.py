@@ -33,6 +33,10 @@ _MODEST = lazy(
     r"|\b(?:didn'?t|didnt|don'?t|dont|dinnae|didnae|never|not) (?:really )?(?:lead|led|manage|"
     r"managed|done? anything|do much|dae much)\b"
     r"|\b(?:i'?m|i am|im|ah'?m|ah am) (?:only|just) (?:a |an |the )?\w+(?: \w+)?$"
+    r"|\b(?:leave|lea) (?:all |a' |aw )?(?:that|it|this|leading|leadership|management|managing) "
+    r"(?:to|tae|for|up to) (?:the|them|him|her|those|my|others|whoever|seniors?)\b"
+    r"(?!.* (?:to|tae) (?:choose|decide|pick|do|plan|run|say))"
+    r"|\b(?:leadership|management|leading|managing|all that) (?:i|ah|we) (?:leave|left)\b"
     r"|^(?:and |but |so )*(?:that was|that'?s|thats|that wis) (?:it|all|a')$"
     r"|\bno(?:t a)? big (?:deal|thing)\b"
     r"|\b(?:shouldn'?t|shouldnae|don'?t|dinnae) (?:have|hae|get paid) (?:to|tae) (?:manage|lead)\b"
@@ -61,6 +65,8 @@ _VAGUE = lazy(
     r"|^(?:(?:and|so|ok|but) )*(?:(?:i|ah|we)(?:'?m|'?d|'?ll| am| will| would)? )?"
     r"(?:want|wanna|like|going|gonna|gaun|aim|hope|plan|will|shall)? ?(?:to |tae )?"
     r"(?:write|writing|tell|talk|describe) (?:you |ye )?(?:about|aboot)\b"
+    r"|\b(?:where|(?:moment|time|place|bit|part) (?:when|that)) (?:they|both|the two|these|"
+    r"management|leadership) (?:\w+ )?(?:met|meet|overlap\w*|come|came|join\w*)\b"
     r"|^(?:i|ah|we) (?:just )?(?:managed|coped|helped|helped out|made it work|sorted it)$"
 )
 

@@ -33,18 +33,54 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ),
     # Who somebody is, however many beds there are and whoever is on with them.
     ("role", lazy(r"^(?:hi |hello |so |well )*(?:i'm|i am|im|ah'm|ah am) an? "), frozenset()),
+    # What somebody thinks, and nobody does.
+    (
+        "belief",
+        lazy(
+            r"^(?:(?:and|but|so|well|but then) )*(?:i|ah|we) (?:(?:just|jist|still|do|really) )?"
+            r"(?:think|hink|believe|reckon|guess|suppose)\b"
+            r"(?! (?:about|aboot|of|o|ahead|it through|in (?:him|her|them|you))\b)"
+        ),
+        frozenset(),
+    ),
     # Somebody tells the learner: what is known, and nobody's leading.
-    ("told_me", lazy(r"\b(?:told|telt|tells|said tae|said to) me\b"), frozenset()),
+    (
+        "told_me",
+        lazy(
+            r"\b(?:told|telt|tells|said tae|said to|ask(?:ed|it|t)?) me\b|\bc[ao]me (?:to|tae) me\b"
+        ),
+        frozenset(),
+    ),
+    # How somebody was, and what was seen of it.
+    (
+        "state",
+        lazy(
+            r"^(?:i|ah|we) c(?:ould|ud) (?:see|tell)\b"
+            r"|\b(?:was|wis|were|wur|is|are) (?:(?:so|that|pure|very|really|quite|too) )*"
+            r"(?:terrified|scared|feart|frightened|nervous|worried|upset|angry|sad|lost|lonely|"
+            r"tired|shy|ill|unwell|happy|proud|raging)$"
+        ),
+        frozenset(),
+    ),
+    # Others offer something: that came of it.
+    (
+        "offered",
+        lazy(r"\b(?:said|says|sed) (?:he|she|they|i)(?:'d|'ll|d| would| wid| will| wull)\b"),
+        frozenset(),
+    ),
     # Somebody is only spoken to: of what, and so what it is called, is not told.
     (
         "only_told",
         lazy(
             r"^(?:(?:and|so|then|i|ah|we|he|she|just|jist) )*"
-            r"(?:ask(?:ed|it|t)?|tell|told|telt|tellt|rang|phoned|call(?:ed)?|texted|emailed|"
+            r"(?:(?:gave|gied|handed|passed) (?:it|them|that) (?:to|tae)|"
+            r"ask(?:ed|it|t)?|tell|told|telt|tellt|rang|phoned|call(?:ed)?|texted|emailed|"
             r"inform(?:ed)?|(?:spoke|speak|talked|went|go|passed it|mentioned it) (?:to|tae|wi|"
             r"with|on to)) (?:(?:see|talk to) )?(?:(?:the|ma|my|our|oor|his|her|a|an) )?"
             r"(?!every|all|each|them|families|staff)\w+(?: (?:\w+er|lady|man|janny|nurse|office|"
-            r"assistant|worker))?(?: (?:about|aboot) (?:it|that)| to come)?$"
+            r"assistant|worker))?(?: (?:about|aboot) (?:it|that)| to come)?"
+            r"(?: (?:last \w+|(?:straight|right) away|at once|again|(?:once|twice) an? \w+|"
+            r"(?:each|every|ilka|that|this|the next|the same|on|on the) \w+))?$"
         ),
         frozenset(),
     ),
@@ -60,8 +96,8 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     (
         "could_do_it",
         lazy(
-            r"\b(?:showed|shown|told|telt|said)\b.* (?:she|he|they|you|ye) (?:could|can) "
-            r"(?:do|dae)\b"
+            r"\b(?:showed|shown|told|telt|said)\b.* (?:(?:she|he|they|you|ye) (?:could|can) "
+            r"(?:do|dae)|(?:you|ye) (?:pick|choose|decide))\b"
         ),
         _INSPIRES,
     ),

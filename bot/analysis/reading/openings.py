@@ -53,9 +53,10 @@ def _run(text: str, words: Sequence[Word], openings: Sequence[str]) -> int:
     listed, longest = _listed(tuple(openings))
     place, sure = 0, 0
     while place < len(words):
-        sizes = range(min(longest, len(words) - place), 0, -1)
-        said = [_bare(word.plain) for word in words[place : place + longest]]
-        size = next((each for each in sizes if tuple(said[:each]) in listed), 0)
+        said = tuple([_bare(word.plain) for word in words[place : place + longest]])
+        size = len(said)
+        while size and said[:size] not in listed:
+            size -= 1
         if not size:
             break
         place += size
@@ -69,7 +70,7 @@ def _told_so(text: str, words: Sequence[Word], place: int, told_so: Sequence[str
     for begin in range(place, min(place + NAMED, len(words)) + 1):
         if begin > place and not _is_ended(text, words, begin):
             continue
-        said = tuple(_bare(word.plain) for word in words[begin : begin + longest])
+        said = tuple([_bare(word.plain) for word in words[begin : begin + longest]])
         for size in range(len(said), 0, -1):
             if said[:size] in listed and _is_ended(text, words, begin + size):
                 return begin + size
@@ -80,5 +81,7 @@ def _is_ended(text: str, words: Sequence[Word], place: int) -> bool:
     """Whether a sign stands before the word at a place, or a word that ends what was said."""
     if not 0 < place < len(words):
         return False
+    if words[place - 1].plain in _ENDS:
+        return True
     gap = text[words[place - 1].end : words[place].start]
-    return any(sign in gap for sign in _SIGNS) or words[place - 1].plain in _ENDS
+    return gap != " " and any(sign in gap for sign in _SIGNS)

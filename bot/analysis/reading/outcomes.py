@@ -54,6 +54,11 @@ _OUTCOME = lazy(
     rf"|{_BEFORE}(?:she|he|they)(?:'s|s|'re) (?:\w+ )?{_GOOD}\b"
     rf"|{_BEFORE}{_WHO} ?(?:\w+ ){{0,3}}(?:less|fewer|better|calmer|happier|more|mair|now|noo|"
     r"since|any ?more|on (?:his|her|their) own)$"
+    r"|^(?:(?:all|and|then|we were|they were|he was|she was) )*back (?:to normal|on track|"
+    r"on (?:his|her|their) feet|(?:in|to|tae) (?:his|her|their) (?:own )?\w+)\b"
+    rf"|\bkept (?:them|him|her|us|everyone|everybody|folk|people) {_GOOD}\b"
+    r"|^(?:(?:and|it|that|this) )*(?:cheered|calmed|settled) "
+    r"(?:them|him|her|us|folk|people|everyone|everybody)\b"
     r"|\b(?:lost|had|got|missed) (?:zero|none|nane)\b"
     r"|^(?:and |so |but |then )?(?:it|that|which) (?:was|wis|is|'s|came to|cam tae) "
     r"(?:only |just |jist |aboot |about )*(?:half|hauf|twice|double|a third|a quarter) (?:of|o|as) "
@@ -77,14 +82,16 @@ def is_by_others(plain: str) -> bool:
 
 
 _DOING = lazy(
-    r"^(?:(?:and|an|so|then|just|jist) )*(?:left|made|filled (?:in|out|up)|held|sang|bought|fixed|"
+    r"^(?:(?:and|an|so|then|just|jist|we|i|ah) )*"
+    r"(?:set up|started|stertit|sterted) (?:the |a |an |up )"
+    r"|^(?:(?:and|an|so|then|just|jist) )*(?:left|made|filled (?:in|out|up)|held|sang|bought|fixed|"
     r"cleaned|fed|washed|turned|switched|opened|closed|lifted|carried|brought|fetched|drew|"
     r"tied|hung|combed|dried|packed|cooked|swept|mopped|tidied|wiped|warmed|covered|"
     r"wheeled|walked|swapped|emptied|filed|printed|labelled) "
     r"(?:the |her |his |their |a |an |it |them |up |out |off |on )*(?!this|that|you|questions?)\w+"
     r"|^(?:(?:and|so|then|i|ah|we) )*(?:let (?:the|her|him|them|my|one|a)|took (?:the|on|my)|"
     r"kept (?:the|a|an|two|three|one)|swopped (?:my|the|with)) (?!mick|hump|huff|time|biscuit)\w+"
-    r"|^(?:i|ah|we) (?:plan|count|check|draw|book|order) (?!this|that|about|to\b)\w+"
+    r"|^(?:(?:i|ah|we) )?(?:plan|count|check|draw|book|order) (?!this|that|about|to\b)\w+"
     r"|^(?:and |so |then |well )*(?:i|ah|we) (?:just |only )?(?:noticed|spotted) "
     r"(?!this|that you)\w+"
     r"|^(?:and |so |then |well )*(?:i|ah|we) (?:said|says) (?:leave|let|come|sit|stop|wait|"
@@ -99,8 +106,8 @@ def is_doing(plain: str, words: Sequence[str]) -> bool:
 
 
 _PLACE = lazy(
-    r"\b(?:care home|nursing home|nursery|day cent(?:re|er)|hospital|hostel|school|home help|"
-    r"home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
+    r"\b(?:care home|nursing home|supported living|nursery|day cent(?:re|er)|hospital|hostel|"
+    r"school|home help|home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
     r"out of school|community|prison|foster)\b"
     r"|^\d+ ?(?:years?|yrs?|yr|months?|mnths?)(?: (?:in|at|here|now|noo|the)\b.*)?$"
     r"|^(?:mrs?|ms|miss|dr)\.? \w+$"
@@ -122,3 +129,24 @@ def has_none(plain: str) -> bool:
     """Return whether a clause, in small letters, says whom or what they have not: “I haven't got a
     coordinator” is nobody's role."""
     return _HAS_NONE.search(plain) is not None
+
+
+_JOB = lazy(
+    r"^(?!.* (?:so|but|then|when|because|cos|and (?:i|ah|we|he|she|they|then|check|tell|write))\b)"
+    r"(?:(?:hi|hello|so|well|and|in my (?:job|role|work)),? )*(?:i|ah|we) (?:mostly |just )*"
+    r"(?:(?:visit|support|look after|care for|see tae|see to|help out|clean for|cook for) "
+    r"(?:(?:the|old|older|elderly|young|disabled|many|about|\w*teen|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twenty|thirty|\d+) )*(?:people|adults|residents|clients|children|bairns|"
+    r"weans|kids|tenants|families|flats|folk|men|women|ladies|patients|babies|service users)\b"
+    r"|(?:run|manage|supervise|coordinate) (?:the |a |an )?\w+(?: \w+)? (?:in|at|for|on) "
+    r"|come from \w+$"
+    r"|work (?:in|at|as|wi|with|for|on|nights|days)\b"
+    r"|(?:do|dae) (?:the )?(?:floors|beds|bins|laundry|nights|days|lates|earlies|lunches|teas)\b"
+    r"(?:,| and| an| in| at| on|$))"
+)
+
+
+def is_job(plain: str) -> bool:
+    """Return whether a clause, in small letters, says what somebody's work is: “I visit old people
+    in their houses” is what they are there for, and nothing that they did one day."""
+    return _JOB.match(plain) is not None

@@ -10,9 +10,10 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Quote, end_of_quote
 from bot.analysis.reading.cues import part_cues, possible_cues
 from bot.analysis.reading.how_it_was import is_how_it_was
+from bot.analysis.reading.kinds import Told
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_modest
-from bot.analysis.reading.outcomes import is_doing, is_outcome
+from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome
 from bot.analysis.reading.own_news import is_own_care
 from bot.analysis.reading.words import Word
 from bot.analysis.reading.worth_trying import worth_trying
@@ -82,7 +83,7 @@ def piece_of(text: str, words: Sequence[Word], parts: Table) -> Piece:
     small = "modest" in may and is_modest(own)
     own_affair = is_own_care(own)
     before = "before" in may and is_how_it_was(own)
-    act = not (asked or small or before or own_affair) and (
+    act = not (asked or small or before or own_affair or is_job(own)) and (
         chances["act"] >= ACT or is_doing(own, plain)
     )
     outcome = not (small or own_affair) and is_outcome(own, plain)
@@ -98,3 +99,23 @@ def tells_result(piece: Piece) -> bool:
         return False
     least = BY_ACT if chances["act"] >= ACT else 0.0
     return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)
+
+
+def tells_own_affair(pieces: Sequence[Piece]) -> bool:
+    """Return whether all that is told is how somebody looks after themselves."""
+    return any(each.own_affair for each in pieces) and not any(each.act for each in pieces)
+
+
+_OTHERS = ("role", "context", "who", "result", "evidence", "why", "learning")
+
+
+def told_by(pieces: Sequence[Piece], *, answers: bool, asked: bool) -> Told:
+    """Return the part of what a message tells on which its kind depends."""
+    weighed = [each.chances for each in pieces]
+    return Told(
+        max((each["act"] for each in weighed), default=0.0),
+        max((each[part] for each in weighed for part in _OTHERS), default=0.0),
+        max((each["role"] for each in weighed), default=0.0),
+        answers,
+        asked,
+    )

@@ -1,12 +1,20 @@
-"""Which clauses may be said back: whole thoughts that somebody told, and no word to the coach."""
+"""Which clauses may be said back: whole thoughts that somebody told, and no word to the coach.
+
+A sentence of acts that is short enough is said back whole, whichever of them is meant: “found him
+at the bus stop and walked him home”. In another a clause keeps what hangs on it: its reason, its
+aim, how long it went on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.clauses import LEAST
+from bot.analysis.reading.clauses import LEAST, LONGEST, MOST, Span, is_done
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.pieces import Piece
 
 _NEVER_QUOTED: frozenset[Kind] = frozenset(("harm", "bare"))
 """Kinds of which nothing is said back."""
@@ -24,9 +32,12 @@ _NO_QUOTE = lazy(
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
     r"|^(?:say|says|said) (?:to|tae) \w+$"
+    r"|\b(?:was|wis|is|were) (?:both|baith)(?:$|,)|\bat the same time$"
+    r"|^(?!.*\bwh[ai]t \w+ \w+$).*\b(?:felt|thought|said|saw)$"
+    r"|\b(?:is|was) (?:the )?(?:management|leadership)(?:$|,)"
     r"|\b(?:(?:was|is|were) always|such|very|the|a|an|of|my|ma|and|was|because)$"
 )
-"""Half a thought: “I say to everybody”, “it was always”."""
+"""Half a thought: “I say to everybody”, “it was always”; or what was asked: “it was both”."""
 
 _TO_COACH = lazy(
     r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
@@ -49,3 +60,85 @@ def may_quote(own: str, kind: Kind, *, act: bool) -> bool:
     if kind in _NEVER_QUOTED or (kind in _ACTS_QUOTED and not act):
         return False
     return not (_TO_COACH.search(own) or _NO_QUOTE.search(own))
+
+
+_GAP = lazy(r"[ \t,]*(?:(?:[\w'’]+|&)[ \t,]+)*")
+"""What stands between two clauses of one sentence: a comma, “and”, “so”."""
+
+_OPENS, _CLOSES = (
+    lazy(r"(?<!\S)['\"‘“](?!(?:em|til|cause|n|bout)\b)(?=\w)"),
+    lazy(r"(?<=[\w.,!?])['\"’”](?![\w])"),
+)
+
+_NEW = word_list("""
+    i ah we she he they it you the my ma our oor his her their a an one now noo then everybody
+    everyone nobody naebody that this there all some
+""")
+"""How a clause begins that has somebody or something of its own."""
+
+_HANGS = word_list("""
+    so because cos coz cause cuz till until til when whan while whilst if before afore after as
+    although though where which who that to tae
+""")
+"""How a clause begins that means little without the one before it."""
+
+
+def may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
+    """Return whether a clause may be said back, whole or as a part of its sentence."""
+    touched = any(piece.start < span.end and span.start < piece.end for span in hidden)
+    return not (piece.asked or piece.modest or touched) and may_quote(
+        piece.own, kind, act=piece.act
+    )
+
+
+def is_long_enough(piece: Piece) -> bool:
+    """Return whether a clause has words enough to be said back, and not too many."""
+    least = least_words(piece.plain, outcome=piece.outcome)
+    return least <= piece.quote.words <= LONGEST
+
+
+def is_half_said(text: str) -> bool:
+    """Return whether what somebody said begins in a text and does not end in it."""
+    return len(_OPENS.findall(text)) > len(_CLOSES.findall(text))
+
+
+def quotes(text: str, pieces: Sequence[Piece], may: Sequence[bool]) -> list[Span]:
+    """Return how much is quoted with each clause of a text: the sentence, what hangs on the clause,
+    or the clause alone. ``may`` says which clauses may be quoted at all."""
+    joined = [_are_joined(text, *pair) for pair in pairwise(pieces)]
+    return [_quote(text, pieces, may, joined, place) for place in range(len(pieces))]
+
+
+def _are_joined(text: str, one: Piece, other: Piece) -> bool:
+    return _GAP.fullmatch(text[one.end : other.start]) is not None
+
+
+def _quote(
+    text: str, pieces: Sequence[Piece], may: Sequence[bool], joined: Sequence[bool], place: int
+) -> Span:
+    first = last = place
+    while first and joined[first - 1]:
+        first -= 1
+    while last < len(joined) and joined[last]:
+        last += 1
+    told = all(each.act or _hangs(each) for each in pieces[first + 1 : last + 1])
+    wider = [(first, last, MOST)] if told and (pieces[first].act or last == first) else []
+    if place > first and _hangs(pieces[place]) and not pieces[place].act:
+        wider.append((place - 1, place, LONGEST))
+    if place < last and (_hangs(pieces[place + 1]) or _goes_on(text, *pieces[place : place + 2])):
+        wider.append((place, place + 1, LONGEST))
+    for begin, end, most in wider:
+        span = Span(pieces[begin].start, pieces[end].end)
+        if all(may[begin : end + 1]) and len(text[span.start : span.end].split()) <= most:
+            return span
+    return Span(pieces[place].start, pieces[place].quote.end)
+
+
+def _goes_on(text: str, one: Piece, other: Piece) -> bool:
+    """Whether “and” brings no new thought: “for the young people to choose | and cook one meal”."""
+    linked, first = text[one.end : other.start].split(), other.plain[0]
+    return linked[:1] in (["and"], ["an"], ["n"]) and first not in _NEW and not is_done(first)
+
+
+def _hangs(piece: Piece) -> bool:
+    return piece.purpose or piece.plain[0] in _HANGS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, repeat
 from math import inf
 
 from bot.analysis.reading.announces import (
@@ -19,39 +19,26 @@ from bot.analysis.reading.announces import (
     named_anywhere,
 )
 from bot.analysis.reading.answering import is_filler, may_answer
-from bot.analysis.reading.clauses import MOST, Span, clause_words
+from bot.analysis.reading.beside_denial import is_act_beside
+from bot.analysis.reading.clauses import Span, clause_words
 from bot.analysis.reading.cues import part_cues
 from bot.analysis.reading.features import of_shape
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kind_signs import surely
-from bot.analysis.reading.kinds import Control, Kind, Told, control_word, margin
+from bot.analysis.reading.kinds import Control, Kind, control_word, margin
 from bot.analysis.reading.linear import Runs, Table
 from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
-from bot.analysis.reading.outcomes import has_none, is_role
+from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, piece_of, tells_result
-from bot.analysis.reading.practices import BY_OTHERS, WIDER, Practice, each_once, likely
-from bot.analysis.reading.quoting import least_words, may_quote
+from bot.analysis.reading.pieces import Piece, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.practices import Practice, each_once, likely, together
+from bot.analysis.reading.quoting import is_half_said, is_long_enough, may_stand, quotes
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.tells import parts_told
 from bot.analysis.reading.words import Word, words_of
 from bot.content.models.parts import PartName
-
-LIKELY: Mapping[PartName, float] = {
-    "role": 0.5,
-    "context": 0.5,
-    "own_act": 0.5,
-    "other_act": 0.6,
-    "who": 0.5,
-    "how": 0.4,
-    "result": 0.45,
-    "evidence": 0.4,
-    "why": 0.45,
-    "task_part": 0.5,
-    "people_part": 0.5,
-}
-"""From how likely on a part is held to be told. Set by cross-validation on the labelled rows."""
 
 FOR_AN_ANSWER = 0.5
 """How much likelier evidence is, in logits, right after a question of the coach's own."""
@@ -62,13 +49,11 @@ PLAINLY = 3.0
 FOR_TELLING = 0.5
 """How much more where the words tell something and speak to nobody."""
 
-_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat", "stop", "correction"))
+_FEW_WORDS: frozenset[Kind] = frozenset(("bare", "talk", "chat", "stop", "correction", "back"))
 """Kinds that what came of something is taken for where it is told in a few words."""
 
-_ACTS: frozenset[PartName] = frozenset(("own_act", "other_act"))
-
-OUTCOME: frozenset[PartName] = frozenset(("own_act", "result", "evidence"))
-"""Parts that how things were before tells nothing of, whatever its words look like."""
+_NO_NEWS: frozenset[Kind] = frozenset(("evidence", "talk", "feeling_about_task", "private"))
+"""Kinds that how somebody looks after themselves is taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +69,8 @@ class Clause:
     practices: tuple[Practice, ...]
     fit: tuple[Fit, ...]
     fit_to_quote: bool
+    quote: Span
+    """What is said back with it: the clause, or the sentence that it stands in."""
     beside: bool = False
     """Whether it carries little: it tells only when something was, or what was not done."""
 
@@ -141,8 +128,8 @@ class Reader:
         pieces, practices = self._looked_at(text, words)
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
-        may = bool(step) and may_answer(plain)
-        told = _told([each.chances for each in pieces], answers=may, asked=found.asked)
+        answers = bool(step) and may_answer(plain)
+        told = told_by(pieces, answers=answers, asked=found.asked)
         if "evidence" in scores:
             scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
@@ -157,10 +144,11 @@ class Reader:
             and surely(" ".join(plain)) != "talk"
         ):
             kind = "denial"
+        if kind in _NO_NEWS and tells_own_affair(pieces):
+            kind = "chat"
         kind, announces = _announcement(text, kind, names)
-        clauses = tuple(
-            _clause(piece, each, kind, found) for piece, each in zip(pieces, practices, strict=True)
-        )
+        may, quoted = _quoted(text, pieces, kind, found)
+        clauses = tuple(map(_clause, pieces, practices, repeat(kind), may, quoted))
         return Reading(
             kind,
             max(margin(scores, kind), PLAINLY if surely(" ".join(plain)) == kind else -inf),
@@ -168,13 +156,12 @@ class Reader:
             announces,
             any(each.act for each in clauses),
             frozenset(() if is_filler(plain) else (p for each in clauses for p in each.parts)),
-            each_once(practice for each in clauses for practice in each.practices),
+            each_once([practice for each in clauses for practice in each.practices]),
             clauses,
         )
 
     def _looked_at(self, text: str, words: Sequence[Word]) -> Looked:
-        """Return the clauses of a text, and the practices that each may show: what depends on
-        nothing else is found once where a text is read again within a turn."""
+        """Return the clauses of a text, and the practices that each may show, found once a turn."""
         if known := self._kept.get(text):
             return known
         pieces = [piece_of(text, each, self.parts) for each in clause_words(text, words)]
@@ -192,18 +179,8 @@ class Reader:
         piece, count = said.pieces[place], len(said.pieces)
         if not piece.act or is_vague(piece.own):
             return ()
-        weighed = dict[tuple[int, int], Sequence[float]]()
-        logits = [0.0] * len(self.practices.labels)
-        for beside, weight in WIDER:
-            span = max(0, place - beside), min(count, place + beside + 1)
-            if span not in weighed:
-                weighed[span] = self._weigh(said, *span)
-            logits = [
-                sum_ + weight * each for sum_, each in zip(logits, weighed[span], strict=True)
-            ]
-        alone = weighed[place, place + 1]
-        most = (min(each, own + BY_OTHERS) for each, own in zip(logits, alone, strict=True))
-        found = likely(dict(zip(self.practices.labels, most, strict=True)))
+        logits = together(lambda *span: self._weigh(said, *span), place, count)
+        found = likely(self.practices.labels, logits)
         return fitting(piece.own, found, piece.may)
 
     def _weigh(self, said: _Said, first: int, end: int) -> Sequence[float]:
@@ -236,57 +213,39 @@ def _clause(
     piece: Piece,
     practices: tuple[Practice, ...],
     kind: Kind,
-    found: Found,
+    may: bool,
+    quote: Span,
 ) -> Clause:
     chances = piece.chances
-    touched = any(piece.start < span.end and span.start < piece.end for span in found.hidden)
-    to_quote = (
-        not (piece.asked or piece.modest or touched)
-        and least_words(piece.plain, outcome=piece.outcome) <= piece.quote.words <= MOST
-        and may_quote(piece.own, kind, act=piece.act)
-    )
-    whose = whose_act(piece.own, chances) if piece.act else None
-    parts = {part for part, least in LIKELY.items() if chances[part] >= least}
-    if piece.modest or (not piece.act and piece.before):
-        parts -= OUTCOME
-    if not tells_result(piece):
-        parts.discard("result")
-    elif piece.outcome:
-        parts.add("result")
-    if is_vague(piece.own):
-        parts -= _ACTS
-    elif piece.act and kind == "evidence" and not parts & _ACTS:
-        parts.add("other_act" if whose == "other" else "own_act")
-    if has_none(piece.own):
-        parts.discard("role")
-    elif not piece.act and is_role(piece.own, piece.plain):
-        parts.add("role")
+    act = piece.act or (kind == "denial" and is_act_beside(piece))
+    to_quote = may and is_long_enough(piece)
+    whose = whose_act(piece.own, chances) if act else None
     so = ["so"] if piece.purpose else []
     told, words = " ".join([*so, piece.own]), [*so, *piece.plain]
-    known = Shape(piece.act, piece.outcome, whose)
+    known = Shape(act, piece.outcome, whose)
     fit = fits(told, words, known, chances) if to_quote else ()
     return Clause(
         piece.start,
-        piece.quote.end if to_quote else piece.end,
-        piece.act,
+        piece.end,
+        act,
         whose,
-        frozenset(() if piece.asked or piece.own_affair else parts),
+        parts_told(piece, kind, whose, act=act),
         practices,
         fit,
         to_quote,
+        quote,
         "beside" in piece.may and is_beside(piece.own),
     )
 
 
-def _told(weighed: Sequence[Mapping[str, float]], *, answers: bool, asked: bool) -> Told:
-    others = ("role", "context", "who", "result", "evidence", "why", "learning")
-    return Told(
-        max((each["act"] for each in weighed), default=0.0),
-        max((each[part] for each in weighed for part in others), default=0.0),
-        max((each["role"] for each in weighed), default=0.0),
-        answers,
-        asked,
-    )
+def _quoted(
+    text: str, pieces: Sequence[Piece], kind: Kind, found: Found
+) -> tuple[list[bool], list[Span]]:
+    """Return of each clause whether it may be said back, and what would stand in “ ” then."""
+    may = [may_stand(each, kind, found.hidden) for each in pieces]
+    spans = quotes(text, pieces, may)
+    whole = [not is_half_said(text[span.start : span.end]) for span in spans]
+    return [each and is_whole for each, is_whole in zip(may, whole, strict=True)], spans
 
 
 def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announced | None]:

@@ -37,6 +37,8 @@ Fit = Literal[
     "spoke_up",
     "we_act",
     "other_act",
+    "own_act",
+    "felt",
     "before",
     "any",
 ]
@@ -45,6 +47,12 @@ Whose = Literal["own", "we", "other"]
 
 SURE = 0.6
 """How likely a part must be for a remark that says so."""
+
+HALF = 0.5
+"""The same for what came of it where nobody acts."""
+
+BY_WORD = 0.4
+"""The same for a reason where nobody acts and a word shows it."""
 
 BOTH = 0.8
 """The same for one that says so of both sides: seldom is a clause alone as much."""
@@ -63,7 +71,7 @@ _SHOWN: dict[Fit, str] = {
     r"ran (?:out|away|off)|(?:was|were|wis) packed|short (?:of|staffed)|"
     r"(?:was|were|wis|are|us|one|two|three) short)\b|\bshort$",
     "thanks": r"\b(?:thank(?:ed|s|ing)?|praised?|credit|weel done|well done|shout ?out|"
-    r"proud of (?:them|her|"
+    r"acknowledg\w+|proud of (?:them|her|"
     rf"him)|appreciat\w+|told {_OBJECT} (?:how )?(?:good|great|brilliant))\b",
     "heard": r"\b(?:listen(?:ed|ing|t)?|heard (?:him|her|them) out|let (?:him|her|them) (?:talk|"
     r"say|speak|tell))\b",
@@ -74,24 +82,30 @@ _SHOWN: dict[Fit, str] = {
     "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|picked|"
     r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|no to|"
     r"not the \w+ but|stopped asking|scrapped|swapped)\b",
-    "reason": r"\b(?:because|cos|coz|cause|cuz|so that|so (?:he|she|they|folk|nobody|no one|we|it)"
-    r"(?:'d| would| could| can| wid| don't| dont)|wanted|reason|for the sake)\b",
+    "reason": r"\b(?:because(?! of)|cos|coz|cause|cuz|so that|"
+    r"so (?:he|she|they|folk|nobody|no one|we|it)(?:'d| would| could| can| wid| don't| dont)|"
+    r"wanted|reason|for the sake)\b",
     "still": r"\b(?:still|now|noo)\b(?! (?:went|had|got|came|was|were|did|made|ate|ran|\w+ed)\b)",
     "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
     "spoke_first": r"\b(?:first (?:one|person|time)|for the first time|nobody (?:had|else)|naebody "
     r"(?:had|else)|spoke up|was the first|wis the first)\b",
     "number": r"(?<!at )(?<!the )(?<!by )(?<!till )(?<!until )(?<!since )"
-    r"\b(?:half|twice|double|\d+|two|three|four|five|six|seven|eight|"
+    r"\b(?:(?:half|twice|double)(?= (?:of|as|the)\b)|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve)\b(?! (?:mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
     r"of (?:us|them))\b)",
-    "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b",
+    "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b"
+    r"|\b(?:i|ah|she|he|they|we) (?:just |only |jist )?(?:said|sed|suggested|spoke up)\b",
+    "felt": r"\bit felt (?:so |really )?(?:good|great|bad|strange|right|wrong|hard)\b"
+    r"|\b(?:i|ah)(?:'?m| was| wis| felt| feel| am) (?:\w+ ){0,2}?(?:scared|feart|nervous|"
+    r"worried|sick|proud|happy|chuffed|sad|angry|frustrated|upset|anxious|lonely|relieved|"
+    r"pleased|embarrassed|ashamed|delighted|terrified|guilty|useless|alone|gutted|raging)\b",
 }
 
 _PATTERNS = {name: lazy(pattern) for name, pattern in _SHOWN.items()}
 
 _WORDS = Lexicon("""
 hard: died dying dee'd passed deid death funeral lost tears broke greetin crying
-thanks: thank* prais* credit weel well shout shoutout proud appreciat* told
+thanks: thank* prais* credit weel well shout shoutout acknowledg* proud appreciat* told
 heard: listen* heard let
 stayed: sat sit stayed stood steyed stay
 asked_them: ask asked askit askt
@@ -101,7 +115,10 @@ reason: because cos coz cause cuz so wanted reason sake
 still: still now noo
 lasting: since then years this
 spoke_first: first nobody naebody spoke
-spoke_up: said sed told telt tellt asked explained
+spoke_up: said sed told telt tellt asked explained suggested spoke
+felt: scared feart nervous worried sick proud happy chuffed sad angry frustrated upset anxious
+    lonely relieved pleased embarrassed ashamed delighted terrified guilty useless alone gutted
+    raging felt
 worry_met: broke broken wrong missing missed short failed late leak* flood* spill* gap mistake
     fell alarm danger risk* spotted noticed worried upset empty ran died packed sick
 number: half twice double two three four five six seven eight nine ten eleven twelve
@@ -111,7 +128,10 @@ number: half twice double two three four five six seven eight nine ten eleven tw
 _OWN = lazy(
     r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*(?:i|ah|a|i'd|i've|ah've|me)\b"
 )
-_WE = lazy(r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi)\b|\b(?:me and|me an|me n) ")
+_WE = lazy(
+    r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi|(?:the )?(?:two|three|both|all) of us)\b"
+    r"|\b(?:me and|me an|me n) "
+)
 _OTHER = lazy(
     r"^(?:(?:so|and|then|but|now|noo|after that) )*(?:she|he|they|the|my|our|oor|ma|one of|wan o|"
     r"her|his|"
@@ -120,10 +140,10 @@ _OTHER = lazy(
 _DONE: tuple[Fit, ...] = ("worry_met", "thanks", "heard", "stayed", "asked_them", "choice")
 _LASTED: tuple[Fit, ...] = ("still", "lasting")
 _COUNTED: tuple[Fit, ...] = ("number",)
-_SURELY: tuple[tuple[str, Fit], ...] = (("evidence", "known"), ("learning", "learned"))
 
 _VERB_FIRST = lazy(
     r"^(?:(?:so|and|an|then|but|just|jist|also) )*"
+    r"(?!during|evening|morning|nothing|something|anything|everything|within|wit\b)"
     r"(?:\w{2,}(?:ed|in|ing|it)|put|pit|told|telt|gave|gied|"
     r"made|took|tuk|set|wrote|rote|got|rang|kept|sat|went|did|had|said|let|led|ran|read|split|cut|"
     r"brought|bought|built|found|held|left|met|sent|showed|spoke|stood|swept|taught|fed|drove)\b"
@@ -134,8 +154,26 @@ _MANY = lazy(
     r"\b(?:they|others?|ithers?|ither|everyone|everybody|a'?body|awbody|staff|team|girls|lads|two|twa|"
     r"three|four|all|rest|folk|people|families|kids|bairns|weans|colleagues?|new)\b"
 )
+_OTHER_DID = lazy(
+    r"^(?:(?:and|so|then),? )*(?:the|my|our|ma|oor|one o'?f? the|wan o the) (?:\w+ )?(?:manager|"
+    r"senior|nurse|cook|colleague|carer|deputy|depute|supervisor|office|boss|janitor|handyman|"
+    r"domestic|student|receptionist|teacher|cleaner|driver|physio) "
+    r"(?:just )?(?:gave|gied|made|took|got|let|bought|came|cam|wrote|put|pit|did|rang|set|sorted|"
+    r"\w{3,}(?:ed|it))\b"
+)
+"""“The senior gave me a morning a week”: somebody else's part, although it is said in few words."""
+
+_BY_SIGN = lazy(
+    r"\b(?:know|knew|ken|kent|see|sees|saw|seen|said|says|told|telt|count\w*|numbers?|fell|"
+    r"fewer|less|chart|log|record\w*|notes?|show\w*|notic\w+)\b|\d"
+)
+"""One of these is in what tells how something is known."""
+
 _NOW_THEY = lazy(r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^since (?:then|that)\b")
 """“Now she eats there”: what came of it, whatever is done in it."""
+
+_EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
+"""“Every morning I had the same peg ready”: their own, although a time stands first."""
 
 _INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
 
@@ -176,26 +214,31 @@ def fits(
         shown.add("number")
     if shape.outcome:
         return ("others_result", "result", "any") if is_by_others(plain) else ("result", "any")
-    if not shape.act and is_how_it_was(plain):
+    if not shape.act and "felt" not in shown and is_how_it_was(plain):
         return ("hard", "before", "any") if "hard" in shown else ("before", "any")
+    if _OTHER_DID.match(plain) and shown.isdisjoint(_DONE):
+        return ("other_act", "any")
     if _NOW_THEY.match(plain):
         return ("still", "result", "any")
-    found = _fits(shown, shape.act, shape.whose, chances)
+    found = _fits(plain, shown, shape, chances)
     is_many = _MANY.search(plain) is not None
     return (*(each for each in found if is_many or each != "others_result"), "any")
 
 
-def _fits(
-    shown: set[str], act: bool, whose: Whose | None, chances: Mapping[str, float]
-) -> Iterator[Fit]:
+def _fits(plain: str, shown: set[str], shape: Shape, chances: Mapping[str, float]) -> Iterator[Fit]:
+    act, whose = shape.act, shape.whose
     if "hard" in shown:
         yield "hard"
+    if "felt" in shown and not act:
+        yield "felt"
     if act:
         yield from (name for name in _DONE if name in shown)
-    if "reason" in shown and (chances["why"] >= SURE or not act):
+    if "reason" in shown and chances["why"] >= (SURE if act else BY_WORD):
         yield "reason"
     mine = act and whose in ("own", "we")  # “I sorted it” is what was done, whatever it led to
-    if chances["result"] >= SURE and not (mine or (act and chances["act"] > chances["result"])):
+    if chances["result"] >= (SURE if act else HALF) and not (
+        mine or (act and chances["act"] > chances["result"])
+    ):
         yield from (name for name in _LASTED if name in shown)
         if chances["other_act"] >= SURE or (whose == "other" and act):
             yield "others_result"
@@ -203,7 +246,18 @@ def _fits(
         yield "result"
     if act:
         yield from _acts(shown, whose, chances)
-    yield from (name for part, name in _SURELY if chances[part] >= SURE)
+    yield from _last(plain, shape, chances)
+
+
+def _last(plain: str, shape: Shape, chances: Mapping[str, float]) -> Iterator[Fit]:
+    """Yield what a clause may be called where it is nothing that says more."""
+    if chances["learning"] >= SURE:
+        yield "learned"
+    if chances["evidence"] >= SURE and _BY_SIGN.search(plain):
+        yield "known"
+    mine = shape.act and shape.whose == "own"
+    if mine and (_OWN.match(plain) or _VERB_FIRST.match(plain) or _EACH_TIME_I.match(plain)):
+        yield "own_act"
 
 
 def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) -> Iterator[Fit]:

@@ -14,24 +14,31 @@ _WORDS = Lexicon("""
 modest: would wid wad could d any anyone anybody anywan what whit job work training routine nothing
     naething nothin nohin nowt common normal big much anything as lot really none nobody naebody
     manager managers boss bosses senior seniors place leader management leadership leading managing
-    call say lead led manage managed only just that thats
+    call say lead led manage managed only just that thats leave left lea
 before: was wis wur were is been are got kept wasn wasnt weren werent same bad could couldn couldnt
     cudnae couldnae ringin ringing stopped error errors fall falls complaint complaints mistake
     mistakes fight fights incident incidents accident accidents problem problems flu norovirus covid
     fit bug stroke missing mad mental wrong broke broken speaking talking would wouldn wouldnt
     widnae refused refusing want* choked fallen collapsed slipped like* eat* let* take* tak*
-    speak* sleep* trust* listen* screamed shouted raging wound complaining
+    speak* sleep* trust* listen* screamed shouted raging wound complaining moan* complain* argu*
+    wur become begun started stertit turned knew kent used read cared hid before afore squabbl*
+    bicker* grumbl* queu* girn* had hud
 beside: when whan while whilst whenever if once before afore after as at on in by never not wisnae
     didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
-    wouldn wouldnt wouldnae haven havent havenae guess lol haha way
+    wouldn wouldnt wouldnae haven havent havenae guess lol haha way with wi till until
+    til to tae that where moment time place bit part
 company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang sing hummed cuddled
     hugged blanket pillow slippers cup hot
 role: am im m
 told_me: me
-only_told: ask asked askit askt tell told telt tellt rang phoned call called texted emailed inform
-    informed spoke speak talked went go passed mentioned
+only_told: gave gied handed ask asked askit askt tell told telt tellt rang phoned call called texted
+    emailed inform informed spoke speak talked went go passed mentioned
 spoke_up: up suggest suggested why
-could_do_it: could can
+could_do_it: could can pick choose decide
+state: see tell terrified scared feart frightened nervous worried upset angry sad lost lonely tired
+    shy ill unwell happy proud raging
+offered: said says sed
+belief: think hink believe reckon guess suppose
 record: wrote rote write noted logged recorded jotted marked kept filled
 more_people: manager senior boss office deputy supervisor coordinator agency bank
 asked: ask asked asks askit

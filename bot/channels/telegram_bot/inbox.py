@@ -15,14 +15,16 @@ import asyncio
 import json
 import logging
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from bot.channels.telegram_bot.background import Background
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.updates import Raw
 from bot.domain.addresses import Address
 from bot.errors import StoreError
+from bot.services.conversations import Trying
 from bot.store import InboxStore
 
 MOST_IN_HAND = 8
@@ -69,7 +71,7 @@ class Inbox:
         """
         self._store, self._background = store, background
         self._take, self._others, self._in_hand = take, others, in_hand
-        self._coming = Counter[Address]()
+        self._coming = defaultdict[Address, list[int]](list)
         self._gates = dict[Address, asyncio.Lock]()
         self._latest, self._other = (_NOBODY, -LATELY), (_NOBODY, -LATELY)
 
@@ -94,21 +96,24 @@ class Inbox:
         """Whether something of a chat waits, so that what follows must wait behind it."""
         return sender in self._gates
 
-    async def keep(self, sender: Address, update: Raw) -> None:
-        """Keep an update for later. Raises StoreError."""
-        self._coming[sender] += 1
+    async def keep(self, sender: Address, update: Raw, trying: Trying) -> None:
+        """Keep an update for later. Raises StoreError.
+
+        It counts as coming while ``trying`` goes on: what follows must not overtake it.
+        """
+        number, body = update["update_id"], json.dumps(update)
+        self._coming[sender].append(number)
         self._work(sender)
         try:
-            body = json.dumps(update)
             async with self._gates[sender]:  # first come, first kept
                 while self._in_hand(sender):
                     await asyncio.sleep(SOON)
                 # The next one need not wait for this commit: it may share it.
-                keeping = self._store.keep_for_later(update["update_id"], sender, body)
-                kept = asyncio.ensure_future(keeping)
+                keeping = partial(self._store.keep_for_later, number, sender, body)
+                kept = asyncio.ensure_future(trying(keeping))
             await kept
         finally:
-            self._coming[sender] -= 1
+            self._coming[sender].remove(number)
 
     def _work(self, sender: Address) -> None:
         if sender not in self._gates:
@@ -134,9 +139,12 @@ class Inbox:
             if found is None:
                 return False
             number, body = found
-            taken = await self._in_turn(sender, json.loads(body))
-            await self._store.drop_kept(number)
-            taken = self._pause(sender, taken)
+            if number > min(self._coming[sender], default=number):  # an earlier one has no room yet
+                taken = SOON
+            else:
+                taken = await self._in_turn(sender, json.loads(body))
+                await self._store.drop_kept(number)
+                taken = self._pause(sender, taken)
         except StoreError as error:
             # It stays the first: what follows must not overtake it.
             _log.error("what waited is tried again: %s", reason(error))

@@ -41,6 +41,7 @@ class Patience:
 
         The first try is made at once. Later ones are made one at a time: turns of the same moment
         share a commit, so one without room on the disk would fail the others with it each time.
+        So ``work`` waits for nobody: whoever has what it waits for may be waiting here.
         """
         try:
             return await work()

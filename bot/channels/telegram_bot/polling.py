@@ -139,8 +139,7 @@ class Poller:
         if not self._unreadable:
             return
         raws = list(self._unreadable.values())
-        until_saved = self._handler.outbox.patience.until_saved
-        noting = until_saved(lambda: self._handler.quarantine(raws))
+        noting = self._handler.quarantine(raws, self._handler.outbox.patience.until_saved)
         self._in_hand.begin(self._unreadable, noting)
         self._unreadable.clear()
 
@@ -168,8 +167,8 @@ class Poller:
             await asyncio.gather(self._ahead, return_exceptions=True)
         await self._in_hand.finish(ACKNOWLEDGE_WITHIN)
         try:
-            asking = self._handler.api.get_updates(self._offset(), 0, ALLOWED)
-            await asyncio.wait_for(asking, ACKNOWLEDGE_WITHIN)
+            async with asyncio.timeout(ACKNOWLEDGE_WITHIN):
+                await self._handler.api.get_updates(self._offset(), 0, ALLOWED)
         except (TelegramError, TimeoutError) as error:
             _log.info("not acknowledged: %s", type(error).__name__)
 

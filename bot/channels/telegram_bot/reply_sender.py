@@ -159,7 +159,8 @@ class ReplySender:
         try:
             while len(queue) < 2 and left > 0:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(arrived.wait(), left)
+                    async with asyncio.timeout(left):
+                        await arrived.wait()
                 arrived.clear()
                 left = self._put_at[queue[0].number] + REST_OF_PASTE - time.monotonic()
         finally:

@@ -97,16 +97,18 @@ class UpdateHandler:
         """The update, or None when it cannot be read."""
         return raw if isinstance(raw, dict) and number_of(raw) is not None else None
 
-    async def quarantine(self, raws: Iterable[Any]) -> None:
+    async def quarantine(self, raws: Iterable[Any], trying: Trying = once) -> None:
         """Note updates that cannot be read, by their ids, and apologise where that is known."""
         numbers = [raw.get("update_id") for raw in raws if isinstance(raw, dict)]
         keys = [key(number) for number in numbers if isinstance(number, int)]
-        count = await self.store.quarantine(keys, "Unreadable", self.clock())
+        noting = partial(self.store.quarantine, keys, "Unreadable", self.clock())
+        count = await trying(noting)
         _log.warning("%d updates could not be read and are put aside; %d in all", len(keys), count)
         for raw in raws:
             if chat := _private_chat(raw):
-                async with self.service.conversations.held(address(chat)) as conversation:
-                    await self._apologise(conversation, address(chat), key(raw["update_id"]))
+                async with self.service.conversations.held(address(chat), trying) as conversation:
+                    about = key(raw["update_id"])
+                    await trying(partial(self._apologise, conversation, address(chat), about))
 
     async def take(self, update: Raw, trying: Trying = once) -> None:
         """Do what an update asks for, or put it aside. Raises StoreError when neither was kept.
@@ -116,7 +118,7 @@ class UpdateHandler:
         """
         sender = sender_of(update)
         if sender and (sender in self.inbox or self._in_line[sender] >= MOST_IN_HAND):
-            await trying(partial(self.inbox.keep, sender, update))
+            await self.inbox.keep(sender, update, trying)
             return
         self.inbox.note(sender)
         self._brought[sender] += 1
@@ -152,7 +154,7 @@ class UpdateHandler:
                 del self._in_line[meant.address]
         if meant.address in self._crossed:
             self._crossed.discard(meant.address)
-            await trying(partial(self._show_place, meant.address, key(update["update_id"])))
+            await self._show_place(meant.address, key(update["update_id"]), trying)
         if is_last and (waited := self._waited.pop(meant.address, "")):
             self.outbox.background.start(self._say_waited(waited, meant.address))
         if press := update.get("callback_query"):
@@ -200,9 +202,11 @@ class UpdateHandler:
         self._note_wait(event, turn)
         self._log_turn(event, turn, begin)
 
-    async def _show_place(self, to: Address, after: str) -> None:
+    async def _show_place(self, to: Address, after: str, trying: Trying) -> None:
         """Show where the conversation is that a chat has just been led to."""
-        await self.service.receive(Event("", "open", "", f"{after} crossed", address=to))
+        async with self.service.conversations.held(to, trying) as conversation:
+            shown = Event(conversation, "open", "", f"{after} crossed", address=to)
+            await trying(partial(self.service.take, shown))
 
     def _set_menu(self, chat: str, *, coordinates: bool) -> None:
         if self.menus.is_other(chat, coordinates=coordinates):

@@ -72,8 +72,10 @@ class Doors:
         mine = here.conversation.id
         ways, to = await self._ways_in(mine), here.visitor.address
         others, words = ways.others(to), self._pages.words
+        zone = here.conversation.preferences.zone
         rows = [
-            (each.key if each in others else "", named(words, each, to)) for each in ways.places
+            (each.key if each in others else "", named(words, each, to, zone))
+            for each in ways.places
         ]
         telegram = bool(await self._store.get_meta(TELEGRAM)) and mine != ""
         page = self.keys_page(here, made, others=len(others), places=rows, telegram=telegram)

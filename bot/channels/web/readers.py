@@ -17,7 +17,7 @@ from bot.channels.web.talk import Talk
 from bot.domain.invitations import hashed
 from bot.domain.reading import WhyNot, answer, read
 from bot.domain.sharing import LONGEST_NAME, LONGEST_QUESTION, Act, ActKind, Sharing
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.errors import Changed
 from bot.flows.sharing.told import answers_of
 
@@ -44,7 +44,8 @@ class Readers:
         found = await self._found(request)
         if found is None:
             return self._gone()
-        return self._page("read_first.html", until=day(found.until), path=request.path)
+        until = await self._until(found)
+        return self._page("read_first.html", until=until, path=request.path)
 
     async def open(self, request: web.Request) -> web.StreamResponse:
         """The statement; or what becomes of something that the reader says."""
@@ -56,7 +57,7 @@ class Readers:
         if what is None or is_own:
             if not is_own:
                 await self._store.do(read(found, self._coach.now()), "", self._coach.now())
-            return self._read(request, found, is_own=is_own)
+            return await self._read(request, found, is_own=is_own)
         return await self._answer(request, found, what, form)
 
     async def _answer(
@@ -67,12 +68,12 @@ class Readers:
         asked = {each: typed[each] for each in _FIELDS[what]}
         done = answer(found, Act(now, what, **asked))
         if isinstance(done, str):
-            return self._read(request, found, note=self._why(done), status=400, typed=typed)
+            return await self._read(request, found, note=self._why(done), status=400, typed=typed)
         with contextlib.suppress(Changed):  # said in another window, or taken back, a moment ago
             await self._store.do(done, "", now)
         after = await self._found(request)
         told = self._pages.words.sharing.reader.told
-        return self._read(request, after, note=told) if after else self._gone()
+        return await self._read(request, after, note=told) if after else self._gone()
 
     def _why(self, why: WhyNot) -> str:
         said: str = getattr(self._pages.words.sharing.why_not, why)
@@ -91,7 +92,12 @@ class Readers:
         visitor = self._talk.visitor(request)
         return await self._store.conversation_of(visitor.address) == found.conversation
 
-    def _read(
+    async def _until(self, found: Sharing) -> str:
+        """Return the last day, where its learner is: the one that they were told."""
+        conversation = await self._store.load(found.conversation)
+        return day_in(found.until, conversation.preferences.zone)
+
+    async def _read(
         self,
         request: web.Request,
         found: Sharing,
@@ -106,7 +112,7 @@ class Readers:
             status,
             sharing=found,
             path=request.path,
-            until=day(found.until),
+            until=await self._until(found),
             note=note,
             typed=typed or dict.fromkeys(("step", "words", "name", "role"), ""),
             said=list(answers_of(self._coach.content, found)),

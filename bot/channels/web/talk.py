@@ -66,9 +66,9 @@ class Talk:
     ) -> Here:
         """``now`` is the conversation where it is known already."""
         store = self.coach.store
-        known = now.id if now else await store.conversation_of(visitor.address)
-        rows = await store.said(known, most) if known else []
-        return Here(visitor, base, now or await store.load(known), rows)
+        conversation = now or await store.at(visitor.address)
+        rows = await store.said(conversation.id, most) if conversation.id else []
+        return Here(visitor, base, conversation, rows)
 
     async def _posting(self, request: web.Request) -> Posting:
         """The same for a post, for which it is enough how far they are."""

@@ -195,6 +195,14 @@ class Dialogue(Closed):
 
     def route(self, picks: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         """Return the ids of the steps that a learner meets, in order, by their picks."""
+        return self._way_of(picks) if picks else self._usual_way
+
+    @cached_property
+    def _usual_way(self) -> tuple[str, ...]:
+        """The way of who has picked nothing."""
+        return self._way_of({})
+
+    def _way_of(self, picks: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
         found, here = list[str](), self.steps[0].id
         while here in self._ways and here not in found:
             found.append(here)

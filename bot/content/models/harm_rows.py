@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from bot.content.models.base import Closed
 
@@ -25,12 +25,15 @@ _SORTS: dict[Level, tuple[str, ...]] = {"none": ("",), "concern": CONCERNS, "cri
 
 
 class HarmWords(Closed):
-    """The whole of ``harm_words.yaml``."""
+    """The whole of ``harm_words.yaml``. What is ``denied`` says nothing unless a word of
+    ``turning`` follows soon."""
 
     groups: dict[str, str]
-    unlike: str
-    spellings: dict[str, str]
-    ordinary: tuple[str, ...]
+    unlike: str = ""
+    spellings: dict[str, str] = Field(default_factory=dict)
+    ordinary: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    turning: str = ""
     signs: dict[str, tuple[str, ...]]
 
 

@@ -27,13 +27,18 @@ class SaidBack(Closed):
     """A clause of theirs with a remark on what kind of thing it is, where no practice is named.
 
     ``any`` fits every clause, ``result`` every result; lines of ``when`` an act with their words.
+    ``way`` and ``people`` answer the coach's *how* and *who*.
     """
 
     any: Lines
     when: tuple[LinesForWords, ...]
     before: Often
     we_act: Lines
+    own_act: Often
     other_act: Often
+    way: Often
+    people: Often
+    felt: Lines
     spoke_up: Lines
     spoke_first: Lines
     result: Often
@@ -96,6 +101,16 @@ class Parts(Closed):
     people_part: Six = ()
 
 
+class Fitting(Closed):
+    """Questions for a part where one of the words is in what was told: “list”: “Who uses it?”"""
+
+    result: tuple[LinesForWords, ...] = ()
+    how: tuple[LinesForWords, ...] = ()
+    who: tuple[LinesForWords, ...] = ()
+    evidence: tuple[LinesForWords, ...] = ()
+    why: tuple[LinesForWords, ...] = ()
+
+
 class Bare(Closed):
     """A word alone. ``kind`` is the line before the question for that word."""
 
@@ -133,11 +148,18 @@ class Listening(Closed):
     named: Mapping[Id, Names]
     naming: Naming
     asked: Mapping[Id, Parts]
+    fitting: Fitting
+    told: Often
     smaller: Mapping[Id, Six]
     bare: Bare
     kinds: Kinds
     harm: Harm
     review: ReviewLines
+
+    def fitting_for(self, part: PartName) -> tuple[LinesForWords, ...]:
+        """Return the questions for a part that go by words, at any step."""
+        found: tuple[LinesForWords, ...] = getattr(self.fitting, part, ())
+        return found
 
     def questions(self, step: str, part: PartName) -> tuple[str, ...]:
         """Return the questions for a part at a step: its own, else those of the first step that

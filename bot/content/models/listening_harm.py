@@ -43,6 +43,7 @@ class FirstSteps(Closed):
     threatened: Lines = ()
     hurt: Lines = ()
     worn_out: Lines = ()
+    touched: Lines = ()
     hurt_at_work: Lines = ()
     hurt_at_home: Lines = ()
     held: Lines = ()
@@ -61,9 +62,11 @@ class FirstSteps(Closed):
 class HarmCues(Closed):
     """Words, as people type them, by which it is told what happened, and what they write next.
 
-    Those that are named like a field of ``FirstSteps`` choose it. ``maybe_task`` may be about the
-    badge alone, ``more`` says that it is not; ``help_came`` and ``has_told`` tell that others know;
-    ``misread`` says that it was no harm, ``asks_on`` that they want to go on.
+    Those that are named like a field of ``FirstSteps`` choose it; ``done_to_me`` tells what was
+    done to the writer, and not by them. ``maybe_task`` may be about the badge alone, ``more`` says
+    that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know.
+    ``misread`` says that it was no harm, ``protest`` and, where it is all that is said, ``bare_no``
+    that it may have been none; ``asks_on`` that they want to go on.
     """
 
     mark: Words
@@ -75,15 +78,21 @@ class HarmCues(Closed):
     afraid: Words
     held: Words
     punished: Words
+    done_to_me: Words
+    touched: Words
     hurt_at_home: Words
     hurt_at_work: Words
     maybe_task: Words
     more: Words
+    ambulance_came: Words
     help_came: Words
     has_told: Words
     keep_it: Words
     drop_it: Words
     misread: Words
+    protest: Words
+    bare_no: Words
+    what_now: Words
     shaken: Words
     what_to_say: Words
     good_news: Words
@@ -91,12 +100,17 @@ class HarmCues(Closed):
 
 
 class Afterwards(Closed):
-    """When they write again. ``company`` is for somebody who is no longer alone with their own."""
+    """When they write again. ``not_heard`` is for somebody who told it and was sent away.
+
+    ``company`` is for somebody who is no longer alone with their own.
+    """
 
     told: Lines
+    not_heard: Lines
     company: Lines
     shaken: Lines
     what_to_say: Lines
+    what_now: Lines
     back: Lines
     back_with_good_news: Lines
 
@@ -105,7 +119,8 @@ class Harm(Closed):
     """A reply is a first step and a line that nobody watches, then *Keep* and *Drop*.
 
     ``speak_up`` is added where somebody at work does wrong, ``still_open`` is the question again
-    after something else was done.
+    after something else was done. ``doubted`` stands below an answer that may be of harm, and more
+    likely is not: nothing is asked then.
     """
 
     contacts: Contacts
@@ -115,6 +130,9 @@ class Harm(Closed):
     concern: Mapping[AboutWhom, FirstSteps]
     concern_unsure: Lines
     is_it_harm: Lines
+    doubted: Lines
+    doubted_own: Lines
+    doubted_crisis: Lines
     speak_up: Lines
     nobody_watches: Lines
     cannot_tell: Lines
@@ -129,6 +147,8 @@ class Harm(Closed):
     after: Afterwards
     false_alarm: Lines
     false_alarm_nowhere: Lines
+    was_it_misread: Lines
+    was_it_no_wish_to_die: Lines
 
     def first_steps(
         self, level: Literal["crisis", "concern"], about: AboutWhom | None, sort: str

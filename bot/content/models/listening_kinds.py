@@ -57,6 +57,7 @@ class Cues(Closed):
     so_far: Words
     split_it: Words
     which_answer: Words
+    left_out: Words
     little: Words
     modest: Words
     wrote_wrong: Words

@@ -69,6 +69,7 @@ class Buttons(Closed):
     not_name: Label
     keep_words: Label
     drop_words: Label
+    misread: Label
     put_in: Label
     show_kept_out: Label
     use_kept_out: Annotated[Label, fills("number")]

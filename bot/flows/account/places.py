@@ -14,7 +14,7 @@ from bot.domain.crossing import Place, WaysIn
 from bot.domain.door_commands import ClosePlaces
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.wording import Text, fill, join
 
 PLACES = "places"
@@ -25,25 +25,29 @@ CLOSE = "close"
 def show(turn: TurnContext, _: str = "") -> None:
     """Show where their words are open."""
     turn.conversation.open_page = PLACES
-    turn.tell(places_text(turn.content.words, turn.access.ways_in, turn.event.address))
+    zone = turn.conversation.preferences.zone
+    turn.tell(places_text(turn.content.words, turn.access.ways_in, turn.event.address, zone))
 
 
-def places_text(words: Words, ways: WaysIn, here: Address | None) -> Text:
+def places_text(words: Words, ways: WaysIn, here: Address | None, zone: str) -> Text:
     """Return each place in a line with its number."""
     lines = [fill(words, words.open_places.heading)]
     for number, each in enumerate(ways.places, 1):
-        place = named(words, each, here)
+        place = named(words, each, here, zone)
         lines.append(fill(words, words.open_places.line, number=number, place=place))
     return join("\n", lines)
 
 
-def named(words: Words, place: Place, here: Address | None) -> Text:
-    """Return what a place is called: what it is, since when, and whether it is this one."""
+def named(words: Words, place: Place, here: Address | None, zone: str) -> Text:
+    """Return what a place is called: what it is, since which day, and whether it is this one.
+
+    ``zone`` is the one of whose place it is.
+    """
     said = words.open_places
     what = said.browser if place.address.channel == BROWSER else said.chat
     parts = [fill(words, what)]
     if place.since:
-        parts.append(fill(words, said.since, date=day(place.since.date())))
+        parts.append(fill(words, said.since, date=day_in(place.since, zone)))
     if place.address == here:
         parts.append(fill(words, said.this))
     return join(", ", parts)

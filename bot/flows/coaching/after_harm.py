@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.analysis.reading.harm_reader import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
+from bot.engine.wording import Text
+from bot.engine.wordings import Chooser
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import ask_open, ask_smaller, chooser
+from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.safety.harm import (
     harm_in,
     has_told_of_harm,
     in_doubt,
+    is_hushed,
     is_seen_to,
     is_soon,
+    may_be_misread,
     take_back,
     tell_harm,
 )
-from bot.flows.safety.harm_lines import say
+from bot.flows.safety.harm_lines import is_own, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
 
@@ -78,28 +84,53 @@ def _tell_of_a_crisis(turn: TurnContext) -> None:
 
 
 def _take_misread(turn: TurnContext) -> bool:
-    """“No, you picked me up wrong”: the words are in the answer, and the fault is owned.
+    """“No, you picked me up wrong”: the words are in the answer, and the fault is owned."""
+    if not says(turn.event.text, turn.content.listening.harm.cues.misread):
+        return False
+    if not may_be_misread(turn) or harm_in(turn):
+        return False
+    turn.keep_aside(turn.event.text)
+    _own_the_fault(turn)
+    return True
 
-    A wish to die and something taken are not taken back by a few words; *Keep it* still does that.
+
+def misread(turn: TurnContext, _: str = "") -> None:
+    """*You misread me*: as if it had been typed."""
+    if may_be_misread(turn):
+        _own_the_fault(turn)
+    else:
+        turn.show_again()
+
+
+def _own_the_fault(turn: TurnContext) -> None:
+    """Put words back that were taken for harm, and answer them as they should have been.
+
+    What sounded of the writer's own distress is not said back to them all the same.
     """
     message, words = in_doubt(turn), turn.content.listening.harm
-    if message is None or message.number not in turn.conversation.undecided:
-        return False
-    if not says(turn.event.text, words.cues.misread):
-        return False
-    before = harm_in(turn, message.text)
-    if (before and before.sort in ("suicide", "overdose")) or harm_in(turn):
-        return False
+    if message is None:
+        return
+    harm = harm_in(turn, message.text)
     label = take_back(turn, message)
-    turn.keep_aside(turn.event.text)
     turn.left()
-    turn.coaching = Coaching("correction", ASIDE)
-    lines = chooser(turn)
-    question = ask_open(turn, lines) or ask_smaller(turn, lines)
+    lines, message = chooser(turn), turn.conversation.messages[message.number - 1]
     line = lines.must_pick(words.false_alarm if label else words.false_alarm_nowhere, label=label)
-    turn.tell("\n".join(str(each) for each in (line, question) if each))
-    ask_name(turn, turn.conversation.messages[message.number - 1])
-    return True
+    turn.coaching = Coaching("correction", ASIDE)
+    if label and not (harm and is_own(harm)):
+        said = _as_an_answer(turn, message, lines)
+    else:
+        said = [ask_open(turn, lines) or ask_smaller(turn, lines)]
+    turn.tell("\n".join(str(each) for each in (line, *said) if each))
+    ask_name(turn, message)
+
+
+def _as_an_answer(turn: TurnContext, message: Message, lines: Chooser) -> list[Text | None]:
+    """Return what is said back to a message of an earlier turn, and the question after it."""
+    reading = read_text(turn, message.shown)
+    heard = listen(turn, message, reading, lines, ask=False)
+    question = ask_for_part(turn, message.step, lines, reading) or ask_open(turn, lines)
+    turn.coaching = replace(turn.coaching or Coaching(), kind="correction", filed=ASIDE)
+    return [*heard, question]
 
 
 def _is_more(turn: TurnContext) -> bool:
@@ -110,11 +141,12 @@ def _is_more(turn: TurnContext) -> bool:
 
 
 def _needs(turn: TurnContext) -> Iterator[Lines]:
-    words, text, count = turn.content.listening.harm, turn.event.text, count_words(turn.event.text)
-    cues, after, reading = words.cues, words.after, read(turn)
+    text, count = turn.event.text, count_words(turn.event.text)
+    words, reading = turn.content.listening.harm, read(turn)
+    cues, after = words.cues, words.after
     own = turn.conversation.distressed and bool(turn.attempt.harm_told)
-    if says(text, cues.what_to_say):
-        yield after.what_to_say
+    if count <= SHORT and (asked := _asked(turn)):
+        yield asked
     elif says(text, cues.good_news) and count <= SHORT:
         yield after.back_with_good_news
     elif is_seen_to(turn) and count <= SHORT:
@@ -129,6 +161,27 @@ def _needs(turn: TurnContext) -> Iterator[Lines]:
         return
     elif turn.conversation.undecided or has_told_of_harm(turn):
         yield after.back if reading.kind == "back" and turn.step else words.can_wait
+
+
+def _asked(turn: TurnContext) -> Lines:
+    """Return the lines for what to say, to do, or to press; none where nothing of it is asked."""
+    words, text = turn.content.listening.harm, turn.event.text
+    if says(text, words.cues.what_to_say):
+        return words.after.what_to_say
+    if is_hushed(turn):
+        return words.after.not_heard
+    if says(text, words.cues.what_now):
+        return words.after.what_now
+    if not _protests(turn):
+        return ()
+    return words.was_it_misread if may_be_misread(turn) else words.was_it_no_wish_to_die
+
+
+def _protests(turn: TurnContext) -> bool:
+    """Whether they say that what waits was taken the wrong way: “what? no”."""
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    is_no = text.casefold().strip(" .!?") in cues.bare_no
+    return bool(turn.conversation.undecided) and (is_no or says(text, cues.protest))
 
 
 def _label(turn: TurnContext) -> str | None:

@@ -100,6 +100,8 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
     """A line that leads back to what is open: the part that is missed, or nothing."""
     step, about = turn.open_question, {**facts(turn), **known}
     question = ask_for_part(turn, step.id, lines) if step else None
+    if question is None and (waiting := ask_open(turn, lines, *needs)):
+        return [waiting]
     if question is None and step and turn.answer(step.id) and step == turn.step:
         return [lines.must_pick(_kinds(turn).talk.done, **about)]  # all of it is told
     if question is None and step:

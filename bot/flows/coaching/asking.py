@@ -45,8 +45,21 @@ def misses_act(needs: Needs, told: Collection[str]) -> bool:
     return isinstance(first, tuple) and "own_act" in first and not any(e in told for e in first)
 
 
+def of_both(needs: Needs, told_here: Collection[str]) -> PartName | None:
+    """Return what is asked at a step for both sides of an act that is told elsewhere, None where
+    the step does not ask for both, or both are told."""
+    both: tuple[PartName, ...] = ("people_part", "task_part")
+    return next((part for part in both if part in needs and part not in told_here), None)
+
+
 ONCE: Mapping[str, PartName] = {"leadership": "why"}
 """What a story that tells all is asked for at a step, so that each has one question at least."""
+
+FEW = 12
+"""Words up to which an answer tells of one act, and is asked what came of that."""
+
+OF_ONE_ACT: frozenset[PartName] = frozenset(("result", "evidence", "people_part", "task_part"))
+"""Parts that belong to one act, and are not told by what another led to."""
 
 FULL = 70
 """Words from which on such a story is full, and nothing is asked about it."""
@@ -66,16 +79,23 @@ DEEPER: Sequence[PartName] = (
 )
 """What a reader is glad of where no need is missed, in the order it is asked for."""
 
+FIRST: Mapping[str, Sequence[PartName]] = {
+    "leadership": ("why", "result"),
+    "overlap": ("people_part", "task_part"),
+}
+"""What a reader is glad of first of all at a step."""
+
 
 def deeper(told: Collection[str], asked: Sequence[str], step: str) -> PartName:
     """Return what to ask for at a step whose needs are all told: what is not told, and was not
     asked for there, first. Never what was asked for last, wherever that was."""
+    order = (*FIRST.get(step, ()), *DEEPER)
     pairs = [each.split(":") for each in asked]
     here, all_of_them = [part for at, part in pairs if at == step], [part for _, part in pairs]
     return min(
         (part for part in DEEPER if part not in all_of_them[-1:]),
         key=lambda part: (
             *(here.count(part), part in told, all_of_them.count(part)),
-            DEEPER.index(part),
+            order.index(part),
         ),
     )

@@ -14,8 +14,11 @@ from bot.flows.coaching.asides import facts, is_shortest
 from bot.flows.coaching.asking import deeper
 from bot.flows.coaching.replies import ask_part, ask_smaller, chooser
 from bot.flows.coaching.showing_who import ask_phrase, say_no_names
-from bot.flows.coaching.told import told
+from bot.flows.coaching.told import told, weightiest
 from bot.flows.coaching.words_alone import WORD
+
+OF_AN_ACT = frozenset(("result", "evidence", "why", "how", "who", "people_part", "task_part"))
+"""Parts that are asked for by coming back to something that was done."""
 
 PLENTY = 600
 """Words from which on it is said that some may be left out."""
@@ -64,7 +67,8 @@ def _ask_about_emptiest(turn: TurnContext, lines: Chooser) -> None:
     step = section.step
     known = told(turn) if section.words else set()
     part = _missed(step, known) or deeper(known, turn.attempt.parts_asked, step.id)
-    question = ask_part(turn, step.id, part, lines)
+    clause = weightiest(turn, step.id, acts=True) if part in OF_AN_ACT else ""
+    question = ask_part(turn, step.id, part, lines, clause)
     question = question or ask_smaller(turn, lines, step.id)
     if question is None:
         return

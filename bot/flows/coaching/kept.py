@@ -17,6 +17,7 @@ from bot.analysis.reading.put_in_orders import wanted_in
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
 from bot.flows.coaching.listening import kept_out
 from bot.flows.coaching.spoken import GREETING, left_out_of
 from bot.flows.safety.cuts import cuts_of
@@ -84,8 +85,11 @@ def is_order(turn: TurnContext, text: str) -> bool:
 
 
 def kept_messages(turn: TurnContext) -> list[Message]:
-    """Return the messages that were kept out of every answer, orders aside."""
-    return [each for each in kept_out(turn) if not is_order(turn, each.text)]
+    """Return the messages that were kept out of every answer, orders and questions about such
+    aside."""
+    asks = turn.content.listening.kinds.cues.left_out
+    found = [each for each in kept_out(turn) if not says(each.text, asks)]
+    return [each for each in found if not is_order(turn, each.text)]
 
 
 def kept_pieces(turn: TurnContext) -> list[Spot]:

@@ -63,6 +63,8 @@ def take_words(turn: TurnContext) -> bool:
         kind = "question" if _is_asked(turn, reading, words) else "talk"
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
+    if kind == "alternative" and not turn.kept_words():
+        kind = "talk"  # there are no two to choose from yet
     turn.coaching = Coaching(kind, ASIDE)
     if kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
@@ -87,7 +89,8 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
         or (at_review and beside and not _begins_news(turn, words))
     ):
         return False
-    if is_evidence(reading, words) or (turn.at_welcome and not is_question(turn)):
+    asks = is_question(turn) or reading.kind in ("question", "not_understood")
+    if is_evidence(reading, words) or (turn.at_welcome and not asks):
         return True
     if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
         return True

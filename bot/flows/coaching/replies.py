@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.analysis.reading.reading import Clause, Reading
+from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
-from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
-from bot.domain.coaching import Coaching, Heard
+from bot.domain.coaching import Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for, quotable
+from bot.engine.lines import first_for
 from bot.engine.wording import Text, join
-from bot.engine.wordings import MOST_SAID, Chooser
-from bot.flows.coaching import asking, policy
+from bot.engine.wordings import Chooser
+from bot.flows.coaching import asking
 from bot.flows.coaching.reading import read, read_text
-from bot.flows.coaching.told import mark_of, told
+from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
+from bot.flows.coaching.told import quote_of, told
 from bot.flows.coaching.words_alone import is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
 UNREAD = timedelta(seconds=2)
 """A message this soon after the one before was typed before the question was read."""
 
-MANY = 3
-"""Acts in a message from which on it is said that there are several."""
 
-_PLAIN = frozenset(("we_act", "other_act", "spoke_up", "reason", "any"))
-"""Remarks that say less than what a word of the clause shows."""
-
-ACTS = ("own_act", "other_act")
+LEAST_STORY = 20
+"""Letters of the shortest clause that tells more than who somebody is."""
 
 
 def chooser(turn: TurnContext, receipt: str = "") -> Chooser:
@@ -77,45 +73,12 @@ def listen(
         return []
     ask = ask and may_ask(turn, message.step)
     is_word = reading.kind == "bare" and ask
-    if is_word and (_has_word(turn, message) or not _answers(turn, message)):
+    if is_word and (_has_word(turn, message) or not was_asked(turn, message)):
         return _ask_about_word(turn, lines)
-    said = [line for line in (_say_back(turn, message, reading, lines),) if line]
+    said = [line for line in (say_back(turn, message, reading, lines),) if line]
     if ask and (question := ask_for_part(turn, message.step, lines)):
         said.append(question)
     return said
-
-
-def _say_back(turn: TurnContext, message: Message, reading: Reading, lines: Chooser) -> Text | None:
-    quotes = {each: quotable(message.text[each.start : each.end]) for each in reading.clauses}
-    before = [each for each, quote in quotes.items() if mark_of(quote) in turn.conversation.quoted]
-    models = _models(turn, message.step)
-    found = policy.clause_to_say(reading.clauses, before, models, turn.side_of(message.step))
-    answers = _answers(turn, message)  # what was asked for is said back, short or not
-    if found is None and (answers or reading.kind == "evidence"):
-        found = policy.any_clause(reading.clauses, before, answers=answers)
-    if found is None:
-        return None
-    clause, practice = found
-    quote, words, line = quotes[clause], turn.content.listening, None
-    if practice:
-        line = lines.name(words.named[practice], quote)
-    if line is None:
-        practice = ""
-        line = lines.pick(*_remarks(words.said_back, clause, reading, quote), clause=quote)
-    if line is None:
-        return None
-    turn.conversation.quoted.append(mark_of(quote))
-    del turn.conversation.quoted[:-MOST_SAID]
-    if practice:
-        turn.attempt.seen[message.step] = practice
-    turn.coaching = replace(turn.coaching or Coaching(), heard=Heard(quote, practice))
-    return line
-
-
-def _answers(turn: TurnContext, message: Message) -> bool:
-    """Whether the coach asked something just before: “last night” is when, and no word alone."""
-    asked = turn.attempt.asked_after.get(message.step), turn.attempt.smaller_after
-    return message.number > 1 and message.number - 1 in asked
 
 
 def _has_word(turn: TurnContext, message: Message) -> bool:
@@ -143,26 +106,6 @@ def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     return [each for each in (first, about_word) if each]
 
 
-def _models(turn: TurnContext, step: str) -> Mapping[str, policy.Model]:
-    """Return the practices that may be named, with their models: none that was rejected there."""
-    if turn.dialogue.badge is None:
-        return {}
-    models, rejected = policy.models_of(turn.content), turn.attempt.rejected.get(step, ())
-    return {name: models[name] for name in models if name not in rejected} if rejected else models
-
-
-def _remarks(words: SaidBack, clause: Clause, reading: Reading, quote: str) -> list[Sequence[str]]:
-    """Return the needs that are true of a clause, the best fitting first."""
-    if reading.kind == "denial" and clause.act:
-        return [words.after_denial, words.any]
-    acts = sum(each.act for each in reading.clauses)
-    plain = clause.fit[0] in _PLAIN
-    several = [words.many] if acts >= MANY and plain else []
-    found = first_for(words.when, quote) if clause.act and plain else None
-    by_word = [found[0].lines] if found else []
-    return [*by_word, *several, *(getattr(words, name) for name in clause.fit)]
-
-
 def ask_for_part(
     turn: TurnContext, step_id: str, lines: Chooser, reading: Reading | None = None
 ) -> Text | None:
@@ -175,8 +118,8 @@ def ask_for_part(
         return None
     if again := _unread(turn, step_id):
         return again
-    reading, known = reading or read(turn), told(turn)
     words, asked = turn.words_at(step_id), turn.attempt.parts_asked
+    reading, known = reading or read(turn), _known(turn, step_id, words)
     part = asking.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
     if asking.misses_act(step.needs, known):
@@ -188,18 +131,29 @@ def ask_for_part(
     if (
         part is None
         and words <= asking.SHORT
-        and asking.misses_act(step.needs, told(turn, step_id))
-    ):
-        return ask_smaller(turn, lines, step_id)  # few words, and nothing that is done in them
+        and asking.misses_act(step.needs, here := told(turn, step_id))
+    ):  # few words, and nothing that is done in them
+        part = asking.of_both(step.needs, here) if known & {*ACTS} else None
+        if part is None:
+            return ask_smaller(turn, lines, step_id)
     return ask_part(turn, step_id, part, lines) if part else None
+
+
+def _known(turn: TurnContext, step_id: str, words: int) -> set[str]:
+    """Return the parts that are told anywhere. A few words at a step tell an act of their own: what
+    came of another is told elsewhere."""
+    known, here = told(turn), told(turn, step_id)
+    if words > asking.FEW or here.isdisjoint(ACTS):
+        return known
+    return known - (asking.OF_ONE_ACT - here)
 
 
 def _has_no_story(turn: TurnContext, reading: Reading) -> bool:
     """Whether but a role is told yet, or nothing: there is nothing yet that anybody did first."""
     if not turn.answer(turn.attempt.step):
         return True
-    told = [each for each in reading.clauses if each.fit_to_quote]
-    return "role" in reading.parts and all("role" in each.parts for each in told)
+    told = [each for each in reading.clauses if each.end - each.start >= LEAST_STORY]
+    return "role" in reading.parts and all("role" in e.parts and not e.act for e in told)
 
 
 def ask_held_back(turn: TurnContext) -> Text | None:
@@ -225,15 +179,36 @@ def _unread(turn: TurnContext, step_id: str) -> Text | None:
     return join("", [asked[-1]])
 
 
-def ask_part(turn: TurnContext, step_id: str, part: PartName, lines: Chooser) -> Text | None:
-    """Return a question for a part, and note it as asked."""
-    question = lines.pick(turn.content.listening.questions(step_id, part))
+def ask_part(
+    turn: TurnContext, step_id: str, part: PartName, lines: Chooser, clause: str = ""
+) -> Text | None:
+    """Return a question for a part, and note it as asked. It goes by a word of what was just said
+    back, where one is known; ``clause`` is what it may come back to."""
+    words = turn.content.listening
+    fitting = (first_for(words.fitting_for(part), each) for each in _about(turn, step_id))
+    by_word = [found[0].lines for found in fitting if found]
+    question = lines.pick(*by_word, words.questions(step_id, part), clause=clause)
     if question:
         turn.attempt.parts_asked.append(f"{step_id}:{part}")
         turn.attempt.asked.setdefault(step_id, []).append(str(question))
         turn.attempt.asked_after[step_id] = len(turn.conversation.messages)
         turn.coaching = replace(turn.coaching or Coaching(), asked=part)
     return question
+
+
+def _about(turn: TurnContext, step_id: str) -> list[str]:
+    """Return what a question at a step may go by: what was said back just now, as far as it is
+    their own doing, the last of it first."""
+    coaching, text = turn.coaching, turn.event.text
+    if coaching is None or coaching.heard is None or coaching.filed != step_id:
+        return []
+    quote = coaching.heard.quote
+    mine = [
+        text[each.start : each.end]
+        for each in read(turn).clauses
+        if each.act and each.whose != "other" and quote_of(text, each) == quote
+    ]
+    return [*reversed(mine)]
 
 
 def open_follow_up(turn: TurnContext) -> Text | None:

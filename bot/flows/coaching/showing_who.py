@@ -177,8 +177,7 @@ def _put_in_place(turn: TurnContext, message: Message, shown: Shown) -> Message:
         new = new.removesuffix(".")
     names = (*message.names, *turn.replaced_names)
     put_text(turn, message, before + new + after, names=names, edited_at=turn.now)
-    told = turn.attempt.told.get(str(message.number), ())
-    keep_parts(turn, message, {*told, *read(turn).parts})
+    keep_parts(turn, message, {*(message.parts or ()), *read(turn).parts})
     return turn.conversation.messages[message.number - 1]
 
 

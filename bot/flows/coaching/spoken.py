@@ -89,8 +89,9 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     cut = [*sentences[:first], *middle, *sentences[len(sentences) - last :]]
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
-    is_answer = told and count_words(rest) >= REST and (told.act or told.parts & STORY)
-    return tuple(cut) if is_answer else ()
+    count = count_words(rest)
+    is_answer = told and count >= REST and is_evidence(told, count)
+    return tuple(cut) if told and is_answer and (told.act or told.parts & STORY) else ()
 
 
 def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
@@ -13,29 +14,60 @@ from bot.flows.coaching import policy
 from bot.flows.coaching.reading import read_text
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Clause
+    from bot.analysis.reading.reading import Clause, Reading
 
 
-def keep_parts(turn: TurnContext, message: Message, parts: Iterable[str]) -> None:
-    """Keep in mind that a message of any attempt tells these parts."""
-    told_by = turn.conversation.attempts[message.attempt - 1].told
-    told_by[str(message.number)] = tuple(sorted(parts))
-    turn.conversation.messages.tells_anew(message)
+def keep_parts(turn: TurnContext, message: Message, parts: Iterable[str]) -> Message:
+    """Keep in mind that a message of any attempt tells these parts; return it as it is kept."""
+    messages = turn.conversation.messages
+    messages.tells(messages[message.number - 1], parts)
+    return messages[message.number - 1]
+
+
+def part_answered(turn: TurnContext, message: Message) -> str:
+    """Return the part that the coach asked for just before a message, "" for none."""
+    attempt = turn.attempt
+    if message.number < 2 or attempt.asked_after.get(message.step) != message.number - 1:
+        return ""
+    pairs = [each.partition(":") for each in attempt.parts_asked]
+    return next((part for at, _, part in reversed(pairs) if at == message.step), "")
+
+
+_ACTS = frozenset(("own_act", "other_act"))
+
+_DONE = frozenset(("result", "evidence", "context"))
+"""Parts that one's own next act tells nothing of."""
+
+
+def tells_what_was_asked(reading: Reading, part: str) -> bool:
+    """Return whether an answer to a question for a part tells it, whatever its words look like."""
+    if reading.kind != "evidence" or not part:
+        return False
+    if part in ("result", "evidence") and "context" in reading.parts - {"result"}:
+        return part in reading.parts
+    is_own = all(each.act and each.whose in ("own", "we") for each in reading.clauses)
+    return not (is_own and part in _DONE)
+
+
+def parts_in(turn: TurnContext, message: Message, reading: Reading) -> AbstractSet[str]:
+    """Return the parts that a message tells, what it was asked for among them. Before anybody has
+    done a thing, what came of something is how it was."""
+    part, parts = part_answered(turn, message), reading.parts
+    if tells_what_was_asked(reading, part):
+        return parts | {part}
+    is_before = "context" in parts and not parts & _ACTS and not told(turn) & _ACTS
+    return parts - {"result"} if is_before else parts
 
 
 def told(turn: TurnContext, at: str = "") -> set[str]:
     """Return the parts that are told in any answer, or ``at`` one step: pieces are read now."""
     messages, number = turn.conversation.messages, turn.attempt.number
-    known, parts = turn.attempt.told, set[str]()
+    steps = [at] if at else filter(None, messages.steps(number))
 
-    def parts_of(message: Message) -> tuple[str, ...]:
-        if str(message.number) not in known:
-            known[str(message.number)] = tuple(sorted(read_text(turn, message.shown).parts))
-        return known[str(message.number)]
+    def read(message: Message) -> Iterable[str]:
+        return read_text(turn, message.shown).parts
 
-    for step in [at] if at else filter(None, messages.steps(number)):
-        parts |= messages.tell(number, step, parts_of)
-    return parts
+    return set().union(*(messages.tell(number, step, read) for step in steps))
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
@@ -44,11 +76,11 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
     for message in reversed(turn.conversation.messages):
         mine = message.attempt == turn.attempt.number and message.step and not message.aside
-        if not mine or part not in turn.attempt.told.get(str(message.number), ()):
+        if not mine or part not in (message.parts or ()):
             continue
         for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
-                return _quote(message.shown, each), message.step
+                return quote_of(message.shown, each), message.step
     return "", ""
 
 
@@ -57,7 +89,7 @@ def called_after(turn: TurnContext, practice: str) -> str:
     that was said back."""
     for message in reversed(turn.answer(turn.attempt.step)):
         for each in read_text(turn, message.shown).clauses:
-            quote = _quote(message.shown, each)
+            quote = quote_of(message.shown, each)
             if any(e.id == practice for e in each.practices) and (
                 mark_of(quote) in turn.conversation.quoted
             ):
@@ -65,23 +97,28 @@ def called_after(turn: TurnContext, practice: str) -> str:
     return ""
 
 
-def weightiest(turn: TurnContext, step_id: str = "") -> str:
+def weightiest(turn: TurnContext, step_id: str = "", *, acts: bool = False) -> str:
     """Return the clause that carries most of an answer's newest words, "" for none: one that was
-    not said back yet, where there is one. It is the open answer unless another is named."""
+    not said back yet, where there is one. It is the open answer unless another is named; ``acts``:
+    somebody acts in it."""
     for message in reversed(turn.answer(step_id or turn.step_for_words or turn.attempt.step)):
-        clauses, text = read_text(turn, message.shown).clauses, message.shown
+        text = message.shown
+        clauses = [each for each in read_text(turn, text).clauses if each.act or not acts]
         fresh = [
-            each for each in clauses if mark_of(_quote(text, each)) not in turn.conversation.quoted
+            each
+            for each in clauses
+            if mark_of(quote_of(text, each)) not in turn.conversation.quoted
         ]
         for some in (fresh, clauses):
             if found := policy.clause_to_say(some, (), {}, None):
-                turn.conversation.quoted.append(mark_of(_quote(text, found[0])))
-                return _quote(text, found[0])
+                turn.conversation.quoted.append(mark_of(quote_of(text, found[0])))
+                return quote_of(text, found[0])
     return ""
 
 
-def _quote(text: str, clause: Clause) -> str:
-    return quotable(text[clause.start : clause.end])
+def quote_of(text: str, clause: Clause) -> str:
+    """Return what is said back of a text with one of its clauses, as it stands in “ ”."""
+    return quotable(text[clause.quote.start : clause.quote.end])
 
 
 def mark_of(quote: str) -> str:

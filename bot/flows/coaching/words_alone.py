@@ -19,9 +19,10 @@ _FILLERS = frozenset(
 
 _ABOUT = re.compile(
     r"\b(?:he|she|they|him|her|his|my|ma|the|a|an|last|next|this|that|yesterday|today|tonight|her|"
-    r"we|i|ah|on|at|in|by|with)\b"
+    r"we|i|ah|on|at|in|by|with)\b|^\w{3,}ed \w"
 )
-"""One of these is in what is about somebody, or tells when: that is no word alone."""
+"""One of these is in what is about somebody, or tells when or what was done: that is no word alone.
+"""
 
 
 def word_alone(words: Iterable[ForWords], text: str) -> tuple[ForWords, str] | None:

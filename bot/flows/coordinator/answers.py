@@ -19,7 +19,7 @@ from bot.domain.reading import answer, read, waiting_for_answer
 from bot.domain.sharing import Act, Sharing
 from bot.domain.sharing_commands import NoteAct, TakeToRead
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.wording import Text, Typed, counted
 from bot.flows.coordinator import forms
 from bot.flows.coordinator.names import who_of
@@ -172,7 +172,8 @@ def _who(turn: TurnContext, view: CohortView, sharing: Sharing) -> str:
 
 def _line(turn: TurnContext, view: CohortView, sharing: Sharing) -> Text:
     said, who = turn.content.words.sharing.reader, _who(turn, view, sharing)
-    return turn.fill(said.one, who=Typed(who), title=sharing.title, date=day(sharing.until))
+    until = day_in(sharing.until, view.cohort.zone)
+    return turn.fill(said.one, who=Typed(who), title=sharing.title, date=until)
 
 
 ACTIONS: dict[str, Callable[[TurnContext, CohortView, str], None]] = {

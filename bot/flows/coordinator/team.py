@@ -75,7 +75,8 @@ def link_text(words: Words, made: CoordinatorLink, cohort: Cohort | None = None)
     """
     if not made.link:  # no channel has an address yet
         link = f"/start {made.token}"
-        return fill(words, words.coordinator.seat_link, link=link, until=day(made.until))
+        until = last_day(made.until, cohort.zone) if cohort else day(made.until)
+        return fill(words, words.coordinator.seat_link, link=link, until=until)
     said, facts = words.invitations, {"link": made.link, "bot": bot_in(made.link)}
     if cohort is None:
         text = said.pass_on_make if facts["bot"] else said.pass_on_make_page

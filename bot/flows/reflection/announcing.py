@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.analysis.reading.announces import put_right, says_where
+from bot.analysis.reading.announces import Announced, put_right, says_where, tells_beside
 from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -43,6 +43,8 @@ def take_words(turn: TurnContext) -> bool:
     step = announced_step(turn, reading)
     if step is None or reading.act or count_words(turn.event.text) > LABEL:
         return False
+    if step == turn.open_question and _tells_of(reading.announces, turn.event.text):
+        return False
     if says_where(turn.event.text) and turn.answer(step.id):
         _find_there(turn, step)
         return True
@@ -64,6 +66,11 @@ def take_words(turn: TurnContext) -> bool:
     else:
         turn.show_again()
     return True
+
+
+def _tells_of(found: Announced | None, text: str) -> bool:
+    """Whether the step that is open is only spoken of: “the chair was both, I think” tells."""
+    return found is not None and not (found.before or found.is_apart) and tells_beside(text, found)
 
 
 def _find_there(turn: TurnContext, step: WordsStep) -> None:

@@ -19,6 +19,7 @@ from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text, counted, join
+from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
@@ -26,12 +27,13 @@ from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
-from bot.flows.coaching.told import keep_parts
+from bot.flows.coaching.told import keep_parts, part_answered, parts_in
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
-from bot.flows.safety.harm import has_told_of_harm
+from bot.flows.safety.harm import doubt_in, has_told_of_harm
+from bot.flows.safety.harm_lines import doubt_line
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
 
@@ -48,7 +50,7 @@ def take_words(turn: TurnContext) -> bool:
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
     if (step := turn.open_question) and not _is_beside_review(turn, reading):
-        _add_to_answer(turn, step, reading)
+        add_to_answer(turn, step, reading)
     elif turn.at_welcome:
         _take_before_start(turn)
     else:
@@ -74,9 +76,10 @@ def _keep_without_place(turn: TurnContext) -> None:
     turn.ask("place", message)
 
 
-def _add_to_answer(
+def add_to_answer(
     turn: TurnContext, open_step: WordsStep, reading: Reading, *, begins: bool = False
 ) -> None:
+    """Put what came in into the answer that it is for: the open one, unless it names another."""
     replacing = turn.conversation.prompt == "replace"
     at_review = turn.attempt.step == REVIEW
     step = open_step if replacing else announced_step(turn, reading) or open_step
@@ -86,7 +89,7 @@ def _add_to_answer(
         for each in earlier:
             turn.change(each, aside=True)
     message = turn.keep(turn.event.text, step.id)
-    keep_parts(turn, message, reading.parts)
+    message = keep_parts(turn, message, parts_in(turn, message, reading))
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)
@@ -141,18 +144,32 @@ def _receipt(
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
-        quiet = has_told_of_harm(turn)
+        doubt = doubt_in(turn)
+        quiet = has_told_of_harm(turn) or doubt is not None
         ask = not (asks or elsewhere or at_review)
         lines += listen(turn, message, read(turn), chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
+        if doubt:
+            lines.append(doubt_line(turn, doubt))
     asked = turn.coaching is not None and turn.coaching.asked
-    is_told = count and not (elsewhere or asked or at_review or replaced)
-    if is_told and turn.attempt.step == turn.route[-1] and _wants_words(turn):
-        lines.append(counted(words, words.answer.to_go, turn.statement.to_go))
-    elif is_told and hints and not left_out_of(turn, message):
-        lines.append(turn.fill(words.answer.first))
+    if count and not (elsewhere or asked or at_review or replaced):
+        lines.append(_how_to_go_on(turn, message, chosen, hints=hints))
     return join("\n", [each for each in lines if each])
+
+
+def _how_to_go_on(
+    turn: TurnContext, message: Message, chosen: Chooser, *, hints: bool
+) -> Text | None:
+    """Return what can be done after an answer that nothing is asked about."""
+    words = turn.content.words
+    if turn.attempt.step == turn.route[-1] and _wants_words(turn):
+        return counted(words, words.answer.to_go, turn.statement.to_go)
+    if hints and not left_out_of(turn, message):
+        return turn.fill(words.answer.first)
+    if part_answered(turn, message) and not has_told_of_harm(turn):
+        return chosen.pick(turn.content.listening.told)
+    return None
 
 
 def _wants_words(turn: TurnContext) -> bool:
@@ -163,7 +180,9 @@ def _wants_words(turn: TurnContext) -> bool:
 def _offer_after(turn: TurnContext, message: Message, reading: Reading) -> None:
     """Offer one thing that a press can do: put it elsewhere, what it is called, take it out."""
     coaching = turn.coaching
-    if message.step != turn.attempt.step:
+    if doubt_in(turn):
+        turn.ask("question", message)
+    elif message.step != turn.attempt.step:
         turn.ask("filed", message)
     elif left_out_of(turn, message):
         turn.ask("spoken", message)
@@ -189,7 +208,7 @@ def _take_before_start(turn: TurnContext) -> None:
         if isinstance(turn.dialogue.steps[0], WordsStep):
             take_way(turn, "start")
             turn.reading = None  # at a step the same words may tell more
-            _add_to_answer(turn, turn.dialogue.steps[0], read(turn), begins=True)
+            add_to_answer(turn, turn.dialogue.steps[0], read(turn), begins=True)
             return
     elif words <= A_FEW and reading.kind in ("talk", "back") and says(turn.event.text, cues.ready):
         turn.keep_aside(turn.event.text)

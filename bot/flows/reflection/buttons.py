@@ -26,6 +26,10 @@ FORMS = "forms"
 
 def place_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons of the place where the learner is."""
+    return iter([*_at_place(turn)])
+
+
+def _at_place(turn: TurnContext) -> Iterator[Button]:
     match turn.attempt.step:
         case step if step == WELCOME:
             yield from plain_buttons(turn, "start")

@@ -26,6 +26,7 @@ from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.screens import greet, show_on_return, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
 from bot.flows.safety import harm
+from bot.flows.safety.harm_prompt import choices
 
 
 def go(turn: TurnContext, trigger: str) -> None:
@@ -59,8 +60,11 @@ def take_way(turn: TurnContext, trigger: str) -> bool:
 
 
 def begin(turn: TurnContext, _: str = "") -> None:
-    """*Start*: the first question, after that for what was written before it: where it belongs."""
-    left_over = turn.left_over()
+    """*Start*: the first question, after that for what was written before it: where it belongs.
+
+    Nobody is asked that of words of harm: they wait at the review.
+    """
+    left_over = [each for each in turn.left_over() if harm.harm_in(turn, each.text) is None]
     if sum(count_words(message.text) for message in left_over) >= A_FEW:
         if take_way(turn, "start"):
             ask_place(turn)
@@ -238,7 +242,7 @@ class CarryOnPrompt(Prompt):
         """The way back, and what decides about words of harm."""
         yield from plain_buttons(turn, "carry_on")
         if turn.conversation.undecided:
-            yield from harm.choices(turn)
+            yield from choices(turn)
 
 
 class RestartPrompt(SurePrompt):

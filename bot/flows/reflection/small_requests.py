@@ -20,6 +20,7 @@ from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.questions import how_far
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
+from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import review
 from bot.flows.reflection.putting_in import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
@@ -72,6 +73,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (splits and bool(in_answers(turn)), "request", _split),
         (says(text, cues.wrote_wrong), "correction", _put_right),
         (few and says(text, cues.which_answer), "question", _which_answer),
+        (few and not act and says(text, cues.left_out), "question", show_kept_out),
         (few and not act and sees, "question", review),
         (is_last and says(text, (*cues.done, *cues.done_yet)), "question", _how_far),
         (is_over and not act, "question", _how_far),

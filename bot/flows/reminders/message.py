@@ -18,7 +18,7 @@ from bot.domain.reminders import NEWS, OF_SHARING
 from bot.domain.retention import NOTICE
 from bot.domain.statement import Statement, assemble
 from bot.engine.context import TurnContext
-from bot.engine.dates import day
+from bot.engine.dates import day_in
 from bot.engine.wording import gist
 from bot.flows.contacts import ways_to_reach
 from bot.flows.coordinator import answers
@@ -65,7 +65,8 @@ def _tell(turn: TurnContext, about: Reminder) -> Iterable[Button]:
     if about.kind == "deletion":
         words = turn.content.words.retention
         said = words.announced_by_mail if about.by_mail else words.announced
-        turn.tell(turn.fill(said, date=day((turn.now + LAST_DAY).date())))
+        last = day_in(turn.now + LAST_DAY, turn.conversation.preferences.zone)
+        turn.tell(turn.fill(said, date=last))
     elif turn.conversation.prompt != "harm" and about.cohort:
         told = ending.tell_learner if about.kind == "taken_out" else ending.tell_coordinator
         to_ask = ways_to_reach(turn.content.words, about.contact)

@@ -6,20 +6,16 @@ offered as an answer. The question stands: it comes back after whatever else is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
-from bot.domain.offers import Button
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext, plain_buttons
+from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.engine.flows import Prompt
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
-from bot.flows import LOOK_UPS
 from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
@@ -30,6 +26,9 @@ if TYPE_CHECKING:
 
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
+
+STAYS = ("suicide", "overdose")
+"""Sorts of harm that neither news of help nor “you misread me” takes back."""
 
 SOON = 2
 """How many messages after words of harm may still be about them."""
@@ -44,8 +43,15 @@ def read_harm(turn: TurnContext) -> HarmReading:
 
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
-    harm = read_harm(turn) if text is None else turn.knowledge.harm_reader.read(text)
+    is_of_turn = text is None or text == turn.event.text
+    harm = read_harm(turn) if is_of_turn else turn.knowledge.harm_reader.read(text or "")
     return None if harm.level == "none" else harm
+
+
+def doubt_in(turn: TurnContext) -> HarmReading | None:
+    """Return what the message of this turn may tell of harm and more likely does not, else None."""
+    harm = harm_in(turn)
+    return harm if harm and harm.doubtful else None
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -63,10 +69,23 @@ def take_words(turn: TurnContext) -> bool:
         return True
     if harm is None or is_seen_to(turn):
         return False
+    if harm.doubtful and not (prompt and prompt.takes_words):
+        return False  # who knows the answers decides next
+    take_for_harm(turn, harm)
+    return True
+
+
+def take_for_harm(turn: TurnContext, harm: HarmReading) -> None:
+    """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
+    prompt = turn.open_prompt
     if prompt and prompt.name == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    _answer(turn, harm)
-    return True
+    message = turn.keep(turn.event.text, turn.step_for_words if turn.step else NOWHERE)
+    turn.change(message, aside=True)
+    if turn.masked:
+        tell_masked(turn)
+    tell_harm(turn, harm)
+    ask_keep_or_drop(turn, message)
 
 
 def take_words_in_field(turn: TurnContext) -> bool:
@@ -85,13 +104,23 @@ def is_soon(turn: TurnContext) -> bool:
 def is_seen_to(turn: TurnContext) -> bool:
     """Return whether what comes in tells that help is there, or that others know, after harm.
 
-    A new wish to die, or something taken, is never that.
+    Something taken is never that, nor a new wish to die, unless it has no sign of it and an
+    ambulance came; and neither is being told to say nothing.
     """
     harm, cues, text = read_harm(turn), turn.content.listening.harm.cues, turn.event.text
-    if not is_soon(turn) or harm.sort in ("suicide", "overdose"):
+    if not is_soon(turn) or is_hushed(turn):
+        return False
+    is_wish = harm.signed or not says(text, cues.ambulance_came)
+    if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
     tells = cues.help_came if harm.level == "crisis" else cues.help_came + cues.has_told
     return says(text, tells)
+
+
+def is_hushed(turn: TurnContext) -> bool:
+    """Return whether what comes in, soon after harm, tells that those who know do nothing."""
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    return is_soon(turn) and says(text, cues.not_heard)
 
 
 def may_be_the_task(turn: TurnContext) -> bool:
@@ -111,16 +140,6 @@ def _ask_is_it_harm(turn: TurnContext) -> None:
     turn.coaching = Coaching("harm", ASIDE)
     turn.left()
     turn.ask("carry_on")
-
-
-def _answer(turn: TurnContext, harm: HarmReading) -> None:
-    """Say whom to tell, and ask whether to keep the words. They are in no answer until then."""
-    message = turn.keep(turn.event.text, turn.step_for_words if turn.step else NOWHERE)
-    turn.change(message, aside=True)
-    if turn.masked:
-        tell_masked(turn)
-    tell_harm(turn, harm)
-    ask_keep_or_drop(turn, message)
 
 
 def ask_keep_or_drop(turn: TurnContext, message: Message) -> None:
@@ -175,11 +194,14 @@ def keep_words(turn: TurnContext, _: str = "") -> None:
 
 
 def _put_back(turn: TurnContext, message: Message) -> str:
-    """Put words where they were sent. Return the label of that step, "" where there was none."""
+    """Put words where they were sent. Return the label of that step, "" where there was none: then
+    they are spare words, which can be put into an answer at the review."""
     _decided(turn, message)
     label = "" if message.passed_on else _label(turn, message)
     if label:
         turn.change(message, aside=False)
+    elif not message.passed_on and message.attempt == turn.attempt.number:
+        turn.change(message, aside=False, step=NOWHERE)
     return label
 
 
@@ -218,12 +240,22 @@ def in_doubt(turn: TurnContext) -> Message | None:
     undecided, asked = turn.conversation.undecided, turn.in_question()
     if undecided and not (asked and asked.number in undecided):
         return turn.conversation.messages[undecided[0] - 1]
-    return asked if asked and _waits(asked) else None
+    return asked if asked and is_waiting(asked) else None
 
 
-def _waits(message: Message) -> bool:
+def is_waiting(message: Message) -> bool:
     """Whether a message about harm is not decided, also one from before they were noted."""
     return message.aside and bool(message.text)
+
+
+def may_be_misread(turn: TurnContext) -> bool:
+    """Return whether a press takes back that the words that wait were taken for harm.
+
+    A wish to die and something taken are not taken back so; *Keep it* still does that.
+    """
+    message = in_doubt(turn) if turn.conversation.undecided else None
+    harm = harm_in(turn, message.text) if message else None
+    return message is not None and not (harm and harm.sort in STAYS)
 
 
 def _decided(turn: TurnContext, message: Message) -> None:
@@ -249,45 +281,3 @@ def ask_again(turn: TurnContext) -> bool:
     turn.tell(say(turn, words.still_open if label else words.keep_or_drop, label=label))
     turn.conversation.prompt_message = message.number
     return True
-
-
-def choices(turn: TurnContext) -> Iterator[Button]:
-    """Yield what decides about words of harm."""
-    return plain_buttons(turn, "keep_words", "drop_words", side=True)
-
-
-class HarmPrompt(Prompt):
-    """*Shall I keep these words?* It interrupts whatever is asked, and survives a look-up."""
-
-    name = "harm"
-    interrupts = True
-    survives = LOOK_UPS
-    about_message = True
-
-    def choices(self, turn: TurnContext) -> Iterator[Button]:
-        """Keep them, or drop them."""
-        return choices(turn)
-
-    def show(self, turn: TurnContext) -> None:
-        """Ask again whether to keep them."""
-        turn.tell(say(turn, turn.content.listening.harm.keep_or_drop))
-
-    def waiting(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield what decides about words that were passed over; “No, keep it” is typed, too."""
-        if turn.conversation.undecided:
-            yield from choices(turn)
-            yield Button(turn.content.words.buttons.forget_no, "keep_words")
-
-    def come_back(self, turn: TurnContext) -> bool:
-        """Ask about the words that are still undecided."""
-        if not ask_again(turn):
-            return False
-        turn.ask(self.name, turn.in_question())
-        return True
-
-    def leave(self, turn: TurnContext, number: int) -> None:
-        """Keep in mind what was not decided: the question comes back."""
-        undecided, messages = turn.conversation.undecided, turn.conversation.messages
-        for message in messages[number - 1 : number]:  # none where it is gone
-            if _waits(message) and number not in undecided:
-                undecided.append(number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from bot.content.models.listening_harm import AboutWhom, Harm
@@ -26,9 +27,12 @@ _CRISES = {
 """The first step of each sort of crisis."""
 
 _TELLING = {
-    "abuse": ("not_heard", "out_of_hours", "mark", "told", "hurt_at_home", "hurt_at_work"),
-    "neglect": ("not_heard", "out_of_hours", "mark", "told"),
-    "exploitation": ("held", "not_heard", "out_of_hours", "told"),
+    "abuse": (
+        *("manager", "not_heard", "out_of_hours", "mark", "told"),
+        *("touched", "hurt_at_home", "hurt_at_work"),
+    ),
+    "neglect": ("manager", "not_heard", "out_of_hours", "mark", "told"),
+    "exploitation": ("held", "manager", "not_heard", "out_of_hours", "told"),
     "wrongdoing": ("told_to_hide", "manager", "afraid", "punished", "not_heard"),
 }
 """What the message itself may tell of each sort of concern, the most pressing first."""
@@ -41,9 +45,10 @@ def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
     """Return the next line of the first need that has one, with real numbers in it."""
     support, harm = turn.content.support, turn.content.listening.harm
     numbers = spoken(harm.contacts, support.contacts)
-    drop = turn.content.words.buttons.drop_words
+    labels = turn.content.words.buttons
+    pressed = {"keep": labels.keep_words, "drop": labels.drop_words, "misread": labels.misread}
     chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
-    return chooser.must_pick(*needs, **{**numbers, "drop": drop, **facts}) or Text()
+    return chooser.must_pick(*needs, **{**numbers, **pressed, **facts}) or Text()
 
 
 def is_own(harm: HarmReading) -> bool:
@@ -53,7 +58,9 @@ def is_own(harm: HarmReading) -> bool:
 
 def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
     """Return the lines of a reply to words of harm, without the question whether to keep them."""
-    words, own = turn.content.listening.harm, is_own(harm)
+    words = turn.content.listening.harm
+    harm = _done_to_whom(words, harm, text)
+    own = is_own(harm)
     happened = what_happened(words, harm, text)
     lines = [say(turn, _first_steps(words, harm, happened))]
     if harm.sort == "wrongdoing":
@@ -65,14 +72,31 @@ def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
     return lines
 
 
+def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
+    """Return what stands below an answer that may be of harm: whom to tell, if it is."""
+    words = turn.content.listening.harm
+    if harm.level == "crisis":
+        return say(turn, words.doubted_crisis)
+    is_worn = harm.sort == "distress" and is_own(harm)
+    return say(turn, words.doubted_own if is_worn else words.doubted)
+
+
 def what_happened(words: Harm, harm: HarmReading, text: str) -> str:
-    """Return the field of ``FirstSteps`` that is for what a message tells."""
+    """Return the field of ``FirstSteps`` that is for what a message tells and that has lines."""
     if harm.level == "crisis":
         return _CRISES.get(harm.sort, "unsure")
+    steps = words.concern[cast(AboutWhom, harm.about)]
     for name in _TELLING.get(harm.sort, ()):
-        if says(text, getattr(words.cues, name)):
+        if getattr(steps, name) and says(text, getattr(words.cues, name)):
             return name
     return _PLAIN.get(harm.sort, "unsure")
+
+
+def _done_to_whom(words: Harm, harm: HarmReading, text: str) -> HarmReading:
+    """“I was punched” is no act of the writer's, however near its words are to “I punched”."""
+    if harm.sort != "own_act" or not says(text, words.cues.done_to_me):
+        return harm
+    return replace(harm, sort="abuse", about="self", sure=True)
 
 
 def _first_steps(words: Harm, harm: HarmReading, happened: str) -> tuple[str, ...]:

@@ -28,8 +28,9 @@ def ask_name(turn: TurnContext, message: Message) -> bool:
         return False
     turn.left()  # an edit may come while something else is asked
     words = turn.content.words.coach
-    replaced = any(each.names for each in turn.conversation.messages.special())
-    first = not turn.conversation.not_names and not replaced
+    messages = turn.conversation.messages
+    told = turn.conversation.not_names or any(each.names for each in messages.special())
+    first = not told and not any(_passed_over(turn, message))
     parts = [turn.fill(words.name, name=Typed(name))]
     turn.tell(*parts, *([turn.fill(words.names_hint)] if first else []))
     ask_to_decide(turn, "name", message)
@@ -150,7 +151,20 @@ def _next_name(turn: TurnContext) -> None:
 
 
 def _possible_name(turn: TurnContext, message: Message) -> str:
-    return next(iter(open_names(turn, message.shown)), "")
+    passed = {name_key(name) for each in _passed_over(turn, message) for name in each}
+    return next((e for e in open_names(turn, message.shown) if name_key(e) not in passed), "")
+
+
+def _passed_over(turn: TurnContext, message: Message) -> Iterator[list[str]]:
+    """Yield the names in each other message of the attempt that the learner was asked about and has
+    not told of: they come again at the review, and not with every message that has them."""
+    conversation = turn.conversation
+    for mark in conversation.attempts[message.attempt - 1].passed:
+        prompt, _, number = mark.partition(":")
+        if prompt == "name" and int(number) != message.number:
+            other = conversation.messages[int(number) - 1]
+            if not other.aside:
+                yield open_names(turn, other.shown)
 
 
 def names_in(turn: TurnContext, text: str) -> tuple[PossibleName, ...]:

@@ -14,13 +14,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import nullcontext, suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import psycopg
 from psycopg import Connection
 
 from bot.errors import StoreError
+from bot.logs import describe
 from bot.store.postgres.execute import Executing
 from bot.store.postgres.faults import AGAIN, ELSEWHERE, meaning
 from bot.store.postgres.sealing import Sealer
@@ -61,7 +62,7 @@ class Lane(ABC):
     ) -> None:
         """``connect`` opens a connection, also a new one when the first is lost."""
         self._connect, self._sealer, self._server, self._here = connect, sealer, server, here
-        self._jobs = SimpleQueue[Job | None]()
+        self._jobs, self._ended = SimpleQueue[Job | None](), threading.Event()
         self.connection: Connection[Any] | None = None
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
@@ -70,6 +71,8 @@ class Lane(ABC):
         """Have something done after all that was posted before."""
         job = Job(work, is_one=is_one)
         self._jobs.put(job)
+        if self._ended.is_set():
+            self._refuse_rest()
         return job.future
 
     def close(self) -> None:
@@ -81,6 +84,15 @@ class Lane(ABC):
         while (jobs := self._next()) is not None:
             self._take(jobs)
         self._drop()
+        self._ended.set()
+        self._refuse_rest()
+
+    def _refuse_rest(self) -> None:
+        """Tell those who come after the end."""
+        while not self._jobs.empty():
+            with suppress(Empty):  # another one has told them
+                if job := self._jobs.get_nowait():
+                    job.future.set_exception(meaning(Exception("closed"), self._server))
 
     def _next(self) -> list[Job] | None:
         """Wait for a job; None at the end."""
@@ -102,6 +114,11 @@ class Lane(ABC):
                 failed = meaning(error, self._server)
                 failed.__cause__ = error
                 self._mend(error)
+            except Exception as error:  # a fault of ours: who waits is told, and others are served
+                _log.error("not done: %s", describe(type(error), error.__traceback__))
+                failed = meaning(Exception(type(error).__name__), self._server)
+                failed.__cause__ = error
+                self._drop()
             else:
                 return
             break

@@ -8,6 +8,8 @@ order in which rows came.
 
 from __future__ import annotations
 
+from bot.store.sqlite.parts_told import bring_over_parts
+
 FIRST = "m093_inbox"
 
 _TEXT = 'TEXT COLLATE "C"'
@@ -129,8 +131,12 @@ STEPS: dict[str, tuple[str, ...]] = {
     "m095_named_practices": (f"ALTER TABLE progress ADD practices {_TEXT} NOT NULL DEFAULT '[]'",),
     "m105_gone": ("ALTER TABLE mailboxes ADD gone BIGINT NOT NULL DEFAULT 0",),
     "m106_signs_in": ("ALTER TABLE mailboxes ADD signs_in BIGINT NOT NULL DEFAULT 0",),
+    "m107_parts": ("ALTER TABLE messages ADD parts BYTEA NOT NULL DEFAULT ''",),
 }
 """The statements of each step, by its name: those of tables that both stores have."""
+
+WITH_KEY = {"m107_parts": bring_over_parts}
+"""What is done after the statements of a step, with what is sealed open."""
 
 OWN_STEPS: dict[str, tuple[str, ...]] = {
     "s001_intake": (

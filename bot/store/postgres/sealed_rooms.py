@@ -6,6 +6,7 @@ import json
 from itertools import islice
 
 from bot.domain.addresses import Address
+from bot.domain.conversation import Conversation
 from bot.domain.standing import Standing
 from bot.domain.turn import Turn
 from bot.errors import Changed
@@ -23,6 +24,13 @@ class SealedRooms(Rooms):
         rows = self._execute(FIND, {"asked": asked, "is_number": is_short(asked)}).fetchall()
         found = (Found(*row) for row in rows)
         return list(islice(those_asked_for(found, asked), most))
+
+    async def at(self, address: Address) -> Conversation:
+        """Return the conversation of an address to be read alone; an empty one for a new address,
+        without an id."""
+        found = await self.conversation_of(address)
+        state = self._execute(conversations._LOAD_STATE, (found,)).fetchone() if found else None
+        return self._restored(found, state[0] if state else None)
 
     async def standing(self, address: Address) -> Standing:
         """Return how far the conversation of an address is, and which of its lines is shown."""

@@ -17,11 +17,12 @@ from bot.store.sqlite import (
     mail,
     members,
     outbox,
+    parts_told,
     schedules,
     sharings,
 )
 
-_MESSAGE = (("text", 4), ("names", 12), ("dropped", 13))
+_MESSAGE = (("text", 4), ("names", 12), ("dropped", 13), ("parts", 15))
 
 _COHORT = (("name", 1), ("closing", 6), ("safeguarding", 7), ("contact", 9), ("nudge_words", 12))
 
@@ -44,6 +45,9 @@ SEALED: dict[str, Sealed] = {
     conversations._LOAD_MESSAGES: Sealed(
         "messages", (0, -1), read=tuple((name, place - 1) for name, place in _MESSAGE)
     ),
+    parts_told.STATE: Sealed("conversations", (0,), read=(("state", 0),)),
+    parts_told.PUT_STATE: Sealed("conversations", (1,), given=(("state", 0),)),
+    parts_told.PUT_PARTS: Sealed("messages", (1, 2), given=(("parts", 0),)),
     outbox._ADD: Sealed("outbox", (0,), given=(("body", 4),)),
     outbox._CHANGE: Sealed("outbox", (1,), given=(("body", 0),)),
     outbox._WAITING: _LINE,

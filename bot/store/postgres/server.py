@@ -12,8 +12,9 @@ from psycopg import Connection, IsolationLevel, errors, sql
 from psycopg.conninfo import conninfo_to_dict
 
 from bot.errors import DataInUse, DataNewer, DataUnreadable, StoreError
+from bot.store.postgres.execute import Executing
 from bot.store.postgres.faults import why
-from bot.store.postgres.schema import OWN_STEPS, STEPS
+from bot.store.postgres.schema import OWN_STEPS, STEPS, WITH_KEY
 from bot.store.postgres.sealing import CannotOpen, Sealer, place_of
 
 OLDEST = 13
@@ -39,6 +40,18 @@ _PATIENT: dict[str, Any] = {
     "application_name": "reflection-coach",
 }
 """A server that goes away without a word is noticed in ten seconds."""
+
+STANDS_STILL = 60
+"""Seconds after which the server ends a transaction in which nothing goes on: its process stands
+still, or has been cut off, and others may wait for its locks."""
+
+_NOTICING = """
+    SELECT set_config('idle_in_transaction_session_timeout', %s, false),
+        set_config('tcp_keepalives_idle', '5', false),
+        set_config('tcp_keepalives_interval', '2', false),
+        set_config('tcp_keepalives_count', '3', false),
+        set_config('tcp_user_timeout', '10000', false)"""
+"""So the server notices in ten seconds that we are gone without a word; else it takes two hours."""
 
 _CHECKED = b"reflection coach"
 
@@ -79,6 +92,7 @@ class Server:
             connection.close()
             facts = {"version": str(version), "oldest": str(OLDEST)}
             raise StoreError("server_old", server=self.name, **facts)
+        connection.execute(_NOTICING, (f"{STANDS_STILL}s",))
         if self.schema:
             self._go_there(connection)
         if reads:
@@ -109,8 +123,8 @@ class Server:
         try:
             with connection.transaction():
                 connection.execute("SELECT pg_advisory_xact_lock(%s, %s)", (self.locks, SCHEMA))
-                self._migrate(connection)
                 self._check_key(connection, sealer, key_file)
+                self._migrate(connection, sealer)
         except errors.InsufficientPrivilege as error:
             raise StoreError("server_refused", server=self.name, why=why(error)) from error
         except psycopg.Error as error:
@@ -121,7 +135,7 @@ class Server:
         found = connection.execute("SELECT to_regclass('coach_steps') IS NULL").fetchone()
         return bool(found and found[0])
 
-    def _migrate(self, connection: Connection[Any]) -> None:
+    def _migrate(self, connection: Connection[Any], sealer: Sealer) -> None:
         connection.execute(
             "CREATE TABLE IF NOT EXISTS coach_steps (name TEXT PRIMARY KEY, "
             "at TIMESTAMPTZ NOT NULL DEFAULT now())"
@@ -135,6 +149,8 @@ class Server:
             if name not in done:
                 for each in statements:
                     connection.execute(each)
+                if name in WITH_KEY:
+                    WITH_KEY[name](Executing(connection, sealer))
                 connection.execute("INSERT INTO coach_steps (name) VALUES (%s)", (name,))
 
     def _check_key(self, connection: Connection[Any], sealer: Sealer, key_file: str) -> None:

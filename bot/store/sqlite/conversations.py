@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from itertools import zip_longest
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -13,7 +12,7 @@ from pydantic import TypeAdapter
 from bot.domain.addresses import Address
 from bot.domain.conversation import Conversation
 from bot.domain.fingerprints import erased_as
-from bot.domain.messages import Message
+from bot.domain.messages import Message, changed_between
 from bot.domain.standing import Standing
 from bot.domain.turn import Turn
 from bot.errors import Changed
@@ -33,7 +32,7 @@ _LOAD_STATE = "SELECT state FROM conversations WHERE chat_id = ?"
 
 _LOAD_MESSAGES = """
     SELECT number, attempt, step, text, at, source, aside, edited_at, joint, cuts, origin, names,
-        dropped, passed_on
+        dropped, passed_on, parts
     FROM messages WHERE chat_id = ? ORDER BY number"""
 
 _TAKE_UP = """
@@ -48,13 +47,18 @@ _KEEP_STATE = """
 
 _KEEP_MESSAGE = """
     INSERT INTO messages (chat_id, number, attempt, step, text, at, source, aside, edited_at,
-        joint, cuts, origin, names, dropped, passed_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        joint, cuts, origin, names, dropped, passed_on, parts)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (chat_id, number) DO UPDATE SET
         step = excluded.step, text = excluded.text, at = excluded.at, source = excluded.source,
         aside = excluded.aside, edited_at = excluded.edited_at, joint = excluded.joint,
         cuts = excluded.cuts, origin = excluded.origin, names = excluded.names,
-        dropped = excluded.dropped, passed_on = excluded.passed_on"""
+        dropped = excluded.dropped, passed_on = excluded.passed_on, parts = excluded.parts"""
+
+_AT = """
+    SELECT a.conversation, c.state FROM addresses a
+    LEFT JOIN conversations c ON c.chat_id = a.conversation
+    WHERE a.channel = ? AND a.address = ?"""
 
 _CONVERSATION_OF = "SELECT conversation FROM addresses WHERE channel = ? AND address = ?"
 
@@ -137,6 +141,13 @@ class ConversationRoom(Room):
         self._loaded.put(chat_id, state, conversation)
         return conversation
 
+    async def at(self, address: Address) -> Conversation:
+        """Return the conversation of an address to be read alone; an empty one for a new address,
+        without an id."""
+        with self._commits.reading():
+            found = self._execute(_AT, (address.channel, address.address)).fetchone()
+            return self._restored(*found) if found else Conversation("")
+
     async def conversation_of(self, address: Address) -> str:
         """Return the id of the conversation that an address points to, "" for a new address."""
         with self._commits.reading():
@@ -182,9 +193,8 @@ def keep(execute: Execute, turn: Turn, seen: str) -> str:
         raise Changed("changed")
     if to := turn.address:
         execute(_ADD_ADDRESS, (to.channel, to.address, after.id, turn.at.isoformat()))
-    # Messages are frozen and their numbers count up from 1, so what is the same is identical.
-    for old, new in zip_longest(turn.before.messages, after.messages):
-        if old is not new and new is not None:
+    for _, new in changed_between(turn.before.messages, after.messages):
+        if new is not None:
             execute(_KEEP_MESSAGE, (after.id, *_row(new)))
     return state
 
@@ -207,10 +217,15 @@ def forget(execute: Execute, chat_id: str) -> None:
 
 def _kept(row: Sequence[Any]) -> dict[str, Any]:
     message = dict(zip(Message.__dataclass_fields__, row, strict=True))
-    lists = ("cuts", "names")
-    return message | {
-        name: [] if message[name] == "[]" else json.loads(message[name]) for name in lists
-    }
+    return message | {name: _read(message[name]) for name in ("cuts", "names", "parts")}
+
+
+def _read(kept: str) -> list[Any] | None:
+    """Return a list as it was kept, None where nothing was."""
+    if kept in ("", "[]"):
+        return [] if kept else None
+    found: list[Any] = json.loads(kept)
+    return found
 
 
 def _row(message: Message) -> tuple[object, ...]:
@@ -219,8 +234,8 @@ def _row(message: Message) -> tuple[object, ...]:
         *(message.source, int(message.aside)),
         message.edited_at.isoformat() if message.edited_at else None,
         *(message.joint, _list(message.cuts), message.origin, _list(message.names)),
-        message.dropped,
-        int(message.passed_on),
+        *(message.dropped, int(message.passed_on)),
+        "" if message.parts is None else _list(message.parts),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot.domain.cohort import Cohort
 from bot.domain.fingerprints import erased_as
 from bot.store.sqlite import conversations, forgetting
 from bot.store.sqlite.columns import Execute, stamp
@@ -36,13 +37,17 @@ def erasures(execute: Execute) -> set[Erasure]:
     return {(kind, at) for kind, at in execute(_ALL).fetchall()}
 
 
-def replay(execute: Execute, later: set[Erasure]) -> int:
-    """Delete those of whom ``later`` tells and this database does not; return how many."""
+def replay(execute: Execute, later: set[Erasure]) -> tuple[int, list[Cohort]]:
+    """Delete those of whom ``later`` tells and this database does not.
+
+    Return how many they were, and the cohorts that nobody looks after without them.
+    """
     new = later - erasures(execute)
     times = {kind: datetime.fromisoformat(at) for kind, at in new}
     found = [chat for (chat,) in execute(_PEOPLE).fetchall() if erased_as(chat) in times]
-    for chat in found:
-        forgetting.forget(execute, chat, times[erased_as(chat)])
+    alone = [
+        each for chat in found for each in forgetting.forget(execute, chat, times[erased_as(chat)])
+    ]
     for each in new:
         execute(conversations.NOTE_ERASED, each)
-    return len(found)
+    return len(found), alone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.cohort import Cohort
 from bot.domain.coordination.ending import left_alone
 from bot.store.sqlite import commands, conversations, deliveries, members
 from bot.store.sqlite.columns import Execute
@@ -13,11 +14,17 @@ _ALONE = """
         AND (SELECT count(*) FROM coordinators o WHERE o.cohort = c.cohort) = 1"""
 
 
-def forget(execute: Execute, conversation: str, at: datetime) -> None:
-    """Delete all of a conversation, in a transaction. What it alone looked after sends nothing."""
-    for (cohort_id,) in execute(_ALONE, (conversation,)).fetchall():
-        cohort = members.cohort(execute, cohort_id)
-        if cohort and cohort.closed_at is None:
-            commands.carry_out(execute, left_alone(cohort)[1], "", at)
+def forget(execute: Execute, conversation: str, at: datetime) -> list[Cohort]:
+    """Delete all of a conversation, in a transaction. What it alone looked after sends nothing.
+
+    Return the cohorts that nobody looks after now.
+    """
+    found = (
+        members.cohort(execute, each) for (each,) in execute(_ALONE, (conversation,)).fetchall()
+    )
+    alone = [cohort for cohort in found if cohort and cohort.closed_at is None]
+    for cohort in alone:
+        commands.carry_out(execute, left_alone(cohort)[1], "", at)
     deliveries.skip(execute, deliveries.of_chat(execute, conversation), "left")
     conversations.forget(execute, conversation)
+    return alone

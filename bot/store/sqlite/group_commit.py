@@ -150,14 +150,21 @@ class Commits:
                 self._knock_later()
                 return
         except sqlcipher3.Error as error:
-            for each in self._line:
+            for each in self._leave_line():
                 each.set_exception(error)
         else:
-            for each in self._line:
+            for each in self._leave_line():
                 each.set_result(None)
-        self._line = []
         # They resume in their order, and before this.
         asyncio.get_running_loop().call_soon(self.commit)
+
+    def _leave_line(self) -> list[asyncio.Future[None]]:
+        """Return who still waits, and let nobody stand in line any more.
+
+        Who has just gone away is in it until they run next.
+        """
+        line, self._line = self._line, []
+        return [each for each in line if not each.done()]
 
     def commit(self) -> None:
         """Make durable what waits for it."""
@@ -169,13 +176,19 @@ class Commits:
                 self._connection.check()
                 self._connection.execute("COMMIT")
         except StoreError as error:
-            if isinstance(error, DataUnreadable):
-                self._connection.reopen()
-            elif self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            _raise_in(group, error)
+            _raise_in(group, error)  # before all that may fail, too
+            self._undo_after(error)
         else:
             group.set_result(None)
+
+    def _undo_after(self, error: StoreError) -> None:
+        """Leave nothing of a failed commit behind, by opening the file anew if need be."""
+        if not isinstance(error, DataUnreadable):
+            with suppress(sqlcipher3.Error):
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                return
+        self._connection.reopen()
 
     def _fail(self, error: BaseException) -> None:
         """Tell all who share the commit that their writes are undone, and why."""

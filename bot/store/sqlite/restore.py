@@ -11,6 +11,7 @@ from pathlib import Path
 
 import sqlcipher3
 
+from bot.domain.cohort import Cohort
 from bot.errors import BackupFailed
 from bot.store.sqlite import backup, erasures, schema, sharings
 from bot.store.sqlite.columns import Execute, stamp
@@ -44,10 +45,14 @@ REPLACED = "replaced-{at:%Y%m%dT%H%M%SZ}"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The result. ``kept_in`` is where the replaced data is kept, None where there was none."""
+    """The result. ``kept_in`` is where the replaced data is kept, None where there was none.
+
+    ``erased`` people were deleted again; ``left_alone`` has cohorts that only they looked after.
+    """
 
     counts: dict[str, int]
     erased: int
+    left_alone: list[Cohort]
     is_list_known: bool
     kept_in: Path | None
 
@@ -79,7 +84,7 @@ class Restoring:
                 copy(source, self._part, self._key)
             finally:
                 source.close()
-            erased = self._settle(later or set(), now)
+            erased, alone = self._settle(later or set(), now)
             counts = backup.check(self._part, self._key)
             kept_in = self._put_in_place(now)
         except (OSError, sqlcipher3.Error) as error:
@@ -88,7 +93,7 @@ class Restoring:
             release(lock)
             for leftover in self._folder.glob(f"{RESTORING}*"):
                 leftover.unlink()
-        return Restored(counts, erased, later is not None, kept_in)
+        return Restored(counts, erased, alone, later is not None, kept_in)
 
     def _later(self) -> set[Erasure] | None:
         """Whom the data and newer backups know to be deleted; None where none can be read."""
@@ -112,7 +117,7 @@ class Restoring:
                 found.close()
         return None
 
-    def _settle(self, later: set[Erasure], now: datetime) -> int:
+    def _settle(self, later: set[Erasure], now: datetime) -> tuple[int, list[Cohort]]:
         """Bring it up to this build; what it was about to send may have gone since."""
         connection = connect(self._part, self._key)
         try:

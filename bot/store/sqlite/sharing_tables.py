@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from bot.store.sqlite import trust_tables as before
+from bot.store.sqlite.parts_told import bring_over_parts
 
 migrations = before.migrations
 
@@ -34,3 +35,10 @@ def m095_named_practices(db: Database) -> None:
     Of a conversation of before they are known with its next turn, in which its learner is told.
     """
     db.table("progress").add_column("practices", str, not_null_default="[]")
+
+
+@migrations()
+def m107_parts(db: Database) -> None:
+    """Which parts of an account each message tells. Until now its conversation held it."""
+    db.table("messages").add_column("parts", str, not_null_default="")
+    bring_over_parts(db.execute)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.analysis.reading.announces import announced, labels_in, named_anywhere
+from bot.analysis.reading.announces import announced, named_anywhere
+from bot.analysis.reading.step_labels import labels_in
 
 
 @pytest.mark.parametrize(

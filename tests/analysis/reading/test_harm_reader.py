@@ -12,11 +12,19 @@ from hypothesis import strategies as st
 from bot.analysis.reading.harm_features import Line
 from bot.analysis.reading.harm_reader import NO_HARM, HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
-from bot.content.harm_files import ROWS, read_harm_rows, read_harm_words
+from bot.content.harm_files import ORDINARY, ROWS, read_harm_rows, read_harm_words
 from bot.content.library import Content
 from bot.content.models.dialogue import WordsStep
-from bot.content.models.harm_rows import CONCERNS, CRISES
-from tests.bench.harm import COOLLY, FOLDER, HELD_OUT, half_of, shipped
+from bot.content.models.harm_rows import CONCERNS, CRISES, HarmWords
+from tests.bench.harm import (
+    BY_KIND,
+    COOLLY,
+    FOLDER,
+    HELD_OUT,
+    WORKING_DAY,
+    shipped,
+    told_coolly,
+)
 
 READER = shipped()
 
@@ -27,6 +35,8 @@ DATA = Path(__file__).parent.parent / "data"
     ("text", "sort", "about"),
     [
         ("I want to kill myself", "suicide", "self"),
+        ("I want to end it", "suicide", "self"),
+        ("erase it all, i am done with living", "suicide", "self"),
         ("ah dinnae want tae live ony mair", "suicide", "self"),
         ("a tenant told me shes took all her pills", "overdose", "person_supported"),
         ("a resident is choking and going blue", "emergency", "person_supported"),
@@ -94,6 +104,43 @@ def test_what_is_like_it_in_words_is_still_a_crisis(text: str) -> None:
     assert READER.read(text).level == "crisis"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm not suicidal, I was tired",
+        "ahm no suicidal",
+        "I don't force him to eat. I leave the plate and come back",
+        "we never shout at her, we wait",
+        "nobody was hurt and we wrote it up",
+        "i dont want to do this course any more please take me off the list",
+        "deleet evrything i dont want it on there any more",
+        "we still use it",
+        "I won't be here tomorrow, it is my day off",
+        "I want to end it on a good note, so here is the party",
+        "he has had enough of life in the hostel and got his own flat",
+    ],
+)
+def test_what_is_said_not_to_be_so_is_none(text: str) -> None:
+    assert READER.read(text).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not suicidal but I want to be dead",
+        "not suicidal just want to be dead",
+        "he says he is not suicidal. he has a rope in his room and he says goodbye to us all",
+        "I'm not well and I want to kill myself",
+        "no. suicidal thoughts every night",
+        "I can't do this course any more, I want to die",
+        "delete everything, I won't be here tomorrow, I want to end it",
+        "nobody does anything when that carer hits her",
+    ],
+)
+def test_what_is_turned_round_or_stands_beside_a_denial_is_still_harm(text: str) -> None:
+    assert READER.read(text).level != "none"
+
+
 def test_harm_in_the_middle_of_a_good_answer_is_found_and_only_its_words_are_given() -> None:
     text = (
         "I did the rota on Sunday and gave everybody a choice of breaks. Then one of the ladies "
@@ -134,22 +181,33 @@ def test_a_page_without_any_stop_is_read_to_its_end() -> None:
 
 
 def test_the_held_out_rows_are_not_among_those_that_are_learned() -> None:
-    learned = [row.text.casefold() for row in read_harm_rows(FOLDER / ROWS)]
-    assert len(set(learned)) == len(learned)
-    apart = [*read_harm_rows(HELD_OUT), *half_of(COOLLY, "tune"), *half_of(COOLLY, "held")]
-    assert not set(learned) & {row.text.casefold() for row in apart}
+    rows = [row.text.casefold() for row in read_harm_rows(FOLDER / ROWS)]
+    assert len(set(rows)) == len(rows)
+    learned = {*rows, *(FOLDER / ORDINARY).read_text("utf-8").casefold().splitlines()}
+    apart = read_harm_rows(HELD_OUT)
+    apart += [row for file in (COOLLY, BY_KIND, WORKING_DAY) for row in told_coolly(file)]
+    assert not learned & {row.text.casefold() for row in apart}
 
 
-@pytest.mark.parametrize("half", ["tune", "held"])
-def test_of_harm_told_half_of_most_crises_and_some_concerns_are_found(half: str) -> None:
-    """Half of the concerns are not found: ``tests.bench.harm`` prints how many."""
+def found_in(file: Path) -> dict[str, float]:
+    """Return the share of the rows of each level that is taken for harm."""
     found = {level: list[bool]() for level in ("crisis", "concern", "none")}
-    for row in half_of(COOLLY, half):
+    for row in told_coolly(file):
         found[row.level].append(READER.read(row.text).level != "none")
-    share = {level: sum(each) / len(each) for level, each in found.items()}
+    return {level: sum(each) / max(len(each), 1) for level, each in found.items()}
+
+
+def test_of_harm_told_coolly_most_crises_and_some_concerns_are_found() -> None:
+    """Half of the concerns are not found: ``tests.bench.harm`` prints how many."""
+    share = found_in(COOLLY)
     assert share["crisis"] >= 0.7
     assert share["concern"] >= 0.4
     assert share["none"] <= 0.09
+
+
+def test_little_of_a_hard_ordinary_working_day_is_taken_for_harm() -> None:
+    """Falls, deaths, restraint by plan, jokes: what sounds grim in a day, and no harm in it."""
+    assert found_in(WORKING_DAY)["none"] <= 0.11
 
 
 def test_most_of_the_held_out_rows_are_read_rightly() -> None:
@@ -211,7 +269,8 @@ def test_a_long_text_of_anything_is_read_to_its_end(unit: str) -> None:
 
 def test_it_is_not_sure_about_whom_where_two_are_nearly_as_likely() -> None:
     assert READER.read("a tenant told me shes took all her pills").sure
-    assert not READER.read("a wee boy in my room told me his dad hits him").sure
+    assert READER.read("a wee boy in my room told me his dad hits him").sure
+    assert not READER.read("a lad told me his mate got hit by the teacher").sure
     assert not NO_HARM.sure
 
 
@@ -230,8 +289,14 @@ def test_a_sign_names_groups_that_are_there_and_a_sort_that_is_one() -> None:
     assert named <= {group.upper() for group in words.groups}
 
 
+def vocabulary(**lists: object) -> HarmVocabulary:
+    signs = {"overdose": ["took .. PILLS"]}
+    words = {"groups": {"pills": "tablets"}, "signs": signs} | lists
+    return HarmVocabulary(HarmWords.model_validate(words))
+
+
 def test_a_sign_is_heard_across_a_few_words_and_not_across_many() -> None:
-    words = HarmVocabulary({"pills": "tablets"}, {"took": "tuk"}, {"overdose": ["took .. PILLS"]})
+    words = vocabulary(spellings={"took": "tuk"})
 
     def heard(text: str) -> bool:
         return bool(Line.of(text, words).signs(words))
@@ -242,8 +307,7 @@ def test_a_sign_is_heard_across_a_few_words_and_not_across_many() -> None:
 
 
 def test_no_sign_is_heard_in_words_that_an_author_calls_ordinary() -> None:
-    groups, signs = {"pills": "tablets"}, {"overdose": ["took .. PILLS"]}
-    words = HarmVocabulary(groups, {}, signs, ordinary=["PILLS .. as_prescribed"])
+    words = vocabulary(ordinary=["PILLS .. as_prescribed"])
     assert not Line.of("she took her tablets as prescribed", words).signs(words)
     assert Line.of("she took her tablets", words).signs(words)
 

@@ -84,6 +84,8 @@ def test_two_lines_of_an_answer_are_no_form() -> None:
         ("strat", "start"),
         ("go bak", "back"),
         ("skpi", "skip"),
+        ("skp", "skip"),
+        ("nex", "next"),
         ("Pause", "pause"),
     ],
 )

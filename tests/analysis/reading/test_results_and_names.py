@@ -65,6 +65,10 @@ def test_of_one_message_each_clause_tells_its_own(reader: Reader) -> None:
         "asked my colleague",
         "i called the nurse to come",
         "I told the activities lady.",
+        "I told my manager last night",
+        "i rang the council each friday",
+        "phoned audiology every day",
+        "gave it to the senior",
     ],
 )
 def test_who_was_only_spoken_to_names_no_practice(reader: Reader, text: str) -> None:
@@ -130,3 +134,33 @@ def test_whom_they_have_not_is_nobodys_role(reader: Reader, text: str) -> None:
 )
 def test_who_somebody_is_names_no_practice(reader: Reader, text: str) -> None:
     assert reader.read(text, "situation").clauses[0].practices == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I believe that is why nobody dropped out",
+        "ah reckon it wis us askin that did it",
+        "so I think the new rota was the best of it",
+    ],
+)
+def test_what_somebody_believes_names_no_practice(reader: Reader, text: str) -> None:
+    assert reader.read(text, "overlap").practices == ()
+
+
+def test_to_think_of_others_may_still_be_named(reader: Reader) -> None:
+    assert reader.read("I think ahead and order the pads on the first", "management").practices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a new girl on her first week was terrified",
+        "I could see how hard that was for her to say",
+        "one old boy said he would do the stairs",
+        "then she asked me to show the other complex how we done it",
+        "A colleague who did not believe in it came to me after a month",
+    ],
+)
+def test_how_others_were_and_what_they_offered_names_no_practice(reader: Reader, text: str) -> None:
+    assert reader.read(text, "leadership").practices == ()

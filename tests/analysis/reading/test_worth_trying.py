@@ -15,7 +15,8 @@ from bot.analysis.name_rules import Finder
 from bot.analysis.name_tokens import tokens
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading import how_it_was, modesty, naming_rules
-from bot.analysis.reading.announces import THING_2, _labels, _prepared
+from bot.analysis.reading.announces import THING_2, patterns_of
+from bot.analysis.reading.step_labels import _labels
 from bot.analysis.reading.words import words_of
 from bot.analysis.reading.worth_trying import worth_trying
 from bot.content.library import Content
@@ -90,13 +91,13 @@ TAILS = ("", "s", "'s", " bit", "s bit", "'s part", ":", " is", " =", " i led", 
     st.sampled_from(LEADS), st.sampled_from([*NAMED, *NUMBERED]), st.sampled_from(TAILS), st.text()
 )
 def test_a_text_that_names_a_step_is_looked_at(lead: str, name: str, tail: str, rest: str) -> None:
-    text, patterns = f"{lead}{name}{tail}{rest}".lower(), _prepared(THING_2)
+    text, patterns = f"{lead}{name}{tail}{rest}".lower(), patterns_of(THING_2)
     named = (patterns.label, patterns.headed, patterns.mention)
     assert patterns.may_name(text) or not any(each.search(text) for each in named)
 
 
 def test_labels_of_steps_are_found_as_by_a_full_search() -> None:
-    patterns = _prepared(THING_2)
+    patterns = patterns_of(THING_2)
     for text in all_texts():
         if not patterns.may_name(text):
             assert not {*_labels(patterns, text.lower())}

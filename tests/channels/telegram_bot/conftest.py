@@ -8,6 +8,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,9 +43,9 @@ class Bot:
         assert self.process
         with contextlib.suppress(ProcessLookupError):
             self.process.send_signal(how)
-        return await asyncio.wait_for(self.process.wait(), 20)
+        return await asyncio.wait_for(self.process.wait(), 60)
 
-    async def ends(self, within: float = 20) -> int:
+    async def ends(self, within: float = 60) -> int:
         """Wait until it ends by itself."""
         assert self.process
         return await asyncio.wait_for(self.process.wait(), within)
@@ -137,6 +138,13 @@ def somebody(api: BotApi) -> Callable[[int], User]:
 @pytest.fixture
 def ann(api: BotApi) -> User:
     return User(api, 31337)
+
+
+async def ended(task: asyncio.Future[Any]) -> None:
+    """Cancel a task and wait for its end, which may not take for ever."""
+    task.cancel()
+    _, goes_on = await asyncio.wait([task], timeout=60)
+    assert not goes_on, f"a minute after it was cancelled it goes on: {task}"
 
 
 async def begun(ann: User) -> User:

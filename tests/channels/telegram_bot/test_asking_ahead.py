@@ -16,6 +16,7 @@ from bot.channels.telegram_bot.patience import Patience
 from bot.channels.telegram_bot.polling import Poller
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.services.conversations import Trying
+from tests.channels.telegram_bot.conftest import ended
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Slow:
 
     async def until(self, asked: int = 0, begun: int = 0) -> None:
         """Wait for so many requests and turns."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(self.asked) < asked or len(self.begun) < begun:
                 await self.changed.wait()
                 self.changed.clear()
@@ -70,8 +71,7 @@ async def polling(slow: Slow) -> AsyncIterator[Poller]:
     poller = Poller(cast(UpdateHandler, slow))
     running = asyncio.ensure_future(poller.run())
     yield poller
-    running.cancel()
-    await asyncio.wait([running])
+    await ended(running)
     await poller.finish()
     await slow.outbox.background.close(1)
 

@@ -67,7 +67,7 @@ async def test_a_bot_whose_file_was_deleted_says_saved_to_nobody_and_ends(
         await ann.asks("Start", "Tell me your role")
         database(settings).unlink()
         ann.say("I am a cook.")
-        await asyncio.wait({running.prompt}, timeout=5)
+        await asyncio.wait({running.prompt}, timeout=60)
         assert isinstance(running.prompt.exception(), DataGone)
         assert not any("✓ Saved" in text for text in ann.texts)
         assert api.pending, "it stays with Telegram"

@@ -104,6 +104,7 @@ async def test_words_that_were_dropped_stay_dropped_when_the_same_text_comes(
     await ann.sees("eep it, or drop it?")
     ann.press("Drop it")
     await ann.sees("It is gone here")
+    await ann.sees("no hurry")
     before = list(ann.texts)
     ann.edit(number, harm)
     await asyncio.sleep(0.6)

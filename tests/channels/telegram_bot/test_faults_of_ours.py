@@ -34,6 +34,7 @@ from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.encryption_key import get_key
 from bot.store.sqlite.store import SqliteStore
+from tests.channels.telegram_bot.conftest import ended
 from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
@@ -143,12 +144,11 @@ async def test_what_can_never_be_handled_is_put_aside_and_a_hundred_others_go_on
     for each in others:
         await each.sees("Hello.", within=30)
     await ann.sees("Something went wrong here.")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while api.pending:
             await asyncio.sleep(0.02)
     assert not running.done()
-    running.cancel()
-    await asyncio.wait([running])
+    await ended(running)
     await poller.finish()
     assert isinstance(handler.store, SqliteStore)
     kept = handler.store._execute("SELECT key, error FROM quarantine ORDER BY key").fetchall()
@@ -227,8 +227,7 @@ async def test_a_row_that_cannot_be_rendered_holds_up_no_other(
     became = execute("SELECT state FROM deliveries ORDER BY number").fetchall()
     assert became == [("failed",), ("sent",)]
     assert "private words" not in caplog.text
-    sending.cancel()
-    await asyncio.wait([sending])
+    await ended(sending)
 
 
 def test_pauses_grow_to_the_last() -> None:
@@ -268,6 +267,5 @@ async def test_after_a_quiet_day_lower_numbers_are_taken_too(
     await asyncio.sleep(2)
     api.next_update = 10
     await ann.asks("Start", "Tell me your role")
-    running.cancel()
-    await asyncio.wait([running])
+    await ended(running)
     await poller.finish()

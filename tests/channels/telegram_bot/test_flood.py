@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from bot.channels.telegram_bot import inbox as waiting
+from bot.channels.telegram_bot import patience
 from bot.channels.telegram_bot.background import Background
 from bot.channels.telegram_bot.inbox import Inbox
 from bot.channels.telegram_bot.updates import Raw
 from bot.content.library import Content
 from bot.domain.addresses import Address
 from bot.errors import CannotSave
+from bot.services.conversations import once
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.telegram_bot import test_saving
@@ -91,7 +93,8 @@ async def test_what_waits_is_not_kept_before_what_came_first_is(tmp_path: Path) 
 
     inbox = Inbox(store, background, take, others=lambda _: False, in_hand=lambda _: in_hand[0])
     keeping = [
-        asyncio.create_task(inbox.keep(sender, {"update_id": number})) for number in (9, 10, 11)
+        asyncio.create_task(inbox.keep(sender, {"update_id": number}, once))
+        for number in (9, 10, 11)
     ]
     await asyncio.sleep(0.1)
     assert not await store.kept_senders(), "a kill now must not leave the later without the earlier"
@@ -126,9 +129,9 @@ async def test_what_waits_stays_first_when_the_store_refuses_it_once(
         handled.append(update["update_id"])
 
     inbox = Inbox(store, background, take, others=lambda _: False, in_hand=lambda _: False)
-    await inbox.keep(sender, {"update_id": 9})
+    await inbox.keep(sender, {"update_id": 9}, once)
     assert sender in inbox, "what follows waits behind it"
-    await inbox.keep(sender, {"update_id": 10})
+    await inbox.keep(sender, {"update_id": 10}, once)
     await until(lambda: len(handled) == 2)
     assert handled == [9, 10]
     await background.close(1)
@@ -140,3 +143,42 @@ async def _all_kept(running: Running, person: User, sent: list[str]) -> None:
     while (found := await running.kept(person)) != sent:
         assert time.monotonic() < deadline, found
         await asyncio.sleep(0.05)
+
+
+class NoRoom(SqliteStore):
+    """It keeps nothing of these updates for as long as there is no room."""
+
+    no_room_for = frozenset[int]()
+
+    async def keep_for_later(self, number: int, sender: Address, body: str) -> None:
+        if number in self.no_room_for:
+            raise CannotSave("cannot_save", path="x", why="full")
+        await super().keep_for_later(number, sender, body)
+
+
+async def test_what_could_not_be_kept_at_once_is_not_overtaken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "PAUSES", (0.02,))
+    store, taken = NoRoom.open(tmp_path, "0" * 64, Path("key")), list[int]()
+    assert isinstance(store, NoRoom)
+    store.no_room_for = frozenset({1})
+
+    async def take(update: Raw) -> None:
+        taken.append(update["update_id"])
+
+    sender, background = Address("telegram", "1"), Background()
+    inbox = Inbox(store, background, take, others=lambda _: False, in_hand=lambda _: False)
+    trying = patience.Patience().until_saved
+    keeping = [asyncio.ensure_future(inbox.keep(sender, {"update_id": 1}, trying))]
+    await asyncio.sleep(0.1)
+    assert sender in inbox, "what comes now waits behind it, though it is not kept yet"
+    keeping.append(asyncio.ensure_future(inbox.keep(sender, {"update_id": 2}, trying)))
+    await asyncio.wait_for(keeping[1], 20)
+    await asyncio.sleep(0.1)
+    assert taken == []
+    store.no_room_for = frozenset()
+    await asyncio.wait_for(keeping[0], 20)
+    await until(lambda: sender not in inbox)
+    assert taken == [1, 2]
+    await store.close()

@@ -95,7 +95,7 @@ async def test_an_older_server_gets_all_but_what_it_does_not_know(
 
 
 async def until_called(api: BotApi, true: Callable[[str, dict[str, Any]], bool]) -> dict[str, Any]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while True:
             for method, params in api.calls:
                 if true(method, params):

@@ -7,10 +7,11 @@ import logging
 import re
 import socket
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3
@@ -24,7 +25,8 @@ from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import wall_clock
 from bot.content.library import Content
-from bot.domain.turn import Reply
+from bot.domain.addresses import Address
+from bot.domain.turn import Reply, Turn
 from bot.errors import CannotSave
 from bot.flows.registry import FLOWS
 from bot.services.turns import Service
@@ -32,7 +34,7 @@ from bot.settings import Settings
 from bot.store.encryption_key import get_key
 from bot.store.sqlite import group_commit
 from bot.store.sqlite.store import SqliteStore
-from tests.channels.telegram_bot.conftest import Bot, begun
+from tests.channels.telegram_bot.conftest import Bot, begun, ended
 from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
@@ -55,16 +57,18 @@ class Running:
 
     async def stop_asking(self) -> None:
         """Bring turns in hand to their end, and ask Telegram no more."""
-        self.prompt.cancel()
-        await asyncio.wait([self.prompt])
+        await ended(self.prompt)
         await self.poller.finish()
+
+    async def could_not_save(self) -> None:
+        """Wait until a turn was refused, however slow the machine is."""
+        await until(lambda: self.handler._failed_at is not None)
 
     @asynccontextmanager
     async def full_disk(self) -> AsyncIterator[None]:
         """A disk with room for what fits into the pages that there are, and for no page more."""
         execute = self.store._connection.execute
-        await self.handler.outbox.replies.delete_acknowledged()
-        await self.store._commits.settled()
+        await self._is_empty_handed()
         execute("VACUUM")
         execute(f"PRAGMA max_page_count = {execute('PRAGMA page_count').fetchone()[0]}")
         try:
@@ -72,6 +76,15 @@ class Running:
         finally:
             with suppress(sqlcipher3.ProgrammingError):  # closed meanwhile
                 execute("PRAGMA max_page_count = 1000000")
+
+    async def _is_empty_handed(self) -> None:
+        """Wait until each reply has left and is deleted: its page would be room for others."""
+        rows = "SELECT count(*) FROM outbox"
+        async with asyncio.timeout(20):
+            while self.store._execute(rows).fetchone()[0]:
+                await self.handler.outbox.replies.delete_acknowledged()
+                await asyncio.sleep(0.02)
+        await self.store._commits.settled()
 
     async def kept(self, person: User) -> list[str]:
         """What is kept of a person's messages, in order."""
@@ -110,17 +123,28 @@ async def running(
         yield found
 
 
-@contextmanager
-def write_lock(database: Path, key_file: Path) -> Iterator[None]:
-    """Another one who writes in the same file, and takes their time."""
-    other = sqlcipher3.connect(str(database), isolation_level=None)
+@asynccontextmanager
+async def write_lock(database: Path, key_file: Path) -> AsyncIterator[None]:
+    """Another one who writes in the same file, once the coach does not, and takes their time."""
+    other = sqlcipher3.connect(str(database), isolation_level=None, timeout=0)
     try:
         other.execute(f"PRAGMA key = \"x'{key_file.read_text().strip()}'\"")
-        other.execute("BEGIN IMMEDIATE")
+        async with asyncio.timeout(20):
+            while not other.in_transaction:
+                with suppress(sqlcipher3.OperationalError):
+                    other.execute("BEGIN IMMEDIATE")
+                await asyncio.sleep(0)
         yield
         other.execute("ROLLBACK")
     finally:
         other.close()
+
+
+def unreadable_of(person: User) -> bytes:
+    """An update of theirs that nobody can read."""
+    chat = str(person.chat).encode()
+    begin = b'{"update_id":%d,"message":{"message_id":1,"text":["no"],"chat":{"id":'
+    return begin + chat + b',"type":"private"}}}'
 
 
 def big(number: int) -> str:
@@ -208,13 +232,7 @@ async def test_an_unreadable_update_is_not_acknowledged_before_it_is_noted(
         return await quarantine(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(running.store, "quarantine", failing)
-    chat = str(ann.chat).encode()
-    unreadable = api.add(
-        "message",
-        b'{"update_id":%d,"message":{"message_id":1,"text":["no"],"chat":{"id":'
-        + chat
-        + b',"type":"private"}}}',
-    )
+    unreadable = api.add("message", unreadable_of(ann))
     await ann.asks("I am a cook.", "4 words")
     await asyncio.sleep(0.3)
     assert unreadable in [pending.number for pending in api.pending]
@@ -237,14 +255,60 @@ async def test_the_apology_comes_though_it_could_not_be_saved_at_first(
         return await save(*arguments, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(running.store, "save", failing)
-    chat = str(ann.chat).encode()
-    api.add(
-        "message",
-        b'{"update_id":%d,"message":{"message_id":1,"text":["no"],"chat":{"id":'
-        + chat
-        + b',"type":"private"}}}',
-    )
+    api.add("message", unreadable_of(ann))
     await ann.sees("Something went wrong here.")
+
+
+async def test_an_unreadable_update_of_whose_words_wait_holds_up_nobody(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk has room again just as that is noted; her words are tried again after it."""
+    await begun(ann)
+    save, quarantine, noted = running.store.save, running.store.quarantine, list[str]()
+
+    async def late(*arguments: object, **more: object) -> object:
+        if not noted:
+            raise CannotSave("cannot_save", path="x", why="full")
+        return await save(*arguments, **more)  # type: ignore[arg-type]
+
+    async def again(*arguments: object) -> int:
+        if running.handler._failed_at is None:
+            raise CannotSave("cannot_save", path="x", why="full")
+        count = await quarantine(*arguments)  # type: ignore[arg-type]
+        noted.append("noted")
+        return count
+
+    monkeypatch.setattr(running.store, "save", late)
+    monkeypatch.setattr(running.store, "quarantine", again)
+    ann.say("I am a cook.")
+    api.add("message", unreadable_of(ann))
+    await ann.sees("4 words")
+    await ann.sees("Something went wrong here.")
+    await until(lambda: not api.pending)
+
+
+async def test_where_a_chat_was_led_to_is_shown_though_its_next_words_wait(
+    running: Running, ann: User, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(ann)
+    save, refused = running.store.save, set[str]()
+
+    async def once_refused(turn: Turn, seen: str, **more: Any) -> object:
+        about = "the place" if "crossed" in seen else turn.after.messages[-1].text
+        if about in ("the place", "I wrote lists.") and about not in refused:
+            refused.add(about)
+            raise CannotSave("cannot_save", path="x", why="full")
+        return await save(turn, seen, **more)
+
+    monkeypatch.setattr(running.store, "save", once_refused)
+    monkeypatch.setattr(patience, "PAUSES", (1.0,))
+    running.handler._crossed.add(Address(CHANNEL, str(ann.chat)))
+    ann.say("I am a cook.")
+    await until(lambda: "the place" in refused)
+    ann.say("I wrote lists.")
+    await ann.sees("7 words")
+    await until(lambda: not api.pending)
+    assert refused == {"the place", "I wrote lists."}
 
 
 async def test_a_note_that_the_coach_is_alive_holds_up_no_message(
@@ -264,7 +328,7 @@ async def test_who_is_back_stays_back_though_that_could_not_be_saved_at_first(
     await begun(ann)
     await running.handler.outbox.blocked.add(await running.store.named(str(ann.chat)))
     monkeypatch.setattr(group_commit, "LOCK_SECONDS", 0.1)
-    with write_lock(running.path, settings.coach_key_file):
+    async with write_lock(running.path, settings.coach_key_file):
         ann.say("I wrote lists.")
         await asyncio.sleep(0.3)
     await ann.sees("3 words")
@@ -311,8 +375,7 @@ async def test_a_reminder_leaves_once_and_the_lane_lives_on_though_little_can_be
     execute, row = running.store._execute, "SELECT state FROM deliveries WHERE outbox = ?"
     await until(lambda: execute(row, (said.number,)).fetchone()[0] == "sent")
     assert ann.texts == ["Still there?"]
-    sending.cancel()
-    await asyncio.wait([sending])
+    await ended(sending)
 
 
 async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_answers(
@@ -331,11 +394,11 @@ async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_ans
         port = free.getsockname()[1]
     api.secret, address = "secret", f"http://127.0.0.1:{port}"
     async with listening(Webhook(running.handler, "secret"), f"{address}/t", "127.0.0.1", port):
-        with write_lock(running.path, settings.coach_key_file):
+        async with write_lock(running.path, settings.coach_key_file):
             for number in range(3):
                 ann.say(f"I made bed {number}", at=time.time() - 61)
             delivering = asyncio.ensure_future(api.deliver(f"{address}/t"))
-            await asyncio.sleep(0.5)
+            await running.could_not_save()
             assert len(api.pending) == 3
             async with ClientSession() as session, session.get(f"{address}/health") as answer:
                 assert answer.status == 200
@@ -353,7 +416,8 @@ async def test_the_log_says_where_and_why_nothing_can_be_saved(
     async with running.full_disk():
         for number in range(3):
             ann.say(big(number))
-        await asyncio.sleep(1)
+        await running.could_not_save()
+        await asyncio.sleep(0.5)  # it is tried again and again
     await ann.sees("2445 words")
     lines = [record.getMessage() for record in caplog.records if "saved" in record.getMessage()]
     assert len(lines) == 2, "one line when it begins and one when it ends, not one a try"
@@ -372,7 +436,7 @@ async def test_whose_words_waited_over_a_minute_is_told_once_when_they_are_saved
         for number in range(3):
             ann.say(big(number), at=minute_ago)
         other.say(big(0))
-        await asyncio.sleep(0.5)
+        await running.could_not_save()
         assert not any(WAITED in text for text in ann.texts)
     await ann.sees(WAITED)
     await ann.sees("2445 words")
@@ -423,11 +487,11 @@ async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
     """Longer than one try to save lasts, so that all of it is taken again."""
     people = [await begun(somebody(n)) for n in range(3)]
     await begun(ann)
-    with write_lock(settings.coach_data / "coach.db", settings.coach_key_file):
+    async with write_lock(settings.coach_data / "coach.db", settings.coach_key_file):
         for number in range(3):
             for person in [ann, *people]:
                 person.say(f"I made bed {number}")
-        await asyncio.sleep(7)
+        await until(lambda: bool(re.search(r"coach\.db.*database is locked", bot.log)), within=60)
         assert not any("✓ Saved" in text for text in ann.texts)
     for person in [ann, *people]:
         await person.sees("12 words")
@@ -438,4 +502,3 @@ async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
         assert [shown.index(f"bed {n}") for n in range(3)] == sorted(
             shown.index(f"bed {n}") for n in range(3)
         )
-    assert re.search(r"coach\.db.*database is locked", bot.log)

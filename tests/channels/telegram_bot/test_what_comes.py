@@ -21,7 +21,7 @@ ME = {"id": 31337, "is_bot": False, "first_name": "Learner"}
 async def nothing_more(ann: User) -> None:
     """Wait until what was sent is acknowledged, and see that nothing is said to it."""
     before = list(ann.texts)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while ann.api.pending:
             await asyncio.sleep(0.05)
     await asyncio.sleep(0.4)

@@ -78,7 +78,7 @@ async def served(settings: Settings, content: Content, at: str = "") -> AsyncIte
     outboxes = {CHANNEL: page.outbox}
     service = Service(FLOWS, content, store, lambda: now[0], outboxes=outboxes, files=opened.files)
     coach = Coach(content, store, service, opened.files, lambda: now[0])
-    place = Place("127.0.0.1", 0)
+    place = Place("127.0.0.1", 0, proxies=frozenset({"127.0.0.1"}))  # as the settings have it
     scheduler = Scheduler(service, store, lambda: now[0])
     app = page.application(coach, replace(place, url=at))
     async with page.listening(app, place) as url:
@@ -112,7 +112,7 @@ async def post_site(
     outboxes: dict[str, Outbox] = {CHANNEL: page.outbox, "mail": post}
     service = Service(FLOWS, content, store, lambda: now[0], outboxes=outboxes, files=opened.files)
     coach = Coach(content, store, service, opened.files, lambda: now[0])
-    place = Place("127.0.0.1", 0)
+    place = Place("127.0.0.1", 0, proxies=frozenset({"127.0.0.1"}))  # as the settings have it
     scheduler = Scheduler(service, store, lambda: now[0])
     async with page.listening(page.application(coach, place), place) as url:
         letters.address = url

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.channels.web.doors import TELEGRAM
 from bot.channels.web.way_back import Guesses
+from bot.content.library import Content
+from bot.domain.addresses import Address
 from bot.domain.commands import Invite
+from bot.domain.crossing import Place
 from bot.domain.invitations import hashed
+from bot.flows.account.places import named
 from tests.channels.web.conftest import Site
 from tests.support.browser import Browser
 
@@ -163,3 +167,9 @@ async def test_a_coordinator_invites_by_the_page_and_no_copy_is_kept(
     assert "You are invited to the group “Nursery team”" in bob.page.text
     page = await bob.press("Yes, join")
     assert "You are in the group" in page.text
+
+
+def test_a_place_is_named_with_the_day_on_which_it_was_opened_there(content: Content) -> None:
+    opened = Place(Address("web", "x"), datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
+    for zone, date in (("Europe/London", "24 November"), ("Europe/Warsaw", "25 November")):
+        assert f"since {date} 2026" in str(named(content.words, opened, None, zone))

@@ -51,6 +51,16 @@ async def shared_as(ann: Browser) -> str:
     return ann.page.now
 
 
+async def test_a_reader_is_told_the_day_that_the_learner_was_told(
+    site: Site, ann: Browser, link: str
+) -> None:
+    await command(await at_home(ann), "/reminders zone Pacific/Kiritimati")
+    reader = site.browser()
+    assert "9 December 2026" in (await reader.get(link)).text
+    assert "You can read it until 9 December 2026." in (await reader.press("Read it")).text
+    assert "9 December 2026" in await shared_as(ann)
+
+
 async def test_a_reader_reads_what_was_written_as_it_was_typed(site: Site, link: str) -> None:
     reader = await opened(site, link)
     assert MINE in reader.page.text

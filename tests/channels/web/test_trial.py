@@ -135,6 +135,6 @@ async def test_the_command_prints_an_address_and_a_trial_leaves_nothing(
     assert "Amina" in (await browser.get()).text
     await browser.close()
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 20) == 0
+    assert await asyncio.wait_for(process.wait(), 60) == 0
     assert not list(tmp_path.glob("coach-*"))
     assert not (tmp_path / "data").exists()

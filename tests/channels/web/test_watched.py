@@ -32,7 +32,7 @@ async def test_the_page_alone_tells_machines_and_systemd_how_it_is(
         log, loop = tmp_path / "log", asyncio.get_running_loop()
         command = ("web", "--port", str(free_port()))
         process = Forked(command, environment | more, tmp_path, stdout=log, stderr=log)
-        heard = [await asyncio.wait_for(loop.sock_recv(systemd, 100), 20) for _ in range(2)]
+        heard = [await asyncio.wait_for(loop.sock_recv(systemd, 100), 60) for _ in range(2)]
         assert heard == [b"READY=1", b"WATCHDOG=1"]
         browser = await opened(f"http://127.0.0.1:{port}/health")
         assert (browser.page.status, browser.page.html) == (200, "ok\n")
@@ -40,7 +40,7 @@ async def test_the_page_alone_tells_machines_and_systemd_how_it_is(
         await browser.close()
         process.send_signal(signal.SIGTERM)
         assert await process.wait() == 0
-        assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 5) == b"STOPPING=1"
+        assert await asyncio.wait_for(loop.sock_recv(systemd, 100), 60) == b"STOPPING=1"
 
 
 async def test_a_bot_of_earlier_days_is_no_trouble_of_a_page_without_one(

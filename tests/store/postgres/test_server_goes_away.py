@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 from psycopg import sql
 
 from bot.domain.conversation import Conversation
 from bot.domain.outbox import Outgoing
 from bot.errors import CannotSave, CannotSaveThis, StoreError
-from bot.store.postgres.store import PostgresStore
+from bot.store.postgres import server as reaching
+from bot.store.postgres.server import Server as Postgres
+from bot.store.postgres.store import COMMANDS, PostgresStore
 from tests.store.test_contract import reply, turn
 from tests.support.postgres import Server, needs_postgres, open_store
 
@@ -116,6 +121,23 @@ async def test_a_replica_that_lacks_what_was_saved_last_is_told(
     assert "synchronous_commit" in caplog.text
     store.shut()
     server.remove()
+
+
+async def test_a_process_that_stands_still_while_it_writes_stops_no_other(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reaching, "STANDS_STILL", 1)
+    url = server.url(server.new_database())
+    store, there = open_store(url), Postgres(url)
+    still = there.connect()
+    still.execute("BEGIN")
+    still.execute("SELECT pg_advisory_xact_lock(%s, %s)", (there.locks, COMMANDS))
+    saving = asyncio.ensure_future(store.do([], "900", datetime(2026, 11, 29, tzinfo=UTC)))
+    await asyncio.wait_for(saving, 60)
+    with pytest.raises(psycopg.Error):
+        still.execute("COMMIT")
+    still.close()
+    await store.close()
 
 
 async def test_a_full_disk_is_told_and_it_goes_on_once_there_is_room(server: Server) -> None:

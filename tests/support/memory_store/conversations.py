@@ -45,6 +45,9 @@ class Conversations(InMemory):
     async def take_up(self, chat_id: str, key: str) -> Conversation | None:
         return None if key in self.kept.seen else await self.load(chat_id)
 
+    async def at(self, address: Address) -> Conversation:
+        return await self.load(self.kept.addresses.get(address, ""))
+
     async def conversation_of(self, address: Address) -> str:
         return self.kept.addresses.get(address, "")
 

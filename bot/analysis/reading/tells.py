@@ -1,0 +1,84 @@
+"""Which parts of a story a clause tells: what the table hears, less what its words cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.modesty import is_vague
+from bot.analysis.reading.outcomes import has_none, is_job, is_role
+from bot.analysis.reading.pieces import Piece, tells_result
+from bot.analysis.reading.remarks import SURE, Whose
+from bot.content.models.parts import PartName
+
+LIKELY: Mapping[PartName, float] = {
+    "role": 0.5,
+    "context": 0.5,
+    "own_act": 0.5,
+    "other_act": 0.6,
+    "who": 0.5,
+    "how": 0.4,
+    "result": 0.45,
+    "evidence": 0.4,
+    "why": 0.45,
+    "task_part": 0.5,
+    "people_part": 0.5,
+}
+"""From how likely on a part is held to be told. Set by cross-validation on the labelled rows."""
+
+_ACTS: frozenset[PartName] = frozenset(("own_act", "other_act"))
+
+_TELLING: frozenset[Kind] = frozenset(("evidence", "denial"))
+"""Kinds in which an act is somebody's, also where the table hears none: “I just do my checks”."""
+
+OUTCOME: frozenset[PartName] = frozenset(("own_act", "result", "evidence"))
+"""Parts that how things were before tells nothing of, whatever its words look like."""
+
+
+_PEOPLE = lazy(
+    r"\b(?:me (?:and|an|n)|(?:just|only|jist) me|between us|(?:the )?(?:two|three|four) of us|"
+    r"(?:each|all) of us)\b"
+    r"|\b(?:the|my|our|ma|oor|an?|wan|another|other|new|night|day|all|aw) "
+    r"(?:other |new |night |day |wee )?"
+    r"(?:managers?|seniors?|nurses?|cook|chef|colleagues?|carers?|staff|team|office|gp|doctor|"
+    r"physio|social worker|domestics?|janitor|students?|girls|lassies?|lads?|volunteers?|deputy|"
+    r"depute|driver|neighbours?|famil(?:y|ies)|parents|handyman|warden|supervisor|manageress|"
+    r"boss|council|cooncil)\b"
+)
+"""Who had a part in it."""
+
+
+def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
+    """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
+    in it, and ``whose`` that is."""
+    if piece.asked or piece.own_affair:
+        return frozenset()
+    parts = _heard(piece, whose, act=act)
+    if is_job(piece.own):
+        return frozenset((parts - _ACTS) | {"role"})
+    if is_vague(piece.own) or (not act and piece.chances["feeling"] >= SURE):
+        parts -= _ACTS
+    elif act and kind in _TELLING and not parts & _ACTS:
+        parts.add("other_act" if whose == "other" else "own_act")
+    if has_none(piece.own):
+        parts.discard("role")
+    elif not act and is_role(piece.own, piece.plain):
+        parts.add("role")
+    return frozenset(parts)
+
+
+def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
+    """Return the parts that the table hears in a clause, as far as its words bear that out."""
+    parts = {part for part, least in LIKELY.items() if piece.chances[part] >= least}
+    if piece.modest or (not act and piece.before):
+        parts -= OUTCOME
+    if act and whose != "other":
+        parts.discard("evidence")  # a chart that is kept shows something, and it is not told what
+    if not tells_result(piece):
+        parts.discard("result")
+    elif piece.outcome:
+        parts.add("result")
+    if act and _PEOPLE.search(piece.own):
+        parts.add("who")
+    return parts

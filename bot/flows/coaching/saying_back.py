@@ -1,0 +1,145 @@
+"""One thing of theirs said back: the clause, and what is true of it in a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.analysis.reading.reading import Clause, Reading
+from bot.content.models.listening import SaidBack
+from bot.domain.coaching import Coaching, Heard
+from bot.domain.messages import Message
+from bot.engine.context import TurnContext
+from bot.engine.lines import first_for
+from bot.engine.wording import Text
+from bot.engine.wordings import MOST_SAID, Chooser
+from bot.flows.coaching import policy
+from bot.flows.coaching.told import (
+    mark_of,
+    part_answered,
+    quote_of,
+    tells_what_was_asked,
+    told,
+)
+
+MANY = 3
+"""Acts in a message from which on it is said that there are several."""
+
+_PLAIN = frozenset(("we_act", "own_act", "other_act", "spoke_up", "reason", "known", "any"))
+"""Remarks that say less than what a word of the clause shows."""
+
+_LOOSE = _PLAIN | {"result", "before"}
+"""Remarks that say less than what the clause answers."""
+
+_LED_TO = frozenset(("result", "others_result", "reason", "any"))
+"""What a clause seems to be that is told before anybody has done a thing: it is how it was."""
+
+_BOTH = frozenset(("task_part", "people_part"))
+"""Parts of which a message tells at once what the last step asks for."""
+
+ACTS = ("own_act", "other_act")
+
+_THEIRS = re.compile(r"(?:i|ah|we|me)\b", re.IGNORECASE)
+"""How a clause begins that is about themselves: “me n the other one took turns”."""
+
+_ANSWERS: Mapping[str, str] = {
+    "result": "result",
+    "evidence": "known",
+    "context": "before",
+    "why": "reason",
+    "how": "way",
+    "who": "people",
+}
+"""What a clause is by the part that it was asked for."""
+
+
+def say_back(turn: TurnContext, message: Message, reading: Reading, lines: Chooser) -> Text | None:
+    """Return one clause of a message with a remark or a name, None where none is worth it."""
+    found = _clause_of(turn, message, reading)
+    if found is None:
+        return None
+    clause, practice = found
+    quote, words, line = quote_of(message.text, clause), turn.content.listening, None
+    own = message.text[clause.start : clause.end]
+    if practice:
+        line = lines.name(words.named[practice], own, quote)
+    if line is None:
+        practice, answers = "", _in_its_place(turn, message, reading, clause)
+        needs = _remarks(words.said_back, clause, reading, (own, quote), answers)
+        line = lines.pick(*needs, clause=quote)
+    if line is None:
+        return None
+    turn.conversation.quoted.append(mark_of(quote))
+    del turn.conversation.quoted[:-MOST_SAID]
+    if practice:
+        turn.attempt.seen[message.step] = practice
+    turn.coaching = replace(turn.coaching or Coaching(), heard=Heard(quote, practice))
+    return line
+
+
+def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause: Clause) -> str:
+    """Return the remark that a clause calls for by where it was told, "" for none: what it answers,
+    how it was before anybody acted, both sides at the step for both."""
+    part = part_answered(turn, message)
+    answers = _ANSWERS.get(part, "") if tells_what_was_asked(reading, part) else ""
+    is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts
+    if not answers and is_early and clause.fit[0] in _LED_TO:
+        return "before"
+    if turn.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
+        return "both_sides" if reading.parts >= _BOTH else "any"
+    return answers
+
+
+def _is_that(answers: str, clause: Clause) -> bool:
+    """Whether a clause may be called what it was asked for: what came of it is no reason."""
+    is_loose = bool(answers) and clause.fit[0] in _LOOSE | _LED_TO
+    return is_loose and (answers != "reason" or "why" in clause.parts)
+
+
+def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[Clause, str] | None:
+    """Return the clause to say back, and the practice that it is called after."""
+    before = [
+        each
+        for each in reading.clauses
+        if mark_of(quote_of(message.text, each)) in turn.conversation.quoted
+    ]
+    models = _models(turn, message.step)
+    found = policy.clause_to_say(reading.clauses, before, models, turn.side_of(message.step))
+    answers = was_asked(turn, message)  # what was asked for is said back, short or not
+    if found is None and (answers or reading.kind == "evidence"):
+        found = policy.any_clause(reading.clauses, before, answers=answers)
+    return found
+
+
+def was_asked(turn: TurnContext, message: Message) -> bool:
+    """Whether the coach asked something just before: “last night” is when, and no word alone."""
+    asked = turn.attempt.asked_after.get(message.step), turn.attempt.smaller_after
+    return message.number > 1 and message.number - 1 in asked
+
+
+def _models(turn: TurnContext, step: str) -> Mapping[str, policy.Model]:
+    """Return the practices that may be named, with their models: none that was rejected there."""
+    if turn.dialogue.badge is None:
+        return {}
+    models, rejected = policy.models_of(turn.content), turn.attempt.rejected.get(step, ())
+    return {name: models[name] for name in models if name not in rejected} if rejected else models
+
+
+def _remarks(
+    words: SaidBack, clause: Clause, reading: Reading, texts: Sequence[str], answers: str
+) -> list[Sequence[str]]:
+    """Return the needs that are true of a clause, the best fitting first.
+
+    ``texts`` are the clause and what is quoted with it; ``answers`` what it is as an answer.
+    """
+    if reading.kind == "denial" and clause.act:
+        return [words.after_denial, words.any]
+    acts, fit = sum(each.act for each in reading.clauses), clause.fit[0]
+    several = [words.many] if acts >= MANY and fit in _PLAIN else []
+    found = None
+    if fit in _PLAIN and (clause.act or _THEIRS.match(texts[0])):
+        found = next(filter(None, (first_for(words.when, each) for each in texts)), None)
+    by_word = [found[0].lines] if found else []
+    asked = [getattr(words, answers)] if _is_that(answers, clause) else []
+    return [*by_word, *several, *asked, *(getattr(words, name) for name in clause.fit)]

@@ -1,0 +1,76 @@
+"""Words that may be of harm and more likely are not: an answer, and a line says whom to tell."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.knowledge import Knowledge
+from bot.content.library import Content
+from tests.support.learner import Learner, body
+
+HIT = "a resident slapped me when I woke him"
+HARM = "he slaps her when nobody is looking"
+ROWS = Path(__file__).parents[1] / "analysis" / "reading" / "data" / "harm_by_kind.csv"
+HELP = re.compile(r"\b(?:tell|told|call|ring|know|talk|go to|leave|stop|hear|say)\b", re.IGNORECASE)
+
+
+def test_an_answer_that_may_be_of_harm_is_kept_and_says_whom_to_tell(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say(HIT)
+    assert said.startswith("✓ Saved")
+    assert "tell the person in charge" in said
+    assert "?" not in said, "nobody is asked for more of it"
+    assert "“a resident" not in said, "and it is not said back"
+    assert HIT in body(learner)
+    assert "Keep it" not in learner.buttons
+
+
+def test_one_press_takes_it_out(learner: Learner) -> None:
+    learner.at("management").say(HIT)
+    learner.press("Not part of my answer")
+    assert HIT not in body(learner)
+
+
+def test_what_comes_next_is_heard_as_ever(learner: Learner) -> None:
+    learner.at("management").say(HIT)
+    said = learner.say("I wrote on the board which of us does the morning round.")
+    assert "“I wrote on the board" in said
+
+
+def test_what_is_plainly_harm_stops_everything(learner: Learner) -> None:
+    learner.at("management")
+    assert "✓ Saved" not in learner.say(HARM)
+    assert "Keep it" in learner.buttons
+    assert HARM not in body(learner)
+
+
+def test_soon_after_harm_there_is_no_doubt(learner: Learner) -> None:
+    learner.at("management").say(HARM)
+    assert "✓ Saved" not in learner.say(HIT)
+    assert HIT not in body(learner)
+
+
+@pytest.mark.parametrize("step", ["welcome", "review", "statement"])
+def test_where_no_question_is_open_there_is_no_doubt(learner: Learner, step: str) -> None:
+    if step == "welcome":
+        learner.say("/start")
+    else:
+        learner.at(step)
+    learner.say(HIT)
+    assert "Keep it" in learner.buttons
+
+
+def test_whatever_is_found_is_answered_with_whom_to_tell(content: Content) -> None:
+    reader = Knowledge.of(content).harm_reader
+    with ROWS.open(encoding="utf-8") as rows:
+        texts = [row["text"] for row in csv.DictReader(rows)]
+    found = [text for text in texts if reader.read(text).doubtful]
+    assert len(found) > 50
+    silent = [
+        text for text in found if not HELP.search(Learner(content).at("leadership").say(text))
+    ]
+    assert not silent
