@@ -35,8 +35,9 @@ resident was hit by a nurse”."""
 
 PLAINLY, FEW_PLAINLY = 4.0, 1.0
 """From how many logits on a window with a sign is plainly about a concern: with the pieces, or,
-where it is short, by the features alone. Of rows that are not learned from, two thirds of the
-concerns with a sign are, and one in a thousand ordinary messages."""
+where it is short, by the features alone. Of the concerns that are found in rows which nothing was
+learned from, 105 of 231 are; of 518 ordinary messages, 13 are plainly about a concern or a crisis.
+"""
 
 LIKELY_CRISIS = 1.0
 """From how many logits on a window without a sign is likely a crisis."""
