@@ -16,6 +16,7 @@ from bot.services.coach import Coach
 from bot.settings import Settings
 from bot.store.postgres.lanes import Here, Lane, ReadingLane, WritingLane
 from bot.store.postgres.sealing import Sealer
+from bot.store.sqlite.store import SqliteStore
 from tests.store.test_sqlite_file import other_writer, store_of
 from tests.support.postgres import KEY, open_store
 
@@ -23,15 +24,26 @@ SOON = 20
 """Seconds after which nobody is told any more: it takes some thousandths of one."""
 
 
-async def test_who_goes_away_just_as_the_lock_is_free_takes_nobody_along(
+async def two_wait_and_one_goes_away(
     coach: Coach, settings: Settings
-) -> None:
+) -> tuple[SqliteStore, asyncio.Future[None]]:
+    """Two wait for the lock of another process; it comes free, and one of them gives up just then.
+
+    Return the store and the one that still waits.
+    """
     store, other = store_of(coach), other_writer(settings)
     goes = asyncio.ensure_future(store.set_meta("goes", "away"))
     waits = asyncio.ensure_future(store.set_meta("waits", "on"))
     await asyncio.sleep(0)
     other.close()
     goes.cancel()
+    return store, waits
+
+
+async def test_who_goes_away_just_as_the_lock_is_free_takes_nobody_along(
+    coach: Coach, settings: Settings
+) -> None:
+    store, waits = await two_wait_and_one_goes_away(coach, settings)
     store._commits._knock()
     await asyncio.wait_for(waits, SOON)
     await asyncio.wait_for(store.set_meta("comes", "later"), SOON)
@@ -44,12 +56,7 @@ async def test_who_goes_away_just_as_the_lock_is_free_takes_nobody_along(
 async def test_who_goes_away_just_as_the_lock_is_refused_takes_nobody_along(
     coach: Coach, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store, other = store_of(coach), other_writer(settings)
-    goes = asyncio.ensure_future(store.set_meta("goes", "away"))
-    waits = asyncio.ensure_future(store.set_meta("waits", "on"))
-    await asyncio.sleep(0)
-    other.close()
-    goes.cancel()
+    store, waits = await two_wait_and_one_goes_away(coach, settings)
     with monkeypatch.context() as broken:
         broken.setattr(store._commits, "_begin", Mock(side_effect=sqlcipher3.OperationalError("x")))
         store._commits._knock()

@@ -141,17 +141,17 @@ def _receipt(
         lines.append(turn.fill(words.welcome.begun, label=step.label))
     if replaced:
         lines.append(turn.fill(words.answer.replaced))
+    doubt = doubt_in(turn)
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
-        doubt = doubt_in(turn)
         quiet = has_told_of_harm(turn) or doubt is not None
         ask = not (asks or elsewhere or at_review)
         lines += listen(turn, message, read(turn), chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
-        if doubt:
-            lines.append(doubt_line(turn, doubt))
+    if doubt:
+        lines.append(doubt_line(turn, doubt))
     asked = turn.coaching is not None and turn.coaching.asked
     if count and not (elsewhere or asked or at_review or replaced):
         lines.append(_how_to_go_on(turn, message, chosen, hints=hints))
