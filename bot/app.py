@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,11 +18,13 @@ from bot.content.kept import open_kept
 from bot.content.library import Content, Operator, shipped_folder
 from bot.exports.making import maker
 from bot.flows.registry import FLOWS
+from bot.installation import files_with_secrets
 from bot.logs import set_up
 from bot.pictures.catalogue import drawing
 from bot.services.coach import Coach
 from bot.services.turns import Service
 from bot.settings import APP, Settings, settings_file
+from bot.store.encryption_key import warn_of_others
 from bot.store.files import Files
 from bot.store.operating import OperatorStore
 from bot.store.places import place_of
@@ -97,10 +100,15 @@ class TryOut:
 
 
 def begin_log(settings: Settings, hidden: list[str]) -> None:
-    """Log from here on, and first of all where the settings came from."""
+    """Log from here on, and first of all where the settings came from, and who else can read them.
+
+    Raises ContentError.
+    """
     set_up(hidden, as_json=settings.log_format == "json")
     read = settings_file()
     _log.info("settings: %s", f"{read} and the environment" if read else "the environment alone")
+    for each in files_with_secrets(settings):
+        warn_of_others(each, stat.S_IRWXG | stat.S_IRWXO, "600")
 
 
 def files_of(content: Content, data: Path) -> Files:

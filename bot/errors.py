@@ -95,7 +95,8 @@ class BackupFailed(StoreError):
 
 
 class Changed(StoreError):
-    """What a turn was told is no longer so, as when a link was used meanwhile. Nothing is kept."""
+    """Facts that a turn was given are no longer so, as when a link was used meanwhile. Nothing is
+    kept."""
 
 
 class CannotSave(StoreError):
@@ -103,7 +104,7 @@ class CannotSave(StoreError):
 
 
 class CannotSaveThis(CannotSave):
-    """What one turn leads to, and no other: nobody else need wait until that ends."""
+    """The outcome of this one turn cannot be saved: nobody else need wait until that ends."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

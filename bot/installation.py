@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.content.models.bots import Bot
 from bot.errors import ContentError, UsageError
-from bot.settings import Settings
+from bot.settings import Settings, settings_file
 from bot.settings import load_settings as load_installation
 from bot.store.places import in_schema
 
@@ -67,6 +68,19 @@ def settings_of_each() -> dict[str, Settings]:
         bot.name: _settings(installation, bot, file.parent, token_in(file.parent, bot))
         for bot in bots
     }
+
+
+def files_with_secrets(settings: Settings) -> Iterator[Path]:
+    """Yield what holds a token or a password: the file of the settings, and each bot's own.
+
+    Raises ContentError.
+    """
+    if file := settings_file():
+        yield file
+    if settings.bots:
+        from bot.content.bots_file import read_bots, token_file  # noqa: PLC0415 - as above
+
+        yield from (token_file(settings.bots.parent, bot) for bot in read_bots(settings.bots))
 
 
 def _given(settings: Settings, name: str) -> bool:

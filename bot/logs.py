@@ -73,7 +73,7 @@ class AsJson(Redacting):
 
 
 def describe(kind: type[BaseException], traceback: TracebackType | None) -> str:
-    """An exception without its message: ``ValueError at sender.py:120``."""
+    """An exception without its message: ``ValueError at reply_sender.py:120``."""
     place = "?"
     while traceback:
         place = f"{traceback.tb_frame.f_code.co_filename}:{traceback.tb_lineno}"

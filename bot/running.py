@@ -38,14 +38,19 @@ from bot.store.operating import OperatorStore
 from bot.store.place import DataPlace
 from bot.store.places import place_of, shared_by_others
 
-AWAY = (
+LASTING = (
     "key_missing",
+    "key_bad",
+    "unreadable",
+    "server_key",
+    "newer",
     "data_missing",
     "data_missing_mark_bad",
     "data_unknown",
     "database_gone",
 )
-"""Errors that a service manager need not try again after: a disk is away, or was never there."""
+"""Errors of a start that a service manager need not try again after: a disk is away, or was never
+there, or the key, the build or the file is another."""
 
 AGAIN_AFTER = 30.0
 """Seconds until one of several bots that had to end is begun anew."""
@@ -91,7 +96,7 @@ class Bot:
             store = data.open_shared(self.key)
             store.take_sending()
         except StoreError as error:
-            if error.sentence in AWAY:
+            if error.sentence in LASTING:
                 error.exit_status = UsageError.exit_status
             raise
         self.new = False  # the next time there is data

@@ -30,7 +30,7 @@ def _default_data() -> Path:
 
 
 class Settings(BaseSettings):
-    """What an operator can set. Paths are made absolute where they are used.
+    """Settings that an operator can make. Paths are made absolute where they are used.
 
     Data and key have a folder each: on some systems the user's data and config folders are one.
     """

@@ -1,4 +1,4 @@
-"""What can be wrong with settings that are of the right kind, each with its mend."""
+"""Faults of settings that are of the right kind, each with its mend."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ Form = Literal["pdf", "svg", "png"]
 
 
 class NotSet(ValueError):
-    """What was asked for cannot be set. ``characters`` are those that no font here can show."""
+    """The text cannot be set. ``characters`` are those that no font here can show."""
 
     def __init__(self, why: str, characters: str = "") -> None:
         """``why`` is the library's own line."""

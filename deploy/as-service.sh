@@ -7,5 +7,5 @@ if [ -t 0 ] && [ -t 1 ]; then how=--pty; else how=--pipe; fi
 exec systemd-run --quiet --wait --collect "$how" --working-directory=/opt/coach \
   -p User=coach -p StateDirectory=coach -p StateDirectoryMode=0700 -p UMask=0077 \
   -p LoadCredential=database.key:/etc/coach/database.key -p EnvironmentFile=/etc/coach/env \
-  -E COACH_DATA=/var/lib/coach/data \
-  sh -c 'COACH_KEY_FILE=$CREDENTIALS_DIRECTORY/database.key exec /opt/coach/.venv/bin/coach "$@"' coach "$@"
+  sh -c 'COACH_DATA=/var/lib/coach/data COACH_KEY_FILE=$CREDENTIALS_DIRECTORY/database.key \
+    exec /opt/coach/.venv/bin/coach "$@"' coach "$@"

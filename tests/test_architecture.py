@@ -41,7 +41,7 @@ ONLY_IN = {
         "channels/watching.py",
         "authoring/link_check.py",
     ),
-    "snowballstemmer": ("analysis/",),
+    "Stemmer": ("analysis/",),
     "PIL": ("pictures/",),
     "segno": ("pictures/",),
     "docx": ("exports/",),

@@ -14,7 +14,7 @@ from bot.analysis.knowledge import Knowledge
 from bot.analysis.reading.announces import THING_2
 from bot.analysis.reading.orders import order_in
 from bot.analysis.reading.put_in_orders import wanted_in
-from bot.app import try_out
+from bot.app import open_coach, try_out
 from bot.channels.jsonl import Player
 from bot.channels.telegram_bot import pace
 from bot.channels.telegram_bot.error_policy import LONGEST_WAIT
@@ -26,6 +26,7 @@ from bot.content.library import Content
 from bot.domain.local_time import is_zone
 from bot.domain.plain_line import on_one_line
 from bot.exports.progress_csv import escape_formula
+from bot.settings import Settings
 from bot.store.encryption_key import get_key
 from tests.support.learner import Learner
 from tests.support.memory_store import MemoryStore
@@ -107,6 +108,16 @@ def test_a_key_that_others_can_read_is_told(
     get_key(key_file, database)
     assert f"{key_file} has mode 644" in caplog.text
     assert "chmod 600" in caplog.text
+
+
+async def test_a_data_folder_that_others_can_enter_is_told(
+    settings: Settings, content: Content, caplog: pytest.LogCaptureFixture
+) -> None:
+    await open_coach(settings, content).store.close()
+    assert caplog.text == ""
+    settings.coach_data.chmod(0o777)
+    await open_coach(settings, content).store.close()
+    assert f"{settings.coach_data} has mode 777: others can use it; chmod 700" in caplog.text
 
 
 ONE_SIGN = ["a", "7", ".", "/", '"', "(", "“", "😀", "\u0301", "-", "@", "#", "\u200b"]

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.tokens import Index, Vector, frequencies, stems, unit
 
-NEAR, STRANGE = 0.5, 3.0
+NEAR, STRANGE = 0.51, 3.0
 """How near a way of asking must be, from 0 to 1, and the weight of a word that is in none. A wrong
 answer is worse than none: “what time is it” must not be told about deadlines."""
 
@@ -49,6 +50,41 @@ def best_answer(text: str, known: Sequence[QA], near_enough: float = NEAR) -> st
         if near[place] > nearest + 1e-9:
             best, nearest = asked.ids[place], near[place]
     return best
+
+
+_ASKED_AGAIN = lazy(
+    r"(?:(?:no|naw|nah|well|but|and|ok|sorry|look|again|please|right|so|that|if|whether) )*"
+    r"(?:(?:as |like )?i (?:said|sed|asked|askt|mean|meant)|you(?: did)? not answer(?: me)?|"
+    r"answer me|i am asking|my question (?:is|was))\b ?"
+)
+"""How a question is asked the second time: “I said is there a real person”, “No I mean my …”."""
+
+
+_MEANS = lazy(r"what (?:\w+ ){1,3}mean\b")
+
+ABOUT_A_WORD = 0.6
+"""How near it must be where it is asked what a word means: that may well be misspelt."""
+
+
+def asked_in(text: str, known: Sequence[QA], *, again: bool = False) -> str | None:
+    """Return the id of the question that a sentence of a text is, nearly word for word; None where
+    none is. ``again``: only one that is said to be asked again, or is about what a word means."""
+    for sentence, marked in to_sentences(text):
+        lead = _ASKED_AGAIN.match(sentence)
+        rest = sentence[lead.end() :] if lead else sentence
+        means = _MEANS.match(rest)
+        if not (lead or means or (marked and not again)):
+            continue
+        near = ABOUT_A_WORD if means else NEARLY
+        for each in (rest, *rest.split(" , ")):
+            if found := best_answer(each, known, near):
+                return found
+    return None
+
+
+def make_ready(known: Sequence[QA]) -> None:
+    """Make what the first question would wait for."""
+    _asked(tuple(known))
 
 
 @dataclass(frozen=True, slots=True)

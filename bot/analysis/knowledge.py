@@ -6,14 +6,15 @@ turns do not need.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from bot.analysis import faq
 from bot.analysis.coach_texts import CoachTexts
-from bot.analysis.faq import QA
 from bot.analysis.name_words import NameWords, as_words
-from bot.analysis.reading.harm_reader import HarmReader, HarmTable
+from bot.analysis.reading.harm_reader import HarmReader
+from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.reading import Reader
@@ -80,6 +81,16 @@ class Knowledge:
         """The examples among them."""
         return CoachTexts.of(self._examples)
 
+    def make_ready(self) -> Iterator[None]:
+        """Make each of them, one at each step: nobody waits for it later."""
+        for name, each in vars(type(self)).items():
+            if isinstance(each, cached_property):
+                getattr(self, name)
+                yield
+        self.shows_who.make_ready()
+        yield
+        faq.make_ready(self.asks)
+
     @property
     def _examples(self) -> list[str]:
         steps = [step for each in self.content.dialogues.values() for step in each.steps]
@@ -88,9 +99,9 @@ class Knowledge:
         return [*mine, *(each.text for practice in practices for each in practice.examples)]
 
     @cached_property
-    def asks(self) -> tuple[QA, ...]:
+    def asks(self) -> tuple[faq.QA, ...]:
         """The questions that learners ask the coach, in every way of asking."""
-        return tuple(QA(each.id, each.asks) for each in self.content.questions.questions)
+        return tuple(faq.QA(each.id, each.asks) for each in self.content.questions.questions)
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

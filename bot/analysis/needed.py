@@ -1,4 +1,4 @@
-"""What a text must hold for a pattern to find anything in it: one of a few strings.
+"""The strings of which a text must hold one for a pattern to find anything in it.
 
 Most patterns that read an answer find nothing, and to find nothing takes the longest. They are
 parsed once more, as ``re`` does it, for strings of which each match holds one.
@@ -40,7 +40,7 @@ _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a pattern needs of a text: one of some ``strings``, none where nothing is known, in
+    """The need of a pattern: one of some ``strings``, none where nothing is known, in
     ``any_case`` or as they are; and whether it is found at the beginning only."""
 
     strings: Strings

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.reading import Reading
+from bot.analysis.reading.reading import Shown
 from bot.analysis.sections import Part
 
 LONG = 80
@@ -77,7 +77,7 @@ def _step(found: re.Match[str]) -> str:
     return next((step for step, said in found.groupdict().items() if said and step != "lead"), "")
 
 
-def told_sections(text: str, reading: Reading, sides: Mapping[str, str]) -> tuple[Part, ...]:
+def told_sections(text: str, shown: Sequence[Shown], sides: Mapping[str, str]) -> tuple[Part, ...]:
     """Return the parts of a long text by what its sentences tell; none where it is not plain.
 
     ``sides`` has the side of each practice. The work comes before the people, or after them; what
@@ -86,7 +86,7 @@ def told_sections(text: str, reading: Reading, sides: Mapping[str, str]) -> tupl
     sentences = [each.span() for each in _SENTENCE.finditer(text)]
     if len(text.split()) < LONG or not 4 <= len(sentences) <= MOST:
         return ()
-    scores = [_lean(span, reading, sides) for span in sentences]
+    scores = [_lean(span, shown, sides) for span in sentences]
     best = max(
         (
             (_worth(scores, one, two, sign), one, two, sign)
@@ -104,10 +104,10 @@ def told_sections(text: str, reading: Reading, sides: Mapping[str, str]) -> tupl
     return _parts(text, starts)
 
 
-def _lean(span: tuple[int, int], reading: Reading, sides: Mapping[str, str]) -> float:
+def _lean(span: tuple[int, int], shown: Sequence[Shown], sides: Mapping[str, str]) -> float:
     """Return how surely a sentence tells of the work, above 0, or of people, below it."""
     lean = 0.0
-    for clause in reading.clauses:
+    for clause in shown:
         if not (span[0] <= clause.start < span[1]):
             continue
         for each in clause.practices[:1]:
@@ -124,16 +124,19 @@ def _worth(scores: Sequence[float], one: int, two: int, sign: int) -> float:
 
 
 def clause_sections(
-    text: str, reading: Reading, sides: Mapping[str, str], labels: Labels
+    text: str, shown: Sequence[Shown], sides: Mapping[str, str], labels: Labels
 ) -> tuple[Part, ...]:
     """Return the parts of a text that shall be split: each clause to the side that it shows.
 
-    A clause that names a step belongs there; one that shows no side goes with the one before it.
-    None where fewer than two steps would have words.
+    A clause that names a step belongs there; one that shows no side, or was told before word for
+    word, goes with the one before it. None where fewer than two steps would have words.
     """
-    starts, here = [("situation", 0)], "situation"
-    for clause in reading.clauses:
+    starts, here, told = [("situation", 0)], "situation", set[str]()
+    for clause in shown:
         plain = text[clause.start : clause.end].casefold()
+        if plain in told:
+            continue
+        told.add(plain)
         named = [step for step, words in labels.items() if _names(plain, words)]
         best = next((each for each in clause.practices if each.chance >= CLAUSE), None)
         side = sides.get(best.id, "") if best else ""
@@ -142,7 +145,8 @@ def clause_sections(
             here = step
             joint = _JOINED.search(text, 0, clause.start)
             starts.append((step, joint.start() if joint else clause.start))
-    return _parts(text, starts) if len({step for step, _ in starts}) > 1 else ()
+    parts = _parts(text, starts)
+    return parts if len({each.step for each in parts}) > 1 else ()
 
 
 def _names(plain: str, words: Sequence[str]) -> bool:

@@ -3,14 +3,17 @@
 To compile all of them takes longer than to load all files that hold them, so no start waits for
 what reads an answer. And most find nothing, for which they look at every letter: once a pattern was
 tried some times, it is known which strings it needs, and a text is looked through once for the
-strings of all patterns.
+strings of all patterns. Whoever has time makes all of them ready before they are tried, in a thread
+of its own if they like.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from threading import Lock
 from typing import Any, cast
+from weakref import ref
 
 from ahocorasick_rs import AhoCorasick
 
@@ -28,48 +31,64 @@ MOST_KEPT = 256
 
 
 class _Strings:
-    """The strings that patterns need, as one automaton."""
+    """The strings that patterns need, as one automaton. One thread may add some while another looks
+    through a text: what is kept of a text knows every pattern that was added before."""
 
     def __init__(self) -> None:
         self._patterns = dict[str, int]()
-        self._bits = list[int]()
-        self._automaton: AhoCorasick | None = None
+        self._made: tuple[list[int], AhoCorasick] | None = None
         self.kept = dict[str, int]()
         self._count = 0
+        self._lock = Lock()
 
     def add(self, needed: frozenset[str]) -> int:
         """Take up what one more pattern needs; return its bit."""
-        bit = 1 << self._count
-        self._count += 1
-        for each in needed:
-            self._patterns[each] = self._patterns.get(each, 0) | bit
-        self._automaton = None  # often several are added before the next text
-        self.kept.clear()
-        return bit
+        with self._lock:
+            bit = 1 << self._count
+            self._count += 1
+            for each in needed:
+                self._patterns[each] = self._patterns.get(each, 0) | bit
+            self._made = None  # often several are added before the next text
+            self.kept.clear()
+            return bit
 
     def possible(self, text: str) -> int:
         """Return the bits of the patterns that may find something in a text."""
         found = self.kept.get(text)
         if found is None:
-            if len(self.kept) >= MOST_KEPT:
-                self.kept.clear()
-            found = self.kept[text] = self._look_through(text)
+            made = self._made or self.make()
+            found = _look_through(text, *made)
+            with self._lock:
+                if len(self.kept) >= MOST_KEPT:
+                    self.kept.clear()
+                if made is self._made:
+                    self.kept[text] = found
         return found
 
-    def _look_through(self, text: str) -> int:
-        if self._automaton is None:
-            self._bits, self._automaton = [*self._patterns.values()], AhoCorasick(self._patterns)
-        try:
-            matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        except UnicodeEncodeError:  # half of a character, which the automaton cannot take
-            return -1
-        found, bits = 0, self._bits
-        for number in {number for number, _, _ in matches}:
-            found |= bits[number]
-        return found
+    def make(self) -> tuple[list[int], AhoCorasick]:
+        """Return the automaton with the bits of each of its strings, made if it has to be."""
+        with self._lock:
+            if self._made is None:
+                self._made = [*self._patterns.values()], AhoCorasick(self._patterns)
+            return self._made
+
+
+def _look_through(text: str, bits: Sequence[int], automaton: AhoCorasick) -> int:
+    try:
+        matches = automaton.find_matches_as_indexes(text, overlapping=True)
+    except UnicodeEncodeError:  # half of a character, which the automaton cannot take
+        return -1
+    found = 0
+    for number in {number for number, _, _ in matches}:
+        found |= bits[number]
+    return found
 
 
 _STRINGS = _Strings()
+
+
+_EVERY = list["ref[_Waiting]"]()
+"""All patterns there are."""
 
 
 class _Waiting:
@@ -78,6 +97,7 @@ class _Waiting:
     def __init__(self, text: str, flags: int) -> None:
         self.pattern, self.flags = text, flags
         self._tried = 0
+        _EVERY.append(ref(self))
 
     def __getattr__(self, name: str) -> Any:
         # Asked for what is not there yet only.
@@ -86,8 +106,9 @@ class _Waiting:
         found = re.compile(self.pattern, self.flags)
         for each in _METHODS:
             method = getattr(found, each)
-            setattr(self, each, self._counted(method) if each in _SPARED else method)
-        return getattr(self, name)
+            # Another thread may have spared it in the meantime.
+            self.__dict__.setdefault(each, self._counted(method) if each in _SPARED else method)
+        return self.__dict__[name]
 
     def _counted(self, method: Callable[..., Any]) -> Callable[..., Any]:
         """Return a method that is spared once it was used often."""
@@ -95,12 +116,17 @@ class _Waiting:
         def counted(text: str, *where: int) -> Any:
             self._tried += 1
             if self._tried == OFTEN:
-                self._spare()
+                self.spare()
             return method(text, *where)
 
         return counted
 
-    def _spare(self) -> None:
+    @property
+    def is_spared(self) -> bool:
+        """Whether it is known where it can find nothing."""
+        return self._tried >= OFTEN
+
+    def spare(self) -> None:
         """Try no more what can find nothing."""
         from bot.analysis.needed import needs_of  # noqa: PLC0415 - no first message waits for it
 
@@ -111,6 +137,7 @@ class _Waiting:
             method = found.match if needs.at_start else getattr(found, each)
             spared = _spared_in_any_case if needs.any_case else _spared
             setattr(self, each, spared(method, bit) if bit else method)
+        self._tried = max(self._tried, OFTEN)
 
 
 def _spared(method: Callable[..., Any], bit: int) -> Callable[..., Any]:
@@ -135,3 +162,12 @@ def _spared_in_any_case(method: Callable[..., Any], bit: int) -> Callable[..., A
 def lazy(text: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern as ``re.compile`` does; it is compiled when it is first tried."""
     return cast("re.Pattern[str]", _Waiting(text, flags))
+
+
+def make_ready() -> Iterator[None]:
+    """Make every pattern ready for use, one at each step; then what looks for their strings."""
+    for each in _EVERY.copy():
+        if (pattern := each()) and not pattern.is_spared:
+            pattern.spare()
+        yield
+    _STRINGS.make()

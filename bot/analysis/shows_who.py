@@ -90,7 +90,7 @@ class Signs:
         if not self.may_show(plain):
             return ()
         found, after = list[Shown](), 0
-        for clause in clause_words(text, words):
+        for clause in clause_words(text):
             begin = next(each.start for each in words if each.start >= after)
             after = clause[-1].end
             if (sure := self._sure(clause)) >= ENOUGH:
@@ -107,6 +107,11 @@ class Signs:
                 return True
             at += len(word) + 1
         return False
+
+    def make_ready(self) -> None:
+        """Make the patterns of all phrases, which are otherwise made when a word begins one."""
+        for word in self.firsts.words():
+            self._beginning(self.firsts.names_of(word))
 
     def _beginning(self, begun: tuple[str, ...]) -> re.Pattern[str]:
         found = self._beginnings.get(begun)

@@ -9,8 +9,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
+
+from Stemmer import Stemmer
 
 from bot.analysis.patterns import lazy
 
@@ -55,15 +56,9 @@ def word_set(text: str) -> frozenset[str]:
 
 def stems(of: Iterable[str]) -> list[str]:
     """Return the English stem of each folded word: "coaching" and "coaches" have one."""
-    found: list[str] = _stemmer().stemWords(list(of))
+    # Made anew each time, which costs nothing: two threads may ask, and no typed word stays in it.
+    found: list[str] = Stemmer("english", 0).stemWords(list(of))
     return found
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    import snowballstemmer  # noqa: PLC0415 - 40 ms that only a text to be read should wait for
-
-    return snowballstemmer.stemmer("english")
 
 
 Vector = Mapping[str, float]

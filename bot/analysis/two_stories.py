@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.orders import about_of, best_of
+from bot.analysis.reading.by_words import best_of
+from bot.analysis.reading.orders import about_of
 
 _WHICH = lazy(
     r"\bwhich (?:one|wan|yin|of them|of the two|is|wid|would|should|shall|do|dae|will)\b"
@@ -18,7 +19,8 @@ _WHICH = lazy(
     r"|\b(?:cannot|can'?t|cannae|could not|couldn'?t) (?:decide|choose|pick)\b"
     r"|\b(?:go|do|use|write|write about) either\b|\beither (?:way|would do|will do|is fine)\b"
     r"|\b(?:two|twa|couple of|both) (?:things|stories|times|occasions|situations|examples)\b"
-    r"|\b(?:one|a) or the other\b",
+    r"|\b(?:one|a) or the other\b|\b(?:you |ye |u |just )?(?:pick|choose) (?:one|wan|yin|for me)\b"
+    r"|\b(?:you|ye|u) (?:pick|choose|decide)\b",
     re.IGNORECASE,
 )
 _SECOND = lazy(

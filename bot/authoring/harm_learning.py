@@ -19,8 +19,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.analysis.reading.harm_features import Line, features
-from bot.analysis.reading.harm_reader import UNIT
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.linear import UNIT
 from bot.authoring.slips import misspelt
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, HarmFrames, HarmRow
 
@@ -54,7 +54,8 @@ SEED = 7
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What is learned from. ``ordinary`` are messages of people at work in which no harm is."""
+    """The texts that are learned from. ``ordinary`` are messages of people at work in which no harm
+    is."""
 
     rows: Sequence[HarmRow]
     ordinary: Sequence[str]

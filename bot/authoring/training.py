@@ -48,7 +48,7 @@ UNKNOWN = -1
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What one table is learned from.
+    """The rows that one table is learned from.
 
     ``truth`` has a row a text and a column a label: 1, 0, or UNKNOWN where the row does not say.
     ``steps`` are the open steps of messages, None for what is read clause by clause. Of all
@@ -140,7 +140,7 @@ def _factor(name: str, rare: float, loud: float) -> float:
 
 def _with_clauses(task: Task) -> Task:
     """Return the task with a row for each clause of the rows that have several."""
-    parted = [clause_words(text, words_of(text)) for text in task.texts]
+    parted = [clause_words(text) for text in task.texts]
     owners = [row for row, each in enumerate(parted) if len(each) > 1 for _ in each]
     clauses = [
         task.texts[row][words[0].start : words[-1].end]

@@ -1,4 +1,4 @@
-"""What is said where a command cannot do what it was asked."""
+"""The line for a command that cannot do as it was asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operator needs for the data: backups, restoring, keys, and whether all is well."""
+"""Commands of an operator for the data: backups, restoring, keys, and whether all is well."""
 
 from __future__ import annotations
 
@@ -175,20 +175,17 @@ def _tell_status(name: str, facts: dict[str, object]) -> None:
     wrong = facts.get("troubles")
     for each in wrong if isinstance(wrong, list) else ():
         tell(words, getattr(words.operator, each))
-    _tell_facts(facts)
+    for fact, value in facts.items():
+        if fact not in ("well", "troubles"):
+            typer.echo(f"{words.operator.facts[fact]:22} {_shown(words, fact, value)}")
 
 
-def _tell_facts(facts: dict[str, object]) -> None:
-    """Print what is known of the coach, each in a line."""
-    for name, value in facts.items():
-        if name not in ("well", "troubles"):
-            typer.echo(f"{name.replace('_', ' '):20} {_shown(name, value)}")
-
-
-def _shown(name: str, value: object) -> str:
+def _shown(words: Words, name: str, value: object) -> str:
     """A fact as people read it: room in a unit, a moment to the minute, a dash for none."""
     if name == "free" and isinstance(value, int):
         return _size(value)
+    if isinstance(value, bool):
+        return words.operator.yes if value else words.operator.no
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M} UTC"
     return "-" if value is None else str(value)

@@ -1,4 +1,4 @@
-"""What several commands take and check."""
+"""Options that several commands take and check."""
 
 from __future__ import annotations
 

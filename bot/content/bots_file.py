@@ -32,9 +32,14 @@ def read_bots(file: Path) -> tuple[Bot, ...]:
     return bots
 
 
+def token_file(folder: Path, bot: Bot) -> Path:
+    """Return where the token of a bot is, whose own file lies in a folder."""
+    return folder / Path(bot.token_file).expanduser()
+
+
 def token_in(folder: Path, bot: Bot) -> str:
     """Return the token of a bot, whose file lies in a folder. Raises OSError, UnicodeError."""
-    with (folder / Path(bot.token_file).expanduser()).open(encoding="utf-8") as file:
+    with token_file(folder, bot).open(encoding="utf-8") as file:
         return file.read(LONGEST_TOKEN).strip()
 
 

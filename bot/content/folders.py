@@ -1,4 +1,4 @@
-"""What folders and files of a content are called that the code knows by name."""
+"""The names of folders and files of a content that the code knows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a turn may know beside its own conversation, read from the store for this turn alone.
+"""Facts that a turn may know beside its own conversation, read from the store for this turn alone.
 
 Who somebody is stands here and nowhere else: not in what a button carries, and not in a
 conversation. ``view`` is there only for who looks after that cohort at this moment, so a cohort
@@ -144,7 +144,7 @@ NO_ACCESS = Access()
 
 @dataclass(frozen=True, slots=True)
 class AccessQuery:
-    """What an event is about, so that only that is read: a cohort's id, a token's hash."""
+    """The subject of an event, so that only that is read: a cohort's id, a token's hash."""
 
     cohort: str = ""
     token_hash: str = ""
@@ -162,7 +162,7 @@ class AccessQuery:
 
 @dataclass(frozen=True, slots=True)
 class AccessFacts:
-    """What a store has read of somebody, before it is decided what of it is theirs.
+    """Facts that a store has read of somebody, before it is decided which are theirs.
 
     ``looks_after`` are ids of cohorts, with "" for who may make them, ``alone`` those of them after
     which nobody else looks. ``invited`` is the invitation

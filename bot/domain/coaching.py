@@ -1,4 +1,5 @@
-"""What a message was taken for, and what the coach did about it: the public form of one reply."""
+"""The kind that a message was taken for, and the coach's answer to it: the public form of one
+reply."""
 
 from __future__ import annotations
 

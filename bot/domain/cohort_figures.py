@@ -1,4 +1,4 @@
-"""What a funder asks of a cohort: how many joined, have begun, are ready, have sent it."""
+"""Figures that a funder asks of a cohort: how many joined, have begun, are ready, have sent it."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def finished_by_week(
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What happened in one week: how many joined, also such as left since, and have sent it."""
+    """Counts of one week: how many joined, also such as left since, and have sent it."""
 
     monday: date
     joined: int

@@ -1,4 +1,4 @@
-"""What a turn does beside its own conversation: to cohorts, invitations and reminders.
+"""Commands of a turn beside its own conversation: to cohorts, invitations and reminders.
 
 The engine only says what is to be done; the store does all of it in the transaction of the turn, or
 nothing. ``RedeemInvitation`` holds the store to what the engine was told: when it is no longer so,
@@ -206,7 +206,7 @@ class CancelPending:
 
 @dataclass(frozen=True, slots=True)
 class SkipFinished:
-    """What waits for this learner about a dialogue is skipped: they have finished it.
+    """Skip all that waits for this learner about a dialogue that they have finished.
 
     What they asked for themselves stays.
     """

@@ -1,6 +1,6 @@
-"""What happens between a learner and the coach, as plain data.
+"""The conversation between a learner and the coach, as plain data.
 
-What authors write (Dialogue, Step, Resource, the words) is in ``content/schema.py``; here is what
+What authors write (Dialogue, Step, Resource, the words) is in ``content/models/``; here is what
 learners do with it. Everything a conversation holds makes a round trip through JSON unchanged.
 """
 
@@ -36,7 +36,8 @@ class Attempt:
     there, ``harm_told`` the steps at which they wrote of their own distress. ``parts_asked`` are
     the parts that were asked for, each as ``step:part``; ``asked_after`` is, by step, the number of
     the newest message when that was done last, ``smaller_after`` the same for a smaller question,
-    at any step; ``seen`` is the practice that was named last, by step. ``ahead`` are steps that
+    at any step; ``told_beside`` are parts that are told in no answer, as a role in a question;
+    ``seen`` is the practice that was named last, by step. ``ahead`` are steps that
     were filled before the learner came to them. ``passed`` are decisions that were asked about and
     not made, each as ``prompt:message``. ``outcome_asked`` is said once; ``own_at`` is when they
     said that every line is theirs, ``sent_at`` when they said that it is sent, ``sent_before`` when
@@ -58,6 +59,7 @@ class Attempt:
     parts_asked: list[str] = field(default_factory=list)
     asked_after: dict[str, int] = field(default_factory=dict)
     smaller_after: int = 0
+    told_beside: list[str] = field(default_factory=list)
     seen: dict[str, str] = field(default_factory=dict)
     ahead: list[str] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
@@ -98,7 +100,9 @@ class Conversation:
     page fits their work, ``has_read`` that a page was opened, ``distressed`` that they wrote of
     their own despair or of danger: nobody reminds them until they come back. ``undecided`` are the
     numbers of messages about harm that were neither kept nor dropped, ``harm_at`` is that of the
-    newest that was about it, 0 for none. ``pressed`` is the label that was pressed last, and when.
+    newest that was about it, 0 for none. ``taken_out`` are the numbers of the messages that words
+    were taken out of just now, each with its cuts before that. ``pressed`` is the label that was
+    pressed last, and when.
     ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step`` that a reminder
     asked for just now, ``asked_since`` that what is asked beside the question was asked after it,
     ``draft`` what is being filled in, ``drafts`` what was begun before and left, ``name_draft`` a
@@ -132,6 +136,7 @@ class Conversation:
     has_read: bool = False
     distressed: bool = False
     undecided: list[int] = field(default_factory=list)
+    taken_out: list[str] = field(default_factory=list)
     harm_at: int = 0
     pressed: str = ""
     pressed_at: datetime | None = None

@@ -1,4 +1,4 @@
-"""What a turn does to the ways into a conversation. ``commands.py`` says how it is done."""
+"""Commands of a turn to the ways into a conversation. ``commands.py`` says how it is done."""
 
 from __future__ import annotations
 

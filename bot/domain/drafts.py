@@ -1,4 +1,4 @@
-"""What somebody is filling in, one field after the other, and has not sent yet.
+"""Drafts that somebody is filling in, one field after the other, and has not sent yet.
 
 ``asked`` is the field that was asked for last, "" when every field has been answered. ``kind``
 tells one draft from another in JSON.
@@ -40,7 +40,7 @@ class CohortDraft:
 
 @dataclass(frozen=True, slots=True)
 class ChangeDraft:
-    """What is to be changed of a cohort. None stays as it is."""
+    """Changes to make to a cohort. None stays as it is."""
 
     cohort: str
     ends_on: date | None = None
@@ -82,7 +82,7 @@ class ReminderDraft:
 
 @dataclass(frozen=True, slots=True)
 class AnswerDraft:
-    """What a coordinator says of a statement that is shared with them; ``key`` says of which one.
+    """A coordinator's answer to a statement that is shared with them; ``key`` says of which one.
 
     A question has a ``step``; whoever confirms that they know of the work has a name and a role.
     """

@@ -43,7 +43,7 @@ How = Literal["planned", "nudge", "again", "asked_for"]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What becomes of a reminder: it goes at ``at``, or it does not, because of ``why``.
+    """The decision about a reminder: it goes at ``at``, or it does not, because of ``why``.
 
     ``goes`` says that ``at`` has come.
     """

@@ -1,4 +1,4 @@
-"""What comes in: one thing that a learner did, or a reminder that is due."""
+"""Events that come in: one thing that a learner did, or a reminder that is due."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Attachment = Literal["voice", "photo", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What a reminder is about. ``cohort`` is the name of the one that it comes from, or "";
+    """The subject of a reminder. ``cohort`` is the name of the one that it comes from, or "";
     ``contact`` how its coordinators can be reached, or "". A message asks nothing, nor does
     news. ``by_mail``: it is read where nothing is answered, and where no word of theirs may stand.
     ``which`` says of news about a shared statement what it is of.

@@ -31,7 +31,7 @@ MILD: frozenset[Trouble] = frozenset({"no_backup"})
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a store tells of itself. A moment is None where there has been none."""
+    """Facts that a store tells of itself. A moment is None where there has been none."""
 
     schema: str
     people: int
@@ -51,7 +51,7 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a machine tells."""
+    """Facts that a machine tells."""
 
     runs: bool
     free: int

@@ -18,7 +18,7 @@ GONE = "[…]"
 
 @dataclass(frozen=True, slots=True)
 class LostWords:
-    """What messages said until now, and what all of them say from now on."""
+    """The texts of messages until now, and from now on."""
 
     before: tuple[str, ...]
     now: tuple[str, ...]

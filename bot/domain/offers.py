@@ -1,4 +1,5 @@
-"""What can be pressed, kept with the conversation so that a typed label is a look-up."""
+"""Offers: labels that can be pressed, kept with the conversation so that a typed label is a
+look-up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is on its way to a learner, as what is said: how it looks is for its channel to know."""
+"""Messages on their way to a learner, by content: how one looks is for its channel to know."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody did, as a line of a channel that keeps its own list of what was said.
+    """Something that somebody did, as a line of a channel that keeps its own list of what was said.
 
     The words of a message stay in the conversation, so that a change is seen: ``message`` is its
     number. ``words`` is a label that they pressed, or a command.

@@ -1,4 +1,4 @@
-"""What a picture shows, as data. ``bot/pictures`` draws it; the outbox keeps it until then.
+"""The contents of pictures, as data. ``bot/pictures`` draws it; the outbox keeps it until then.
 
 ``kind`` tells one from another in JSON.
 """
@@ -19,7 +19,7 @@ class FrameworkPicture:
 
 @dataclass(frozen=True, slots=True)
 class InvitationCard:
-    """What stands on a card: a link as a QR code, a typed code (may be ""), and the sentences.
+    """The contents of a card: a link as a QR code, a typed code (may be ""), and the sentences.
 
     ``how`` says what to do with the QR code, ``code_line`` with the typed one, ``what`` what it
     leads to and ``until`` how long it can be used.
@@ -79,7 +79,7 @@ class OverlapItem:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """What stands in two circles that overlap: only in the first, in both, only in the second.
+    """The contents of two circles that overlap: only in the first, in both, only in the second.
 
     ``sides`` are the names of the three. ``alt`` says all of it in words.
     """

@@ -1,4 +1,5 @@
-"""What a reader of a shared statement does: each a use case that gives commands, or why not."""
+"""The use cases of a reader of a shared statement: each a use case that gives commands, or why
+not."""
 
 from __future__ import annotations
 

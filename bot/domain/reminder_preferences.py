@@ -1,4 +1,4 @@
-"""What a learner wants of reminders: on or off, hours, days off by a rota."""
+"""A learner's preferences for reminders: on or off, hours, days off by a rota."""
 
 from __future__ import annotations
 

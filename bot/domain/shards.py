@@ -28,7 +28,7 @@ def is_in_shard(address: Address, conversation: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What a process has at this moment: its shards, and whether it leads.
+    """The holdings of a process at this moment: its shards, and whether it leads.
 
     ``surplus`` are shards that others should have. ``since`` is another number each time the
     connection that holds all of it was lost. ``builds`` are those of all processes: each has its
@@ -45,7 +45,7 @@ class Holdings:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the other processes of a bot send: messages a second, and whether reminders leave."""
+    """The sending of a bot's other processes: messages a second, and whether reminders leave."""
 
     sends: float = 0.0
     reminds: bool = False

@@ -1,4 +1,4 @@
-"""What a turn, or a reader, does to what is shared. ``commands.py`` says how it is done."""
+"""Commands of a turn, or of a reader, to what is shared. ``commands.py`` says how it is done."""
 
 from __future__ import annotations
 

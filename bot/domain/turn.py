@@ -1,4 +1,4 @@
-"""What one event led to: what to say, what to keep, what to do."""
+"""The outcome of one event: words to say, a conversation to keep, commands to do."""
 
 from __future__ import annotations
 
@@ -94,7 +94,8 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one event led to: where the conversation stood, where it stands, what to say, and when.
+    """The outcome of one event: where the conversation stood, where it stands, what to say, and
+    when.
 
     ``forget`` asks the store to delete the chat; ``leaving`` tells a terminal to close.
     ``offered_before`` are the choices that were open before. ``delete`` names messages, by source,

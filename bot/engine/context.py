@@ -78,8 +78,8 @@ class TurnContext:
     harm: HarmReading | None = None
     names: tuple[PossibleName, ...] | None = None
     """The readings of what came in, once it is read: all of it, harm, and possible names."""
-    coaching: Coaching | None = None
-    """The kind that it was taken for, and what was done about it."""
+    to_coach: tuple[tuple[int, int], ...] = ()  # was done as an order: it is in no answer
+    coaching: Coaching | None = None  # the kind that it was taken for, and what was done about it
 
     @property
     def step(self) -> Step | None:

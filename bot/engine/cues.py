@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from bot.analysis.patterns import lazy
+
+NEAR = 5
+"""Words after the first among which the other one stands."""
 
 
 @lru_cache(maxsize=256)  # the lists of one author, the same for all learners
@@ -17,4 +21,26 @@ def _either(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def says(text: str, words: Sequence[str]) -> bool:
     """Return whether one of the words stands in a text; ``hand*`` is each that begins so."""
-    return bool(_either(tuple(words)).search(text.casefold().replace("’", "'")))
+    return bool(_either(tuple(words)).search(_plain(text)))
+
+
+def says_near(text: str, first: Sequence[str], then: Sequence[str]) -> bool:
+    """Return whether one of some words stands shortly before one of others: “told” … “manager”."""
+    one, other = _either(tuple(first)), _either(tuple(then))
+    plain = _plain(text)
+    return any(
+        other.search(" ".join(plain[found.end() :].split()[:NEAR])) for found in one.finditer(plain)
+    )
+
+
+def without(text: str, words: Sequence[str]) -> str:
+    """Return a text in small letters without the words that ``says`` finds in it."""
+    return _either(tuple(words)).sub(" ", _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters and without accents: authors type none."""
+    small = text.casefold().replace("’", "'")
+    if small.isascii():
+        return small
+    return "".join(each for each in normalize("NFKD", small) if not combining(each))

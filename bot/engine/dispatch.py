@@ -1,4 +1,4 @@
-"""What an event is: a command, a press, or words."""
+"""Tell what an event is: a command, a press, or words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the subjects of a conversation hand to the engine, which knows none of them.
+"""The parts that subjects of a conversation hand to the engine, which knows none of them.
 
 ``flows/registry.py`` fills a ``Flows``; the engine looks up by name. A test walks it and demands
 cases for every prompt (``tests/engine/test_prompts.py``).
@@ -39,8 +39,9 @@ class Prompt:
     be open when it is asked; ``interrupts`` lets it be asked whatever is open. ``gives_way`` means
     that words after a reminder are for the reminder, ``takes_words`` that typed words are for it,
     even such as read like an old label. ``about_message`` means that it is about one message,
-    ``is_elsewhere`` that words typed meanwhile are for no question, ``is_offer`` that it asks for
-    no answer and leaves all that the place has in reach.
+    ``by_press`` that one of its buttons is the answer, ``is_elsewhere`` that words typed meanwhile
+    are for no question, ``is_offer`` that it asks for no answer and leaves all that the place has
+    in reach.
     """
 
     name: ClassVar[str]
@@ -50,6 +51,7 @@ class Prompt:
     gives_way: ClassVar[bool] = False
     takes_words: ClassVar[bool] = False
     about_message: ClassVar[bool] = False
+    by_press: ClassVar[bool] = False
     is_elsewhere: ClassVar[bool] = False
     is_offer: ClassVar[bool] = False
 

@@ -1,4 +1,5 @@
-"""What was handled and left no message behind: presses, commands, and what filled in a field.
+"""Events that were handled and left no message behind: presses, commands, and what filled in a
+field.
 
 A phone can send an edit of any of them. So that an edit which changes nothing is known as one, the
 newest are kept: where each came from, and a fingerprint of its text.

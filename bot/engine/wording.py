@@ -127,8 +127,8 @@ def counts(words: Words, statement: Statement) -> Text:
 
 
 def missing_summary(words: Words, statement: Statement) -> Text:
-    """What is missing in plain words, or that the statement is ready. Ready is said only here, and
-    how many words are missing stands beside it."""
+    """Return what is missing in plain words, or that the statement is ready. Ready is said only
+    here, and how many words are missing stands beside it."""
     makes = statement.dialogue.makes
     if statement.ready:
         minimum = statement.dialogue.min_words

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from string import Template
 from typing import TypeAlias
+from zlib import crc32
 
 from bot.content.models.listening import Names
 from bot.content.models.listening_harm import Contacts
@@ -21,6 +22,9 @@ from bot.engine.wording import Text, Typed, join
 
 MOST_WORDS = 45
 """Words of ours in one reply, the receipt and the names of buttons in it included."""
+
+WAYS_OUT = ("undo", "put_in")
+"""The buttons that take back what the coach just did: a line that names one is said first."""
 
 MOST_SAID = 400
 """Sentences of ours that a conversation remembers; the oldest go first."""
@@ -40,7 +44,8 @@ class Chooser:
     ``said`` is what the conversation remembers of earlier replies: plain strings, and at most
     ``MOST_SAID``. It is changed in place with every line that is picked. ``room`` is how many words
     of ours the reply may still have: a reply to harm may have more. ``hidden`` are the buttons that
-    are not on the screen: no line names one of them.
+    are not on the screen: no line names one of them. ``whose`` says with which line of a need to
+    begin, so that two learners do not read the same conversation; "" begins with the first.
     """
 
     def __init__(
@@ -49,8 +54,10 @@ class Chooser:
         said: list[str],
         room: int = MOST_WORDS,
         hidden: AbstractSet[str] = frozenset(),
+        whose: str = "",
     ) -> None:
         self.room, self.hidden = room, hidden
+        self._start = crc32(whose.encode())
         self.quoted = self.asked = False
         self._fill, self._said = fill, said
 
@@ -107,15 +114,16 @@ class Chooser:
     def _fitting(self, need: Sequence[str], given: Mapping[str, str]) -> list[Line]:
         """The lines that can be filled and are not one question or one quote too many."""
         filled = {*given, *ALWAYS, MAKES}
+        start = self._start % len(need) if need else 0
         lines = [
             line
-            for line in map(read_line, need)
+            for line in map(read_line, [*need[start:], *need[:start]])
             if line.slots <= filled
             and line.slots.isdisjoint(self.hidden)
             and not (line.asks and self.asked)
             and not ("clause" in line.slots and self.quoted)
         ]
-        return sorted(lines, key=lambda line: line.slots.isdisjoint(TYPED))
+        return sorted(lines, key=lambda line: [line.slots.isdisjoint(e) for e in (TYPED, WAYS_OUT)])
 
     def _is_new(self, line: Line) -> bool:
         if line.frame and line.frame == next((e for e in reversed(self._said) if e[0] == "~"), ""):

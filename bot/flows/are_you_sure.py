@@ -16,6 +16,7 @@ class SurePrompt(Prompt, ABC):
     """A few words are no yes; more of them mean no, and are kept."""
 
     gives_way = True
+    by_press = True
     no_and_yes: ClassVar[tuple[str, str]]
 
     @abstractmethod

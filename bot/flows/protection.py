@@ -1,4 +1,5 @@
-"""What must not be kept is gone before a turn begins: identifiers, unless one was asked for."""
+"""Words that must not be kept are gone before a turn begins: identifiers, unless one was asked
+for."""
 
 from __future__ import annotations
 

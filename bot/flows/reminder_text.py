@@ -1,4 +1,4 @@
-"""What a reminder says: the same for the preview of it, and for the reminder itself."""
+"""The text of a reminder: the same for the preview of it, and for the reminder itself."""
 
 from __future__ import annotations
 

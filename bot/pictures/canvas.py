@@ -1,4 +1,5 @@
-"""What every picture shares: a phone's width, the colours, the letters, and text cut into lines.
+"""The common part of every picture: a phone's width, the colours, the letters, and text cut into
+lines.
 
 1,080 pixels wide, which is a phone's width at its own resolution: text of 38 pixels is read there
 like text of 14 points. All measures are in pixels.

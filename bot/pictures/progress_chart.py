@@ -93,7 +93,8 @@ def _section(name: str, on: ImageDraw.ImageDraw, y: int, draw: Draw) -> int:
 
 @dataclass(frozen=True)
 class _Scale:
-    """What all bars of a chart share, so that their lengths can be compared between sections.
+    """The scale that all bars of a chart share, so that their lengths can be compared between
+    sections.
 
     ``beside`` is the room for labels left of the bars; 0 puts them above, as some are long.
     """

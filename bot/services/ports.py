@@ -1,4 +1,4 @@
-"""What services need of the outside."""
+"""The ports: all that services need of the outside."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 
 class TurnStore(ConversationStore, CohortStore, ReminderStore, Protocol):
-    """What a turn needs of a store."""
+    """The part of a store that a turn needs."""
 
 
 class Service:

@@ -130,8 +130,9 @@ def _folders(mark: Path) -> list[str]:
 
 
 def _read(key_file: Path) -> str:
+    """Return the key in a file, also where it was typed from paper: in groups, or in capitals."""
     with key_file.open(encoding="ascii") as file:
-        return file.read(200).strip()  # a key has 64 characters; /dev/zero has no end
+        return "".join(file.read(200).split()).lower()  # a key has 64 digits; /dev/zero has no end
 
 
 def make_key(key_file: Path) -> str:

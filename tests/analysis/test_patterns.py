@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
+from bot.analysis import patterns
 from bot.analysis.patterns import lazy
 from tests.analysis.conftest import waiting_patterns
 
@@ -28,3 +30,31 @@ def test_every_pattern_of_the_readers_can_be_compiled() -> None:
 def test_a_pattern_that_is_none_is_refused_when_it_is_tried() -> None:
     with pytest.raises(re.error):
         lazy("(").search("")
+
+
+def test_what_is_kept_of_a_text_knows_a_pattern_that_came_while_it_was_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    strings, look = patterns._Strings(), patterns._look_through
+    first, bits = strings.add(frozenset(["list"])), list[int]()
+
+    def slowly(*given: Any) -> int:
+        found = look(*given)
+        bits.append(strings.add(frozenset(["rota"])))  # as another thread may
+        return found
+
+    monkeypatch.setattr(patterns, "_look_through", slowly)
+    assert strings.possible("a list of the rota") == first
+    monkeypatch.setattr(patterns, "_look_through", look)
+    assert strings.possible("a list of the rota") == first | bits[0]
+
+
+def test_a_pattern_that_was_made_ready_finds_the_same_by_every_method() -> None:
+    text, ready, compiled = "she sang and ran", lazy(r"\bsang and"), re.compile(r"\bsang and")
+    for _ in patterns.make_ready():
+        pass
+    assert ready.search(text)
+    assert ready.match(text) is None
+    assert ready.sub("-", text) == compiled.sub("-", text)
+    assert ready.findall(text) == compiled.findall(text)
+    assert ready.search("nobody sings") is None

@@ -38,7 +38,7 @@ async def preview() -> None:
     await api.start()
     with tempfile.TemporaryDirectory() as folder:
         bot = await Bot(api.environment(folder), Path(folder)).start()
-        await User(api, 31337).asks("/start", "Who can read", within=30)
+        await User(api, 31337).asks("/start", "Who can read")
         await bot.stop()
         await planned(bot, 1)
         store, now = open_store(bot), datetime.now(UTC)
@@ -87,8 +87,8 @@ async def leaving(writers: int) -> None:
         bot = await Bot(api.environment(folder), Path(folder)).start()
         people = [User(api, 500_000 + number) for number in range(max(1, writers))]
         for each in people:
-            await each.asks("/start", "Who can read", within=30)
-            await each.asks("Start", "Tell me your role", within=30)
+            await each.asks("/start", "Who can read")
+            await each.asks("Start", "Tell me your role")
         await bot.stop()
         await planned(bot, LEAVING)
         limit = api.limit = Counting(30)
@@ -118,7 +118,7 @@ async def write(person: User, turns: list[float]) -> None:
         number += 1
         begin = time.monotonic()
         after = person.say(f"word number {number}")
-        await person.sees("✓ Saved", after=after, within=30)
+        await person.sees("✓ Saved", after=after)
         turns.append(time.monotonic() - begin)
         await asyncio.sleep(2.5)
 

@@ -20,6 +20,7 @@ from bot.logs import AsJson
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.store.test_sqlite_file import at_situation
+from tests.support.ports import free_port
 
 NOW = datetime(2026, 11, 29, 8, 0, tzinfo=UTC)
 
@@ -58,9 +59,7 @@ async def test_the_pages_for_machines_tell_figures_and_no_person(
     coach = open_coach(settings, content)
     await at_situation(coach, "somebody-there")
     assert isinstance(coach.store, SqliteStore)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     watching = Watching(coach.store, settings.coach_data, coach.now)
     async with watching.listening(port), ClientSession(f"http://127.0.0.1:{port}") as session:
         async with session.get("/health") as answer:

@@ -14,11 +14,11 @@ from tests.channels.telegram_bot.test_cohorts import run_reminder_kills
 from tests.channels.telegram_bot.test_conversation import body
 from tests.channels.telegram_bot.test_kill import kill_on, pass_through
 from tests.channels.web.kills import PER_KILL, Server, run_web_kills
-from tests.channels.web.test_beside_telegram import free_port
 from tests.chaos.grounds import folder
 from tests.chaos.rows import Outcome
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
+from tests.support.ports import free_port
 
 MESSAGES = 20
 """Messages between two kills."""

@@ -6,7 +6,6 @@ import asyncio
 import random
 import resource
 import shutil
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from types import SimpleNamespace
@@ -27,6 +26,7 @@ from tests.channels.web.conftest import Site, served
 from tests.chaos.grounds import content, folder, settings_in
 from tests.chaos.rows import Outcome
 from tests.support.browser import Browser, Page
+from tests.support.ports import free_port
 
 LONGEST_REFUSAL = 5.0
 """Seconds to refuse a content file: a bomb runs for more than a minute where it goes off."""
@@ -64,9 +64,7 @@ class _Kept:
 
 @asynccontextmanager
 async def _webhook() -> AsyncIterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     hook = Webhook(cast(UpdateHandler, SimpleNamespace(store=_Kept())), "secret")
     async with listening(hook, "https://x/t", "127.0.0.1", port, 1.0):
         yield f"http://127.0.0.1:{port}"

@@ -188,6 +188,44 @@ def test_the_bot_stops_with_2_and_says_what_is_missing(
     assert (data / "coach.db").exists() == (lose is lose_key)
 
 
+def change_key(data: Path, config: Path) -> None:
+    (config / "key").write_text("ab" * 32)
+
+
+def spoil_key(data: Path, config: Path) -> None:
+    (config / "key").write_text("ab" * 31)
+
+
+def damage_database(data: Path, config: Path) -> None:
+    (data / "coach.db").write_bytes(b"x" * 4096)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (change_key, "does not open"),
+        (spoil_key, "is not a key"),
+        (damage_database, "the file is damaged"),
+    ],
+)
+def test_the_bot_stops_with_2_where_no_new_start_would_open_the_data(
+    run: Run, tmp_path: Path, spoil: Callable[[Path, Path], None], said: str
+) -> None:
+    run("chat", typed="Start\nI am a cook.\n")
+    spoil(tmp_path / "data", tmp_path / "config")
+    done = run("run", **NOWHERE)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_a_key_that_was_typed_from_paper_opens_the_data(run: Run, tmp_path: Path) -> None:
+    run("chat", typed="Start\nI am a cook.\n")
+    on_paper = run("key", "show").stdout.rpartition(": ")[2].strip()
+    assert on_paper.count(" ") == 7
+    (tmp_path / "config" / "key").write_text(on_paper.upper() + "\r\n")
+    assert "I am a cook." in run("statement").stdout
+
+
 def test_what_only_reads_makes_no_data_and_says_what_is_missing(run: Run, tmp_path: Path) -> None:
     run("chat", typed="Start\nI am a cook.\n")
     shutil.rmtree(tmp_path / "data")

@@ -133,8 +133,12 @@ async def test_status_tells_a_coach_that_runs_from_one_that_does_not(
     await coach.store.close()
     stopped = await asyncio.to_thread(call, "status")
     assert stopped.exit_code == 0, "a conversation in a terminal needs no coach that runs"
-    assert re.search(r"free  +\d+\.\d [kMGT]?B\n", stopped.output)
-    assert re.search(r"turn at  +[\d-]+ \d\d:\d\d UTC\n", stopped.output)
+    assert re.search(r"free on the disk  +\d+\.\d [kMGT]?B\n", stopped.output)
+    assert re.search(r"last message taken  +[\d-]+ \d\d:\d\d UTC\n", stopped.output)
+    assert re.search(r"runs now  +no\n", stopped.output)
+    names = coach.content.words.operator.facts.values()
+    shown = [f"\n{each} " in stopped.output for each in names]
+    assert shown.count(False) == 1, "all but why one of several bots cannot be looked at"
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:x")
     stopped = await asyncio.to_thread(call, "status")
     assert stopped.exit_code == 1

@@ -29,7 +29,7 @@ def test_its_commands_are_the_ones_there_are() -> None:
 def test_its_settings_are_the_ones_there_are_and_so_are_those_of_env_example() -> None:
     table = README.partition("## Settings")[2].partition("\n## ")[0]
     named = set(re.findall(r"`([A-Z_]+)`", table)) - {"NO_COLOR"}
-    example = re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
+    example = re.findall(r"^(?:# )?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
     fields = {name.upper() for name in Settings.model_fields}
     assert {name for name in named if name in fields or "COACH" in name} == fields
     assert set(example) == fields

@@ -78,6 +78,10 @@ def _its_message_is_gone(person: Person) -> None:
     person.conversation.prompt_message = 0
 
 
+def _what_went_is_forgotten(person: Person) -> None:
+    person.conversation.taken_out = []
+
+
 def _its_words_are_gone(person: Person) -> None:
     person.conversation.prompt_message, person.conversation.undecided = 0, []
 
@@ -166,14 +170,28 @@ CASES = {
             "at management",
             f"say {ROTA}",
             "say I set up the tables for the garden party.",
+            "say The party cake was my idea too.",
+            "say take out the party bit",
+        ),
+        asked="Which one shall I leave out?",
+        buttons=("Leave out number 1", "Leave out number 2", "Keep"),
+        again="Which one shall I leave out?",
+        closes=Press("Leave out number 1", "✓ Out of your statement now: “I set up the tables"),
+        typed=(Typed(AN_ANSWER, "✓ Saved · 45 words"),),
+        lost=_its_message_is_gone,
+    ),
+    "taken_out": Case(
+        way=(
+            "at management",
+            f"say {ROTA}",
+            "say I set up the tables for the garden party.",
             "say take out the garden party bit",
         ),
-        asked="“I set up the tables for the garden party”, I think. Shall I leave it out?",
-        buttons=("Leave out", "Keep"),
-        again="“I set up the tables for the garden party”, I think. Shall I leave it out?",
-        closes=Press("Leave out", "✓ Left out: “I set up the tables for the garden party"),
-        typed=(Typed(AN_ANSWER, "✓ Saved · 38 words"),),
-        lost=_its_message_is_gone,
+        asked="✓ Out of your statement now: “I set up the tables for the garden party.”.",
+        buttons=("Put it in my answer",),
+        closes=Press("Put it in my answer", "✓ It stays as it is."),
+        lost=_what_went_is_forgotten,
+        typed=(Typed(AN_ANSWER, "✓ Saved · 29 words"),),
     ),
     "kept_out": Case(
         way=("at management", "say what about the rota?"),
@@ -244,7 +262,7 @@ CASES = {
         lost=_its_message_is_gone,
     ),
     "delete": Case(
-        way=("at management", "say I wrote the rota.", "say delete that last bit"),
+        way=("at management", "say I wrote the rota.", "say i want to delete something"),
         asked="Just the last message, or all you have written?",
         buttons=("Take back my last message", "Delete all of it"),
         typed=(Typed("I wrote the list.", "✓ Saved · 8 words", "heard"),),

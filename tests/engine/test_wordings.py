@@ -52,6 +52,33 @@ def test_no_line_comes_twice_in_a_conversation(
     assert sorted(heard) == sorted(words.kinds.talk.going)
 
 
+def test_two_learners_begin_with_different_lines_and_each_always_with_the_same(
+    words: Listening, filled: Fill
+) -> None:
+    need = words.kinds.talk.going
+    first = {who: Chooser(filled, [], whose=who).pick(need) for who in ("", "ann", "ben", "cat")}
+    assert first == {who: Chooser(filled, [], whose=who).pick(need) for who in first}
+    assert first[""] == need[0]
+    assert len(set(first.values())) > 2
+
+
+def test_wherever_somebody_begins_all_lines_are_said_once(words: Listening, filled: Fill) -> None:
+    said, heard = list[str](), list[str]()
+    while line := Chooser(filled, said, whose="ann").pick(words.kinds.talk.going):
+        heard.append(line)
+    assert sorted(heard) == sorted(words.kinds.talk.going)
+
+
+@pytest.mark.parametrize("who", ["", "ann", "ben", "cat", "dan"])
+def test_it_is_said_first_how_to_take_back_what_the_coach_did(
+    words: Listening, filled: Fill, who: str
+) -> None:
+    filed = words.kinds.announce.filed
+    line = Chooser(filled, [], whose=who).pick(filed, label="both", undo="Not there")
+    assert line
+    assert "Not there" in line
+
+
 def test_no_sentence_of_a_line_comes_twice_either(filled: Fill, said: list[str]) -> None:
     one = ["All is kept for you. We were at the start."]
     other = ["Hello. All is kept for you. Here it is again.", "Hello. Here we are at last."]

@@ -334,7 +334,7 @@ def _hear_and_decide(learner: Learner, look: Callable[[], None]) -> None:
     for text in (
         "oh and for leadership: I asked them what they thought of it, and they said yes",
         "The plan held.",
-        "delete that last bit",
+        "i want to delete something",
     ):
         learner.say(text)
         look()

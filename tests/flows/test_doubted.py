@@ -41,6 +41,42 @@ def test_what_comes_next_is_heard_as_ever(learner: Learner) -> None:
     assert "“I wrote on the board" in said
 
 
+@pytest.mark.parametrize("text", ["what should I do", "is that bad", "so what now"])
+def test_who_then_asks_what_to_do_is_not_sent_to_the_links(learner: Learner, text: str) -> None:
+    learner.at("management").say(HIT)
+    said = learner.say(text)
+    assert "/resources" not in said
+    assert HELP.search(said)
+    assert text not in body(learner)
+
+
+@pytest.mark.parametrize("text", ["I'll speak to her the morn", "i feel terrible"])
+def test_what_they_mean_to_do_or_feel_about_it_is_no_answer(learner: Learner, text: str) -> None:
+    learner.at("management").say(HIT)
+    said = learner.say(text)
+    assert "?" not in said
+    assert "✓ Saved" not in said
+    assert text not in body(learner)
+
+
+@pytest.mark.parametrize("text", ["eh no its just his way", "no", "nae bother, it was a joke"])
+def test_who_says_it_is_no_harm_is_believed_and_not_quoted(learner: Learner, text: str) -> None:
+    learner.at("management").say(HIT)
+    said = learner.say(text)
+    assert any(each in said for each in learner.content.listening.harm.after.was_doubted)
+    assert "slapped" not in said
+    assert HIT in body(learner)
+    assert text not in body(learner)
+
+
+def test_what_may_be_of_harm_is_never_said_back_later(learner: Learner) -> None:
+    learner.at("management").say(HIT)
+    for text in ("I don't manage anything really", "I told you that", "it was nothing"):
+        assert "slapped" not in learner.say(text)
+    learner.say("/review")
+    assert not any("slapped" in each.text for each in learner.replies[1:])
+
+
 def test_what_is_plainly_harm_stops_everything(learner: Learner) -> None:
     learner.at("management")
     assert "✓ Saved" not in learner.say(HARM)

@@ -13,6 +13,8 @@ STORY = (
 )
 
 GOODBYES = (
+    "right thats my bus. away",
+    "my lift is here, im away",
     "thanks hen ah'm away tae ma bed",
     "thank you, I didn't think I had anything",
     "Thank you coach",
@@ -22,6 +24,9 @@ GOODBYES = (
     "thank you so much, bye",
     "Thank you very much and goodbye now",
 )
+
+LEAVING = ("right im away, ill be back the morra", "am tired il go now", "Thats me away hame")
+"""Goodbyes without thanks."""
 
 
 @pytest.fixture
@@ -75,7 +80,11 @@ def test_who_thought_there_was_nothing_hears_that_there_was(finisher: Learner) -
 
 @pytest.mark.parametrize(
     "text",
-    ["I thanked each of them at the end", "good night, I said to each of them and put the lamp on"],
+    [
+        "When my lift is here I tell the night girls what is still to do, and who had no tea.",
+        "I thanked each of them at the end",
+        "good night, I said to each of them and put the lamp on",
+    ],
 )
 def test_thanks_and_good_nights_that_are_told_of_work_are_kept(learner: Learner, text: str) -> None:
     learner.at("leadership").say(text)
@@ -104,3 +113,11 @@ def test_a_hello_gets_one_and_no_question_about_what_was_not_told(
     assert "?" not in said
     assert learner.coaching
     assert learner.coaching.filed == "aside"
+
+
+@pytest.mark.parametrize("text", LEAVING)
+def test_who_leaves_without_thanks_gets_a_goodbye_too(learner: Learner, text: str) -> None:
+    said = learner.at("management").say(text)
+    assert learner.statement.own_words == 0
+    assert "hard" not in said
+    assert "?" not in said

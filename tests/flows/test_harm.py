@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 
 import pytest
 
-from bot.analysis.reading.harm_reader import HarmReader
+from bot.analysis.reading.harm_reader import HarmReader, HarmReading
 from bot.content.library import Content
 from bot.domain.access import Access, Membership
 from bot.domain.cohort import Cohort
@@ -24,6 +25,10 @@ PILLS = "a tenant told me shes took all her pills"
 AN_ANSWER = "We wrote a rota for the week and I put it on the wall so that all could see it."
 
 OWN_HARD_TIME = "My manager shouts at me every day and I cry in the car before each shift."
+
+SOME_CRISIS = HarmReading(
+    "crisis", "suicide", "person_supported", 0, 9, dealt_with=False, sure=True, sure_sort=True
+)
 
 KEEP_OR_DROP = {"Keep it", "Drop it"}
 
@@ -72,6 +77,33 @@ def test_the_first_step_is_for_what_happened_with_a_number_that_there_is(
     learner.at("management")
     assert first in learner.say(text)
     assert set(learner.buttons) >= KEEP_OR_DROP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a resident told me the carer held her arm and she has blue marks",
+        "old bruises going yellow all down her back, she said ssh",
+        "wee one has a black eye and a burst lip and says he fell",
+    ],
+)
+def test_marks_on_somebody_are_to_be_shown_and_nobody_is_sent_to_999(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management")
+    said = learner.say(text)
+    assert "999" not in said
+    assert "lead" in said or "person in charge" in said
+
+
+def test_what_is_not_sure_to_be_a_wish_to_die_gets_the_line_that_fits_all(
+    learner: Learner,
+) -> None:
+    unsure = replace(SOME_CRISIS, sure_sort=False)
+    for harm, fits_all in ((SOME_CRISIS, False), (unsure, True)):
+        with patch.object(HarmReader, "read", return_value=harm):
+            said = Learner(learner.content).at("management").say("he was up on the roof of it all")
+        assert ("person in charge" in said) is fits_all
 
 
 def test_who_was_told_hears_so_also_where_a_weekend_is_named(learner: Learner) -> None:
@@ -142,6 +174,68 @@ def test_a_coordinator_says_whom_to_tell_where_they_work(content: Content) -> No
     learner.at("management")
     assert "Ann at the desk, 100" in learner.say(HARM)
     assert "Ann at the desk" not in learner.say(OWN_LIFE), "it is their own"
+
+
+def test_the_coach_does_not_judge_what_was_told_and_says_whom_to_ask(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    said = learner.say("is that bad")
+    assert any(each in said for each in learner.content.listening.harm.after.is_it_bad)
+
+
+def test_who_is_afraid_to_tell_hears_that_they_need_not_be_alone(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    assert "union" in learner.say("I am afraid for my visa")
+    assert "union" not in learner.say("she is scared of him")
+
+
+def test_who_told_the_manager_and_was_sent_away_is_not_sent_there_again(learner: Learner) -> None:
+    learner.at("management")
+    said = learner.say(
+        "a carer leaves marks on their wrists, I told my manager and she says leave it"
+    )
+    assert "Tell your manager" not in said
+
+
+def test_that_they_will_tell_somebody_is_heard_and_is_no_answer(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    said = learner.say("I'll speak to her the morn")
+    assert any(each in said for each in learner.content.listening.harm.after.will_tell)
+    assert "the morn" not in body(learner)
+
+
+def test_what_a_manager_heard_of_something_else_is_an_answer(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    text = "I told the manager what I counted and she let me change the Friday"
+    assert learner.say(text).startswith("✓ Saved")
+    assert text in body(learner)
+
+
+def test_what_somebody_else_said_of_their_own_life_is_not_taken_for_the_writers(
+    learner: Learner,
+) -> None:
+    learner.at("management")
+    learner.say("an old fella told me last week he doesnt want to be here when the leaves are off")
+    assert not learner.conversation.attempts[-1].harm_told
+
+
+def test_that_all_seems_fine_ends_no_worry(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("an old fella told me last week he doesnt want to be here when the leaves are off")
+    said = learner.say("he's in the day room now he seems fine")
+    assert any(each in said for each in learner.content.listening.harm.after.seems_fine)
+    assert "day room" not in body(learner)
+
+
+def test_nobody_is_asked_how_the_dead_seemed_afterwards(learner: Learner) -> None:
+    learner.at("situation")
+    said = learner.say("an old boy at the hospice died on my shift, I sat with him to the end")
+    assert said.startswith("✓ Saved")
+    assert "afterwards" not in said
+    assert any(each in said for each in learner.content.listening.fitting.after_death.lines)
 
 
 # Keep, drop
@@ -274,10 +368,10 @@ def test_who_writes_again_after_a_pause_has_come_back(learner: Learner) -> None:
 # What is not decided
 
 
-@pytest.mark.parametrize(
-    "how", ["Next", "Skip", "Back", "Pause", "/start", "/review", "/statement"]
-)
-def test_the_question_stands_whatever_is_done(learner: Learner, how: str) -> None:
+@pytest.mark.parametrize("how", ["Pause", "/start", "/review", "/statement"])
+def test_the_question_stands_where_it_happened_and_at_the_review(
+    learner: Learner, how: str
+) -> None:
     learner.at("management")
     learner.say(AN_ANSWER)
     words = learner.statement.own_words
@@ -292,6 +386,35 @@ def test_the_question_stands_whatever_is_done(learner: Learner, how: str) -> Non
     assert HARM in body(learner)
 
 
+@pytest.mark.parametrize("how", ["Next", "Skip", "Back"])
+def test_who_goes_on_is_not_asked_again_before_the_review(learner: Learner, how: str) -> None:
+    learner.at("management")
+    learner.say(AN_ANSWER)
+    learner.say(HARM)
+    for press in (how, "Pause", "Carry on", "/start", "Carry on", "Next"):
+        said = learner.press(press) if press[0] != "/" else learner.say(press)
+        assert not KEEP_OR_DROP & set(learner.buttons), press
+        assert "drop" not in said, press
+    assert HARM not in body(learner)
+    assert "“management”" in learner.say("/review")
+    assert set(learner.buttons) >= KEEP_OR_DROP
+
+
+def test_who_writes_on_is_not_asked_again_with_each_message(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    for said in (AN_ANSWER, "Then I asked the night staff what they would change on it."):
+        learner.say(said)
+    assert "drop" not in learner.say("/start")
+    assert not KEEP_OR_DROP & set(learner.buttons)
+
+
+def test_who_keeps_it_is_told_that_badge_pages_are_public(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    assert "Badge pages are public." in learner.press("Keep it")
+
+
 def test_after_a_pause_it_is_asked_again(learner: Learner) -> None:
     learner.at("management")
     learner.say(HARM)
@@ -302,13 +425,13 @@ def test_after_a_pause_it_is_asked_again(learner: Learner) -> None:
     assert HARM not in str(learner.conversation)
 
 
-def test_another_message_is_an_answer_and_the_question_comes_back(learner: Learner) -> None:
+def test_another_message_is_an_answer_and_the_review_asks_again(learner: Learner) -> None:
     learner.at("management")
     learner.say(HARM)
     assert learner.say(AN_ANSWER).startswith("✓ Saved · 20 words")
     assert HARM not in body(learner)
     assert learner.statement.own_words == 20
-    learner.press("Next")
+    learner.say("/review")
     assert set(learner.buttons) >= KEEP_OR_DROP
     learner.press("Drop it")
     assert HARM not in str(learner.conversation)
@@ -378,7 +501,7 @@ def test_a_question_from_before_it_was_noted_is_still_asked(learner: Learner) ->
     learner.at("management")
     learner.say(HARM)
     learner.conversation.undecided, learner.conversation.harm_at = [], 0
-    learner.press("Next")
+    learner.say("/review")
     assert set(learner.buttons) >= KEEP_OR_DROP
     learner.conversation.undecided = []
     learner.press("Keep it")
@@ -428,6 +551,38 @@ def test_news_after_harm_is_heard_and_is_in_no_answer(
     assert text not in body(learner)
     assert "?" not in said
     assert set(learner.buttons) >= KEEP_OR_DROP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phoned the oncall, hes on his way",
+        "telt oor matron an she's on tae the social work",
+        "ma senior is in wi her noo",
+        "the police hae been, they took a statement",
+        "i ring the duty social worker, they open a case",
+        "reported to the head of care at ten past nine",
+        "emailed safegaurding and spoke to the deputy",
+    ],
+)
+def test_help_in_anybodys_words_is_news_and_no_answer(learner: Learner, text: str) -> None:
+    learner.at("management").say(HARM)
+    said = learner.say(text)
+    told = learner.content.listening.harm.after.told
+    assert said.startswith(tuple(each.split(".")[0] for each in told)), said
+    assert text not in body(learner)
+
+
+def test_what_the_manager_did_for_the_work_is_an_answer_when_harm_is_some_way_back(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(HARM)
+    learner.press("Drop it")
+    for text in (AN_ANSWER, "We check it each friday so that nobody is left out of the walks."):
+        learner.say(text)
+    text = "I told my manager that the list works and she put it up in every unit we have here."
+    learner.say(text)
+    assert text in body(learner)
 
 
 @pytest.mark.parametrize(
@@ -576,9 +731,96 @@ def test_who_protests_is_shown_what_to_press(learner: Learner, text: str) -> Non
     assert text not in body(learner)
 
 
-def test_who_says_that_it_was_no_wish_to_die_is_shown_how_to_go_on(learner: Learner) -> None:
+def test_who_says_that_it_was_no_wish_to_die_hears_sorry_and_a_number(learner: Learner) -> None:
     learner.at("management").say(OWN_LIFE)
-    assert "“Keep it”" in learner.say("I'm not suicidal ffs")
+    said = learner.say("I'm not suicidal ffs")
+    assert "sorry" in said
+    assert "116 123" in said
+    assert "?" not in said
+    assert learner.statement.own_words == 0
+    learner.press("Review")
+    assert "keep" not in learner.replies[-1].text.casefold()
+
+
+def test_i_am_fine_alone_takes_back_no_wish_to_die(learner: Learner) -> None:
+    learner.at("management").say(OWN_LIFE)
+    assert "“Keep it”" in learner.say("im fine")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no no nobody's hurt, my man's got his hip done, I'm just tired",
+        "FOR GODS SAKE I am not suicidal, it's a hip. Nobody's dying. drop it",
+        "not me!! the tired bit out of my answer. im fine",
+    ],
+)
+def test_a_denial_always_takes_it_back_and_says_sorry(learner: Learner, text: str) -> None:
+    learner.at("management").say("I cry before every shift and I cannot cope any more")
+    said = learner.say(text)
+    assert "sorry" in said
+    assert not any(each in said for each in ("116 123", "0800", "safeguarding", "999"))
+    assert text not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "none of them!! i just want it out",
+        "take that out, my man's hip is nobody's business",
+        "I want it gone",
+        "get it out of my answer",
+    ],
+)
+def test_an_order_to_the_coach_is_no_harm(learner: Learner, text: str) -> None:
+    said = learner.at("management").say(text)
+    assert not any(each in said for each in ("116 123", "999", "safeguarding", "0800"))
+
+
+def test_what_is_asked_beside_a_denial_is_answered(learner: Learner) -> None:
+    learner.at("management").say("I cry before every shift and I cannot cope any more")
+    said = learner.say(
+        "no no nobody's hurt, my man's got his hip done, I'm just tired. did you lose what I wrote "
+        "about the storm?"
+    )
+    assert "sorry" in said
+    assert "Nothing that you sent is lost" in said
+
+
+def test_a_husband_in_hospital_that_is_to_stay_out_is_bad_news_and_no_harm(
+    learner: Learner,
+) -> None:
+    said = learner.at("management").say(
+        "I've no been sleeping since my husband went in the hospital, please dont put that in"
+    )
+    assert said.startswith("I am sorry")
+    assert learner.statement.own_words == 0
+    said = learner.say(
+        "drop it hen, I said no to put it in. the manager knows anyway, she's been awfy good, "
+        "anyway where was I"
+    )
+    assert "“management”" in said
+    assert "Care Inspectorate" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One resident she fall always at night, I see that her slipper is too big. I tell the "
+        "nurse and we change slipper and put light near the bed. Now she not fall three weeks.",
+        "my old man fell so I rang the nurse and stayed with him, he was ok after a cup of tea",
+        "my husband had a hip operation so I swapped shifts with Ann and she did the rota",
+    ],
+)
+def test_a_fall_or_a_hip_in_a_good_answer_is_an_answer(learner: Learner, text: str) -> None:
+    said = learner.at("situation").say(text)
+    assert said.startswith("✓ Saved")
+    assert "safeguarding" not in said
+
+
+@pytest.mark.parametrize("text", ["i took 20 paracetamol", "she has taken 30 paracetamol"])
+def test_a_number_of_pills_that_nobody_may_take_is_a_crisis(learner: Learner, text: str) -> None:
+    assert "999" in learner.at("management").say(text)
 
 
 @pytest.mark.parametrize("text", ["what do I do now", "so what now?"])

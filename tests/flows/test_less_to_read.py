@@ -99,7 +99,7 @@ def test_more_shows_the_others_and_what_belongs_to_the_message_stays(learner: Le
         ("replace", "Write your new answer now."),
         ("move this to…", "Which answer is it for?"),
         ("name the skill", "Which of these did you or others do?"),
-        ("take back my last message", "is out of your statement"),
+        ("take back my last message", "Out of your statement now"),
         ("review", "Your answers so far:"),
     ],
 )
@@ -116,7 +116,7 @@ def test_the_last_message_is_taken_back_by_one_press_and_put_in_by_another(
     learner.at("management").say("I made a list.")
     learner.say("We moved two beds.")
     said = learner.press("Take back my last message")
-    assert said.startswith("✓ “We moved two beds.” is out of your statement.")
+    assert said.startswith("✓ Out of your statement now: “We moved two beds.”.")
     assert learner.statement.sections[1].text == "I made a list."
     assert "Put it in my answer" in learner.buttons
     assert "✓ Saved · 8 words" in learner.press("Put it in my answer")

@@ -82,7 +82,6 @@ def test_delete_everything_is_asked_about_once_and_never_called_saved(learner: L
 def test_the_last_message_is_taken_back_by_one_press(learner: Learner) -> None:
     learner.at("situation").say(MOVED)
     learner.say("I put a list on the door of the store for each shift.")
-    learner.say("delete that last bit")
     learner.press("Take back my last message")
     assert learner.statement.sections[0].text == MOVED
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from bot.exports import FORMATS
 from tests.support.learner import Learner
+
+TOLD = Path(__file__).parents[1] / "coaching"
 
 LED = (
     "So the situation is I work for an agency and was sent to a home where nobody knew the "
@@ -66,3 +71,14 @@ def test_who_has_told_the_other_parts_is_not_offered_a_guess(learner: Learner) -
     learner.press("Next")
     learner.say(UNLABELLED)
     assert "Yes, split it like that" not in learner.buttons
+
+
+@pytest.mark.parametrize("name", ["D07", "D26"])
+def test_all_of_it_in_one_long_breath_is_offered_as_a_split(learner: Learner, name: str) -> None:
+    known = yaml.safe_load((TOLD / "conversations.yaml").read_text("utf-8"))["conversations"]
+    text = next(each["turns"][0]["text"] for each in known if each["id"] == name)
+    learner.at("situation").say(text)
+    assert "Yes, split it like that" in learner.buttons
+    learner.press("Yes, split it like that")
+    body = " ".join(section.text for section in learner.statement.sections)
+    assert sorted(body.split()) == sorted(text.split())

@@ -33,26 +33,22 @@ def told(learner: Learner) -> Learner:
         ("Take that first sentence out, that was for you.", "I wrote the rota two weeks ahead."),
     ],
 )
-def test_a_sentence_goes_once_it_was_shown_and_one_press_was_made(
+def test_a_sentence_goes_at_once_is_quoted_and_one_press_brings_it_back(
     told: Learner, order: str, gone: str
 ) -> None:
     said = told.say(order)
-    assert gone.rstrip(".") in said
+    assert f"Out of your statement now: “{gone.rstrip('.')}" in said
+    assert "It reads now:" in said
     assert "Saved" not in said
-    assert gone in body(told), "it is asked about first"
-    assert told.buttons[4:6] == ["Leave out", "Keep"]
-    told.press("Leave out")
     assert gone not in body(told)
+    back = told.press("Put it in my answer")
+    assert "✓" in back
+    assert ROTA in body(told)
+    told.say(order)
     assert told.statement.own_words == sum(map(len, (s.split() for s in ROTA.split(". ")))) - len(
         gone.split()
     )
     assert order not in body(told)
-
-
-def test_keep_leaves_everything_as_it_is(told: Learner) -> None:
-    told.say("take out the garden party bit")
-    assert "It stays as it is." in told.press("Keep")
-    assert ROTA in body(told)
 
 
 def test_where_several_pieces_may_be_meant_it_is_asked_which(told: Learner) -> None:
@@ -115,8 +111,7 @@ def test_what_is_told_of_work_is_no_order(text: str) -> None:
 def test_which_shall_go_is_answered_in_the_coachs_own_words(learner: Learner, said: str) -> None:
     learner.at("management").say("I wrote the rota two weeks ahead.")
     learner.say("I made tea for her sister and sat with her.")
-    learner.say("delete that")
-    assert "Take back my last message" in learner.buttons
+    learner.say("i want to delete something")
     learner.say(said)
     assert body(learner).endswith("I wrote the rota two weeks ahead.\n")
 
@@ -135,8 +130,7 @@ def test_which_shall_go_is_answered_in_the_coachs_own_words(learner: Learner, sa
 def test_words_that_stand_in_an_answer_name_the_piece_by_themselves(
     told: Learner, order: str, gone: str
 ) -> None:
-    assert f"“{gone}”" in told.say(order)
-    told.press("Leave out")
+    assert f"“{gone}" in told.say(order)
     assert gone not in body(told)
     assert order not in body(told)
 
@@ -150,18 +144,15 @@ def test_words_that_stand_in_an_answer_name_the_piece_by_themselves(
     ],
 )
 def test_which_shall_go_is_answered_with_the_words_themselves(told: Learner, said: str) -> None:
-    told.say("delete that")
+    told.say("i want to delete something")
     told.say(said)
-    told.press("Leave out")
     assert "garden party" not in body(told)
     assert "I wrote the rota" in body(told)
 
 
 def test_one_more_goes_after_the_first(told: Learner) -> None:
     told.say("take out the bit about the tea")
-    told.press("Leave out")
     told.say("and the garden party as well")
-    told.press("Leave out")
     assert body(told).strip().endswith("\n\nI wrote the rota two weeks ahead.")
 
 
@@ -180,7 +171,6 @@ def test_what_was_left_out_comes_in_by_its_words_and_the_order_stays_out(
     told: Learner, order: str
 ) -> None:
     told.say("take out the garden party bit")
-    told.press("Leave out")
     said = told.say(order)
     assert "✓ In your answer “management” now: “The garden party was on the Friday" in said
     assert body(told).endswith(f"\n\n{ROTA}\n")
@@ -282,7 +272,7 @@ def test_what_is_told_of_work_brings_nothing_in(told: Learner, text: str) -> Non
     assert text in body(told)
 
 
-def test_no_keep_it_keeps_what_was_asked_about(told: Learner) -> None:
+def test_no_keep_it_puts_it_back(told: Learner) -> None:
     told.say("take out the garden party bit")
     assert "It stays as it is." in told.say("no, keep it")
     assert body(told).endswith(f"\n\n{ROTA}\n")
@@ -314,12 +304,9 @@ def test_all_that_was_kept_out_can_be_seen_and_put_in_five_at_a_time(learner: Le
 
 
 @pytest.mark.parametrize("text", ["that last bit wasnt part of it", "no, that isn't my answer"])
-def test_what_is_said_to_be_no_part_of_it_is_asked_about_and_left_out(
-    learner: Learner, text: str
-) -> None:
+def test_what_is_said_to_be_no_part_of_it_is_left_out(learner: Learner, text: str) -> None:
     learner.at("situation").say("I work nights in a hostel. I made tea for the new man.")
-    assert "Shall I leave it out?" in learner.say(text)
-    learner.press("Leave out")
+    learner.say(text)
     assert "I made tea" not in body(learner)
 
 

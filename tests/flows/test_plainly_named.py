@@ -34,11 +34,11 @@ def clause(**chances: float) -> Clause:
 @pytest.mark.parametrize(
     ("side", "chances", "named"),
     [
-        ("management", {"organising_staffing": 0.45}, "organising_staffing"),
-        ("management", {"organising_staffing": 0.35}, ""),
+        ("management", {"organising_staffing": 0.4}, "organising_staffing"),
+        ("management", {"organising_staffing": 0.3}, ""),
         # Where either side would do it must be a little surer.
-        (None, {"inspire": 0.5}, "inspire"),
-        (None, {"inspire": 0.42}, ""),
+        (None, {"inspire": 0.45}, "inspire"),
+        (None, {"inspire": 0.38}, ""),
         # What two frameworks call nearly the same is no doubt of it.
         ("management", {"organising_staffing": 0.55, "organise": 0.54}, "organising_staffing"),
         (None, {"inspire": 0.72, "motivating_inspiring": 0.71}, "inspire"),

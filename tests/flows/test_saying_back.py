@@ -141,7 +141,7 @@ def asked(learner: Learner) -> str | None:
     ("step", "text", "remark"),
     [
         ("leadership", "they were moaning about fuel", "how"),
-        ("management", "me n the other carer took turns", "of you"),
+        ("management", "me n the other carer washed her hair", "of you|together|alone"),
         ("situation", "ah made the beds", "by itself"),
         ("leadership", "i felt sick with nerves", "for you"),
         (
@@ -316,3 +316,15 @@ def test_after_the_last_answer_at_a_step_it_is_said_how_to_go_on(learner: Learne
     learner.at("situation").say("I am a carer. He was up all night. I put a lamp by his bed.")
     assert asked(learner) == "result"
     assert "“Next”" in learner.say("he sleeps till six now")
+
+
+def test_what_was_done_is_not_called_who_did_it(learner: Learner) -> None:
+    learner.at("management").say(
+        "I check every sling before it is used and sign the sheet, and not one has torn since"
+    )
+    assert asked(learner) == "who"
+    said = learner.say("now i put the slings in another order")
+    assert "who it took" not in said
+    assert "people in it" not in said
+    assert "who it was about" not in said
+    assert "who had a part" not in said

@@ -98,6 +98,17 @@ async def test_it_can_be_taken_back(page: World) -> None:
     assert "Taken back on 24 November 2026." in await who.say("/share")
 
 
+async def test_it_can_be_taken_back_also_where_its_key_reads_like_somebodys_number(
+    page: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = await written(page.person("1"))
+    monkeypatch.setattr("bot.services.turns.token_hex", lambda _: f"{582:032x}{0:032x}")
+    token, sharing = await shared(who)
+    assert sharing.key == "0418852529", "which is a sound NHS number"
+    assert "Nobody can open it any more" in await who.press("Take back number 1")
+    assert await page.store.shared(hashed(token), page.now) is None
+
+
 async def test_what_is_written_later_is_not_shown_and_that_is_said(page: World) -> None:
     who = await written(page.person("1"))
     token, before = await shared(who)

@@ -181,7 +181,12 @@ def test_what_only_sounds_like_harm_is_no_alarm(learner: Learner, text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["I don't want to live in this world", "she doesn't want to live here any more"]
+    "text",
+    [
+        "I don't want to live in this world",
+        "she doesn't want to live here any more",
+        "I wanted to die myself that night, so tired",
+    ],
 )
 def test_a_wish_to_die_stays_one(learner: Learner, text: str) -> None:
     learner.at("situation").say(text)

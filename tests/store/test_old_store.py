@@ -53,6 +53,7 @@ REWORDED = {
 NEWER = {"kept_out", "heard", "filed", "delete", "shows_who", "write_again", "kept_out_list"}
 NEWER |= {
     "name_on",
+    "taken_out",
     "own_words",
     "sent",
     "not_own",

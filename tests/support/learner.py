@@ -32,7 +32,8 @@ class Learner:
     """One person in one chat, with the engine and nothing else."""
 
     content: Content
-    conversation: Conversation = field(default_factory=lambda: Conversation("learner"))
+    conversation: Conversation = field(default_factory=lambda: Conversation(""))
+    """Without an id of its own it hears the first line of each need: tests know which."""
     now: datetime = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
     last: Turn | None = None
     said: list[str] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """A real PostgreSQL of the tests' own, where this machine has its programs.
 
-It runs as a user without rights, listens on a socket in a folder of its own, and is gone with the
-tests. Each test gets a database of its own.
+It runs as a user without rights, listens on a socket in a folder of its own or on a port of
+loopback, and is gone with the tests. Each test gets a database of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from psycopg import sql
 
 from bot.store.postgres.server import Server as Postgres
 from bot.store.postgres.store import PostgresStore, Whole
+from tests.support.ports import free_port
 
 _FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
@@ -58,15 +59,17 @@ class Server:
 
     folder: Path
     durable: bool = False
+    port: int | None = None
     _running: subprocess.Popen[bytes] | None = None
 
     @classmethod
-    def made(cls, *, durable: bool = False) -> Server:
-        """A new one that runs. ``durable`` waits for the disk, as a real one does."""
+    def made(cls, *, durable: bool = False, tcp: bool = False) -> Server:
+        """A new one that runs. ``durable`` waits for the disk, as a real one does; ``tcp`` is
+        reached over the network."""
         folder = Path(mkdtemp(prefix="coach-pg-", dir="/tmp"))
         if user := _user():
             shutil.chown(folder, user, user)
-        made = cls(folder, durable)
+        made = cls(folder, durable, free_port() if tcp else None)
         initdb = [program("initdb"), "-D", str(folder / "data"), "-U", "coach", "-A", "trust"]
         more = ["--no-sync", "-E", "UTF8", "--locale", "C.UTF-8"]
         made._as_user([*initdb, *more]).wait()
@@ -76,6 +79,8 @@ class Server:
     def start(self) -> None:
         """Run, and return when it can be talked to."""
         more = {**SETTINGS, "fsync": "on" if self.durable else "off"}
+        if self.port:
+            more |= {"listen_addresses": "127.0.0.1", "port": str(self.port)}
         given = [part for name, value in more.items() for part in ("-c", f"{name}={value}")]
         place = ["-D", str(self.folder / "data"), "-k", str(self.folder)]
         self._running = self._as_user([program("postgres"), *place, *given])
@@ -102,6 +107,8 @@ class Server:
 
     def url(self, database: str) -> str:
         """The address of one of its databases."""
+        if self.port:
+            return f"postgresql://coach@127.0.0.1:{self.port}/{database}"
         return f"postgresql://coach@/{database}?host={self.folder}"
 
     def run(self, statement: sql.Composed | sql.SQL, database: str = "postgres") -> None:

@@ -25,7 +25,12 @@ THING_2: StepNames = {
 }
 """The steps of Thing 2 in their order, with what learners call them."""
 
-_NUMBERS = ("1st|first|one|1", "2nd|second|two|2", "3rd|third|three|3", "4th|fourth|four|4|last")
+_NUMBERS = (
+    "1st|first|furst|frist|fisrt|one|1",
+    "2nd|second|secund|two|2",
+    "3rd|third|thurd|three|3",
+    "4th|fourth|forth|four|4|last",
+)
 
 _NUMBERED = word_list("question answer bit part pairt yin box")
 

@@ -7,6 +7,7 @@ the question before them such fragments look like chat, and a table can hardly k
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
@@ -45,7 +46,7 @@ _FILLER = word_list("""
 _ROUND = word_list("""
     no naw nah nope yes aye yeah ok okay please pls thanks thank you but just so well oh och right
     actually then and also now noo hey coach i'd i ah a'd want to tae rather would like can could
-    ye u will me us for yet here though really honestly tbh
+    ye u will me us for yet here though really honestly tbh hen pal son doll mate ach jeez
 """)
 """Words that may stand around what is said, and mean no more than *please*."""
 
@@ -60,6 +61,41 @@ def core_of(text: str) -> str:
     return " ".join(said)
 
 
+_YES = word_list("""
+    yes aye yeah yep yup ok okay sure fine right so do that it please pls thanks thank you ta ye
+    definitely absolutely course of i did hen pal
+""")
+_NO = word_list(
+    "no naw nah nope nae thanks thank you ye ta dont do it that please pls leave hen pal"
+)
+
+
+def plain_answer(text: str) -> Literal["yes", "no", ""]:
+    """Return whether no more is said than yes, or no: “aye, please do”, “naw thanks”."""
+    said = [word.plain.replace("'", "") for word in words_of(text)]
+    if not said:
+        return ""
+    if _YES.issuperset(said) and said[0] in _YES_FIRST:
+        return "yes"
+    return "no" if _NO.issuperset(said) and said[0] in _NO_FIRST else ""
+
+
+_YES_FIRST = word_list("yes aye yeah yep yup ok okay sure please do definitely absolutely fine")
+_NO_FIRST = word_list("no naw nah nope nae dont")
+
+
+_BEFORE_IT = lazy(
+    r"^(?:(?:(?:i|ah) (?:said|sed)|just|it'?s|it is|she'?s|he'?s|she is|he is|that'?s|a|an|the|my|"
+    r"ma|our|oor) )+"
+)
+
+
+def bare_answer(text: str) -> str:
+    """Return a text in small letters without what stands before a word or two that answer: “she's
+    a resident”, “i said fine”."""
+    return _BEFORE_IT.sub("", " ".join(word.plain for word in words_of(text)))
+
+
 def may_answer(words: Sequence[str]) -> bool:
     """Return whether a message tells something and speaks to nobody. Words in small letters."""
     if len(words) > MOST or _TO_COACH.search(" ".join(words)):
@@ -70,3 +106,15 @@ def may_answer(words: Sequence[str]) -> bool:
 def is_filler(words: Sequence[str]) -> bool:
     """Return whether nothing is said but “lol idk”."""
     return bool(words) and all(word in _FILLER or word in ("idk", "tbh", "x") for word in words)
+
+
+_BESIDE_GREETING = word_list("""
+    po opo ma'am maam madam mam sir hen pal son doll love dear dearie mate all there coach bot again
+    everyone everybody folks team friend my to you ye yous u and the a from me
+""")
+"""Whom somebody greets, and what stands around it."""
+
+
+def stands_beside_greeting(words: Sequence[str]) -> bool:
+    """Return whether all of some words say no more than whom somebody greets."""
+    return _BESIDE_GREETING.issuperset(words)

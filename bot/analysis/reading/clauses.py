@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
@@ -33,6 +34,9 @@ _ANY_STOP = lazy(
     "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff\ufe0f\u200d]+"
 )
 """Ends a clause surely. A full stop inside “8.40” does not."""
+
+_ASIDE = lazy(r"\((?:[^\s()]+\s+){2,}[^\s()]+(?:\)|$)")
+"""Words in brackets that are a thought of their own: “(she said ok)”, and no “(£20)”."""
 
 _SUBJECTS = word_list("""
     i i'm i'd i've i'll im ive ill ah ah'm ah've ah'd a'm we we'd we've we're they they're theyre
@@ -146,15 +150,14 @@ class Span:
 
 def clauses(text: str) -> tuple[Span, ...]:
     """Return the clauses of a text in their order, without signs around them."""
-    return tuple(
-        Span(words[0].start, words[-1].end) for words in clause_words(text, words_of(text))
-    )
+    return tuple(Span(words[0].start, words[-1].end) for words in clause_words(text))
 
 
-def clause_words(text: str, words: Sequence[Word]) -> list[Sequence[Word]]:
+@lru_cache(maxsize=4)  # more than one reader of a message begins with them
+def clause_words(text: str) -> tuple[Sequence[Word], ...]:
     """Return the words of each clause of a text."""
     found = list[Sequence[Word]]()
-    for sentence in _sentences(text, words):
+    for sentence in _sentences(text, words_of(text)):
         if len(sentence) <= SHORT:
             found.append(sentence)
             continue
@@ -162,13 +165,16 @@ def clause_words(text: str, words: Sequence[Word]) -> list[Sequence[Word]]:
         found += [sentence[begin:end] for begin, end in _parted(joints, 0, len(sentence))]
         if len(found) >= MOST_CLAUSES:
             break
-    return [kept for each in found[:MOST_CLAUSES] if (kept := _shed(each))]
+    return tuple([kept for each in found[:MOST_CLAUSES] if (kept := _shed(each))])
 
 
 def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Part at sure stops."""
     pattern = _STOP if text.isascii() else _ANY_STOP
     stops = [found.start() for found in pattern.finditer(text)]
+    if "(" in text:
+        ends = (each for found in _ASIDE.finditer(text) for each in found.span())
+        stops = sorted([*stops, *ends])
     begin, place = 0, 0
     for number, word in enumerate(words):
         gap = text[words[number - 1].end : word.start] if number else ""
@@ -208,13 +214,15 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
 
 
 def _is_between(words: Sequence[Word], number: int) -> bool:
-    """Whether a word joins two ends: “between eight and ten”."""
-    before = [each.plain for each in words[max(0, number - BETWEEN) : number]]
-    return words[number].plain in _ANDS and "between" in before
+    """Whether a word joins two ends: “between eight and ten”, “the same words as us”."""
+    word, before = words[number].plain, {e.plain for e in words[max(0, number - BETWEEN) : number]}
+    return (word in _ANDS and "between" in before) or (word == "as" and not before.isdisjoint(_AS))
 
 
 BETWEEN = 3
-"""Words before *and* among which *between* stands."""
+"""Words before *and* among which *between* stands, and before *as* among which *same* does."""
+
+_AS = frozenset(("such", "same", "as", "so"))
 
 
 def _strength(words: Sequence[Word], number: int, *, comma: bool) -> int:

@@ -240,14 +240,18 @@ _NAMED = lazy(
 """The one hint that needs the capital of a name: *Morag, is it still on?*"""
 
 
+HINT = "!"
+"""What the name of a hint begins with among the features of a text."""
+
+
 def cues_of(text: str, words: Sequence[str]) -> list[str]:
     """Return the hints at what a message is for, each with a ``!`` before it."""
     stripped = text.strip()
     found = _hints(stripped, _MESSAGE_WORDS.names_in(words), _MESSAGE_PATTERNS)
     if stripped.startswith("*"):
-        found.append("!star")
+        found.append(f"{HINT}star")
     if _NAMED.match(stripped):
-        found.append("!named")
+        found.append(f"{HINT}named")
     return found
 
 
@@ -272,7 +276,7 @@ def part_cues(text: str, possible: set[str]) -> list[str]:
 def _hints(text: str, possible: set[str], patterns: dict[str, re.Pattern[str]]) -> list[str]:
     plain = text.casefold().replace("’", "'")[:MOST]
     return [
-        f"!{name}"
+        f"{HINT}{name}"
         for name in sorted(possible)
         if name not in patterns or patterns[name].search(plain)
     ]

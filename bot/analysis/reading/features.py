@@ -66,7 +66,7 @@ def of_shape(text: str, words: Sequence[str], step: str) -> list[str]:
         shape.append("#ends :")
     if lines := stripped.count("\n"):
         shape.append("#lines" if lines > 2 else "#line")
-    if _EMOJI.search(stripped):
+    if not stripped.isascii() and _EMOJI.search(stripped):
         shape.append("#emoji")
     if (stops := len(_STOPS.findall(stripped))) >= FRAGMENTS and len(words) <= FRAGMENT * stops:
         shape.append("#fragments")

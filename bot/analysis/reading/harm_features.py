@@ -121,11 +121,11 @@ class Line:
                 line.context[group] = line.context.get(group, (i, i))[0], i
         return line
 
-    def _find_phrases(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
-        for i, (first, second) in enumerate(pairwise(self.plain)):
-            for phrase in phrases.get(first, ()):
+    def _find_phrases(self, phrases: Mapping[tuple[str, str], Sequence[Phrase]]) -> None:
+        for i, two in enumerate(pairwise(self.plain)):
+            for phrase in phrases.get(two, ()):
                 words = phrase.words
-                if words[1] == second and tuple(self.plain[i : i + len(words)]) == words:
+                if tuple(self.plain[i : i + len(words)]) == words:
                     self.bits[i] |= phrase.bit
                     if phrase.group:
                         self.groups[i] |= {phrase.group}

@@ -7,37 +7,35 @@ crisis. It decides only whether a fixed text is shown; it scores nobody and tell
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import log
+from math import inf, log
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.cues import part_cues_of
-from bot.analysis.reading.harm_features import Found, Line, Window, features
+from bot.analysis.reading.cues import HINT, part_cues_of
+from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
+from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, Level
 from bot.content.models.markers import OF_NUMBERS
 
-SIGNED, UNSIGNED, URGENT = 1.4, 2.9, 2.0
-"""From how many logits on a window is about harm: one with a sign; one without any; one without any
-that is likely a crisis. Set on rows that are not learned from: lower, more ordinary messages would
-be taken for it, and answering a good day's work with a number to call costs trust."""
+MARKED, SIGNED, UNSIGNED, URGENT = -0.3, 1.4, 2.65, 1.5
+"""From how many logits on a window is about harm: with the mark of a hand or a belt; with a sign;
+with none; with none, where it is likely a crisis. Set on rows that are not learned from."""
 
 ALONE, AT_LEAST, URGENT_AT_LEAST = 0.2, 0.5, -0.5
 """The same by the features alone where a sign is in it; and from how many logits on together with
 the pieces, or where it is likely a crisis."""
 
-FEW, FEW_AT_LEAST = 7, -1.5
-"""Up to how many words a window has few pieces, and from how many logits on it is so then: “a
-resident was hit by a nurse”."""
+FEW, FEW_AT_LEAST, PLAIN_AT_LEAST = 7, -1.5, -4.0
+"""Up to how many words a window has few pieces, and from how many logits on it is so then; and
+with a sign of a crisis that is not faint: a plain wish to die is always heard."""
 
-PLAINLY, FEW_PLAINLY = 4.0, 1.0
+PLAINLY, FEW_PLAINLY, HARDLY = 4.0, 1.0, 1.0
 """From how many logits on a window with a sign is plainly about a concern: with the pieces, or,
-where it is short, by the features alone. Of the concerns that are found in rows which nothing was
-learned from, 105 of 231 are; of 518 ordinary messages, 13 are plainly about a concern or a crisis.
-"""
+where it is short, by the features alone. Below the third, a faint sign is hardly of a crisis."""
 
 LIKELY_CRISIS = 1.0
 """From how many logits on a window without a sign is likely a crisis."""
@@ -45,13 +43,12 @@ LIKELY_CRISIS = 1.0
 LEAN = 0.4
 """How many logits sooner a window with a sign is about harm that would be a crisis."""
 
-MORE_WINDOWS = {True: 0.6, False: 1.0}
+MORE_WINDOWS = {True: 0.6, False: 1.25}
 """How many logits later a window with a sign, or without, is about harm, for each time that the
 windows of a message are e times as many: the more is looked at, the more looks bad by chance."""
 
 OVER = 2.0
-"""How many logits later a window is about harm in a message that tells of long ago and of a good
-end, and of nothing lately."""
+"""How many logits later it is where a message tells of long ago, a good end and nothing lately."""
 
 CRISIS = 0.4
 """From which chance on a window about harm is about a crisis."""
@@ -59,26 +56,39 @@ CRISIS = 0.4
 TOLD = frozenset({"report", "pro", "outcome", "past"})
 """Groups that tell of harm that was reported, seen to or long ago."""
 
+PRESSING = frozenset(
+    {"now", "kill", "suicide", "die", "weapon", "threat", "blood", "means", "fire", "cut", "pills"}
+)
+FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
+"""Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
+alone is looked at today, and nobody calls 999 for it."""
+
+THEMSELVES = frozenset({"i", "my", "myself", "we"})
+OTHERS = frozenset({"he", "she", "cared", "child"})
+"""Words by which people speak of themselves, and groups by which they speak of others."""
+
 SURE_ABOUT = 1.8
-"""By how many logits the likeliest person must lead for it to be sure whom it is about: a line that
-fits all is better than one that is about a child where a “night girl” was meant."""
+"""By how many logits the likeliest person must lead for it to be sure whom it is about."""
+
+SURE_SORT = 2.0
+"""By how many logits the likeliest sort of crisis must lead for it to be sure what it is. Of those
+that lead by less, in rows which nothing was learned from, 10 of 60 are of that sort."""
 
 _NUMBER = lazy("|".join(map(re.escape, OF_NUMBERS)))
 """What stands for a number is our word: “ring me, my NI is [NI number]” says nothing."""
 
-UNIT = 100
-"""The whole number that stands for 1 in a table of weights."""
-
 
 @dataclass(frozen=True, slots=True)
 class HarmReading:
-    """What was read of harm: ``start`` to ``end`` are the characters of the words that tell of it.
+    """Harm that was read in a text: ``start`` to ``end`` are the characters of the words that tell
+    of it.
 
     ``sort`` is one of ``CRISES`` or ``CONCERNS`` and ``about`` one of ``ABOUT``; both are empty
-    where nothing was found. ``sure`` is whether it surely is about them. ``dealt_with``: the words
-    sound of harm, and the message tells that it was reported, seen to or long ago; then the level
-    is none, and sort and words are still given. ``signed``: a sign of harm is in the words.
-    ``doubtful``: it is as likely an ordinary day that only sounds like it.
+    where nothing was found. ``sure`` is whether it surely is about them, ``sure_sort`` whether a
+    crisis surely is of that sort. ``dealt_with``: the words sound of harm, and the message tells
+    that it was reported, seen to or long ago; then the level is none, and sort and words are still
+    given. ``signed``: a sign of harm is in the words. ``doubtful``: it is as likely an ordinary day
+    that only sounds like it.
     """
 
     level: Level
@@ -88,39 +98,12 @@ class HarmReading:
     end: int
     dealt_with: bool
     sure: bool = False
+    sure_sort: bool = False
     signed: bool = False
     doubtful: bool = False
 
 
 NO_HARM = HarmReading("none", "", "", 0, 0, dealt_with=False)
-
-
-class HarmTable:
-    """Weights of features for each label, in hundredths of a logit.
-
-    Whole numbers: their sum is the same in whatever order they come, and so is who leads. A feature
-    has one packed row, so all labels are weighed at once.
-    """
-
-    def __init__(self, text: str) -> None:
-        """Read a table: the labels, then a line for each feature in hundredths of a logit.
-
-        Raises ValueError that names the line which is none.
-        """
-        self._table = Table.parse(text)
-        self._places = {label: place for place, label in enumerate(self._table.labels)}
-
-    def weigh(self, found: Set[str]) -> Sequence[int]:
-        """Return the weight of each label for a set of features, to be read by ``score``."""
-        return self._table.lanes.of(self._table.start + self._table.rows.of(found))
-
-    def score(self, label: str, weighed: Sequence[int]) -> float:
-        """Return the logit of a label by the weights of a set of features."""
-        return weighed[self._places[label]] / UNIT
-
-    def likeliest(self, labels: Sequence[str], weighed: Sequence[int]) -> str:
-        """Return the label that the features speak for most, the first of equals."""
-        return max(labels, key=lambda label: self.score(label, weighed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +127,14 @@ class _Read:
             needed = URGENT if self.crisis >= LIKELY_CRISIS else UNSIGNED
             return self.harm >= needed + later
         later -= LEAN if self.crisis >= 0 else 0
-        return self.harm >= SIGNED + later or self._is_harm_alone(later)
+        marked = any("MARKS" in each.name for each in self.signs if not each.faint)
+        return self.harm >= (MARKED if marked else SIGNED) + later or self._is_harm_alone(later)
 
     def _is_harm_alone(self, later: float) -> bool:
         least = URGENT_AT_LEAST if self.crisis >= LIKELY_CRISIS else AT_LEAST
-        if self.window.last - self.window.first <= FEW:
-            least = FEW_AT_LEAST
+        is_plain = any(each.sort in CRISES for each in self.signs if not each.faint)
+        if is_plain or self.window.last - self.window.first <= FEW:
+            least = PLAIN_AT_LEAST if is_plain else FEW_AT_LEAST
         return self.alone >= ALONE + later and self.harm >= least
 
 
@@ -160,6 +145,7 @@ class HarmReader:
         self.vocabulary = vocabulary
         self.table = table
         self.pieces = pieces
+        self._most_by_hints = pieces.most_by("harm", HINT)
 
     def read(self, text: str) -> HarmReading:
         """Return what a message tells of harm."""
@@ -176,7 +162,7 @@ class HarmReader:
         if not harmful:
             return self._dealt_with(line, reads)
         worst = max(harmful, key=lambda each: each.crisis)
-        if worst.crisis >= logit(CRISIS):
+        if worst.crisis >= logit(CRISIS) and not _is_a_mark_alone(line, worst):
             return self._reading(line, worst, "crisis")
         return self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
 
@@ -187,16 +173,25 @@ class HarmReader:
             weighed = self.table.weigh(features(line, window, within))
             harm = self.table.score("signed" if within else "unsigned", weighed)
             crisis = self.table.score("crisis", weighed)
-            more = self._by_pieces(text, line, window)
+            least = -inf if within else URGENT - harm
+            more = self._by_pieces(text, line, window, least)
             both = harm + more["harm"], crisis + more["crisis"]
             found.append(_Read(window, weighed, within, harm, *both))
         return found
 
-    def _by_pieces(self, text: str, line: Line, window: Window) -> Mapping[str, float]:
-        own = text[line.spans[window.first][0] : line.spans[window.last - 1][1]]
+    def _by_pieces(
+        self, text: str, line: Line, window: Window, least: float
+    ) -> Mapping[str, float]:
+        """Return the logits of the pieces of a window. Where no hint could bring that of harm up to
+        ``least``, none is looked for."""
         typed = line.typed[window.first : window.last]
         words = [each for each, _ in groupby(typed) if each]  # what is said again says no more
-        return self.pieces.scores(words, part_cues_of(own, words))
+        row = self.pieces.rows.of_words(words)
+        plain = self.pieces.scores_of_row(row)
+        if plain["harm"] + self._most_by_hints < least:
+            return plain
+        own = text[line.spans[window.first][0] : line.spans[window.last - 1][1]]
+        return self.pieces.scores_of_row(row, part_cues_of(own, words))
 
     def _dealt_with(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
         told = TOLD & frozenset[str]().union(*line.groups)
@@ -206,20 +201,19 @@ class HarmReader:
         return self._reading(line, max(signed, key=lambda each: each.harm), "none")
 
     def _reading(self, line: Line, read: _Read, level: Level) -> HarmReading:
-        sorts = (
-            CRISES if level == "crisis" else CONCERNS if level == "concern" else CRISES + CONCERNS
-        )
+        sorts = {"crisis": CRISES, "concern": CONCERNS}.get(level, CRISES + CONCERNS)
         start, end = _span(line, read)
-        about = sorted(ABOUT, key=lambda each: -self.table.score(each, read.weighed))
-        best, second = (self.table.score(each, read.weighed) for each in about[:2])
+        whom = [each for each in ABOUT if each != "self"] if _is_of_others(line, read) else ABOUT
+        about, sort = self.table.leads(whom, read.weighed), self.table.leads(sorts, read.weighed)
         return HarmReading(
             level,
-            self.table.likeliest(sorts, read.weighed),
+            sort[0],
             about[0],
             start,
             end,
             dealt_with=level == "none",
-            sure=best - second >= SURE_ABOUT,
+            sure=about[1] >= SURE_ABOUT,
+            sure_sort=sort[1] >= SURE_SORT,
             signed=bool(read.signs),
             doubtful=_is_doubtful(read, level),
         )
@@ -233,16 +227,37 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _is_doubtful(read: _Read, level: Level) -> bool:
-    """Whether it may be ordinary. A life in danger is only where no sign of that is there."""
+    """Whether it may be ordinary: a life in danger where but a faint sign tells of it, or none."""
     if level == "crisis":
-        return not read.signs and read.harm < PLAINLY
+        below = HARDLY if read.signs else PLAINLY
+        return read.harm < below and all(each.faint for each in read.signs)
     few = read.window.last - read.window.first <= FEW and read.alone >= FEW_PLAINLY
     return level == "concern" and not (read.signs and (few or read.harm >= PLAINLY))
 
 
+def _is_of_others(line: Line, read: _Read) -> bool:
+    """Whether somebody else is spoken of, the writer but told: “he said to me he wants …”."""
+    words, told = _told(line, read, BEFORE)
+    return THEMSELVES.isdisjoint(words) and not OTHERS.isdisjoint(told)
+
+
+def _told(line: Line, read: _Read, before: int = 0) -> tuple[Sequence[str], frozenset[str]]:
+    """Return the words of a window and of as many before it, and their groups."""
+    begin, end = line.offsets[read.window.first], line.offsets[read.window.last]
+    begin = max(begin - before, 0)
+    return line.plain[begin:end], frozenset[str]().union(*line.groups[begin:end])
+
+
+def _is_a_mark_alone(line: Line, read: _Read) -> bool:
+    words, told = _told(line, read)
+    is_fresh = any(each.startswith(FRESH) for each in words)
+    presses = is_fresh or any(each.sort in CRISES for each in read.signs) or told & PRESSING
+    return "marks" in told and not presses
+
+
 def _is_over(line: Line) -> bool:
     told = frozenset[str]().union(*line.groups)
-    return "past" in told and "lately" not in told and bool(told & {"outcome", "pro"})
+    return "past" in told and "lately" not in told and not told.isdisjoint({"outcome", "pro"})
 
 
 def _span(line: Line, read: _Read) -> tuple[int, int]:

@@ -152,7 +152,8 @@ class HarmVocabulary:
         self._items = dict[str, int]()
         self._known = dict[str, Word]()
         self._names = frozenset(words.groups)
-        self.phrases = dict[str, list[Phrase]]()
+        self.phrases = dict[tuple[str, str], list[Phrase]]()
+        """Phrases by their first two words."""
         for group, its in words.groups.items():
             for word in its.split():
                 self._add(word, group)
@@ -230,7 +231,7 @@ class HarmVocabulary:
 
     def _add_phrase(self, words: Sequence[str], group: str, bit: int) -> None:
         plain = tuple(each for word in words for each in self._written_out(word))
-        self.phrases.setdefault(plain[0], []).append(Phrase(plain, group, bit))
+        self.phrases.setdefault((plain[0], plain[1]), []).append(Phrase(plain, group, bit))
 
     def _sign(self, sort: str, text: str) -> Sign:
         steps, gap, needed = list[tuple[int, int]](), NEXT, 0

@@ -121,3 +121,15 @@ def is_beside(plain: str) -> bool:
     """Return whether a clause, in small letters, carries little: it tells only when something was,
     or what was not done."""
     return _WHEN.search(plain) is not None
+
+
+_LOOKED_AFTER = lazy(
+    r"\W*(?:(?:and|but|so|that|one|a|an|the|this|my|our|wee|old|auld|new|young|another|two|some) )+"
+    r"(?:\w+ )?(?:boys?|girls?|lad|lassie|child|children|bairns?|weans?|kids?|residents?|tenants?|"
+    r"clients?|lady|ladies|man|men|woman|gentleman|fella|pupils?|patients?|service users?|baby)\b"
+)
+
+
+def is_by_looked_after(text: str) -> bool:
+    """Return whether what a clause tells was done by somebody who is looked after."""
+    return _LOOKED_AFTER.match(text.casefold()) is not None

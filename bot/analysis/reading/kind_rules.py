@@ -17,9 +17,13 @@ from bot.analysis.reading.kind_signs import (
     DELETES,
     NONE,
     OFFERS,
+    OFFERS_PLAINLY,
+    QUESTION,
+    SAID_SO,
     TO_A_PERSON,
     TOLD_YOU,
     WISHES,
+    has_question,
     surely,
 )
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
@@ -145,6 +149,7 @@ _TOLD_SO = lazy(
     r"daughter|son|mum|dad|colleague|lady|man|resident) (?:said|says|told|telt|asked)\b"
     r"|(?:(?!\byou\b).)*\b(?:he|she|they|wee \w+|lassie|lad|boy|girl) "
     r"(?:said|says|sed|told|telt|tells) (?:to )?(?:me|us|him|her|them|i|ah)\b"
+    r"|(?:(?!\byou\b|\bi\b).)*\b(?!you|i|ah)[\w']+ (?:said|sed|told|telt) (?:to |tae )?(?:me|us)\b"
 )
 """“Nobody fell.” “I said sorry.” “She said to me: don't stop.” It looks like talk, and tells."""
 
@@ -187,11 +192,11 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))
     tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
-    if tells or (small and _is_told(best, said, told)):
+    if tells or (small and not surely(said) and _is_told(best, said, told)):
         return "evidence"
     if sure := surely(said):
         return sure
-    if best in _MAY_ASK and told.act < PLAIN and _has_question(text):
+    if best in _MAY_ASK and told.act < PLAIN and has_question(text):
         return "question"
     return _unlike(best, text, said, told)
 
@@ -210,7 +215,8 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
     if best == "to_coordinator" and not TO_A_PERSON.search(said):
-        return "question" if judge_question(text) == "question" else "chat"
+        asks = judge_question(text) == "question" or has_question(text)
+        return "question" if asks else "chat"
     if best == "delete" and not DELETES.search(said):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
@@ -218,7 +224,9 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     tells = (
         (best == "already_told" and _TOLD_OTHERS.search(said)),
         (best == "already_told" and is_act and not TOLD_YOU.search(said)),
+        (best == "already_told" and said.count(" ") > FEW and not SAID_SO.search(said)),
         (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),
+        (best == "alternative" and told.parts >= SOME and not OFFERS_PLAINLY.search(said)),
         (best == "request" and is_act and not WISHES.search(said)),
         (best == "correction" and said.count(" ") >= FEW and not CORRECTS.match(said)),
         (is_role and (best in _STRAY or denies_role)),
@@ -248,7 +256,10 @@ LIKE_A_ROLE = 0.5
 """How likely it must be that somebody says what they work as."""
 
 _LIKE_TALK: frozenset[Kind] = frozenset(
-    ("denial", "already_told", "stop", "delete", "talk", "chat", "request", "feeling_about_task")
+    (
+        *("denial", "already_told", "stop", "delete", "talk", "chat", "request", "back"),
+        "feeling_about_task",
+    )
 )
 """Kinds that words which tell of others are taken for."""
 
@@ -258,10 +269,10 @@ _DENIES = lazy(
 )
 """How a denial begins that is about a job: “Not my job to lead.” “I'm just a carer” names it."""
 
-_MAY_ASK: frozenset[Kind] = frozenset(("announce", "private", "denial", "already_told", "theory"))
+_MAY_ASK: frozenset[Kind] = frozenset(
+    ("announce", "private", "denial", "already_told", "theory", "chat")
+)
 """Kinds that are a question once they ask one and tell of no act."""
-
-_SENTENCE = lazy(r"(?:\A|(?<=[.!?\n]))[^.!?\n]++\?")
 
 _AS_TALK: frozenset[Kind] = frozenset(("chat", "talk", "theory", "to_coordinator"))
 """Kinds that a few words are taken for which answer what was just asked: “my round”."""
@@ -271,9 +282,6 @@ ACCOUNT = 20
 
 BRIEF = 25
 """Words up to which a message that asks something is no account of several parts."""
-
-QUESTION = 4
-"""Words of the shortest sentence that asks something: “Honestly?” asks nothing."""
 
 PLAIN = 0.8
 """How likely an act must be for the doubt to be in its favour: what holds one is kept."""
@@ -285,10 +293,6 @@ SOME = 0.4
 """How likely an act or a part must be for a message to hold one."""
 
 
-def _has_question(text: str) -> bool:
-    return any(len(found[0].split()) >= QUESTION for found in _SENTENCE.finditer(text))
-
-
 def _asks(text: str, words: Sequence[str]) -> bool:
     """Whether a message asks: at its end, or anywhere in a short one."""
-    return text.rstrip().endswith("?") or (len(words) <= BRIEF and _has_question(text))
+    return text.rstrip().endswith("?") or (len(words) <= BRIEF and has_question(text))

@@ -15,6 +15,12 @@ TOLD_YOU = lazy(
 )
 """What says that it was told. “Same thing. lift. keep them calm” tells it."""
 
+SAID_SO = lazy(
+    r"\b(?:said|sed|say|told|telt|wrote|rote|put|pit|typed|answered|gave|gied|mentioned|covered|"
+    r"explained|already|awready|alredy|above|earlier|again|see|look|read|scroll|dealt)\b"
+)
+"""The same in a longer message, which may well be “in the log”."""
+
 OFFERS = lazy(
     r"\b(?:one|wan|yin|ane|1|or|instead|insted|insteid|rather|two|twa|2|both|first|second|scrap|"
     r"better|keep|could|cud|can i|can a|can ah|should|shall|would|use|other time|another|anither|"
@@ -22,6 +28,13 @@ OFFERS = lazy(
     r"different)\b"
 )
 """What offers another story, or chooses one. “The other girls do it now” offers none."""
+
+OFFERS_PLAINLY = lazy(
+    r"\b(?:or|instead|insted|insteid|rather|scrap|could|cud|can i|can a|can ah|should|shall|which|"
+    r"another|anither|(?:other|ither) (?:one|yin|wan|story|time|thing|situation)|different|swap|"
+    r"change|go with|go wi|actually|better|story|stories|about)\b"
+)
+"""The same in a message that tells something: “the other two use the sheet” offers none."""
 
 WISHES = lazy(
     r"\b(?:can|could|cud|will|would|wid|gonnae|please|pls|plz|kindly|give|gie|gies|gimme|make|mak|"
@@ -136,6 +149,62 @@ _CALLED = lazy(
     r"needs me)\b"
 )
 
+_TELL_THEM = lazy(
+    r"(?:sorry |hi |hello )*(?:(?:would|could|cud|can|will) (?:you|ye|u)|please|pls|kindly)"
+    r"(?: please| kindly)* (?:let|tell|inform)(?: [\w'.]+){1,3}? "
+    r"(?:know\b|that (?:i|ah|we)\b|(?:i|ah)(?:'?m| am|'ll| will| can'?t| cannot| won'?t)\b)"
+)
+_GENERATE = lazy(
+    r"(?:.* )?(?:can|could|cud|will|would) (?:you|ye|u) (?:just |please |no |not )*"
+    r"(?:generate|write|draft|compose|make up|make|do|knock up) (?:me |us |up )*"
+    r"(?:an?|the|my|some) (?:\w+ )?"
+    r"(?:paragraph|sentences?|answers?|statement|summary|draft|piece|version|bit for me)\b"
+)
+STICKS = lazy(
+    r"(?:(?:naw|no|nah|aye|yes|ok|okay|right|actually|well|just) )*"
+    r"(?:i'?ll |ah'?ll |let'?s |lets |we'?ll |can i |can we )?"
+    r"(?:stick|stay|keep|go|carry on|keep going) (?:wi|with|to|tae|on) (?:the|that|my|ma) "
+    r"(?:first |other |last )?(?!bus|pub|toilet|shop|office|buzzer|door)\w+(?: one| yin| story)?"
+    r"(?: then| please)?$"
+)
+_BETTER = lazy(
+    r"(?:actually |no |naw |wait |right |oh |och )*(?:scrap|forget|bin|drop) (?:that|it|the last)"
+    r"(?: one| yin| story)?\b.{0,40}\b(?:better|another|anither|different) (?:one|yin|story|time)\b"
+    r"|(?:actually |no |wait )*(?:or|or else) (?:i|ah) (?:could|cud|can|might) "
+    r"(?:tell|write|use|dae|do) "
+)
+_MAY_I_USE = lazy(
+    r"(?:so |and |ok |right )*(?:can|could|cud|may) (?:i|ah) "
+    r"(?:use|write about|tell (?:you )?about) "
+)
+_WHAT_WAS_IT = lazy(
+    r"(?:.* )?(?:wot|what|whit|wat|whats|what's) (?:was |wis |is )?(?:the|that|my|ma|your) "
+    r"(?:last )?(?:q|qu|question|one|bit) ?(?:again)?$"
+)
+_SORRY_FOR_IT = lazy(
+    r"(?:so |very |really |am |im |i'm |i am )*(?:sorr?y|soz|excuse|forgive|apologies|dinnae mind) "
+    r"(?:about |abuot |aboot |for |fur |to you )*(?:my|ma|the) (?:bad |awful |terrible |poor )*"
+    r"(?:spell?in\w*|speling\w*|speeling|english|inglish|grammar|gramer|grammer|writin\w*|ritin\w*|"
+    r"typin\w*|typos?)\b"
+)
+_BOTH_IS = lazy(
+    r"(?:(?:and|so|well|the|i think|ok|for) )*(?:both|baith|overlap|where they meet)"
+    r"(?: bit| part)? (?:would|wid|is|was|wis)(?: be)?(?: \w[\w']*){3,}"
+)
+_WHAT_IS_IT = lazy(
+    r"(?:so |and |but |ok )*(?:what|whit|wot|wat)(?:'?s| is| does)(?: an?| the)? "
+    r"(?:management|leadership|overlap|managing|leading|badge|statement|situation)\b"
+)
+_NO_MORE = lazy(
+    r"(?:(?:i|ah|i've|there'?s|got|have|sorry|that'?s it|well|and) )*"
+    r"(?:no|nae|nothing|nothin|naething|nuthin|nowt|not much) (?:more|mair|else) (?:to|tae) "
+    r"(?:say|add|tell|write|put)\b"
+)
+_WHAT_TO_WRITE = lazy(
+    r"(?:\S+ ){0,10}(?:so )?(?:what|whit|wot) (?:do|should|shall|am|wid|would) (?:i|ah) "
+    r"(?:meant to |supposed to |even )?(?:write|put|say|pit)(?: here| now| then| down)?$"
+)
+
 SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
@@ -152,6 +221,17 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_CALLED, "talk"),
     (_GIVE_BADGE, "question"),
     (_STOP_DOING, "evidence"),
+    (_TELL_THEM, "to_coordinator"),
+    (_GENERATE, "request"),
+    (STICKS, "alternative"),
+    (_BETTER, "alternative"),
+    (_WHAT_TO_WRITE, "not_understood"),
+    (_MAY_I_USE, "question"),
+    (_WHAT_IS_IT, "question"),
+    (_BOTH_IS, "evidence"),
+    (_NO_MORE, "talk"),
+    (_WHAT_WAS_IT, "back"),
+    (_SORRY_FOR_IT, "feeling_about_task"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”, “I do not
 know which one”, whatever they look like."""
@@ -161,3 +241,14 @@ know which one”, whatever they look like."""
 def surely(said: str) -> Kind | None:
     """Return the kind that a message in small letters is by a sign, None for none."""
     return next((kind for sign, kind in SURELY if sign.match(said)), None)
+
+
+_SENTENCE = lazy(r"(?:\A|(?<=[.!?\n]))[^.!?\n]++\?")
+
+QUESTION = 4
+"""Words of the shortest sentence that asks something: “Honestly?” asks nothing."""
+
+
+def has_question(text: str) -> bool:
+    """Return whether a sentence of a text asks something."""
+    return any(len(found[0].split()) >= QUESTION for found in _SENTENCE.finditer(text))

@@ -1,4 +1,4 @@
-"""What a message is for: evidence, or one of the things that people say to a coach.
+"""The kind of a message: evidence, or one of the things that people say to a coach.
 
 Two kinds are told by their form alone: a control word, spelt right or nearly so, and a paste.
 """

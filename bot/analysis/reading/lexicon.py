@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 MOST_KEPT = 8192
 """Words whose names are remembered. Beyond that the memory starts anew."""
@@ -22,19 +22,30 @@ class Lexicon:
 
     def __init__(self, lines: str) -> None:
         self._lines = lines
-        self._whole = defaultdict[str, list[str]](list)
-        self._begun = defaultdict[str, list[str]](list)
+        self._whole: Mapping[str, list[str]] = {}
+        self._begun: Mapping[str, list[str]] = {}
         self._longest = 0
         self._kept = dict[str, tuple[str, ...]]()
 
     def _read_lines(self) -> None:
-        lines, self._lines, name = self._lines, "", ""
+        """Read them. Another thread that asks meanwhile reads them too, and never half of them."""
+        lines, name = self._lines, ""
+        if not lines:
+            return  # another has just done so
+        whole, begun = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         for line in lines.strip().splitlines():
             head, colon, rest = line.partition(": ")
             name, words = (head, rest) if colon and not line.startswith(" ") else (name, line)
             for word in words.split():
-                (self._begun if word[-1] == "*" else self._whole)[word.rstrip("*")].append(name)
-        self._longest = max(map(len, self._begun), default=0)
+                (begun if word[-1] == "*" else whole)[word.rstrip("*")].append(name)
+        self._whole, self._begun, self._longest = whole, begun, max(map(len, begun), default=0)
+        self._lines = ""
+
+    def words(self) -> list[str]:
+        """Return all words that bear a name, and all beginnings that do."""
+        if self._lines:
+            self._read_lines()
+        return [*self._whole, *self._begun]
 
     def names_of(self, word: str) -> tuple[str, ...]:
         """Return the names of a word in small letters, none for most words."""

@@ -30,6 +30,9 @@ LANE = 32
 MOST_WORDS_KEPT, MOST_PAIRS_KEPT = 20_000, 4_096
 """Words, and pairs of neighbours, whose rows are remembered. Beyond that a memory starts anew."""
 
+MOST_TEXTS_KEPT = 16
+"""Texts whose sum is remembered: those of a turn."""
+
 Row = tuple[int, int]
 """The packed weights of some features, and how many features those are."""
 
@@ -104,6 +107,7 @@ class Rows:
     weights: dict[str, int] = field(default_factory=dict)
     _words: dict[str, tuple[int, int, int]] = field(default_factory=dict, repr=False)
     _pairs: dict[tuple[str, str], Row] = field(default_factory=dict, repr=False)
+    _texts: dict[tuple[str, ...], Row] = field(default_factory=dict, repr=False)
     _classes: dict[tuple[int, int], Row] = field(default_factory=dict, repr=False)
     _numbers: dict[Sequence[str], int] = field(default_factory=dict, repr=False)
 
@@ -117,14 +121,22 @@ class Rows:
         return sum(filter(None, map(self.weights.get, features)))
 
     def of_words(self, words: Sequence[str]) -> Row:
-        """Return the sum of the rows of words, their pieces and their pairs."""
-        total = count = 0
-        known = self._pairs
-        for pair in pairwise(("^", *words, "$")):
-            row, features = known.get(pair) or self._of_pair(*pair)
-            total += row
-            count += features
-        return total, count
+        """Return the sum of the rows of words, their pieces and their pairs.
+
+        A message of one clause is weighed by several tables, and its words are summed once.
+        """
+        texts, text = self._texts, tuple(words)
+        if (found := texts.get(text)) is None:
+            total = count = 0
+            known = self._pairs
+            for pair in pairwise(("^", *text, "$")):
+                row, features = known.get(pair) or self._of_pair(*pair)
+                total += row
+                count += features
+            if len(texts) >= MOST_TEXTS_KEPT:
+                texts.clear()
+            found = texts[text] = total, count
+        return found
 
     def of_runs(self, words: Sequence[str]) -> Runs:
         """Return words of which any run can be weighed as quickly as any other."""
@@ -243,7 +255,17 @@ class Table:
 
     def scores(self, words: Sequence[str], shape: Sequence[str] = ()) -> dict[str, float]:
         """Return the logit of each label by its name."""
-        return dict(zip(self.labels, self.score(words, shape), strict=True))
+        return self.scores_of_row(self.rows.of_words(words), shape)
+
+    def scores_of_row(self, row: Row, shape: Sequence[str] = ()) -> dict[str, float]:
+        """Return the same for words whose rows are summed already."""
+        return dict(zip(self.labels, self.score_row(row, shape), strict=True))
+
+    def most_by(self, label: str, head: str) -> float:
+        """Return the most that features which begin so can add to the logit of a label."""
+        place = self.labels.index(label)
+        weights = (row for name, row in self.rows.weights.items() if name.startswith(head))
+        return sum(max(0, self.lanes.of(each)[place]) for each in weights) / UNIT
 
     def chances(self, words: Sequence[str], shape: Sequence[str] = ()) -> dict[str, float]:
         """Return how likely each label is, each by itself, from 0 to 1."""

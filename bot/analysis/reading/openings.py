@@ -1,4 +1,4 @@
-"""What is said to the coach at the beginning of an answer: “Ok here goes, I am a carer …”.
+"""Words to the coach at the beginning of an answer: “Ok here goes, I am a carer …”.
 
 An author lists how answers are begun. What is listed is an opening only where a sign ends it: in
 “fine weather that day” and “right hand side” the word belongs to what is told.

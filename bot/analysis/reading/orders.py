@@ -8,7 +8,7 @@ in “ ”, or by words that stand in an answer. “Take out the bins” names n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,9 +25,6 @@ LONGEST_LETTERS = 500
 
 Told = Callable[[], str]
 """What was told before. It is put together only where it matters: most messages order nothing."""
-
-STEM = 4
-"""Letters at the beginning that make two words one: *party* and *parties*."""
 
 _ASKING = (
     r"^\W*+(?:(?:please|pls|plz|ok|okay|no|actually|sorry|oh|wait|right|just|jist|let's|lets|and|also|"
@@ -129,13 +126,14 @@ _ABOUT = word_list("""
     the a an ma my that this these those it bit bits part parts pairt sentence line word words
     message paragraph section story stuff remark where what whit thing said sed wrote put about
     aboot i ah i've of in on from with was were is are he she they his her him them we me to and
-    or all whole one yin please out oot just last first again there when who how for at did do so
+    or all whole one yin please pls plz out oot just last first again there when who how for
+    at did do so
 """)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be done: leave words out, move them to a step, or *not that one, the other*.
+    """An order to the coach: leave words out, move them to a step, or *not that one, the other*.
 
     Without a step words that were told before are moved to the open one.
     ``about`` are the words that the piece is told by, none for the newest; ``edge`` is the end of
@@ -178,6 +176,25 @@ def order_in(
         target = one_more["target"]
         return Order("out") if _OTHER_ONE.search(target) else _out(target, told)
     return _which(plain, told) if which else None
+
+
+_IS_IN = lazy(
+    r"\b(?:is|will|does|are|did|wis) (?:that|this|it|they|those|"
+    r"(?:the|ma|my) (?P<what>[\w' ]{2,40}?)) "
+    r"(?:going |gonna |all |gaun )?(?:to |tae )?(?:be |go |get |put )?(?:in|on|into|intae) "
+    r"(?:my|the|ma) (?:badge|statement|answer|form)\b"
+)
+_NAMED = lazy(r"\bthe (?P<what>[\w' ]{2,40}?) (?:bit|part|line|stuff)\b")
+
+
+def asked_about(text: str) -> Order | None:
+    """Return what “is that going in my badge?? the bruises bit” asks about, as if it should go."""
+    plain = plain_text(text)
+    found = _IS_IN.search(plain) if "?" in plain and not is_too_long(plain, "") else None
+    if found is None:
+        return None
+    named = _NAMED.search(plain)
+    return Order("out", about_of(named["what"] if named else found["what"] or ""))
 
 
 def _pointed(plain: str) -> Order | None:
@@ -266,27 +283,6 @@ def stands_in(target: str, told: Told) -> bool:
 
 _ARTICLES = word_list("the a an ma my that this")
 _POLITE = word_list("please pls plz thanks now instead")
-
-
-def best_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
-    """Return the places of the pieces that hold most of the words; none where half are missing."""
-    wanted = {_stem(each) for each in about}
-    scores = [len(wanted & {_stem(word.plain) for word in words_of(each)}) for each in pieces]
-    most = max(scores, default=0)
-    if most * 2 < len(wanted) or not most:
-        return []
-    return [place for place, score in enumerate(scores) if score == most]
-
-
-def any_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
-    """Return the places of the pieces that hold one of the words: “the card and the round”."""
-    wanted = {_stem(each) for each in about}
-    stems = [{_stem(word.plain) for word in words_of(each)} for each in pieces]
-    return [place for place, mine in enumerate(stems) if wanted & mine]
-
-
-def _stem(word: str) -> str:
-    return word[:STEM] if len(word) > STEM else word.rstrip("s")
 
 
 def _step(said: str, names: StepNames) -> str:

@@ -44,7 +44,7 @@ _GOOD = (
 _OUTCOME = lazy(
     rf"{_BEFORE}(?:nobody|naebody|no one|no wan|nane|none|nothing|naething|not (?:a|one) \w+)"
     rf"(?: \w+){{0,2}} {_HURT}\b"
-    rf"|{_BEFORE}(?:no|nae) (?:more|mair) (?!q|words?|time|ideas?|tonight|for)\w+"
+    rf"|{_BEFORE}(?:no|nae) (?:more|mair) (?!q|words?|time|ideas?|tonight|for|to\b|tae\b)\w+"
     rf"|{_BEFORE}(?:no|nae) \w+ since\b"
     rf"|{_BEFORE}(?:no|nae) (?:tears|falls|complaints|fights|accidents|mistakes|errors|harm|"
     r"injuries|bruises|sores|incidents|buzzers|shouting|greetin)\b"
@@ -87,7 +87,8 @@ _DOING = lazy(
     r"|^(?:(?:and|an|so|then|just|jist) )*(?:left|made|filled (?:in|out|up)|held|sang|bought|fixed|"
     r"cleaned|fed|washed|turned|switched|opened|closed|lifted|carried|brought|fetched|drew|"
     r"tied|hung|combed|dried|packed|cooked|swept|mopped|tidied|wiped|warmed|covered|"
-    r"wheeled|walked|swapped|emptied|filed|printed|labelled) "
+    r"wheeled|walked|swapped|emptied|filed|printed|labelled|planted|painted|built|mended|sewed|"
+    r"knitted|baked) "
     r"(?:the |her |his |their |a |an |it |them |up |out |off |on )*(?!this|that|you|questions?)\w+"
     r"|^(?:(?:and|so|then|i|ah|we) )*(?:let (?:the|her|him|them|my|one|a)|took (?:the|on|my)|"
     r"kept (?:the|a|an|two|three|one)|swopped (?:my|the|with)) (?!mick|hump|huff|time|biscuit)\w+"
@@ -100,9 +101,34 @@ _DOING = lazy(
 """What hands do, what somebody noticed, and what was said to somebody so that they do it."""
 
 
+_OTHERS_DOING = lazy(
+    r"^(?:(?:and|an|so|then|but) )*(?:(?:one|two|some) o'?f? )?(?:the|my|ma|our|oor) "
+    r"(?:\w+ ){1,2}?(?:made|built|bought|fixed|painted|mended|cleaned|washed|carried|brought|"
+    r"fetched|drew|knitted|sewed|baked|cooked|planted|wrote|printed|labelled|packed|opened|"
+    r"set up|put up|sorted) "
+    r"(?:the|her|his|their|an?|us|it|them|two|three|every|each|all) "
+    r"(?!(?:\w+ )?(?:mess|noise|face|fuss|joke|mistakes?|scene|point|difference|friend)\b)\w+"
+)
+"""The same where others do it: “the handyman built a ramp”."""
+
+
 def is_doing(plain: str, words: Sequence[str]) -> bool:
-    """Return whether a few words, in small letters, begin with what hands do."""
-    return LEAST < len(words) <= MOST and _DOING.match(plain) is not None
+    """Return whether a few words, in small letters, begin with what hands do, their own or
+    others'."""
+    begins = _DOING.match(plain) or _OTHERS_DOING.match(plain)
+    return LEAST < len(words) <= MOST and begins is not None
+
+
+_UNABLE = lazy(
+    r"^(?:(?:and|an|but|so|well|then) )*(?:i|ah|we) (?:just |jist |really |still )?"
+    r"(?:cannot|can ?n[o']t|cant|cannae|canny|could ?n[o']t|couldnt|couldnae|cudnt) "
+    r"(?!(?:stop|help|leave|let|just|jist|stand|bear|see)\b)"
+)
+
+
+def is_unable(plain: str) -> bool:
+    """Return whether a clause, in small letters, says what somebody cannot do: nothing was done."""
+    return _UNABLE.match(plain) is not None
 
 
 _PLACE = lazy(
@@ -146,7 +172,15 @@ _JOB = lazy(
 )
 
 
+_AT_PLACE = lazy(
+    r"^(?:(?:i'?m |am |ah'?m )?(?:in|at) )?(?:an? |the |\d+ bed(?:ded)? |big |wee |small )*"
+    r"(?:care home|nursing home|supported living|nursery|day cent(?:re|er)|hospital|hostel|"
+    r"sheltered housing|children'?s (?:house|home|unit)|respite|home care|care at home)\b"
+    r"(?!.* (?:i|we|ah|she|he|they|so|then|but|me|my|ma|us|our|oor|asked|told|made|put|got)\b)"
+)
+
+
 def is_job(plain: str) -> bool:
     """Return whether a clause, in small letters, says what somebody's work is: “I visit old people
     in their houses” is what they are there for, and nothing that they did one day."""
-    return _JOB.match(plain) is not None
+    return _JOB.match(plain) is not None or _AT_PLACE.match(plain) is not None

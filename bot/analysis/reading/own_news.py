@@ -1,4 +1,4 @@
-"""What happened in a learner's own life: it is no evidence, and is answered as a person would.
+"""News of a learner's own life: it is no evidence, and is answered as a person would.
 
 “my dad died on tuesday” is told of a relative of the learner's own. “A resident's dad died and I
 sat with him” is work, and so is what tells in the same breath what was done about it at work.

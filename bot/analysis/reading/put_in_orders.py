@@ -7,11 +7,13 @@ number in a list, or as the one that was spoken of just now.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.orders import Told, about_of, is_too_long, plain_text, told_quote
+from bot.analysis.reading.words import words_of
 
 _ASK = (
     r"^[^\w#]*+(?:(?:please|pls|ok|okay|no|naw|but|and|so|actually|sorry|oh|wait|well|hey|coach|yes|"
@@ -90,8 +92,8 @@ _COMPLAINT = word_list("""
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What shall come in: the words that it is told by, the words themselves in small letters, its
-    number in a list, or nothing of these for the newest that was kept out.
+    """The piece that shall come in: the words that it is told by, the words themselves in small
+    letters, its number in a list, or nothing of these for the newest that was kept out.
 
     ``sure`` is False where it may as well be told of work, unless something is found.
     """
@@ -131,3 +133,20 @@ def missed_in(complaint: str) -> tuple[str, ...]:
     # Whole messages are looked for here: “my story” is one of them, and no way to say “that bit”.
     words = (*about_of(complaint), *re.findall(r"\bstory\b", complaint.casefold()))
     return tuple(word for word in words if word not in _SAID and word not in _COMPLAINT)
+
+
+def named_in(text: str, known: Container[str]) -> list[str]:
+    """Return the words of a question that tell which words are meant: not those that ask it, which
+    are ``known``, nor those that tell nothing."""
+    named = [each.plain for each in words_of(text)]
+    return [e for e in named if len(e) >= NAMES and e not in known and e not in _TELLS_NOTHING]
+
+
+NAMES = 4
+"""Letters of the shortest word by which a question names others."""
+
+_TELLS_NOTHING = word_list("""
+    about sentence line part thing thank thanks good okay that this they them what your mine have
+    been will would wouldn't wouldnt want wants does doesn't dont don't bits words word still then
+    where when with from only just like said told wrote here which please sorry there
+""")

@@ -7,6 +7,7 @@ aim, how long it went on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -32,6 +33,8 @@ _NO_QUOTE = lazy(
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
     r"|^(?:say|says|said) (?:to|tae) \w+$"
+    r"|^(?:said|says|sed) (?:it|that|he|she|they) (?:was not|wasn'?t|wisnae|would not|wouldn'?t|"
+    r"widnae|could not|couldn'?t|couldnae|did not|didn'?t|didnae)\b"
     r"|\b(?:was|wis|is|were) (?:both|baith)(?:$|,)|\bat the same time$"
     r"|^(?!.*\bwh[ai]t \w+ \w+$).*\b(?:felt|thought|said|saw)$"
     r"|\b(?:is|was) (?:the )?(?:management|leadership)(?:$|,)"
@@ -43,8 +46,12 @@ _TO_COACH = lazy(
     r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
     r"missed|told|telt|keep|call(?:ed)?|put|wrote|got)\b|\b(?:you've|youve|you have) (?:got|had)\b"
     r"|\b(?:let us|lets|let's) (?:continue|go on|carry on)"
+    r"|\bexcuse (?:the|my|ma|this)\b|^(?:i'?m |am )?(?:so )?(?:sorry|sory) (?:about|aboot|abuot) "
+    r"(?:my|ma|the) |^no[t]? about (?:this|that|it)\b"
+    r"|\b(?:i'?d|i would|ah'?d|ah wid) (?:hate|no want|not want) (?:\w+ ){1,3}(?:to|tae) "
+    r"(?:see|read|know|find|ken)\b"
 )
-"""What is said to the coach in the middle of an answer: not said back."""
+"""What is said to the coach in the middle of an answer, or of the writing: not said back."""
 
 
 def least_words(plain: Sequence[str], *, outcome: bool) -> int:
@@ -91,6 +98,14 @@ def may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
     )
 
 
+_AS, _I_SAID = lazy(r"\b(?:like|as)\s+$", re.IGNORECASE), lazy(r"(?:i|ah) (?:said|sed|told|say)\b")
+
+
+def is_led_in(text: str, piece: Piece) -> bool:
+    """Return whether a clause goes on from “like i said”, which is nothing that was said then."""
+    return bool(_I_SAID.match(piece.own) and _AS.search(text[: piece.start]))
+
+
 def is_long_enough(piece: Piece) -> bool:
     """Return whether a clause has words enough to be said back, and not too many."""
     least = least_words(piece.plain, outcome=piece.outcome)
@@ -123,6 +138,10 @@ def _quote(
         last += 1
     told = all(each.act or _hangs(each) for each in pieces[first + 1 : last + 1])
     wider = [(first, last, MOST)] if told and (pieces[first].act or last == first) else []
+    if place > first and _only_begins(pieces[place - 1]) and not _hangs(pieces[place]):
+        wider.append((place - 1, place, LONGEST))
+    if place < last and _only_begins(pieces[place]) and not _hangs(pieces[place + 1]):
+        wider.append((place, place + 1, LONGEST))
     if place > first and _hangs(pieces[place]) and not pieces[place].act:
         wider.append((place - 1, place, LONGEST))
     if place < last and (_hangs(pieces[place + 1]) or _goes_on(text, *pieces[place : place + 2])):
@@ -138,6 +157,11 @@ def _goes_on(text: str, one: Piece, other: Piece) -> bool:
     """Whether “and” brings no new thought: “for the young people to choose | and cook one meal”."""
     linked, first = text[one.end : other.start].split(), other.plain[0]
     return linked[:1] in (["and"], ["an"], ["n"]) and first not in _NEW and not is_done(first)
+
+
+def _only_begins(piece: Piece) -> bool:
+    """Whether a few words begin what the next clause tells: “I sat down | and listened to her”."""
+    return piece.act and len(piece.plain) <= LEAST
 
 
 def _hangs(piece: Piece) -> bool:

@@ -34,10 +34,18 @@ from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.pieces import Piece, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.practices import Practice, each_once, likely, together
-from bot.analysis.reading.quoting import is_half_said, is_long_enough, may_stand, quotes
+from bot.analysis.reading.quoting import (
+    is_half_said,
+    is_led_in,
+    is_long_enough,
+    may_stand,
+    quotes,
+)
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.step_labels import is_whole_without
+from bot.analysis.reading.subject import subjects_of
 from bot.analysis.reading.tells import parts_told
-from bot.analysis.reading.words import Word, words_of
+from bot.analysis.reading.words import words_of
 from bot.content.models.parts import PartName
 
 FOR_AN_ANSWER = 0.5
@@ -73,6 +81,15 @@ class Clause:
     """What is said back with it: the clause, or the sentence that it stands in."""
     beside: bool = False
     """Whether it carries little: it tells only when something was, or what was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where a clause stands, and the practices that it may show, the likeliest first."""
+
+    start: int
+    end: int
+    practices: tuple[Practice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,7 @@ class Reader:
         """Return what a message is and tells. ``step`` is the id of the open step."""
         words = words_of(text)
         plain = [word.plain for word in words]
-        pieces, practices = self._looked_at(text, words)
+        pieces, practices = self._looked_at(text)
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
         scores = self.kinds.scores(once, of_shape(text, plain, step))
         answers = bool(step) and may_answer(plain)
@@ -147,7 +164,9 @@ class Reader:
         if kind in _NO_NEWS and tells_own_affair(pieces):
             kind = "chat"
         kind, announces = _announcement(text, kind, names)
-        may, quoted = _quoted(text, pieces, kind, found)
+        is_label = announces and is_whole_without(text, announces)
+        hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
+        may, quoted = _quoted(text, pieces, kind, hidden)
         clauses = tuple(map(_clause, pieces, practices, repeat(kind), may, quoted))
         return Reading(
             kind,
@@ -160,11 +179,18 @@ class Reader:
             clauses,
         )
 
-    def _looked_at(self, text: str, words: Sequence[Word]) -> Looked:
+    def shown(self, text: str) -> tuple[Shown, ...]:
+        """Return what each clause of a text may show, whatever the message is for."""
+        pieces, practices = self._looked_at(text)
+        return tuple(Shown(p.start, p.end, each) for p, each in zip(pieces, practices, strict=True))
+
+    def _looked_at(self, text: str) -> Looked:
         """Return the clauses of a text, and the practices that each may show, found once a turn."""
         if known := self._kept.get(text):
             return known
-        pieces = [piece_of(text, each, self.parts) for each in clause_words(text, words)]
+        clauses = clause_words(text)
+        subjects = subjects_of(text, clauses)
+        pieces = [piece_of(text, *each, self.parts) for each in zip(clauses, subjects, strict=True)]
         runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
         ends = [0, *accumulate(len(each.plain) for each in pieces)]
         said = _Said(text, pieces, runs, ends)
@@ -175,9 +201,9 @@ class Reader:
         return found
 
     def _practices(self, said: _Said, place: int) -> tuple[Practice, ...]:
-        """Return the practices that a clause may show: none where no act is in it."""
+        """Return the practices that a clause may show: none where surely no act is in it."""
         piece, count = said.pieces[place], len(said.pieces)
-        if not piece.act or is_vague(piece.own):
+        if not piece.may_be_act or is_vague(piece.own):
             return ()
         logits = together(lambda *span: self._weigh(said, *span), place, count)
         found = likely(self.practices.labels, logits)
@@ -219,7 +245,7 @@ def _clause(
     chances = piece.chances
     act = piece.act or (kind == "denial" and is_act_beside(piece))
     to_quote = may and is_long_enough(piece)
-    whose = whose_act(piece.own, chances) if act else None
+    whose = whose_act(piece.own, chances, piece.subject) if act else None
     so = ["so"] if piece.purpose else []
     told, words = " ".join([*so, piece.own]), [*so, *piece.plain]
     known = Shape(act, piece.outcome, whose)
@@ -239,10 +265,10 @@ def _clause(
 
 
 def _quoted(
-    text: str, pieces: Sequence[Piece], kind: Kind, found: Found
+    text: str, pieces: Sequence[Piece], kind: Kind, hidden: Sequence[Span]
 ) -> tuple[list[bool], list[Span]]:
     """Return of each clause whether it may be said back, and what would stand in “ ” then."""
-    may = [may_stand(each, kind, found.hidden) for each in pieces]
+    may = [may_stand(each, kind, hidden) and not is_led_in(text, each) for each in pieces]
     spans = quotes(text, pieces, may)
     whole = [not is_half_said(text[span.start : span.end]) for span in spans]
     return [each and is_whole for each, is_whole in zip(may, whole, strict=True)], spans

@@ -1,4 +1,5 @@
-"""What a clause is, so that a remark on it is true: something done, a result, a reason, thanks …
+"""The sort of a clause, so that a remark on it is true: something done, a result, a reason,
+thanks.
 
 Sorts bear the names of the lines that are said back. A sort that its words alone show (thanks, a
 choice) needs those words; what only the learned table sees (a result, a reason) needs both a good
@@ -15,6 +16,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.lexicon import Lexicon
 from bot.analysis.reading.outcomes import is_by_others
+from bot.analysis.reading.subject import Subject
 
 Fit = Literal[
     "hard",
@@ -132,11 +134,6 @@ _WE = lazy(
     r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi|(?:the )?(?:two|three|both|all) of us)\b"
     r"|\b(?:me and|me an|me n) "
 )
-_OTHER = lazy(
-    r"^(?:(?:so|and|then|but|now|noo|after that) )*(?:she|he|they|the|my|our|oor|ma|one of|wan o|"
-    r"her|his|"
-    r"somebody|everybody|everyone|two of|staff|others|another)\b"
-)
 _DONE: tuple[Fit, ...] = ("worry_met", "thanks", "heard", "stayed", "asked_them", "choice")
 _LASTED: tuple[Fit, ...] = ("still", "lasting")
 _COUNTED: tuple[Fit, ...] = ("number",)
@@ -178,13 +175,13 @@ _EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
 _INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
 
 
-def whose_act(plain: str, chances: Mapping[str, float]) -> Whose | None:
+def whose_act(plain: str, chances: Mapping[str, float], subject: Subject | None) -> Whose | None:
     """Return who did what a clause tells of, or None where it is not sure."""
     if _WE.search(plain):
         return "we"
     if _OWN.match(plain):
         return "own"
-    if _OTHER.match(plain) and chances["other_act"] > chances["own_act"]:
+    if subject == "person":
         return "other"
     if _INSIDE_OWN.search(plain) or (chances["own_act"] >= SURE and _VERB_FIRST.match(plain)):
         return "own"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import (
     THING_2,
+    Announced,
     Patterns,
     StepNames,
     ahead,
@@ -50,3 +51,18 @@ def _in_capitals(patterns: Patterns, plain: str, text: str) -> Iterator[str]:
     for each in patterns.mention.finditer(plain):
         if text[each.start() : each.end()].isupper():
             yield step_of(each, patterns.order)
+
+
+def is_whole_without(text: str, found: Announced) -> bool:
+    """Return whether what follows a label is a whole thought without it: a stop stands between, or
+    the label says where the words go. In “the leadership bit I find harder” it is what is told of.
+    """
+    label, rest = in_small_letters(text[: found.span.end]), text[found.span.end :]
+    if _STOP.search(label) or _STOP.match(rest):
+        return True
+    return bool(_SAYS_WHERE_TO.search(label)) and not _OF_THE_LABEL.match(rest.casefold())
+
+
+_STOP = lazy(r"\s*(?:[:=.,;!?\n–—➡👉👇-]\ufe0f?\s*$|[:=.,;!?\n–—➡👉👇-])")
+_SAYS_WHERE_TO = lazy(r"\b(?:for|fur|fer|under|in|to|tae|here'?s|this is|add)\b")
+_OF_THE_LABEL = lazy(r"\s*(?:is|was|wis|were|would|wid|has|had|and|or|of|that|which|does|did)\b")

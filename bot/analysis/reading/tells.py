@@ -8,6 +8,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.modesty import is_vague
 from bot.analysis.reading.outcomes import has_none, is_job, is_role
+from bot.analysis.reading.own_job import names_job
 from bot.analysis.reading.pieces import Piece, tells_result
 from bot.analysis.reading.remarks import SURE, Whose
 from bot.content.models.parts import PartName
@@ -27,14 +28,27 @@ LIKELY: Mapping[PartName, float] = {
 }
 """From how likely on a part is held to be told. Set by cross-validation on the labelled rows."""
 
+MAYBE = 0.3
+"""The same of somebody else's act where the clause begins with a person: most of those that are
+less likely tell what a resident did, and no work."""
+
 _ACTS: frozenset[PartName] = frozenset(("own_act", "other_act"))
 
 _TELLING: frozenset[Kind] = frozenset(("evidence", "denial"))
 """Kinds in which an act is somebody's, also where the table hears none: “I just do my checks”."""
 
+_NOT_OF: Mapping[str | None, frozenset[PartName]] = {
+    "person": frozenset(("own_act",)),
+    "thing": _ACTS,
+}
+"""Parts that a clause does not tell, by its subject: “the boiler packed in” is nobody's act."""
+
 OUTCOME: frozenset[PartName] = frozenset(("own_act", "result", "evidence"))
 """Parts that how things were before tells nothing of, whatever its words look like."""
 
+
+_AS_A = lazy(r"as an? \w+$")
+"""“with the bin bag as a job” is nobody's role, unless it names one."""
 
 _PEOPLE = lazy(
     r"\b(?:me (?:and|an|n)|(?:just|only|jist) me|between us|(?:the )?(?:two|three|four) of us|"
@@ -60,10 +74,13 @@ def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> f
     if is_vague(piece.own) or (not act and piece.chances["feeling"] >= SURE):
         parts -= _ACTS
     elif act and kind in _TELLING and not parts & _ACTS:
-        parts.add("other_act" if whose == "other" else "own_act")
-    if has_none(piece.own):
+        if whose != "other":
+            parts.add("own_act")
+        elif piece.chances["other_act"] >= MAYBE:
+            parts.add("other_act")
+    if has_none(piece.own) or _AS_A.match(piece.own):
         parts.discard("role")
-    elif not act and is_role(piece.own, piece.plain):
+    if names_job(piece.own) or (not act and is_role(piece.own, piece.plain)):
         parts.add("role")
     return frozenset(parts)
 
@@ -71,6 +88,7 @@ def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> f
 def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
     """Return the parts that the table hears in a clause, as far as its words bear that out."""
     parts = {part for part, least in LIKELY.items() if piece.chances[part] >= least}
+    parts -= _NOT_OF.get(piece.subject, frozenset())
     if piece.modest or (not act and piece.before):
         parts -= OUTCOME
     if act and whose != "other":

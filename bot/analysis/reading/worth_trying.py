@@ -27,21 +27,27 @@ beside: when whan while whilst whenever if once before afore after as at on in b
     didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
     wouldn wouldnt wouldnae haven havent havenae guess lol haha way with wi till until
     til to tae that where moment time place bit part
-company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang sing hummed cuddled
-    hugged blanket pillow slippers cup hot
+company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang hummed cuddle
+    cuddled cuddles hug hugs hugged read encouraged blanket pillow slippers cup hot
 role: am im m
-told_me: me
+told_me: me us
 only_told: gave gied handed ask asked askit askt tell told telt tellt rang phoned call called texted
     emailed inform informed spoke speak talked went go passed mentioned
 spoke_up: up suggest suggested why
+told_why: why what whit
 could_do_it: could can pick choose decide
-state: see tell terrified scared feart frightened nervous worried upset angry sad lost lonely tired
-    shy ill unwell happy proud raging
+state: need* want* like likes liked love loves loved hate hates hated know knows knew think thinks
+    thought believe believes seem* feel feels felt see tell terrified scared feart frightened
+    nervous worried upset angry sad lost lonely tired shy ill unwell happy proud raging
 offered: said says sed
 belief: think hink believe reckon guess suppose
 record: wrote rote write noted logged recorded jotted marked kept filled
 more_people: manager senior boss office deputy supervisor coordinator agency bank
-asked: ask asked asks askit
+asked: ask asked asks askit askt get got gets
+asked_after: how hoo
+praised: what well weel good great grand how
+refused: said says sed say for fur against set
+which_time: night nite nicht day shift week month visit time year morning
 myself: myself masel mysel maself
 stood_up: up
 away: off leave holiday holidays maternity hospital unwell poorly isolating wel well wee* away

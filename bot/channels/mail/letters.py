@@ -1,4 +1,4 @@
-"""What stands in a letter: our words, a coordinator's, and the way to the page. None of theirs."""
+"""The contents of a letter: our words, a coordinator's, and the way to the page. None of theirs."""
 
 from __future__ import annotations
 

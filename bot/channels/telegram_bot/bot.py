@@ -31,6 +31,7 @@ from bot.errors import ChannelError, UsageError
 from bot.logs import ChatHasher
 from bot.services.scheduler import Scheduler
 from bot.services.turns import Service
+from bot.services.warm_up import warm_up
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.several import StoreOfSeveral
@@ -142,6 +143,7 @@ class TelegramBot:
             _in_background(self._learn_name(handler)) as named,
             _updates(self._settings, handler, named) as updates,
             _in_background(_after(named, partial(introduce, self._api, self._content.words))),
+            _in_background(_after(named, partial(warm_up, self._content))),
             _in_background(self._outbox.reminders.run()) as sending,
             _in_background(scheduler.run()) as ticking,
             _in_background(watch()) as watching,
@@ -159,6 +161,7 @@ class TelegramBot:
         await outbox.load_what_all_know()
         async with _Beside() as beside:
             named = await beside.run(self._learn_name(handler))
+            await beside.run(_after(named, partial(warm_up, self._content)))
             lead = partial(self._lead, handler, scheduler, named)
             sharing = await beside.run(
                 _after(named, OneOfSeveral(handler.shared, handler, outbox, lead).run)
@@ -185,7 +188,7 @@ class TelegramBot:
 
 
 class _Beside(AsyncExitStack):
-    """What goes on beside something else, and ends with it."""
+    """A task that goes on beside something else, and ends with it."""
 
     async def run(self, work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
         """Begin it; return its end."""

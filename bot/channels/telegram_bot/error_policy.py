@@ -1,4 +1,4 @@
-"""What a failed call means: whether it may be made again, when, and who is to blame."""
+"""The meaning of a failed call: whether it may be made again, when, and who is to blame."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What an update leads to: a turn, a note, one line for a group chat, or being put aside.
+"""Handle an update; it leads to one of these: a turn, a note, one line for a group chat, or being
+put aside.
 
 The rule: ``take`` returns only after what it did is committed, so that whoever called it may
 acknowledge the update. When nothing can be committed it raises StoreError, and the update stays

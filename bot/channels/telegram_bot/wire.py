@@ -1,4 +1,4 @@
-"""What the two lanes of messages that leave have in common."""
+"""The common part of the two lanes of messages that leave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a picture shows, in words, for who does not see it."""
+"""Alternative text: a picture in words, for who does not see it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be downloaded: a file or the words of a line, by whose line it is."""
+"""Downloads: a file or the words of a line, by whose line it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made of lines that were said before: once each, for as long as its row is known."""
+"""Things made of lines that were said, once each, for as long as the line's row is known."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Made = TypeVar("Made")
 
 
 class MadeOnce(Generic[Of, Made]):
-    """What was made of each row that the store still has at hand.
+    """A thing made of each row that the store still has at hand.
 
     The store gives the same object while a row says the same, and lets it go when its conversation
     is deleted: with it goes what was made of it here.

@@ -34,7 +34,7 @@ class Events:
             await answer.prepare(request)
             async with answer:
                 while answer.is_connected():  # who has gone is noticed by the next sign of life
-                    with contextlib.suppress(TimeoutError):
+                    with contextlib.suppress(TimeoutError, ConnectionResetError):
                         async with asyncio.timeout(QUIET):
                             await new.wait()
                             new.clear()

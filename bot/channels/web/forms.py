@@ -1,4 +1,4 @@
-"""What stands in a form that was posted, or in an address."""
+"""The values of a form that was posted, or of an address."""
 
 from __future__ import annotations
 

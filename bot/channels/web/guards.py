@@ -1,4 +1,5 @@
-"""What every request goes through: limits, headers, and a plain page where something is wrong."""
+"""The guards that every request goes through: limits, headers, and a plain page where something is
+wrong."""
 
 from __future__ import annotations
 

@@ -29,10 +29,11 @@ class Posting(At):
 
 @dataclass(frozen=True, slots=True)
 class Here(At):
-    """Somebody who looks, their conversation and its newest lines."""
+    """Somebody who looks, their conversation and its newest lines, or all where it is whole."""
 
     conversation: Conversation
     rows: list[Outgoing]
+    is_whole: bool = field(default=True, kw_only=True)
 
     @property
     def standing(self) -> Standing:

@@ -15,7 +15,9 @@ _COMMAND = re.compile(r"(?<![\w/:.])/[a-z]{4,12}(?: (?:zip|txt))?(?![\w/])")
 
 _PLACE = re.compile(r"\d+ of \d+ · ")
 
-Kind = Literal["plain", "question", "place", "saved"]
+_ADDRESS = re.compile(r"https?://\S+")
+
+Kind = Literal["plain", "question", "place", "saved", "address"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _kind(text: str, before: str, signs: Signs | None) -> Kind:
         return "saved"
     if _PLACE.match(text):
         return "place"
+    if _ADDRESS.fullmatch(text):
+        return "address"
     if signs is None or text in signs.titles:
         return "plain"
     asks = text.endswith("?") or before == "place" or text.startswith(signs.again)

@@ -1,4 +1,5 @@
-"""What was said, as lines that stay: the page shows them again whenever it is asked for."""
+"""The outbox of the page, as lines that stay: the page shows them again whenever it is asked
+for."""
 
 from __future__ import annotations
 

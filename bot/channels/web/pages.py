@@ -18,6 +18,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from bot.channels.web.forms import LONGEST, field
+from bot.channels.web.here import At
 from bot.channels.web.lines import Line
 from bot.channels.web.markup import beside, html_of, ways
 from bot.content.words.words import Words
@@ -90,7 +91,10 @@ class Pages:
         )
         lines: Any = self._pages.get_template("lines.html").module
         self.line: Callable[[Line, str], Markup] = lines.line
-        self._pages.globals["line"] = self.line  # an import in a template is made at each page
+        # An import in a template is made at each page.
+        self._pages.globals |= {"line": self.line, "copy": lines.copy}
+        change: Any = self._pages.get_template("change.html").module
+        self.change: Callable[[At, int, str, str], Markup] = change.change
 
     def _menu_of(self, base: str, has_groups: bool) -> Markup:
         """Return the menu, which is the same for all at a place: it is made once."""

@@ -30,11 +30,13 @@ from bot.channels.web.talk import Talk
 from bot.channels.web.trial import Stage, Trial, TrialMail
 from bot.channels.web.watching import Watching
 from bot.clock import Clock, MovableClock
+from bot.content.library import Content
 from bot.content.words.words import Words
 from bot.errors import ChannelError, StoreError
 from bot.services.coach import Coach
 from bot.services.ports import Post
 from bot.services.scheduler import Scheduler
+from bot.services.warm_up import warm_up
 from bot.store import Store
 
 LEAVE_WITHIN = 3.0
@@ -139,25 +141,27 @@ async def until_stopped(
     scheduler: Scheduler,
     watch: Callable[[], Coroutine[Any, Any, None]],
     beside: AbstractAsyncContextManager[None],
+    content: Content,
 ) -> None:
     """Look for what is due until SIGTERM or SIGINT, and let ``beside`` go on meanwhile.
 
-    Raises what ``watch`` does.
+    Before anybody comes it makes ready what reads by the ``content``. Raises what ``watch`` does.
     """
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     ticking, watching = asyncio.ensure_future(scheduler.run()), asyncio.ensure_future(watch())
-    stopping = asyncio.ensure_future(stop.wait())
+    stopping, warming = asyncio.ensure_future(stop.wait()), asyncio.ensure_future(warm_up(content))
     try:
         async with beside:  # it may say that all is ready: whoever is asked to stop now does so
             await asyncio.wait({stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
         if watching.done():
             watching.result()
     finally:
-        for each in (ticking, watching, stopping):
+        going_on = ticking, watching, stopping, warming
+        for each in going_on:
             each.cancel()
-        await asyncio.gather(ticking, watching, stopping, return_exceptions=True)
+        await asyncio.gather(*going_on, return_exceptions=True)
 
 
 def _health(coach: Coach) -> Callable[[web.Request], Awaitable[web.Response]]:

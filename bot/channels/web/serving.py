@@ -51,7 +51,8 @@ async def serve(
                 await store.set_meta("page_address", address)
                 await store.set_meta("invitation_address", f"{address}join/{{token}}")
             say(address)
-            await until_stopped(scheduler, store.watch, beside or nullcontext())
+            going_on = beside or nullcontext()
+            await until_stopped(scheduler, store.watch, going_on, coach.content)
     finally:
         await store.close()
 

@@ -1,5 +1,5 @@
-"""What the model of ``listening.yaml`` cannot see: lines that stand twice, lines that ask two
-things, quotes without marks, practices and steps that there are not.
+"""Checks that the model of ``listening.yaml`` cannot make: lines that stand twice, lines that ask
+two things, quotes without marks, practices and steps that there are not.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ def check_listening(
     _check_names(listening.named, practices, ("named",), source)
     _check_names(listening.asked, steps, ("asked",), source)
     _check_names(listening.smaller, steps, ("smaller",), source)
+    _check_names(listening.once_more, steps, ("once_more",), source)
     _check_names(listening.kinds.not_understood, places, ("kinds", "not_understood"), source)
     for level in ("crisis", "concern"):
         for whom in ABOUT:

@@ -21,7 +21,7 @@ class Sign(Closed):
 
 
 class ShowsWho(Closed):
-    """What may show who somebody is without a name.
+    """Signs that show who somebody is without a name.
 
     ``words`` are lists that phrases name as ``<list>``, ``people`` tell that somebody is told of,
     ``own`` that it is the writer, ``ordinary`` are phrases in which a sign shows nobody.

@@ -1,4 +1,4 @@
-"""What an author may write for the reading of harm: words, frames, labelled rows."""
+"""The files that an author writes for the reading of harm: words, frames, labelled rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an author may write in ``dialogues/listening.yaml``: the coach's words when it has listened.
+"""The fields of ``dialogues/listening.yaml``: the coach's words when it has listened.
 
 Every list is a *need*, and every line of it is right by itself, whatever stands before it. What may
 be filled in is told at the top of the file; ``bot.engine.wordings`` takes a line that is new.
@@ -62,7 +62,7 @@ class SaidBack(Closed):
 
 
 class Names(Closed):
-    """What an act of one practice is called in everyday words.
+    """Everyday words for an act of one practice.
 
     ``any`` fits every act of it, a line of ``when`` only a clause that has one of its words.
     """
@@ -79,10 +79,11 @@ class SideLines(Closed):
 
 
 class Naming(Closed):
-    """After *What is that called?* and *Not quite*."""
+    """After *What is that called?*, *Not quite*, and “why do you call it that”."""
 
     called: SideLines
     rejected: Lines
+    why: Lines
 
 
 class Parts(Closed):
@@ -102,8 +103,12 @@ class Parts(Closed):
 
 
 class Fitting(Closed):
-    """Questions for a part where one of the words is in what was told: “list”: “Who uses it?”"""
+    """Questions for a part where one of the words is in what was told: “list”: “Who uses it?”
 
+    ``after_death`` come before those for a result: nobody is asked how the dead seemed afterwards.
+    """
+
+    after_death: LinesForWords
     result: tuple[LinesForWords, ...] = ()
     how: tuple[LinesForWords, ...] = ()
     who: tuple[LinesForWords, ...] = ()
@@ -141,7 +146,7 @@ class ReviewLines(Closed):
 class Listening(Closed):
     """The whole of ``dialogues/listening.yaml``.
 
-    ``named`` goes by practice; ``asked`` and ``smaller`` by step.
+    ``named`` goes by practice; ``asked``, ``smaller`` and ``once_more`` by step.
     """
 
     said_back: SaidBack
@@ -151,6 +156,7 @@ class Listening(Closed):
     fitting: Fitting
     told: Often
     smaller: Mapping[Id, Six]
+    once_more: Mapping[Id, Lines]
     bare: Bare
     kinds: Kinds
     harm: Harm

@@ -1,4 +1,4 @@
-"""What is said when somebody writes of harm: by level, by whom it is about, and by what it is."""
+"""Answers to somebody who writes of harm: by level, by whom it is about, and by what it is."""
 
 from __future__ import annotations
 
@@ -64,9 +64,14 @@ class HarmCues(Closed):
 
     Those that are named like a field of ``FirstSteps`` choose it; ``done_to_me`` tells what was
     done to the writer, and not by them. ``maybe_task`` may be about the badge alone, ``more`` says
-    that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know.
-    ``misread`` says that it was no harm, ``protest`` and, where it is all that is said, ``bare_no``
+    that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know, and so
+    does a ``helper`` soon after one of ``tells`` or before one of ``sees_to``.
+    ``misread`` says that it was no harm, ``no_harm`` so plainly that it also takes back a wish to
+    die; ``protest`` and, where it is all that is said, ``bare_no``
     that it may have been none; ``asks_on`` that they want to go on.
+    ``is_it_bad`` asks the coach to judge, ``seems_fine`` says that all looks well for now;
+    ``of_it`` shows that what somebody was told is what stands in words of harm; ``my_fear`` that
+    they fear to tell it, ``will_tell`` that they mean to.
     """
 
     mark: Words
@@ -87,9 +92,13 @@ class HarmCues(Closed):
     ambulance_came: Words
     help_came: Words
     has_told: Words
+    helper: Words
+    tells: Words
+    sees_to: Words
     keep_it: Words
     drop_it: Words
     misread: Words
+    no_harm: Words
     protest: Words
     bare_no: Words
     what_now: Words
@@ -97,6 +106,11 @@ class HarmCues(Closed):
     what_to_say: Words
     good_news: Words
     asks_on: Words
+    is_it_bad: Words
+    seems_fine: Words
+    of_it: Words
+    my_fear: Words
+    will_tell: Words
 
 
 class Afterwards(Closed):
@@ -111,6 +125,11 @@ class Afterwards(Closed):
     shaken: Lines
     what_to_say: Lines
     what_now: Lines
+    is_it_bad: Lines
+    seems_fine: Lines
+    will_tell: Lines
+    was_doubted: Lines
+    afraid: Lines
     back: Lines
     back_with_good_news: Lines
 
@@ -127,12 +146,14 @@ class Harm(Closed):
     cues: HarmCues
     crisis: Mapping[AboutWhom, FirstSteps]
     crisis_unsure: Lines
+    crisis_of_body: Lines
     concern: Mapping[AboutWhom, FirstSteps]
     concern_unsure: Lines
     is_it_harm: Lines
     doubted: Lines
     doubted_own: Lines
     doubted_crisis: Lines
+    doubted_own_crisis: Lines
     speak_up: Lines
     nobody_watches: Lines
     cannot_tell: Lines
@@ -155,11 +176,12 @@ class Harm(Closed):
     ) -> tuple[str, ...]:
         """Return the lines for a harm: those for what it is, else those that fit all of it.
 
-        ``about`` is None where nobody knows whom it is about. ``sort`` is a field of
-        ``FirstSteps``; any other means that it is not sure what happened.
+        ``about`` is None where nobody knows whom it is about; a body in danger is one all the same.
+        ``sort`` is a field of ``FirstSteps``; any other means that it is not sure what happened.
         """
         if about is None:
-            return self.crisis_unsure if level == "crisis" else self.concern_unsure
+            of_body = self.crisis_of_body if sort in ("hurt", "taken") else self.crisis_unsure
+            return of_body if level == "crisis" else self.concern_unsure
         steps = (self.crisis if level == "crisis" else self.concern)[about]
         found: tuple[str, ...] = getattr(steps, sort, ()) or steps.unsure
         return found

@@ -1,4 +1,4 @@
-"""What is said to each kind of message that is no evidence, or not only that.
+"""Answers to each kind of message that is no evidence, or not only that.
 
 A field ``…_again`` is for the second time in a conversation.
 """
@@ -20,6 +20,8 @@ class Cues(Closed):
     thanks: Words
     hello: Words
     goodbye: Words
+    where: Words
+    what_now: Words
     to_bed: Words
     doubted: Words
     ready: Words
@@ -39,6 +41,7 @@ class Cues(Closed):
     wrong_name: Words
     changed_it: Words
     moved: Words
+    tired: Words
     fed_up: Words
     pleased: Words
     missing: Words
@@ -54,15 +57,28 @@ class Cues(Closed):
     side: Words
     who_can_tell: Words
     bad_news: Words
+    keep_out: Words
     so_far: Words
     split_it: Words
     which_answer: Words
+    is_it_in: Words
+    angry: Words
+    no_answer: Words
+    move_on: Words
+    put_words: Words
+    resident: Words
+    child: Words
+    colleague: Words
+    family: Words
+    declines: Words
+    more_wanted: Words
     left_out: Words
     little: Words
     modest: Words
     wrote_wrong: Words
     openings: Words
     outcome: Words
+    went: Words
     told_so: Words
 
 
@@ -77,6 +93,7 @@ class Talk(Closed):
     hello: Often
     go_on: Often
     passed: Often
+    declined: Often
     done: Often
 
 
@@ -91,9 +108,11 @@ class Goodbye(Closed):
 
 
 class Back(Closed):
-    """“right im back”, and with news of somebody who was ill."""
+    """“right im back”, “where was I”: by who asks, and where nothing is asked."""
 
     again: Often
+    where: Often
+    at_end: Lines
 
 
 class Request(Closed):
@@ -151,9 +170,10 @@ class Denial(Closed):
 
 
 class FeelingAboutTask(Closed):
-    """“im rubbish at this”, or pleased, or moved, or fed up with how it is at work."""
+    """“im rubbish at this”, or tired, pleased, moved, or fed up with how it is at work."""
 
     low: Often
+    tired: Often
     fed_up: Lines
     pleased: Lines
     moved: Lines
@@ -163,6 +183,8 @@ class ComplaintAboutCoach(Closed):
     """“you asked me that already”: the fault is owned, once."""
 
     asked_before: Often
+    angry: Often
+    no_answer: Lines
     missed: Often
     wrong_place: Lines
     changed_it: Lines
@@ -192,7 +214,7 @@ class Stop(Closed):
 
 
 class Delete(Closed):
-    """What shall go, and what has gone."""
+    """Answers about words that shall go, and that have gone."""
 
     which: Lines
 
@@ -202,6 +224,7 @@ class Alternative(Closed):
 
     two: Often
     other_one: Lines
+    stays: Lines
 
 
 class Announce(Closed):
@@ -219,7 +242,7 @@ class KeptOut(Closed):
 
 
 class Private(Closed):
-    """What shows who somebody is."""
+    """Answers about a phrase that shows who somebody is."""
 
     review: Often
 

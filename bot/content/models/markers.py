@@ -1,4 +1,4 @@
-"""What stands where something must not be kept: a closed list, because it is counted as no word.
+"""Markers for something that must not be kept: a closed list, because it is counted as no word.
 
 The learner's own words in brackets are words. So a marker is known by its text and by nothing else.
 """

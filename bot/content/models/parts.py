@@ -1,4 +1,4 @@
-"""What a reader of an answer needs to be told: the parts that are looked for and asked for."""
+"""The parts that a reader of an answer needs: the parts that are looked for and asked for."""
 
 from __future__ import annotations
 

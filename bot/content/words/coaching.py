@@ -75,14 +75,17 @@ class Coach(Closed):
     write_again: Plain
     rewritten: Plain
     kept_out: Annotated[Prompt, fills("messages")]
-    order_one: Annotated[Prompt, fills("phrase")]
     order_which: Annotated[Prompt, fills("pieces")]
     order_which_moves: Annotated[Prompt, fills("pieces")]
     order_in: Annotated[Prompt, fills("label", "phrase", "count")]
     order_is_in: Annotated[Prompt, fills("label", "phrase")]
     last_is_in: Annotated[Prompt, fills("label", "phrase")]
     last_is_out: Annotated[Prompt, fills("phrase")]
+    is_in: Annotated[Prompt, fills("label", "phrase")]
+    is_in_none: Annotated[Prompt, fills("phrase")]
+    none_in: Plain
     no_split: Plain
+    stays_out: Plain
     order_not_found: Plain
 
 

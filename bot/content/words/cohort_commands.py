@@ -1,4 +1,4 @@
-"""What ``coach cohort`` says where a chat would speak of its buttons."""
+"""Words of ``coach cohort`` where a chat would speak of its buttons."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Pages(Closed):
 
 
 class OwnLines(Closed):
-    """What is told of one person before a reminder is sent."""
+    """Lines about one person before a reminder is sent."""
 
     ready: Label
     reminded: Label
@@ -32,7 +32,7 @@ class OwnLines(Closed):
 
 
 class Notes(Closed):
-    """What is true after a form."""
+    """Lines that stand after a form."""
 
     sent: Plain
     planned: Plain

@@ -205,7 +205,7 @@ class Places(Closed):
 
 
 class AuditFacts(Closed):
-    """What was changed, or to whom a reminder went, by its name in the log."""
+    """Words for a change, or for whom a reminder went to, by its name in the log."""
 
     name: PlainHelp
     ends_on: PlainHelp

@@ -10,7 +10,7 @@ from bot.content.text_kinds import Label, PlainHelp, fills
 
 
 class CoordinatorPages(Closed):
-    """What is said on these pages, and the labels of their buttons."""
+    """Words on these pages, and the labels of their buttons."""
 
     more: Label
     more_here: Annotated[HelpText, fills("cohort")]

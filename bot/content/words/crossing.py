@@ -10,7 +10,7 @@ from bot.content.text_kinds import PlainHelp, fills
 
 
 class CrossingWords(Closed):
-    """What /browser says, and what is asked before words from elsewhere open here."""
+    """Words of /browser, and the question before words from elsewhere open here."""
 
     no_page: PlainHelp
     link: Annotated[HelpText, fills("minutes", "link")]

@@ -11,7 +11,7 @@ from bot.content.text_kinds import Help as HelpText
 
 
 class FormNames(Closed):
-    """What each form is called, on its button and in a sentence."""
+    """The name of each form, on its button and in a sentence."""
 
     docx: Label
     pdf: Label
@@ -23,7 +23,7 @@ class FormNames(Closed):
 
 
 class OverlapWords(Closed):
-    """What stands in the picture of the overlap, and what says it in words."""
+    """Words in the picture of the overlap, and in its alternative text."""
 
     title: Annotated[Prompt, fills("name")]
     note: Plain
@@ -33,7 +33,7 @@ class OverlapWords(Closed):
 
 
 class YearWords(Closed):
-    """What stands on the page of all finished reflections, and what is said with it."""
+    """Words on the page of all finished reflections, and beside it."""
 
     label: Label
     ask: PlainHelp
@@ -48,7 +48,7 @@ class YearWords(Closed):
 
 
 class NameWords(Closed):
-    """What is asked and said where a name is to stand on a file."""
+    """Questions and lines where a name is to stand on a file."""
 
     label: Label
     page: PlainHelp

@@ -11,7 +11,7 @@ from bot.content.text_kinds import Label, PlainHelp, fills
 
 
 class EndingWords(Closed):
-    """What is asked and said, and the labels of the buttons."""
+    """Questions and lines, and the labels of the buttons."""
 
     close: Label
     close_ask: Annotated[HelpText, fills("cohort")]

@@ -10,7 +10,7 @@ from bot.content.text_kinds import Label, PlainHelp, fills
 
 
 class InvitationWords(Closed):
-    """What is said before somebody becomes a coordinator, and about links in use."""
+    """Words before somebody becomes a coordinator, and about links in use."""
 
     look_after: Annotated[HelpText, fills("cohort")]
     make_groups: PlainHelp

@@ -9,7 +9,7 @@ from bot.content.text_kinds import Help, Label, Plain, PlainHelp, fills
 
 
 class Mail(Closed):
-    """What stands in letters and on these pages."""
+    """Words in letters and on these pages."""
 
     subject: Label
     confirm_subject: Label

@@ -10,7 +10,7 @@ from bot.content.text_kinds import Label, Plain, fills
 
 
 class OpenPlaces(Closed):
-    """What /mydata says of places, and what closes a browser."""
+    """Words of /mydata about places, and of closing a browser."""
 
     heading: Label
     line: Annotated[HelpText, fills("number", "place")]

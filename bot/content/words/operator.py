@@ -1,4 +1,4 @@
-"""What the commands for operators say, of ``dialogues/common.yaml``."""
+"""Words of the commands for operators, from ``dialogues/common.yaml``."""
 
 from __future__ import annotations
 
@@ -51,3 +51,7 @@ class OperatorWords(Closed):
     reminder_late: PlainHelp
     disk_full: PlainHelp
     no_backup: PlainHelp
+    yes: Plain
+    no: Plain
+    facts: dict[str, Plain]
+    """What each line of ``coach status`` is called, by its name in the JSON."""

@@ -10,7 +10,7 @@ from bot.content.text_kinds import Label, Plain, PlainHelp, Prompt, fills
 
 
 class PeopleWords(Closed):
-    """What is said around those who look after a cohort, and to those who are in it."""
+    """Words around those who look after a cohort, and to those who are in it."""
 
     form_kept: PlainHelp
     go_on_cohort: Label

@@ -11,7 +11,7 @@ from bot.content.text_kinds import Label, PlainHelp, fills
 
 
 class PlanningWords(Closed):
-    """What is said there, and the labels of the buttons."""
+    """Words there, and the labels of the buttons."""
 
     get_then: Counted
     one_gets_it_then: PlainHelp

@@ -1,4 +1,4 @@
-"""What is said where an operator keeps words for so many months after the last visit."""
+"""Words where an operator keeps words for so many months after the last visit."""
 
 from __future__ import annotations
 

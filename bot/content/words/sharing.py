@@ -11,7 +11,7 @@ from bot.content.text_kinds import Label, Plain, PlainHelp, Prompt, fills
 
 
 class SharingLines(Closed):
-    """What is listed of each sharing, a sentence for each thing that was done."""
+    """The list of each sharing, a sentence for each thing that was done."""
 
     by_link: Annotated[HelpText, fills("number", "title", "date")]
     by_group: Annotated[HelpText, fills("number", "title", "date", "cohort")]
@@ -27,7 +27,7 @@ class SharingLines(Closed):
 
 
 class SharingNews(Closed):
-    """What somebody is told when a reader has answered, or when there is something to read."""
+    """News for somebody when a reader has answered, or when there is something to read."""
 
     ready: Annotated[Prompt, fills("title")]
     question: Annotated[HelpText, fills("title", "label", "asked")]
@@ -39,7 +39,7 @@ class SharingNews(Closed):
 
 
 class SharingMade(Closed):
-    """What stands in *how it was made* of those who read it."""
+    """Lines of *how it was made* about those who read it."""
 
     heading: Plain
     nobody_else: PlainHelp
@@ -96,7 +96,7 @@ class ReaderWords(Closed):
 
 
 class SharingWords(Closed):
-    """What the learner sees of it."""
+    """Words that the learner sees of it."""
 
     label: Label
     ask: PlainHelp

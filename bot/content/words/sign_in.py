@@ -9,7 +9,7 @@ from bot.content.text_kinds import Help, Label, Plain, PlainHelp, fills
 
 
 class SignInWords(Closed):
-    """What the pages and the letter of a code say."""
+    """Words of the pages and the letter of a code."""
 
     title: Label
     by_mail: Label

@@ -11,7 +11,7 @@ from bot.content.text_kinds import Label, Plain, PlainHelp, Prompt, fills
 
 
 class SkillWords(Closed):
-    """What a coordinator sees of the skills of a group, and what its learners hear of it once."""
+    """Words for a coordinator about the skills of a group, and for its learners, once."""
 
     button: Label
     heading: Annotated[HelpText, fills("cohort")]

@@ -58,6 +58,7 @@ class Web(Closed):
     change: Label
     change_title: Label
     change_how: Plain
+    changed: Label
     save: Label
     cancel: Label
     answers: Label
@@ -81,6 +82,7 @@ class Web(Closed):
     not_found: Plain
     fault: PlainHelp
     onward: Label
+    to_start: Label
     offline: PlainHelp
     offline_title: Label
     waiting: Label

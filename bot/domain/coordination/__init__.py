@@ -1,4 +1,4 @@
-"""What a coordinator does with a cohort: the use cases, whoever asks for them.
+"""The use cases of a coordinator with a cohort, whoever asks for them.
 
 The chat, the command line and a page read what people typed; here it is decided. Each use case
 takes the cohort as it is seen and typed arguments. It returns ``Done`` with what the store is asked

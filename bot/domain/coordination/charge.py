@@ -1,4 +1,4 @@
-"""What a cohort does next, for whoever looks after all of them."""
+"""The next step of each cohort, for whoever looks after all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may stand in each field of a cohort or a reminder, asked as soon as it is typed."""
+"""Checks of each field of a cohort or a reminder, asked as soon as it is typed."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ LOOK_AHEAD = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Clashes:
-    """What a reminder keeps back, or is kept back by.
+    """Sends that a reminder keeps back, or is kept back by.
 
     ``other`` is when another one of the coordinators goes, less than 3 days before it or after.
     ``nudges`` says that no nudge comes between two of a weekly one.

@@ -1,4 +1,4 @@
-"""What ends in a cohort: somebody's place in it, whoever looks after it, the cohort itself."""
+"""Endings in a cohort: somebody's place in it, whoever looks after it, the cohort itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of planned reminders, and of links, when a cohort ends on another day.
+"""Changes of planned reminders and of links when a cohort ends on another day.
 
 Weekly ones follow the last day, and so do the links of learners. One that was planned for a day
 after it is cancelled for good.
@@ -20,7 +20,8 @@ from bot.domain.recurrence import Timing, next_occurrence, occurrences
 
 @dataclass(frozen=True, slots=True)
 class LastDay:
-    """What another last day does. ``links`` are those of learners that end on another day by it.
+    """The effects of another last day. ``links`` are those of learners that end on another day by
+    it.
 
     ``carried`` are weekly reminders that go on until then, ``shortened`` those that lose some of
     their times, each with its last one, None for none at all; ``gone`` single ones with the time

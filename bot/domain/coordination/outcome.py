@@ -1,4 +1,4 @@
-"""What comes of a use case: it is done, or refused for a reason."""
+"""The outcome of a use case: it is done, or refused for a reason."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Facts]):
-    """What the store is asked to do, the cohort as it is then, and what there is to say of it.
+    """Commands for the store, the cohort as it is then, and facts to say of it.
 
     ``view_after`` is None where there is no cohort, or it is no longer theirs to see.
     """

@@ -1,4 +1,4 @@
-"""What may be told of each single person before a reminder is sent: one of four things.
+"""The line that may be told of each single person before a reminder is sent: one of four things.
 
 Who has reminders off, blocked the coach or is quiet just now is theirs to know: such reasons are
 counted and never put beside a name.

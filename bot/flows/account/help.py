@@ -1,4 +1,5 @@
-"""What a learner may ask for beside the questions. None of it changes an answer or the place."""
+"""Pages that a learner may ask for beside the questions. None of it changes an answer or the
+place."""
 
 from __future__ import annotations
 

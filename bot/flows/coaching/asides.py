@@ -1,4 +1,4 @@
-"""What is said to a message that is meant for the coach. It is in no answer, and one press puts it
+"""Replies to a message that is meant for the coach. It is in no answer, and one press puts it
 in.
 
 Each kind has a function that returns its lines; the table at the end says which.
@@ -14,7 +14,7 @@ from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.own_news import is_own_care
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
-from bot.domain.coaching import ASIDE, ASK, Coaching
+from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -22,13 +22,10 @@ from bot.engine.lines import first_for
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
+from bot.flows.coaching.another_story import reply_to_choice
+from bot.flows.coaching.in_passing import is_tired
 from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import (
-    ask_for_part,
-    ask_open,
-    ask_smaller,
-    may_ask,
-)
+from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
 from bot.flows.coaching.told import told_before, weightiest
 from bot.flows.contacts import how_to_reach
 
@@ -131,12 +128,6 @@ def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     return _on(turn, lines, talk.go_on)
 
 
-def _back(turn: TurnContext, lines: Chooser) -> Lines:
-    again = _kinds(turn).back.again
-    found = ask_open(turn, lines, again) if turn.open_question else None
-    return [found] if found else _on(turn, lines, again)
-
-
 def _request(turn: TurnContext, lines: Chooser) -> Lines:
     request, cues, text = _kinds(turn).request, _kinds(turn).cues, turn.event.text
     for cue, needs in (
@@ -181,6 +172,8 @@ def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
     feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
     if turn.attempt.step in LOOKING_BACK and says(turn.event.text, cues.moved):
         return [lines.pick(feeling.moved, feeling.low)]
+    if is_tired(turn.event.text, cues):
+        return _smaller(turn, lines, feeling.tired)
     if says(turn.event.text, cues.pleased):
         return [lines.pick(feeling.pleased)]
     if says(turn.event.text, cues.fed_up) and turn.open_question:
@@ -234,7 +227,8 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
 def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
     cues, text = _kinds(turn).cues, turn.event.text
-    is_brief = count_words(text) <= BRIEF and not read(turn).act
+    most = 3 * BRIEF if says(text, cues.keep_out) else BRIEF
+    is_brief = count_words(text) <= most and not read(turn).act
     return is_brief and says(text, cues.bad_news) and says(text, cues.own_people)
 
 
@@ -260,17 +254,9 @@ def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
     return [lines.pick(*needs, kinds.to_coordinator), *how_to_reach(turn)]
 
 
-def _alternative(turn: TurnContext, lines: Chooser) -> Lines:
-    other = _kinds(turn).alternative
-    line = lines.pick(other.two, other.other_one)
-    if line and "?" in line:
-        turn.coaching = Coaching("alternative", ASK, asked="which_situation")
-    return [line]
-
-
 _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
     "talk": _talk,
-    "back": _back,
+    "back": _talk,
     "request": _request,
     "not_understood": _not_understood,
     "denial": _denial,
@@ -281,7 +267,7 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
     "theory": _theory,
     "chat": _chat,
     "to_coordinator": _to_coordinator,
-    "alternative": _alternative,
+    "alternative": reply_to_choice,
 }
 
 

@@ -1,4 +1,4 @@
-"""What is said at the review: a question for the emptiest answer, and who may be known by it."""
+"""Coaching at the review: a question for the emptiest answer, and who may be known by it."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""What came in is heard before it is filed: what is meant for the coach is in no answer."""
+"""A message is heard before it is filed: one that is meant for the coach is in no answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -12,18 +13,20 @@ from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
+from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
-from bot.flows.coaching.questions import is_known_question, is_question, say_answer
+from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
 from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
-from bot.flows.safety.harm import harm_in
+from bot.flows.coaching.told import note_told_beside
+from bot.flows.safety.harm import harm_in, is_due
 from bot.flows.safety.identifiers import tell_masked
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
@@ -50,11 +53,12 @@ SAID = frozenset(
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
     reading, words, step = read(turn), count_words(turn.event.text), turn.open_question
-    if is_rest_of_paste(turn) or _may_be_answer(turn, reading, words):
+    if is_rest_of_paste(turn) or _says_how_it_went(turn) or _may_be_answer(turn, reading, words):
         return False
     if turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
     message = turn.keep_aside(turn.event.text)
+    note_told_beside(turn)
     turn.left()
     if turn.masked:
         tell_masked(turn)
@@ -68,7 +72,7 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching(kind, ASIDE)
     if kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
-    elif kind == "question" or (kind in SAID and is_known_question(turn)):
+    elif kind == "question" or asks_again(turn) or (kind in SAID and is_known_question(turn)):
         say_answer(turn, turn.event.text)
     else:
         say_aside(turn, kind, lines)
@@ -89,8 +93,7 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
         or (at_review and beside and not _begins_news(turn, words))
     ):
         return False
-    asks = is_question(turn) or reading.kind in ("question", "not_understood")
-    if is_evidence(reading, words) or (turn.at_welcome and not asks):
+    if is_evidence(reading, words) or (turn.at_welcome and not _asks(turn, reading)):
         return True
     if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
         return True
@@ -101,9 +104,30 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     return reading.act or reading.kind not in SURELY or words > NO_STORY
 
 
+def _says_how_it_went(turn: TurnContext) -> bool:
+    """Whether a word or two answer the coach's own question what came of it: “fine”."""
+    went = turn.content.listening.kinds.cues.went
+    said = bare_answer(turn.event.text)
+    last = turn.attempt.parts_asked[-1:]
+    is_asked = any(each.partition(":")[2] in HOW_IT_WENT for each in last)
+    return said in went and is_asked and open_follow_up(turn) is not None
+
+
+HOW_IT_WENT = ("result", "evidence")
+"""Parts that are told by how it went."""
+
+
+def _asks(turn: TurnContext, reading: Reading) -> bool:
+    return reading.kind in ("question", "not_understood") or is_question(turn)
+
+
 def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
-    """Whether what looks like an answer is nearly word for word what an author answers: “is a
-    senior a manager”."""
+    """Whether what looks like an answer is nearly word for word what an author answers, “is a
+    senior a manager”, or asks at the review who can tell whom it is about."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
+    if (may_ask and says(text, cues.who_can_tell)) or asks_again(turn):
+        return True
     is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
     return is_like and is_known_question(turn)
 
@@ -151,7 +175,7 @@ def _home(turn: TurnContext, message: Message) -> WordsStep | None:
 
 
 class KeptOutPrompt(Prompt):
-    """What was kept out can be put in by one press, until something else is done."""
+    """A message that was kept out can be put in by one press, until something else is done."""
 
     name = "kept_out"
     is_offer = True
@@ -160,7 +184,7 @@ class KeptOutPrompt(Prompt):
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Put it in; and keep words of harm, while these wait for it."""
-        waiting = ["keep_words"] if turn.conversation.undecided else []
+        waiting = ["keep_words"] if is_due(turn) else []
         return plain_buttons(turn, "put_in", *waiting, side=True)
 
     def waiting(self, turn: TurnContext) -> Iterator[Button]:

@@ -1,4 +1,4 @@
-"""What was named in plain words, by its name in the model; and that it was not that."""
+"""The model's name of an act that was named plainly; and *Not quite*."""
 
 from __future__ import annotations
 
@@ -11,15 +11,26 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.replies import chooser
 
 
-def _seen(turn: TurnContext) -> str:
-    """Return the practice that was named last at the open step, "" for none."""
-    seen = turn.attempt.seen.get(turn.attempt.step, "")
-    return seen if seen in turn.content.practices else ""
+def seen_here(turn: TurnContext) -> str:
+    """Return the practice that was named last at the open step, "" for none: it was not taken back
+    since."""
+    step = turn.attempt.step
+    seen = turn.attempt.seen.get(step, "")
+    is_gone = seen in turn.attempt.rejected.get(step, ())
+    return seen if seen in turn.content.practices and not is_gone else ""
+
+
+def take_back_name(turn: TurnContext) -> None:
+    """Take the name that was given last away: it is not given there again."""
+    if practice := seen_here(turn):
+        turn.attempt.rejected.setdefault(turn.attempt.step, []).append(practice)
+        named = turn.attempt.named.get(turn.attempt.step, [])
+        turn.attempt.named[turn.attempt.step] = [each for each in named if each != practice]
 
 
 def called(turn: TurnContext, _: str = "") -> None:
     """*What is that called?*: the model's name, on which side it stands. It is noted."""
-    practice = turn.content.practices.get(_seen(turn))
+    practice = turn.content.practices.get(seen_here(turn))
     if practice is None or practice.side == "both":
         turn.answered()
         turn.show_again()
@@ -33,10 +44,7 @@ def called(turn: TurnContext, _: str = "") -> None:
 
 def reject(turn: TurnContext, _: str = "") -> None:
     """*Not quite*: the learner's view stands, and that practice is not named there again."""
-    if practice := _seen(turn):
-        turn.attempt.rejected.setdefault(turn.attempt.step, []).append(practice)
-        named = turn.attempt.named.get(turn.attempt.step, [])
-        turn.attempt.named[turn.attempt.step] = [each for each in named if each != practice]
+    take_back_name(turn)
     turn.answered()
     turn.tell(chooser(turn).must_pick(turn.content.listening.naming.rejected) or "")
 
@@ -56,4 +64,4 @@ class HeardPrompt(Prompt):
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether something was named here, and the words that it was seen in are there."""
-        return super().still_holds(turn) and bool(_seen(turn))
+        return super().still_holds(turn) and bool(seen_here(turn))

@@ -1,4 +1,4 @@
-"""What is done about a message that was read: is it part of the answer, what is said back of it,
+"""The decision about a message that was read: is it part of the answer, what is said back of it,
 what is asked. Plain data in and out; the words are found elsewhere.
 """
 
@@ -66,13 +66,13 @@ SURELY = 2.5
 MANY = 25
 """Words from which on a message with an act in it is part of the answer, whatever else it is."""
 
-OF_SIDE = 0.4
+OF_SIDE = 0.35
 """How likely a practice must be to be named where the step asks about its side."""
 
-EITHER_SIDE = 0.45
+EITHER_SIDE = 0.4
 """The same where either side would do."""
 
-OTHER_SIDE = 0.7
+OTHER_SIDE = 0.65
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
 ALIKE: Sequence[frozenset[str]] = (

@@ -12,7 +12,7 @@ from bot.content.models.framework import Practice
 from bot.domain.messages import joined
 from bot.domain.offers import Button, typed_only
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.engine.wording import Typed
 
 
@@ -113,6 +113,18 @@ def disagree(turn: TurnContext, _: str = "") -> None:
     turn.answered()
     turn.say(turn.content.words.coach.disagreed)
     turn.show_again()
+
+
+ACTIONS: dict[str, Action] = {
+    "agree": agree,
+    "disagree": disagree,
+    "name": name_practice,
+    "name_it": name_it,
+    "none_of_these": show_noticed,
+    "show_noticed": show_noticed,
+    "something_else": name_it,
+    "unname": unname_practice,
+}
 
 
 class _OfPractices(Prompt):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bot.analysis.faq import NEARLY, best_answer
+from bot.analysis.faq import NEARLY, asked_in, best_answer
+from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
+from bot.analysis.reading.own_job import names_job, with_any_job
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -34,7 +36,7 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
         (cues.side, _which_side),
         (cues.is_sent, _is_sent),
         (cues.done_yet, how_far),
-        (cues.missing, _what_is_missing),
+        (cues.missing, what_is_missing),
         (cues.count, _how_many_words),
     )
     return next((answer(turn, lines) for cue, answer in rules if says(text, cue)), None)
@@ -85,7 +87,8 @@ def how_far(turn: TurnContext, lines: Chooser) -> Text | None:
     return lines.pick(said.only_words_missing if known["to_go"] else said.all_there, **known)
 
 
-def _what_is_missing(turn: TurnContext, lines: Chooser) -> Text | None:
+def what_is_missing(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return which parts have no words yet, else how many words the whole needs."""
     said, known = _said(turn), facts(turn)
     if open_ones := [each.label for each in turn.statement.missing]:
         return lines.pick(said.missing, label="”, “".join(open_ones))
@@ -121,7 +124,18 @@ def is_known_question(turn: TurnContext) -> bool:
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     if count_words(text) <= BRIEF and says(text, cues.count) and turn.statement.own_words:
         return True
-    return best_answer(turn.event.text, turn.knowledge.asks, NEARLY) is not None
+    return surely_asked(turn, text) is not None
+
+
+MEANING = "_meaning"
+"""How the name of a question ends that asks what a word means."""
+
+
+def asks_again(turn: TurnContext) -> bool:
+    """Whether a known question is asked again, or one about a word: “I said is there a person”."""
+    text, asks = turn.event.text, turn.knowledge.asks
+    again = asked_in(text, asks, again=True) is not None
+    return again or (surely_asked(turn, text) or "").endswith(MEANING)
 
 
 def say_answer(turn: TurnContext, text: str) -> None:
@@ -144,13 +158,30 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
     if about_text := _about_their_text(turn, text, chooser(turn)):
         turn.tell(about_text)
-    elif found := best_answer(text, turn.knowledge.asks, NEARLY):
+    elif found := surely_asked(turn, text):
         _say_known(turn, found)
+
+
+def surely_asked(turn: TurnContext, text: str) -> str | None:
+    """Return the question of an author's that a text asks nearly word for word, None for none."""
+    asks = turn.knowledge.asks
+    return best_answer(text, asks, NEARLY) or asked_in(text, asks)
+
+
+def known_question(turn: TurnContext, text: str) -> str | None:
+    """Return the question of an author's that is nearest to a text, or to the last that is asked in
+    it; None where none is near."""
+    asks = turn.knowledge.asks
+    *_, last = [text, *(each for each, marked in to_sentences(text) if marked)]
+    return surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
 
 
 def say_known_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, or that there is none."""
-    if found := best_answer(text, turn.knowledge.asks):
+    found = known_question(turn, text)
+    if names_job(text):  # what is asked about one job is asked about each
+        found = best_answer(with_any_job(text), turn.knowledge.asks) or found
+    if found:
         _say_known(turn, found)
     else:
         unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)

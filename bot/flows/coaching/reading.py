@@ -1,4 +1,4 @@
-"""What came in, read once a turn: nobody else asks the reader."""
+"""The reading of a message, made once a turn: nobody else asks the reader."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.reading import Found, Reading
+from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
+from bot.flows.coaching.in_passing import is_greeting, is_tired
 from bot.flows.coaching.policy import FEW
 from bot.flows.safety.names import names_in
 
@@ -19,8 +20,17 @@ _HEARD = frozenset(("question", "request", "delete", "harm"))
 UNSURE = 5
 """Words of the longest message that says no more than “I do not know what”."""
 
-GREETING = 2
-"""Words of the longest that only greets: “mornin”, “hiya again”."""
+UNSURE_AS = 10
+"""The same where what they work as is said beside it: “dont know really im just a carer”."""
+
+_WHO_THEY_ARE = frozenset(("role", "context"))
+"""Parts that such a message may tell."""
+
+TIRED_AND_GOING = 25
+"""Words of the longest in which somebody who is tired asks to go on another day."""
+
+_UNTOLD = frozenset(("evidence", "bare", "private"))
+"""Kinds that a few words are taken for which tell nothing."""
 
 OUTCOME = 3
 """Words that “thank god” needs around it to tell how something turned out."""
@@ -41,13 +51,22 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     hidden = [Span(each.start, each.end) for each in names_in(turn, text)]
     hidden += [Span(each.start, each.end) for each in turn.knowledge.shows_who.find(text)]
     hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
-    step = turn.step_for_words or turn.attempt.step
+    step = _step(turn)
     known = Found(tuple(hidden), asked=_was_asked(turn, step))
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
     if found.kind in ("talk", "chat") and _is_outcome(turn, text):
         return replace(found, kind="evidence")
-    is_talk = _is_going(turn, found, text) or _is_no_telling(turn, found, text)
-    return replace(found, kind="talk") if is_talk else found
+    if found.kind not in _HEARD and is_tired(text, turn.content.listening.kinds.cues):
+        return replace(found, kind="feeling_about_task", sure=PLAINLY, act=False)
+    if _is_tired_and_going(turn, found, text):
+        return replace(found, kind="talk", sure=PLAINLY, act=False)
+    if _is_no_telling(turn, found, text) or _greets(turn, found, text):
+        return replace(found, kind="talk", sure=PLAINLY)
+    return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _step(turn: TurnContext) -> str:
+    return turn.step_for_words or turn.attempt.step
 
 
 def _is_outcome(turn: TurnContext, text: str) -> bool:
@@ -63,19 +82,33 @@ def _was_asked(turn: TurnContext, step: str) -> bool:
 
 
 def _is_no_telling(turn: TurnContext, found: Reading, text: str) -> bool:
-    """Return whether a few words greet, or say no more than that nothing comes: “I do not know”."""
-    cues, count = turn.content.listening.kinds.cues, count_words(text)
-    if found.kind not in ("evidence", "bare", "private") or found.act:
+    """Return whether a few words say no more than “I do not know”, or a name."""
+    if found.kind not in _UNTOLD or found.act:
         return False
-    if count <= UNSURE and says(text, cues.unsure):
+    most = UNSURE_AS if found.parts <= _WHO_THEY_ARE else UNSURE
+    if count_words(text) <= most and says(text, turn.content.listening.kinds.cues.unsure):
         return True
-    was_asked = _was_asked(turn, turn.step_for_words or turn.attempt.step)
-    return count <= GREETING and not was_asked and says(text, cues.hello)  # “morning”: when it was
+    names, is_asked = names_in(turn, text), _was_asked(turn, _step(turn))
+    return bool(names) and sum(e.end - e.start for e in names) >= len(text.strip()) and not is_asked
+
+
+def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether a few words greet. “Morning” after a question says when it was."""
+    is_asked = found.kind in _UNTOLD and _was_asked(turn, _step(turn))
+    may_greet = found.kind in _UNTOLD | {"chat"} and not (found.act or is_asked)
+    return may_greet and is_greeting(text, turn.content.listening.kinds.cues)
 
 
 def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether a few words say that somebody has to go: an author lists how."""
-    is_brief = count_words(text) <= FEW and found.kind not in _HEARD
-    if not is_brief or (found.act and found.kind not in ("bare", "stop")):
+    cues, count = turn.content.listening.kinds.cues, count_words(text)
+    if count > FEW or found.kind in _HEARD or (found.act and found.kind not in ("bare", "stop")):
         return False
-    return says(text, turn.content.listening.kinds.cues.going)
+    return says(text, cues.going)
+
+
+def _is_tired_and_going(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether a tired line asks to go on another day, and tells of nothing done."""
+    cues, is_told = turn.content.listening.kinds.cues, any(e.act and e.whose for e in found.clauses)
+    may_be = count_words(text) <= TIRED_AND_GOING and not is_told
+    return may_be and says(text, cues.tired) and says(text, cues.going)

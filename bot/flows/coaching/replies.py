@@ -20,7 +20,7 @@ from bot.flows.coaching import asking
 from bot.flows.coaching.reading import read, read_text
 from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
 from bot.flows.coaching.told import quote_of, told
-from bot.flows.coaching.words_alone import is_alone, word_alone
+from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
 UNREAD = timedelta(seconds=2)
@@ -33,7 +33,8 @@ LEAST_STORY = 20
 
 def chooser(turn: TurnContext, receipt: str = "") -> Chooser:
     """Return what chooses the lines of a reply that begins with a receipt."""
-    made = Chooser(turn.fill, turn.conversation.said, hidden=_not_on_screen(turn))
+    hidden, whose = _not_on_screen(turn), turn.conversation.id
+    made = Chooser(turn.fill, turn.conversation.said, hidden=hidden, whose=whose)
     made.take(receipt)
     return made
 
@@ -72,13 +73,33 @@ def listen(
     if quiet:
         return []
     ask = ask and may_ask(turn, message.step)
-    is_word = reading.kind == "bare" and ask
-    if is_word and (_has_word(turn, message) or not was_asked(turn, message)):
+    is_word = reading.kind == "bare" and not was_asked(turn, message)
+    if ask and (is_word or (_is_short(message, reading) and _has_word(turn, message))):
         return _ask_about_word(turn, lines)
     said = [line for line in (say_back(turn, message, reading, lines),) if line]
+    is_other = reading.kind == "alternative" and turn.statement.own_words > count_words(
+        message.text
+    )
+    if ask and is_other and (which := ask_which(turn, lines)):
+        return [*said, which]
     if ask and (question := ask_for_part(turn, message.step, lines)):
         said.append(question)
     return said
+
+
+def ask_which(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return the question which of two stories it shall be, None where it was asked too often."""
+    other = turn.content.listening.kinds.alternative
+    line = lines.pick(other.two, other.other_one)
+    if line and "?" in line:
+        turn.coaching = replace(turn.coaching or Coaching(), asked="which_situation")
+    return line
+
+
+def _is_short(message: Message, reading: Reading) -> bool:
+    """Whether a message is a word or two in which nobody does anything: “the list”."""
+    is_brief = count_words(message.text) <= WORD and not reading.act
+    return reading.kind == "bare" or (reading.kind == "evidence" and is_brief)
 
 
 def _has_word(turn: TurnContext, message: Message) -> bool:
@@ -187,6 +208,8 @@ def ask_part(
     words = turn.content.listening
     fitting = (first_for(words.fitting_for(part), each) for each in _about(turn, step_id))
     by_word = [found[0].lines for found in fitting if found]
+    if part == "result" and first_for((words.fitting.after_death,), turn.event.text):
+        by_word = [words.fitting.after_death.lines]
     question = lines.pick(*by_word, words.questions(step_id, part), clause=clause)
     if question:
         turn.attempt.parts_asked.append(f"{step_id}:{part}")
@@ -230,7 +253,9 @@ def open_follow_up(turn: TurnContext) -> Text | None:
     return join("", [attempt.asked[step_id][-1]])
 
 
-def ask_open(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Text | None:
+def ask_open(
+    turn: TurnContext, lines: Chooser, *needs: Sequence[str], **facts: str | None
+) -> Text | None:
     """Return the question that waits, led to by a line; None where none waits."""
     question = open_follow_up(turn)
     if question is None:
@@ -239,7 +264,7 @@ def ask_open(turn: TurnContext, lines: Chooser, *needs: Sequence[str]) -> Text |
     part = next(each for each in reversed(turn.attempt.parts_asked) if each.startswith(here))
     turn.coaching = replace(turn.coaching or Coaching(), asked=part.partition(":")[2])
     lines.asked = True
-    return lines.lead(*needs, question=question)
+    return lines.lead(*needs, question=question, **facts)
 
 
 def ask_smaller(turn: TurnContext, lines: Chooser, step_id: str = "") -> Text | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.analysis.reading.reading import Clause, Reading
 from bot.content.models.listening import SaidBack
+from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -91,10 +92,16 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     return answers
 
 
+_TOLD_ITSELF: Mapping[str, PartName] = {"reason": "why", "people": "who"}
+"""The part that a clause itself must tell for such a remark."""
+
+
 def _is_that(answers: str, clause: Clause) -> bool:
-    """Whether a clause may be called what it was asked for: what came of it is no reason."""
+    """Whether a clause may be called what it was asked for: what came of it is no reason, and what
+    was done is nobody who did it."""
     is_loose = bool(answers) and clause.fit[0] in _LOOSE | _LED_TO
-    return is_loose and (answers != "reason" or "why" in clause.parts)
+    needed = _TOLD_ITSELF.get(answers)
+    return is_loose and (needed is None or needed in clause.parts)
 
 
 def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[Clause, str] | None:

@@ -1,4 +1,4 @@
-"""What may show who somebody is: looked at once, at the review, phrase by phrase.
+"""Phrases that may show who somebody is: looked at once, at the review, phrase by phrase.
 
 The phrase is shown in the learner's own words. They keep it, leave it out or write it again; what
 was kept is never asked about again, and what was left out stays in the message as it was sent.
@@ -212,7 +212,8 @@ class ShowsWhoPrompt(Prompt):
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Keep it, leave it out, write it again."""
-        return plain_buttons(turn, "keep_phrase", "cut_out", "write_again", side=True)
+        yield from plain_buttons(turn, "keep_phrase", "cut_out", "write_again", side=True)
+        yield Button(turn.content.words.buttons.leave_out, "cut_out", side=True, shown=False)
 
     def show(self, turn: TurnContext) -> None:
         """Show the phrase again."""

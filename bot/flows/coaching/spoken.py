@@ -14,6 +14,7 @@ from bot.analysis.reading.announces import announced
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.step_labels import is_whole_without
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -118,7 +119,8 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
 
 def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     """Leave what is meant for the coach out of the statement; return the message as it is now."""
-    spans = [*spoken_in(turn, message.text), *_before_answer(turn, message.text)]
+    spans = [*turn.to_coach, *_before_answer(turn, message.text)]
+    spans += [] if turn.to_coach else spoken_in(turn, message.text)
     if not spans:
         return message
     turn.change(message, cuts=with_cuts([*message.cuts, *spans]))
@@ -141,6 +143,8 @@ def _label(turn: TurnContext, text: str) -> Span | None:
     """Return where the label stands that names the answer, None where it is part of a sentence."""
     found = announced(text, turn.dialogue.called)
     if found is None or found.before or found.span.start or not found.is_apart:
+        return None
+    if not is_whole_without(text, found):
         return None
     rest = text[found.span.end :]
     end = len(text) - len(rest.lstrip(_AFTER_LABEL))
@@ -181,7 +185,8 @@ def put_spoken_in(turn: TurnContext, _: str = "") -> None:
 
 
 class SpokenPrompt(Prompt):
-    """What was left out of an answer can be put in by one press, until something else is done."""
+    """Words that were left out of an answer can be put in by one press, until something else is
+    done."""
 
     name = "spoken"
     is_offer = True

@@ -68,6 +68,7 @@ class DeletePrompt(Prompt):
     """*Just the last message, or all you have written?*"""
 
     name = "delete"
+    by_press = True
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """The last message, or everything."""

@@ -1,4 +1,4 @@
-"""What was told before: found in their words, for somebody who says so, or who makes it small."""
+"""Words that were told before, found for somebody who says so, or who makes it small."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Set as AbstractSet
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
+from bot.analysis.reading.how_it_was import is_by_looked_after
+from bot.analysis.reading.own_job import names_job
+from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
 from bot.engine.lines import quotable
 from bot.flows.coaching import policy
 from bot.flows.coaching.reading import read_text
+from bot.flows.safety.harm import harm_in
 
 if TYPE_CHECKING:
     from bot.analysis.reading.reading import Clause, Reading
@@ -22,6 +26,13 @@ def keep_parts(turn: TurnContext, message: Message, parts: Iterable[str]) -> Mes
     messages = turn.conversation.messages
     messages.tells(messages[message.number - 1], parts)
     return messages[message.number - 1]
+
+
+def note_told_beside(turn: TurnContext) -> None:
+    """Keep in mind who somebody said they are in no answer: it is not asked again."""
+    beside = turn.attempt.told_beside
+    if names_job(turn.event.text) and "role" not in beside:
+        beside.append("role")
 
 
 def part_answered(turn: TurnContext, message: Message) -> str:
@@ -55,19 +66,33 @@ def parts_in(turn: TurnContext, message: Message, reading: Reading) -> AbstractS
     part, parts = part_answered(turn, message), reading.parts
     if tells_what_was_asked(reading, part):
         return parts | {part}
+    if "own_act" not in parts and _sets_scene(turn, message, reading):
+        return (parts - {"other_act", "result"}) | {"context"}
     is_before = "context" in parts and not parts & _ACTS and not told(turn) & _ACTS
     return parts - {"result"} if is_before else parts
 
 
+def _sets_scene(turn: TurnContext, message: Message, reading: Reading) -> bool:
+    """Return whether all that is done is done by somebody who is looked after, before anybody has
+    told of an act: “one wee boy bit people every day” is how it was."""
+    step = turn.dialogue.by_id.get(message.step)
+    acts = [each for each in reading.clauses if each.act]
+    if not (isinstance(step, WordsStep) and step.criterion is None and acts):
+        return False
+    theirs = all(is_by_looked_after(message.text[each.start : each.end]) for each in acts)
+    return theirs and not told(turn) & _ACTS
+
+
 def told(turn: TurnContext, at: str = "") -> set[str]:
-    """Return the parts that are told in any answer, or ``at`` one step: pieces are read now."""
+    """Return the parts that are told in any answer or beside it, or ``at`` one step."""
     messages, number = turn.conversation.messages, turn.attempt.number
     steps = [at] if at else filter(None, messages.steps(number))
 
     def read(message: Message) -> Iterable[str]:
         return read_text(turn, message.shown).parts
 
-    return set().union(*(messages.tell(number, step, read) for step in steps))
+    beside = () if at else turn.attempt.told_beside
+    return set(beside).union(*(messages.tell(number, step, read) for step in steps))
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
@@ -76,7 +101,7 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
     for message in reversed(turn.conversation.messages):
         mine = message.attempt == turn.attempt.number and message.step and not message.aside
-        if not mine or part not in (message.parts or ()):
+        if not mine or part not in (message.parts or ()) or harm_in(turn, message.text):
             continue
         for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
@@ -100,8 +125,10 @@ def called_after(turn: TurnContext, practice: str) -> str:
 def weightiest(turn: TurnContext, step_id: str = "", *, acts: bool = False) -> str:
     """Return the clause that carries most of an answer's newest words, "" for none: one that was
     not said back yet, where there is one. It is the open answer unless another is named; ``acts``:
-    somebody acts in it."""
+    somebody acts in it. Nothing that may be of harm is said back."""
     for message in reversed(turn.answer(step_id or turn.step_for_words or turn.attempt.step)):
+        if harm_in(turn, message.text):
+            continue
         text = message.shown
         clauses = [each for each in read_text(turn, text).clauses if each.act or not acts]
         fresh = [

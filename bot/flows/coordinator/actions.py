@@ -1,4 +1,4 @@
-"""What a coordinator does: each button that changes something, and the forms that are filled in.
+"""Actions of a coordinator: each button that changes something, and the forms that are filled in.
 
 An action is about the cohort whose page is open; like every action it is done only while it is
 offered. Who does not look after that cohort any more is refused.

@@ -1,4 +1,4 @@
-"""What a coordinator reads because its learner shared it, and what they say of it.
+"""Statements that learners shared with a coordinator, and the coordinator's answers.
 
 Pages below a cohort: ``ans`` what may be read, ``ans.KEY`` one of them, ``ansq.KEY`` the parts
 that a question can be about. Actions: ``cohort:read.KEY``, ``cohort:ready.KEY``,

@@ -1,4 +1,4 @@
-"""What is typed at a coordinator's page: a question, a name, or words that are for nobody.
+"""Words typed at a coordinator's page: a question, a name, or words that are for nobody.
 
 None of it is ever an answer: who looks after others may have begun no reflection at all.
 """

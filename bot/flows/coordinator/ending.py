@@ -1,4 +1,4 @@
-"""What a coordinator ends: somebody's place in a cohort, a cohort, one that was made by mistake.
+"""Endings by a coordinator: somebody's place in a cohort, a cohort, one that was made by mistake.
 
 Each is a page that says what becomes of it, and one press there. Pages below a cohort: ``end``
 closing it · ``del`` deleting it · ``rml.3`` a learner's place · ``rmc.2`` a coordinator's.

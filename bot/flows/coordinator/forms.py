@@ -1,4 +1,4 @@
-"""What a coordinator fills in, one question at a time: a cohort, a change of one, a reminder.
+"""Forms that a coordinator fills in, one question at a time: a cohort, a change of one, a reminder.
 
 The words that are typed go into the draft and into no answer. What cannot be read is asked again,
 with what would be read. A whole draft is handed back: ``actions`` does with it what is asked.

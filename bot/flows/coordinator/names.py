@@ -1,4 +1,4 @@
-"""What people, places and groups are called: in the chat and on the command line alike."""
+"""Names of people, places and groups: in the chat and on the command line alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is planned: when it goes next, to whom, with which words; and each one by itself.
+"""Planned reminders: when each goes next, to whom, with which words; and each one by itself.
 
 Pages below a cohort: ``plan`` the list · ``plan.ID`` one of them, to change, pause or cancel.
 """

@@ -1,4 +1,4 @@
-"""What a coordinator types, read: in the chat and on the command line alike."""
+"""Reading of words that a coordinator types: in the chat and on the command line alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of a reminder: every recipient in one line."""
+"""The report of a reminder: every recipient in one line."""
 
 from __future__ import annotations
 

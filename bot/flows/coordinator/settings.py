@@ -1,4 +1,4 @@
-"""What can be changed about a cohort: nudges, the last day, the closing word, the contacts."""
+"""Settings of a cohort: nudges, the last day, the closing word, the contacts."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What there is to read, to sort and to look up, beside the questions."""
+"""Things to read, to sort and to look up beside the questions."""

@@ -102,6 +102,7 @@ class SortPrompt(Prompt):
     name = "sort"
     survives = LOOK_UPS
     is_elsewhere = True
+    by_press = True
 
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
         """Yield the sides, past this one, and the way back."""

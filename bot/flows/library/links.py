@@ -28,7 +28,7 @@ LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """What a page of links is about, its first link, and all the links there.
+    """The subject of a page of links, its first link, and all the links there.
 
     ``name`` is the page's name up to the number of its first link, ``typed`` what was searched for.
     """

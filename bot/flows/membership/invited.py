@@ -1,4 +1,4 @@
-"""What an invitation asks is answered by a typed yes or no, too."""
+"""The question of an invitation is answered by a typed yes or no, too."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class InvitedPrompt(Prompt, ABC):
 
     gives_way = True
     takes_words = True
+    by_press = True
     follows = frozenset({"code"})
 
     @abstractmethod

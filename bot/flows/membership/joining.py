@@ -235,6 +235,7 @@ class NameCheckPrompt(Prompt):
 
     name = "name_check"
     gives_way = True
+    by_press = True
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Show it, or not."""

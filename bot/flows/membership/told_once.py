@@ -1,4 +1,4 @@
-"""What those hear once who joined before it was said to all who join."""
+"""News, told once, for those who joined before all were told it on joining."""
 
 from __future__ import annotations
 

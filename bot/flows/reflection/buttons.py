@@ -1,4 +1,4 @@
-"""What can be pressed at each place of a reflection."""
+"""Buttons at each place of a reflection."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.engine.machine import STATEMENT, WELCOME
 from bot.engine.pages import link
 from bot.flows.coaching.kept import kept_pieces
 from bot.flows.coaching.listening import may_have_kept
+from bot.flows.safety.harm import is_due
 from bot.flows.sharing.page import SHARE, answer_button, can_share
 
 BESIDE = "beside"
@@ -127,9 +128,9 @@ def _at_step(turn: TurnContext) -> Iterator[Button]:
 
 
 def _fitting(turn: TurnContext) -> str:
-    """Return the action that fits best at a question: to keep words that wait for it, to take back
-    what was sent, or an example."""
-    if turn.conversation.undecided:
+    """Return the action that fits best at a question: to keep words that were just written, to take
+    back what was sent, or an example."""
+    if is_due(turn):
         return "keep_words"
     return "take_back" if turn.answer(turn.attempt.step) else "example"
 

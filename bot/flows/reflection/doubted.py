@@ -10,6 +10,7 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.conversation import NO_PROMPT
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.told import mark_of, quote_of
@@ -23,7 +24,7 @@ _OFFERED = frozenset((NO_PROMPT, "filed", "heard", "question", "spoken"))
 def take_words(turn: TurnContext) -> bool:
     """Take words that may be of harm as an answer, where they are one; as harm everywhere else."""
     harm = doubt_in(turn)
-    if harm is None or is_seen_to(turn):
+    if harm is None or is_seen_to(turn) or (harm.sort == "distress" and tells_bad_news(turn)):
         return False
     step, conversation = turn.open_question, turn.conversation
     is_calm = not (conversation.undecided or conversation.distressed or is_soon(turn))

@@ -1,4 +1,4 @@
-"""What was kept out of the answers: listed at any time, and each piece can be put in after all."""
+"""Words that were kept out of the answers: listed at any time, and each can be put in after all."""
 
 from __future__ import annotations
 

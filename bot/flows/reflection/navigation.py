@@ -15,9 +15,8 @@ from bot.engine.flows import Prompt
 from bot.engine.machine import change, go_back, move
 from bot.engine.sight import lose_sight
 from bot.flows.are_you_sure import SurePrompt
-from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.follow_ups import say_at_review
-from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.whereabouts import say_where
 from bot.flows.coordinator.at_page import is_coordinators
 from bot.flows.coordinator.pages import show_first
 from bot.flows.membership.joining import by_link
@@ -110,7 +109,7 @@ def back(turn: TurnContext, _: str = "") -> None:
     that they are here again."""
     if _had_gone(turn):
         turn.keep_aside(turn.event.text)
-        say_aside(turn, "back", chooser(turn))
+        say_where(turn)
     elif go_back(turn.dialogue, turn.attempt):
         show_place(turn)
     else:
@@ -241,7 +240,7 @@ class CarryOnPrompt(Prompt):
     def buttons(self, turn: TurnContext) -> Iterator[Button]:
         """The way back, and what decides about words of harm."""
         yield from plain_buttons(turn, "carry_on")
-        if turn.conversation.undecided:
+        if harm.is_due(turn):
             yield from choices(turn)
 
 

@@ -1,5 +1,5 @@
-"""What the learner may not have written: a forward is asked about, and the coach's own words that
-come back are known. Neither is in the statement, whose every word is the learner's own."""
+"""Words that the learner may not have written: a forward is asked about, and the coach's own words
+that come back are known. Neither is in the statement, whose every word is the learner's own."""
 
 from __future__ import annotations
 

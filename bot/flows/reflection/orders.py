@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.orders import Order, any_of, best_of, order_in, plain_text
+from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.by_words import any_of, best_of
+from bot.analysis.reading.orders import Order, asked_about, order_in, plain_text
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -19,7 +20,6 @@ from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
-from bot.engine.lines import quotable
 from bot.engine.wording import gist, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, pieces, told_text, whole
@@ -28,7 +28,7 @@ from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection import putting_in, small_requests
 from bot.flows.reflection.announcing import filed_line, note_ahead
 from bot.flows.reflection.placing import make_part
-from bot.flows.safety.cuts import cut_phrase, with_cuts
+from bot.flows.reflection.taken_out import take_out
 from bot.flows.safety.identifiers import tell_masked
 
 MOST = 4
@@ -59,9 +59,27 @@ def take_words(turn: TurnContext) -> bool:
         turn.show_again()
     elif order.act == "move" and len(spots) == 1 and order.step != turn.attempt.step:
         _move(turn, spots[0], order.step)
+    elif order.act == "out" and len(spots) == 1:
+        take_out(turn, spots, message)
     else:
         _ask(turn, spots, order)
         turn.ask("order", message)
+    return True
+
+
+def say_where_it_is(turn: TurnContext) -> bool:
+    """“is that going in my badge?”: say in which answer it is; one press leaves it out."""
+    order = None if turn.at_welcome else asked_about(turn.event.text)
+    spots = _spots(turn, order) if order else []
+    step = turn.dialogue.by_id.get(spots[0].message.step) if spots else None
+    if step is None:
+        return False
+    message = turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("question", ASIDE)
+    phrase = join("”, “", [gist(each.text) for each in spots])
+    turn.say(turn.content.words.coach.last_is_in, label=step.label, phrase=phrase)
+    turn.ask("order", message)
     return True
 
 
@@ -149,9 +167,6 @@ def _quoted(message: Message, quote: str) -> Iterator[Spot]:
 
 def _ask(turn: TurnContext, spots: list[Spot], order: Order) -> None:
     words = turn.content.words.coach
-    if len(spots) == 1 and order.act == "out":
-        turn.say(words.order_one, phrase=quotable(spots[0].text))
-        return
     lines = [
         turn.fill(words.situation, number=number, text=gist(each.text))
         for number, each in enumerate(spots, 1)
@@ -164,7 +179,8 @@ def _in_question(turn: TurnContext) -> tuple[Order, list[Spot]] | None:
     """The order that was asked about, and the pieces that it may mean."""
     message = turn.in_question()
     named, told = turn.dialogue.called, partial(told_text, turn)
-    found = order_in(message.text, named, told, which=True) if message else None
+    text = message.text if message else ""
+    found = asked_about(text) or order_in(text, named, told, which=True)
     order = _placed(turn, found) if found else None
     spots = _spots(turn, order) if order and order.act != "other" else []
     return (order, spots) if order and spots else None
@@ -181,26 +197,7 @@ def carry_out(turn: TurnContext, number: str) -> None:
     if order.act == "move":
         _move(turn, spots[int(number) - 1], order.step)
     else:
-        _leave_out(turn, spots[int(number) - 1])
-
-
-def _leave_out(turn: TurnContext, spot: Spot) -> None:
-    turn.say(turn.content.words.coach.phrase_out, phrase=quotable(spot.text))
-    message = _without(turn, spot)
-    if message.aside:
-        turn.ask("kept_out", message)
-    turn.show_again()
-
-
-def _without(turn: TurnContext, spot: Spot) -> Message:
-    """Leave a piece out of its message; return the message as it is now."""
-    message = spot.message
-    cut = cut_phrase(message.text, spot.start, spot.end)
-    turn.change(message, cuts=with_cuts([*message.cuts, cut]))
-    left = turn.conversation.messages[message.number - 1]
-    if not count_words(left.shown):
-        turn.change(message, aside=True)
-    return turn.conversation.messages[message.number - 1]
+        take_out(turn, [spots[int(number) - 1]], turn.in_question())
 
 
 def _move(turn: TurnContext, spot: Spot, step_id: str) -> None:
@@ -240,6 +237,9 @@ def keep(turn: TurnContext, _: str = "") -> None:
     turn.show_again()
 
 
+_ALL = frozenset(("both", "all", "all of them", "both of them", "baith", "them all", "the lot"))
+
+
 class OrderPrompt(Prompt):
     """*This one? Shall it go?* The words stay until it is said."""
 
@@ -252,12 +252,9 @@ class OrderPrompt(Prompt):
         """Each piece that may be meant, and none."""
         found, buttons = _in_question(turn), turn.content.words.buttons
         order, spots = found or (None, [])
-        if order and order.act == "out" and len(spots) == 1:
-            yield Button(buttons.cut_out, "order:1", side=True)
-        else:
-            label = buttons.piece if order and order.act == "move" else buttons.order_piece
-            for number, _ in enumerate(spots, 1):
-                yield Button(turn.fill(label, number=number), f"order:{number}", side=True)
+        label = buttons.piece if order and order.act == "move" else buttons.order_piece
+        for number, _ in enumerate(spots, 1):
+            yield Button(turn.fill(label, number=number), f"order:{number}", side=True)
         yield Button(buttons.keep_phrase, "order_keep", side=True)
         yield Button(buttons.forget_no, "order_keep", side=True, shown=False)
 
@@ -267,8 +264,14 @@ class OrderPrompt(Prompt):
             _ask(turn, found[1], found[0])
 
     def take_text(self, turn: TurnContext) -> bool:
-        """Take “no, keep it”."""
-        if core_of(turn.event.text) not in turn.content.listening.harm.cues.keep_it:
+        """Take “no, keep it”, and “both”: all that was shown."""
+        said, found = core_of(turn.event.text), _in_question(turn)
+        is_all = plain_answer(turn.event.text) == "yes" or said in _ALL
+        if found and found[0].act == "out" and is_all:
+            take_out(turn, found[1], turn.keep_aside(turn.event.text))
+            return True
+        is_no = plain_answer(turn.event.text) == "no"
+        if not is_no and said not in turn.content.listening.harm.cues.keep_it:
             return False
         turn.keep_aside(turn.event.text)
         keep(turn)

@@ -20,6 +20,10 @@ LONG = 20
 UNLABELLED = 80
 """Words from which on a text without any label is looked at."""
 
+WHOLE = 160
+"""Words from which on such a text is more than one answer: it is looked at clause by clause, too,
+as sentences of that length tell of work and of people in one breath."""
+
 
 def parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     """The parts of a message by step: as the learner labelled them, or told them in one go."""
@@ -37,12 +41,11 @@ def wide_parts_of(turn: TurnContext, message: Message) -> tuple[Part, ...]:
         return ()
 
     sides = {each.id: each.side for each in turn.content.practices.values()}
-    return clause_sections(message.text, turn.knowledge.reader.read(message.text), sides, called)
+    return clause_sections(message.text, turn.knowledge.reader.shown(message.text), sides, called)
 
 
-def is_labelled(turn: TurnContext, message: Message) -> bool:
+def is_labelled(turn: TurnContext, message: Message, parts: Sequence[Part]) -> bool:
     """Whether a message names its parts itself: others are for who has told nothing else yet."""
-    parts = parts_of(turn, message)
     return led_sections(message.text, turn.dialogue.called) == parts or bool(
         _labelled_parts(turn, message)
     )
@@ -67,4 +70,8 @@ def _in_one_go(turn: TurnContext, message: Message) -> tuple[Part, ...]:
     if set(SIDES) - called.keys() or count_words(message.text) < UNLABELLED:
         return ()
     sides = {each.id: each.side for each in turn.content.practices.values()}
-    return told_sections(message.text, turn.knowledge.reader.read(message.text), sides)
+    shown = turn.knowledge.reader.shown(message.text)
+    if told := told_sections(message.text, shown, sides):
+        return told
+    is_whole = count_words(message.text) >= WHOLE
+    return clause_sections(message.text, shown, sides, called) if is_whole else ()

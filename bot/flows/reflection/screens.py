@@ -50,7 +50,8 @@ def show_place_line(turn: TurnContext) -> None:
     if held_back := ask_held_back(turn):
         turn.tell(held_back)
     elif question:
-        if not is_in_sight(turn, question):
+        is_told = turn.has_decided and bool(turn.step and turn.answer(turn.step.id))
+        if not (is_told or is_in_sight(turn, question)):
             turn.say(words.again, question=question)
     elif turn.at_welcome:
         turn.say(words.welcome_again)

@@ -1,33 +1,40 @@
-"""What is asked of the coach in a few plain words, and done: “what have you got so far”, “can you
+"""Small requests to the coach in a few plain words: “what have you got so far”, “can you
 split it up”, “which answer did you put that in?”. None of it is in an answer.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.kinds import Kind, control_word
 from bot.analysis.reading.orders import plain_text
 from bot.analysis.reading.own_names import own_name
+from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
+from bot.flows.coaching.anger import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.questions import how_far
+from bot.flows.coaching.questions import how_far, what_is_missing
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
+from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
-from bot.flows.reflection.navigation import review
-from bot.flows.reflection.putting_in import say_where_last
+from bot.flows.reflection.navigation import go_on, review, skip
+from bot.flows.reflection.putting_in import say_if_in, say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
 from bot.flows.safety.identifiers import tell_masked
 
 FEW = 12
 """Words of the longest request."""
+
+MOST = 20
+"""Words of the longest message that declines to answer."""
 
 SHORT = 5
 """Words of one that may be part of an answer otherwise: “that me?”."""
@@ -70,9 +77,15 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     sees = says(text, cues.so_far) and not says(text, cues.as_file)
     splits = says(text, cues.split_it) and not (is_told or says(text, cues.count))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
+        (is_angry(turn), "complaint_about_coach", _say_sorry),
+        (asks_where(turn) or is_back(turn), "back", say_where),
+        (few and not act and _goes_on(turn), "talk", go_on),
+        (words <= MOST and says(text, cues.declines) and not is_told, "talk", _pass_by),
+        (says(text, cues.more_wanted) and not is_told, "question", _say_what_is_missing),
         (splits and bool(in_answers(turn)), "request", _split),
         (says(text, cues.wrote_wrong), "correction", _put_right),
         (few and says(text, cues.which_answer), "question", _which_answer),
+        ("?" in text and says(text, cues.is_it_in), "question", say_if_in),
         (few and not act and says(text, cues.left_out), "question", show_kept_out),
         (few and not act and sees, "question", review),
         (is_last and says(text, (*cues.done, *cues.done_yet)), "question", _how_far),
@@ -87,6 +100,40 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         ),
     )
     return next(((kind, answer) for holds, kind, answer in rules if holds), None)
+
+
+def _goes_on(turn: TurnContext) -> bool:
+    """Whether somebody says that they go on: “k. gonna go on”, “yer no listenin. Next”."""
+    text, step = turn.event.text, turn.step
+    if step is None or turn.conversation.prompt == "carry_on":
+        return False
+    *before, last = _SENTENCE.findall(text) or [""]
+    if before and control_word([each.plain for each in words_of(last)]) == "next":
+        return True
+    moves = says(text, turn.content.listening.kinds.cues.move_on)
+    return moves and count_words(text) <= SHORT + 1 and bool(turn.answer(step.id))
+
+
+_SENTENCE = re.compile(r"[^.!?\n]*\w[^.!?\n]*")
+
+
+def _say_sorry(turn: TurnContext) -> None:
+    goes_on = _goes_on(turn)
+    say_sorry(turn, goes_on=goes_on)
+    if goes_on:
+        go_on(turn)
+
+
+def _pass_by(turn: TurnContext) -> None:
+    """Leave a question to somebody who declines it: the next one comes, where nothing is told."""
+    turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.talk.declined) or "")
+    if isinstance(turn.step, WordsStep) and not turn.answer(turn.step.id):
+        skip(turn)
+
+
+def _say_what_is_missing(turn: TurnContext) -> None:
+    turn.tell(what_is_missing(turn, chooser(turn)) or "")
+    turn.show_again()
 
 
 def _split(turn: TurnContext) -> None:

@@ -42,7 +42,7 @@ def ask_split(turn: TurnContext, message: Message) -> bool:
     """Show the parts of a message and ask whether to split it; return whether there are any."""
     parts = parts_of(turn, message)
     told_since = any(turn.answer(each.step) for each in parts if each.step != message.step)
-    if told_since and not is_labelled(turn, message):
+    if told_since and not is_labelled(turn, message, parts):
         return False
     return _ask_split(turn, message, parts)
 

@@ -10,7 +10,7 @@ from bot.domain.messages import NOWHERE, Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.reading import read
 from bot.flows.reflection.announcing import LABEL, announced_step
@@ -91,3 +91,7 @@ class PlacePrompt(Prompt):
         turn.answered()
         _put_into(turn, message, step)
         return True
+
+
+ACTIONS: dict[str, Action] = {"add_to": add_to, "leave_out": leave_out, "place": ask_place}
+"""What its buttons do."""

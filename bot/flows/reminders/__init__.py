@@ -1,1 +1,1 @@
-"""What a learner wants of reminders, what one says, and the words that come back."""
+"""A learner's preferences for reminders, the text of one, and the words that come back."""

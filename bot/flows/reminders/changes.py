@@ -1,4 +1,4 @@
-"""What changes what a learner wants of reminders: by a button, or typed after ``/reminders``."""
+"""Changes of a learner's preferences for reminders: by a button, or typed after ``/reminders``."""
 
 from __future__ import annotations
 

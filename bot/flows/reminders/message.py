@@ -1,4 +1,4 @@
-"""What a reminder says, and how words are the answer to it.
+"""The message of a reminder, and how words are the answer to it.
 
 A reminder changes no answer and no place. It asks one open question; the words that come next are
 the answer to it, wherever the learner stood.
@@ -24,6 +24,7 @@ from bot.flows.contacts import ways_to_reach
 from bot.flows.coordinator import answers
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reminder_text import asking, opening
+from bot.flows.safety.harm import harm_in
 from bot.flows.sharing.news import tell_answer
 
 LAST_DAY = NOTICE - timedelta(days=1)
@@ -125,10 +126,13 @@ def _done(turn: TurnContext, statement: Statement) -> str:
 
 
 def _last_line(turn: TurnContext, attempt: Attempt) -> str:
-    """Return the last line that they wrote, "" where they do not want it quoted."""
+    """Return the last line that they wrote, "" where they do not want it quoted, or it may be of
+    harm: others see a phone's screen."""
     if not turn.conversation.preferences.quotes:
         return ""
     messages = turn.conversation.messages
     mine = [each for each in messages if each.attempt == attempt.number and not each.aside]
-    lines = [line for line in mine[-1].shown.splitlines() if line.strip()] if mine else []
+    if not mine or harm_in(turn, mine[-1].text):
+        return ""
+    lines = [line for line in mine[-1].shown.splitlines() if line.strip()]
     return gist(lines[-1]) if lines else ""

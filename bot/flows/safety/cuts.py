@@ -1,4 +1,4 @@
-"""What a learner left out of a message: lines of a form, and phrases that show who somebody is.
+"""Cuts that a learner made in a message: lines of a form, and phrases that show who somebody is.
 
 Cuts are places in the text that they were made for: in another one they would be other words. So
 they are found again wherever the text changes, and what is not found is no longer left out.

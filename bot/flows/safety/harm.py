@@ -1,7 +1,8 @@
 """Words of harm: whom to tell, and whether the words are kept. Nobody is coached then.
 
 Words that were neither kept nor dropped are in no answer, are counted nowhere and are never
-offered as an answer. The question stands: it comes back after whatever else is done.
+offered as an answer. The question stands where it was asked until they write on or go on, and comes
+again at the review.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
+from bot.engine.cues import says, says_near
+from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
-from bot.flows.safety.harm_decision import decision_in
+from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt, stays
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
@@ -26,9 +28,6 @@ if TYPE_CHECKING:
 
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
-
-STAYS = ("suicide", "overdose")
-"""Sorts of harm that neither news of help nor “you misread me” takes back."""
 
 SOON = 2
 """How many messages after words of harm may still be about them."""
@@ -61,6 +60,9 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if decision := decision_in(turn):
         turn.keep_aside(turn.event.text)
+        if decision == "drop" and is_denied(turn):
+            clear(turn)
+            turn.tell(say(turn, turn.content.listening.harm.false_alarm_nowhere))
         (keep_words if decision == "keep" else drop_words)(turn)
         return True
     harm = harm_in(turn)
@@ -113,8 +115,10 @@ def is_seen_to(turn: TurnContext) -> bool:
     is_wish = harm.signed or not says(text, cues.ambulance_came)
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
-    tells = cues.help_came if harm.level == "crisis" else cues.help_came + cues.has_told
-    return says(text, tells)
+    if says(text, cues.help_came) or says_near(text, cues.helper, cues.sees_to):
+        return True
+    told = says(text, cues.has_told) or says_near(text, cues.tells, cues.helper)
+    return told and harm.level != "crisis"
 
 
 def is_hushed(turn: TurnContext) -> bool:
@@ -210,10 +214,17 @@ def take_back(turn: TurnContext, message: Message) -> str:
 
     Return the label of the step that they were sent to, "" where there was none.
     """
-    conversation, attempt = turn.conversation, turn.attempt
-    conversation.distressed, conversation.harm_at = False, 0
-    attempt.harm_told = [each for each in attempt.harm_told if each != attempt.step]
+    clear(turn)
     return _put_back(turn, message)
+
+
+def is_denied(turn: TurnContext) -> bool:
+    """Return whether they say that what was taken for harm was none."""
+    at = turn.conversation.harm_at
+    before = in_doubt(turn) or next(
+        iter(turn.conversation.messages[at - 1 : at] if at else ()), None
+    )
+    return harm_in(turn) is None and denies(turn, harm_in(turn, before.text) if before else None)
 
 
 def drop_words(turn: TurnContext, _: str = "") -> None:
@@ -235,27 +246,14 @@ def _go_on(turn: TurnContext, line: Text, *, own: bool) -> None:
     turn.tell(line, say(turn, words.can_wait if own else words.go_on))
 
 
-def in_doubt(turn: TurnContext) -> Message | None:
-    """Return the undecided message that was asked about last, else the oldest of them."""
-    undecided, asked = turn.conversation.undecided, turn.in_question()
-    if undecided and not (asked and asked.number in undecided):
-        return turn.conversation.messages[undecided[0] - 1]
-    return asked if asked and is_waiting(asked) else None
-
-
-def is_waiting(message: Message) -> bool:
-    """Whether a message about harm is not decided, also one from before they were noted."""
-    return message.aside and bool(message.text)
-
-
 def may_be_misread(turn: TurnContext) -> bool:
     """Return whether a press takes back that the words that wait were taken for harm.
 
-    A wish to die and something taken are not taken back so; *Keep it* still does that.
+    What surely is a wish to die, or something taken, is not taken back so; *Keep it* still does.
     """
     message = in_doubt(turn) if turn.conversation.undecided else None
     harm = harm_in(turn, message.text) if message else None
-    return message is not None and not (harm and harm.sort in STAYS)
+    return message is not None and not stays(harm)
 
 
 def _decided(turn: TurnContext, message: Message) -> None:
@@ -271,10 +269,21 @@ def _label(turn: TurnContext, message: Message) -> str:
     return step.label if step else ""
 
 
-def ask_again(turn: TurnContext) -> bool:
-    """Say that words are still to be kept or dropped; False where there are none."""
-    words = turn.content.listening.harm
+def is_due(turn: TurnContext) -> bool:
+    """Return whether words that wait are asked about here: at the review, and where they were just
+    written. Who has gone on or written more is not asked with each message."""
     message = in_doubt(turn) if turn.conversation.undecided else None
+    if message is None or turn.attempt.step in LOOKING_BACK:
+        return message is not None
+    here = turn.step_for_words if turn.step else NOWHERE
+    is_here = (message.attempt, message.step) == (turn.attempt.number, here)
+    return is_here and is_soon(turn)
+
+
+def ask_again(turn: TurnContext) -> bool:
+    """Say that words are still to be kept or dropped; False where that is not due."""
+    words = turn.content.listening.harm
+    message = in_doubt(turn) if is_due(turn) else None
     if message is None:
         return False
     label = _label(turn, message)

@@ -2,15 +2,70 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from bot.analysis.reading.answering import core_of
+from bot.domain.messages import Message
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.cues import says
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.harm_reader import HarmReading
+
+_PARTS = re.compile(r"[.!?,;\n]+")
+
+LONG = 30
+"""Words of the longest message that begins or ends with what is decided."""
 
 
 def decision_in(turn: TurnContext) -> str:
-    """Return *keep* or *drop* where that is all that is said while words wait, "" for neither."""
+    """Return *keep* or *drop* where that is said while words wait, "" for neither: to drop them may
+    also be said at the beginning or the end of what more is said."""
     if not turn.conversation.undecided:
         return ""
-    cues, said = turn.content.listening.harm.cues, core_of(turn.event.text)
-    if said in cues.keep_it:
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    if core_of(text) in cues.keep_it:
         return "keep"
-    return "drop" if said in cues.drop_it else ""
+    parts = [core_of(each) for each in _PARTS.split(text) if each.strip()]
+    ends = (parts[0], parts[-1]) if parts and count_words(text) <= LONG else ()
+    return "drop" if set(cues.drop_it) & {*ends} else ""
+
+
+STAYS = ("suicide", "overdose")
+"""Sorts of harm that neither news of help nor “you misread me” takes back."""
+
+
+def stays(harm: HarmReading | None) -> bool:
+    """Return whether words surely tell of a wish to die, or of something taken."""
+    return harm is not None and harm.sure_sort and harm.sort in STAYS
+
+
+def denies(turn: TurnContext, before: HarmReading | None) -> bool:
+    """Return whether they say that there was no harm in what they wrote ``before``. Something taken
+    is never denied away, nor is a wish to die by “I'm fine” alone."""
+    cues, text = turn.content.listening.harm.cues, turn.event.text
+    if before and before.sure_sort and before.sort == "overdose":
+        return False
+    return says(text, cues.no_harm) or (says(text, cues.misread) and not stays(before))
+
+
+def clear(turn: TurnContext) -> None:
+    """Own that there was no harm: nothing is held back for it any more."""
+    conversation, attempt = turn.conversation, turn.attempt
+    conversation.distressed, conversation.harm_at = False, 0
+    attempt.harm_told = [each for each in attempt.harm_told if each != attempt.step]
+
+
+def in_doubt(turn: TurnContext) -> Message | None:
+    """Return the undecided message that was asked about last, else the oldest of them."""
+    undecided, asked = turn.conversation.undecided, turn.in_question()
+    if undecided and not (asked and asked.number in undecided):
+        return turn.conversation.messages[undecided[0] - 1]
+    return asked if asked and is_waiting(asked) else None
+
+
+def is_waiting(message: Message) -> bool:
+    """Whether a message about harm is not decided, also one from before they were noted."""
+    return message.aside and bool(message.text)

@@ -37,6 +37,9 @@ _TELLING = {
 }
 """What the message itself may tell of each sort of concern, the most pressing first."""
 
+_BY_STAFF = ("abuse", "neglect", "exploitation", "wrongdoing")
+"""Sorts of concern that may be a manager's doing."""
+
 _PLAIN = {"distress": "worn_out", "own_act": "own_act"}
 """The first step of those sorts of concern of which nothing more is told."""
 
@@ -76,7 +79,7 @@ def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
     """Return what stands below an answer that may be of harm: whom to tell, if it is."""
     words = turn.content.listening.harm
     if harm.level == "crisis":
-        return say(turn, words.doubted_crisis)
+        return say(turn, words.doubted_own_crisis if is_own(harm) else words.doubted_crisis)
     is_worn = harm.sort == "distress" and is_own(harm)
     return say(turn, words.doubted_own if is_worn else words.doubted)
 
@@ -84,7 +87,7 @@ def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
 def what_happened(words: Harm, harm: HarmReading, text: str) -> str:
     """Return the field of ``FirstSteps`` that is for what a message tells and that has lines."""
     if harm.level == "crisis":
-        return _CRISES.get(harm.sort, "unsure")
+        return _CRISES.get(harm.sort, "unsure") if harm.sure_sort else "unsure"
     steps = words.concern[cast(AboutWhom, harm.about)]
     for name in _TELLING.get(harm.sort, ()):
         if getattr(steps, name) and says(text, getattr(words.cues, name)):
@@ -93,15 +96,20 @@ def what_happened(words: Harm, harm: HarmReading, text: str) -> str:
 
 
 def _done_to_whom(words: Harm, harm: HarmReading, text: str) -> HarmReading:
-    """“I was punched” is no act of the writer's, however near its words are to “I punched”."""
+    """“I was punched” is no act of the writer's, however near its words are to “I punched”; and
+    nobody is sent to the manager who does it."""
+    if harm.sort in _BY_STAFF and says(text, words.cues.manager):
+        return replace(harm, about="staff_member", sure=True)
     if harm.sort != "own_act" or not says(text, words.cues.done_to_me):
         return harm
     return replace(harm, sort="abuse", about="self", sure=True)
 
 
 def _first_steps(words: Harm, harm: HarmReading, happened: str) -> tuple[str, ...]:
-    """The lines of a first step; where it is not sure whom it is about, those that fit all."""
-    about = cast(AboutWhom, harm.about) if harm.sure else None
+    """The lines of a first step; where it is not sure what it is or about whom, those that fit
+    all."""
+    is_sure = harm.sure and (harm.sure_sort or harm.about == "self" or harm.level != "crisis")
+    about = cast(AboutWhom, harm.about) if is_sure else None
     return words.first_steps("crisis" if harm.level == "crisis" else "concern", about, happened)
 
 

@@ -8,7 +8,8 @@ from bot.domain.offers import Button, typed_only
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Prompt
 from bot.flows import LOOK_UPS
-from bot.flows.safety.harm import ask_again, is_waiting, may_be_misread
+from bot.flows.safety.harm import ask_again, may_be_misread
+from bot.flows.safety.harm_decision import is_waiting
 from bot.flows.safety.harm_lines import say
 
 ONLY_TYPED = ("back", "skip")
@@ -58,8 +59,9 @@ class HarmPrompt(Prompt):
         return True
 
     def leave(self, turn: TurnContext, number: int) -> None:
-        """Keep in mind what was not decided: the question comes back."""
+        """Keep in mind what was not decided: the question comes back. What belongs to no step any
+        more was said to be no harm."""
         undecided, messages = turn.conversation.undecided, turn.conversation.messages
         for message in messages[number - 1 : number]:  # none where it is gone
-            if is_waiting(message) and number not in undecided:
+            if is_waiting(message) and message.step and number not in undecided:
                 undecided.append(number)

@@ -27,8 +27,13 @@ _MAY_IDENTIFY = re.compile(r"[\d@]|\b[oO][l1-9]")
 
 
 def masked(content: Content, event: Event) -> tuple[Event, tuple[str, ...]]:
-    """The event with a marker in the place of every identifier, and the kinds that were found."""
-    if not _MAY_IDENTIFY.search(event.text):
+    """The event with a marker in the place of every identifier, and the kinds that were found.
+
+    What a button carries was typed by nobody: a key of ours may read like somebody's number, and
+    has to arrive as it was given.
+    """
+    is_carried = event.kind == "press" and event.version is not None
+    if is_carried or not _MAY_IDENTIFY.search(event.text):
         return event, ()
 
     markers = dict(content.words.markers)

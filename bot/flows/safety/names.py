@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
+from bot.analysis.reading.answering import bare_answer
 from bot.analysis.told_names import find_told_names, name_key
 from bot.domain.fingerprints import of_name, of_text
 from bot.domain.messages import Message
@@ -45,6 +46,24 @@ def name_is(turn: TurnContext, who: str) -> None:
     if message and name and _replace_everywhere(turn, message.attempt, name, marker):
         turn.say(turn.content.words.coach.name_gone, marker=marker)
     _next_name(turn)
+
+
+ROLES = ("resident", "child", "colleague", "family")
+"""Who somebody may be whose name was seen."""
+
+
+def take_role(turn: TurnContext) -> bool:
+    """Take “resident”, “my manager” typed where it is asked who it is: it is put in the place of
+    the name, and is no answer."""
+    if turn.conversation.prompt != NamePrompt.name:
+        return False
+    cues = turn.content.listening.kinds.cues
+    said = bare_answer(turn.event.text)
+    who = next((each for each in ROLES if said in getattr(cues, each)), "")
+    if who:
+        turn.keep_aside(turn.event.text)
+        name_is(turn, who)
+    return bool(who)
 
 
 def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
@@ -151,8 +170,11 @@ def _next_name(turn: TurnContext) -> None:
 
 
 def _possible_name(turn: TurnContext, message: Message) -> str:
+    found = open_names(turn, message.shown)
+    if not found:
+        return ""  # what was passed over need not be read once more
     passed = {name_key(name) for each in _passed_over(turn, message) for name in each}
-    return next((e for e in open_names(turn, message.shown) if name_key(e) not in passed), "")
+    return next((each for each in found if name_key(each) not in passed), "")
 
 
 def _passed_over(turn: TurnContext, message: Message) -> Iterator[list[str]]:
@@ -196,7 +218,7 @@ class NamePrompt(Prompt):
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Who it is, or that it is no name."""
-        for who in ("resident", "child", "colleague", "family"):
+        for who in ROLES:
             yield Button(getattr(turn.content.words.buttons, who), f"name_is:{who}", side=True)
         yield from plain_buttons(turn, "not_name", side=True)
 

@@ -1,4 +1,4 @@
-"""What a learner is told of a reader's answer, whatever they are at.
+"""News for a learner of a reader's answer, whatever they are at.
 
 It changes no answer and no place. Words that come after a question are an answer at its step.
 """

@@ -1,4 +1,4 @@
-"""What is said of a sharing: when it was shared, read and taken back, and what the reader says."""
+"""Lines about a sharing: when it was shared, read and taken back, and what the reader says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a fault of the server means to a person who wants their words.
+"""The meaning of a server's fault to a person who wants their words.
 
 No message of the server is handed on in whole: it may quote what was to be saved.
 """

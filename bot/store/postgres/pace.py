@@ -1,4 +1,4 @@
-"""What each process sends, told to the others, so that all of them keep to one pace."""
+"""The pace of each process, told to the others, so that all of them keep to one pace."""
 
 from __future__ import annotations
 

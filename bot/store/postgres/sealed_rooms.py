@@ -1,4 +1,4 @@
-"""What a server cannot ask of its tables, because it is sealed there: it is looked for here."""
+"""Questions that a server cannot answer from sealed tables: they are looked up here."""
 
 from __future__ import annotations
 

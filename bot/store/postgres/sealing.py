@@ -1,4 +1,4 @@
-"""What people typed, sealed before the server has it.
+"""Sealing: what people typed is closed before the server has it.
 
 AES-256-GCM under a key made from that of the data. What is sealed is bound to its table, its column
 and its row: copied to another place it opens no more. What is empty stays empty.

@@ -1,4 +1,5 @@
-"""What cohorts have gained, by numbered steps that go on from ``planning_tables.py``."""
+"""Tables and columns that cohorts have gained, by numbered steps that go on from
+``planning_tables.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a turn asks the store to do, each command by its handler.
+"""Handlers of the commands that a turn gives the store.
 
 Everything here runs inside a transaction and decides nothing: where something is a rule, it is a
 function of the domain that a handler asks.

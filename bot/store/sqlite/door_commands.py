@@ -1,4 +1,4 @@
-"""What a turn asks the store to do to the ways into a conversation, by its handler."""
+"""Handlers of commands to the ways into a conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a fault of SQLite, or of the folder that its file lies in, means to a person."""
+"""The meaning to a person of a fault of SQLite, or of the folder that its file lies in."""
 
 from __future__ import annotations
 

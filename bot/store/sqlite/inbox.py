@@ -1,4 +1,4 @@
-"""What came in and is not handled yet, because its chat has so much in hand already."""
+"""Updates that came in and are not handled yet, because its chat has so much in hand already."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What invitations have gained since ``migrations.py``, by numbered steps as there."""
+"""Tables and columns that invitations have gained since ``migrations.py``, by numbered steps as
+there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the coach keeps about itself, and events that could not be handled."""
+"""Facts that the coach keeps about itself, and events that could not be handled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is on its way: rows of the outbox, and chats that take no messages.
+"""Messages on their way: rows of the outbox, and chats that take no messages.
 
 A reply's row has a state of its own. A reminder's has none: its delivery points to it, and says
 how far it is.

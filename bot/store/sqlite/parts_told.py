@@ -1,4 +1,5 @@
-"""What each message tells, from where it stood before the messages had it: their conversation."""
+"""The parts that each message tells, taken from where it stood before the messages had it: their
+conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What planned reminders have gained, by steps that go on from ``invitation_tables.py``."""
+"""Tables and columns that planned reminders have gained, by steps that go on from
+``invitation_tables.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rooms of the store share: one connection, and commits that turns have in common."""
+"""The common part of the store's rooms: one connection, and commits that turns have in common."""
 
 from __future__ import annotations
 

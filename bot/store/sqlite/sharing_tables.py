@@ -1,4 +1,4 @@
-"""What is shared with a reader, by steps that go on from ``trust_tables.py``."""
+"""Tables of what is shared with a reader, by steps that go on from ``trust_tables.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shared with a reader, as commands and queries. It decides nothing."""
+"""Sharings with a reader, as commands and queries. This file decides nothing."""
 
 from __future__ import annotations
 

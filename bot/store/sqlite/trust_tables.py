@@ -1,4 +1,4 @@
-"""What an operator needs to answer for the data, by steps that go on from ``page_tables.py``."""
+"""Tables by which an operator answers for the data, by steps that go on from ``page_tables.py``."""
 
 from __future__ import annotations
 

@@ -26,6 +26,15 @@ def parted(text: str) -> list[str]:
             ],
         ),
         (
+            "we put his photo on the door (his wife said yes) and told the night staff",
+            ["we put his photo on the door", "his wife said yes", "told the night staff"],
+        ),
+        (
+            "I told them on the first day that there is no such thing as a stupid question here",
+            ["I told them on the first day that there is no such thing as a stupid question here"],
+        ),
+        ("I bought two jugs (£38) for the table", ["I bought two jugs (£38) for the table"]),
+        (
             "Fridge broke. Milk to next door. Engineer by two.",
             ["Fridge broke", "Milk to next door", "Engineer by two"],
         ),

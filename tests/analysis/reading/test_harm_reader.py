@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analysis.reading.harm_features import Line
-from bot.analysis.reading.harm_reader import NO_HARM, HarmTable
+from bot.analysis.reading.harm_reader import NO_HARM
+from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.content.harm_files import ORDINARY, ROWS, read_harm_rows, read_harm_words
 from bot.content.library import Content
@@ -21,6 +22,7 @@ from tests.bench.harm import (
     COOLLY,
     FOLDER,
     HELD_OUT,
+    IN_PASSING,
     WORKING_DAY,
     shipped,
     told_coolly,
@@ -50,6 +52,30 @@ def test_a_life_in_danger_is_a_crisis_with_its_sort_and_whom_it_is_about(
 ) -> None:
     found = READER.read(text)
     assert (found.level, found.sort, found.about) == ("crisis", sort, about)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a resident told me the carer held her arm and she has blue marks",
+        "he has finger marks on his arm where somebody held him",
+        "old bruises going yellow all down her back, she said ssh",
+        "wee one has a black eye and a burst lip and says he fell",
+    ],
+)
+def test_a_mark_without_danger_now_is_a_concern_and_no_crisis(text: str) -> None:
+    assert READER.read(text).level == "concern"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he has bruises on his neck and she says she will stab him tonight",
+        "he has burn marks and he says he will kill her tonight",
+    ],
+)
+def test_a_mark_beside_danger_is_a_crisis(text: str) -> None:
+    assert READER.read(text).level == "crisis"
 
 
 @pytest.mark.parametrize(
@@ -185,7 +211,8 @@ def test_the_held_out_rows_are_not_among_those_that_are_learned() -> None:
     assert len(set(rows)) == len(rows)
     learned = {*rows, *(FOLDER / ORDINARY).read_text("utf-8").casefold().splitlines()}
     apart = read_harm_rows(HELD_OUT)
-    apart += [row for file in (COOLLY, BY_KIND, WORKING_DAY) for row in told_coolly(file)]
+    files = (COOLLY, BY_KIND, IN_PASSING, WORKING_DAY)
+    apart += [row for file in files for row in told_coolly(file)]
     assert not learned & {row.text.casefold() for row in apart}
 
 
@@ -223,13 +250,16 @@ def test_most_of_the_held_out_rows_are_read_rightly() -> None:
 
 def test_what_was_learned_is_known_and_hardly_anything_else_is_taken_for_it() -> None:
     """Figures of what was learned from say less than those of the held-out rows."""
-    found = {level: [0, 0] for level in ("crisis", "concern", "none")}
+    found, paused = {level: [0, 0] for level in ("crisis", "concern", "none")}, 0
     for row in read_harm_rows(FOLDER / ROWS):
-        found[row.level][0] += READER.read(row.text).level != "none"
+        harm = READER.read(row.text)
+        found[row.level][0] += harm.level != "none"
         found[row.level][1] += 1
+        paused += (row.level, harm.doubtful) == ("none", False) and harm.level != "none"
     assert found["crisis"][0] / found["crisis"][1] >= 0.88
     assert found["concern"][0] / found["concern"][1] >= 0.8
-    assert found["none"][0] / found["none"][1] <= 0.02
+    assert found["none"][0] / found["none"][1] <= 0.04
+    assert paused / found["none"][1] <= 0.02, "the others are answers, with a line"
 
 
 def test_a_crisis_that_is_found_is_never_taken_for_less() -> None:
@@ -270,7 +300,7 @@ def test_a_long_text_of_anything_is_read_to_its_end(unit: str) -> None:
 def test_it_is_not_sure_about_whom_where_two_are_nearly_as_likely() -> None:
     assert READER.read("a tenant told me shes took all her pills").sure
     assert READER.read("a wee boy in my room told me his dad hits him").sure
-    assert not READER.read("a lad told me his mate got hit by the teacher").sure
+    assert not READER.read("a lad told me his mate hits his gran").sure
     assert not NO_HARM.sure
 
 

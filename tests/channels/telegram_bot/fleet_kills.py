@@ -56,8 +56,8 @@ async def run_fleet_kills(
     sent: dict[int, list[str]] = {person.chat: [] for person in people}
     await fleet.start()
     for person in people:
-        await person.asks("/start", "Who can read", within=30)
-        await person.asks("Start", "Tell me your role", within=30)
+        await person.asks("/start", "Who can read")
+        await person.asks("Start", "Tell me your role")
     number, slowest = 0, 0.0
     restart_at = {round(kills * (n + 1) / (restarts + 1)) for n in range(restarts)}
     per_kill, kill = max(1, messages // kills), 0

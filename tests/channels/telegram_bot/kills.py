@@ -40,8 +40,8 @@ async def run_kills(
     sent: dict[int, list[str]] = {person.chat: [] for person in people}
     await bot.start()
     for person in people:
-        await person.asks("/start", "Who can read", within=30)
-        await person.asks("Start", "Tell me your role", within=30)
+        await person.asks("/start", "Who can read")
+        await person.asks("Start", "Tell me your role")
     per_kill = max(1, messages // kills)
     number = 0
     for _ in range(kills):
@@ -102,7 +102,7 @@ async def _count(
         doubled_replies += extra
         most = max(most, -(-extra // kills))
         asked = person.say("/mydata")
-        await person.asks("/help", "I ask one", within=30)  # so all before it has come
+        await person.asks("/help", "I ask one")  # so all before it has come
         kept = "\n\n".join(
             m["text"] for m in person.screen if m["message_id"] > asked and "text" in m
         )

@@ -166,7 +166,7 @@ async def run_reminder_kills(
 ) -> tuple[int, dict[str, int], int]:
     """Remind many, kill the bot at random, and count: (got it twice, what is reported, kills)."""
     await bot.start()
-    await ann.asks("/start", "Who can read", within=30)
+    await ann.asks("/start", "Who can read")
     await bot.stop()
     await planned(bot, many)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from types import SimpleNamespace
 from typing import cast
 
 from bot.channels.telegram_bot import connections
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.webhook import Webhook, listening
+from tests.support.ports import free_port
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -25,12 +25,6 @@ class Kept:
 
 def webhook() -> Webhook:
     return Webhook(cast(UpdateHandler, SimpleNamespace(store=Kept())), "secret")
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 async def is_hung_up(line: Line) -> bool:

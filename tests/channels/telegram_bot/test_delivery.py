@@ -194,7 +194,7 @@ async def test_the_later_of_two_pollers_stops_and_the_earlier_goes_on(
     assert await second.ends(40) == 3
     assert "Another process is talking as this bot." in second.log
     assert "conflict: another poller" in bot.log
-    await ann.asks("I am a cook.", "4 words", within=20)
+    await ann.asks("I am a cook.", "4 words")
 
 
 async def test_a_webhook_that_is_still_set_is_told_apart(stopped_bot: Bot, api: BotApi) -> None:
@@ -212,7 +212,7 @@ async def test_a_server_that_is_away_is_waited_for(
     await stopped_bot.start()
     await asyncio.sleep(1.5)
     await api.start(port)
-    await ann.asks("/start", "Hello.", within=15)
+    await ann.asks("/start", "Hello.")
 
 
 async def test_malformed_updates_stall_nobody(bot: Bot, ann: User, api: BotApi) -> None:
@@ -274,6 +274,6 @@ async def test_a_whole_reflection_is_kept_through_a_bad_day(
             "sendMessage", [faults.server_error, faults.reset_after, faults.too_many(1)][number % 3]
         )
         sent.append(f"I wrote thought {number}")
-        await ann.asks(sent[-1], f"{(number + 1) * 4} words", within=20)
+        await ann.asks(sent[-1], f"{(number + 1) * 4} words")
     text = await body(ann)
     assert text == "My role and the situation\n\n" + "\n\n".join(sent)

@@ -23,9 +23,10 @@ from tests.channels.telegram_bot.test_cohorts import planned
 from tests.channels.telegram_bot.test_webhook import SECRET
 from tests.channels.web.kills import Server as PageServer
 from tests.channels.web.kills import send_until_receipted
-from tests.channels.web.test_beside_telegram import free_port, opened
+from tests.channels.web.test_beside_telegram import opened
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
+from tests.support.ports import free_port
 from tests.support.postgres import KEY, open_store
 
 pytestmark = pytest.mark.long
@@ -194,10 +195,10 @@ async def test_the_page_alone_beside_a_bot_takes_nothing_from_it(
         browser = await opened(f"http://127.0.0.1:{page.port}/")
         await browser.press("Start")
         await bot.start()
-        await ann.asks("/start", "Who can read", within=30)
+        await ann.asks("/start", "Who can read")
         await browser.send("I am a cook in a school.")
         assert "7 words" in browser.page.now
-        await ann.asks("Start", "Tell me your role", within=30)
+        await ann.asks("Start", "Tell me your role")
         await bot.kill()
         await browser.send("We had no plan.")
         assert "11 words" in browser.page.now

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-import socket
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -38,6 +37,7 @@ from tests.channels.telegram_bot.conftest import ended
 from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.long
 
@@ -142,7 +142,7 @@ async def test_what_can_never_be_handled_is_put_aside_and_a_hundred_others_go_on
     poller = polling.Poller(handler)
     running = asyncio.ensure_future(poller.run())
     for each in others:
-        await each.sees("Hello.", within=30)
+        await each.sees("Hello.")
     await ann.sees("Something went wrong here.")
     async with asyncio.timeout(60):
         while api.pending:
@@ -240,9 +240,7 @@ async def test_a_webhook_says_503_when_the_turn_could_not_be_saved(
     handler.service.error = CannotSave  # type: ignore[attr-defined]
     ann.say("boom")
     update = api.pending[0].update
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     webhook, headers = Webhook(handler, "secret"), {SECRET_HEADER: "secret"}
     async with (
         listening(webhook, "https://coach.example/t", "127.0.0.1", port),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -39,6 +38,7 @@ from tests.channels.telegram_bot.test_kill import queue_reminder
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.long
 
@@ -171,7 +171,7 @@ async def test_on_a_full_disk_nobody_loses_a_message_and_all_are_in_order(
         await asyncio.sleep(1)
         assert api.pending, "what is not saved is not acknowledged"
     for person in people:
-        await person.sees("4890 words", within=60)
+        await person.sees("4890 words")
         assert await running.kept(person) == [big(number) for number in range(6)]
     await until(lambda: not api.pending)
 
@@ -389,9 +389,7 @@ async def test_by_webhook_what_cannot_be_saved_is_asked_for_again_and_health_ans
     await begun(ann)
     await running.stop_asking()
     monkeypatch.setattr(group_commit, "LOCK_SECONDS", 0.2)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     api.secret, address = "secret", f"http://127.0.0.1:{port}"
     async with listening(Webhook(running.handler, "secret"), f"{address}/t", "127.0.0.1", port):
         async with write_lock(running.path, settings.coach_key_file):
@@ -491,7 +489,7 @@ async def test_another_who_writes_for_seconds_holds_up_nothing_but_saving(
         for number in range(3):
             for person in [ann, *people]:
                 person.say(f"I made bed {number}")
-        await until(lambda: bool(re.search(r"coach\.db.*database is locked", bot.log)), within=60)
+        await until(lambda: bool(re.search(r"coach\.db.*database is locked", bot.log)))
         assert not any("✓ Saved" in text for text in ann.texts)
     for person in [ann, *people]:
         await person.sees("12 words")

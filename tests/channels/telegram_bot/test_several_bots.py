@@ -45,6 +45,24 @@ def installation(api: BotApi, environment: dict[str, str], tmp_path: Path) -> di
     return {**environment, "TELEGRAM_API_URL": api.url}
 
 
+async def test_a_token_or_settings_that_others_can_read_are_told_of_at_the_start(
+    installation: dict[str, str], tmp_path: Path
+) -> None:
+    tokens, env, bots = tmp_path / "data" / "tokens", tmp_path / ".env", Bot(installation, tmp_path)
+    env.write_text("SMTP_PASSWORD=\n")
+    (tokens / "north").chmod(0o600)
+    for each in (tokens / "south", env):
+        each.chmod(0o644)
+    await bots.start()
+    async with asyncio.timeout(60):
+        while "talking as" not in bots.log:
+            await asyncio.sleep(0.1)
+    await bots.kill()
+    for each in (tokens / "south", env):
+        assert f"{each} has mode 644: others can use it; chmod 600" in bots.log
+    assert str(tokens / "north") not in bots.log
+
+
 @pytest.fixture(params=["folders", "schemas"])
 async def bots(
     request: pytest.FixtureRequest, installation: dict[str, str], tmp_path: Path
@@ -62,20 +80,20 @@ async def test_one_person_at_two_bots_is_two_people(bots: Bot, api: BotApi) -> N
     await bots.start()
     north, south = User(api, 31337), User(api.others[SOUTH], 31337)
     for ann in (north, south):
-        await ann.asks("/start", "Who can read", within=60)
-        await ann.asks("Start", "Tell me your role", within=30)
-    await north.asks("I wrote a rota for the home.", "7 words", within=30)
-    await south.asks("I am a cook.", "4 words", within=30)
-    assert "help@north.example" in (await north.asks("/privacy", "North Care", within=30))
-    assert "help@south.example" in (await south.asks("/privacy", "South Homes", within=30))
+        await ann.asks("/start", "Who can read")
+        await ann.asks("Start", "Tell me your role")
+    await north.asks("I wrote a rota for the home.", "7 words")
+    await south.asks("I am a cook.", "4 words")
+    assert "help@north.example" in (await north.asks("/privacy", "North Care"))
+    assert "help@south.example" in (await south.asks("/privacy", "South Homes"))
     assert "rota" not in repr(api.others[SOUTH].messages)
 
     await bots.kill()
     await bots.start()
-    await south.asks("I cook for sixty.", "8 words", within=60)
-    await north.asks("/forget", "Delete all your words", within=30)
-    await north.asks("Yes, delete it all", "It is all deleted here", within=30)
-    await south.asks("I plan the meals.", "12 words", within=30)
+    await south.asks("I cook for sixty.", "8 words")
+    await north.asks("/forget", "Delete all your words")
+    await north.asks("Yes, delete it all", "It is all deleted here")
+    await south.asks("I plan the meals.", "12 words")
     assert await bots.stop() == 0
     assert "[north]" in bots.log
     assert TOKEN not in bots.log
@@ -84,7 +102,7 @@ async def test_one_person_at_two_bots_is_two_people(bots: Bot, api: BotApi) -> N
 async def test_each_is_looked_at_and_served_by_its_name(bots: Bot, api: BotApi, run: Run) -> None:
     await bots.start(HEALTH_PORT="9187")
     south = User(api.others[SOUTH], 31337)
-    await south.asks("/start", "Who can read", within=60)
+    await south.asks("/start", "Who can read")
     url = bots.environment.get("DATABASE_URL", "")
 
     def told(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -110,8 +128,8 @@ async def test_one_that_cannot_go_on_stops_no_other(
     await bots.start()
     try:
         south = User(api.others[SOUTH], 31337)
-        await south.asks("/start", "Who can read", within=60)
-        await south.asks("Start", "Tell me your role", within=30)
+        await south.asks("/start", "Who can read")
+        await south.asks("Start", "Tell me your role")
         assert re.search(r"ERROR .*\[north\] Telegram does not know this token", bots.log)
     finally:
         assert await bots.stop() == 0

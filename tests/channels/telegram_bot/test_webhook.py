@@ -14,6 +14,7 @@ from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api import server as faults
 from tests.support.bot_api.server import BotApi, Fault
 from tests.support.bot_api.user import User
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.long
 
@@ -24,9 +25,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 async def start(bot: Bot) -> str:
     """Start a bot that listens; gives where."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     await bot.start(
         WEBHOOK_URL="https://coach.example/telegram",
         WEBHOOK_SECRET=SECRET,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import socket
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from tests.channels.telegram_bot.conftest import Bot
 from tests.support.bot_api.server import TOKEN, BotApi
 from tests.support.bot_api.user import User
 from tests.support.browser import Browser
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.long
 
@@ -20,12 +20,6 @@ pytestmark = pytest.mark.long
 @pytest.fixture
 def bot(api: BotApi, environment: dict[str, str], tmp_path: Path) -> Bot:
     return Bot({**environment, "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": api.url}, tmp_path)
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 async def opened(url: str) -> Browser:

@@ -10,7 +10,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from bot.content.library import Content
 from tests.channels.web.conftest import Site
 from tests.support.browser_group import Group
-from tests.support.chromium import PHONE, chromium, press
+from tests.support.chromium import PHONE, chromium, press, violations_on_every_screen
 
 pytestmark = pytest.mark.long
 
@@ -26,7 +26,7 @@ async def context(site: Site) -> AsyncIterator[BrowserContext]:
 
 async def copied(page: Page) -> str:
     """Press *Copy* and return what is in the clipboard then."""
-    button = page.locator("[data-copy]").first
+    button = page.locator(".copy").first
     await button.click()
     await expect(button).to_have_text("✓ Copied")
     return str(await page.evaluate("navigator.clipboard.readText()"))
@@ -65,12 +65,33 @@ async def test_a_private_link_and_an_invitation_are_copied_where_they_are_shown_
     assert (await copied(page)).startswith(f"{site.url}back/") or "/back/" in await copied(page)
 
 
+async def test_a_readers_link_is_copied_alone_and_what_takes_it_back_can_be_pressed(
+    site: Site, context: BrowserContext
+) -> None:
+    page = await context.new_page()
+    await site.store.set_meta("page_address", site.url)
+    await page.goto(site.url)
+    await press(page, "Start")
+    await page.locator("#text").fill("I am a cook in a school. I called the engineer.")
+    await press(page, "Send")
+    await expect(page.locator("#now")).to_contain_text("✓ Saved")
+    await page.locator(".menu summary").click()
+    await press(page, "Ask somebody to read what you wrote")
+    await expect(page.locator("#now")).to_contain_text("show your statement")
+    await press(page, "Make a link for one person")
+    await expect(page.locator("main")).to_contain_text("Send this link to one person")
+    link = await copied(page)
+    assert link.startswith(f"{site.url}read/")
+    assert len(link.split()) == 1
+    assert await violations_on_every_screen(page) == []
+    await press(page, "/share")
+    await expect(page.locator("#now")).to_contain_text("Nobody has opened it yet")
+
+
 async def test_copied_is_said_only_where_it_was(site: Site, context: BrowserContext) -> None:
     page = await context.new_page()
     await page.goto(f"{site.url}keys")
-    await page.set_content(
-        '<p id="w">x</p><button data-copy="w" data-done="✓ Copied">Copy</button>'
-    )
+    await page.set_content('<p>x</p><p><button class="copy" data-done="✓ Copied">Copy</button></p>')
     await page.add_script_tag(url=f"{site.url}static/page.js")
     await page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error()))")
     await page.evaluate("void (document.execCommand = () => false)")

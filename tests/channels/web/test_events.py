@@ -11,6 +11,25 @@ from tests.channels.web.conftest import Site
 from tests.support.browser import Browser
 
 
+async def test_who_closes_a_page_is_no_fault(
+    site: Site, ann: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.channels.web.events.QUIET", 0.05)
+    await ann.get()
+    await ann.press("Start")
+    jar, known = aiohttp.DummyCookieJar(), {"Cookie": f"coach={ann.cookie}"}
+    async with aiohttp.ClientSession(headers=known, cookie_jar=jar) as session:
+        stream = await session.get(f"{site.url}events")
+        assert stream.connection
+        assert stream.connection.transport
+        stream.connection.transport.abort()
+        await ann.send("I am a cook in a school.")
+        async with asyncio.timeout(20):
+            while any(site.page.watching._pages.values()):
+                await asyncio.sleep(0.02)
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
+
+
 async def test_an_open_page_is_told_of_a_new_turn_and_a_closed_one_is_let_go(
     site: Site, ann: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.channels.web.kills import Server, run_web_kills
-from tests.channels.web.test_beside_telegram import free_port
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.long
 

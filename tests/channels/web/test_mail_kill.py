@@ -22,8 +22,8 @@ from bot.domain.invitations import hashed
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.channels.web.kills import Server
-from tests.channels.web.test_beside_telegram import free_port
 from tests.support.mail_server import Handler, MailOffice
+from tests.support.ports import free_port
 
 pytestmark = [pytest.mark.long, pytest.mark.on_disk]
 

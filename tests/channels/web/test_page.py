@@ -86,11 +86,86 @@ async def test_every_answer_can_be_changed_in_place(ann: Browser) -> None:
     await ann.send("I am a cook in a school.")
     page = await ann.press("See all your answers")
     page = await ann.follow("Change: I am a cook in a school.")
-    assert page.typed == "I am a cook in a school."
+    assert page.forms["change-1"].fields["text"] == "I am a cook in a school."
+    assert "Your answers so far" in page.now, "the review stands around it"
     page = await ann.press_of("Save", text="I am a cook in a big school.")
-    assert page.status == 200
+    assert page.url.endswith("/?changed=1")
+    assert "✓ Saved. I changed that message" in page.now
+    assert "situation\nI am a cook in a big school.\n✓ Saved" in page.text
     page = await ann.press("See all your answers")
     assert "big school" in page.now
+
+
+async def test_answers_can_be_changed_while_the_review_asks_about_one_of_them(
+    ann: Browser,
+) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school and the fridge broke.")
+    await ann.press("Next")
+    await ann.send("I split the staff in two pairs and wrote a list.")
+    page = await ann.press("See all your answers")
+    assert "“I split the staff in two pairs”" in page.now
+    page = await ann.follow("Change: I am a cook in a school and the fridge b")
+    page = await ann.press_of("Save", text="I am a cook in a big school. The fridge broke.")
+    assert page.url.endswith("/?changed=1")
+
+
+async def test_what_is_asked_about_new_words_comes_before_the_answers(ann: Browser) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school.")
+    await ann.press("See all your answers")
+    await ann.follow("Change: I am a cook in a school.")
+    page = await ann.press_of("Save", text="I am a cook in a school with Mary Smith.")
+    assert page.url == ann.url
+    assert "may be a name" in page.now
+
+
+async def test_a_message_that_was_just_sent_is_changed_in_its_own_line(ann: Browser) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school.")
+    page = await ann.follow("Change: I am a cook in a school.")
+    assert page.forms["change-1"].fields["text"] == "I am a cook in a school."
+    assert "✓ Saved · 7 words" in page.now, "the receipt stands around it"
+    page = await ann.press_of("Save", text="I am a cook in a big school.")
+    assert page.url == ann.url
+    assert "✓ Saved. I changed that message" in page.now
+
+
+async def test_a_message_of_long_ago_is_changed_where_it_stands(ann: Browser) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school.")
+    for _ in range(8):
+        await ann.send("/help")
+    page = await ann.get("/change/1")
+    assert '<details class="earlier" open>' in page.html
+    assert page.forms["change-1"].fields["text"] == "I am a cook in a school."
+
+
+async def test_new_words_for_a_message_that_is_gone_are_in_the_field(ann: Browser) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school.")
+    page = await ann.follow("Change: I am a cook in a school.")
+    form = page.forms["change-1"]
+    page = await ann.post("/change/99", {**form.fields, "text": "I am a cook in a big school."})
+    assert page.status == 404
+    assert page.typed == "I am a cook in a big school."
+    assert "Your words are still in the field" in page.text
+
+
+async def test_answers_are_listed_to_be_changed_only_where_somebody_looks_back(
+    ann: Browser,
+) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school.")
+    assert "Change an answer here" in (await ann.press("See all your answers")).text
+    for beside in ("Read about leadership and management", "Delete all that is saved about you"):
+        assert "Change an answer here" not in (await ann.press(beside)).text
 
 
 async def test_a_statement_is_there_to_download_and_so_is_a_picture(ann: Browser) -> None:
@@ -178,6 +253,40 @@ async def test_other_words_from_a_page_that_one_went_back_to_are_kept(
     assert site.store._execute("SELECT count(*) FROM messages").fetchone() == (2,)
 
 
+async def test_words_on_a_page_of_another_question_are_sent_only_once_more_looked_at(
+    site: Site, ann: Browser
+) -> None:
+    await ann.get()
+    await ann.press("Start")
+    await ann.send("I am a cook in a school.")
+    old = ann.page
+    await ann.press("Next")
+    ann.page = old
+    page = await ann.send("The fridge broke and I rang the engineer.")
+    assert page.status == 409
+    assert "You went on somewhere else after this page was shown" in page.text
+    assert page.typed == "The fridge broke and I rang the engineer."
+    assert "2 of 4" in page.now
+    page = await ann.send(page.typed)
+    assert "✓ Saved" in page.now
+    assert site.store._execute("SELECT count(*) FROM messages").fetchone() == (2,)
+
+
+async def test_a_form_that_is_posted_twice_is_one_message_whatever_came_between(
+    site: Site, ann: Browser
+) -> None:
+    await ann.get()
+    await ann.press("Start")
+    form = ann.page.forms["talk"]
+    fields = {**form.fields, "text": "I am a cook in a school."}
+    await ann.post(form.action, fields)
+    await ann.press("Next")
+    page = await ann.post(form.action, fields)
+    assert page.status == 200
+    assert "2 of 4" in page.text
+    assert site.store._execute("SELECT count(*) FROM messages").fetchone() == (1,)
+
+
 async def test_a_code_that_was_typed_is_kept_nowhere(site: Site, ann: Browser) -> None:
     await ann.get()
     await ann.send("/join K7MP 3XQR")
@@ -216,3 +325,14 @@ def test_a_question_that_is_said_again_is_known_without_its_mark() -> None:
     assert coach_line(1, said, signs=Signs(again="Your question now: ")).asks
     assert not coach_line(1, said, signs=Signs()).asks
     assert not coach_line(1, Reply("Ready?"), signs=Signs(titles={"Ready?"})).asks
+
+
+async def test_what_is_answered_by_a_press_has_its_buttons_before_the_field(ann: Browser) -> None:
+    await ann.get()
+    await ann.press("Start")
+    page = await ann.press("Sort short activities from care work")
+    assert page.html.index(">Leadership</button>") < page.html.index("Write something")
+    page = await ann.press("Delete all that is saved about you")
+    assert page.html.index(">No, keep it</button>") < page.html.index("Write something")
+    page = await ann.press("No, keep it")
+    assert "Write something" not in page.text, "a question is answered in the field"

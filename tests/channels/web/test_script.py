@@ -9,6 +9,9 @@ from playwright.async_api import BrowserContext, Page, expect
 
 from bot.channels.web.forms import LONGEST
 from bot.channels.web.pages import STATIC
+from bot.domain.addresses import Address
+from bot.domain.outbox import Outgoing
+from bot.domain.turn import Reply
 from tests.channels.web.conftest import Site
 from tests.support.chromium import PHONE, chromium, press, violations
 
@@ -71,6 +74,40 @@ async def test_two_tabs_show_the_same(site: Site, context: BrowserContext, page:
     await press(page, "Send")
     await expect(other.locator("#now")).to_contain_text("✓ Saved")
     await expect(other.locator("#text")).to_have_value("not sent yet")
+
+
+async def test_after_deletion_no_open_page_shows_the_words_and_what_is_typed_there_stays(
+    site: Site, context: BrowserContext, page: Page
+) -> None:
+    await page.locator("#text").fill("I am a cook in a school.")
+    await press(page, "Send")
+    await expect(page.locator("#now")).to_contain_text("✓ Saved")
+    other = await context.new_page()
+    await other.goto(site.url)
+    await other.locator("#text").fill("not sent yet")
+    await other.wait_for_timeout(300)
+    await page.locator(".menu summary").click()
+    await press(page, "Delete all that is saved about you")
+    await press(page, "Yes, delete it all")
+    await expect(page.locator("main")).to_contain_text("It is all deleted here")
+    await expect(other.locator("#now")).to_contain_text("one small question at a time")
+    await expect(other.locator("main")).not_to_contain_text("cook")
+    await expect(other.locator("#text")).to_be_visible()
+    await expect(other.locator("#text")).to_have_value("not sent yet")
+
+
+async def test_what_another_door_says_or_deletes_is_seen_on_an_open_page(
+    site: Site, page: Page
+) -> None:
+    await page.locator("#text").fill("I am a cook in a school.")
+    await press(page, "Send")
+    await expect(page.locator("#now")).to_contain_text("✓ Saved")
+    [(mine,)] = site.store._execute("SELECT chat_id FROM conversations").fetchall()
+    await site.store.forget(mine, "", site.clock[0])
+    said = Reply("It is all deleted here.")
+    site.page.outbox.put([Outgoing(mine, Address("telegram", "1"), "reply", said)])
+    await expect(page.locator("#now")).to_contain_text("one small question at a time")
+    await expect(page.locator("main")).not_to_contain_text("cook")
 
 
 async def test_words_written_without_a_connection_go_out_in_order_and_once(
@@ -157,7 +194,7 @@ def test_it_is_small() -> None:
     assert sum(sizes.values()) < 60_000
 
 
-async def test_over_a_slow_line_the_first_question_costs_four_requests_and_20_kilobytes(
+async def test_over_a_slow_line_the_first_question_costs_four_requests_and_21_kilobytes(
     site: Site, context: BrowserContext
 ) -> None:
     page = await context.new_page()
@@ -185,4 +222,4 @@ async def test_over_a_slow_line_the_first_question_costs_four_requests_and_20_ki
         "static/page.js",
         "say",
     ]
-    assert sum(bytes_of[number] for number in first) < 20_000
+    assert sum(bytes_of[number] for number in first) < 21_000

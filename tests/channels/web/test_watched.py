@@ -16,8 +16,9 @@ from bot.content.library import Content
 from bot.domain.health import Around, troubles
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
-from tests.channels.web.test_beside_telegram import free_port, opened
+from tests.channels.web.test_beside_telegram import opened
 from tests.support.forked import Forked
+from tests.support.ports import free_port
 
 
 @pytest.mark.long

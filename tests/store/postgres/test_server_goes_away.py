@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import shutil
 import signal
+import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -33,11 +37,11 @@ def as_root(program: str, *arguments: str | Path) -> bool:
     return not subprocess.run([found, *arguments], check=False, capture_output=True).returncode
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """One that can be stopped without harm to other tests."""
+@pytest.fixture(scope="module", params=["socket", "tcp"])
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """One that can be stopped without harm to other tests, here or over the network."""
     needs_postgres()
-    server = Server.made()
+    server = Server.made(tcp=request.param == "tcp")
     yield server
     server.remove()
 
@@ -47,6 +51,29 @@ def store(server: Server) -> Iterator[PostgresStore]:
     store = open_store(server.url(server.new_database()))
     yield store
     store.shut()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a line is set to is asked Linux's way")
+def test_both_ends_look_whether_the_other_is_still_there(server: Server) -> None:
+    if server.port is None:
+        return  # the two are one machine
+    with (
+        Postgres(server.url(server.new_database())).connect() as connection,
+        socket.socket(fileno=os.dup(connection.fileno())) as line,
+    ):
+        assert line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
+        asked = (socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT)
+        ours = [line.getsockopt(socket.IPPROTO_TCP, each) for each in asked]
+        gives_up = line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
+        named = ("keepalives_idle", "keepalives_interval", "keepalives_count", "user_timeout")
+        theirs = [_shown(connection, f"tcp_{each}") for each in named]
+    assert [*ours, gives_up] == [5, 2, 3, 10_000]
+    assert theirs == ["5", "2", "3", "10000"]
+
+
+def _shown(connection: psycopg.Connection[Any], name: str) -> str:
+    [value] = connection.execute(sql.SQL("SHOW {}").format(sql.Identifier(name))).fetchone() or [""]
+    return str(value)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGQUIT])

@@ -102,3 +102,17 @@ class Counting(SlidingLimit):
         except Refusal:
             self.refused += 1
             raise
+
+
+class EachTenth(Counting):
+    """One that refuses each tenth message, however fast they come."""
+
+    def __init__(self) -> None:
+        super().__init__(most=0)
+        self._asked = 0
+
+    def check(self, now: float) -> None:
+        self._asked += 1
+        if self._asked % 10 == 0:
+            self.refused += 1
+            raise Refusal(429, "Too Many Requests: retry after 1", retry_after=1)

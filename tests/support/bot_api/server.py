@@ -24,6 +24,7 @@ from tests.support.bot_api.rules import (
     check_text,
 )
 from tests.support.bot_api.strict import check_call
+from tests.support.ports import free_port
 
 TOKEN = "4242:loopback-token-for-tests"  # noqa: S105 - it opens nothing
 
@@ -87,12 +88,12 @@ class BotApi:
         }
 
     async def start(self, port: int = 0) -> None:
-        """Listen on loopback."""
+        """Listen on loopback, at a port that stays this server's when it is stopped."""
         app = web.Application(client_max_size=60 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        site = web.TCPSite(self._runner, "127.0.0.1", port or free_port())
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{port}"

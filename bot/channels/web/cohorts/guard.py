@@ -60,7 +60,7 @@ Decide = Callable[[CohortView, Access], Done[Facts] | Refused]
 
 
 class CohortGuard:
-    """What all of a coordinator's pages share."""
+    """The common part of all of a coordinator's pages."""
 
     def __init__(self, talk: Talk) -> None:
         """``talk`` knows who asks."""

@@ -37,7 +37,7 @@ MOST_TYPED = 2000
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What stands in the fields of the form, so that none of it is lost."""
+    """The values in the fields of the form, so that none of it is lost."""
 
     whom: str = ""
     words: str = ""

@@ -1,4 +1,4 @@
-"""What is planned and what went out: what became of each, ending it, letting it rest."""
+"""Reminders, planned and gone out: their reports, ending one, letting one rest."""
 
 from __future__ import annotations
 

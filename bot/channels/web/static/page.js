@@ -8,11 +8,11 @@
 
   // -- copying
 
-  const showCopy = () => { for (const each of all("[data-copy]")) each.hidden = false; };
+  const showCopy = () => { for (const each of all(".copy")) each.hidden = false; };
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
+    const button = event.target.closest(".copy");
     if (!button) return;
-    const what = one(`#${button.dataset.copy}`);
+    const what = button.parentElement.previousElementSibling;
     const bySelection = () => { getSelection().selectAllChildren(what); return document.execCommand("copy"); };
     const done = navigator.clipboard
       ? await navigator.clipboard.writeText(what.textContent).then(() => true, bySelection) : bySelection();
@@ -44,9 +44,11 @@
   const queued = async () => {
     const [keys, items] = await Promise.all([
       kept("queue", (s) => s.getAllKeys()), kept("queue", (s) => s.getAll()),
-    ]);
+    ]).catch(() => [[], []]);
     return keys.map((key, at) => ({ key, ...items[at] })).filter((each) => each.base === base);
   };
+  const draft = (key) => kept("field", (s) => s.get(key)).catch(() => "");
+  const keepDraft = (key, typed) => change("field", (s) => s.put(typed, key)).catch(() => {});
 
   // -- the field
 
@@ -56,32 +58,49 @@
     field.style.height = `${field.scrollHeight + 4}px`;
   }
   let later = 0;
+  const isChange = (form) => form.classList.contains("change");
+  const drawer = (form) => (isChange(form) ? form.getAttribute("action") : base);
   document.addEventListener("input", (event) => {
-    const field = event.target;
-    if (field.id !== "text" || !field.form || field.form.id !== "talk") return;
+    const field = event.target, form = field.form;
+    if (!form || field.tagName !== "TEXTAREA" || !(form.id === "talk" || isChange(form))) return;
     grow(field);
     clearTimeout(later);
-    later = setTimeout(() => change("field", (s) => s.put(field.value, base)).catch(() => {}), 300);
+    const typed = isChange(form) ? { typed: field.value, before: field.defaultValue } : field.value;
+    later = setTimeout(() => keepDraft(drawer(form), typed), 300);
   });
-  const emptied = () => { clearTimeout(later); return change("field", (s) => s.delete(base)).catch(() => {}); };
+  const emptied = (form) => {
+    clearTimeout(later);
+    return change("field", (s) => s.delete(drawer(form))).catch(() => {});
+  };
+  function fill(field, typed) {
+    const more = field.closest("details");
+    field.value = typed;
+    grow(field);
+    if (more) more.open = true;
+  }
   async function refill() {
-    const field = one("#talk #text");
-    const typed = field && !field.value ? await kept("field", (s) => s.get(base)).catch(() => "") : "";
-    if (typed && !field.value) { field.value = typed; grow(field); const more = field.closest("details"); if (more) more.open = true; }
+    const field = one("#talk #text"), typed = field && !field.value && await draft(base);
+    if (typed && !field.value) fill(field, typed);
+  }
+  async function refillChange() {  // only over the same words: others may have come from elsewhere
+    const field = one("#change"), found = field && await draft(drawer(field.form));
+    const same = found && found.before === field.defaultValue && field.value === field.defaultValue;
+    if (field) fill(field, same ? found.typed : field.value);
   }
 
   // -- a page in the place of this one, with the live region left where it is
 
-  function show(html, { mine = true } = {}) {
+  function show(html, { mine = true, to = [] } = {}) {
     const page = new DOMParser().parseFromString(html, "text/html");
     const before = one("main"), after = one("main", page);
     if (!after) return;
     const focused = document.activeElement, inField = focused && focused.id === "text";
     const field = one("#talk #text"), typed = field ? field.value : "";
-    const at = inField ? [focused.selectionStart, focused.selectionEnd] : null;
+    const at = focused && focused.tagName === "TEXTAREA" ? [focused.selectionStart, focused.selectionEnd] : null;
+    const open = mine ? null : one("form.change"), stays = !mine || to.length;
     const now = one("#now", before), next = one("#now", after);
     if (now && next && now.tagName === "SECTION" && next.tagName === "SECTION") {
-      now.innerHTML = next.innerHTML;
+      if (now.innerHTML !== next.innerHTML) now.innerHTML = next.innerHTML;
       for (const each of [...before.children]) if (each !== now) each.remove();
       let above = true;
       for (const each of [...after.children]) {
@@ -93,13 +112,22 @@
     for (const part of [".top", ".foot"]) one(part).innerHTML = one(part, page).innerHTML;
     document.title = page.title;
     const fresh = one("#talk #text");
-    if (!mine && fresh && typed && !fresh.value) fresh.value = typed;
+    if (stays && fresh && typed && fresh.value !== typed) fill(fresh, [fresh.value, typed].filter(Boolean).join("\n\n"));
+    if (open && !one("form.change")) {  // what is being changed here stays open
+      const place = one(`#${open.dataset.to}`);
+      if (place) place.replaceChildren(place.firstElementChild, open); else one("#now").after(open);
+      if (open.contains(focused)) { focused.focus({ preventScroll: true }); focused.setSelectionRange(...at); }
+    }
     ready();
-    if (inField && fresh && fresh.offsetParent) {
+    const target = to.map((id) => document.getElementById(id)).find(Boolean);
+    if (target) {
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: "center" });
+    } else if (inField && fresh && fresh.offsetParent) {
       fresh.focus({ preventScroll: true });
       if (!mine) fresh.setSelectionRange(...at);
     } else if (mine) one("#now").focus({ preventScroll: true });
-    if (mine) scrollTo(0, 0);
+    if (mine && !target) scrollTo(0, 0);
   }
   function refusal(html) {  // a page without a field: what was typed stays where it is instead
     const page = new DOMParser().parseFromString(html, "text/html");
@@ -110,10 +138,11 @@
     const found = one(".note", now) || now.appendChild(document.createElement("p"));
     found.className = "note";
     found.textContent = text;
+    found.scrollIntoView({ block: "nearest" });
   }
 
   async function listWaiting() {
-    const items = await queued().catch(() => []), now = one("#now");
+    const items = await queued(), now = one("#now");
     for (const each of all(".waiting")) each.remove();
     if (!items.length || !now) return;
     const made = document.createElement("section"), title = made.appendChild(document.createElement("h2"));
@@ -141,7 +170,7 @@
   const flush = () => (flushing ||= (navigator.locks
     ? navigator.locks.request("coach", sendAll) : sendAll()).finally(() => { flushing = null; }));
   async function sendAll() {
-    for (const item of await queued().catch(() => [])) {
+    for (const item of await queued()) {
       let answer;
       try { answer = await post(item); } catch { return; }
       if (answer.status === 429 || answer.status >= 500) return;
@@ -150,11 +179,14 @@
       await listWaiting();
     }
   }
-  async function keepForLater(item) {
+  async function keepForLater(item, form) {
     await change("queue", (s) => s.add({ ...item, base }));
-    await emptied();
+    await emptied(form);
     const field = one("#talk #text");
-    if (field) { field.value = ""; grow(field); }
+    if (isChange(form)) {  // the old words stand until the new ones are out
+      form.replaceWith(one("textarea", form).defaultValue);
+    }
+    else if (field) { field.value = ""; grow(field); }
     renew();
     note(words.offline);
     await listWaiting();
@@ -163,7 +195,7 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target, pressed = event.submitter;
-    if (form.id !== "talk") return;
+    if (form.id !== "talk" && !isChange(form)) return;
     event.preventDefault();
     if (form.dataset.busy) return;
     form.dataset.busy = "1";
@@ -172,34 +204,51 @@
     const item = { action: form.action, fields };
     try {
       await flush();
-      if ((await queued().catch(() => [])).length) throw new TypeError("others wait");
+      if ((await queued()).length) throw new TypeError("others wait");
       const answer = await post(item);
       const html = await answer.text();
-      if (answer.status < 400 && !fields.press && !fields.command) await emptied();
-      const why = answer.ok ? "" : refusal(html);
-      if (why) note(why); else show(html);
+      if (answer.status < 400 && !fields.press && !fields.command) await emptied(form);
+      const why = answer.ok ? "" : refusal(html), to = isChange(form) ? ["change", form.dataset.to] : [];
+      if (why) note(why); else show(html, { to });
     } catch (error) {
       if (fields.text && fields.text.trim() && !fields.command) {
         delete fields.press;
         delete fields.version;
-        await keepForLater(item).catch(() => note(words.failed));
+        delete fields.place;
+        await keepForLater(item, form).catch(() => note(words.failed));
       } else note(words.away);
     } finally { delete form.dataset.busy; await catchUp(); }
   });
 
+  // -- opening an answer to change it, and leaving it as it was
+
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a.live");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const form = link.closest("form.change");
+    if (form) await emptied(form);
+    const answer = await fetch(link.href, { credentials: "same-origin" }).catch(() => null);
+    if (answer && answer.ok) show(await answer.text(), { to: [link.hash.slice(1)] });
+    else if (answer) location.assign(link.href); else note(words.away);
+    await refillChange();
+  });
+
   // -- what comes from elsewhere
 
-  let source = null, newest = 0;
+  let source = null, newest = null;
   function listen() {
     if (source || !one("#talk [name=version]") || one("#talk [name=version]").value === "0") return;
     source = new EventSource(`${base}events`);
-    source.onmessage = (event) => { newest = Number(event.data); return catchUp(); };
+    source.onmessage = (event) => { newest = event.data; return catchUp(); };
     source.onerror = () => { if (source.readyState === 2) source = null; };
   }
   async function catchUp() {  // what this page has sent itself it shows without asking again
     const form = one("#talk");
-    if (form && !form.dataset.busy && newest > Number(form.dataset.turn)) {
+    const turn = form && !form.dataset.busy && form.dataset.turn;  // what is shown once has none
+    if (turn && newest !== null && newest !== turn) {
       const answer = await fetch(base, { credentials: "same-origin" }).catch(() => null);
+      if (answer) newest = null;
       if (answer && answer.ok && !one("#talk[data-busy]")) {
         const html = await answer.text();
         const page = new DOMParser().parseFromString(html, "text/html");
@@ -211,19 +260,19 @@
   function ready() {
     showCopy();
     const token = one("#talk [name=csrf]");
-    if (token && token.value) change("field", (s) => s.put(token.value, "csrf")).catch(() => {});
+    if (token && token.value) keepDraft("csrf", token.value);
     listen();
   }
   async function begin() {
     const token = one("#talk [name=csrf]");
-    if (token && !token.value) token.value = (await kept("field", (s) => s.get("csrf")).catch(() => "")) || "";
+    if (token && !token.value) token.value = (await draft("csrf")) || "";
     if (words.isOffline !== undefined) renew();
     ready();
-    await refill();
-    if ((await queued().catch(() => [])).length) { note(words.offline); await listWaiting(); await flush(); }
+    await Promise.all([refill(), refillChange()]);
+    if ((await queued()).length) { note(words.offline); await listWaiting(); await flush(); }
   }
   addEventListener("online", flush);
-  setInterval(async () => { if ((await queued().catch(() => [])).length) flush(); }, 4000);
+  setInterval(async () => { if ((await queued()).length) flush(); }, 4000);
   if (base === "/" && "serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
   begin();
 })();

@@ -1,0 +1,52 @@
+"""The job that somebody says is theirs, wherever they say it: “im only a driver, does that count?”
+
+It is known by the job, and not by what is told of it: who asks whether a small job counts has said
+which one it is, and is not asked for it again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.analysis.patterns import lazy
+
+_JOB = (
+    r"(?:carer|care (?:worker|assistant|staff)|careworker|support (?:worker|assistant)|nurse|cook|"
+    r"chef|driver|escort|cleaner|domestic|housekeeper|laundry (?:worker|assistant)|student|trainee|"
+    r"apprentice|volunteer|senior|deputy|depute|manager|supervisor|coordinator|co-ordinator|"
+    r"practitioner|assistant|porter|handyman|janitor|jannie|warden|social worker|key ?worker|"
+    r"housing (?:officer|support|worker)|teacher|childminder|nursery (?:worker|nurse|assistant)|"
+    r"relief|bank|agency|bank staff|agency staff|relief staff|home help|helper|hca|sssw|dom|"
+    r"playworker|escort|befriender|team leader|shift leader|receptionist|administrator|temp|"
+    r"activities (?:worker|coordinator|lady|lassie)|youth worker)"
+)
+
+_NAMED = lazy(
+    r"\b(?:i'?m|i am|ah'?m|ah am|am|me being|being|as)(?: (?:only|just|jist|still|now))*"
+    rf"(?: an?| the| wan o the)?(?: (?!not\b|no\b)[\w-]+){{0,2}}? (?P<job>{_JOB})s?\b"
+)
+
+ANY_JOB = "support worker"
+"""A job that authors write in their questions for any other."""
+
+
+def names_job(text: str) -> bool:
+    """Return whether somebody says in a text what they work as."""
+    return _named(text) is not None
+
+
+def with_any_job(text: str) -> str:
+    """Return a text in small letters with one job in the place of theirs: what is asked about the
+    one is asked about each."""
+    plain, found = _plain(text), _named(text)
+    if found is None:
+        return plain
+    return plain[: found.start("job")] + ANY_JOB + plain[found.end() :]
+
+
+def _named(text: str) -> re.Match[str] | None:
+    return _NAMED.search(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")

@@ -1,0 +1,123 @@
+"""Who or what a clause begins with as its subject, as far as its first words show it.
+
+“The boiler packed in” is nobody's act, and “two girls phoned in sick” is not the learner's own,
+although both are told with verbs of doing. A table of words alone cannot know that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from bot.analysis.reading.clauses import is_done
+from bot.analysis.reading.lexicon import Lexicon, word_list
+from bot.analysis.reading.words import Word
+
+Subject = Literal["self", "person", "thing"]
+
+_OPENING = word_list(
+    "so and an but then well ok okay aye yes now noo also next anyway basically first firstly "
+    "suddenly last one that this the day night morning week weekend month year on in at by sunday "
+    "monday tuesday wednesday thursday friday saturday time back shift yesterday today recently "
+    "once before after because cos when while as if since where"
+)
+"""Words that may stand before a subject: “but then last week …”."""
+
+_SELF = word_list("i ah i'd i've i'm i'll ah'd ah'm ah've we we'd we've we're im ive")
+_SELF_FIRST = word_list("me us wi id")
+"""The same where a clause begins so: “me and the cook”."""
+
+_PERSON = word_list(
+    "she he they she'd he'd they'd she's he's they're somebody someone nobody naebody everybody "
+    "everyone awbody a'body folk people staff"
+)
+_THING = word_list("it it'd there there's it's")
+_BEFORE_NOUN = word_list(
+    "the a an my ma our oor wir his her their one two twa three four five six seven eight another "
+    "some both each every half most all other others"
+)
+_NOUNS = Lexicon("""
+person: manager* manageress deputy depute boss senior* supervisor* nurse* carer* colleague* cook
+    chef domestic* cleaner* janitor handyman driver* student* volunteer* worker* doctor gp physio
+    teacher* girl* lad lads lassie* lass boy boys bairn* wean* kid kids child children resident*
+    tenant* client* patient* guy guys man men woman women lady ladies gentleman wife husband mum
+    mums dad dads mother father son daughter sister brother gran granny granda grandad family
+    families neighbour* team staff agency coordinator* warden landlord council police paramedic*
+    relative* parent* visitor* member* newbie trainee* inspector* pharmacist chemist granddaughter
+    person residents pal pals mate mates
+""")
+
+_HAPPENS = word_list(
+    "packed broke breaks broken died stopped started kept came went ran fell failed blew burst "
+    "flooded leaked froze crashed jammed arrived turned had has hud lay sat looked needed got was "
+    "wis were wur is are wasn't weren't isn't"
+)
+"""Verbs that tell what a thing did by itself, or how it was."""
+
+_IS = word_list("was wis were wur is are wasn't weren't isn't got")
+
+MOST_NOUN = 3
+"""Words that a noun may have before its verb: “the wee lift door”."""
+
+
+_ON = word_list("and an n & ,")
+"""After these a verb goes on with the subject before it: “the senior came in and rang round”."""
+
+
+def subjects_of(text: str, clauses: Sequence[Sequence[Word]]) -> Iterator[Subject | None]:
+    """Yield the subject of each clause of a text. What follows an *and* is done by the same
+    person."""
+    before, end = None, 0
+    for words in clauses:
+        subject = subject_of([word.plain for word in words])
+        gap = text[end : words[0].start].casefold().split()
+        goes_on = bool(gap) and all(each.strip(",") in _ON or each == "," for each in gap)
+        if subject is None and before == "person" and goes_on and is_done(words[0].plain):
+            subject = before
+        yield subject
+        before, end = subject, words[-1].end
+
+
+def subject_of(words: Sequence[str]) -> Subject | None:
+    """Return the subject of a clause by its words in small letters, None where they do not show it.
+
+    A clause in which the learner stands as well (“the lad I phoned”) is theirs.
+    """
+    if any(word in _SELF for word in words):
+        return "self"
+    place = next((n for n, word in enumerate(words) if _may_be(words, n)), None)
+    if place is None:
+        return None
+    word, after = words[place], words[place + 1 :]
+    if word in _SELF_FIRST or (word == "a" and any(map(is_done, after[:1]))):
+        return "self"  # “a telt her”
+    if word in _PERSON:
+        return "person"
+    if word in _THING:
+        return "thing"
+    found = _by_noun(after) if word in _BEFORE_NOUN else None
+    return found or (None if word in _OPENING else _by_noun(words[place:], most=1))
+
+
+def _may_be(words: Sequence[str], place: int) -> bool:
+    """Whether a subject may begin at a word: it opens nothing, or a noun with its verb follows."""
+    word = words[place]
+    return word not in _OPENING or (
+        word in _BEFORE_NOUN and _by_noun(words[place + 1 :]) is not None
+    )
+
+
+def _by_noun(words: Sequence[str], most: int = MOST_NOUN) -> Subject | None:
+    """Return what a noun of at most so many words is that a verb follows: “of the residents kept
+    going out”. Without a word before it a longer one is a verb and its object: “asked the lads”."""
+    for place, word in enumerate(words[: most + 1]):
+        if place < most and "person" in _NOUNS.names_of(word):
+            return "person" if len(words) > place + 1 else None
+        if place and word in _HAPPENS:
+            return None if _is_passive(words[place:]) else "thing"
+    return None
+
+
+def _is_passive(words: Sequence[str]) -> bool:
+    """Whether something was done by somebody: “was agreed in advance”."""
+    return words[0] in _IS and any(each.endswith(("ed", "en", "wn", "ne")) for each in words[1:3])

@@ -1,0 +1,68 @@
+"""The words of orders to leave words out: what orders, what stands around it, what names a text."""
+
+from __future__ import annotations
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.lexicon import word_list
+
+OF_IT = (
+    r"(?: (?:of|o|oot|from|frae|in) (?:it|that|this|there|(?:my|ma|the|management|leadership) "
+    r"?(?:answers?|statement|badge|form|thing)?))?"
+)
+ORDER = lazy(
+    r"(?P<before>(?:\w+ )*?)(?:"
+    r"(?:take|tak|leave|leav|leev|lea|get|cut|strike|cross|rub|pull) (?:(?P<out>.{1,80}?) )?"
+    rf"(?:out|oot|off|aff|away|awa){OF_IT}(?: (?P<after>.{{1,80}}))?"
+    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of)"
+    r"(?: (?P<gone>.{1,80}))?"
+    r"|(?:dont|dinnae|donae|do not|didnt|never|no to|not to|no tae|no tae) (?:want|put|pit|need|"
+    r"include|have|keep|use) (?P<unwanted>.{1,60}?) (?:in|there)(?: (?:it|there|at all|"
+    r"(?:my|the) \w+))?"
+    r"|(?:dont|dinnae|do not|didnt) want to be in (?P<place>.{1,40})"
+    rf"|(?:want|wanted|need) (?P<wanted>.{{1,60}}?) (?:out|oot|gone|away|deleted|removed|left out|"
+    rf"taken out){OF_IT}"
+    r"|(?:(?:you|u|ye|youve|uve|yous) )?still (?:got|have|has|hae|kept) (?P<kept>.{1,60}?) "
+    r"(?:in|there|ther)(?: (?:it|there))?"
+    r"|(?P<still>.{1,60}?) (?:is |are )?still (?:there|ther|in|in there|in it)"
+    rf"|(?P<named>.{{1,60}}? (?:bit|line|part|sentence|message)s?) (?:out|oot|has to go|must go|"
+    rf"should go|shall go){OF_IT}"
+    r")"
+)
+COMPLAINTS = ("kept", "still")
+"""What is said of an order that was not done: by itself it tells how things are."""
+
+AROUND = word_list("""
+    ok okay no naw nah nope yes aye yeah yep please pls plz right just jist now noo then so well oh
+    och ach hen pal hey hi coach can could will would you ye u yous i ah want need to tae said sed
+    say told tell asked like already again three two four times twice sake for god gods jeez ffs omg
+    me thanks thank ta im am sorry but and also actually wait first though asap the a as too mate
+    why do does keep get got
+""")
+"""What may stand around an order, and changes nothing of it."""
+
+BEFORE = word_list("times already again twice yes told")
+"""One of these is in “i told you three times to drop it”."""
+
+POINTS = word_list("""
+    it that this them they these those thats its bit bits line lines part parts sentence message
+    messages one last latest newest
+""")
+"""One of these is in what names the newest words."""
+
+TEXT = word_list("bit bits line lines part parts pairt sentence sentences message words thing")
+WHO = word_list("i ah we she he they it you ye")
+"""What begins with one of these tells something: “I wrote the rota”."""
+
+MANY = word_list("them all both these those everything none")
+PLAIN = word_list("""
+    the a an ma my your that this these those it its thats them they all both none bit bits part
+    parts pairt line lines sentence sentences word words message messages one ones last latest
+    newest first end whole very answer answers said say wrote put about aboot of in on from with
+    thing stuff what whit where i ah just only as well too please again was is not o
+""")
+"""These tell no piece from another."""
+
+MAY_BE = lazy(
+    r"\b(?:out|oot|off|aff|away|awa|delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|"
+    r"rid|gone|in|go|there|ther|deleted|removed)\b"
+)

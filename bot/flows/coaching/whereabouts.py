@@ -1,0 +1,74 @@
+"""“where was I”, and “hi” from somebody who was away: where they are, and the open question."""
+
+from __future__ import annotations
+
+import re
+
+from bot.analysis.reading.words import words_of
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.progress import outcome_is_due
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.flows.coaching.asides import facts, is_after_bad_news
+from bot.flows.coaching.in_passing import is_greeting
+from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.questions import what_is_missing
+from bot.flows.coaching.reading import read
+from bot.flows.coaching.replies import ask_open, chooser
+
+MOST = 14
+"""Words of the longest message that asks where they are."""
+
+
+def asks_where(turn: TurnContext) -> bool:
+    """Return whether they ask where they are, what the question was, or what to do now: in a few
+    words, or at the end of more."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    reading, words = read(turn), count_words(text)
+    if is_evidence(reading, words) and (reading.act or words > MOST):
+        return False
+    last = text if words <= MOST else _PART.split(text.strip(" .!?\n"))[-1]
+    alone = " ".join(each.plain for each in words_of(text))
+    return says(last, cues.where) or alone in cues.what_now
+
+
+_PART = re.compile(r"[.!?,;\n]+")
+
+
+def is_back(turn: TurnContext) -> bool:
+    """Return whether somebody is back who has told something before, or said goodbye: they greet,
+    or say so."""
+    before = turn.conversation.messages[-1:]
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    went = (*cues.goodbye, *cues.to_bed, *cues.going)
+    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
+    if not was_here or is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now):
+        return False  # what they are asked comes before any greeting
+    reading = read(turn)
+    says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
+    return says_so or is_greeting(text, cues)
+
+
+def say_where(turn: TurnContext) -> None:
+    """Say where they are, and show the question that is open there."""
+    turn.coaching = Coaching("back", ASIDE)
+    lines, kinds = chooser(turn), turn.content.listening.kinds
+    back, is_asked = kinds.back, asks_where(turn) and not says(turn.event.text, kinds.cues.hello)
+    question = turn.flows.place.question(turn)
+    if not (turn.open_question and question):
+        greeting = None if is_asked else lines.must_pick(back.at_end)
+        missing = what_is_missing(turn, lines) if turn.kept_words() else None
+        if said := [each for each in (greeting, missing) if each]:
+            turn.tell(*said)
+        turn.show_again()
+        return
+    needs, known = back.where if is_asked else back.again, facts(turn)
+    if waiting := ask_open(turn, lines, needs, **known):
+        turn.tell(waiting)
+        return
+    more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()
+    question = lines.pick(more) or question
+    turn.tell(lines.must_pick(needs, **known, question=question) or question)
+    if turn.step and turn.answer(turn.step.id):
+        turn.say(turn.content.words.answer.first)

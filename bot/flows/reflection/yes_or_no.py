@@ -1,0 +1,45 @@
+"""“aye, please do”: a plain yes or no does what the open question asks."""
+
+from __future__ import annotations
+
+from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.taking_out import take_out_in
+from bot.domain.coaching import ASIDE, Coaching
+from bot.engine.context import TurnContext
+
+_DOES = {
+    "split": ("split", "not_split"),
+    "lines": ("lines_out", "lines_keep"),
+    "not_own": ("wrote_it", "wrote_it_not"),
+    "masked": ("good", "again"),
+    "name": ("", "not_name"),
+    "noticed": ("agree", "disagree"),
+}
+"""What a yes and a no do where that is asked, "" where it says too little."""
+
+_OUT_OR_KEEP = {"lines": ("lines_out", "lines_keep"), "shows_who": ("cut_out", "keep_phrase")}
+"""What “leave it out” and “keep it” do where it is asked which."""
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take a plain yes or no where one was asked for: it is in no answer."""
+    name, text = turn.conversation.prompt, turn.event.text
+    yes, no = _DOES.get(name, ("", ""))
+    action = {"yes": yes, "no": no, "": ""}[plain_answer(text)]
+    if name in _OUT_OR_KEEP and not action:
+        out, keep = _OUT_OR_KEEP[name]
+        is_kept = core_of(text) in turn.content.listening.harm.cues.keep_it
+        action = out if _is_out(turn, text) else keep if is_kept else ""
+    if not action:
+        return False
+    turn.keep_aside(turn.event.text)
+    turn.coaching = Coaching("talk", ASIDE)
+    turn.flows.actions[action](turn, "")
+    return True
+
+
+def _is_out(turn: TurnContext, text: str) -> bool:
+    """Whether no more is said than that what is asked about shall go."""
+    found = take_out_in(text, turn.dialogue.called, list)
+    is_all = found is not None and not found.rest_of(text)
+    return is_all and found is not None and all(each.is_newest for each in found.targets)

@@ -1,0 +1,27 @@
+"""“none of them, drop it”: all words of harm that wait are gone, and nothing is open any more."""
+
+from __future__ import annotations
+
+from bot.domain.fingerprints import of_text
+from bot.engine.context import TurnContext
+from bot.flows.safety.harm import has_told_of_harm, is_denied, is_seen_to
+from bot.flows.safety.harm_lines import say
+
+
+def drop_all(turn: TurnContext) -> bool:
+    """Drop what is neither kept nor dropped, as *Drop it* would, one after the other.
+
+    Return whether what stands beside the order is about the harm, too: it was none, or help came.
+    """
+    conversation, words = turn.conversation, turn.content.listening.harm
+    own, is_none, is_seen = has_told_of_harm(turn), is_denied(turn), is_seen_to(turn)
+    if is_none or is_seen:
+        turn.tell(say(turn, words.false_alarm_nowhere if is_none else words.after.told))
+    for number in conversation.undecided:
+        message = conversation.messages[number - 1]
+        dropped = of_text(message.text, conversation.id)
+        turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
+    conversation.undecided, conversation.harm_at = [], 0
+    turn.left()
+    turn.tell(say(turn, words.dropped), say(turn, words.can_wait if own else words.go_on))
+    return is_none or is_seen

@@ -1,0 +1,94 @@
+"""Who objects to what their words were called is believed: the name goes, the question stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.learner import Learner
+
+OWNED = ("mislead", "may be wrong", "know no more", "not that", "take that name", "call it nothing")
+
+
+def named_at(learner: Learner, step: str) -> str:
+    """Tell an act that is named at a step; return the practice."""
+    learner.at(step).say("I wrote the rota and I moved two of us to the top corridor.")
+    assert "What is that called?" in learner.buttons
+    return learner.conversation.attempt.seen[step]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why do u call it that",
+        "Why do you say that's deciding who does what",
+        "thats not what i did",
+        "nah that isnt leadership that was just us being quick",
+        "how is that putting work in order?",
+        "I wouldnt call it that",
+        "naw that's no right",
+        "that wasnae organising, it wis common sense",
+        "what do you mean deciding",
+        "its not that",
+        "what makes you say that",
+        "hows that leadership",
+        "fit wey dae ye say that",
+        "Why do you say that's looking ahead",
+        "no thats wrong",
+    ],
+)
+@pytest.mark.parametrize("step", ["management", "leadership"])
+def test_an_objection_takes_the_name_back_and_is_in_no_answer(
+    learner: Learner, text: str, step: str
+) -> None:
+    practice = named_at(learner, step)
+    words = learner.statement.own_words
+    said = learner.say(text)
+    assert any(each in said for each in OWNED), said
+    assert learner.conversation.attempt.rejected == {step: [practice]}
+    assert learner.statement.own_words == words
+    assert learner.coaching
+    assert (learner.coaching.kind, learner.coaching.filed) == ("complaint_about_coach", "aside")
+
+
+def test_the_question_that_was_open_is_asked_on(learner: Learner) -> None:
+    learner.at("situation").say("im a carer and nobody slept so i moved two of us to the top floor")
+    assert learner.coaching
+    asked = learner.replies[-1].text.splitlines()[-1]
+    assert asked.endswith("?")
+    assert learner.conversation.attempt.seen
+    said = learner.say("why do you call it that")
+    assert said.splitlines()[-1] == asked
+    assert learner.coaching.asked
+
+
+def test_an_act_beside_the_objection_is_kept(learner: Learner) -> None:
+    practice = named_at(learner, "management")
+    words = learner.statement.own_words
+    learner.say("that wasnt organising, i swapped two shifts so the new girl could go home early")
+    assert learner.conversation.attempt.rejected == {"management": [practice]}
+    assert learner.statement.own_words > words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it wasn't my shift so I rang the senior and told her about the bed",
+        "that isn't how we do it now, we check each room twice",
+        "Then I showed the new girl how I do it",
+        "is that management or leadership",
+        "why do you ask that",
+    ],
+)
+def test_what_only_sounds_like_an_objection_leaves_the_name(learner: Learner, text: str) -> None:
+    named_at(learner, "management")
+    learner.say(text)
+    assert learner.conversation.attempt.rejected == {}
+
+
+def test_what_was_said_back_without_a_name_may_be_objected_to_too(learner: Learner) -> None:
+    learner.at("situation").say("im a carer on nights. it was a very long night and it was cold")
+    words = learner.statement.own_words
+    said = learner.say("thats not what i meant")
+    assert "Saved" not in said
+    assert "leave that out" not in said  # nothing was
+    assert learner.statement.own_words == words

@@ -1,0 +1,79 @@
+"""A yes or a no, in any words for it, does what was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.learner import Learner, body
+
+PARTS = (
+    "I am a carer in a home and we had no staff that night.\n\n"
+    "Management: I made a rota and phoned the bank staff.\n\n"
+    "Leadership: I showed the new girl how to use the hoist and spoke up for her."
+)
+FORM = (
+    "Page 2 of 3\nI checked the charts each evening and told the senior when somebody had "
+    "eaten too little, and we changed the snacks."
+)
+YES = ["yes", "aye", "yes please", "ok do that", "aye please do"]
+NO = ["no", "naw thanks", "nope", "no dont do that"]
+
+
+@pytest.mark.parametrize("said", YES)
+def test_yes_puts_each_part_in_its_own_answer(learner: Learner, said: str) -> None:
+    learner.at("situation").say(PARTS)
+    assert "Each part is in its own answer now." in learner.say(said)
+    assert "rota" in learner.statement.sections[1].text
+    assert "hoist" in learner.statement.sections[2].text
+    assert said not in body(learner)
+
+
+@pytest.mark.parametrize("said", NO)
+def test_no_keeps_it_in_one_piece(learner: Learner, said: str) -> None:
+    learner.at("situation").say(PARTS)
+    assert "It stays in one piece." in learner.say(said)
+    assert learner.statement.sections[0].text == PARTS
+
+
+def test_no_says_that_it_is_no_name(learner: Learner) -> None:
+    learner.at("management").say("I sat with Mrs Campbell because she was upset.")
+    learner.say("no")
+    assert "Mrs Campbell" in body(learner)
+    assert learner.conversation.prompt != "name"
+
+
+@pytest.mark.parametrize(("said", "is_in"), [("aye", True), ("naw", False)])
+def test_whether_they_wrote_it_is_answered_by_yes_and_no(
+    learner: Learner, said: str, is_in: bool
+) -> None:
+    learner.at("management")
+    learner.send("say", "I wrote the rota.", "forward", passed_on=True)
+    learner.say(said)
+    assert ("I wrote the rota." in body(learner)) is is_in
+
+
+def test_lines_of_the_form_are_left_out_in_any_words(learner: Learner) -> None:
+    assert "Shall I leave them out?" in learner.at("situation").say(FORM)
+    learner.say("aye leave them out")
+    assert "Page 2" not in body(learner)
+    assert "we changed the snacks" in body(learner)
+
+
+@pytest.mark.parametrize(("said", "is_in"), [("leave it out", False), ("keep it", True)])
+def test_a_phrase_that_shows_who_it_is_goes_or_stays_and_no_other_words_do(
+    learner: Learner, said: str, is_in: bool
+) -> None:
+    learner.at("situation").say("I changed when I mopped. It was the old boy in 9 who slipped.")
+    learner.say("I wrote the rota and put it on the wall.")
+    learner.send("say", "/review")
+    before = body(learner)
+    assert learner.conversation.prompt == "shows_who"
+    learner.say(said)
+    assert (body(learner) == before) is is_in
+    assert "I wrote the rota and put it on the wall." in body(learner)
+
+
+def test_an_answer_that_begins_with_yes_stays_an_answer(learner: Learner) -> None:
+    learner.at("situation").say(PARTS)
+    learner.say("yes I phoned the bank staff and made tea for them all")
+    assert "made tea for them all" in body(learner)
