@@ -211,3 +211,15 @@ def test_what_is_told_of_work_stays_an_answer(learner: Learner, text: str) -> No
     learner.say(text)
     assert text in body(learner)
     assert BOOK in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If I change phone next week, do I lose all, or it stays with my number?", "will i lose it?"],
+)
+def test_who_fears_to_lose_their_words_loses_none(learner: Learner, text: str) -> None:
+    learner.at("situation").say(CHEMIST)
+    said = learner.say(text)
+    assert "Out of your" not in said
+    assert "nothing to take back" not in said
+    assert body(learner).strip().endswith(CHEMIST)

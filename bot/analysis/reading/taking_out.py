@@ -84,6 +84,9 @@ class TakeOut:
 
 
 _AND = lazy(r"\b(?:n|an|and|plus|also)\b")
+_LOSES = lazy(r"\b(?:i|we|ill|id|they|she|he) (?:\w+ )?lose\b")
+"""“do I lose all of it?” fears for the words, and orders nothing."""
+
 _END = lazy(r"[”\"»]?[.!?,;:–—]*\s*")
 _PIECE = lazy(r"[^.!?\n,;:–—“”\"«»]+")
 
@@ -187,6 +190,8 @@ def _ordered(
 ) -> _Ordered | None:
     """Return what a piece orders, None where it orders nothing or says more than that."""
     said = " ".join(words)
+    if _LOSES.search(said):
+        return None
     for found in _matches(said):
         if not AROUND.issuperset(set(found["before"].split()) - {"that", "this"}):
             continue
