@@ -102,20 +102,23 @@ def test_which_shall_go_is_answered_by_any_words_for_it(learner: Learner, which:
     assert CHEMIST not in body(learner)
 
 
-@pytest.mark.parametrize("all_of_it", ["both", "yes", "aye, both of them please"])
-def test_of_two_that_were_shown_both_go(learner: Learner, all_of_it: str) -> None:
+def asked_which_party(learner: Learner) -> None:
+    """Have a learner order a word out that stands in two of their lines."""
     learner.at("management").say("The garden party was on the Friday.")
     learner.say("The party cake was my idea too.")
     learner.say("take out the party bit")
+
+
+@pytest.mark.parametrize("all_of_it", ["both", "yes", "aye, both of them please"])
+def test_of_two_that_were_shown_both_go(learner: Learner, all_of_it: str) -> None:
+    asked_which_party(learner)
     learner.say(all_of_it)
     assert "party" not in body(learner)
 
 
 @pytest.mark.parametrize("no", ["no", "naw", "no, keep it"])
 def test_no_keeps_what_was_asked_about(learner: Learner, no: str) -> None:
-    learner.at("management").say("The garden party was on the Friday.")
-    learner.say("The party cake was my idea too.")
-    learner.say("take out the party bit")
+    asked_which_party(learner)
     learner.say(no)
     assert "The garden party" in body(learner)
     assert "The party cake" in body(learner)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import aiohttp
 import pytest
 from playwright.async_api import Browser as Chromium
+from playwright.async_api import BrowserContext
 
 from bot.app import open_coach
 from bot.channels.mail.kept_letters import mail_of_trial
@@ -32,7 +33,7 @@ from bot.services.turns import Service
 from bot.settings import Settings
 from bot.store.sqlite.store import SqliteStore
 from tests.support.browser import Browser
-from tests.support.chromium import chromium
+from tests.support.chromium import PHONE, chromium
 from tests.support.mail_server import MailOffice
 
 
@@ -171,3 +172,12 @@ async def browser() -> AsyncIterator[Chromium]:
 
 
 __all__ = ["Site", "aiohttp"]
+
+
+@pytest.fixture
+async def context() -> AsyncIterator[BrowserContext]:
+    """A phone's browser, as nobody yet."""
+    async with chromium() as browser:
+        made = await browser.new_context(viewport=PHONE)
+        yield made
+        await made.close()

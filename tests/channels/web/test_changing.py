@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.channels.web.conftest import Site
-from tests.support.chromium import NARROW, PHONE, chromium, press, violations_on_every_screen
+from tests.support.chromium import NARROW, press, violations_on_every_screen
 
 pytestmark = pytest.mark.long
 
 OLD, NEW = "I am a cook in a school.", "I am a cook in a big school."
 
 CHANGE = ".answers a:visible"
-
-
-@pytest.fixture
-async def context() -> AsyncIterator[BrowserContext]:
-    async with chromium() as browser:
-        made = await browser.new_context(viewport=PHONE)
-        yield made
-        await made.close()
 
 
 @pytest.fixture

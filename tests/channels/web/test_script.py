@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
 
@@ -13,17 +11,9 @@ from bot.domain.addresses import Address
 from bot.domain.outbox import Outgoing
 from bot.domain.turn import Reply
 from tests.channels.web.conftest import Site
-from tests.support.chromium import PHONE, chromium, press, violations
+from tests.support.chromium import press, violations
 
 pytestmark = pytest.mark.long
-
-
-@pytest.fixture
-async def context() -> AsyncIterator[BrowserContext]:
-    async with chromium() as browser:
-        made = await browser.new_context(viewport=PHONE)
-        yield made
-        await made.close()
 
 
 @pytest.fixture
