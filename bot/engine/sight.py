@@ -8,7 +8,7 @@ from bot.engine.context import TurnContext
 
 def is_in_sight(turn: TurnContext, question: str) -> bool:
     """Return whether the open question is near enough to what is said now to be left unsaid."""
-    return bool(turn.replies) and _since(turn, question) <= SCREEN
+    return _since(turn, question) <= SCREEN
 
 
 def lose_sight(turn: TurnContext) -> None:

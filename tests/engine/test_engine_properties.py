@@ -86,6 +86,23 @@ DOING = st.one_of(
 
 DOINGS = st.lists(DOING, max_size=40)
 
+TELLING = st.sampled_from(
+    [
+        "One of the staff keeps shouting at a resident and pushes her about.",
+        "I checked the charts each evening and told the senior who had eaten too little.",
+        "I sat with Mrs Campbell and Mr Singh, and Siobhan rang me on 07700 900123.",
+        "Situation: the lift broke.\nManagement: I made a list of who needed help first.",
+        "take out the bit about the charts",
+    ]
+)
+"""Words about which something is to be decided, and an order about them."""
+
+DECIDING = st.one_of(
+    DOING,
+    st.tuples(st.just("say"), TELLING),
+    st.tuples(st.just("edit"), st.tuples(st.integers(1, 4), TELLING)),
+)
+
 CHOICES = {
     *(label.casefold() for label in LABELS),
     *(
@@ -210,7 +227,7 @@ def fork(learner: Learner) -> Learner:
     return replace(learner, conversation=learner.conversation.copy(), said=list(learner.said))
 
 
-@given(DOINGS)
+@given(st.lists(DECIDING, max_size=40))
 @example([("say", "OD:B:C:E")])  # an overdose: such words wait for *Keep it* through a pause, too
 @settings(max_examples=200)
 def test_every_state_has_a_way_out(commands: list[tuple[str, object]]) -> None:
@@ -226,7 +243,7 @@ def test_every_state_has_a_way_out(commands: list[tuple[str, object]]) -> None:
     pausing, deleting, going_back = fork(learner), fork(learner), fork(learner)
     pausing.say("/pause")
     assert pausing.buttons[0] == "Carry on"
-    assert set(pausing.buttons[1:]) <= {"Keep it", "Drop it"}
+    assert set(pausing.buttons[1:]) <= {"Keep it", "Drop it", "You misread me"}
     deleting.say("/forget")
     deleting.press("Yes, delete it all")
     assert deleting.last
@@ -256,7 +273,7 @@ BESIDE = st.one_of(
 """What leads to prompts, and what comes to a learner from outside."""
 
 
-@given(st.lists(st.one_of(BESIDE, DOING), max_size=25))
+@given(st.lists(st.one_of(BESIDE, DECIDING), max_size=25))
 @settings(max_examples=300)
 def test_whatever_comes_only_what_the_table_lists_is_asked(
     events: list[tuple[str, object]],

@@ -4,7 +4,7 @@ decision that was made about the message, and what is said of it is true."""
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.content.library import Content, shipped_folder
@@ -452,6 +452,17 @@ def test_the_pieces_of_a_cut_paste_stay_apart_after_an_edit(learner: Learner) ->
     assert "now begins" in " ".join(body(learner).split())
 
 
+def test_a_name_that_an_edit_took_out_is_no_longer_asked_about(learner: Learner) -> None:
+    learner.at("situation")
+    learner.say(HARM)
+    learner.say(OWN[0])
+    learner.say(UPSET)
+    assert "A resident" in learner.buttons
+    learner.edit(3, OWN[0])
+    assert "A resident" not in learner.buttons
+    assert learner.press("A resident"), "what still stands on a screen is answered"
+
+
 # What is kept
 
 
@@ -488,6 +499,12 @@ DEED = st.one_of(
 
 
 @given(st.lists(DEED, min_size=1, max_size=14))
+@example(
+    [
+        *(("say", HARM), ("say", OWN[0]), ("say", UPSET)),
+        *(("edit", (3, OWN[0])), ("press", 0)),  # a name that was asked about is gone
+    ]
+)
 @settings(max_examples=150)
 def test_the_text_that_was_sent_last_changes_nothing_when_it_comes_again(
     commands: list[tuple[str, object]],

@@ -44,14 +44,15 @@ def show_place(turn: TurnContext, *, is_moved: bool = False) -> None:
 
 
 def show_place_line(turn: TurnContext) -> None:
-    """The place in one line, after anything that was not about it. A question in sight stands."""
+    """The place in one line, after anything that was not about it. A question in sight stands, but
+    no turn goes without a word: where nothing was said yet, it is asked again."""
     words = turn.content.words.question
     question = asked_here(turn)
     if held_back := ask_held_back(turn):
         turn.tell(held_back)
     elif question:
         is_told = turn.has_decided and bool(turn.step and turn.answer(turn.step.id))
-        if not (is_told or is_in_sight(turn, question)):
+        if not (turn.replies and (is_told or is_in_sight(turn, question))):
             turn.say(words.again, question=question)
     elif turn.at_welcome:
         turn.say(words.welcome_again)

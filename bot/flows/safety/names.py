@@ -222,6 +222,11 @@ class NamePrompt(Prompt):
             yield Button(getattr(turn.content.words.buttons, who), f"name_is:{who}", side=True)
         yield from plain_buttons(turn, "not_name", side=True)
 
+    def still_holds(self, turn: TurnContext) -> bool:
+        """Whether a name is still there: an edit may have taken it out."""
+        message = turn.in_question()
+        return message is not None and bool(_possible_name(turn, message))
+
     def come_back(self, turn: TurnContext) -> bool:
         """Ask at the review about a name that was passed over."""
         return ask_again(turn, self.name, ask_name)
