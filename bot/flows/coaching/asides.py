@@ -18,10 +18,9 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.engine.lines import first_for
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.in_passing import is_tired
 from bot.flows.coaching.reading import read
