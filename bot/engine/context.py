@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.analysis.cue_lists import CueList
 from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
-from bot.content.models.base import Side
 from bot.content.models.dialogue import REVIEW, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.coaching import Coaching
@@ -74,6 +75,8 @@ class TurnContext:
     attempt: Attempt = field(init=False)
     """The attempt in hand, and its dialogue: set when the turn is settled."""
     dialogue: Dialogue = field(init=False)
+    says: AbstractSet[CueList] = frozenset()
+    """The authors' lists of cues of which the message of this turn has a word."""
     reading: Reading | None = None
     harm: HarmReading | None = None
     names: tuple[PossibleName, ...] | None = None
@@ -85,14 +88,6 @@ class TurnContext:
     def step(self) -> Step | None:
         """The step the learner is at, or None at the welcome, the review and the statement."""
         return self.dialogue.by_id.get(self.attempt.step)
-
-    def side_of(self, step_id: str) -> Side | None:
-        """Return the side that a step asks about, where it is one."""
-        badge, step = self.dialogue.badge, self.dialogue.by_id.get(step_id)
-        criterion = getattr(step, "criterion", None)
-        if badge is None or criterion is None:
-            return None
-        return next((each.side for each in badge.criteria if each.id == criterion), None)
 
     @property
     def route(self) -> tuple[str, ...]:
@@ -114,6 +109,10 @@ class TurnContext:
     def statement(self) -> Statement:
         """The statement of the attempt in hand, as it stands now."""
         return assemble(self.dialogue, self.conversation, self.attempt)
+
+    def hear(self, event: Event) -> None:
+        """Take an event for what came in this turn."""
+        self.event, self.says = event, self.knowledge.cue_lists.said_in(event.text)
 
     def do(self, *commands: Command) -> None:
         """Add commands, which are carried out in the transaction of this turn."""
@@ -197,12 +196,6 @@ class TurnContext:
             prompt.show(self)
         else:
             self.flows.place.show_again(self)
-
-    def to_place(self) -> Message | None:
-        """The message for which an answer is looked for, unless it was put aside since."""
-        message = self.in_question()
-        here = message and message.attempt == self.attempt.number and not message.aside
-        return message if here else None
 
     def begin(self, dialogue: Dialogue) -> None:
         """Start a new attempt at a dialogue and make it the one in hand."""

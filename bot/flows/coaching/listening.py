@@ -13,7 +13,6 @@ from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
-from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
@@ -126,7 +125,7 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     senior a manager”, or asks at the review who can tell whom it is about."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
-    if (may_ask and says(text, cues.who_can_tell)) or asks_again(turn):
+    if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
     is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
     return is_like and is_known_question(turn)

@@ -84,7 +84,7 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts
     if not answers and is_early and clause.fit[0] in _LED_TO:
         return "before"
-    if turn.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
+    if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
         return "both_sides" if reading.parts >= _BOTH else "any"
     return answers
 
@@ -109,7 +109,9 @@ def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[C
         if mark_of(quote_of(message.text, each)) in turn.conversation.quoted
     ]
     models = _models(turn, message.step)
-    found = policy.clause_to_say(reading.clauses, before, models, turn.side_of(message.step))
+    found = policy.clause_to_say(
+        reading.clauses, before, models, turn.dialogue.side_of(message.step)
+    )
     answers = was_asked(turn, message)  # what was asked for is said back, short or not
     if found is None and (answers or reading.kind == "evidence"):
         found = policy.any_clause(reading.clauses, before, answers=answers)

@@ -54,7 +54,7 @@ def say_where(turn: TurnContext) -> None:
     """Say where they are, and show the question that is open there."""
     turn.coaching = Coaching("back", ASIDE)
     lines, kinds = chooser(turn), turn.content.listening.kinds
-    back, is_asked = kinds.back, asks_where(turn) and not says(turn.event.text, kinds.cues.hello)
+    back, is_asked = kinds.back, asks_where(turn) and kinds.cues.hello not in turn.says
     question = turn.flows.place.question(turn)
     if not (turn.open_question and question):
         greeting = None if is_asked else lines.must_pick(back.at_end)

@@ -11,7 +11,6 @@ from bot.domain.messages import Message
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
-from bot.engine.cues import says
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
@@ -208,7 +207,7 @@ def _take_before_start(turn: TurnContext) -> None:
             turn.reading = None  # at a step the same words may tell more
             add_to_answer(turn, turn.dialogue.steps[0], read(turn), begins=True)
             return
-    elif words <= A_FEW and reading.kind in ("talk", "back") and says(turn.event.text, cues.ready):
+    elif words <= A_FEW and reading.kind in ("talk", "back") and cues.ready in turn.says:
         turn.keep_aside(turn.event.text)
         turn.left()
         begin(turn)

@@ -51,7 +51,7 @@ def _edit_what_is_no_message(turn: TurnContext) -> None:
         turn.say(turn.content.words.answer.edited_field)
         turn.show_again()
     else:
-        turn.event = event
+        turn.hear(event)
         respond(turn)
 
 

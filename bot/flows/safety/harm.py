@@ -14,7 +14,7 @@ from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says, says_near
+from bot.engine.cues import says_near
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
@@ -112,26 +112,26 @@ def is_seen_to(turn: TurnContext) -> bool:
     harm, cues, text = read_harm(turn), turn.content.listening.harm.cues, turn.event.text
     if not is_soon(turn) or is_hushed(turn):
         return False
-    is_wish = harm.signed or not says(text, cues.ambulance_came)
+    is_wish = harm.signed or cues.ambulance_came not in turn.says
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
-    if says(text, cues.help_came) or says_near(text, cues.helper, cues.sees_to):
+    if cues.help_came in turn.says or says_near(text, cues.helper, cues.sees_to):
         return True
-    told = says(text, cues.has_told) or says_near(text, cues.tells, cues.helper)
+    told = cues.has_told in turn.says or says_near(text, cues.tells, cues.helper)
     return told and harm.level != "crisis"
 
 
 def is_hushed(turn: TurnContext) -> bool:
     """Return whether what comes in, soon after harm, tells that those who know do nothing."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
-    return is_soon(turn) and says(text, cues.not_heard)
+    cues = turn.content.listening.harm.cues
+    return is_soon(turn) and cues.not_heard in turn.says
 
 
 def may_be_the_task(turn: TurnContext) -> bool:
     """Return whether a few words may be about the badge alone: “I can't do this any more”."""
     harm, text = read_harm(turn), turn.event.text
     few = count_words(text) <= FEW and harm.about in ("", "self")
-    return few and says(text, turn.content.listening.harm.cues.maybe_task)
+    return few and turn.content.listening.harm.cues.maybe_task in turn.says
 
 
 def _ask_is_it_harm(turn: TurnContext) -> None:

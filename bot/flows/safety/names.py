@@ -90,7 +90,8 @@ def put_markers(turn: TurnContext) -> bool:
     if others:
         stay = _not_names(turn)
         text, used = _with_markers(turn, turn.event.text, tuple(others.items()), stay)
-        turn.event, turn.replaced_names = replace(turn.event, text=text), used
+        turn.replaced_names = used
+        turn.hear(replace(turn.event, text=text))
     return False
 
 
