@@ -44,9 +44,12 @@ def best_answer(text: str, known: Sequence[QA], near_enough: float = NEAR) -> st
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
     asked = _asked(tuple(known))
+    about = asked.known(word) if (word := word_meant(text)) else frozenset[str]()
     near = asked.index.nearness(asked.vector(text))
     best, nearest = None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
+        if word and about.isdisjoint(asked.stems[place]):
+            continue  # it is about another word
         if near[place] > nearest + 1e-9:
             best, nearest = asked.ids[place], near[place]
     return best
@@ -61,6 +64,13 @@ _ASKED_AGAIN = lazy(
 
 
 _MEANS = lazy(r"what (?:\w+ ){1,3}mean\b")
+
+_WORD_MEANT = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please) )*(?:what|whit|wot|wat)(?: is|'?s| does|s| do)? "
+    r"(?:an? |the |by )?([\w'-]+(?: [\w'-]+)??) (?:even |actually |really )?"
+    r"(?:mean|means|meaning|stand for|stands for)\b"
+)
+"""Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
 
 ABOUT_A_WORD = 0.6
 """How near it must be where it is asked what a word means: that may well be misspelt."""
@@ -82,6 +92,12 @@ def asked_in(text: str, known: Sequence[QA], *, again: bool = False) -> str | No
     return None
 
 
+def word_meant(text: str) -> str:
+    """Return the word whose meaning is asked for, in small letters, "" where none is."""
+    found = _WORD_MEANT.match(text.strip().casefold())
+    return found[1] if found else ""
+
+
 def make_ready(known: Sequence[QA]) -> None:
     """Make what the first question would wait for."""
     _asked(tuple(known))
@@ -94,6 +110,7 @@ class _Asked:
     rarity: Vector
     index: Index[int]
     ids: tuple[str, ...]
+    stems: tuple[frozenset[str], ...]
     shapes: tuple[tuple[str, int, int], ...]
     """Each stem with its length and its letters."""
 
@@ -101,6 +118,10 @@ class _Asked:
         """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
         known = dict.fromkeys(map(self._known, _stems(text)))
         return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
+
+    def known(self, words: str) -> frozenset[str]:
+        """Return the stems of words; a misspelt one is that which it is meant for."""
+        return frozenset(map(self._known, _stems(words)))
 
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
@@ -110,13 +131,16 @@ class _Asked:
     def may_be_near(self, stem: str) -> list[str]:
         """Return the stems that may be alike enough: what only one of two has is in no match.
 
-        It is a quick look, before ``difflib`` compares letter by letter.
+        It is a quick look, before ``difflib`` compares letter by letter. Whoever slips seldom does
+        at the first letter: a jotter is not Kotter.
         """
         mine, length = _letters(stem), len(stem)
         return [
             other
             for other, size, letters in self.shapes
-            if 2 * min(length - (mine & ~letters).bit_count(), size - (letters & ~mine).bit_count())
+            if other[0] == stem[0]
+            and 2
+            * min(length - (mine & ~letters).bit_count(), size - (letters & ~mine).bit_count())
             >= ALIKE * (length + size)
         ]
 
@@ -139,7 +163,9 @@ def _asked(known: tuple[QA, ...]) -> _Asked:
     rarity = {stem: math.log(1 + len(known) / count) for stem, count in seen.items()}
     vectors = (unit({stem: rarity[stem] for stem in each}) for _, each in asks)
     shapes = tuple((stem, len(stem), _letters(stem)) for stem in rarity)
-    return _Asked(rarity, Index(enumerate(vectors)), tuple(id_ for id_, _ in asks), shapes)
+    stems_of = tuple(frozenset(each) for _, each in asks)
+    ids = tuple(id_ for id_, _ in asks)
+    return _Asked(rarity, Index(enumerate(vectors)), ids, stems_of, shapes)
 
 
 def _stems(text: str) -> list[str]:

@@ -46,3 +46,10 @@ def test_it_is_in_the_answer_by_one_press(learner: Learner) -> None:
 def test_what_is_told_is_never_left_out(learner: Learner, text: str) -> None:
     learner.at("management").say(text)
     assert not learner.conversation.messages[-1].cuts
+
+
+def test_nothing_is_said_back_of_what_is_left_out(learner: Learner) -> None:
+    said = learner.at("situation").say(
+        "hi there, on my break, only got ten mins. im a night senior in a care home for older folk"
+    )
+    assert said.count("only got ten mins") == 1, "the line that tells of it is the only one"

@@ -18,12 +18,12 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.engine.lines import first_for
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.in_passing import is_tired
+from bot.flows.coaching.meanings import is_of_other_word, meaning_of
 from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
 from bot.flows.coaching.told import told_before, weightiest
@@ -152,9 +152,10 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    meant = first_for(kinds.word_meant, turn.event.text)
-    if meant and (line := lines.pick([meant[0].line])):
+    if line := meaning_of(turn, turn.event.text, lines):
         return [line]
+    if is_of_other_word(turn):
+        return [lines.must_pick(kinds.question.unknown), *how_to_reach(turn)]
     here = kinds.not_understood.get(turn.step_for_words or turn.attempt.step, ())
     return _smaller(turn, lines, here)
 
