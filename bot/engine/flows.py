@@ -41,7 +41,7 @@ class Prompt:
     even such as read like an old label. ``about_message`` means that it is about one message,
     ``by_press`` that one of its buttons is the answer, ``is_elsewhere`` that words typed meanwhile
     are for no question, ``is_offer`` that it asks for no answer and leaves all that the place has
-    in reach.
+    in reach, ``leaves_place`` that its answer is typed and the place keeps its buttons.
     """
 
     name: ClassVar[str]
@@ -54,19 +54,21 @@ class Prompt:
     by_press: ClassVar[bool] = False
     is_elsewhere: ClassVar[bool] = False
     is_offer: ClassVar[bool] = False
+    leaves_place: ClassVar[bool] = False
 
     def choices(self, _turn: TurnContext, /) -> Iterable[Button]:
         """Return its own buttons, before the ways through."""
         return ()
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield what can be pressed: its own choices, and what the place has, as far as that fits.
+    def buttons(self, turn: TurnContext, every: Sequence[Button], /) -> Iterator[Button]:
+        """Yield what can be pressed: its own choices, and ``every`` button of the place that fits.
 
         An offer comes after the ways through, whose numbers a terminal's user knows by heart, and
         in the place of what fits otherwise.
         """
-        every, own = [*turn.flows.place.buttons(turn)], [*self.choices(turn)]
-        place = [each for each in every if each.shown]
+        if self.leaves_place:
+            return iter(every)
+        own, place = [*self.choices(turn)], [each for each in every if each.shown]
         through = [each for each in place if not each.side]
         beside = [each for each in place if each.side]
         is_review = self.is_offer and turn.attempt.step in LOOKING_BACK

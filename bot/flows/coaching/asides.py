@@ -20,7 +20,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.in_passing import is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_of

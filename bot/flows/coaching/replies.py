@@ -13,13 +13,12 @@ from bot.domain.coaching import Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, first_for, quote_of
 from bot.flows.coaching import asking
 from bot.flows.coaching.reading import read, read_text
 from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
-from bot.flows.coaching.told import quote_of, told
+from bot.flows.coaching.told import told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 

@@ -12,14 +12,11 @@ from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for
 from bot.engine.wording import Text
-from bot.engine.wordings import MOST_SAID, Chooser
+from bot.engine.wordings import MOST_SAID, Chooser, first_for, mark_of, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.told import (
-    mark_of,
     part_answered,
-    quote_of,
     tells_what_was_asked,
     told,
 )

@@ -19,9 +19,8 @@ from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Action, Prompt
-from bot.engine.lines import quotable
 from bot.engine.wording import counted, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import SURELY
 from bot.flows.coaching.reading import read

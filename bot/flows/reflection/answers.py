@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASK, SPLIT
 from bot.domain.messages import Message
-from bot.domain.offers import Button
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
@@ -263,10 +261,7 @@ class ReplacePrompt(Prompt):
 
     name = "replace"
     survives = LOOK_UPS
-
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """All that the place has."""
-        return turn.flows.place.buttons(turn)
+    leaves_place = True
 
     def show(self, turn: TurnContext) -> None:
         """Ask again for the new words."""

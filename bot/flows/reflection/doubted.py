@@ -10,10 +10,10 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.conversation import NO_PROMPT
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.reading import read
-from bot.flows.coaching.told import mark_of, quote_of
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import doubt_in, is_seen_to, is_soon, take_for_harm
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import Template
 from typing import TYPE_CHECKING, cast
 
-from bot.content.models.listening_harm import AboutWhom, Harm
+from bot.content.models.listening_harm import AboutWhom, Contacts, Harm
+from bot.content.models.support import Contact
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
-from bot.engine.wordings import Chooser, spoken
+from bot.engine.wordings import Chooser
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reader import HarmReading
@@ -52,6 +54,20 @@ def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
     pressed = {"keep": labels.keep_words, "drop": labels.drop_words, "misread": labels.misread}
     chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
     return chooser.must_pick(*needs, **{**numbers, **pressed, **facts}) or Text()
+
+
+def spoken(contacts: Contacts, known: Iterable[Contact]) -> dict[str, str]:
+    """Return each contact as it stands inside a sentence, by its id.
+
+    A contact that is not ``known``, or has no number where one is said, is left out: no line then
+    names it.
+    """
+    numbers = {each.id: each.number for each in known}
+    return {
+        name: Template(text).substitute(number=numbers[name] or "")
+        for name, text in contacts
+        if name in numbers and (numbers[name] or "$number" not in text)
+    }
 
 
 def is_own(harm: HarmReading) -> bool:
