@@ -44,7 +44,7 @@ NO_STORY = 12
 SAID = frozenset(
     (
         *("talk", "chat", "correction", "to_coordinator", "complaint_about_coach", "theory"),
-        "feeling_about_task",
+        *("feeling_about_task", "bare"),
     )
 )
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
