@@ -154,10 +154,10 @@ def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
     label = _label(turn, message.text)
     begin = label.end if label else 0
-    return [message.text[start:end].strip(_BETWEEN) for start, end in message.cuts if end > begin]
+    return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]
 
 
-_BETWEEN = " \n\t,–—-"
+BETWEEN = " \n\t,–—-"
 """What stands between an answer and what is said to the coach beside it."""
 
 
@@ -175,7 +175,7 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
 
 def asked_in(message: Message) -> str:
     """Return the question to the coach that was left out of a message, "" for none."""
-    left_out = [message.text[start:end].strip(_BETWEEN) for start, end in message.cuts]
+    left_out = [message.text[start:end].strip(BETWEEN) for start, end in message.cuts]
     return next((each for each in left_out if asks(each)), "")
 
 
