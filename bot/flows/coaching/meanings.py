@@ -5,9 +5,8 @@ from __future__ import annotations
 from bot.analysis.faq import word_meant
 from bot.analysis.reading.words import words_of
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for
 from bot.engine.wording import Text
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, first_for
 
 _POINTS = frozenset(("it", "that", "this", "you", "u", "ye", "they", "question", "bit", "one"))
 """Words by which the open question itself is meant."""

@@ -109,6 +109,7 @@ def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[C
         each
         for each in clauses
         if mark_of(quote_of(message.text, each)) in turn.conversation.quoted
+        or any(start < each.end and each.start < end for start, end in message.cuts)
     ]
     models = _models(turn, message.step)
     found = policy.clause_to_say(clauses, before, models, turn.side_of(message.step))
