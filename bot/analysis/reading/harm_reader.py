@@ -63,6 +63,9 @@ FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
 """Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
 alone is looked at today, and nobody calls 999 for it."""
 
+MOST_KEPT = 32
+"""Texts whose reading is remembered: those that a turn, and the next one, ask of."""
+
 THEMSELVES = frozenset({"i", "my", "myself", "we"})
 OTHERS = frozenset({"he", "she", "cared", "child"})
 """Words by which people speak of themselves, and groups by which they speak of others."""
@@ -146,9 +149,17 @@ class HarmReader:
         self.table = table
         self.pieces = pieces
         self._most_by_hints = pieces.most_by("harm", HINT)
+        self._kept = dict[str, HarmReading]()
 
     def read(self, text: str) -> HarmReading:
-        """Return what a message tells of harm."""
+        """Return what a message tells of harm, read once: a turn asks of earlier ones, too."""
+        if (known := self._kept.get(text)) is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[text] = self._read(text)
+        return known
+
+    def _read(self, text: str) -> HarmReading:
         text = _NUMBER.sub(lambda found: " " * len(found[0]), text)
         line = Line.of(text, self.vocabulary)
         if denials := line.denials(self.vocabulary):

@@ -20,11 +20,18 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
-from bot.engine.wordings import Chooser, first_for
+from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.in_passing import is_tired
+from bot.flows.coaching.meanings import is_of_other_word, meaning_of
 from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
+from bot.flows.coaching.replies import (
+    ask_about_word,
+    ask_for_part,
+    ask_open,
+    ask_smaller,
+    may_ask,
+)
 from bot.flows.coaching.told import told_before, weightiest
 from bot.flows.contacts import how_to_reach
 
@@ -151,9 +158,10 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    meant = first_for(kinds.word_meant, turn.event.text)
-    if meant and (line := lines.pick([meant[0].line])):
+    if line := meaning_of(turn, turn.event.text, lines):
         return [line]
+    if is_of_other_word(turn):
+        return [lines.must_pick(kinds.question.unknown), *how_to_reach(turn)]
     here = kinds.not_understood.get(turn.step_for_words or turn.attempt.step, ())
     return _smaller(turn, lines, here)
 
@@ -267,6 +275,7 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
     "chat": _chat,
     "to_coordinator": _to_coordinator,
     "alternative": reply_to_choice,
+    "bare": ask_about_word,
 }
 
 

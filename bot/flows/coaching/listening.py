@@ -20,7 +20,7 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
-from bot.flows.coaching.reading import read
+from bot.flows.coaching.reading import is_just_asked, read
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
@@ -43,7 +43,7 @@ NO_STORY = 12
 SAID = frozenset(
     (
         *("talk", "chat", "correction", "to_coordinator", "complaint_about_coach", "theory"),
-        "feeling_about_task",
+        *("feeling_about_task", "bare"),
     )
 )
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
@@ -62,7 +62,7 @@ def take_words(turn: TurnContext) -> bool:
     if turn.masked:
         tell_masked(turn)
     lines, kind = chooser(turn), reading.kind
-    if kind in EVIDENCE:
+    if kind in EVIDENCE and not _is_word_alone(turn, reading):
         kind = "question" if _is_asked(turn, reading, words) else "talk"
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
@@ -88,6 +88,7 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     is_bad_news = tells_bad_news(turn) or (little and is_after_bad_news(turn))
     if (
         is_bad_news
+        or _is_word_alone(turn, reading)
         or _is_asked(turn, reading, words)
         or (at_review and beside and not _begins_news(turn, words))
     ):
@@ -101,6 +102,16 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     if step.needs:  # with a question to the coach in it: that alone is left out
         return bool(spoken_in(turn, turn.event.text))
     return reading.act or reading.kind not in SURELY or words > NO_STORY
+
+
+def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
+    """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
+
+    Right after a question of the coach's own it may answer that.
+    """
+    step = turn.step
+    is_account = isinstance(step, WordsStep) and bool(step.needs)
+    return reading.kind == "bare" and is_account and not is_just_asked(turn)
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:

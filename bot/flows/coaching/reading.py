@@ -75,6 +75,11 @@ def _is_outcome(turn: TurnContext, text: str) -> bool:
     return is_told and says(text, turn.content.listening.kinds.cues.outcome)
 
 
+def is_just_asked(turn: TurnContext) -> bool:
+    """Return whether this message comes right after a question of the coach's own."""
+    return _was_asked(turn, _step(turn))
+
+
 def _was_asked(turn: TurnContext, step: str) -> bool:
     """Return whether the coach asked something of its own just before."""
     newest, attempt = len(turn.conversation.messages), turn.attempt

@@ -74,7 +74,7 @@ def listen(
     ask = ask and may_ask(turn, message.step)
     is_word = reading.kind == "bare" and not was_asked(turn, message)
     if ask and (is_word or (_is_short(message, reading) and _has_word(turn, message))):
-        return _ask_about_word(turn, lines)
+        return ask_about_word(turn, lines)
     said = [line for line in (say_back(turn, message, reading, lines),) if line]
     is_other = reading.kind == "alternative" and turn.statement.own_words > count_words(
         message.text
@@ -106,7 +106,7 @@ def _has_word(turn: TurnContext, message: Message) -> bool:
     return not count_words(message.text) or word_alone(known, message.text) is not None
 
 
-def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
+def ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     """Return the reply to a word alone: a reader must see it happen, and a question for it."""
     bare, text = turn.content.listening.bare, turn.event.text
     found = word_alone(bare.words, text)

@@ -102,20 +102,26 @@ def _is_that(answers: str, clause: Clause) -> bool:
 
 
 def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[Clause, str] | None:
-    """Return the clause to say back, and the practice that it is called after."""
+    """Return the clause to say back, and the practice that it is called after: none of what is left
+    out of the answer as words to the coach."""
+    clauses = [each for each in reading.clauses if not _is_cut(each, message)]
     before = [
         each
-        for each in reading.clauses
+        for each in clauses
         if mark_of(quote_of(message.text, each)) in turn.conversation.quoted
+        or any(start < each.end and each.start < end for start, end in message.cuts)
     ]
     models = _models(turn, message.step)
-    found = policy.clause_to_say(
-        reading.clauses, before, models, turn.dialogue.side_of(message.step)
-    )
+    side = turn.dialogue.side_of(message.step)
+    found = policy.clause_to_say(clauses, before, models, side)
     answers = was_asked(turn, message)  # what was asked for is said back, short or not
     if found is None and (answers or reading.kind == "evidence"):
-        found = policy.any_clause(reading.clauses, before, answers=answers)
+        found = policy.any_clause(clauses, before, answers=answers)
     return found
+
+
+def _is_cut(clause: Clause, message: Message) -> bool:
+    return any(start < clause.end and clause.start < end for start, end in message.cuts)
 
 
 def was_asked(turn: TurnContext, message: Message) -> bool:

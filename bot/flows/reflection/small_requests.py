@@ -26,7 +26,7 @@ from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import go_on, review, skip
-from bot.flows.reflection.putting_in import say_if_in, say_where_last
+from bot.flows.reflection.putting_in import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
 from bot.flows.safety.identifiers import tell_masked
 
@@ -85,7 +85,6 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (splits and bool(in_answers(turn)), "request", _split),
         (cues.wrote_wrong in turn.says, "correction", _put_right),
         (few and cues.which_answer in turn.says, "question", _which_answer),
-        ("?" in text and cues.is_it_in in turn.says, "question", say_if_in),
         (few and not act and cues.left_out in turn.says, "question", show_kept_out),
         (few and not act and sees, "question", review),
         (is_last and not turn.says.isdisjoint((cues.done, cues.done_yet)), "question", _how_far),
