@@ -63,7 +63,6 @@ def take_turn(
         flows.welcome(turn)
     turn.is_silent = is_repeated(turn)
     if not turn.is_silent:
-        turn.hear(event)
         respond(turn)
     if turn.is_silent and conversation.attempts:
         return _unchanged(turn, conversation)

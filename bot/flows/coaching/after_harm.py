@@ -15,7 +15,7 @@ from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import known_question, say_known_answer
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.safety.harm import (
@@ -64,7 +64,7 @@ def take_words(turn: TurnContext) -> bool:
     needs = [] if more else list(_needs(turn))
     if not (more or needs):
         return False
-    kind = read(turn).kind
+    kind = turn.reading.kind
     turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
     if turn.masked:
         tell_masked(turn)
@@ -87,13 +87,13 @@ def _take_after_a_doubt(turn: TurnContext) -> bool:
     if not before or count_words(text) > SHORT:
         return False
     needs = _asked_or_planned(turn) or (_takes_back(turn) and harm_words.after.was_doubted) or ()
-    if not needs and (harm_words.cues.shaken in turn.says or read(turn).kind == FEELING):
+    if not needs and (harm_words.cues.shaken in turn.says or turn.reading.kind == FEELING):
         needs = harm_words.doubted_own
     harm = harm_in(turn, before[0].text) if needs else None
     if harm is None or not harm.doubtful:
         return False
     turn.keep_aside(text)
-    turn.coaching = Coaching(read(turn).kind, ASIDE)
+    turn.coaching = Coaching(turn.reading.kind, ASIDE)
     turn.tell(say(turn, needs))
     return True
 
@@ -200,7 +200,7 @@ def _is_more(turn: TurnContext) -> bool:
 
 def _needs(turn: TurnContext) -> Iterator[Lines]:
     count = count_words(turn.event.text)
-    words, reading = turn.content.listening.harm, read(turn)
+    words, reading = turn.content.listening.harm, turn.reading
     cues, after = words.cues, words.after
     own = turn.conversation.distressed and bool(turn.attempt.harm_told)
     if count <= SHORT and (asked := _asked(turn)):
@@ -228,7 +228,7 @@ def _is_news(turn: TurnContext) -> bool:
     count = count_words(turn.event.text)
     of_it = turn.content.listening.harm.cues.of_it in turn.says
     few = NEWS if turn.conversation.undecided else FEW
-    return count <= few or of_it or not is_evidence(read(turn), count)
+    return count <= few or of_it or not is_evidence(turn.reading, count)
 
 
 def _asked(turn: TurnContext) -> Lines:

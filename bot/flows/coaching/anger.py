@@ -8,7 +8,6 @@ from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.questions import answer_beside, surely_asked
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 
 MOST = 25
@@ -21,11 +20,11 @@ LATELY = 3
 def is_angry(turn: TurnContext) -> bool:
     """Return whether all that is said is how angry somebody is: no work is told, nothing asked."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if count_words(text) > MOST or read(turn).act:
+    if count_words(text) > MOST or turn.reading.act:
         return False
     if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
         return False
-    is_asked = read(turn).kind == "question" and best_answer(text, turn.knowledge.asks)
+    is_asked = turn.reading.kind == "question" and best_answer(text, turn.knowledge.asks)
     return not (is_asked or surely_asked(turn, text))
 
 

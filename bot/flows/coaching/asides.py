@@ -24,7 +24,6 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.in_passing import is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_of
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import (
     ask_about_word,
     ask_for_part,
@@ -235,7 +234,7 @@ def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
     cues, text = _kinds(turn).cues, turn.event.text
     most = 3 * BRIEF if cues.keep_out in turn.says else BRIEF
-    is_brief = count_words(text) <= most and not read(turn).act
+    is_brief = count_words(text) <= most and not turn.reading.act
     return is_brief and cues.bad_news in turn.says and cues.own_people in turn.says
 
 

@@ -12,7 +12,6 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.policy import EVIDENCE, STORY
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 
 MOST = 14
@@ -74,6 +73,6 @@ def _by_place(turn: TurnContext, *, thanks: bool, leaves: Sequence[str]) -> Sequ
 
 def _tells(turn: TurnContext, *, thanks: bool) -> bool:
     """Whether work is told in it: “good night, I said to each of them”."""
-    reading = read(turn)
+    reading = turn.reading
     is_told = reading.act or (reading.kind in EVIDENCE and bool(reading.parts & STORY))
     return is_told and not (thanks and reading.kind in ("talk", "chat", "back", "stop"))

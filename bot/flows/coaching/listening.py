@@ -20,7 +20,7 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
-from bot.flows.coaching.reading import is_just_asked, read
+from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
@@ -51,7 +51,7 @@ SAID = frozenset(
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
-    reading, words, step = read(turn), count_words(turn.event.text), turn.open_question
+    reading, words, step = turn.reading, count_words(turn.event.text), turn.open_question
     if is_rest_of_paste(turn) or _says_how_it_went(turn) or _may_be_answer(turn, reading, words):
         return False
     if turn.conversation.prompt == "carry_on":

@@ -21,7 +21,6 @@ from bot.engine.machine import LOOKING_BACK
 from bot.flows.coaching.anger import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.questions import how_far, what_is_missing
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
@@ -67,7 +66,7 @@ def take_words(turn: TurnContext) -> bool:
 def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     """Return what is asked for, and the kind that the message is then."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    words, reading = count_words(text), read(turn)
+    words, reading = count_words(text), turn.reading
     few, act, step = words <= FEW, reading.act, turn.attempt.step
     is_last = words <= SHORT and "?" in text and not turn.at_welcome
     is_over = words <= OVER and not turn.at_welcome and cues.done_yet in turn.says

@@ -12,7 +12,6 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.reading import read
 from bot.flows.reflection.announcing import LABEL, announced_step
 from bot.flows.reflection.buttons import step_buttons
 from bot.flows.reflection.placing import ask_where, say_placed
@@ -88,7 +87,7 @@ class PlacePrompt(Prompt):
 
     def take_text(self, turn: TurnContext) -> bool:
         """Take the name of an answer, in a few words: “management”, “put it in the last one”."""
-        reading = read(turn)
+        reading = turn.reading
         step = announced_step(turn, reading)
         if step is None or reading.act or count_words(turn.event.text) > LABEL:
             return False

@@ -33,17 +33,10 @@ SOON = 2
 """How many messages after words of harm may still be about them."""
 
 
-def read_harm(turn: TurnContext) -> HarmReading:
-    """Return what the message of this turn tells of harm. It is read once."""
-    if turn.harm is None:
-        turn.harm = turn.knowledge.harm_reader.read(turn.event.text)
-    return turn.harm
-
-
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
-    harm = read_harm(turn) if is_of_turn else turn.knowledge.harm_reader.read(text or "")
+    harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
     return None if harm.level == "none" else harm
 
 
@@ -109,7 +102,7 @@ def is_seen_to(turn: TurnContext) -> bool:
     Something taken is never that, nor a new wish to die, unless it has no sign of it and an
     ambulance came; and neither is being told to say nothing.
     """
-    harm, cues, text = read_harm(turn), turn.content.listening.harm.cues, turn.event.text
+    harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
     if not is_soon(turn) or is_hushed(turn):
         return False
     is_wish = harm.signed or cues.ambulance_came not in turn.says
@@ -129,7 +122,7 @@ def is_hushed(turn: TurnContext) -> bool:
 
 def may_be_the_task(turn: TurnContext) -> bool:
     """Return whether a few words may be about the badge alone: “I can't do this any more”."""
-    harm, text = read_harm(turn), turn.event.text
+    harm, text = turn.harm, turn.event.text
     few = count_words(text) <= FEW and harm.about in ("", "self")
     return few and turn.content.listening.harm.cues.maybe_task in turn.says
 
