@@ -29,7 +29,7 @@ from bot.engine.wording import Text, fill, join
 
 if TYPE_CHECKING:
     from bot.analysis.names import PossibleName
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
     from bot.analysis.reading.reading import Reading
 
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, which no database can hold

@@ -12,7 +12,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 _PARTS = re.compile(r"[.!?,;\n]+")
 
