@@ -31,7 +31,7 @@ from bot.engine.pastes import goes_on, joint
 from bot.engine.wording import Text, fill, join
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
     from bot.analysis.reading.reading import Reading
 
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, which no database can hold

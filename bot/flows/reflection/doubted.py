@@ -1,7 +1,8 @@
-"""Words that may be of harm, and more likely tell of an ordinary day: they are an answer.
+"""Words of harm that was told on, or that more likely tell of an ordinary day: they are an answer.
 
-A line below it says whom to tell if it is harm. Nothing is said back or asked then, and one press
-takes the words out. Where they are no answer, or come soon after harm, there is no doubt.
+A line below it says that it was right, or whom to tell if it is harm. Nothing is
+said back or asked then, and one press takes the words out. Where they are no answer, or come soon
+after harm, there is no doubt.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ def take_words(turn: TurnContext) -> bool:
         add_to_answer(turn, step, turn.reading)
         text = turn.event.text
         conversation.quoted += [mark_of(quote_of(text, each)) for each in turn.reading.clauses]
+    elif harm.level == "none":
+        return False  # others know it, and there is nothing to tell
     else:
         take_for_harm(turn, harm)
     return True

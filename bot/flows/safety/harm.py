@@ -22,9 +22,10 @@ from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt,
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
+from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
@@ -41,9 +42,11 @@ def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
 
 
 def doubt_in(turn: TurnContext) -> HarmReading | None:
-    """Return what the message of this turn may tell of harm and more likely does not, else None."""
-    harm = harm_in(turn)
-    return harm if harm and harm.doubtful else None
+    """Return what the message of this turn tells of harm where that is an answer all the same: it
+    was told on already, or more likely is none."""
+    harm = turn.harm
+    is_doubt = harm.doubtful and harm.level != "none"
+    return harm if is_doubt or is_told_on(turn, harm) else None
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -64,7 +67,7 @@ def take_words(turn: TurnContext) -> bool:
         return True
     if harm is None or is_seen_to(turn):
         return False
-    if harm.doubtful and not (prompt and prompt.takes_words):
+    if doubt_in(turn) and not (prompt and prompt.takes_words):
         return False  # who knows the answers decides next
     take_for_harm(turn, harm)
     return True

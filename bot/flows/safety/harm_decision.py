@@ -11,7 +11,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 _PARTS = re.compile(r"[.!?,;\n]+")
 
