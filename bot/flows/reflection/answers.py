@@ -45,8 +45,8 @@ def take_words(turn: TurnContext) -> bool:
     tells = reading.act and not turn.conversation.undecided
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    named = None if turn.at_welcome else announced_step(turn, reading)
-    if (step := turn.open_question or named) and not _is_beside_review(turn, reading):
+    step = turn.open_question or (None if turn.at_welcome else announced_step(turn, reading))
+    if step and not _is_beside_review(turn, reading):
         add_to_answer(turn, step, reading)
     elif turn.at_welcome:
         _take_before_start(turn)
