@@ -1,4 +1,4 @@
-"""“yeh split it”, “leave it as it is”: what is said where it is asked whether to split an answer."""
+"""“yeh split it”, “leave it as it is”: what the offer to split is answered with."""
 
 from __future__ import annotations
 
