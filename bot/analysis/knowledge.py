@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.analysis.coach_texts import CoachTexts
+from bot.analysis.cue_lists import CueLists
 from bot.analysis.faq import QA, Asks
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
@@ -55,6 +56,13 @@ class Knowledge:
         """The learned tables: they share the features of a text."""
         shared = ("kinds", "parts", "practices", "harm_pieces")
         return Table.parse_all({name: self.content.weights[name] for name in shared})
+
+    @cached_property
+    def cue_lists(self) -> CueLists:
+        """The words by which one thing of a kind is told from the others of it."""
+        listening = self.content.listening
+        cues = (listening.kinds.cues, listening.harm.cues)
+        return CueLists(getattr(of, name) for of in cues for name in type(of).model_fields)
 
     @cached_property
     def shows_who(self) -> Signs:

@@ -20,6 +20,7 @@ from bot.domain.offers import Button, typed_only
 from bot.engine.machine import LOOKING_BACK, StateMachine, prompt_machine
 
 if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Reading
     from bot.engine.context import TurnContext
 
 MOST_SHOWN = 6
@@ -140,9 +141,9 @@ class Flows:
     ``harmless`` are the actions whose buttons need not be of the last turn. ``commands_with_words``
     say with a few words what is wanted. ``text_handlers`` are offered typed words from first to
     last, ``caption_handlers`` the words under a photo. ``pages`` are found by the head of a page's
-    name, ``reading`` has all others. ``protect`` takes out of an event what must not be kept,
-    ``after_stop`` is for who wanted no more messages and writes again, ``tell_once`` for what has
-    come since they were told the rest.
+    name, ``reading`` has all others. ``read`` tells what the message of a turn is for. ``protect``
+    takes out of an event what must not be kept, ``after_stop`` is for who wanted no more messages
+    and writes again, ``tell_once`` for what has come since they were told the rest.
     """
 
     prompts: Mapping[str, Prompt]
@@ -159,6 +160,7 @@ class Flows:
     welcome: Callable[[TurnContext], None]
     protect: Callable[[Content, Conversation, Event], tuple[Event, tuple[str, ...]]]
     remind: Callable[[TurnContext], Iterable[Button]]
+    read: Callable[[TurnContext], Reading]
     after_stop: Callable[[TurnContext], None]
     tell_once: Callable[[TurnContext], None]
     access_query: Callable[[Conversation, Event], AccessQuery]

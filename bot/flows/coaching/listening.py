@@ -13,7 +13,6 @@ from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
-from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
@@ -21,7 +20,7 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
-from bot.flows.coaching.reading import is_just_asked, read
+from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
@@ -52,7 +51,7 @@ SAID = frozenset(
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
-    reading, words, step = read(turn), count_words(turn.event.text), turn.open_question
+    reading, words, step = turn.reading, count_words(turn.event.text), turn.open_question
     if is_rest_of_paste(turn) or _says_how_it_went(turn) or _may_be_answer(turn, reading, words):
         return False
     if turn.conversation.prompt == "carry_on":
@@ -142,7 +141,7 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     senior a manager”, or asks at the review who can tell whom it is about."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
-    if (may_ask and says(text, cues.who_can_tell)) or asks_again(turn):
+    if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
     is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
     return is_like and is_known_question(turn)

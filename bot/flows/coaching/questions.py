@@ -123,7 +123,7 @@ def is_known_question(turn: TurnContext) -> bool:
     """Whether a message is nearly word for word what an author answers, whatever it looks like, or
     asks in a few words for their count."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if count_words(text) <= BRIEF and says(text, cues.count) and turn.statement.own_words:
+    if count_words(text) <= BRIEF and cues.count in turn.says and turn.statement.own_words:
         return True
     return surely_asked(turn, text) is not None
 

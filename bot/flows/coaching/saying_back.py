@@ -84,7 +84,7 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts
     if not answers and is_early and clause.fit[0] in _LED_TO:
         return "before"
-    if turn.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
+    if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
         return "both_sides" if reading.parts >= _BOTH else "any"
     return answers
 
@@ -112,7 +112,8 @@ def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[C
         or any(start < each.end and each.start < end for start, end in message.cuts)
     ]
     models = _models(turn, message.step)
-    found = policy.clause_to_say(clauses, before, models, turn.side_of(message.step))
+    side = turn.dialogue.side_of(message.step)
+    found = policy.clause_to_say(clauses, before, models, side)
     answers = was_asked(turn, message)  # what was asked for is said back, short or not
     if found is None and (answers or reading.kind == "evidence"):
         found = policy.any_clause(clauses, before, answers=answers)

@@ -11,7 +11,6 @@ from bot.domain.messages import Message
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
-from bot.engine.cues import says
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
@@ -22,7 +21,6 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
 from bot.flows.coaching.told import keep_parts, part_answered, parts_in
@@ -43,7 +41,7 @@ def refuse_unreadable(turn: TurnContext) -> bool:
 
 def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
-    reading = read(turn)
+    reading = turn.reading
     tells = reading.act and not turn.conversation.undecided
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
@@ -146,7 +144,7 @@ def _receipt(
     else:
         quiet = has_told_of_harm(turn) or doubt is not None
         ask = not (asks or elsewhere or at_review)
-        lines += listen(turn, message, read(turn), chosen, ask=ask, quiet=quiet)
+        lines += listen(turn, message, turn.reading, chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     if doubt:
@@ -201,15 +199,15 @@ def _take_before_start(turn: TurnContext) -> None:
 
     Nobody who has begun to tell is sent to press a button first.
     """
-    reading, words = read(turn), count_words(turn.event.text)
+    reading, words = turn.reading, count_words(turn.event.text)
     cues = turn.content.listening.kinds.cues
     if is_evidence(reading, words) and (reading.act or reading.parts & STORY) and words >= A_FEW:
         if isinstance(turn.dialogue.steps[0], WordsStep):
             take_way(turn, "start")
-            turn.reading = None  # at a step the same words may tell more
-            add_to_answer(turn, turn.dialogue.steps[0], read(turn), begins=True)
+            turn.hear(turn.event)  # at a step the same words may tell more
+            add_to_answer(turn, turn.dialogue.steps[0], turn.reading, begins=True)
             return
-    elif words <= A_FEW and reading.kind in ("talk", "back") and says(turn.event.text, cues.ready):
+    elif words <= A_FEW and reading.kind in ("talk", "back") and cues.ready in turn.says:
         turn.keep_aside(turn.event.text)
         turn.left()
         begin(turn)

@@ -146,7 +146,9 @@ def _beside(turn: TurnContext) -> list[str]:
         names.append("example")
         if turn.conversation.prompt != "replace":
             names += ["replace", "move"]
-            names += ["name_it"] if turn.side_of(step) in ("management", "leadership") else []
+            names += (
+                ["name_it"] if turn.dialogue.side_of(step) in ("management", "leadership") else []
+            )
     names += ["restore"] if turn.replaced(step) else []
     names += ["tell_more"] if turn.is_faded else []
     names += ["show_kept_out"] if may_have_kept(turn) else []

@@ -29,7 +29,7 @@ from bot.flows.coaching.kept import (
     whole,
 )
 from bot.flows.coaching.policy import STORY, is_evidence
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
 from bot.flows.coaching.whereabouts import asks_where, say_where
@@ -60,7 +60,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if yes_or_no.take_words(turn) or is_it_in.take_words(turn):
         return True
-    if read(turn).kind == "alternative":
+    if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
@@ -187,7 +187,7 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     step = turn.open_question
     if step and _is_answer(turn, rest):
         turn.to_coach = found.spans
-        add_to_answer(turn, step, read(turn))
+        add_to_answer(turn, step, turn.reading)
         return True
     if kept is None:
         turn.keep_aside(turn.event.text)
