@@ -177,7 +177,7 @@ class Asks:
                 found += [
                     other
                     for other, letters in stems_of_it
-                    if other[0] == stem[0]
+                    if other[0] == stem[:1]
                     and length - (mine & ~letters).bit_count() >= least
                     and size - (letters & ~mine).bit_count() >= least
                 ]

@@ -104,6 +104,10 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     return reading.act or reading.kind not in SURELY or words > NO_STORY
 
 
+LONGEST_WORD = 40
+"""Characters of the longest word alone, such as “person-centred communication”."""
+
+
 def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
 
@@ -111,7 +115,8 @@ def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     """
     step = turn.step
     is_account = isinstance(step, WordsStep) and bool(step.needs)
-    return reading.kind == "bare" and is_account and not is_just_asked(turn)
+    is_brief = len(turn.event.text) <= LONGEST_WORD
+    return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:

@@ -78,7 +78,7 @@ def add_to_answer(
 ) -> None:
     """Put what came in into the answer that it is for: the open one, unless it names another."""
     replacing = turn.conversation.prompt == "replace"
-    at_review = turn.attempt.step == REVIEW
+    at_review, is_asked = turn.attempt.step == REVIEW, turn.open_question is not None
     step = open_step if replacing else announced_step(turn, reading) or open_step
     earlier = turn.answer(step.id)
     turn.answered()
@@ -105,7 +105,7 @@ def add_to_answer(
     turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
     if turn.masked:
         ask_if_good(turn, message)
-    elif not asks and at_review and step == open_step:
+    elif not asks and at_review and is_asked and step == open_step:
         go_on_at_review(turn)
     elif not asks:
         _offer_after(turn, message, reading)
