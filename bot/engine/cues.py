@@ -38,6 +38,7 @@ def without(text: str, words: Sequence[str]) -> str:
     return _either(tuple(words)).sub(" ", _plain(text))
 
 
+@lru_cache(maxsize=8)  # each list of a turn is held against the same text
 def _plain(text: str) -> str:
     """Return a text in small letters and without accents: authors type none."""
     small = text.casefold().replace("’", "'")

@@ -215,7 +215,10 @@ def _joint(text: str, words: Sequence[Word], number: int) -> int:
 
 def _is_between(words: Sequence[Word], number: int) -> bool:
     """Whether a word joins two ends: “between eight and ten”, “the same words as us”."""
-    word, before = words[number].plain, {e.plain for e in words[max(0, number - BETWEEN) : number]}
+    word = words[number].plain
+    if word != "as" and word not in _ANDS:
+        return False
+    before = {each.plain for each in words[max(0, number - BETWEEN) : number]}
     return (word in _ANDS and "between" in before) or (word == "as" and not before.isdisjoint(_AS))
 
 

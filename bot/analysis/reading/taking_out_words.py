@@ -62,7 +62,7 @@ PLAIN = word_list("""
 """)
 """These tell no piece from another."""
 
-MAY_BE = lazy(
-    r"\b(?:out|oot|off|aff|away|awa|delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|"
-    r"rid|gone|in|go|there|ther|deleted|removed)\b"
-)
+MAY_BE = word_list("""
+    out oot off aff away awa delete del remove erase wipe scrap scrub drop lose bin ditch undo
+    rid gone in go there ther deleted removed
+""")
