@@ -33,6 +33,8 @@ FILLERS = frozenset(
 )
 """Words beside a question that ask nothing: “not sure what leadership is tbh”."""
 
+_PASSED_OVER = FILLERS | {","}
+
 NEARLY = 0.9
 """How near it must be where a message is not known to ask anything: in other words, almost none."""
 
@@ -42,10 +44,8 @@ def best_answer(text: str, known: Asks, near_enough: float = NEAR) -> str | None
 
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
-    vector = known.vector(text)
-    if not known.may_be_as_near(vector, near_enough):
-        return None
-    near, best, nearest = known.index.nearness(vector), None, near_enough
+    near = known.index.nearness(known.vector(text), near_enough)
+    best, nearest = None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
         if near[place] > nearest + 1e-9:
             best, nearest = known.ids[place], near[place]
@@ -82,9 +82,6 @@ def asked_in(text: str, known: Asks, *, again: bool = False) -> str | None:
     return None
 
 
-ROUNDED = 1e-6
-"""How far rounding may take a nearness off, at most."""
-
 MOST_STEMS_KEPT = 4_096
 """Stems of which it is remembered what they are meant for. Beyond that the memory starts anew."""
 
@@ -120,14 +117,6 @@ class Asks:
         """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
         known = dict.fromkeys(map(self._known, _stems(text)))
         return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
-
-    def may_be_as_near(self, vector: Vector, near_enough: float) -> bool:
-        """Whether any way of asking may be so near: only the stems that some of them has count.
-
-        Most answers have too many others, and none of them is looked for any further.
-        """
-        shared = sum([weight * weight for stem, weight in vector.items() if stem in self.rarity])
-        return shared >= near_enough * near_enough - ROUNDED
 
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
@@ -169,4 +158,4 @@ def _letters(stem: str) -> int:
 def _stems(text: str) -> list[str]:
     """The different stems of a text, in its order."""
     found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return list(dict.fromkeys(stems(each for each in found if each not in {",", *FILLERS})))
+    return list(dict.fromkeys(stems(each for each in found if each not in _PASSED_OVER)))
