@@ -78,6 +78,9 @@ _OPENS, _CLOSES = (
     lazy(r"(?<=[\w.,!?])['\"’”](?![\w])"),
 )
 
+_OPENING = frozenset("'\"‘“")
+"""What ``_OPENS`` finds, wherever it stands."""
+
 _NEW = word_list("""
     i ah we she he they it you the my ma our oor his her their a an one now noo then everybody
     everyone nobody naebody that this there all some
@@ -115,6 +118,8 @@ def is_long_enough(piece: Piece) -> bool:
 
 def is_half_said(text: str) -> bool:
     """Return whether what somebody said begins in a text and does not end in it."""
+    if _OPENING.isdisjoint(text):
+        return False
     return len(_OPENS.findall(text)) > len(_CLOSES.findall(text))
 
 

@@ -234,7 +234,7 @@ def kept_out(turn: TurnContext) -> list[Message]:
     spare words.
     """
     attempt, messages = turn.attempt, turn.conversation.messages
-    parted = {each.origin for each in messages}
+    parted = messages.parted()
     told = [each.shown for each in messages if each.attempt == attempt.number and not each.aside]
     return [
         each
