@@ -8,6 +8,7 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from bot.analysis.patterns import lazy
+from bot.analysis.plain_spelling import plainly_spelt
 
 NEAR = 5
 """Words after the first among which the other one stands."""
@@ -20,8 +21,13 @@ def _either(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def says(text: str, words: Sequence[str]) -> bool:
-    """Return whether one of the words stands in a text; ``hand*`` is each that begins so."""
-    return bool(_either(tuple(words)).search(_plain(text)))
+    """Return whether one of the words stands in a text, as it is or plainly spelt; ``hand*`` is
+    each that begins so."""
+    pattern, plain = _either(tuple(words)), _plain(text)
+    if pattern.search(plain):
+        return True
+    spelt = plainly_spelt(plain)
+    return spelt != plain and bool(pattern.search(spelt))
 
 
 def says_near(text: str, first: Sequence[str], then: Sequence[str]) -> bool:
