@@ -7,7 +7,7 @@ import difflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analysis.faq import ALIKE, _asked
+from bot.analysis.faq import ALIKE, NEARLY
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.reading.words import words_of
 from bot.content.library import Content
@@ -21,7 +21,7 @@ often = settings(max_examples=60, deadline=None)
 def test_a_misspelt_stem_is_known_as_by_looking_at_every_stem(
     content: Content, data: st.DataObject
 ) -> None:
-    asked = _asked(Knowledge.of(content).asks)
+    asked = Knowledge.of(content).asks
     stems = sorted(asked.rarity)
     stem = data.draw(st.sampled_from(stems))
     place = data.draw(st.integers(0, len(stem)))
@@ -29,6 +29,17 @@ def test_a_misspelt_stem_is_known_as_by_looking_at_every_stem(
     typed += stem[place + data.draw(st.integers(0, 2)) :]
     every = difflib.get_close_matches(typed, stems, 1, ALIKE)
     assert difflib.get_close_matches(typed, asked.may_be_near(typed), 1, ALIKE) == every
+
+
+def test_no_way_of_asking_is_near_a_text_that_is_not_compared(content: Content) -> None:
+    asked, compared = Knowledge.of(content).asks, 0
+    for text in all_texts():
+        vector = asked.vector(text)
+        if asked.may_be_as_near(vector, NEARLY):
+            compared += 1
+        else:
+            assert max(asked.index.nearness(vector).values(), default=0.0) <= NEARLY, text
+    assert 0 < compared < len(all_texts()) / 2
 
 
 def test_signs_of_who_somebody_is_are_found_as_by_a_full_search(content: Content) -> None:

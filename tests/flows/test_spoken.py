@@ -48,6 +48,13 @@ def test_what_is_told_is_never_left_out(learner: Learner, text: str) -> None:
     assert not learner.conversation.messages[-1].cuts
 
 
+def test_nothing_is_said_back_of_what_is_left_out(learner: Learner) -> None:
+    said = learner.at("situation").say(
+        "hi there, on my break, only got ten mins. im a night senior in a care home for older folk"
+    )
+    assert said.count("only got ten mins") == 1, "the line that tells of it is the only one"
+
+
 @pytest.mark.parametrize(
     ("text", "spoken"),
     [

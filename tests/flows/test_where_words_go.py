@@ -243,3 +243,12 @@ def test_a_part_may_be_led_in_by_what_it_is_about(learner: Learner) -> None:
     )
     assert learner.coaching is not None
     assert learner.coaching.filed == "split"
+
+
+def test_what_is_announced_at_the_review_can_be_put_elsewhere(learner: Learner) -> None:
+    for step in ("situation", "management", "leadership", "overlap"):
+        learner.at(step).say("I made the beds and wrote the list of it for the nurse. " * 5)
+    learner.say("/review")
+    said = learner.say("So for managing, I moved the start of the evening shift by ten minutes.")
+    assert "Filed under" in said or "“management”" in said
+    assert "Not there" in learner.buttons

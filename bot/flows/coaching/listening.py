@@ -14,7 +14,6 @@ from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
-from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
@@ -29,7 +28,7 @@ from bot.flows.coaching.questions import (
     known_question,
     say_answer,
 )
-from bot.flows.coaching.reading import is_just_asked, read
+from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
@@ -60,7 +59,7 @@ SAID = frozenset(
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
-    reading, words, step = read(turn), count_words(turn.event.text), turn.open_question
+    reading, words, step = turn.reading, count_words(turn.event.text), turn.open_question
     if is_rest_of_paste(turn) or _says_how_it_went(turn) or _may_be_answer(turn, reading, words):
         return False
     if turn.conversation.prompt == "carry_on":
@@ -113,6 +112,10 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     return reading.act or reading.kind not in SURELY or words > NO_STORY
 
 
+LONGEST_WORD = 40
+"""Characters of the longest word alone, such as “person-centred communication”."""
+
+
 def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
 
@@ -120,12 +123,8 @@ def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     """
     step = turn.step
     is_account = isinstance(step, WordsStep) and bool(step.needs)
-    is_brief = reading.kind == "bare" and count_words(turn.event.text) <= A_PHRASE
-    return is_brief and is_account and not is_just_asked(turn)
-
-
-A_PHRASE = 16
-"""Words of the longest row of such words: “Lead by example. Open door policy.”"""
+    is_brief = len(turn.event.text) <= LONGEST_WORD
+    return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
 
 
 def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
@@ -157,7 +156,7 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     senior a manager”, or asks at the review who can tell whom it is about."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
-    if (may_ask and says(text, cues.who_can_tell)) or asks_again(turn):
+    if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
     is_account = reading.act and reading.kind == "evidence" and not asks(text)
     if asks_of_their_text(turn) and not is_account:

@@ -1,4 +1,4 @@
-"""The reading of a message, made once a turn: nobody else asks the reader."""
+"""The reading of a message, kept as ``TurnContext.reading``: nobody else asks the reader."""
 
 from __future__ import annotations
 
@@ -41,9 +41,7 @@ _MARKER = re.compile(r"\[[A-Za-z][^\]\n]*\]")
 
 def read(turn: TurnContext) -> Reading:
     """Return what the message of this turn is for and what it tells."""
-    if turn.reading is None:
-        turn.reading = read_text(turn, turn.event.text)
-    return turn.reading
+    return read_text(turn, turn.event.text)
 
 
 def read_text(turn: TurnContext, text: str) -> Reading:

@@ -13,13 +13,12 @@ from bot.domain.coaching import Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, first_for, quote_of
 from bot.flows.coaching import asking
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
-from bot.flows.coaching.told import quote_of, told
+from bot.flows.coaching.told import told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -140,7 +139,7 @@ def ask_for_part(
     if again := _unread(turn, step_id):
         return again
     words, asked = turn.words_at(step_id), turn.attempt.parts_asked
-    reading, known = reading or read(turn), _known(turn, step_id, words)
+    reading, known = reading or turn.reading, _known(turn, step_id, words)
     part = asking.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
     if asking.misses_act(step.needs, known):
@@ -228,7 +227,7 @@ def _about(turn: TurnContext, step_id: str) -> list[str]:
     quote = coaching.heard.quote
     mine = [
         text[each.start : each.end]
-        for each in read(turn).clauses
+        for each in turn.reading.clauses
         if each.act and each.whose != "other" and quote_of(text, each) == quote
     ]
     return [*reversed(mine)]

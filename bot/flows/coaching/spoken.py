@@ -22,9 +22,8 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.flows import Prompt
-from bot.engine.lines import quotable
 from bot.engine.wording import Text, Typed, counted, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text

@@ -8,7 +8,7 @@ from bot.analysis.reading.orders import plain_text
 from bot.analysis.reading.put_in_orders import Wanted, missed_in, wanted_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
-from bot.engine.lines import quotable
+from bot.engine.wordings import quotable
 from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, whole
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text

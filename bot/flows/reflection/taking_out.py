@@ -10,7 +10,8 @@ from __future__ import annotations
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
-from bot.analysis.reading.taking_out import TakeOut, Target, take_out_in
+from bot.analysis.reading.taking_out import TakeOut, take_out_in
+from bot.analysis.reading.taking_out_targets import Target
 from bot.analysis.reading.taking_out_words import OF_THE_TEXT
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -29,7 +30,7 @@ from bot.flows.coaching.kept import (
     whole,
 )
 from bot.flows.coaching.policy import STORY, is_evidence
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
 from bot.flows.coaching.whereabouts import asks_where, say_where
@@ -60,7 +61,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if yes_or_no.take_words(turn) or is_it_in.take_words(turn):
         return True
-    if read(turn).kind == "alternative":
+    if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
@@ -187,7 +188,7 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     step = turn.open_question
     if step and _is_answer(turn, rest):
         turn.to_coach = found.spans
-        add_to_answer(turn, step, read(turn))
+        add_to_answer(turn, step, turn.reading)
         return True
     if kept is None:
         turn.keep_aside(turn.event.text)

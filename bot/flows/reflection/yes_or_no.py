@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from bot.analysis.patterns import lazy
 from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.split_answers import split_answer
 from bot.analysis.reading.taking_out import take_out_in
-from bot.analysis.reading.words import words_of
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 
@@ -29,7 +26,9 @@ def take_words(turn: TurnContext) -> bool:
     """Take a plain yes or no where one was asked for: it is in no answer."""
     name, text = turn.conversation.prompt, turn.event.text
     yes, no = _DOES.get(name, ("", ""))
-    action = {"yes": yes, "no": no, "": ""}[plain_answer(text) or _of_split(name, text)]
+    action = {"yes": yes, "no": no, "": ""}[
+        plain_answer(text) or (split_answer(text) if name == "split" else "")
+    ]
     if name in _OUT_OR_KEEP and not action:
         out, keep = _OUT_OR_KEEP[name]
         is_kept = core_of(text) in turn.content.listening.harm.cues.keep_it
@@ -40,31 +39,6 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching("talk", ASIDE)
     turn.flows.actions[action](turn, "")
     return True
-
-
-def _of_split(name: str, text: str) -> Literal["yes", "no", ""]:
-    """Return what “yeh split it” and “leave it as it is” answer, where that is asked."""
-    said = " ".join(word.plain for word in words_of(text)) if name == "split" else ""
-    if _IN_ONE_PIECE.fullmatch(said):
-        return "no"
-    return "yes" if _SPLITS.fullmatch(said) else ""
-
-
-_AROUND = (
-    r"(?:(?:yes|yeh|yea|yeah|yep|aye|ok|okay|sure|no|naw|nah|please|pls|just|jist|go on|go for it|"
-    r"then|thanks|thank you|ta|can you|could you|do|right|well|i'd|id|rather|let's|lets|so|that's "
-    r"(?:fine|good|right)) )*"
-)
-_TO_IT = (
-    r"(?: (?:it|them|that|this|up|like that|like this|into parts|please|pls|then|aye|yes|ta|"
-    r"thanks))*"
-)
-_SPLITS = lazy(rf"{_AROUND}(?:split|spilt|splitt|divide|separate|seperate){_TO_IT}")
-_IN_ONE_PIECE = lazy(
-    rf"{_AROUND}(?:(?:do not|don'?t|dinnae|no) (?:split|spilt)|(?:keep|leave) (?:it|that|them) "
-    r"(?:all )?(?:in one(?: piece| bit)?|as (?:it is|one|they are)|together|thegither|whole|be))"
-    rf"{_TO_IT}"
-)
 
 
 def _is_out(turn: TurnContext, text: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analysis.reading.harm_features import Line
-from bot.analysis.reading.harm_reader import NO_HARM
+from bot.analysis.reading.harm_reading import NO_HARM
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.content.harm_files import ORDINARY, ROWS, read_harm_rows, read_harm_words
