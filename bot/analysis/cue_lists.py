@@ -10,6 +10,8 @@ from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick
 
+from bot.analysis.plain_spelling import plainly_spelt
+
 CueList = tuple[str, ...]
 """Words as people type them in small letters; ``hand*`` is each that begins so."""
 
@@ -26,8 +28,14 @@ class CueLists:
         self._automaton = AhoCorasick(bearers)
 
     def said_in(self, text: str) -> AbstractSet[CueList]:
-        """Return the lists of which a word stands in a text."""
-        plain, said = plain_letters(text), set[CueList]()
+        """Return the lists of which a word stands in a text, as it is or plainly spelt."""
+        plain = plain_letters(text)
+        spelt = plainly_spelt(plain)
+        said = self._said_in(plain)
+        return said if spelt == plain else said | self._said_in(spelt)
+
+    def _said_in(self, plain: str) -> set[CueList]:
+        said = set[CueList]()
         try:
             found = self._automaton.find_matches_as_indexes(plain, overlapping=True)
         except UnicodeEncodeError:  # half of a character: such a text cannot be kept
