@@ -32,7 +32,8 @@ from bot.flows.reflection.announcing import announced_step, filed_line, note_ahe
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
-from bot.flows.safety.harm import doubt_in, has_told_of_harm
+from bot.flows.safety.harm import has_told_of_harm
+from bot.flows.safety.harm_heard import doubt_in
 from bot.flows.safety.harm_lines import doubt_line
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
