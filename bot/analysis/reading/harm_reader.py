@@ -61,8 +61,7 @@ PRESSING = frozenset(
     {"now", "kill", "suicide", "die", "weapon", "threat", "blood", "means", "fire", "cut", "pills"}
 )
 FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
-"""Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
-alone is looked at today, and nobody calls 999 for it."""
+"""Groups beside which a mark may be of a life in danger, and how marks begin that may be."""
 
 FAINTLY = ("abuse", "exploitation")
 """Sorts of harm of which a faint sign is enough where the writer told on it."""

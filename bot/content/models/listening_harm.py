@@ -160,6 +160,7 @@ class Afterwards(Closed):
     i_am_fine: Lines
     will_do_nothing: Lines
     of_badge: Lines
+    will_tell_of_own: Lines
     rid_of: Lines
     may_be_untrue: Lines
     only_me: Lines

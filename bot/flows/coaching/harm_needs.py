@@ -27,6 +27,9 @@ SHORT = 25
 FEW = 8
 """Words up to which a message that tells no act is about the harm."""
 
+BARE = 2
+"""Words of the longest “omg”: no such word alone is an answer."""
+
 NEWS = 12
 """Words up to which what was told to somebody is about the words of harm that are not decided."""
 
@@ -43,7 +46,7 @@ _NO = re.compile(
 )
 """How a few words begin that say it is not so: “no it was a toy”, and not “no one can help”."""
 
-PROTESTS = frozenset(("complaint_about_coach", "correction", "already_told", "not_understood"))
+PROTESTS = frozenset(("complaint_about_coach", "correction", "not_understood"))
 """Kinds by which it is said that the words were taken the wrong way."""
 
 LOW = frozenset(("feeling_about_task", "denial", "question", "not_understood"))
@@ -77,6 +80,8 @@ def asked_or_planned(turn: TurnContext) -> Lines:
         return after.afraid_for_own if is_own_act else after.afraid
     if says(text, words.cues.is_it_bad):
         return after.is_it_bad
+    if says(text, words.cues.will_tell) and _is_of_own(turn):
+        return after.will_tell_of_own
     return _cued(turn, ("what_now", "will_tell"))
 
 
@@ -113,11 +118,23 @@ def _asked(turn: TurnContext) -> Lines:
         return words.after.what_to_say
     if is_hushed(turn):
         return words.after.own if _is_of_own(turn) else words.after.not_heard
-    if says(text, words.cues.manager) and not _is_long_answer(turn):
-        return words.concern["staff_member"].manager
+    if place := _told_where(turn):
+        return place
     if not _is_long_answer(turn) and (found := _cued(turn, FIRST) or asked_or_planned(turn)):
         return found
     return _of_how_it_is(turn)
+
+
+def _told_where(turn: TurnContext) -> Lines:
+    """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
+    harm, text = turn.content.listening.harm, turn.event.text
+    if _is_long_answer(turn):
+        return ()
+    if says(text, harm.cues.manager):
+        return harm.concern["staff_member"].manager
+    is_child = _is_open(turn) and _told(turn).about == "child" and not _is_answer(turn)
+    is_late = is_child and says(text, harm.cues.out_of_hours)
+    return harm.concern["child"].out_of_hours if is_late else ()
 
 
 def _of_how_it_is(turn: TurnContext) -> Lines:
@@ -160,12 +177,13 @@ def _otherwise(turn: TurnContext) -> Iterator[Lines]:
     words, told, kind = turn.content.listening.harm, _told(turn), read(turn).kind
     if kind == "back" and turn.step:
         yield words.after.back
-    elif told.level == "crisis" and not is_own(told):
+    elif told.level == "crisis" and told.sure_sort and not is_own(told):
         yield words.after.in_danger
     elif is_own(told) and (kind in LOW or says(turn.event.text, words.cues.low)):
         yield words.after.own_danger if told.level == "crisis" else words.after.own
     else:
-        yield words.after.more if harm_in(turn) else words.can_wait
+        tells = (kind in PASSES and kind != "bare") or harm_in(turn)
+        yield words.after.more if tells and not is_own(told) else words.can_wait
 
 
 def _is_about_it(turn: TurnContext) -> bool:
@@ -177,6 +195,8 @@ def _is_about_it(turn: TurnContext) -> bool:
         return False
     if kind in ("question", "request") and says(text, cues.of_coach):
         return False
+    if kind == "bare" and count_words(text) <= BARE:
+        return True
     is_urgent = _told(turn).level == "crisis" and not is_own(_told(turn))
     points_back = is_urgent or says(text, cues.points_back + cues.low)
     return kind not in PASSES or points_back or harm_in(turn) is not None
@@ -216,7 +236,8 @@ def _told_lines(turn: TurnContext) -> Lines:
     after, told = turn.content.listening.harm.after, _told(turn)
     if _is_of_own(turn):
         return after.company
-    return after.told_in_danger if told.level == "crisis" else after.told
+    is_danger = told.level == "crisis" and told.sure_sort
+    return after.told_in_danger if is_danger else after.told
 
 
 def _is_of_own(turn: TurnContext) -> bool:

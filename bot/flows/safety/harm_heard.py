@@ -44,6 +44,13 @@ def doubt_in(turn: TurnContext) -> HarmReading | None:
     return harm if is_doubt or is_told_on(turn, harm) else None
 
 
+def follows_doubt(turn: TurnContext, number: int) -> bool:
+    """Return whether an answer comes soon after one that tells of harm all the same."""
+    before = turn.conversation.messages[max(number - 1 - SOON, 0) : number - 1]
+    reads = [turn.knowledge.harm_reader.read(each.text) for each in before if not each.aside]
+    return any(each.doubtful or each.told_on for each in reads)
+
+
 def is_soon(turn: TurnContext) -> bool:
     """Return whether what comes in follows words of harm."""
     conversation = turn.conversation
