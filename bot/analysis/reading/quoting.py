@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.clauses import LEAST, LONGEST, MOST, Span, is_done
+from bot.analysis.reading.clauses import LONGEST, MOST, Span
+from bot.analysis.reading.joints import LEAST, is_done
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.pieces import Piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.analysis.reading.harm_reader import HarmReading
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
@@ -16,7 +16,7 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.harm_needs import SHORT, after_doubt, needs_in
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import known_question, say_known_answer
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.safety.harm import is_denied, may_be_misread, take_back, tell_harm
@@ -47,7 +47,7 @@ def take_words(turn: TurnContext) -> bool:
     needs = [] if more else list(needs_in(turn))
     if not (more or needs):
         return False
-    kind = read(turn).kind
+    kind = turn.reading.kind
     turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
     if turn.masked:
         tell_masked(turn)
@@ -70,20 +70,20 @@ def _take_after_a_doubt(turn: TurnContext) -> bool:
     if not before or count_words(text) > SHORT:
         return False
     needs = after_doubt(turn)
-    if not needs and (says(text, harm_words.cues.shaken) or read(turn).kind == FEELING):
+    if not needs and (harm_words.cues.shaken in turn.says or turn.reading.kind == FEELING):
         needs = harm_words.doubted_own
     harm = turn.knowledge.harm_reader.read(before[0].text) if needs else None
     if harm is None or not (harm.doubtful or harm.told_on):
         return False
     turn.keep_aside(text)
-    turn.coaching = Coaching(read(turn).kind, ASIDE)
+    turn.coaching = Coaching(turn.reading.kind, ASIDE)
     turn.tell(say(turn, needs))
     return True
 
 
 def _question(turn: TurnContext) -> Iterator[str]:
     """Yield the open question where they want to go on: none comes unasked after harm."""
-    wants = says(turn.event.text, turn.content.listening.harm.cues.asks_on)
+    wants = turn.content.listening.harm.cues.asks_on in turn.says
     if wants and turn.open_question:
         lines = chooser(turn)
         yield str(ask_open(turn, lines) or ask_smaller(turn, lines) or "")
@@ -164,7 +164,7 @@ def _is_more(turn: TurnContext) -> bool:
     """Whether it is the answer to “the badge, or more than the badge?”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     asked = turn.conversation.messages[turn.conversation.harm_at - 1].text
-    return says(asked, cues.maybe_task) and count_words(text) <= FEW and says(text, cues.more)
+    return says(asked, cues.maybe_task) and count_words(text) <= FEW and cues.more in turn.says
 
 
 def _label(turn: TurnContext) -> str | None:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.harm_reader import HarmReading
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.reading import read
 from bot.flows.safety.harm import has_told_of_harm, may_be_misread
-from bot.flows.safety.harm_heard import harm_in, is_hushed, is_seen_to, read_harm
+from bot.flows.safety.harm_heard import harm_in, is_hushed, is_seen_to
 from bot.flows.safety.harm_lines import is_own
 
 Lines = Sequence[str]
@@ -74,13 +72,13 @@ def after_doubt(turn: TurnContext) -> Lines:
 def asked_or_planned(turn: TurnContext) -> Lines:
     """Return the lines for what to do, for “I'll tell her the morn” and “I am afraid for my visa”;
     none for anything else."""
-    words, text = turn.content.listening.harm, turn.event.text
+    words = turn.content.listening.harm
     after, is_own_act = words.after, _told(turn).sort == "own_act"
-    if says(text, words.cues.my_fear) and (is_own_act or not turn.conversation.distressed):
+    if words.cues.my_fear in turn.says and (is_own_act or not turn.conversation.distressed):
         return after.afraid_for_own if is_own_act else after.afraid
-    if says(text, words.cues.is_it_bad):
+    if words.cues.is_it_bad in turn.says:
         return after.is_it_bad
-    if says(text, words.cues.will_tell) and _is_of_own(turn):
+    if words.cues.will_tell in turn.says and _is_of_own(turn):
         return after.will_tell_of_own
     return _cued(turn, ("what_now", "will_tell"))
 
@@ -91,19 +89,23 @@ def takes_back(turn: TurnContext) -> bool:
     first = text.casefold().strip(" .!?")
     begins = _NO.match(text) is not None and count_words(text) <= NEWS
     is_no = begins or {*re.split(r"\W+", first)} <= {*cues.bare_no}
-    return is_no or says(text, cues.protest + cues.misread) or read(turn).kind in PROTESTS
+    return (
+        is_no
+        or not turn.says.isdisjoint((cues.protest, cues.misread))
+        or turn.reading.kind in PROTESTS
+    )
 
 
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
     """Yield the lines that a message needs soon after words of harm; none where it is an answer."""
     if count_words(turn.event.text) > SHORT:
         return
-    after, text = turn.content.listening.harm.after, turn.event.text
+    after = turn.content.listening.harm.after
     if found := _asked(turn):
         yield found
     elif is_seen_to(turn) and _is_news(turn):
         yield _told_lines(turn)
-        if says(text, turn.content.listening.harm.cues.shaken):
+        if turn.content.listening.harm.cues.shaken in turn.says:
             yield after.shaken
     elif found := _felt(turn):
         yield found
@@ -113,8 +115,8 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
 
 def _asked(turn: TurnContext) -> Lines:
     """Return the lines for what to say, to do, or to press; none where nothing of it is asked."""
-    words, text = turn.content.listening.harm, turn.event.text
-    if says(text, words.cues.what_to_say):
+    words = turn.content.listening.harm
+    if words.cues.what_to_say in turn.says:
         return words.after.what_to_say
     if is_hushed(turn):
         return words.after.own if _is_of_own(turn) else words.after.not_heard
@@ -127,25 +129,25 @@ def _asked(turn: TurnContext) -> Lines:
 
 def _told_where(turn: TurnContext) -> Lines:
     """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
-    harm, text = turn.content.listening.harm, turn.event.text
+    harm = turn.content.listening.harm
     if _is_long_answer(turn):
         return ()
-    if says(text, harm.cues.manager):
+    if harm.cues.manager in turn.says:
         return harm.concern["staff_member"].manager
     is_child = _is_open(turn) and _told(turn).about == "child" and not _is_answer(turn)
-    is_late = is_child and says(text, harm.cues.out_of_hours)
+    is_late = is_child and harm.cues.out_of_hours in turn.says
     return harm.concern["child"].out_of_hours if is_late else ()
 
 
 def _of_how_it_is(turn: TurnContext) -> Lines:
     """Return the lines for “it was years ago”, “no, you misread me” and “she is fine now”."""
-    words, text = turn.content.listening.harm, turn.event.text
-    if says(text, words.cues.will_do_nothing) and _is_of_own(turn):
+    words = turn.content.listening.harm
+    if words.cues.will_do_nothing in turn.says and _is_of_own(turn):
         return words.after.will_do_nothing
     is_open = _is_open(turn) and not _is_long_answer(turn)
     if is_open and (found := _cued(turn, THEN)):
         return found
-    if says(text, words.cues.asks_on) and not _is_long_answer(turn):
+    if words.cues.asks_on in turn.says and not _is_long_answer(turn):
         return words.after.back if turn.step else words.can_wait
     if turn.conversation.undecided and takes_back(turn) and not _tells_own_act(turn):
         return _was_it_harm(turn)
@@ -160,26 +162,25 @@ def _was_it_harm(turn: TurnContext) -> Lines:
 def _felt(turn: TurnContext) -> Lines:
     """Return the lines for how they are: fine, sorry, shaken; none where nothing of it is said."""
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
-    text = turn.event.text
     if _is_answer(turn):
         return ()
-    if says(text, cues.i_am_fine) and _is_of_own(turn):
+    if cues.i_am_fine in turn.says and _is_of_own(turn):
         return _was_it_harm(turn) if _told(turn).level == "crisis" else after.i_am_fine
-    if says(text, cues.only_me) and turn.conversation.undecided and not is_own(_told(turn)):
+    if cues.only_me in turn.says and turn.conversation.undecided and not is_own(_told(turn)):
         return after.only_me
-    if says(text, cues.sorry):
+    if cues.sorry in turn.says:
         return after.sorry_for_own if _told(turn).sort == "own_act" else after.sorry
     return _cued(turn, LAST)
 
 
 def _otherwise(turn: TurnContext) -> Iterator[Lines]:
     """Yield what fits whatever else is said in a few words: patience, and what comes first."""
-    words, told, kind = turn.content.listening.harm, _told(turn), read(turn).kind
+    words, told, kind = turn.content.listening.harm, _told(turn), turn.reading.kind
     if kind == "back" and turn.step:
         yield words.after.back
     elif told.level == "crisis" and told.sure_sort and not is_own(told):
         yield words.after.in_danger
-    elif is_own(told) and (kind in LOW or says(turn.event.text, words.cues.low)):
+    elif is_own(told) and (kind in LOW or words.cues.low in turn.says):
         yield words.after.own_danger if told.level == "crisis" else words.after.own
     else:
         tells = (kind in PASSES and kind != "bare") or harm_in(turn)
@@ -189,16 +190,16 @@ def _otherwise(turn: TurnContext) -> Iterator[Lines]:
 def _is_about_it(turn: TurnContext) -> bool:
     """Whether a few words are about the harm: they tell no act of the writer's, and point back at
     it or are no answer."""
-    kind, text = read(turn).kind, turn.event.text
+    kind, text = turn.reading.kind, turn.event.text
     cues = turn.content.listening.harm.cues
     if not _is_open(turn) or kind in ELSEWHERE or _is_answer(turn):
         return False
-    if kind in ("question", "request") and says(text, cues.of_coach):
+    if kind in ("question", "request") and cues.of_coach in turn.says:
         return False
     if kind == "bare" and count_words(text) <= BARE:
         return True
     is_urgent = _told(turn).level == "crisis" and not is_own(_told(turn))
-    points_back = is_urgent or says(text, cues.points_back + cues.low)
+    points_back = is_urgent or not turn.says.isdisjoint((cues.points_back, cues.low))
     return kind not in PASSES or points_back or harm_in(turn) is not None
 
 
@@ -211,24 +212,24 @@ def _is_answer(turn: TurnContext) -> bool:
     """Whether it is long enough for an answer, or tells what the writer did."""
     count = count_words(turn.event.text)
     mine = _tells_own_act(turn) and harm_in(turn) is None
-    return is_evidence(read(turn), count) and (count > FEW or mine)
+    return is_evidence(turn.reading, count) and (count > FEW or mine)
 
 
 def _tells_own_act(turn: TurnContext) -> bool:
-    return any(each.act and each.whose != "other" for each in read(turn).clauses)
+    return any(each.act and each.whose != "other" for each in turn.reading.clauses)
 
 
 def _is_long_answer(turn: TurnContext) -> bool:
     count = count_words(turn.event.text)
-    return count > FEW and is_evidence(read(turn), count)
+    return count > FEW and is_evidence(turn.reading, count)
 
 
 def _is_news(turn: TurnContext) -> bool:
     """Whether who was told hears of the harm: “I told the manager what I counted” is an answer."""
     count = count_words(turn.event.text)
-    of_it = says(turn.event.text, turn.content.listening.harm.cues.of_it)
+    of_it = turn.content.listening.harm.cues.of_it in turn.says
     few = NEWS if turn.conversation.undecided else FEW
-    return count <= few or of_it or not is_evidence(read(turn), count)
+    return count <= few or of_it or not is_evidence(turn.reading, count)
 
 
 def _told_lines(turn: TurnContext) -> Lines:
@@ -252,11 +253,11 @@ def _told(turn: TurnContext) -> HarmReading:
     numbers = conversation.undecided or [conversation.harm_at]
     for each in conversation.messages[numbers[0] - 1 : numbers[0]] if numbers[0] else ():
         return turn.knowledge.harm_reader.read(each.text)
-    return read_harm(turn)
+    return turn.harm
 
 
 def _cued(turn: TurnContext, names: Sequence[str]) -> Lines:
     """Return the lines of the first name by whose words a text is known."""
-    harm, text = turn.content.listening.harm, turn.event.text
-    found = (each for each in names if says(text, getattr(harm.cues, each)))
+    harm = turn.content.listening.harm
+    found = (each for each in names if getattr(harm.cues, each) in turn.says)
     return getattr(harm.after, next(found, ""), ())

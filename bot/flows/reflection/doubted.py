@@ -11,10 +11,9 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.conversation import NO_PROMPT
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.reading import read
-from bot.flows.coaching.told import mark_of, quote_of
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import take_for_harm
 from bot.flows.safety.harm_heard import doubt_in, goes_on, is_seen_to, is_soon
@@ -33,10 +32,10 @@ def take_words(turn: TurnContext) -> bool:
     step, conversation = turn.open_question, turn.conversation
     is_calm = not (conversation.undecided or conversation.distressed or is_soon(turn))
     is_asked = turn.attempt.step != REVIEW and conversation.prompt in _OFFERED
-    if step and is_calm and is_asked and is_evidence(read(turn), count_words(turn.event.text)):
-        add_to_answer(turn, step, read(turn))
+    if step and is_calm and is_asked and is_evidence(turn.reading, count_words(turn.event.text)):
+        add_to_answer(turn, step, turn.reading)
         text = turn.event.text
-        conversation.quoted += [mark_of(quote_of(text, each)) for each in read(turn).clauses]
+        conversation.quoted += [mark_of(quote_of(text, each)) for each in turn.reading.clauses]
     elif harm.level == "none":
         return False  # others know it, and there is nothing to tell
     else:

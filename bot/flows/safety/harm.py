@@ -14,10 +14,10 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
 from bot.engine.context import TurnContext
-from bot.engine.lines import read_line
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
+from bot.engine.wordings import read_line
 from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt, stays
 from bot.flows.safety.harm_heard import (
     doubt_in,
@@ -32,7 +32,7 @@ from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 
 AWAY = timedelta(hours=12)

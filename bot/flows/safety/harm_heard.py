@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says, says_near
+from bot.engine.cues import says_near
 from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
@@ -22,24 +22,17 @@ SOON = 2
 """How many messages after words of harm may still be about them."""
 
 
-def read_harm(turn: TurnContext) -> HarmReading:
-    """Return what the message of this turn tells of harm. It is read once."""
-    if turn.harm is None:
-        turn.harm = turn.knowledge.harm_reader.read(turn.event.text)
-    return turn.harm
-
-
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
-    harm = read_harm(turn) if is_of_turn else turn.knowledge.harm_reader.read(text or "")
+    harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
     return None if harm.level == "none" else harm
 
 
 def doubt_in(turn: TurnContext) -> HarmReading | None:
     """Return what the message of this turn tells of harm where that is an answer all the same: it
     was told on already, or more likely is none."""
-    harm = read_harm(turn)
+    harm = turn.harm
     is_doubt = harm.doubtful and harm.level != "none"
     return harm if is_doubt or is_told_on(turn, harm) else None
 
@@ -64,38 +57,38 @@ def is_seen_to(turn: TurnContext) -> bool:
     Something taken is never that, nor a new wish to die, unless it has no sign of it and an
     ambulance came; and neither is being told to say nothing.
     """
-    harm, cues, text = read_harm(turn), turn.content.listening.harm.cues, turn.event.text
+    harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
     if not is_soon(turn) or is_hushed(turn):
         return False
-    is_wish = harm.signed or not says(text, cues.ambulance_came)
+    is_wish = harm.signed or cues.ambulance_came not in turn.says
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
-    if says(text, cues.help_came) or says_near(text, cues.helper, cues.sees_to):
+    if cues.help_came in turn.says or says_near(text, cues.helper, cues.sees_to):
         return True
-    told = says(text, cues.has_told) or turn.knowledge.harm_reader.tells_somebody(text)
+    told = cues.has_told in turn.says or turn.knowledge.harm_reader.tells_somebody(text)
     return told and harm.level != "crisis"
 
 
 def is_hushed(turn: TurnContext) -> bool:
     """Return whether what comes in, soon after harm, tells that those who know do nothing."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
-    return is_soon(turn) and says(text, cues.not_heard)
+    cues = turn.content.listening.harm.cues
+    return is_soon(turn) and cues.not_heard in turn.says
 
 
 def may_be_the_task(turn: TurnContext) -> bool:
     """Return whether a few words may be about the badge alone: “I can't do this any more”."""
-    harm, text = read_harm(turn), turn.event.text
+    harm, text = turn.harm, turn.event.text
     few = count_words(text) <= FEW and harm.about in ("", "self")
-    return few and says(text, turn.content.listening.harm.cues.maybe_task)
+    return few and turn.content.listening.harm.cues.maybe_task in turn.says
 
 
 def goes_on(turn: TurnContext) -> bool:
     """Return whether a few words that sound of harm go on about what waits: “she asked me not to
     say”, “I feel sick”. Whom to tell was said; a life in danger is a new thing, unless it was one.
     """
-    conversation, harm = turn.conversation, read_harm(turn)
+    conversation, harm = turn.conversation, turn.harm
     cues, count = turn.content.listening.harm.cues, count_words(turn.event.text)
-    takes_back = count <= SEVERAL and says(turn.event.text, cues.protest + cues.misread)
+    takes_back = count <= SEVERAL and not turn.says.isdisjoint((cues.protest, cues.misread))
     if (
         not ((count <= FEW or takes_back) and conversation.undecided and is_soon(turn))
         or harm.level == "none"
@@ -105,7 +98,7 @@ def goes_on(turn: TurnContext) -> bool:
         return True
     before = [conversation.messages[each - 1].text for each in conversation.undecided]
     reads = map(turn.knowledge.harm_reader.read, before)
-    is_shaken = says(turn.event.text, cues.shaken)
+    is_shaken = cues.shaken in turn.says
     return not harm.sure_sort and (
         is_shaken or takes_back or any(each.level == "crisis" for each in reads)
     )

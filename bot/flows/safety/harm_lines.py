@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import Template
 from typing import TYPE_CHECKING, cast
 
-from bot.content.models.listening_harm import AboutWhom, Harm
+from bot.content.models.listening_harm import AboutWhom, Contacts, Harm
+from bot.content.models.support import Contact
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
-from bot.engine.wordings import Chooser, spoken
+from bot.engine.wordings import Chooser
 from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 ROOM = 200
 """Words of ours that a reply to harm may have: nothing in it is left out for its length."""
@@ -54,6 +56,20 @@ def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
     pressed["out"] = labels.for_coach
     chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
     return chooser.must_pick(*needs, **{**numbers, **pressed, **facts}) or Text()
+
+
+def spoken(contacts: Contacts, known: Iterable[Contact]) -> dict[str, str]:
+    """Return each contact as it stands inside a sentence, by its id.
+
+    A contact that is not ``known``, or has no number where one is said, is left out: no line then
+    names it.
+    """
+    numbers = {each.id: each.number for each in known}
+    return {
+        name: Template(text).substitute(number=numbers[name] or "")
+        for name, text in contacts
+        if name in numbers and (numbers[name] or "$number" not in text)
+    }
 
 
 def is_own(harm: HarmReading) -> bool:

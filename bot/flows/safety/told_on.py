@@ -6,7 +6,7 @@ afraid, or pays for it, still has to hear whom to tell.
 
 from __future__ import annotations
 
-from bot.analysis.reading.harm_reader import HarmReading
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
