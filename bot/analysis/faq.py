@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import to_sentences
@@ -38,17 +37,21 @@ NEARLY = 0.9
 """How near it must be where a message is not known to ask anything: in other words, almost none."""
 
 
-def best_answer(text: str, known: Sequence[QA], near_enough: float = NEAR) -> str | None:
+def best_answer(text: str, known: Asks, near_enough: float = NEAR) -> str | None:
     """Return the id of the question whose ways of asking are nearest, None when nothing is near.
 
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
-    asked = _asked(tuple(known))
-    near = asked.index.nearness(asked.vector(text))
-    best, nearest = None, near_enough
+    vector = known.vector(text)
+    if not known.may_be_as_near(vector, near_enough):
+        return None
+    about = known.meant_by(word) if (word := word_meant(text)) else frozenset[str]()
+    near, best, nearest = known.index.nearness(vector), None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
+        if word and about.isdisjoint(known.stems[place]):
+            continue  # it is about another word
         if near[place] > nearest + 1e-9:
-            best, nearest = asked.ids[place], near[place]
+            best, nearest = known.ids[place], near[place]
     return best
 
 
@@ -62,11 +65,18 @@ _ASKED_AGAIN = lazy(
 
 _MEANS = lazy(r"what (?:\w+ ){1,3}mean\b")
 
+_WORD_MEANT = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please) )*(?:what|whit|wot|wat)(?: is|'?s| does|s| do)? "
+    r"(?:an? |the |by )?([\w'-]+(?: [\w'-]+)??) (?:even |actually |really )?"
+    r"(?:mean|means|meaning|stand for|stands for)\b"
+)
+"""Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
+
 ABOUT_A_WORD = 0.6
 """How near it must be where it is asked what a word means: that may well be misspelt."""
 
 
-def asked_in(text: str, known: Sequence[QA], *, again: bool = False) -> str | None:
+def asked_in(text: str, known: Asks, *, again: bool = False) -> str | None:
     """Return the id of the question that a sentence of a text is, nearly word for word; None where
     none is. ``again``: only one that is said to be asked again, or is about what a word means."""
     for sentence, marked in to_sentences(text):
@@ -82,43 +92,95 @@ def asked_in(text: str, known: Sequence[QA], *, again: bool = False) -> str | No
     return None
 
 
-def make_ready(known: Sequence[QA]) -> None:
-    """Make what the first question would wait for."""
-    _asked(tuple(known))
+def word_meant(text: str) -> str:
+    """Return the word whose meaning is asked for, in small letters, "" where none is."""
+    found = _WORD_MEANT.match(text.strip().casefold())
+    return found[1] if found else ""
+
+
+ROUNDED = 1e-6
+"""How far rounding may take a nearness off, at most."""
+
+MOST_STEMS_KEPT = 4_096
+"""Stems of which it is remembered what they are meant for. Beyond that the memory starts anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asks:
     """Every way of asking by its place, with the id of its question. ``rarity`` weighs a stem."""
 
     rarity: Vector
     index: Index[int]
     ids: tuple[str, ...]
-    shapes: tuple[tuple[str, int, int], ...]
-    """Each stem with its length and its letters."""
+    stems: tuple[frozenset[str], ...]
+    shapes: Mapping[int, Sequence[tuple[str, int]]]
+    """The stems of each length, with the letters of each."""
+
+    _meant: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, known: Iterable[QA]) -> Asks:
+        """Return the ways of asking of some questions, made ready to compare."""
+        asks = [(qa.id, _stems(ask)) for qa in known for ask in qa.asks]
+        of_question = dict[str, set[str]]()
+        for id_, each in asks:
+            of_question.setdefault(id_, set()).update(each)
+        seen = frequencies(of_question.values())
+        rarity = {stem: math.log(1 + len(of_question) / count) for stem, count in seen.items()}
+        vectors = (unit({stem: rarity[stem] for stem in each}) for _, each in asks)
+        shapes = dict[int, list[tuple[str, int]]]()
+        for stem in rarity:
+            shapes.setdefault(len(stem), []).append((stem, _letters(stem)))
+        stems_of = tuple(frozenset(each) for _, each in asks)
+        ids = tuple(id_ for id_, _ in asks)
+        return cls(rarity, Index(enumerate(vectors)), ids, stems_of, shapes)
 
     def vector(self, text: str) -> Vector:
         """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
         known = dict.fromkeys(map(self._known, _stems(text)))
         return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
 
+    def meant_by(self, words: str) -> frozenset[str]:
+        """Return the stems of words; a misspelt one is that which it is meant for."""
+        return frozenset(map(self._known, _stems(words)))
+
+    def may_be_as_near(self, vector: Vector, near_enough: float) -> bool:
+        """Whether any way of asking may be so near: only the stems that some of them has count.
+
+        Most answers have too many others, and none of them is looked for any further.
+        """
+        shared = sum([weight * weight for stem, weight in vector.items() if stem in self.rarity])
+        return shared >= near_enough * near_enough - ROUNDED
+
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
             return stem
-        return next(iter(difflib.get_close_matches(stem, self.may_be_near(stem), 1, ALIKE)), stem)
+        found = self._meant.get(stem)
+        if found is None:
+            alike = difflib.get_close_matches(stem, self.may_be_near(stem), 1, ALIKE)
+            if len(self._meant) >= MOST_STEMS_KEPT:
+                self._meant.clear()
+            found = self._meant[stem] = alike[0] if alike else stem
+        return found
 
     def may_be_near(self, stem: str) -> list[str]:
         """Return the stems that may be alike enough: what only one of two has is in no match.
 
-        It is a quick look, before ``difflib`` compares letter by letter.
+        It is a quick look, before ``difflib`` compares letter by letter. Whoever slips seldom does
+        at the first letter: a jotter is not Kotter.
         """
-        mine, length = _letters(stem), len(stem)
-        return [
-            other
-            for other, size, letters in self.shapes
-            if 2 * min(length - (mine & ~letters).bit_count(), size - (letters & ~mine).bit_count())
-            >= ALIKE * (length + size)
-        ]
+        mine, length, found = _letters(stem), len(stem), list[str]()
+        for size, stems_of_it in self.shapes.items():
+            least = ALIKE * (length + size) / 2
+            if least <= min(length, size):
+                found += [
+                    other
+                    for other, letters in stems_of_it
+                    if other[0] == stem[:1]
+                    and length - (mine & ~letters).bit_count() >= least
+                    and size - (letters & ~mine).bit_count() >= least
+                ]
+        return found
 
 
 def _letters(stem: str) -> int:
@@ -127,19 +189,6 @@ def _letters(stem: str) -> int:
     for letter in stem:
         found |= 1 << ord(letter) % 64
     return found
-
-
-@lru_cache(maxsize=8)
-def _asked(known: tuple[QA, ...]) -> _Asked:
-    asks = [(qa.id, _stems(ask)) for qa in known for ask in qa.asks]
-    of_question = {qa.id: set[str]() for qa in known}
-    for id_, each in asks:
-        of_question[id_].update(each)
-    seen = frequencies(of_question.values())
-    rarity = {stem: math.log(1 + len(known) / count) for stem, count in seen.items()}
-    vectors = (unit({stem: rarity[stem] for stem in each}) for _, each in asks)
-    shapes = tuple((stem, len(stem), _letters(stem)) for stem in rarity)
-    return _Asked(rarity, Index(enumerate(vectors)), tuple(id_ for id_, _ in asks), shapes)
 
 
 def _stems(text: str) -> list[str]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bot.analysis import faq
 from bot.analysis.coach_texts import CoachTexts
+from bot.analysis.cue_lists import CueLists
+from bot.analysis.faq import QA, Asks
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
 from bot.analysis.reading.harm_table import HarmTable
@@ -57,6 +58,13 @@ class Knowledge:
         return Table.parse_all({name: self.content.weights[name] for name in shared})
 
     @cached_property
+    def cue_lists(self) -> CueLists:
+        """The words by which one thing of a kind is told from the others of it."""
+        listening = self.content.listening
+        cues = (listening.kinds.cues, listening.harm.cues)
+        return CueLists(getattr(of, name) for of in cues for name in type(of).model_fields)
+
+    @cached_property
     def shows_who(self) -> Signs:
         """The signs by which somebody may be known without a name."""
         lists = self.content.coaching.shows_who
@@ -88,8 +96,6 @@ class Knowledge:
                 getattr(self, name)
                 yield
         self.shows_who.make_ready()
-        yield
-        faq.make_ready(self.asks)
 
     @property
     def _examples(self) -> list[str]:
@@ -99,9 +105,9 @@ class Knowledge:
         return [*mine, *(each.text for practice in practices for each in practice.examples)]
 
     @cached_property
-    def asks(self) -> tuple[faq.QA, ...]:
+    def asks(self) -> Asks:
         """The questions that learners ask the coach, in every way of asking."""
-        return tuple(faq.QA(each.id, each.asks) for each in self.content.questions.questions)
+        return Asks.of(QA(each.id, each.asks) for each in self.content.questions.questions)
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

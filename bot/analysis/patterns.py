@@ -132,6 +132,8 @@ class _Waiting:
 
         found, needs = re.compile(self.pattern, self.flags), needs_of(self.pattern, self.flags)
         bit = _STRINGS.add(needs.strings) if needs.strings else 0
+        for each in _METHODS:
+            self.__dict__.setdefault(each, getattr(found, each))
         for each in _SPARED:
             # Who searches for what is at the beginning alone tries it at every letter.
             method = found.match if needs.at_start else getattr(found, each)

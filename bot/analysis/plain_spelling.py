@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from bot.analysis.patterns import lazy
 from bot.analysis.question_patterns import BECAUSE
 from bot.analysis.tokens import WORD, straight
@@ -51,7 +54,8 @@ _BEFORE_I = frozenset({"do", "can", "will", "should", "did", "where", "how", "wh
 _AFTER_I = frozenset({"have", "need", "want", "get", "do", "put", "write", "just", "not", "send"})
 
 
-def to_sentences(text: str) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=16)  # asked several times about a message, and nothing else is kept
+def to_sentences(text: str) -> Sequence[tuple[str, bool]]:
     """Return each sentence in plain spelling, and whether a question mark ends it."""
     cut = _QUOTED.sub(" said ", straight(text))
     parts = [*_ENDS.split(cut), ""]

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.analysis.faq import QA, best_answer
+from bot.analysis.faq import QA, Asks, best_answer
 from bot.analysis.questions import Verdict, judge_question
 from bot.content.library import Content, shipped_folder
 from bot.content.models.dialogue import WordsStep
@@ -50,8 +50,8 @@ def questions(source: Source) -> Questions:
 
 
 @pytest.fixture(scope="module")
-def known(questions: Questions) -> tuple[QA, ...]:
-    return tuple(QA(each.id, each.asks) for each in questions.questions)
+def known(questions: Questions) -> Asks:
+    return Asks.of(QA(each.id, each.asks) for each in questions.questions)
 
 
 def verdicts(of: str) -> Counter[Verdict]:
@@ -166,7 +166,7 @@ def test_nothing_that_ships_as_an_example_is_taken_for_a_question(content: Conte
     assert [text for text in told if judge_question(text) != "answer"] == []
 
 
-def test_each_question_gets_its_own_answer_or_none(known: tuple[QA, ...]) -> None:
+def test_each_question_gets_its_own_answer_or_none(known: Asks) -> None:
     found = [
         (best_answer(text, known), id_) for text, verdict, id_ in ROWS if verdict == "question"
     ]
@@ -176,8 +176,8 @@ def test_each_question_gets_its_own_answer_or_none(known: tuple[QA, ...]) -> Non
     assert wrong / len(found) <= 0.05
 
 
-def test_every_way_of_asking_finds_its_question(known: tuple[QA, ...]) -> None:
-    for qa in known:
+def test_every_way_of_asking_finds_its_question(known: Asks, questions: Questions) -> None:
+    for qa in questions.questions:
         for ask in qa.asks:
             assert best_answer(ask, known) == qa.id, ask
 
@@ -191,9 +191,7 @@ def test_every_way_of_asking_finds_its_question(known: tuple[QA, ...]) -> None:
         ("can ye no jist dae it fur me", "write_it_for_me"),
     ],
 )
-def test_a_letter_wrong_or_scots_finds_the_answer_too(
-    known: tuple[QA, ...], text: str, id_: str
-) -> None:
+def test_a_letter_wrong_or_scots_finds_the_answer_too(known: Asks, text: str, id_: str) -> None:
     assert best_answer(text, known) == id_
 
 
@@ -201,18 +199,18 @@ def test_a_letter_wrong_or_scots_finds_the_answer_too(
     "text",
     ["whats the wifi password", "are we getting a pay rise", "do you like football", "", "🙂"],
 )
-def test_what_nobody_has_answered_gets_no_answer(known: tuple[QA, ...], text: str) -> None:
+def test_what_nobody_has_answered_gets_no_answer(known: Asks, text: str) -> None:
     assert best_answer(text, known) is None
 
 
 def test_without_known_questions_nothing_is_near() -> None:
-    assert best_answer("what is leadership", ()) is None
+    assert best_answer("what is leadership", Asks.of(())) is None
 
 
 @given(st.text(max_size=300))
 def test_any_text_has_a_verdict_and_no_text_breaks_the_search(text: str) -> None:
     assert judge_question(text) in ("answer", "question", "unsure")
-    assert best_answer(text, [QA("one", ("what is this",))]) in ("one", None)
+    assert best_answer(text, Asks.of([QA("one", ("what is this",))])) in ("one", None)
 
 
 @pytest.mark.parametrize(

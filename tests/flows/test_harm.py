@@ -8,7 +8,8 @@ from unittest.mock import patch
 
 import pytest
 
-from bot.analysis.reading.harm_reader import HarmReader, HarmReading
+from bot.analysis.reading.harm_reader import HarmReader
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.content.library import Content
 from bot.domain.access import Access, Membership
 from bot.domain.cohort import Cohort

@@ -181,7 +181,7 @@ def test_who_asks_if_a_line_is_in_is_told_where_and_one_press_takes_it_out(
     bruises: Learner, question: str
 ) -> None:
     said = bruises.say(question)
-    assert "It is in your answer “management”: “one morning i seen bruises" in said
+    assert "Yes. It is in your answer “management”: “one morning i seen bruises" in said
     assert BRUISES in body(bruises)
     bruises.press("Leave out number 1")
     assert "bruises" not in body(bruises)

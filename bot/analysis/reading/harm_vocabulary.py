@@ -162,6 +162,7 @@ class HarmVocabulary:
         )
         self.ordinary = Signs.of(self._sign("", each) for each in words.ordinary)
         self.denied = Signs.of(self._sign("", each) for each in words.denied)
+        self.told = Signs.of(self._sign("", each) for each in words.told)
         self.turning = frozenset(words.turning.split())
         self._sounds = self._by_sound()
 

@@ -291,4 +291,13 @@ def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announ
     if kind in ("evidence", "correction", "back", "theory", "chat", "talk"):
         found = announced(text, names)
         return ("announce" if found else kind), found
+    if kind in ("question", "request"):  # “can I add one more thing to the situation, it was …”
+        found = announced(text, names)
+        rest = text[found.span.end :] if found and found.is_apart else "?"
+        if "?" not in rest and rest.count(" ") >= AN_ANSWER:
+            return "announce", found
     return kind, None
+
+
+AN_ANSWER = 8
+"""Words behind a label that asks to be one, from which on they are an answer."""

@@ -20,9 +20,11 @@ from bot.analysis.reading.taking_out_words import (
     COMPLAINTS,
     MANY,
     MAY_BE,
+    NUMBERS,
     ORDER,
     PLAIN,
     POINTS,
+    SENTENCE,
     TEXT,
     WHO,
 )
@@ -43,7 +45,8 @@ LEAST = 3
 class Target:
     """What shall go: the newest words, or those that are told by some words or are pasted.
 
-    ``step`` is the answer that is named, ``edge`` the end of it that is meant.
+    ``step`` is the answer that is named, ``edge`` the end of it that is meant, ``count`` how many
+    sentences.
     """
 
     about: tuple[str, ...] = ()
@@ -51,6 +54,7 @@ class Target:
     edge: Literal["", "first", "last"] = ""
     quote: str = ""
     many: bool = False
+    count: int = 1
     is_text: bool = field(default=True, compare=False)
 
     @property
@@ -254,9 +258,11 @@ def _targets(
 
 def _target(words: Sequence[str], names: StepNames, known: set[str]) -> Target | None:
     is_text = bool(TEXT & set(words))
+    about = tuple(each for each in words if each not in PLAIN and each not in NUMBERS)
+    if not about and SENTENCE & set(words) and {"last", "first", "end"} & set(words):
+        count = next((NUMBERS[each] for each in words if each in NUMBERS), 1)
+        return Target(edge="first" if "first" in words else "last", count=count)
     about = tuple(each for each in words if each not in PLAIN)
-    if not about and {"sentence", "line"} & set(words) and {"last", "first", "end"} & set(words):
-        return Target(edge="first" if "first" in words else "last")
     called = names if is_text else {}
     step = next((each for each in called if set(called[each]) & set(about)), "")
     if step:

@@ -36,7 +36,7 @@ AROUND = word_list("""
     och ach hen pal hey hi coach can could will would you ye u yous i ah want need to tae said sed
     say told tell asked like already again three two four times twice sake for god gods jeez ffs omg
     me thanks thank ta im am sorry but and also actually wait first though asap the a as too mate
-    why do does keep get got
+    why do does keep get got kindly would should must
 """)
 """What may stand around an order, and changes nothing of it."""
 
@@ -49,6 +49,8 @@ POINTS = word_list("""
 """)
 """One of these is in what names the newest words."""
 
+SENTENCE = word_list("sentence sentences line lines")
+NUMBERS = {"two": 2, "2": 2, "twa": 2, "couple": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 TEXT = word_list("bit bits line lines part parts pairt sentence sentences message words thing")
 WHO = word_list("i ah we she he they it you ye")
 """What begins with one of these tells something: “I wrote the rota”."""
@@ -63,6 +65,12 @@ PLAIN = word_list("""
 """These tell no piece from another."""
 
 MAY_BE = lazy(
-    r"\b(?:out|oot|off|aff|away|awa|delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|"
+    r"\b(?:out|oot|off|aff|away|awa|strike|delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|"
     r"rid|gone|in|go|there|ther|deleted|removed)\b"
 )
+
+OF_THE_TEXT = lazy(
+    r"\b(?:i|ah)(?:'ve| have| ve)? (?:\w+ )?(?:written|wrote|put|typed|sent you)\b"
+    r"|\b(?:know|recogni[sz]e|ken|tell) (?:who|her|him|them|it'?s|its)\b"
+)
+"""Why something shall go: “I see that I have written …”, “her man will know her at once”."""

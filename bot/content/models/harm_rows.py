@@ -26,7 +26,7 @@ _SORTS: dict[Level, tuple[str, ...]] = {"none": ("",), "concern": CONCERNS, "cri
 
 class HarmWords(Closed):
     """The whole of ``harm_words.yaml``. What is ``denied`` says nothing unless a word of
-    ``turning`` follows soon."""
+    ``turning`` follows soon; by ``told``, written like signs, somebody is told who has to know."""
 
     groups: dict[str, str]
     unlike: str = ""
@@ -34,6 +34,7 @@ class HarmWords(Closed):
     ordinary: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     turning: str = ""
+    told: tuple[str, ...] = ()
     signs: dict[str, tuple[str, ...]]
 
 

@@ -139,7 +139,9 @@ class Harm(Closed):
 
     ``speak_up`` is added where somebody at work does wrong, ``still_open`` is the question again
     after something else was done. ``doubted`` stands below an answer that may be of harm, and more
-    likely is not: nothing is asked then.
+    likely is not: nothing is asked then. ``told_on`` stands below one that tells
+    that the writer told somebody who has to know, ``told_on_and_seen_to`` where it also sounds of
+    a good end.
     """
 
     contacts: Contacts
@@ -154,6 +156,8 @@ class Harm(Closed):
     doubted_own: Lines
     doubted_crisis: Lines
     doubted_own_crisis: Lines
+    told_on: Lines
+    told_on_and_seen_to: Lines
     speak_up: Lines
     nobody_watches: Lines
     cannot_tell: Lines

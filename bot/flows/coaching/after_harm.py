@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.analysis.reading.harm_reader import HarmReading
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
@@ -15,7 +15,7 @@ from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import known_question, say_known_answer
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.safety.harm import (
@@ -64,7 +64,7 @@ def take_words(turn: TurnContext) -> bool:
     needs = [] if more else list(_needs(turn))
     if not (more or needs):
         return False
-    kind = read(turn).kind
+    kind = turn.reading.kind
     turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
     if turn.masked:
         tell_masked(turn)
@@ -87,13 +87,13 @@ def _take_after_a_doubt(turn: TurnContext) -> bool:
     if not before or count_words(text) > SHORT:
         return False
     needs = _asked_or_planned(turn) or (_takes_back(turn) and harm_words.after.was_doubted) or ()
-    if not needs and (says(text, harm_words.cues.shaken) or read(turn).kind == FEELING):
+    if not needs and (harm_words.cues.shaken in turn.says or turn.reading.kind == FEELING):
         needs = harm_words.doubted_own
     harm = harm_in(turn, before[0].text) if needs else None
     if harm is None or not harm.doubtful:
         return False
     turn.keep_aside(text)
-    turn.coaching = Coaching(read(turn).kind, ASIDE)
+    turn.coaching = Coaching(turn.reading.kind, ASIDE)
     turn.tell(say(turn, needs))
     return True
 
@@ -101,20 +101,20 @@ def _take_after_a_doubt(turn: TurnContext) -> bool:
 def _asked_or_planned(turn: TurnContext) -> Lines:
     """Return the lines for what to do, for “I'll tell her the morn” and “I am afraid for my visa”;
     none for anything else."""
-    words, text = turn.content.listening.harm, turn.event.text
-    if says(text, words.cues.is_it_bad):
+    words = turn.content.listening.harm
+    if words.cues.is_it_bad in turn.says:
         return words.after.is_it_bad
-    if says(text, words.cues.what_now):
+    if words.cues.what_now in turn.says:
         return words.after.what_now
-    if says(text, words.cues.will_tell):
+    if words.cues.will_tell in turn.says:
         return words.after.will_tell
     is_own = turn.conversation.distressed
-    return words.after.afraid if says(text, words.cues.my_fear) and not is_own else ()
+    return words.after.afraid if words.cues.my_fear in turn.says and not is_own else ()
 
 
 def _question(turn: TurnContext) -> Iterator[str]:
     """Yield the open question where they want to go on: none comes unasked after harm."""
-    wants = says(turn.event.text, turn.content.listening.harm.cues.asks_on)
+    wants = turn.content.listening.harm.cues.asks_on in turn.says
     if wants and turn.open_question:
         lines = chooser(turn)
         yield str(ask_open(turn, lines) or ask_smaller(turn, lines) or "")
@@ -195,27 +195,27 @@ def _is_more(turn: TurnContext) -> bool:
     """Whether it is the answer to “the badge, or more than the badge?”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     asked = turn.conversation.messages[turn.conversation.harm_at - 1].text
-    return says(asked, cues.maybe_task) and count_words(text) <= FEW and says(text, cues.more)
+    return says(asked, cues.maybe_task) and count_words(text) <= FEW and cues.more in turn.says
 
 
 def _needs(turn: TurnContext) -> Iterator[Lines]:
-    text, count = turn.event.text, count_words(turn.event.text)
-    words, reading = turn.content.listening.harm, read(turn)
+    count = count_words(turn.event.text)
+    words, reading = turn.content.listening.harm, turn.reading
     cues, after = words.cues, words.after
     own = turn.conversation.distressed and bool(turn.attempt.harm_told)
     if count <= SHORT and (asked := _asked(turn)):
         yield asked
-    elif says(text, cues.good_news) and count <= SHORT:
+    elif cues.good_news in turn.says and count <= SHORT:
         yield after.back_with_good_news
-    elif says(text, cues.seems_fine) and count <= SHORT:
+    elif cues.seems_fine in turn.says and count <= SHORT:
         yield after.seems_fine
     elif is_seen_to(turn) and count <= SHORT and _is_news(turn):
         yield after.company if own else after.told
-        if says(text, cues.shaken):
+        if cues.shaken in turn.says:
             yield after.shaken
     elif count > FEW and (is_evidence(reading, count) or reading.kind not in QUIET):
         return
-    elif says(text, cues.shaken):
+    elif cues.shaken in turn.says:
         yield after.shaken
     elif is_evidence(reading, count) or reading.kind not in QUIET:
         return
@@ -226,15 +226,15 @@ def _needs(turn: TurnContext) -> Iterator[Lines]:
 def _is_news(turn: TurnContext) -> bool:
     """Whether who was told hears of the harm: “I told the manager what I counted” is an answer."""
     count = count_words(turn.event.text)
-    of_it = says(turn.event.text, turn.content.listening.harm.cues.of_it)
+    of_it = turn.content.listening.harm.cues.of_it in turn.says
     few = NEWS if turn.conversation.undecided else FEW
-    return count <= few or of_it or not is_evidence(read(turn), count)
+    return count <= few or of_it or not is_evidence(turn.reading, count)
 
 
 def _asked(turn: TurnContext) -> Lines:
     """Return the lines for what to say, to do, or to press; none where nothing of it is asked."""
-    words, text = turn.content.listening.harm, turn.event.text
-    if says(text, words.cues.what_to_say):
+    words = turn.content.listening.harm
+    if words.cues.what_to_say in turn.says:
         return words.after.what_to_say
     if is_hushed(turn):
         return words.after.not_heard
@@ -254,7 +254,7 @@ def _takes_back(turn: TurnContext) -> bool:
     """Whether they say that it is no harm: “what? no”, “its just his way”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     is_no = text.casefold().strip(" .!?") in cues.bare_no
-    return is_no or says(text, cues.protest + cues.misread)
+    return is_no or not turn.says.isdisjoint((cues.protest, cues.misread))
 
 
 def _label(turn: TurnContext) -> str | None:

@@ -9,7 +9,6 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.flows.coaching.naming import seen_here, take_back_name
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_open, chooser
 from bot.flows.safety.identifiers import tell_masked
 
@@ -24,7 +23,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     is_named = bool(seen_here(turn))
     take_back_name(turn)
-    if read(turn).act and count_words(turn.event.text) > BARE:
+    if turn.reading.act and count_words(turn.event.text) > BARE:
         return False
     message = turn.keep_aside(turn.event.text)
     turn.left()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bot.analysis.faq import NEARLY, asked_in, best_answer
+from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
@@ -20,6 +20,7 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts, show_example
+from bot.flows.coaching.meanings import meaning_of
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
 from bot.flows.coaching.told import called_after
@@ -122,7 +123,7 @@ def is_known_question(turn: TurnContext) -> bool:
     """Whether a message is nearly word for word what an author answers, whatever it looks like, or
     asks in a few words for their count."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if count_words(text) <= BRIEF and says(text, cues.count) and turn.statement.own_words:
+    if count_words(text) <= BRIEF and cues.count in turn.says and turn.statement.own_words:
         return True
     return surely_asked(turn, text) is not None
 
@@ -141,7 +142,7 @@ def asks_again(turn: TurnContext) -> bool:
 def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     lines = chooser(turn)
-    about_text = _about_their_text(turn, text, lines)
+    about_text = _about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
     if about_text:
         turn.tell(about_text)
     else:

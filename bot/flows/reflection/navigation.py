@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.content.models.dialogue import REVIEW, ChoiceStep
 from bot.domain.offers import Button
@@ -237,7 +237,7 @@ class CarryOnPrompt(Prompt):
     name = "carry_on"
     gives_way = True
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+    def buttons(self, turn: TurnContext, _: Sequence[Button], /) -> Iterator[Button]:
         """The way back, and what decides about words of harm."""
         yield from plain_buttons(turn, "carry_on")
         if harm.is_due(turn):

@@ -14,7 +14,7 @@ from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says, says_near
+from bot.engine.cues import says_near
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
@@ -22,9 +22,10 @@ from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt,
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
+from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
@@ -33,24 +34,19 @@ SOON = 2
 """How many messages after words of harm may still be about them."""
 
 
-def read_harm(turn: TurnContext) -> HarmReading:
-    """Return what the message of this turn tells of harm. It is read once."""
-    if turn.harm is None:
-        turn.harm = turn.knowledge.harm_reader.read(turn.event.text)
-    return turn.harm
-
-
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
-    harm = read_harm(turn) if is_of_turn else turn.knowledge.harm_reader.read(text or "")
+    harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
     return None if harm.level == "none" else harm
 
 
 def doubt_in(turn: TurnContext) -> HarmReading | None:
-    """Return what the message of this turn may tell of harm and more likely does not, else None."""
-    harm = harm_in(turn)
-    return harm if harm and harm.doubtful else None
+    """Return what the message of this turn tells of harm where that is an answer all the same: it
+    was told on already, or more likely is none."""
+    harm = turn.harm
+    is_doubt = harm.doubtful and harm.level != "none"
+    return harm if is_doubt or is_told_on(turn, harm) else None
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -71,7 +67,7 @@ def take_words(turn: TurnContext) -> bool:
         return True
     if harm is None or is_seen_to(turn):
         return False
-    if harm.doubtful and not (prompt and prompt.takes_words):
+    if doubt_in(turn) and not (prompt and prompt.takes_words):
         return False  # who knows the answers decides next
     take_for_harm(turn, harm)
     return True
@@ -109,29 +105,29 @@ def is_seen_to(turn: TurnContext) -> bool:
     Something taken is never that, nor a new wish to die, unless it has no sign of it and an
     ambulance came; and neither is being told to say nothing.
     """
-    harm, cues, text = read_harm(turn), turn.content.listening.harm.cues, turn.event.text
+    harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
     if not is_soon(turn) or is_hushed(turn):
         return False
-    is_wish = harm.signed or not says(text, cues.ambulance_came)
+    is_wish = harm.signed or cues.ambulance_came not in turn.says
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
-    if says(text, cues.help_came) or says_near(text, cues.helper, cues.sees_to):
+    if cues.help_came in turn.says or says_near(text, cues.helper, cues.sees_to):
         return True
-    told = says(text, cues.has_told) or says_near(text, cues.tells, cues.helper)
+    told = cues.has_told in turn.says or says_near(text, cues.tells, cues.helper)
     return told and harm.level != "crisis"
 
 
 def is_hushed(turn: TurnContext) -> bool:
     """Return whether what comes in, soon after harm, tells that those who know do nothing."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
-    return is_soon(turn) and says(text, cues.not_heard)
+    cues = turn.content.listening.harm.cues
+    return is_soon(turn) and cues.not_heard in turn.says
 
 
 def may_be_the_task(turn: TurnContext) -> bool:
     """Return whether a few words may be about the badge alone: “I can't do this any more”."""
-    harm, text = read_harm(turn), turn.event.text
+    harm, text = turn.harm, turn.event.text
     few = count_words(text) <= FEW and harm.about in ("", "self")
-    return few and says(text, turn.content.listening.harm.cues.maybe_task)
+    return few and turn.content.listening.harm.cues.maybe_task in turn.says
 
 
 def _ask_is_it_harm(turn: TurnContext) -> None:
