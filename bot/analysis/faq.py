@@ -39,12 +39,11 @@ def best_answer(text: str, known: Asks, near_enough: float = NEAR) -> str | None
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
     vector = known.vector(text)
-    if not known.may_be_as_near(vector, near_enough):
-        return None
-    about = known.meant_by(word) if (word := word_meant(text)) else frozenset[str]()
-    near, best, nearest = known.index.nearness(vector), None, near_enough
+    near = known.index.nearness(vector, near_enough)
+    about = known.meant_by(word) if near and (word := word_meant(text)) else None
+    best, nearest = None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
-        if word and about.isdisjoint(known.stems[place]):
+        if about is not None and about.isdisjoint(known.stems[place]):
             continue  # it is about another word
         if near[place] > nearest + 1e-9:
             best, nearest = known.ids[place], near[place]
@@ -94,9 +93,6 @@ def word_meant(text: str) -> str:
     return found[1] if found else ""
 
 
-ROUNDED = 1e-6
-"""How far rounding may take a nearness off, at most."""
-
 MOST_STEMS_KEPT = 4_096
 """Stems of which it is remembered what they are meant for. Beyond that the memory starts anew."""
 
@@ -144,14 +140,6 @@ class Asks:
     def meant_by(self, words: str) -> frozenset[str]:
         """Return the stems of words; a misspelt one is that which it is meant for."""
         return frozenset(map(self._known, _stems(words, self.fillers)))
-
-    def may_be_as_near(self, vector: Vector, near_enough: float) -> bool:
-        """Whether any way of asking may be so near: only the stems that some of them has count.
-
-        Most answers have too many others, and none of them is looked for any further.
-        """
-        shared = sum([weight * weight for stem, weight in vector.items() if stem in self.rarity])
-        return shared >= near_enough * near_enough - ROUNDED
 
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:

@@ -223,6 +223,10 @@ class Messages(list[Message]):
         ]
         return {step: (self.at(attempt, step), self.words(attempt, step)) for step in steps}
 
+    def parted(self) -> set[int]:
+        """Return the numbers of the messages that live on in their parts."""
+        return set(map(attrgetter("origin"), self))
+
     def has_source(self, source: str) -> bool:
         """Return whether a message came from there."""
         self._looked_through()

@@ -73,11 +73,12 @@ _NO_RESULT = lazy(
     r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
+    r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
     r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
     r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
 )
 """How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
-anything yet. “She's a wee soul” is no result."""
+anything yet. “She's a wee soul” and “his wife said yes” are no results."""
 
 
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
@@ -97,7 +98,9 @@ def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> f
             parts.add("other_act")
     if has_none(piece.own) or _AS_A.match(piece.own):
         parts.discard("role")
-    if names_job(piece.own) or (not act and is_role(piece.own, piece.plain)):
+    if not act and is_role(piece.own, piece.plain):
+        parts = (parts - {"result"}) | {"role"}
+    elif names_job(piece.own):
         parts.add("role")
     return frozenset(parts)
 
@@ -124,5 +127,7 @@ def _tells_result(piece: Piece) -> bool:
     chances = piece.chances
     if (piece.purpose or not piece.outcome) and _NO_RESULT.search(piece.own):
         return False
-    least = BY_ACT if chances["act"] >= ACT else 0.0
+    if piece.act and chances["act"] < ACT:
+        return piece.outcome  # its words say that it was done
+    least = BY_ACT if piece.act else 0.0
     return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)

@@ -14,7 +14,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.reading import read_text
-from bot.flows.safety.harm import harm_in
+from bot.flows.safety.harm_heard import harm_in
 
 if TYPE_CHECKING:
     from bot.analysis.reading.reading import Reading
