@@ -24,8 +24,8 @@ from tests.support.command import run_here
 from tests.support.learner import Learner
 from tests.support.limit import LIMIT, limited
 from tests.support.offline import sitecustomize  # noqa: F401 - from here on only loopback
+from tests.support.postgres import Pair, needs_postgres, prepare
 from tests.support.postgres import Server as PostgresServer
-from tests.support.postgres import needs_postgres, prepare
 from tests.support.world import World
 
 # A shell that starts the tests in the background has Ctrl-C ignored, and every child would too.
@@ -135,6 +135,15 @@ def database_url(postgres: PostgresServer, made_database: str) -> Iterator[str]:
     name = postgres.new_database(made_database)
     yield postgres.url(name)
     postgres.drop(name)
+
+
+@pytest.fixture
+def pair() -> Iterator[Pair]:
+    """A server and its replica."""
+    needs_postgres()
+    made = Pair.made()
+    yield made
+    made.remove()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.analysis.patterns import lazy
@@ -28,13 +29,6 @@ class QA:
     asks: tuple[str, ...]
 
 
-FILLERS = frozenset(
-    ("tbh", "lol", "please", "honestly", "though", "mate", "pal", "hen", "eh", "haha", "sorry")
-)
-"""Words beside a question that ask nothing: “not sure what leadership is tbh”."""
-
-_PASSED_OVER = FILLERS | {","}
-
 NEARLY = 0.9
 """How near it must be where a message is not known to ask anything: in other words, almost none."""
 
@@ -44,9 +38,13 @@ def best_answer(text: str, known: Asks, near_enough: float = NEAR) -> str | None
 
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
-    near = known.index.nearness(known.vector(text), near_enough)
+    vector = known.vector(text)
+    near = known.index.nearness(vector, near_enough)
+    about = known.meant_by(word) if near and (word := word_meant(text)) else None
     best, nearest = None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
+        if about is not None and about.isdisjoint(known.stems[place]):
+            continue  # it is about another word
         if near[place] > nearest + 1e-9:
             best, nearest = known.ids[place], near[place]
     return best
@@ -61,6 +59,13 @@ _ASKED_AGAIN = lazy(
 
 
 _MEANS = lazy(r"what (?:\w+ ){1,3}mean\b")
+
+_WORD_MEANT = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please) )*(?:what|whit|wot|wat)(?: is|'?s| does|s| do)? "
+    r"(?:an? |the |by )?([\w'-]+(?: [\w'-]+)??) (?:even |actually |really )?"
+    r"(?:mean|means|meaning|stand for|stands for)\b"
+)
+"""Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
 
 ABOUT_A_WORD = 0.6
 """How near it must be where it is asked what a word means: that may well be misspelt."""
@@ -82,26 +87,38 @@ def asked_in(text: str, known: Asks, *, again: bool = False) -> str | None:
     return None
 
 
+def word_meant(text: str) -> str:
+    """Return the word whose meaning is asked for, in small letters, "" where none is."""
+    found = _WORD_MEANT.match(text.strip().casefold())
+    return found[1] if found else ""
+
+
 MOST_STEMS_KEPT = 4_096
 """Stems of which it is remembered what they are meant for. Beyond that the memory starts anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """Every way of asking by its place, with the id of its question. ``rarity`` weighs a stem."""
+    """Every way of asking by its place, with the id of its question.
+
+    ``rarity`` weighs a stem. ``fillers`` are words beside a question that ask nothing.
+    """
 
     rarity: Vector
     index: Index[int]
     ids: tuple[str, ...]
+    stems: tuple[frozenset[str], ...]
     shapes: Mapping[int, Sequence[tuple[str, int]]]
     """The stems of each length, with the letters of each."""
 
+    fillers: frozenset[str] = frozenset()
     _meant: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, known: Iterable[QA]) -> Asks:
+    def of(cls, known: Iterable[QA], fillers: Iterable[str] = ()) -> Asks:
         """Return the ways of asking of some questions, made ready to compare."""
-        asks = [(qa.id, _stems(ask)) for qa in known for ask in qa.asks]
+        idle = frozenset(fillers)
+        asks = [(qa.id, _stems(ask, idle)) for qa in known for ask in qa.asks]
         of_question = dict[str, set[str]]()
         for id_, each in asks:
             of_question.setdefault(id_, set()).update(each)
@@ -111,12 +128,18 @@ class Asks:
         shapes = dict[int, list[tuple[str, int]]]()
         for stem in rarity:
             shapes.setdefault(len(stem), []).append((stem, _letters(stem)))
-        return cls(rarity, Index(enumerate(vectors)), tuple(id_ for id_, _ in asks), shapes)
+        stems_of = tuple(frozenset(each) for _, each in asks)
+        ids = tuple(id_ for id_, _ in asks)
+        return cls(rarity, Index(enumerate(vectors)), ids, stems_of, shapes, idle)
 
     def vector(self, text: str) -> Vector:
         """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
-        known = dict.fromkeys(map(self._known, _stems(text)))
+        known = dict.fromkeys(map(self._known, _stems(text, self.fillers)))
         return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
+
+    def meant_by(self, words: str) -> frozenset[str]:
+        """Return the stems of words; a misspelt one is that which it is meant for."""
+        return frozenset(map(self._known, _stems(words, self.fillers)))
 
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
@@ -132,7 +155,8 @@ class Asks:
     def may_be_near(self, stem: str) -> list[str]:
         """Return the stems that may be alike enough: what only one of two has is in no match.
 
-        It is a quick look, before ``difflib`` compares letter by letter.
+        It is a quick look, before ``difflib`` compares letter by letter. Whoever slips seldom does
+        at the first letter: a jotter is not Kotter.
         """
         mine, length, found = _letters(stem), len(stem), list[str]()
         for size, stems_of_it in self.shapes.items():
@@ -141,7 +165,8 @@ class Asks:
                 found += [
                     other
                     for other, letters in stems_of_it
-                    if length - (mine & ~letters).bit_count() >= least
+                    if other[0] == stem[:1]
+                    and length - (mine & ~letters).bit_count() >= least
                     and size - (letters & ~mine).bit_count() >= least
                 ]
         return found
@@ -155,7 +180,7 @@ def _letters(stem: str) -> int:
     return found
 
 
-def _stems(text: str) -> list[str]:
+def _stems(text: str, fillers: AbstractSet[str]) -> list[str]:
     """The different stems of a text, in its order."""
     found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return list(dict.fromkeys(stems(each for each in found if each not in _PASSED_OVER)))
+    return list(dict.fromkeys(stems(each for each in found if each != "," and each not in fillers)))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.analysis.coach_texts import CoachTexts
+from bot.analysis.cue_lists import CueLists
 from bot.analysis.faq import QA, Asks
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
@@ -57,6 +58,13 @@ class Knowledge:
         return Table.parse_all({name: self.content.weights[name] for name in shared})
 
     @cached_property
+    def cue_lists(self) -> CueLists:
+        """The words by which one thing of a kind is told from the others of it."""
+        listening = self.content.listening
+        cues = (listening.kinds.cues, listening.harm.cues)
+        return CueLists(getattr(of, name) for of in cues for name in type(of).model_fields)
+
+    @cached_property
     def shows_who(self) -> Signs:
         """The signs by which somebody may be known without a name."""
         lists = self.content.coaching.shows_who
@@ -99,7 +107,8 @@ class Knowledge:
     @cached_property
     def asks(self) -> Asks:
         """The questions that learners ask the coach, in every way of asking."""
-        return Asks.of(QA(each.id, each.asks) for each in self.content.questions.questions)
+        known = self.content.questions
+        return Asks.of((QA(each.id, each.asks) for each in known.questions), known.fillers)
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

@@ -34,8 +34,7 @@ MOST_JOINS = 4
 """Words such as “and then” before a lead-in that go with it. Without a limit “so so so …” would be
 read to its end from each of its words."""
 
-_JOINED = lazy(rf"(?:\b(?:so|and|an|but|then|also)\s++){{1,{MOST_JOINS}}}$", re.IGNORECASE)
-"""What joins a clause to the one before goes with it: no word is left out."""
+_WORD = lazy(r"\w")
 
 _JOINT = " \n\t,"
 """What stands between two parts and is in none."""
@@ -131,8 +130,9 @@ def clause_sections(
     A clause that names a step belongs there; one that shows no side, or was told before word for
     word, goes with the one before it. None where fewer than two steps would have words.
     """
-    starts, here, told = [("situation", 0)], "situation", set[str]()
+    starts, here, told, after = [("situation", 0)], "situation", set[str](), 0
     for clause in shown:
+        begin, after = after, clause.end
         plain = text[clause.start : clause.end].casefold()
         if plain in told:
             continue
@@ -143,8 +143,8 @@ def clause_sections(
         step = named[0] if named else side if side in labels else ""
         if step and step != here:
             here = step
-            joint = _JOINED.search(text, 0, clause.start)
-            starts.append((step, joint.start() if joint else clause.start))
+            led = _WORD.search(text, begin)  # “so”, “I think” go with what they lead to
+            starts.append((step, led.start() if led else clause.start))
     parts = _parts(text, starts)
     return parts if len({each.step for each in parts}) > 1 else ()
 

@@ -50,7 +50,8 @@ _CLEAR = lazy(r"[:;=–—-]")
 _FILLER = word_set(
     "a an the my our your of in on to and or there this i me you we others other where what how "
     "that did do see saw being is are was were be use used using skill skills show shows showed "
-    "shown showing part section answer"
+    "shown showing part section answer with regard regards regarding respect relation concerning "
+    "turning come coming now then next third finally lastly also as about under"
 )
 
 _TELLING = word_set("i we he she they it there")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from bot.content.models.base import Side
-from bot.content.models.dialogue import Dialogue, WordsStep
+from bot.content.models.dialogue import Dialogue
 from bot.domain.conversation import Attempt
 
 FEWEST = 2
@@ -23,14 +23,6 @@ class NamedSkill:
     people: int
 
 
-def side_of(dialogue: Dialogue, step_id: str) -> Side | None:
-    """Return the side that a step asks about, None where it asks about none."""
-    badge, step = dialogue.badge, dialogue.by_id.get(step_id)
-    if badge is None or not isinstance(step, WordsStep):
-        return None
-    return next((each.side for each in badge.criteria if each.id == step.criterion), None)
-
-
 def named_in(dialogue: Dialogue, attempt: Attempt) -> tuple[str, ...]:
     """Return what somebody has named in an attempt, each as ``side:practice``, in order.
 
@@ -38,7 +30,7 @@ def named_in(dialogue: Dialogue, attempt: Attempt) -> tuple[str, ...]:
     """
     sides = dict[str, set[Side]]()
     for step, practices in attempt.named.items():
-        side = side_of(dialogue, step)
+        side = dialogue.side_of(step)
         for practice in practices if side else ():
             sides.setdefault(practice, set()).add(cast(Side, side))
     one = {each: next(iter(on)) if len(on) == 1 else "both" for each, on in sides.items()}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.analysis.cue_lists import CueList
 from bot.analysis.knowledge import Knowledge
+from bot.analysis.names import PossibleName, find_names
 from bot.content.library import Content
-from bot.content.models.base import Side
 from bot.content.models.dialogue import REVIEW, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
 from bot.domain.coaching import Coaching
@@ -28,8 +31,7 @@ from bot.engine.pastes import goes_on, joint
 from bot.engine.wording import Text, fill, join
 
 if TYPE_CHECKING:
-    from bot.analysis.names import PossibleName
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
     from bot.analysis.reading.reading import Reading
 
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, which no database can hold
@@ -38,7 +40,7 @@ A_FEW = 5
 """Fewer words than this are a greeting or a "yes" ("hi", "ok thanks"), and no answer."""
 
 
-@dataclass(slots=True)
+@dataclass
 class TurnContext:
     """The state that handlers work on. ``conversation`` is a copy, so the turn stays pure."""
 
@@ -54,12 +56,10 @@ class TurnContext:
     replies: list[Reply] = field(default_factory=list)
     forget: bool = False
     leaving: bool = False
-    masked: tuple[str, ...] = ()
-    """The kinds of identifiers that were replaced in what came in."""
+    masked: tuple[str, ...] = ()  # the kinds of identifiers that were replaced in what came in
     replaced_names: tuple[tuple[str, str], ...] = ()
     """The names that were replaced in what came in, as a message keeps them."""
-    delete: bool = False
-    """Whether the channel's own copy of this message should go."""
+    delete: bool = False  # whether the channel's own copy of this message should go
     is_silent: bool = False  # the event changes nothing: nothing is changed, and nothing is said
     has_decided: bool = False
     """Whether a decision about a message was made, so that what waited for it can be asked."""
@@ -69,15 +69,10 @@ class TurnContext:
     """The cohorts that this turn may know of, from the store."""
     commands: list[Command] = field(default_factory=list)
     """The changes of this turn beside the conversation."""
-    page_before: str = ""
-    """The page that was open before this turn. Any other act closes it."""
+    page_before: str = ""  # the page that was open before this turn: any other act closes it
     attempt: Attempt = field(init=False)
     """The attempt in hand, and its dialogue: set when the turn is settled."""
     dialogue: Dialogue = field(init=False)
-    reading: Reading | None = None
-    harm: HarmReading | None = None
-    names: tuple[PossibleName, ...] | None = None
-    """The readings of what came in, once it is read: all of it, harm, and possible names."""
     to_coach: tuple[tuple[int, int], ...] = ()  # was done as an order: it is in no answer
     coaching: Coaching | None = None  # the kind that it was taken for, and what was done about it
 
@@ -85,14 +80,6 @@ class TurnContext:
     def step(self) -> Step | None:
         """The step the learner is at, or None at the welcome, the review and the statement."""
         return self.dialogue.by_id.get(self.attempt.step)
-
-    def side_of(self, step_id: str) -> Side | None:
-        """Return the side that a step asks about, where it is one."""
-        badge, step = self.dialogue.badge, self.dialogue.by_id.get(step_id)
-        criterion = getattr(step, "criterion", None)
-        if badge is None or criterion is None:
-            return None
-        return next((each.side for each in badge.criteria if each.id == criterion), None)
 
     @property
     def route(self) -> tuple[str, ...]:
@@ -114,6 +101,32 @@ class TurnContext:
     def statement(self) -> Statement:
         """The statement of the attempt in hand, as it stands now."""
         return assemble(self.dialogue, self.conversation, self.attempt)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the message of this turn is for and what it tells, read where it is first asked."""
+        return self.flows.read(self)
+
+    @cached_property
+    def says(self) -> AbstractSet[CueList]:
+        """The authors' lists of cues of which the message of this turn has a word."""
+        return self.knowledge.cue_lists.said_in(self.event.text)
+
+    @cached_property
+    def harm(self) -> HarmReading:
+        """What the message of this turn tells of harm."""
+        return self.knowledge.harm_reader.read(self.event.text)
+
+    @cached_property
+    def names(self) -> tuple[PossibleName, ...]:
+        """The possible names in the message of this turn."""
+        return find_names(self.event.text, self.knowledge.name_words)
+
+    def hear(self, event: Event) -> None:
+        """Take other words for what came in this turn: it is read anew."""
+        self.event = event
+        for known in ("reading", "says", "harm", "names"):
+            self.__dict__.pop(known, None)
 
     def do(self, *commands: Command) -> None:
         """Add commands, which are carried out in the transaction of this turn."""
@@ -163,8 +176,8 @@ class TurnContext:
         return self.open_question.id if self.open_question else NOWHERE
 
     def ask(self, prompt: str, message: Message | None = None) -> None:
-        """Ask something, perhaps about a message. Raises MachineError for what is not listed."""
-        self._fire(f"ask_{prompt}")
+        """Ask something, perhaps about a message."""
+        self.fire(f"ask_{prompt}")
         self.conversation.asked_since = bool(self.conversation.reminded)
         if message:
             self.conversation.prompt_message = message.number
@@ -172,22 +185,15 @@ class TurnContext:
     def answered(self) -> None:
         """Close the open prompt, if there is one: it is answered, or no longer asked."""
         if self.conversation.prompt != NO_PROMPT:
-            self._fire("answered")
+            self.fire("answered")
 
     def left(self) -> None:
         """Close the open prompt, if there is one, because something else was done."""
         if self.conversation.prompt != NO_PROMPT:
-            self._fire("left")
+            self.fire("left")
 
-    def looked_up(self) -> None:
-        """Leave the open prompt open after a look-up."""
-        self._fire("looked_up")
-
-    def interrupted(self) -> None:
-        """Close the open prompt because a reminder has asked since."""
-        self._fire("interrupted")
-
-    def _fire(self, trigger: str) -> None:
+    def fire(self, trigger: str) -> None:
+        """Change which prompt is open. Raises MachineError for what is not listed."""
         fire(self.flows.machine, trigger, self.conversation)
         self.open_prompt = self.flows.prompts.get(self.conversation.prompt)
 
@@ -197,12 +203,6 @@ class TurnContext:
             prompt.show(self)
         else:
             self.flows.place.show_again(self)
-
-    def to_place(self) -> Message | None:
-        """The message for which an answer is looked for, unless it was put aside since."""
-        message = self.in_question()
-        here = message and message.attempt == self.attempt.number and not message.aside
-        return message if here else None
 
     def begin(self, dialogue: Dialogue) -> None:
         """Start a new attempt at a dialogue and make it the one in hand."""

@@ -1,13 +1,17 @@
-"""Which of the things of one kind a message is, by an author's words."""
+"""Which of the things of one kind a text is, by an author's words.
+
+What the message of a turn says of the lists of cues is known once: ``TurnContext.says``.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from unicodedata import combining, normalize
 
+from bot.analysis.cue_lists import plain_letters
 from bot.analysis.patterns import lazy
+from bot.analysis.plain_spelling import plainly_spelt
 
 NEAR = 5
 """Words after the first among which the other one stands."""
@@ -20,14 +24,19 @@ def _either(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def says(text: str, words: Sequence[str]) -> bool:
-    """Return whether one of the words stands in a text; ``hand*`` is each that begins so."""
-    return bool(_either(tuple(words)).search(_plain(text)))
+    """Return whether one of the words stands in a text, as it is or plainly spelt; ``hand*`` is
+    each that begins so."""
+    pattern, plain = _either(tuple(words)), plain_letters(text)
+    if pattern.search(plain):
+        return True
+    spelt = plainly_spelt(plain)
+    return spelt != plain and bool(pattern.search(spelt))
 
 
 def says_near(text: str, first: Sequence[str], then: Sequence[str]) -> bool:
     """Return whether one of some words stands shortly before one of others: “told” … “manager”."""
     one, other = _either(tuple(first)), _either(tuple(then))
-    plain = _plain(text)
+    plain = plain_letters(text)
     return any(
         other.search(" ".join(plain[found.end() :].split()[:NEAR])) for found in one.finditer(plain)
     )
@@ -35,13 +44,4 @@ def says_near(text: str, first: Sequence[str], then: Sequence[str]) -> bool:
 
 def without(text: str, words: Sequence[str]) -> str:
     """Return a text in small letters without the words that ``says`` finds in it."""
-    return _either(tuple(words)).sub(" ", _plain(text))
-
-
-@lru_cache(maxsize=8)  # each list of a turn is held against the same text
-def _plain(text: str) -> str:
-    """Return a text in small letters and without accents: authors type none."""
-    small = text.casefold().replace("’", "'")
-    if small.isascii():
-        return small
-    return "".join(each for each in normalize("NFKD", small) if not combining(each))
+    return _either(tuple(words)).sub(" ", plain_letters(text))

@@ -165,7 +165,7 @@ def give_way(turn: TurnContext) -> bool:
     """
     prompt, conversation = turn.open_prompt, turn.conversation
     if prompt and prompt.gives_way and conversation.reminded and not conversation.asked_since:
-        turn.interrupted()
+        turn.fire("interrupted")
     return False
 
 
@@ -220,6 +220,6 @@ def _look_up_or_leave(turn: TurnContext, action: str) -> None:
     """Close the open prompt, unless the action is a look-up that it survives."""
     prompt = turn.open_prompt
     if prompt and action in prompt.survives:
-        turn.looked_up()
+        turn.fire("looked_up")
     else:
         turn.left()

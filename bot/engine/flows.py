@@ -20,6 +20,7 @@ from bot.domain.offers import Button, typed_only
 from bot.engine.machine import LOOKING_BACK, StateMachine, prompt_machine
 
 if TYPE_CHECKING:
+    from bot.analysis.reading.reading import Reading
     from bot.engine.context import TurnContext
 
 MOST_SHOWN = 6
@@ -41,7 +42,7 @@ class Prompt:
     even such as read like an old label. ``about_message`` means that it is about one message,
     ``by_press`` that one of its buttons is the answer, ``is_elsewhere`` that words typed meanwhile
     are for no question, ``is_offer`` that it asks for no answer and leaves all that the place has
-    in reach.
+    in reach, ``leaves_place`` that its answer is typed and the place keeps its buttons.
     """
 
     name: ClassVar[str]
@@ -54,19 +55,21 @@ class Prompt:
     by_press: ClassVar[bool] = False
     is_elsewhere: ClassVar[bool] = False
     is_offer: ClassVar[bool] = False
+    leaves_place: ClassVar[bool] = False
 
     def choices(self, _turn: TurnContext, /) -> Iterable[Button]:
         """Return its own buttons, before the ways through."""
         return ()
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield what can be pressed: its own choices, and what the place has, as far as that fits.
+    def buttons(self, turn: TurnContext, every: Sequence[Button], /) -> Iterator[Button]:
+        """Yield what can be pressed: its own choices, and ``every`` button of the place that fits.
 
         An offer comes after the ways through, whose numbers a terminal's user knows by heart, and
         in the place of what fits otherwise.
         """
-        every, own = [*turn.flows.place.buttons(turn)], [*self.choices(turn)]
-        place = [each for each in every if each.shown]
+        if self.leaves_place:
+            return iter(every)
+        own, place = [*self.choices(turn)], [each for each in every if each.shown]
         through = [each for each in place if not each.side]
         beside = [each for each in place if each.side]
         is_review = self.is_offer and turn.attempt.step in LOOKING_BACK
@@ -138,9 +141,9 @@ class Flows:
     ``harmless`` are the actions whose buttons need not be of the last turn. ``commands_with_words``
     say with a few words what is wanted. ``text_handlers`` are offered typed words from first to
     last, ``caption_handlers`` the words under a photo. ``pages`` are found by the head of a page's
-    name, ``reading`` has all others. ``protect`` takes out of an event what must not be kept,
-    ``after_stop`` is for who wanted no more messages and writes again, ``tell_once`` for what has
-    come since they were told the rest.
+    name, ``reading`` has all others. ``read`` tells what the message of a turn is for. ``protect``
+    takes out of an event what must not be kept, ``after_stop`` is for who wanted no more messages
+    and writes again, ``tell_once`` for what has come since they were told the rest.
     """
 
     prompts: Mapping[str, Prompt]
@@ -157,6 +160,7 @@ class Flows:
     welcome: Callable[[TurnContext], None]
     protect: Callable[[Content, Conversation, Event], tuple[Event, tuple[str, ...]]]
     remind: Callable[[TurnContext], Iterable[Button]]
+    read: Callable[[TurnContext], Reading]
     after_stop: Callable[[TurnContext], None]
     tell_once: Callable[[TurnContext], None]
     access_query: Callable[[Conversation, Event], AccessQuery]

@@ -6,7 +6,7 @@ means what it meant when it was offered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.content.models.dialogue import REVIEW, WordsStep
@@ -21,10 +21,11 @@ WAYS_THROUGH = ("start", "next", "back", "skip", "pause", "carry_on")
 
 def keep_offers(turn: TurnContext) -> tuple[Button, ...]:
     """Keep what can be pressed from now on; return what is shown of it, in its order."""
-    buttons = tuple(offered(turn))
+    place = [*turn.flows.place.buttons(turn)]
+    buttons = tuple(_offered(turn, place))
     before = (each.label.casefold() for each in turn.conversation.offers)
     turn.conversation.offered_before = list(dict.fromkeys(before))
-    turn.conversation.offers = [*buttons, *_typed_only(turn)]
+    turn.conversation.offers = [*buttons, *_typed_only(turn, place)]
     return tuple(each for each in buttons if each.shown)
 
 
@@ -44,6 +45,11 @@ def keep_placeholder(turn: TurnContext) -> None:
 
 def offered(turn: TurnContext) -> Iterator[Button]:
     """Yield what can be pressed, and what of it can only be typed."""
+    return _offered(turn, [*turn.flows.place.buttons(turn)])
+
+
+def _offered(turn: TurnContext, place: Sequence[Button]) -> Iterator[Button]:
+    """Yield the same, of what the place has and what is open there."""
     if turn.conversation.open_page:
         # Who looks after others and has begun nothing has no question to go back to.
         mine = turn.access
@@ -52,12 +58,12 @@ def offered(turn: TurnContext) -> Iterator[Button]:
             yield replace(each, shown=has_one)
         yield from page_buttons(turn)
     elif prompt := turn.open_prompt:
-        yield from prompt.buttons(turn)
+        yield from prompt.buttons(turn, place)
     else:
-        yield from turn.flows.place.buttons(turn)
+        yield from place
 
 
-def _typed_only(turn: TurnContext) -> Iterator[Button]:
+def _typed_only(turn: TurnContext, place: Sequence[Button]) -> Iterator[Button]:
     """Choices that may be typed late or early: they are never words of an answer.
 
     The ways through while something else is asked, and at a question all that it has; the three
@@ -67,7 +73,6 @@ def _typed_only(turn: TurnContext) -> Iterator[Button]:
     if turn.conversation.prompt != NO_PROMPT or turn.conversation.open_page:
         is_open = isinstance(turn.step, WordsStep) or turn.attempt.step == REVIEW
         all_of_it = is_open and not (prompt and prompt.takes_words)
-        place = turn.flows.place.buttons(turn)
         ways += (each for each in place if all_of_it or each.action in WAYS_THROUGH)
     ways += plain_buttons(turn, "carry_on", "review", "statement")
     if turn.attempt.step == REVIEW:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from bot.domain.offers import Button
@@ -27,7 +27,7 @@ class SurePrompt(Prompt, ABC):
     def say_no(self, turn: TurnContext) -> None:
         """Say that nothing was done."""
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+    def buttons(self, turn: TurnContext, _: Sequence[Button], /) -> Iterator[Button]:
         """Yes or no."""
         return plain_buttons(turn, *self.no_and_yes)
 

@@ -24,7 +24,8 @@ from zlib import crc32
 
 import yaml
 
-from bot.analysis.reading.harm_reader import HarmReader, HarmReading
+from bot.analysis.reading.harm_reader import HarmReader
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table

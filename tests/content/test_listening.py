@@ -19,9 +19,9 @@ from bot.content.models.listening import Listening
 from bot.content.models.listening_lines import CONTACTS, TYPED
 from bot.content.readability import as_read, texts
 from bot.content.reading_grade import grade, sentences
-from bot.engine.lines import read_line
-from bot.engine.wordings import spoken
+from bot.engine.wordings import read_line
 from bot.errors import ContentError
+from bot.flows.safety.harm_lines import spoken
 
 SIDE_NAMES = re.compile(r"\b(?:leadership|management)\b", re.IGNORECASE)
 

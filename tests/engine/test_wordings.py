@@ -8,9 +8,10 @@ import pytest
 
 from bot.content.library import Content
 from bot.content.models.listening import Listening
-from bot.engine.lines import asked, first_for, own_words, quotable
 from bot.engine.wording import Typed, fill, join
-from bot.engine.wordings import MOST_SAID, Chooser, Fill, fits, spoken
+from bot.engine.wordings import MOST_SAID, Chooser, Fill, asked, first_for, own_words, quotable
+from bot.flows.safety.harm_lines import spoken
+from tests.support.replies import fits
 
 MOVED = "moved two of us to the top corridor"
 

@@ -97,7 +97,7 @@ def test_an_act_with_an_oath_in_it_is_an_answer(learner: Learner) -> None:
 def test_is_that_going_in_my_badge_is_answered_yes_or_no(learner: Learner) -> None:
     learner.at("situation").say(STORY)
     said = learner.say("is that going in my badge?? the bit where she would not eat")
-    assert said.startswith("It is in your answer “situation”")
+    assert said.startswith("Yes. It is in your answer “situation”")
     learner.say("That she go home again to her daughter one day. But who read this? my boss?")
     said = learner.say("But my sentence about who read this, it is in my answer now?")
     assert said.startswith("No. It is in no answer: “But who read this?")

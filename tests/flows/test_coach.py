@@ -180,11 +180,15 @@ def test_the_same_words_in_a_real_answer_are_left_alone(learner: Learner) -> Non
     assert "just a carer" in body(learner)
 
 
-def test_a_bare_word_is_kept_and_that_word_is_asked_about(learner: Learner) -> None:
+def test_a_bare_word_shows_nothing_yet_so_that_word_is_asked_about_and_can_be_put_in(
+    learner: Learner,
+) -> None:
     learner.at("management")
     said = learner.say("training")
     assert "“training”" in said
     assert said.endswith("?")
+    assert learner.statement.sections[1].text == ""
+    learner.press("Put it in my answer")
     assert learner.statement.sections[1].text == "training"
 
 

@@ -110,3 +110,56 @@ def test_whatever_is_found_is_answered_with_whom_to_tell(content: Content) -> No
         text for text in found if not HELP.search(Learner(content).at("leadership").say(text))
     ]
     assert not silent
+
+
+TOLD_ON = "a wee boy had bruises all up his arm so i told the manager shes phoning the social work"
+TOLD_AND_OPEN = "resident say carer is rough with her in the night. I report to nurse in charge"
+
+
+@pytest.mark.parametrize("text", [TOLD_ON, TOLD_AND_OPEN])
+def test_who_told_on_it_hears_that_it_was_right_and_can_leave_it_out(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management")
+    said = learner.say(text)
+    assert said.startswith("✓ Saved")
+    assert "right" in said
+    assert "?" not in said
+    assert not re.search(r"bruise|rough", said), "harm is not said back"
+    assert "Keep it" not in learner.buttons
+    learner.press("Not part of my answer")
+    assert text not in body(learner)
+
+
+def test_who_told_on_it_is_told_what_to_do_if_nothing_comes_of_it(learner: Learner) -> None:
+    assert re.search(r"above|call", learner.at("management").say(TOLD_AND_OPEN))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "her son hits her. i told my manager but she told me to keep it quiet",
+        "the carer slaps her. I told the office and nothing was done",
+    ],
+)
+def test_who_was_sent_away_is_not_told_that_all_is_well(learner: Learner, text: str) -> None:
+    said = learner.at("management").say(text)
+    assert not any(each in said for each in learner.content.listening.harm.told_on)
+    assert re.search(r"above|past|[Cc]all", said)
+
+
+def test_where_no_answer_is_open_who_told_on_it_is_not_sent_to_tell_it(learner: Learner) -> None:
+    said = learner.at("review").say(TOLD_AND_OPEN)
+    assert any(each.split(".")[0] in said for each in learner.content.listening.harm.told_on)
+    assert "Keep it" in learner.buttons
+
+
+def test_few_words_that_go_on_about_it_are_kept_and_nothing_more_is_asked(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(HIT)
+    for text in ("he is my cousin", "she is in hospital"):
+        said = learner.say(text)
+        assert said.startswith("✓ Saved")
+        assert "?" not in said
+        assert "“" not in said

@@ -6,9 +6,9 @@ import pytest
 
 from bot.domain.coaching import Heard
 from bot.domain.word_count import count_words
-from bot.engine.wordings import fits
 from bot.exports import FORMATS
 from tests.support.learner import Learner
+from tests.support.replies import fits
 
 MOVED = "im a carer and nobody slept cos of the noise so i moved two of us to the top corridor"
 

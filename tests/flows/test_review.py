@@ -206,6 +206,25 @@ def test_a_cut_never_takes_a_word_that_only_begins_alike(learner: Learner) -> No
     assert cuts_in(CoachTexts.of(()), cut, "Now he says: He used to be a plumber") == ((13, 36),)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "left"),
+    [
+        ("I sat with her so he fell and we rang the nurse.", "he fell", "I sat with her and we"),
+        ("I washed him and saw the marks because he fell.", "he fell", "saw the marks."),
+        ("She was cold, and then he fell, so I rang.", "he fell", "She was cold, so I rang."),
+        ("he fell and we rang the nurse.", "he fell", "we rang the nurse."),
+        ("I sat with him and he fell asleep", "he fell asleep", "I sat with him"),
+        ("I and he fell out over the rota", "over the rota", "I and he fell out"),
+    ],
+)
+def test_what_hung_on_words_that_go_goes_with_them(text: str, phrase: str, left: str) -> None:
+    start = text.index(phrase)
+    start, end = cut_phrase(text, start, start + len(phrase))
+    rest = text[:start] + text[end:]
+    assert left in rest
+    assert not rest.rstrip(".").endswith(("and", "because", "so"))
+
+
 def test_the_reply_to_the_reviews_question_is_filed_in_that_answer(learner: Learner) -> None:
     learner.at("situation").say("I am a cook in a day centre.")
     assert "“management”" in learner.say("/review")

@@ -46,3 +46,50 @@ def test_it_is_in_the_answer_by_one_press(learner: Learner) -> None:
 def test_what_is_told_is_never_left_out(learner: Learner, text: str) -> None:
     learner.at("management").say(text)
     assert not learner.conversation.messages[-1].cuts
+
+
+def test_nothing_is_said_back_of_what_is_left_out(learner: Learner) -> None:
+    said = learner.at("situation").say(
+        "hi there, on my break, only got ten mins. im a night senior in a care home for older folk"
+    )
+    assert said.count("only got ten mins") == 1, "the line that tells of it is the only one"
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        (f"just off a 12 hr so bear with me, {TOLD}", "just off a 12 hr so bear with me"),
+        (f"on my break so this is quick. {TOLD}", "on my break so this is quick"),
+        (f"typing this on the bus so excuse the spelling - {TOLD}", "typing this on the bus"),
+        (f"{TOLD}. ah said that", "ah said that"),
+        (f"{TOLD}, but who reads this? my boss?", "but who reads this? my boss?"),
+        (f"hey. {TOLD}. how many words is that", "how many words is that"),
+    ],
+)
+def test_what_stands_beside_an_answer_without_a_sign_of_its_own_is_left_out(
+    learner: Learner, text: str, spoken: str
+) -> None:
+    learner.at("situation").say(text)
+    assert TOLD in body(learner)
+    assert spoken not in body(learner)
+    assert learner.coaching is not None
+    assert learner.coaching.heard is None or spoken not in learner.coaching.heard.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had just finished the round when I saw the fridge was warm, so I moved it all",
+        "they asked me is it my shift, I said no but I stayed on and we did the round together",
+        "he was just off the bus and scared, so I walked him round and told the others his name",
+        "I asked her what she wanted, and she said can I sit here, so I let her",
+    ],
+)
+def test_what_was_said_at_work_is_no_word_to_the_coach(learner: Learner, text: str) -> None:
+    learner.at("leadership").say(text)
+    assert not learner.conversation.messages[-1].cuts
+
+
+def test_a_question_at_the_end_without_its_mark_is_answered(learner: Learner) -> None:
+    said = learner.at("situation").say(f"{TOLD}. how many words is that")
+    assert "You have 18 words so far" in said

@@ -221,3 +221,34 @@ def test_who_asks_whether_somebody_does_something_about_it_hears_whom_to_tell(
     learner.at("management").say("he slaps her when nobody is looking")
     reply = learner.say("i told you about it, is someone going to do something")
     assert "Tell one person" in reply
+
+
+def test_what_says_at_the_end_where_it_goes_is_filed_there(learner: Learner) -> None:
+    for step in ("situation", "management", "leadership", "overlap"):
+        learner.at(step).say(TOLD)
+    learner.say("/review")
+    more = "I wrote by hand to each of the nineteen to thank them for the eight weeks."
+    learner.say(f"One addition for leadership, if it is not too late. {more}")
+    assert learner.coaching is not None
+    assert learner.coaching.filed == "leadership"
+    assert more in learner.statement.sections[2].text
+    assert "One addition" not in body(learner)
+
+
+def test_a_part_may_be_led_in_by_what_it_is_about(learner: Learner) -> None:
+    learner.at("management").say(
+        "With regard to management: I took the times from the log, costed the hours and showed two "
+        "options to the manager. With regard to leadership: the carers did not believe it, so I "
+        "went round with each of them for two days and asked what they would change."
+    )
+    assert learner.coaching is not None
+    assert learner.coaching.filed == "split"
+
+
+def test_what_is_announced_at_the_review_can_be_put_elsewhere(learner: Learner) -> None:
+    for step in ("situation", "management", "leadership", "overlap"):
+        learner.at(step).say("I made the beds and wrote the list of it for the nurse. " * 5)
+    learner.say("/review")
+    said = learner.say("So for managing, I moved the start of the evening shift by ten minutes.")
+    assert "Filed under" in said or "“management”" in said
+    assert "Not there" in learner.buttons

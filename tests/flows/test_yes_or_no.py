@@ -77,3 +77,29 @@ def test_an_answer_that_begins_with_yes_stays_an_answer(learner: Learner) -> Non
     learner.at("situation").say(PARTS)
     learner.say("yes I phoned the bank staff and made tea for them all")
     assert "made tea for them all" in body(learner)
+
+
+ALL = (
+    "MANAGEMENT: I wrote the two sittings down and who is on which, and checked with the kitchen. "
+    "LEADERSHIP: one boy was against it, so I asked him to run the box and he told the others."
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["yeh split it", "aye, split it up please", "split it then", "yes"]
+)
+def test_who_is_asked_about_a_split_says_yes_in_their_own_words(
+    learner: Learner, said: str
+) -> None:
+    learner.at("management").say(ALL)
+    learner.say(said)
+    assert "I asked him to run the box" in learner.statement.sections[2].text
+    assert said not in body(learner)
+
+
+@pytest.mark.parametrize("said", ["no leave it as it is", "keep it in one piece", "dont split it"])
+def test_who_wants_no_split_says_so_in_their_own_words(learner: Learner, said: str) -> None:
+    learner.at("management").say(ALL)
+    learner.say(said)
+    assert "I asked him to run the box" in learner.statement.sections[1].text
+    assert said not in body(learner)

@@ -38,9 +38,9 @@ SETTINGS = {
 
 def program(name: str) -> str:
     """Where a program of the server is; "" where there is none."""
-    found = shutil.which(name) or next(
-        (str(each / name) for each in _FOLDERS if (each / name).exists()), ""
-    )
+    # Debian's own are found first: what stands on the path there is a wrapper for users.
+    found = next((str(each / name) for each in _FOLDERS if (each / name).exists()), None)
+    found = found or shutil.which(name)
     return str(Path(found).resolve()) if found else ""
 
 
@@ -63,18 +63,34 @@ class Server:
     _running: subprocess.Popen[bytes] | None = None
 
     @classmethod
-    def made(cls, *, durable: bool = False, tcp: bool = False) -> Server:
-        """A new one that runs. ``durable`` waits for the disk, as a real one does; ``tcp`` is
-        reached over the network."""
+    def empty(cls, durable: bool, *, tcp: bool) -> Server:
+        """The place of one that has no data yet."""
         folder = Path(mkdtemp(prefix="coach-pg-", dir="/tmp"))
         if user := _user():
             shutil.chown(folder, user, user)
-        made = cls(folder, durable, free_port() if tcp else None)
-        initdb = [program("initdb"), "-D", str(folder / "data"), "-U", "coach", "-A", "trust"]
+        return cls(folder, durable, free_port() if tcp else None)
+
+    @classmethod
+    def made(cls, *, durable: bool = False, tcp: bool = False) -> Server:
+        """A new one that runs. ``durable`` waits for the disk, as a real one does; ``tcp`` is
+        reached over the network."""
+        made = cls.empty(durable, tcp=tcp)
+        initdb = [program("initdb"), "-D", str(made.folder / "data"), "-U", "coach", "-A", "trust"]
         more = ["--no-sync", "-E", "UTF8", "--locale", "C.UTF-8"]
         made._as_user([*initdb, *more]).wait()
         made.start()
         return made
+
+    def replica(self) -> Server:
+        """One that follows this one, and without which nothing is called saved here."""
+        followed = Server.empty(self.durable, tcp=self.port is not None)
+        source = psycopg.conninfo.make_conninfo(self.url(""), dbname=None)
+        copy = [program("pg_basebackup"), "-D", str(followed.folder / "data"), "-d", source]
+        assert followed._as_user([*copy, "-R", "-c", "fast"]).wait() == 0
+        followed.start()
+        self.run(sql.SQL("ALTER SYSTEM SET synchronous_standby_names = '*'"))
+        self.run(sql.SQL("SELECT pg_reload_conf()"))
+        return followed
 
     def start(self) -> None:
         """Run, and return when it can be talked to."""
@@ -140,6 +156,35 @@ class Server:
                 group=user,
                 extra_groups=[] if user else None,
             )
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A server and the replica that it waits for before anything is called saved."""
+
+    first: Server
+    second: Server
+
+    @classmethod
+    def made(cls) -> Pair:
+        """A new pair that runs."""
+        first = Server.made(tcp=True)
+        return cls(first, first.replica())
+
+    def url(self, database: str) -> str:
+        """Both in one address, as libpq reads it: whichever can be written to."""
+        hosts = ",".join(f"127.0.0.1:{each.port}" for each in (self.first, self.second))
+        return f"postgresql://coach@{hosts}/{database}?target_session_attrs=read-write"
+
+    def fail_over(self) -> None:
+        """End the first as a power cut does, and let the second take over."""
+        self.first.stop(signal.SIGQUIT)
+        self.second.run(sql.SQL("SELECT pg_promote()"))
+
+    def remove(self) -> None:
+        """Stop both, and delete what they kept."""
+        for each in (self.second, self.first):
+            each.remove()
 
 
 KEY = "ab" * 32

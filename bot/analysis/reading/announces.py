@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.label_sentence import ends_at
+from bot.analysis.reading.label_words import BIT, LEAD, NUMBERED, NUMBERS
 from bot.analysis.reading.words import words_of
 
 StepNames = Mapping[str, Sequence[str]]
@@ -24,28 +25,6 @@ THING_2: StepNames = {
     "overlap": ("overlap", "ovrlap", "overlaping", "both", "baith"),
 }
 """The steps of Thing 2 in their order, with what learners call them."""
-
-_NUMBERS = (
-    "1st|first|furst|frist|fisrt|one|1",
-    "2nd|second|secund|two|2",
-    "3rd|third|thurd|three|3",
-    "4th|fourth|forth|four|4|last",
-)
-
-_NUMBERED = word_list("question answer bit part pairt yin box")
-
-_BIT = (
-    "bit|bits|part|pairt|question|one|yin|1|answer|anser|section|side|box|wise|again|first|1st|time"
-)
-
-_LEAD = (
-    "right|rite|ok|okay|so|oh|and|now|noo|here'?s?|heres|is|for|fur|fer|the|ma|my|back|tae|to|on|"
-    "sorry|add|this|that|that's|was|wis|were|goes|should|of|have|gone|go|be|belongs|under|in|one|"
-    "wan|yin'?s?|more|mair|another|anither|thing|forgot|going|gaun|skipping|next|wrong|wrang|end|box|"
-    "bit|put|it|can|i|a|we|ah|ah'm|i'm|then|well|also|still|what|follows|answer|am|about|"
-    "write|concerns|do|doing|did|daein|dae|ah'll|i'll|me|come|comes|coming|let's|lets|start|starting|"
-    "like|move|last|before|as|line|wait|meant|sent|just|following|part"
-)
 
 _SAYS = lazy(
     r"\b(?:for|fur|fer|under|in|to|tae|was|wis|is|here|here's|heres|now|noo|add|this|that|first|"
@@ -104,26 +83,26 @@ def _patterns(names: StepNames) -> Patterns:
     named = names.items()
     steps = "|".join(f"(?P<{step}>{'|'.join(map(re.escape, words))})" for step, words in named)
     count = len(names)
-    nth = "|".join(f"(?P<n{at}>{words})" for at, words in enumerate(_NUMBERS[:count]))
-    step_nth = "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(_NUMBERS[:count]))
+    nth = "|".join(f"(?P<n{at}>{words})" for at, words in enumerate(NUMBERS[:count]))
+    step_nth = "|".join(f"(?P<m{at}>{words})" for at, words in enumerate(NUMBERS[:count]))
     label = re.compile(
-        rf"^\W*(?P<lead>(?:(?:{_LEAD})\b\W*){{0,9}}?)"
-        rf"(?:(?:{steps})(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)"
+        rf"^\W*(?P<lead>(?:(?:{LEAD})\b\W*){{0,9}}?)"
+        rf"(?:(?:{steps})(?P<bit>(?:'?s)?(?: (?:{BIT}))?)"
         rf"|(?:{nth}) (?:question|answer|bit|part|pairt|yin|box)(?: again)?"
         rf"|(?:question|part|answer|box) (?:{step_nth}))"
         r"\b(?P<after>\s*(?:[:=👉👇➡-]|is this|,|\.|$)?)"
     )
     headed = re.compile(
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{1,12}}?(?:for|fur|fer|tae|to|under|add|here'?s)\s+"
-        rf"(?:(?:the|ma|my)\s+)?)(?:{steps})(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)(?P<after>\s*:)"
+        rf"(?:(?:the|ma|my)\s+)?)(?:{steps})(?P<bit>(?:'?s)?(?: (?:{BIT}))?)(?P<after>\s*:)"
     )
     under = re.compile(
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{0,8}}?(?:under|in)\s+(?:(?:the|ma|my)\s+)?)(?:{steps})"
-        rf"(?P<bit>(?:'?s)?(?: (?:{_BIT}))?)(?P<after>)(?=\s*,\s+(?:that|how|i|ah|we)\b)"
+        rf"(?P<bit>(?:'?s)?(?: (?:{BIT}))?)(?P<after>)(?=\s*,\s+(?:that|how|i|ah|we)\b)"
     )
     firsts = (word for called in names.values() for name in called for word in words_of(name)[:1])
     first = {word.plain.partition("'")[0] for word in firsts}
-    begins = _NUMBERED | first | {f"{word}s" for word in first}
+    begins = NUMBERED | first | {f"{word}s" for word in first}
     mention = re.compile(rf"\b(?:{steps})\b")
     return Patterns(label, headed, under, mention, tuple(names), begins)
 
@@ -159,7 +138,7 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain) or patterns.under.match(plain)
     if not found:
-        return _told_first(patterns, plain)
+        return _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
         step_of(found, patterns.order),
@@ -180,7 +159,24 @@ def _told_first(patterns: Patterns, plain: str) -> Announced | None:
     return None
 
 
-_BIT_FIRST = lazy(rf"'?s? (?:{_BIT}) first\b(?:\s+(?:cause|cos|coz|because|as|since)\b)?\s*[:,.-]?")
+def _in_a_sentence(patterns: Patterns, plain: str) -> Announced | None:
+    """Return the step that the first sentence names, where that only says where words go. Of
+    several it is the first, or the one behind *but*: “you want management but I have leadership”.
+    """
+    found = list(patterns.mention.finditer(plain, 0, FIRST_SENTENCE))
+    but = [n for n in range(1, len(found)) if " but " in plain[found[0].end() : found[n].start()]]
+    chosen = found[: but[0] + 1 if but else 1]
+    end = ends_at(plain, [each.span() for each in chosen])
+    if end is None:
+        return None
+    return Announced(step_of(chosen[-1], patterns.order), Span(0, end), before=False, is_apart=True)
+
+
+FIRST_SENTENCE = 240
+"""Characters in which the first sentence must name a step."""
+
+
+_BIT_FIRST = lazy(rf"'?s? (?:{BIT}) first\b(?:\s+(?:cause|cos|coz|because|as|since)\b)?\s*[:,.-]?")
 _FIRST_THE = lazy(
     r"^\W*(?:(?:so|ok|okay|well|right|hello|hi)\W+)*(?:i|ah|i'll|ah'll|let me|i will|i want to) "
     r"(?:answer|anser|do|dae|start|tell|write|begin|take|give)(?: with)? first "
@@ -225,7 +221,7 @@ def tells_beside(text: str, found: Announced) -> bool:
 BESIDE = 2
 """Words that say nothing about where an answer goes from which on something is told."""
 
-_OF_LABEL = lazy(rf"(?:{_LEAD}|{_BIT}|no|not|yes|aye|please|pls|actually|think|want|would|you|me)$")
+_OF_LABEL = lazy(rf"(?:{LEAD}|{BIT}|no|not|yes|aye|please|pls|actually|think|want|would|you|me)$")
 
 
 _SAYS_WHERE = lazy(
@@ -278,9 +274,18 @@ def step_of(found: re.Match[str], order: Sequence[str]) -> str:
     raise AssertionError("one of the names was found")
 
 
+_TOLD_OF = lazy(
+    r"\b(?:i|ah|we) (?:do|dae|did|like|(?:was|were|wis|am|are) (?:put )?in) "
+    r"(?:the |this |that |my |ma )?$"
+)
+"""“I do the management.” “I was put in that situation.” The step is what is told of."""
+
+
 def _is_sure(found: re.Match[str], rest: str) -> bool:
     """Whether the name stands there as a label: alone, before a sign, or called a bit or a part."""
     after, lead = found["after"].strip(), found["lead"]
+    if not found["bit"] and _TOLD_OF.search(lead):
+        return False
     if re.search(r"\bwhat\b|\ba $", lead) and "answer" not in lead:
         return False
     if after or not rest.strip(" .!👇👉️"):

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.joints import ANDS, HOLD, LEAST, joint
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import Word, words_of
 
-LEAST, MOST = 3, 14
-"""Words of a clause that can be quoted."""
+MOST = 14
+"""Words up to which a clause is not parted at a weak joint."""
 
 SHORT = 8
 """Words up to which a sentence is one clause, whatever joints it has."""
 
 LABEL = 6
-"""Words before a colon that make a label (*the leadership bit:*), a clause of its own."""
+"""Words before a colon or “=” that make a label (*the leadership bit:*), a clause of its own."""
 
 MOST_CLAUSES = 60
 """Clauses of one message that are read. A page of full stops must not cost a second."""
@@ -38,63 +39,27 @@ _ANY_STOP = lazy(
 _ASIDE = lazy(r"\((?:[^\s()]+\s+){2,}[^\s()]+(?:\)|$)")
 """Words in brackets that are a thought of their own: “(she said ok)”, and no “(£20)”."""
 
-_SUBJECTS = word_list("""
-    i i'm i'd i've i'll im ive ill ah ah'm ah've ah'd a'm we we'd we've we're they they're theyre
-    he he's hes she she's shes it it's its that's thats there's theres nobody everybody you
-""")
-_JOINTS = word_list("""
-    so but because cos coz cause then when wen while whilst until till til after before since if
-    as an and n & which although though where
-""")
-_LINKING = word_list("""
-    and an n & then so but
-""")
-_DONE = word_list("""
-    went got told telt tellt rang made put pit took tuk asked said sed gave gied wrote rote did
-    had let kept kep set sat stood showed showd brought brocht found fun came cam ran sent held
-    began left built split cut spoke met bought taught thought saw knew read red drove moved
-""")
-_HOLD = word_list("""
-    that what whit who how why if when where which whether than like as because cos and an but so
-    or the a an of to for with by from till until before after since said says say told tell telt
-    see saw know ken knew think thought mean sure make made let help what's every all had did do
-    does was were is are can could would will should have has no not
-""")
-"""After these a subject begins no new clause: it belongs to what they opened."""
-
-_TURNS = _JOINTS - _LINKING
-_WEAK = word_list("so but then")
-_BEGINS = _SUBJECTS | _JOINTS | _LINKING | _WEAK
-"""Words that a clause can begin with, beside what looks like something done."""
-
-_ANDS = word_list("and an n")
-_AFTER_IT = word_list("""
-    is was wis isn't wasn't wasnae went got had took did never just would could will has made
-    meant turned stopped worked came cam ran helped looked wasnt isnt all
-""")
-_AFTER, _LOOKS = word_list("after efter"), word_list("look looks looked looking lookin")
-"""“The man who looks after it” is one clause."""
-_NOW = word_list("""
-    now noo then after efter since
-""")
-_WHEN = word_list("every each")
-_A_TIME = word_list("""
-    evening evenings morning mornings night nights day days week weeks month time shift o'clock
-    monday tuesday wednesday thursday friday saturday sunday one two three four five six seven
-    eight nine ten eleven twelve noon teatime lunchtime bedtime
-""")
-"""What a subject may follow without a new clause: “every evening at five we walk”."""
-
-_SMALL = word_list("just jist jus only simply")
-"""After a subject these make small what was done: “I dont manage I just plan my run”."""
-
-_NO_JOINT = _HOLD | _LINKING | _NOW
-
 _SHED = word_list("""
     and an so but n ok okay right rite well oh also aye yeah yes anyway like
 """)
 """What a clause may lose at its beginning when it is quoted."""
 
+
+_LEADS_IN: Sequence[Sequence[str]] = [
+    lead.split()
+    for lead in (
+        *("what i did was", "what ah did wis", "what we did was", "what happened was"),
+        *("the thing is", "thing is", "the way i see it", "to be honest", "to be fair", "tbh"),
+        *("i mean", "i think", "ah think", "i suppose", "ah suppose", "i'd say", "ah'd say"),
+        *("i would say", "you know", "ye know", "ye ken", "basically", "honestly", "first thing"),
+    )
+]
+"""What leads to the thing told, and is no part of it."""
+
+LONGEST_LEAD = max(map(len, _LEADS_IN))
+
+_LEADS_OUT = word_list("lol lmao haha hahaha tbh xx xxx")
+"""The same at its end."""
 
 _SHED_OF_LONG = frozenset(
     (("after", "that"), ("efter", "that"), ("after", "this"), ("at", "first"))
@@ -106,8 +71,8 @@ _TRAILS = word_list("""
 """)
 _NO_END = (
     _TRAILS
-    | _ANDS
-    | _HOLD
+    | ANDS
+    | HOLD
     | word_list("""
     my ma his her their our o not to tae for fur wi into think saw find found hear heard asked
     show showed refused stopped plainly
@@ -123,15 +88,33 @@ LONGEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """How much of a clause is said back: up to where in the text, and how many words."""
+    """How much of a clause is said back: from where and up to where, and how many words."""
 
+    start: int
     end: int
     words: int
 
 
-def end_of_quote(plain: Sequence[str]) -> int:
-    """Return how many words of a clause make a quote: all, or up to where one that is too long
-    only tells when or where ("put the turns of all of us | on the back of the door")."""
+def quote_in(words: Sequence[Word]) -> Quote:
+    """Return how much of a clause is a quote: all but what only leads to the thing told (“what I
+    did was”) or ends it (“lol”), or, where that is too long, up to where it only tells when or
+    where (“put the turns of all of us | on the back of the door”)."""
+    while size := _leads_in(words):
+        words = words[size:]
+    while len(words) > LEAST and words[-1].plain in _LEADS_OUT:
+        words = words[:-1]
+    size = _end_of_quote([each.plain for each in words])
+    return Quote(words[0].start, words[size - 1].end, size)
+
+
+def _leads_in(words: Sequence[Word]) -> int:
+    """Return how many words only lead to what a clause tells, where enough are left of it."""
+    plain = [each.plain for each in words[:LONGEST_LEAD]]
+    sizes = (len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) >= len(e) + LEAST)
+    return next(sizes, 0)
+
+
+def _end_of_quote(plain: Sequence[str]) -> int:
     if len(plain) <= LONGEST:
         return len(plain)
     for end in range(LONGEST, WHOLE - 1, -1):
@@ -161,7 +144,7 @@ def clause_words(text: str) -> tuple[Sequence[Word], ...]:
         if len(sentence) <= SHORT:
             found.append(sentence)
             continue
-        joints = [_joint(text, sentence, number) for number in range(len(sentence))]
+        joints = [joint(text, sentence, number) for number in range(len(sentence))]
         found += [sentence[begin:end] for begin, end in _parted(joints, 0, len(sentence))]
         if len(found) >= MOST_CLAUSES:
             break
@@ -178,7 +161,7 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     begin, place = 0, 0
     for number, word in enumerate(words):
         gap = text[words[number - 1].end : word.start] if number else ""
-        crossed = ":" in gap and number - begin <= LABEL
+        crossed = (":" in gap or "=" in gap) and number - begin <= LABEL
         while place < len(stops) and stops[place] < word.start:
             crossed, place = True, place + 1
         if crossed and number > begin:
@@ -191,7 +174,7 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 def _parted(joints: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
     """Part what is too long at the strongest joint that leaves whole clauses on both sides."""
     length = end - begin
-    for strength, longest in ((4, SHORT), (3, SHORT), (2, MOST), (1, MOST)):
+    for strength, longest in ((5, SHORT), (4, SHORT), (3, MOST), (2, MOST), (1, MOST)):
         if length <= longest:
             continue
         inside = range(begin + LEAST, end - 1)
@@ -201,68 +184,6 @@ def _parted(joints: Sequence[int], begin: int, end: int) -> list[tuple[int, int]
             cut = min(cuts, key=lambda place: abs(place - middle))
             return [*_parted(joints, begin, cut), *_parted(joints, cut, end)]
     return [(begin, end)]
-
-
-def _joint(text: str, words: Sequence[Word], number: int) -> int:
-    """Return how surely a clause begins at a word: 0 for not, 4 for nearly always."""
-    if not 0 < number < len(words) - 1 or _is_between(words, number):
-        return 0
-    word, comma = words[number].plain, "," in text[words[number - 1].end : words[number].start]
-    ends = word == "since" and "," in text[words[number].end : words[number + 1].start]
-    may_begin = (word in _BEGINS or is_done(word)) and not ends  # “each week since, and …”
-    return _strength(words, number, comma=comma) if may_begin else int(comma)
-
-
-def _is_between(words: Sequence[Word], number: int) -> bool:
-    """Whether a word joins two ends: “between eight and ten”, “the same words as us”."""
-    word = words[number].plain
-    if word != "as" and word not in _ANDS:
-        return False
-    before = {each.plain for each in words[max(0, number - BETWEEN) : number]}
-    return (word in _ANDS and "between" in before) or (word == "as" and not before.isdisjoint(_AS))
-
-
-BETWEEN = 3
-"""Words before *and* among which *between* stands, and before *as* among which *same* does."""
-
-_AS = frozenset(("such", "same", "as", "so"))
-
-
-def _strength(words: Sequence[Word], number: int, *, comma: bool) -> int:
-    """Return the same for a word that a clause can begin with."""
-    before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
-    opens = (word in _SUBJECTS and word != "it") or is_done(word)
-    opens = opens or (word == "it" and following in _AFTER_IT)
-    linked = word in _LINKING and (
-        following in _SUBJECTS or following in _NOW | _WHEN or is_done(following)
-    )
-    if comma:
-        return 4 if opens or linked or word in _TURNS else 2 if word in _LINKING else 1
-    if linked and before.plain not in _LINKING:
-        return 3
-    if before.plain in _NO_JOINT or (word in _AFTER and before.plain in _LOOKS):
-        return 0
-    return _weak_joint(words, number, opens=opens)
-
-
-def _weak_joint(words: Sequence[Word], number: int, *, opens: bool) -> int:
-    """Return how surely a clause begins at a word that no comma and no linking word marks."""
-    before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
-    if word in _TURNS or word in _WEAK:
-        return 3 if word == "then" and following in _SUBJECTS else 2
-    is_article = word == "an" and following[0] in "aeiouh"  # “half an hour” is no Scots “and”
-    by_itself = word in _ANDS and not is_article and number < len(words) - LEAST
-    opens = opens and word in _SUBJECTS and before.plain not in _A_TIME
-    if opens and following in _SMALL and number > LEAST - 1:
-        return 3
-    return int(number > LEAST and (by_itself or opens))
-
-
-def is_done(word: str) -> bool:
-    """Return whether a word looks like something done: *rang*, *checked*, *stertit*."""
-    return word in _DONE or (
-        len(word) > 4 and word.endswith(("ed", "it")) and word[-3] not in "aeu"
-    )
 
 
 def _shed(words: Sequence[Word]) -> Sequence[Word]:

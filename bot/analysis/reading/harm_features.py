@@ -154,6 +154,15 @@ class Line:
                 found.append((self.spans[first][0], self.spans[end][1]))
         return found
 
+    def tellings(self, *signs: Signs) -> list[tuple[int, int]]:
+        """Return the first and last word of each place where somebody is told."""
+        return [(first, last) for each in signs for _, first, last in self._matches(each)]
+
+    def clause_of(self, word: int) -> int:
+        """Return the first word of the clause that a word stands in."""
+        begins = (self.offsets[each] for each in reversed(self.starts))
+        return next((each for each in begins if each <= word), 0)
+
     def signs(self, vocabulary: HarmVocabulary) -> list[Found]:
         """Return the signs in the message, each wherever it begins, but not in ordinary words."""
         for _, first, last in self._matches(vocabulary.ordinary):

@@ -15,6 +15,8 @@ from math import inf, log
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
+from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
+from bot.analysis.reading.harm_seen_to import is_mended, is_told_on, tells_somebody
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
@@ -66,6 +68,9 @@ alone is looked at today, and nobody calls 999 for it."""
 MOST_KEPT = 32
 """Texts whose reading is remembered: those that a turn, and the next one, ask of."""
 
+FAINTLY = ("abuse", "exploitation")
+"""Sorts of harm of which a faint sign is enough where the writer told on it."""
+
 THEMSELVES = frozenset({"i", "my", "myself", "we"})
 OTHERS = frozenset({"he", "she", "cared", "child"})
 """Words by which people speak of themselves, and groups by which they speak of others."""
@@ -79,34 +84,6 @@ that lead by less, in rows which nothing was learned from, 10 of 60 are of that 
 
 _NUMBER = lazy("|".join(map(re.escape, OF_NUMBERS)))
 """What stands for a number is our word: “ring me, my NI is [NI number]” says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class HarmReading:
-    """Harm that was read in a text: ``start`` to ``end`` are the characters of the words that tell
-    of it.
-
-    ``sort`` is one of ``CRISES`` or ``CONCERNS`` and ``about`` one of ``ABOUT``; both are empty
-    where nothing was found. ``sure`` is whether it surely is about them, ``sure_sort`` whether a
-    crisis surely is of that sort. ``dealt_with``: the words sound of harm, and the message tells
-    that it was reported, seen to or long ago; then the level is none, and sort and words are still
-    given. ``signed``: a sign of harm is in the words. ``doubtful``: it is as likely an ordinary day
-    that only sounds like it.
-    """
-
-    level: Level
-    sort: str
-    about: str
-    start: int
-    end: int
-    dealt_with: bool
-    sure: bool = False
-    sure_sort: bool = False
-    signed: bool = False
-    doubtful: bool = False
-
-
-NO_HARM = HarmReading("none", "", "", 0, 0, dealt_with=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +109,10 @@ class _Read:
         later -= LEAN if self.crisis >= 0 else 0
         marked = any("MARKS" in each.name for each in self.signs if not each.faint)
         return self.harm >= (MARKED if marked else SIGNED) + later or self._is_harm_alone(later)
+
+    def has_sign(self, faintly: Sequence[str] = ()) -> bool:
+        """Whether a sign is in it that is not faint, or that is of one of some sorts."""
+        return any(not each.faint or each.sort in faintly for each in self.signs)
 
     def _is_harm_alone(self, later: float) -> bool:
         least = URGENT_AT_LEAST if self.crisis >= LIKELY_CRISIS else AT_LEAST
@@ -174,8 +155,13 @@ class HarmReader:
             return self._dealt_with(line, reads)
         worst = max(harmful, key=lambda each: each.crisis)
         if worst.crisis >= logit(CRISIS) and not _is_a_mark_alone(line, worst):
-            return self._reading(line, worst, "crisis")
-        return self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
+            return self._reading(line, worst, "crisis", len(reads))
+        found = self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
+        return NO_HARM if found.doubtful and is_mended(line) else found
+
+    def tells_somebody(self, text: str) -> bool:
+        """Whether a message tells that anybody was told of something."""
+        return tells_somebody(Line.of(text, self.vocabulary), self.vocabulary)
 
     def _windows(self, text: str, line: Line) -> list[_Read]:
         signs, found = line.signs(self.vocabulary), list[_Read]()
@@ -206,12 +192,19 @@ class HarmReader:
 
     def _dealt_with(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
         told = TOLD & frozenset[str]().union(*line.groups)
-        signed = [each for each in reads if any(not sign.faint for sign in each.signs)]
-        if not told or not signed:
+        signed = [each for each in reads if told and each.has_sign()]
+        signed = signed or [
+            each for each in reads if each.has_sign(FAINTLY) and self._is_told_on(line, each)
+        ]
+        if not signed:
             return NO_HARM
         return self._reading(line, max(signed, key=lambda each: each.harm), "none")
 
-    def _reading(self, line: Line, read: _Read, level: Level) -> HarmReading:
+    def _is_told_on(self, line: Line, read: _Read) -> bool:
+        begin = min((each.first for each in read.signs), default=line.offsets[read.window.first])
+        return is_told_on(line, self.vocabulary, begin)
+
+    def _reading(self, line: Line, read: _Read, level: Level, windows: int = 1) -> HarmReading:
         sorts = {"crisis": CRISES, "concern": CONCERNS}.get(level, CRISES + CONCERNS)
         start, end = _span(line, read)
         whom = [each for each in ABOUT if each != "self"] if _is_of_others(line, read) else ABOUT
@@ -226,7 +219,8 @@ class HarmReader:
             sure=about[1] >= SURE_ABOUT,
             sure_sort=sort[1] >= SURE_SORT,
             signed=bool(read.signs),
-            doubtful=_is_doubtful(read, level),
+            doubtful=_is_doubtful(read, level, windows),
+            told_on=self._is_told_on(line, read),
         )
 
 
@@ -237,10 +231,11 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _is_doubtful(read: _Read, level: Level) -> bool:
-    """Whether it may be ordinary: a life in danger where but a faint sign tells of it, or none."""
+def _is_doubtful(read: _Read, level: Level, windows: int) -> bool:
+    """Whether it may be ordinary: a life in danger where but a faint sign tells of it, or none. In
+    a long account something looks so by chance."""
     if level == "crisis":
-        below = HARDLY if read.signs else PLAINLY
+        below = HARDLY if read.signs else PLAINLY + MORE_WINDOWS[False] * log(windows)
         return read.harm < below and all(each.faint for each in read.signs)
     few = read.window.last - read.window.first <= FEW and read.alone >= FEW_PLAINLY
     return level == "concern" and not (read.signs and (few or read.harm >= PLAINLY))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from bot.analysis.reading.clauses import is_done
-from bot.analysis.reading.lexicon import Lexicon, word_list
+from bot.analysis.reading.joints import is_done
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.people import is_person
 from bot.analysis.reading.words import Word
 
 Subject = Literal["self", "person", "thing"]
@@ -36,17 +37,6 @@ _BEFORE_NOUN = word_list(
     "the a an my ma our oor wir his her their one two twa three four five six seven eight another "
     "some both each every half most all other others"
 )
-_NOUNS = Lexicon("""
-person: manager* manageress deputy depute boss senior* supervisor* nurse* carer* colleague* cook
-    chef domestic* cleaner* janitor handyman driver* student* volunteer* worker* doctor gp physio
-    teacher* girl* lad lads lassie* lass boy boys bairn* wean* kid kids child children resident*
-    tenant* client* patient* guy guys man men woman women lady ladies gentleman wife husband mum
-    mums dad dads mother father son daughter sister brother gran granny granda grandad family
-    families neighbour* team staff agency coordinator* warden landlord council police paramedic*
-    relative* parent* visitor* member* newbie trainee* inspector* pharmacist chemist granddaughter
-    person residents pal pals mate mates
-""")
-
 _HAPPENS = word_list(
     "packed broke breaks broken died stopped started kept came went ran fell failed blew burst "
     "flooded leaked froze crashed jammed arrived turned had has hud lay sat looked needed got was "
@@ -111,7 +101,7 @@ def _by_noun(words: Sequence[str], most: int = MOST_NOUN) -> Subject | None:
     """Return what a noun of at most so many words is that a verb follows: “of the residents kept
     going out”. Without a word before it a longer one is a verb and its object: “asked the lads”."""
     for place, word in enumerate(words[: most + 1]):
-        if place < most and "person" in _NOUNS.names_of(word):
+        if place < most and is_person(word):
             return "person" if len(words) > place + 1 else None
         if place and word in _HAPPENS:
             return None if _is_passive(words[place:]) else "thing"

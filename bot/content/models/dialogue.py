@@ -161,6 +161,13 @@ class Dialogue(Closed):
         """Return the steps by their ids: the welcome, the review and the statement are none."""
         return {step.id: step for step in self.steps}
 
+    def side_of(self, step_id: str) -> Side | None:
+        """Return the side that a step asks about, None where it asks about none."""
+        step = self.by_id.get(step_id)
+        if self.badge is None or not isinstance(step, WordsStep):
+            return None
+        return next((each.side for each in self.badge.criteria if each.id == step.criterion), None)
+
     @cached_property
     def called(self) -> Mapping[str, tuple[str, ...]]:
         """Return what learners call each step, in small letters. Of steps that say so alone."""

@@ -26,7 +26,8 @@ _SORTS: dict[Level, tuple[str, ...]] = {"none": ("",), "concern": CONCERNS, "cri
 
 class HarmWords(Closed):
     """The whole of ``harm_words.yaml``. What is ``denied`` says nothing unless a word of
-    ``turning`` follows soon."""
+    ``turning`` follows soon; by ``told``, written like signs, somebody is told who has to
+    know, by ``confided`` anybody."""
 
     groups: dict[str, str]
     unlike: str = ""
@@ -34,6 +35,8 @@ class HarmWords(Closed):
     ordinary: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     turning: str = ""
+    told: tuple[str, ...] = ()
+    confided: tuple[str, ...] = ()
     signs: dict[str, tuple[str, ...]]
 
 

@@ -23,7 +23,7 @@ TYPED = ("clause", "word", "group", "phrase")
 SLOTS = (
     *TYPED,
     *("label", "question", "count", "here", "to_go", "minimum", "name", "date"),
-    *("undo", "put_in", "quiet", "drop", "keep", "misread"),
+    *("undo", "put_in", "quiet", "drop", "keep", "misread", "out"),
     *CONTACTS,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
 from bot.analysis.names import find_names
@@ -167,12 +167,12 @@ class ForgetPrompt(SurePrompt):
     name = "forget"
     no_and_yes = (KEEP, "forget_yes")
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+    def buttons(self, turn: TurnContext, place: Sequence[Button], /) -> Iterator[Button]:
         """Yes or no, or first to hand over what they look after alone."""
         for each in turn.access.looked_after_alone:
             label = turn.fill(turn.content.words.ending.hand_over_first, cohort=each.name)
             yield to(label, f"{each.id}.who")
-        for button in super().buttons(turn):
+        for button in super().buttons(turn, place):
             page = _came_from(turn) if button.action == KEEP else ""
             yield replace(button, action=f"{KEEP}:{page}") if page else button
 

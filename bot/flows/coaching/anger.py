@@ -7,9 +7,7 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 from bot.flows.coaching.questions import answer_beside, surely_asked
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 
 MOST = 25
@@ -22,11 +20,11 @@ LATELY = 3
 def is_angry(turn: TurnContext) -> bool:
     """Return whether all that is said is how angry somebody is: no work is told, nothing asked."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if count_words(text) > MOST or read(turn).act:
+    if count_words(text) > MOST or turn.reading.act:
         return False
-    if not says(text, (*cues.angry, *cues.no_answer, *cues.put_words)):
+    if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
         return False
-    is_asked = read(turn).kind == "question" and best_answer(text, turn.knowledge.asks)
+    is_asked = turn.reading.kind == "question" and best_answer(text, turn.knowledge.asks)
     return not (is_asked or surely_asked(turn, text))
 
 
@@ -34,11 +32,11 @@ def say_sorry(turn: TurnContext, *, goes_on: bool) -> None:
     """Own it, and answer what was asked just before, where that got no answer. Who goes on is
     offered no more."""
     turn.coaching = Coaching("complaint_about_coach", ASIDE)
-    kinds, text = turn.content.listening.kinds, turn.event.text
-    asked = _asked_before(turn) if says(text, kinds.cues.no_answer) else None
+    kinds = turn.content.listening.kinds
+    asked = _asked_before(turn) if kinds.cues.no_answer in turn.says else None
     blame = kinds.complaint_about_coach
     needs = blame.no_answer if asked else blame.angry
-    if goes_on or says(text, kinds.cues.put_words):
+    if goes_on or kinds.cues.put_words in turn.says:
         needs = blame.missed
     turn.tell(chooser(turn).must_pick(needs) or "")
     if asked:

@@ -19,14 +19,19 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.engine.lines import first_for
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
 from bot.flows.coaching.in_passing import is_tired
-from bot.flows.coaching.reading import read
-from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, may_ask
+from bot.flows.coaching.meanings import is_of_other_word, meaning_of
+from bot.flows.coaching.replies import (
+    ask_about_word,
+    ask_for_part,
+    ask_open,
+    ask_smaller,
+    may_ask,
+)
 from bot.flows.coaching.told import told_before, weightiest
 from bot.flows.contacts import how_to_reach
 
@@ -113,10 +118,10 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
 
 
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
-    talk, cues, text = _kinds(turn).talk, _kinds(turn).cues, turn.event.text
+    talk, cues = _kinds(turn).talk, _kinds(turn).cues
     step = turn.open_question
     is_empty = step is not None and not turn.answer(step.id)
-    done = talk.hello if says(text, cues.hello) else talk.passed
+    done = talk.hello if cues.hello in turn.says else talk.passed
     for cue, needs in (
         (cues.going, (talk.going,)),
         (cues.thanks, (talk.thanks,)),
@@ -125,7 +130,7 @@ def _talk(turn: TurnContext, lines: Chooser) -> Lines:
         (cues.passed, (talk.passed, talk.leave_it)),
         (cues.hello, (talk.hello,)),
     ):
-        if says(text, cue):
+        if cue in turn.says:
             if needs:
                 return [lines.pick(*needs, **facts(turn))]
             return _smaller(turn, lines, talk.unsure, talk.unsure_asks, talk.leave_it)
@@ -133,22 +138,22 @@ def _talk(turn: TurnContext, lines: Chooser) -> Lines:
 
 
 def _request(turn: TurnContext, lines: Chooser) -> Lines:
-    request, cues, text = _kinds(turn).request, _kinds(turn).cues, turn.event.text
+    request, cues = _kinds(turn).request, _kinds(turn).cues
     for cue, needs in (
         (cues.translate, (request.translate, request.mend_it_again)),
         (cues.mend_it, (request.mend_it, request.mend_it_again)),
     ):
-        if says(text, cue):
+        if cue in turn.says:
             return [lines.pick(*needs)]
-    if says(text, cues.longer):
+    if cues.longer in turn.says:
         known = {} if is_shortest(turn, turn.open_question) else {"label": None}
         return _on(turn, lines, request.longer, **known)
     if turn.open_question is None:
         return [lines.pick(request.write_it_at_review, **facts(turn))]
     asked = request.write_it
-    if says(text, cues.ai):
+    if cues.ai in turn.says:
         asked = request.ai
-    elif says(text, cues.give_one):
+    elif cues.give_one in turn.says:
         show_example(turn, turn.open_question)
         asked = request.give_one
     return _smaller(turn, lines, asked, request.write_it_again, request.give_one_again)
@@ -156,9 +161,10 @@ def _request(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _not_understood(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    meant = first_for(kinds.word_meant, turn.event.text)
-    if meant and (line := lines.pick([meant[0].line])):
+    if line := meaning_of(turn, turn.event.text, lines):
         return [line]
+    if is_of_other_word(turn):
+        return [lines.must_pick(kinds.question.unknown), *how_to_reach(turn)]
     here = kinds.not_understood.get(turn.step_for_words or turn.attempt.step, ())
     return _smaller(turn, lines, here)
 
@@ -174,26 +180,26 @@ def _denial(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
     feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
-    if turn.attempt.step in LOOKING_BACK and says(turn.event.text, cues.moved):
+    if turn.attempt.step in LOOKING_BACK and cues.moved in turn.says:
         return [lines.pick(feeling.moved, feeling.low)]
     if is_tired(turn.event.text, cues):
         return _smaller(turn, lines, feeling.tired)
-    if says(turn.event.text, cues.pleased):
+    if cues.pleased in turn.says:
         return [lines.pick(feeling.pleased)]
-    if says(turn.event.text, cues.fed_up) and turn.open_question:
+    if cues.fed_up in turn.says and turn.open_question:
         return _smaller(turn, lines, feeling.fed_up, feeling.low)
     return _smaller(turn, lines, feeling.low) if turn.open_question else [lines.pick(feeling.low)]
 
 
 def _complaint(turn: TurnContext, lines: Chooser) -> Lines:
-    blame, cues, text = _kinds(turn).complaint_about_coach, _kinds(turn).cues, turn.event.text
+    blame, cues = _kinds(turn).complaint_about_coach, _kinds(turn).cues
     for cue, needs in (
         (cues.wrong_place, blame.wrong_place),
         (cues.changed_it, blame.changed_it),
         (cues.wrong_name, blame.wrong_name),
         (cues.asked_before, blame.asked_before),
     ):
-        if says(text, cue):
+        if cue in turn.says:
             return [lines.pick(needs, blame.missed, **facts(turn))]
     return [lines.pick(blame.missed, **facts(turn))]
 
@@ -215,7 +221,7 @@ def _theory(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _chat(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    if says(turn.event.text, kinds.cues.bad_news):
+    if kinds.cues.bad_news in turn.says:
         return _pause(turn, lines, kinds.bad_news)
     if is_own_care(turn.event.text.casefold()):
         return [lines.pick(kinds.own_care, kinds.chat, **facts(turn))]
@@ -231,15 +237,15 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
 def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
     cues, text = _kinds(turn).cues, turn.event.text
-    most = 3 * BRIEF if says(text, cues.keep_out) else BRIEF
-    is_brief = count_words(text) <= most and not read(turn).act
-    return is_brief and says(text, cues.bad_news) and says(text, cues.own_people)
+    most = 3 * BRIEF if cues.keep_out in turn.says else BRIEF
+    is_brief = count_words(text) <= most and not turn.reading.act
+    return is_brief and cues.bad_news in turn.says and cues.own_people in turn.says
 
 
 def is_after_bad_news(turn: TurnContext) -> bool:
     """Return whether somebody told of a death or an illness just before, and does not go on yet."""
     cues, text = _kinds(turn).cues, turn.event.text
-    if says(text, cues.bad_news) or says(text, cues.goes_on) or "?" in text:
+    if cues.bad_news in turn.says or cues.goes_on in turn.says or "?" in text:
         return False
     for message in islice(reversed(turn.conversation.messages), JUST_BEFORE):
         if message.text == text and message.source == (turn.event.source or turn.event.key):
@@ -253,7 +259,7 @@ def is_after_bad_news(turn: TurnContext) -> bool:
 
 def _to_coordinator(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    is_bad = says(turn.event.text, kinds.cues.bad_news)
+    is_bad = kinds.cues.bad_news in turn.says
     needs = [kinds.to_coordinator_bad_news] if is_bad else []
     return [lines.pick(*needs, kinds.to_coordinator), *how_to_reach(turn)]
 
@@ -272,6 +278,7 @@ _REPLIES: dict[str, Callable[[TurnContext, Chooser], Lines]] = {
     "chat": _chat,
     "to_coordinator": _to_coordinator,
     "alternative": reply_to_choice,
+    "bare": ask_about_word,
 }
 
 

@@ -12,7 +12,6 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.policy import EVIDENCE, STORY
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 
 MOST = 14
@@ -49,9 +48,9 @@ def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
     if "?" in text or count_words(text) > MOST:
         return ()
     thanks = says(" ".join(text.split()[:FIRST]), cues.thanks)
-    to_bed, goodbye = says(text, cues.to_bed), says(text, cues.goodbye)
+    to_bed, goodbye = cues.to_bed in turn.says, cues.goodbye in turn.says
     is_brief = (to_bed or goodbye) and count_words(text) <= BOTH
-    is_surely = thanks and (is_brief or says(text, cues.pleased))
+    is_surely = thanks and (is_brief or cues.pleased in turn.says)
     if not (thanks or to_bed or goodbye) or (_tells(turn, thanks=thanks) and not is_surely):
         return ()
     return _by_place(turn, thanks=thanks, leaves=lines.to_bed if to_bed else lines.bye * goodbye)
@@ -59,11 +58,11 @@ def _needs(turn: TurnContext) -> Sequence[Sequence[str]]:
 
 def _by_place(turn: TurnContext, *, thanks: bool, leaves: Sequence[str]) -> Sequence[Sequence[str]]:
     """Return the lines that fit where it is said. ``leaves`` are those for somebody who goes."""
-    kinds, text = turn.content.listening.kinds, turn.event.text
+    kinds = turn.content.listening.kinds
     lines = kinds.goodbye
     if turn.conversation.prompt == "sent":
         return (lines.not_sent_yet if leaves == lines.to_bed else lines.not_sent_yet[-1:],)
-    if thanks and says(text, kinds.cues.doubted):
+    if thanks and kinds.cues.doubted in turn.says:
         return (lines.doubted, kinds.talk.thanks)
     if leaves:
         return (leaves, lines.bye)
@@ -74,6 +73,6 @@ def _by_place(turn: TurnContext, *, thanks: bool, leaves: Sequence[str]) -> Sequ
 
 def _tells(turn: TurnContext, *, thanks: bool) -> bool:
     """Whether work is told in it: “good night, I said to each of them”."""
-    reading = read(turn)
+    reading = turn.reading
     is_told = reading.act or (reading.kind in EVIDENCE and bool(reading.parts & STORY))
     return is_told and not (thanks and reading.kind in ("talk", "chat", "back", "stop"))

@@ -19,7 +19,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.listening import kept_out
-from bot.flows.coaching.spoken import GREETING, left_out_of
+from bot.flows.coaching.spoken import BETWEEN, GREETING, left_out_of
 from bot.flows.safety.cuts import cuts_of
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*[)”\"']*")
@@ -104,7 +104,7 @@ def kept_pieces(turn: TurnContext) -> list[Spot]:
             Spot(message, start, end)
             for start, end in message.cuts
             if (start, end) not in form
-            and message.text[start:end].strip() in spoken
+            and message.text[start:end].strip(BETWEEN) in spoken
             and count_words(message.text[start:end]) >= min(GREETING, 3)
         ]
     return sorted(found, key=lambda each: (each.message.number, each.start))

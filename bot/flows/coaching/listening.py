@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.reading import Reading
+from bot.analysis.reading.spoken_pieces import asks
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -13,20 +14,27 @@ from bot.domain.offers import Button
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
-from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
-from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
-from bot.flows.coaching.reading import read
+from bot.flows.coaching.questions import (
+    asks_again,
+    asks_of_their_text,
+    is_known_question,
+    is_question,
+    known_question,
+    say_answer,
+)
+from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
 from bot.flows.coaching.told import note_told_beside
-from bot.flows.safety.harm import harm_in, is_due
+from bot.flows.safety.harm import is_due
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
@@ -44,7 +52,7 @@ NO_STORY = 12
 SAID = frozenset(
     (
         *("talk", "chat", "correction", "to_coordinator", "complaint_about_coach", "theory"),
-        "feeling_about_task",
+        *("feeling_about_task", "bare"),
     )
 )
 """Kinds that a question in few words is taken for: it is answered where an author knows it."""
@@ -52,7 +60,7 @@ SAID = frozenset(
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is meant for the coach: it is answered, kept, and in no answer."""
-    reading, words, step = read(turn), count_words(turn.event.text), turn.open_question
+    reading, words, step = turn.reading, count_words(turn.event.text), turn.open_question
     if is_rest_of_paste(turn) or _says_how_it_went(turn) or _may_be_answer(turn, reading, words):
         return False
     if turn.conversation.prompt == "carry_on":
@@ -63,7 +71,7 @@ def take_words(turn: TurnContext) -> bool:
     if turn.masked:
         tell_masked(turn)
     lines, kind = chooser(turn), reading.kind
-    if kind in EVIDENCE:
+    if kind in EVIDENCE and not _is_word_alone(turn, reading):
         kind = "question" if _is_asked(turn, reading, words) else "talk"
     if tells_bad_news(turn) and kind != "to_coordinator":
         kind = "chat"
@@ -89,19 +97,42 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     is_bad_news = tells_bad_news(turn) or (little and is_after_bad_news(turn))
     if (
         is_bad_news
+        or _is_word_alone(turn, reading)
         or _is_asked(turn, reading, words)
         or (at_review and beside and not _begins_news(turn, words))
     ):
         return False
-    if is_evidence(reading, words) or (turn.at_welcome and not _asks(turn, reading)):
-        return True
-    if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
+    is_new = turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW
+    is_first = turn.at_welcome and not _asks(turn, reading)
+    if is_evidence(reading, words) or is_first or is_new or _is_no_question(turn, reading):
         return True
     if step is None:
         return not turn.at_welcome and not _is_for_coach(turn, reading, words)
     if step.needs:  # with a question to the coach in it: that alone is left out
         return bool(spoken_in(turn, turn.event.text))
     return reading.act or reading.kind not in SURELY or words > NO_STORY
+
+
+LONGEST_WORD = 40
+"""Characters of the longest word alone, such as “person-centred communication”."""
+
+
+def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
+    """Whether but a word is said where an account is asked for, “teamwork”: it shows nothing yet.
+
+    Right after a question of the coach's own it may answer that.
+    """
+    step = turn.step
+    is_account = isinstance(step, WordsStep) and bool(step.needs)
+    is_brief = len(turn.event.text) <= LONGEST_WORD
+    return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
+
+
+def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
+    """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
+    text = turn.event.text
+    is_one = reading.kind == "question" and is_just_asked(turn)
+    return is_one and not (asks(text) or asks_of_their_text(turn) or known_question(turn, text))
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:
@@ -126,8 +157,13 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     senior a manager”, or asks at the review who can tell whom it is about."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
-    if (may_ask and says(text, cues.who_can_tell)) or asks_again(turn):
+    if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
+    is_account = reading.act and reading.kind == "evidence" and not asks(text)
+    if asks_of_their_text(turn) and not is_account:
+        return True
+    if is_just_asked(turn) and not asks(text):  # “do it alone” answers what was asked
+        return False
     is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
     return is_like and is_known_question(turn)
 

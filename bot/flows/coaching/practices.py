@@ -18,7 +18,7 @@ from bot.engine.wording import Typed
 
 def practices_asked(turn: TurnContext) -> list[Practice]:
     """The practices to pick from: those of the side, of the first framework that is noticed."""
-    side = turn.side_of(turn.attempt.step)
+    side = turn.dialogue.side_of(turn.attempt.step)
     first = next(iter(turn.content.frameworks.values()))
     return [each for each in first.practices if side in (each.side, "both")]
 

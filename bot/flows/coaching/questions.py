@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from bot.analysis.faq import NEARLY, asked_in, best_answer
+from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
+from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -20,16 +21,18 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts, show_example
+from bot.flows.coaching.meanings import meaning_of
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
 from bot.flows.coaching.told import called_after
 from bot.flows.contacts import how_to_reach
+from bot.flows.safety.harm_heard import is_soon
 
 
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return the answer to a question about this learner's own words, None for another question."""
     cues = turn.content.listening.kinds.cues
-    if says(text, cues.other_count):
+    if says(text, cues.other_count) or asks_who_reads(text):
         return None
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
         (cues.who_can_tell, _who_can_tell),
@@ -122,10 +125,23 @@ def is_known_question(turn: TurnContext) -> bool:
     """Whether a message is nearly word for word what an author answers, whatever it looks like, or
     asks in a few words for their count."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if count_words(text) <= BRIEF and says(text, cues.count) and turn.statement.own_words:
+    if count_words(text) <= BRIEF and cues.count in turn.says and turn.statement.own_words:
         return True
     return surely_asked(turn, text) is not None
 
+
+def asks_of_their_text(turn: TurnContext) -> bool:
+    """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
+    others will know whom it is about. Spelling and question marks are no matter."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    if asks_who_can_tell(text) and count_words(text) <= AT_LENGTH:
+        return True
+    known = {cues.missing, cues.done_yet, cues.count}
+    return count_words(text) <= BRIEF and asks(text) and not known.isdisjoint(turn.says)
+
+
+AT_LENGTH = 30
+"""Words of the longest such question: “is it a problem that I said …, could folk work out who”."""
 
 MEANING = "_meaning"
 """How the name of a question ends that asks what a word means."""
@@ -141,7 +157,7 @@ def asks_again(turn: TurnContext) -> bool:
 def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     lines = chooser(turn)
-    about_text = _about_their_text(turn, text, lines)
+    about_text = _about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
     if about_text:
         turn.tell(about_text)
     else:
@@ -150,6 +166,8 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
         return  # its question is in sight
+    elif is_soon(turn) or turn.conversation.undecided or turn.conversation.distressed:
+        return  # after words of harm none comes unasked
     elif question := ask_smaller(turn, lines):
         turn.tell(question)
 
@@ -158,6 +176,8 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
     if about_text := _about_their_text(turn, text, chooser(turn)):
         turn.tell(about_text)
+    elif asks_who_reads(text):
+        say_known_answer(turn, text)
     elif found := surely_asked(turn, text):
         _say_known(turn, found)
 
@@ -179,13 +199,19 @@ def known_question(turn: TurnContext, text: str) -> str | None:
 def say_known_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, or that there is none."""
     found = known_question(turn, text)
-    if names_job(text):  # what is asked about one job is asked about each
+    if asks_who_reads(text):
+        found = best_answer(WHO_READS, turn.knowledge.asks) or found
+    elif names_job(text):  # what is asked about one job is asked about each
         found = best_answer(with_any_job(text), turn.knowledge.asks) or found
     if found:
         _say_known(turn, found)
     else:
         unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)
         turn.tell("\n".join([unknown or "", *how_to_reach(turn)]))
+
+
+WHO_READS = "who reads this"
+"""How an author lists the question which is asked in so many words."""
 
 
 def _say_known(turn: TurnContext, found: str) -> None:

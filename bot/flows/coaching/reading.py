@@ -1,4 +1,4 @@
-"""The reading of a message, made once a turn: nobody else asks the reader."""
+"""The reading of a message, kept as ``TurnContext.reading``: nobody else asks the reader."""
 
 from __future__ import annotations
 
@@ -41,9 +41,7 @@ _MARKER = re.compile(r"\[[A-Za-z][^\]\n]*\]")
 
 def read(turn: TurnContext) -> Reading:
     """Return what the message of this turn is for and what it tells."""
-    if turn.reading is None:
-        turn.reading = read_text(turn, turn.event.text)
-    return turn.reading
+    return read_text(turn, turn.event.text)
 
 
 def read_text(turn: TurnContext, text: str) -> Reading:
@@ -73,6 +71,11 @@ def _is_outcome(turn: TurnContext, text: str) -> bool:
     """Return whether it is told how it turned out: “she's fine now, thank god”."""
     is_told = count_words(text) > OUTCOME and "?" not in text
     return is_told and says(text, turn.content.listening.kinds.cues.outcome)
+
+
+def is_just_asked(turn: TurnContext) -> bool:
+    """Return whether this message comes right after a question of the coach's own."""
+    return _was_asked(turn, _step(turn))
 
 
 def _was_asked(turn: TurnContext, step: str) -> bool:

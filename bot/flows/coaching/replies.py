@@ -13,13 +13,12 @@ from bot.domain.coaching import Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for
 from bot.engine.wording import Text, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, first_for, quote_of
 from bot.flows.coaching import asking
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
-from bot.flows.coaching.told import quote_of, told
+from bot.flows.coaching.told import told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -75,7 +74,7 @@ def listen(
     ask = ask and may_ask(turn, message.step)
     is_word = reading.kind == "bare" and not was_asked(turn, message)
     if ask and (is_word or (_is_short(message, reading) and _has_word(turn, message))):
-        return _ask_about_word(turn, lines)
+        return ask_about_word(turn, lines)
     said = [line for line in (say_back(turn, message, reading, lines),) if line]
     is_other = reading.kind == "alternative" and turn.statement.own_words > count_words(
         message.text
@@ -107,7 +106,7 @@ def _has_word(turn: TurnContext, message: Message) -> bool:
     return not count_words(message.text) or word_alone(known, message.text) is not None
 
 
-def _ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
+def ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     """Return the reply to a word alone: a reader must see it happen, and a question for it."""
     bare, text = turn.content.listening.bare, turn.event.text
     found = word_alone(bare.words, text)
@@ -140,7 +139,7 @@ def ask_for_part(
     if again := _unread(turn, step_id):
         return again
     words, asked = turn.words_at(step_id), turn.attempt.parts_asked
-    reading, known = reading or read(turn), _known(turn, step_id, words)
+    reading, known = reading or turn.reading, _known(turn, step_id, words)
     part = asking.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
     if asking.misses_act(step.needs, known):
@@ -228,7 +227,7 @@ def _about(turn: TurnContext, step_id: str) -> list[str]:
     quote = coaching.heard.quote
     mine = [
         text[each.start : each.end]
-        for each in read(turn).clauses
+        for each in turn.reading.clauses
         if each.act and each.whose != "other" and quote_of(text, each) == quote
     ]
     return [*reversed(mine)]

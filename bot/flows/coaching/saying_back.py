@@ -12,14 +12,11 @@ from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
-from bot.engine.lines import first_for
 from bot.engine.wording import Text
-from bot.engine.wordings import MOST_SAID, Chooser
+from bot.engine.wordings import MOST_SAID, Chooser, first_for, mark_of, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.told import (
-    mark_of,
     part_answered,
-    quote_of,
     tells_what_was_asked,
     told,
 )
@@ -43,6 +40,8 @@ ACTS = ("own_act", "other_act")
 
 _THEIRS = re.compile(r"(?:i|ah|we|me)\b", re.IGNORECASE)
 """How a clause begins that is about themselves: “me n the other one took turns”."""
+
+_THEIR_OWN = ("own", "we")
 
 _ANSWERS: Mapping[str, str] = {
     "result": "result",
@@ -87,10 +86,16 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts
     if not answers and is_early and clause.fit[0] in _LED_TO:
         return "before"
-    if turn.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
+    if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
         return "both_sides" if reading.parts >= _BOTH else "any"
     return answers
 
+
+_OF_WHO, _HAPPENED = frozenset(("role", "context", "who")), frozenset(("result", "why"))
+"""Parts that who somebody is answers, and of which one is told of what happened."""
+
+_NOT_DONE = frozenset(("result", "known", "before"))
+"""What somebody's own act is never called, whatever it answers."""
 
 _TOLD_ITSELF: Mapping[str, PartName] = {"reason": "why", "people": "who"}
 """The part that a clause itself must tell for such a remark."""
@@ -101,22 +106,38 @@ def _is_that(answers: str, clause: Clause) -> bool:
     was done is nobody who did it."""
     is_loose = bool(answers) and clause.fit[0] in _LOOSE | _LED_TO
     needed = _TOLD_ITSELF.get(answers)
+    if answers in _NOT_DONE and clause.act and clause.whose in _THEIR_OWN:
+        return False
     return is_loose and (needed is None or needed in clause.parts)
 
 
 def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[Clause, str] | None:
-    """Return the clause to say back, and the practice that it is called after."""
+    """Return the clause to say back, and the practice that it is called after: none of what is left
+    out of the answer as words to the coach."""
+    clauses = [each for each in reading.clauses if not _is_cut(each, message)]
     before = [
         each
-        for each in reading.clauses
+        for each in clauses
         if mark_of(quote_of(message.text, each)) in turn.conversation.quoted
     ]
     models = _models(turn, message.step)
-    found = policy.clause_to_say(reading.clauses, before, models, turn.side_of(message.step))
-    answers = was_asked(turn, message)  # what was asked for is said back, short or not
-    if found is None and (answers or reading.kind == "evidence"):
-        found = policy.any_clause(reading.clauses, before, answers=answers)
+    side = turn.dialogue.side_of(message.step)
+    found = policy.clause_to_say(clauses, before, models, side)
+    answers, part = was_asked(turn, message), part_answered(turn, message)
+    if _only_says_who(reading) and part not in _OF_WHO:
+        return None
+    if found is None and (answers or reading.kind == "evidence"):  # asked for, short or not
+        found = policy.any_clause(clauses, before, answers=answers, part=part)
     return found
+
+
+def _only_says_who(reading: Reading) -> bool:
+    """Whether a message tells what somebody works as and where, and nothing that happened."""
+    return "role" in reading.parts and not (reading.act or reading.parts & _HAPPENED)
+
+
+def _is_cut(clause: Clause, message: Message) -> bool:
+    return any(start < clause.end and clause.start < end for start, end in message.cuts)
 
 
 def was_asked(turn: TurnContext, message: Message) -> bool:

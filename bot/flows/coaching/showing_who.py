@@ -19,12 +19,10 @@ from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Action, Prompt
-from bot.engine.lines import quotable
 from bot.engine.wording import counted, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import SURELY
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.told import keep_parts
 from bot.flows.safety.cuts import cut_phrase, put_text, with_cuts
@@ -177,7 +175,7 @@ def _put_in_place(turn: TurnContext, message: Message, shown: Shown) -> Message:
         new = new.removesuffix(".")
     names = (*message.names, *turn.replaced_names)
     put_text(turn, message, before + new + after, names=names, edited_at=turn.now)
-    keep_parts(turn, message, {*(message.parts or ()), *read(turn).parts})
+    keep_parts(turn, message, {*(message.parts or ()), *turn.reading.parts})
     return turn.conversation.messages[message.number - 1]
 
 
@@ -248,7 +246,7 @@ class WriteAgainPrompt(Prompt):
     def take_text(self, turn: TurnContext) -> bool:
         """Put the new words in the place of the phrase, in the message that it stands in."""
         found = _in_question(turn)
-        if found is None or read(turn).kind in SURELY:
+        if found is None or turn.reading.kind in SURELY:
             return False
         turn.answered()
         turn.keep_aside(turn.event.text)

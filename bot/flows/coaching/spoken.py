@@ -14,6 +14,7 @@ from bot.analysis.reading.announces import announced
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.spoken_pieces import asks, is_turned_to_coach, pieces, says_plainly
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.domain.messages import Message
 from bot.domain.offers import Button
@@ -21,9 +22,8 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.flows import Prompt
-from bot.engine.lines import quotable
 from bot.engine.wording import Text, Typed, counted, join
-from bot.engine.wordings import Chooser
+from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text
@@ -31,13 +31,17 @@ from bot.flows.safety.cuts import with_cuts
 
 Spans = tuple[tuple[int, int], ...]
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[\s)”\"']*")
-
 MOST = 14
 """Words of the longest sentence that is left out unasked."""
 
+AT_LENGTH = 28
+"""The same of one that says plainly that it is said to the coach."""
+
 REST = 8
 """Words that the rest must have to be an answer."""
+
+LITTLE = 4
+"""The same where nothing is left out but an excuse, or that it was told."""
 
 SURE = 1.5
 """How much likelier than the next kind, in logits, a sentence must be to be left out."""
@@ -54,14 +58,6 @@ _SPOKEN: frozenset[Kind] = frozenset(
 """Kinds of which a sentence is no part of an answer. A denial or a feeling may well be one."""
 
 
-_TO_COACH = re.compile(
-    r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|"
-    r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
-    r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b",
-    re.IGNORECASE,
-)
-"""One of these is in every sentence that is left out unasked: it is turned to somebody."""
-
 _ASKS_AT_END = re.compile(r"(?:is|was|does|did|do|are|would|can|should)\b.*\?\W*", re.IGNORECASE)
 
 SHORT = 5
@@ -77,22 +73,25 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
 
     Something else must be left that is an answer by itself.
     """
-    sentences = [found.span() for found in _SENTENCE.finditer(text) if found[0].strip()]
-    if len(sentences) < 2 or count_words(text) <= REST:
+    sentences = pieces(text)
+    if len(sentences) < 2 or count_words(text) <= LITTLE:
         return ()
     first = _run(turn, text, sentences[:-1])
     last = _run(turn, text, sentences[:first:-1])
     middle = [
         each
         for each in sentences[first : len(sentences) - last]
-        if "?" in text[each[0] : each[1]] and _is_spoken(turn, text, *each)
+        if "?" in text[slice(*each)] and _is_spoken(turn, text, *each)
     ]
     cut = [*sentences[:first], *middle, *sentences[len(sentences) - last :]]
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
-    is_answer = told and count >= REST and is_evidence(told, count)
-    return tuple(cut) if told and is_answer and (told.act or told.parts & STORY) else ()
+    is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
+    least = LITTLE if is_plain else REST
+    is_answer = told and count >= least and is_evidence(told, count)
+    tells = told and (told.act or told.parts & (STORY | {"context"}))
+    return tuple(cut) if is_answer and tells else ()
 
 
 def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:
@@ -107,7 +106,11 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
     words = count_words(sentence)
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
-    if words > MOST or is_outcome or not _TO_COACH.search(sentence):
+    if is_outcome or not is_turned_to_coach(sentence):
+        return False
+    if says_plainly(sentence) and words <= AT_LENGTH:
+        return True
+    if words > MOST:
         return False
     if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):
         return True
@@ -153,16 +156,24 @@ def _label(turn: TurnContext, text: str) -> Span | None:
 
 def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
+    if not message.cuts:
+        return []
     label = _label(turn, message.text)
     begin = label.end if label else 0
-    return [message.text[start:end].strip() for start, end in message.cuts if end > begin]
+    return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]
+
+
+BETWEEN = " \n\t,–—-"
+"""What stands between an answer and what is said to the coach beside it."""
 
 
 def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | None:
     """Return the line that quotes what was left out of a message; None where nothing was, or no
     more than a greeting: the button is enough there."""
-    left_out = left_out_of(turn, message)
-    if all(count_words(each) <= GREETING and "?" not in each for each in left_out):
+    left_out = [
+        each for each in left_out_of(turn, message) if count_words(each) > GREETING or asks(each)
+    ]
+    if not left_out:
         return None
     said = join("”, “", [quotable(each) if "?" not in each else Typed(each) for each in left_out])
     return lines.must_pick(turn.content.listening.kinds.kept_out.line, phrase=said)
@@ -170,8 +181,8 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
 
 def asked_in(message: Message) -> str:
     """Return the question to the coach that was left out of a message, "" for none."""
-    left_out = [message.text[start:end].strip() for start, end in message.cuts]
-    return next((each for each in left_out if "?" in each), "")
+    left_out = [message.text[start:end].strip(BETWEEN) for start, end in message.cuts]
+    return next((each for each in left_out if asks(each)), "")
 
 
 def put_spoken_in(turn: TurnContext, _: str = "") -> None:

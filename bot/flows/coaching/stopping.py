@@ -9,7 +9,6 @@ from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext, plain_buttons
-from bot.engine.cues import says
 from bot.engine.flows import Prompt
 from bot.engine.wording import gist
 from bot.engine.wordings import Chooser
@@ -19,17 +18,17 @@ from bot.flows.coaching.asides import facts
 
 def stop_or_delete(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Do what is plain, and ask where it is not."""
-    kinds, text = turn.content.listening.kinds, turn.event.text
+    kinds = turn.content.listening.kinds
     if kind == "stop":
-        if says(text, kinds.cues.no_messages):
+        if kinds.cues.no_messages in turn.says:
             stop(turn)
             return
-        needs = kinds.stop.too_hard if says(text, kinds.cues.too_hard) else kinds.stop.for_now
+        needs = kinds.stop.too_hard if kinds.cues.too_hard in turn.says else kinds.stop.for_now
         turn.tell(lines.must_pick(needs, kinds.stop.for_now, **facts(turn)) or "")
         turn.ask("carry_on")
         return
-    part = says(text, kinds.cues.part)
-    if says(text, kinds.cues.everything) and not part:
+    part = kinds.cues.part in turn.says
+    if kinds.cues.everything in turn.says and not part:
         ask_forget(turn)
     elif last_message(turn):
         turn.tell(lines.must_pick(kinds.delete.which) or "")
@@ -79,10 +78,10 @@ class DeletePrompt(Prompt):
         text, cues = turn.event.text, turn.content.listening.kinds.cues
         if count_words(text) > A_FEW:
             return False
-        if says(text, cues.part):
+        if cues.part in turn.says:
             turn.keep_aside(text)
             take_back(turn)
-        elif says(text, cues.everything):
+        elif cues.everything in turn.says:
             turn.keep_aside(text)
             turn.answered()
             ask_forget(turn)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.how_it_was import is_by_looked_after
@@ -12,13 +11,13 @@ from bot.analysis.reading.own_job import names_job
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
-from bot.engine.lines import quotable
+from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.reading import read_text
-from bot.flows.safety.harm import harm_in
+from bot.flows.safety.harm_heard import harm_in
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.reading import Clause, Reading
+    from bot.analysis.reading.reading import Reading
 
 
 def keep_parts(turn: TurnContext, message: Message, parts: Iterable[str]) -> Message:
@@ -85,14 +84,12 @@ def _sets_scene(turn: TurnContext, message: Message, reading: Reading) -> bool:
 
 def told(turn: TurnContext, at: str = "") -> set[str]:
     """Return the parts that are told in any answer or beside it, or ``at`` one step."""
-    messages, number = turn.conversation.messages, turn.attempt.number
-    steps = [at] if at else filter(None, messages.steps(number))
 
     def read(message: Message) -> Iterable[str]:
         return read_text(turn, message.shown).parts
 
     beside = () if at else turn.attempt.told_beside
-    return set(beside).union(*(messages.tell(number, step, read) for step in steps))
+    return {*beside, *turn.conversation.messages.told(turn.attempt.number, at, read)}
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
@@ -141,13 +138,3 @@ def weightiest(turn: TurnContext, step_id: str = "", *, acts: bool = False) -> s
                 turn.conversation.quoted.append(mark_of(quote_of(text, found[0])))
                 return quote_of(text, found[0])
     return ""
-
-
-def quote_of(text: str, clause: Clause) -> str:
-    """Return what is said back of a text with one of its clauses, as it stands in “ ”."""
-    return quotable(text[clause.quote.start : clause.quote.end])
-
-
-def mark_of(quote: str) -> str:
-    """Return what a conversation remembers of a quote: that it was said back."""
-    return blake2s(quote.casefold().encode(), digest_size=4).hexdigest()

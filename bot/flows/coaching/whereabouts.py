@@ -14,7 +14,6 @@ from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import what_is_missing
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_open, chooser
 
 MOST = 14
@@ -25,7 +24,7 @@ def asks_where(turn: TurnContext) -> bool:
     """Return whether they ask where they are, what the question was, or what to do now: in a few
     words, or at the end of more."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    reading, words = read(turn), count_words(text)
+    reading, words = turn.reading, count_words(text)
     if is_evidence(reading, words) and (reading.act or words > MOST):
         return False
     last = text if words <= MOST else _PART.split(text.strip(" .!?\n"))[-1]
@@ -39,22 +38,23 @@ _PART = re.compile(r"[.!?,;\n]+")
 def is_back(turn: TurnContext) -> bool:
     """Return whether somebody is back who has told something before, or said goodbye: they greet,
     or say so."""
-    before = turn.conversation.messages[-1:]
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    went = (*cues.goodbye, *cues.to_bed, *cues.going)
-    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
-    if not was_here or is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now):
-        return False  # what they are asked comes before any greeting
-    reading = read(turn)
+    cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
-    return says_so or is_greeting(text, cues)
+    if not (says_so or is_greeting(text, cues)):
+        return False
+    went = (*cues.goodbye, *cues.to_bed, *cues.going)
+    before = turn.conversation.messages[-1:]
+    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
+    # What they are asked comes before any greeting.
+    is_asked = is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now)
+    return bool(was_here) and not is_asked
 
 
 def say_where(turn: TurnContext) -> None:
     """Say where they are, and show the question that is open there."""
     turn.coaching = Coaching("back", ASIDE)
     lines, kinds = chooser(turn), turn.content.listening.kinds
-    back, is_asked = kinds.back, asks_where(turn) and not says(turn.event.text, kinds.cues.hello)
+    back, is_asked = kinds.back, asks_where(turn) and kinds.cues.hello not in turn.says
     question = turn.flows.place.question(turn)
     if not (turn.open_question and question):
         greeting = None if is_asked else lines.must_pick(back.at_end)

@@ -5,7 +5,7 @@ There is no score. Who sees it another way than we do hears how we see it, and n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.content.models.framework import Activity
 from bot.domain.offers import Button
@@ -104,7 +104,7 @@ class SortPrompt(Prompt):
     is_elsewhere = True
     by_press = True
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+    def buttons(self, turn: TurnContext, _: Sequence[Button], /) -> Iterator[Button]:
         """Yield the sides, past this one, and the way back."""
         yield from plain_buttons(turn, "to_question")
         for side in ("management", "leadership", "both"):

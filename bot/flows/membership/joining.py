@@ -159,10 +159,7 @@ class CodePrompt(Prompt):
 
     name = "code"
     gives_way = True
-
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield all that the place has."""
-        return turn.flows.place.buttons(turn)
+    leaves_place = True
 
     def take_text(self, turn: TurnContext) -> bool:
         """Take a code; return False for words that are none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.cohort import Cohort
@@ -130,9 +130,9 @@ class LookAfterPrompt(InvitedPrompt):
         yield Button(yes, "look_after_yes", side=True)
         yield Button(words.buttons.join_no, "look_after_no", side=True)
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+    def buttons(self, turn: TurnContext, place: Sequence[Button], /) -> Iterator[Button]:
         """Its own choices alone, to who has begun no reflection."""
-        yield from super().buttons(turn) if turn.attempt.started_at else self.choices(turn)
+        yield from super().buttons(turn, place) if turn.attempt.started_at else self.choices(turn)
 
     def question(self, turn: TurnContext) -> str:
         """Return the question itself."""

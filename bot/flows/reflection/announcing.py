@@ -18,7 +18,6 @@ from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import is_kept_out
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
 from bot.flows.coaching.told import weightiest
@@ -39,7 +38,7 @@ def announced_step(turn: TurnContext, reading: Reading) -> WordsStep | None:
 
 def take_words(turn: TurnContext) -> bool:
     """Take a message that names a step and tells nothing: go there, or move what was sent."""
-    reading = read(turn)
+    reading = turn.reading
     step = announced_step(turn, reading)
     if step is None or reading.act or count_words(turn.event.text) > LABEL:
         return False

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASK, SPLIT
 from bot.domain.messages import Message
-from bot.domain.offers import Button
 from bot.domain.turn import Reply
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
-from bot.engine.cues import says
 from bot.engine.dispatch import take_words as take_words_in_order
 from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
@@ -24,7 +21,6 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, chooser, listen
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
 from bot.flows.coaching.told import keep_parts, part_answered, parts_in
@@ -32,7 +28,8 @@ from bot.flows.reflection.announcing import announced_step, filed_line, note_ahe
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
-from bot.flows.safety.harm import doubt_in, has_told_of_harm
+from bot.flows.safety.harm import has_told_of_harm
+from bot.flows.safety.harm_heard import doubt_in, follows_doubt
 from bot.flows.safety.harm_lines import doubt_line
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
@@ -45,17 +42,27 @@ def refuse_unreadable(turn: TurnContext) -> bool:
 
 def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
-    reading = read(turn)
-    tells = reading.act and not turn.conversation.undecided
+    reading = turn.reading
+    tells = reading.act and (not turn.conversation.undecided or _is_long(turn))
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    if (step := turn.open_question) and not _is_beside_review(turn, reading):
+    step = turn.open_question or (None if turn.at_welcome else announced_step(turn, reading))
+    if step and not _is_beside_review(turn, reading):
         add_to_answer(turn, step, reading)
     elif turn.at_welcome:
         _take_before_start(turn)
     else:
         _keep_without_place(turn)
     return True
+
+
+BACK_AT_IT = 25
+"""Words from which on who has told of their own distress goes on with the answer, although those
+words are not decided."""
+
+
+def _is_long(turn: TurnContext) -> bool:
+    return count_words(turn.event.text) >= BACK_AT_IT
 
 
 def _is_beside_review(turn: TurnContext, reading: Reading) -> bool:
@@ -81,7 +88,7 @@ def add_to_answer(
 ) -> None:
     """Put what came in into the answer that it is for: the open one, unless it names another."""
     replacing = turn.conversation.prompt == "replace"
-    at_review = turn.attempt.step == REVIEW
+    at_review, is_asked = turn.attempt.step == REVIEW, turn.open_question is not None
     step = open_step if replacing else announced_step(turn, reading) or open_step
     earlier = turn.answer(step.id)
     turn.answered()
@@ -108,7 +115,7 @@ def add_to_answer(
     turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
     if turn.masked:
         ask_if_good(turn, message)
-    elif not asks and at_review and step == open_step:
+    elif not asks and at_review and is_asked and step == open_step:
         go_on_at_review(turn)
     elif not asks:
         _offer_after(turn, message, reading)
@@ -145,9 +152,9 @@ def _receipt(
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
-        quiet = has_told_of_harm(turn) or doubt is not None
+        quiet = has_told_of_harm(turn) or doubt is not None or _goes_on_after_doubt(turn, message)
         ask = not (asks or elsewhere or at_review)
-        lines += listen(turn, message, read(turn), chosen, ask=ask, quiet=quiet)
+        lines += listen(turn, message, turn.reading, chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
             lines.append(ask_for_part(turn, turn.attempt.step, chosen))
     if doubt:
@@ -156,6 +163,13 @@ def _receipt(
     if count and not (elsewhere or asked or at_review or replaced):
         lines.append(_how_to_go_on(turn, message, chosen, hints=hints))
     return join("\n", [each for each in lines if each])
+
+
+def _goes_on_after_doubt(turn: TurnContext, message: Message) -> bool:
+    """Whether a few words that tell no act of the writer's follow on what may be of harm: nobody is
+    asked for more of it."""
+    mine = any(each.act and each.whose != "other" for each in turn.reading.clauses)
+    return count_words(message.text) <= FEW and not mine and follows_doubt(turn, message.number)
 
 
 def _how_to_go_on(
@@ -202,15 +216,15 @@ def _take_before_start(turn: TurnContext) -> None:
 
     Nobody who has begun to tell is sent to press a button first.
     """
-    reading, words = read(turn), count_words(turn.event.text)
+    reading, words = turn.reading, count_words(turn.event.text)
     cues = turn.content.listening.kinds.cues
     if is_evidence(reading, words) and (reading.act or reading.parts & STORY) and words >= A_FEW:
         if isinstance(turn.dialogue.steps[0], WordsStep):
             take_way(turn, "start")
-            turn.reading = None  # at a step the same words may tell more
-            add_to_answer(turn, turn.dialogue.steps[0], read(turn), begins=True)
+            turn.hear(turn.event)  # at a step the same words may tell more
+            add_to_answer(turn, turn.dialogue.steps[0], turn.reading, begins=True)
             return
-    elif words <= A_FEW and reading.kind in ("talk", "back") and says(turn.event.text, cues.ready):
+    elif words <= A_FEW and reading.kind in ("talk", "back") and cues.ready in turn.says:
         turn.keep_aside(turn.event.text)
         turn.left()
         begin(turn)
@@ -263,10 +277,7 @@ class ReplacePrompt(Prompt):
 
     name = "replace"
     survives = LOOK_UPS
-
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """All that the place has."""
-        return turn.flows.place.buttons(turn)
+    leaves_place = True
 
     def show(self, turn: TurnContext) -> None:
         """Ask again for the new words."""

@@ -27,10 +27,6 @@ FORMS = "forms"
 
 def place_buttons(turn: TurnContext) -> Iterator[Button]:
     """Yield the buttons of the place where the learner is."""
-    return iter([*_at_place(turn)])
-
-
-def _at_place(turn: TurnContext) -> Iterator[Button]:
     match turn.attempt.step:
         case step if step == WELCOME:
             yield from plain_buttons(turn, "start")
@@ -124,7 +120,7 @@ def _at_step(turn: TurnContext) -> Iterator[Button]:
         return
     yield from plain_buttons(turn, _fitting(turn), side=True)
     yield link(turn.content.words.buttons.beside, BESIDE)
-    yield from typed_only((*beside(turn), *plain_buttons(turn, "take_back", side=True)))
+    yield from typed_only(plain_buttons(turn, *_beside(turn), "take_back", side=True))
 
 
 def _fitting(turn: TurnContext) -> str:
@@ -139,17 +135,24 @@ def beside(turn: TurnContext) -> Iterator[Button]:
     """Yield what can be done at a question, or at the review, beside what is shown there."""
     if turn.attempt.step == REVIEW:
         yield from (replace(each, shown=True) for each in _at_review(turn) if not each.shown)
-        return
+    else:
+        yield from plain_buttons(turn, *_beside(turn), side=True)
+
+
+def _beside(turn: TurnContext) -> list[str]:
+    """Return the actions that a question has beside those that are shown."""
     step, names = turn.attempt.step, list[str]()
     if turn.answer(step):
         names.append("example")
         if turn.conversation.prompt != "replace":
             names += ["replace", "move"]
-            names += ["name_it"] if turn.side_of(step) in ("management", "leadership") else []
+            names += (
+                ["name_it"] if turn.dialogue.side_of(step) in ("management", "leadership") else []
+            )
     names += ["restore"] if turn.replaced(step) else []
     names += ["tell_more"] if turn.is_faded else []
     names += ["show_kept_out"] if may_have_kept(turn) else []
-    yield from plain_buttons(turn, *names, "review", side=True)
+    return [*names, "review"]
 
 
 def step_buttons(turn: TurnContext, name: str) -> Iterator[Button]:

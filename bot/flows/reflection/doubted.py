@@ -1,7 +1,8 @@
-"""Words that may be of harm, and more likely tell of an ordinary day: they are an answer.
+"""Words of harm that was told on, or that more likely tell of an ordinary day: they are an answer.
 
-A line below it says whom to tell if it is harm. Nothing is said back or asked then, and one press
-takes the words out. Where they are no answer, or come soon after harm, there is no doubt.
+A line below it says that it was right, or whom to tell if it is harm. Nothing is
+said back or asked then, and one press takes the words out. Where they are no answer, or come soon
+after harm, there is no doubt.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from bot.content.models.dialogue import REVIEW
 from bot.domain.conversation import NO_PROMPT
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.reading import read
-from bot.flows.coaching.told import mark_of, quote_of
 from bot.flows.reflection.answers import add_to_answer
-from bot.flows.safety.harm import doubt_in, is_seen_to, is_soon, take_for_harm
+from bot.flows.safety.harm import take_for_harm
+from bot.flows.safety.harm_heard import doubt_in, goes_on, is_seen_to, is_soon
 
 _OFFERED = frozenset((NO_PROMPT, "filed", "heard", "question", "spoken"))
 """Prompts beside an answer that wait for a press alone."""
@@ -24,15 +25,19 @@ _OFFERED = frozenset((NO_PROMPT, "filed", "heard", "question", "spoken"))
 def take_words(turn: TurnContext) -> bool:
     """Take words that may be of harm as an answer, where they are one; as harm everywhere else."""
     harm = doubt_in(turn)
-    if harm is None or is_seen_to(turn) or (harm.sort == "distress" and tells_bad_news(turn)):
+    if harm is None or is_seen_to(turn) or goes_on(turn):
+        return False
+    if harm.sort == "distress" and tells_bad_news(turn):
         return False
     step, conversation = turn.open_question, turn.conversation
     is_calm = not (conversation.undecided or conversation.distressed or is_soon(turn))
     is_asked = turn.attempt.step != REVIEW and conversation.prompt in _OFFERED
-    if step and is_calm and is_asked and is_evidence(read(turn), count_words(turn.event.text)):
-        add_to_answer(turn, step, read(turn))
+    if step and is_calm and is_asked and is_evidence(turn.reading, count_words(turn.event.text)):
+        add_to_answer(turn, step, turn.reading)
         text = turn.event.text
-        conversation.quoted += [mark_of(quote_of(text, each)) for each in read(turn).clauses]
+        conversation.quoted += [mark_of(quote_of(text, each)) for each in turn.reading.clauses]
+    elif harm.level == "none":
+        return False  # others know it, and there is nothing to tell
     else:
         take_for_harm(turn, harm)
     return True

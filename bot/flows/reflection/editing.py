@@ -13,13 +13,13 @@ from bot.engine.handled import before_edit
 from bot.engine.pastes import joint
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.told import keep_parts
 from bot.flows.reflection.parts import follow, parts_made, put_together
 from bot.flows.reflection.placing import ask_where
 from bot.flows.reflection.splitting import ask_split
 from bot.flows.safety.cuts import put_text
-from bot.flows.safety.harm import ask_keep_or_drop, harm_in, tell_harm
+from bot.flows.safety.harm import ask_keep_or_drop, tell_harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
 
@@ -51,7 +51,7 @@ def _edit_what_is_no_message(turn: TurnContext) -> None:
         turn.say(turn.content.words.answer.edited_field)
         turn.show_again()
     else:
-        turn.event = event
+        turn.hear(event)
         respond(turn)
 
 
@@ -120,14 +120,14 @@ def _may_be_put_in(turn: TurnContext, message: Message) -> bool:
     asks_other = turn.open_prompt is not None and turn.open_prompt.name != "kept_out"
     if asks_other or not is_kept_out(message) or not turn.open_question:
         return False
-    return is_evidence(read(turn), count_words(turn.event.text))
+    return is_evidence(turn.reading, count_words(turn.event.text))
 
 
 def _hear_anew(turn: TurnContext, old: Message) -> None:
     """Forget what was named in the old words, and note what the new ones tell."""
     attempt = turn.conversation.attempts[old.attempt - 1]
     attempt.seen.pop(old.step, None)
-    keep_parts(turn, old, read(turn).parts)
+    keep_parts(turn, old, turn.reading.parts)
     if turn.open_prompt and not turn.open_prompt.still_holds(turn):
         turn.answered()
 

@@ -9,8 +9,8 @@ from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
-from bot.engine.lines import quotable
 from bot.engine.wording import counted, gist, join
+from bot.engine.wordings import quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, kept_pieces
 from bot.flows.reflection.placing import ask_where

@@ -46,7 +46,7 @@ def take_words(turn: TurnContext) -> bool:
         return putting_in.take_words(turn)
     if order.act == "other":
         return _take_the_other(turn)
-    spots = _spots(turn, order)
+    spots = spots_of(turn, order)
     if not spots and putting_in.take_words(turn):
         return True
     message = turn.keep_aside(turn.event.text)
@@ -67,22 +67,6 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
-def say_where_it_is(turn: TurnContext) -> bool:
-    """“is that going in my badge?”: say in which answer it is; one press leaves it out."""
-    order = None if turn.at_welcome else asked_about(turn.event.text)
-    spots = _spots(turn, order) if order else []
-    step = turn.dialogue.by_id.get(spots[0].message.step) if spots else None
-    if step is None:
-        return False
-    message = turn.keep_aside(turn.event.text)
-    turn.left()
-    turn.coaching = Coaching("question", ASIDE)
-    phrase = join("”, “", [gist(each.text) for each in spots])
-    turn.say(turn.content.words.coach.last_is_in, label=step.label, phrase=phrase)
-    turn.ask("order", message)
-    return True
-
-
 def _order(turn: TurnContext, text: str) -> Order | None:
     """Return the order that a text is, by what stands in the answers and was asked just before."""
     which = turn.conversation.prompt in ("delete", "order")
@@ -99,7 +83,7 @@ def _placed(turn: TurnContext, order: Order) -> Order | None:
     if order.act != "move" or order.step:
         return order
     placed = replace(order, step=turn.attempt.step)
-    return placed if isinstance(turn.step, WordsStep) and _spots(turn, placed) else None
+    return placed if isinstance(turn.step, WordsStep) and spots_of(turn, placed) else None
 
 
 def _has_ordered(turn: TurnContext) -> bool:
@@ -134,8 +118,8 @@ def _take_the_other(turn: TurnContext) -> bool:
     return True
 
 
-def _spots(turn: TurnContext, order: Order) -> list[Spot]:
-    """The pieces that an order may mean: those of the open answer before all others."""
+def spots_of(turn: TurnContext, order: Order) -> list[Spot]:
+    """Return the pieces that an order may mean: those of the open answer before all others."""
     messages, here = in_answers(turn), turn.attempt.step
     if not (order.about or order.edge or order.quote):
         return [whole(each) for each in (last_message(turn),) if each]
@@ -182,7 +166,7 @@ def _in_question(turn: TurnContext) -> tuple[Order, list[Spot]] | None:
     text = message.text if message else ""
     found = asked_about(text) or order_in(text, named, told, which=True)
     order = _placed(turn, found) if found else None
-    spots = _spots(turn, order) if order and order.act != "other" else []
+    spots = spots_of(turn, order) if order and order.act != "other" else []
     return (order, spots) if order and spots else None
 
 

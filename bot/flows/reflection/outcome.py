@@ -70,10 +70,7 @@ class FeedbackPrompt(Prompt):
     """*What did the assessor say?* It is kept in no statement; the answer it names opens again."""
 
     name = "feedback"
-
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """All that the place has."""
-        return turn.flows.place.buttons(turn)
+    leaves_place = True
 
     def is_private(self, _turn: TurnContext, /) -> bool:
         """These are the assessor's words."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from bot.analysis.practices import Found, notice
 from bot.content.models.base import Side
 from bot.domain.conversation import Attempt
-from bot.domain.named_skills import side_of
 from bot.domain.pictures import Overlap, OverlapItem
 from bot.domain.statement import Statement
 from bot.engine.context import TurnContext
@@ -70,7 +69,7 @@ def overlap_in(turn: TurnContext, attempt: Attempt, statement: Statement) -> Ove
 def _shown(turn: TurnContext, attempt: Attempt, statement: Statement) -> Iterator[_Shown]:
     """Yield what the answers show: first what their learner picked, with its words where seen."""
     for section in statement.written:
-        if (side := side_of(statement.dialogue, section.step.id)) is None:
+        if (side := statement.dialogue.side_of(section.step.id)) is None:
             continue
         step = section.step.id
         by_clause = dict[int, Found]()  # a clause shows one practice, of the first framework

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import plain_text
-from bot.analysis.reading.put_in_orders import Wanted, missed_in, named_in, wanted_in
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.put_in_orders import Wanted, missed_in, wanted_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
-from bot.engine.lines import quotable
+from bot.engine.wordings import quotable
 from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, whole
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.kept_out import put_in_piece
+from bot.flows.reflection.taken_out import put_back
 from bot.flows.safety.harm import keep_words
 from bot.flows.safety.identifiers import tell_masked
 
@@ -23,6 +23,10 @@ def take_words(turn: TurnContext) -> bool:
     wanted = wanted_in(turn.event.text, lambda: "\n".join(each.text for each in _out(turn)))
     if wanted is None:
         return False
+    if wanted == Wanted() and turn.conversation.prompt == "taken_out":
+        _keep_order(turn, asks=True)
+        put_back(turn)
+        return True
     out = _out(turn)
     if wanted.about and (spot := _best(_undecided(turn), wanted)):
         _keep_order(turn)
@@ -40,9 +44,10 @@ def _out(turn: TurnContext) -> list[Spot]:
     return [*kept_pieces(turn), *set_aside(turn)]
 
 
-def _keep_order(turn: TurnContext) -> None:
+def _keep_order(turn: TurnContext, *, asks: bool = False) -> None:
     turn.keep_aside(turn.event.text)
-    turn.left()
+    if not asks:
+        turn.left()
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching("correction", ASIDE)
@@ -131,30 +136,12 @@ def say_where_last(turn: TurnContext) -> None:
     last = next((each for each in reversed(mine) if each.step and not each.aside), None)
     step = turn.dialogue.by_id.get(last.step) if last else None
     if last and step:
-        turn.say(words.last_is_in, label=step.label, phrase=_beginning(last.shown))
+        turn.say(words.last_is_in, label=step.label, phrase=beginning(last.shown))
     elif mine:
-        turn.say(words.last_is_out, phrase=_beginning(mine[-1].text))
+        turn.say(words.last_is_out, phrase=beginning(mine[-1].text))
 
 
-def say_if_in(turn: TurnContext) -> None:
-    """Say whether the words that a question names are in an answer: the newest, where none is."""
-    words = turn.content.words.coach
-    spots = [spot for each in in_answers(turn) for spot in pieces(each)]
-    cues = turn.content.listening.kinds.cues.is_it_in
-    about = named_in(turn.event.text, [each.plain for cue in cues for each in words_of(cue)])
-    out = [each for each in kept_pieces(turn) if each.message.text != turn.event.text]
-    found = next((spots[at] for at in any_of([each.text for each in spots], about)[-1:]), None)
-    kept = next((out[at] for at in any_of([each.text for each in out], about)[-1:]), None)
-    if kept and not found:
-        turn.say(words.is_in_none, phrase=_beginning(kept.text))
-    elif spot := found or next(reversed(spots), None):
-        label = turn.dialogue.by_id[spot.message.step].label
-        turn.say(words.is_in, label=label, phrase=_beginning(spot.text))
-    else:
-        turn.say(words.none_in)
-
-
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
     """Return the beginning of a text, to be quoted."""
     words = text.split()
     return quotable(" ".join(words[:FEW]) + (" …" if len(words) > FEW else ""))

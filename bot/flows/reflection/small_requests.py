@@ -21,12 +21,11 @@ from bot.engine.machine import LOOKING_BACK
 from bot.flows.coaching.anger import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.questions import how_far, what_is_missing
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import go_on, review, skip
-from bot.flows.reflection.putting_in import say_if_in, say_where_last
+from bot.flows.reflection.putting_in import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
 from bot.flows.safety.identifiers import tell_masked
 
@@ -67,34 +66,33 @@ def take_words(turn: TurnContext) -> bool:
 def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     """Return what is asked for, and the kind that the message is then."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    words, reading = count_words(text), read(turn)
+    words, reading = count_words(text), turn.reading
     few, act, step = words <= FEW, reading.act, turn.attempt.step
     is_last = words <= SHORT and "?" in text and not turn.at_welcome
-    is_over = words <= OVER and not turn.at_welcome and says(text, cues.done_yet)
+    is_over = words <= OVER and not turn.at_welcome and cues.done_yet in turn.says
     little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = act and reading.kind in ("evidence", "several")
-    sees = says(text, cues.so_far) and not says(text, cues.as_file)
-    splits = says(text, cues.split_it) and not (is_told or says(text, cues.count))
+    sees = cues.so_far in turn.says and cues.as_file not in turn.says
+    splits = cues.split_it in turn.says and not (is_told or cues.count in turn.says)
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _goes_on(turn), "talk", go_on),
-        (words <= MOST and says(text, cues.declines) and not is_told, "talk", _pass_by),
-        (says(text, cues.more_wanted) and not is_told, "question", _say_what_is_missing),
+        (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
+        (cues.more_wanted in turn.says and not is_told, "question", _say_what_is_missing),
         (splits and bool(in_answers(turn)), "request", _split),
-        (says(text, cues.wrote_wrong), "correction", _put_right),
-        (few and says(text, cues.which_answer), "question", _which_answer),
-        ("?" in text and says(text, cues.is_it_in), "question", say_if_in),
-        (few and not act and says(text, cues.left_out), "question", show_kept_out),
+        (cues.wrote_wrong in turn.says, "correction", _put_right),
+        (few and cues.which_answer in turn.says, "question", _which_answer),
+        (few and not act and cues.left_out in turn.says, "question", show_kept_out),
         (few and not act and sees, "question", review),
-        (is_last and says(text, (*cues.done, *cues.done_yet)), "question", _how_far),
+        (is_last and not turn.says.isdisjoint((cues.done, cues.done_yet)), "question", _how_far),
         (is_over and not act, "question", _how_far),
         (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
         (few and bool(_own_name(turn)), "correction", _take_name),
         (at_step and bool(little), "talk", _ask_smaller),
         (
-            few and not act and says(text, cues.modest) and bool(turn.answer(step)),
+            few and not act and cues.modest in turn.says and bool(turn.answer(step)),
             "denial",
             _say_it_counts,
         ),
@@ -110,11 +108,11 @@ def _goes_on(turn: TurnContext) -> bool:
     *before, last = _SENTENCE.findall(text) or [""]
     if before and control_word([each.plain for each in words_of(last)]) == "next":
         return True
-    moves = says(text, turn.content.listening.kinds.cues.move_on)
+    moves = turn.content.listening.kinds.cues.move_on in turn.says
     return moves and count_words(text) <= SHORT + 1 and bool(turn.answer(step.id))
 
 
-_SENTENCE = re.compile(r"[^.!?\n]*\w[^.!?\n]*")
+_SENTENCE = re.compile(r"[^.!?,;\n]*\w[^.!?,;\n]*")
 
 
 def _say_sorry(turn: TurnContext) -> None:

@@ -24,7 +24,6 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import MOST_SHOWN, Prompt
 from bot.engine.wording import Text, Typed, counted, gist, join
-from bot.flows.coaching.reading import read
 from bot.flows.coaching.replies import chooser
 from bot.flows.reflection.parts_told import is_labelled, parts_of, wide_parts_of
 from bot.flows.reflection.placing import ask_where, make_part
@@ -250,7 +249,7 @@ class SituationsPrompt(Prompt):
         spans = situations_in(turn, message) if message else ()
         stories = [message.text[start:end] for start, end in spans] if message else []
         number = chosen_in(turn.event.text, stories)
-        if not (number or (spans and read(turn).kind == "alternative")):
+        if not (number or (spans and turn.reading.kind == "alternative")):
             return False
         turn.keep_aside(turn.event.text)
         turn.coaching = Coaching("alternative", ASIDE)

@@ -10,7 +10,9 @@ from __future__ import annotations
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
-from bot.analysis.reading.taking_out import TakeOut, Target, take_out_in
+from bot.analysis.reading.taking_out import TakeOut, take_out_in
+from bot.analysis.reading.taking_out_targets import Target
+from bot.analysis.reading.taking_out_words import OF_THE_TEXT
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -28,16 +30,16 @@ from bot.flows.coaching.kept import (
     whole,
 )
 from bot.flows.coaching.policy import STORY, is_evidence
-from bot.flows.coaching.reading import read, read_text
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import yes_or_no
+from bot.flows.reflection import is_it_in, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
-from bot.flows.reflection.orders import say_where_it_is
 from bot.flows.reflection.taken_out import gone, just_out, take_out
-from bot.flows.safety.dropping import drop_all
-from bot.flows.safety.harm import harm_in, tell_harm
+from bot.flows.safety.dropping import drop_all, say_it_is_gone, was_just_dropped
+from bot.flows.safety.harm import tell_harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 FEW = 12
@@ -58,8 +60,10 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if yes_or_no.take_words(turn) or say_where_it_is(turn):
+    if yes_or_no.take_words(turn) or is_it_in.take_words(turn):
         return True
+    if turn.reading.kind == "alternative":
+        return False  # “scrap that one, I've a better one”: it is asked which
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
         return False
@@ -80,6 +84,9 @@ def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:
         return not is_new_harm and _done(turn, found, "" if is_of_it else rest)
     if found.own:
         return _stay_out(turn, rest)
+    if was_just_dropped(turn) and all(each.is_newest for each in found.targets):
+        say_it_is_gone(turn)
+        return _done(turn, found, rest)
     return not is_new_harm and _take_pieces(turn, found, rest)
 
 
@@ -173,7 +180,8 @@ def _is_about_harm(turn: TurnContext, found: TakeOut) -> bool:
 def _is_answer(turn: TurnContext, rest: str) -> bool:
     """Whether what stands beside an order tells something at the open question."""
     count, cues = count_words(rest), turn.content.listening.harm.cues
-    if count < REST or turn.open_question is None or says(rest, cues.protest + cues.misread):
+    is_of_it = says(rest, cues.protest + cues.misread) or OF_THE_TEXT.search(rest.casefold())
+    if count < REST or turn.open_question is None or is_of_it:
         return False
     told = read_text(turn, rest)
     return is_evidence(told, count) and bool(told.act or told.parts & STORY)
@@ -184,7 +192,7 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     step = turn.open_question
     if step and _is_answer(turn, rest):
         turn.to_coach = found.spans
-        add_to_answer(turn, step, read(turn))
+        add_to_answer(turn, step, turn.reading)
         return True
     if kept is None:
         turn.keep_aside(turn.event.text)
@@ -228,7 +236,7 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
     if target.edge:
         here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
         found = [spot for each in here for spot in pieces(each)]
-        return found[:1] if target.edge == "first" else found[-1:]
+        return found[: target.count] if target.edge == "first" else found[-target.count :]
     if target.about:
         return _matching(target, [spot for each in messages for spot in pieces(each)])
     newest = messages[-1] if target.step and messages else last_message(turn)

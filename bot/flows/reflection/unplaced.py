@@ -12,7 +12,6 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.reading import read
 from bot.flows.reflection.announcing import LABEL, announced_step
 from bot.flows.reflection.buttons import step_buttons
 from bot.flows.reflection.placing import ask_where, say_placed
@@ -27,9 +26,16 @@ def ask_place(turn: TurnContext, _: str = "") -> None:
         ask_where(turn, message)
 
 
+def _to_place(turn: TurnContext) -> Message | None:
+    """The message for which an answer is looked for, unless it was put aside since."""
+    message = turn.in_question()
+    here = message and message.attempt == turn.attempt.number and not message.aside
+    return message if here else None
+
+
 def add_to(turn: TurnContext, step_id: str) -> None:
     """The message in question goes into an answer, and the learner back to where they were."""
-    message = turn.to_place()
+    message = _to_place(turn)
     step = turn.dialogue.by_id.get(step_id)
     _put_into(turn, message, step if isinstance(step, WordsStep) else None)
 
@@ -43,7 +49,7 @@ def _put_into(turn: TurnContext, message: Message | None, step: WordsStep | None
 
 def leave_out(turn: TurnContext, _: str = "") -> None:
     """The message in question is kept, and is in no statement."""
-    message = turn.to_place()
+    message = _to_place(turn)
     if message:
         turn.change(message, aside=True)
     turn.say(turn.content.words.answer.left_out)
@@ -77,15 +83,15 @@ class PlacePrompt(Prompt):
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether the message was not put aside since."""
-        return turn.to_place() is not None
+        return _to_place(turn) is not None
 
     def take_text(self, turn: TurnContext) -> bool:
         """Take the name of an answer, in a few words: “management”, “put it in the last one”."""
-        reading = read(turn)
+        reading = turn.reading
         step = announced_step(turn, reading)
         if step is None or reading.act or count_words(turn.event.text) > LABEL:
             return False
-        message = turn.to_place()
+        message = _to_place(turn)
         turn.keep_aside(turn.event.text)
         turn.coaching = Coaching("announce", ASIDE)
         turn.answered()

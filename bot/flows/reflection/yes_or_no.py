@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.split_answers import split_answer
 from bot.analysis.reading.taking_out import take_out_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
@@ -25,7 +26,9 @@ def take_words(turn: TurnContext) -> bool:
     """Take a plain yes or no where one was asked for: it is in no answer."""
     name, text = turn.conversation.prompt, turn.event.text
     yes, no = _DOES.get(name, ("", ""))
-    action = {"yes": yes, "no": no, "": ""}[plain_answer(text)]
+    action = {"yes": yes, "no": no, "": ""}[
+        plain_answer(text) or (split_answer(text) if name == "split" else "")
+    ]
     if name in _OUT_OR_KEEP and not action:
         out, keep = _OUT_OR_KEEP[name]
         is_kept = core_of(text) in turn.content.listening.harm.cues.keep_it

@@ -100,10 +100,7 @@ class LaterPrompt(Prompt):
     name = "later"
     gives_way = True
     takes_words = True
-
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
-        """Yield all that the place has."""
-        return turn.flows.place.buttons(turn)
+    leaves_place = True
 
     def take_text(self, turn: TurnContext) -> bool:
         """Take a time, or *never mind*; return False for words that are none."""

@@ -9,10 +9,9 @@ from bot.analysis.reading.answering import core_of
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 _PARTS = re.compile(r"[.!?,;\n]+")
 
@@ -45,10 +44,10 @@ def stays(harm: HarmReading | None) -> bool:
 def denies(turn: TurnContext, before: HarmReading | None) -> bool:
     """Return whether they say that there was no harm in what they wrote ``before``. Something taken
     is never denied away, nor is a wish to die by “I'm fine” alone."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
+    cues = turn.content.listening.harm.cues
     if before and before.sure_sort and before.sort == "overdose":
         return False
-    return says(text, cues.no_harm) or (says(text, cues.misread) and not stays(before))
+    return cues.no_harm in turn.says or (cues.misread in turn.says and not stays(before))
 
 
 def clear(turn: TurnContext) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import Template
 from typing import TYPE_CHECKING, cast
 
-from bot.content.models.listening_harm import AboutWhom, Harm
+from bot.content.models.listening_harm import AboutWhom, Contacts, Harm
+from bot.content.models.support import Contact
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
-from bot.engine.wordings import Chooser, spoken
+from bot.engine.wordings import Chooser
+from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reader import HarmReading
+    from bot.analysis.reading.harm_reading import HarmReading
 
 ROOM = 200
 """Words of ours that a reply to harm may have: nothing in it is left out for its length."""
@@ -50,8 +53,23 @@ def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
     numbers = spoken(harm.contacts, support.contacts)
     labels = turn.content.words.buttons
     pressed = {"keep": labels.keep_words, "drop": labels.drop_words, "misread": labels.misread}
+    pressed["out"] = labels.for_coach
     chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
     return chooser.must_pick(*needs, **{**numbers, **pressed, **facts}) or Text()
+
+
+def spoken(contacts: Contacts, known: Iterable[Contact]) -> dict[str, str]:
+    """Return each contact as it stands inside a sentence, by its id.
+
+    A contact that is not ``known``, or has no number where one is said, is left out: no line then
+    names it.
+    """
+    numbers = {each.id: each.number for each in known}
+    return {
+        name: Template(text).substitute(number=numbers[name] or "")
+        for name, text in contacts
+        if name in numbers and (numbers[name] or "$number" not in text)
+    }
 
 
 def is_own(harm: HarmReading) -> bool:
@@ -65,7 +83,8 @@ def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
     harm = _done_to_whom(words, harm, text)
     own = is_own(harm)
     happened = what_happened(words, harm, text)
-    lines = [say(turn, _first_steps(words, harm, happened))]
+    told = words.told_on if is_told_on(turn, harm) else ()
+    lines = [say(turn, told or _first_steps(words, harm, happened))]
     if harm.sort == "wrongdoing":
         lines.append(say(turn, words.speak_up))
     lines += [] if own and harm.level == "crisis" else _at_work(turn)
@@ -76,10 +95,15 @@ def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
 
 
 def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
-    """Return what stands below an answer that may be of harm: whom to tell, if it is."""
+    """Return what stands below an answer that may be of harm: that it was right to tell it, or whom
+    to tell, if it is."""
     words = turn.content.listening.harm
+    if is_told_on(turn, harm):
+        return say(turn, words.told_on_and_seen_to if harm.level == "none" else words.told_on)
     if harm.level == "crisis":
         return say(turn, words.doubted_own_crisis if is_own(harm) else words.doubted_crisis)
+    if harm.told_on and says(turn.event.text, words.cues.not_heard):
+        return say(turn, words.after.not_heard)
     is_worn = harm.sort == "distress" and is_own(harm)
     return say(turn, words.doubted_own if is_worn else words.doubted)
 

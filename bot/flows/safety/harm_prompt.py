@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.offers import Button, typed_only
 from bot.engine.context import TurnContext, plain_buttons
@@ -34,12 +34,12 @@ class HarmPrompt(Prompt):
         """Keep them, drop them, or say that they were misread."""
         return choices(turn)
 
-    def buttons(self, turn: TurnContext) -> Iterator[Button]:
+    def buttons(self, turn: TurnContext, place: Sequence[Button], /) -> Iterator[Button]:
         """Yield what decides, then the ways through that matter most."""
-        place = [each for each in turn.flows.place.buttons(turn) if each.shown and not each.side]
+        through = [each for each in place if each.shown and not each.side]
         yield from choices(turn)
-        yield from (each for each in place if each.action not in ONLY_TYPED)
-        yield from typed_only(each for each in place if each.action in ONLY_TYPED)
+        yield from (each for each in through if each.action not in ONLY_TYPED)
+        yield from typed_only(each for each in through if each.action in ONLY_TYPED)
 
     def show(self, turn: TurnContext) -> None:
         """Ask again whether to keep them."""

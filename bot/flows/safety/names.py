@@ -90,7 +90,8 @@ def put_markers(turn: TurnContext) -> bool:
     if others:
         stay = _not_names(turn)
         text, used = _with_markers(turn, turn.event.text, tuple(others.items()), stay)
-        turn.event, turn.replaced_names = replace(turn.event, text=text), used
+        turn.replaced_names = used
+        turn.hear(replace(turn.event, text=text))
     return False
 
 
@@ -191,11 +192,8 @@ def _passed_over(turn: TurnContext, message: Message) -> Iterator[list[str]]:
 
 def names_in(turn: TurnContext, text: str) -> tuple[PossibleName, ...]:
     """Return the possible names in a text. What came in this turn is read once."""
-    if text != turn.event.text:
-        return find_names(text, turn.knowledge.name_words)
-    if turn.names is None:
-        turn.names = find_names(text, turn.knowledge.name_words)
-    return turn.names
+    is_of_turn = text == turn.event.text
+    return turn.names if is_of_turn else find_names(text, turn.knowledge.name_words)
 
 
 def open_names(turn: TurnContext, text: str) -> list[str]:

@@ -95,3 +95,61 @@ def test_other_reflections_have_other_steps() -> None:
 def test_labels_are_told_from_words() -> None:
     text = "Management: rota. Leadership: I thanked them. My manager knew the situation."
     assert labels_in(text) == {"management", "leadership"}
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "label"),
+    [
+        (
+            "One addition for leadership, if it is not too late. I wrote to each of them.",
+            "leadership",
+            "One addition for leadership, if it is not too late. ",
+        ),
+        (
+            "thought of another thing for managing, ah keep a wee book o who has whit",
+            "management",
+            "thought of another thing for managing, ",
+        ),
+        (
+            "i seen further down it asks about leading so ill say this for that one the other "
+            "driver would not try it so i went round with him",
+            "leadership",
+            "i seen further down it asks about leading so ill say this for that one",
+        ),
+        (
+            "I know you want management here but I have leadership in my head so I'll put it in "
+            "this box, I told the girls why",
+            "leadership",
+            "I know you want management here but I have leadership in my head so I'll put it in "
+            "this box, ",
+        ),
+        (
+            "something I left out of the situation. we had no lift that week",
+            "situation",
+            "something I left out of the situation. ",
+        ),
+    ],
+)
+def test_a_first_sentence_that_only_says_where_words_go_is_a_label(
+    text: str, step: str, label: str
+) -> None:
+    found = announced(text)
+    assert found
+    assert found.step == step
+    assert found.is_apart
+    assert text[: found.span.end] == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do the management. The rota is mine and I check it",
+        "I like this situation. She told me about the war every night",
+        "it was a bad situation. I asked everyone to stay in",
+        "i was put in that situation with two of them fighting in the lounge",
+        "I am not leading. I only show them the way round",
+        "we both did it. she took the top floor and I took the bottom",
+    ],
+)
+def test_a_first_sentence_that_tells_of_work_is_no_label(text: str) -> None:
+    assert announced(text) is None

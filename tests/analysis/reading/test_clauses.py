@@ -74,8 +74,66 @@ def test_a_text_is_parted_where_a_clause_ends(text: str, expected: list[str]) ->
     assert parted(text) == expected
 
 
-def test_what_was_said_is_not_cut_from_who_said_it() -> None:
-    assert parted("I told her we would try it") == ["I told her we would try it"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I told her we would try it",
+        "I say to my colleague you are the boss of this table from now",
+        "I asked each of them what kind of day they would like to have there",
+    ],
+)
+def test_what_was_said_or_asked_is_not_cut_from_who_said_it(text: str) -> None:
+    assert parted(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "the bin lid was broken and the kitchen helper took it to the shed and one of the lads "
+            "he mended it there with wire",
+            [
+                "the bin lid was broken",
+                "the kitchen helper took it to the shed",
+                "one of the lads he mended it there with wire",
+            ],
+        ),
+        (
+            "we practised the walk together and the last four mornings she came down without me",
+            ["we practised the walk together", "the last four mornings she came down without me"],
+        ),
+        (
+            "I work in sheltered housing and the man I visit was scared of the new lift so I rode "
+            "in it with him each day",
+            [
+                "I work in sheltered housing",
+                "the man I visit was scared of the new lift",
+                "I rode in it with him each day",
+            ],
+        ),
+        (
+            "hardly any cups have gone missing since March and my manager and I agreed to keep the "
+            "hooks, two months now and not one was lost",
+            [
+                "hardly any cups have gone missing since March",
+                "my manager and I agreed to keep the hooks",
+                "two months now and not one was lost",
+            ],
+        ),
+        (
+            "I look at the list the night before that her bag is packed, Monday and Friday he "
+            "packs it himself now",
+            [
+                "I look at the list the night before that her bag is packed",
+                "Monday and Friday he packs it himself now",
+            ],
+        ),
+    ],
+)
+def test_a_person_or_a_time_before_a_subject_begins_the_clause(
+    text: str, expected: list[str]
+) -> None:
+    assert parted(text) == expected
 
 
 @given(st.text(alphabet=st.sampled_from("ai and so, then. :\n👍’wxyz8?"), max_size=400))

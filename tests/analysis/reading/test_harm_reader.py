@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analysis.reading.harm_features import Line
-from bot.analysis.reading.harm_reader import NO_HARM
+from bot.analysis.reading.harm_reading import NO_HARM
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.content.harm_files import ORDINARY, ROWS, read_harm_rows, read_harm_words
@@ -345,3 +345,19 @@ def test_no_sign_is_heard_in_words_that_an_author_calls_ordinary() -> None:
 def test_a_table_that_is_none_names_its_line() -> None:
     with pytest.raises(ValueError, match="line 3"):
         HarmTable("\tsigned\n\t10\nw:x\t1\t2\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New lad on his first night, he was nearly in tears in the sluice. I told him that on mine "
+        "I did not know what anybody said either. I gave him a bit of paper with the rooms on it and "
+        "we walked round together and he read them out. At four he says to me now you sit down.",
+        "Residents' meeting. I set out the seats and the list and the screen that would not work, "
+        "then I kept quiet and a man of 84 told the owner to his face what it is like to eat cold "
+        "soup in February. Nobody else spoke, and the owner wrote it down and a man came on Monday.",
+    ],
+)
+def test_in_a_long_account_nothing_stops_anybody_for_what_only_looks_so(text: str) -> None:
+    found = READER.read(text)
+    assert found.level == "none" or found.doubtful

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import signal
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from tests.channels.telegram_bot.conftest import Fleet
 from tests.channels.telegram_bot.fleet_kills import run_fleet_kills
 from tests.support.bot_api.server import BotApi
 from tests.support.bot_api.user import User
-from tests.support.postgres import Server, needs_postgres, prepare
+from tests.support.postgres import Pair, Server, needs_postgres, prepare
 
 pytestmark = pytest.mark.long
 
@@ -69,3 +70,30 @@ async def test_a_conversation_goes_on_whoever_is_killed(fleet: Fleet, ann: User)
         await bot.start()
     assert await fleet.bots[0].stop() == 0, "one that is stopped hands over"
     await ann.asks("I made bed 7.", f"{said + 4} words")
+
+
+async def test_learners_are_answered_when_a_replica_has_taken_over(
+    pair: Pair,
+    api: BotApi,
+    environment: dict[str, str],
+    tmp_path: Path,
+    somebody: Callable[[int], User],
+) -> None:
+    url = pair.url(pair.first.new_database())
+    prepare(url)
+    fleet, people = Fleet.of(api, environment, tmp_path, url, 2), [somebody(n) for n in range(6)]
+    try:
+        await fleet.start()
+        await fleet.all_have_a_share()
+        for person in people:
+            await person.asks("/start", "Who can read")
+            await person.asks("Start", "Tell me your role")
+            await person.asks("I made the beds.", "4 words")
+        asked = [person.say("I made the tea.") for person in people]
+        await asyncio.to_thread(pair.fail_over)
+        for person, number in zip(people, asked, strict=True):
+            await person.sees("8 words", after=number, within=120)
+            await person.asks("I made the soup.", "12 words")
+    finally:
+        await fleet.end()
+    assert "has lost" not in fleet.log

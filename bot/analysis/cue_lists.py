@@ -1,0 +1,61 @@
+"""Which of the authors' lists of words a text says: all of them are looked for in one go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from ahocorasick_rs import AhoCorasick
+
+from bot.analysis.plain_spelling import plainly_spelt
+
+CueList = tuple[str, ...]
+"""Words as people type them in small letters; ``hand*`` is each that begins so."""
+
+
+class CueLists:
+    """All lists of one content."""
+
+    def __init__(self, lists: Iterable[CueList]) -> None:
+        bearers = defaultdict[str, list[tuple[CueList, bool]]](list)
+        for each in lists:
+            for word in each:
+                bearers[word.removesuffix("*")].append((each, word.endswith("*")))
+        self._bearers = [*bearers.values()]
+        self._automaton = AhoCorasick(bearers)
+
+    def said_in(self, text: str) -> AbstractSet[CueList]:
+        """Return the lists of which a word stands in a text, as it is or plainly spelt."""
+        plain = plain_letters(text)
+        spelt = plainly_spelt(plain)
+        said = self._said_in(plain)
+        return said if spelt == plain else said | self._said_in(spelt)
+
+    def _said_in(self, plain: str) -> set[CueList]:
+        said = set[CueList]()
+        try:
+            found = self._automaton.find_matches_as_indexes(plain, overlapping=True)
+        except UnicodeEncodeError:  # half of a character: such a text cannot be kept
+            return said
+        for number, start, end in found:
+            if _is_in_word(plain[start - 1 : start]):
+                continue
+            goes_on = _is_in_word(plain[end : end + 1])
+            said.update(each for each, is_begun in self._bearers[number] if is_begun or not goes_on)
+        return said
+
+
+def _is_in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@lru_cache(maxsize=8)  # each list of a turn is held against the same text
+def plain_letters(text: str) -> str:
+    """Return a text in small letters and without accents: authors type none."""
+    small = text.casefold().replace("’", "'")
+    if small.isascii():
+        return small
+    return "".join(each for each in normalize("NFKD", small) if not combining(each))

@@ -1,0 +1,140 @@
+"""Whether a message tells that the writer did something about it: told somebody, or mended it.
+
+“She told the nurse” and “told us not to ring the doctor” are no doing of the writer's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from bot.analysis.reading.harm_features import Line
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+
+MINE = frozenset({"i", "we", "am"})
+"""Words by which people say that they did it; “am” is how some of them write “I'm”."""
+
+OTHERS = frozenset({"he", "she", "they", "who", "you"})
+
+NOT_DONE = frozenset(
+    {"if", "do", "will", "would", "should", "shall", "could", "might", "may", "can", "must", "need"}
+    | {"going", "gonna", "gonnae", "want", "wanted", "afraid", "scared", "before", "dare", "when"}
+    | {"since", "because"}
+)
+"""Words after which nothing was told yet, or worse came of it."""
+
+NOT_TOLD = frozenset({"me", "us", "him", "them", "you", "each"})
+"""Who has not to know it: the writer, the person, no one."""
+
+JOINS = frozenset({"and", "n", "an"})
+"""Words after which it is still the one before who does it, where nobody is named."""
+
+BEGINS = JOINS | {"so", "then", "but", "also", "just", "straight", "away", "immediately", "after"}
+
+NEAR = 4
+"""Words before a verb in which it is denied or put off."""
+
+LATELY = frozenset({"since", "now", "anymore", "again", "week", "weeks", "month", "months", "day"})
+"""Words that tell how long something is no more."""
+
+SINCE = 8
+"""Words after “no” or “not” among which one of them stands."""
+
+STEM = 3
+"""Letters by which two words are one: “fall” and “falls”, “hitting” and “hits”."""
+
+
+def is_told_on(line: Line, vocabulary: HarmVocabulary, harm: int) -> bool:
+    """Whether the writer told somebody who has to know: “so I rang the duty worker”.
+
+    ``harm`` is the word at which the harm begins: what was told in an earlier sentence is not it.
+    """
+    return any(
+        line.places[harm] - line.places[first] <= max(harm - first, 0)
+        and _is_heard(line, first, last)
+        and _is_mine(line, first)
+        for first, last in line.tellings(vocabulary.told)
+    )
+
+
+def tells_somebody(line: Line, vocabulary: HarmVocabulary) -> bool:
+    """Whether it is said that anybody was told, whoever did it: not in “do I tell his mum”."""
+    return any(
+        not _is_put_off(line, first) and "me" not in line.plain[first + 1 : first + 2]
+        for first, _ in line.tellings(vocabulary.told, vocabulary.confided)
+    )
+
+
+def _is_heard(line: Line, first: int, last: int) -> bool:
+    """Whether who stands after a word of telling is who is told: not in “told her the nurse …”."""
+    then = line.plain[first + 1 : first + 2]
+    is_hers = then == ["her"] and last > first + 2
+    return NOT_TOLD.isdisjoint(then) and not is_hers
+
+
+def _is_mine(line: Line, verb: int) -> bool:
+    """Whether the writer did it, and has done it. Who tells what was done and names nobody tells of
+    themselves: “saw a mark, told the nurse”."""
+    clause = line.clause_of(verb)
+    before = line.plain[clause:verb]
+    if _is_put_off(line, verb):
+        return False
+    earlier = [*_sentence(line, verb)]
+    if "if" in earlier:
+        return False
+    if who := _who(before):
+        return who in MINE
+    is_left_out = BEGINS.issuperset(before)
+    if is_left_out and JOINS.isdisjoint(before):
+        return True
+    return _who(earlier) in MINE or (not _who(earlier) and _begins_with_doing(line, verb, earlier))
+
+
+def _is_put_off(line: Line, verb: int) -> bool:
+    """Whether what a word says is denied, asked about, or still to be done."""
+    begin = max(line.clause_of(verb), verb - NEAR)
+    denied = frozenset[str]().union(*line.groups[begin:verb])
+    return "neg" in denied or not NOT_DONE.isdisjoint(line.plain[begin:verb])
+
+
+def _who(words: list[str]) -> str:
+    """Return the last word that says who does something, "" for none."""
+    return next((each for each in reversed(words) if each in MINE | OTHERS), "")
+
+
+def _begins_with_doing(line: Line, verb: int, earlier: list[str]) -> bool:
+    first = verb - len(earlier)
+    return not {"my_act", "look"}.isdisjoint(line.groups[first])
+
+
+def _sentence(line: Line, at: int) -> Iterator[str]:
+    """Yield the words of a sentence up to one of them, in their order."""
+    back = takewhile(lambda i: line.places[i + 1] - line.places[i] == 1, range(at - 1, -1, -1))
+    begin = min(back, default=at)
+    yield from line.plain[begin:at]
+
+
+def is_mended(line: Line) -> bool:
+    """Whether the writer did something, and what was wrong is no more: “he fell out of bed. I
+    lowered it, no falls since”."""
+    did = [i for i, each in enumerate(line.plain) if each in MINE]
+    gone = (
+        i
+        for i, each in enumerate(line.groups)
+        if "neg" in each and did and did[0] < i and not _is_said(line, i)
+    )
+    return any(
+        _is_same(before, each) and not LATELY.isdisjoint(line.plain[i : i + SINCE])
+        for i in gone
+        for each in line.plain[i + 1 : i + 1 + NEAR]
+        for before in line.plain[: did[-1]]
+    )
+
+
+def _is_said(line: Line, at: int) -> bool:
+    """Whether somebody says so, who need not be right: “she says he does not hit her now”."""
+    return any("tell" in each for each in line.groups[max(at - NEAR, 0) : at])
+
+
+def _is_same(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= STEM and one[:STEM] == other[:STEM]

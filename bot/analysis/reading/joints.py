@@ -1,0 +1,300 @@
+"""How surely a new clause begins at a word of a sentence: at a comma, at *and then*, at a subject.
+
+People who write without stops still say who does the next thing, or when. So a joint stands before
+a linking word that a subject follows, also where a person or a time comes first (*and the helper
+radios*, *and last week they*), and none inside what belongs together (*the lad I support was*).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.people import SOMEBODY, is_person
+from bot.analysis.reading.words import Word
+
+LEAST = 3
+"""Words of the shortest clause that can be quoted."""
+
+_PRONOUNS = word_list("""
+    i i'm i'd i've i'll im ive ill id ah ah'm ah've ah'd a'm we we'd we've we're they they'd they're
+    theyre theyd he he's he'd hes hed she she's she'd shes it yous youse
+""")
+_SUBJECTS = _PRONOUNS | word_list("it's its that's thats there's theres nobody everybody you")
+_JOINTS = word_list("""
+    so but because cos coz cause then when wen while whilst until till til after before afore b4
+    since if as an and n & which although though where
+""")
+_LINKING = word_list("and an n & then so but")
+_DONE = word_list("""
+    went got told telt tellt rang made put pit took tuk asked said sed gave gied wrote rote did
+    had let kept kep set sat stood showed showd brought brocht found fun came cam ran sent held
+    began left built split cut spoke met bought taught thought saw knew read red drove moved
+""")
+_VERBS = word_list("""
+    was wis were wur wer is are has hus have hae do does dae can could will would wid may might
+    goes go come comes say says ask asks know knows ken kens get gets make makes take takes look
+    looks sit sits keep keeps need needs want wants give gives gie gies tell tells write writes feel
+    feels didn't didnt didnae wasn't wasnt wisnae couldn't couldnt couldnae wouldn't wouldnt widnae
+    don't dont dinnae can't cant cannae won't isn't used never just all still
+""")
+"""What else shows that something is said of somebody, beside what looks like something done."""
+
+HOLD = word_list("""
+    that what whit wot wat wit who how hoo why if when where which whether than like as because cos
+    and an but so or the a an of to for with by from till until before after since said says say
+    sez goes told tell telt see saw know ken knew think thought mean sure made make let help what's
+    every all had did do does was were is are can could will would should have has no not
+""")
+"""After these a subject begins no new clause: it belongs to what they opened."""
+
+_TURNS = _JOINTS - _LINKING
+_WEAK = word_list("so but then")
+_BEGINS = _SUBJECTS | _JOINTS | _LINKING | _WEAK
+"""Words that a clause can begin with, beside what looks like something done."""
+
+ANDS = word_list("and an n")
+_AFTER_IT = word_list("""
+    is was wis isn't wasn't wasnae went got had took did never just would could will has made
+    meant turned stopped worked came cam ran helped looked wasnt isnt all
+""")
+_AFTER, _LOOKS = word_list("after efter"), word_list("look looks looked looking lookin")
+"""“The man who looks after it” is one clause."""
+_NOW = word_list("now noo then after efter since")
+_WHEN = word_list("every each")
+_WEEKDAYS = word_list("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thur thurs fri sat sun
+""")
+_SPANS = word_list("""
+    day days night nights nite week weeks wk wks month months year years morning mornings evening
+    evenings
+""")
+_A_TIME = (
+    _WEEKDAYS
+    | _SPANS
+    | word_list("""
+    time shift o'clock one two three four five six seven eight nine ten eleven twelve noon teatime
+    lunchtime bedtime
+""")
+)
+"""What a subject may follow without a new clause: “every evening at five we walk”."""
+
+_SMALL = word_list("just jist jus only simply")
+"""After a subject these make small what was done: “I dont manage I just plan my run”."""
+
+_NO_JOINT = HOLD | _LINKING | _NOW
+
+_BEFORE_NOUN = word_list("""
+    the a an my ma our oor wir his her their one wan two twa three four five six seven eight another
+    some both each every half most last next first that this
+""")
+_FRONTS = _BEFORE_NOUN | _WEEKDAYS | word_list("at on oan in by after efter within during from")
+"""How a time or a person begins that stands before the subject: “and last week | they”."""
+
+FRONT = 5
+"""Words of the longest such."""
+
+_SAY = word_list("say says said sed sez tell tells told telt tellt ask asks asked shouted texted")
+_TO, _WHOM = word_list("to tae"), word_list("him her them us me it masel myself everybody everyone")
+_ASKS = word_list("what whit wot wat which how hoo whose")
+_STATES = word_list("was wis were wur is are had hud has would wid")
+_BACK = word_list("since until till til before afore b4 after efter fae from")
+
+BETWEEN = 3
+"""Words before *and* among which *between* stands, and before *as* among which *same* does."""
+
+_AS = frozenset(("such", "same", "as", "so"))
+
+
+def joint(text: str, words: Sequence[Word], number: int) -> int:
+    """Return how surely a clause begins at a word: 0 for not, 5 for nearly always."""
+    if not 0 < number < len(words) - 1 or _is_inside(text, words, number):
+        return 0
+    word, comma = words[number].plain, _comma(text, words, number)
+    if ":" in text[words[number - 1].end : words[number].start]:
+        return 5
+    if comma and (_acts(words, number) or _counts_time(words, number)):
+        return 5
+    if not (word in _BEGINS or is_done(word)):
+        return 2 * comma
+    return _strength(text, words, number, comma=comma)
+
+
+def is_done(word: str) -> bool:
+    """Return whether a word looks like something done: *rang*, *checked*, *stertit*."""
+    return word in _DONE or (
+        len(word) > 4 and word.endswith(("ed", "it")) and word[-3] not in "aeu"
+    )
+
+
+def is_verb(word: str) -> bool:
+    """Return whether a word in small letters shows that something is said of somebody."""
+    return word in _VERBS or is_done(word)
+
+
+def _comma(text: str, words: Sequence[Word], number: int) -> bool:
+    return "," in text[words[number - 1].end : words[number].start]
+
+
+def _is_inside(text: str, words: Sequence[Word], number: int) -> bool:
+    """Whether a word stands in what belongs together, whatever it could begin elsewhere."""
+    word, before = words[number].plain, words[number - 1].plain
+    if word in ANDS:
+        return _joins_two(words, number)
+    if word == "as":
+        return any(each.plain in _AS for each in words[max(0, number - BETWEEN) : number])
+    if word in _BACK and (before in _SPANS or _only_tells_when(text, words, number)):
+        return True
+    if word not in _SUBJECTS:
+        return False
+    return (
+        _is_told(words, number)
+        or _is_whom(words, number)
+        or (word in _PRONOUNS and _is_resumed(text, words, number))
+    )
+
+
+def _joins_two(words: Sequence[Word], number: int) -> bool:
+    """Whether *and* joins two ends: “between eight and ten”, “Monday and Tuesday”, “and his wife
+    and I”."""
+    before, following = words[number - 1].plain, words[number + 1].plain
+    if before in _WEEKDAYS and following in _WEEKDAYS:
+        return True
+    near = [each.plain for each in words[max(0, number - BETWEEN) : number]]
+    if "between" in near or "both" in near:
+        return True
+    begin = next((place for place, each in enumerate(near) if each in _LINKING), None)
+    pair = near[begin + 1 :] if begin is not None else near * (number <= BETWEEN)
+    return following in ("i", "ah", "me") and pair[:1] != [] and pair[0] in _BEFORE_NOUN
+
+
+def _only_tells_when(text: str, words: Sequence[Word], number: int) -> bool:
+    """Whether a word or two after *since* say when, and no more: “only two since February and”."""
+    for place in range(number + 1, min(number + LEAST + 1, len(words))):
+        word = words[place].plain
+        if word in _SUBJECTS or is_verb(word):
+            return False
+        if place + 1 == len(words) or words[place + 1].plain in _LINKING:
+            return True
+        if _comma(text, words, place + 1):
+            return words[number].plain not in ("after", "efter")  # “after his stroke, his tools …”
+    return False
+
+
+def _is_told(words: Sequence[Word], number: int) -> bool:
+    """Whether a subject begins what somebody is told: “I say to him | you are the boss”."""
+    plain = [each.plain for each in words[max(0, number - 4) : number]]
+    if plain[-1] in _WHOM:
+        plain = plain[:-1]
+    elif len(plain) > 1 and plain[-2] in _BEFORE_NOUN and is_person(plain[-1]):
+        plain = plain[:-2]
+    else:
+        return False
+    if plain and plain[-1] in _TO:
+        plain = plain[:-1]
+    return bool(plain) and plain[-1] in _SAY
+
+
+def _is_whom(words: Sequence[Word], number: int) -> bool:
+    """Whether a subject and its verb tell which one is meant: “the lad I support was scared”."""
+    after = [each.plain for each in words[number + 1 : number + 3]]
+    before = [each.plain for each in words[max(0, number - BETWEEN) : number]]
+    is_noun = len(before) > 1 and any(each in _BEFORE_NOUN for each in before[:-1])
+    return is_noun and len(after) > 1 and after[1] in _STATES and after[0] not in _VERBS
+
+
+def _is_resumed(text: str, words: Sequence[Word], number: int) -> bool:
+    """Whether a person or a time before a subject belongs to its clause: “one boy | he hides”."""
+    first = max(0, number - FRONT)
+    if _is_asked(words, first, number):
+        return True
+    begins = [n for n in range(first, number - 1) if words[n].plain in _LINKING]
+    if begins:
+        is_near = number - begins[-1] <= LEAST
+        return _front(text, words, begins[-1] + 1) == number and (
+            is_near or not _comma(text, words, number)
+        )
+    return first == 0 and not _comma(text, words, number) and _front(text, words, 0) == number
+
+
+def _is_asked(words: Sequence[Word], first: int, number: int) -> bool:
+    """Whether a subject stands in what is asked or wondered: “what a lunch | they would want”."""
+    for place in range(number - 1, first, -1):
+        if words[place].plain in _ASKS:
+            return True
+        if is_verb(words[place].plain) or words[place].plain in _JOINTS:
+            return False
+    return False
+
+
+def _front(text: str, words: Sequence[Word], begin: int) -> int:
+    """Return the place of the subject that a person or a time stands before from a word on, 0 for
+    none."""
+    first = words[begin].plain
+    if first not in _FRONTS and not is_person(first):
+        return 0
+    least = begin + 1 + (first in _BEFORE_NOUN)
+    for place in range(begin + 1, min(begin + FRONT + 1, len(words) - 1)):
+        word = words[place].plain
+        if word in _PRONOUNS:
+            return place if place >= least else 0
+        is_end = is_verb(word) or word in _JOINTS or _comma(text, words, place)
+        if is_end and not (word in ANDS and _joins_two(words, place)):
+            return 0
+    return 0
+
+
+def _acts(words: Sequence[Word], begin: int) -> bool:
+    """Whether a person and what they do follow from a word on: “the helper radios”."""
+    for place in range(begin, min(begin + 4, len(words) - 1)):
+        word, after = words[place].plain, words[place + 1].plain
+        if is_person(word) or (place == begin and word in SOMEBODY):
+            if is_person(after):
+                continue  # “the day girls”, “the charge nurse”
+            return is_verb(after)
+        if is_verb(word) or word in _JOINTS or (place == begin and word not in _BEFORE_NOUN):
+            return False
+    return False
+
+
+def _counts_time(words: Sequence[Word], number: int) -> bool:
+    """Whether it is said how long it is: “two months now only one was wrong”."""
+    return words[number + 1].plain in _SPANS and (
+        words[number].plain.isdigit() or words[number].plain in _A_TIME - _SPANS
+    )
+
+
+def _strength(text: str, words: Sequence[Word], number: int, *, comma: bool) -> int:
+    """Return the same for a word that a clause can begin with."""
+    before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
+    opens = (word in _SUBJECTS and word != "it") or is_done(word)
+    opens = opens or (word == "it" and following in _AFTER_IT)
+    linked = word in _LINKING and _is_linked(text, words, number + 1)
+    if comma:
+        return 5 if opens or linked or word in _TURNS else 3 if word in _LINKING else 2
+    if linked and before.plain not in _LINKING:
+        return 4
+    if before.plain in _NO_JOINT or (word in _AFTER and before.plain in _LOOKS):
+        return 0
+    return _weak_joint(words, number, opens=opens)
+
+
+def _is_linked(text: str, words: Sequence[Word], begin: int) -> bool:
+    """Whether a clause of its own follows a linking word, from a word on."""
+    first = words[begin].plain
+    if first in _SUBJECTS or first in _NOW | _WHEN or is_done(first):
+        return True
+    return begin < len(words) - 1 and (_front(text, words, begin) > 0 or _acts(words, begin))
+
+
+def _weak_joint(words: Sequence[Word], number: int, *, opens: bool) -> int:
+    """Return how surely a clause begins at a word that no comma and no linking word marks."""
+    before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
+    if word in _TURNS or word in _WEAK:
+        return 4 if word == "then" and following in _SUBJECTS else 3
+    is_article = word == "an" and following[0] in "aeiouh"  # “half an hour” is no Scots “and”
+    by_itself = word in ANDS and not is_article and number < len(words) - LEAST
+    opens = opens and word in _SUBJECTS and before.plain not in _A_TIME
+    if opens and following in _SMALL and number > LEAST - 1:
+        return 4
+    return 0 if number <= LEAST else 2 * opens or int(by_itself)

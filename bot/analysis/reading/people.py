@@ -1,0 +1,26 @@
+"""Nouns for people at work and for those they look after, as they are typed."""
+
+from __future__ import annotations
+
+from bot.analysis.reading.lexicon import Lexicon, word_list
+
+PERSON_NOUNS = Lexicon("""
+person: manager* manageress deputy depute boss senior* supervisor* nurse* carer* colleague* cook
+    chef domestic* cleaner* janitor handyman driver* student* volunteer* worker* doctor gp physio
+    teacher* girl* lad lads lassie* lass boy boys bairn* wean* kid kids child children resident*
+    tenant* client* patient* guy guys man men woman women lady ladies gentleman wife husband mum
+    mums dads dad mother father son daughter sister brother gran granny granda grandad family
+    families neighbour* team staff agency coordinator* warden landlord council police paramedic*
+    relative* parent* visitor* member* newbie trainee* inspector* pharmacist chemist granddaughter
+    person residents pal pals mate mates helper* wifie* wumman rest others ithers
+""")
+
+SOMEBODY = word_list(
+    "staff folk people ppl somebody someone everybody everyone awbody a'body nobody naebody"
+)
+"""The same without a word before them."""
+
+
+def is_person(word: str) -> bool:
+    """Return whether a word in small letters is a noun for people."""
+    return "person" in PERSON_NOUNS.names_of(word)

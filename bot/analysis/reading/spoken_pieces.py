@@ -1,0 +1,144 @@
+"""The pieces of an answer that may be said to the coach and not told: its sentences, and what a
+comma parts from the first and the last of them, “just off a 12 hour so bear with me, I …”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.analysis.patterns import lazy
+
+_SENTENCE = lazy(r"[^.!?\n]+[.!?]*[\s)”\"']*")
+
+_EXCUSE = (
+    r"\b(?:bear wi(?:th|')?|bare with|excuse (?:me|my|ma|the)|scuse|forgive|hope (?:this|that|it)|"
+    r"ignore (?:the|my|ma) |dinnae mind|don'?t mind|mind (?:me|my spell\w+)|"
+    r"(?:sorry|soz|apologies) (?:for|about|aboot|if|i'?m|im|am|its|it'?s|this|the)|"
+    r"(?:typing|writing|writin|doing|daein) (?:this|it) (?:on|oan|in|while|between|from|wi)|"
+    r"(?:just|jist|only|barely) (?:\w+ )?(?:off|in from|finished|fin|back|hame|home|up|woke)\b|"
+    r"(?:on|oan) (?:my|ma) (?:break|brek|phone|bus|lunch|piece)|(?:half|hauf) (?:asleep|sleepin)|"
+    r"(?:here|there) (?:goes|ye go|you go)|where (?:was|were) (?:i|we))\b"
+)
+"""How somebody excuses themselves, or says where they sit as they write."""
+
+_TOLD_SO = (
+    r"\b(?:i|ah|a) (?:have |just |already |awready |did |think i )*(?:said|sed|telt|tellt|told|"
+    r"wrote|put|pit|mentioned)(?: you| ye| u)?(?: all)?(?: that| this| it| so| already| awready|"
+    r" above| before| earlier| there)+$"
+)
+
+_ASKS = (
+    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|"
+    r"aye|no|naw|sorry|please)\W+)*"
+    r"(?:how (?:long|many|much|far|do|does|did)|"
+    r"(?:what|whit|wot|wat)(?:'?s| is| was| do| does| did| now| next| else| happens)|"
+    r"(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
+    r" (?:i|ah|we|it|this|that)|(?:who|wha)(?:'?s| is|se)? (?:reads?|sees?|gets?|else|going|gonna|"
+    r"looks?|will|can)|(?:is|does|will|did) (?:that|this|it|my|ma|you|ye|someone|anybody|anyone)|"
+    r"(?:do|can|am|should|shall|did|will|dae) (?:i|ah)|"
+    r"(?:can|could|do|are|will|did) (?:you|ye|u))\b"
+)
+"""How a question to the coach begins."""
+
+_POLITELY = (
+    r"\b(?:i|ah)(?:'d| would| should)? (?:wish|want|like|need|wonder|was wondering|am wondering|"
+    r"(?:still )?be (?:obliged|grateful|glad|pleased))(?: (?:just|also|still|very much))? "
+    r"(?:to (?:enquire|inquire|ask|know|be told|learn)|if|whether|who|what|how)\b"
+    r"|\b(?:may|might|can|could) i (?:just )?(?:ask|enquire|inquire)\b"
+)
+"""How a question is wrapped: “I wish to enquire as to which …”."""
+
+_POLITE = lazy(_POLITELY)
+_ASKED = lazy(rf"\W*{_ASKS}|.*{_POLITELY}")
+
+_WHO_IT_IS = lazy(
+    r"\b(?:could|can|will|would|might|may|wid|wud|cud|wull|is|are) (?:\w+ )?"
+    r"(?:folks?|people|any(?:one|body|yin)|some(?:one|body)|they|he|she|readers?|family|others) "
+    r"(?:\w+ ){0,2}?(?:work out|find out|know|tell|guess|ken|see|figure out|recogni[sz]e) "
+    r"(?:who|wha|it'?s|its|that it|him|her|them)\b"
+)
+"""Who asks whether others will know whom it is about."""
+_TO_COACH = lazy(
+    r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|hey|"
+    r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
+    r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b"
+    rf"|{_EXCUSE}|{_TOLD_SO}|{_POLITELY}|^\W*{_ASKS}"
+)
+"""One of these is in every sentence that is left out unasked: it is turned to somebody."""
+
+_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{_POLITELY}")
+
+_OF_WORK = lazy(
+    r"\b(?:he|she|they|we|him|her|them|us|(?:i|ah) (?:asked|told|said to)|"
+    r"(?:had|was|were|wis|'d|i'd) (?:just|jist|only))\b"
+)
+"""What tells of others, or of that day: “he was just off the bus”, “I had just finished”."""
+
+_HEAD = lazy(r"[^,\n–—]{8,100}?(?:,|\s[–—-]\s)\s*")
+_TAIL = lazy(rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO})[^,]*$")
+
+LEAST_LEFT = 20
+"""Letters of a sentence that must be left where a comma parts it."""
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the pieces of a text in their order. They are all of it."""
+    return [piece for found in _SENTENCE.finditer(text) for piece in _parted(text, *found.span())]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, what excuses itself at its beginning and what asks at its end apart."""
+    if not text[start:end].strip():
+        return
+    head = _HEAD.match(text, start, end)
+    is_said = head and says_plainly(head[0]) and not _POLITE.search(_plain(head[0]))
+    if head and is_said and end - head.end() >= LEAST_LEFT:
+        yield start, head.end()
+        start = head.end()
+    plain = _plain(text[start:end]).rstrip(" .!?\n")
+    tail = _TAIL.search(plain)
+    if tail and tail.start() >= LEAST_LEFT:
+        yield start, start + tail.start()
+        start += tail.start()
+    yield start, end
+
+
+def is_turned_to_coach(sentence: str) -> bool:
+    """Return whether a sentence has something in it that is said to somebody."""
+    return _TO_COACH.search(_plain(sentence).strip(" .!\n,")) is not None
+
+
+def says_plainly(sentence: str) -> bool:
+    """Return whether a piece excuses somebody, says that it was told, or asks politely: it tells
+    nothing."""
+    plain = _plain(sentence).strip(" .!?\n,–—-")
+    return _PLAINLY.search(plain) is not None and not _OF_WORK.search(plain)
+
+
+def asks(sentence: str) -> bool:
+    """Return whether a piece asks the coach something, with or without a question mark."""
+    return "?" in sentence or _ASKED.match(_plain(sentence)) is not None
+
+
+_WHO_READS = lazy(
+    r"\b(?:who|wha|which (?:people|person|individuals?))"
+    r"(?:'?s| is| else| all| will| can| could| gets to| would| be| been| going to| gonna| in)* "
+    r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
+)
+"""Who asks who the readers are."""
+
+
+def asks_who_reads(text: str) -> bool:
+    """Return whether somebody asks, plainly or politely, who reads what they write."""
+    plain = _plain(text)
+    return _WHO_READS.search(plain) is not None and (asks(text) or "?" in text)
+
+
+def asks_who_can_tell(text: str) -> bool:
+    """Return whether somebody asks if others will know whom their words are about."""
+    return _WHO_IT_IS.search(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters and with plain apostrophes, each at the place of its own."""
+    small = text.casefold().replace("’", "'")
+    return small if len(small) == len(text) else text.replace("’", "'")
