@@ -111,6 +111,7 @@ class Back(Closed):
     """“right im back”, “where was I”: by who asks, and where nothing is asked."""
 
     again: Often
+    place: Lines
     where: Often
     at_end: Lines
 

@@ -94,6 +94,16 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     return tuple(cut) if is_answer and tells else ()
 
 
+def ends_asking(turn: TurnContext, text: str) -> bool:
+    """Return whether a question to the coach ends a text that tells too little for an answer:
+    “couple of days later. hes ok. whats left”."""
+    *before, last = pieces(text) or [(0, 0)]
+    rest = " ".join(text[slice(*each)] for each in before)
+    if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
+        return False
+    return _is_spoken(turn, text, *last)
+
+
 def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:
     """Return how many sentences in a row are meant for the coach."""
     return next(
