@@ -154,6 +154,8 @@ class Question(Closed):
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines
+    two_words: Lines
+    two_words_unknown: Lines
     unknown: Often
 
 

@@ -9,6 +9,7 @@ from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads
+from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -18,8 +19,8 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.dates import day_in
 from bot.engine.flows import Prompt
-from bot.engine.wording import Text
-from bot.engine.wordings import Chooser
+from bot.engine.wording import Text, join
+from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.asides import facts, show_example
 from bot.flows.coaching.meanings import meaning_of
 from bot.flows.coaching.reading import read_text
@@ -33,6 +34,8 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
     cues = turn.content.listening.kinds.cues
     if says(text, cues.other_count) or asks_who_reads(text):
         return None
+    if two := two_words_asked(text):
+        return _two_words(turn, lines, *two)
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
         (cues.who_can_tell, _who_can_tell),
         (cues.side, _which_side),
@@ -102,6 +105,15 @@ def _how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
         return None
     said, known = _said(turn), facts(turn)
     return lines.pick(said.words_so_far if known["to_go"] else said.words_enough, **known)
+
+
+def _two_words(turn: TurnContext, lines: Chooser, one: str, other: str) -> Text | None:
+    """What each of two words means, as far as an author says it, and that no answer turns on it."""
+    meant = turn.content.listening.kinds.word_meant
+    known = [found[0].line for found in (first_for(meant, one), first_for(meant, other)) if found]
+    needs = _said(turn).two_words if len(known) > 1 else _said(turn).two_words_unknown
+    line = lines.must_pick(needs, word=one, phrase=other)
+    return join(" ", [each for each in (*(turn.fill(each) for each in known), line) if each])
 
 
 def _surest_phrase(turn: TurnContext) -> str:

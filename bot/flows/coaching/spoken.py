@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.reading.announces import announced
+from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
@@ -140,6 +141,12 @@ def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     return turn.conversation.messages[message.number - 1]
 
 
+_I_SAID = re.compile(
+    r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+", re.IGNORECASE
+)
+"""“i said fine”: the second word is the answer."""
+
+
 def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the label and of the opening that stand before an answer."""
     label = _label(turn, text)
@@ -147,6 +154,8 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
         yield label.start, label.end
     begin = label.end if label else 0
     cues = turn.content.listening.kinds.cues
+    if not label and (said := _I_SAID.match(text)) and bare_answer(text) in cues.went:
+        yield said.span()
     opening = opening_of(text[begin:], cues.openings, cues.told_so)
     if opening:
         yield begin, begin + opening.end
