@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.lexicon import word_list
 
 _ONE = r"(?:(?:an?|the|to|tae) )?(?P<one>[\w'-]+(?: [\w'-]+)??)"
 _OTHER = r"(?:(?:an?|the|to|tae) )?(?P<other>[\w'-]+(?: [\w'-]+(?=\W*$))?)"
@@ -24,25 +25,7 @@ _SIDES = ("lead", "leed", "led", "lid", "manag", "mang", "manig", "mgmt")
 """How the words for the two sides begin: an author answers what parts these."""
 
 
-_VAGUE = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "them",
-        "before",
-        "last",
-        "you",
-        "i",
-        "me",
-        "him",
-        "her",
-        "us",
-        "we",
-        "they",
-        "others",
-    ]
-)
+_VAGUE = word_list("it this that them before last you i me him her us we they others")
 
 
 def two_words_asked(text: str) -> tuple[str, str] | None:
