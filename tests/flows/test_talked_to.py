@@ -297,3 +297,26 @@ def test_what_they_said_is_in_the_answer_without_that_they_said_it(learner: Lear
     learner.at("leadership").say("I taught her the hoist.")
     learner.say("i said fine")
     assert learner.statement.sections[2].text.split("\n\n")[-1] == "fine"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("I should be obliged to know who reads this.", "who run this coach can read"),
+        ("I would be grateful if you could tell me how long this will take", "20 to 30 minutes"),
+        ("is it a problem that I said his old ship, could folk work out who he is", "no name"),
+        ("will they ken it's oor gran if i say she kept hens", "no name"),
+        ("hoo many mair o these", "leadership"),
+    ],
+)
+def test_what_is_asked_in_more_than_plain_english_is_answered(
+    learner: Learner, asked: str, told: str
+) -> None:
+    learner.at("situation").say("I am a carer and I sat with him each morning until he ate.")
+    assert told in learner.say(asked)
+    assert asked not in body(learner)
+
+
+def test_what_answers_the_coachs_question_is_no_question(learner: Learner) -> None:
+    learner.at("leadership").say("I taught her the hoist")
+    assert learner.say("do it alone").startswith("✓ Saved")

@@ -16,6 +16,8 @@ _EXCUSE = (
     r"(?:typing|writing|writin|doing|daein) (?:this|it) (?:on|oan|in|while|between|from|wi)|"
     r"(?:just|jist|only|barely) (?:\w+ )?(?:off|in from|finished|fin|back|hame|home|up|woke)\b|"
     r"(?:on|oan) (?:my|ma) (?:break|brek|phone|bus|lunch|piece)|(?:half|hauf) (?:asleep|sleepin)|"
+    r"that'?s (?:all|it|everything|aw) (?:that )?(?:i|ah) (?:can|have|know|got|mind|remember)|"
+    r"that'?s (?:all|aw) (?:i'?ve|ah'?ve) got|"
     r"(?:here|there) (?:goes|ye go|you go)|where (?:was|were) (?:i|we))\b"
 )
 """How somebody excuses themselves, or says where they sit as they write."""
@@ -74,7 +76,9 @@ _OF_WORK = lazy(
 """What tells of others, or of that day: “he was just off the bus”, “I had just finished”."""
 
 _HEAD = lazy(r"[^,\n–—]{8,100}?(?:,|\s[–—-]\s)\s*")
-_TAIL = lazy(rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO})[^,]*$")
+_TAIL = lazy(
+    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
+)
 
 LEAST_LEFT = 20
 """Letters of a sentence that must be left where a comma parts it."""
@@ -83,6 +87,14 @@ LEAST_LEFT = 20
 def pieces(text: str) -> list[tuple[int, int]]:
     """Return the spans of the pieces of a text in their order. They are all of it."""
     return [piece for found in _SENTENCE.finditer(text) for piece in _parted(text, *found.span())]
+
+
+def in_brackets(text: str) -> list[tuple[int, int]]:
+    """Return where somebody excuses themselves in brackets: “(sorry if this is rubbish)”."""
+    return [found.span() for found in _BRACKETS.finditer(text) if says_plainly(found[0])]
+
+
+_BRACKETS = lazy(r"\([^()\n]{5,100}\)\s*")
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -136,6 +148,26 @@ def asks_who_reads(text: str) -> bool:
 def asks_who_can_tell(text: str) -> bool:
     """Return whether somebody asks if others will know whom their words are about."""
     return _WHO_IT_IS.search(_plain(text)) is not None
+
+
+_WRAPPED = lazy(
+    rf".*?(?:{_POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
+    r"(?:if |whether |as to )?"
+)
+
+
+def unwrapped(text: str) -> str:
+    """Return a question without the politeness around it: “how long this will take”."""
+    plain = _plain(text)
+    found = _WRAPPED.match(plain)
+    while found and found.end():
+        kept = _QUESTION_WORD.search(plain[: found.end()])
+        plain = plain[kept.start() if kept else found.end() :]
+        found = None if kept else _WRAPPED.match(plain)
+    return plain
+
+
+_QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
 
 
 def _plain(text: str) -> str:

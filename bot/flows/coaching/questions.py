@@ -8,7 +8,7 @@ from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
-from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads
+from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads, unwrapped
 from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
@@ -34,6 +34,8 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
     cues = turn.content.listening.kinds.cues
     if says(text, cues.other_count) or asks_who_reads(text):
         return None
+    if asks_who_can_tell(text):
+        return _who_can_tell(turn, lines)
     if two := two_words_asked(text):
         return _two_words(turn, lines, *two)
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
@@ -202,7 +204,8 @@ def known_question(turn: TurnContext, text: str) -> str | None:
     it; None where none is near."""
     asks = turn.knowledge.asks
     *_, last = [text, *(each for each, marked in to_sentences(text) if marked)]
-    return surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    found = surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    return found or best_answer(unwrapped(text), asks)
 
 
 def say_known_answer(turn: TurnContext, text: str) -> None:

@@ -15,7 +15,13 @@ from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
-from bot.analysis.reading.spoken_pieces import asks, is_turned_to_coach, pieces, says_plainly
+from bot.analysis.reading.spoken_pieces import (
+    asks,
+    in_brackets,
+    is_turned_to_coach,
+    pieces,
+    says_plainly,
+)
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.domain.messages import Message
 from bot.domain.offers import Button
@@ -74,7 +80,9 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
 
     Something else must be left that is an answer by itself.
     """
-    sentences = pieces(text)
+    sentences, excuses = pieces(text), in_brackets(text)
+    if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
+        return tuple(excuses)
     if len(sentences) < 2 or count_words(text) <= LITTLE:
         return ()
     first = _run(turn, text, sentences[:-1])
@@ -91,7 +99,7 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     least = LITTLE if is_plain else REST
     is_answer = told and count >= least and is_evidence(told, count)
-    tells = told and (told.act or told.parts & (STORY | {"context"}))
+    tells = told and (told.act or told.parts)
     return tuple(cut) if is_answer and tells else ()
 
 
