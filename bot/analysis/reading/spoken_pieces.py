@@ -3,6 +3,7 @@ comma parts from the first and the last of them, “just off a 12 hour so bear w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.analysis.patterns import lazy
@@ -146,14 +147,35 @@ def asks_who_reads(text: str) -> bool:
 
 
 def asks_who_can_tell(text: str) -> bool:
-    """Return whether somebody asks if others will know whom their words are about."""
-    return _WHO_IT_IS.search(_plain(text)) is not None
+    """Return whether somebody asks if others will know whom their words are about. What others
+    asked at work, and what was done about it, is told."""
+    plain = _plain(text)
+    found = _WHO_IT_IS.search(plain)
+    if found is None or _OTHERS_ASKED.search(plain, 0, found.start()):
+        return False
+    return re.search(r"\bso (?:i|ah|we|she|he|they)\b", plain[found.end() :]) is None
+
+
+_OTHERS_ASKED = lazy(
+    r"\b(?!i\b|ah\b)\w+ (?:asked|said|wondered|worried|was worried|wanted to know)\b"
+)
 
 
 _WRAPPED = lazy(
     rf".*?(?:{_POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
     r"(?:if |whether |as to )?"
 )
+
+
+_TYPES_FOR = lazy(
+    r"\b(?:i am|i'?m|ah'?m)(?: only| just| jist)? (?:typing|typin|writing this|helping (?:him|her)"
+    r"(?: to)? (?:type|write))\b"
+)
+
+
+def types_for_another(text: str) -> bool:
+    """Return whether somebody says that they only type what another says."""
+    return _TYPES_FOR.search(_plain(text)) is not None
 
 
 def unwrapped(text: str) -> str:

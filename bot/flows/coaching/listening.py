@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.kind_signs import denies_with_a_job
 from bot.analysis.reading.reading import Reading
-from bot.analysis.reading.spoken_pieces import asks
+from bot.analysis.reading.spoken_pieces import asks, types_for_another
 from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -21,7 +21,7 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
-from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
+from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import (
     asks_again,
     asks_of_their_text,
@@ -131,9 +131,12 @@ def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
 
 
 def _denies(turn: TurnContext, reading: Reading) -> bool:
-    """Whether beside a denial no more is told than a job: “I drive the van. I lead nobody.”"""
-    said = " ".join(each.plain for each in words_of(turn.event.text))
-    return reading.kind == "denial" and denies_with_a_job(said)
+    """Whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”, or
+    somebody says that they only type for another."""
+    text = turn.event.text
+    said = " ".join(each.plain for each in words_of(text))
+    types = types_for_another(text) and count_words(text) <= MANY and not reading.act
+    return types or (reading.kind == "denial" and denies_with_a_job(said))
 
 
 def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
@@ -167,8 +170,7 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
     if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
-    is_account = reading.act and reading.kind == "evidence" and not asks(text)
-    if asks_of_their_text(turn) and not is_account:
+    if asks_of_their_text(turn):
         return True
     if not reading.act and ends_asking(turn, text):
         return True

@@ -62,7 +62,7 @@ def _said(turn: TurnContext) -> listening_kinds.Question:
 def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
     phrase, said = _surest_phrase(turn), _said(turn)
     needs = [said.who_can_tell] if phrase else []
-    return lines.pick(*needs, said.no_name_seen, phrase=phrase or None)
+    return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
 
 
 def _which_side(turn: TurnContext, lines: Chooser) -> Text | None:
