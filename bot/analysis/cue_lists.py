@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick
@@ -51,6 +52,7 @@ def _is_in_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
+@lru_cache(maxsize=8)  # each list of a turn is held against the same text
 def plain_letters(text: str) -> str:
     """Return a text in small letters and without accents: authors type none."""
     small = text.casefold().replace("’", "'")

@@ -62,8 +62,7 @@ from bot.flows.reflection import (
 from bot.flows.reflection.buttons import BESIDE, FORMS, place_buttons
 from bot.flows.reminders import later, message, preferences, replies
 from bot.flows.reminders import routes as reminder_routes
-from bot.flows.safety import harm, identifiers, names, support
-from bot.flows.safety.harm_prompt import HarmPrompt
+from bot.flows.safety import harm, harm_prompt, identifiers, names, support
 from bot.flows.sharing import page as share
 
 ACTIONS: dict[str, Action] = {
@@ -75,6 +74,7 @@ ACTIONS: dict[str, Action] = {
     **identifiers.ACTIONS,
     **joining.ACTIONS,
     **my_data.ACTIONS,
+    **naming.ACTIONS,
     **not_own.ACTIONS,
     **practices.ACTIONS,
     **reader_questions.ACTIONS,
@@ -85,7 +85,6 @@ ACTIONS: dict[str, Action] = {
     "back": navigation.back,
     "carry_on": navigation.carry_on,
     "change": navigation.open_answer,
-    "called": naming.called,
     "ledger": ledger.ledger,
     "tell_more": screens.tell_more,
     "drop_words": harm.drop_words,
@@ -117,7 +116,6 @@ ACTIONS: dict[str, Action] = {
     "put_back": taken_out.put_back,
     "put_in": listening.put_in,
     "spoken_in": spoken.put_spoken_in,
-    "reject": naming.reject,
     "reminders": preferences.change_reminders,
     "look_after_no": looking_after.look_after_no,
     "look_after_yes": looking_after.look_after_yes,
@@ -180,7 +178,7 @@ HARMLESS = frozenset(
 """Buttons that work under older messages, too: they change nothing, or say all that they do."""
 
 PROMPTS: tuple[Prompt, ...] = (
-    HarmPrompt(),
+    harm_prompt.HarmPrompt(),
     identifiers.MaskedPrompt(),
     names.NamePrompt(),
     my_data.ForgetPrompt(),

@@ -16,7 +16,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
-from bot.analysis.reading.harm_seen_to import is_mended, is_told_on
+from bot.analysis.reading.harm_seen_to import is_mended, is_told_on, tells_somebody
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
@@ -155,9 +155,13 @@ class HarmReader:
             return self._dealt_with(line, reads)
         worst = max(harmful, key=lambda each: each.crisis)
         if worst.crisis >= logit(CRISIS) and not _is_a_mark_alone(line, worst):
-            return self._reading(line, worst, "crisis")
+            return self._reading(line, worst, "crisis", len(reads))
         found = self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
         return NO_HARM if found.doubtful and is_mended(line) else found
+
+    def tells_somebody(self, text: str) -> bool:
+        """Whether a message tells that anybody was told of something."""
+        return tells_somebody(Line.of(text, self.vocabulary), self.vocabulary)
 
     def _windows(self, text: str, line: Line) -> list[_Read]:
         signs, found = line.signs(self.vocabulary), list[_Read]()
@@ -200,7 +204,7 @@ class HarmReader:
         begin = min((each.first for each in read.signs), default=line.offsets[read.window.first])
         return is_told_on(line, self.vocabulary, begin)
 
-    def _reading(self, line: Line, read: _Read, level: Level) -> HarmReading:
+    def _reading(self, line: Line, read: _Read, level: Level, windows: int = 1) -> HarmReading:
         sorts = {"crisis": CRISES, "concern": CONCERNS}.get(level, CRISES + CONCERNS)
         start, end = _span(line, read)
         whom = [each for each in ABOUT if each != "self"] if _is_of_others(line, read) else ABOUT
@@ -215,7 +219,7 @@ class HarmReader:
             sure=about[1] >= SURE_ABOUT,
             sure_sort=sort[1] >= SURE_SORT,
             signed=bool(read.signs),
-            doubtful=_is_doubtful(read, level),
+            doubtful=_is_doubtful(read, level, windows),
             told_on=self._is_told_on(line, read),
         )
 
@@ -227,10 +231,11 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _is_doubtful(read: _Read, level: Level) -> bool:
-    """Whether it may be ordinary: a life in danger where but a faint sign tells of it, or none."""
+def _is_doubtful(read: _Read, level: Level, windows: int) -> bool:
+    """Whether it may be ordinary: a life in danger where but a faint sign tells of it, or none. In
+    a long account something looks so by chance."""
     if level == "crisis":
-        below = HARDLY if read.signs else PLAINLY
+        below = HARDLY if read.signs else PLAINLY + MORE_WINDOWS[False] * log(windows)
         return read.harm < below and all(each.faint for each in read.signs)
     few = read.window.last - read.window.first <= FEW and read.alone >= FEW_PLAINLY
     return level == "concern" and not (read.signs and (few or read.harm >= PLAINLY))

@@ -71,7 +71,7 @@ def take_out_in(
     ``told`` is what stands in the answers. ``which``: it was asked, or said just before, that
     something shall go, so the words alone name it.
     """
-    if not which and not MAY_BE.search(text.casefold()):
+    if not which and MAY_BE.isdisjoint(re.findall(r"\w+", text.casefold())):
         return None
     quoted = list(pasted(text, told))
     orders, others = list[_Ordered](), list[Span]()

@@ -78,10 +78,10 @@ PLAIN = word_list("""
 """)
 """These tell no piece from another."""
 
-MAY_BE = lazy(
-    r"\b(?:out|oot|off|aff|away|awa|strike|delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|"
-    r"rid|gone|in|go|there|ther|deleted|removed)\b"
-)
+MAY_BE = word_list("""
+    out oot off aff away awa strike delete del remove erase wipe scrap scrub drop lose bin ditch
+    undo rid gone in go there ther deleted removed
+""")
 
 OF_THE_TEXT = lazy(
     r"\b(?:that|what|whit|where) (?:i|ah)(?:'ve| have| ve)? (?:\w+ )?(?:written|wrote|put|typed)\b"

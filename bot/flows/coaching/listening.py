@@ -35,7 +35,8 @@ from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
 from bot.flows.coaching.told import note_told_beside
-from bot.flows.safety.harm import harm_in, is_due
+from bot.flows.safety.harm import is_due
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
@@ -267,7 +268,7 @@ def kept_out(turn: TurnContext) -> list[Message]:
     spare words.
     """
     attempt, messages = turn.attempt, turn.conversation.messages
-    parted = {each.origin for each in messages}
+    parted = messages.parted()
     told = [each.shown for each in messages if each.attempt == attempt.number and not each.aside]
     return [
         each

@@ -183,6 +183,8 @@ def _label(turn: TurnContext, text: str) -> Span | None:
 
 def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
+    if not message.cuts:
+        return []
     label = _label(turn, message.text)
     begin = label.end if label else 0
     return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]

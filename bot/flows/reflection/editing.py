@@ -18,7 +18,8 @@ from bot.flows.reflection.parts import follow, parts_made, put_together
 from bot.flows.reflection.placing import ask_where
 from bot.flows.reflection.splitting import ask_split
 from bot.flows.safety.cuts import put_text
-from bot.flows.safety.harm import ask_keep_or_drop, harm_in, tell_harm
+from bot.flows.safety.harm import ask_keep_or_drop, tell_harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
 

@@ -37,8 +37,9 @@ from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import is_it_in, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.taken_out import gone, just_out, take_out
-from bot.flows.safety.dropping import drop_all
-from bot.flows.safety.harm import harm_in, tell_harm
+from bot.flows.safety.dropping import drop_all, say_it_is_gone, was_just_dropped
+from bot.flows.safety.harm import tell_harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 FEW = 12
@@ -84,6 +85,9 @@ def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:
         return not is_new_harm and _done(turn, found, "" if is_of_it else rest)
     if found.own:
         return _stay_out(turn, rest)
+    if was_just_dropped(turn) and all(each.is_newest for each in found.targets):
+        say_it_is_gone(turn)
+        return _done(turn, found, rest)
     return not is_new_harm and _take_pieces(turn, found, rest)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.domain.fingerprints import of_text
 from bot.engine.context import TurnContext
-from bot.flows.safety.harm import has_told_of_harm, is_denied, is_seen_to
+from bot.flows.safety.harm import has_told_of_harm, is_denied
+from bot.flows.safety.harm_heard import is_seen_to
 from bot.flows.safety.harm_lines import say
 
 
@@ -25,3 +26,15 @@ def drop_all(turn: TurnContext) -> bool:
     turn.left()
     turn.tell(say(turn, words.dropped), say(turn, words.can_wait if own else words.go_on))
     return is_none or is_seen
+
+
+def was_just_dropped(turn: TurnContext) -> bool:
+    """Return whether words of harm were dropped just now: “take it out” is said of them once more,
+    and of no other words."""
+    conversation = turn.conversation
+    return not conversation.undecided and any(e.dropped for e in conversation.messages[-2:])
+
+
+def say_it_is_gone(turn: TurnContext) -> None:
+    """Say once more that what was dropped is gone."""
+    turn.tell(say(turn, turn.content.listening.harm.dropped))
