@@ -260,7 +260,7 @@ def test_what_went_on_before_any_act_is_nobodys_doing_and_no_result(
     learner: Learner, text: str
 ) -> None:
     said = learner.at("situation").say(text)
-    assert asked(learner) == "own_act", said
+    assert asked(learner) in ("own_act", "smaller"), said
     assert re.search(
         r"how it was|where it began|reader knows how|stood then", said.splitlines()[1]
     ), said
@@ -328,3 +328,84 @@ def test_what_was_done_is_not_called_who_did_it(learner: Learner) -> None:
     assert "people in it" not in said
     assert "who it was about" not in said
     assert "who had a part" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "well what I did was I put the forms in a box by the bed lol",
+            "I put the forms in a box by the bed",
+        ),
+        (
+            "the new lad was shy so I sat him down an gave him the map an a felt pen",
+            "I sat him down an gave him the map an a felt pen",
+        ),
+        (
+            "wrong question. ask me who did it before. nobody did as each thought it was done",
+            "nobody did as each thought it was done",
+        ),
+        (
+            "in a care home six year and the gent I visit was scared of the lift and the other "
+            "carers they laughed but I rode in it with him each day for a fortnight and the last "
+            "four mornings he went down by himself",
+            "I rode in it with him each day for a fortnight",
+        ),
+    ],
+)
+def test_of_a_message_without_stops_the_thing_itself_is_said_back(
+    learner: Learner, text: str, quote: str
+) -> None:
+    learner.at("situation").say(text)
+    assert heard(learner)[0] == quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cook in a care home 38 residents 11 year",
+        "Hello, I am a senior home carer, it is four years now",
+        "I'm the night support worker, four lads in one house, one in a chair",
+    ],
+)
+def test_who_somebody_is_and_where_is_not_said_back(learner: Learner, text: str) -> None:
+    said = learner.at("situation").say(text)
+    assert heard(learner) == ("", "")
+    assert asked(learner) in ("own_act", "smaller"), said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the soup came up like paste and six folk were sending it back. so I got moulds from the "
+        "shop, a carrot shape for the carrots and a fish for the fish",
+        "had a lady whose heel was sore, nurse came once a week n nobody was looking at it in "
+        "between. i took a photo every nite on the work phone (she said ok) n sent it to the nurse",
+    ],
+)
+def test_what_was_so_before_anybody_acted_is_no_result(learner: Learner, text: str) -> None:
+    learner.at("situation").say(text)
+    assert asked(learner) == "result"
+
+
+def test_what_is_so_now_is_a_result_wherever_it_is_told(learner: Learner) -> None:
+    learner.at("situation").say("now it's two socks, the lost box used to be full. I sewed in tags")
+    assert asked(learner) != "result"
+
+
+def test_their_own_act_is_not_called_what_came_of_it(learner: Learner) -> None:
+    learner.at("situation").say("I hung a lamp that flashes in his room for the fire drill")
+    assert asked(learner) == "result"
+    said = learner.say("we practised it after his supper and not at two in the morning")
+    assert not re.search(r"came of it|turned out|led to|afterwards|changed|same then", said), said
+
+
+def test_who_goes_on_at_length_after_their_own_distress_is_heard_again(learner: Learner) -> None:
+    learner.at("overlap").say(
+        "I cannot go on like this, I am not sleeping, I cry before each shift"
+    )
+    said = learner.say(
+        "The day the machine broke I rang the repair man and carried the bags to the shop myself. "
+        "But I let the families choose what got washed first, as it is their mums."
+    )
+    assert "“" in said

@@ -88,15 +88,33 @@ LONGEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """How much of a clause is said back: up to where in the text, and how many words."""
+    """How much of a clause is said back: from where and up to where, and how many words."""
 
+    start: int
     end: int
     words: int
 
 
-def end_of_quote(plain: Sequence[str]) -> int:
-    """Return how many words of a clause make a quote: all, or up to where one that is too long
-    only tells when or where ("put the turns of all of us | on the back of the door")."""
+def quote_in(words: Sequence[Word]) -> Quote:
+    """Return how much of a clause is a quote: all but what only leads to the thing told (“what I
+    did was”) or ends it (“lol”), or, where that is too long, up to where it only tells when or
+    where (“put the turns of all of us | on the back of the door”)."""
+    while size := _leads_in(words):
+        words = words[size:]
+    while len(words) > LEAST and words[-1].plain in _LEADS_OUT:
+        words = words[:-1]
+    size = _end_of_quote([each.plain for each in words])
+    return Quote(words[0].start, words[size - 1].end, size)
+
+
+def _leads_in(words: Sequence[Word]) -> int:
+    """Return how many words only lead to what a clause tells, where enough are left of it."""
+    plain = [each.plain for each in words[:LONGEST_LEAD]]
+    sizes = (len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) >= len(e) + LEAST)
+    return next(sizes, 0)
+
+
+def _end_of_quote(plain: Sequence[str]) -> int:
     if len(plain) <= LONGEST:
         return len(plain)
     for end in range(LONGEST, WHOLE - 1, -1):
@@ -156,7 +174,7 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 def _parted(joints: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
     """Part what is too long at the strongest joint that leaves whole clauses on both sides."""
     length = end - begin
-    for strength, longest in ((4, SHORT), (3, SHORT), (2, MOST), (1, MOST)):
+    for strength, longest in ((5, SHORT), (4, SHORT), (3, MOST), (2, MOST), (1, MOST)):
         if length <= longest:
             continue
         inside = range(begin + LEAST, end - 1)
@@ -169,20 +187,9 @@ def _parted(joints: Sequence[int], begin: int, end: int) -> list[tuple[int, int]
 
 
 def _shed(words: Sequence[Word]) -> Sequence[Word]:
-    """Drop what only joins a clause to the one before it or leads to it; “after that” of one too
-    long to quote."""
-    while len(words) > LEAST and (size := _leads_in(words)):
-        words = words[size:]
-    while len(words) > LEAST and words[-1].plain in _LEADS_OUT:
-        words = words[:-1]
+    """Drop what only joins a clause to the one before it; “after that” of one too long to quote."""
+    while len(words) > LEAST and words[0].plain in _SHED:
+        words = words[1:]
     if len(words) > MOST and (words[0].plain, words[1].plain) in _SHED_OF_LONG:
         return words[2:]
     return words
-
-
-def _leads_in(words: Sequence[Word]) -> int:
-    """Return how many words only lead to what a clause tells: as many as leave some of it."""
-    if words[0].plain in _SHED:
-        return 1
-    plain = [each.plain for each in words[:LONGEST_LEAD]]
-    return next((len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) > len(e) + 1), 0)

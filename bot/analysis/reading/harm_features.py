@@ -173,10 +173,12 @@ class Line:
         ]
 
     def _matches(self, signs: Signs) -> list[tuple[Sign, int, int]]:
+        possible = signs.possible(self.bits)
+        marked = [(i, bits) for i, bits in enumerate(self.bits) if bits] if possible else ()
         return [
             (sign, i, last)
-            for sign in signs.possible(self.bits)
-            for i, bits in enumerate(self.bits)
+            for sign in possible
+            for i, bits in marked
             if bits & sign.steps[0][0] and (last := self._follow(sign.steps, 1, i)) >= 0
         ]
 

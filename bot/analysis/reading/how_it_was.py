@@ -21,6 +21,7 @@ _NOBODY_ACTS = lazy(
     r"|\b(?:always|aye|still|never) (?:the )?same\b|\b(?:that|so) bad\b"
     r"|\b(?:nobody|naebody|no one|they|he|she) (?:could(?:n'?t)?|cudnae|couldnae)\b"
     r"|\bringin[g]? (?:aff|off)\b"
+    r"|^(?:the|my) (?:reason|problem|trouble|issue|bother|worry)(?: \w+){0,4} (?:was|wis|is) "
     r"|\bstopped (?:com|eat|go|talk|sleep|play|speak)(?:ing|in)\b"
 )
 """How it was, and what went wrong: nobody did that, least of all who tells it."""
@@ -37,10 +38,11 @@ _GONE_WRONG = lazy(
     r"|\b(?:would not|wouldn'?t|widnae|refused to|refusing to|did not want|didn'?t want) \w+"
     r"|^(?:the|my|our|oor) (?:\w+ )?\w+ (?:had|hud) been \w+"
     r"|\b(?:had|hud) (?:become|begun|started|stertit|turned into)\b"
-    r"|\b(?:was|wis|were|wur) (?:\w+ )?(?:refus|shout|scream|hitt|wander|throw|bit)(?:ing|in)\b"
+    r"|\b(?:was|wis|were|wur) (?:\w+ )?(?:refus|shout|scream|hitt|wander|throw|bit|sitt|ly|"
+    r"wait|stand)(?:ing|in)\b"
     r"|\bhad (?:choked|fallen|collapsed|slipped|stopped "
     r"(?:com|eat|go|talk|sleep|speak|tak|drink|play|walk)\w*)\b"
-    r"|\b(?:he|she|they) (?:did(?:n'?t|nae| not)|would(?:n'?t|nae)|widnae|wouldnt|wasnae|wisnae) "
+    r"|\b(?:he|she|they) (?:did(?:n'?t|nae?| not)|would(?:n'?t|nae)|widnae|wouldnt|wasnae|wisnae) "
     r"(?:want|like|eat|eatin|eating|let|take|tak|speak|sleep|trust|listen)\w*\b"
     r"|\b(?:was|wis|were|wur|kept) (?:all |aye |always |still |just )?(?:moan|complain|argu|"
     r"squabbl|bicker|grumbl|queu|queue|girn)(?:ing|in)\b"
@@ -107,12 +109,14 @@ def is_how_it_was(plain: str) -> bool:
 _WHEN = lazy(
     r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
     r"(?:when|whan|while|whilst|whenever|if|once|before|afore|after|as soon as)\b(?! that\b)"
-    r"|^(?:with|wi|till|until|til|to|tae) |^that (?:he|she|they|we|it)\b"
+    r"|^(?:with|wi|till|until|til|to|tae) |^that (?:he|she|they|we|it|i|ah)\b"
+    r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:just |jist )?(?:said|sed|did|told them) "
+    r"(?:nothing|naething)\b"
     r"|\b(?:where|(?:moment|time|place|bit|part) (?:when|that)) (?:they|both|the two|these|"
     r"management|leadership) (?:\w+ )?(?:met|meet|overlap\w*|come|came|join\w*)\b"
     r"|^(?:at|on|in|by) (?:\S+ ){1,4}(?:o'clock|morning|night|evening|day|week|door|\d+)$"
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:never|(?:did|do|was|were|could|would|have)"
-    r"(?:n'?t|nae| not)|wisnae)\b"
+    r"(?:n'?t|nae?| not)|wisnae)\b"
     r"|\b(?:i guess|lol|haha|by the way)\b"
 )
 

@@ -107,14 +107,16 @@ _AS = frozenset(("such", "same", "as", "so"))
 
 
 def joint(text: str, words: Sequence[Word], number: int) -> int:
-    """Return how surely a clause begins at a word: 0 for not, 4 for nearly always."""
+    """Return how surely a clause begins at a word: 0 for not, 5 for nearly always."""
     if not 0 < number < len(words) - 1 or _is_inside(text, words, number):
         return 0
     word, comma = words[number].plain, _comma(text, words, number)
+    if ":" in text[words[number - 1].end : words[number].start]:
+        return 5
     if comma and (_acts(words, number) or _counts_time(words, number)):
-        return 4
+        return 5
     if not (word in _BEGINS or is_done(word)):
-        return int(comma)
+        return 2 * comma
     return _strength(text, words, number, comma=comma)
 
 
@@ -125,7 +127,8 @@ def is_done(word: str) -> bool:
     )
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Return whether a word in small letters shows that something is said of somebody."""
     return word in _VERBS or is_done(word)
 
 
@@ -169,7 +172,7 @@ def _only_tells_when(text: str, words: Sequence[Word], number: int) -> bool:
     """Whether a word or two after *since* say when, and no more: “only two since February and”."""
     for place in range(number + 1, min(number + LEAST + 1, len(words))):
         word = words[place].plain
-        if word in _SUBJECTS or _is_verb(word):
+        if word in _SUBJECTS or is_verb(word):
             return False
         if place + 1 == len(words) or words[place + 1].plain in _LINKING:
             return True
@@ -219,7 +222,7 @@ def _is_asked(words: Sequence[Word], first: int, number: int) -> bool:
     for place in range(number - 1, first, -1):
         if words[place].plain in _ASKS:
             return True
-        if _is_verb(words[place].plain) or words[place].plain in _JOINTS:
+        if is_verb(words[place].plain) or words[place].plain in _JOINTS:
             return False
     return False
 
@@ -235,7 +238,7 @@ def _front(text: str, words: Sequence[Word], begin: int) -> int:
         word = words[place].plain
         if word in _PRONOUNS:
             return place if place >= least else 0
-        is_end = _is_verb(word) or word in _JOINTS or _comma(text, words, place)
+        is_end = is_verb(word) or word in _JOINTS or _comma(text, words, place)
         if is_end and not (word in ANDS and _joins_two(words, place)):
             return 0
     return 0
@@ -248,8 +251,8 @@ def _acts(words: Sequence[Word], begin: int) -> bool:
         if is_person(word) or (place == begin and word in SOMEBODY):
             if is_person(after):
                 continue  # “the day girls”, “the charge nurse”
-            return _is_verb(after)
-        if _is_verb(word) or word in _JOINTS or (place == begin and word not in _BEFORE_NOUN):
+            return is_verb(after)
+        if is_verb(word) or word in _JOINTS or (place == begin and word not in _BEFORE_NOUN):
             return False
     return False
 
@@ -268,9 +271,9 @@ def _strength(text: str, words: Sequence[Word], number: int, *, comma: bool) -> 
     opens = opens or (word == "it" and following in _AFTER_IT)
     linked = word in _LINKING and _is_linked(text, words, number + 1)
     if comma:
-        return 4 if opens or linked or word in _TURNS else 2 if word in _LINKING else 1
+        return 5 if opens or linked or word in _TURNS else 3 if word in _LINKING else 2
     if linked and before.plain not in _LINKING:
-        return 3
+        return 4
     if before.plain in _NO_JOINT or (word in _AFTER and before.plain in _LOOKS):
         return 0
     return _weak_joint(words, number, opens=opens)
@@ -288,10 +291,10 @@ def _weak_joint(words: Sequence[Word], number: int, *, opens: bool) -> int:
     """Return how surely a clause begins at a word that no comma and no linking word marks."""
     before, word, following = words[number - 1], words[number].plain, words[number + 1].plain
     if word in _TURNS or word in _WEAK:
-        return 3 if word == "then" and following in _SUBJECTS else 2
+        return 4 if word == "then" and following in _SUBJECTS else 3
     is_article = word == "an" and following[0] in "aeiouh"  # “half an hour” is no Scots “and”
     by_itself = word in ANDS and not is_article and number < len(words) - LEAST
     opens = opens and word in _SUBJECTS and before.plain not in _A_TIME
     if opens and following in _SMALL and number > LEAST - 1:
-        return 3
-    return int(number > LEAST and (by_itself or opens))
+        return 4
+    return 0 if number <= LEAST else 2 * opens or int(by_itself)

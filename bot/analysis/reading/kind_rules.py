@@ -50,7 +50,8 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
     weighed = dict(scores)
     if told.act >= PLAIN:
         weighed["evidence"] += FOR_ACTS
-    ranked = sorted((kind for kind in KINDS if kind in scores), key=lambda kind: -weighed[kind])
+    known = [kind for kind in KINDS if kind in scores]
+    ranked = sorted(known, key=weighed.__getitem__, reverse=True)
     while not _may_be(ranked[0], text, names):
         ranked = ranked[1:]
     best = ranked[0]

@@ -67,6 +67,7 @@ _VAGUE = lazy(
     r"(?:write|writing|tell|talk|describe) (?:you |ye )?(?:about|aboot)\b"
     r"|\b(?:where|(?:moment|time|place|bit|part) (?:when|that)) (?:they|both|the two|these|"
     r"management|leadership) (?:\w+ )?(?:met|meet|overlap\w*|come|came|join\w*)\b"
+    r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:said|told|telt) so\b"
     r"|^(?:i|ah|we) (?:just )?(?:managed|coped|helped|helped out|made it work|sorted it)$"
 )
 

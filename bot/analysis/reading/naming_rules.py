@@ -57,7 +57,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     (
         "told_me",
         lazy(
-            r"\b(?:told|telt|tells|said tae|said to|ask(?:ed|it|t)?) me\b"
+            r"\b(?:told|telt|tells|(?:said|says?|sez) (?:tae|to)|ask(?:ed|it|t)?) me\b"
             r"(?!.*\b(?:trusts?|trusted|believes?|believed|i could|i can|proud|(?:her|his) own)\b)"
             r"|\bc[ao]me (?:to|tae) me\b"
             r"|^tell (?:me|us)\b"
@@ -136,7 +136,8 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
             r"(?!.*\b(?:would|will|next|before (?!i\b|he\b|she\b|we\b|they\b)|tomorrow)\b)"
             r".*\b(?:wrote|rote|write|noted|logged|recorded|jotted|marked|kept (?:a|the|a wee) "
             r"(?:record|chart|log|note|jotter|diary|tally)|filled (?:in|oot|out))\b"
-            r"(?:.*\b(?:(?:what|whit) (?:happened|came back|was (?:left|missed|missing|eaten)|"
+            r"(?:.*\b(?:(?:what|whit|wat|wot) (?:happen\w*|came back|"
+            r"was (?:left|missed|missing|eaten)|"
             r"(?:he|she|they|each|it) (?:\w+ ){0,2}(?:ate|eats?|drank|drinks?|did(?! well)|does|"
             r"took|takes|left|refused))|when (?:he|she|they)|every (?:time|day|night|nicht|hour)|"
             r"each time|how (?:much|many|often|long)|in the (?:book|chart)|incident|accident)\b|"
@@ -200,6 +201,15 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
             r"|^(?:(?:and|but|so|then) )*(?:he|she|they|everybody|(?:some|most|half|two|three|wan|"
             r"one) (?:o|of|o') (?:them|us|the \w+)) (?:was|wis|were|wur|are|is) "
             r"(?:all |dead |a' |aw )?(?:for|fur|against|set on|set against)\b"
+        ),
+        frozenset(),
+    ),
+    # What somebody says of how it has always been.
+    (
+        "refused",
+        lazy(
+            r"\b(?:said|says|sed) (?:(?:well|but|that) )*(?:that'?s|thats|it'?s|its|it is) .*"
+            r"\b(?:always|aye|never|just|no a)\b"
         ),
         frozenset(),
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.joints import is_verb
 
 LEAST, MOST = 2, 9
 """Words of a clause that is read so. A longer one speaks for itself."""
@@ -69,8 +70,24 @@ _NOT_YET = lazy(r"\b(?:not|n't|nt|never|wouldn't|didn't|wasn't|isn't|but|until|t
 _OTHERS = lazy(r"\b(?:copied|copies|(?:does|do|did) (?:it|that|the same)|joined)\b")
 
 
+_CHANGED = lazy(
+    r"^(?!(?:i|ah|we)\b).*\b(?:now|noo)\b(?!.*\b(?:until|till?)\b).*\b(?:it was|it wis|there was|"
+    r"there wis|used? (?:to|tae)|was|wis) \S+$"
+    r"|\b(?:was|wis|used? (?:to|tae)(?: be)?)\b.*\b(?:now|noo) (?!i\b|ah\b|we\b)\S+"
+    rf"|{_BEFORE}(?:by |after |within |efter )?(?:an?|a few|\d+|two|twa|three|four|five|six|seven|"
+    r"eight|nine|ten) (?:days?|weeks?|wks?|months?|mths|years?|nights?|shifts?) "
+    r"(?:in|on|oan|later|after|efter)\b (?!(?:i|ah|we|me)\b|the\b|my\b|a\b)(?=\S+ \S+)"
+)
+"""What is now and was not then, or what was some weeks later: “now it’s two, it was nine”."""
+
+MOST_CHANGED = 16
+"""Words of the longest clause that is read so."""
+
+
 def is_outcome(plain: str, words: Sequence[str]) -> bool:
     """Return whether a clause, in small letters, tells what came of it in a few words."""
+    if LEAST < len(words) <= MOST_CHANGED and _CHANGED.search(plain):
+        return True
     if not LEAST <= len(words) <= MOST or not _OUTCOME.search(plain):
         return False
     return not _NOT_YET.search(plain.replace("not one", "").replace("not a", ""))
@@ -119,6 +136,29 @@ def is_doing(plain: str, words: Sequence[str]) -> bool:
     return LEAST < len(words) <= MOST and begins is not None
 
 
+_I_DID = lazy(
+    r"^(?:(?:and|an|so|then|but|after that|efter that|next|first) )*"
+    r"(?:(?:in|on|at|by|every|each|one|that|this|last|the|wan) (?:\w+ ){1,3}?)?(?:i|ah|we) "
+    r"(?:just |jist |then |only |also |even |both |all |aw )*"
+    r"(?:put|pit|made|took|tuk|wrote|rote|gave|gied|kept|set|showd|drew|brought|brocht|built|split|"
+    r"cut|taught|sent|held|rang|bought|swept|fed|drove|hung|lent|led|swapped|swopped|planned|"
+    r"(?!(?:need|want|lik|lov|hat|seem|happen|work|liv|us|hop|wish|believ|expect|suppos|manag|"
+    r"support|visit|worri|struggl|fail|miss|learn|realis|enjoy|feel|lookit|finish|end|walkit in|"
+    r"stay|cop|refus|help)(?:t?ed|it)\b)\w{3,}[^aeu\W](?:ed|it)) "
+    r"(?!in (?:a|the)\b|for\b|at\b|nothing|naething|sick|up with|until|till|that\b|about)\w+ \w+"
+    r"|^(?:(?:and|an|so|then|but) )*(?:i|ah|we) (?:just |jist |only )?(?:said|sed|says|told|telt|"
+    r"asked|askit) (?!you\b|u\b|ye\b|yous\b|that\b|it\b|so\b|no\b|yes\b|aye\b|already\b|above\b)"
+    r"(?:\S+ ){4}"
+)
+"""What somebody says they did with a thing or a person: the table has not seen every trade."""
+
+
+def says_i_did(plain: str) -> bool:
+    """Return whether a clause, in small letters, says of itself that the learner did a thing: “so
+    in my free day I made one paper”."""
+    return _I_DID.match(plain) is not None
+
+
 _UNABLE = lazy(
     r"^(?:(?:and|an|but|so|well|then) )*(?:i|ah|we) (?:just |jist |really |still )?"
     r"(?:cannot|can ?n[o']t|cant|cannae|canny|could ?n[o']t|couldnt|couldnae|cudnt) "
@@ -135,7 +175,8 @@ _PLACE = lazy(
     r"\b(?:care home|nursing home|supported living|nursery|day cent(?:re|er)|hospital|hostel|"
     r"school|home help|home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
     r"out of school|community|prison|foster)\b"
-    r"|^\d+ ?(?:years?|yrs?|yr|months?|mnths?)(?: (?:in|at|here|now|noo|the)\b.*)?$"
+    r"|^(?:\w+ ){0,8}?(?:\d+|an?|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty) ?"
+    r"(?:years?|yrs?|yr|year|months?|mnths?)(?: (?:in|at|here|now|noo|the)\b.*)?$"
     r"|^(?:mrs?|ms|miss|dr)\.? \w+$"
 )
 
@@ -143,7 +184,8 @@ _PLACE = lazy(
 def is_role(plain: str, words: Sequence[str]) -> bool:
     """Return whether a few words, in small letters, only say who it is about, where somebody works,
     as what or since when."""
-    return len(words) < MOST and _PLACE.search(plain) is not None
+    is_short = len(words) < MOST or (len(words) <= MOST_CHANGED and not any(map(is_verb, words)))
+    return is_short and _PLACE.search(plain) is not None
 
 
 _HAS_NONE = lazy(

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.clauses import Quote, end_of_quote
+from bot.analysis.reading.clauses import Quote, quote_in
 from bot.analysis.reading.cues import part_cues, possible_cues
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.kinds import Told
 from bot.analysis.reading.linear import Table
 from bot.analysis.reading.modesty import is_modest
-from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome, is_unable
+from bot.analysis.reading.outcomes import is_doing, is_job, is_outcome, is_unable, says_i_did
 from bot.analysis.reading.own_news import is_own_care
 from bot.analysis.reading.subject import Subject
 from bot.analysis.reading.words import Word
@@ -42,11 +42,12 @@ _NO_RESULT = lazy(
     r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
+    r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
     r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
     r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
 )
 """How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
-anything yet. “She's a wee soul” is no result."""
+anything yet. “She's a wee soul” and “his wife said yes” are no results."""
 
 _SO = lazy(r"\bso\s+$", re.IGNORECASE)
 
@@ -95,16 +96,17 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     chances = parts.chances(plain, cues)
     asked = text[end : end + 3].lstrip(' "”’)').startswith("?")
     purpose = _SO.search(text, max(0, start - 8), start) is not None
-    may, size = worth_trying(plain), end_of_quote(plain)
+    may = worth_trying(plain)
     small = "modest" in may and is_modest(own)
     own_affair = is_own_care(own)
     before = "before" in may and is_how_it_was(own)
     nobody_acts = asked or small or before or own_affair or subject == "thing"
     told = not (nobody_acts or is_job(own) or is_unable(own))
-    act = told and (chances["act"] >= ACT or is_doing(own, plain))
+    quote = quote_in(words)
+    by_words = is_doing(own, plain) or says_i_did(own[quote.start - start :])
+    act = told and (chances["act"] >= ACT or by_words)
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
     outcome = not (small or own_affair) and is_outcome(own, plain)
-    quote = Quote(words[size - 1].end, size)
     signs = asked, purpose, small, before, act, may_be, outcome, own_affair, subject
     return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
 
@@ -114,8 +116,24 @@ def tells_result(piece: Piece) -> bool:
     chances = piece.chances
     if (piece.purpose or not piece.outcome) and _NO_RESULT.search(piece.own):
         return False
-    least = BY_ACT if chances["act"] >= ACT else 0.0
+    if piece.act and chances["act"] < ACT:
+        return piece.outcome  # its words say that it was done
+    least = BY_ACT if piece.act else 0.0
     return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)
+
+
+_SINCE_THEN = lazy(
+    r"\b(?:now|noo|any ?more|no more|nae mair|these days|since (?:then|that))\b"
+    r"|^(?:by|within|after) "
+)
+"""Words of what came of something, where it is told before what was done."""
+
+
+def came_before(piece: Piece) -> None:
+    """Take a clause that is told before the first thing the learner did for how it was: what came
+    of something follows it, unless its words say that it is so now."""
+    if not (piece.outcome or _SINCE_THEN.search(piece.own)):
+        piece.chances = {**piece.chances, "result": 0.0, "evidence": 0.0}
 
 
 def tells_own_affair(pieces: Sequence[Piece]) -> bool:

@@ -8,7 +8,7 @@ aim, how long it went on.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.analysis.patterns import lazy
@@ -47,12 +47,17 @@ _TO_COACH = lazy(
     r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
     r"missed|told|telt|keep|call(?:ed)?|put|wrote|got)\b|\b(?:you've|youve|you have) (?:got|had)\b"
     r"|\b(?:let us|lets|let's) (?:continue|go on|carry on)"
+    r"|^(?:ask|tell|see) (?:me|us|the bit|above|below)\b|^wrong (?:question|answer|bit|one|box)\b"
     r"|\bexcuse (?:the|my|ma|this)\b|^(?:i'?m |am )?(?:so )?(?:sorry|sory) (?:about|aboot|abuot) "
     r"(?:my|ma|the) |^no[t]? about (?:this|that|it)\b"
     r"|\b(?:i'?d|i would|ah'?d|ah wid) (?:hate|no want|not want) (?:\w+ ){1,3}(?:to|tae) "
     r"(?:see|read|know|find|ken)\b"
 )
 """What is said to the coach in the middle of an answer, or of the writing: not said back."""
+
+
+FEW = 6
+"""Words up to which an act is said back with the next one of the same person."""
 
 
 def least_words(plain: Sequence[str], *, outcome: bool) -> int:
@@ -70,13 +75,16 @@ def may_quote(own: str, kind: Kind, *, act: bool) -> bool:
     return not (_TO_COACH.search(own) or _NO_QUOTE.search(own))
 
 
-_GAP = lazy(r"[ \t,]*(?:(?:[\w'’]+|&)[ \t,]+)*")
-"""What stands between two clauses of one sentence: a comma, “and”, “so”."""
+_GAP = lazy(r"[ \t,:]*(?:(?:[\w'’]+|&)[ \t,]+)*")
+"""What stands between two clauses of one sentence: a comma, a colon, “and”, “so”."""
 
 _OPENS, _CLOSES = (
     lazy(r"(?<!\S)['\"‘“](?!(?:em|til|cause|n|bout)\b)(?=\w)"),
     lazy(r"(?<=[\w.,!?])['\"’”](?![\w])"),
 )
+
+_OPENING = frozenset("'\"‘“")
+"""What ``_OPENS`` finds, wherever it stands."""
 
 _NEW = word_list("""
     i ah we she he they it you the my ma our oor his her their a an one now noo then everybody
@@ -115,6 +123,8 @@ def is_long_enough(piece: Piece) -> bool:
 
 def is_half_said(text: str) -> bool:
     """Return whether what somebody said begins in a text and does not end in it."""
+    if _OPENING.isdisjoint(text):
+        return False
     return len(_OPENS.findall(text)) > len(_CLOSES.findall(text))
 
 
@@ -139,19 +149,28 @@ def _quote(
         last += 1
     told = all(each.act or _hangs(each) for each in pieces[first + 1 : last + 1])
     wider = [(first, last, MOST)] if told and (pieces[first].act or last == first) else []
-    if place > first and _only_begins(pieces[place - 1]) and not _hangs(pieces[place]):
-        wider.append((place - 1, place, LONGEST))
-    if place < last and _only_begins(pieces[place]) and not _hangs(pieces[place + 1]):
-        wider.append((place, place + 1, LONGEST))
-    if place > first and _hangs(pieces[place]) and not pieces[place].act:
-        wider.append((place - 1, place, LONGEST))
-    if place < last and (_hangs(pieces[place + 1]) or _goes_on(text, *pieces[place : place + 2])):
-        wider.append((place, place + 1, LONGEST))
+    wider += _with_neighbour(text, pieces, place, before=place > first, after=place < last)
     for begin, end, most in wider:
-        span = Span(pieces[begin].start, pieces[end].end)
+        span = Span(pieces[begin].quote.start, pieces[end].quote.end)
         if all(may[begin : end + 1]) and len(text[span.start : span.end].split()) <= most:
             return span
-    return Span(pieces[place].start, pieces[place].quote.end)
+    return Span(pieces[place].quote.start, pieces[place].quote.end)
+
+
+def _with_neighbour(
+    text: str, pieces: Sequence[Piece], place: int, *, before: bool, after: bool
+) -> Iterator[tuple[int, int, int]]:
+    """Yield what a clause may be said back with, from and to which, and in how many words: the one
+    that it hangs on or that hangs on it, or the next thing of the same person."""
+    piece = pieces[place]
+    if before and _only_begins(*pieces[place - 1 : place + 1]):
+        yield place - 1, place, LONGEST
+    if after and _only_begins(*pieces[place : place + 2]):
+        yield place, place + 1, LONGEST
+    if before and _hangs(piece) and not piece.act:
+        yield place - 1, place, LONGEST
+    if after and (_hangs(pieces[place + 1]) or _goes_on(text, piece, pieces[place + 1])):
+        yield place, place + 1, LONGEST
 
 
 def _goes_on(text: str, one: Piece, other: Piece) -> bool:
@@ -160,9 +179,11 @@ def _goes_on(text: str, one: Piece, other: Piece) -> bool:
     return linked[:1] in (["and"], ["an"], ["n"]) and first not in _NEW and not is_done(first)
 
 
-def _only_begins(piece: Piece) -> bool:
-    """Whether a few words begin what the next clause tells: “I sat down | and listened to her”."""
-    return piece.act and len(piece.plain) <= LEAST
+def _only_begins(piece: Piece, following: Piece) -> bool:
+    """Whether a few words begin what the next clause tells: “I sat down | and listened to her”. A
+    few more do where who acts stands there alone: “I sat him down | and gave him tea”."""
+    goes_on = following.act and is_done(following.plain[0])
+    return piece.act and len(piece.plain) <= (FEW if goes_on else LEAST) and not _hangs(following)
 
 
 def _hangs(piece: Piece) -> bool:

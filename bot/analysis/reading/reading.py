@@ -32,7 +32,7 @@ from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
 from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.pieces import Piece, came_before, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import (
     is_half_said,
@@ -191,6 +191,8 @@ class Reader:
         clauses = clause_words(text)
         subjects = subjects_of(text, clauses)
         pieces = [piece_of(text, *each, self.parts) for each in zip(clauses, subjects, strict=True)]
+        for each in pieces[: _first_own(pieces)]:
+            came_before(each)
         runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
         ends = [0, *accumulate(len(each.plain) for each in pieces)]
         said = _Said(text, pieces, runs, ends)
@@ -233,6 +235,14 @@ class _Said:
     pieces: Sequence[Piece]
     runs: Runs
     ends: Sequence[int]
+
+
+def _first_own(pieces: Sequence[Piece]) -> int:
+    """Return the place of the first clause in which the learner acts, 0 for none."""
+    for place, each in enumerate(pieces):
+        if each.act and whose_act(each.own, each.chances, each.subject) in ("own", "we"):
+            return place
+    return 0
 
 
 def _clause(

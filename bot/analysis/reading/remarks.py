@@ -67,7 +67,8 @@ _SHOWN: dict[Fit, str] = {
     "hard": r"\b(?:died|dying|dee'?d|passed away|funeral|deid|his death|her death|lost (?:his|her) "
     r"(?:wife|husband|mum|mother|dad|son|daughter|man|baby)|in tears|(?:he|she|they|i|ah|"
     r"mum|dad|wife|husband|son|daughter) broke down|"
-    r"(?<!stop )(?<!stopped )(?<!stops )(?:greetin|crying))\b",
+    r"(?:he|she|i|ah|mum|dad|wife|husband|son|daughter|lady|man|boy|girl|lassie|lad|one) "
+    r"(?:\w+ ){0,3}(?<!stop )(?<!stopped )(?<!stops )(?:greetin|crying))\b",
     "worry_met": r"\b(?:broken?|wrong|miss(?:ing|ed)|failed|late|leak\w*|flood\w*|spill\w*|gap|"
     r"mistake|fell|alarm|danger|risk\w*|spotted|noticed|worried|upset|empty|died|sick|"
     r"ran (?:out|away|off)|(?:was|were|wis) packed|short (?:of|staffed)|"
@@ -172,6 +173,9 @@ _NOW_THEY = lazy(r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^sinc
 _EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
 """“Every morning I had the same peg ready”: their own, although a time stands first."""
 
+_NOT_DONE = lazy(r"\b(?:i|ah|we) (?:\w+ )?(?:(?:did|do|was|could|had)(?:n'?t|nae?| not)|never)\b")
+"""What somebody did not do: nobody can point to it."""
+
 _INSIDE_OWN = lazy(r"\b(?:i|ah) \w")
 
 
@@ -252,7 +256,7 @@ def _last(plain: str, shape: Shape, chances: Mapping[str, float]) -> Iterator[Fi
         yield "learned"
     if chances["evidence"] >= SURE and _BY_SIGN.search(plain):
         yield "known"
-    mine = shape.act and shape.whose == "own"
+    mine = shape.act and shape.whose == "own" and not _NOT_DONE.search(plain)
     if mine and (_OWN.match(plain) or _VERB_FIRST.match(plain) or _EACH_TIME_I.match(plain)):
         yield "own_act"
 

@@ -27,7 +27,8 @@ _TOLD_SO = (
 )
 
 _ASKS = (
-    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|ps|wait|anyway|onywey|right|ok) )*"
+    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|"
+    r"aye|no|naw|sorry|please)\W+)*"
     r"(?:how (?:long|many|much|far|do|does|did)|"
     r"(?:what|whit|wot|wat)(?:'?s| is| was| do| does| did| now| next| else| happens)|"
     r"(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
@@ -38,16 +39,33 @@ _ASKS = (
 )
 """How a question to the coach begins."""
 
-_ASKED = lazy(rf"\W*{_ASKS}")
+_POLITELY = (
+    r"\b(?:i|ah)(?:'d| would| should)? (?:wish|want|like|need|wonder|was wondering|am wondering|"
+    r"(?:still )?be (?:obliged|grateful|glad|pleased))(?: (?:just|also|still|very much))? "
+    r"(?:to (?:enquire|inquire|ask|know|be told|learn)|if|whether|who|what|how)\b"
+    r"|\b(?:may|might|can|could) i (?:just )?(?:ask|enquire|inquire)\b"
+)
+"""How a question is wrapped: “I wish to enquire as to which …”."""
+
+_POLITE = lazy(_POLITELY)
+_ASKED = lazy(rf"\W*{_ASKS}|.*{_POLITELY}")
+
+_WHO_IT_IS = lazy(
+    r"\b(?:could|can|will|would|might|may|wid|wud|cud|wull|is|are) (?:\w+ )?"
+    r"(?:folks?|people|any(?:one|body|yin)|some(?:one|body)|they|he|she|readers?|family|others) "
+    r"(?:\w+ ){0,2}?(?:work out|find out|know|tell|guess|ken|see|figure out|recogni[sz]e) "
+    r"(?:who|wha|it'?s|its|that it|him|her|them)\b"
+)
+"""Who asks whether others will know whom it is about."""
 _TO_COACH = lazy(
     r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|hey|"
     r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
     r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b"
-    rf"|{_EXCUSE}|{_TOLD_SO}|^\W*{_ASKS}"
+    rf"|{_EXCUSE}|{_TOLD_SO}|{_POLITELY}|^\W*{_ASKS}"
 )
 """One of these is in every sentence that is left out unasked: it is turned to somebody."""
 
-_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}")
+_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{_POLITELY}")
 
 _OF_WORK = lazy(
     r"\b(?:he|she|they|we|him|her|them|us|(?:i|ah) (?:asked|told|said to)|"
@@ -72,7 +90,8 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not text[start:end].strip():
         return
     head = _HEAD.match(text, start, end)
-    if head and end - head.end() >= LEAST_LEFT and says_plainly(head[0]):
+    is_said = head and says_plainly(head[0]) and not _POLITE.search(_plain(head[0]))
+    if head and is_said and end - head.end() >= LEAST_LEFT:
         yield start, head.end()
         start = head.end()
     plain = _plain(text[start:end]).rstrip(" .!?\n")
@@ -89,7 +108,8 @@ def is_turned_to_coach(sentence: str) -> bool:
 
 
 def says_plainly(sentence: str) -> bool:
-    """Return whether a piece excuses somebody, or says that it was told: it tells nothing."""
+    """Return whether a piece excuses somebody, says that it was told, or asks politely: it tells
+    nothing."""
     plain = _plain(sentence).strip(" .!?\n,–—-")
     return _PLAINLY.search(plain) is not None and not _OF_WORK.search(plain)
 
@@ -97,6 +117,25 @@ def says_plainly(sentence: str) -> bool:
 def asks(sentence: str) -> bool:
     """Return whether a piece asks the coach something, with or without a question mark."""
     return "?" in sentence or _ASKED.match(_plain(sentence)) is not None
+
+
+_WHO_READS = lazy(
+    r"\b(?:who|wha|which (?:people|person|individuals?))"
+    r"(?:'?s| is| else| all| will| can| could| gets to| would| be| been| going to| gonna| in)* "
+    r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
+)
+"""Who asks who the readers are."""
+
+
+def asks_who_reads(text: str) -> bool:
+    """Return whether somebody asks, plainly or politely, who reads what they write."""
+    plain = _plain(text)
+    return _WHO_READS.search(plain) is not None and (asks(text) or "?" in text)
+
+
+def asks_who_can_tell(text: str) -> bool:
+    """Return whether somebody asks if others will know whom their words are about."""
+    return _WHO_IT_IS.search(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

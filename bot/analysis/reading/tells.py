@@ -80,7 +80,9 @@ def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> f
             parts.add("other_act")
     if has_none(piece.own) or _AS_A.match(piece.own):
         parts.discard("role")
-    if names_job(piece.own) or (not act and is_role(piece.own, piece.plain)):
+    if not act and is_role(piece.own, piece.plain):
+        parts = (parts - {"result"}) | {"role"}
+    elif names_job(piece.own):
         parts.add("role")
     return frozenset(parts)
 

@@ -22,10 +22,12 @@ before: was wis wur were is been are got kept wasn wasnt weren werent same bad c
     widnae refused refusing want* choked fallen collapsed slipped like* eat* let* take* tak*
     speak* sleep* trust* listen* screamed shouted raging wound complaining moan* complain* argu*
     wur become begun started stertit turned knew kent used read cared hid before afore squabbl*
-    bicker* grumbl* queu* girn* had hud
+    bicker* grumbl* queu* girn* had hud reason
+    problem trouble issue bother worry didna wouldna widna wasna wisna
 beside: when whan while whilst whenever if once before afore after as at on in by never not wisnae
     didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
-    wouldn wouldnt wouldnae haven havent havenae guess lol haha way with wi till until
+    wouldn wouldnt wouldnae haven havent havenae didna couldna wouldna wasna dinna nothing naething
+    guess lol haha way with wi till until
     til to tae that where moment time place bit part
 company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang hummed cuddle
     cuddled cuddles hug hugs hugged read encouraged blanket pillow slippers cup hot

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.own_news import is_own_care
@@ -41,6 +42,9 @@ PATIENT = frozenset(("talk", "chat", "back", "feeling_about_task", "denial", "pr
 
 BRIEF = 12
 """Words of the longest message that is no more than bad news."""
+
+JUST_BEFORE = 20
+"""Messages after which it is not just before any more that bad news was told."""
 
 LONG_AGO = timedelta(hours=12)
 """After so long bad news is not what a short message is about."""
@@ -243,7 +247,7 @@ def is_after_bad_news(turn: TurnContext) -> bool:
     cues, text = _kinds(turn).cues, turn.event.text
     if cues.bad_news in turn.says or cues.goes_on in turn.says or "?" in text:
         return False
-    for message in reversed(turn.conversation.messages):
+    for message in islice(reversed(turn.conversation.messages), JUST_BEFORE):
         if message.text == text and message.source == (turn.event.source or turn.event.key):
             continue
         if not message.aside or turn.now - message.at > LONG_AGO:

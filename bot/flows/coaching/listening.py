@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.reading import Reading
+from bot.analysis.reading.spoken_pieces import asks
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -19,7 +20,14 @@ from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
-from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
+from bot.flows.coaching.questions import (
+    asks_again,
+    asks_of_their_text,
+    is_known_question,
+    is_question,
+    known_question,
+    say_answer,
+)
 from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import spoken_in
@@ -94,9 +102,9 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
         or (at_review and beside and not _begins_news(turn, words))
     ):
         return False
-    if is_evidence(reading, words) or (turn.at_welcome and not _asks(turn, reading)):
-        return True
-    if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
+    is_new = turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW
+    is_first = turn.at_welcome and not _asks(turn, reading)
+    if is_evidence(reading, words) or is_first or is_new or _is_no_question(turn, reading):
         return True
     if step is None:
         return not turn.at_welcome and not _is_for_coach(turn, reading, words)
@@ -118,6 +126,13 @@ def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     is_account = isinstance(step, WordsStep) and bool(step.needs)
     is_brief = len(turn.event.text) <= LONGEST_WORD
     return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
+
+
+def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
+    """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
+    text = turn.event.text
+    is_one = reading.kind == "question" and is_just_asked(turn)
+    return is_one and not (asks(text) or asks_of_their_text(turn) or known_question(turn, text))
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:
@@ -144,6 +159,11 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
     if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
+    is_account = reading.act and reading.kind == "evidence" and not asks(text)
+    if asks_of_their_text(turn) and not is_account:
+        return True
+    if is_just_asked(turn) and not asks(text):  # “do it alone” answers what was asked
+        return False
     is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
     return is_like and is_known_question(turn)
 
@@ -235,7 +255,7 @@ def kept_out(turn: TurnContext) -> list[Message]:
     spare words.
     """
     attempt, messages = turn.attempt, turn.conversation.messages
-    parted = {each.origin for each in messages}
+    parted = messages.parted()
     told = [each.shown for each in messages if each.attempt == attempt.number and not each.aside]
     return [
         each

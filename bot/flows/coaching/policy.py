@@ -109,8 +109,9 @@ OWN: Mapping[str, float] = {"own": 1.0, "we": 0.6}
 NAMED = 2.0
 """How much more it carries that an act is plain: naming it goes before all else."""
 
-BESIDE = 1.0
-"""How much less a clause carries that tells only when something was, or what was not done."""
+BESIDE = 2.0
+"""How much less a clause carries that tells only when something was, or what was not done; half
+of it where they act themselves: “when I went in I moved her chair”."""
 
 OUTCOME = 0.0
 """How much more what plainly came of it carries than what only the table takes for a result."""
@@ -152,13 +153,14 @@ def clause_to_say(
 
 
 def any_clause(
-    clauses: Sequence[Clause], said: Collection[Clause], *, answers: bool
+    clauses: Sequence[Clause], said: Collection[Clause], *, answers: bool, part: str
 ) -> tuple[Clause, str] | None:
     """Return what is said back of words that carry little: of an answer to the coach's own question
-    the first that tells a part, else one that is no role."""
+    the first that tells the part asked for, or any, else one that is no role."""
     fit = [each for each in clauses if each.fit_to_quote and each not in said]
-    if answers and any(each.parts for each in fit):
-        return next(each for each in fit if each.parts), ""
+    telling = [each for each in fit if each.parts] if answers else []
+    if telling:
+        return next((each for each in telling if part in each.parts), telling[0]), ""
     told = [each for each in fit if "role" not in each.parts and not each.beside]
     best = max(told, key=lambda each: (bool(each.parts), _worth(each, 0.0)), default=None)
     return (best, "") if best else None
@@ -219,12 +221,12 @@ def _worth(clause: Clause, plain: float) -> float:
     """Return how much a clause carries: an act that can be named, their own before others', what
     came of it, a reason, and how it was before where there is nothing else."""
     worth = NAMED * plain + 1.5 * clause.act + OWN.get(clause.whose or "", 0)
-    worth -= BESIDE * clause.beside
+    worth -= BESIDE * clause.beside / (2 if clause.whose == "own" else 1)
     worth += 1.5 * ("result" in clause.parts) + 0.7 * ("why" in clause.parts)
     if clause.fit[:1] == ("hard",):
         return HARD
     if "before" in clause.fit:
-        return PLAIN
+        return 0.0 if "role" in clause.parts else PLAIN
     if clause.fit[:1] in (("result",), ("others_result",)):
         worth += OUTCOME
     elif "role" in clause.parts or ("context" in clause.parts and not clause.act):

@@ -8,6 +8,7 @@ from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
+from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -31,7 +32,7 @@ from bot.flows.safety.harm_heard import is_soon
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return the answer to a question about this learner's own words, None for another question."""
     cues = turn.content.listening.kinds.cues
-    if says(text, cues.other_count):
+    if says(text, cues.other_count) or asks_who_reads(text):
         return None
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
         (cues.who_can_tell, _who_can_tell),
@@ -129,6 +130,19 @@ def is_known_question(turn: TurnContext) -> bool:
     return surely_asked(turn, text) is not None
 
 
+def asks_of_their_text(turn: TurnContext) -> bool:
+    """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
+    others will know whom it is about. Spelling and question marks are no matter."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    if asks_who_can_tell(text) and count_words(text) <= AT_LENGTH:
+        return True
+    known = {cues.missing, cues.done_yet, cues.count}
+    return count_words(text) <= BRIEF and asks(text) and not known.isdisjoint(turn.says)
+
+
+AT_LENGTH = 30
+"""Words of the longest such question: “is it a problem that I said …, could folk work out who”."""
+
 MEANING = "_meaning"
 """How the name of a question ends that asks what a word means."""
 
@@ -162,6 +176,8 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
     if about_text := _about_their_text(turn, text, chooser(turn)):
         turn.tell(about_text)
+    elif asks_who_reads(text):
+        say_known_answer(turn, text)
     elif found := surely_asked(turn, text):
         _say_known(turn, found)
 
@@ -183,13 +199,19 @@ def known_question(turn: TurnContext, text: str) -> str | None:
 def say_known_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, or that there is none."""
     found = known_question(turn, text)
-    if names_job(text):  # what is asked about one job is asked about each
+    if asks_who_reads(text):
+        found = best_answer(WHO_READS, turn.knowledge.asks) or found
+    elif names_job(text):  # what is asked about one job is asked about each
         found = best_answer(with_any_job(text), turn.knowledge.asks) or found
     if found:
         _say_known(turn, found)
     else:
         unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)
         turn.tell("\n".join([unknown or "", *how_to_reach(turn)]))
+
+
+WHO_READS = "who reads this"
+"""How an author lists the question which is asked in so many words."""
 
 
 def _say_known(turn: TurnContext, found: str) -> None:

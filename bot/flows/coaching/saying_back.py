@@ -41,6 +41,8 @@ ACTS = ("own_act", "other_act")
 _THEIRS = re.compile(r"(?:i|ah|we|me)\b", re.IGNORECASE)
 """How a clause begins that is about themselves: “me n the other one took turns”."""
 
+_THEIR_OWN = ("own", "we")
+
 _ANSWERS: Mapping[str, str] = {
     "result": "result",
     "evidence": "known",
@@ -89,6 +91,12 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     return answers
 
 
+_OF_WHO, _HAPPENED = frozenset(("role", "context", "who")), frozenset(("result", "why"))
+"""Parts that who somebody is answers, and of which one is told of what happened."""
+
+_NOT_DONE = frozenset(("result", "known", "before"))
+"""What somebody's own act is never called, whatever it answers."""
+
 _TOLD_ITSELF: Mapping[str, PartName] = {"reason": "why", "people": "who"}
 """The part that a clause itself must tell for such a remark."""
 
@@ -98,6 +106,8 @@ def _is_that(answers: str, clause: Clause) -> bool:
     was done is nobody who did it."""
     is_loose = bool(answers) and clause.fit[0] in _LOOSE | _LED_TO
     needed = _TOLD_ITSELF.get(answers)
+    if answers in _NOT_DONE and clause.act and clause.whose in _THEIR_OWN:
+        return False
     return is_loose and (needed is None or needed in clause.parts)
 
 
@@ -109,15 +119,21 @@ def _clause_of(turn: TurnContext, message: Message, reading: Reading) -> tuple[C
         each
         for each in clauses
         if mark_of(quote_of(message.text, each)) in turn.conversation.quoted
-        or any(start < each.end and each.start < end for start, end in message.cuts)
     ]
     models = _models(turn, message.step)
     side = turn.dialogue.side_of(message.step)
     found = policy.clause_to_say(clauses, before, models, side)
-    answers = was_asked(turn, message)  # what was asked for is said back, short or not
-    if found is None and (answers or reading.kind == "evidence"):
-        found = policy.any_clause(clauses, before, answers=answers)
+    answers, part = was_asked(turn, message), part_answered(turn, message)
+    if _only_says_who(reading) and part not in _OF_WHO:
+        return None
+    if found is None and (answers or reading.kind == "evidence"):  # asked for, short or not
+        found = policy.any_clause(clauses, before, answers=answers, part=part)
     return found
+
+
+def _only_says_who(reading: Reading) -> bool:
+    """Whether a message tells what somebody works as and where, and nothing that happened."""
+    return "role" in reading.parts and not (reading.act or reading.parts & _HAPPENED)
 
 
 def _is_cut(clause: Clause, message: Message) -> bool:

@@ -34,6 +34,9 @@ Spans = tuple[tuple[int, int], ...]
 MOST = 14
 """Words of the longest sentence that is left out unasked."""
 
+AT_LENGTH = 28
+"""The same of one that says plainly that it is said to the coach."""
+
 REST = 8
 """Words that the rest must have to be an answer."""
 
@@ -103,10 +106,12 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
     words = count_words(sentence)
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
-    if words > MOST or is_outcome or not is_turned_to_coach(sentence):
+    if is_outcome or not is_turned_to_coach(sentence):
         return False
-    if says_plainly(sentence):
+    if says_plainly(sentence) and words <= AT_LENGTH:
         return True
+    if words > MOST:
+        return False
     if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):
         return True
     found = read_text(turn, sentence)
@@ -151,6 +156,8 @@ def _label(turn: TurnContext, text: str) -> Span | None:
 
 def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
+    if not message.cuts:
+        return []
     label = _label(turn, message.text)
     begin = label.end if label else 0
     return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]

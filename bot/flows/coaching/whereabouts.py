@@ -38,15 +38,16 @@ _PART = re.compile(r"[.!?,;\n]+")
 def is_back(turn: TurnContext) -> bool:
     """Return whether somebody is back who has told something before, or said goodbye: they greet,
     or say so."""
-    before = turn.conversation.messages[-1:]
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    went = (*cues.goodbye, *cues.to_bed, *cues.going)
-    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
-    if not was_here or is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now):
-        return False  # what they are asked comes before any greeting
-    reading = turn.reading
+    cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
-    return says_so or is_greeting(text, cues)
+    if not (says_so or is_greeting(text, cues)):
+        return False
+    went = (*cues.goodbye, *cues.to_bed, *cues.going)
+    before = turn.conversation.messages[-1:]
+    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
+    # What they are asked comes before any greeting.
+    is_asked = is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now)
+    return bool(was_here) and not is_asked
 
 
 def say_where(turn: TurnContext) -> None:

@@ -43,17 +43,26 @@ def refuse_unreadable(turn: TurnContext) -> bool:
 def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
     reading = turn.reading
-    tells = reading.act and not turn.conversation.undecided
+    tells = reading.act and (not turn.conversation.undecided or _is_long(turn))
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    named = None if turn.at_welcome else announced_step(turn, reading)
-    if (step := turn.open_question or named) and not _is_beside_review(turn, reading):
+    step = turn.open_question or (None if turn.at_welcome else announced_step(turn, reading))
+    if step and not _is_beside_review(turn, reading):
         add_to_answer(turn, step, reading)
     elif turn.at_welcome:
         _take_before_start(turn)
     else:
         _keep_without_place(turn)
     return True
+
+
+BACK_AT_IT = 25
+"""Words from which on who has told of their own distress goes on with the answer, although those
+words are not decided."""
+
+
+def _is_long(turn: TurnContext) -> bool:
+    return count_words(turn.event.text) >= BACK_AT_IT
 
 
 def _is_beside_review(turn: TurnContext, reading: Reading) -> bool:

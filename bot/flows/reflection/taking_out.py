@@ -10,7 +10,8 @@ from __future__ import annotations
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
-from bot.analysis.reading.taking_out import TakeOut, Target, take_out_in
+from bot.analysis.reading.taking_out import TakeOut, take_out_in
+from bot.analysis.reading.taking_out_targets import Target
 from bot.analysis.reading.taking_out_words import OF_THE_TEXT
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message

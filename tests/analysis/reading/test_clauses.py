@@ -136,18 +136,6 @@ def test_a_person_or_a_time_before_a_subject_begins_the_clause(
     assert parted(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("well what I did was I put the forms in one box lol", "I put the forms in one box"),
-        ("tbh the thing is we wrote it up each night", "we wrote it up each night"),
-        ("I think", "I think"),
-    ],
-)
-def test_what_only_leads_to_the_thing_told_is_no_part_of_it(text: str, expected: str) -> None:
-    assert parted(text) == [expected]
-
-
 @given(st.text(alphabet=st.sampled_from("ai and so, then. :\n👍’wxyz8?"), max_size=400))
 def test_clauses_follow_each_other_and_begin_and_end_with_a_word(text: str) -> None:
     end = 0
