@@ -37,7 +37,7 @@ from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import is_it_in, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.taken_out import gone, just_out, take_out
-from bot.flows.safety.dropping import drop_all, say_it_is_gone, was_just_dropped
+from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
@@ -118,7 +118,7 @@ def _is_elsewhere(turn: TurnContext) -> bool:
 
 def _found(turn: TurnContext) -> TakeOut | None:
     def told() -> list[str]:
-        known = (*in_answers(turn), *_undecided(turn), *just_out(turn))
+        known = (*in_answers(turn), *undecided(turn), *just_out(turn))
         return [each.text for each in known]
 
     text, names, prompt = turn.event.text, turn.dialogue.called, turn.conversation.prompt
@@ -160,14 +160,9 @@ def _was_not_done(turn: TurnContext) -> bool:
     return before_it is not None
 
 
-def _undecided(turn: TurnContext) -> list[Message]:
-    messages = turn.conversation.messages
-    return [messages[number - 1] for number in turn.conversation.undecided]
-
-
 def _is_about_harm(turn: TurnContext, found: TakeOut) -> bool:
     """Whether what waits to be kept or dropped is meant: it is asked about, or is the newest."""
-    waiting = _undecided(turn)
+    waiting = undecided(turn)
     if not waiting:
         return False
     named = [each for each in found.targets if not each.is_newest]
