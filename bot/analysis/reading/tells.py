@@ -56,9 +56,11 @@ _PEOPLE = lazy(
     r"|\b(?:the|my|our|ma|oor|an?|wan|another|other|new|night|day|all|aw) "
     r"(?:other |new |night |day |wee )?"
     r"(?:managers?|seniors?|nurses?|cook|chef|colleagues?|carers?|staff|team|office|gp|doctor|"
-    r"physio|social worker|domestics?|janitor|students?|girls|lassies?|lads?|volunteers?|deputy|"
-    r"depute|driver|neighbours?|famil(?:y|ies)|parents|handyman|warden|supervisor|manageress|"
+    r"physio|social worker|domestics?|pals?|mates?|janitor|students?|girls|lassies?|lads?|"
+    r"volunteers?|deputy|depute|driver|neighbours?|famil(?:y|ies)|parents|handyman|warden|supervisor|manageress|"
     r"boss|council|cooncil)\b"
+    r"|\b(?:his|her|their) (?:mum|mother|dad|father|son|daughter|wife|husband|sister|brother)\b"
+    r"|\b(?:everybody|everyone|all) (?:in|on|of) (?:the|my|our) (?:team|shift|staff|unit|house)\b"
 )
 """Who had a part in it."""
 
@@ -79,6 +81,13 @@ _NO_RESULT = lazy(
 )
 """How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
 anything yet. “She's a wee soul” and “his wife said yes” are no results."""
+
+_CAN = lazy(r"^(?:\S+ ){1,3}(?:can|could|cud|cid|would|wid|wud|won'?t|wouldn'?t|didn'?t have to)\b")
+_SO_THAT = lazy(
+    r"\bso (?:that )?(?:\S+ ){1,3}(?:can|could|cud|would|wid|wud|won'?t|wouldn'?t)\b"
+    r"|\b(?:cos|coz|because|becos|cause|cuz) (?:i|ah|he|she|they|we|it|its|it's|hes|shes|nobody)\b"
+)
+"""What for, or why: “so he can find his own socks”, “cos he likes to see the buses”."""
 
 
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
@@ -113,11 +122,13 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts -= OUTCOME
     if act and whose != "other":
         parts.discard("evidence")  # a chart that is kept shows something, and it is not told what
+    if _SO_THAT.search(piece.own) or (piece.purpose and _CAN.search(piece.own)):
+        parts.add("why")
     if not _tells_result(piece):
         parts.discard("result")
     elif piece.outcome:
         parts.add("result")
-    if act and _PEOPLE.search(piece.own):
+    if (act or (piece.subject == "person" and not piece.before)) and _PEOPLE.search(piece.own):
         parts.add("who")
     return parts
 

@@ -44,6 +44,9 @@ _NO = re.compile(
 )
 """How a few words begin that say it is not so: “no it was a toy”, and not “no one can help”."""
 
+QUIET = frozenset(("talk", "back", "chat", "feeling_about_task", "denial"))
+"""Kinds to which nothing but patience is the answer, at whatever length."""
+
 PROTESTS = frozenset(("complaint_about_coach", "correction", "not_understood"))
 """Kinds by which it is said that the words were taken the wrong way."""
 
@@ -99,6 +102,7 @@ def takes_back(turn: TurnContext) -> bool:
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
     """Yield the lines that a message needs soon after words of harm; none where it is an answer."""
     if count_words(turn.event.text) > SHORT:
+        yield from _at_length(turn)
         return
     after = turn.content.listening.harm.after
     if found := _asked(turn):
@@ -111,6 +115,14 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         yield found
     elif _is_about_it(turn):
         yield from _otherwise(turn)
+
+
+def _at_length(turn: TurnContext) -> Iterator[Lines]:
+    """Yield the lines for a long message that tells nothing for an answer: “it's me again …”."""
+    words, reading = turn.content.listening.harm, turn.reading
+    tells = is_evidence(reading, count_words(turn.event.text))
+    if not tells and reading.kind in QUIET and _is_open(turn):
+        yield words.after.back if reading.kind == "back" and turn.step else words.can_wait
 
 
 def _asked(turn: TurnContext) -> Lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.fingerprints import of_text
+from bot.domain.messages import Message
 from bot.engine.context import TurnContext
 from bot.flows.safety.harm import has_told_of_harm, is_denied
 from bot.flows.safety.harm_heard import is_seen_to
@@ -18,8 +19,7 @@ def drop_all(turn: TurnContext) -> bool:
     own, is_none, is_seen = has_told_of_harm(turn), is_denied(turn), is_seen_to(turn)
     if is_none or is_seen:
         turn.tell(say(turn, words.false_alarm_nowhere if is_none else words.after.told))
-    for number in conversation.undecided:
-        message = conversation.messages[number - 1]
+    for message in undecided(turn):
         dropped = of_text(message.text, conversation.id)
         turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
     conversation.undecided, conversation.harm_at = [], 0
@@ -38,3 +38,9 @@ def was_just_dropped(turn: TurnContext) -> bool:
 def say_it_is_gone(turn: TurnContext) -> None:
     """Say once more that what was dropped is gone."""
     turn.tell(say(turn, turn.content.listening.harm.dropped))
+
+
+def undecided(turn: TurnContext) -> list[Message]:
+    """Return the words of harm that wait to be kept or dropped."""
+    messages = turn.conversation.messages
+    return [messages[number - 1] for number in turn.conversation.undecided]
