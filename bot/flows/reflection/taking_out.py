@@ -7,7 +7,7 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.by_words import any_of, best_of
+from bot.analysis.reading.by_words import any_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
 from bot.analysis.reading.taking_out import TakeOut, take_out_in
@@ -24,7 +24,9 @@ from bot.flows.coaching.kept import (
     Spot,
     in_answers,
     kept_pieces,
+    matching,
     pieces,
+    quoted,
     set_aside,
     told_text,
     whole,
@@ -144,7 +146,7 @@ def _named(target: Target, spots: list[Spot]) -> list[Spot]:
     """Return the pieces that hold what a target names."""
     if target.quote:
         return [each for each in spots if target.quote in each.text.casefold()]
-    return _matching(target, spots) if target.about else []
+    return matching(target, spots) if target.about else []
 
 
 def _was_not_done(turn: TurnContext) -> bool:
@@ -172,7 +174,7 @@ def _is_about_harm(turn: TurnContext, found: TakeOut) -> bool:
         return False
     named = [each for each in found.targets if not each.is_newest]
     if named:
-        return any(_matching(target, [whole(each) for each in waiting]) for target in named)
+        return any(matching(target, [whole(each) for each in waiting]) for target in named)
     newest = last_message(turn)
     is_newer = newest is None or waiting[-1].number > newest.number
     return is_newer or turn.conversation.prompt == "harm" or found.drops
@@ -233,25 +235,15 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
     messages = [each for each in in_answers(turn) if target.step in ("", each.step)]
     if target.quote:
         mine = [each for each in messages if target.quote in each.text.casefold()]
-        return [_quoted(each, target.quote) for each in mine]
+        return [quoted(each, target.quote) for each in mine]
     if target.edge:
         here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
         found = [spot for each in here for spot in pieces(each)]
         return found[: target.count] if target.edge == "first" else found[-target.count :]
     if target.about:
-        return _matching(target, [spot for each in messages for spot in pieces(each)])
+        return matching(target, [spot for each in messages for spot in pieces(each)])
     newest = messages[-1] if target.step and messages else last_message(turn)
     return [whole(newest)] if newest else []
-
-
-def _quoted(message: Message, quote: str) -> Spot:
-    start = message.text.casefold().find(quote)
-    return Spot(message, start, start + len(quote))
-
-
-def _matching(target: Target, spots: list[Spot]) -> list[Spot]:
-    places = best_of([each.text for each in spots], target.about)
-    return [spots[place] for place in places]
 
 
 def _asks_which(turn: TurnContext, found: TakeOut) -> bool:
