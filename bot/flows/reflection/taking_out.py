@@ -19,7 +19,6 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import gist
-from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.kept import (
     Spot,
     in_answers,
@@ -33,14 +32,13 @@ from bot.flows.coaching.kept import (
 )
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import is_it_in, was_asking, yes_or_no
+from bot.flows.reflection import is_it_in, staying_out, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
+from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, just_out, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, was_just_dropped
-from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
@@ -61,7 +59,7 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking)):
+    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking, staying_out)):
         return True
     if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
@@ -86,7 +84,7 @@ def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:
         is_of_it = drop_all(turn)
         return not is_new_harm and _done(turn, found, "" if is_of_it else rest)
     if found.own:
-        return _stay_out(turn, rest)
+        return stay_out(turn, rest)
     if was_just_dropped(turn) and all(each.is_newest for each in found.targets):
         say_it_is_gone(turn)
         return _done(turn, found, rest)
@@ -202,24 +200,6 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching("delete", ASIDE)
-    return True
-
-
-def _stay_out(turn: TurnContext, rest: str) -> bool:
-    """“…, please dont put that in”: the message is in no answer, and nothing is asked."""
-    message = turn.keep_aside(turn.event.text)
-    turn.left()
-    turn.coaching = Coaching("private", ASIDE)
-    if turn.masked:
-        tell_masked(turn)
-    harm, is_bad_news = harm_in(turn, rest), tells_bad_news(turn)
-    if harm and not (is_bad_news and harm.sort == "distress" and harm.doubtful):
-        tell_harm(turn, harm)
-        turn.conversation.harm_at = message.number
-    elif is_bad_news:
-        turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.bad_news) or "")
-    turn.say(turn.content.words.coach.stays_out)
-    turn.ask("kept_out", message)
     return True
 
 
