@@ -222,7 +222,6 @@ PROMPTS: tuple[Prompt, ...] = (
 """What can be asked beside the question of a step."""
 
 TEXT_HANDLERS: tuple[TextHandler, ...] = (
-    answers.refuse_unreadable,
     give_way,
     harm.take_words_in_field,
     fill_field,
@@ -248,7 +247,6 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
 """Who is offered typed words, from first to last."""
 
 CAPTION_HANDLERS = (
-    answers.refuse_unreadable,
     for_coordinators.take_words_at_page,
     names.put_markers,
     *TEXT_HANDLERS[TEXT_HANDLERS.index(taking_out.take_words) :],

@@ -33,7 +33,7 @@ def test_a_misspelt_stem_is_known_as_by_looking_at_every_stem_that_begins_so(
 
 
 def test_no_way_of_asking_is_near_a_text_that_is_not_compared(content: Content) -> None:
-    asked, compared = Knowledge.of(content).asks, 0
+    asked, compared = Knowledge.of(content).asks, 0.0
     for text in all_texts():
         vector = asked.vector(text)
         near = asked.index.nearness(vector, NEARLY)

@@ -409,3 +409,61 @@ def test_who_goes_on_at_length_after_their_own_distress_is_heard_again(learner: 
         "But I let the families choose what got washed first, as it is their mums."
     )
     assert "“" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "leadership n both was when they made their own rota and they have stuck to it",
+            "they made their own rota and they have stuck to it",
+        ),
+        (
+            "management i guess is i redid the breaks so nobody was on the floor alone",
+            "i redid the breaks so nobody was on the floor alone",
+        ),
+    ],
+)
+def test_the_name_of_a_part_is_no_part_of_the_quote(
+    learner: Learner, text: str, quote: str
+) -> None:
+    learner.at("leadership").say(text)
+    assert quote.startswith(heard(learner)[0])
+    assert heard(learner)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I put labels on the drawers so he can find his own socks", "why"),
+        ("I moved the table cos he likes to see the buses go by", "why"),
+        ("I rang the council and the kerb outside our hall has since been lowered", "result"),
+        ("I cut up her toast small and now she eats it", "result"),
+        ("I moved the loud table and the noise stopped", "result"),
+        ("we put the lamp on and the falls went down from six to one", "result"),
+        ("I asked for the evening and he's been taking them since", "result"),
+        ("I gave her the list and his daughter brought in the records", "who"),
+    ],
+)
+def test_what_was_told_in_any_words_is_not_asked_for(
+    learner: Learner, text: str, told: str
+) -> None:
+    learner.at("leadership").say(text)
+    assert told in (learner.conversation.messages[-1].parts or ())
+    assert asked(learner) != told
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("I looked at her and waited till she could say it", "wait for trouble|guess"),
+        ("I let her know that we had not forgotten her", "their own way|hand in it"),
+        ("we call in the manager now before it gets bad", "these days|still so"),
+        ("he does the shouting loud like he is on a ship", "one person|others were in it"),
+        ("I asked could they be taken at night instead", "out loud|was a choice"),
+    ],
+)
+def test_a_remark_says_nothing_that_is_not_so(learner: Learner, text: str, untrue: str) -> None:
+    said = learner.at("leadership").say(text)
+    quoted = next((line for line in said.splitlines() if "“" in line), "")
+    assert not re.search(untrue, quoted), quoted

@@ -269,3 +269,29 @@ def test_another_story_takes_nothing_out_before_it_is_said_which_it_shall_be(
     assert learner.coaching is not None
     assert learner.coaching.asked == "which_situation"
     assert "split the rooms" in body(learner)
+
+
+QUESTION = "Hang on, I said his old ship, could folk work out who he is"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no no that wasn't part of it, I was asking you, take that last bit out please",
+        "that was a QUESTION dear",
+        "I fear that was a question and not part of my account. Kindly remove it.",
+    ],
+)
+def test_nothing_else_goes_for_a_question_that_is_in_no_answer(learner: Learner, said: str) -> None:
+    told = "I rang the chemist and got his tablets changed to the night."
+    learner.at("situation").say(told)
+    learner.say(QUESTION)
+    assert QUESTION not in body(learner)
+    assert "It is in no answer: “Hang on" in learner.say(said)
+    assert body(learner).rstrip().endswith(told)
+
+
+def test_all_of_it_is_everything_where_nothing_was_shown(learner: Learner) -> None:
+    learner.at("situation").say("I rang the chemist and got his tablets changed to the night.")
+    said = learner.say("No. Delete all of it. I've said far too much about my staff.")
+    assert "Delete all your words here?" in said

@@ -56,7 +56,20 @@ _LEADS_IN: Sequence[Sequence[str]] = [
 ]
 """What leads to the thing told, and is no part of it."""
 
-LONGEST_LEAD = max(map(len, _LEADS_IN))
+LONGEST_LEAD = 8
+
+_PARTS = word_list("""
+    management managment manigment mgmt leadership leadrship leedership leading leadin leeding
+    managing managin overlap both baith situation
+""")
+_OF_PARTS = _PARTS | word_list("""
+    the bit part n and an is was wis would be i'd say so for me guess when where with that's its
+    it's
+""")
+"""The parts of an answer, and what stands between such a name and what is told."""
+
+_GUESS = ("i", "guess")
+_WHO = word_list("i ah we he she they my ma our")
 
 _LEADS_OUT = word_list("lol lmao haha hahaha tbh xx xxx")
 """The same at its end."""
@@ -108,8 +121,14 @@ def quote_in(words: Sequence[Word]) -> Quote:
 
 
 def _leads_in(words: Sequence[Word]) -> int:
-    """Return how many words only lead to what a clause tells, where enough are left of it."""
+    """Return how many words only lead to what a clause tells, where enough are left of it: the name
+    of a part of the answer, too (“management and both was when | I …”)."""
     plain = [each.plain for each in words[:LONGEST_LEAD]]
+    if plain[0] in _PARTS:
+        pairs = zip(plain, [*plain[1:], ""], strict=True)
+        size = next((n for n, e in enumerate(pairs) if e[0] not in _OF_PARTS and e != _GUESS), 0)
+        if size > 1 and len(words) >= size + LEAST and plain[size] in _WHO:
+            return size
     sizes = (len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) >= len(e) + LEAST)
     return next(sizes, 0)
 

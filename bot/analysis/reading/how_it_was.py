@@ -21,6 +21,7 @@ _NOBODY_ACTS = lazy(
     r"|\b(?:always|aye|still|never) (?:the )?same\b|\b(?:that|so) bad\b"
     r"|\b(?:nobody|naebody|no one|they|he|she) (?:could(?:n'?t)?|cudnae|couldnae)\b"
     r"|\bringin[g]? (?:aff|off)\b"
+    r"|^(?:he|she|they)(?:'?d| had| hud) (?:aye |always |just )?been (?:the|a|an|so|that|too|very) "
     r"|^(?:the|my) (?:reason|problem|trouble|issue|bother|worry)(?: \w+){0,4} (?:was|wis|is) "
     r"|\bstopped (?:com|eat|go|talk|sleep|play|speak)(?:ing|in)\b"
 )
@@ -108,7 +109,8 @@ def is_how_it_was(plain: str) -> bool:
 
 _WHEN = lazy(
     r"^(?:(?:i|ah) (?:suppose|think|guess|mean) |maybe |probably |well |like )*"
-    r"(?:when|whan|while|whilst|whenever|if|once|before|afore|after|as soon as)\b(?! that\b)"
+    r"(?:since (?:i|ah|we|he|she|they|my|ma|the)|when|whan|while|whilst|whenever|if|once|before|"
+    r"afore|after|as soon as)\b(?! that\b)"
     r"|^(?:with|wi|till|until|til|to|tae) |^that (?:he|she|they|we|it|i|ah)\b"
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:just |jist )?(?:said|sed|did|told them) "
     r"(?:nothing|naething)\b"

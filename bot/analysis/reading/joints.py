@@ -95,8 +95,11 @@ FRONT = 5
 """Words of the longest such."""
 
 _SAY = word_list("say says said sed sez tell tells told telt tellt ask asks asked shouted texted")
-_TO, _WHOM = word_list("to tae"), word_list("him her them us me it masel myself everybody everyone")
+_WHOM = word_list("him her them us me it masel myself everybody everyone")
 _ASKS = word_list("what whit wot wat which how hoo whose")
+_MAY = word_list("can could cud would wid wud")
+"""“So the children can see” says what for, and begins no clause of its own."""
+
 _STATES = word_list("was wis were wur is are had hud has would wid")
 _BACK = word_list("since until till til before afore b4 after efter fae from")
 
@@ -183,16 +186,11 @@ def _only_tells_when(text: str, words: Sequence[Word], number: int) -> bool:
 
 def _is_told(words: Sequence[Word], number: int) -> bool:
     """Whether a subject begins what somebody is told: “I say to him | you are the boss”."""
-    plain = [each.plain for each in words[max(0, number - 4) : number]]
+    near = [each.plain for each in words[max(0, number - 4) : number]]
+    plain = ["", "", "", *(each for each in near if each not in ("to", "tae"))]
     if plain[-1] in _WHOM:
-        plain = plain[:-1]
-    elif len(plain) > 1 and plain[-2] in _BEFORE_NOUN and is_person(plain[-1]):
-        plain = plain[:-2]
-    else:
-        return False
-    if plain and plain[-1] in _TO:
-        plain = plain[:-1]
-    return bool(plain) and plain[-1] in _SAY
+        return plain[-2] in _SAY
+    return plain[-2] in _BEFORE_NOUN and is_person(plain[-1]) and plain[-3] in _SAY
 
 
 def _is_whom(words: Sequence[Word], number: int) -> bool:
@@ -251,7 +249,7 @@ def _acts(words: Sequence[Word], begin: int) -> bool:
         if is_person(word) or (place == begin and word in SOMEBODY):
             if is_person(after):
                 continue  # “the day girls”, “the charge nurse”
-            return is_verb(after)
+            return is_verb(after) and after not in _MAY
         if is_verb(word) or word in _JOINTS or (place == begin and word not in _BEFORE_NOUN):
             return False
     return False

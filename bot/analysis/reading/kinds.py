@@ -86,7 +86,9 @@ _NEXT_WHAT = word_list("""
 """What may stand after *next* and *start*: “back now” is somebody who is back."""
 
 _SKIPS = frozenset(("skip", "skp"))
-_AROUND_SKIP = _SKIPS | word_list("it this that one bit no naw nah nope just jist i'll ill ah'll")
+_AROUND_SKIP = _SKIPS | word_list(
+    "it this that one bit no naw nah nope just jist i'll ill ah'll ta thanks"
+)
 """What may stand around *skip*: “naw, skip it”."""
 
 _FORM = lazy(

@@ -80,6 +80,13 @@ _REFUSES = lazy(
 )
 
 
+_INVENTED = lazy(
+    rf"\b{_YOU}(?:'ve| have)? (?:just |jist )?(?:made|making|invented|inventing) {_IT}(?: all| aw)?"
+    r"(?: up)?$"
+)
+"""“no, she wasnt scared, you made that up”."""
+
+
 def objection_in(text: str, named: Iterable[str]) -> Objection | None:
     """Return how somebody objects to what was said of their words, None where nobody does.
 
@@ -88,6 +95,8 @@ def objection_in(text: str, named: Iterable[str]) -> Objection | None:
     words = [each.plain for each in words_of(text)]
     said, names = " ".join(words), _stems(named)
     if len(words) <= MOST_FLAT and _FLATLY.match(said):
+        return "flat"
+    if len(words) <= MOST and _INVENTED.search(said):
         return "flat"
     if not words or len(words) > MOST:
         return None

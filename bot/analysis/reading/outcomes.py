@@ -67,13 +67,27 @@ _OUTCOME = lazy(
     r"|\b(?:this|last) (?:week|month|term|year)\b.*\b(?:before|afore)\b"
 )
 _NOT_YET = lazy(r"\b(?:not|n't|nt|never|wouldn't|didn't|wasn't|isn't|but|until|till|if|who)\b")
-_OTHERS = lazy(r"\b(?:copied|copies|(?:does|do|did) (?:it|that|the same)|joined)\b")
+_OTHERS = lazy(
+    r"\b(?:copied|copies|joined)\b|\b(?:does|do|did) (?:it|that|the same)"
+    r"(?: too| now| noo| as well| an a'| themsel\w+| hersel\w*| himsel\w*)*$"
+)
 
 
 _CHANGED = lazy(
     r"^(?!(?:i|ah|we)\b).*\b(?:now|noo)\b(?!.*\b(?:until|till?)\b).*\b(?:it was|it wis|there was|"
     r"there wis|used? (?:to|tae)|was|wis) \S+$"
     r"|\b(?:was|wis|used? (?:to|tae)(?: be)?)\b.*\b(?:now|noo) (?!i\b|ah\b|we\b)\S+"
+    r"|\b(?:went|gone|came|cam|dropped|fell|fallen|rose|cut) (?:\w+ )?(?:fae|from) \S+ .*"
+    r"\b(?:to|tae) \S+"
+    r"|\b(?:hasn'?t|haven'?t|hasnae|havenae|has not|have not|no) (?:\w+ ){1,4}(?:once|wance|since)$"
+    r"|\b(?:takes?|took|is|are|it's|only) (?:\w+ ){1,3}(?:not|no|nae|instead of) (?:\w+)$"
+    r"|(?:^|\b(?:and|an|n) )(?:the|all the|his|her|their|a' the) (?:\w+ )?\w+ (?:stopped|ended|"
+    r"went away|is gone|are gone|disappeared|stoppit)$"
+    r"|\b(?:has|have|hae|'s|'ve|they're|he's|she's) (?:now )?since (?:been|become|gone|started|had|"
+    r"got|joined|moved|stayed)\b|\b(?:ever since|ivver since|since then|from then on)$"
+    r"|\b(?:been|taking them|doing it|coming|going|using it|wearing it|sleeping|eating) since$"
+    r"|^(?:(?:and|an|so|now|but) )*(?:she|he|they)(?:'?s|'?re| is| are) back (?:in|at|on|to|oot|"
+    r"out|up|home|hame|with|wi|doing|walking)\b"
     rf"|{_BEFORE}(?:by |after |within |efter )?(?:an?|a few|\d+|two|twa|three|four|five|six|seven|"
     r"eight|nine|ten) (?:days?|weeks?|wks?|months?|mths|years?|nights?|shifts?) "
     r"(?:in|on|oan|later|after|efter)\b (?!(?:i|ah|we|me)\b|the\b|my\b|a\b)(?=\S+ \S+)"
@@ -175,8 +189,6 @@ _PLACE = lazy(
     r"\b(?:care home|nursing home|supported living|nursery|day cent(?:re|er)|hospital|hostel|"
     r"school|home help|home care|housing|children'?s (?:house|home|unit)|sheltered|respite|"
     r"out of school|community|prison|foster)\b"
-    r"|^(?:\w+ ){0,8}?(?:\d+|an?|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty) ?"
-    r"(?:years?|yrs?|yr|year|months?|mnths?)(?: (?:in|at|here|now|noo|the)\b.*)?$"
     r"|^(?:mrs?|ms|miss|dr)\.? \w+$"
 )
 
@@ -185,7 +197,16 @@ def is_role(plain: str, words: Sequence[str]) -> bool:
     """Return whether a few words, in small letters, only say who it is about, where somebody works,
     as what or since when."""
     is_short = len(words) < MOST or (len(words) <= MOST_CHANGED and not any(map(is_verb, words)))
-    return is_short and _PLACE.search(plain) is not None
+    return _YEARS.match(plain) is not None or (is_short and _PLACE.search(plain) is not None)
+
+
+_YEARS = lazy(
+    r"^(?:(?:i|ah|we|it|by|the|of|god|been|have|has|hae|had|done|doing|this|at|is|was|that|now|for|"
+    r"just|nearly|about|over|it's|i've|ah've|so|and|well|here|in|grace) ){0,9}"
+    r"(?:\d+|an?|two|twa|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty) ?"
+    r"(?:years?|yrs?|yr|months?|mnths?)(?: (?:in|at|here|now|noo|the)\b.*)?$"
+)
+"""How long somebody has worked there: “by the grace of God it is four years now”."""
 
 
 _HAS_NONE = lazy(

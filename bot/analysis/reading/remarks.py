@@ -95,7 +95,7 @@ _SHOWN: dict[Fit, str] = {
     "number": r"(?<!at )(?<!the )(?<!by )(?<!till )(?<!until )(?<!since )"
     r"\b(?:(?:half|twice|double)(?= (?:of|as|the)\b)|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve)\b(?! (?:mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
-    r"of (?:us|them))\b)",
+    r"(?:o|of) (?:us|them|the|my|ma|our|oor|his|her|their))\b)",
     "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b"
     r"|\b(?:i|ah|she|he|they|we) (?:just |only |jist )?(?:said|sed|suggested|spoke up)\b",
     "felt": r"\bit felt (?:so |really )?(?:good|great|bad|strange|right|wrong|hard)\b"
@@ -170,6 +170,12 @@ _BY_SIGN = lazy(
 _NOW_THEY = lazy(r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^since (?:then|that)\b")
 """“Now she eats there”: what came of it, whatever is done in it."""
 
+_LEARNS = lazy(
+    r"\b(?:learn\w*|taught me|realis\w*|next time|from then|"
+    r"(?:i|ah) (?:now |noo )?(?:know|see|ken|understand))\b"
+)
+"""One of these is in what somebody takes from it."""
+
 _EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
 """“Every morning I had the same peg ready”: their own, although a time stands first."""
 
@@ -240,7 +246,7 @@ def _fits(plain: str, shown: set[str], shape: Shape, chances: Mapping[str, float
     if chances["result"] >= (SURE if act else HALF) and not (
         mine or (act and chances["act"] > chances["result"])
     ):
-        yield from (name for name in _LASTED if name in shown)
+        yield from (name for name in _LASTED if name in shown and not mine)
         if chances["other_act"] >= SURE or (whose == "other" and act):
             yield "others_result"
         yield from (name for name in _COUNTED if name in shown)
@@ -252,7 +258,7 @@ def _fits(plain: str, shown: set[str], shape: Shape, chances: Mapping[str, float
 
 def _last(plain: str, shape: Shape, chances: Mapping[str, float]) -> Iterator[Fit]:
     """Yield what a clause may be called where it is nothing that says more."""
-    if chances["learning"] >= SURE:
+    if chances["learning"] >= SURE and _LEARNS.search(plain):
         yield "learned"
     if chances["evidence"] >= SURE and _BY_SIGN.search(plain):
         yield "known"

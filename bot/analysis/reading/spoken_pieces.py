@@ -3,6 +3,7 @@ comma parts from the first and the last of them, “just off a 12 hour so bear w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.analysis.patterns import lazy
@@ -16,6 +17,8 @@ _EXCUSE = (
     r"(?:typing|writing|writin|doing|daein) (?:this|it) (?:on|oan|in|while|between|from|wi)|"
     r"(?:just|jist|only|barely) (?:\w+ )?(?:off|in from|finished|fin|back|hame|home|up|woke)\b|"
     r"(?:on|oan) (?:my|ma) (?:break|brek|phone|bus|lunch|piece)|(?:half|hauf) (?:asleep|sleepin)|"
+    r"that'?s (?:all|it|everything|aw) (?:that )?(?:i|ah) (?:can|have|know|got|mind|remember)|"
+    r"that'?s (?:all|aw) (?:i'?ve|ah'?ve) got|"
     r"(?:here|there) (?:goes|ye go|you go)|where (?:was|were) (?:i|we))\b"
 )
 """How somebody excuses themselves, or says where they sit as they write."""
@@ -74,7 +77,9 @@ _OF_WORK = lazy(
 """What tells of others, or of that day: “he was just off the bus”, “I had just finished”."""
 
 _HEAD = lazy(r"[^,\n–—]{8,100}?(?:,|\s[–—-]\s)\s*")
-_TAIL = lazy(rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO})[^,]*$")
+_TAIL = lazy(
+    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
+)
 
 LEAST_LEFT = 20
 """Letters of a sentence that must be left where a comma parts it."""
@@ -83,6 +88,14 @@ LEAST_LEFT = 20
 def pieces(text: str) -> list[tuple[int, int]]:
     """Return the spans of the pieces of a text in their order. They are all of it."""
     return [piece for found in _SENTENCE.finditer(text) for piece in _parted(text, *found.span())]
+
+
+def in_brackets(text: str) -> list[tuple[int, int]]:
+    """Return where somebody excuses themselves in brackets: “(sorry if this is rubbish)”."""
+    return [found.span() for found in _BRACKETS.finditer(text) if says_plainly(found[0])]
+
+
+_BRACKETS = lazy(r"\([^()\n]{5,100}\)\s*")
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -134,8 +147,49 @@ def asks_who_reads(text: str) -> bool:
 
 
 def asks_who_can_tell(text: str) -> bool:
-    """Return whether somebody asks if others will know whom their words are about."""
-    return _WHO_IT_IS.search(_plain(text)) is not None
+    """Return whether somebody asks if others will know whom their words are about. What others
+    asked at work, and what was done about it, is told."""
+    plain = _plain(text)
+    found = _WHO_IT_IS.search(plain)
+    if found is None or _OTHERS_ASKED.search(plain, 0, found.start()):
+        return False
+    return re.search(r"\bso (?:i|ah|we|she|he|they)\b", plain[found.end() :]) is None
+
+
+_OTHERS_ASKED = lazy(
+    r"\b(?!i\b|ah\b)\w+ (?:asked|said|wondered|worried|was worried|wanted to know)\b"
+)
+
+
+_WRAPPED = lazy(
+    rf".*?(?:{_POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
+    r"(?:if |whether |as to )?"
+)
+
+
+_TYPES_FOR = lazy(
+    r"\b(?:i am|i'?m|ah'?m)(?: only| just| jist)? (?:typing|typin|writing this|helping (?:him|her)"
+    r"(?: to)? (?:type|write))\b"
+)
+
+
+def types_for_another(text: str) -> bool:
+    """Return whether somebody says that they only type what another says."""
+    return _TYPES_FOR.search(_plain(text)) is not None
+
+
+def unwrapped(text: str) -> str:
+    """Return a question without the politeness around it: “how long this will take”."""
+    plain = _plain(text)
+    found = _WRAPPED.match(plain)
+    while found and found.end():
+        kept = _QUESTION_WORD.search(plain[: found.end()])
+        plain = plain[kept.start() if kept else found.end() :]
+        found = None if kept else _WRAPPED.match(plain)
+    return plain
+
+
+_QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
 
 
 def _plain(text: str) -> str:

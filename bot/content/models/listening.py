@@ -34,7 +34,7 @@ class SaidBack(Closed):
     when: tuple[LinesForWords, ...]
     before: Often
     we_act: Lines
-    own_act: Often
+    own_act: Lines
     other_act: Often
     way: Often
     people: Often

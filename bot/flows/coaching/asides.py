@@ -23,7 +23,7 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
-from bot.flows.coaching.in_passing import is_tired
+from bot.flows.coaching.in_passing import is_moved, is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_of
 from bot.flows.coaching.replies import (
     ask_about_word,
@@ -180,7 +180,8 @@ def _denial(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
     feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
-    if turn.attempt.step in LOOKING_BACK and cues.moved in turn.says:
+    is_at_end = turn.attempt.step in LOOKING_BACK and cues.moved in turn.says
+    if is_at_end or is_moved(turn.event.text, cues):
         return [lines.pick(feeling.moved, feeling.low)]
     if is_tired(turn.event.text, cues):
         return _smaller(turn, lines, feeling.tired)
@@ -225,6 +226,8 @@ def _chat(turn: TurnContext, lines: Chooser) -> Lines:
         return _pause(turn, lines, kinds.bad_news)
     if is_own_care(turn.event.text.casefold()):
         return [lines.pick(kinds.own_care, kinds.chat, **facts(turn))]
+    if kinds.cues.fed_up in turn.says:
+        return [lines.pick(kinds.feeling_about_task.fed_up, kinds.chat, **facts(turn))]
     return [lines.pick(kinds.chat, **facts(turn))]
 
 

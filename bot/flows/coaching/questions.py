@@ -8,7 +8,8 @@ from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
-from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads
+from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads, unwrapped
+from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -18,8 +19,8 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.dates import day_in
 from bot.engine.flows import Prompt
-from bot.engine.wording import Text
-from bot.engine.wordings import Chooser
+from bot.engine.wording import Text, join
+from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.asides import facts, show_example
 from bot.flows.coaching.meanings import meaning_of
 from bot.flows.coaching.reading import read_text
@@ -34,6 +35,10 @@ def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | No
     cues = turn.content.listening.kinds.cues
     if says(text, cues.other_count) or asks_who_reads(text):
         return None
+    if asks_who_can_tell(text):
+        return _who_can_tell(turn, lines)
+    if two := two_words_asked(text):
+        return _two_words(turn, lines, *two)
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
         (cues.who_can_tell, _who_can_tell),
         (cues.side, _which_side),
@@ -58,7 +63,7 @@ def _said(turn: TurnContext) -> listening_kinds.Question:
 def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
     phrase, said = _surest_phrase(turn), _said(turn)
     needs = [said.who_can_tell] if phrase else []
-    return lines.pick(*needs, said.no_name_seen, phrase=phrase or None)
+    return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
 
 
 def _which_side(turn: TurnContext, lines: Chooser) -> Text | None:
@@ -103,6 +108,15 @@ def _how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
         return None
     said, known = _said(turn), facts(turn)
     return lines.pick(said.words_so_far if known["to_go"] else said.words_enough, **known)
+
+
+def _two_words(turn: TurnContext, lines: Chooser, one: str, other: str) -> Text | None:
+    """What each of two words means, as far as an author says it, and that no answer turns on it."""
+    meant = turn.content.listening.kinds.word_meant
+    known = [found[0].line for found in (first_for(meant, one), first_for(meant, other)) if found]
+    needs = _said(turn).two_words if len(known) > 1 else _said(turn).two_words_unknown
+    line = lines.must_pick(needs, word=one, phrase=other)
+    return join(" ", [each for each in (*(turn.fill(each) for each in known), line) if each])
 
 
 def _surest_phrase(turn: TurnContext) -> str:
@@ -193,7 +207,8 @@ def known_question(turn: TurnContext, text: str) -> str | None:
     it; None where none is near."""
     asks = turn.knowledge.asks
     *_, last = [text, *(each for each, marked in to_sentences(text) if marked)]
-    return surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    found = surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    return found or best_answer(unwrapped(text), asks)
 
 
 def say_known_answer(turn: TurnContext, text: str) -> None:

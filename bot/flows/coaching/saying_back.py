@@ -43,6 +43,9 @@ _THEIRS = re.compile(r"(?:i|ah|we|me)\b", re.IGNORECASE)
 
 _THEIR_OWN = ("own", "we")
 
+_NOBODY = re.compile(r"\b(?:never|nobody|naebody|no one|hardly)\b", re.IGNORECASE)
+"""What somebody does not do is no act that was asked for."""
+
 _ANSWERS: Mapping[str, str] = {
     "result": "result",
     "evidence": "known",
@@ -161,7 +164,7 @@ def _remarks(
 
     ``texts`` are the clause and what is quoted with it; ``answers`` what it is as an answer.
     """
-    if reading.kind == "denial" and clause.act:
+    if reading.kind == "denial" and clause.act and not _NOBODY.search(texts[0]):
         return [words.after_denial, words.any]
     acts, fit = sum(each.act for each in reading.clauses), clause.fit[0]
     several = [words.many] if acts >= MANY and fit in _PLAIN else []

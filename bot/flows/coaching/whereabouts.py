@@ -32,6 +32,9 @@ def asks_where(turn: TurnContext) -> bool:
     return says(last, cues.where) or alone in cues.what_now
 
 
+_ASKED = re.compile(r"\bq\b|\bqu?e?st?i?on|\bask")
+"""Who wants the question itself again, and not only the place."""
+
 _PART = re.compile(r"[.!?,;\n]+")
 
 
@@ -63,12 +66,16 @@ def say_where(turn: TurnContext) -> None:
             turn.tell(*said)
         turn.show_again()
         return
-    needs, known = back.where if is_asked else back.again, facts(turn)
+    is_repeated = is_asked and _ASKED.search(turn.event.text.casefold())
+    place = back.where if is_repeated else back.place
+    needs, known = place if is_asked else back.again, facts(turn)
     if waiting := ask_open(turn, lines, needs, **known):
         turn.tell(waiting)
         return
     more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()
-    question = lines.pick(more) or question
+    question = question if is_repeated else lines.pick(more) or question
     turn.tell(lines.must_pick(needs, **known, question=question) or question)
     if turn.step and turn.answer(turn.step.id):
         turn.say(turn.content.words.answer.first)
+        if is_asked and not is_repeated and (missing := what_is_missing(turn, lines)):
+            turn.tell(missing)

@@ -35,11 +35,6 @@ from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
 
 
-def refuse_unreadable(turn: TurnContext) -> bool:
-    """Say so where there is nothing that can be kept."""
-    return not turn.can_keep()
-
-
 def take_words(turn: TurnContext) -> bool:
     """A message that is no command and no choice. Every one of them is kept."""
     reading = turn.reading

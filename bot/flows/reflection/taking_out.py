@@ -32,9 +32,9 @@ from bot.flows.coaching.kept import (
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser
-from bot.flows.coaching.stopping import last_message
+from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import is_it_in, yes_or_no
+from bot.flows.reflection import is_it_in, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.taken_out import gone, just_out, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
@@ -50,7 +50,6 @@ REST = 6
 
 BESIDE = 2
 """Words that may stand beside what only names what has gone: “one message!! jeez”."""
-
 _ASKED = ("delete", "order")
 _JUST_OUT = ("taken_out", "kept_out")
 
@@ -60,15 +59,17 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if yes_or_no.take_words(turn) or is_it_in.take_words(turn):
+    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking)):
         return True
     if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
         return False
-    if turn.conversation.prompt == "order" and found.targets[0].many:
-        return False  # all that was shown
+    name = turn.conversation.prompt
+    is_all = means_everything(turn) and name not in (*_ASKED, *_JUST_OUT)
+    if found.targets[0].many and (name == "order" or is_all):
+        return False  # all that was shown, or all there is
     is_done = _take(turn, found, found.rest_of(turn.event.text))
     if is_done and asks_where(turn):
         say_where(turn)
