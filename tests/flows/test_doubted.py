@@ -163,3 +163,13 @@ def test_few_words_that_go_on_about_it_are_kept_and_nothing_more_is_asked(
         assert said.startswith("✓ Saved")
         assert "?" not in said
         assert "“" not in said
+
+
+@pytest.mark.parametrize("text", ["there is no one above her", "he made me swear on it"])
+def test_what_is_said_of_those_people_next_is_no_answer_to_the_step(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(HIT)
+    said = learner.say(text)
+    assert "?" not in said
+    assert text not in body(learner)

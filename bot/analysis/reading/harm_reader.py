@@ -111,8 +111,12 @@ class _Read:
         return self.harm >= (MARKED if marked else SIGNED) + later or self._is_harm_alone(later)
 
     def has_sign(self, faintly: Sequence[str] = ()) -> bool:
-        """Whether a sign is in it that is not faint, or that is of one of some sorts."""
-        return any(not each.faint or each.sort in faintly for each in self.signs)
+        """Whether a sign is in it that is not faint, or is of one of some sorts and no mark alone:
+        a bruise or a sore leg is told to a nurse each day."""
+        return any(
+            not each.faint or (each.sort in faintly and "MARKS" not in each.name)
+            for each in self.signs
+        )
 
     def _is_harm_alone(self, later: float) -> bool:
         least = URGENT_AT_LEAST if self.crisis >= LIKELY_CRISIS else AT_LEAST

@@ -121,6 +121,9 @@ class HarmCues(Closed):
     of_badge: Words
     of_coach: Words
     points_back: Words
+    of_self: Words
+    not_in: Words
+    died: Words
     may_be_untrue: Words
     only_me: Words
     whom: Words
@@ -162,6 +165,11 @@ class Afterwards(Closed):
     of_badge: Lines
     will_tell_of_own: Lines
     rid_of: Lines
+    asks_on: Lines
+    not_in: Lines
+    died: Lines
+    what_to_say_of_own: Lines
+    help_in_danger: Lines
     may_be_untrue: Lines
     only_me: Lines
     whom: Lines

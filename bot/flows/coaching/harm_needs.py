@@ -14,7 +14,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import has_told_of_harm, may_be_misread
-from bot.flows.safety.harm_heard import harm_in, is_hushed, is_seen_to
+from bot.flows.safety.harm_heard import harm_in, is_help_there, is_hushed, is_seen_to
 from bot.flows.safety.harm_lines import is_own
 
 Lines = Sequence[str]
@@ -56,6 +56,9 @@ LOW = frozenset(("feeling_about_task", "denial", "question", "not_understood"))
 FIRST = ("whom", "will_you", "secret", "cannot_ring", "if_i_ring", "of_badge", "rid_of")
 """What is known by an author's words, and answered by the lines of the same name, in this order."""
 
+OPEN = ("not_in", "died")
+"""The same while words wait that are not of the writer's own distress."""
+
 THEN = ("long_ago", "seems_fine", "may_be_untrue")
 """The same where nobody asks what to do."""
 
@@ -68,8 +71,11 @@ def after_doubt(turn: TurnContext) -> Lines:
     harm = turn.content.listening.harm
     if _is_long_answer(turn):
         return ()
-    found = _cued(turn, FIRST) or asked_or_planned(turn)
-    return found or (harm.after.was_doubted if takes_back(turn) else ())
+    found = _told_where(turn) or _cued(turn, FIRST) or asked_or_planned(turn)
+    if found or takes_back(turn):
+        return found or harm.after.was_doubted
+    of_others = harm.cues.points_back in turn.says and harm.cues.of_self not in turn.says
+    return harm.go_on if of_others and turn.reading.kind in ("denial", "chat") else ()
 
 
 def asked_or_planned(turn: TurnContext) -> Lines:
@@ -129,7 +135,8 @@ def _asked(turn: TurnContext) -> Lines:
     """Return the lines for what to say, to do, or to press; none where nothing of it is asked."""
     words = turn.content.listening.harm
     if words.cues.what_to_say in turn.says:
-        return words.after.what_to_say
+        is_own_act = _told(turn).sort == "own_act"
+        return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
     if is_hushed(turn):
         return words.after.own if _is_of_own(turn) else words.after.not_heard
     if place := _told_where(turn):
@@ -157,11 +164,14 @@ def _of_how_it_is(turn: TurnContext) -> Lines:
     if words.cues.will_do_nothing in turn.says and _is_of_own(turn):
         return words.after.will_do_nothing
     is_open = _is_open(turn) and not _is_long_answer(turn)
+    if is_open and turn.conversation.undecided and (found := _cued(turn, OPEN)):
+        return found
     if is_open and (found := _cued(turn, THEN)):
         return found
     if words.cues.asks_on in turn.says and not _is_long_answer(turn):
-        return words.after.back if turn.step else words.can_wait
-    if turn.conversation.undecided and takes_back(turn) and not _tells_own_act(turn):
+        return words.after.asks_on if turn.step else words.can_wait
+    told = _tells_own_act(turn) and turn.reading.kind not in PROTESTS
+    if turn.conversation.undecided and takes_back(turn) and not told:
         return _was_it_harm(turn)
     return _cued(turn, ("good_news", "seems_fine"))
 
@@ -211,7 +221,7 @@ def _is_about_it(turn: TurnContext) -> bool:
     if kind == "bare" and count_words(text) <= BARE:
         return True
     is_urgent = _told(turn).level == "crisis" and not is_own(_told(turn))
-    points_back = is_urgent or not turn.says.isdisjoint((cues.points_back, cues.low))
+    points_back = is_urgent or not turn.says.isdisjoint((cues.points_back, cues.of_self, cues.low))
     return kind not in PASSES or points_back or harm_in(turn) is not None
 
 
@@ -249,8 +259,9 @@ def _told_lines(turn: TurnContext) -> Lines:
     after, told = turn.content.listening.harm.after, _told(turn)
     if _is_of_own(turn):
         return after.company
-    is_danger = told.level == "crisis" and told.sure_sort
-    return after.told_in_danger if is_danger else after.told
+    if told.level != "crisis" or not told.sure_sort:
+        return after.told
+    return after.help_in_danger if is_help_there(turn) else after.told_in_danger
 
 
 def _is_of_own(turn: TurnContext) -> bool:

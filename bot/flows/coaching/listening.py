@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.kind_signs import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.spoken_pieces import asks, types_for_another
+from bot.analysis.reading.turns_of_speech import QUESTION_BEGINS
 from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -145,16 +145,8 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
-    begins = _QUESTION_WORD.match(text.casefold())
+    begins = QUESTION_BEGINS.match(text.casefold())
     return is_one and not (begins or asks_of_their_text(turn) or known_question(turn, text))
-
-
-_QUESTION_WORD = re.compile(
-    r"\W*(?:and |so |but |ok |och )*(?:who|wha|what|whit|wot|wat|when|where|whaur|which|why|how|"
-    r"hoo|fit|is|are|does|did|can|could|will|would|should|am|may|might|do (?:i|ah|you|ye|they))"
-    r"(?:'?s)?\b"
-)
-"""How a question begins, with or without its mark. “do it alone” begins so and asks nothing."""
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:

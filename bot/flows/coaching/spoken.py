@@ -23,6 +23,7 @@ from bot.analysis.reading.spoken_pieces import (
     says_plainly,
 )
 from bot.analysis.reading.step_labels import is_whole_without
+from bot.analysis.reading.turns_of_speech import I_SAID
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -149,12 +150,6 @@ def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     return turn.conversation.messages[message.number - 1]
 
 
-_I_SAID = re.compile(
-    r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+", re.IGNORECASE
-)
-"""“i said fine”: the second word is the answer."""
-
-
 def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the label and of the opening that stand before an answer."""
     label = _label(turn, text)
@@ -162,7 +157,7 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
         yield label.start, label.end
     begin = label.end if label else 0
     cues = turn.content.listening.kinds.cues
-    if not label and (said := _I_SAID.match(text)) and bare_answer(text) in cues.went:
+    if not label and (said := I_SAID.match(text.casefold())) and bare_answer(text) in cues.went:
         yield said.span()
     opening = opening_of(text[begin:], cues.openings, cues.told_so)
     if opening:

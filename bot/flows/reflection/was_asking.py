@@ -6,8 +6,8 @@ theirs may go for it.
 
 from __future__ import annotations
 
-from bot.analysis.patterns import lazy
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell
+from bot.analysis.reading.turns_of_speech import WAS_ASKED
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
@@ -23,14 +23,6 @@ MOST = 30
 
 LATELY = 3
 """How many messages before may hold the question."""
-
-_WAS_ASKED = lazy(
-    r"\b(?:i|ah) (?:was|wis) (?:\w+ )?(?:asking|askin)\b"
-    r"|\b(?:was|wis|is|'s) (?:only |just |jist |meant as )?(?:a )?question\b"
-    r"|\bonly (?:a question|asking|askin)\b"
-    r"|\b(?:was|wis|is)(?:n'?t| not| no|nae) (?:meant |for |to be |supposed |a |any )*"
-    r"(?:part (?:of|o) (?:it|that|my \w+)|my (?:answer|account)|an answer|(?:in|for) my answer)\b"
-)
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -54,7 +46,7 @@ def take_words(turn: TurnContext) -> bool:
 
 
 def _says_so(text: str) -> bool:
-    return _WAS_ASKED.search(" ".join(text.casefold().replace("’", "'").split())) is not None
+    return WAS_ASKED.search(" ".join(text.casefold().replace("’", "'").split())) is not None
 
 
 def _asked_before(turn: TurnContext) -> Message | None:

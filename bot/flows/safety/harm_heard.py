@@ -63,10 +63,17 @@ def is_seen_to(turn: TurnContext) -> bool:
     is_wish = harm.signed or cues.ambulance_came not in turn.says
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
-    if cues.help_came in turn.says or says_near(text, cues.helper, cues.sees_to):
+    if is_help_there(turn):
         return True
     told = cues.has_told in turn.says or turn.knowledge.harm_reader.tells_somebody(text)
     return told and harm.level != "crisis"
+
+
+def is_help_there(turn: TurnContext) -> bool:
+    """Return whether what comes in tells that help is there, or on its way."""
+    cues = turn.content.listening.harm.cues
+    near = says_near(turn.event.text, cues.helper, cues.sees_to)
+    return near or not turn.says.isdisjoint((cues.help_came, cues.ambulance_came))
 
 
 def is_hushed(turn: TurnContext) -> bool:

@@ -73,7 +73,10 @@ def spoken(contacts: Contacts, known: Iterable[Contact]) -> dict[str, str]:
 
 
 def is_own(harm: HarmReading) -> bool:
-    """Return whether it is about the writer's own distress or danger."""
+    """Return whether it is about the writer's own distress or danger. Who is worn to breaking is
+    the writer, where it is not sure to be somebody else."""
+    if harm.sort == "distress" and not harm.sure:
+        return True
     return harm.about == "self" and harm.sort not in ("own_act", "wrongdoing")
 
 
@@ -122,6 +125,8 @@ def what_happened(words: Harm, harm: HarmReading, text: str) -> str:
 def _done_to_whom(words: Harm, harm: HarmReading, text: str) -> HarmReading:
     """“I was punched” is no act of the writer's, however near its words are to “I punched”; and
     nobody is sent to the manager who does it."""
+    if harm.sort == "distress" and is_own(harm):
+        return replace(harm, about="self", sure=True)
     if harm.sort in _BY_STAFF and says(text, words.cues.manager):
         return replace(harm, about="staff_member", sure=True)
     if harm.sort != "own_act" or not says(text, words.cues.done_to_me):

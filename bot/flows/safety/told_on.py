@@ -21,6 +21,7 @@ def is_told_on(turn: TurnContext, harm: HarmReading) -> bool:
     """Return whether the message of this turn tells of harm, and that the writer told on it."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     still = (cues.not_heard, cues.told_to_hide, cues.manager, cues.punished, cues.my_fear)
-    is_known = harm.told_on and harm.sort in OF_OTHERS and harm.level != "crisis"
+    is_of_others = harm.sort in OF_OTHERS or (harm.sort == "distress" and harm.about != "self")
+    is_known = harm.told_on and is_of_others and harm.level != "crisis"
     is_paid_for = harm.sort == "wrongdoing" and harm.level != "none"
     return is_known and not is_paid_for and count_words(text) < LONG and turn.says.isdisjoint(still)

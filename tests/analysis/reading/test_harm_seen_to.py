@@ -81,3 +81,16 @@ def test_what_somebody_says_is_no_more_is_not_mended(text: str) -> None:
 )
 def test_to_get_no_heed_or_scorn_for_it_is_no_harm(text: str) -> None:
     assert READER.read(text).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phoned the doctor for her sore leg, he came at two",
+        "she had a bruise on her arm from the blood test so I told the nurse",
+        "I told the office that the van was late and they phoned the garage",
+        "I told my manager the new rota was hurting the night staff and she changed it",
+    ],
+)
+def test_what_nurses_and_offices_are_told_each_day_is_nothing_told_on(text: str) -> None:
+    assert not READER.read(text).told_on
