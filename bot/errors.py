@@ -7,6 +7,7 @@
       ├─ ChannelError         Telegram cannot be talked to, and trying again is of no use
       ├─ CannotMake           a document cannot be made in this form
       ├─ UsageError           the command was called with something that does not exist
+      │    └─ BadSettings     settings that cannot work
       └─ StoreError           the learner's words cannot be reached or kept
            ├─ DataInUse       another process has the data folder
            ├─ DataMissing     the key has opened data before, and there is none
@@ -26,7 +27,8 @@ technical line for logs and never holds a learner's text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 class CoachError(Exception):
@@ -58,6 +60,26 @@ class UsageError(CoachError):
     """The command was called with something that does not exist."""
 
     exit_status = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SettingFault:
+    """What is wrong with a setting: ``reason`` names its words in ``common.yaml`` under
+    ``setting_faults``, and ``facts`` fill them."""
+
+    setting: str
+    reason: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+class BadSettings(UsageError):
+    """Settings that cannot work, all of them at once: one start is enough to mend them."""
+
+    def __init__(self, *faults: SettingFault) -> None:
+        """Take every fault that was found, in the order in which they are told."""
+        self.faults = faults
+        sentence = "bad_setting" if len(faults) == 1 else "bad_settings"
+        super().__init__(sentence, **{each.setting: each.reason for each in faults})
 
 
 class StoreError(CoachError):

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.content.models.bots import Bot
-from bot.errors import ContentError, UsageError
+from bot.errors import BadSettings, ContentError, SettingFault, UsageError
 from bot.settings import Settings, settings_file
 from bot.settings import load_settings as load_installation
 from bot.store.places import in_schema
@@ -55,8 +55,7 @@ def settings_of_each() -> dict[str, Settings]:
         return {}
     for name in OF_ONE:
         if _given(installation, name):
-            why = f"{file} has one for each bot, so leave it out"
-            raise UsageError("bad_setting", setting=name.upper(), why=why)
+            raise BadSettings(SettingFault(name.upper(), "of_each_bot", {"file": str(file)}))
     from bot.content.bots_file import read_bots, token_in  # noqa: PLC0415 - most have no such file
 
     try:

@@ -14,7 +14,7 @@ import platformdirs
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.errors import UsageError
+from bot.errors import BadSettings, SettingFault
 from bot.settings_check import misspelt, no_value, problems
 
 APP = "reflection-coach"
@@ -97,14 +97,14 @@ def load_settings(**given: object) -> Settings:
     try:
         settings, no_values = _read(file, given)
     except (OSError, ValueError) as error:
-        why = "the file is not UTF-8" if isinstance(error, UnicodeError) else str(error)
-        raise UsageError("bad_setting", setting=str(file or ENV), why=why) from error
+        reason = "not_utf8" if isinstance(error, UnicodeError) else "cannot_read"
+        raise BadSettings(SettingFault(str(file or ENV), reason, {"why": str(error)})) from error
     if wrong := [*wrong, *no_values, *problems(settings)]:
-        raise _wrong(wrong)
+        raise BadSettings(*wrong)
     return settings
 
 
-def _read(file: Path | None, given: Mapping[str, object]) -> tuple[Settings, list[tuple[str, str]]]:
+def _read(file: Path | None, given: Mapping[str, object]) -> tuple[Settings, list[SettingFault]]:
     """The settings, and what is no value of its setting, which has its default then.
 
     So what is wrong with the others is told with it. Raises OSError or ValueError for the file.
@@ -112,16 +112,7 @@ def _read(file: Path | None, given: Mapping[str, object]) -> tuple[Settings, lis
     try:
         return Settings(_env_file=file, **given), []  # type: ignore[arg-type]
     except ValidationError as error:
-        wrong = [(str(each["loc"][0]), no_value(each)) for each in error.errors()]
-    fields = Settings.model_fields
-    usual = {name: fields[name].get_default(call_default_factory=True) for name, _ in wrong}
+        wrong = [no_value(each) for each in error.errors()]
+    names, fields = [each.setting.lower() for each in wrong], Settings.model_fields
+    usual = {name: fields[name].get_default(call_default_factory=True) for name in names}
     return Settings(_env_file=file, **{**given, **usual}), wrong
-
-
-def _wrong(found: list[tuple[str, str]]) -> UsageError:
-    """All of it at once, so that one start is enough to mend them."""
-    told = [(setting.upper(), why) for setting, why in found]
-    if len(told) == 1:
-        return UsageError("bad_setting", setting=told[0][0], why=told[0][1])
-    listed = " ".join(f"{setting}: {why}." for setting, why in told)
-    return UsageError("bad_settings", count=str(len(told)), listed=listed)

@@ -1,4 +1,4 @@
-"""Faults of settings that are of the right kind, each with its mend."""
+"""Faults of settings. What is said of each stands in ``dialogues/common.yaml``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.errors import SettingFault
+
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
@@ -16,63 +18,57 @@ if TYPE_CHECKING:
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 """Hosts that are this machine: nothing that goes there can be read on its way."""
 
-NO_VALUE = {
-    "int_parsing": "it is no whole number, so write one such as 8080",
-    "float_parsing": "it is no number, so write one such as 20",
-    "greater_than_equal": "it is too small, so use {ge} or more",
-    "less_than_equal": "it is too large, so use {le} or less",
-    "greater_than": "it is too small, so use more than {gt:g}",
-    "literal_error": "it is not {expected}, so use one of these",
-}
-"""What is said of a value by the kind of pydantic's complaint, whose own words are for programs."""
+_KINDS = frozenset(("int_parsing", "float_parsing", "literal_error"))
+
+_LIMITS = {"greater_than_equal": "ge", "less_than_equal": "le", "greater_than": "gt"}
+"""The kinds of pydantic's complaints that have words of their own, and where a limit stands."""
 
 SHORTEST_SECRET = 16
 """Characters: a shorter one can be guessed over the network."""
 
 
-def problems(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield the name of each setting that cannot work, and why."""
+def problems(settings: Settings) -> Iterator[SettingFault]:
+    """Yield what is wrong with each setting that cannot work."""
     for name in ("coach_data", "coach_key_file", "coach_content"):
         path = getattr(settings, name)
         if path and "$" in str(path):
-            yield name, f"nobody fills in the $ of {path}, so write the whole path"
+            yield _fault(name, "not_whole", path=str(path))
     if settings.coach_key_file.expanduser().is_dir():
-        yield "coach_key_file", "it is a folder, so name a file in it"
+        yield _fault("coach_key_file", "is_folder")
     if settings.coach_data.expanduser().is_file():
-        yield "coach_data", "it is a file, so name the folder"
+        yield _fault("coach_data", "is_file")
     secret = settings.webhook_secret.get_secret_value()
     if settings.webhook_url:
         if not _is_address(settings.webhook_url, ("https",)):
-            yield "webhook_url", "it is no address that begins with https://"
+            yield _fault("webhook_url", "no_https")
         elif len(secret) < SHORTEST_SECRET:
-            fault = "is too short" if secret else "is missing"
-            yield "webhook_secret", f"it {fault}, so use {SHORTEST_SECRET} characters or more"
+            reason = "secret_short" if secret else "secret_missing"
+            yield _fault("webhook_secret", reason, least=str(SHORTEST_SECRET))
     yield from _wrong_addresses(settings)
     yield from _wrong_mail(settings)
 
 
-def _wrong_mail(settings: Settings) -> Iterator[tuple[str, str]]:
+def _wrong_mail(settings: Settings) -> Iterator[SettingFault]:
     if not settings.smtp_host:
         return
     if "@" not in settings.smtp_from:
-        yield "smtp_from", "letters need the e-mail address that they come from"
+        yield _fault("smtp_from", "no_sender")
     is_near = settings.smtp_host in LOOPBACK
     if settings.smtp_user and settings.smtp_security == "none" and not is_near:
-        why = "the password could be read on its way, so use starttls or tls"
-        yield "smtp_security", why
+        yield _fault("smtp_security", "password_in_clear")
 
 
-def _wrong_addresses(settings: Settings) -> Iterator[tuple[str, str]]:
+def _wrong_addresses(settings: Settings) -> Iterator[SettingFault]:
     place = settings.database_url.get_secret_value()
     if place and not place.startswith(("postgresql://", "postgres://")):
-        yield "database_url", "it is no address that begins with postgresql://"
+        yield _fault("database_url", "no_postgres")
     for name in ("telegram_api_url", "web_url"):
         url = getattr(settings, name)
         if url and not _is_address(url, ("http", "https")):
-            yield name, "it is no address that begins with https://"
+            yield _fault(name, "no_https")
     web = settings.web_url
     if _is_address(web, ("http",)) and urlsplit(web).hostname not in LOOPBACK:
-        yield "web_url", "words could be read on their way, so let it begin with https://"
+        yield _fault("web_url", "words_in_clear")
 
 
 def _is_address(url: str, schemes: Collection[str]) -> bool:
@@ -83,15 +79,23 @@ def _is_address(url: str, schemes: Collection[str]) -> bool:
         return False
 
 
-def no_value(error: ErrorDetails) -> str:
-    """Return what is wrong with a value of the wrong kind, and the mend."""
-    said = NO_VALUE.get(error["type"], "it is no value for this, so see .env.example")
-    return said.format(**error.get("ctx", {}))
+def no_value(error: ErrorDetails) -> SettingFault:
+    """Return what is wrong with a value of the wrong kind."""
+    name, kind, facts = str(error["loc"][0]), error["type"], error.get("ctx", {})
+    if limit := _LIMITS.get(kind):
+        return _fault(name, kind, limit=f"{facts[limit]:g}")
+    if kind not in _KINDS:
+        return _fault(name, "no_value")
+    return _fault(name, kind, expected=str(facts.get("expected", "")))
+
+
+def _fault(name: str, reason: str, **facts: str) -> SettingFault:
+    return SettingFault(name.upper(), reason, facts)
 
 
 def misspelt(
     file: Path | None, known: Collection[str], environment: Collection[str] = ()
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[SettingFault]:
     """Yield the names in a ``.env`` file that are no settings, with the one that was meant.
 
     In the environment, which other programs share, only names that begin as ours do are looked at.
@@ -102,7 +106,7 @@ def misspelt(
             continue
         near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.75)
         if near:
-            yield name, f"there is no such setting, did you mean {near[0].upper()}"
+            yield SettingFault(name, "misspelt", {"nearest": near[0].upper()})
 
 
 def _names_in(file: Path | None) -> Iterator[str]:

@@ -18,7 +18,7 @@ from bot.app import open_coach, try_out
 from bot.channels.jsonl import Player
 from bot.channels.telegram_bot import pace
 from bot.channels.telegram_bot.error_policy import LONGEST_WAIT
-from bot.channels.telegram_bot.json_body import JsonBody, encodable
+from bot.channels.telegram_bot.http import JsonBody, encodable
 from bot.channels.telegram_bot.pace import Pace
 from bot.cli import main as command
 from bot.clock import MovableClock, wall_clock

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import UsageError
+from bot.cli.error_line import error_line
+from bot.content.library import Content
+from bot.errors import BadSettings
 from bot.settings import load_settings, settings_file
 
 OTHERS = {"WEBHOOK_URL": ("WEBHOOK_SECRET",), "SMTP_HOST": ("SMTP_FROM",)}
@@ -45,38 +47,44 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ],
 )
 def test_a_setting_that_cannot_work_is_told_with_its_mend(
-    setting: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch
+    setting: str, value: str, said: str, content: Content, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(setting, value)
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(BadSettings) as caught:
         load_settings()
-    assert caught.value.facts["setting"] in (setting, *OTHERS.get(setting, ()))
-    assert "Input should" not in caught.value.facts["why"]
-    assert said in caught.value.facts["why"]
+    (fault,) = caught.value.faults
+    assert fault.setting in (setting, *OTHERS.get(setting, ()))
+    told = error_line(content.words, caught.value)
+    assert "Input should" not in told
+    assert said in told
 
 
-def test_a_secret_that_can_be_guessed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_secret_that_can_be_guessed_is_refused(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("WEBHOOK_URL", "https://coach.example/x")
     monkeypatch.setenv("WEBHOOK_SECRET", "short")
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(BadSettings) as caught:
         load_settings()
-    assert caught.value.facts["setting"] == "WEBHOOK_SECRET"
-    assert "short" not in caught.value.facts["why"].replace("too short", "")
+    told = error_line(content.words, caught.value)
+    assert "WEBHOOK_SECRET" in told
+    assert "short" not in told.replace("too short", "")
 
 
 def test_all_that_is_wrong_is_told_together_with_misspelt_names(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, content: Content, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / ".env").write_text("# mine\nTELEGRAM_BOT_TOKN=x\nHOME_OF_NOBODY=1\nWEB_PORT=a\n")
     monkeypatch.setenv("COACH_DATA", "$HOME/data")
     monkeypatch.setenv("SMTP_HOST", "mail.example.org")
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(BadSettings) as caught:
         load_settings()
-    assert caught.value.facts["count"] == "4"
-    assert "WEB_PORT: it is no whole number" in caught.value.facts["listed"]
-    assert "SMTP_FROM" in caught.value.facts["listed"]
-    assert "did you mean TELEGRAM_BOT_TOKEN" in caught.value.facts["listed"]
-    assert "COACH_DATA" in caught.value.facts["listed"]
+    told = error_line(content.words, caught.value)
+    assert told.startswith("These 4 settings are wrong.")
+    assert "WEB_PORT: it is no whole number" in told
+    assert "SMTP_FROM" in told
+    assert "did you mean TELEGRAM_BOT_TOKEN" in told
+    assert "COACH_DATA: nobody fills in the $ of $HOME/data" in told
     assert caught.value.exit_status == 2
 
 
@@ -112,6 +120,8 @@ def test_a_folder_that_the_command_line_gave_is_looked_in(folder: Path) -> None:
 
 def test_a_file_that_is_no_text_is_named_whole(folder: Path) -> None:
     (folder / ".env").write_bytes(b"OPERATOR_NAME=\xff\n")
-    with pytest.raises(UsageError) as caught:
+    with pytest.raises(BadSettings) as caught:
         load_settings()
-    assert caught.value.facts["setting"] == str(folder / ".env")
+    assert [(each.setting, each.reason) for each in caught.value.faults] == [
+        (str(folder / ".env"), "not_utf8")
+    ]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick
+
+from bot.analysis.plain_spelling import plainly_spelt
 
 CueList = tuple[str, ...]
 """Words as people type them in small letters; ``hand*`` is each that begins so."""
@@ -25,8 +28,14 @@ class CueLists:
         self._automaton = AhoCorasick(bearers)
 
     def said_in(self, text: str) -> AbstractSet[CueList]:
-        """Return the lists of which a word stands in a text."""
-        plain, said = plain_letters(text), set[CueList]()
+        """Return the lists of which a word stands in a text, as it is or plainly spelt."""
+        plain = plain_letters(text)
+        spelt = plainly_spelt(plain)
+        said = self._said_in(plain)
+        return said if spelt == plain else said | self._said_in(spelt)
+
+    def _said_in(self, plain: str) -> set[CueList]:
+        said = set[CueList]()
         try:
             found = self._automaton.find_matches_as_indexes(plain, overlapping=True)
         except UnicodeEncodeError:  # half of a character: such a text cannot be kept
@@ -43,6 +52,7 @@ def _is_in_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
+@lru_cache(maxsize=8)  # each list of a turn is held against the same text
 def plain_letters(text: str) -> str:
     """Return a text in small letters and without accents: authors type none."""
     small = text.casefold().replace("’", "'")

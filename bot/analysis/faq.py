@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from bot.analysis.patterns import lazy
@@ -28,11 +29,6 @@ class QA:
     asks: tuple[str, ...]
 
 
-FILLERS = frozenset(
-    ("tbh", "lol", "please", "honestly", "though", "mate", "pal", "hen", "eh", "haha", "sorry")
-)
-"""Words beside a question that ask nothing: “not sure what leadership is tbh”."""
-
 NEARLY = 0.9
 """How near it must be where a message is not known to ask anything: in other words, almost none."""
 
@@ -43,12 +39,11 @@ def best_answer(text: str, known: Asks, near_enough: float = NEAR) -> str | None
     Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
     """
     vector = known.vector(text)
-    if not known.may_be_as_near(vector, near_enough):
-        return None
-    about = known.meant_by(word) if (word := word_meant(text)) else frozenset[str]()
-    near, best, nearest = known.index.nearness(vector), None, near_enough
+    near = known.index.nearness(vector, near_enough)
+    about = known.meant_by(word) if near and (word := word_meant(text)) else None
+    best, nearest = None, near_enough
     for place in sorted(near):  # of two that are as near, the first one counts
-        if word and about.isdisjoint(known.stems[place]):
+        if about is not None and about.isdisjoint(known.stems[place]):
             continue  # it is about another word
         if near[place] > nearest + 1e-9:
             best, nearest = known.ids[place], near[place]
@@ -98,16 +93,16 @@ def word_meant(text: str) -> str:
     return found[1] if found else ""
 
 
-ROUNDED = 1e-6
-"""How far rounding may take a nearness off, at most."""
-
 MOST_STEMS_KEPT = 4_096
 """Stems of which it is remembered what they are meant for. Beyond that the memory starts anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """Every way of asking by its place, with the id of its question. ``rarity`` weighs a stem."""
+    """Every way of asking by its place, with the id of its question.
+
+    ``rarity`` weighs a stem. ``fillers`` are words beside a question that ask nothing.
+    """
 
     rarity: Vector
     index: Index[int]
@@ -116,12 +111,14 @@ class Asks:
     shapes: Mapping[int, Sequence[tuple[str, int]]]
     """The stems of each length, with the letters of each."""
 
+    fillers: frozenset[str] = frozenset()
     _meant: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, known: Iterable[QA]) -> Asks:
+    def of(cls, known: Iterable[QA], fillers: Iterable[str] = ()) -> Asks:
         """Return the ways of asking of some questions, made ready to compare."""
-        asks = [(qa.id, _stems(ask)) for qa in known for ask in qa.asks]
+        idle = frozenset(fillers)
+        asks = [(qa.id, _stems(ask, idle)) for qa in known for ask in qa.asks]
         of_question = dict[str, set[str]]()
         for id_, each in asks:
             of_question.setdefault(id_, set()).update(each)
@@ -133,24 +130,16 @@ class Asks:
             shapes.setdefault(len(stem), []).append((stem, _letters(stem)))
         stems_of = tuple(frozenset(each) for _, each in asks)
         ids = tuple(id_ for id_, _ in asks)
-        return cls(rarity, Index(enumerate(vectors)), ids, stems_of, shapes)
+        return cls(rarity, Index(enumerate(vectors)), ids, stems_of, shapes, idle)
 
     def vector(self, text: str) -> Vector:
         """Return the weighed stems of a text; a misspelt one counts as what it is meant for."""
-        known = dict.fromkeys(map(self._known, _stems(text)))
+        known = dict.fromkeys(map(self._known, _stems(text, self.fillers)))
         return unit({stem: self.rarity.get(stem, STRANGE) for stem in known})
 
     def meant_by(self, words: str) -> frozenset[str]:
         """Return the stems of words; a misspelt one is that which it is meant for."""
-        return frozenset(map(self._known, _stems(words)))
-
-    def may_be_as_near(self, vector: Vector, near_enough: float) -> bool:
-        """Whether any way of asking may be so near: only the stems that some of them has count.
-
-        Most answers have too many others, and none of them is looked for any further.
-        """
-        shared = sum([weight * weight for stem, weight in vector.items() if stem in self.rarity])
-        return shared >= near_enough * near_enough - ROUNDED
+        return frozenset(map(self._known, _stems(words, self.fillers)))
 
     def _known(self, stem: str) -> str:
         if stem in self.rarity or len(stem) < 5:
@@ -191,7 +180,7 @@ def _letters(stem: str) -> int:
     return found
 
 
-def _stems(text: str) -> list[str]:
+def _stems(text: str, fillers: AbstractSet[str]) -> list[str]:
     """The different stems of a text, in its order."""
     found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return list(dict.fromkeys(stems(each for each in found if each not in {",", *FILLERS})))
+    return list(dict.fromkeys(stems(each for each in found if each != "," and each not in fillers)))

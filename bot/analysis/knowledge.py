@@ -107,7 +107,8 @@ class Knowledge:
     @cached_property
     def asks(self) -> Asks:
         """The questions that learners ask the coach, in every way of asking."""
-        return Asks.of(QA(each.id, each.asks) for each in self.content.questions.questions)
+        known = self.content.questions
+        return Asks.of((QA(each.id, each.asks) for each in known.questions), known.fillers)
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from bot.analysis.name_rules import Finder
 from bot.analysis.name_tokens import tokens
 from bot.analysis.name_words import NameWords
+from bot.analysis.tokens import LETTERS, straight
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,18 @@ class PossibleName:
 
 def find_names(text: str, words: NameWords) -> tuple[PossibleName, ...]:
     """Return the possible names in a text, in order and apart from one another."""
+    if not may_name(text, words):
+        return ()
     within = tokens(text)
     found = Finder(within, words).found()
     return tuple(PossibleName(within[first].start, end) for first, (_, end) in found.items())
+
+
+def may_name(text: str, words: NameWords) -> bool:
+    """Return whether a text may name anybody, by a quick look: without a capital letter and without
+    a word that can begin a name it does not, and most texts are typed like that."""
+    if not (text.isascii() and text.islower()) or "://" in text or "www." in text:
+        return True
+    typed = LETTERS.findall(straight(text))
+    owned = [each.rpartition("'")[0] for each in typed if "'" in each]
+    return not (words.beginnings.isdisjoint(typed) and words.beginnings.isdisjoint(owned))

@@ -137,7 +137,7 @@ def clause_sections(
         if plain in told:
             continue
         told.add(plain)
-        named = [step for step, words in labels.items() if _names(plain, words)]
+        named = [step for step, words in labels.items() if _called(tuple(words)).search(plain)]
         best = next((each for each in clause.practices if each.chance >= CLAUSE), None)
         side = sides.get(best.id, "") if best else ""
         step = named[0] if named else side if side in labels else ""
@@ -149,8 +149,9 @@ def clause_sections(
     return parts if len({each.step for each in parts}) > 1 else ()
 
 
-def _names(plain: str, words: Sequence[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(each)}\b", plain) for each in words)
+@lru_cache(16)  # the names of an author's steps, the same for all learners
+def _called(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _parts(text: str, starts: Sequence[tuple[str, int]]) -> tuple[Part, ...]:

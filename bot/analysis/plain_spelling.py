@@ -18,7 +18,10 @@ SENTENCES, CLAUSES = 12, 8
 # Small letters, Scots and the spelling of phones, written out as the patterns expect them.
 _SPELLINGS = """
 what: whit wit wat wot whut; do: dae; does: diz; you: u ye yi youse yous; your: yer ur yir;
-are: r; to: tae; have: hae huv hiv; how: hoo; long: lang; who: wha whae; where: whaur whar;
+are: r; to: tae;
+whole: hale haill; more: mair;
+home: hame; phone: fone; now: noo; have: hae huv hiv; how: hoo; long: lang; who: wha whae;
+where: whaur whar whur wher wer;
 one: yin wan; just: jist juist; give: gie; for: fur fir; i: ah; was: wis wiz; my: ma mah;
 please: pls plz; ok: okay; because: cos coz cause cuz; about: aboot; can: cn kin;
 should: shid shud; would: wid wud; could: cud; what is: whats what's whit's wits;
@@ -35,6 +38,24 @@ _PLAIN = {
     for plain, _, odd in (line.partition(":") for line in _SPELLINGS.split(";"))
     for each in odd.split()
 }
+
+
+@lru_cache(maxsize=64)  # the messages of a turn, each looked at by every list of an author's
+def plainly_spelt(text: str) -> str:
+    """Return a text in small letters with what phones and Scots make of small words written out."""
+    return _ANY_WORD.sub(lambda word: _WORDS.get(word[0], word[0]), text)
+
+
+_ANY_WORD = lazy(r"[^\W_]+(?:'[^\W_]+)*")
+
+_WORDS = {
+    odd: plain
+    for odd, plain in _PLAIN.items()
+    if (" " not in plain and plain != "ok")
+    or plain.startswith(("what", "who", "where", "when", "how"))
+}
+"""Words for words: “I'm” is no “I am” where an author lists what is said."""
+
 
 _QUOTED = lazy(r"[“\"][^“”\"\n]{1,400}[”\"]")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from bot.analysis.reading.clauses import clause_words
 from bot.analysis.reading.lexicon import Lexicon, word_list
-from bot.analysis.reading.words import Word, words_of
+from bot.analysis.reading.words import words_of
 
 ENOUGH = 2
 """How sure the signs of a clause must be together."""
@@ -93,7 +93,8 @@ class Signs:
         for clause in clause_words(text):
             begin = next(each.start for each in words if each.start >= after)
             after = clause[-1].end
-            if (sure := self._sure(clause)) >= ENOUGH:
+            plain = [word.plain for word in clause]
+            if self.may_show(plain) and (sure := self._sure(plain)) >= ENOUGH:
                 found.append(Shown(begin, _closed(text, begin, after), sure))
         return tuple(found)
 
@@ -120,9 +121,9 @@ class Signs:
             found = self._beginnings[begun] = re.compile(rf"(?:{either})(?!\S)")
         return found
 
-    def _sure(self, clause: Sequence[Word]) -> int:
+    def _sure(self, words: Sequence[str]) -> int:
         """Return how sure the signs of a clause are together: 0 where nobody else is told of."""
-        plain = self.ordinary.sub(" ", " ".join(word.plain for word in clause))
+        plain = self.ordinary.sub(" ", " ".join(words))
         if not self.person.search(plain):
             return 0
         found = (

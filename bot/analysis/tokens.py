@@ -78,19 +78,34 @@ def frequencies(documents: Iterable[Collection[str]]) -> Counter[str]:
     return Counter(name for each in documents for name in set(each))
 
 
+ROUNDED = 1e-6
+"""How far rounding may take a nearness off, at most."""
+
+
 class Index(Generic[Key]):
     """Unit vectors by a key, found by the features that they share (the cosine of TF-IDF)."""
 
     def __init__(self, vectors: Iterable[tuple[Key, Vector]]) -> None:
-        self._postings: dict[str, list[tuple[Key, float]]] = defaultdict(list)
-        for key, vector in vectors:
-            for name, value in vector.items():
-                self._postings[name].append((key, value))
+        self._vectors = dict(vectors)
+        self._keys: dict[str, list[Key]] = defaultdict(list)
+        for key, vector in self._vectors.items():
+            for name in vector:
+                self._keys[name].append(key)
 
-    def nearness(self, vector: Vector) -> dict[Key, float]:
-        """Return how near each key is to a unit vector, from 0 to 1; what shares nothing is out."""
-        near: dict[Key, float] = defaultdict(float)
-        for name, value in vector.items():
-            for key, weight in self._postings.get(name, ()):
-                near[key] += value * weight
-        return near
+    def nearness(self, vector: Vector, least: float = 0.0) -> dict[Key, float]:
+        """Return how near each key is to a unit vector, from 0 to 1; what shares nothing is out.
+
+        What is not ``least`` near may be out, too: only what shares one of the rarest features can
+        be so near, once those weigh more than is left for all others.
+        """
+        found, rest, keys = set[Key](), 1 - least * least + ROUNDED, self._keys
+        for name in sorted(vector, key=lambda name: len(keys.get(name, ()))):
+            if rest < 0:
+                break
+            rest -= vector[name] * vector[name]
+            found.update(keys.get(name, ()))
+        return {key: self._near(key, vector) for key in found}
+
+    def _near(self, key: Key, vector: Vector) -> float:
+        known = self._vectors[key]
+        return sum([value * known[name] for name, value in vector.items() if name in known])

@@ -12,13 +12,26 @@ from bot.content.library import shipped_folder
 from bot.content.loading import load_words
 from bot.content.words.words import Words
 from bot.engine.wording import fill
-from bot.errors import CoachError, ContentError
+from bot.errors import BadSettings, CoachError, ContentError
 from bot.installation import load_settings
 
 
 def error_line(words: Words, error: CoachError) -> str:
     """Return what an error says to a person."""
-    return str(fill(words, getattr(words.errors, error.sentence), **error.facts))
+    facts = _told(words, error) if isinstance(error, BadSettings) else error.facts
+    return str(fill(words, getattr(words.errors, error.sentence), **facts))
+
+
+def _told(words: Words, error: BadSettings) -> dict[str, str]:
+    """Return what fills the sentence about settings: each fault in words."""
+    said = [
+        (each.setting, str(fill(words, getattr(words.setting_faults, each.reason), **each.facts)))
+        for each in error.faults
+    ]
+    if len(said) == 1:
+        return {"setting": said[0][0], "why": said[0][1]}
+    listed = " ".join(f"{setting}: {why}." for setting, why in said)
+    return {"count": str(len(said)), "listed": listed}
 
 
 def say_error(error: CoachError) -> None:

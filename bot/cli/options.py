@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from bot.content.library import Content
-from bot.errors import UsageError
+from bot.errors import BadSettings, SettingFault, UsageError
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it."""
@@ -64,7 +64,7 @@ def nearest_of(typed: str, known: list[str]) -> str:
 def usable_chat(chat_id: str) -> None:
     """Raise UsageError for an id that no database can hold."""
     if any("\ud800" <= sign <= "\udfff" for sign in chat_id):
-        raise UsageError("bad_setting", setting="--chat", why="it has a broken character")
+        raise BadSettings(SettingFault("--chat", "broken_character"))
 
 
 def whoever_asks() -> str:

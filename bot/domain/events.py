@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from bot.domain.addresses import Address
@@ -34,7 +36,10 @@ class Reminder:
     which: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+_COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
+
+
+@dataclass(frozen=True)
 class Event:
     """One thing a learner did.
 
@@ -64,3 +69,11 @@ class Event:
     address: Address | None = None
     cut_at: int = 0
     passed_on: bool = False
+
+    @cached_property
+    def command(self) -> str | None:
+        """The name of the command that a text is: "" for a bare slash, None for no command."""
+        if self.kind != "say" or not self.text.startswith("/"):
+            return None
+        match = _COMMAND.match(self.text)
+        return match[1].lower() if match else ""

@@ -192,6 +192,13 @@ class Messages(list[Message]):
             self._tell[attempt, step] = (len(answer), parts)
         return parts
 
+    def told(
+        self, attempt: int, step: str, read: Callable[[Message], Iterable[str]]
+    ) -> frozenset[str]:
+        """Return the same of all answers of an attempt, where no step is named."""
+        steps = [step] if step else filter(None, self.steps(attempt))
+        return frozenset[str]().union(*(self.tell(attempt, each, read) for each in steps))
+
     def tells(self, message: Message, parts: Iterable[str]) -> Parts:
         """Note what a message tells, and return it. Nothing else that is known here changes."""
         told = replace(message, parts=tuple(sorted(parts)))
@@ -215,6 +222,10 @@ class Messages(list[Message]):
             if (number, aside) == (attempt, False)
         ]
         return {step: (self.at(attempt, step), self.words(attempt, step)) for step in steps}
+
+    def parted(self) -> set[int]:
+        """Return the numbers of the messages that live on in their parts."""
+        return set(map(attrgetter("origin"), self))
 
     def has_source(self, source: str) -> bool:
         """Return whether a message came from there."""

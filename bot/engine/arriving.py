@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.domain.offers import by_label
 from bot.engine.context import TurnContext
-from bot.engine.dispatch import command_of
 from bot.engine.sight import lose_sight
 
 
@@ -31,4 +30,4 @@ def _has_changed_doors(turn: TurnContext) -> bool:
 def _is_typed(turn: TurnContext) -> bool:
     event = turn.event
     is_label = by_label(turn.conversation.offers, event.text) is not None
-    return event.kind == "say" and command_of(event) is None and not is_label
+    return event.kind == "say" and event.command is None and not is_label

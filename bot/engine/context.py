@@ -242,7 +242,7 @@ class TurnContext:
         out = [each for each in out if each.text and not each.passed_on]
         other = set(self.conversation.undecided)
         if out:
-            other.update(message.origin for message in self.conversation.messages)
+            other |= self.conversation.messages.parted()
         return tuple(message for message in out if message.number not in other)
 
     def kept_words(self) -> int:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.analysis.cue_lists import plain_letters
 from bot.analysis.patterns import lazy
+from bot.analysis.plain_spelling import plainly_spelt
 
 NEAR = 5
 """Words after the first among which the other one stands."""
@@ -23,8 +24,13 @@ def _either(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def says(text: str, words: Sequence[str]) -> bool:
-    """Return whether one of the words stands in a text; ``hand*`` is each that begins so."""
-    return bool(_either(tuple(words)).search(plain_letters(text)))
+    """Return whether one of the words stands in a text, as it is or plainly spelt; ``hand*`` is
+    each that begins so."""
+    pattern, plain = _either(tuple(words)), plain_letters(text)
+    if pattern.search(plain):
+        return True
+    spelt = plainly_spelt(plain)
+    return spelt != plain and bool(pattern.search(spelt))
 
 
 def says_near(text: str, first: Sequence[str], then: Sequence[str]) -> bool:

@@ -16,8 +16,6 @@ from bot.engine.context import A_FEW, TurnContext
 from bot.engine.handled import note
 from bot.engine.offers import WAYS_THROUGH, offered
 
-_COMMAND = re.compile(r"/(\w*)(?:@\w+)?(?=\s|$)")
-
 _LINK = re.compile(r"[\w-]{1,64}", re.ASCII)
 """The characters that a link to a bot can bring along."""
 
@@ -31,14 +29,6 @@ DOUBLE_TAP = timedelta(seconds=3)
 LONGEST_LABEL = 80
 
 
-def command_of(event: Event) -> str | None:
-    """Return the name of the command that a text is: "" for a bare slash, None for no command."""
-    if event.kind != "say" or not event.text.startswith("/"):
-        return None
-    match = _COMMAND.match(event.text)
-    return match[1].lower() if match else ""
-
-
 def respond(turn: TurnContext) -> None:
     """Do what an event asks for, and reply."""
     event = turn.event
@@ -48,7 +38,7 @@ def respond(turn: TurnContext) -> None:
         handle(turn)
     elif event.passed_on:  # what somebody else wrote presses nothing, and is no command
         take_words(turn)
-    elif (name := command_of(event)) is not None:
+    elif (name := event.command) is not None:
         _command(turn, name)
     elif button:
         if event.version is None and not _is_offered_as_typed(turn, event.text):
@@ -151,7 +141,9 @@ def _ways(turn: TurnContext) -> set[str]:
 
 
 def take_words(turn: TurnContext) -> None:
-    """Offer words to each handler in its order, until one takes them."""
+    """Offer words that can be kept to each handler in its order, until one takes them."""
+    if not turn.can_keep():
+        return
     is_caption = turn.event.kind == "attachment"
     for take in turn.flows.caption_handlers if is_caption else turn.flows.text_handlers:
         if take(turn):

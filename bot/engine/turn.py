@@ -24,7 +24,7 @@ from bot.domain.progress import progress_of
 from bot.domain.turn import Reach, Turn
 from bot.engine.arriving import arrive
 from bot.engine.context import TurnContext
-from bot.engine.dispatch import command_of, respond
+from bot.engine.dispatch import respond
 from bot.engine.flows import Flows, Prompt
 from bot.engine.handled import is_repeated
 from bot.engine.machine import LOOKING_BACK, WELCOME
@@ -59,7 +59,7 @@ def take_turn(
     turn.conversation.version += 1
     open_before = tuple(each for each in turn.conversation.offers if each.shown)
     arrive(turn)
-    if not turn.conversation.greeted and event.kind != "open" and command_of(event) != "start":
+    if not turn.conversation.greeted and event.kind != "open" and event.command != "start":
         flows.welcome(turn)
     turn.is_silent = is_repeated(turn)
     if not turn.is_silent:
@@ -69,7 +69,7 @@ def take_turn(
     _tidy_up(turn, conversation, asked)
     if conversation.attempts and _has_gone_on(turn, conversation):
         turn.conversation.reminded = ""  # what they write is for where they are now
-    if turn.conversation.stopped and command_of(turn.event) != "stop" and not turn.forget:
+    if turn.conversation.stopped and turn.event.command != "stop" and not turn.forget:
         flows.after_stop(turn)
     if not turn.forget:
         flows.tell_once(turn)
@@ -97,7 +97,7 @@ def _said(event: Event, before: Conversation) -> str:
     """
     if event.kind == "press" and event.version is not None:
         return next((each.label for each in before.offers if each.action == event.text), "")
-    if command_of(event) is not None:
+    if event.command is not None:
         return event.text.split(maxsplit=1)[0]
     pressed = by_label(before.offers, event.text) if event.kind in ("say", "press") else None
     return pressed.label if pressed else ""
@@ -135,7 +135,7 @@ def _tidy_up(turn: TurnContext, before: Conversation, asked: Prompt | None) -> N
 
 def _has_acted(turn: TurnContext) -> bool:
     """Whether an open button was pressed, a command was sent, or it is an event by itself."""
-    is_command = command_of(turn.event) is not None or turn.event.kind in turn.flows.events
+    is_command = turn.event.command is not None or turn.event.kind in turn.flows.events
     return is_command or turn.conversation.pressed_at == turn.now
 
 

@@ -8,7 +8,6 @@ from bot.domain.events import Event
 from bot.domain.invitations import guesser
 from bot.domain.offers import by_label
 from bot.engine.context import TurnContext
-from bot.engine.dispatch import command_of
 from bot.flows.account import help as help_page
 from bot.flows.account import places
 from bot.flows.coordinator import at_page, pages, routes
@@ -34,7 +33,7 @@ def take_words_at_page(turn: TurnContext) -> bool:
 def place_line(turn: TurnContext) -> None:
     """The place in one line; at a coordinator's page, that: after an old label or a look-up."""
     event, page = turn.event, turn.page_before
-    offered, name = by_label(turn.conversation.offers, event.text), command_of(event)
+    offered, name = by_label(turn.conversation.offers, event.text), event.command
     is_old = event.kind == "press" or (offered is None and name is None)
     if (is_old or name in at_page.COMMANDS) and routes.is_page(page) and turn.access.is_coordinator:
         reminded = turn.conversation.reminded
@@ -50,7 +49,7 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
     action = (
         event.text if event.kind == "press" and offer is None else offer.action if offer else ""
     )
-    if not action and command_of(event) in ("cohort", "start") and " " not in event.text.strip():
+    if not action and event.command in ("cohort", "start") and " " not in event.text.strip():
         return AccessQuery(only=True)
     if action.startswith(f"page:{routes.PAGE}."):
         page = action.removeprefix("page:")
@@ -66,7 +65,7 @@ def access_query(conversation: Conversation, event: Event) -> AccessQuery:
             guesser=guesser(event.conversation, event.address),
             doors=crosses,
         )
-    if command_of(event) in ("browser", "mydata") or _is_about_places(conversation, action):
+    if event.command in ("browser", "mydata") or _is_about_places(conversation, action):
         return AccessQuery(cohort=routes.cohort_in_hand(conversation), doors=True)
     return AccessQuery(cohort=routes.cohort_in_hand(conversation))
 

@@ -74,6 +74,7 @@ ACTIONS: dict[str, Action] = {
     **identifiers.ACTIONS,
     **joining.ACTIONS,
     **my_data.ACTIONS,
+    **naming.ACTIONS,
     **not_own.ACTIONS,
     **practices.ACTIONS,
     **reader_questions.ACTIONS,
@@ -84,7 +85,6 @@ ACTIONS: dict[str, Action] = {
     "back": navigation.back,
     "carry_on": navigation.carry_on,
     "change": navigation.open_answer,
-    "called": naming.called,
     "ledger": ledger.ledger,
     "tell_more": screens.tell_more,
     "drop_words": harm.drop_words,
@@ -116,7 +116,6 @@ ACTIONS: dict[str, Action] = {
     "put_back": taken_out.put_back,
     "put_in": listening.put_in,
     "spoken_in": spoken.put_spoken_in,
-    "reject": naming.reject,
     "reminders": preferences.change_reminders,
     "look_after_no": looking_after.look_after_no,
     "look_after_yes": looking_after.look_after_yes,
@@ -223,7 +222,6 @@ PROMPTS: tuple[Prompt, ...] = (
 """What can be asked beside the question of a step."""
 
 TEXT_HANDLERS: tuple[TextHandler, ...] = (
-    answers.refuse_unreadable,
     give_way,
     harm.take_words_in_field,
     fill_field,
@@ -249,7 +247,6 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
 """Who is offered typed words, from first to last."""
 
 CAPTION_HANDLERS = (
-    answers.refuse_unreadable,
     for_coordinators.take_words_at_page,
     names.put_markers,
     *TEXT_HANDLERS[TEXT_HANDLERS.index(taking_out.take_words) :],

@@ -8,6 +8,7 @@ which nobody was answered. A thread of its own makes them, so that the loop goes
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ async def warm_up(content: Content) -> None:
     """
     try:
         await step_by_step(chain(Knowledge.of(content).make_ready(), patterns.make_ready()))
+        gc.freeze()  # it stays: nobody waits any more while all of it is looked through for waste
     except Exception as error:
         _log.warning("not all is ready: %s", describe(type(error), error.__traceback__))
 

@@ -51,7 +51,7 @@ def questions(source: Source) -> Questions:
 
 @pytest.fixture(scope="module")
 def known(questions: Questions) -> Asks:
-    return Asks.of(QA(each.id, each.asks) for each in questions.questions)
+    return Asks.of((QA(each.id, each.asks) for each in questions.questions), questions.fillers)
 
 
 def verdicts(of: str) -> Counter[Verdict]:

@@ -104,7 +104,13 @@ def test_every_error_sentence_is_raised_somewhere_and_the_other_way_round(conten
     raised = set(re.findall(rf"(?<!Custom)(?:{errors})\(\s*\"(\w+)\"", code)) - {"content"}
     said = set(type(content.words.errors).model_fields)
     assert raised <= said
-    assert said <= raised | {"bad_line"}, "bad_line is said by the player itself"
+    assert said <= raised | {"bad_line", "bad_setting", "bad_settings"}, "said without being raised"
+
+
+def test_every_fault_of_a_setting_is_found_somewhere(content: Content) -> None:
+    code = "\n".join(path.read_text() for path in (shipped_folder() / "bot").rglob("*.py"))
+    for reason in type(content.words.setting_faults).model_fields:
+        assert f'"{reason}"' in code
 
 
 def test_links_are_shown_only_where_somebody_saw_the_page(content: Content) -> None:

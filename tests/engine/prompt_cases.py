@@ -189,7 +189,7 @@ CASES = {
         ),
         asked="✓ Out of your statement now: “I set up the tables for the garden party.”.",
         buttons=("Put it in my answer",),
-        closes=Press("Put it in my answer", "✓ It stays as it is."),
+        closes=Press("Put it in my answer", "✓ Back in your answer"),
         lost=_what_went_is_forgotten,
         typed=(Typed(AN_ANSWER, "✓ Saved · 29 words"),),
     ),

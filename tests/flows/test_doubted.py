@@ -152,3 +152,14 @@ def test_where_no_answer_is_open_who_told_on_it_is_not_sent_to_tell_it(learner: 
     said = learner.at("review").say(TOLD_AND_OPEN)
     assert any(each.split(".")[0] in said for each in learner.content.listening.harm.told_on)
     assert "Keep it" in learner.buttons
+
+
+def test_few_words_that_go_on_about_it_are_kept_and_nothing_more_is_asked(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(HIT)
+    for text in ("he is my cousin", "she is in hospital"):
+        said = learner.say(text)
+        assert said.startswith("✓ Saved")
+        assert "?" not in said
+        assert "“" not in said

@@ -533,8 +533,9 @@ def test_words_of_harm_sent_as_the_new_answer_leave_the_old_one(learner: Learner
     ("text", "answer"),
     [
         ("ambulance has her. im sat in the car shaking", "Let somebody stay with you"),
-        ("told my manager shes on the phone to them just now", "You have told somebody."),
-        ("ok thanks", "wait"),
+        ("told my manager shes on the phone to them just now", "999"),
+        ("ok", "Please call 999 first"),
+        ("ok thanks", "You are welcome."),
         ("what do i write down?", "Write their own words"),
     ],
 )
@@ -543,12 +544,8 @@ def test_news_after_harm_is_heard_and_is_in_no_answer(
 ) -> None:
     learner.at("management")
     learner.say(PILLS)
-    harm = learner.content.listening.harm
     said = learner.say(text)
-    if answer == "wait":
-        assert said in harm.can_wait
-    else:
-        assert answer in said
+    assert answer in said
     assert text not in body(learner)
     assert "?" not in said
     assert set(learner.buttons) >= KEEP_OR_DROP

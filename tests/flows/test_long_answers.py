@@ -54,6 +54,26 @@ def test_a_turn_costs_the_same_with_5_000_messages_in_the_answer(
     assert work(many) <= 1.5 * work(few)
 
 
+@pytest.mark.parametrize("text", ["ok thanks", "dunno", "Next"])
+def test_a_turn_costs_the_same_with_1_000_messages_that_are_in_no_answer(
+    content: Content, text: str
+) -> None:
+    def beside(count: int) -> Conversation:
+        conversation = with_messages(content, 10)
+        newest = conversation.messages[-1]
+        for number in range(newest.number + 1, count + 1):
+            aside = replace(newest, number=number, source=f"said {number}", aside=True)
+            conversation.messages.append(replace(aside, text=f"lol {number}", step=""))
+        return conversation
+
+    few, many = beside(30), beside(1_000)
+
+    def work(before: Conversation) -> int:
+        return min(work_of(lambda: take(content, before, text)) for _ in range(3))
+
+    assert work(many) <= 1.5 * work(few)
+
+
 def test_what_an_answer_tells_is_known_anew_when_a_message_of_it_changes(content: Content) -> None:
     told = with_messages(content, 10).messages
     newest = told[-1]

@@ -92,3 +92,23 @@ def test_what_was_said_back_without_a_name_may_be_objected_to_too(learner: Learn
     assert "Saved" not in said
     assert "leave that out" not in said  # nothing was
     assert learner.statement.own_words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That is not what occurred. I was not waiting for trouble; I was waiting for her to speak.",
+        "thats not wat i ment, i didnt help him along i just herd him. your wrong",
+        "no, you picked me up wrong, he wis asleep and ah let him be",
+        "it wasnt what happened at all, the nurse had been in before me and moved him",
+    ],
+)
+def test_who_says_how_it_was_instead_is_believed_and_it_is_in_no_answer(
+    learner: Learner, text: str
+) -> None:
+    named_at(learner, "leadership")
+    learner.say(text)
+    assert learner.coaching is not None
+    assert learner.coaching.kind == "complaint_about_coach"
+    assert learner.statement.sections[2].text.count(".") == 1
+    assert "Put it in my answer" in learner.buttons

@@ -274,7 +274,7 @@ def test_what_is_told_of_work_brings_nothing_in(told: Learner, text: str) -> Non
 
 def test_no_keep_it_puts_it_back(told: Learner) -> None:
     told.say("take out the garden party bit")
-    assert "It stays as it is." in told.say("no, keep it")
+    assert "Back in your answer" in told.say("no, keep it")
     assert body(told).endswith(f"\n\n{ROTA}\n")
 
 

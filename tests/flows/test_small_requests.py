@@ -127,3 +127,21 @@ def test_modesty_is_no_wish_to_skip(told: Learner, text: str) -> None:
 def test_what_is_told_of_work_is_no_wish(told: Learner, text: str) -> None:
     told.say(text)
     assert text in body(told)
+
+
+@pytest.mark.parametrize("said", ["Naw. Skip it", "skip this one", "nah skip that", "i'll skip it"])
+def test_who_skips_in_a_few_words_gets_the_next_question(learner: Learner, said: str) -> None:
+    learner.at("leadership").say(said)
+    assert learner.step == "overlap"
+
+
+@pytest.mark.parametrize("said", ["forget it, next question", "och never mind, next one please"])
+def test_who_lets_a_question_be_for_the_next_one_deletes_nothing(told: Learner, said: str) -> None:
+    told.say(said)
+    assert told.step == "leadership"
+    assert ROTA in body(told)
+
+
+@pytest.mark.parametrize("said", ["och whit's left noo", "wot is left 2 do", "whats left"])
+def test_what_is_left_is_said_however_it_is_spelt(told: Learner, said: str) -> None:
+    assert "leadership" in told.say(said)

@@ -93,3 +93,20 @@ def test_what_was_said_at_work_is_no_word_to_the_coach(learner: Learner, text: s
 def test_a_question_at_the_end_without_its_mark_is_answered(learner: Learner) -> None:
     said = learner.at("situation").say(f"{TOLD}. how many words is that")
     assert "You have 18 words so far" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        (f"ok so (sorry if this is rubbish) {TOLD}", "rubbish"),
+        (f"{TOLD}, I hope that is correct for you", "correct for you"),
+        (f"{TOLD}. thats all i can think of", "think of"),
+        (f"I wish to enquire as to which persons will read this. {TOLD}", "enquire"),
+    ],
+)
+def test_modesty_and_politeness_beside_an_answer_are_no_part_of_it(
+    learner: Learner, text: str, spoken: str
+) -> None:
+    learner.at("situation").say(text)
+    assert TOLD in body(learner)
+    assert spoken not in body(learner)

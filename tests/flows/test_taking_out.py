@@ -226,3 +226,72 @@ def test_who_fears_to_lose_their_words_loses_none(learner: Learner, text: str) -
     assert "Out of your" not in said
     assert "nothing to take back" not in said
     assert body(learner).strip().endswith(CHEMIST)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        'Delete the sentence "I wrote it in the book."',
+        "Be so good as to strike the words “I wrote it in the book” from the record.",
+        "please remove 'I wrote it in the book'",
+    ],
+)
+def test_of_words_that_are_quoted_no_others_go(learner: Learner, order: str) -> None:
+    learner.at("leadership").say("I showed her how to wait for him. I wrote it in the book.")
+    learner.say(order)
+    assert "I showed her how to wait for him." in body(learner)
+    assert "book" not in body(learner)
+    assert "strike" not in body(learner)
+
+
+def test_what_is_private_goes_by_what_it_is_about(learner: Learner) -> None:
+    learner.at("leadership").say("I showed her how to wait. My mother had the same in Poland.")
+    learner.say("This about my mother is private. Please take away from answer, nobody reads it.")
+    assert body(learner).rstrip().endswith("I showed her how to wait.")
+
+
+def test_who_was_not_asked_has_it_back_in_their_own_words(learner: Learner) -> None:
+    learner.at("leadership").say("I listened to him and asked what was scary.")
+    learner.say("take that out")
+    said = learner.say("NO put it back i didnt ask u to take that out")
+    assert "Back in your answer, as it was: “I listened to him" in said
+    assert body(learner).rstrip().endswith("I listened to him and asked what was scary.")
+
+
+def test_another_story_takes_nothing_out_before_it_is_said_which_it_shall_be(
+    learner: Learner,
+) -> None:
+    learner.at("situation").say("I wrote a list for the door and split the rooms between us.")
+    learner.say(
+        "Actually scrap that one, I've a better one. When I was on nights a man was to go home "
+        "with no key safe. I phoned the doctor myself and said I would not sign."
+    )
+    assert learner.coaching is not None
+    assert learner.coaching.asked == "which_situation"
+    assert "split the rooms" in body(learner)
+
+
+QUESTION = "Hang on, I said his old ship, could folk work out who he is"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no no that wasn't part of it, I was asking you, take that last bit out please",
+        "that was a QUESTION dear",
+        "I fear that was a question and not part of my account. Kindly remove it.",
+    ],
+)
+def test_nothing_else_goes_for_a_question_that_is_in_no_answer(learner: Learner, said: str) -> None:
+    told = "I rang the chemist and got his tablets changed to the night."
+    learner.at("situation").say(told)
+    learner.say(QUESTION)
+    assert QUESTION not in body(learner)
+    assert "It is in no answer: “Hang on" in learner.say(said)
+    assert body(learner).rstrip().endswith(told)
+
+
+def test_all_of_it_is_everything_where_nothing_was_shown(learner: Learner) -> None:
+    learner.at("situation").say("I rang the chemist and got his tablets changed to the night.")
+    said = learner.say("No. Delete all of it. I've said far too much about my staff.")
+    assert "Delete all your words here?" in said

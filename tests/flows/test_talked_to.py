@@ -276,3 +276,47 @@ def test_work_that_only_sounds_alarming_is_no_harm(learner: Learner) -> None:
         assert "Keep it" not in learner.at("situation").buttons
         learner.say(told)
         assert "Keep it" not in learner.buttons, told
+
+
+def test_what_parts_two_words_is_answered_by_what_each_of_them_is(learner: Learner) -> None:
+    said = learner.at("management").say("what's the difference between delegate and organise")
+    assert "To delegate is" in said
+    assert "To organise is" in said
+    assert "Leadership helps people" not in said
+
+
+def test_of_words_that_nobody_listed_it_is_said_that_nothing_turns_on_them(
+    learner: Learner,
+) -> None:
+    said = learner.at("management").say("difference between a keyworker and a named nurse?")
+    assert "“keyworker”" in said
+    assert "“named nurse”" in said
+
+
+def test_what_they_said_is_in_the_answer_without_that_they_said_it(learner: Learner) -> None:
+    learner.at("leadership").say("I taught her the hoist.")
+    learner.say("i said fine")
+    assert learner.statement.sections[2].text.split("\n\n")[-1] == "fine"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("I should be obliged to know who reads this.", "who run this coach can read"),
+        ("I would be grateful if you could tell me how long this will take", "20 to 30 minutes"),
+        ("is it a problem that I said his old ship, could folk work out who he is", "no name"),
+        ("will they ken it's oor gran if i say she kept hens", "no name"),
+        ("hoo many mair o these", "leadership"),
+    ],
+)
+def test_what_is_asked_in_more_than_plain_english_is_answered(
+    learner: Learner, asked: str, told: str
+) -> None:
+    learner.at("situation").say("I am a carer and I sat with him each morning until he ate.")
+    assert told in learner.say(asked)
+    assert asked not in body(learner)
+
+
+def test_what_answers_the_coachs_question_is_no_question(learner: Learner) -> None:
+    learner.at("leadership").say("I taught her the hoist")
+    assert learner.say("do it alone").startswith("✓ Saved")

@@ -252,3 +252,43 @@ def test_what_is_announced_at_the_review_can_be_put_elsewhere(learner: Learner) 
     said = learner.say("So for managing, I moved the start of the evening shift by ten minutes.")
     assert "Filed under" in said or "“management”" in said
     assert "Not there" in learner.buttons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I drive the van. no managing in that",
+        "ah do the laundry hen. naebody gets managed",
+        "I clean the rooms, I lead nobody",
+    ],
+)
+def test_a_job_beside_a_denial_is_no_act(learner: Learner, text: str) -> None:
+    learner.at("management").say(text)
+    assert learner.coaching is not None
+    assert learner.coaching.kind == "denial"
+    assert text not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text", ["couple of days later. he is ok. whats left", "its sunday. am back. wer was i"]
+)
+def test_a_question_at_the_end_of_what_tells_little_is_no_answer(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(TOLD)
+    learner.say(text)
+    assert text not in body(learner)
+
+
+def test_what_they_think_of_others_at_work_is_no_fault_of_the_coach(learner: Learner) -> None:
+    said = learner.at("management").say("the office are useless")
+    assert "sorry" not in said
+    assert "I did not get that right" not in said
+    assert "useless" not in body(learner)
+
+
+def test_who_is_moved_by_reading_it_is_not_welcomed_back(learner: Learner) -> None:
+    learner.at("situation").say(TOLD)
+    said = learner.say("reading it all back made me greet")
+    assert "Welcome back" not in said
+    assert "greet" not in body(learner)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Span
@@ -138,7 +138,8 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain) or patterns.under.match(plain)
     if not found:
-        return _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
+        first = _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
+        return first or _after_a_greeting(text, names)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
         step_of(found, patterns.order),
@@ -157,6 +158,19 @@ def _told_first(patterns: Patterns, plain: str) -> Announced | None:
         if after:
             return Announced(step_of(each, patterns.order), Span(0, after.end()), before=False)
     return None
+
+
+_LITTLE = lazy(r"(?:[^\s.!?\n]+ ?){1,4}[.!?\n]+\s*")
+
+
+def _after_a_greeting(text: str, names: StepNames) -> Announced | None:
+    """Return the step that is announced behind a few words: “hello again. oh and for the …”."""
+    before = _LITTLE.match(text)
+    found = announced(text[before.end() :], names) if before else None
+    if found is None or before is None or not found.is_apart:
+        return None
+    begin = before.end()
+    return replace(found, span=Span(found.span.start + begin, found.span.end + begin))
 
 
 def _in_a_sentence(patterns: Patterns, plain: str) -> Announced | None:
@@ -208,52 +222,6 @@ def named_anywhere(text: str, names: StepNames = THING_2) -> Announced | None:
     chosen = (here or wanted)[0]
     before = bool(_BEFORE.match(plain)) and not here
     return Announced(step_of(chosen, patterns.order), Span(chosen.start(), chosen.end()), before)
-
-
-def tells_beside(text: str, found: Announced) -> bool:
-    """Return whether a message that names a step tells something too: “the chair was both”."""
-    plain = in_small_letters(text)
-    rest = f"{plain[: found.span.start]} {plain[found.span.end :]}"
-    told = [word for word in re.findall(r"[^\W_]+(?:'[^\W_]+)?", rest) if not _OF_LABEL.match(word)]
-    return len(told) >= BESIDE
-
-
-BESIDE = 2
-"""Words that say nothing about where an answer goes from which on something is told."""
-
-_OF_LABEL = lazy(rf"(?:{LEAD}|{BIT}|no|not|yes|aye|please|pls|actually|think|want|would|you|me)$")
-
-
-_SAYS_WHERE = lazy(
-    r"^\W*(?:(?:but|no|yes|aye|sorry|and)\W+)*"
-    r"(?:it|that|this|i (?:said|wrote|put|told you)(?: it| that)?)"
-    r"(?:'s| is| stands| was| wis)?(?: \w+){0,2} (?:under|in|at|intae|into) (?:the )?\w+"
-)
-
-_PUT_RIGHT = lazy(r"\b(?:not|no)\b")
-
-
-def says_where(text: str) -> bool:
-    """Return whether it is said where something stands that was told: “it stands under …”."""
-    return _SAYS_WHERE.match(in_small_letters(text)) is not None
-
-
-def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
-    """Return the step that is meant instead of another: “no not management, the situation”."""
-    patterns, plain = patterns_of(names), in_small_letters(text)
-    if not (names and _PUT_RIGHT.search(plain)):
-        return None
-    steps = list(patterns.mention.finditer(plain))
-    wrong = [each for each in steps if _NOT_THIS.search(plain[: each.start()])]
-    right = [each for each in steps if each not in wrong]
-    if len(wrong) != 1 or len(right) != 1 or not _AT_END.match(plain, right[0].end()):
-        return None
-    span = Span(right[0].start(), right[0].end())
-    return Announced(step_of(right[0], patterns.order), span, before=False)
-
-
-_NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")
-_AT_END = lazy(r"'?s?(?: (?:one|yin|bit|part|answer|question|please))*\W*$")
 
 
 NEAR = 40

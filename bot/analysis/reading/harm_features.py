@@ -154,9 +154,9 @@ class Line:
                 found.append((self.spans[first][0], self.spans[end][1]))
         return found
 
-    def tellings(self, vocabulary: HarmVocabulary) -> list[tuple[int, int]]:
-        """Return the first and last word of each place where somebody is told who has to know."""
-        return [(first, last) for _, first, last in self._matches(vocabulary.told)]
+    def tellings(self, *signs: Signs) -> list[tuple[int, int]]:
+        """Return the first and last word of each place where somebody is told."""
+        return [(first, last) for each in signs for _, first, last in self._matches(each)]
 
     def clause_of(self, word: int) -> int:
         """Return the first word of the clause that a word stands in."""
@@ -173,10 +173,12 @@ class Line:
         ]
 
     def _matches(self, signs: Signs) -> list[tuple[Sign, int, int]]:
+        possible = signs.possible(self.bits)
+        marked = [(i, bits) for i, bits in enumerate(self.bits) if bits] if possible else ()
         return [
             (sign, i, last)
-            for sign in signs.possible(self.bits)
-            for i, bits in enumerate(self.bits)
+            for sign in possible
+            for i, bits in marked
             if bits & sign.steps[0][0] and (last := self._follow(sign.steps, 1, i)) >= 0
         ]
 

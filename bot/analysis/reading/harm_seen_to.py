@@ -17,7 +17,7 @@ MINE = frozenset({"i", "we", "am"})
 OTHERS = frozenset({"he", "she", "they", "who", "you"})
 
 NOT_DONE = frozenset(
-    {"if", "will", "would", "should", "shall", "could", "might", "may", "can", "must", "need"}
+    {"if", "do", "will", "would", "should", "shall", "could", "might", "may", "can", "must", "need"}
     | {"going", "gonna", "gonnae", "want", "wanted", "afraid", "scared", "before", "dare", "when"}
     | {"since", "because"}
 )
@@ -53,7 +53,15 @@ def is_told_on(line: Line, vocabulary: HarmVocabulary, harm: int) -> bool:
         line.places[harm] - line.places[first] <= max(harm - first, 0)
         and _is_heard(line, first, last)
         and _is_mine(line, first)
-        for first, last in line.tellings(vocabulary)
+        for first, last in line.tellings(vocabulary.told)
+    )
+
+
+def tells_somebody(line: Line, vocabulary: HarmVocabulary) -> bool:
+    """Whether it is said that anybody was told, whoever did it: not in “do I tell his mum”."""
+    return any(
+        not _is_put_off(line, first) and "me" not in line.plain[first + 1 : first + 2]
+        for first, _ in line.tellings(vocabulary.told, vocabulary.confided)
     )
 
 
@@ -69,8 +77,7 @@ def _is_mine(line: Line, verb: int) -> bool:
     themselves: “saw a mark, told the nurse”."""
     clause = line.clause_of(verb)
     before = line.plain[clause:verb]
-    denied = frozenset[str]().union(*line.groups[max(clause, verb - NEAR) : verb])
-    if "neg" in denied or not NOT_DONE.isdisjoint(before[-NEAR:]):
+    if _is_put_off(line, verb):
         return False
     earlier = [*_sentence(line, verb)]
     if "if" in earlier:
@@ -81,6 +88,13 @@ def _is_mine(line: Line, verb: int) -> bool:
     if is_left_out and JOINS.isdisjoint(before):
         return True
     return _who(earlier) in MINE or (not _who(earlier) and _begins_with_doing(line, verb, earlier))
+
+
+def _is_put_off(line: Line, verb: int) -> bool:
+    """Whether what a word says is denied, asked about, or still to be done."""
+    begin = max(line.clause_of(verb), verb - NEAR)
+    denied = frozenset[str]().union(*line.groups[begin:verb])
+    return "neg" in denied or not NOT_DONE.isdisjoint(line.plain[begin:verb])
 
 
 def _who(words: list[str]) -> str:

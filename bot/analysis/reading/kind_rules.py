@@ -23,6 +23,7 @@ from bot.analysis.reading.kind_signs import (
     TO_A_PERSON,
     TOLD_YOU,
     WISHES,
+    denies_with_a_job,
     has_question,
     surely,
 )
@@ -50,7 +51,8 @@ def kind_of(  # noqa: PLR0911 - each rule is a line with a reason of its own
     weighed = dict(scores)
     if told.act >= PLAIN:
         weighed["evidence"] += FOR_ACTS
-    ranked = sorted((kind for kind in KINDS if kind in scores), key=lambda kind: -weighed[kind])
+    known = [kind for kind in KINDS if kind in scores]
+    ranked = sorted(known, key=weighed.__getitem__, reverse=True)
     while not _may_be(ranked[0], text, names):
         ranked = ranked[1:]
     best = ranked[0]
@@ -187,7 +189,8 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     answers = told.answers and told.asked and best in _AS_TALK and not surely(said)
     if is_told or answers:
         return "evidence"
-    if told.act < PLAIN and best != "delete" and len(words) <= BRIEF and NONE.match(said):
+    is_none = told.act < PLAIN and best != "delete" and len(words) <= BRIEF and NONE.match(said)
+    if is_none or denies_with_a_job(said):
         return "denial"
     small = best in _SMALL or (best == "correction" and not _MENDS.search(said))
     small = small or (best == "denial" and said.startswith(("i just ", "we just ", "ah just ")))

@@ -66,6 +66,29 @@ NONE = lazy(
 )
 """“None. Managers do management. I'm only bank.”"""
 
+_NONE_UNDER = lazy(
+    r"\b(?:nobody|naebody|no one|no wan|nane|none|not anyone|not anybody)\b(?: \w+){0,2}? "
+    r"(?:managed|led|leaded|under me|below me|(?:to|tae) (?:lead|manage|boss)|"
+    r"(?:answers|reports) to me|follows me)\b"
+    r"|\b(?:i|ah) (?:lead|manage|boss|am over) (?:nobody|naebody|no one|no wan|none)\b"
+    r"|\bno (?:managin|managing|leadin|leading|management|leadership) "
+    r"(?:here|in (?:that|it|my|ma))\b"
+)
+_DONE = lazy(
+    r"\b(?:\w{3,}ed|made|told|telt|took|got|gave|wrote|went|sat|put|built|said|brought|came|led)\b"
+    r"(?<!managed)(?<!leaded)"
+)
+MOST_DENYING = 16
+"""Words of the longest message that says no more than a job and that it leads nobody."""
+
+
+def denies_with_a_job(said: str) -> bool:
+    """Return whether no more is said than what somebody works as and that nobody is led by them:
+    “I cook the dinners. Nobody gets managed.”"""
+    is_brief = said.count(" ") < MOST_DENYING
+    return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)
+
+
 DELETES = lazy(
     r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
     r"forget|clear|destroy|lose|shred|trash|start again|"

@@ -85,6 +85,12 @@ _NEXT_WHAT = word_list("""
 """)
 """What may stand after *next* and *start*: “back now” is somebody who is back."""
 
+_SKIPS = frozenset(("skip", "skp"))
+_AROUND_SKIP = _SKIPS | word_list(
+    "it this that one bit no naw nah nope just jist i'll ill ah'll ta thanks"
+)
+"""What may stand around *skip*: “naw, skip it”."""
+
 _FORM = lazy(
     r"^[ \t]*(?:[•*\-–☐☑\uf0b7✓]|\d{1,2}[.)]|[A-Za-z0-9][\w ./&’'()-]{0,40}:[ \t]*(?:_+|$)|(?:q|a|"
     r"unit|section|"
@@ -115,7 +121,9 @@ def control_word(words: Sequence[str]) -> Control | None:
     said = [word for word in words if word not in _GO]
     if said[1:] and said[0] in ("next", "nxt", "start") and _NEXT_WHAT.issuperset(said[1:]):
         said = said[:1]
-    if len(said) != 1 or len(words) > 3:
+    if said[1:] and _SKIPS.intersection(said) and _AROUND_SKIP.issuperset(said):
+        said = ["skip"]
+    if len(said) != 1 or len(words) > MOST_AROUND + ("skip" in said):
         return None
     word = _SLIPS.get(said[0], said[0])
     if word in CONTROLS:
@@ -124,6 +132,10 @@ def control_word(words: Sequence[str]) -> Control | None:
         return None
     near = [known for known in CONTROLS if known[0] == word[0] and _one_slip(word, known)]
     return CONTROLS[near[0]][0] if len(near) == 1 else None
+
+
+MOST_AROUND = 3
+"""Words of the longest message that is a control word with what stands around it."""
 
 
 def _one_slip(word: str, known: str) -> bool:

@@ -48,7 +48,8 @@ _OF_THE_FORM = word_list("""
     quick quickly once again more mair all aw it'll best better easier where which what whit wot
     whats what's how permission kindly may possible still left out oot outside side
     wise bottom top end beginning folk people others staff known thought told said wrote sent
-    finish finished done
+    finish finished done order append remark remarks alright allowed stick pop file filed wrong
+    place wrang
 """)
 """Words with which people speak of the form and of what they will write. “Not too late” is polite;
 what is *not* meant is looked for apart."""
@@ -71,7 +72,10 @@ _NOT_MEANT = lazy(r"\b(?:not|no|isn'?t|isnae|nae|never|rather than|instead of)(?
 
 _ENDS = ".!?:\n;"
 
-_FOR_IT = lazy(r"\b(?:for|fur|fer|under|add(?:ing)? to|addition to|return to) (?:the |my |ma )?$")
+_FOR_IT = lazy(
+    r"\b(?:for|fur|fer|under|add(?:ing)? to|addition to|return to|in wi(?:th)?|into) "
+    r"(?:the |my |ma )?$"
+)
 """What stands before the name of a step that a comma is enough behind."""
 
 

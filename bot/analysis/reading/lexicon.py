@@ -64,12 +64,12 @@ class Lexicon:
 
     def names_of_each(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """Return the names of each of some words."""
-        return [*map(self.names_of, words)]
+        words, kept = list(words), self._kept
+        try:
+            return [kept[word] for word in words]
+        except KeyError:  # a word is met for the first time
+            return [kept[word] if word in kept else self.names_of(word) for word in words]
 
     def names_in(self, words: Iterable[str]) -> set[str]:
         """Return the names that any of some words bears."""
-        words, kept = list(words), self._kept
-        try:
-            return set[str]().union(*[kept[word] for word in words])
-        except KeyError:  # a word is met for the first time
-            return set[str]().union(*map(self.names_of, words))
+        return set[str]().union(*self.names_of_each(words))

@@ -14,11 +14,14 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import words_of
 
-Objection = Literal["why", "no"]
-"""It is asked why it is called so; it is said that it is not."""
+Objection = Literal["why", "no", "flat"]
+"""It is asked why it is called so; it is said that it is not, or flatly that it was not so."""
 
 MOST = 16
 """Words of the longest objection."""
+
+MOST_FLAT = 32
+"""The same of one that says how it was instead."""
 
 _STEM = 4
 """Letters by which words of a name are known again: “planning”, “planned”."""
@@ -54,8 +57,18 @@ _WHY = lazy(
 _DENIES = lazy(
     rf"{_OPENS}(?:{_IT}(?: is| was|'s)? ?{_NOT}|not|isn'?t|isnae|wasn'?t|wasnae)"
     r"(?: (?:really|even|exactly|quite|at all))*"
-    r"(?: (?P<flat>(?:what|whit|wot) (?:i|we|ah|he|she) (?:did|done|dae|do|meant|mean|was|wis|were)"
-    r"|how it (?:was|wis|went|happened)|it|that|right|true|so))?(?P<rest>.*)"
+    r"(?: (?P<flat>(?:what|whit|wot|wat) (?:i|we|ah|he|she) (?:did|done|dae|do|meant|mean|ment|was|"
+    r"wis|were|said|sed|wrote|put)|how it (?:was|wis|went|happened)|it|that|right|true|so))?"
+    r"(?P<rest>.*)"
+)
+_FLATLY = lazy(
+    rf"{_OPENS}(?:{_IT}(?: is| was|'s)? ?{_NOT}(?: really| at all)? (?:(?:what|whit|wot|wat) "
+    r"(?:i|we|ah|he|she|it|they) (?:did|done|meant|mean|ment|said|sed|wrote|put|was|wis)|"
+    r"what occurred|"
+    r"(?:what|whit|wot|wat|how it) happened|what took place|how it (?:was|wis|went))"
+    rf"|(?:i (?:fear|think|am afraid) )?{_YOU}(?:'ve| have|'re| are|r)? (?:got me |all )?"
+    r"(?:wrong|wrang|misread|misunderstood|misheard|misunderstand|picked me up wrong|mistaken)"
+    r"(?! (?:place|answer|bit|part|step|one)))\b"
 )
 _REFUSES = lazy(
     rf"{_OPENS}(?:i|ah|we|you|u|ye) (?:wouldn'?t|would not|widnae|don'?t|dinnae|cannae|can'?t) "
@@ -67,15 +80,26 @@ _REFUSES = lazy(
 )
 
 
+_INVENTED = lazy(
+    rf"\b{_YOU}(?:'ve| have)? (?:just |jist )?(?:made|making|invented|inventing) {_IT}(?: all| aw)?"
+    r"(?: up)?$"
+)
+"""“no, she wasnt scared, you made that up”."""
+
+
 def objection_in(text: str, named: Iterable[str]) -> Objection | None:
     """Return how somebody objects to what was said of their words, None where nobody does.
 
     ``named`` is what they were called; where it is nothing, only what needs no name objects.
     """
     words = [each.plain for each in words_of(text)]
+    said, names = " ".join(words), _stems(named)
+    if len(words) <= MOST_FLAT and _FLATLY.match(said):
+        return "flat"
+    if len(words) <= MOST and _INVENTED.search(said):
+        return "flat"
     if not words or len(words) > MOST:
         return None
-    said, names = " ".join(words), _stems(named)
     if (found := _WHY.match(said)) and _is_why(found, names):
         return "why"
     if _REFUSES.match(said):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bot.analysis.patterns import lazy
@@ -79,6 +80,8 @@ _EDGE = lazy(r"\b(?P<which>last|first|final|end) (?:sentence|line|bit of it)\b")
 
 _MARKS = lazy(r"[“”\"«»]|(?<!\w)['‘]|['’](?!\w)")
 """What stands before and after the words themselves, as somebody points at them."""
+
+_ANY_MARK = frozenset("“”\"«»'‘’")
 
 QUOTED = 3
 """Letters that words in “ ” must have. Of a quote in another one the longer piece is meant."""
@@ -219,6 +222,7 @@ def is_too_long(plain: str, quote: str) -> bool:
     return len(plain.split()) > LONGEST + len(quote.split())
 
 
+@lru_cache(maxsize=4)  # whoever looks for an order begins with it
 def plain_text(text: str) -> str:
     """Return a text in small letters, on one line, with plain apostrophes."""
     return " ".join(text.casefold().replace("’", "'").split())
@@ -262,6 +266,8 @@ def about_of(target: str) -> tuple[str, ...]:
 
 def told_quote(plain: str, told: Told) -> str:
     """Return what stands in “ ” in an order and in an answer too, "" for nothing."""
+    if _ANY_MARK.isdisjoint(plain):
+        return ""
     between = [each.strip(" .,!?") for each in _MARKS.split(plain)[1:-1]]
     known = plain_text(told()) if between else ""
     found = [each for each in between if len(each) >= QUOTED and each in known]

@@ -32,23 +32,6 @@ On labelled rows that the table of practices had not learned, 75 % of the acts a
 NO_ACT = 0.5
 """How likely a result must not be for that."""
 
-BY_ACT = 0.7
-"""How likely a result must be where somebody acts: “asked them to try it” is what was done."""
-
-AHEAD = 0.1
-"""How much likelier a result must be than how it was, which is told in much the same words."""
-
-_NO_RESULT = lazy(
-    r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
-    r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
-    r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
-    r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
-    r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
-    r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
-)
-"""How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
-anything yet. “She's a wee soul” and “his wife said yes” are no results."""
-
 _SO = lazy(r"\bso\s+$", re.IGNORECASE)
 
 
@@ -79,6 +62,8 @@ class Piece:
     """Whether it is one, or is an act if what is told in it has a name."""
     outcome: bool
     """Whether it tells in a few words what came of it."""
+    job: bool
+    """Whether it says what somebody's work is."""
     own_affair: bool
     """Whether it tells how somebody looks after themselves, and nothing of work."""
     subject: Subject | None
@@ -100,26 +85,15 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     small = "modest" in may and is_modest(own)
     own_affair = is_own_care(own)
     before = "before" in may and is_how_it_was(own)
-    nobody_acts = asked or small or before or own_affair or subject == "thing"
-    told = not (nobody_acts or is_job(own) or is_unable(own))
+    nobody_acts, job = asked or small or before or own_affair or subject == "thing", is_job(own)
+    told = not (nobody_acts or job or is_unable(own))
     quote = quote_in(words)
     by_words = is_doing(own, plain) or says_i_did(own[quote.start - start :])
     act = told and (chances["act"] >= ACT or by_words)
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
     outcome = not (small or own_affair) and is_outcome(own, plain)
-    signs = asked, purpose, small, before, act, may_be, outcome, own_affair, subject
+    signs = asked, purpose, small, before, act, may_be, outcome, job, own_affair, subject
     return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
-
-
-def tells_result(piece: Piece) -> bool:
-    """Return whether a clause tells what came of something: not how it was, nor what was meant."""
-    chances = piece.chances
-    if (piece.purpose or not piece.outcome) and _NO_RESULT.search(piece.own):
-        return False
-    if piece.act and chances["act"] < ACT:
-        return piece.outcome  # its words say that it was done
-    least = BY_ACT if piece.act else 0.0
-    return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)
 
 
 _SINCE_THEN = lazy(

@@ -68,11 +68,9 @@ def together(
     alone = logits[place, place + 1]
     if len(weighed) == 1:
         return alone
-    columns = zip(*logits.values(), strict=True)
-    all_ = [
-        sum([by * each for by, each in zip(weighed.values(), column, strict=True)])
-        for column in columns
-    ]
+    all_ = [0.0] * len(alone)
+    for span, by in weighed.items():
+        all_ = [so_far + by * each for so_far, each in zip(all_, logits[span], strict=True)]
     pairs = zip(log_softmax(alone), log_softmax(all_), strict=True)
     return [min(each, own + BY_OTHERS) for own, each in pairs]
 

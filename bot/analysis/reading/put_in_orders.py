@@ -60,6 +60,7 @@ _ORDER = lazy(rf"{_ASK}(?:{'|'.join(_FORMS)}){_END}")
 _NEWEST = lazy(
     rf"{_ASK}(?:(?:you|ye)(?:'ve| have)? (?:no|not|never|didn'?t) (?:put|pit|got) {_THAT} in"
     rf"|(?:put|pit|add|take|leave) (?:{_THAT}|{_THAT} one) (?:{_IN}|back|back in)"
+    rf"|(?:put|pit|gie|give) (?:me )?(?:{_THAT}|{_THAT} one) back\b.{{0,60}}"
     rf"|(?:put|pit) (?:back )?in|{_I_WANT} {_THAT} {_IN}|{_THAT} {_MUST} (?:be|go) (?:{_IN}|there)"
     rf"|{_THAT} (?:was|wis|is) (?:my|ma|the|part of my|part o ma|in my) (?:answer|evidence|story))"
     rf"{_END}"

@@ -60,12 +60,12 @@ FEW = 6
 """Words up to which an act is said back with the next one of the same person."""
 
 
-def least_words(plain: Sequence[str], *, outcome: bool) -> int:
+def _least_words(plain: Sequence[str], *, outcome: bool) -> int:
     """Return how many words a clause must have to be said back: what came of it may be short."""
     return LEAST - outcome + (plain[0] in _JOINS)
 
 
-def may_quote(own: str, kind: Kind, *, act: bool) -> bool:
+def _may_quote(own: str, kind: Kind, *, act: bool) -> bool:
     """Return whether a clause in small letters is a whole thought, told and not said to the coach.
 
     ``kind`` is that of its message, ``act`` whether somebody acts in it.
@@ -83,6 +83,9 @@ _OPENS, _CLOSES = (
     lazy(r"(?<=[\w.,!?])['\"’”](?![\w])"),
 )
 
+_OPENING = frozenset("'\"‘“")
+"""What ``_OPENS`` finds, wherever it stands."""
+
 _NEW = word_list("""
     i ah we she he they it you the my ma our oor his her their a an one now noo then everybody
     everyone nobody naebody that this there all some
@@ -96,10 +99,24 @@ _HANGS = word_list("""
 """How a clause begins that means little without the one before it."""
 
 
-def may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
+def quoted(
+    text: str, pieces: Sequence[Piece], kind: Kind, hidden: Sequence[Span]
+) -> tuple[list[bool], list[Span]]:
+    """Return of each clause of a message whether it is fit to be said back, and what would stand
+    in “ ” then. ``hidden`` is said back never."""
+    may = [_may_stand(each, kind, hidden) and not _is_led_in(text, each) for each in pieces]
+    spans = _quotes(text, pieces, may)
+    fit = [
+        is_told and not _is_half_said(text[span.start : span.end]) and _is_long_enough(piece)
+        for is_told, span, piece in zip(may, spans, pieces, strict=True)
+    ]
+    return fit, spans
+
+
+def _may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
     """Return whether a clause may be said back, whole or as a part of its sentence."""
     touched = any(piece.start < span.end and span.start < piece.end for span in hidden)
-    return not (piece.asked or piece.modest or touched) and may_quote(
+    return not (piece.asked or piece.modest or touched) and _may_quote(
         piece.own, kind, act=piece.act
     )
 
@@ -107,23 +124,25 @@ def may_stand(piece: Piece, kind: Kind, hidden: Sequence[Span]) -> bool:
 _AS, _I_SAID = lazy(r"\b(?:like|as)\s+$", re.IGNORECASE), lazy(r"(?:i|ah) (?:said|sed|told|say)\b")
 
 
-def is_led_in(text: str, piece: Piece) -> bool:
+def _is_led_in(text: str, piece: Piece) -> bool:
     """Return whether a clause goes on from “like i said”, which is nothing that was said then."""
     return bool(_I_SAID.match(piece.own) and _AS.search(text[: piece.start]))
 
 
-def is_long_enough(piece: Piece) -> bool:
+def _is_long_enough(piece: Piece) -> bool:
     """Return whether a clause has words enough to be said back, and not too many."""
-    least = least_words(piece.plain, outcome=piece.outcome)
+    least = _least_words(piece.plain, outcome=piece.outcome)
     return least <= piece.quote.words <= LONGEST
 
 
-def is_half_said(text: str) -> bool:
+def _is_half_said(text: str) -> bool:
     """Return whether what somebody said begins in a text and does not end in it."""
+    if _OPENING.isdisjoint(text):
+        return False
     return len(_OPENS.findall(text)) > len(_CLOSES.findall(text))
 
 
-def quotes(text: str, pieces: Sequence[Piece], may: Sequence[bool]) -> list[Span]:
+def _quotes(text: str, pieces: Sequence[Piece], may: Sequence[bool]) -> list[Span]:
     """Return how much is quoted with each clause of a text: the sentence, what hangs on the clause,
     or the clause alone. ``may`` says which clauses may be quoted at all."""
     joined = [_are_joined(text, *pair) for pair in pairwise(pieces)]

@@ -34,13 +34,7 @@ from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.pieces import Piece, came_before, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.practices import Practice, each_once, likely, together
-from bot.analysis.reading.quoting import (
-    is_half_said,
-    is_led_in,
-    is_long_enough,
-    may_stand,
-    quotes,
-)
+from bot.analysis.reading.quoting import quoted
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.analysis.reading.subject import subjects_of
@@ -166,8 +160,8 @@ class Reader:
         kind, announces = _announcement(text, kind, names)
         is_label = announces and is_whole_without(text, announces)
         hidden = (*found.hidden, announces.span) if announces and is_label else found.hidden
-        may, quoted = _quoted(text, pieces, kind, hidden)
-        clauses = tuple(map(_clause, pieces, practices, repeat(kind), may, quoted))
+        fit, quotes = quoted(text, pieces, kind, hidden)
+        clauses = tuple(map(_clause, pieces, practices, repeat(kind), fit, quotes))
         return Reading(
             kind,
             max(margin(scores, kind), PLAINLY if surely(" ".join(plain)) == kind else -inf),
@@ -249,12 +243,11 @@ def _clause(
     piece: Piece,
     practices: tuple[Practice, ...],
     kind: Kind,
-    may: bool,
+    to_quote: bool,
     quote: Span,
 ) -> Clause:
     chances = piece.chances
     act = piece.act or (kind == "denial" and is_act_beside(piece))
-    to_quote = may and is_long_enough(piece)
     whose = whose_act(piece.own, chances, piece.subject) if act else None
     so = ["so"] if piece.purpose else []
     told, words = " ".join([*so, piece.own]), [*so, *piece.plain]
@@ -272,16 +265,6 @@ def _clause(
         quote,
         "beside" in piece.may and is_beside(piece.own),
     )
-
-
-def _quoted(
-    text: str, pieces: Sequence[Piece], kind: Kind, hidden: Sequence[Span]
-) -> tuple[list[bool], list[Span]]:
-    """Return of each clause whether it may be said back, and what would stand in “ ” then."""
-    may = [may_stand(each, kind, hidden) and not is_led_in(text, each) for each in pieces]
-    spans = quotes(text, pieces, may)
-    whole = [not is_half_said(text[span.start : span.end]) for span in spans]
-    return [each and is_whole for each, is_whole in zip(may, whole, strict=True)], spans
 
 
 def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announced | None]:

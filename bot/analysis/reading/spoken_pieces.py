@@ -3,6 +3,7 @@ comma parts from the first and the last of them, “just off a 12 hour so bear w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.analysis.patterns import lazy
@@ -16,6 +17,8 @@ _EXCUSE = (
     r"(?:typing|writing|writin|doing|daein) (?:this|it) (?:on|oan|in|while|between|from|wi)|"
     r"(?:just|jist|only|barely) (?:\w+ )?(?:off|in from|finished|fin|back|hame|home|up|woke)\b|"
     r"(?:on|oan) (?:my|ma) (?:break|brek|phone|bus|lunch|piece)|(?:half|hauf) (?:asleep|sleepin)|"
+    r"that'?s (?:all|it|everything|aw) (?:that )?(?:i|ah) (?:can|have|know|got|mind|remember)|"
+    r"that'?s (?:all|aw) (?:i'?ve|ah'?ve) got|"
     r"(?:here|there) (?:goes|ye go|you go)|where (?:was|were) (?:i|we))\b"
 )
 """How somebody excuses themselves, or says where they sit as they write."""
@@ -27,7 +30,8 @@ _TOLD_SO = (
 )
 
 _ASKS = (
-    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|ps|wait|anyway|onywey|right|ok) )*"
+    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|"
+    r"aye|no|naw|sorry|please)\W+)*"
     r"(?:how (?:long|many|much|far|do|does|did)|"
     r"(?:what|whit|wot|wat)(?:'?s| is| was| do| does| did| now| next| else| happens)|"
     r"(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
@@ -38,16 +42,33 @@ _ASKS = (
 )
 """How a question to the coach begins."""
 
-_ASKED = lazy(rf"\W*{_ASKS}")
+_POLITELY = (
+    r"\b(?:i|ah)(?:'d| would| should)? (?:wish|want|like|need|wonder|was wondering|am wondering|"
+    r"(?:still )?be (?:obliged|grateful|glad|pleased))(?: (?:just|also|still|very much))? "
+    r"(?:to (?:enquire|inquire|ask|know|be told|learn)|if|whether|who|what|how)\b"
+    r"|\b(?:may|might|can|could) i (?:just )?(?:ask|enquire|inquire)\b"
+)
+"""How a question is wrapped: “I wish to enquire as to which …”."""
+
+_POLITE = lazy(_POLITELY)
+_ASKED = lazy(rf"\W*{_ASKS}|.*{_POLITELY}")
+
+_WHO_IT_IS = lazy(
+    r"\b(?:could|can|will|would|might|may|wid|wud|cud|wull|is|are) (?:\w+ )?"
+    r"(?:folks?|people|any(?:one|body|yin)|some(?:one|body)|they|he|she|readers?|family|others) "
+    r"(?:\w+ ){0,2}?(?:work out|find out|know|tell|guess|ken|see|figure out|recogni[sz]e) "
+    r"(?:who|wha|it'?s|its|that it|him|her|them)\b"
+)
+"""Who asks whether others will know whom it is about."""
 _TO_COACH = lazy(
     r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|hey|"
     r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
     r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b"
-    rf"|{_EXCUSE}|{_TOLD_SO}|^\W*{_ASKS}"
+    rf"|{_EXCUSE}|{_TOLD_SO}|{_POLITELY}|^\W*{_ASKS}"
 )
 """One of these is in every sentence that is left out unasked: it is turned to somebody."""
 
-_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}")
+_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{_POLITELY}")
 
 _OF_WORK = lazy(
     r"\b(?:he|she|they|we|him|her|them|us|(?:i|ah) (?:asked|told|said to)|"
@@ -56,7 +77,9 @@ _OF_WORK = lazy(
 """What tells of others, or of that day: “he was just off the bus”, “I had just finished”."""
 
 _HEAD = lazy(r"[^,\n–—]{8,100}?(?:,|\s[–—-]\s)\s*")
-_TAIL = lazy(rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO})[^,]*$")
+_TAIL = lazy(
+    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
+)
 
 LEAST_LEFT = 20
 """Letters of a sentence that must be left where a comma parts it."""
@@ -67,12 +90,21 @@ def pieces(text: str) -> list[tuple[int, int]]:
     return [piece for found in _SENTENCE.finditer(text) for piece in _parted(text, *found.span())]
 
 
+def in_brackets(text: str) -> list[tuple[int, int]]:
+    """Return where somebody excuses themselves in brackets: “(sorry if this is rubbish)”."""
+    return [found.span() for found in _BRACKETS.finditer(text) if says_plainly(found[0])]
+
+
+_BRACKETS = lazy(r"\([^()\n]{5,100}\)\s*")
+
+
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a sentence, what excuses itself at its beginning and what asks at its end apart."""
     if not text[start:end].strip():
         return
     head = _HEAD.match(text, start, end)
-    if head and end - head.end() >= LEAST_LEFT and says_plainly(head[0]):
+    is_said = head and says_plainly(head[0]) and not _POLITE.search(_plain(head[0]))
+    if head and is_said and end - head.end() >= LEAST_LEFT:
         yield start, head.end()
         start = head.end()
     plain = _plain(text[start:end]).rstrip(" .!?\n")
@@ -89,7 +121,8 @@ def is_turned_to_coach(sentence: str) -> bool:
 
 
 def says_plainly(sentence: str) -> bool:
-    """Return whether a piece excuses somebody, or says that it was told: it tells nothing."""
+    """Return whether a piece excuses somebody, says that it was told, or asks politely: it tells
+    nothing."""
     plain = _plain(sentence).strip(" .!?\n,–—-")
     return _PLAINLY.search(plain) is not None and not _OF_WORK.search(plain)
 
@@ -97,6 +130,66 @@ def says_plainly(sentence: str) -> bool:
 def asks(sentence: str) -> bool:
     """Return whether a piece asks the coach something, with or without a question mark."""
     return "?" in sentence or _ASKED.match(_plain(sentence)) is not None
+
+
+_WHO_READS = lazy(
+    r"\b(?:who|wha|which (?:people|person|individuals?))"
+    r"(?:'?s| is| else| all| will| can| could| gets to| would| be| been| going to| gonna| in)* "
+    r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
+)
+"""Who asks who the readers are."""
+
+
+def asks_who_reads(text: str) -> bool:
+    """Return whether somebody asks, plainly or politely, who reads what they write."""
+    plain = _plain(text)
+    return _WHO_READS.search(plain) is not None and (asks(text) or "?" in text)
+
+
+def asks_who_can_tell(text: str) -> bool:
+    """Return whether somebody asks if others will know whom their words are about. What others
+    asked at work, and what was done about it, is told."""
+    plain = _plain(text)
+    found = _WHO_IT_IS.search(plain)
+    if found is None or _OTHERS_ASKED.search(plain, 0, found.start()):
+        return False
+    return re.search(r"\bso (?:i|ah|we|she|he|they)\b", plain[found.end() :]) is None
+
+
+_OTHERS_ASKED = lazy(
+    r"\b(?!i\b|ah\b)\w+ (?:asked|said|wondered|worried|was worried|wanted to know)\b"
+)
+
+
+_WRAPPED = lazy(
+    rf".*?(?:{_POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
+    r"(?:if |whether |as to )?"
+)
+
+
+_TYPES_FOR = lazy(
+    r"\b(?:i am|i'?m|ah'?m)(?: only| just| jist)? (?:typing|typin|writing this|helping (?:him|her)"
+    r"(?: to)? (?:type|write))\b"
+)
+
+
+def types_for_another(text: str) -> bool:
+    """Return whether somebody says that they only type what another says."""
+    return _TYPES_FOR.search(_plain(text)) is not None
+
+
+def unwrapped(text: str) -> str:
+    """Return a question without the politeness around it: “how long this will take”."""
+    plain = _plain(text)
+    found = _WRAPPED.match(plain)
+    while found and found.end():
+        kept = _QUESTION_WORD.search(plain[: found.end()])
+        plain = plain[kept.start() if kept else found.end() :]
+        found = None if kept else _WRAPPED.match(plain)
+    return plain
+
+
+_QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
 
 
 def _plain(text: str) -> str:

@@ -9,58 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
-from bot.analysis.reading.taking_out_words import (
-    AROUND,
-    BEFORE,
-    COMPLAINTS,
-    MANY,
-    MAY_BE,
-    NUMBERS,
-    ORDER,
-    PLAIN,
-    POINTS,
-    SENTENCE,
-    TEXT,
-    WHO,
+from bot.analysis.reading.taking_out_targets import (
+    LEAST,
+    Span,
+    Target,
+    alone_in,
+    pasted,
+    targets,
+    words_in,
 )
-
-Span = tuple[int, int]
+from bot.analysis.reading.taking_out_words import AROUND, BEFORE, COMPLAINTS, FROM_IT, MAY_BE, ORDER
 
 LONGEST = 14
 """Words of the longest piece that is an order."""
-
-ALONE = 8
-"""Words of the longest that only names what shall go."""
-
-LEAST = 3
-"""Words that a text which stands in an answer must have, to be pasted as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What shall go: the newest words, or those that are told by some words or are pasted.
-
-    ``step`` is the answer that is named, ``edge`` the end of it that is meant, ``count`` how many
-    sentences.
-    """
-
-    about: tuple[str, ...] = ()
-    step: str = ""
-    edge: Literal["", "first", "last"] = ""
-    quote: str = ""
-    many: bool = False
-    count: int = 1
-    is_text: bool = field(default=True, compare=False)
-
-    @property
-    def is_newest(self) -> bool:
-        """Whether no word names it."""
-        return not (self.about or self.edge or self.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +52,6 @@ class TakeOut:
         return " ".join([*kept, text[after:]]).strip(" .,!?-–\n")
 
 
-_AND = lazy(r"\b(?:n|an|and|plus|also)\b")
 _LOSES = lazy(r"\b(?:i|we|ill|id|they|she|he) (?:\w+ )?lose\b")
 """“do I lose all of it?” fears for the words, and orders nothing."""
 
@@ -107,12 +71,12 @@ def take_out_in(
     ``told`` is what stands in the answers. ``which``: it was asked, or said just before, that
     something shall go, so the words alone name it.
     """
-    if not which and not MAY_BE.search(text.casefold()):
+    if not which and MAY_BE.isdisjoint(re.findall(r"\w+", text.casefold())):
         return None
-    pasted = list(_pasted(text, told))
+    quoted = list(pasted(text, told))
     orders, others = list[_Ordered](), list[Span]()
-    for start, end in _pieces(text, [span for span, _ in pasted]):
-        words = _words(text[start:end])
+    for start, end in _pieces(text, [span for span, _ in quoted]):
+        words = words_in(text[start:end])
         found = _ordered(words, names, told) if 0 < len(words) <= LONGEST else None
         if found:
             orders.append(replace(found, span=(start, end)))
@@ -121,28 +85,28 @@ def take_out_in(
     is_ordered = any(not each.complains for each in orders) or (which and bool(orders))
     if not (is_ordered or which):
         return None
-    targets = [target for each in orders for target in each.targets]
-    alone = [(span, _alone(_words(text[slice(*span)]), names, told)) for span in others]
-    is_named = any(not each.is_newest for each in targets)
+    meant = [target for each in orders for target in each.targets]
+    alone = [(span, alone_in(words_in(text[slice(*span)]), names, told)) for span in others]
+    is_named = any(not each.is_newest for each in meant)
     named = [(span, found) for span, found in alone if found and not is_named]
     if orders:  # words that name no text are what is told beside the order
         named = [(span, found) for span, found in named if found.is_text]
-    targets += [Target(quote=quote) for _, quote in pasted] + [found for _, found in named]
-    spans = [each.span for each in orders] + [span for span, _ in [*named, *pasted]]
-    if not targets:
+    meant += [Target(quote=quote) for _, quote in quoted] + [found for _, found in named]
+    spans = [each.span for each in orders] + [span for span, _ in [*named, *quoted]]
+    if not meant:
         return None
     own = any(each.refuses and _stands_after(text, each.span, spans) for each in orders)
     drops = any(each.drops for each in orders)
     again = any(each.again or each.complains for each in orders)
     bare = any(each.bare for each in orders)
     ends = [(start, _END.match(text, end).end()) for start, end in sorted(spans)]  # type: ignore[union-attr]
-    return TakeOut(tuple(_plainest(targets)), tuple(ends), own, drops, again, bare)
+    return TakeOut(tuple(_plainest(meant)), tuple(ends), own, drops, again, bare)
 
 
 def _stands_after(text: str, span: Span, spans: Sequence[Span]) -> bool:
     """Whether words that are no order stand before a piece: it is about them."""
     before = TakeOut((), tuple(sorted(each for each in spans if each[0] < span[0])))
-    return len(_words(before.rest_of(text[: span[0]]))) > LEAST
+    return len(words_in(before.rest_of(text[: span[0]]))) > LEAST
 
 
 def _plainest(targets: list[Target]) -> list[Target]:
@@ -156,24 +120,6 @@ def _pieces(text: str, taken: Sequence[Span]) -> Iterator[Span]:
     for start, end in taken:
         text = text[:start] + "\n" * (end - start) + text[end:]
     yield from (each.span() for each in _PIECE.finditer(text) if each[0].strip())
-
-
-def _words(text: str) -> list[str]:
-    plain = text.casefold().replace("’", "").replace("'", "")
-    return re.findall(r"[^\W_]+", plain)
-
-
-def _pasted(text: str, told: Callable[[], Sequence[str]]) -> Iterator[tuple[Span, str]]:
-    """Yield where a message of theirs stands in this one as it was sent, and its words."""
-    plain = text.casefold()
-    if len(plain) != len(text):
-        return
-    for each in sorted(set(told()), key=len, reverse=True):
-        line = each.casefold().strip()
-        start = plain.find(line)
-        if start >= 0 and len(line.split()) >= LEAST and len(line) < len(plain.strip()):
-            yield (start, start + len(line)), line
-            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,22 +149,34 @@ def _ordered(
         phrase = found[group] if group else ""
         if found["out"] and found["after"]:
             phrase = f"{found['out']} and {found['after']}"
-        targets = _targets(phrase, names, told) if phrase else [Target()]
-        if targets is None or (not phrase and not _is_bare(said, found)):
+        meant = targets(phrase, names, told) if phrase else [Target()]
+        is_said = phrase or _is_bare(said, found) or FROM_IT.search(said)
+        if meant is None or not is_said:
             continue
         before = set(found["before"].split())
         return _Ordered(
-            tuple(targets),
+            tuple(meant),
             complains=group in COMPLAINTS,
             refuses=group == "unwanted",
             drops="drop" in words,
             again=bool(before & BEFORE),
-            bare=not phrase,
+            bare=not phrase and not FROM_IT.search(said),
         )
     return None
 
 
-_GROUPS = ("out", "gone", "unwanted", "place", "wanted", "kept", "still", "named", "after")
+_GROUPS = (
+    "out",
+    "gone",
+    "struck",
+    "unwanted",
+    "place",
+    "wanted",
+    "kept",
+    "still",
+    "named",
+    "after",
+)
 
 
 def _matches(said: str) -> Iterator[re.Match[str]]:
@@ -234,62 +192,3 @@ def _matches(said: str) -> Iterator[re.Match[str]]:
 def _is_bare(said: str, found: re.Match[str]) -> bool:
     """Whether a verb stands alone: “drop”, “delete please”."""
     return not found["before"] and len(said.split()) <= 2
-
-
-def _targets(
-    phrase: str, names: StepNames, told: Callable[[], Sequence[str]]
-) -> list[Target] | None:
-    """Return what some words name, None where they name no text."""
-    known = set(_words("\n".join(told()))) if phrase else set[str]()
-    found = list[Target]()
-    for part in _AND.split(phrase):
-        words = part.split()
-        while words and words[0] in AROUND - POINTS - {"the", "told", "said", "a"}:
-            words = words[1:]
-        while words and words[-1] in AROUND:
-            words = words[:-1]
-        if words:
-            target = _target(words, names, known)
-            if target is None:
-                return None
-            found.append(target)
-    return found or None
-
-
-def _target(words: Sequence[str], names: StepNames, known: set[str]) -> Target | None:
-    is_text = bool(TEXT & set(words))
-    about = tuple(each for each in words if each not in PLAIN and each not in NUMBERS)
-    if not about and SENTENCE & set(words) and {"last", "first", "end"} & set(words):
-        count = next((NUMBERS[each] for each in words if each in NUMBERS), 1)
-        return Target(edge="first" if "first" in words else "last", count=count)
-    about = tuple(each for each in words if each not in PLAIN)
-    called = names if is_text else {}
-    step = next((each for each in called if set(called[each]) & set(about)), "")
-    if step:
-        about = tuple(each for each in about if each not in names[step])
-    if not about:
-        many = bool(MANY & set(words))
-        return Target(step=step, many=many) if POINTS & set(words) or many else None
-    if is_text or (len(about) > 1 and all(each in known for each in about)):
-        return Target(about, step)
-    return None
-
-
-def _alone(
-    words: Sequence[str], names: StepNames, told: Callable[[], Sequence[str]]
-) -> Target | None:
-    """Return what is named by words alone: “the last bit”, “bruises”. None for all else."""
-    core = list(words)
-    while core and core[0] in AROUND - {"the", "told"}:
-        core = core[1:]
-    while core and core[-1] in AROUND:
-        core = core[:-1]
-    if not 0 < len(core) <= ALONE:
-        return None
-    known = set(_words("\n".join(told())))
-    about = [each for each in core if each not in PLAIN]
-    stands = all(each in known for each in about)
-    if about and not TEXT & set(core) and (not stands or core[0] in WHO):
-        return None
-    found = _target(core, names, known)
-    return Target(tuple(about), is_text=False) if found is None and about and stands else found

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.modesty import is_vague
-from bot.analysis.reading.outcomes import has_none, is_job, is_role
+from bot.analysis.reading.outcomes import has_none, is_role
 from bot.analysis.reading.own_job import names_job
-from bot.analysis.reading.pieces import Piece, tells_result
+from bot.analysis.reading.pieces import ACT, Piece
 from bot.analysis.reading.remarks import SURE, Whose
 from bot.content.models.parts import PartName
 
@@ -65,6 +65,23 @@ _PEOPLE = lazy(
 """Who had a part in it."""
 
 
+BY_ACT = 0.7
+"""How likely a result must be where somebody acts: “asked them to try it” is what was done."""
+
+AHEAD = 0.1
+"""How much likelier a result must be than how it was, which is told in much the same words."""
+
+_NO_RESULT = lazy(
+    r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
+    r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
+    r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
+    r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
+    r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
+    r"an? (?!lot\b|bit\b|changed|different|new|much|happier|better|success|relief|laugh|joy)"
+)
+"""How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
+anything yet. “She's a wee soul” and “his wife said yes” are no results."""
+
 _CAN = lazy(r"^(?:\S+ ){1,3}(?:can|could|cud|cid|would|wid|wud|won'?t|wouldn'?t|didn'?t have to)\b")
 _SO_THAT = lazy(
     r"\bso (?:that )?(?:\S+ ){1,3}(?:can|could|cud|would|wid|wud|won'?t|wouldn'?t)\b"
@@ -79,7 +96,7 @@ def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> f
     if piece.asked or piece.own_affair:
         return frozenset()
     parts = _heard(piece, whose, act=act)
-    if is_job(piece.own):
+    if piece.job:
         return frozenset((parts - _ACTS) | {"role"})
     if is_vague(piece.own) or (not act and piece.chances["feeling"] >= SURE):
         parts -= _ACTS
@@ -107,10 +124,21 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.discard("evidence")  # a chart that is kept shows something, and it is not told what
     if _SO_THAT.search(piece.own) or (piece.purpose and _CAN.search(piece.own)):
         parts.add("why")
-    if not tells_result(piece):
+    if not _tells_result(piece):
         parts.discard("result")
     elif piece.outcome:
         parts.add("result")
     if (act or (piece.subject == "person" and not piece.before)) and _PEOPLE.search(piece.own):
         parts.add("who")
     return parts
+
+
+def _tells_result(piece: Piece) -> bool:
+    """Return whether a clause tells what came of something: not how it was, nor what was meant."""
+    chances = piece.chances
+    if (piece.purpose or not piece.outcome) and _NO_RESULT.search(piece.own):
+        return False
+    if piece.act and chances["act"] < ACT:
+        return piece.outcome  # its words say that it was done
+    least = BY_ACT if piece.act else 0.0
+    return piece.outcome or chances["result"] >= max(least, chances["context"] + AHEAD)

@@ -12,8 +12,7 @@ from telegram.error import BadRequest
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.channels.telegram_bot.http import AiohttpRequest
-from bot.channels.telegram_bot.json_body import JsonBody, encodable
+from bot.channels.telegram_bot.http import AiohttpRequest, JsonBody, encodable
 from bot.domain.pictures import Picture
 from bot.exports.making import made
 from bot.logs import describe

@@ -26,7 +26,8 @@ _SORTS: dict[Level, tuple[str, ...]] = {"none": ("",), "concern": CONCERNS, "cri
 
 class HarmWords(Closed):
     """The whole of ``harm_words.yaml``. What is ``denied`` says nothing unless a word of
-    ``turning`` follows soon; by ``told``, written like signs, somebody is told who has to know."""
+    ``turning`` follows soon; by ``told``, written like signs, somebody is told who has to
+    know, by ``confided`` anybody."""
 
     groups: dict[str, str]
     unlike: str = ""
@@ -35,6 +36,7 @@ class HarmWords(Closed):
     denied: tuple[str, ...] = ()
     turning: str = ""
     told: tuple[str, ...] = ()
+    confided: tuple[str, ...] = ()
     signs: dict[str, tuple[str, ...]]
 
 

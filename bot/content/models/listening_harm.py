@@ -65,13 +65,14 @@ class HarmCues(Closed):
     Those that are named like a field of ``FirstSteps`` choose it; ``done_to_me`` tells what was
     done to the writer, and not by them. ``maybe_task`` may be about the badge alone, ``more`` says
     that it is not; ``ambulance_came``, ``help_came`` and ``has_told`` tell that others know, and so
-    does a ``helper`` soon after one of ``tells`` or before one of ``sees_to``.
+    does a ``helper`` before one of ``sees_to``.
     ``misread`` says that it was no harm, ``no_harm`` so plainly that it also takes back a wish to
     die; ``protest`` and, where it is all that is said, ``bare_no``
     that it may have been none; ``asks_on`` that they want to go on.
     ``is_it_bad`` asks the coach to judge, ``seems_fine`` says that all looks well for now;
     ``of_it`` shows that what somebody was told is what stands in words of harm; ``my_fear`` that
-    they fear to tell it, ``will_tell`` that they mean to.
+    they fear to tell it, ``will_tell`` that they mean to; ``of_coach`` that a question is about the
+    coach or the badge, and not about what was told; ``low`` that they see no way.
     """
 
     mark: Words
@@ -93,7 +94,6 @@ class HarmCues(Closed):
     help_came: Words
     has_told: Words
     helper: Words
-    tells: Words
     sees_to: Words
     keep_it: Words
     drop_it: Words
@@ -111,12 +111,32 @@ class HarmCues(Closed):
     of_it: Words
     my_fear: Words
     will_tell: Words
+    i_am_fine: Words
+    will_do_nothing: Words
+    long_ago: Words
+    will_you: Words
+    secret: Words
+    cannot_ring: Words
+    if_i_ring: Words
+    of_badge: Words
+    of_coach: Words
+    points_back: Words
+    may_be_untrue: Words
+    only_me: Words
+    whom: Words
+    rid_of: Words
+    low: Words
+    sorry: Words
+    thanks: Words
 
 
 class Afterwards(Closed):
     """When they write again. ``not_heard`` is for somebody who told it and was sent away.
 
-    ``company`` is for somebody who is no longer alone with their own.
+    ``company`` is for somebody who is no longer alone with their own. A field that is named like
+    one of ``HarmCues`` answers it. Where nothing else fits a few words: ``in_danger`` and
+    ``own_danger`` while a life may be at risk, ``own`` after their own distress, ``more`` where
+    more harm is told.
     """
 
     told: Lines
@@ -130,8 +150,30 @@ class Afterwards(Closed):
     will_tell: Lines
     was_doubted: Lines
     afraid: Lines
+    afraid_for_own: Lines
+    told_in_danger: Lines
+    long_ago: Lines
+    will_you: Lines
+    secret: Lines
+    cannot_ring: Lines
+    if_i_ring: Lines
+    i_am_fine: Lines
+    will_do_nothing: Lines
+    of_badge: Lines
+    will_tell_of_own: Lines
+    rid_of: Lines
+    may_be_untrue: Lines
+    only_me: Lines
+    whom: Lines
+    sorry: Lines
+    sorry_for_own: Lines
+    thanks: Lines
+    in_danger: Lines
+    own: Lines
+    own_danger: Lines
+    more: Lines
     back: Lines
-    back_with_good_news: Lines
+    good_news: Lines
 
 
 class Harm(Closed):

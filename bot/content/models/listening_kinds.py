@@ -111,6 +111,7 @@ class Back(Closed):
     """“right im back”, “where was I”: by who asks, and where nothing is asked."""
 
     again: Often
+    place: Lines
     where: Often
     at_end: Lines
 
@@ -153,6 +154,8 @@ class Question(Closed):
     side: Sides
     who_can_tell: Lines
     no_name_seen: Lines
+    two_words: Lines
+    two_words_unknown: Lines
     unknown: Often
 
 

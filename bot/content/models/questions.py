@@ -21,6 +21,9 @@ from bot.content.text_kinds import Id, Prompt, fills
 Ask = Annotated[str, StringConstraints(min_length=2, max_length=120, pattern=r"\S")]
 """One way of asking, as people type it. Nobody is shown it, so it may be long, bare or Scots."""
 
+Filler = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=r"^[a-z']+$")]
+"""A word as people type it, in small letters."""
+
 Reply = Annotated[Prompt, fills("minimum", "name", "minutes")]
 
 
@@ -41,8 +44,12 @@ class Question(Closed):
 
 
 class Questions(Closed):
-    """The whole of ``dialogues/questions.yaml``. No id and no way of asking stands in it twice."""
+    """The whole of ``dialogues/questions.yaml``. No id and no way of asking stands in it twice.
 
+    ``fillers`` are words beside a question that ask nothing: “not sure what leadership is tbh”.
+    """
+
+    fillers: Annotated[tuple[Filler, ...], Field(max_length=40)] = ()
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
     @model_validator(mode="after")

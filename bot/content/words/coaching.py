@@ -58,6 +58,7 @@ class Coach(Closed):
     name: Annotated[Prompt, fills("name")]
     name_gone: Annotated[Prompt, fills("marker")]
     name_stays: Plain
+    back_in: Annotated[Prompt, fills("text")]
     names_hint: Plain
     kept: Plain
     split: Annotated[Prompt, fills("parts")]

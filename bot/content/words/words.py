@@ -55,6 +55,7 @@ from bot.content.words.planning import PlanningWords
 from bot.content.words.refusals import Refusals
 from bot.content.words.reminders import Reasons, RecipientStates, ReminderButtons, RemindersWords
 from bot.content.words.retention import RetentionWords
+from bot.content.words.setting_faults import SettingFaults
 from bot.content.words.sharing import SharingWords
 from bot.content.words.sign_in import SignInWords
 from bot.content.words.skills import SkillWords
@@ -126,6 +127,7 @@ class Words(Closed):
     operator: OperatorWords
     terminal: Terminal
     errors: Errors
+    setting_faults: SettingFaults
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import islice
 
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.own_news import is_own_care
@@ -22,7 +23,7 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
-from bot.flows.coaching.in_passing import is_tired
+from bot.flows.coaching.in_passing import is_moved, is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_of
 from bot.flows.coaching.replies import (
     ask_about_word,
@@ -41,6 +42,9 @@ PATIENT = frozenset(("talk", "chat", "back", "feeling_about_task", "denial", "pr
 
 BRIEF = 12
 """Words of the longest message that is no more than bad news."""
+
+JUST_BEFORE = 20
+"""Messages after which it is not just before any more that bad news was told."""
 
 LONG_AGO = timedelta(hours=12)
 """After so long bad news is not what a short message is about."""
@@ -176,7 +180,8 @@ def _denial(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _feeling(turn: TurnContext, lines: Chooser) -> Lines:
     feeling, cues = _kinds(turn).feeling_about_task, _kinds(turn).cues
-    if turn.attempt.step in LOOKING_BACK and cues.moved in turn.says:
+    is_at_end = turn.attempt.step in LOOKING_BACK and cues.moved in turn.says
+    if is_at_end or is_moved(turn.event.text, cues):
         return [lines.pick(feeling.moved, feeling.low)]
     if is_tired(turn.event.text, cues):
         return _smaller(turn, lines, feeling.tired)
@@ -221,6 +226,8 @@ def _chat(turn: TurnContext, lines: Chooser) -> Lines:
         return _pause(turn, lines, kinds.bad_news)
     if is_own_care(turn.event.text.casefold()):
         return [lines.pick(kinds.own_care, kinds.chat, **facts(turn))]
+    if kinds.cues.fed_up in turn.says:
+        return [lines.pick(kinds.feeling_about_task.fed_up, kinds.chat, **facts(turn))]
     return [lines.pick(kinds.chat, **facts(turn))]
 
 
@@ -243,7 +250,7 @@ def is_after_bad_news(turn: TurnContext) -> bool:
     cues, text = _kinds(turn).cues, turn.event.text
     if cues.bad_news in turn.says or cues.goes_on in turn.says or "?" in text:
         return False
-    for message in reversed(turn.conversation.messages):
+    for message in islice(reversed(turn.conversation.messages), JUST_BEFORE):
         if message.text == text and message.source == (turn.event.source or turn.event.key):
             continue
         if not message.aside or turn.now - message.at > LONG_AGO:

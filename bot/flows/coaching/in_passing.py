@@ -23,6 +23,24 @@ _OF_OTHERS = re.compile(
 """Who else may be tired: that is told of work."""
 
 
+_READ_BACK = re.compile(
+    r"\b(?:read|reading|readin|see|seeing|seein)\b(?: (?:it|this|that|them|what i (?:wrote|put)))?"
+    r"(?: all)?(?: (?:back|through|throo|over|again|written doon|written down|set down))"
+)
+"""Who reads what they wrote, and not something at work to somebody."""
+
+
+def is_moved(text: str, cues: Cues) -> bool:
+    """Return whether somebody says in a few words how it moved them to read what they wrote."""
+    is_brief = count_words(text) <= MOVED and "?" not in text
+    reads = _READ_BACK.search(text.casefold()) and not re.search(r"\bto (?:him|her|them)\b", text)
+    return bool(is_brief and reads) and says(text, cues.moved)
+
+
+MOVED = 18
+"""Words of the longest message that says so."""
+
+
 def is_greeting(text: str, cues: Cues) -> bool:
     """Return whether nothing is said but a greeting, in whatever language."""
     if count_words(text) > GREETING or not says(text, cues.hello):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import bare_answer
+from bot.analysis.reading.kind_signs import denies_with_a_job
 from bot.analysis.reading.reading import Reading
+from bot.analysis.reading.spoken_pieces import asks, types_for_another
+from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -18,14 +21,22 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
-from bot.flows.coaching.policy import EVIDENCE, LONG, STORY, TOLD, is_evidence
-from bot.flows.coaching.questions import asks_again, is_known_question, is_question, say_answer
+from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
+from bot.flows.coaching.questions import (
+    asks_again,
+    asks_of_their_text,
+    is_known_question,
+    is_question,
+    known_question,
+    say_answer,
+)
 from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
-from bot.flows.coaching.spoken import spoken_in
+from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.stopping import stop_or_delete
 from bot.flows.coaching.told import note_told_beside
-from bot.flows.safety.harm import harm_in, is_due
+from bot.flows.safety.harm import is_due
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 SURELY = frozenset(("question", "not_understood", "request", "talk", "back", "stop", "delete"))
@@ -89,13 +100,14 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     if (
         is_bad_news
         or _is_word_alone(turn, reading)
+        or _denies(turn, reading)
         or _is_asked(turn, reading, words)
         or (at_review and beside and not _begins_news(turn, words))
     ):
         return False
-    if is_evidence(reading, words) or (turn.at_welcome and not _asks(turn, reading)):
-        return True
-    if turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW:
+    is_new = turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW
+    is_first = turn.at_welcome and not _asks(turn, reading)
+    if is_evidence(reading, words) or is_first or is_new or _is_no_question(turn, reading):
         return True
     if step is None:
         return not turn.at_welcome and not _is_for_coach(turn, reading, words)
@@ -117,6 +129,22 @@ def _is_word_alone(turn: TurnContext, reading: Reading) -> bool:
     is_account = isinstance(step, WordsStep) and bool(step.needs)
     is_brief = len(turn.event.text) <= LONGEST_WORD
     return reading.kind == "bare" and is_brief and is_account and not is_just_asked(turn)
+
+
+def _denies(turn: TurnContext, reading: Reading) -> bool:
+    """Whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”, or
+    somebody says that they only type for another."""
+    text = turn.event.text
+    said = " ".join(each.plain for each in words_of(text))
+    types = types_for_another(text) and count_words(text) <= MANY and not reading.act
+    return types or (reading.kind == "denial" and denies_with_a_job(said))
+
+
+def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
+    """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
+    text = turn.event.text
+    is_one = reading.kind == "question" and is_just_asked(turn)
+    return is_one and not (asks(text) or asks_of_their_text(turn) or known_question(turn, text))
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:
@@ -143,6 +171,12 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
     if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
+    if asks_of_their_text(turn):
+        return True
+    if not reading.act and ends_asking(turn, text):
+        return True
+    if is_just_asked(turn) and not asks(text):  # “do it alone” answers what was asked
+        return False
     is_like = reading.kind in ("evidence", "bare") and _tells_nothing(reading, words)
     return is_like and is_known_question(turn)
 
@@ -234,7 +268,7 @@ def kept_out(turn: TurnContext) -> list[Message]:
     spare words.
     """
     attempt, messages = turn.attempt, turn.conversation.messages
-    parted = {each.origin for each in messages}
+    parted = messages.parted()
     told = [each.shown for each in messages if each.attempt == attempt.number and not each.aside]
     return [
         each

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.flows import Prompt
+from bot.engine.flows import Action, Prompt
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.replies import chooser
 
@@ -65,3 +65,7 @@ class HeardPrompt(Prompt):
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether something was named here, and the words that it was seen in are there."""
         return super().still_holds(turn) and bool(seen_here(turn))
+
+
+ACTIONS: dict[str, Action] = {"called": called, "reject": reject}
+"""What its buttons do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.analysis.reading.objections import Objection, objection_in
+from bot.analysis.reading.own_names import own_name
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
@@ -16,14 +17,15 @@ from bot.flows.safety.identifiers import tell_masked
 def take_words(turn: TurnContext) -> bool:
     """Take an objection: the name goes, the words stay, and the open question is asked on.
 
-    With an act beside it the name goes too, and the act is left to be an answer.
+    With an act beside it the name goes too, and the act is left to be an answer, unless it only
+    says how it was instead.
     """
     found = _objection(turn)
     if found is None:
         return False
     is_named = bool(seen_here(turn))
     take_back_name(turn)
-    if turn.reading.act and count_words(turn.event.text) > BARE:
+    if found != "flat" and turn.reading.act and count_words(turn.event.text) > BARE:
         return False
     message = turn.keep_aside(turn.event.text)
     turn.left()
@@ -48,6 +50,8 @@ def _objection(turn: TurnContext) -> Objection | None:
     """Return how somebody objects to what was said back of their words here."""
     if not isinstance(turn.step, WordsStep) or not turn.conversation.quoted:
         return None
+    if own_name(turn.event.text, {e.id: e.name for e in turn.content.practices.values()}):
+        return None  # they say what it is
     names, seen = turn.content.listening.named, seen_here(turn)
     said: list[str] = []
     if seen:

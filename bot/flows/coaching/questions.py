@@ -8,6 +8,8 @@ from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.own_job import names_job, with_any_job
+from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads, unwrapped
+from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -17,21 +19,26 @@ from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.cues import says
 from bot.engine.dates import day_in
 from bot.engine.flows import Prompt
-from bot.engine.wording import Text
-from bot.engine.wordings import Chooser
+from bot.engine.wording import Text, join
+from bot.engine.wordings import Chooser, first_for
 from bot.flows.coaching.asides import facts, show_example
 from bot.flows.coaching.meanings import meaning_of
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
 from bot.flows.coaching.told import called_after
 from bot.flows.contacts import how_to_reach
+from bot.flows.safety.harm_heard import is_soon
 
 
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return the answer to a question about this learner's own words, None for another question."""
     cues = turn.content.listening.kinds.cues
-    if says(text, cues.other_count):
+    if says(text, cues.other_count) or asks_who_reads(text):
         return None
+    if asks_who_can_tell(text):
+        return _who_can_tell(turn, lines)
+    if two := two_words_asked(text):
+        return _two_words(turn, lines, *two)
     rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
         (cues.who_can_tell, _who_can_tell),
         (cues.side, _which_side),
@@ -56,7 +63,7 @@ def _said(turn: TurnContext) -> listening_kinds.Question:
 def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
     phrase, said = _surest_phrase(turn), _said(turn)
     needs = [said.who_can_tell] if phrase else []
-    return lines.pick(*needs, said.no_name_seen, phrase=phrase or None)
+    return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
 
 
 def _which_side(turn: TurnContext, lines: Chooser) -> Text | None:
@@ -103,6 +110,15 @@ def _how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
     return lines.pick(said.words_so_far if known["to_go"] else said.words_enough, **known)
 
 
+def _two_words(turn: TurnContext, lines: Chooser, one: str, other: str) -> Text | None:
+    """What each of two words means, as far as an author says it, and that no answer turns on it."""
+    meant = turn.content.listening.kinds.word_meant
+    known = [found[0].line for found in (first_for(meant, one), first_for(meant, other)) if found]
+    needs = _said(turn).two_words if len(known) > 1 else _said(turn).two_words_unknown
+    line = lines.must_pick(needs, word=one, phrase=other)
+    return join(" ", [each for each in (*(turn.fill(each) for each in known), line) if each])
+
+
 def _surest_phrase(turn: TurnContext) -> str:
     """Return the words of the statement that may show most surely who somebody is, "" for none."""
     found = [
@@ -128,6 +144,19 @@ def is_known_question(turn: TurnContext) -> bool:
     return surely_asked(turn, text) is not None
 
 
+def asks_of_their_text(turn: TurnContext) -> bool:
+    """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
+    others will know whom it is about. Spelling and question marks are no matter."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    if asks_who_can_tell(text) and count_words(text) <= AT_LENGTH:
+        return True
+    known = {cues.missing, cues.done_yet, cues.count}
+    return count_words(text) <= BRIEF and asks(text) and not known.isdisjoint(turn.says)
+
+
+AT_LENGTH = 30
+"""Words of the longest such question: “is it a problem that I said …, could folk work out who”."""
+
 MEANING = "_meaning"
 """How the name of a question ends that asks what a word means."""
 
@@ -151,6 +180,8 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
         return  # its question is in sight
+    elif is_soon(turn) or turn.conversation.undecided or turn.conversation.distressed:
+        return  # after words of harm none comes unasked
     elif question := ask_smaller(turn, lines):
         turn.tell(question)
 
@@ -159,6 +190,8 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
     if about_text := _about_their_text(turn, text, chooser(turn)):
         turn.tell(about_text)
+    elif asks_who_reads(text):
+        say_known_answer(turn, text)
     elif found := surely_asked(turn, text):
         _say_known(turn, found)
 
@@ -174,19 +207,26 @@ def known_question(turn: TurnContext, text: str) -> str | None:
     it; None where none is near."""
     asks = turn.knowledge.asks
     *_, last = [text, *(each for each, marked in to_sentences(text) if marked)]
-    return surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    found = surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    return found or best_answer(unwrapped(text), asks)
 
 
 def say_known_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, or that there is none."""
     found = known_question(turn, text)
-    if names_job(text):  # what is asked about one job is asked about each
+    if asks_who_reads(text):
+        found = best_answer(WHO_READS, turn.knowledge.asks) or found
+    elif names_job(text):  # what is asked about one job is asked about each
         found = best_answer(with_any_job(text), turn.knowledge.asks) or found
     if found:
         _say_known(turn, found)
     else:
         unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)
         turn.tell("\n".join([unknown or "", *how_to_reach(turn)]))
+
+
+WHO_READS = "who reads this"
+"""How an author lists the question which is asked in so many words."""
 
 
 def _say_known(turn: TurnContext, found: str) -> None:

@@ -10,7 +10,7 @@ from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.flows.coaching.in_passing import is_greeting, is_tired
+from bot.flows.coaching.in_passing import is_greeting, is_moved, is_tired
 from bot.flows.coaching.policy import FEW
 from bot.flows.safety.names import names_in
 
@@ -54,7 +54,8 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
     if found.kind in ("talk", "chat") and _is_outcome(turn, text):
         return replace(found, kind="evidence")
-    if found.kind not in _HEARD and is_tired(text, turn.content.listening.kinds.cues):
+    cues = turn.content.listening.kinds.cues
+    if found.kind not in _HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         return replace(found, kind="feeling_about_task", sure=PLAINLY, act=False)
     if _is_tired_and_going(turn, found, text):
         return replace(found, kind="talk", sure=PLAINLY, act=False)

@@ -11,10 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.analysis.reading.announces import announced
+from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
-from bot.analysis.reading.spoken_pieces import asks, is_turned_to_coach, pieces, says_plainly
+from bot.analysis.reading.spoken_pieces import (
+    asks,
+    in_brackets,
+    is_turned_to_coach,
+    pieces,
+    says_plainly,
+)
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.domain.messages import Message
 from bot.domain.offers import Button
@@ -33,6 +40,9 @@ Spans = tuple[tuple[int, int], ...]
 
 MOST = 14
 """Words of the longest sentence that is left out unasked."""
+
+AT_LENGTH = 28
+"""The same of one that says plainly that it is said to the coach."""
 
 REST = 8
 """Words that the rest must have to be an answer."""
@@ -70,7 +80,9 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
 
     Something else must be left that is an answer by itself.
     """
-    sentences = pieces(text)
+    sentences, excuses = pieces(text), in_brackets(text)
+    if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
+        return tuple(excuses)
     if len(sentences) < 2 or count_words(text) <= LITTLE:
         return ()
     first = _run(turn, text, sentences[:-1])
@@ -87,8 +99,18 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     least = LITTLE if is_plain else REST
     is_answer = told and count >= least and is_evidence(told, count)
-    tells = told and (told.act or told.parts & (STORY | {"context"}))
+    tells = told and (told.act or told.parts)
     return tuple(cut) if is_answer and tells else ()
+
+
+def ends_asking(turn: TurnContext, text: str) -> bool:
+    """Return whether a question to the coach ends a text that tells too little for an answer:
+    “couple of days later. hes ok. whats left”."""
+    *before, last = pieces(text) or [(0, 0)]
+    rest = " ".join(text[slice(*each)] for each in before)
+    if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
+        return False
+    return _is_spoken(turn, text, *last)
 
 
 def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:
@@ -103,10 +125,12 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
     words = count_words(sentence)
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
-    if words > MOST or is_outcome or not is_turned_to_coach(sentence):
+    if is_outcome or not is_turned_to_coach(sentence):
         return False
-    if says_plainly(sentence):
+    if says_plainly(sentence) and words <= AT_LENGTH:
         return True
+    if words > MOST:
+        return False
     if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):
         return True
     found = read_text(turn, sentence)
@@ -125,6 +149,12 @@ def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     return turn.conversation.messages[message.number - 1]
 
 
+_I_SAID = re.compile(
+    r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+", re.IGNORECASE
+)
+"""“i said fine”: the second word is the answer."""
+
+
 def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the label and of the opening that stand before an answer."""
     label = _label(turn, text)
@@ -132,6 +162,8 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
         yield label.start, label.end
     begin = label.end if label else 0
     cues = turn.content.listening.kinds.cues
+    if not label and (said := _I_SAID.match(text)) and bare_answer(text) in cues.went:
+        yield said.span()
     opening = opening_of(text[begin:], cues.openings, cues.told_so)
     if opening:
         yield begin, begin + opening.end
@@ -151,6 +183,8 @@ def _label(turn: TurnContext, text: str) -> Span | None:
 
 def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
+    if not message.cuts:
+        return []
     label = _label(turn, message.text)
     begin = label.end if label else 0
     return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]

@@ -27,17 +27,22 @@ def stop_or_delete(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
         turn.tell(lines.must_pick(needs, kinds.stop.for_now, **facts(turn)) or "")
         turn.ask("carry_on")
         return
-    part = kinds.cues.part in turn.says
-    if kinds.cues.everything in turn.says and not part:
+    if means_everything(turn):
         ask_forget(turn)
     elif last_message(turn):
         turn.tell(lines.must_pick(kinds.delete.which) or "")
         turn.ask("delete")
-    elif part:
+    elif kinds.cues.part in turn.says:
         turn.say(turn.content.words.answer.nothing_to_take_back)
         turn.show_again()
     else:
         ask_forget(turn)
+
+
+def means_everything(turn: TurnContext) -> bool:
+    """Return whether all that they wrote is meant: “delete all of it”, and no part of it."""
+    cues = turn.content.listening.kinds.cues
+    return cues.everything in turn.says and cues.part not in turn.says
 
 
 def last_message(turn: TurnContext) -> Message | None:

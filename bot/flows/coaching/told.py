@@ -14,7 +14,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.reading import read_text
-from bot.flows.safety.harm import harm_in
+from bot.flows.safety.harm_heard import harm_in
 
 if TYPE_CHECKING:
     from bot.analysis.reading.reading import Reading
@@ -84,14 +84,12 @@ def _sets_scene(turn: TurnContext, message: Message, reading: Reading) -> bool:
 
 def told(turn: TurnContext, at: str = "") -> set[str]:
     """Return the parts that are told in any answer or beside it, or ``at`` one step."""
-    messages, number = turn.conversation.messages, turn.attempt.number
-    steps = [at] if at else filter(None, messages.steps(number))
 
     def read(message: Message) -> Iterable[str]:
         return read_text(turn, message.shown).parts
 
     beside = () if at else turn.attempt.told_beside
-    return set(beside).union(*(messages.tell(number, step, read) for step in steps))
+    return {*beside, *turn.conversation.messages.told(turn.attempt.number, at, read)}
 
 
 def told_before(turn: TurnContext) -> tuple[str, str]:

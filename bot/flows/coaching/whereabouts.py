@@ -32,21 +32,25 @@ def asks_where(turn: TurnContext) -> bool:
     return says(last, cues.where) or alone in cues.what_now
 
 
+_ASKED = re.compile(r"\bq\b|\bqu?e?st?i?on|\bask")
+"""Who wants the question itself again, and not only the place."""
+
 _PART = re.compile(r"[.!?,;\n]+")
 
 
 def is_back(turn: TurnContext) -> bool:
     """Return whether somebody is back who has told something before, or said goodbye: they greet,
     or say so."""
-    before = turn.conversation.messages[-1:]
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    went = (*cues.goodbye, *cues.to_bed, *cues.going)
-    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
-    if not was_here or is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now):
-        return False  # what they are asked comes before any greeting
-    reading = turn.reading
+    cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
-    return says_so or is_greeting(text, cues)
+    if not (says_so or is_greeting(text, cues)):
+        return False
+    went = (*cues.goodbye, *cues.to_bed, *cues.going)
+    before = turn.conversation.messages[-1:]
+    was_here = turn.kept_words() or any(each.aside and says(each.text, went) for each in before)
+    # What they are asked comes before any greeting.
+    is_asked = is_after_bad_news(turn) or outcome_is_due(turn.attempt, turn.now)
+    return bool(was_here) and not is_asked
 
 
 def say_where(turn: TurnContext) -> None:
@@ -62,12 +66,16 @@ def say_where(turn: TurnContext) -> None:
             turn.tell(*said)
         turn.show_again()
         return
-    needs, known = back.where if is_asked else back.again, facts(turn)
+    is_repeated = is_asked and _ASKED.search(turn.event.text.casefold())
+    place = back.where if is_repeated else back.place
+    needs, known = place if is_asked else back.again, facts(turn)
     if waiting := ask_open(turn, lines, needs, **known):
         turn.tell(waiting)
         return
     more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()
-    question = lines.pick(more) or question
+    question = question if is_repeated else lines.pick(more) or question
     turn.tell(lines.must_pick(needs, **known, question=question) or question)
     if turn.step and turn.answer(turn.step.id):
         turn.say(turn.content.words.answer.first)
+        if is_asked and not is_repeated and (missing := what_is_missing(turn, lines)):
+            turn.tell(missing)

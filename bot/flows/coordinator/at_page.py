@@ -12,7 +12,6 @@ from bot.domain.offers import by_label
 from bot.domain.word_count import count_words
 from bot.engine.context import A_FEW, TurnContext
 from bot.engine.cues import says
-from bot.engine.dispatch import command_of
 from bot.engine.pages import open_page
 from bot.flows.coordinator import reminder
 from bot.flows.coordinator.finding import FEW_WORDS, find_people
@@ -39,7 +38,7 @@ def is_coordinators(turn: TurnContext) -> bool:
     if action := _pressed(turn):
         is_account = turn.access.is_coordinator and action.partition(":")[0] in ACCOUNT
         return is_account or action.startswith(THEIRS)
-    command = command_of(turn.event)
+    command = turn.event.command
     if command is not None:
         return turn.access.is_coordinator and command in COMMANDS
     page = came_from(turn.conversation, turn.page_before)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.analysis.reading.announces import Announced, put_right, says_where, tells_beside
+from bot.analysis.reading.announces import Announced
 from bot.analysis.reading.reading import Reading
+from bot.analysis.reading.steps_spoken_of import put_right, says_where, tells_beside
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message

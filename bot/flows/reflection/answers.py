@@ -28,15 +28,11 @@ from bot.flows.reflection.announcing import announced_step, filed_line, note_ahe
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
-from bot.flows.safety.harm import doubt_in, has_told_of_harm
+from bot.flows.safety.harm import has_told_of_harm
+from bot.flows.safety.harm_heard import doubt_in, follows_doubt
 from bot.flows.safety.harm_lines import doubt_line
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
-
-
-def refuse_unreadable(turn: TurnContext) -> bool:
-    """Say so where there is nothing that can be kept."""
-    return not turn.can_keep()
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -45,8 +41,8 @@ def take_words(turn: TurnContext) -> bool:
     tells = reading.act and (not turn.conversation.undecided or _is_long(turn))
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    named = None if turn.at_welcome else announced_step(turn, reading)
-    if (step := turn.open_question or named) and not _is_beside_review(turn, reading):
+    step = turn.open_question or (None if turn.at_welcome else announced_step(turn, reading))
+    if step and not _is_beside_review(turn, reading):
         add_to_answer(turn, step, reading)
     elif turn.at_welcome:
         _take_before_start(turn)
@@ -151,7 +147,7 @@ def _receipt(
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
-        quiet = has_told_of_harm(turn) or doubt is not None
+        quiet = has_told_of_harm(turn) or doubt is not None or _goes_on_after_doubt(turn, message)
         ask = not (asks or elsewhere or at_review)
         lines += listen(turn, message, turn.reading, chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
@@ -162,6 +158,13 @@ def _receipt(
     if count and not (elsewhere or asked or at_review or replaced):
         lines.append(_how_to_go_on(turn, message, chosen, hints=hints))
     return join("\n", [each for each in lines if each])
+
+
+def _goes_on_after_doubt(turn: TurnContext, message: Message) -> bool:
+    """Whether a few words that tell no act of the writer's follow on what may be of harm: nobody is
+    asked for more of it."""
+    mine = any(each.act and each.whose != "other" for each in turn.reading.clauses)
+    return count_words(message.text) <= FEW and not mine and follows_doubt(turn, message.number)
 
 
 def _how_to_go_on(

@@ -15,7 +15,8 @@ from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.reflection.answers import add_to_answer
-from bot.flows.safety.harm import doubt_in, is_seen_to, is_soon, take_for_harm
+from bot.flows.safety.harm import take_for_harm
+from bot.flows.safety.harm_heard import doubt_in, goes_on, is_seen_to, is_soon
 
 _OFFERED = frozenset((NO_PROMPT, "filed", "heard", "question", "spoken"))
 """Prompts beside an answer that wait for a press alone."""
@@ -24,7 +25,9 @@ _OFFERED = frozenset((NO_PROMPT, "filed", "heard", "question", "spoken"))
 def take_words(turn: TurnContext) -> bool:
     """Take words that may be of harm as an answer, where they are one; as harm everywhere else."""
     harm = doubt_in(turn)
-    if harm is None or is_seen_to(turn) or (harm.sort == "distress" and tells_bad_news(turn)):
+    if harm is None or is_seen_to(turn) or goes_on(turn):
+        return False
+    if harm.sort == "distress" and tells_bad_news(turn):
         return False
     step, conversation = turn.open_question, turn.conversation
     is_calm = not (conversation.undecided or conversation.distressed or is_soon(turn))

@@ -8,7 +8,7 @@ from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.dispatch import command_of, is_label, respond
+from bot.engine.dispatch import is_label, respond
 from bot.engine.handled import before_edit
 from bot.engine.pastes import joint
 from bot.flows.coaching.listening import is_kept_out
@@ -18,7 +18,8 @@ from bot.flows.reflection.parts import follow, parts_made, put_together
 from bot.flows.reflection.placing import ask_where
 from bot.flows.reflection.splitting import ask_split
 from bot.flows.safety.cuts import put_text
-from bot.flows.safety.harm import ask_keep_or_drop, harm_in, tell_harm
+from bot.flows.safety.harm import ask_keep_or_drop, tell_harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
 
@@ -42,7 +43,7 @@ def edit(turn: TurnContext) -> None:
 def _edit_what_is_no_message(turn: TurnContext) -> None:
     """A press, a command or a field with a new text. Words are taken as if they came in now."""
     before, event = before_edit(turn), replace(turn.event, kind="say")
-    may_be_same = is_label(turn, event.text) or command_of(event) is not None
+    may_be_same = is_label(turn, event.text) or event.command is not None
     known = any(each.startswith(f"{event.source} ") for each in turn.conversation.handled)
     if before == "same" or (may_be_same and not known):
         turn.is_silent = True

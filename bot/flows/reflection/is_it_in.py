@@ -12,7 +12,6 @@ from bot.analysis.reading.words import words_of
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 from bot.engine.wording import gist, join
 from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces
 from bot.flows.reflection.orders import spots_of
@@ -26,13 +25,13 @@ MOST = 24
 def take_words(turn: TurnContext) -> bool:
     """Take a question whether words are in an answer: where they are is quoted, and one press
     leaves them out."""
-    text, cues = turn.event.text, turn.content.listening.kinds.cues.is_it_in
+    text, cues = turn.event.text, turn.content.listening.kinds.cues
     if turn.at_welcome or "?" not in text or count_words(text) > MOST:
         return False
     order = asked_about(text)
-    if not (order or says(text, cues)):
+    if not (order or cues.is_it_in in turn.says):
         return False
-    about = named_in(text, [each.plain for cue in cues for each in words_of(cue)])
+    about = named_in(text, [each.plain for cue in cues.is_it_in for each in words_of(cue)])
     mine = spots_of(turn, order) if order else _named(about, _told(turn))
     kept = _named(about, kept_pieces(turn))
     message = turn.keep_aside(text)

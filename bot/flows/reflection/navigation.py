@@ -25,6 +25,7 @@ from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.screens import greet, show_on_return, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
 from bot.flows.safety import harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.harm_prompt import choices
 
 
@@ -63,7 +64,7 @@ def begin(turn: TurnContext, _: str = "") -> None:
 
     Nobody is asked that of words of harm: they wait at the review.
     """
-    left_over = [each for each in turn.left_over() if harm.harm_in(turn, each.text) is None]
+    left_over = [each for each in turn.left_over() if harm_in(turn, each.text) is None]
     if sum(count_words(message.text) for message in left_over) >= A_FEW:
         if take_way(turn, "start"):
             ask_place(turn)

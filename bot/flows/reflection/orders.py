@@ -24,7 +24,7 @@ from bot.engine.wording import gist, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, pieces, told_text, whole
 from bot.flows.coaching.replies import chooser
-from bot.flows.coaching.stopping import last_message
+from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import putting_in, small_requests
 from bot.flows.reflection.announcing import filed_line, note_ahead
 from bot.flows.reflection.placing import make_part
@@ -72,6 +72,8 @@ def _order(turn: TurnContext, text: str) -> Order | None:
     which = turn.conversation.prompt in ("delete", "order")
     told, more = partial(told_text, turn), partial(_has_ordered, turn)
     order = order_in(text, turn.dialogue.called, told, which=which, more=more)
+    if order and order.act == "out" and means_everything(turn) and not spots_of(turn, order):
+        return None
     return _placed(turn, order) if order else None
 
 

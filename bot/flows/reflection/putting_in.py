@@ -13,6 +13,7 @@ from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_a
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.kept_out import put_in_piece
+from bot.flows.reflection.taken_out import put_back
 from bot.flows.safety.harm import keep_words
 from bot.flows.safety.identifiers import tell_masked
 
@@ -22,6 +23,10 @@ def take_words(turn: TurnContext) -> bool:
     wanted = wanted_in(turn.event.text, lambda: "\n".join(each.text for each in _out(turn)))
     if wanted is None:
         return False
+    if wanted == Wanted() and turn.conversation.prompt == "taken_out":
+        _keep_order(turn, asks=True)
+        put_back(turn)
+        return True
     out = _out(turn)
     if wanted.about and (spot := _best(_undecided(turn), wanted)):
         _keep_order(turn)
@@ -39,9 +44,10 @@ def _out(turn: TurnContext) -> list[Spot]:
     return [*kept_pieces(turn), *set_aside(turn)]
 
 
-def _keep_order(turn: TurnContext) -> None:
+def _keep_order(turn: TurnContext, *, asks: bool = False) -> None:
     turn.keep_aside(turn.event.text)
-    turn.left()
+    if not asks:
+        turn.left()
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching("correction", ASIDE)

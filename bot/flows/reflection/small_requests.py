@@ -112,7 +112,7 @@ def _goes_on(turn: TurnContext) -> bool:
     return moves and count_words(text) <= SHORT + 1 and bool(turn.answer(step.id))
 
 
-_SENTENCE = re.compile(r"[^.!?\n]*\w[^.!?\n]*")
+_SENTENCE = re.compile(r"[^.!?,;\n]*\w[^.!?,;\n]*")
 
 
 def _say_sorry(turn: TurnContext) -> None:

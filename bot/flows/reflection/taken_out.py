@@ -88,13 +88,15 @@ def _as_it_was(message: Message) -> str:
 def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
+    went = gone(turn)
     for each in turn.conversation.taken_out:
         number, cuts, _ = each.split(":")
         spans = [span.split("-") for span in cuts.split(",") if span]
         message = turn.conversation.messages[int(number) - 1]
         turn.change(message, aside=False, cuts=tuple((int(a), int(b)) for a, b in spans))
     turn.conversation.taken_out = []
-    turn.say(turn.content.words.coach.name_stays)
+    said = join("”, “", [gist(each.text) for each in went])
+    turn.say(turn.content.words.coach.back_in, text=said)
     turn.show_again()
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
-from bot.analysis.reading.taking_out import TakeOut, Target, take_out_in
+from bot.analysis.reading.taking_out import TakeOut, take_out_in
+from bot.analysis.reading.taking_out_targets import Target
 from bot.analysis.reading.taking_out_words import OF_THE_TEXT
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -31,13 +32,14 @@ from bot.flows.coaching.kept import (
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import chooser
-from bot.flows.coaching.stopping import last_message
+from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import is_it_in, yes_or_no
+from bot.flows.reflection import is_it_in, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.taken_out import gone, just_out, take_out
-from bot.flows.safety.dropping import drop_all
-from bot.flows.safety.harm import harm_in, tell_harm
+from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
+from bot.flows.safety.harm import tell_harm
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
 FEW = 12
@@ -48,7 +50,6 @@ REST = 6
 
 BESIDE = 2
 """Words that may stand beside what only names what has gone: “one message!! jeez”."""
-
 _ASKED = ("delete", "order")
 _JUST_OUT = ("taken_out", "kept_out")
 
@@ -58,15 +59,17 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if yes_or_no.take_words(turn) or is_it_in.take_words(turn):
+    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking)):
         return True
     if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
         return False
-    if turn.conversation.prompt == "order" and found.targets[0].many:
-        return False  # all that was shown
+    name = turn.conversation.prompt
+    is_all = means_everything(turn) and name not in (*_ASKED, *_JUST_OUT)
+    if found.targets[0].many and (name == "order" or is_all):
+        return False  # all that was shown, or all there is
     is_done = _take(turn, found, found.rest_of(turn.event.text))
     if is_done and asks_where(turn):
         say_where(turn)
@@ -82,6 +85,9 @@ def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:
         return not is_new_harm and _done(turn, found, "" if is_of_it else rest)
     if found.own:
         return _stay_out(turn, rest)
+    if was_just_dropped(turn) and all(each.is_newest for each in found.targets):
+        say_it_is_gone(turn)
+        return _done(turn, found, rest)
     return not is_new_harm and _take_pieces(turn, found, rest)
 
 
@@ -112,7 +118,7 @@ def _is_elsewhere(turn: TurnContext) -> bool:
 
 def _found(turn: TurnContext) -> TakeOut | None:
     def told() -> list[str]:
-        known = (*in_answers(turn), *_undecided(turn), *just_out(turn))
+        known = (*in_answers(turn), *undecided(turn), *just_out(turn))
         return [each.text for each in known]
 
     text, names, prompt = turn.event.text, turn.dialogue.called, turn.conversation.prompt
@@ -154,14 +160,9 @@ def _was_not_done(turn: TurnContext) -> bool:
     return before_it is not None
 
 
-def _undecided(turn: TurnContext) -> list[Message]:
-    messages = turn.conversation.messages
-    return [messages[number - 1] for number in turn.conversation.undecided]
-
-
 def _is_about_harm(turn: TurnContext, found: TakeOut) -> bool:
     """Whether what waits to be kept or dropped is meant: it is asked about, or is the newest."""
-    waiting = _undecided(turn)
+    waiting = undecided(turn)
     if not waiting:
         return False
     named = [each for each in found.targets if not each.is_newest]

@@ -24,7 +24,7 @@ from bot.flows.contacts import ways_to_reach
 from bot.flows.coordinator import answers
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reminder_text import asking, opening
-from bot.flows.safety.harm import harm_in
+from bot.flows.safety.harm_heard import harm_in
 from bot.flows.sharing.news import tell_answer
 
 LAST_DAY = NOTICE - timedelta(days=1)

@@ -20,7 +20,7 @@ from bot.flows.contacts import how_to_reach
 from bot.flows.reminders.later import FEW_WORDS, ask_when, later_at
 from bot.flows.reminders.preferences import show
 from bot.flows.reminders.routes import PAGE
-from bot.flows.safety.harm import harm_in
+from bot.flows.safety.harm_heard import harm_in
 
 NOTE = 25
 """Words up to which somebody writes that they are away; an account of an act is longer."""

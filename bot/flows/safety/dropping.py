@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.fingerprints import of_text
+from bot.domain.messages import Message
 from bot.engine.context import TurnContext
-from bot.flows.safety.harm import has_told_of_harm, is_denied, is_seen_to
+from bot.flows.safety.harm import has_told_of_harm, is_denied
+from bot.flows.safety.harm_heard import is_seen_to
 from bot.flows.safety.harm_lines import say
 
 
@@ -17,11 +19,28 @@ def drop_all(turn: TurnContext) -> bool:
     own, is_none, is_seen = has_told_of_harm(turn), is_denied(turn), is_seen_to(turn)
     if is_none or is_seen:
         turn.tell(say(turn, words.false_alarm_nowhere if is_none else words.after.told))
-    for number in conversation.undecided:
-        message = conversation.messages[number - 1]
+    for message in undecided(turn):
         dropped = of_text(message.text, conversation.id)
         turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
     conversation.undecided, conversation.harm_at = [], 0
     turn.left()
     turn.tell(say(turn, words.dropped), say(turn, words.can_wait if own else words.go_on))
     return is_none or is_seen
+
+
+def was_just_dropped(turn: TurnContext) -> bool:
+    """Return whether words of harm were dropped just now: “take it out” is said of them once more,
+    and of no other words."""
+    conversation = turn.conversation
+    return not conversation.undecided and any(e.dropped for e in conversation.messages[-2:])
+
+
+def say_it_is_gone(turn: TurnContext) -> None:
+    """Say once more that what was dropped is gone."""
+    turn.tell(say(turn, turn.content.listening.harm.dropped))
+
+
+def undecided(turn: TurnContext) -> list[Message]:
+    """Return the words of harm that wait to be kept or dropped."""
+    messages = turn.conversation.messages
+    return [messages[number - 1] for number in turn.conversation.undecided]

@@ -7,46 +7,36 @@ again at the review.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.fingerprints import of_text
 from bot.domain.messages import NOWHERE, Message
-from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says_near
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
+from bot.engine.wordings import read_line
 from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt, stays
+from bot.flows.safety.harm_heard import (
+    doubt_in,
+    goes_on,
+    harm_in,
+    is_seen_to,
+    is_soon,
+    may_be_the_task,
+)
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
-from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reading import HarmReading
 
-FEW = 8
-"""Words up to which “I can't do this any more” may be about the badge alone."""
 
-SOON = 2
-"""How many messages after words of harm may still be about them."""
-
-
-def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
-    """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
-    is_of_turn = text is None or text == turn.event.text
-    harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
-    return None if harm.level == "none" else harm
-
-
-def doubt_in(turn: TurnContext) -> HarmReading | None:
-    """Return what the message of this turn tells of harm where that is an answer all the same: it
-    was told on already, or more likely is none."""
-    harm = turn.harm
-    is_doubt = harm.doubtful and harm.level != "none"
-    return harm if is_doubt or is_told_on(turn, harm) else None
+AWAY = timedelta(hours=12)
+"""After how long somebody who comes back is told again what waits."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -65,7 +55,7 @@ def take_words(turn: TurnContext) -> bool:
     if may_be_the_task(turn):
         _ask_is_it_harm(turn)
         return True
-    if harm is None or is_seen_to(turn):
+    if harm is None or is_seen_to(turn) or goes_on(turn):
         return False
     if doubt_in(turn) and not (prompt and prompt.takes_words):
         return False  # who knows the answers decides next
@@ -90,44 +80,6 @@ def take_words_in_field(turn: TurnContext) -> bool:
     """Words of harm where something else was to be typed."""
     prompt = turn.open_prompt
     return prompt is not None and prompt.takes_words and take_words(turn)
-
-
-def is_soon(turn: TurnContext) -> bool:
-    """Return whether what comes in follows words of harm."""
-    conversation = turn.conversation
-    after = len(conversation.messages) - conversation.harm_at
-    return bool(conversation.harm_at) and after < SOON
-
-
-def is_seen_to(turn: TurnContext) -> bool:
-    """Return whether what comes in tells that help is there, or that others know, after harm.
-
-    Something taken is never that, nor a new wish to die, unless it has no sign of it and an
-    ambulance came; and neither is being told to say nothing.
-    """
-    harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
-    if not is_soon(turn) or is_hushed(turn):
-        return False
-    is_wish = harm.signed or cues.ambulance_came not in turn.says
-    if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
-        return False
-    if cues.help_came in turn.says or says_near(text, cues.helper, cues.sees_to):
-        return True
-    told = cues.has_told in turn.says or says_near(text, cues.tells, cues.helper)
-    return told and harm.level != "crisis"
-
-
-def is_hushed(turn: TurnContext) -> bool:
-    """Return whether what comes in, soon after harm, tells that those who know do nothing."""
-    cues = turn.content.listening.harm.cues
-    return is_soon(turn) and cues.not_heard in turn.says
-
-
-def may_be_the_task(turn: TurnContext) -> bool:
-    """Return whether a few words may be about the badge alone: “I can't do this any more”."""
-    harm, text = turn.harm, turn.event.text
-    few = count_words(text) <= FEW and harm.about in ("", "self")
-    return few and turn.content.listening.harm.cues.maybe_task in turn.says
 
 
 def _ask_is_it_harm(turn: TurnContext) -> None:
@@ -282,7 +234,19 @@ def ask_again(turn: TurnContext) -> bool:
     message = in_doubt(turn) if is_due(turn) else None
     if message is None:
         return False
-    label = _label(turn, message)
-    turn.tell(say(turn, words.still_open if label else words.keep_or_drop, label=label))
+    label, is_said = _label(turn, message), _was_just_reminded(turn)
     turn.conversation.prompt_message = message.number
+    if turn.attempt.step in LOOKING_BACK or not is_said:
+        turn.tell(say(turn, words.still_open if label else words.keep_or_drop, label=label))
     return True
+
+
+def _was_just_reminded(turn: TurnContext) -> bool:
+    """Whether the last that the coach chose to say, and lately, was that words still wait: nobody
+    is told so twice in a row."""
+    conversation = turn.conversation
+    last = {*conversation.said[-1:]}
+    lines = map(read_line, turn.content.listening.harm.still_open)
+    typed = conversation.messages[-1].at if conversation.messages else turn.now
+    seen = max(filter(None, (typed, conversation.pressed_at)))
+    return turn.now - seen < AWAY and any(last & {*each.marks} for each in lines)

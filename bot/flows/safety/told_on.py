@@ -9,7 +9,6 @@ from __future__ import annotations
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 
 OF_OTHERS = ("suicide", "abuse", "neglect", "exploitation", "wrongdoing", "own_act")
 """Sorts of harm that somebody else has to know of. Who rang for a sick man did an act like any."""
@@ -21,7 +20,7 @@ LONG = 80
 def is_told_on(turn: TurnContext, harm: HarmReading) -> bool:
     """Return whether the message of this turn tells of harm, and that the writer told on it."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
-    still = (*cues.not_heard, *cues.told_to_hide, *cues.manager, *cues.punished, *cues.my_fear)
+    still = (cues.not_heard, cues.told_to_hide, cues.manager, cues.punished, cues.my_fear)
     is_known = harm.told_on and harm.sort in OF_OTHERS and harm.level != "crisis"
     is_paid_for = harm.sort == "wrongdoing" and harm.level != "none"
-    return is_known and not is_paid_for and count_words(text) < LONG and not says(text, still)
+    return is_known and not is_paid_for and count_words(text) < LONG and turn.says.isdisjoint(still)

@@ -350,12 +350,12 @@ def test_a_table_that_is_none_names_its_line() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "New lad on his first night, he was nearly in tears in the sluice. I told him that on mine I "
-        "did not know what anybody said either. I gave him a bit of paper with the rooms on it and "
+        "New lad on his first night, he was nearly in tears in the sluice. I told him that on mine "
+        "I did not know what anybody said either. I gave him a paper with the rooms on it and "
         "we walked round together and he read them out. At four he says to me now you sit down.",
         "Residents' meeting. I set out the seats and the list and the screen that would not work, "
         "then I kept quiet and a man of 84 told the owner to his face what it is like to eat cold "
-        "soup in February. Nobody else spoke, and the owner wrote it down and sent a man on Monday.",
+        "soup in February. Nobody else spoke, and the owner wrote it down and a man came later.",
     ],
 )
 def test_in_a_long_account_nothing_stops_anybody_for_what_only_looks_so(text: str) -> None:

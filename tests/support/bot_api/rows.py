@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.channels.telegram_bot.json_body import encodable
+from bot.channels.telegram_bot.http import encodable
 from bot.channels.telegram_bot.parts import ChannelWords, parts
 from bot.channels.telegram_bot.rendering import render
 from bot.domain.addresses import Address

@@ -1,0 +1,63 @@
+"""What is said of a step beside announcing it: that something stands there, or in another one."""
+
+from __future__ import annotations
+
+import re
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.announces import (
+    THING_2,
+    Announced,
+    StepNames,
+    in_small_letters,
+    patterns_of,
+    step_of,
+)
+from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.label_words import BIT, LEAD
+
+
+def tells_beside(text: str, found: Announced) -> bool:
+    """Return whether a message that names a step tells something too: “the chair was both”."""
+    plain = in_small_letters(text)
+    rest = f"{plain[: found.span.start]} {plain[found.span.end :]}"
+    told = [word for word in re.findall(r"[^\W_]+(?:'[^\W_]+)?", rest) if not _OF_LABEL.match(word)]
+    return len(told) >= BESIDE
+
+
+BESIDE = 2
+"""Words that say nothing about where an answer goes from which on something is told."""
+
+_OF_LABEL = lazy(rf"(?:{LEAD}|{BIT}|no|not|yes|aye|please|pls|actually|think|want|would|you|me)$")
+
+
+_SAYS_WHERE = lazy(
+    r"^\W*(?:(?:but|no|yes|aye|sorry|and)\W+)*"
+    r"(?:it|that|this|i (?:said|wrote|put|told you)(?: it| that)?)"
+    r"(?:'s| is| stands| was| wis)?(?: \w+){0,2} (?:under|in|at|intae|into) (?:the )?\w+"
+)
+
+_PUT_RIGHT = lazy(r"\b(?:not|no)\b")
+
+
+def says_where(text: str) -> bool:
+    """Return whether it is said where something stands that was told: “it stands under …”."""
+    return _SAYS_WHERE.match(in_small_letters(text)) is not None
+
+
+def put_right(text: str, names: StepNames = THING_2) -> Announced | None:
+    """Return the step that is meant instead of another: “no not management, the situation”."""
+    patterns, plain = patterns_of(names), in_small_letters(text)
+    if not (names and _PUT_RIGHT.search(plain)):
+        return None
+    steps = list(patterns.mention.finditer(plain))
+    wrong = [each for each in steps if _NOT_THIS.search(plain[: each.start()])]
+    right = [each for each in steps if each not in wrong]
+    if len(wrong) != 1 or len(right) != 1 or not _AT_END.match(plain, right[0].end()):
+        return None
+    span = Span(right[0].start(), right[0].end())
+    return Announced(step_of(right[0], patterns.order), span, before=False)
+
+
+_NOT_THIS = lazy(r"\b(?:not|no) (?:the |my |for |in |under )*$")
+_AT_END = lazy(r"'?s?(?: (?:one|yin|bit|part|answer|question|please))*\W*$")

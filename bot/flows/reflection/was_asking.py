@@ -1,0 +1,67 @@
+"""“that was a QUESTION, I was asking you”: what was asked is in no answer, and is answered now.
+
+It comes before orders to take words out: what is meant is the message before, and nothing else of
+theirs may go for it.
+"""
+
+from __future__ import annotations
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.messages import NOWHERE, Message
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.wording import gist
+from bot.flows.coaching.listening import is_kept_out
+from bot.flows.coaching.questions import say_answer
+from bot.flows.coaching.spoken import asked_in
+from bot.flows.safety.identifiers import tell_masked
+
+MOST = 30
+"""Words of the longest message that says so."""
+
+LATELY = 3
+"""How many messages before may hold the question."""
+
+_WAS_ASKED = lazy(
+    r"\b(?:i|ah) (?:was|wis) (?:\w+ )?(?:asking|askin)\b"
+    r"|\b(?:was|wis|is|'s) (?:only |just |jist |meant as )?(?:a )?question\b"
+    r"|\bonly (?:a question|asking|askin)\b"
+    r"|\b(?:was|wis|is)(?:n'?t| not| no|nae) (?:meant |for |to be |supposed |a |any )*"
+    r"(?:part (?:of|o) (?:it|that|my \w+)|my (?:answer|account)|an answer|(?:in|for) my answer)\b"
+)
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take what says that the words before were no answer but a question to the coach."""
+    text = turn.event.text
+    is_said = not turn.at_welcome and count_words(text) <= MOST and _says_so(text)
+    asked = _asked_before(turn) if is_said else None
+    if asked is None:
+        return False
+    question = asked_in(asked) or asked.text
+    turn.keep_aside(text)
+    turn.left()
+    if turn.masked:
+        tell_masked(turn)
+    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    if not (is_kept_out(asked) or asked.cuts):
+        turn.change(asked, aside=True, step=NOWHERE)
+    turn.say(turn.content.words.coach.last_is_out, phrase=gist(question))
+    say_answer(turn, question)
+    return True
+
+
+def _says_so(text: str) -> bool:
+    return _WAS_ASKED.search(" ".join(text.casefold().replace("’", "'").split())) is not None
+
+
+def _asked_before(turn: TurnContext) -> Message | None:
+    """Return the newest message of the last few that asks something, None where none does."""
+    for message in reversed(turn.conversation.messages[-LATELY:]):
+        text = message.text
+        is_one = asks(text) or asks_who_can_tell(text) or asked_in(message)
+        if message.attempt == turn.attempt.number and is_one and not _says_so(text):
+            return message
+    return None

@@ -1,0 +1,156 @@
+"""What somebody hears who writes again soon after words of harm."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.learner import Learner, body
+
+OTHERS = "one of my residents told me her son hits her when he visits"
+STAFF = "the night staff are signing for tablets they never give"
+OWN = "i cant cope any more i cry in the car before every shift"
+OWN_LIFE = "i dont want to be here anymore"
+PILLS = "a tenant told me shes took all her pills"
+OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mark"
+
+
+@pytest.mark.parametrize(
+    ("harm", "text", "need"),
+    [
+        (OTHERS, "are you going to phone somebody", "will_you"),
+        (OTHERS, "you have to keep this confidential", "will_you"),
+        (OWN, "are you a real person", "will_you"),
+        (OTHERS, "she asked me not to say", "secret"),
+        (OTHERS, "ah promised her", "secret"),
+        (OTHERS, "it was years ago", "long_ago"),
+        (PILLS, "it was last year", "long_ago"),
+        (OWN_LIFE, "i cant phone i dont like talking", "cannot_ring"),
+        (OWN_LIFE, "what will happen if i ring", "if_i_ring"),
+        (OTHERS, "can i still do my badge", "of_badge"),
+        (OTHERS, "what now for the badge", "of_badge"),
+        (OTHERS, "oh god i shouldnt have written that", "sorry"),
+        (OWN_ACT, "im so ashamed", "sorry_for_own"),
+        (OWN_ACT, "will i lose my registration", "afraid_for_own"),
+        (STAFF, "will they know it was me", "afraid"),
+        (STAFF, "i need this job", "afraid"),
+        (OTHERS, "is that even my business", "is_it_bad"),
+        (STAFF, "i might be wrong", "is_it_bad"),
+        (OTHERS, "do i tell his mum", "whom"),
+        (OTHERS, "ok ill do that", "will_tell"),
+        (OTHERS, "how do i get rid of it", "rid_of"),
+        (OWN, "just tired ignore me", "i_am_fine"),
+        (OWN_LIFE, "im not going to do anything", "will_do_nothing"),
+        (OTHERS, "i cant stop thinking about it", "shaken"),
+        (OTHERS, "he hits her sister too", "more"),
+        (PILLS, "paracetamol, about 20", "in_danger"),
+        (PILLS, "ambulance is on its way", "told_in_danger"),
+        (OWN_LIFE, "its too late", "own_danger"),
+        (OWN, "whats the point", "own"),
+        (OWN, "i will ring my doctor the morn", "will_tell_of_own"),
+        (OTHERS, "what if shes lying", "may_be_untrue"),
+        (STAFF, "naebody wid believe me", "only_me"),
+        (OTHERS, "still doesnt feel right", "not_heard"),
+        (OWN_LIFE, "i rang them", "company"),
+        (OTHERS, "i told the nurse in charge already", "told"),
+    ],
+)
+def test_each_need_has_its_own_words_and_no_question_of_the_step(
+    learner: Learner, harm: str, text: str, need: str
+) -> None:
+    learner.at("management").say(harm)
+    said = learner.say(text)
+    after = getattr(learner.content.listening.harm.after, need)
+    starts = [each.split("$")[0].split(". ")[0] for each in after]
+    assert any(each in said for each in starts)
+    assert "Keep it" in learner.buttons, "what waits can still be decided"
+    assert "Saved" not in said
+    assert text not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thats ridiculous i was just answering your question",
+        "whit are ye on aboot",
+        "no really it was his brother and a toy sword",
+        "thats my wee joke",
+        "i never said who",
+    ],
+)
+def test_who_protests_is_shown_how_to_take_it_back(learner: Learner, text: str) -> None:
+    learner.at("management").say(OTHERS)
+    assert "“You misread me”" in learner.say(text)
+    assert "You misread me" in learner.buttons
+
+
+@pytest.mark.parametrize(
+    "text", ["dont tell my manager", "will i tell her sister", "do i ring 999"]
+)
+def test_what_nobody_did_yet_is_not_taken_for_help(learner: Learner, text: str) -> None:
+    learner.at("management").say(PILLS)
+    after = learner.content.listening.harm.after
+    said = learner.say(text)
+    assert not any(each.split("$")[0] in said for each in (*after.told_in_danger, *after.company))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i organised the shift swap on friday",
+        "i wrote up the rota and put the new girl with me",
+        "we moved her room so she is near the desk",
+        "i checked the fridge every morning",
+    ],
+)
+def test_what_the_writer_did_is_an_answer_all_the_same(learner: Learner, text: str) -> None:
+    learner.at("management").say(OTHERS)
+    assert "✓ Saved" in learner.say(text)
+    assert text in body(learner)
+
+
+def test_a_question_about_the_coach_is_answered_and_nothing_of_the_step_is_asked(
+    learner: Learner,
+) -> None:
+    learner.at("management").say(OTHERS)
+    said = learner.say("who can see this")
+    assert "The people who run this coach" in said
+    assert "?" not in said
+
+
+def test_a_life_in_danger_after_a_concern_is_a_new_thing(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    assert "999" in learner.say("she took all her pills")
+    assert len(learner.conversation.undecided) == 2
+
+
+def test_who_goes_on_about_it_is_not_asked_again_whether_to_keep(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    said = learner.say("he hits her sister too")
+    assert "drop it?" not in said
+    assert len(learner.conversation.undecided) == 1
+
+
+def test_who_is_reminded_of_what_waits_is_not_told_so_twice_in_a_row(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    learner.press("Pause")
+    assert "“management”" not in learner.say("/start").partition("\n")[2]
+    assert "Keep it" in learner.buttons, "the question stands all the same"
+    learner.now += timedelta(days=3)
+    assert "“management”" in learner.say("/start").partition("\n")[2]
+
+
+def test_it_is_asked_at_the_review_each_time(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    for _ in range(2):
+        assert "“management”" in learner.say("/review").rpartition("\n")[2]
+
+
+@pytest.mark.parametrize("how", ["Drop it", "i dont want it in"])
+def test_what_was_dropped_is_meant_by_the_next_order_too(learner: Learner, how: str) -> None:
+    learner.at("management").say("I checked the fridge each night.")
+    learner.say(OTHERS)
+    learner.press(how)
+    assert "gone here" in learner.say("take it out")
+    assert "fridge" in body(learner)
