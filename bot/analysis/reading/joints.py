@@ -116,7 +116,7 @@ def joint(text: str, words: Sequence[Word], number: int) -> int:
     word, comma = words[number].plain, _comma(text, words, number)
     if ":" in text[words[number - 1].end : words[number].start]:
         return 5
-    if comma and (_acts(words, number) or _counts_time(words, number)):
+    if comma and (word in _NOW or _acts(words, number) or _counts_time(words, number)):
         return 5
     if not (word in _BEGINS or is_done(word)):
         return 2 * comma
@@ -142,8 +142,8 @@ def _comma(text: str, words: Sequence[Word], number: int) -> bool:
 def _is_inside(text: str, words: Sequence[Word], number: int) -> bool:
     """Whether a word stands in what belongs together, whatever it could begin elsewhere."""
     word, before = words[number].plain, words[number - 1].plain
-    if word in ANDS:
-        return _joins_two(words, number)
+    if word in ANDS or (word, before) == ("but", "last"):  # “the last but one box”
+        return word == "but" or _joins_two(words, number)
     if word == "as":
         return any(each.plain in _AS for each in words[max(0, number - BETWEEN) : number])
     if word in _BACK and (before in _SPANS or _only_tells_when(text, words, number)):

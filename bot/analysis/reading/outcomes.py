@@ -83,6 +83,7 @@ _CHANGED = lazy(
     r"|\b(?:takes?|took|is|are|it's|only) (?:\w+ ){1,3}(?:not|no|nae|instead of) (?:\w+)$"
     r"|(?:^|\b(?:and|an|n) )(?:the|all the|his|her|their|a' the) (?:\w+ )?\w+ (?:stopped|ended|"
     r"went away|is gone|are gone|disappeared|stoppit)$"
+    r"|^(?:and |an |so )*(?:nobody|naebody|no one|not one(?: of them)?) (?:has|haes|have|hae) "
     r"|\b(?:has|have|hae|'s|'ve|they're|he's|she's) (?:now )?since (?:been|become|gone|started|had|"
     r"got|joined|moved|stayed)\b|\b(?:ever since|ivver since|since then|from then on)$"
     r"|\b(?:been|taking them|doing it|coming|going|using it|wearing it|sleeping|eating) since$"
