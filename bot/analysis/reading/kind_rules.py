@@ -250,9 +250,10 @@ def _is_told(best: Kind, said: str, told: Told) -> bool:
     return told.act >= SOME and bool(_LATER_ACT.search(said))
 
 
-_STRAY: frozenset[Kind] = frozenset(
-    ("bare", "talk", "chat", "theory", "to_coordinator", "back", "alternative")
-)
+_AS_TALK: frozenset[Kind] = frozenset(("chat", "talk", "theory", "to_coordinator"))
+"""Kinds that a few words are taken for which answer what was just asked: “my round”."""
+
+_STRAY: frozenset[Kind] = frozenset((*_AS_TALK, "bare", "back", "alternative"))
 """Kinds that a role told in plain words is taken for: “I run the kitchen in a day centre.”"""
 
 LIKE_A_ROLE = 0.5
@@ -276,9 +277,6 @@ _MAY_ASK: frozenset[Kind] = frozenset(
     ("announce", "private", "denial", "already_told", "theory", "chat")
 )
 """Kinds that are a question once they ask one and tell of no act."""
-
-_AS_TALK: frozenset[Kind] = frozenset(("chat", "talk", "theory", "to_coordinator"))
-"""Kinds that a few words are taken for which answer what was just asked: “my round”."""
 
 ACCOUNT = 20
 """Words from which on a message that tells something, without a question mark, asks nothing."""
