@@ -8,7 +8,6 @@ after harm, there is no doubt.
 from __future__ import annotations
 
 from bot.content.models.dialogue import REVIEW
-from bot.domain.conversation import NO_PROMPT
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
@@ -17,9 +16,6 @@ from bot.flows.coaching.policy import is_evidence
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import take_for_harm
 from bot.flows.safety.harm_heard import doubt_in, goes_on, is_seen_to, is_soon
-
-_OFFERED = frozenset((NO_PROMPT, "filed", "heard", "question", "spoken"))
-"""Prompts beside an answer that wait for a press alone."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -31,7 +27,8 @@ def take_words(turn: TurnContext) -> bool:
         return False
     step, conversation = turn.open_question, turn.conversation
     is_calm = not (conversation.undecided or conversation.distressed or is_soon(turn))
-    is_asked = turn.attempt.step != REVIEW and conversation.prompt in _OFFERED
+    prompt = turn.open_prompt
+    is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer)
     if step and is_calm and is_asked and is_evidence(turn.reading, count_words(turn.event.text)):
         add_to_answer(turn, step, turn.reading)
         text = turn.event.text
