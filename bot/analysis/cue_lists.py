@@ -41,10 +41,12 @@ class CueLists:
         except UnicodeEncodeError:  # half of a character: such a text cannot be kept
             return said
         for number, start, end in found:
-            if _is_in_word(plain[start - 1 : start]):
+            if start and _is_in_word(plain[start - 1]):
                 continue
             goes_on = _is_in_word(plain[end : end + 1])
-            said.update(each for each, is_begun in self._bearers[number] if is_begun or not goes_on)
+            for each, is_begun in self._bearers[number]:
+                if is_begun or not goes_on:
+                    said.add(each)
         return said
 
 

@@ -295,3 +295,10 @@ def test_all_of_it_is_everything_where_nothing_was_shown(learner: Learner) -> No
     learner.at("situation").say("I rang the chemist and got his tablets changed to the night.")
     said = learner.say("No. Delete all of it. I've said far too much about my staff.")
     assert "Delete all your words here?" in said
+
+
+def test_what_is_said_to_stay_out_as_it_is_told_is_in_no_answer(learner: Learner) -> None:
+    learner.at("leadership").say("I asked each of them what they would change.")
+    said = learner.say("dont put this in but the manager was drunk")
+    assert "it stays out" in said
+    assert "drunk" not in body(learner)

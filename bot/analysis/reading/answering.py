@@ -100,7 +100,7 @@ def may_answer(words: Sequence[str]) -> bool:
     """Return whether a message tells something and speaks to nobody. Words in small letters."""
     if len(words) > MOST or _TO_COACH.search(" ".join(words)):
         return False
-    return sum(word not in _FILLER for word in words) >= LEAST
+    return len(words) - sum(map(_FILLER.__contains__, words)) >= LEAST
 
 
 def is_filler(words: Sequence[str]) -> bool:

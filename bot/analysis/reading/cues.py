@@ -263,7 +263,7 @@ def part_cues_of(text: str, words: Sequence[str]) -> list[str]:
 def possible_cues(words: Sequence[str]) -> set[str]:
     """Return the names of the hints that words in small letters may hold."""
     found = _PART_WORDS.names_in(words)
-    if any(word[0].isdigit() for word in words):
+    if any(map(str.isdigit, [word[0] for word in words])):
         found.add("number")
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import Quote, quote_in
@@ -115,16 +116,16 @@ def tells_own_affair(pieces: Sequence[Piece]) -> bool:
     return any(each.own_affair for each in pieces) and not any(each.act for each in pieces)
 
 
-_OTHERS = ("role", "context", "who", "result", "evidence", "why", "learning")
+_OTHERS = itemgetter("role", "context", "who", "result", "evidence", "why", "learning")
 
 
 def told_by(pieces: Sequence[Piece], *, answers: bool, asked: bool) -> Told:
     """Return the part of what a message tells on which its kind depends."""
     weighed = [each.chances for each in pieces]
     return Told(
-        max((each["act"] for each in weighed), default=0.0),
-        max((each[part] for each in weighed for part in _OTHERS), default=0.0),
-        max((each["role"] for each in weighed), default=0.0),
+        max([each["act"] for each in weighed], default=0.0),
+        max(map(max, map(_OTHERS, weighed)), default=0.0),
+        max([each["role"] for each in weighed], default=0.0),
         answers,
         asked,
     )

@@ -217,7 +217,7 @@ def fits(
         for name in _WORDS.names_in(words)
         if name not in _PATTERNS or _PATTERNS[name].search(plain)
     }
-    if any(word[0].isdigit() for word in words) and _PATTERNS["number"].search(plain):
+    if any(map(str.isdigit, [word[0] for word in words])) and _PATTERNS["number"].search(plain):
         shown.add("number")
     if shape.outcome:
         return ("others_result", "result", "any") if is_by_others(plain) else ("result", "any")

@@ -73,7 +73,7 @@ def subject_of(words: Sequence[str]) -> Subject | None:
 
     A clause in which the learner stands as well (“the lad I phoned”) is theirs.
     """
-    if any(word in _SELF for word in words):
+    if not _SELF.isdisjoint(words):
         return "self"
     place = next((n for n, word in enumerate(words) if _may_be(words, n)), None)
     if place is None:

@@ -87,6 +87,9 @@ class ReaderWords(Closed):
     nothing: PlainHelp
     read: Annotated[Label, fills("who")]
     which_step: PlainHelp
+    ask_question: PlainHelp
+    ask_reader_name: PlainHelp
+    ask_reader_role: PlainHelp
     go_on: Label
     label: Label
     taken: PlainHelp

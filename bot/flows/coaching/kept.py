@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from bot.analysis.reading.by_words import best_of
 from bot.analysis.reading.clauses import clauses
 from bot.analysis.reading.orders import order_in
 from bot.analysis.reading.put_in_orders import wanted_in
+from bot.analysis.reading.taking_out_targets import Target
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -114,3 +116,15 @@ def set_aside(turn: TurnContext) -> list[Spot]:
     """Return the messages that were in an answer and were taken back or replaced."""
     steps = {each.step for each in turn.conversation.messages if each.step and each.aside}
     return [whole(each) for step in steps for each in turn.replaced(step)]
+
+
+def quoted(message: Message, quote: str) -> Spot:
+    """Return where words in small letters stand in a message."""
+    start = message.text.casefold().find(quote)
+    return Spot(message, start, start + len(quote))
+
+
+def matching(target: Target, spots: list[Spot]) -> list[Spot]:
+    """Return the pieces that hold most of the words that a target is told by."""
+    places = best_of([each.text for each in spots], target.about)
+    return [spots[place] for place in places]

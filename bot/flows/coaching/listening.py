@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import bare_answer
@@ -144,7 +145,16 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
-    return is_one and not (asks(text) or asks_of_their_text(turn) or known_question(turn, text))
+    begins = _QUESTION_WORD.match(text.casefold())
+    return is_one and not (begins or asks_of_their_text(turn) or known_question(turn, text))
+
+
+_QUESTION_WORD = re.compile(
+    r"\W*(?:and |so |but |ok |och )*(?:who|wha|what|whit|wot|wat|when|where|whaur|which|why|how|"
+    r"hoo|fit|is|are|does|did|can|could|will|would|should|am|may|might|do (?:i|ah|you|ye|they))"
+    r"(?:'?s)?\b"
+)
+"""How a question begins, with or without its mark. “do it alone” begins so and asks nothing."""
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:

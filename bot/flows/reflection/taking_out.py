@@ -7,7 +7,7 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.by_words import any_of, best_of
+from bot.analysis.reading.by_words import any_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
 from bot.analysis.reading.taking_out import TakeOut, take_out_in
@@ -19,26 +19,26 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import gist
-from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.kept import (
     Spot,
     in_answers,
     kept_pieces,
+    matching,
     pieces,
+    quoted,
     set_aside,
     told_text,
     whole,
 )
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text
-from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import is_it_in, was_asking, yes_or_no
+from bot.flows.reflection import is_it_in, staying_out, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
+from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, just_out, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
-from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
@@ -59,7 +59,7 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking)):
+    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking, staying_out)):
         return True
     if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
@@ -84,7 +84,7 @@ def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:
         is_of_it = drop_all(turn)
         return not is_new_harm and _done(turn, found, "" if is_of_it else rest)
     if found.own:
-        return _stay_out(turn, rest)
+        return stay_out(turn, rest)
     if was_just_dropped(turn) and all(each.is_newest for each in found.targets):
         say_it_is_gone(turn)
         return _done(turn, found, rest)
@@ -144,7 +144,7 @@ def _named(target: Target, spots: list[Spot]) -> list[Spot]:
     """Return the pieces that hold what a target names."""
     if target.quote:
         return [each for each in spots if target.quote in each.text.casefold()]
-    return _matching(target, spots) if target.about else []
+    return matching(target, spots) if target.about else []
 
 
 def _was_not_done(turn: TurnContext) -> bool:
@@ -167,7 +167,7 @@ def _is_about_harm(turn: TurnContext, found: TakeOut) -> bool:
         return False
     named = [each for each in found.targets if not each.is_newest]
     if named:
-        return any(_matching(target, [whole(each) for each in waiting]) for target in named)
+        return any(matching(target, [whole(each) for each in waiting]) for target in named)
     newest = last_message(turn)
     is_newer = newest is None or waiting[-1].number > newest.number
     return is_newer or turn.conversation.prompt == "harm" or found.drops
@@ -198,24 +198,6 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     return True
 
 
-def _stay_out(turn: TurnContext, rest: str) -> bool:
-    """“…, please dont put that in”: the message is in no answer, and nothing is asked."""
-    message = turn.keep_aside(turn.event.text)
-    turn.left()
-    turn.coaching = Coaching("private", ASIDE)
-    if turn.masked:
-        tell_masked(turn)
-    harm, is_bad_news = harm_in(turn, rest), tells_bad_news(turn)
-    if harm and not (is_bad_news and harm.sort == "distress" and harm.doubtful):
-        tell_harm(turn, harm)
-        turn.conversation.harm_at = message.number
-    elif is_bad_news:
-        turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.bad_news) or "")
-    turn.say(turn.content.words.coach.stays_out)
-    turn.ask("kept_out", message)
-    return True
-
-
 def _spots(turn: TurnContext, found: TakeOut) -> list[Spot]:
     """The pieces that shall go, each once."""
     spots = list[Spot]()
@@ -228,25 +210,15 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
     messages = [each for each in in_answers(turn) if target.step in ("", each.step)]
     if target.quote:
         mine = [each for each in messages if target.quote in each.text.casefold()]
-        return [_quoted(each, target.quote) for each in mine]
+        return [quoted(each, target.quote) for each in mine]
     if target.edge:
         here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
         found = [spot for each in here for spot in pieces(each)]
         return found[: target.count] if target.edge == "first" else found[-target.count :]
     if target.about:
-        return _matching(target, [spot for each in messages for spot in pieces(each)])
+        return matching(target, [spot for each in messages for spot in pieces(each)])
     newest = messages[-1] if target.step and messages else last_message(turn)
     return [whole(newest)] if newest else []
-
-
-def _quoted(message: Message, quote: str) -> Spot:
-    start = message.text.casefold().find(quote)
-    return Spot(message, start, start + len(quote))
-
-
-def _matching(target: Target, spots: list[Spot]) -> list[Spot]:
-    places = best_of([each.text for each in spots], target.about)
-    return [spots[place] for place in places]
 
 
 def _asks_which(turn: TurnContext, found: TakeOut) -> bool:

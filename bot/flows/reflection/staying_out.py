@@ -1,0 +1,40 @@
+"""“dont put this in but …”: what is told so is in no answer, and nothing is asked."""
+
+from __future__ import annotations
+
+from bot.analysis.reading.taking_out import take_out_in
+from bot.domain.coaching import ASIDE, Coaching
+from bot.engine.context import TurnContext
+from bot.flows.coaching.asides import tells_bad_news
+from bot.flows.coaching.replies import chooser
+from bot.flows.safety.harm import tell_harm
+from bot.flows.safety.harm_heard import harm_in
+from bot.flows.safety.identifiers import tell_masked
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take what is said to stay out, where no order speaks of words from before."""
+    is_said = turn.content.listening.kinds.cues.keep_out in turn.says
+    if not is_said or turn.reading.kind != "private" or turn.at_welcome:
+        return False
+    if take_out_in(turn.event.text, turn.dialogue.called, list):
+        return False
+    return stay_out(turn, turn.event.text)
+
+
+def stay_out(turn: TurnContext, rest: str) -> bool:
+    """Keep a message out of every answer; ``rest`` is what is told in it."""
+    message = turn.keep_aside(turn.event.text)
+    turn.left()
+    turn.coaching = Coaching("private", ASIDE)
+    if turn.masked:
+        tell_masked(turn)
+    harm, is_bad_news = harm_in(turn, rest), tells_bad_news(turn)
+    if harm and not (is_bad_news and harm.sort == "distress" and harm.doubtful):
+        tell_harm(turn, harm)
+        turn.conversation.harm_at = message.number
+    elif is_bad_news:
+        turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.bad_news) or "")
+    turn.say(turn.content.words.coach.stays_out)
+    turn.ask("kept_out", message)
+    return True
