@@ -173,3 +173,19 @@ def test_what_is_said_of_those_people_next_is_no_answer_to_the_step(
     said = learner.say(text)
     assert "?" not in said
     assert text not in body(learner)
+
+
+@pytest.mark.parametrize("text", ["too many", "im scared"])
+def test_more_of_what_may_be_a_danger_is_told_whom_to_call_once_more(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say("i took something")
+    said = learner.say(text)
+    assert "999" in said
+    assert "?" not in said
+    assert text not in body(learner)
+
+
+def test_who_is_only_a_student_hears_that_no_rank_is_needed(learner: Learner) -> None:
+    learner.at("management").say(HIT)
+    assert "no rank" in learner.say("I am only student")

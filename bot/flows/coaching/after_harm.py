@@ -13,7 +13,8 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.harm_needs import SHORT, after_doubt, needs_in
+from bot.flows.coaching.after_doubt import after_doubt, after_doubted_danger
+from bot.flows.coaching.harm_needs import SHORT, needs_in
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import known_question, say_known_answer
 from bot.flows.coaching.reading import read_text
@@ -66,19 +67,28 @@ def take_words(turn: TurnContext) -> bool:
 def _take_after_a_doubt(turn: TurnContext) -> bool:
     """Take what is about an answer that may be of harm, and was kept as one just before."""
     harm_words, text = turn.content.listening.harm, turn.event.text
-    before = turn.conversation.messages[-1:]
-    if not before or count_words(text) > SHORT:
+    harm = _doubted_before(turn) if count_words(text) <= SHORT else None
+    if harm is None:
         return False
-    needs = after_doubt(turn)
+    needs = after_doubted_danger(turn, harm) or after_doubt(turn)
     if not needs and (harm_words.cues.shaken in turn.says or turn.reading.kind == FEELING):
         needs = harm_words.doubted_own
-    harm = turn.knowledge.harm_reader.read(before[0].text) if needs else None
-    if harm is None or not (harm.doubtful or harm.told_on):
+    if not needs:
         return False
     turn.keep_aside(text)
     turn.coaching = Coaching(turn.reading.kind, ASIDE)
     turn.tell(say(turn, needs))
     return True
+
+
+def _doubted_before(turn: TurnContext) -> HarmReading | None:
+    """Return what the message before told, or the one that it went on about, that may be of harm
+    and is an answer all the same; None for none."""
+    before = turn.conversation.messages[-2:]
+    if before and not before[-1].aside:
+        before = before[-1:]
+    reads = [turn.knowledge.harm_reader.read(each.text) for each in before if not each.aside]
+    return next((each for each in reads if each.doubtful or each.told_on), None)
 
 
 def _question(turn: TurnContext) -> Iterator[str]:

@@ -66,18 +66,6 @@ LAST = ("thanks", "shaken")
 """The same where nothing more pressing was said."""
 
 
-def after_doubt(turn: TurnContext) -> Lines:
-    """Return the lines for what follows an answer that may be of harm, and is one all the same."""
-    harm = turn.content.listening.harm
-    if _is_long_answer(turn):
-        return ()
-    found = _told_where(turn) or _cued(turn, FIRST) or asked_or_planned(turn)
-    if found or takes_back(turn):
-        return found or harm.after.was_doubted
-    of_others = harm.cues.points_back in turn.says and harm.cues.of_self not in turn.says
-    return harm.go_on if of_others and turn.reading.kind in ("denial", "chat") else ()
-
-
 def asked_or_planned(turn: TurnContext) -> Lines:
     """Return the lines for what to do, for “I'll tell her the morn” and “I am afraid for my visa”;
     none for anything else."""
@@ -89,7 +77,7 @@ def asked_or_planned(turn: TurnContext) -> Lines:
         return after.is_it_bad
     if words.cues.will_tell in turn.says and _is_of_own(turn):
         return after.will_tell_of_own
-    return _cued(turn, ("what_now", "will_tell"))
+    return cued(turn, ("what_now", "will_tell"))
 
 
 def takes_back(turn: TurnContext) -> bool:
@@ -139,21 +127,21 @@ def _asked(turn: TurnContext) -> Lines:
         return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
     if is_hushed(turn):
         return words.after.own if _is_of_own(turn) else words.after.not_heard
-    if place := _told_where(turn):
+    if place := told_where(turn):
         return place
-    if not _is_long_answer(turn) and (found := _cued(turn, FIRST) or asked_or_planned(turn)):
+    if not is_long_answer(turn) and (found := cued(turn, FIRST) or asked_or_planned(turn)):
         return found
     return _of_how_it_is(turn)
 
 
-def _told_where(turn: TurnContext) -> Lines:
+def told_where(turn: TurnContext) -> Lines:
     """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
     harm = turn.content.listening.harm
-    if _is_long_answer(turn):
+    if is_long_answer(turn):
         return ()
     if harm.cues.manager in turn.says:
         return harm.concern["staff_member"].manager
-    is_child = _is_open(turn) and _told(turn).about == "child" and not _is_answer(turn)
+    is_child = _is_open(turn) and _told(turn).about == "child" and not is_answer(turn)
     is_late = is_child and harm.cues.out_of_hours in turn.says
     return harm.concern["child"].out_of_hours if is_late else ()
 
@@ -163,17 +151,17 @@ def _of_how_it_is(turn: TurnContext) -> Lines:
     words = turn.content.listening.harm
     if words.cues.will_do_nothing in turn.says and _is_of_own(turn):
         return words.after.will_do_nothing
-    is_open = _is_open(turn) and not _is_long_answer(turn)
-    if is_open and turn.conversation.undecided and (found := _cued(turn, OPEN)):
+    is_open = _is_open(turn) and not is_long_answer(turn)
+    if is_open and turn.conversation.undecided and (found := cued(turn, OPEN)):
         return found
-    if is_open and (found := _cued(turn, THEN)):
+    if is_open and (found := cued(turn, THEN)):
         return found
-    if words.cues.asks_on in turn.says and not _is_long_answer(turn):
+    if words.cues.asks_on in turn.says and not is_long_answer(turn):
         return words.after.asks_on if turn.step else words.can_wait
     told = _tells_own_act(turn) and turn.reading.kind not in PROTESTS
     if turn.conversation.undecided and takes_back(turn) and not told:
         return _was_it_harm(turn)
-    return _cued(turn, ("good_news", "seems_fine"))
+    return cued(turn, ("good_news", "seems_fine"))
 
 
 def _was_it_harm(turn: TurnContext) -> Lines:
@@ -184,7 +172,7 @@ def _was_it_harm(turn: TurnContext) -> Lines:
 def _felt(turn: TurnContext) -> Lines:
     """Return the lines for how they are: fine, sorry, shaken; none where nothing of it is said."""
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
-    if _is_answer(turn):
+    if is_answer(turn):
         return ()
     if cues.i_am_fine in turn.says and _is_of_own(turn):
         return _was_it_harm(turn) if _told(turn).level == "crisis" else after.i_am_fine
@@ -192,7 +180,7 @@ def _felt(turn: TurnContext) -> Lines:
         return after.only_me
     if cues.sorry in turn.says:
         return after.sorry_for_own if _told(turn).sort == "own_act" else after.sorry
-    return _cued(turn, LAST)
+    return cued(turn, LAST)
 
 
 def _otherwise(turn: TurnContext) -> Iterator[Lines]:
@@ -214,7 +202,7 @@ def _is_about_it(turn: TurnContext) -> bool:
     it or are no answer."""
     kind, text = turn.reading.kind, turn.event.text
     cues = turn.content.listening.harm.cues
-    if not _is_open(turn) or kind in ELSEWHERE or _is_answer(turn):
+    if not _is_open(turn) or kind in ELSEWHERE or is_answer(turn):
         return False
     if kind in ("question", "request") and cues.of_coach in turn.says:
         return False
@@ -230,7 +218,7 @@ def _is_open(turn: TurnContext) -> bool:
     return bool(turn.conversation.undecided) or has_told_of_harm(turn)
 
 
-def _is_answer(turn: TurnContext) -> bool:
+def is_answer(turn: TurnContext) -> bool:
     """Whether it is long enough for an answer, or tells what the writer did."""
     count = count_words(turn.event.text)
     mine = _tells_own_act(turn) and harm_in(turn) is None
@@ -241,7 +229,8 @@ def _tells_own_act(turn: TurnContext) -> bool:
     return any(each.act and each.whose != "other" for each in turn.reading.clauses)
 
 
-def _is_long_answer(turn: TurnContext) -> bool:
+def is_long_answer(turn: TurnContext) -> bool:
+    """Return whether it is an answer at length, whatever it says of the harm, too."""
     count = count_words(turn.event.text)
     return count > FEW and is_evidence(turn.reading, count)
 
@@ -279,7 +268,7 @@ def _told(turn: TurnContext) -> HarmReading:
     return turn.harm
 
 
-def _cued(turn: TurnContext, names: Sequence[str]) -> Lines:
+def cued(turn: TurnContext, names: Sequence[str]) -> Lines:
     """Return the lines of the first name by whose words a text is known."""
     harm = turn.content.listening.harm
     found = (each for each in names if getattr(harm.cues, each) in turn.says)
