@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.reading.answering import stands_beside_greeting
+from bot.analysis.reading.said_of_it import reads_back
 from bot.analysis.reading.words import words_of
 from bot.content.models.listening_kinds import Cues
 from bot.domain.word_count import count_words
@@ -23,18 +24,10 @@ _OF_OTHERS = re.compile(
 """Who else may be tired: that is told of work."""
 
 
-_READ_BACK = re.compile(
-    r"\b(?:read|reading|readin|see|seeing|seein)\b(?: (?:it|this|that|them|what i (?:wrote|put)))?"
-    r"(?: all)?(?: (?:back|through|throo|over|again|written doon|written down|set down))"
-)
-"""Who reads what they wrote, and not something at work to somebody."""
-
-
 def is_moved(text: str, cues: Cues) -> bool:
     """Return whether somebody says in a few words how it moved them to read what they wrote."""
     is_brief = count_words(text) <= MOVED and "?" not in text
-    reads = _READ_BACK.search(text.casefold()) and not re.search(r"\bto (?:him|her|them)\b", text)
-    return bool(is_brief and reads) and says(text, cues.moved)
+    return is_brief and reads_back(text) and says(text, cues.moved)
 
 
 MOVED = 18

@@ -15,6 +15,7 @@ from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.said_of_it import end_of_i_said
 from bot.analysis.reading.spoken_pieces import (
     asks,
     in_brackets,
@@ -149,12 +150,6 @@ def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     return turn.conversation.messages[message.number - 1]
 
 
-_I_SAID = re.compile(
-    r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+", re.IGNORECASE
-)
-"""“i said fine”: the second word is the answer."""
-
-
 def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the label and of the opening that stand before an answer."""
     label = _label(turn, text)
@@ -162,8 +157,9 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
         yield label.start, label.end
     begin = label.end if label else 0
     cues = turn.content.listening.kinds.cues
-    if not label and (said := _I_SAID.match(text)) and bare_answer(text) in cues.went:
-        yield said.span()
+    said = 0 if label else end_of_i_said(text)
+    if said and bare_answer(text) in cues.went:
+        yield 0, said
     opening = opening_of(text[begin:], cues.openings, cues.told_so)
     if opening:
         yield begin, begin + opening.end
