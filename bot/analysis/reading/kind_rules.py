@@ -218,8 +218,7 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
     if best == "to_coordinator" and not TO_A_PERSON.search(said):
-        asks = judge_question(text) == "question" or has_question(text)
-        return "question" if asks else "chat"
+        return "question" if judge_question(text) == "question" or has_question(text) else "chat"
     if best == "delete" and not DELETES.search(said):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1

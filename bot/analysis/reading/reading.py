@@ -271,16 +271,13 @@ def _announcement(text: str, kind: Kind, names: StepNames) -> tuple[Kind, Announ
     """Return the step that a message announces; as its kind, where it was not sure what it is."""
     if kind == "announce":
         return kind, announced(text, names) or named_anywhere(text, names)
-    if kind in ("evidence", "correction", "back", "theory", "chat", "talk"):
-        found = announced(text, names)
-        return ("announce" if found else kind), found
-    if kind in ("question", "request"):  # “can I add one more thing to the situation, it was …”
-        found = announced(text, names)
-        rest = text[found.span.end :] if found and found.is_apart else "?"
-        if "?" not in rest and rest.count(" ") >= AN_ANSWER:
-            return "announce", found
-    return kind, None
+    found = announced(text, names) if kind in _MAY_ANNOUNCE else None
+    if found and kind in ("question", "request"):  # “can I add to the situation, it was …”
+        rest = text[found.span.end :] if found.is_apart else "?"
+        found = None if "?" in rest or rest.count(" ") < AN_ANSWER else found
+    return ("announce" if found else kind), found
 
 
+_MAY_ANNOUNCE = {"evidence", "correction", "back", "theory", "chat", "talk", "question", "request"}
 AN_ANSWER = 8
 """Words behind a label that asks to be one, from which on they are an answer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.reading.answering import stands_beside_greeting
-from bot.analysis.reading.turns_of_speech import READ_BACK
+from bot.analysis.reading.said_of_it import reads_back
 from bot.analysis.reading.words import words_of
 from bot.content.models.listening_kinds import Cues
 from bot.domain.word_count import count_words
@@ -27,8 +27,7 @@ _OF_OTHERS = re.compile(
 def is_moved(text: str, cues: Cues) -> bool:
     """Return whether somebody says in a few words how it moved them to read what they wrote."""
     is_brief = count_words(text) <= MOVED and "?" not in text
-    reads = READ_BACK.search(text.casefold()) and not re.search(r"\bto (?:him|her|them)\b", text)
-    return bool(is_brief and reads) and says(text, cues.moved)
+    return is_brief and reads_back(text) and says(text, cues.moved)
 
 
 MOVED = 18

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.kind_signs import denies_with_a_job
 from bot.analysis.reading.reading import Reading
+from bot.analysis.reading.said_of_it import begins_as_question
 from bot.analysis.reading.spoken_pieces import asks, types_for_another
-from bot.analysis.reading.turns_of_speech import QUESTION_BEGINS
 from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -108,6 +108,7 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
         return False
     is_new = turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW
     is_first = turn.at_welcome and not _asks(turn, reading)
+    is_first = is_first or (turn.event.kind == "attachment" and reading.kind == "chat")  # a caption
     if is_evidence(reading, words) or is_first or is_new or _is_no_question(turn, reading):
         return True
     if step is None:
@@ -145,8 +146,9 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
-    begins = QUESTION_BEGINS.match(text.casefold())
-    return is_one and not (begins or asks_of_their_text(turn) or known_question(turn, text))
+    return is_one and not (
+        begins_as_question(text) or asks_of_their_text(turn) or known_question(turn, text)
+    )
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:

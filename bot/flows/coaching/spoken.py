@@ -15,6 +15,7 @@ from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.said_of_it import end_of_i_said
 from bot.analysis.reading.spoken_pieces import (
     asks,
     in_brackets,
@@ -23,7 +24,6 @@ from bot.analysis.reading.spoken_pieces import (
     says_plainly,
 )
 from bot.analysis.reading.step_labels import is_whole_without
-from bot.analysis.reading.turns_of_speech import I_SAID
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -157,8 +157,9 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
         yield label.start, label.end
     begin = label.end if label else 0
     cues = turn.content.listening.kinds.cues
-    if not label and (said := I_SAID.match(text.casefold())) and bare_answer(text) in cues.went:
-        yield said.span()
+    said = 0 if label else end_of_i_said(text)
+    if said and bare_answer(text) in cues.went:
+        yield 0, said
     opening = opening_of(text[begin:], cues.openings, cues.told_so)
     if opening:
         yield begin, begin + opening.end

@@ -6,8 +6,8 @@ theirs may go for it.
 
 from __future__ import annotations
 
+from bot.analysis.reading.said_of_it import says_it_was_asked
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell
-from bot.analysis.reading.turns_of_speech import WAS_ASKED
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
@@ -28,7 +28,7 @@ LATELY = 3
 def take_words(turn: TurnContext) -> bool:
     """Take what says that the words before were no answer but a question to the coach."""
     text = turn.event.text
-    is_said = not turn.at_welcome and count_words(text) <= MOST and _says_so(text)
+    is_said = not turn.at_welcome and count_words(text) <= MOST and says_it_was_asked(text)
     asked = _asked_before(turn) if is_said else None
     if asked is None:
         return False
@@ -45,15 +45,11 @@ def take_words(turn: TurnContext) -> bool:
     return True
 
 
-def _says_so(text: str) -> bool:
-    return WAS_ASKED.search(" ".join(text.casefold().replace("’", "'").split())) is not None
-
-
 def _asked_before(turn: TurnContext) -> Message | None:
     """Return the newest message of the last few that asks something, None where none does."""
     for message in reversed(turn.conversation.messages[-LATELY:]):
         text = message.text
         is_one = asks(text) or asks_who_can_tell(text) or asked_in(message)
-        if message.attempt == turn.attempt.number and is_one and not _says_so(text):
+        if message.attempt == turn.attempt.number and is_one and not says_it_was_asked(text):
             return message
     return None

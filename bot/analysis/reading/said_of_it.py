@@ -1,0 +1,54 @@
+"""What is said of the talk itself in a few words: that it was a question, that it was said before,
+that it was read through."""
+
+from __future__ import annotations
+
+from bot.analysis.patterns import lazy
+
+_WAS_ASKED = lazy(
+    r"\b(?:i|ah) (?:was|wis) (?:\w+ )?(?:asking|askin)\b"
+    r"|\b(?:was|wis|is|'s) (?:only |just |jist |meant as )?(?:a )?question\b"
+    r"|\bonly (?:a question|asking|askin)\b"
+    r"|\b(?:was|wis|is)(?:n'?t| not| no|nae) (?:meant |for |to be |supposed |a |any )*"
+    r"(?:part (?:of|o) (?:it|that|my \w+)|my (?:answer|account)|an answer|(?:in|for) my answer)\b"
+)
+
+
+def says_it_was_asked(text: str) -> bool:
+    """Return whether it is said that the words before were a question, and no answer."""
+    return _WAS_ASKED.search(" ".join(text.casefold().replace("’", "'").split())) is not None
+
+
+_I_SAID = lazy(r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+")
+
+
+def end_of_i_said(text: str) -> int:
+    """Return where “i said” ends that begins a text, 0 where it does not: “i said fine”."""
+    found = _I_SAID.match(text.casefold())
+    return found.end() if found else 0
+
+
+_READ_BACK = lazy(
+    r"\b(?:read|reading|readin|see|seeing|seein)\b(?: (?:it|this|that|them|what i (?:wrote|put)))?"
+    r"(?: all)?(?: (?:back|through|throo|over|again|written doon|written down|set down))"
+)
+_TO_OTHERS = lazy(r"\bto (?:him|her|them)\b")
+
+
+def reads_back(text: str) -> bool:
+    """Return whether somebody reads what they wrote, and not something at work to others."""
+    plain = text.casefold()
+    return _READ_BACK.search(plain) is not None and _TO_OTHERS.search(plain) is None
+
+
+_BEGINS = lazy(
+    r"\W*(?:and |so |but |ok |och )*(?:who|wha|what|whit|wot|wat|when|where|whaur|which|why|how|"
+    r"hoo|fit|is|are|does|did|can|could|will|would|should|am|may|might|do (?:i|ah|you|ye|they))"
+    r"(?:'?s)?\b"
+)
+
+
+def begins_as_question(text: str) -> bool:
+    """Return whether a text begins as a question does, with or without its mark. “do it alone”
+    asks nothing."""
+    return _BEGINS.match(text.casefold()) is not None
