@@ -342,6 +342,11 @@ def test_what_was_done_is_not_called_who_did_it(learner: Learner) -> None:
             "I sat him down an gave him the map an a felt pen",
         ),
         (
+            "The folder works as each page has rules (dated, signed, filed). But I let the family "
+            "read the first line themselves",
+            "I let the family read the first line themselves",
+        ),
+        (
             "wrong question. ask me who did it before. nobody did as each thought it was done",
             "nobody did as each thought it was done",
         ),

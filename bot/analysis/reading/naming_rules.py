@@ -48,7 +48,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         "belief",
         lazy(
             r"^(?:(?:and|but|so|well|but then) )*(?:i|ah|we) (?:(?:just|jist|still|do|really) )?"
-            r"(?:think|hink|believe|reckon|guess|suppose)\b"
+            r"(?:think|hink|believe|reckon|guess|suppose|hoped?|wish(?:ed)?)\b"
             r"(?! (?:about|aboot|of|o|ahead|it through|in (?:him|her|them|you))\b)"
         ),
         frozenset(),

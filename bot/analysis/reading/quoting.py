@@ -125,7 +125,10 @@ _AS, _I_SAID = lazy(r"\b(?:like|as)\s+$", re.IGNORECASE), lazy(r"(?:i|ah) (?:sai
 
 
 def _is_led_in(text: str, piece: Piece) -> bool:
-    """Return whether a clause goes on from “like i said”, which is nothing that was said then."""
+    """Return whether a clause goes on from “like i said”, which is nothing that was said then, or
+    stands in brackets: beside the thing told."""
+    if text[: piece.start].endswith("("):
+        return True
     return bool(_I_SAID.match(piece.own) and _AS.search(text[: piece.start]))
 
 

@@ -43,7 +43,7 @@ state: need* want* like likes liked love loves loved hate hates hated know knows
     thought believe believes seem* feel feels felt see tell terrified scared feart frightened
     nervous worried upset angry sad lost lonely tired shy ill unwell happy proud raging
 offered: said says sed
-belief: think hink believe reckon guess suppose
+belief: think hink believe reckon guess suppose hope hoped wish wished
 record: wrote rote write noted logged recorded jotted marked kept filled
 more_people: manager senior boss office deputy supervisor coordinator agency bank
 asked: ask asked asks askit askt get got gets
