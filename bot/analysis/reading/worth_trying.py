@@ -27,7 +27,8 @@ before: was wis wur were is been are got kept wasn wasnt weren werent same bad c
 beside: since when whan while whilst whenever if once before afore after as at on in by never not
     wisnae
     didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
-    wouldn wouldnt wouldnae haven havent havenae didna couldna wouldna wasna dinna nothing naething
+    wouldn wouldnt wouldnae haven havent havenae didna couldna wouldna wasna werena dona havena
+    dinna nothing naething
     guess lol haha way with wi till until
     til to tae that where moment time place bit part
 company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang hummed cuddle
