@@ -618,3 +618,19 @@ def test_what_was_sent_goes_where_it_is_asked_to_be(learner: Learner) -> None:
     learner.say("That one should be in leadership not management, can you move it?")
     words = {each.step.id: each.words for each in learner.statement.sections}
     assert (words["management"], words["leadership"]) == (0, 12)
+
+
+@pytest.mark.parametrize("word", ["training", "teamwork", "communication", "planning 📋"])
+def test_it_is_said_each_time_that_a_word_alone_is_in_no_answer_yet(
+    learner: Learner, word: str
+) -> None:
+    said = learner.at("management").say(word)
+    assert any(str(line) in said for line in learner.content.listening.bare.aside), said
+    assert "Put it in my answer" in learner.buttons
+
+
+def test_a_question_about_a_side_is_one_whatever_was_asked_before(learner: Learner) -> None:
+    learner.at("management")
+    learner.say("dunno")
+    said = learner.say("wait so is making a plan with him management or leadership?")
+    assert not said.startswith("✓ Saved")

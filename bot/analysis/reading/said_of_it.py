@@ -42,9 +42,10 @@ def reads_back(text: str) -> bool:
 
 
 _BEGINS = lazy(
-    r"\W*(?:and |so |but |ok |och )*(?:who|wha|what|whit|wot|wat|when|where|whaur|which|why|how|"
-    r"hoo|fit|is|are|does|did|can|could|will|would|should|am|may|might|do (?:i|ah|you|ye|they))"
-    r"(?:'?s)?\b"
+    r"\W*(?:(?:and|so|but|ok|okay|och|wait|hang on|hing on|well|right|eh|um|er|no|naw|sorry|hi|"
+    r"hello|please|actually|just|then|thanks|coach)\b\W*)*"
+    r"(?:who|wha|what|whit|wot|wat|when|where|whaur|which|why|how|hoo|fit|is|are|does|did|can|"
+    r"could|will|would|should|am|may|might|do (?:i|ah|you|ye|they))(?:'?s)?\b"
 )
 
 

@@ -117,9 +117,11 @@ class Fitting(Closed):
 
 
 class Bare(Closed):
-    """A word alone. ``kind`` is the line before the question for that word."""
+    """A word alone. ``kind`` is the line before the question for that word, ``aside`` the same
+    where the word is in no answer yet."""
 
     kind: Often
+    aside: Often
     sign: Lines
     words: tuple[ForWords, ...]
     other: Often

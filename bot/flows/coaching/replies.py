@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.analysis.reading.reading import Reading
 from bot.content.models.dialogue import WordsStep
 from bot.content.models.parts import PartName
-from bot.domain.coaching import Coaching
+from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -117,7 +117,9 @@ def ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     elif alone:
         needs.append(bare.other)
     word = found[1] if found else text.strip(" .!?\n")
-    first = lines.pick(bare.kind) if found or alone else None
+    is_aside = turn.coaching is not None and turn.coaching.filed == ASIDE
+    known = bare.aside if is_aside else bare.kind
+    first = lines.pick(known) if found or alone else None
     about_word = lines.pick(*needs, word=word) or (ask_smaller(turn, lines) if needs else None)
     if about_word:
         turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
