@@ -87,10 +87,14 @@ def asked_in(text: str, known: Asks, *, again: bool = False) -> str | None:
     return None
 
 
+_PLAIN_MARKS = str.maketrans("’", "'", '“”"‘')
+
+
 def word_meant(text: str) -> str:
     """Return the word whose meaning is asked for, in small letters, "" where none is."""
-    found = _WORD_MEANT.match(text.strip().casefold())
-    return found[1] if found else ""
+    plain = text.strip().casefold().translate(_PLAIN_MARKS)
+    found = _WORD_MEANT.match(plain)
+    return found[1] if found and found[1] not in ("you", "ye", "u") else ""
 
 
 MOST_STEMS_KEPT = 4_096

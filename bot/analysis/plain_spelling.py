@@ -41,7 +41,6 @@ _PLAIN = {
 
 
 @lru_cache(maxsize=64)  # the messages of a turn, each looked at by every list of an author's
-@lru_cache(maxsize=8)  # each list of a turn is held against the same text
 def plainly_spelt(text: str) -> str:
     """Return a text in small letters with what phones and Scots make of small words written out."""
     if _WORDS.keys().isdisjoint(_ANY_WORD.findall(text)):

@@ -90,7 +90,8 @@ def test_a_number_or_a_label_picks_a_choice(sit_down: Typist, run: Run) -> None:
 def test_a_number_that_is_no_choice_is_an_answer(sit_down: Typist, run: Run) -> None:
     child = sit_down()
     send(child, "Start", "1 of 4")
-    send(child, "12", "1 word")
+    send(child, "12", "Put it in my answer")
+    send(child, "Put it in my answer", "1 word")
     child.sendeof()
     child.expect(pexpect.EOF)
     assert saved(run).endswith("12\n")

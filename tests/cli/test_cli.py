@@ -313,8 +313,8 @@ def test_with_a_folder_they_stay_there_until_the_next_start(run: Run, tmp_path: 
 
 def test_play_with_data_goes_on_where_it_was(run: Run, tmp_path: Path) -> None:
     played(run, JSONL[:3], "--data", str(tmp_path / "mine"))
-    answers = played(run, [{"say": "More."}], "--data", str(tmp_path / "mine"))
-    assert answers[0]["state"]["own_words"] == 5
+    answers = played(run, [{"say": "I made tea."}], "--data", str(tmp_path / "mine"))
+    assert answers[0]["state"]["own_words"] == 4 + 3
 
 
 @pytest.mark.parametrize(

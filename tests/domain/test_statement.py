@@ -72,9 +72,9 @@ def test_it_is_ready_only_with_enough_words_under_every_heading(learner: Learner
     assert learner.status == "in_progress"
     for _ in range(3):
         learner.press("Next")
-        learner.say("extra")
+        learner.say("I made tea.")
     assert learner.status == "ready"
-    learner.edit(1, "word " * 196)
+    learner.edit(1, "word " * 190)
     assert learner.statement.own_words == 199
     assert learner.status == "in_progress"
 

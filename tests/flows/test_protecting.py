@@ -261,3 +261,10 @@ def test_nothing_is_passed_over_before_it_is_looked_at(content: Content, kind: K
             event, kinds = masked(content, Event("1", "say", text, "key"))
             assert kinds
             assert text[start:end] not in event.text
+
+
+def test_who_somebody_is_may_be_misspelt_and_stops_nobody(learner: Learner) -> None:
+    learner.at("situation").say("I wrote the rota with Tina and we hung it up.")
+    assert "A colleague" in learner.buttons
+    assert "999" not in learner.say("shes my freind at work")
+    assert "[a colleague]" in learner.statement.sections[0].text

@@ -129,6 +129,11 @@ def in_small_letters(text: str) -> str:
 
 def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     """Return the step that a message announces at its beginning, as a label would, or None."""
+    return _begun(text, names) or _after_a_greeting(text, names)
+
+
+def _begun(text: str, names: StepNames) -> Announced | None:
+    """Return the step that is announced by the very first words."""
     if not names:
         return None
     patterns, plain = patterns_of(names), in_small_letters(text)
@@ -138,8 +143,7 @@ def announced(text: str, names: StepNames = THING_2) -> Announced | None:
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain) or patterns.under.match(plain)
     if not found:
-        first = _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
-        return first or _after_a_greeting(text, names)
+        return _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))
     return Announced(
         step_of(found, patterns.order),
@@ -160,13 +164,13 @@ def _told_first(patterns: Patterns, plain: str) -> Announced | None:
     return None
 
 
-_LITTLE = lazy(r"(?:[^\s.!?\n]+ ?){1,4}[.!?\n]+\s*")
+_LITTLE = lazy(r"(?:[^\s.!?\n]++ ?){1,4}+[.!?\n]++\s*+")
 
 
 def _after_a_greeting(text: str, names: StepNames) -> Announced | None:
     """Return the step that is announced behind a few words: “hello again. oh and for the …”."""
     before = _LITTLE.match(text)
-    found = announced(text[before.end() :], names) if before else None
+    found = _begun(text[before.end() :], names) if before else None
     if found is None or before is None or not found.is_apart:
         return None
     begin = before.end()
@@ -175,7 +179,7 @@ def _after_a_greeting(text: str, names: StepNames) -> Announced | None:
 
 def _in_a_sentence(patterns: Patterns, plain: str) -> Announced | None:
     """Return the step that the first sentence names, where that only says where words go. Of
-    several it is the first, or the one behind *but*: “you want management but I have leadership”.
+    several it is the first, or the one behind *but*.
     """
     found = list(patterns.mention.finditer(plain, 0, FIRST_SENTENCE))
     but = [n for n in range(1, len(found)) if " but " in plain[found[0].end() : found[n].start()]]

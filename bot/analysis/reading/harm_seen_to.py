@@ -19,9 +19,26 @@ OTHERS = frozenset({"he", "she", "they", "who", "you"})
 NOT_DONE = frozenset(
     {"if", "do", "will", "would", "should", "shall", "could", "might", "may", "can", "must", "need"}
     | {"going", "gonna", "gonnae", "want", "wanted", "afraid", "scared", "before", "dare", "when"}
-    | {"since", "because"}
+    | {"since", "because", "forgot", "forget", "forgotten", "nearly", "almost", "thought", "about"}
+    | {
+        "thinking",
+        "think",
+        "meant",
+        "meaning",
+        "tried",
+        "trying",
+        "wish",
+        "wished",
+        "hope",
+        "hoped",
+    }
+    | {"plan", "planned", "supposed", "asked", "never", "wonder", "wondering", "tempted", "intend"}
+    | {"ought", "refused", "without", "instead", "failed", "decided", "promised", "try", "hoping"}
 )
 """Words after which nothing was told yet, or worse came of it."""
+
+WENT = frozenset({"went", "had", "ran", "came", "rang", "got", "phoned", "managed"})
+"""Words after which “to tell” was done."""
 
 NOT_TOLD = frozenset({"me", "us", "him", "them", "you", "each"})
 """Who has not to know it: the writer, the person, no one."""
@@ -34,14 +51,17 @@ BEGINS = JOINS | {"so", "then", "but", "also", "just", "straight", "away", "imme
 NEAR = 4
 """Words before a verb in which it is denied or put off."""
 
-LATELY = frozenset({"since", "now", "anymore", "again", "week", "weeks", "month", "months", "day"})
+LATELY = frozenset({"since", "now", "noo", "anymore", "weeks", "months"})
 """Words that tell how long something is no more."""
 
 SINCE = 8
 """Words after “no” or “not” among which one of them stands."""
 
-STEM = 3
-"""Letters by which two words are one: “fall” and “falls”, “hitting” and “hits”."""
+STEM = 4
+"""Letters by which two words are one: “falling” and “falls”."""
+
+PEOPLE = frozenset({"cared", "kin", "staff", "mate", "child", "he", "she", "they", "me", "we"})
+"""Groups of words for people: who is named again is not what was wrong."""
 
 
 def is_told_on(line: Line, vocabulary: HarmVocabulary, harm: int) -> bool:
@@ -94,7 +114,8 @@ def _is_put_off(line: Line, verb: int) -> bool:
     """Whether what a word says is denied, asked about, or still to be done."""
     begin = max(line.clause_of(verb), verb - NEAR)
     denied = frozenset[str]().union(*line.groups[begin:verb])
-    return "neg" in denied or not NOT_DONE.isdisjoint(line.plain[begin:verb])
+    is_aim = line.plain[max(verb - 1, 0) : verb] == ["to"] and line.plain[verb - 2] not in WENT
+    return "neg" in denied or is_aim or not NOT_DONE.isdisjoint(line.plain[begin:verb])
 
 
 def _who(words: list[str]) -> str:
@@ -115,8 +136,8 @@ def _sentence(line: Line, at: int) -> Iterator[str]:
 
 
 def is_mended(line: Line) -> bool:
-    """Whether the writer did something, and what was wrong is no more: “he fell out of bed. I
-    lowered it, no falls since”."""
+    """Whether the writer did something, and what was wrong is no more: “he was falling out of bed,
+    so I lowered it, no falls since”."""
     did = [i for i, each in enumerate(line.plain) if each in MINE]
     gone = (
         i
@@ -124,9 +145,10 @@ def is_mended(line: Line) -> bool:
         if "neg" in each and did and did[0] < i and not _is_said(line, i)
     )
     return any(
-        _is_same(before, each) and not LATELY.isdisjoint(line.plain[i : i + SINCE])
+        _is_same(before, line.plain[j]) and not LATELY.isdisjoint(line.plain[i : i + SINCE])
         for i in gone
-        for each in line.plain[i + 1 : i + 1 + NEAR]
+        for j in range(i + 1, min(i + 1 + NEAR, len(line.plain)))
+        if PEOPLE.isdisjoint(line.groups[j])
         for before in line.plain[: did[-1]]
     )
 

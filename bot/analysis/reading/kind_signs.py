@@ -76,7 +76,7 @@ _NONE_UNDER = lazy(
 )
 _DONE = lazy(
     r"\b(?:\w{3,}ed|made|told|telt|took|got|gave|wrote|went|sat|put|built|said|brought|came|led)\b"
-    r"(?<!managed)(?<!leaded)"
+    r"(?<!managed)(?<!leaded)|\bbut (?:i|ah|we) (?!am\b|just\b|only\b|do\b)\w+"
 )
 MOST_DENYING = 16
 """Words of the longest message that says no more than a job and that it leads nobody."""

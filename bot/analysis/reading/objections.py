@@ -63,12 +63,13 @@ _DENIES = lazy(
 )
 _FLATLY = lazy(
     rf"{_OPENS}(?:{_IT}(?: is| was|'s)? ?{_NOT}(?: really| at all)? (?:(?:what|whit|wot|wat) "
-    r"(?:i|we|ah|he|she|it|they) (?:did|done|meant|mean|ment|said|sed|wrote|put|was|wis)|"
+    r"(?:i|we|ah|he|she|it|they) (?:did|done|meant|mean|ment|said|sed|wrote|put)|"
     r"what occurred|"
     r"(?:what|whit|wot|wat|how it) happened|what took place|how it (?:was|wis|went))"
     rf"|(?:i (?:fear|think|am afraid) )?{_YOU}(?:'ve| have|'re| are|r)? (?:got me |all )?"
     r"(?:wrong|wrang|misread|misunderstood|misheard|misunderstand|picked me up wrong|mistaken)"
-    r"(?! (?:place|answer|bit|part|step|one)))\b"
+    r"(?! (?:place|answer|bit|part|step|one)))\b(?! (?:to|on|before|used|for|at|when)\b)"
+    r"(?!.*\bso (?:i|we|ah)\b)"
 )
 _REFUSES = lazy(
     rf"{_OPENS}(?:i|ah|we|you|u|ye) (?:wouldn'?t|would not|widnae|don'?t|dinnae|cannae|can'?t) "

@@ -32,7 +32,10 @@ _READ_BACK = lazy(
     r"\b(?:read|reading|readin|see|seeing|seein)\b(?: (?:it|this|that|them|what i (?:wrote|put)))?"
     r"(?: all)?(?: (?:back|through|throo|over|again|written doon|written down|set down))"
 )
-_TO_OTHERS = lazy(r"\bto (?:him|her|them)\b")
+_TO_OTHERS = lazy(
+    r"\bto (?:him|her|them|the|my|our|a)\b|(?<!\bi )(?<!\bah )\b(?:was|wis|were|is|are) read"
+    r"|\b(?:she|he|they|we) (?:read|sees?|saw)"
+)
 
 
 def reads_back(text: str) -> bool:

@@ -24,9 +24,10 @@ _EXCUSE = (
 """How somebody excuses themselves, or says where they sit as they write."""
 
 _TOLD_SO = (
-    r"\b(?:i|ah|a) (?:have |just |already |awready |did |think i )*(?:said|sed|telt|tellt|told|"
-    r"wrote|put|pit|mentioned)(?: you| ye| u)?(?: all)?(?: that| this| it| so| already| awready|"
-    r" above| before| earlier| there)+$"
+    r"\b(?:i|ah|a) (?:have |just |already |awready |did |think i )*(?:(?:said|sed|telt|tellt|told|"
+    r"mentioned)(?: you| ye| u)?(?: all)?(?: that| this| it| so| already| awready| above| before|"
+    r" earlier| there)+|(?:wrote|put|pit)(?: that| this| it)?(?: all)?(?: already| awready| above|"
+    r" before| earlier)+)$"
 )
 
 _ASKS = (

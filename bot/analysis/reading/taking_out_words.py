@@ -79,7 +79,8 @@ PLAIN = word_list("""
 """These tell no piece from another."""
 
 MAY_BE = word_list("""
-    out oot off aff away awa strike delete del remove erase wipe scrap scrub drop lose bin ditch
+    out oot off aff away awa strike cut cross rub scratch delete del remove erase wipe scrap scrub
+    drop lose bin ditch
     undo rid gone in go there ther deleted removed
 """)
 

@@ -84,7 +84,8 @@ def takes_back(turn: TurnContext) -> bool:
     """Return whether they say that it is no harm: “what? no”, “its just his way”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     first = text.casefold().strip(" .!?")
-    begins = _NO.match(text) is not None and count_words(text) <= NEWS
+    tells = turn.harm.level != "none"  # “no really, he hits her every night”
+    begins = _NO.match(text) is not None and count_words(text) <= NEWS and not tells
     is_no = begins or {*re.split(r"\W+", first)} <= {*cues.bare_no}
     return (
         is_no

@@ -129,7 +129,7 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     if is_outcome or not is_turned_to_coach(sentence):
         return False
     if says_plainly(sentence) and words <= AT_LENGTH:
-        return True
+        return words <= REST or not read_text(turn, sentence).act  # “on my break I wrote the list”
     if words > MOST:
         return False
     if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):

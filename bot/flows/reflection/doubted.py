@@ -26,7 +26,7 @@ def take_words(turn: TurnContext) -> bool:
     if harm.sort == "distress" and tells_bad_news(turn):
         return False
     step, conversation = turn.open_question, turn.conversation
-    is_calm = not (conversation.undecided or conversation.distressed or is_soon(turn))
+    is_calm = not (conversation.distressed or is_soon(turn))
     prompt = turn.open_prompt
     is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer)
     if step and is_calm and is_asked and is_evidence(turn.reading, count_words(turn.event.text)):

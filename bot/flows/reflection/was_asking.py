@@ -15,6 +15,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import gist
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.questions import say_answer
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.spoken import asked_in
 from bot.flows.safety.identifiers import tell_masked
 
@@ -29,6 +30,7 @@ def take_words(turn: TurnContext) -> bool:
     """Take what says that the words before were no answer but a question to the coach."""
     text = turn.event.text
     is_said = not turn.at_welcome and count_words(text) <= MOST and says_it_was_asked(text)
+    is_said = is_said and not turn.reading.act  # “I was asking the staff what they wanted”
     asked = _asked_before(turn) if is_said else None
     if asked is None:
         return False
@@ -49,7 +51,8 @@ def _asked_before(turn: TurnContext) -> Message | None:
     """Return the newest message of the last few that asks something, None where none does."""
     for message in reversed(turn.conversation.messages[-LATELY:]):
         text = message.text
-        is_one = asks(text) or asks_who_can_tell(text) or asked_in(message)
+        is_told = read_text(turn, text).act and "?" not in text  # “who looks after the keys is me”
+        is_one = not is_told and (asks(text) or asks_who_can_tell(text) or bool(asked_in(message)))
         if message.attempt == turn.attempt.number and is_one and not says_it_was_asked(text):
             return message
     return None

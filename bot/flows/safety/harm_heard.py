@@ -45,10 +45,10 @@ def follows_doubt(turn: TurnContext, number: int) -> bool:
 
 
 def is_soon(turn: TurnContext) -> bool:
-    """Return whether what comes in follows words of harm."""
+    """Return whether what comes in follows words of harm, and no answer was told since."""
     conversation = turn.conversation
-    after = len(conversation.messages) - conversation.harm_at
-    return bool(conversation.harm_at) and after < SOON
+    since = conversation.messages[conversation.harm_at :]
+    return bool(conversation.harm_at) and len(since) < SOON and all(each.aside for each in since)
 
 
 def is_seen_to(turn: TurnContext) -> bool:

@@ -153,3 +153,10 @@ def test_a_first_sentence_that_only_says_where_words_go_is_a_label(
 )
 def test_a_first_sentence_that_tells_of_work_is_no_label(text: str) -> None:
     assert announced(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 4000 + " management", "a. " * 900 + "management bit: x", "ok. " * 1300]
+)
+def test_a_text_without_words_holds_nobody_up(text: str) -> None:
+    assert announced(text) is None

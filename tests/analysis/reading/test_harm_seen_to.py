@@ -94,3 +94,16 @@ def test_to_get_no_heed_or_scorn_for_it_is_no_harm(text: str) -> None:
 )
 def test_what_nurses_and_offices_are_told_each_day_is_nothing_told_on(text: str) -> None:
     assert not READER.read(text).told_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He hit her. I forgot to tell the nurse before I left in the morning",
+        "He hit her and I thought about telling my manager",
+        "I nearly told the manager that he hits her",
+        "he hits her and I meant to tell the nurse",
+    ],
+)
+def test_what_was_not_told_is_no_telling(text: str) -> None:
+    assert not READER.read(text).told_on
