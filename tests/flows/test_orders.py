@@ -281,9 +281,11 @@ def test_no_keep_it_puts_it_back(told: Learner) -> None:
 def test_of_a_quote_with_a_quotation_mark_too_many_the_whole_words_are_meant(
     learner: Learner,
 ) -> None:
-    learner.at("situation").say("I put a board up and they signed for the shower, and now it works")
-    said = learner.say('take out "and "they signed for the shower""')
-    assert "“they signed for the shower”" in said
+    learner.at("situation").say(
+        "I put a board up and they picked their shower time, and now it works"
+    )
+    said = learner.say('take out "and "they picked their shower time""')
+    assert "“they picked their shower time”" in said
 
 
 def test_all_that_was_kept_out_can_be_seen_and_put_in_five_at_a_time(learner: Learner) -> None:

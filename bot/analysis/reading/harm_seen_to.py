@@ -60,6 +60,11 @@ SINCE = 8
 STEM = 4
 """Letters by which two words are one: “falling” and “falls”."""
 
+SMALL = frozenset(
+    {"a", "an", "the", "and", "for", "was", "is", "not", "no", "had", "has", "of", "to"}
+)
+"""Words that say nothing of what was wrong."""
+
 PEOPLE = frozenset({"cared", "kin", "staff", "mate", "child", "he", "she", "they", "me", "we"})
 """Groups of words for people: who is named again is not what was wrong."""
 
@@ -159,4 +164,6 @@ def _is_said(line: Line, at: int) -> bool:
 
 
 def _is_same(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= STEM and one[:STEM] == other[:STEM]
+    if one in SMALL or len(min(one, other, key=len)) < STEM:
+        return one == other and one not in SMALL
+    return one[:STEM] == other[:STEM]

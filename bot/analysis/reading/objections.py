@@ -68,7 +68,7 @@ _FLATLY = lazy(
     r"(?:what|whit|wot|wat|how it) happened|what took place|how it (?:was|wis|went))"
     rf"|(?:i (?:fear|think|am afraid) )?{_YOU}(?:'ve| have|'re| are|r)? (?:got me |all )?"
     r"(?:wrong|wrang|misread|misunderstood|misheard|misunderstand|picked me up wrong|mistaken)"
-    r"(?! (?:place|answer|bit|part|step|one)))\b(?! (?:to|on|before|used|for|at|when)\b)"
+    r"(?! (?:place|answer|bit|part|step|one)))\b(?! (?:to|on|before|used|for|when|at(?! all))\b)"
     r"(?!.*\bso (?:i|we|ah)\b)"
 )
 _REFUSES = lazy(

@@ -3,7 +3,6 @@ comma parts from the first and the last of them, “just off a 12 hour so bear w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.analysis.patterns import lazy
@@ -154,7 +153,11 @@ def asks_who_can_tell(text: str) -> bool:
     found = _WHO_IT_IS.search(plain)
     if found is None or _OTHERS_ASKED.search(plain, 0, found.start()):
         return False
-    return re.search(r"\bso (?:i|ah|we|she|he|they)\b", plain[found.end() :]) is None
+    return _IS_TOLD_ON.search(plain, found.end()) is None
+
+
+_IS_TOLD_ON = lazy(r"\b(?:so|and|then) (?:i|ah|we|she|he|they)\b")
+"""What was done about it follows."""
 
 
 _OTHERS_ASKED = lazy(

@@ -148,8 +148,7 @@ def asks_of_their_text(turn: TurnContext) -> bool:
     """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
     others will know whom it is about. Spelling and question marks are no matter."""
     cues, text = turn.content.listening.kinds.cues, turn.event.text
-    is_told = turn.reading.act and "?" not in text
-    if asks_who_can_tell(text) and count_words(text) <= AT_LENGTH and not is_told:
+    if asks_who_can_tell(text) and count_words(text) <= AT_LENGTH:
         return True
     known = {cues.missing, cues.done_yet, cues.count}
     return count_words(text) <= BRIEF and asks(text) and not known.isdisjoint(turn.says)

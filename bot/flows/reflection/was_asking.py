@@ -52,7 +52,7 @@ def _asked_before(turn: TurnContext) -> Message | None:
     for message in reversed(turn.conversation.messages[-LATELY:]):
         text = message.text
         is_told = read_text(turn, text).act and "?" not in text  # “who looks after the keys is me”
-        is_one = not is_told and (asks(text) or asks_who_can_tell(text) or bool(asked_in(message)))
+        is_one = asks_who_can_tell(text) or (not is_told and (asks(text) or asked_in(message)))
         if message.attempt == turn.attempt.number and is_one and not says_it_was_asked(text):
             return message
     return None

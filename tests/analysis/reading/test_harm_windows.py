@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from random import Random
-from time import process_time
 
 import pytest
 
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.reading.harm_features import CONTEXT, MOST, Line, Window, features
 from bot.content.library import Content
+from tests.support.work import work_of
 
 _PIECES = (
     *("she pushed me", "I told my manager", "it was reported", "he was scared", "in a game", "and"),
@@ -66,10 +66,9 @@ def test_a_message_eight_times_as_long_costs_about_eight_times_as_much(
     knowledge: Knowledge,
 ) -> None:
     # A look at the whole message for each window made it 50 times.
-    def cost(pieces: int) -> float:
-        line, before = text_of(1, pieces), process_time()
-        knowledge.harm_reader.read(line)
-        return process_time() - before
+    def cost(seed: int, pieces: int) -> int:
+        text = text_of(seed, pieces)  # another each time: what was just read is remembered
+        return work_of(lambda: knowledge.harm_reader.read(text))
 
-    cost(100)  # words are looked up once
-    assert min(cost(12_000) for _ in range(2)) < 24 * min(cost(1_500) for _ in range(3))
+    cost(1, 100)  # words are looked up once
+    assert cost(2, 12_000) < 24 * cost(3, 1_500)
