@@ -123,7 +123,8 @@ def control_word(words: Sequence[str]) -> Control | None:
         said = said[:1]
     if said[1:] and _SKIPS.intersection(said) and _AROUND_SKIP.issuperset(said):
         said = ["skip"]
-    if len(said) != 1 or len(words) > MOST_AROUND + ("skip" in said):
+    most = MOST_AROUND_SKIP if said == ["skip"] else MOST_AROUND
+    if len(said) != 1 or len(words) > most:
         return None
     word = _SLIPS.get(said[0], said[0])
     if word in CONTROLS:
@@ -134,8 +135,9 @@ def control_word(words: Sequence[str]) -> Control | None:
     return CONTROLS[near[0]][0] if len(near) == 1 else None
 
 
-MOST_AROUND = 3
-"""Words of the longest message that is a control word with what stands around it."""
+MOST_AROUND, MOST_AROUND_SKIP = 3, 4
+"""Words of the longest message that is a control word with what stands around it; “skip this one
+please” has one more."""
 
 
 def _one_slip(word: str, known: str) -> bool:

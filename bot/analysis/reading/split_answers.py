@@ -19,7 +19,7 @@ _TO_IT = (
 _SPLITS = lazy(rf"{_AROUND}(?:split|spilt|splitt|divide|separate|seperate){_TO_IT}")
 _IN_ONE_PIECE = lazy(
     rf"{_AROUND}(?:(?:do not|don'?t|dinnae|no) (?:split|spilt)|(?:keep|leave) (?:it|that|them) "
-    r"(?:all )?(?:in one(?: piece| bit)?|as (?:it is|one|they are)|together|thegither|whole|be))"
+    r"(?:all )?(?:in one(?: piece| bit)?|as (?:it is|is|one|they are)|together|thegither|whole|be))"
     rf"{_TO_IT}"
 )
 
