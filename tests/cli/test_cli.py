@@ -164,8 +164,9 @@ def test_a_file_that_cannot_be_written_stops_nobody(run: Run, tmp_path: Path) ->
     assert "Your answers so far" in done.stdout
 
 
-def test_five_thousand_digits_are_an_answer(run: Run) -> None:
-    assert "✓ Saved · 1 word" in run("chat", typed="Start\n" + "7" * 5000 + "\n").stdout
+def test_five_thousand_digits_are_no_choice_and_are_kept(run: Run) -> None:
+    typed = "Start\n" + "7" * 5000 + "\nPut it in my answer\n"
+    assert "✓ Saved · 1 word" in run("chat", typed=typed).stdout
 
 
 def test_a_screen_that_has_no_tick_gets_a_question_mark(run_process: Run) -> None:
