@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import plain_text, words_of
 
 LONGEST = 25
 """Words of the longest order."""
@@ -220,12 +219,6 @@ def is_too_long(plain: str, quote: str) -> bool:
     if len(plain) > LONGEST_LETTERS + len(quote):
         return True
     return len(plain.split()) > LONGEST + len(quote.split())
-
-
-@lru_cache(maxsize=4)  # whoever looks for an order begins with it
-def plain_text(text: str) -> str:
-    """Return a text in small letters, on one line, with plain apostrophes."""
-    return " ".join(text.casefold().replace("’", "'").split())
 
 
 _WHOLE = ("that", "this", "it", "that message", "this message", "the last message")

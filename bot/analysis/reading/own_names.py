@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.orders import plain_text
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import plain_text, words_of
 
 LONGEST = 12
 """Words of the longest such remark."""

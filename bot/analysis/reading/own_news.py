@@ -7,6 +7,7 @@ sat with him” is work, and so is what tells in the same breath what was done a
 from __future__ import annotations
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import plain_text
 
 MOST = 30
 """Words up to which bad news stand alone; what is longer is an account with news in it."""
@@ -89,6 +90,6 @@ def is_own_care(plain: str) -> bool:
 
 def is_own_bad_news(text: str) -> bool:
     """Return whether a message tells bad news of the learner's own, and nothing of work."""
-    plain = " ".join(text.casefold().replace("’", "'").split())
+    plain = plain_text(text)
     found = plain.count(" ") < MOST and _BAD_NEWS.search(plain)
     return bool(found) and not _AT_WORK.search(plain)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.orders import Told, about_of, is_too_long, plain_text, told_quote
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.orders import Told, about_of, is_too_long, told_quote
+from bot.analysis.reading.words import plain_text, words_of
 
 _ASK = (
     r"^[^\w#]*+(?:(?:please|pls|ok|okay|no|naw|but|and|so|actually|sorry|oh|wait|well|hey|coach|yes|"

@@ -76,6 +76,11 @@ class Clause:
     beside: bool = False
     """Whether it carries little: it tells only when something was, or what was not done."""
 
+    @property
+    def own_act(self) -> bool:
+        """Whether the writer does something in it, alone or with others."""
+        return self.act and self.whose != "other"
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -99,6 +104,11 @@ class Reading:
     parts: frozenset[PartName]
     practices: tuple[Practice, ...]
     clauses: tuple[Clause, ...]
+
+    @property
+    def own_act(self) -> bool:
+        """Whether the writer does something in any of its clauses."""
+        return any(each.own_act for each in self.clauses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ that it was read through."""
 from __future__ import annotations
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import plain_text
 
 _WAS_ASKED = lazy(
     r"\b(?:i|ah) (?:was|wis) (?:\w+ )?(?:asking|askin)\b"
@@ -16,7 +17,7 @@ _WAS_ASKED = lazy(
 
 def says_it_was_asked(text: str) -> bool:
     """Return whether it is said that the words before were a question, and no answer."""
-    return _WAS_ASKED.search(" ".join(text.casefold().replace("’", "'").split())) is not None
+    return _WAS_ASKED.search(plain_text(text)) is not None
 
 
 _I_SAID = lazy(r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import plain_text
 
 _ONE = r"(?:(?:an?|the|to|tae) )?(?P<one>[\w'-]+(?: [\w'-]+)??)"
 _OTHER = r"(?:(?:an?|the|to|tae) )?(?P<other>[\w'-]+(?: [\w'-]+(?=\W*$))?)"
@@ -31,7 +32,7 @@ _VAGUE = word_list("it this that them before last you i me him her us we they ot
 def two_words_asked(text: str) -> tuple[str, str] | None:
     """Return the two words whose difference is asked for, None where it is of leading and managing,
     or is not asked."""
-    plain = " ".join(text.casefold().replace("’", "'").replace('"', "").split())
+    plain = plain_text(text.replace('"', ""))
     found = next(filter(None, (each.search(plain) for each in _ASKS)), None)
     if found is None or not found["one"][:1].isalpha():
         return None

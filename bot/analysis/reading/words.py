@@ -32,3 +32,9 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(
         [Word(text[start:end].casefold().replace("’", "'"), start, end) for start, end in spans]
     )
+
+
+@lru_cache(maxsize=4)  # whoever looks for an order begins with it
+def plain_text(text: str) -> str:
+    """Return a text in small letters, on one line, with plain apostrophes."""
+    return " ".join(text.casefold().replace("’", "'").split())

@@ -159,7 +159,7 @@ def _of_how_it_is(turn: TurnContext) -> Lines:
         return found
     if words.cues.asks_on in turn.says and not is_long_answer(turn):
         return words.after.asks_on if turn.step else words.can_wait
-    told = _tells_own_act(turn) and turn.reading.kind not in PROTESTS
+    told = turn.reading.own_act and turn.reading.kind not in PROTESTS
     if turn.conversation.undecided and takes_back(turn) and not told:
         return _was_it_harm(turn)
     return cued(turn, ("good_news", "seems_fine"))
@@ -222,12 +222,8 @@ def _is_open(turn: TurnContext) -> bool:
 def is_answer(turn: TurnContext) -> bool:
     """Whether it is long enough for an answer, or tells what the writer did."""
     count = count_words(turn.event.text)
-    mine = _tells_own_act(turn) and harm_in(turn) is None
+    mine = turn.reading.own_act and harm_in(turn) is None
     return is_evidence(turn.reading, count) and (count > FEW or mine)
-
-
-def _tells_own_act(turn: TurnContext) -> bool:
-    return any(each.act and each.whose != "other" for each in turn.reading.clauses)
 
 
 def is_long_answer(turn: TurnContext) -> bool:

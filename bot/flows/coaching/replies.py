@@ -230,7 +230,7 @@ def _about(turn: TurnContext, step_id: str) -> list[str]:
     mine = [
         text[each.start : each.end]
         for each in turn.reading.clauses
-        if each.act and each.whose != "other" and quote_of(text, each) == quote
+        if each.own_act and quote_of(text, each) == quote
     ]
     return [*reversed(mine)]
 

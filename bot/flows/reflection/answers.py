@@ -163,7 +163,7 @@ def _receipt(
 def _goes_on_after_doubt(turn: TurnContext, message: Message) -> bool:
     """Whether a few words that tell no act of the writer's follow on what may be of harm: nobody is
     asked for more of it."""
-    mine = any(each.act and each.whose != "other" for each in turn.reading.clauses)
+    mine = turn.reading.own_act
     return count_words(message.text) <= FEW and not mine and follows_doubt(turn, message.number)
 
 

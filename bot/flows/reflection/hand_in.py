@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.form_lines import clean, find_leftovers
-from bot.analysis.reading.orders import plain_text
+from bot.analysis.reading.words import plain_text
 from bot.domain.messages import BETWEEN
 from bot.domain.statement import Statement
 from bot.domain.turn import Link

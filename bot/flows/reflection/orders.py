@@ -12,7 +12,8 @@ from functools import partial
 
 from bot.analysis.reading.answering import core_of, plain_answer
 from bot.analysis.reading.by_words import any_of, best_of
-from bot.analysis.reading.orders import Order, asked_about, order_in, plain_text
+from bot.analysis.reading.orders import Order, asked_about, order_in
+from bot.analysis.reading.words import plain_text
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message

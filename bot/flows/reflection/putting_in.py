@@ -4,8 +4,8 @@ put in. What stands in an answer already is said to."""
 from __future__ import annotations
 
 from bot.analysis.reading.by_words import any_of, best_of
-from bot.analysis.reading.orders import plain_text
 from bot.analysis.reading.put_in_orders import Wanted, missed_in, wanted_in
+from bot.analysis.reading.words import plain_text
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.wordings import quotable

@@ -9,9 +9,8 @@ from collections.abc import Callable
 
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.kinds import Kind, control_word
-from bot.analysis.reading.orders import plain_text
 from bot.analysis.reading.own_names import own_name
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import plain_text, words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
