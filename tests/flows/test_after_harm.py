@@ -12,7 +12,9 @@ OTHERS = "one of my residents told me her son hits her when he visits"
 STAFF = "the night staff are signing for tablets they never give"
 OWN = "i cant cope any more i cry in the car before every shift"
 OWN_LIFE = "i dont want to be here anymore"
+MARKS = "a wee boy came in with bruises up his arm and said his dad did it"
 PILLS = "a tenant told me shes took all her pills"
+AN_ANSWER = "I checked the fridge each night and wrote it on the board for the day staff."
 OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mark"
 
 
@@ -62,6 +64,25 @@ OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mar
         (OTHERS, "still doesnt feel right", "not_heard"),
         (OWN_LIFE, "i rang them", "company"),
         (OTHERS, "i told the nurse in charge already", "told"),
+        (OTHERS, "I didn't tell anybody and I was scared I would lose her", "untold"),
+        (OTHERS, "ah didnae tell naebody. ah wis feart ah wid lose her", "untold"),
+        (STAFF, "i said nothing to the day staff", "untold"),
+        (OTHERS, "is it ma fault", "fault"),
+        (OTHERS, "i shuda said sumthin then", "fault"),
+        (OTHERS, "so whae dae ah tell noo", "whom"),
+        (MARKS, "whit ur ye on aboot. am askin aboot the bruises", "whom"),
+        (MARKS, "I'm asking about the bruises", "whom"),
+        (OTHERS, "will he be ok", "becomes_of"),
+        (OTHERS, "whit happens tae him then", "becomes_of"),
+        (MARKS, "is he goin to get taken of her", "becomes_of"),
+        (OTHERS, "she made me promise", "secret"),
+        (OTHERS, "should I ask her more about it tomorrow", "ask_them"),
+        (OTHERS, "her other son lives in spain", "more"),
+        (OTHERS, "it was a sunday and I was the only one on", "more"),
+        (OTHERS, "I gave her a cuddle and said it was good that she told me", "more"),
+        (OTHERS, "ah jist held her haun", "more"),
+        (OTHERS, "I wrote it in the diary", "more"),
+        (OTHERS, "how long do they keep such people", "not_known"),
     ],
 )
 def test_each_need_has_its_own_words_and_no_question_of_the_step(
@@ -115,6 +136,47 @@ def test_what_the_writer_did_is_an_answer_all_the_same(learner: Learner, text: s
     learner.at("management").say(OTHERS)
     assert "✓ Saved" in learner.say(text)
     assert text in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I gave each of us a corridor and wrote the names on the board",
+        "ah made a list o the jobs an pinned it up in the staff room",
+        "My colleague led the handover and asked each of us for one idea",
+    ],
+)
+def test_an_act_at_work_that_has_nothing_of_the_harm_ends_the_hold(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(OTHERS)
+    for each in ("her other son lives in spain", "she made me promise"):
+        learner.say(each)
+    assert "✓ Saved" in learner.say(text)
+    assert "✓ Saved" in learner.say("it was quicker for all of us after that")
+
+
+def test_the_hold_lasts_however_much_is_said_about_it(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    said = ["it was a sunday", "nobody else was on", "he comes every week", "she is ninety one"]
+    for each in said:
+        assert "✓ Saved" not in learner.say(each)
+    assert not any(each in body(learner) for each in said)
+
+
+@pytest.mark.parametrize("how", ["Next", "Keep it", "Review"])
+def test_a_press_that_goes_on_ends_the_hold(learner: Learner, how: str) -> None:
+    learner.at("management").say(AN_ANSWER)
+    learner.say(OTHERS)
+    learner.press(how)
+    assert not learner.conversation.harm_at
+
+
+def test_what_was_denied_or_asked_of_the_badge_is_no_harm(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    assert "200" in learner.say("how many words do i need")
+    learner.press("You misread me")
+    assert "✓ Saved" in learner.say("there were four of us on the floor that day")
 
 
 def test_a_question_about_the_coach_is_answered_and_nothing_of_the_step_is_asked(

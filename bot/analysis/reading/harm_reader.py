@@ -16,7 +16,12 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
-from bot.analysis.reading.harm_seen_to import is_mended, is_told_on, tells_somebody
+from bot.analysis.reading.harm_seen_to import (
+    is_mended,
+    is_told_on,
+    is_untold,
+    tells_somebody,
+)
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
@@ -64,6 +69,12 @@ PRESSING = frozenset(
 FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
 """Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
 alone is looked at today, and nobody calls 999 for it."""
+
+DONE = frozenset(
+    {"die", "kill", "suicide", "pills", "cut", "blood", "weapon", "threat", "hit", "grab"}
+    | {"sexual", "shout", "demean", "marks", "lock", "money", "steal", "sign", "wrong", "drink"}
+)
+"""Groups of what is done to somebody. Who names it again speaks of it still."""
 
 MOST_KEPT = 32
 """Texts whose reading is remembered: those that a turn, and the next one, ask of."""
@@ -166,6 +177,16 @@ class HarmReader:
     def tells_somebody(self, text: str) -> bool:
         """Whether a message tells that anybody was told of something."""
         return tells_somebody(Line.of(text, self.vocabulary), self.vocabulary)
+
+    def points_at(self, text: str, before: str) -> bool:
+        """Whether a message names what was done in an earlier one again: “it was that bruise”."""
+        groups = frozenset[str]().union(*Line.of(text, self.vocabulary).groups)
+        done = frozenset[str]().union(*Line.of(before, self.vocabulary).groups)
+        return not DONE.isdisjoint(groups & done)
+
+    def is_untold(self, text: str) -> bool:
+        """Whether a message tells that the writer told nobody."""
+        return is_untold(Line.of(text, self.vocabulary))
 
     def _windows(self, text: str, line: Line) -> list[_Read]:
         signs, found = line.signs(self.vocabulary), list[_Read]()

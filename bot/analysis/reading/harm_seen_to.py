@@ -90,6 +90,16 @@ def tells_somebody(line: Line, vocabulary: HarmVocabulary) -> bool:
     )
 
 
+def is_untold(line: Line) -> bool:
+    """Whether the writer says that they told nobody: “ah didnae tell naebody”, “I said nothing”."""
+    return any(
+        not groups.isdisjoint({"tell", "report"})
+        and (_who([*_sentence(line, i)]) or "i") in MINE
+        and "neg" in frozenset[str]().union(*line.groups[max(i - NEAR, 0) : i + 3])
+        for i, groups in enumerate(line.groups)
+    )
+
+
 def _is_heard(line: Line, first: int, last: int) -> bool:
     """Whether who stands after a word of telling is who is told: not in “told her the nurse …”."""
     then = line.plain[first + 1 : first + 2]

@@ -7,7 +7,6 @@ again at the review.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.coaching import ASIDE, Coaching
@@ -18,13 +17,20 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
 from bot.engine.wordings import read_line
-from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt, stays
+from bot.flows.safety.harm_decision import (
+    clear,
+    decision_in,
+    denies,
+    go_back_to_badge,
+    in_doubt,
+    stays,
+)
 from bot.flows.safety.harm_heard import (
+    AWAY,
     doubt_in,
     goes_on,
     harm_in,
     is_seen_to,
-    is_soon,
     may_be_the_task,
 )
 from bot.flows.safety.harm_lines import is_own, reply, say
@@ -33,10 +39,6 @@ from bot.flows.safety.names import ask_name
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reading import HarmReading
-
-
-AWAY = timedelta(hours=12)
-"""After how long somebody who comes back is told again what waits."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -134,6 +136,8 @@ def keep_words(turn: TurnContext, _: str = "") -> None:
     label = _put_back(turn, message)
     line = say(turn, words.kept_in_answer, label=label) if label else say(turn, words.kept)
     own, harm = has_told_of_harm(turn), harm_in(turn, message.text)
+    if not (own or turn.conversation.undecided):
+        go_back_to_badge(turn)
     _go_on(turn, line, own=own)
     if own and harm and harm.level == "crisis":
         turn.ask("carry_on")
@@ -225,7 +229,7 @@ def is_due(turn: TurnContext) -> bool:
         return message is not None
     here = turn.step_for_words if turn.step else NOWHERE
     is_here = (message.attempt, message.step) == (turn.attempt.number, here)
-    return is_here and is_soon(turn)
+    return is_here and bool(turn.conversation.harm_at)
 
 
 def ask_again(turn: TurnContext) -> bool:

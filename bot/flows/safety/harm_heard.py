@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says_near
@@ -18,8 +20,8 @@ FEW = 8
 SEVERAL = 15
 """Words up to which “I meant the statement” is not looked at for new harm."""
 
-SOON = 2
-"""How many messages after words of harm may still be about them."""
+AWAY = timedelta(hours=12)
+"""After how long somebody who comes back is told again what waits, and goes on as they like."""
 
 
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
@@ -37,18 +39,28 @@ def doubt_in(turn: TurnContext) -> HarmReading | None:
     return harm if is_doubt or is_told_on(turn, harm) else None
 
 
-def follows_doubt(turn: TurnContext, number: int) -> bool:
-    """Return whether an answer comes soon after one that tells of harm all the same."""
-    before = turn.conversation.messages[max(number - 1 - SOON, 0) : number - 1]
-    reads = [turn.knowledge.harm_reader.read(each.text) for each in before if not each.aside]
-    return any(each.doubtful or each.told_on for each in reads)
+def is_after_harm(turn: TurnContext) -> bool:
+    """Return whether words of harm were told, and the writer has not gone back to the badge since.
 
-
-def is_soon(turn: TurnContext) -> bool:
-    """Return whether what comes in follows words of harm, and no answer was told since."""
+    Who comes back after a night begins anew.
+    """
     conversation = turn.conversation
-    since = conversation.messages[conversation.harm_at :]
-    return bool(conversation.harm_at) and len(since) < SOON and all(each.aside for each in since)
+    last = conversation.messages[-1].at if conversation.messages else turn.now
+    return bool(conversation.harm_at) and turn.now - last < AWAY
+
+
+def told_of(turn: TurnContext) -> Message | None:
+    """Return the words of harm that this message comes after: the oldest that wait to be decided,
+    else the newest; None for none."""
+    conversation = turn.conversation
+    number = next(iter(conversation.undecided), conversation.harm_at)
+    return conversation.messages[number - 1] if number else None
+
+
+def is_kept_all_the_same(turn: TurnContext) -> bool:
+    """Return whether the words of harm that this message comes after are in an answer."""
+    told = told_of(turn)
+    return told is not None and not told.aside
 
 
 def is_seen_to(turn: TurnContext) -> bool:
@@ -58,7 +70,7 @@ def is_seen_to(turn: TurnContext) -> bool:
     ambulance came; and neither is being told to say nothing.
     """
     harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
-    if not is_soon(turn) or is_hushed(turn):
+    if not is_after_harm(turn) or is_hushed(turn):
         return False
     is_wish = harm.signed or cues.ambulance_came not in turn.says
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
@@ -79,7 +91,8 @@ def is_help_there(turn: TurnContext) -> bool:
 def is_hushed(turn: TurnContext) -> bool:
     """Return whether what comes in, soon after harm, tells that those who know do nothing."""
     cues = turn.content.listening.harm.cues
-    return is_soon(turn) and cues.not_heard in turn.says
+    is_own_silence = turn.knowledge.harm_reader.is_untold(turn.event.text)
+    return is_after_harm(turn) and cues.not_heard in turn.says and not is_own_silence
 
 
 def may_be_the_task(turn: TurnContext) -> bool:
@@ -97,11 +110,11 @@ def goes_on(turn: TurnContext) -> bool:
     cues, count = turn.content.listening.harm.cues, count_words(turn.event.text)
     takes_back = count <= SEVERAL and not turn.says.isdisjoint((cues.protest, cues.misread))
     if (
-        not ((count <= FEW or takes_back) and conversation.undecided and is_soon(turn))
+        not ((count <= FEW or takes_back) and conversation.undecided and is_after_harm(turn))
         or harm.level == "none"
     ):
         return False
-    if harm.level == "concern":
+    if harm.level == "concern" or not harm.signed:
         return True
     before = [conversation.messages[each - 1].text for each in conversation.undecided]
     reads = map(turn.knowledge.harm_reader.read, before)

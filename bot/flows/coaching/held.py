@@ -1,0 +1,73 @@
+"""Whether what is written after words of harm is held: then it is in no answer.
+
+It is, until the writer is back at the badge by themselves: by a press, or by telling an act at work
+that has nothing of the harm in it. What they ask the coach about the badge is answered meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.analysis.reading.pointing_back import stands_alone
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.flows.coaching.policy import FEW, is_evidence
+from bot.flows.coaching.questions import known_question
+from bot.flows.coaching.reading import read_text
+from bot.flows.safety.harm import has_told_of_harm
+from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
+
+ELSEWHERE = frozenset(("stop", "delete", "announce", "several", "pasted"))
+"""Kinds that others do, whatever was told before."""
+
+ASKS = frozenset(("question", "request", "not_understood"))
+"""Kinds that are for the coach where they are about the badge."""
+
+Hold = Literal["all", "what points back", "what is asked"]
+"""How much is held: all that is no act at work; what points back at what was told; or only what is
+asked or felt about it."""
+
+
+def hold(turn: TurnContext) -> Hold:
+    """Return how much is held by what was told.
+
+    Nothing but what is asked, where it was seen to. What was dropped, or stands in an answer that
+    tells of the writer's own work, too, may be over.
+    """
+    told, conversation = told_of(turn), turn.conversation
+    if conversation.undecided or has_told_of_harm(turn) or told is None:
+        return "all"
+    harm = harm_in(turn, told.text)
+    if harm is None and told.text:
+        return "what is asked"
+    own = harm is None or (harm.sort != "own_act" and read_text(turn, told.text).own_act)
+    return "what points back" if own or not is_kept_all_the_same(turn) else "all"
+
+
+def is_back(turn: TurnContext) -> bool:
+    """Return whether an act is told that has nothing of the harm in it."""
+    text, told = turn.event.text, told_of(turn)
+    if harm_in(turn) or not is_evidence(turn.reading, count_words(text)):
+        return False
+    if told and turn.knowledge.harm_reader.points_at(text, told.text):
+        return False
+    return stands_alone(text, turn.reading, about_others=hold(turn) == "all")
+
+
+def is_held(turn: TurnContext) -> bool:
+    """Return whether a message that asks nothing about the harm, and is no act, is held with it."""
+    kind, harm, how = turn.reading.kind, turn.content.listening.harm, hold(turn)
+    if kind in ELSEWHERE or how == "what is asked":
+        return False
+    points_back = harm.cues.points_back in turn.says
+    if kind in ASKS and _is_for_coach(turn, points_back=points_back):
+        return False
+    is_brief = is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW
+    return how == "all" or is_brief or points_back
+
+
+def _is_for_coach(turn: TurnContext, *, points_back: bool) -> bool:
+    if turn.content.listening.harm.cues.of_coach in turn.says:
+        return True
+    is_calm = not (points_back or has_told_of_harm(turn))
+    return is_calm and known_question(turn, turn.event.text) is not None
