@@ -23,6 +23,7 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
+from bot.flows.coaching.confided import confides
 from bot.flows.coaching.in_passing import is_moved, is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_of
 from bot.flows.coaching.replies import (
@@ -240,7 +241,7 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
 def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
     cues, text = _kinds(turn).cues, turn.event.text
-    most = 3 * BRIEF if cues.keep_out in turn.says else BRIEF
+    most = 3 * BRIEF if cues.keep_out in turn.says or confides(turn, text) else BRIEF
     is_brief = count_words(text) <= most and not turn.reading.act
     return is_brief and cues.bad_news in turn.says and cues.own_people in turn.says
 

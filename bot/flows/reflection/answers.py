@@ -18,6 +18,7 @@ from bot.engine.sight import lose_sight
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.confided import confided_line, confides_loss
 from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
@@ -146,10 +147,11 @@ def _receipt(
     if replaced:
         lines.append(turn.fill(words.answer.replaced))
     doubt = doubt_in(turn)
+    lines.append(None if doubt else confided_line(turn, chosen))
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
-        quiet = has_told_of_harm(turn) or doubt is not None
+        quiet = has_told_of_harm(turn) or doubt is not None or confides_loss(turn)
         ask = not (asks or elsewhere or at_review)
         lines += listen(turn, message, turn.reading, chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
