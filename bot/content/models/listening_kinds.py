@@ -71,6 +71,10 @@ class Cues(Closed):
     child: Words
     colleague: Words
     family: Words
+    anybody: Words
+    works_with: Words
+    cared_for: Words
+    no_name: Words
     declines: Words
     more_wanted: Words
     left_out: Words

@@ -119,7 +119,8 @@ def _own_the_fault(turn: TurnContext) -> None:
     harm = harm_in(turn, message.text)
     label = take_back(turn, message)
     turn.left()
-    is_answer = is_evidence(read_text(turn, message.text), count_words(message.text))
+    was_answer = bool(message.step) or turn.step is None  # or it said who somebody is
+    is_answer = is_evidence(read_text(turn, message.text), count_words(message.text)) and was_answer
     if stays(harm) or not is_answer:
         turn.change(turn.conversation.messages[message.number - 1], aside=True, step=NOWHERE)
         label = ""
@@ -134,7 +135,8 @@ def _own_the_fault(turn: TurnContext) -> None:
     else:
         said = [] if asks_where(turn) else [ask_open(turn, lines) or ask_smaller(turn, lines)]
     turn.tell("\n".join(str(each) for each in (line, *said) if each))
-    ask_name(turn, message)
+    if not message.aside:
+        ask_name(turn, message)
 
 
 def _as_an_answer(turn: TurnContext, message: Message, lines: Chooser) -> list[Text | None]:

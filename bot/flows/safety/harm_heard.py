@@ -31,6 +31,11 @@ def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     return None if harm.level == "none" else harm
 
 
+def is_plain_harm(turn: TurnContext) -> bool:
+    """Return whether a sign of harm stands plainly in the message of this turn."""
+    return turn.harm.level != "none" and turn.harm.signed and not turn.harm.doubtful
+
+
 def doubt_in(turn: TurnContext) -> HarmReading | None:
     """Return what the message of this turn tells of harm where that is an answer all the same: it
     was told on already, or more likely is none."""
