@@ -83,6 +83,18 @@ OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mar
         (OTHERS, "ah jist held her haun", "more"),
         (OTHERS, "I wrote it in the diary", "more"),
         (OTHERS, "how long do they keep such people", "not_known"),
+        (OTHERS, "shid ah hae phoned somebody", "fault"),
+        (STAFF, "we never said nuthin", "untold"),
+        (STAFF, "wull they get the sack", "becomes_of"),
+        (OTHERS, "I only told my friend at church", "untold"),
+        (OTHERS, "I don't know what I must do", "what_now"),
+        (OTHERS, "to whom ought I to have reported this", "whom"),
+        (OTHERS, "i told her to say no to him", "more"),
+        (OTHERS, "she's got three weans hersel mind", "more"),
+        (PILLS, "they are here now", "help_in_danger"),
+        (OWN_LIFE, "i have 2 kids", "own_danger"),
+        (OWN_LIFE, "whats the point of this badge anyway", "own_danger"),
+        (OTHERS, "right back to the badge", "asks_on"),
     ],
 )
 def test_each_need_has_its_own_words_and_no_question_of_the_step(

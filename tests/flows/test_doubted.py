@@ -187,6 +187,15 @@ def test_what_is_said_beside_it_is_in_no_answer(learner: Learner, text: str) -> 
     assert "✓ Saved" in learner.say("I made a chart for the insulin and put it on the door.")
 
 
+def test_the_care_that_follows_on_it_is_an_answer(learner: Learner) -> None:
+    learner.at("management").say(HIT)
+    for text in (
+        "I stepped back and gave him time, then I tried again with a cup of tea.",
+        "He settled after that and came down for lunch.",
+    ):
+        assert "✓ Saved" in learner.say(text)
+
+
 def test_who_told_nobody_is_taken_at_their_word(learner: Learner) -> None:
     text = "I struck a resident last month when he spat at me. I have told no one."
     assert "✓ Saved" not in learner.at("management").say(text)

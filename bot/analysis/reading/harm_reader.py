@@ -176,7 +176,14 @@ class HarmReader:
 
     def tells_somebody(self, text: str) -> bool:
         """Whether a message tells that anybody was told of something."""
-        return tells_somebody(Line.of(text, self.vocabulary), self.vocabulary)
+        return tells_somebody(
+            Line.of(text, self.vocabulary), self.vocabulary.told, self.vocabulary.confided
+        )
+
+    def only_confides(self, text: str) -> bool:
+        """Whether a friend or a sister was told, and nobody who can act on it."""
+        line, known = Line.of(text, self.vocabulary), self.vocabulary
+        return tells_somebody(line, known.confided) and not tells_somebody(line, known.told)
 
     def points_at(self, text: str, before: str) -> bool:
         """Whether a message names what was done in an earlier one again: “it was that bruise”."""

@@ -58,7 +58,7 @@ def take_words(turn: TurnContext) -> bool:
     turn.tell("\n".join([*said, *_question(turn)]))
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
-    if after.was_doubted in needs:
+    if (after.was_doubted in needs or after.asks_on in needs) and not conversation.distressed:
         conversation.harm_at = 0
     elif after.beside_doubt in needs:
         turn.ask("kept_out", message)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
-from bot.engine.context import TurnContext
-from bot.flows.coaching.held import is_back, is_held
+from bot.engine.context import A_FEW, TurnContext
+from bot.flows.coaching.held import asks, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
 from bot.flows.safety.harm_heard import (
@@ -96,6 +96,8 @@ def takes_back(turn: TurnContext) -> bool:
     """Return whether they say that it is no harm: “what? no”, “its just his way”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     first = text.casefold().strip(" .!?")
+    if turn.knowledge.harm_reader.is_untold(text):
+        return False
     if turn.harm.level != "none" or _names_it(turn):  # “no really, he hits her every night”
         return not turn.says.isdisjoint((cues.protest, cues.misread)) and not _names_it(turn)
     begins = _NO.match(text) is not None and count_words(text) <= NEWS
@@ -120,7 +122,8 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
     if is_hushed(turn) and is_short:
         yield after.own if _is_of_own(turn) else after.not_heard
     elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
-        yield _told_lines(turn)
+        is_confided = turn.knowledge.harm_reader.only_confides(turn.event.text)
+        yield after.untold if is_confided and not _is_of_own(turn) else _told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
     elif is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW and takes_back(turn):
@@ -209,7 +212,7 @@ def _otherwise(turn: TurnContext) -> Lines:
         return found
     if _names_it(turn) and not harm_in(turn):
         return words.after.whom
-    if kind == "question":
+    if asks(turn):
         return words.after.not_known
     if is_kept_all_the_same(turn):
         return words.after.beside_doubt
@@ -226,10 +229,11 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
         return words.doubted_crisis if own or not told.sure_sort else words.after.in_danger
     if is_kept:
         return words.doubted_own if kind == "feeling_about_task" else ()
+    is_filler = kind == "talk" and count_words(turn.event.text) < A_FEW
+    if own and told.level == "crisis" and not is_filler:
+        return words.after.own_danger
     if not own or not (kind in LOW | PASSES or words.cues.low in turn.says):
         return ()
-    if told.level == "crisis":
-        return words.after.own_danger
     return () if words.cues.of_others in turn.says else words.after.own
 
 
@@ -237,7 +241,8 @@ def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
     """Whether somebody else's life may be in danger, by what was told, or by what is told now."""
     cues, now = turn.content.listening.harm.cues, harm_in(turn)
     is_other = not is_own(told) or (not told.sure and cues.of_others in turn.says)
-    return is_other and (told.level == "crisis" or (now is not None and now.level == "crisis"))
+    is_new = now is not None and now.level == "crisis" and now.signed
+    return is_other and (told.level == "crisis" or is_new)
 
 
 def _is_news(turn: TurnContext) -> bool:

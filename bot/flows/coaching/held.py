@@ -6,14 +6,16 @@ that has nothing of the harm in it. What they ask the coach about the badge is a
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
+from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.pointing_back import stands_alone
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.coaching.questions import known_question
-from bot.flows.coaching.reading import read_text
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
 
@@ -23,6 +25,11 @@ ELSEWHERE = frozenset(("stop", "delete", "announce", "several", "pasted"))
 ASKS = frozenset(("question", "request", "not_understood"))
 """Kinds that are for the coach where they are about the badge."""
 
+_ASKING = re.compile(
+    r"\W*(?:should|shall|will|would|could|can|do|did|have|was|am|is|are) (?:i|we|you|he|she|they|it)\b"
+)
+"""How a question begins, plainly spelt."""
+
 Hold = Literal["all", "what points back", "what is asked"]
 """How much is held: all that is no act at work; what points back at what was told; or only what is
 asked or felt about it."""
@@ -31,27 +38,38 @@ asked or felt about it."""
 def hold(turn: TurnContext) -> Hold:
     """Return how much is held by what was told.
 
-    Nothing but what is asked, where it was seen to. What was dropped, or stands in an answer that
-    tells of the writer's own work, too, may be over.
+    Nothing but what is asked, where it was seen to. What was dropped, or stands in an answer, may
+    be over.
     """
     told, conversation = told_of(turn), turn.conversation
     if conversation.undecided or has_told_of_harm(turn) or told is None:
         return "all"
-    harm = harm_in(turn, told.text)
-    if harm is None and told.text:
+    if told.text and harm_in(turn, told.text) is None:
         return "what is asked"
-    own = harm is None or (harm.sort != "own_act" and read_text(turn, told.text).own_act)
-    return "what points back" if own or not is_kept_all_the_same(turn) else "all"
+    return "what points back"
+
+
+def asks(turn: TurnContext) -> bool:
+    """Return whether something is asked, in any spelling: “shid ah hae phoned somebody”."""
+    spelt = plainly_spelt(turn.event.text.casefold())
+    return turn.reading.kind == "question" or _ASKING.match(spelt) is not None or "?" in spelt
 
 
 def is_back(turn: TurnContext) -> bool:
     """Return whether an act is told that has nothing of the harm in it."""
     text, told = turn.event.text, told_of(turn)
-    if harm_in(turn) or not is_evidence(turn.reading, count_words(text)):
+    if harm_in(turn) or asks(turn) or not is_evidence(turn.reading, count_words(text)):
         return False
     if told and turn.knowledge.harm_reader.points_at(text, told.text):
         return False
-    return stands_alone(text, turn.reading, about_others=hold(turn) == "all")
+    return stands_alone(text, turn.reading, about_others=not _tells_of_care(turn, told))
+
+
+def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
+    """Return whether what was told stands in an answer, so that what was done to the same people
+    goes on with it: but not after what the writer did to them."""
+    harm = harm_in(turn, told.text) if told and not told.aside else None
+    return harm is not None and harm.sort != "own_act"
 
 
 def is_held(turn: TurnContext) -> bool:
@@ -60,7 +78,8 @@ def is_held(turn: TurnContext) -> bool:
     if kind in ELSEWHERE or how == "what is asked":
         return False
     points_back = harm.cues.points_back in turn.says
-    if kind in ASKS and _is_for_coach(turn, points_back=points_back):
+    is_low = has_told_of_harm(turn) and harm.cues.low in turn.says
+    if kind in ASKS and not is_low and _is_for_coach(turn, points_back=points_back):
         return False
     is_brief = is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW
     return how == "all" or is_brief or points_back

@@ -115,7 +115,7 @@ def goes_on(turn: TurnContext) -> bool:
     cues, count = turn.content.listening.harm.cues, count_words(turn.event.text)
     takes_back = count <= SEVERAL and not turn.says.isdisjoint((cues.protest, cues.misread))
     if (
-        not ((count <= FEW or takes_back) and conversation.undecided and is_after_harm(turn))
+        not ((count <= FEW or takes_back) and told_of(turn) and is_after_harm(turn))
         or harm.level == "none"
     ):
         return False

@@ -89,6 +89,12 @@ def may_say_who(turn: TurnContext) -> bool:
     return _is_brief_answer(turn) and not is_plain_harm(turn)
 
 
+def is_no_harm(turn: TurnContext) -> bool:
+    """Return whether a few words that may sound of harm only say who somebody is: they do wherever
+    they come, and may do while that is asked."""
+    return may_say_who(turn) or (not turn.harm.signed and bool(_who(turn)))
+
+
 def says_who(turn: TurnContext) -> bool:
     """Return whether it is said who somebody is where that is asked, whatever else it sounds of."""
     return _is_brief_answer(turn) and (bool(_who(turn)) or says_of_somebody(turn.event.text))
