@@ -16,19 +16,8 @@ NO_ONE = 2
 
 SAID = frozenset({"say", "says", "said", "saying", "mention", "mentioned", "ask", "asked"})
 NOTHING = frozenset(
-    {
-        "nothing",
-        "nuthin",
-        "nothin",
-        "nowt",
-        "owt",
-        "anything",
-        "anyone",
-        "anybody",
-        "nobody",
-        "word",
-    }
-    | {"no", "naebody", "onybody", "anythin", "nuhin", "hee", "zip"}
+    {"nothing", "nuthin", "nothin", "nowt", "owt", "anything", "anythin", "anyone", "anybody"}
+    | {"nobody", "naebody", "onybody", "word"}
 )
 """“I never said who” tells of no silence, and “I never said nothing” does."""
 

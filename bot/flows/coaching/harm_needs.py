@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
-from bot.engine.context import A_FEW, TurnContext
+from bot.engine.context import TurnContext
 from bot.flows.coaching.held import asks, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
@@ -29,6 +29,9 @@ Lines = Sequence[str]
 
 SHORT = 25
 """Words up to which somebody asks or feels something about the harm; what is longer tells it."""
+
+BARE = 2
+"""Words of the longest “ok thanks”."""
 
 NEWS = 12
 """Words up to which what was told to somebody is about the words of harm that are not decided."""
@@ -229,7 +232,7 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
         return words.doubted_crisis if own or not told.sure_sort else words.after.in_danger
     if is_kept:
         return words.doubted_own if kind == "feeling_about_task" else ()
-    is_filler = kind == "talk" and count_words(turn.event.text) < A_FEW
+    is_filler = kind == "talk" and count_words(turn.event.text) <= BARE
     if own and told.level == "crisis" and not is_filler:
         return words.after.own_danger
     if not own or not (kind in LOW | PASSES or words.cues.low in turn.says):

@@ -26,7 +26,8 @@ ASKS = frozenset(("question", "request", "not_understood"))
 """Kinds that are for the coach where they are about the badge."""
 
 _ASKING = re.compile(
-    r"\W*(?:should|shall|will|would|could|can|do|did|have|was|am|is|are) (?:i|we|you|he|she|they|it)\b"
+    r"\W*(?:should|shall|will|would|could|can|do|did|have|was|am|is|are)"
+    r" (?:i|we|you|he|she|they|it)\b"
 )
 """How a question begins, plainly spelt."""
 
