@@ -95,6 +95,12 @@ OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mar
         (OWN_LIFE, "i have 2 kids", "own_danger"),
         (OWN_LIFE, "whats the point of this badge anyway", "own_danger"),
         (OTHERS, "right back to the badge", "asks_on"),
+        (OTHERS, "i knocked twice", "more"),
+        (OTHERS, "i just carried on with pick up", "more"),
+        (OTHERS, "i checked on her every hour that night", "more"),
+        (OTHERS, "I gave my word.", "secret"),
+        (OTHERS, "ah shoulda pult her aff", "fault"),
+        (STAFF, "If I tell, they know it is me?", "afraid"),
     ],
 )
 def test_each_need_has_its_own_words_and_no_question_of_the_step(

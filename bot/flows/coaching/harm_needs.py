@@ -155,12 +155,18 @@ def _asked(turn: TurnContext) -> Lines:
     if words.cues.what_to_say in turn.says:
         is_own_act = _told(turn).sort == "own_act"
         return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
-    if words.cues.fault in turn.says and not _is_of_own(turn):
+    if words.cues.fault in turn.says and not (_is_of_own(turn) or _names_what_it_was(turn)):
         own_act = _told(turn).sort == "own_act"
         return words.after.sorry_for_own if own_act else words.after.fault
     if found := _told_where(turn) or cued(turn, FIRST) or _asked_or_planned(turn):
         return found
     return _of_how_it_is(turn)
+
+
+def _names_what_it_was(turn: TurnContext) -> bool:
+    """Whether they say what it was instead: “I should have said it was a toy”."""
+    cues = turn.content.listening.harm.cues
+    return cues.protest in turn.says and cues.points_back in turn.says
 
 
 def _told_where(turn: TurnContext) -> Lines:
@@ -233,7 +239,8 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
     if is_kept:
         return words.doubted_own if kind == "feeling_about_task" else ()
     is_filler = kind == "talk" and count_words(turn.event.text) <= BARE
-    if own and told.level == "crisis" and not is_filler:
+    is_life = told.level == "crisis" and told.sort not in ("emergency", "violence")
+    if own and is_life and not is_filler:
         return words.after.own_danger
     if not own or not (kind in LOW | PASSES or words.cues.low in turn.says):
         return ()

@@ -63,7 +63,7 @@ def is_back(turn: TurnContext) -> bool:
         return False
     if told and turn.knowledge.harm_reader.points_at(text, told.text):
         return False
-    return stands_alone(text, turn.reading, about_others=not _tells_of_care(turn, told))
+    return stands_alone(text, turn.reading, about_others=_tells_of_care(turn, told))
 
 
 def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
@@ -76,7 +76,7 @@ def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
 def is_held(turn: TurnContext) -> bool:
     """Return whether a message that asks nothing about the harm, and is no act, is held with it."""
     kind, harm, how = turn.reading.kind, turn.content.listening.harm, hold(turn)
-    if kind in ELSEWHERE or how == "what is asked":
+    if (kind in ELSEWHERE and not asks(turn)) or how == "what is asked":
         return False
     points_back = harm.cues.points_back in turn.says
     is_low = has_told_of_harm(turn) and harm.cues.low in turn.says
