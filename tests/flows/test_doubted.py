@@ -70,6 +70,11 @@ def test_who_says_it_is_no_harm_is_believed_and_not_quoted(learner: Learner, tex
     assert text not in body(learner)
 
 
+def test_who_is_serious_takes_nothing_back(learner: Learner) -> None:
+    learner.at("management").say(TAKES_MONEY)
+    assert "tell the person in charge" in learner.say("not lol actually")
+
+
 def test_what_may_be_of_harm_is_never_said_back_later(learner: Learner) -> None:
     learner.at("management").say(HIT)
     for text in ("I don't manage anything really", "I told you that", "it was nothing"):

@@ -864,6 +864,6 @@ def test_what_stands_for_a_number_is_no_word_of_harm(learner: Learner) -> None:
     assert "safeguarding" not in said
 
 
-@pytest.mark.parametrize("text", ["shes my mate fae work", "he is my pal from school"])
+@pytest.mark.parametrize("text", ["shes my mate fae work", "shes the lassie i work wi"])
 def test_who_says_but_who_somebody_is_gets_no_alarm(learner: Learner, text: str) -> None:
     assert "999" not in learner.at("situation").say(text)

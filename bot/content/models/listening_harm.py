@@ -73,7 +73,8 @@ class HarmCues(Closed):
     ``of_it`` shows that what somebody was told is what stands in words of harm; ``my_fear`` that
     they fear to tell it, ``will_tell`` that they mean to; ``of_coach`` that a question is about the
     coach or the badge, and not about what was told; ``low`` that they see no way. ``of_others``
-    speaks of somebody else, and ``their_sorry`` is no sorry of the writer's.
+    speaks of somebody else, and ``their_sorry`` is no sorry of the writer's;
+    who is ``serious`` denies nothing.
     """
 
     mark: Words
@@ -101,6 +102,7 @@ class HarmCues(Closed):
     misread: Words
     no_harm: Words
     protest: Words
+    serious: Words
     bare_no: Words
     what_now: Words
     shaken: Words

@@ -49,6 +49,9 @@ _NO = re.compile(
 )
 """How a few words begin that say it is not so: “no it was a toy”, and not “no one can help”."""
 
+QUIET = frozenset(("back", "feeling_about_task"))
+"""Kinds to which nothing but patience is the answer."""
+
 PROTESTS = frozenset(("complaint_about_coach", "correction", "not_understood"))
 """Kinds by which it is said that the words were taken the wrong way."""
 
@@ -99,7 +102,7 @@ def takes_back(turn: TurnContext) -> bool:
     """Return whether they say that it is no harm: “what? no”, “its just his way”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     first = text.casefold().strip(" .!?")
-    if turn.knowledge.harm_reader.is_untold(text):
+    if turn.knowledge.harm_reader.is_untold(text) or cues.serious in turn.says:
         return False
     if turn.harm.level != "none" or _names_it(turn):  # “no really, he hits her every night”
         return not turn.says.isdisjoint((cues.protest, cues.misread)) and not _names_it(turn)
@@ -224,8 +227,11 @@ def _otherwise(turn: TurnContext) -> Lines:
     if asks(turn):
         return words.after.not_known
     if is_kept_all_the_same(turn):
-        return words.after.beside_doubt
-    return words.after.more if kind in PASSES or harm_in(turn) else words.can_wait
+        is_serious = words.cues.serious in turn.says
+        return words.doubted if is_serious else words.after.beside_doubt
+    of_others = words.cues.of_others in turn.says
+    tells = of_others or (not is_own(told) and count_words(turn.event.text) > BARE)
+    return words.after.more if tells and kind not in QUIET else words.can_wait
 
 
 def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:

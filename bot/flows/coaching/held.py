@@ -15,7 +15,7 @@ from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.policy import FEW, is_evidence
-from bot.flows.coaching.questions import known_question
+from bot.flows.coaching.questions import surely_asked
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
 
@@ -26,7 +26,8 @@ ASKS = frozenset(("question", "request", "not_understood"))
 """Kinds that are for the coach where they are about the badge."""
 
 _ASKING = re.compile(
-    r"\W*(?:should|shall|will|would|could|can|do|did|have|was|am|is|are)"
+    r"\W*(?:(?:so|and|but|or|who|whom|what|where|why|how|is it|me) )*"
+    r"(?:should|shall|will|would|could|can|do|did|does|have|was|am|is|are)"
     r" (?:i|we|you|he|she|they|it)\b"
 )
 """How a question begins, plainly spelt."""
@@ -90,4 +91,4 @@ def _is_for_coach(turn: TurnContext, *, points_back: bool) -> bool:
     if turn.content.listening.harm.cues.of_coach in turn.says:
         return True
     is_calm = not (points_back or has_told_of_harm(turn))
-    return is_calm and known_question(turn, turn.event.text) is not None
+    return is_calm and surely_asked(turn, turn.event.text) is not None

@@ -16,12 +16,11 @@ from bot.flows.coaching.policy import is_evidence
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import take_for_harm
 from bot.flows.safety.harm_heard import doubt_in, goes_on, is_after_harm, is_seen_to
-from bot.flows.safety.names import is_no_harm
 
 
 def take_words(turn: TurnContext) -> bool:
     """Take words that may be of harm as an answer, where they are one; as harm everywhere else."""
-    harm = None if is_no_harm(turn) else doubt_in(turn)
+    harm = doubt_in(turn)
     if harm is None or is_seen_to(turn) or goes_on(turn):
         return False
     if harm.sort == "distress" and tells_bad_news(turn):

@@ -35,7 +35,7 @@ from bot.flows.safety.harm_heard import (
 )
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
-from bot.flows.safety.names import ask_name, is_no_harm, says_who
+from bot.flows.safety.names import ask_name, says_who
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reading import HarmReading
@@ -53,7 +53,7 @@ def take_words(turn: TurnContext) -> bool:
             turn.tell(say(turn, turn.content.listening.harm.false_alarm_nowhere))
         (keep_words if decision == "keep" else drop_words)(turn)
         return True
-    harm = None if is_no_harm(turn) else harm_in(turn)
+    harm = harm_in(turn)
     if may_be_the_task(turn):
         _ask_is_it_harm(turn)
         return True

@@ -9,6 +9,7 @@ from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says_near
+from bot.flows.safety.names import is_no_harm
 from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
@@ -28,19 +29,14 @@ def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
     harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
-    return None if harm.level == "none" else harm
-
-
-def is_plain_harm(turn: TurnContext) -> bool:
-    """Return whether a sign of harm stands plainly in the message of this turn."""
-    return turn.harm.level != "none" and turn.harm.signed and not turn.harm.doubtful
+    return None if harm.level == "none" or (is_of_turn and is_no_harm(turn)) else harm
 
 
 def doubt_in(turn: TurnContext) -> HarmReading | None:
     """Return what the message of this turn tells of harm where that is an answer all the same: it
     was told on already, or more likely is none."""
     harm = turn.harm
-    is_doubt = harm.doubtful and harm.level != "none"
+    is_doubt = harm.doubtful and harm.level != "none" and not is_no_harm(turn)
     return harm if is_doubt or is_told_on(turn, harm) else None
 
 

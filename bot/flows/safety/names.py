@@ -18,7 +18,6 @@ from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import Prompt
 from bot.engine.wording import Text, Typed
 from bot.flows.safety.cuts import cuts_in, put_text
-from bot.flows.safety.harm_heard import is_plain_harm
 
 UNCLEAR = frozenset(
     ("chat", "bare", "denial", "already_told", "complaint_about_coach", "correction", "private")
@@ -86,7 +85,9 @@ def take_role(turn: TurnContext) -> bool:
 def may_say_who(turn: TurnContext) -> bool:
     """Return whether a few words come while it is asked who somebody is: words of harm have a plain
     sign then, or are none."""
-    return _is_brief_answer(turn) and not is_plain_harm(turn)
+    harm = turn.harm
+    is_plain = harm.level != "none" and harm.signed and not harm.doubtful
+    return _is_brief_answer(turn) and not is_plain
 
 
 def is_no_harm(turn: TurnContext) -> bool:
