@@ -19,7 +19,6 @@ from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_seen_to import (
     is_mended,
     is_told_on,
-    is_untold,
     tells_somebody,
 )
 from bot.analysis.reading.harm_table import HarmTable
@@ -69,12 +68,6 @@ PRESSING = frozenset(
 FRESH = ("scald", "burn", "wound", "broken", "fractur", "injur")
 """Groups beside which a mark may be of a life in danger, and how marks begin that may be; a bruise
 alone is looked at today, and nobody calls 999 for it."""
-
-DONE = frozenset(
-    {"die", "kill", "suicide", "pills", "cut", "blood", "weapon", "threat", "hit", "grab"}
-    | {"sexual", "shout", "demean", "marks", "lock", "money", "steal", "sign", "wrong", "drink"}
-)
-"""Groups of what is done to somebody. Who names it again speaks of it still."""
 
 MOST_KEPT = 32
 """Texts whose reading is remembered: those that a turn, and the next one, ask of."""
@@ -179,21 +172,6 @@ class HarmReader:
         return tells_somebody(
             Line.of(text, self.vocabulary), self.vocabulary.told, self.vocabulary.confided
         )
-
-    def only_confides(self, text: str) -> bool:
-        """Whether a friend or a sister was told, and nobody who can act on it."""
-        line, known = Line.of(text, self.vocabulary), self.vocabulary
-        return tells_somebody(line, known.confided) and not tells_somebody(line, known.told)
-
-    def points_at(self, text: str, before: str) -> bool:
-        """Whether a message names what was done in an earlier one again: “it was that bruise”."""
-        groups = frozenset[str]().union(*Line.of(text, self.vocabulary).groups)
-        done = frozenset[str]().union(*Line.of(before, self.vocabulary).groups)
-        return not DONE.isdisjoint(groups & done)
-
-    def is_untold(self, text: str) -> bool:
-        """Whether a message tells that the writer told nobody."""
-        return is_untold(Line.of(text, self.vocabulary))
 
     def _windows(self, text: str, line: Line) -> list[_Read]:
         signs, found = line.signs(self.vocabulary), list[_Read]()

@@ -241,9 +241,10 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
 def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
     cues, text = _kinds(turn).cues, turn.event.text
+    if turn.reading.act or not {cues.bad_news, cues.own_people} <= turn.says:
+        return False
     most = 3 * BRIEF if cues.keep_out in turn.says or confides(turn, text) else BRIEF
-    is_brief = count_words(text) <= most and not turn.reading.act
-    return is_brief and cues.bad_news in turn.says and cues.own_people in turn.says
+    return count_words(text) <= most
 
 
 def is_after_bad_news(turn: TurnContext) -> bool:

@@ -19,12 +19,16 @@ def confides_loss(turn: TurnContext) -> bool:
     """Return whether what is told in confidence tells of a death or an illness, too."""
     cues = turn.content.listening.kinds.cues
     is_grave = not turn.says.isdisjoint((cues.bad_news, cues.grave))
-    return is_grave and confides(turn, turn.event.text)
+    return is_grave and _is_private(turn)
 
 
 def confided_line(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return the line below an answer with something in it that was told in confidence."""
     private = turn.content.listening.kinds.private
-    if not confides(turn, turn.event.text):
+    if not _is_private(turn):
         return None
     return lines.must_pick(private.confided_hard if confides_loss(turn) else private.confided)
+
+
+def _is_private(turn: TurnContext) -> bool:
+    return turn.reading.kind == "private" and confides(turn, turn.event.text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.analysis.reading.harm_again import only_confides, points_at, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -102,7 +103,7 @@ def takes_back(turn: TurnContext) -> bool:
     """Return whether they say that it is no harm: “what? no”, “its just his way”."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
     first = text.casefold().strip(" .!?")
-    if turn.knowledge.harm_reader.is_untold(text) or cues.serious in turn.says:
+    if tells_nobody(turn.knowledge.harm_reader.vocabulary, text) or cues.serious in turn.says:
         return False
     if turn.harm.level != "none" or _names_it(turn):  # “no really, he hits her every night”
         return not turn.says.isdisjoint((cues.protest, cues.misread)) and not _names_it(turn)
@@ -117,8 +118,8 @@ def takes_back(turn: TurnContext) -> bool:
 
 def _names_it(turn: TurnContext) -> bool:
     """Whether what was done is named once more: “eh? am askin aboot the bruises”."""
-    told = told_of(turn)
-    return told is not None and turn.knowledge.harm_reader.points_at(turn.event.text, told.text)
+    told, words = told_of(turn), turn.knowledge.harm_reader.vocabulary
+    return told is not None and points_at(words, turn.event.text, told.text)
 
 
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
@@ -128,7 +129,7 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
     if is_hushed(turn) and is_short:
         yield after.own if _is_of_own(turn) else after.not_heard
     elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
-        is_confided = turn.knowledge.harm_reader.only_confides(turn.event.text)
+        is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
         yield after.untold if is_confided and not _is_of_own(turn) else _told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
@@ -210,7 +211,7 @@ def _felt(turn: TurnContext) -> Lines:
         return _was_it_harm(turn) if told.level == "crisis" else after.i_am_fine
     if cues.only_me in turn.says and (is_kept_all_the_same(turn) or not is_own(told)):
         return after.only_me
-    if turn.knowledge.harm_reader.is_untold(turn.event.text) and not is_own(told):
+    if tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text) and not is_own(told):
         return after.untold
     if cues.sorry in turn.says and cues.their_sorry not in turn.says:
         return after.sorry_for_own if told.sort == "own_act" else after.sorry

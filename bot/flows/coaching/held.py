@@ -6,11 +6,11 @@ that has nothing of the harm in it. What they ask the coach about the badge is a
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
-from bot.analysis.plain_spelling import plainly_spelt
+from bot.analysis.reading.harm_again import points_at
 from bot.analysis.reading.pointing_back import stands_alone
+from bot.analysis.reading.said_of_it import asks_somebody
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -24,13 +24,6 @@ ELSEWHERE = frozenset(("stop", "delete", "announce", "several", "pasted"))
 
 ASKS = frozenset(("question", "request", "not_understood"))
 """Kinds that are for the coach where they are about the badge."""
-
-_ASKING = re.compile(
-    r"\W*(?:(?:so|and|but|or|who|whom|what|where|why|how|is it|me) )*"
-    r"(?:should|shall|will|would|could|can|do|did|does|have|was|am|is|are)"
-    r" (?:i|we|you|he|she|they|it)\b"
-)
-"""How a question begins, plainly spelt."""
 
 Hold = Literal["all", "what points back", "what is asked"]
 """How much is held: all that is no act at work; what points back at what was told; or only what is
@@ -52,9 +45,9 @@ def hold(turn: TurnContext) -> Hold:
 
 
 def asks(turn: TurnContext) -> bool:
-    """Return whether something is asked, in any spelling: “shid ah hae phoned somebody”."""
-    spelt = plainly_spelt(turn.event.text.casefold())
-    return turn.reading.kind == "question" or _ASKING.match(spelt) is not None or "?" in spelt
+    """Return whether something is asked, in any spelling."""
+    text = turn.event.text
+    return turn.reading.kind == "question" or "?" in text or asks_somebody(text)
 
 
 def is_back(turn: TurnContext) -> bool:
@@ -62,7 +55,7 @@ def is_back(turn: TurnContext) -> bool:
     text, told = turn.event.text, told_of(turn)
     if harm_in(turn) or asks(turn) or not is_evidence(turn.reading, count_words(text)):
         return False
-    if told and turn.knowledge.harm_reader.points_at(text, told.text):
+    if told and points_at(turn.knowledge.harm_reader.vocabulary, text, told.text):
         return False
     return stands_alone(text, turn.reading, about_others=_tells_of_care(turn, told))
 

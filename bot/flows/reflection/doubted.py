@@ -7,6 +7,7 @@ after harm, there is no doubt.
 
 from __future__ import annotations
 
+from bot.analysis.reading.harm_again import tells_nobody
 from bot.content.models.dialogue import REVIEW
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -26,7 +27,7 @@ def take_words(turn: TurnContext) -> bool:
     if harm.sort == "distress" and tells_bad_news(turn):
         return False
     step, conversation = turn.open_question, turn.conversation
-    is_untold = turn.knowledge.harm_reader.is_untold(turn.event.text)
+    is_untold = tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text)
     is_calm = not (conversation.distressed or is_after_harm(turn) or is_untold)
     prompt = turn.open_prompt
     is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer)

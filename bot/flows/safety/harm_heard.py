@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.analysis.reading.harm_again import tells_nobody
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -92,7 +93,7 @@ def is_help_there(turn: TurnContext) -> bool:
 def is_hushed(turn: TurnContext) -> bool:
     """Return whether what comes in, soon after harm, tells that those who know do nothing."""
     cues = turn.content.listening.harm.cues
-    is_own_silence = turn.knowledge.harm_reader.is_untold(turn.event.text)
+    is_own_silence = tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text)
     return is_after_harm(turn) and cues.not_heard in turn.says and not is_own_silence
 
 
