@@ -14,7 +14,7 @@ DONE = frozenset(
 
 
 def points_at(vocabulary: HarmVocabulary, text: str, before: str) -> bool:
-    """Return whether a message names again what was done in an earlier one: “it was that bruise”."""
+    """Return whether a message names what an earlier one tells again: “it was that bruise”."""
     groups = frozenset[str]().union(*Line.of(text, vocabulary).groups)
     done = frozenset[str]().union(*Line.of(before, vocabulary).groups)
     return not DONE.isdisjoint(groups & done)

@@ -1,5 +1,4 @@
-"""Replies to a message that is meant for the coach. It is in no answer, and one press puts it
-in.
+"""Replies to a message that is meant for the coach: in no answer until a press puts it in.
 
 Each kind has a function that returns its lines; the table at the end says which.
 """
@@ -243,8 +242,8 @@ def tells_bad_news(turn: TurnContext) -> bool:
     cues, text = _kinds(turn).cues, turn.event.text
     if turn.reading.act or not {cues.bad_news, cues.own_people} <= turn.says:
         return False
-    most = 3 * BRIEF if cues.keep_out in turn.says or confides(turn, text) else BRIEF
-    return count_words(text) <= most
+    is_kept_out = cues.keep_out in turn.says or confides(turn, text)
+    return count_words(text) <= (3 * BRIEF if is_kept_out else BRIEF)
 
 
 def is_after_bad_news(turn: TurnContext) -> bool:
