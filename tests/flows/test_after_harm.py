@@ -13,6 +13,7 @@ STAFF = "the night staff are signing for tablets they never give"
 OWN = "i cant cope any more i cry in the car before every shift"
 OWN_LIFE = "i dont want to be here anymore"
 MARKS = "a wee boy came in with bruises up his arm and said his dad did it"
+HIT_AT_WORK = "my shift leader hits me wi the dish towel an calls me thick"
 PILLS = "a tenant told me shes took all her pills"
 AN_ANSWER = "I checked the fridge each night and wrote it on the board for the day staff."
 OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mark"
@@ -101,6 +102,18 @@ OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mar
         (OTHERS, "shes 12", "more"),
         (OTHERS, "The family is from my church", "more"),
         (OTHERS, "What police do to the son?", "not_known"),
+        (OTHERS, "should ah be writin this doon", "what_to_say"),
+        (OTHERS, "What consequences would the son face?", "becomes_of"),
+        (OTHERS, "wot if they tak her away from him", "becomes_of"),
+        (OTHERS, "He pleaded with me to stay silent on the matter.", "secret"),
+        (STAFF, "I am afraid to say because she is boss of my visa", "afraid"),
+        (OTHERS, "Is it me to tell?", "whom"),
+        (OTHERS, "God will judge her", "more"),
+        (OTHERS, "she's got a bad back", "more"),
+        (PILLS, "do I phone the police or is that mad", "in_danger"),
+        (HIT_AT_WORK, "its been goin on months", "own"),
+        (HIT_AT_WORK, "who wud listen to me im only kitchen", "only_me"),
+        (OWN_LIFE, "my sister thinks im fine", "own_danger"),
         (OTHERS, "i knocked twice", "more"),
         (OTHERS, "i just carried on with pick up", "more"),
         (OTHERS, "i checked on her every hour that night", "more"),

@@ -70,6 +70,12 @@ def test_who_says_it_is_no_harm_is_believed_and_not_quoted(learner: Learner, tex
     assert text not in body(learner)
 
 
+def test_that_somebody_is_fine_now_takes_nothing_back(learner: Learner) -> None:
+    learner.at("management").say(TAKES_MONEY)
+    said = learner.say("She says she is fine.")
+    assert any(each in said for each in learner.content.listening.harm.after.seems_fine)
+
+
 def test_who_is_serious_takes_nothing_back(learner: Learner) -> None:
     learner.at("management").say(TAKES_MONEY)
     assert "tell the person in charge" in learner.say("not lol actually")

@@ -14,6 +14,9 @@ from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Signs
 NO_ONE = 2
 """Words after one of telling among which it stands that nobody was told, or nothing."""
 
+WRITTEN = frozenset({"written", "write", "notes"})
+"""Words by which something is reported, too: “I have not written it up”."""
+
 SAID = frozenset({"say", "says", "said", "saying", "mention", "mentioned", "ask", "asked"})
 NOTHING = frozenset(
     {"nothing", "nuthin", "nothin", "nowt", "owt", "anything", "anythin", "anyone", "anybody"}
@@ -106,8 +109,9 @@ def tells_somebody(line: Line, *signs: Signs) -> bool:
 def is_untold(line: Line) -> bool:
     """Whether the writer says that they told nobody: “ah didnae tell naebody”, “I said nothing”."""
     return any(
-        not groups.isdisjoint({"tell", "report"})
+        (not groups.isdisjoint({"tell", "report"}) or line.plain[i] in WRITTEN)
         and _is_mine_or_left_out(line, i)
+        and not _is_sorry_to_say(line, i)
         and (_is_no_one(line, i) or (line.plain[i] not in SAID and _is_denied(line, i)))
         for i, groups in enumerate(line.groups)
     )
@@ -117,6 +121,11 @@ def _is_no_one(line: Line, verb: int) -> bool:
     """Whether nobody is told, or nothing."""
     then = line.plain[verb + 1 : verb + 1 + NO_ONE]
     return not NOTHING.isdisjoint(then) or then == ["no", "one"]
+
+
+def _is_sorry_to_say(line: Line, verb: int) -> bool:
+    """Whether it was told, and should not have been: “i shouldnt have written that”."""
+    return "should" in line.plain[line.clause_of(verb) : verb]
 
 
 def _is_denied(line: Line, verb: int) -> bool:

@@ -116,6 +116,7 @@ class HarmCues(Closed):
     will_tell: Words
     i_am_fine: Words
     will_do_nothing: Words
+    seems_well: Words
     long_ago: Words
     will_you: Words
     secret: Words

@@ -6,13 +6,13 @@ support they are answered with. Nothing of the step is asked after them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.harm_again import only_confides, points_at, tells_nobody
+from bot.analysis.reading.harm_again import only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.flows.coaching.harm_denied import names_it, takes_back
 from bot.flows.coaching.held import asks, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
@@ -43,18 +43,8 @@ FEW = 8
 PASSES = frozenset(("evidence", "private", "several", "pasted", "announce", "alternative"))
 """Kinds that tell more of it, where nothing else is known of them."""
 
-_NO = re.compile(
-    r"\W*(?:no|naw|nah|nope|nae)\W+"
-    r"(?:no|naw|its?|it'?s|h?e'?s|he|she'?s?|i|i'?m|ah|serious|honest|that'?s?|they|we|you|ye|really|wait|not)\b",
-    re.IGNORECASE,
-)
-"""How a few words begin that say it is not so: “no it was a toy”, and not “no one can help”."""
-
 QUIET = frozenset(("back", "feeling_about_task"))
 """Kinds to which nothing but patience is the answer."""
-
-PROTESTS = frozenset(("complaint_about_coach", "correction", "not_understood"))
-"""Kinds by which it is said that the words were taken the wrong way."""
 
 LOW = frozenset(("feeling_about_task", "denial", "question", "not_understood"))
 """Kinds in which somebody who wrote of their own distress may see no way."""
@@ -90,36 +80,15 @@ def _asked_or_planned(turn: TurnContext) -> Lines:
     none for anything else."""
     words = turn.content.listening.harm
     after, is_own_act = words.after, _told(turn).sort == "own_act"
-    if words.cues.my_fear in turn.says and (is_own_act or not turn.conversation.distressed):
+    if words.cues.my_fear in turn.says and (is_own_act or not _is_despair(_told(turn))):
         return after.afraid_for_own if is_own_act else after.afraid
     if words.cues.is_it_bad in turn.says:
         return after.is_it_bad
     if words.cues.will_tell in turn.says and _is_of_own(turn):
         return after.will_tell_of_own
+    if words.cues.what_now in turn.says and _told(turn).level == "crisis":
+        return after.own_danger if is_own(_told(turn)) else after.in_danger
     return cued(turn, ("what_now", "will_tell"))
-
-
-def takes_back(turn: TurnContext) -> bool:
-    """Return whether they say that it is no harm: “what? no”, “its just his way”."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
-    first = text.casefold().strip(" .!?")
-    if tells_nobody(turn.knowledge.harm_reader.vocabulary, text) or cues.serious in turn.says:
-        return False
-    if turn.harm.level != "none" or _names_it(turn):  # “no really, he hits her every night”
-        return not turn.says.isdisjoint((cues.protest, cues.misread)) and not _names_it(turn)
-    begins = _NO.match(text) is not None and count_words(text) <= NEWS
-    is_no = begins or {*re.split(r"\W+", first)} <= {*cues.bare_no}
-    return (
-        is_no
-        or not turn.says.isdisjoint((cues.protest, cues.misread))
-        or turn.reading.kind in PROTESTS
-    )
-
-
-def _names_it(turn: TurnContext) -> bool:
-    """Whether what was done is named once more: “eh? am askin aboot the bruises”."""
-    told, words = told_of(turn), turn.knowledge.harm_reader.vocabulary
-    return told is not None and points_at(words, turn.event.text, told.text)
 
 
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
@@ -133,7 +102,7 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         yield after.untold if is_confided and not _is_of_own(turn) else _told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
-    elif is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW and takes_back(turn):
+    elif is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW and _is_none(turn):
         yield after.was_doubted
     elif is_back(turn):
         return
@@ -141,6 +110,11 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         yield found
     elif is_held(turn):
         yield _otherwise(turn)
+
+
+def _is_none(turn: TurnContext) -> bool:
+    """Whether it was no harm, they say; that somebody is fine now is none of that."""
+    return takes_back(turn) and turn.content.listening.harm.cues.seems_fine not in turn.says
 
 
 def _danger(turn: TurnContext) -> Lines:
@@ -207,9 +181,9 @@ def _felt(turn: TurnContext) -> Lines:
     """Return the lines for how they are: fine, sorry, shaken; none where nothing of it is said."""
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
     told = _told(turn)
-    if cues.i_am_fine in turn.says and _is_of_own(turn):
+    if cues.i_am_fine in turn.says and cues.seems_well not in turn.says and _is_of_own(turn):
         return _was_it_harm(turn) if told.level == "crisis" else after.i_am_fine
-    if cues.only_me in turn.says and (is_kept_all_the_same(turn) or not is_own(told)):
+    if cues.only_me in turn.says and (is_kept_all_the_same(turn) or not _is_despair(told)):
         return after.only_me
     if tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text) and not is_own(told):
         return after.untold
@@ -223,7 +197,7 @@ def _otherwise(turn: TurnContext) -> Lines:
     words, told, kind = turn.content.listening.harm, _told(turn), turn.reading.kind
     if found := _of_danger_or_own(turn, told):
         return found
-    if _names_it(turn) and not harm_in(turn):
+    if names_it(turn) and not harm_in(turn):
         return words.after.whom
     if asks(turn):
         return words.after.not_known
@@ -239,7 +213,7 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
     """Return the lines while a life may be in danger, or where they told of their own distress."""
     words, kind, own = turn.content.listening.harm, turn.reading.kind, is_own(told)
     is_kept = is_kept_all_the_same(turn)
-    if kind == "back" and turn.step and not is_kept:
+    if kind == "back" and turn.step and not is_kept and words.cues.of_others not in turn.says:
         return words.after.back
     if _may_be_dying(turn, told):
         return words.doubted_crisis if own or not told.sure_sort else words.after.in_danger
@@ -249,7 +223,7 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
     is_life = told.level == "crisis" and told.sort not in ("emergency", "violence")
     if own and is_life and not is_filler:
         return words.after.own_danger
-    if not own or not (kind in LOW | PASSES or words.cues.low in turn.says):
+    if not own or (count_words(turn.event.text) <= BARE and words.cues.low not in turn.says):
         return ()
     return () if words.cues.of_others in turn.says else words.after.own
 
@@ -290,6 +264,11 @@ def _told(turn: TurnContext) -> HarmReading:
     are none."""
     told = told_of(turn)
     return turn.knowledge.harm_reader.read(told.text) if told else turn.harm
+
+
+def _is_despair(told: HarmReading) -> bool:
+    """Whether what was told is that the writer sees no way, and not what others do to them."""
+    return is_own(told) and told.sort in ("distress", "suicide", "overdose")
 
 
 def cued(turn: TurnContext, names: Sequence[str]) -> Lines:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.analysis.reading.harm_again import points_at
 from bot.analysis.reading.pointing_back import stands_alone
-from bot.analysis.reading.said_of_it import asks_somebody
+from bot.analysis.reading.said_of_it import asks_somebody, begins_as_question
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -47,7 +47,8 @@ def hold(turn: TurnContext) -> Hold:
 def asks(turn: TurnContext) -> bool:
     """Return whether something is asked, in any spelling."""
     text = turn.event.text
-    return turn.reading.kind == "question" or "?" in text or asks_somebody(text)
+    is_question = turn.reading.kind == "question" and begins_as_question(text)
+    return is_question or "?" in text or asks_somebody(text)
 
 
 def is_back(turn: TurnContext) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
 
+LONG = 25
+"""Words up to which what they are afraid of is no new harm."""
+
 SEVERAL = 15
 """Words up to which “I meant the statement” is not looked at for new harm."""
 
@@ -110,11 +113,10 @@ def goes_on(turn: TurnContext) -> bool:
     """
     conversation, harm = turn.conversation, turn.harm
     cues, count = turn.content.listening.harm.cues, count_words(turn.event.text)
+    is_fear = count <= LONG and not turn.says.isdisjoint((cues.my_fear, cues.secret, cues.fault))
     takes_back = count <= SEVERAL and not turn.says.isdisjoint((cues.protest, cues.misread))
-    if (
-        not ((count <= FEW or takes_back) and told_of(turn) and is_after_harm(turn))
-        or harm.level == "none"
-    ):
+    is_brief = count <= FEW or takes_back or (is_fear and harm.level == "concern")
+    if harm.level == "none" or not (is_brief and told_of(turn) and is_after_harm(turn)):
         return False
     if harm.level == "concern" or not harm.signed:
         return True
