@@ -24,7 +24,7 @@ home: hame; phone: fone; now: noo; have: hae huv hiv; how: hoo; long: lang; who:
 where: whaur whar whur wher wer;
 one: yin wan; just: jist juist; give: gie; for: fur fir; i: ah; was: wis wiz; my: ma mah;
 please: pls plz; ok: okay; because: cos coz cause cuz; about: aboot; can: cn kin;
-should: shid shud; would: wid wud; could: cud; what is: whats what's whit's wits;
+should: shid shud; would: wid wud; will: wull wul; could: cud; what is: whats what's whit's wits;
 who is: whos who's wha's whas; where is: wheres where's; when is: whens when's;
 how is: hows how's; that is: thats that's; it is: it's; i am: im i'm; i have: ive i've;
 you are: youre you're; do you: d'ye d'you dya; do not: dont don't dinnae dinny;

@@ -4,6 +4,7 @@ that it was read through."""
 from __future__ import annotations
 
 from bot.analysis.patterns import lazy
+from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.words import plain_text
 
 _WAS_ASKED = lazy(
@@ -57,3 +58,15 @@ def begins_as_question(text: str) -> bool:
     """Return whether a text begins as a question does, with or without its mark. “do it alone”
     asks nothing."""
     return _BEGINS.match(text.casefold()) is not None
+
+
+_ASKS = lazy(
+    r"\W*(?:(?:so|and|but|or|who|whom|what|where|why|how|is it|me) )*"
+    r"(?:should|shall|will|would|could|can|do|did|does|have|was|am|is|are)"
+    r" (?:i|we|you|he|she|they|it)\b"
+)
+
+
+def asks_somebody(text: str) -> bool:
+    """Return whether a text begins by asking, in any spelling: “shid ah hae phoned somebody”."""
+    return _ASKS.match(plainly_spelt(text.casefold())) is not None
