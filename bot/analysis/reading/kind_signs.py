@@ -78,6 +78,10 @@ _DONE = lazy(
     r"\b(?:\w{3,}ed|made|told|telt|took|got|gave|wrote|went|sat|put|built|said|brought|came|led)\b"
     r"(?<!managed)(?<!leaded)|\bbut (?:i|ah|we) (?!am\b|just\b|only\b|do\b)\w+"
 )
+_DO_AS_TOLD = lazy(
+    r"(?:.* )?i (?:just|only) (?:do|follow) (?:what|as) (?:(?:i'm|i am|am|i get) (?:told|bid|asked)"
+    r"|(?:they|he|she|the \w+|my \w+) (?:says?|tells?))(?: me| us)?(?: to)?(?: do)?$"
+)
 MOST_DENYING = 16
 """Words of the longest message that says no more than a job and that it leads nobody."""
 
@@ -86,6 +90,8 @@ def denies_with_a_job(said: str) -> bool:
     """Return whether no more is said than what somebody works as and that nobody is led by them:
     “I cook the dinners. Nobody gets managed.”"""
     is_brief = said.count(" ") < MOST_DENYING
+    if is_brief and _DO_AS_TOLD.match(said):
+        return True
     return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)
 
 
@@ -210,6 +216,12 @@ _SORRY_FOR_IT = lazy(
     r"(?:spell?in\w*|speling\w*|speeling|english|inglish|grammar|gramer|grammer|writin\w*|ritin\w*|"
     r"typin\w*|typos?)\b"
 )
+_CANNOT_WRITE = lazy(
+    r"(?:.* )?i(?:'m| am)(?: \w+){0,2} dyslexic\b"
+    r"(?!.*\b(?:so|but) i (?!can't|cannot|don't|am|'m)\w+)"
+    r"|(?:.* )?i (?:really |just )?(?:can't|cannot|can not) (?:even )?(?:write|spell|read)"
+    r"(?: and (?:write|spell))? (?:for|to save|well|very well|properly|good|right|at all)\b"
+)
 _BOTH_IS = lazy(
     r"(?:(?:and|so|well|the|i think|ok|for) )*(?:both|baith|overlap|where they meet)"
     r"(?: bit| part)? (?:would|wid|is|was|wis)(?: be)?(?: \w[\w']*){3,}"
@@ -217,6 +229,10 @@ _BOTH_IS = lazy(
 _WHAT_IS_IT = lazy(
     r"(?:so |and |but |ok )*(?:what|whit|wot|wat)(?:'?s| is| does)(?: an?| the)? "
     r"(?:management|leadership|overlap|managing|leading|badge|statement|situation)\b"
+)
+_BACK_NOW = lazy(
+    r"(?:(?:right|och|ok|okay|hi|hiya|hello|sorry|so|well|aye|yes|hey|and|now) )*i'm back"
+    r"(?: now| again)?\b(?! (?:on|at|in|to|from|with|up|down)\b)"
 )
 _NO_MORE = lazy(
     r"(?:(?:i|ah|i've|there'?s|got|have|sorry|that'?s it|well|and) )*"
@@ -255,6 +271,8 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_NO_MORE, "talk"),
     (_WHAT_WAS_IT, "back"),
     (_SORRY_FOR_IT, "feeling_about_task"),
+    (_CANNOT_WRITE, "feeling_about_task"),
+    (_BACK_NOW, "back"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”, “I do not
 know which one”, whatever they look like."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, groupby, repeat
 from math import inf
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.announces import (
     THING_2,
     Announced,
@@ -144,25 +145,26 @@ class Reader:
         self, text: str, step: str = "", names: StepNames = THING_2, found: Found = NOTHING
     ) -> Reading:
         """Return what a message is and tells. ``step`` is the id of the open step."""
-        words = words_of(text)
-        plain = [word.plain for word in words]
+        heard = in_one_voice(text)
+        plain = [word.plain for word in words_of(heard)]
         pieces, practices = self._looked_at(text)
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
-        scores = self.kinds.scores(once, of_shape(text, plain, step))
+        scores = self.kinds.scores(once, of_shape(heard, plain, step))
         answers = bool(step) and may_answer(plain)
         told = told_by(pieces, answers=answers, asked=found.asked)
         if "evidence" in scores:
             scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
-        kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
+        kind: Kind = "harm" if found.harm else kind_of(heard, plain, scores, told, names)
+        sure = surely(" ".join(plain))
         tells = any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
-        if kind in _FEW_WORDS and tells and not is_own_bad_news(text):
+        if kind in _FEW_WORDS and tells and not (sure == "back" or is_own_bad_news(text)):
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
         if (
             kind in ("evidence", "bare", "talk")
             and all(e.modest and not names_role(e.own) for e in pieces)
             and pieces
-            and surely(" ".join(plain)) != "talk"
+            and sure not in ("talk", "feeling_about_task")
         ):
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
@@ -174,7 +176,7 @@ class Reader:
         clauses = tuple(map(_clause, pieces, practices, repeat(kind), fit, quotes))
         return Reading(
             kind,
-            max(margin(scores, kind), PLAINLY if surely(" ".join(plain)) == kind else -inf),
+            max(margin(scores, kind), PLAINLY if sure == kind else -inf),
             control_word(plain),
             announces,
             any(each.act for each in clauses),

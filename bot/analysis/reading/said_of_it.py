@@ -3,6 +3,7 @@ that it was read through."""
 
 from __future__ import annotations
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.words import plain_text
 
@@ -17,7 +18,7 @@ _WAS_ASKED = lazy(
 
 def says_it_was_asked(text: str) -> bool:
     """Return whether it is said that the words before were a question, and no answer."""
-    return _WAS_ASKED.search(plain_text(text)) is not None
+    return _WAS_ASKED.search(plain_text(in_one_voice(text))) is not None
 
 
 _I_SAID = lazy(r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+")
@@ -56,4 +57,4 @@ _BEGINS = lazy(
 def begins_as_question(text: str) -> bool:
     """Return whether a text begins as a question does, with or without its mark. “do it alone”
     asks nothing."""
-    return _BEGINS.match(text.casefold()) is not None
+    return _BEGINS.match(in_one_voice(text).casefold()) is not None

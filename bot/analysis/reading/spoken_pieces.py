@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 
 _SENTENCE = lazy(r"[^.!?\n]+[.!?]*[\s)”\"']*")
@@ -129,12 +130,13 @@ def says_plainly(sentence: str) -> bool:
 
 def asks(sentence: str) -> bool:
     """Return whether a piece asks the coach something, with or without a question mark."""
-    return "?" in sentence or _ASKED.match(_plain(sentence)) is not None
+    return "?" in sentence or _ASKED.match(_heard(sentence)) is not None
 
 
 _WHO_READS = lazy(
     r"\b(?:who|wha|which (?:people|person|individuals?))"
-    r"(?:'?s| is| else| all| will| can| could| gets to| would| be| been| going to| gonna| in)* "
+    r"(?:'?s| is| else| all| exactly| precisely| will| can| could| gets to| would| be| been|"
+    r" going to| gonna| in)* "
     r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
 )
 """Who asks who the readers are."""
@@ -142,14 +144,14 @@ _WHO_READS = lazy(
 
 def asks_who_reads(text: str) -> bool:
     """Return whether somebody asks, plainly or politely, who reads what they write."""
-    plain = _plain(text)
+    plain = _heard(text)
     return _WHO_READS.search(plain) is not None and (asks(text) or "?" in text)
 
 
 def asks_who_can_tell(text: str) -> bool:
     """Return whether somebody asks if others will know whom their words are about. What others
     asked at work, and what was done about it, is told."""
-    plain = _plain(text)
+    plain = _heard(text)
     found = _WHO_IT_IS.search(plain)
     if found is None or _OTHERS_ASKED.search(plain, 0, found.start()):
         return False
@@ -179,7 +181,7 @@ _TYPES_FOR = lazy(
 
 def types_for_another(text: str) -> bool:
     """Return whether somebody says that they only type what another says."""
-    return _TYPES_FOR.search(_plain(text)) is not None
+    return _TYPES_FOR.search(_heard(text)) is not None
 
 
 def unwrapped(text: str) -> str:
@@ -194,6 +196,11 @@ def unwrapped(text: str) -> str:
 
 
 _QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
+
+
+def _heard(text: str) -> str:
+    """Return a text in one voice and in small letters, where no place in it counts."""
+    return _plain(in_one_voice(text))
 
 
 def _plain(text: str) -> str:

@@ -193,7 +193,7 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     elif asks_who_reads(text):
         say_known_answer(turn, text)
     elif found := surely_asked(turn, text):
-        _say_known(turn, found)
+        say_known(turn, found)
 
 
 def surely_asked(turn: TurnContext, text: str) -> str | None:
@@ -219,7 +219,7 @@ def say_known_answer(turn: TurnContext, text: str) -> None:
     elif names_job(text):  # what is asked about one job is asked about each
         found = best_answer(with_any_job(text), turn.knowledge.asks) or found
     if found:
-        _say_known(turn, found)
+        say_known(turn, found)
     else:
         unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)
         turn.tell("\n".join([unknown or "", *how_to_reach(turn)]))
@@ -229,7 +229,7 @@ WHO_READS = "who reads this"
 """How an author lists the question which is asked in so many words."""
 
 
-def _say_known(turn: TurnContext, found: str) -> None:
+def say_known(turn: TurnContext, found: str) -> None:
     """Say an author's answer to a question, as it is true of this dialogue."""
     dialogue = turn.dialogue
     question = next(each for each in turn.content.questions.questions if each.id == found)

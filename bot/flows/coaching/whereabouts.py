@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.words import words_of
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.progress import outcome_is_due
@@ -13,7 +14,7 @@ from bot.engine.cues import says
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import what_is_missing
+from bot.flows.coaching.questions import asks_of_their_text, what_is_missing
 from bot.flows.coaching.replies import ask_open, chooser
 
 MOST = 14
@@ -43,6 +44,7 @@ def is_back(turn: TurnContext) -> bool:
     or say so."""
     cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
+    says_so = says_so and not (says_they_go(text) or asks_of_their_text(turn))
     if not (says_so or is_greeting(text, cues)):
         return False
     went = (*cues.goodbye, *cues.to_bed, *cues.going)

@@ -1,0 +1,131 @@
+"""Words to the coach are no evidence, in any voice: a doubt, a question, an objection."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.learner import Learner, body
+
+STORY = "I am a carer. The boiler failed and I moved the residents to the warm lounge."
+
+
+def words_at(learner: Learner, step: str = "management") -> int:
+    """Return the words of an answer."""
+    return next(each.words for each in learner.statement.sections if each.step.id == step)
+
+
+@pytest.fixture
+def asked(learner: Learner) -> Learner:
+    """Somebody who has told a situation and is asked about management."""
+    learner.at("situation").say(STORY)
+    learner.press("Next")
+    return learner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eh? a dinnae dae management am jist a carer",
+        "a dont do managin im only a cleener",
+        "I am not convinced my role affords such opportunities",
+        "ah'm no a heid yin, ah jist dae whit am telt",
+    ],
+)
+def test_a_doubt_is_heard_in_every_voice(asked: Learner, text: str) -> None:
+    said = asked.say(text)
+    assert words_at(asked) == 0
+    assert "?" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("wots managment", "Management keeps the work"),
+        ("wots leedership", "Leadership helps people"),
+        ("whit's manigment hen", "Management keeps the work"),
+        ("Is it the organisation's or mine?", "Either one"),
+        ("Do I answer for me or for my boss?", "Either one"),
+        (
+            "Am I to understand that the question pertains to my own conduct or to that of the "
+            "organisation as a whole?",
+            "Either one",
+        ),
+        ("can i just speek it in to my fone insted", "microphone"),
+        ("Might I enquire who precisely will be reading these submissions?", "The people who run"),
+        ("wha reeds this", "The people who run"),
+    ],
+)
+def test_a_question_of_the_task_is_answered(asked: Learner, text: str, answer: str) -> None:
+    assert answer in asked.say(text)
+    assert words_at(asked) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody at work? I should hardly think so. It is your question.",
+        "That is not what I asked and you have misunderstood me entirely.",
+        "that's it? is that all you've got to say",
+        "yer no even listenin tae me",
+        "that is not answering what i ask",
+        "wot has that got to do wiv it",
+        "nobody said anything about a fall",
+    ],
+)
+def test_an_objection_is_owned_and_the_question_comes_in_other_words(
+    asked: Learner, text: str
+) -> None:
+    said = asked.say(text)
+    assert asked.coaching
+    assert asked.coaching.kind == "complaint_about_coach"
+    assert "sorry" in said.casefold() or "wrong" in said or "mistake" in said
+    assert said.count("?") == 1
+    assert words_at(asked) == 0
+
+
+def test_what_an_objection_says_that_it_was_about_is_answered(asked: Learner) -> None:
+    said = asked.say(
+        "That is a rather unsatisfactory response. I asked a perfectly reasonable question about "
+        "confidentiality."
+    )
+    assert "The people who run this coach can read your words" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said that is not what I asked for so I changed the meal.",
+        "It was a good question and it changed the meeting.",
+        "I asked about his pain every hour and wrote it in the chart.",
+        "We were not listening to the night staff so I set up a book.",
+    ],
+)
+def test_what_others_said_at_work_is_told(asked: Learner, text: str) -> None:
+    asked.say(text)
+    assert words_at(asked) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have to go now, my bus is come. I come back after",
+        "I shall return to this later, I must be off",
+        "am away hame, il finish this the morra",
+        "I will come back when the children sleep",
+    ],
+)
+def test_who_goes_and_comes_back_later_is_let_go(asked: Learner, text: str) -> None:
+    said = asked.say(text)
+    assert "?" not in said
+    assert "Welcome back" not in said
+    assert "Hello again" not in said
+
+
+def test_who_is_back_is_welcomed(asked: Learner) -> None:
+    asked.say("och am back noo whit wis it")
+    assert words_at(asked) == 0
+
+
+def test_no_learner_word_is_changed_by_how_it_is_read(asked: Learner) -> None:
+    asked.say("ah wrote the rota an ah telt thaim whae wis oan")
+    assert "ah wrote the rota an ah telt thaim whae wis oan" in body(asked)
