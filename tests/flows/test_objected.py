@@ -129,3 +129,40 @@ def test_who_is_back_is_welcomed(asked: Learner) -> None:
 def test_no_learner_word_is_changed_by_how_it_is_read(asked: Learner) -> None:
     asked.say("ah wrote the rota an ah telt thaim whae wis oan")
     assert "ah wrote the rota an ah telt thaim whae wis oan" in body(asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NO. That's me talking to YOU",
+        "that's not for the form, am sayin it tae you",
+        "I was only saying that to you",
+    ],
+)
+def test_what_was_said_to_the_coach_goes_out_again(asked: Learner, text: str) -> None:
+    asked.say("my boss is a clown with the rota and we all know it")
+    assert words_at(asked) > 0
+    said = asked.say(text)
+    assert "Out of your statement" in said
+    assert "?" in said
+    assert words_at(asked) == 0
+    asked.press("Put it in my answer")
+    assert words_at(asked) == 12
+
+
+def test_what_was_said_to_a_team_stays(asked: Learner) -> None:
+    asked.say("I put the list up on the wall.")
+    asked.say("That was me talking to the whole team at the handover and it worked.")
+    assert words_at(asked) == 22
+
+
+def test_no_reply_to_an_answer_just_stops(asked: Learner) -> None:
+    for told in (
+        "I checked which rooms were the coldest and wrote a list.",
+        "The night staff had the list too.",
+        "Nobody was missed because of it.",
+        "We keep that list by the door now.",
+        "The cook has one like it.",
+    ):
+        said = asked.say(told)
+        assert "?" in said or "“Next”" in said, said
