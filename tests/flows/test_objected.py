@@ -147,7 +147,7 @@ def test_what_was_said_to_the_coach_goes_out_again(asked: Learner, text: str) ->
     assert "?" in said
     assert words_at(asked) == 0
     asked.press("Put it in my answer")
-    assert words_at(asked) == 12
+    assert words_at(asked) == 13
 
 
 def test_what_was_said_to_a_team_stays(asked: Learner) -> None:
@@ -166,3 +166,38 @@ def test_no_reply_to_an_answer_just_stops(asked: Learner) -> None:
     ):
         said = asked.say(told)
         assert "?" in said or "“Next”" in said, said
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Good. Then put that I told the manager to her face.", "I told the manager to her face."),
+        (
+            "aye well pit that ah phoned the office an telt them",
+            "ah phoned the office an telt them",
+        ),
+        ("Kindly add that the rota was drawn up by me.", "the rota was drawn up by me."),
+        ("fine. put I did the walks and she did the meds", "I did the walks and she did the meds"),
+    ],
+)
+def test_words_that_hand_over_an_answer_are_no_part_of_it(
+    asked: Learner, text: str, left: str
+) -> None:
+    said = asked.say(text)
+    assert left in body(asked)
+    assert text not in body(asked)
+    assert "put that" not in said
+    assert "pit that" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put that on the wall by the door so all the staff could see it",
+        "Then put that the right way up so he could see it and read the names",
+        "say i was to do it again i would ask the night staff first",
+    ],
+)
+def test_what_was_put_somewhere_at_work_stays_whole(asked: Learner, text: str) -> None:
+    asked.say(text)
+    assert text in body(asked)
