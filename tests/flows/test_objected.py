@@ -201,3 +201,35 @@ def test_words_that_hand_over_an_answer_are_no_part_of_it(
 def test_what_was_put_somewhere_at_work_stays_whole(asked: Learner, text: str) -> None:
     asked.say(text)
     assert text in body(asked)
+
+
+@pytest.mark.parametrize(
+    ("told", "complaint", "left"),
+    [
+        ("I wrote the list. Good then put that", "it still says good then put that", "the list"),
+        ("I checked it all. pal ye ken me", "my answer still has pal ye ken me in it", "it all"),
+        ("I made the rota lol this is pish", "naw it still sez lol this is pish", "the rota"),
+        ("I made the rota. So there. Now you", "Why does it say so there now you", "the rota"),
+    ],
+)
+def test_words_that_somebody_says_are_still_there_go(
+    asked: Learner, told: str, complaint: str, left: str
+) -> None:
+    asked.say(told)
+    said = asked.say(complaint)
+    assert "Out of your statement" in said
+    assert body(asked).rstrip(" .\n").endswith(left)
+    assert complaint not in body(asked)
+
+
+def test_words_that_are_nowhere_are_asked_about(asked: Learner) -> None:
+    asked.say("I made the rota and hung it up.")
+    said = asked.say("That still says something I never wrote")
+    assert "Say it with a word that stands there" in said
+    assert words_at(asked) == 8
+
+
+def test_what_a_sign_at_work_says_is_told(asked: Learner) -> None:
+    asked.say("I checked the fridge.")
+    asked.say("It still says on the door to knock first and I remind the new ones.")
+    assert words_at(asked) == 19

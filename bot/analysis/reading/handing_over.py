@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import words_of
 
 LOOKED_AT = 16
 """Words of a text that are looked at."""
@@ -40,3 +42,11 @@ def words_handing_over(words: Sequence[str]) -> int:
     found = _HANDS_OVER.match(said)
     count = found[0].count(" ") if found else 0
     return count if len(words) - count >= LEAST else 0
+
+
+def as_heard(text: str) -> str:
+    """Return what is read for whom it is said to: in one voice, without words that hand it over."""
+    heard = in_one_voice(text)
+    words = words_of(heard)
+    size = words_handing_over([each.plain for each in words])
+    return heard[words[size].start :] if size else heard

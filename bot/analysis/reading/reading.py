@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from itertools import accumulate, groupby, repeat
 from math import inf
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.announces import (
     THING_2,
     Announced,
@@ -24,6 +23,7 @@ from bot.analysis.reading.beside_denial import is_act_beside
 from bot.analysis.reading.clauses import Span, clause_words
 from bot.analysis.reading.cues import part_cues
 from bot.analysis.reading.features import of_shape
+from bot.analysis.reading.handing_over import as_heard
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kind_signs import surely
@@ -145,7 +145,7 @@ class Reader:
         self, text: str, step: str = "", names: StepNames = THING_2, found: Found = NOTHING
     ) -> Reading:
         """Return what a message is and tells. ``step`` is the id of the open step."""
-        heard = in_one_voice(text)
+        heard = as_heard(text)
         plain = [word.plain for word in words_of(heard)]
         pieces, practices = self._looked_at(text)
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no

@@ -34,7 +34,7 @@ from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import is_it_in, staying_out, was_asking, yes_or_no
+from bot.flows.reflection import is_it_in, staying_out, still_says, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, just_out, take_out
@@ -59,7 +59,7 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking, staying_out)):
+    if any(each.take_words(turn) for each in _FIRST):
         return True
     if turn.reading.kind == "alternative":
         return False  # “scrap that one, I've a better one”: it is asked which
@@ -74,6 +74,10 @@ def take_words(turn: TurnContext) -> bool:
     if is_done and asks_where(turn):
         say_where(turn)
     return is_done
+
+
+_FIRST = (yes_or_no, is_it_in, was_asking, still_says, staying_out)
+"""Who takes words before orders are looked for."""
 
 
 def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:

@@ -1,0 +1,47 @@
+"""“it still says Good then put that”: words of an answer that somebody complains are in it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import words_of
+
+MOST = 30
+"""Words of the longest such message."""
+
+LEAST = 2
+"""Words that must stand in an answer to be meant; without *still* one more."""
+
+_SAYS = lazy(
+    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos) )"
+    r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
+    r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
+    r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
+    r"(?:says?|sez|sais|reads?|shows?|showing|saying|got|has|have|starts? (?:with|wi)|"
+    r"begins? (?:with|wi)|ends? (?:with|wi)|keeps? saying)\b(?P<still_too> still)? (?P<words>.+)$",
+    re.DOTALL,
+)
+
+
+def said_still(text: str) -> tuple[list[str], bool]:
+    """Return the words which a message says are in an answer, and whether it says *still*; none
+    where it says nothing of the kind. What stands behind them may be among them."""
+    plain = text.casefold().replace("’", "'")
+    found = _SAYS.search(plain)
+    if found is None or len(words_of(plain)) > MOST or not (found["it"] or found["still"]):
+        return [], False
+    words = [each.plain for each in words_of(found["words"])]
+    return words, bool(found["still"] or found["still_too"])
+
+
+def place_of(words: list[str], text: str, least: int) -> tuple[int, int] | None:
+    """Return where the longest beginning of some words stands in a text, whatever signs are between
+    them; None where fewer than ``least`` do."""
+    told = words_of(text)
+    plain = [each.plain for each in told]
+    for size in range(len(words), least - 1, -1):
+        for begin in range(len(plain) - size + 1):
+            if plain[begin : begin + size] == words[:size]:
+                return told[begin].start, told[begin + size - 1].end
+    return None

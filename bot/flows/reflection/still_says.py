@@ -1,0 +1,44 @@
+"""“it still says Good then put that”: the words go out of the answer, and not into it."""
+
+from __future__ import annotations
+
+from bot.analysis.reading.still_says import LEAST, place_of, said_still
+from bot.domain.coaching import ASIDE, Coaching
+from bot.engine.context import TurnContext
+from bot.flows.coaching.kept import Spot, in_answers
+from bot.flows.reflection.taken_out import take_out
+from bot.flows.safety.identifiers import tell_masked
+
+
+def take_words(turn: TurnContext) -> bool:
+    """Take a complaint that some words are in an answer: where they are, they go; else it is said
+    that they are not, where the message tells nothing."""
+    words, still = said_still(turn.event.text)
+    if turn.at_welcome or len(words) < LEAST:
+        return False
+    spot = _spot(turn, words, LEAST if still else LEAST + 1)
+    if spot is None and not (still and turn.reading.kind in _COMPLAINS):
+        return False
+    message = turn.keep_aside(turn.event.text)
+    turn.left()
+    if turn.masked:
+        tell_masked(turn)
+    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    if spot:
+        take_out(turn, [spot], message)
+    else:
+        turn.say(turn.content.words.coach.order_not_found)
+        turn.show_again()
+    return True
+
+
+_COMPLAINS = frozenset(("complaint_about_coach", "correction", "delete", "already_told"))
+
+
+def _spot(turn: TurnContext, words: list[str], least: int) -> Spot | None:
+    """Return where most of the words stand in the newest answer that has them."""
+    for message in reversed(in_answers(turn)):
+        found = place_of(words, message.text, least)
+        if found and not any(cut[0] <= found[0] and found[1] <= cut[1] for cut in message.cuts):
+            return Spot(message, *found)
+    return None
