@@ -233,3 +233,100 @@ def test_what_a_sign_at_work_says_is_told(asked: Learner) -> None:
     asked.say("I checked the fridge.")
     asked.say("It still says on the door to knock first and I remind the new ones.")
     assert words_at(asked) == 19
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("scrap that. Who reads this?", "The people who run this coach"),
+        ("scrap that lol n how many words do i need", "200 words"),
+        (
+            "Could you kindly remove the last sentence, and might I ask who will read this?",
+            "The people who run this coach",
+        ),
+        ("tak oot the last line an whit does overlap mean", "management"),
+        ("remove last one please. what is the badge?", "Open Badge"),
+        ("leave out the bit about the boiler. And how long does this take?", "minutes"),
+        ("delete that last one. what colour is the sky?", "I can say"),
+        ("please delete last one. i have to go my bus come, back after", "kept"),
+        ("oh no delete that. sorry. can people tell who he is", "name"),
+    ],
+)
+def test_what_is_asked_beside_an_order_is_answered_too(
+    asked: Learner, text: str, answer: str
+) -> None:
+    said = asked.say(text)
+    assert "Out of your statement" in said
+    assert answer in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forget it. is ma other stuff still there",
+        "never mind. have you still got my first answer?",
+    ],
+)
+def test_who_says_never_mind_and_asks_is_answered_and_nothing_goes(
+    asked: Learner, text: str
+) -> None:
+    said = asked.say(text)
+    assert "Nothing that you sent is lost" in said
+    assert STORY in body(asked)
+
+
+FRANK = (
+    "I am a carer. On a cold night an old man would not sleep and I sat with him. He told me of "
+    "the war. My senior said well done."
+)
+
+
+@pytest.fixture
+def frank(learner: Learner) -> Learner:
+    """Somebody who told of a man, and is asked about management."""
+    learner.at("situation").say(FRANK)
+    learner.press("Next")
+    return learner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "get rid of what I wrote about him",
+        "tak oot whit ah said aboot him",
+        "I would like everything concerning him removed",
+        "delete wat i put bout him",
+        "scrap any mention of him pls",
+    ],
+)
+def test_all_that_tells_of_somebody_is_asked_about_once(frank: Learner, text: str) -> None:
+    said = frank.say(text)
+    assert "I sat with him" in said
+    assert "He told me of the war" in said
+    assert "well done" not in said
+    assert said.count("?") == 1
+    assert FRANK in body(frank)
+    frank.say("aye, all of it")
+    assert "war" not in body(frank)
+    assert "well done" in body(frank)
+
+
+def test_one_of_them_goes_by_its_number_and_none_by_keep_it(frank: Learner) -> None:
+    frank.say("get rid of what I wrote about him")
+    frank.say("naw keep it")
+    assert FRANK in body(frank)
+    frank.say("get rid of what I wrote about him")
+    frank.press("Leave out number 2")
+    assert "war" not in body(frank)
+    assert "I sat with him" in body(frank)
+
+
+def test_what_is_about_nothing_that_was_told_deletes_nothing(frank: Learner) -> None:
+    said = frank.say("delete everything i wrote about the boiler")
+    assert "do not find that" in said
+    assert FRANK in body(frank)
+
+
+def test_what_was_got_rid_of_at_work_is_told(frank: Learner) -> None:
+    frank.say("I got rid of everything about the old rota and wrote a new one")
+    assert words_at(frank) == 14

@@ -30,7 +30,7 @@ _TOLD_SO = (
     r" before| earlier)+)$"
 )
 
-_ASKS = (
+ASKS = (
     r"(?:(?:and|so|but|hey|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|"
     r"aye|no|naw|sorry|please)\W+)*"
     r"(?:how (?:long|many|much|far|do|does|did)|"
@@ -43,7 +43,7 @@ _ASKS = (
 )
 """How a question to the coach begins."""
 
-_POLITELY = (
+POLITELY = (
     r"\b(?:i|ah)(?:'d| would| should)? (?:wish|want|like|need|wonder|was wondering|am wondering|"
     r"(?:still )?be (?:obliged|grateful|glad|pleased))(?: (?:just|also|still|very much))? "
     r"(?:to (?:enquire|inquire|ask|know|be told|learn)|if|whether|who|what|how)\b"
@@ -51,8 +51,8 @@ _POLITELY = (
 )
 """How a question is wrapped: “I wish to enquire as to which …”."""
 
-_POLITE = lazy(_POLITELY)
-_ASKED = lazy(rf"\W*{_ASKS}|.*{_POLITELY}")
+_POLITE = lazy(POLITELY)
+_ASKED = lazy(rf"\W*{ASKS}|.*{POLITELY}")
 
 _WHO_IT_IS = lazy(
     r"\b(?:could|can|will|would|might|may|wid|wud|cud|wull|is|are) (?:\w+ )?"
@@ -65,11 +65,11 @@ _TO_COACH = lazy(
     r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|hey|"
     r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
     r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b"
-    rf"|{_EXCUSE}|{_TOLD_SO}|{_POLITELY}|^\W*{_ASKS}"
+    rf"|{_EXCUSE}|{_TOLD_SO}|{POLITELY}|^\W*{ASKS}"
 )
 """One of these is in every sentence that is left out unasked: it is turned to somebody."""
 
-_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{_POLITELY}")
+_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{POLITELY}")
 
 _OF_WORK = lazy(
     r"\b(?:he|she|they|we|him|her|them|us|(?:i|ah) (?:asked|told|said to)|"
@@ -79,7 +79,7 @@ _OF_WORK = lazy(
 
 _HEAD = lazy(r"[^,\n–—]{8,100}?(?:,|\s[–—-]\s)\s*")
 _TAIL = lazy(
-    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
+    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
 )
 
 LEAST_LEFT = 20
@@ -168,7 +168,7 @@ _OTHERS_ASKED = lazy(
 
 
 _WRAPPED = lazy(
-    rf".*?(?:{_POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
+    rf".*?(?:{POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
     r"(?:if |whether |as to )?"
 )
 

@@ -23,8 +23,8 @@ ORDER = lazy(
     r"include|have|keep|use) (?P<unwanted>.{1,60}?) (?:in|there)(?: (?:it|there|at all|"
     r"(?:my|the) \w+))?"
     r"|(?:dont|dinnae|do not|didnt) want to be in (?P<place>.{1,40})"
-    rf"|(?:want|wanted|need) (?P<wanted>.{{1,60}}?) (?:out|oot|gone|away|deleted|removed|left out|"
-    rf"taken out){OF_IT}"
+    rf"|(?:want|wanted|need|wish|like) (?P<wanted>.{{1,60}}?) (?:to be )?(?:out|oot|gone|away|"
+    rf"deleted|removed|left out|taken out|struck out|struck|erased|withdrawn|omitted){OF_IT}"
     r"|(?:(?:you|u|ye|youve|uve|yous) )?still (?:got|have|has|hae|kept) (?P<kept>.{1,60}?) "
     r"(?:in|there|ther)(?: (?:it|there))?"
     r"|(?P<still>.{1,60}?) (?:is |are )?still (?:there|ther|in|in there|in it)"
@@ -46,7 +46,7 @@ AROUND = word_list("""
     och ach hen pal hey hi coach can could will would you ye u yous i ah want need to tae said sed
     say told tell asked like already again three two four times twice sake for god gods jeez ffs omg
     me thanks thank ta im am sorry but and also actually wait first though asap the a as too mate
-    why do does keep get got kindly would should must be good kind enough
+    lol haha why do does keep get got kindly would should must be good kind enough
 """)
 """What may stand around an order, and changes nothing of it."""
 
@@ -82,6 +82,7 @@ MAY_BE = word_list("""
     out oot off aff away awa strike cut cross rub scratch delete del remove erase wipe scrap scrub
     drop lose bin ditch
     undo rid gone in go there ther deleted removed
+    struck erased withdrawn omitted
 """)
 
 OF_THE_TEXT = lazy(

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
+from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.own_job import names_job, with_any_job
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads, unwrapped
+from bot.analysis.reading.two_wishes import questions_in
 from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
@@ -176,7 +178,9 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.tell(about_text)
     else:
         say_known_answer(turn, text)
-    if turn.open_question is None:
+    if says_they_go(text):
+        turn.tell(lines.must_pick(turn.content.listening.kinds.talk.going, **facts(turn)) or "")
+    elif turn.open_question is None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
         return  # its question is in sight
@@ -184,6 +188,20 @@ def say_answer(turn: TurnContext, text: str) -> None:
         return  # after words of harm none comes unasked
     elif question := ask_smaller(turn, lines):
         turn.tell(question)
+
+
+def answer_second(turn: TurnContext, text: str) -> None:
+    """Answer what is asked beside a wish that was met, or say that it has no answer; let go who
+    says beside it that they go."""
+    lines = chooser(turn)
+    if asked := " ".join(questions_in(f"- {text}")):  # it may begin with what joins the two
+        about = _about_their_text(turn, asked, lines) or meaning_of(turn, word_meant(asked), lines)
+        if about:
+            turn.tell(about)
+        else:
+            say_known_answer(turn, asked)
+    elif says_they_go(text):
+        turn.tell(lines.must_pick(turn.content.listening.kinds.talk.going, **facts(turn)) or "")
 
 
 def answer_beside(turn: TurnContext, text: str) -> None:

@@ -7,12 +7,15 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
+from bot.analysis.reading.about_whom import about_whom
+from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.by_words import any_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
 from bot.analysis.reading.taking_out import TakeOut, take_out_in
 from bot.analysis.reading.taking_out_targets import Target
 from bot.analysis.reading.taking_out_words import OF_THE_TEXT
+from bot.analysis.reading.two_wishes import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -31,6 +34,7 @@ from bot.flows.coaching.kept import (
     whole,
 )
 from bot.flows.coaching.policy import STORY, is_evidence
+from bot.flows.coaching.questions import answer_second
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
@@ -61,8 +65,8 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if any(each.take_words(turn) for each in _FIRST):
         return True
-    if turn.reading.kind == "alternative":
-        return False  # “scrap that one, I've a better one”: it is asked which
+    if turn.reading.kind == "alternative" or _keeps_it(turn) or about_whom(turn.event.text):
+        return False  # “scrap that one, I've a better one”, “all about him”: it is asked
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
         return False
@@ -108,6 +112,12 @@ def _take_pieces(turn: TurnContext, found: TakeOut, rest: str) -> bool:
     if found.again and _is_answer(turn, rest):
         return _done(turn, found, rest)
     return _say_where(turn, found, rest)
+
+
+def _keeps_it(turn: TurnContext) -> bool:
+    """Whether it was asked what shall go, and all of it shall stay: “naw keep it”."""
+    said = core_of(turn.event.text) in turn.content.listening.harm.cues.keep_it
+    return turn.conversation.prompt == "order" and said
 
 
 def _may_be_bare(turn: TurnContext) -> bool:
@@ -199,6 +209,7 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching("delete", ASIDE)
+    answer_second(turn, asked_apart(turn.event.text)[1] or rest)
     return True
 
 
