@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.analysis.reading.about_whom import telling_of
-from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.answering import core_of, means_all, plain_answer
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import Order, asked_about, order_in
 from bot.analysis.reading.two_wishes import asked_apart
@@ -246,12 +246,6 @@ def keep(turn: TurnContext, _: str = "") -> None:
     turn.show_again()
 
 
-_ALL = frozenset(
-    "both|all|all of it|it all|everything|each of them|them|all of them|both of them|baith|them all|"
-    "the lot".split("|")
-)
-
-
 class OrderPrompt(Prompt):
     """*This one? Shall it go?* The words stay until it is said."""
 
@@ -281,7 +275,7 @@ class OrderPrompt(Prompt):
     def take_text(self, turn: TurnContext) -> bool:
         """Take “no, keep it”, and “both”: all that was shown."""
         said, found = core_of(turn.event.text), _in_question(turn)
-        is_all = plain_answer(turn.event.text) == "yes" or said in _ALL
+        is_all = plain_answer(turn.event.text) == "yes" or means_all(said)
         if found and found[0].act == "out" and is_all:
             take_out(turn, found[1], turn.keep_aside(turn.event.text))
             return True
