@@ -32,8 +32,8 @@ _END = r"(?: (?:out|off|away|please|now|from (?:it|my \w+|the \w+)|in my \w+))*\
 _ORDER = lazy(
     rf"\b{_GO}(?: out)? {_ALL}{_WROTE} {_ABOUT} (?P<whom>[\w']+(?: [\w']+){{0,3}}?){_END}"
     rf"|\b{_ALL}{_WROTE} {_ABOUT} (?P<whom_too>[\w']+(?: [\w']+){{0,3}}?) (?:to be |should be |"
-    r"must be |has to be |needs to be |to )?(?:removed|deleted|gone|out|taken out|struck out|erased|go|"
-    r"withdrawn|omitted|left out)\W*$"
+    r"must be |has to be |needs to be |to )?(?:removed|deleted|gone|out|taken out|struck out|"
+    r"erased|go|withdrawn|omitted|left out)\W*$"
 )
 
 _ASKS = lazy(r"\b(?:did|have|has|had|does|do|will|why) (?:you|i|it|we)\b(?! please)")

@@ -57,44 +57,6 @@ WORKS_AS = lazy(
 )
 """Who says in a few words what they work as, and feels nothing about the task."""
 
-NONE = lazy(
-    r"(?:(?:there'?s|there is|there was|eh|well|em|oh|no) )*(?:none|nane|nobody|naebody|no one|"
-    r"nothing|no (?:management|leadership|leading|managing))\b(?! (?:of (?:us|them)|was|wis|had|"
-    r"did|came|knew|got|said|fell|wanted|else|could|would|noticed|told|asked|liked|i|we|he|she|they))"
-    r".*\b(?:manag\w*|lead\w*|boss\w*|seniors?|charge|only (?:bank|agency|relief|a|an)|"
-    r"jist an?|just an?)\b"
-)
-"""“None. Managers do management. I'm only bank.”"""
-
-_NONE_UNDER = lazy(
-    r"\b(?:nobody|naebody|no one|no wan|nane|none|not anyone|not anybody)\b(?: \w+){0,2}? "
-    r"(?:managed|led|leaded|under me|below me|(?:to|tae) (?:lead|manage|boss)|"
-    r"(?:answers|reports) to me|follows me)\b"
-    r"|\b(?:i|ah) (?:lead|manage|boss|am over) (?:nobody|naebody|no one|no wan|none)\b"
-    r"|\bno (?:managin|managing|leadin|leading|management|leadership) "
-    r"(?:here|in (?:that|it|my|ma))\b"
-)
-_DONE = lazy(
-    r"\b(?:\w{3,}ed|made|told|telt|took|got|gave|wrote|went|sat|put|built|said|brought|came|led)\b"
-    r"(?<!managed)(?<!leaded)|\bbut (?:i|ah|we) (?!am\b|just\b|only\b|do\b)\w+"
-)
-_DO_AS_TOLD = lazy(
-    r"(?:.* )?i (?:just|only) (?:do|follow) (?:what|as) (?:(?:i'm|i am|am|i get) (?:told|bid|asked)"
-    r"|(?:they|he|she|the \w+|my \w+) (?:says?|tells?))(?: me| us)?(?: to)?(?: do)?$"
-)
-MOST_DENYING = 16
-"""Words of the longest message that says no more than a job and that it leads nobody."""
-
-
-def denies_with_a_job(said: str) -> bool:
-    """Return whether no more is said than what somebody works as and that nobody is led by them:
-    “I cook the dinners. Nobody gets managed.”"""
-    is_brief = said.count(" ") < MOST_DENYING
-    if is_brief and _DO_AS_TOLD.match(said):
-        return True
-    return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)
-
-
 DELETES = lazy(
     r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
     r"forget|clear|destroy|lose|shred|trash|start again|"
@@ -216,6 +178,13 @@ _SORRY_FOR_IT = lazy(
     r"(?:spell?in\w*|speling\w*|speeling|english|inglish|grammar|gramer|grammer|writin\w*|ritin\w*|"
     r"typin\w*|typos?)\b"
 )
+_NOT_GRASPED = lazy(
+    r"(?:(?:sorry|please|sir|madam|hi|hello|no|but|ok|so|eh|well|forgive me|i'm afraid) )*"
+    r"i (?:don't|do not|didn't|can't|cannot|still don't) (?:really |quite |fully )?"
+    r"(?:understand|get|follow|grasp) "
+    r"(?:is it|what you|what i|what it|what this|what that|this|the question|your question|you|"
+    r"if it|whether|which)\b(?!.{0,60}\b(?:so|but) (?:i|we)\b)"
+)
 _CANNOT_WRITE = lazy(
     r"(?:.* )?i(?:'m| am)(?: \w+){0,2} dyslexic\b"
     r"(?!.*\b(?:so|but) i (?!can't|cannot|don't|am|'m)\w+)"
@@ -272,6 +241,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_WHAT_WAS_IT, "back"),
     (_SORRY_FOR_IT, "feeling_about_task"),
     (_CANNOT_WRITE, "feeling_about_task"),
+    (_NOT_GRASPED, "not_understood"),
     (_BACK_NOW, "back"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”, “I do not

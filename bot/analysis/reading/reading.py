@@ -37,6 +37,7 @@ from bot.analysis.reading.pieces import Piece, came_before, piece_of, tells_own_
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.analysis.reading.subject import subjects_of
 from bot.analysis.reading.tells import parts_told
@@ -158,7 +159,8 @@ class Reader:
         kind: Kind = "harm" if found.harm else kind_of(heard, plain, scores, told, names)
         sure = surely(" ".join(plain))
         tells = any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
-        if kind in _FEW_WORDS and tells and not (sure == "back" or is_own_bad_news(text)):
+        is_said = sure == "back" or is_own_bad_news(text) or asks(heard)
+        if kind in _FEW_WORDS and tells and not is_said:
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
         if (
             kind in ("evidence", "bare", "talk")

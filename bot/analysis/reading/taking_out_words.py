@@ -55,6 +55,7 @@ BEFORE = word_list("times already again twice yes told")
 
 POINTS = word_list("""
     it that this them they these those thats its bit bits line lines part parts sentence message
+    remark remarks comment comments
     messages one last latest newest words sentences
 """)
 """One of these is in what names the newest words."""
@@ -63,7 +64,10 @@ SENTENCE = word_list("sentence sentences line lines")
 NUMBERS = {"two": 2, "2": 2, "twa": 2, "couple": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 ABOUT = frozenset(("about", "aboot"))
 """What makes “that about my mother” the name of a text."""
-TEXT = word_list("bit bits line lines part parts pairt sentence sentences message words thing")
+TEXT = word_list("""
+    bit bits line lines part parts pairt sentence sentences message words thing remark remarks
+    comment comments
+""")
 WHO = word_list("i ah we she he they it you ye")
 """What begins with one of these tells something: “I wrote the rota”."""
 
@@ -74,7 +78,7 @@ PLAIN = word_list("""
     newest first end whole very answer answers said say wrote put about aboot of in on from with
     thing stuff what whit where i ah just only as well too please again was is not o private
     wasnt isnt wasnae isnae asking asked question you
-    personal
+    personal remark remarks comment comments
 """)
 """These tell no piece from another."""
 

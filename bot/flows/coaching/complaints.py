@@ -67,7 +67,9 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
         say_known(turn, found)
         return
     in_other_words = turn.content.listening.kinds.not_understood.get(turn.attempt.step, ())
-    if turn.open_question and objects(text) and not ask_open(turn, lines):
+    step = turn.open_question
+    is_untold = step is not None and not turn.answer(step.id)
+    if is_untold and objects(text) and not ask_open(turn, lines):
         said = [lines.pick(blame.missed), lines.pick(in_other_words)]
         if all(said):
             turn.attempt.smaller_after = len(turn.conversation.messages)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import bare_answer
-from bot.analysis.reading.kind_signs import denies_with_a_job
+from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
 from bot.analysis.reading.spoken_pieces import asks, types_for_another

@@ -174,8 +174,13 @@ def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     lines = chooser(turn)
     about_text = _about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
+    surely = [surely_asked(turn, each) for each in questions_in(text)]
+    both = [each for each in dict.fromkeys(surely) if each][:2]
     if about_text:
         turn.tell(about_text)
+    elif len(both) > 1:  # “What is management? Do I answer for my boss?”
+        for each in both:
+            say_known(turn, each)
     else:
         say_known_answer(turn, text)
     if says_they_go(text):

@@ -22,7 +22,10 @@ _HEARD = frozenset(("question", "request", "delete", "harm"))
 """Kinds that are answered, whoever has to go."""
 
 _MAY_OBJECT = frozenset(
-    ("evidence", "bare", "private", "chat", "talk", "denial", "theory", "correction")
+    (
+        *("evidence", "bare", "private", "chat", "talk", "denial", "theory", "correction"),
+        "feeling_about_task",
+    )
 )
 """Kinds that an objection to the coach is taken for."""
 

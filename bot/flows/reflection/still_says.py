@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.analysis.reading.still_says import LEAST, place_of, said_still
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.engine.wording import gist
 from bot.flows.coaching.kept import Spot, in_answers
 from bot.flows.reflection.taken_out import take_out
 from bot.flows.safety.identifiers import tell_masked
@@ -16,7 +17,7 @@ def take_words(turn: TurnContext) -> bool:
     words, still = said_still(turn.event.text)
     if turn.at_welcome or len(words) < LEAST:
         return False
-    spot = _spot(turn, words, LEAST if still else LEAST + 1)
+    spot, is_in = _spot(turn, words, LEAST if still else LEAST + 1)
     if spot is None and not (still and turn.reading.kind in _COMPLAINS):
         return False
     message = turn.keep_aside(turn.event.text)
@@ -24,21 +25,25 @@ def take_words(turn: TurnContext) -> bool:
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching("complaint_about_coach", ASIDE)
-    if spot:
+    if spot and is_in:
         take_out(turn, [spot], message)
+        return True
+    if spot:
+        turn.say(turn.content.words.coach.last_is_out, phrase=gist(spot.text))
     else:
         turn.say(turn.content.words.coach.order_not_found)
-        turn.show_again()
+    turn.show_again()
     return True
 
 
 _COMPLAINS = frozenset(("complaint_about_coach", "correction", "delete", "already_told"))
 
 
-def _spot(turn: TurnContext, words: list[str], least: int) -> Spot | None:
-    """Return where most of the words stand in the newest answer that has them."""
+def _spot(turn: TurnContext, words: list[str], least: int) -> tuple[Spot | None, bool]:
+    """Return where most of the words stand in the newest answer that has them, and whether they are
+    in it, and not left out of it."""
     for message in reversed(in_answers(turn)):
-        found = place_of(words, message.text, least)
-        if found and not any(cut[0] <= found[0] and found[1] <= cut[1] for cut in message.cuts):
-            return Spot(message, *found)
-    return None
+        if found := place_of(words, message.text, least):
+            is_out = any(cut[0] <= found[0] and found[1] <= cut[1] + 2 for cut in message.cuts)
+            return Spot(message, *found), not is_out
+    return None, False
