@@ -18,21 +18,22 @@ _SAYS = lazy(
     r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
     r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
     r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
-    r"(?:says?|sez|sais|reads?|shows?|showing|saying|got|has|have|starts? (?:with|wi)|"
+    r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|saying)|got|has|have|starts? (?:with|wi)|"
     r"begins? (?:with|wi)|ends? (?:with|wi)|keeps? saying)\b(?P<still_too> still)? (?P<words>.+)$",
     re.DOTALL,
 )
 
 
 def said_still(text: str) -> tuple[list[str], bool]:
-    """Return the words which a message says are in an answer, and whether it says *still*; none
-    where it says nothing of the kind. What stands behind them may be among them."""
+    """Return the words which a message says are in an answer, and whether it *still says* them;
+    none where it says nothing of the kind. What stands behind them may be among them."""
     plain = text.casefold().replace("’", "'")
     found = _SAYS.search(plain)
-    if found is None or len(words_of(plain)) > MOST or not (found["it"] or found["still"]):
+    is_brief = len(words_of(plain)) <= MOST
+    if found is None or not (is_brief and (found["it"] or found["still"])):
         return [], False
     words = [each.plain for each in words_of(found["words"])]
-    return words, bool(found["still"] or found["still_too"])
+    return words, bool(found["says"] and (found["still"] or found["still_too"]))
 
 
 def place_of(words: list[str], text: str, least: int) -> tuple[int, int] | None:
