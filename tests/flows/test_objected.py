@@ -330,3 +330,9 @@ def test_what_is_about_nothing_that_was_told_deletes_nothing(frank: Learner) -> 
 def test_what_was_got_rid_of_at_work_is_told(frank: Learner) -> None:
     frank.say("I got rid of everything about the old rota and wrote a new one")
     assert words_at(frank) == 14
+
+
+def test_only_words_that_stand_there_whole_go(asked: Learner) -> None:
+    asked.say("I checked the doors twice.")
+    asked.say("it still says I checked the windows")
+    assert "I checked the doors twice." in body(asked)

@@ -20,7 +20,7 @@ LEAST = 4
 
 _BEFORE = (
     r"(?:(?:good|great|grand|ok|okay|right|rite|fine|well|aye|yes|yeah|no|naw|nah|then|so|and|but|"
-    r"also|please|pls|just|jist|now|noo|maybe|mibbe|perhaps|instead|in that case|"
+    r"also|please(?: to)?|pls|just|jist|now|noo|maybe|mibbe|perhaps|instead|in that case|"
     r"(?:can|could|will|would|wid) (?:you|ye|u|we)|(?:you|ye|u) (?:can|could|may|should)|"
     r"(?:i|ah) (?:want|would like|wid like) (?:you|ye) (?:to|tae)|i'd like you to|kindly|"
     r"let me|let us|let's|lets) )*"
@@ -31,7 +31,8 @@ _HANDS_OVER = lazy(
     r"(?:put|pit|write|rite|say|add|note|type|stick|record|include|state|mention|enter)"
     r"(?: it| this)?(?: down| doon| in| there| as| here)* (?:that|how|about how) "
     rf"(?={_WHO}|(?<=add that )(?:the|it|a)\b|(?<=say that )(?:the|it|a)\b|(?<=write that )the\b)"
-    r"|(?:put|pit|write|rite|add)(?: down| doon| in| there)? (?=(?:i|ah|we)\b)"
+    r"|(?:put|pit|write|rite|add|(?<=just )say|(?<=can )say)"
+    r"(?: down| doon| in| there)? (?=(?:i|ah|we)\b)"
     r")"
 )
 
@@ -42,6 +43,16 @@ def words_handing_over(words: Sequence[str]) -> int:
     found = _HANDS_OVER.match(said)
     count = found[0].count(" ") if found else 0
     return count if len(words) - count >= LEAST else 0
+
+
+def hands_over(text: str) -> bool:
+    """Return whether a text is no more than words that hand an answer over."""
+    words = [each.plain for each in words_of(text)]
+    return words_handing_over([*words, *_ANSWER]) == len(words) > 0
+
+
+_ANSWER = ("i", "did", "it", "all")
+"""What may stand behind them."""
 
 
 def as_heard(text: str) -> str:

@@ -10,11 +10,13 @@ from bot.analysis.reading.words import words_of
 MOST = 30
 """Words of the longest such message."""
 
-LEAST = 2
-"""Words that must stand in an answer to be meant; without *still* one more."""
+LEAST = 1
+"""Words that must stand in an answer to be meant where it *still says* them; else ``MORE``."""
+
+MORE = 3
 
 _SAYS = lazy(
-    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos) )"
+    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos|that|see|notice|noticed) )"
     r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
     r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
     r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
@@ -24,24 +26,36 @@ _SAYS = lazy(
 )
 
 
-def said_still(text: str) -> tuple[list[str], bool]:
+_END = lazy(
+    r"(?:[,;.!?]? ?(?:(?:right |just )?(?:at|in|on|near|under) (?:the |my |ma )?(?:very )?(?:start|end|"
+    r"top|bottom|beginning|it|there|answer|statement|text|form|badge|middle)|please|pls|remove(?: it)?|"
+    r"(?:take|tak|get) (?:it|that) (?:out|oot|away)|dear|pal|hen|mate|still|though|and|lol))+\W*$"
+    r"|[,;.!?\n].*$",
+    re.DOTALL,
+)
+"""What stands behind the words themselves."""
+
+
+def said_still(text: str) -> tuple[list[str], int, bool]:
     """Return the words which a message says are in an answer, and whether it *still says* them;
-    none where it says nothing of the kind. What stands behind them may be among them."""
+    none where it says nothing of the kind. Of their number, which comes with them, none is left
+    out; what follows may stand behind them."""
     plain = text.casefold().replace("’", "'")
     found = _SAYS.search(plain)
     is_brief = len(words_of(plain)) <= MOST
     if found is None or not (is_brief and (found["it"] or found["still"])):
-        return [], False
+        return [], 0, False
     words = [each.plain for each in words_of(found["words"])]
-    return words, bool(found["says"] and (found["still"] or found["still_too"]))
+    sure = len(words_of(_END.sub("", found["words"])))
+    return words, sure, bool(found["says"] and (found["still"] or found["still_too"]))
 
 
-def place_of(words: list[str], text: str, least: int) -> tuple[int, int] | None:
-    """Return where the longest beginning of some words stands in a text, whatever signs are between
-    them; None where fewer than ``least`` do."""
+def place_of(words: list[str], sure: int, text: str) -> tuple[int, int] | None:
+    """Return where some words stand in a text, at least the first that are sure, whatever signs are
+    between them; None where they do not."""
     told = words_of(text)
     plain = [each.plain for each in told]
-    for size in range(len(words), least - 1, -1):
+    for size in range(len(words), max(sure, 1) - 1, -1):
         for begin in range(len(plain) - size + 1):
             if plain[begin : begin + size] == words[:size]:
                 return told[begin].start, told[begin + size - 1].end

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from bot.analysis.reading.announces import announced
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.handing_over import words_handing_over
+from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
 from bot.analysis.reading.said_of_it import end_of_i_said
@@ -198,9 +198,11 @@ BETWEEN = " \n\t,–—-"
 
 def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | None:
     """Return the line that quotes what was left out of a message; None where nothing was, or no
-    more than a greeting: the button is enough there."""
+    more than a greeting, or words that hand it over: the button is enough there."""
     left_out = [
-        each for each in left_out_of(turn, message) if count_words(each) > GREETING or asks(each)
+        each
+        for each in left_out_of(turn, message)
+        if (count_words(each) > GREETING or asks(each)) and not hands_over(each)
     ]
     if not left_out:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.analysis.reading.still_says import LEAST, place_of, said_still
+from bot.analysis.reading.still_says import LEAST, MORE, place_of, said_still
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
@@ -14,10 +14,12 @@ from bot.flows.safety.identifiers import tell_masked
 def take_words(turn: TurnContext) -> bool:
     """Take a complaint that some words are in an answer: where they are, they go; else it is said
     that they are not, where the message tells nothing."""
-    words, still = said_still(turn.event.text)
-    if turn.at_welcome or len(words) < LEAST:
+    words, sure, still = said_still(turn.event.text)
+    if turn.at_welcome or not words:
         return False
-    spot, is_in = _spot(turn, words, LEAST if still else LEAST + 1)
+    spot, is_in = None, False
+    if sure >= (LEAST if still else MORE):
+        spot, is_in = _spot(turn, words, sure)
     if spot is None and not (still and turn.reading.kind in _COMPLAINS):
         return False
     message = turn.keep_aside(turn.event.text)
@@ -39,11 +41,11 @@ def take_words(turn: TurnContext) -> bool:
 _COMPLAINS = frozenset(("complaint_about_coach", "correction", "delete", "already_told"))
 
 
-def _spot(turn: TurnContext, words: list[str], least: int) -> tuple[Spot | None, bool]:
-    """Return where most of the words stand in the newest answer that has them, and whether they are
+def _spot(turn: TurnContext, words: list[str], sure: int) -> tuple[Spot | None, bool]:
+    """Return where the words stand in the newest answer that has them, and whether they are
     in it, and not left out of it."""
     for message in reversed(in_answers(turn)):
-        if found := place_of(words, message.text, least):
+        if found := place_of(words, sure, message.text):
             is_out = any(cut[0] <= found[0] and found[1] <= cut[1] + 2 for cut in message.cuts)
             return Spot(message, *found), not is_out
     return None, False
