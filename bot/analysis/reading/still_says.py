@@ -26,11 +26,13 @@ _SAYS = lazy(
 )
 
 
+_WHERE = (
+    r"(?:right |just )?(?:at|in|on|near|under) (?:the |my |ma )?(?:very )?(?:start|end|top|bottom|"
+    r"beginning|it|there|answer|statement|text|form|badge|middle)"
+)
 _END = lazy(
-    r"(?:[,;.!?]? ?(?:(?:right |just )?(?:at|in|on|near|under) (?:the |my |ma )?(?:very )?(?:start|end|"
-    r"top|bottom|beginning|it|there|answer|statement|text|form|badge|middle)|please|pls|remove(?: it)?|"
-    r"(?:take|tak|get) (?:it|that) (?:out|oot|away)|dear|pal|hen|mate|still|though|and|lol))+\W*$"
-    r"|[,;.!?\n].*$",
+    rf"(?:[,;.!?]? ?(?:{_WHERE}|please|pls|remove(?: it)?|(?:take|tak|get) (?:it|that) (?:out|oot|"
+    r"away)|dear|pal|hen|mate|still|though|and|lol))+\W*$|[,;.!?\n].*$",
     re.DOTALL,
 )
 """What stands behind the words themselves."""
