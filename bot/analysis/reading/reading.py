@@ -33,7 +33,7 @@ from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
 from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, came_before, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.pieces import Piece, as_how_it_was, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
@@ -199,8 +199,8 @@ class Reader:
         clauses = clause_words(text)
         subjects = subjects_of(text, clauses)
         pieces = [piece_of(text, *each, self.parts) for each in zip(clauses, subjects, strict=True)]
-        for each in pieces[: _first_own(pieces)]:
-            came_before(each)
+        first = _first_own(pieces)
+        pieces = [*map(as_how_it_was, pieces[:first]), *pieces[first:]]
         runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
         ends = [0, *accumulate(len(each.plain) for each in pieces)]
         said = _Said(text, pieces, runs, ends)

@@ -58,3 +58,17 @@ def begins_as_question(text: str) -> bool:
     """Return whether a text begins as a question does, with or without its mark. “do it alone”
     asks nothing."""
     return _BEGINS.match(in_one_voice(text).casefold()) is not None
+
+
+_QUESTION = lazy(r"\bq\b|\bqu?e?st?i?on|\bask")
+_PART = lazy(r"[.!?,;\n]+")
+
+
+def speaks_of_question(text: str) -> bool:
+    """Return whether somebody speaks of the question itself, however it is spelt: “q again”."""
+    return _QUESTION.search(text.casefold()) is not None
+
+
+def last_piece(text: str) -> str:
+    """Return what stands behind the last stop or comma of a text."""
+    return _PART.split(text.strip(" .!?\n"))[-1]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.analysis.reading.leaving import says_they_go
+from bot.analysis.reading.said_of_it import last_piece, speaks_of_question
 from bot.analysis.reading.words import words_of
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.progress import outcome_is_due
@@ -28,15 +27,9 @@ def asks_where(turn: TurnContext) -> bool:
     reading, words = turn.reading, count_words(text)
     if is_evidence(reading, words) and (reading.act or words > MOST):
         return False
-    last = text if words <= MOST else _PART.split(text.strip(" .!?\n"))[-1]
+    last = text if words <= MOST else last_piece(text)
     alone = " ".join(each.plain for each in words_of(text))
     return says(last, cues.where) or alone in cues.what_now
-
-
-_ASKED = re.compile(r"\bq\b|\bqu?e?st?i?on|\bask")
-"""Who wants the question itself again, and not only the place."""
-
-_PART = re.compile(r"[.!?,;\n]+")
 
 
 def is_back(turn: TurnContext) -> bool:
@@ -68,7 +61,7 @@ def say_where(turn: TurnContext) -> None:
             turn.tell(*said)
         turn.show_again()
         return
-    is_repeated = is_asked and _ASKED.search(turn.event.text.casefold())
+    is_repeated = is_asked and speaks_of_question(turn.event.text)
     place = back.where if is_repeated else back.place
     needs, known = place if is_asked else back.again, facts(turn)
     if waiting := ask_open(turn, lines, needs, **known):

@@ -28,8 +28,8 @@ from bot.flows.coaching.kept import (
     kept_pieces,
     matching,
     pieces,
-    quoted,
     set_aside,
+    spot_of,
     told_text,
     whole,
 )
@@ -225,7 +225,7 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
     messages = [each for each in in_answers(turn) if target.step in ("", each.step)]
     if target.quote:
         mine = [each for each in messages if target.quote in each.text.casefold()]
-        return [quoted(each, target.quote) for each in mine]
+        return [spot_of(each, target.quote) for each in mine]
     if target.edge:
         here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
         found = [spot for each in here for spot in pieces(each)]
