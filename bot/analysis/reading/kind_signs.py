@@ -185,6 +185,7 @@ _NOT_GRASPED = lazy(
     r"(?:is it|what you|what i|what it|what this|what that|this|the question|your question|you|"
     r"if it|whether|which)\b(?!.{0,60}\b(?:so|but) (?:i|we)\b)"
 )
+_WHAT_A_DAY = lazy(r"(?:\w+ )?what an? (?:\w+ )?(?:day|night|shift|week)(?: that was| it was)?$")
 _CANNOT_WRITE = lazy(
     r"(?:.* )?i(?:'m| am)(?: \w+){0,2} dyslexic\b"
     r"(?!.*\b(?:so|but) i (?!can't|cannot|don't|am|'m)\w+)"
@@ -241,6 +242,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_WHAT_WAS_IT, "back"),
     (_SORRY_FOR_IT, "feeling_about_task"),
     (_CANNOT_WRITE, "feeling_about_task"),
+    (_WHAT_A_DAY, "feeling_about_task"),
     (_NOT_GRASPED, "not_understood"),
     (_BACK_NOW, "back"),
 )
