@@ -29,6 +29,7 @@ def asked(learner: Learner) -> Learner:
         "a dont do managin im only a cleener",
         "I am not convinced my role affords such opportunities",
         "ah'm no a heid yin, ah jist dae whit am telt",
+        "I do not believe that a rota for dishes could be called management.",
     ],
 )
 def test_a_doubt_is_heard_in_every_voice(asked: Learner, text: str) -> None:
@@ -53,6 +54,9 @@ def test_a_doubt_is_heard_in_every_voice(asked: Learner, text: str) -> None:
         ("can i just speek it in to my fone insted", "microphone"),
         ("Might I enquire who precisely will be reading these submissions?", "The people who run"),
         ("wha reeds this", "The people who run"),
+        ("ugh ok so what even is this for and who sees it", "The people who run"),
+        ("wots it mean managment skils", "Management keeps the work"),
+        ("like is it my management or my boss's lol", "Either one"),
     ],
 )
 def test_a_question_of_the_task_is_answered(asked: Learner, text: str, answer: str) -> None:
@@ -112,6 +116,7 @@ def test_what_others_said_at_work_is_told(asked: Learner, text: str) -> None:
         "I shall return to this later, I must be off",
         "am away hame, il finish this the morra",
         "I will come back when the children sleep",
+        "I must go, a visitor has arrived. I shall return to it this evening.",
     ],
 )
 def test_who_goes_and_comes_back_later_is_let_go(asked: Learner, text: str) -> None:
@@ -178,6 +183,7 @@ def test_no_reply_to_an_answer_just_stops(asked: Learner) -> None:
         ),
         ("Kindly add that the rota was drawn up by me.", "the rota was drawn up by me."),
         ("fine. put I did the walks and she did the meds", "I did the walks and she did the meds"),
+        ("Very well. You may record that I listed every task.", "I listed every task."),
     ],
 )
 def test_words_that_hand_over_an_answer_are_no_part_of_it(
@@ -336,3 +342,43 @@ def test_only_words_that_stand_there_whole_go(asked: Learner) -> None:
     asked.say("I checked the doors twice.")
     asked.say("it still says I checked the windows")
     assert "I checked the doors twice." in body(asked)
+
+
+def test_what_was_never_in_an_answer_is_said_to_be_in_none(asked: Learner) -> None:
+    asked.say("i anserd that alredy")
+    said = asked.say("why does it keep saying i anserd that")
+    assert "It is in no answer: “i anserd that”" in said
+
+
+def test_what_went_comes_back_by_keep_it(frank: Learner) -> None:
+    frank.say("take out the bit about the war")
+    assert "war" not in body(frank)
+    frank.say("no keep it")
+    assert "war" in body(frank)
+
+
+def test_what_is_said_to_be_for_the_coach_stays_out(asked: Learner) -> None:
+    said = asked.say("my boss doesnt lead she just shouts. thats me talking to u not for the badge")
+    assert "it stays out" in said
+    assert words_at(asked) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hiya. am a wee bit feart o this, ma spellins murder",
+        "my maneger is makin us all do this, im dislexic and i cant rite for toffy",
+        "my english is so bad sorry",
+    ],
+)
+def test_who_is_ashamed_of_their_writing_is_met_warmly(asked: Learner, text: str) -> None:
+    said = asked.say(text)
+    assert asked.coaching
+    assert asked.coaching.kind in ("feeling_about_task", "question")
+    assert words_at(asked) == 0
+    assert said.count("?") <= 1
+
+
+def test_nobody_is_said_to_have_done_what_is_empty(asked: Learner) -> None:
+    for _ in range(4):
+        assert "You did" not in asked.say("i want to stop here for today")

@@ -10,6 +10,7 @@ import re
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.spoken_pieces import pieces
 
 MOST = 32
 """Words of the longest objection."""
@@ -92,6 +93,17 @@ def objects(text: str) -> bool:
 def meant_for_coach(text: str) -> bool:
     """Return whether it is said that the words before were said to the coach, and are no answer."""
     return _holds(_MEANT_FOR_COACH, text)
+
+
+def is_of_itself(text: str) -> bool:
+    """Return whether what was said to the coach stands in the same text: “my boss just shouts.
+    That's me talking to you”. “NO.” before it tells nothing."""
+    told = [text[start:end] for start, end in pieces(text)]
+    return any(len(each.split()) > LITTLE and not meant_for_coach(each) for each in told)
+
+
+LITTLE = 3
+"""Words of the longest sentence that tells nothing by itself."""
 
 
 def _holds(pattern: re.Pattern[str], text: str) -> bool:

@@ -29,6 +29,12 @@ _DO_AS_TOLD = lazy(
     r"(?:.* )?i (?:just|only) (?:do|follow) (?:what|as) (?:(?:i'm|i am|am|i get) (?:told|bid|asked)"
     r"|(?:they|he|she|the \w+|my \w+) (?:says?|tells?))(?: me| us)?(?: to)?(?: do)?$"
 )
+_NO_NAME_FOR_IT = lazy(
+    r"(?:.* )?i (?:do not|don't|wouldn't|would not|cannot|can't|can hardly|hardly) "
+    r"(?:really |quite )?(?:believe|think|say|consider|call|describe|regard|see)\b.{0,60}\b"
+    r"(?:management|leadership|managing|leading|a manager|a leader)"
+    r"(?: at all| really| as such| either| though| exactly| in (?:any|the) \w+ sense)?$"
+)
 MOST_DENYING = 16
 """Words of the longest message that says no more than a job and that it leads nobody."""
 
@@ -37,6 +43,6 @@ def denies_with_a_job(said: str) -> bool:
     """Return whether no more is said than what somebody works as and that nobody is led by them:
     “I cook the dinners. Nobody gets managed.”"""
     is_brief = said.count(" ") < MOST_DENYING
-    if is_brief and _DO_AS_TOLD.match(said):
+    if is_brief and (_DO_AS_TOLD.match(said) or _NO_NAME_FOR_IT.match(said)):
         return True
     return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)

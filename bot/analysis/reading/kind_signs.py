@@ -185,6 +185,13 @@ _NOT_GRASPED = lazy(
     r"(?:is it|what you|what i|what it|what this|what that|this|the question|your question|you|"
     r"if it|whether|which)\b(?!.{0,60}\b(?:so|but) (?:i|we)\b)"
 )
+_ASHAMED = lazy(
+    r"(?:.* )?my (?:spelling|writing|english|grammar|typing)(?:'s| is| are|s)? (?:\w+ ){0,3}?"
+    r"(?:murder|awful|terrible|bad|rubbish|shocking|poor|atrocious|hopeless|woeful|"
+    r"not (?:so |very |that )?(?:good|great|perfect))\b"
+    r"|(?:.* )?i(?:'m| am) (?:\w+ ){0,3}?(?:afraid|scared|nervous|worried) (?:of|about) "
+    r"(?:this|doing this|writing|the writing)\b"
+)
 _WHAT_A_DAY = lazy(r"(?:\w+ )?what an? (?:\w+ )?(?:day|night|shift|week)(?: that was| it was)?$")
 _CANNOT_WRITE = lazy(
     r"(?:.* )?i(?:'m| am)(?: \w+){0,2} dyslexic\b"
@@ -243,6 +250,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_SORRY_FOR_IT, "feeling_about_task"),
     (_CANNOT_WRITE, "feeling_about_task"),
     (_WHAT_A_DAY, "feeling_about_task"),
+    (_ASHAMED, "feeling_about_task"),
     (_NOT_GRASPED, "not_understood"),
     (_BACK_NOW, "back"),
 )

@@ -38,3 +38,13 @@ def says_they_go(text: str) -> bool:
     if heard.count(" ") >= MOST:
         return False
     return _COMES_BACK.search(heard) is not None or _GOES.search(heard) is not None
+
+
+_BEFORE = lazy(r"(?:(?:ok|okay|right|och|oh|sorry|well|so|no|hi|a?n?d|but|please|forgive me),? )*")
+
+
+def begins_with_going(text: str) -> bool:
+    """Return whether a message begins with that they go: what follows is why, and no account."""
+    heard = " ".join(in_one_voice(text).casefold().split())
+    begin = _BEFORE.match(heard)
+    return heard.count(" ") < MOST and _GOES.match(heard, begin.end() if begin else 0) is not None

@@ -31,11 +31,11 @@ _TOLD_SO = (
 )
 
 ASKS = (
-    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|"
-    r"aye|no|naw|sorry|please)\W+)*"
+    r"(?:(?:and|so|but|hey|ugh|like|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|"
+    r"ok|well|aye|no|naw|sorry|please)\W+)*"
     r"(?:how (?:long|many|much|far|do|does|did)|"
-    r"(?:what|whit|wot|wat)(?:'?s| is| was| do| does| did| now| next| else| happens)|"
-    r"(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
+    r"(?:what|whit|wot|wat)(?: even| actually| exactly)?(?:'?s| is| was| do| does| did| now| next|"
+    r" else| happens)|(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
     r" (?:i|ah|we|it|this|that)|(?:who|wha)(?:'?s| is|se)? (?:reads?|sees?|gets?|else|going|gonna|"
     r"looks?|will|can)|(?:is|does|will|did) (?:that|this|it|my|ma|you|ye|someone|anybody|anyone)|"
     r"(?:do|can|am|should|shall|did|will|dae) (?:i|ah)|"
@@ -145,7 +145,11 @@ _WHO_READS = lazy(
 def asks_who_reads(text: str) -> bool:
     """Return whether somebody asks, plainly or politely, who reads what they write."""
     plain = _heard(text)
-    return _WHO_READS.search(plain) is not None and (asks(text) or "?" in text)
+    found = _WHO_READS.search(plain)
+    if found is None:
+        return False
+    begins = plain[: found.start()].split()[-1:] in ([], ["and"], ["so"], ["but"], ["then"])
+    return asks(text) or (begins and asks(plain[found.start() :]))
 
 
 def asks_who_can_tell(text: str) -> bool:

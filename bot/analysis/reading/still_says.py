@@ -21,7 +21,8 @@ _SAYS = lazy(
     r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
     r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
     r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|saying)|got|has|have|starts? (?:with|wi)|"
-    r"begins? (?:with|wi)|ends? (?:with|wi)|keeps? saying)\b(?P<still_too> still)? (?P<words>.+)$",
+    r"begins? (?:with|wi)|ends? (?:with|wi)|(?P<keeps>keeps? (?:on )?saying))\b"
+    r"(?P<still_too> still)? (?P<words>.+)$",
     re.DOTALL,
 )
 
@@ -49,7 +50,8 @@ def said_still(text: str) -> tuple[list[str], int, bool]:
         return [], 0, False
     words = [each.plain for each in words_of(found["words"])]
     sure = len(words_of(_END.sub("", found["words"])))
-    return words, sure, bool(found["says"] and (found["still"] or found["still_too"]))
+    still = found["still"] or found["still_too"] or found["keeps"]
+    return words, sure, bool((found["says"] or found["keeps"]) and still)
 
 
 def place_of(words: list[str], sure: int, text: str) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ it is answered: what they asked, or the open question in other words."""
 from __future__ import annotations
 
 from bot.analysis.faq import ABOUT_A_WORD, best_answer
-from bot.analysis.reading.complaints import asked_about, objects
+from bot.analysis.reading.complaints import asked_about, is_of_itself, meant_for_coach, objects
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -14,6 +14,7 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.questions import answer_beside, say_known, surely_asked
 from bot.flows.coaching.replies import ask_open, chooser
+from bot.flows.coaching.ways_on import with_way_on
 
 MOST = 25
 """Words of the longest message that is no more than anger."""
@@ -60,6 +61,10 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
     no answer; where that is in no list, the open question comes in other words."""
     turn.coaching = Coaching("complaint_about_coach", ASIDE)
     blame, text = turn.content.listening.kinds.complaint_about_coach, turn.event.text
+    if meant_for_coach(text) and is_of_itself(text):
+        said = turn.fill(turn.content.words.coach.stays_out)
+        turn.tell(with_way_on(turn, "complaint_about_coach", said, lines))
+        return
     subject = asked_about(text)
     found = best_answer(subject, turn.knowledge.asks, ABOUT_A_WORD) if subject else None
     if found:

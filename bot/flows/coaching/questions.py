@@ -146,6 +146,11 @@ def is_known_question(turn: TurnContext) -> bool:
     return surely_asked(turn, text) is not None
 
 
+def knows_what_is_asked(turn: TurnContext) -> bool:
+    """Whether who does not understand asks what an author answers, and not only what is meant."""
+    return surely_asked(turn, turn.event.text) not in (None, "not_understood")
+
+
 def asks_of_their_text(turn: TurnContext) -> bool:
     """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
     others will know whom it is about. Spelling and question marks are no matter."""

@@ -13,6 +13,7 @@ from bot.flows.coaching.questions import (
     asks_again,
     asks_of_their_text,
     is_known_question,
+    knows_what_is_asked,
     say_answer,
 )
 from bot.flows.coaching.stopping import stop_or_delete
@@ -30,6 +31,7 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to what is meant for the coach. What an author, or their own words, answer is answered,
     whatever it looks like."""
     is_known = asks_again(turn) or (kind in SAID and is_known_question(turn))
+    is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
     wish, asked = asked_apart(turn.event.text)
     if asked and says_never_mind(wish):
         say_answer(turn, asked)

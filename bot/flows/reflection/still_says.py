@@ -48,4 +48,7 @@ def _spot(turn: TurnContext, words: list[str], sure: int) -> tuple[Spot | None, 
         if found := place_of(words, sure, message.text):
             is_out = any(cut[0] <= found[0] and found[1] <= cut[1] + 2 for cut in message.cuts)
             return Spot(message, *found), not is_out
+    for message in reversed(turn.conversation.messages):
+        if message.aside and (found := place_of(words, sure, message.text)):
+            return Spot(message, *found), False
     return None, False

@@ -115,9 +115,9 @@ def _take_pieces(turn: TurnContext, found: TakeOut, rest: str) -> bool:
 
 
 def _keeps_it(turn: TurnContext) -> bool:
-    """Whether it was asked what shall go, and all of it shall stay: “naw keep it”."""
+    """Whether what was asked about, or has just gone, shall stay: “naw keep it”."""
     said = core_of(turn.event.text) in turn.content.listening.harm.cues.keep_it
-    return turn.conversation.prompt == "order" and said
+    return turn.conversation.prompt in ("order", "taken_out") and said
 
 
 def _may_be_bare(turn: TurnContext) -> bool:

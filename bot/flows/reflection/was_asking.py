@@ -7,7 +7,7 @@ theirs may go for it.
 
 from __future__ import annotations
 
-from bot.analysis.reading.complaints import meant_for_coach
+from bot.analysis.reading.complaints import is_of_itself, meant_for_coach
 from bot.analysis.reading.said_of_it import says_it_was_asked
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell
 from bot.domain.coaching import ASIDE, Coaching
@@ -58,6 +58,7 @@ def _take_what_was_said(turn: TurnContext) -> bool:
     said = [each for each in newest if each.step and not each.aside and each.text]
     text = turn.event.text
     is_said = not turn.at_welcome and count_words(text) <= MOST and meant_for_coach(text)
+    is_said = is_said and not is_of_itself(text)
     if not (said and is_said and said[0].attempt == turn.attempt.number):
         return False
     message = turn.keep_aside(text)
