@@ -19,53 +19,54 @@ what: whit wit wat wot whut whot; what's: whats whits whit's wots wot's wats wat
 tae; does: diz dus duz disnt; are: r; you: u ye yi ya yae youse yous yiz yez; your: yur; you're:
 youre yer're yir're u're; yourself: yersel yersell yoursel urself; i: ah; i'm: im ahm ah'm a'm;
 i've: ive ah've ahve a've; i'll: ah'll ahll a'll; i'd: ah'd; my: ma mah; myself: masel masell
-mysel maself; our: oor; with: wi wae wiv; she's: shes; he's: hes; they're: theyre; you've: youve;
-that's: thats dats; there's: theres; it's: itz; who: wha whae; who's: whos whas wha's; where:
-whaur whar whur wher whaure; where's: wheres; when: whan wen; when's: whens; how: hoo; how's: hows
-hoos; why: wy whi; which: wich whilk; voice: voyce voise; is: iz; was: wis wiz wos wus; were: wur;
-don't: dont dinnae dinna dinny dunnae don't doant donae donna; doesn't: doesnt doesnae disnae
-disna; didn't: didnt didnae didna didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae
-wisna; aren't: arent arenae; weren't: werent werenae; can't: cant cannae canna cannie canne;
-couldn't: couldnt couldnae couldna cudnae cudnt; won't: wont wullnae winnae winna willnae;
-wouldn't: wouldnt wouldnae widnae widna wudnae wudnt; shouldn't: shouldnt shouldnae shidnae
-shudnt; haven't: havent havenae havena hivnae huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't:
-hadnt hadnae hudnae; can: kin cin cn; could: cud culd cood; should: shid shud shuld shood; would:
-wid wud wuld wood; have: hae huv hiv haf hav; had: hud; will: wull wul; going: gaun gawn gon;
-going to: gonna gunna; got to: gotta; want to: wanna; give me: gimme gies gie's; let me: lemme;
-give: gie; take: tak; make: mak; go: gan; get: git; got: goat; told: telt tellt tolt towld; said:
-sed sayd; write: wryte; wrote: rote wroat; writing: riting ritin writin writting writeing;
-written: writen ritten; read: reed redd; reads: reeds; reading: reeding readin reedin; right:
-richt rihgt; wrong: rong wrang wronge; know: kno knaw knw; knew: kent; think: fink thnk; thought:
-thort thot thocht; mean: meen mene; meant: ment; heard: herd; hear: heer; speak: speek; speaking:
-speeking speakin; talk: tok tawk; just: jist jus juist jst; only: anly ownly; already: awready
-alredy allready alreddy; before: afore befor b4; after: efter aftr; again: agen agin; now: noo;
-out: oot; about: aboot abt abowt; down: doon; from: fae frae frm; for: fur fir; of: ov; and: nd;
-all: aw awe; one: yin wan; more: mair mor; nothing: nuthin nothin naething naethin nuthing nowt
-nuffin nohin; something: somethin sumthin sumthing suhin; anything: anythin oanything enything
-anyfin; everything: everythin evrything evrythin; someone: sumone sumwan somewan; anyone: enyone
-anywan; somebody: sumbody sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys
-naebodys nobodys naebody's; everybody: evrybody awbody a'body; anybody: enybody; any: ony eny; no
-one: noone; because: cos coz cuz cause becos becuz becoz bcos bcoz bcs bc becaus beacuse; please:
-pls plz plees; thanks: thx tnx thanx fanks; later: l8r laiter; friend: freind frend frnd freend;
-friends: freinds frends; people: ppl peple pepole peeple; phone: fone; phoned: foned; answer:
-anser awnser answr anwser ansur; answers: ansers awnsers; answered: ansered awnsered; question:
-qwestion kwestion questoin qestion queston quesion; questions: qwestions questons qestions;
-instead: insted insteid; listen: lissen lisen lissn; listening: listenin lissening lisnin listnin;
-understand: unnerstaun understaun undastand unnerstand; friendly: frendly; sorry: sory sorrie
-sorey; really: realy relly rly; stupid: stoopit stupit; working: workin wurkin wurking; work: wurk
-wrk wark werk; job: joab; word: wurd werd; words: wurds wirds; home: hame; on: oan; head: heid;
-afraid: feart fear't; skills: skils; spelling's: spellins spellin's; engineer: enjineer; old:
-auld; use: yuse; used: yused; school: skool skule; enough: enuf enuff eneuch; wrongly: rongly;
-stop: stoap stahp; saying: sayin sayn; asking: askin askn; asked: askit askt; telling: tellin;
-doing: daein doin duin; talking: talkin tawkin tokin; meaning: meanin; trying: tryin; coming:
-comin; typing: typin tyipng; making: makin; waiting: waitin; joking: jokin; kidding: kiddin;
-messing: messin; wasting: wastin; taking: takin; putting: puttin pittin; put: pit; getting:
-gettin; being: bein; having: havin haein; leaving: leavin; thinking: thinkin finkin; looking:
-lookin; answering: answerin; helping: helpin; helped: helpt; changing: changin; keeping: keepin;
-calling: callin; using: usin; deleting: deletin; spelling: spellin speling spelin speeling;
-finishing: finishin; giving: givin gien; leading: leadin leedin leeding; managing: managin; lead:
-leed; leader: leeder; example: exampel exsample eksample; message: msg mesage messege; tomorrow:
-tmrw tmoro tomorra; this: dis; that: dat tht; the: teh; dying: dyin;
+mysel maself; our: oor; with: wi wae wiv; she's: shes; he's: hes; they're: theyre; you've: youve
+ye've yeve; you'll: youll ye'll; you'd: youd ye'd; we've: weve; that's: thats dats; there's:
+theres; it's: itz; who: wha whae; who's: whos whas wha's; where: whaur whar whur wher whaure;
+where's: wheres; when: whan wen; when's: whens; how: hoo; how's: hows hoos; why: wy whi; which:
+wich whilk; voice: voyce voise; is: iz; was: wis wiz wos wus; were: wur; don't: dont dinnae dinna
+dinny dunnae don't doant donae donna; doesn't: doesnt doesnae disnae disna; didn't: didnt didnae
+didna didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent
+arenae; weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldnt couldnae
+couldna cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae
+widna wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena
+hivnae huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn;
+could: cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv
+haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna; got to: gotta;
+want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go:
+gan; get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote
+wroat; writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd;
+reads: reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know:
+kno knaw knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant:
+ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk; just:
+jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy; before: afore
+befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt abowt; down:
+doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan; more: mair
+mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something: somethin
+sumthin sumthing suhin; anything: anythin oanything enything anyfin; everything: everythin
+evrything evrythin; someone: sumone sumwan somewan; anyone: enyone anywan; somebody: sumbody
+sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
+naebody's; everybody: evrybody awbody a'body; anybody: enybody; any: ony eny; no one: noone;
+because: cos coz cuz cause becos becuz becoz bcos bcoz bcs bc becaus beacuse; please: pls plz
+plees; thanks: thx tnx thanx fanks; later: l8r laiter; friend: freind frend frnd freend; friends:
+freinds frends; people: ppl peple pepole peeple; phone: fone; phoned: foned; answer: anser awnser
+answr anwser ansur; answers: ansers awnsers; answered: ansered awnsered; question: qwestion
+kwestion questoin qestion queston quesion; questions: qwestions questons qestions; instead: insted
+insteid; listen: lissen lisen lissn; listening: listenin lissening lisnin listnin; understand:
+unnerstaun understaun undastand unnerstand; friendly: frendly; sorry: sory sorrie sorey; really:
+realy relly rly; stupid: stoopit stupit; working: workin wurkin wurking; work: wurk wrk wark werk;
+job: joab; word: wurd werd; words: wurds wirds; home: hame; on: oan; head: heid; afraid: feart
+fear't; skills: skils; spelling's: spellins spellin's; engineer: enjineer; old: auld; use: yuse;
+used: yused; school: skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap stahp;
+saying: sayin sayn; asking: askin askn; asked: askit askt; telling: tellin; doing: daein doin
+duin; talking: talkin tawkin tokin; meaning: meanin; trying: tryin; coming: comin; typing: typin
+tyipng; making: makin; waiting: waitin; joking: jokin; kidding: kiddin; messing: messin; wasting:
+wastin; taking: takin; putting: puttin pittin; put: pit; getting: gettin; being: bein; having:
+havin haein; leaving: leavin; thinking: thinkin finkin; looking: lookin; answering: answerin;
+helping: helpin; helped: helpt; changing: changin; keeping: keepin; calling: callin; using: usin;
+deleting: deletin; spelling: spellin speling spelin speeling; finishing: finishin; giving: givin
+gien; leading: leadin leedin leeding; managing: managin; lead: leed; leader: leeder; example:
+exampel exsample eksample; message: msg mesage messege; tomorrow: tmrw tmoro tomorra; this: dis;
+that: dat tht; the: teh; dying: dyin;
 """
 """What is meant, and how it is typed."""
 

@@ -95,6 +95,18 @@ def meant_for_coach(text: str) -> bool:
     return _holds(_MEANT_FOR_COACH, text)
 
 
+_UNANSWERED = lazy(
+    r"\byou(?:'ve| have| did| do)?(?:n't| not| no| never| didn't| haven't| don't)"
+    r" (?:even |really )?answer\w*\b"
+    rf"|{_NOT} (?:even |really |much of )?(?:an? )?(?:\w+ )?(?:answer|reply)\b"
+)
+
+
+def says_unanswered(text: str) -> bool:
+    """Return whether it is said that a question got no answer."""
+    return _holds(_UNANSWERED, text)
+
+
 def is_of_itself(text: str) -> bool:
     """Return whether what was said to the coach stands in the same text: “my boss just shouts.
     That's me talking to you”. “NO.” before it tells nothing."""

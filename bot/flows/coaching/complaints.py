@@ -4,7 +4,13 @@ it is answered: what they asked, or the open question in other words."""
 from __future__ import annotations
 
 from bot.analysis.faq import ABOUT_A_WORD, best_answer
-from bot.analysis.reading.complaints import asked_about, is_of_itself, meant_for_coach, objects
+from bot.analysis.reading.complaints import (
+    asked_about,
+    is_of_itself,
+    meant_for_coach,
+    objects,
+    says_unanswered,
+)
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -13,7 +19,7 @@ from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.questions import answer_beside, say_known, surely_asked
-from bot.flows.coaching.replies import ask_open, chooser
+from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.ways_on import with_way_on
 
 MOST = 25
@@ -65,6 +71,11 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
         said = turn.fill(turn.content.words.coach.stays_out)
         turn.tell(with_way_on(turn, "complaint_about_coach", said, lines))
         return
+    asked = _asked_before(turn) if says_unanswered(text) else None
+    if asked:
+        turn.tell(lines.must_pick(blame.no_answer) or "")
+        answer_beside(turn, asked.text)
+        return
     subject = asked_about(text)
     found = best_answer(subject, turn.knowledge.asks, ABOUT_A_WORD) if subject else None
     if found:
@@ -74,12 +85,12 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
     in_other_words = turn.content.listening.kinds.not_understood.get(turn.attempt.step, ())
     step = turn.open_question
     is_untold = step is not None and not turn.answer(step.id)
-    if is_untold and objects(text) and not ask_open(turn, lines):
-        said = [lines.pick(blame.missed), lines.pick(in_other_words)]
-        if all(said):
+    if is_untold and objects(text) and open_follow_up(turn) is None:
+        both = [lines.pick(blame.missed), lines.pick(in_other_words)]
+        if all(both):
             turn.attempt.smaller_after = len(turn.conversation.messages)
             turn.coaching = Coaching("complaint_about_coach", ASIDE, asked="smaller")
-            turn.tell(join("\n", [each for each in said if each]))
+            turn.tell(join("\n", [each for each in both if each]))
             return
     say_aside(turn, "complaint_about_coach", lines)
 
