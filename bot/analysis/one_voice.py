@@ -37,11 +37,11 @@ gan; get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wr
 wroat; writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd;
 reads: reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know:
 kno knaw knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant:
-ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk; just:
-jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy; before: afore
-befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt abowt; down:
-doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan; more: mair
-mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something: somethin
+ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk tork;
+just: jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy; before:
+afore befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt abowt;
+down: doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan; more:
+mair mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something: somethin
 sumthin sumthing suhin; anything: anythin oanything enything anyfin; everything: everythin
 evrything evrythin; someone: sumone sumwan somewan; anyone: enyone anywan; somebody: sumbody
 sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
@@ -54,19 +54,20 @@ kwestion questoin qestion queston quesion; questions: qwestions questons qestion
 insteid; listen: lissen lisen lissn; listening: listenin lissening lisnin listnin; understand:
 unnerstaun understaun undastand unnerstand; friendly: frendly; sorry: sory sorrie sorey; really:
 realy relly rly; stupid: stoopit stupit; working: workin wurkin wurking; work: wurk wrk wark werk;
-job: joab; word: wurd werd; words: wurds wirds; home: hame; on: oan; head: heid; afraid: feart
-fear't; skills: skils; spelling's: spellins spellin's; engineer: enjineer; old: auld; use: yuse;
-used: yused; school: skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap stahp;
-saying: sayin sayn; asking: askin askn; asked: askit askt; telling: tellin; doing: daein doin
-duin; talking: talkin tawkin tokin; meaning: meanin; trying: tryin; coming: comin; typing: typin
-tyipng; making: makin; waiting: waitin; joking: jokin; kidding: kiddin; messing: messin; wasting:
-wastin; taking: takin; putting: puttin pittin; put: pit; getting: gettin; being: bein; having:
-havin haein; leaving: leavin; thinking: thinkin finkin; looking: lookin; answering: answerin;
-helping: helpin; helped: helpt; changing: changin; keeping: keepin; calling: callin; using: usin;
-deleting: deletin; spelling: spellin speling spelin speeling; finishing: finishin; giving: givin
-gien; leading: leadin leedin leeding; managing: managin; lead: leed; leader: leeder; example:
-exampel exsample eksample; message: msg mesage messege; tomorrow: tmrw tmoro tomorra; this: dis;
-that: dat tht; the: teh; dying: dyin;
+job: joab; word: wurd werd; words: wurds wirds; home: hame; alright: awrite awright awricht; they:
+thay; finish: feenish finnish; on: oan; head: heid; afraid: feart fear't; skills: skils;
+spelling's: spellins spellin's; engineer: enjineer; old: auld; use: yuse; used: yused; school:
+skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap stahp; saying: sayin sayn;
+asking: askin askn; asked: askit askt; telling: tellin; doing: daein doin duin; talking: talkin
+tawkin tokin torking torkin; meaning: meanin; trying: tryin; coming: comin; typing: typin tyipng;
+making: makin; waiting: waitin; joking: jokin; kidding: kiddin; messing: messin; wasting: wastin;
+taking: takin; putting: puttin pittin; put: pit; getting: gettin; being: bein; having: havin
+haein; leaving: leavin; thinking: thinkin finkin; looking: lookin; answering: answerin; helping:
+helpin; helped: helpt; changing: changin; keeping: keepin; calling: callin; using: usin; deleting:
+deletin; spelling: spellin speling spelin speeling; finishing: finishin; giving: givin gien;
+leading: leadin leedin leeding; managing: managin; lead: leed; leader: leeder; example: exampel
+exsample eksample; message: msg mesage messege; tomorrow: tmrw tmoro tomorra; this: dis; that: dat
+tht; the: teh; dying: dyin;
 """
 """What is meant, and how it is typed."""
 
@@ -168,7 +169,7 @@ def _in_place(  # noqa: PLR0911 - each word has its line
         is_verb = after in _YOU_ARE or (after.endswith("ing") and not before)
         return "are" if before in _ASKING else "you're" if is_verb else "your"
     if word == "no":
-        if before in ("don't", "didn't"):
+        if before in ("don't", "didn't") or (before in ("i", "you") and not after):
             return "know"
         return "not" if before in _IS or (before in _ITS and after in _NOT_FOR) else None
     if word == "ken":

@@ -56,12 +56,14 @@ _OBJECTS = lazy(
     rf"|{_IT} {_SO}(?:nonsense|havers|rubbish|pish|ridiculous|absurd|insulting|patronising|"
     r"condescending|cheeky|out of order|(?:beside|off|missing) the point|irrelevant)\b"
     r"|^(?:what|no|eh|huh|hey|och)\b.{0,40}\bi (?:just|only) (?:said|asked|meant|told you)\b"
+    r"|\bi (?:must |do |have to )?(?:take (?:issue|exception)|object) (?:with|to) "
+    r"(?:the|your|that|this)\b"
     r"|\b(?:wrong end of the stick|i should hardly think so)\b"
 )
 
 _MEANT_FOR_COACH = lazy(
     r"\b(?:that's|that is|that was|this is|it's|it was) (?:just |only )?(?:me )?(?:talking|"
-    r"speaking|saying it|said|meant|aimed|directed|a message) "
+    r"telling you\b|speaking|saying it|said|meant|aimed|directed|a message) "
     r"(?:just |only )?(?:to|at|for|with) you\b"
     r"|\bi(?:'m| am| was) (?:just |only )?(?:talking|speaking|writing|saying) "
     r"(?:it |that |this )?(?:to|with) you\b"

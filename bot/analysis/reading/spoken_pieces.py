@@ -31,9 +31,11 @@ _TOLD_SO = (
 )
 
 ASKS = (
-    r"(?:(?:and|so|but|hey|ugh|like|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|"
-    r"ok|well|aye|no|naw|sorry|please)\W+)*"
-    r"(?:how (?:long|many|much|far|do|does|did)|"
+    r"(?:(?:and|an|n|so|but|hey|hi|hello|good (?:morning|evening|afternoon)|sir|madam|kindly|ugh|"
+    r"like|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|aye|no|naw|"
+    r"sorry|please)\W+)*"
+    r"(?:(?:tell|let) (?:me|us)(?: know)? (?:how|what|who|when|if|whether|where|which)|"
+    r"how (?:long|many|much|far|do|does|did)|"
     r"(?:what|whit|wot|wat)(?: even| actually| exactly)?(?:'?s| is| was| do| does| did| now| next|"
     r" else| happens)|(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
     r" (?:i|ah|we|it|this|that)|(?:who|wha)(?:'?s| is|se)? (?:reads?|sees?|gets?|else|going|gonna|"

@@ -16,7 +16,8 @@ MOST = 40
 """Words of the longest message that two wishes are looked for in."""
 
 _JOINT = lazy(
-    rf"[,;]?\s+(?:and|an|n|nd|plus|also|but|so|then)\s+(?={ASKS}|{POLITELY})"
+    rf"[,;]?\s+(?:and|an|n|nd|plus|also|but|so|then)\s+"
+    rf"(?:(?:after(?:wards)?|after that|also|then|please|just)\s+)?(?={ASKS}|{POLITELY})"
     r"|\s+(?=(?:in case|because|cos|coz|cause|as it|since it|(?:some(?:one|body)|they|people|folk|"
     r"any(?:one|body)|he|she|her|his|my \w+) (?:might|micht|could|may|will|would|can) "
     r"(?:read|see|know|ken|tell|find|recogni[sz]e))\b)",

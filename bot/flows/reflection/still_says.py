@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.analysis.reading.still_says import LEAST, MORE, place_of, said_still
+from bot.analysis.reading.two_wishes import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
 from bot.flows.coaching.kept import Spot, in_answers
+from bot.flows.coaching.questions import answer_second
 from bot.flows.reflection.taken_out import take_out
 from bot.flows.safety.identifiers import tell_masked
 
@@ -29,12 +31,13 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching("complaint_about_coach", ASIDE)
     if spot and is_in:
         take_out(turn, [spot], message)
-        return True
-    if spot:
+    elif spot:
         turn.say(turn.content.words.coach.last_is_out, phrase=gist(spot.text))
     else:
         turn.say(turn.content.words.coach.order_not_found)
-    turn.show_again()
+    if not is_in:
+        turn.show_again()
+    answer_second(turn, asked_apart(turn.event.text)[1])
     return True
 
 

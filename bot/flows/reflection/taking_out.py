@@ -7,6 +7,8 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.analysis.reading.about_whom import about_whom
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.by_words import any_of
@@ -237,11 +239,19 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
 
 
 def _asks_which(turn: TurnContext, found: TakeOut) -> bool:
-    """Whether it is asked which of several is meant: one word, and no harm in what was typed."""
-    if len(found.targets) > 1 or len(found.targets[0].about) != 1 or harm_in(turn):
+    """Whether it is asked which of several is meant: one word, or several that none has all of; and
+    no harm in what was typed."""
+    about = found.targets[0].about
+    if len(found.targets) > 1 or not about or harm_in(turn):
+        return False
+    if len(about) > 1 and any(map(partial(_holds_all, about), _spots(turn, found))):
         return False
     known = order_in(turn.event.text, turn.dialogue.called, lambda: told_text(turn), which=True)
     return known is not None and known.act == "out"
+
+
+def _holds_all(about: tuple[str, ...], spot: Spot) -> bool:
+    return all(any_of([spot.text], [each]) for each in about)
 
 
 def _is_said_again(turn: TurnContext, found: TakeOut, rest: str) -> bool:
