@@ -54,20 +54,20 @@ kwestion questoin qestion queston quesion; questions: qwestions questons qestion
 insteid; listen: lissen lisen lissn; listening: listenin lissening lisnin listnin; understand:
 unnerstaun understaun undastand unnerstand; friendly: frendly; sorry: sory sorrie sorey; really:
 realy relly rly; stupid: stoopit stupit; working: workin wurkin wurking; work: wurk wrk wark werk;
-job: joab; word: wurd werd; words: wurds wirds; home: hame; alright: awrite awright awricht; they:
-thay; finish: feenish finnish; on: oan; head: heid; afraid: feart fear't; skills: skils;
-spelling's: spellins spellin's; engineer: enjineer; old: auld; use: yuse; used: yused; school:
-skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap stahp; saying: sayin sayn;
-asking: askin askn; asked: askit askt; telling: tellin; doing: daein doin duin; talking: talkin
-tawkin tokin torking torkin; meaning: meanin; trying: tryin; coming: comin; typing: typin tyipng;
-making: makin; waiting: waitin; joking: jokin; kidding: kiddin; messing: messin; wasting: wastin;
-taking: takin; putting: puttin pittin; put: pit; getting: gettin; being: bein; having: havin
-haein; leaving: leavin; thinking: thinkin finkin; looking: lookin; answering: answerin; helping:
-helpin; helped: helpt; changing: changin; keeping: keepin; calling: callin; using: usin; deleting:
-deletin; spelling: spellin speling spelin speeling; finishing: finishin; giving: givin gien;
-leading: leadin leedin leeding; managing: managin; lead: leed; leader: leeder; example: exampel
-exsample eksample; message: msg mesage messege; tomorrow: tmrw tmoro tomorra; this: dis; that: dat
-tht; the: teh; dying: dyin;
+job: joab; word: wurd werd; words: wurds wirds; home: hame; away: awa awaw; council: cooncil;
+alright: awrite awright awricht; they: thay; finish: feenish finnish; on: oan; head: heid; afraid:
+feart fear't; skills: skils; spelling's: spellins spellin's; engineer: enjineer; old: auld; use:
+yuse; used: yused; school: skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap
+stahp; saying: sayin sayn; asking: askin askn; asked: askit askt; telling: tellin; doing: daein
+doin duin; talking: talkin tawkin tokin torking torkin; meaning: meanin; trying: tryin; coming:
+comin; typing: typin tyipng; making: makin; waiting: waitin; joking: jokin; kidding: kiddin;
+messing: messin; wasting: wastin; taking: takin; putting: puttin pittin; put: pit; getting:
+gettin; being: bein; having: havin haein; leaving: leavin; thinking: thinkin finkin; looking:
+lookin; answering: answerin; helping: helpin; helped: helpt; changing: changin; keeping: keepin;
+calling: callin; using: usin; deleting: deletin; spelling: spellin speling spelin speeling;
+finishing: finishin; giving: givin gien; leading: leadin leedin leeding; managing: managin; lead:
+leed; leader: leeder; example: exampel exsample eksample; message: msg mesage messege; tomorrow:
+tmrw tmoro tomorra; this: dis; that: dat tht; the: teh; dying: dyin;
 """
 """What is meant, and how it is typed."""
 

@@ -382,3 +382,32 @@ def test_who_is_ashamed_of_their_writing_is_met_warmly(asked: Learner, text: str
 def test_nobody_is_said_to_have_done_what_is_empty(asked: Learner) -> None:
     for _ in range(4):
         assert "You did" not in asked.say("i want to stop here for today")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("naw ah asked ye a question, is it me or the cooncil yer efter", "Either one"),
+        ("That is no answer. I asked you a question about confidentiality.", "The people who run"),
+        (
+            "Kindly omit the part about the boiler, and advise me what is still outstanding.",
+            "leader",
+        ),
+        ("manage? me? awa an bile yer heid, ah jist wash folk", "?"),
+        ("Pray excuse me; I am wanted upstairs. I will resume when I am at leisure.", "."),
+        ("what is the meaning of rota", "list of who works when"),
+    ],
+)
+def test_ten_other_voices_are_heard(asked: Learner, text: str, answer: str) -> None:
+    assert answer in asked.say(text)
+    assert words_at(asked) == 0
+
+
+def test_of_two_pieces_that_half_fit_none_goes_unasked(learner: Learner) -> None:
+    told = (
+        "The residents feared the new chair. I sat in it first. Now they sit there without crying."
+    )
+    learner.at("situation").say(told)
+    said = learner.say("Remove what I said about the residents crying")
+    assert said.count("?") == 1
+    assert told in body(learner)

@@ -26,7 +26,7 @@ _WROTE = (
 )
 _GO = (
     r"(?:take|get|leave|cut|strike|pull|delete|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|"
-    r"undo|get rid of|rid of|withdraw|omit|clear)"
+    r"undo|get rid of|rid of|withdraw|omit|expunge|clear)"
 )
 _END = r"(?: (?:out|off|away|please|now|from (?:it|my \w+|the \w+)|in my \w+))*\W*$"
 _ORDER = lazy(

@@ -29,6 +29,11 @@ _DO_AS_TOLD = lazy(
     r"(?:.* )?i (?:just|only) (?:do|follow) (?:what|as) (?:(?:i'm|i am|am|i get) (?:told|bid|asked)"
     r"|(?:they|he|she|the \w+|my \w+) (?:says?|tells?))(?: me| us)?(?: to)?(?: do)?$"
 )
+_WHO_ME = lazy(
+    r"(?:(?:eh|what|no|naw|och|aye|who|ha|lol) )*"
+    r"(?:(?:me|manage|lead|managing|leading|management|leadership|a manager|a leader) ){1,3}"
+    r".{0,40}\bi (?:just|only) (?!(?:did|made|was)\b)\w+"
+)
 _NO_NAME_FOR_IT = lazy(
     r"(?:.* )?i (?:do not|don't|wouldn't|would not|cannot|can't|can hardly|hardly) "
     r"(?:really |quite )?(?:believe|think|say|consider|call|describe|regard|see)\b.{0,60}\b"
@@ -43,6 +48,6 @@ def denies_with_a_job(said: str) -> bool:
     """Return whether no more is said than what somebody works as and that nobody is led by them:
     “I cook the dinners. Nobody gets managed.”"""
     is_brief = said.count(" ") < MOST_DENYING
-    if is_brief and (_DO_AS_TOLD.match(said) or _NO_NAME_FOR_IT.match(said)):
+    if is_brief and any(e.match(said) for e in (_DO_AS_TOLD, _WHO_ME, _NO_NAME_FOR_IT)):
         return True
     return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)

@@ -21,7 +21,7 @@ LEAST = 4
 _BEFORE = (
     r"(?:(?:good|great|grand|ok|okay|right|rite|fine|well|aye|yes|yeah|no|naw|nah|then|so|and|but|"
     r"also|please(?: to)?|pls|just|jist|now|noo|maybe|mibbe|perhaps|instead|in that case|"
-    r"very well|certainly|of course|as you wish|all right|alright|sure|so be it|"
+    r"very well|certainly|of course|as you wish|all right|alright|awright|sure|so be it|"
     r"(?:can|could|will|would|wid) (?:you|ye|u|we)|(?:you|ye|u) (?:can|could|may|should)|"
     r"(?:i|ah) (?:want|would like|wid like) (?:you|ye) (?:to|tae)|i'd like you to|kindly|"
     r"let me|let us|let's|lets) )*"
@@ -32,7 +32,7 @@ _HANDS_OVER = lazy(
     r"(?:put|pit|write|rite|say|add|note|type|stick|record|include|state|mention|enter)"
     r"(?: it| this)?(?: down| doon| in| there| as| here)* (?:that|how|about how) "
     rf"(?={_WHO}|(?<=add that )(?:the|it|a)\b|(?<=say that )(?:the|it|a)\b|(?<=write that )the\b)"
-    r"|(?:put|pit|write|rite|add|(?<=just )say|(?<=can )say)"
+    r"|(?:put|pit|write|rite|add|(?<=\w )say)"
     r"(?: down| doon| in| there)? (?=(?:i|ah|we)\b)"
     r")"
 )

@@ -192,6 +192,10 @@ _ASHAMED = lazy(
     r"|(?:.* )?i(?:'m| am) (?:\w+ ){0,3}?(?:afraid|scared|nervous|worried) (?:of|about) "
     r"(?:this|doing this|writing|the writing)\b"
 )
+_WHAT_IS_THIS = lazy(
+    r"(?:(?:alright|hi|hiya|hello|hey|ok|right|so|och|eh|pal|hen|mate|then) )*"
+    r"what(?:'s| is) (?:this|it|that|aw this|all this)(?: all| even)?(?: about| for)$"
+)
 _WHAT_A_DAY = lazy(r"(?:\w+ )?what an? (?:\w+ )?(?:day|night|shift|week)(?: that was| it was)?$")
 _CANNOT_WRITE = lazy(
     r"(?:.* )?i(?:'m| am)(?: \w+){0,2} dyslexic\b"
@@ -250,6 +254,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_SORRY_FOR_IT, "feeling_about_task"),
     (_CANNOT_WRITE, "feeling_about_task"),
     (_WHAT_A_DAY, "feeling_about_task"),
+    (_WHAT_IS_THIS, "question"),
     (_ASHAMED, "feeling_about_task"),
     (_NOT_GRASPED, "not_understood"),
     (_BACK_NOW, "back"),

@@ -12,7 +12,8 @@ MOST = 25
 """Words of the longest message that says so."""
 
 _LATER = (
-    r"(?:later|after(?:wards)?|tomorrow|tonight|soon|shortly|another (?:day|time|night)|next \w+|"
+    r"(?:the morn|the morra|later|after(?:wards)?|tomorrow|tonight|soon|shortly|"
+    r"another (?:day|time|night)|next \w+|"
     r"(?:on|in|at|by) (?:the |a |my )?\w+|when\b|once\b|after\b|if\b|then)"
 )
 _COMES_BACK = lazy(
@@ -22,6 +23,7 @@ _COMES_BACK = lazy(
     rf"resume|carry on|do (?:it|this|the rest)|answer|write(?: the rest| more)?)"
     rf"(?: (?:it|this|that|to (?:it|this)|the rest|off|with (?:it|this)))*,? {_LATER}"
     r"|\b(?:i'll|i will|i can) (?:be|come|get) back\b"
+    rf"|\b(?:catch|see|speak to|talk to|get) you,? {_LATER}"
 )
 _GOES = lazy(
     r"\bi(?:'ve| have)? (?:(?:really|just|now) )?(?:must|need to|have to|has to|had better|got to|"
@@ -38,6 +40,16 @@ def says_they_go(text: str) -> bool:
     if heard.count(" ") >= MOST:
         return False
     return _COMES_BACK.search(heard) is not None or _GOES.search(heard) is not None
+
+
+_OWN_PAST = lazy(
+    r"\bi (?:\w+ )?(?:\w{3,}ed|made|told|put|wrote|gave|took|did|said|brought|kept|sat|rang)\b"
+)
+
+
+def tells_what_was_done(text: str) -> bool:
+    """Return whether somebody says beside it what they have done."""
+    return _OWN_PAST.search(in_one_voice(text).casefold()) is not None
 
 
 _BEFORE = lazy(r"(?:(?:ok|okay|right|och|oh|sorry|well|so|no|hi|a?n?d|but|please|forgive me),? )*")

@@ -36,7 +36,8 @@ _ASKING = (
 _OUT = (
     r"(?:take|tak|leave|lea|get|cut|strike|cross|rub|pull) (?:(?P<what>.{1,90}?) )?(?:out|oot|off|"
     r"aff|away|awa)(?: of (?:it|that|this|my (?:answer|statement)))?(?: (?P<after>.{1,90}))?"
-    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|forget) "
+    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|forget|omit|"
+    r"withdraw|expunge|excise) "
     r"(?P<gone>.{1,90})"
     r"|(?:(?:(?:i|ah) )?(?:don'?t|dinnae|do not|didn'?t|never) "
     r"(?:put|pit|want|need|include|have|keep) (?P<unwanted>.{1,90}?)"

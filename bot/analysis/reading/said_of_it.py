@@ -72,3 +72,8 @@ def speaks_of_question(text: str) -> bool:
 def last_piece(text: str) -> str:
     """Return what stands behind the last stop or comma of a text."""
     return _PART.split(text.strip(" .!?\n"))[-1]
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return what stands between the stops and commas of a text."""
+    return [each for each in _PART.split(text) if each.strip()]

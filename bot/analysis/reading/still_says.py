@@ -16,11 +16,12 @@ LEAST = 1
 MORE = 3
 
 _SAYS = lazy(
-    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos|that|see|notice|noticed) )"
+    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos|that|see|notice|"
+    r"noticed|what's|whit's|whats|whits|wots|why's) )"
     r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
     r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
     r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
-    r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|saying)|got|has|have|starts? (?:with|wi)|"
+    r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|sayin|saying)|got|has|have|starts? (?:with|wi)|"
     r"begins? (?:with|wi)|ends? (?:with|wi)|(?P<keeps>keeps? (?:on )?saying))\b"
     r"(?P<still_too> still)? (?P<words>.+)$",
     re.DOTALL,
@@ -33,7 +34,7 @@ _WHERE = (
 )
 _END = lazy(
     rf"(?:[,;.!?]? ?(?:{_WHERE}|please|pls|remove(?: it)?|(?:take|tak|get) (?:it|that) (?:out|oot|"
-    r"away)|dear|pal|hen|mate|still|though|and|lol))+\W*$|[,;.!?\n].*$",
+    r"away)|dear|pal|hen|mate|still|though|and|lol|for|fur))+\W*$|[,;.!?\n].*$",
     re.DOTALL,
 )
 """What stands behind the words themselves."""

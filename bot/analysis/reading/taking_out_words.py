@@ -14,7 +14,8 @@ ORDER = lazy(
     r"(?P<before>(?:\w+ )*?)(?:"
     r"(?:take|tak|leave|leav|leev|lea|get|cut|strike|cross|rub|pull) (?:(?P<out>.{1,80}?) )?"
     rf"(?:out|oot|off|aff|away|awa){OF_IT}(?: (?P<after>.{{1,80}}))?"
-    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of)"
+    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|"
+    r"omit|withdraw|expunge|excise)"
     r"(?: (?P<gone>.{1,80}))?"
     rf"|(?:strike|cut|cross|rub) (?P<struck>(?:the |that |those |these )?"
     r"(?:last |first |whole |two |three |very )*(?:words?|sentences?|lines?)(?: .{1,60}?)??)"
@@ -86,7 +87,7 @@ MAY_BE = word_list("""
     out oot off aff away awa strike cut cross rub scratch delete del remove erase wipe scrap scrub
     drop lose bin ditch
     undo rid gone in go there ther deleted removed
-    struck erased withdrawn omitted
+    struck erased withdrawn omitted omit withdraw expunge excise
 """)
 
 OF_THE_TEXT = lazy(

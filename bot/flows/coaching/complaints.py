@@ -11,6 +11,7 @@ from bot.analysis.reading.complaints import (
     objects,
     says_unanswered,
 )
+from bot.analysis.reading.said_of_it import begins_as_question, clauses_of
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -76,9 +77,7 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
         turn.tell(lines.must_pick(blame.no_answer) or "")
         answer_beside(turn, asked.text)
         return
-    subject = asked_about(text)
-    found = best_answer(subject, turn.knowledge.asks, ABOUT_A_WORD) if subject else None
-    if found:
+    if found := _asked_in_it(turn, text):
         turn.tell(lines.must_pick(blame.no_answer) or "")
         say_known(turn, found)
         return
@@ -93,6 +92,14 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
             turn.tell(join("\n", [each for each in both if each]))
             return
     say_aside(turn, "complaint_about_coach", lines)
+
+
+def _asked_in_it(turn: TurnContext, text: str) -> str | None:
+    """Return the question of an author's that an objection asks again, or says it was about."""
+    asks, subject = turn.knowledge.asks, asked_about(text)
+    found = best_answer(subject, asks, ABOUT_A_WORD) if subject else None
+    again = [each for each in clauses_of(text)[1:] if begins_as_question(each)]
+    return found or next(filter(None, (best_answer(each, asks) for each in again)), None)
 
 
 def _asked_before(turn: TurnContext) -> Message | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import objects
-from bot.analysis.reading.leaving import begins_with_going, says_they_go
+from bot.analysis.reading.leaving import begins_with_going, says_they_go, tells_what_was_done
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.analysis.reading.words import words_of
 from bot.domain.word_count import count_words
@@ -128,7 +128,7 @@ def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
 def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether it is said that somebody has to go, in a few words as an author lists them."""
     cues, count = turn.content.listening.kinds.cues, count_words(text)
-    goes = begins_with_going(text) or (says_they_go(text) and not found.own_act)
+    goes = begins_with_going(text) or (says_they_go(text) and not tells_what_was_done(text))
     if goes and found.kind not in _HEARD:
         return True
     if count > FEW or found.kind in _HEARD or (found.act and found.kind not in ("bare", "stop")):
