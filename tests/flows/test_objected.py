@@ -398,7 +398,7 @@ def test_nobody_is_said_to_have_done_what_is_empty(asked: Learner) -> None:
         ("what is the meaning of rota", "list of who works when"),
     ],
 )
-def test_ten_other_voices_are_heard(asked: Learner, text: str, answer: str) -> None:
+def test_more_voices_are_heard(asked: Learner, text: str, answer: str) -> None:
     assert answer in asked.say(text)
     assert words_at(asked) == 0
 

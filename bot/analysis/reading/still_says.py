@@ -21,8 +21,8 @@ _SAYS = lazy(
     r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
     r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
     r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
-    r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|sayin|saying)|got|has|have|starts? (?:with|wi)|"
-    r"begins? (?:with|wi)|ends? (?:with|wi)|(?P<keeps>keeps? (?:on )?saying))\b"
+    r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|sayin|saying)|got|has|have|"
+    r"(?:start|begin|end)s? (?:with|wi)|(?P<keeps>keeps? (?:on )?saying))\b"
     r"(?P<still_too> still)? (?P<words>.+)$",
     re.DOTALL,
 )
