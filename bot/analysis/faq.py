@@ -67,6 +67,10 @@ _WORD_MEANT = lazy(
 )
 """Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
 
+_MEANING_OF = lazy(
+    r"\b(?:the )?meaning of (?:the (?:word|term) )?(?:an? |the )?[“\"']?([\w'-]+)[”\"']?\W*$"
+)
+
 ABOUT_A_WORD = 0.6
 """How near it must be where it is asked what a word means: that may well be misspelt."""
 
@@ -93,7 +97,7 @@ _PLAIN_MARKS = str.maketrans("’", "'", '“”"‘')
 def word_meant(text: str) -> str:
     """Return the word whose meaning is asked for, in small letters, "" where none is."""
     plain = text.strip().casefold().translate(_PLAIN_MARKS)
-    found = _WORD_MEANT.match(plain)
+    found = _MEANING_OF.search(plain) or _WORD_MEANT.match(plain)
     return found[1] if found and found[1] not in ("you", "ye", "u") else ""
 
 

@@ -1,10 +1,11 @@
-"""Text-speak and missing apostrophes written out, and a text cut into sentences and clauses."""
+"""A text in plain spelling, cut into sentences and clauses, as questions are looked for in it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.question_patterns import BECAUSE
 from bot.analysis.tokens import WORD, straight
@@ -15,48 +16,30 @@ MOST = 40
 SENTENCES, CLAUSES = 12, 8
 """How many are looked at, the first and the last: a page of commas must not cost a second."""
 
-# Small letters, Scots and the spelling of phones, written out as the patterns expect them.
-_SPELLINGS = """
-what: whit wit wat wot whut; do: dae; does: diz; you: u ye yi youse yous; your: yer ur yir;
-are: r; to: tae;
-whole: hale haill; more: mair;
-home: hame; phone: fone; now: noo; have: hae huv hiv; how: hoo; long: lang; who: wha whae;
-where: whaur whar whur wher wer;
-one: yin wan; just: jist juist; give: gie; for: fur fir; i: ah; was: wis wiz; my: ma mah;
-please: pls plz; ok: okay; because: cos coz cause cuz; about: aboot; can: cn kin;
-should: shid shud; would: wid wud; will: wull wul; could: cud; what is: whats what's whit's wits;
-who is: whos who's wha's whas; where is: wheres where's; when is: whens when's;
-how is: hows how's; that is: thats that's; it is: it's; i am: im i'm; i have: ive i've;
-you are: youre you're; do you: d'ye d'you dya; do not: dont don't dinnae dinny;
-does not: doesnt doesn't doesnae; can not: cant can't cannae canny cannot;
-did not: didnt didn't didnae; is not: isnt isn't isnae; was not: wasnt wasn't wasnae;
-going to: gonna gonnae gonny
+# What one voice leaves in short, written out as the patterns of questions expect it.
+_CONTRACTIONS = """
+whole: hale haill; long: lang; ok: okay; what is: what's; who is: who's; where is: where's;
+when is: when's; how is: how's; that is: that's; it is: it's; i am: i'm; i have: i've;
+you are: you're; do you: d'ye d'you dya; do not: don't; does not: doesn't; can not: can't cannot;
+did not: didn't; is not: isn't; was not: wasn't
 """
 
 _PLAIN = {
     each: plain.strip()
-    for plain, _, odd in (line.partition(":") for line in _SPELLINGS.split(";"))
-    for each in odd.split()
+    for plain, _, short in (line.partition(":") for line in _CONTRACTIONS.split(";"))
+    for each in short.split()
 }
+
+_ASKED = lazy(r"\b(?:what|who|where|when|how)'s\b")
 
 
 @lru_cache(maxsize=64)  # the messages of a turn, each looked at by every list of an author's
 def plainly_spelt(text: str) -> str:
-    """Return a text in small letters with what phones and Scots make of small words written out."""
-    if _WORDS.keys().isdisjoint(_ANY_WORD.findall(text)):
-        return text
-    return _ANY_WORD.sub(lambda word: _WORDS.get(word[0], word[0]), text)
+    """Return a text in small letters in one voice, with “what's” and its like written out.
 
-
-_ANY_WORD = lazy(r"[^\W_]+(?:'[^\W_]+)*")
-
-_WORDS = {
-    odd: plain
-    for odd, plain in _PLAIN.items()
-    if (" " not in plain and plain != "ok")
-    or plain.startswith(("what", "who", "where", "when", "how"))
-}
-"""Words for words: “I'm” is no “I am” where an author lists what is said."""
+    No more than these: “I'm” is no “I am” where an author lists what is said.
+    """
+    return _ASKED.sub(lambda found: _PLAIN[found[0]], in_one_voice(text))
 
 
 _QUOTED = lazy(r"[“\"][^“”\"\n]{1,400}[”\"]")
@@ -72,15 +55,11 @@ LEAD_IN = lazy(
 
 _YES = ("yes ", "no ", "aye ")
 
-_BEFORE_I = frozenset({"do", "can", "will", "should", "did", "where", "how", "what"})
-
-_AFTER_I = frozenset({"have", "need", "want", "get", "do", "put", "write", "just", "not", "send"})
-
 
 @lru_cache(maxsize=16)  # asked several times about a message, and nothing else is kept
 def to_sentences(text: str) -> Sequence[tuple[str, bool]]:
     """Return each sentence in plain spelling, and whether a question mark ends it."""
-    cut = _QUOTED.sub(" said ", straight(text))
+    cut = _QUOTED.sub(" said ", in_one_voice(straight(text)))
     parts = [*_ENDS.split(cut), ""]
     found = [(parts[i], "?" in parts[i + 1]) for i in range(0, len(parts) - 1, 2)]
     if len(found) > SENTENCES:
@@ -103,12 +82,7 @@ def _plain(sentence: str) -> str:
 
 
 def _written_out(clause: str) -> str:
-    words = [_PLAIN.get(word, word) for word in WORD.findall(clause)[:MOST]]
-    for i, word in enumerate(words[1:-1], 1):
-        # "dae a huv tae": in Scots a lone "a" between two verbs is "I".
-        if word == "a" and words[i - 1] in _BEFORE_I and words[i + 1] in _AFTER_I:
-            words[i] = "i"
-    return " ".join(words)
+    return " ".join(_PLAIN.get(word, word) for word in WORD.findall(clause)[:MOST])
 
 
 def _begun(clause: str) -> str:

@@ -22,6 +22,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.clauses import clause_words
 from bot.analysis.reading.cues import part_cues_of
 from bot.analysis.reading.features import of_pairs, of_shape, of_word
@@ -124,6 +125,8 @@ class _Space:
 
 
 def _counted(text: str, step: str | None) -> tuple[Counter[str], Counter[str]]:
+    if step is not None:  # a message, which is read in one voice
+        text = in_one_voice(text)
     words = [each.plain for each in words_of(text)]
     found = Counter(of_pairs(words))
     for word in words:

@@ -27,7 +27,7 @@ from bot.domain.turn import File, Link, Reply
 from bot.domain.word_count import count_words
 from bot.engine.flows import Flows, Prompt
 from bot.engine.machine import WELCOME, fire
-from bot.engine.pastes import goes_on, joint
+from bot.engine.pastes import is_rest_of, joint
 from bot.engine.wording import Text, fill, join
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ class TurnContext:
             names=self.replaced_names if text == self.event.text else (),
             passed_on=self.event.passed_on,
         )
-        if earlier and self.event.at and goes_on(earlier, message, self.event.cut_at):
+        if earlier and self.event.at and is_rest_of(earlier, message, self.event.cut_at):
             message = replace(message, joint=joint(earlier.text, text, self.event.cut_at))
         self.conversation.messages.append(message)
         return message

@@ -29,7 +29,7 @@ def is_likely_cut(text: str, cut_at: int) -> bool:
     return cut_at > 0 and len(text) >= enough // 2 and utf16(text) >= enough
 
 
-def goes_on(earlier: Message, message: Message, cut_at: int) -> bool:
+def is_rest_of(earlier: Message, message: Message, cut_at: int) -> bool:
     """Return whether a message is the rest of the one before it."""
     same = (earlier.attempt, earlier.step, earlier.aside) == (message.attempt, message.step, False)
     together = message.at - earlier.at <= TOGETHER

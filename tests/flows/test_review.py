@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.analysis.coach_texts import CoachTexts
+from bot.analysis.cutting import cut_phrase
 from bot.content.library import Content
-from bot.flows.safety.cuts import cut_phrase, cuts_in
+from bot.flows.safety.cuts import cuts_in
 from tests.support.learner import Learner
 
 OLD_BOY = "It was the old boy in 9 who slipped"

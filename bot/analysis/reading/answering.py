@@ -61,6 +61,16 @@ def core_of(text: str) -> str:
     return " ".join(said)
 
 
+_ALL = lazy(
+    r"(?:both|all|each)(?: of (?:it|them|that))?|baith|(?:them|it) all|them|everything|the lot"
+)
+
+
+def means_all(core: str) -> bool:
+    """Return whether an answer to “which one?” means all that was shown: “all of it”, “both”."""
+    return _ALL.fullmatch(core) is not None
+
+
 _YES = word_list("""
     yes aye yeah yep yup ok okay sure fine right so do that it please pls thanks thank you ta ye
     definitely absolutely course of i did hen pal

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.handing_over import words_handing_over
 from bot.analysis.reading.joints import ANDS, HOLD, LEAST, joint
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import Word, words_of
@@ -125,6 +126,8 @@ def quote_in(words: Sequence[Word]) -> Quote:
 def _leads_in(words: Sequence[Word]) -> int:
     """Return how many words only lead to what a clause tells, where enough are left of it: the name
     of a part of the answer, too (“management and both was when | I …”)."""
+    if size := words_handing_over([each.plain for each in words]):
+        return size
     plain = [each.plain for each in words[:LONGEST_LEAD]]
     if plain[0] in _PARTS:
         pairs = zip(plain, [*plain[1:], ""], strict=True)

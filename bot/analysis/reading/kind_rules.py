@@ -12,10 +12,10 @@ from bot.analysis.patterns import lazy
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, announced, named_anywhere
 from bot.analysis.reading.answering import is_filler
+from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
     CORRECTS,
     DELETES,
-    NONE,
     OFFERS,
     OFFERS_PLAINLY,
     QUESTION,
@@ -23,7 +23,6 @@ from bot.analysis.reading.kind_signs import (
     TO_A_PERSON,
     TOLD_YOU,
     WISHES,
-    denies_with_a_job,
     has_question,
     surely,
 )

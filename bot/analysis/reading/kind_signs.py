@@ -57,38 +57,6 @@ WORKS_AS = lazy(
 )
 """Who says in a few words what they work as, and feels nothing about the task."""
 
-NONE = lazy(
-    r"(?:(?:there'?s|there is|there was|eh|well|em|oh|no) )*(?:none|nane|nobody|naebody|no one|"
-    r"nothing|no (?:management|leadership|leading|managing))\b(?! (?:of (?:us|them)|was|wis|had|"
-    r"did|came|knew|got|said|fell|wanted|else|could|would|noticed|told|asked|liked|i|we|he|she|they))"
-    r".*\b(?:manag\w*|lead\w*|boss\w*|seniors?|charge|only (?:bank|agency|relief|a|an)|"
-    r"jist an?|just an?)\b"
-)
-"""“None. Managers do management. I'm only bank.”"""
-
-_NONE_UNDER = lazy(
-    r"\b(?:nobody|naebody|no one|no wan|nane|none|not anyone|not anybody)\b(?: \w+){0,2}? "
-    r"(?:managed|led|leaded|under me|below me|(?:to|tae) (?:lead|manage|boss)|"
-    r"(?:answers|reports) to me|follows me)\b"
-    r"|\b(?:i|ah) (?:lead|manage|boss|am over) (?:nobody|naebody|no one|no wan|none)\b"
-    r"|\bno (?:managin|managing|leadin|leading|management|leadership) "
-    r"(?:here|in (?:that|it|my|ma))\b"
-)
-_DONE = lazy(
-    r"\b(?:\w{3,}ed|made|told|telt|took|got|gave|wrote|went|sat|put|built|said|brought|came|led)\b"
-    r"(?<!managed)(?<!leaded)|\bbut (?:i|ah|we) (?!am\b|just\b|only\b|do\b)\w+"
-)
-MOST_DENYING = 16
-"""Words of the longest message that says no more than a job and that it leads nobody."""
-
-
-def denies_with_a_job(said: str) -> bool:
-    """Return whether no more is said than what somebody works as and that nobody is led by them:
-    “I cook the dinners. Nobody gets managed.”"""
-    is_brief = said.count(" ") < MOST_DENYING
-    return is_brief and _NONE_UNDER.search(said) is not None and not _DONE.search(said)
-
-
 DELETES = lazy(
     r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
     r"forget|clear|destroy|lose|shred|trash|start again|"
@@ -210,6 +178,31 @@ _SORRY_FOR_IT = lazy(
     r"(?:spell?in\w*|speling\w*|speeling|english|inglish|grammar|gramer|grammer|writin\w*|ritin\w*|"
     r"typin\w*|typos?)\b"
 )
+_NOT_GRASPED = lazy(
+    r"(?:(?:sorry|please|sir|madam|hi|hello|no|but|ok|so|eh|well|forgive me|i'm afraid) )*"
+    r"i (?:don't|do not|didn't|can't|cannot|still don't) (?:really |quite |fully )?"
+    r"(?:understand|get|follow|grasp) "
+    r"(?:is it|what you|what i|what it|what this|what that|this|the question|your question|you|"
+    r"if it|whether|which)\b(?!.{0,60}\b(?:so|but) (?:i|we)\b)"
+)
+_ASHAMED = lazy(
+    r"(?:.* )?my (?:spelling|writing|english|grammar|typing)(?:'s| is| are|s)? (?:\w+ ){0,3}?"
+    r"(?:murder|awful|terrible|bad|rubbish|shocking|poor|atrocious|hopeless|woeful|"
+    r"not (?:so |very |that )?(?:good|great|perfect))\b"
+    r"|(?:.* )?i(?:'m| am) (?:\w+ ){0,3}?(?:afraid|scared|nervous|worried) (?:of|about) "
+    r"(?:this|doing this|writing|the writing)\b"
+)
+_WHAT_IS_THIS = lazy(
+    r"(?:(?:alright|hi|hiya|hello|hey|ok|right|so|och|eh|pal|hen|mate|then) )*"
+    r"what(?:'s| is) (?:this|it|that|aw this|all this)(?: all| even)?(?: about| for)$"
+)
+_WHAT_A_DAY = lazy(r"(?:\w+ )?what an? (?:\w+ )?(?:day|night|shift|week)(?: that was| it was)?$")
+_CANNOT_WRITE = lazy(
+    r"(?:.* )?i(?:'m| am)(?: \w+){0,2} dyslexic\b"
+    r"(?!.*\b(?:so|but) i (?!can't|cannot|don't|am|'m)\w+)"
+    r"|(?:.* )?i (?:really |just )?(?:can't|cannot|can not) (?:even )?(?:write|spell|read)"
+    r"(?: and (?:write|spell))? (?:for|to save|well|very well|properly|good|right|at all)\b"
+)
 _BOTH_IS = lazy(
     r"(?:(?:and|so|well|the|i think|ok|for) )*(?:both|baith|overlap|where they meet)"
     r"(?: bit| part)? (?:would|wid|is|was|wis)(?: be)?(?: \w[\w']*){3,}"
@@ -217,6 +210,10 @@ _BOTH_IS = lazy(
 _WHAT_IS_IT = lazy(
     r"(?:so |and |but |ok )*(?:what|whit|wot|wat)(?:'?s| is| does)(?: an?| the)? "
     r"(?:management|leadership|overlap|managing|leading|badge|statement|situation)\b"
+)
+_BACK_NOW = lazy(
+    r"(?:(?:right|och|ok|okay|hi|hiya|hello|sorry|so|well|aye|yes|hey|and|now) )*i'm back"
+    r"(?: now| again)?\b(?! (?:on|at|in|to|from|with|up|down)\b)"
 )
 _NO_MORE = lazy(
     r"(?:(?:i|ah|i've|there'?s|got|have|sorry|that'?s it|well|and) )*"
@@ -255,6 +252,12 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_NO_MORE, "talk"),
     (_WHAT_WAS_IT, "back"),
     (_SORRY_FOR_IT, "feeling_about_task"),
+    (_CANNOT_WRITE, "feeling_about_task"),
+    (_WHAT_A_DAY, "feeling_about_task"),
+    (_WHAT_IS_THIS, "question"),
+    (_ASHAMED, "feeling_about_task"),
+    (_NOT_GRASPED, "not_understood"),
+    (_BACK_NOW, "back"),
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”, “I do not
 know which one”, whatever they look like."""

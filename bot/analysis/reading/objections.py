@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import words_of
@@ -93,7 +94,7 @@ def objection_in(text: str, named: Iterable[str]) -> Objection | None:
 
     ``named`` is what they were called; where it is nothing, only what needs no name objects.
     """
-    words = [each.plain for each in words_of(text)]
+    words = [each.plain for each in words_of(in_one_voice(text))]
     said, names = " ".join(words), _stems(named)
     if len(words) <= MOST_FLAT and _FLATLY.match(said):
         return "flat"

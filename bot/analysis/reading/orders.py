@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.about_whom import about_whom
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import plain_text, words_of
@@ -35,7 +36,8 @@ _ASKING = (
 _OUT = (
     r"(?:take|tak|leave|lea|get|cut|strike|cross|rub|pull) (?:(?P<what>.{1,90}?) )?(?:out|oot|off|"
     r"aff|away|awa)(?: of (?:it|that|this|my (?:answer|statement)))?(?: (?P<after>.{1,90}))?"
-    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|forget) "
+    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|forget|omit|"
+    r"withdraw|expunge|excise) "
     r"(?P<gone>.{1,90})"
     r"|(?:(?:(?:i|ah) )?(?:don'?t|dinnae|do not|didn'?t|never) "
     r"(?:put|pit|want|need|include|have|keep) (?P<unwanted>.{1,90}?)"
@@ -148,6 +150,8 @@ class Order:
     step: str = ""
     edge: Literal["", "first", "last"] = ""
     quote: str = ""
+    every: bool = False
+    """Whether all is meant that has one of the words."""
 
 
 def order_in(
@@ -167,7 +171,7 @@ def order_in(
     plain = plain_text(text)
     if is_too_long(plain, told_quote(plain, told)):
         return None
-    if pointed := _pointed(plain):
+    if pointed := _pointed(text, plain):
         return pointed
     if found := _ORDER.match(plain) or _ORDER.match(_REASON.sub("", plain)):
         return _order(found, names, told)
@@ -199,8 +203,10 @@ def asked_about(text: str) -> Order | None:
     return Order("out", about_of(named["what"] if named else found["what"] or ""))
 
 
-def _pointed(plain: str) -> Order | None:
-    """Return the order that points at the newest words, None for none."""
+def _pointed(text: str, plain: str) -> Order | None:
+    """Return the order that points at the newest words, or at all about somebody; None for none."""
+    if whom := about_whom(text):
+        return Order("out", whom, every=True)
     if apart := _APART.match(plain):
         return Order("out", edge="" if apart["apart"] in _WHOLE else "last")
     return Order("other") if _OTHER.match(plain) else None

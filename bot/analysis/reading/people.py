@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import Lexicon, word_list
 
 PERSON_NOUNS = Lexicon("""
@@ -24,3 +25,26 @@ SOMEBODY = word_list(
 def is_person(word: str) -> bool:
     """Return whether a word in small letters is a noun for people."""
     return "person" in PERSON_NOUNS.names_of(word)
+
+
+_SELF = lazy(r"\s*(?:i|ah|we|me)\b")
+_NONE = lazy(r"\b(?:never|nobody|naebody|no one|hardly)\b")
+_OTHERS = lazy(
+    r"\b(?:she|he|they|we|us|her|his|their|them|resident\w*|everyone|everybody|a'?body|"
+    r"the (?!day|nicht|night|morn|noo)\w+)\b"
+)
+
+
+def is_of_self(text: str) -> bool:
+    """Return whether a clause begins with the writer: “me n the other one took turns”."""
+    return _SELF.match(text.casefold()) is not None
+
+
+def tells_of_none(text: str) -> bool:
+    """Return whether a clause tells what nobody does, or hardly anybody: no act is in that."""
+    return _NONE.search(text.casefold()) is not None
+
+
+def tells_of_others(text: str) -> bool:
+    """Return whether a text has others in it, or a thing: it may be told of work."""
+    return _OTHERS.search(text.casefold()) is not None

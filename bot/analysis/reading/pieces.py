@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.analysis.patterns import lazy
@@ -36,7 +36,7 @@ NO_ACT = 0.5
 _SO = lazy(r"\bso\s+$", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A clause: where it stands, its words in small letters, and what is seen in it."""
 
@@ -104,11 +104,12 @@ _SINCE_THEN = lazy(
 """Words of what came of something, where it is told before what was done."""
 
 
-def came_before(piece: Piece) -> None:
-    """Take a clause that is told before the first thing the learner did for how it was: what came
+def as_how_it_was(piece: Piece) -> Piece:
+    """Return a clause that is told before the first thing the learner did, as how it was: what came
     of something follows it, unless its words say that it is so now."""
-    if not (piece.outcome or _SINCE_THEN.search(piece.own)):
-        piece.chances = {**piece.chances, "result": 0.0, "evidence": 0.0}
+    if piece.outcome or _SINCE_THEN.search(piece.own):
+        return piece
+    return replace(piece, chances={**piece.chances, "result": 0.0, "evidence": 0.0})
 
 
 def tells_own_affair(pieces: Sequence[Piece]) -> bool:

@@ -23,6 +23,7 @@ from bot.analysis.reading.beside_denial import is_act_beside
 from bot.analysis.reading.clauses import Span, clause_words
 from bot.analysis.reading.cues import part_cues
 from bot.analysis.reading.features import of_shape
+from bot.analysis.reading.handing_over import as_heard
 from bot.analysis.reading.how_it_was import is_beside
 from bot.analysis.reading.kind_rules import kind_of
 from bot.analysis.reading.kind_signs import surely
@@ -32,10 +33,11 @@ from bot.analysis.reading.modesty import is_vague, names_role
 from bot.analysis.reading.naming_rules import fitting
 from bot.analysis.reading.outcomes import is_role
 from bot.analysis.reading.own_news import is_own_bad_news
-from bot.analysis.reading.pieces import Piece, came_before, piece_of, tells_own_affair, told_by
+from bot.analysis.reading.pieces import Piece, as_how_it_was, piece_of, tells_own_affair, told_by
 from bot.analysis.reading.practices import Practice, each_once, likely, together
 from bot.analysis.reading.quoting import quoted
 from bot.analysis.reading.remarks import Fit, Shape, Whose, fits, whose_act
+from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.step_labels import is_whole_without
 from bot.analysis.reading.subject import subjects_of
 from bot.analysis.reading.tells import parts_told
@@ -144,25 +146,27 @@ class Reader:
         self, text: str, step: str = "", names: StepNames = THING_2, found: Found = NOTHING
     ) -> Reading:
         """Return what a message is and tells. ``step`` is the id of the open step."""
-        words = words_of(text)
-        plain = [word.plain for word in words]
+        heard = as_heard(text)
+        plain = [word.plain for word in words_of(heard)]
         pieces, practices = self._looked_at(text)
         once = [word for word, _ in groupby(plain)]  # “no no no” is one no
-        scores = self.kinds.scores(once, of_shape(text, plain, step))
+        scores = self.kinds.scores(once, of_shape(heard, plain, step))
         answers = bool(step) and may_answer(plain)
         told = told_by(pieces, answers=answers, asked=found.asked)
         if "evidence" in scores:
             scores["evidence"] += FOR_AN_ANSWER * (found.asked and "?" not in text)
             scores["evidence"] += FOR_TELLING * told.answers * found.asked
-        kind: Kind = "harm" if found.harm else kind_of(text, plain, scores, told, names)
+        kind: Kind = "harm" if found.harm else kind_of(heard, plain, scores, told, names)
+        sure = surely(" ".join(plain))
         tells = any(e.outcome for e in pieces) or is_role(text.casefold(), plain)
-        if kind in _FEW_WORDS and tells and not is_own_bad_news(text):
+        is_said = sure == "back" or is_own_bad_news(text) or asks(heard)
+        if kind in _FEW_WORDS and tells and not is_said:
             kind = "evidence"  # “she slept” is what came of it, “care home, nights” a role
         if (
             kind in ("evidence", "bare", "talk")
             and all(e.modest and not names_role(e.own) for e in pieces)
             and pieces
-            and surely(" ".join(plain)) != "talk"
+            and sure not in ("talk", "feeling_about_task")
         ):
             kind = "denial"
         if kind in _NO_NEWS and tells_own_affair(pieces):
@@ -174,7 +178,7 @@ class Reader:
         clauses = tuple(map(_clause, pieces, practices, repeat(kind), fit, quotes))
         return Reading(
             kind,
-            max(margin(scores, kind), PLAINLY if surely(" ".join(plain)) == kind else -inf),
+            max(margin(scores, kind), PLAINLY if sure == kind else -inf),
             control_word(plain),
             announces,
             any(each.act for each in clauses),
@@ -195,8 +199,8 @@ class Reader:
         clauses = clause_words(text)
         subjects = subjects_of(text, clauses)
         pieces = [piece_of(text, *each, self.parts) for each in zip(clauses, subjects, strict=True)]
-        for each in pieces[: _first_own(pieces)]:
-            came_before(each)
+        first = _first_own(pieces)
+        pieces = [*map(as_how_it_was, pieces[:first]), *pieces[first:]]
         runs = self.practices.rows.of_runs([word for each in pieces for word in each.plain])
         ends = [0, *accumulate(len(each.plain) for each in pieces)]
         said = _Said(text, pieces, runs, ends)

@@ -3,6 +3,7 @@ that it was read through."""
 
 from __future__ import annotations
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.words import plain_text
@@ -18,7 +19,7 @@ _WAS_ASKED = lazy(
 
 def says_it_was_asked(text: str) -> bool:
     """Return whether it is said that the words before were a question, and no answer."""
-    return _WAS_ASKED.search(plain_text(text)) is not None
+    return _WAS_ASKED.search(plain_text(in_one_voice(text))) is not None
 
 
 _I_SAID = lazy(r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+")
@@ -57,7 +58,26 @@ _BEGINS = lazy(
 def begins_as_question(text: str) -> bool:
     """Return whether a text begins as a question does, with or without its mark. “do it alone”
     asks nothing."""
-    return _BEGINS.match(text.casefold()) is not None
+    return _BEGINS.match(in_one_voice(text).casefold()) is not None
+
+
+_QUESTION = lazy(r"\bq\b|\bqu?e?st?i?on|\bask")
+_PART = lazy(r"[.!?,;\n]+")
+
+
+def speaks_of_question(text: str) -> bool:
+    """Return whether somebody speaks of the question itself, however it is spelt: “q again”."""
+    return _QUESTION.search(text.casefold()) is not None
+
+
+def last_piece(text: str) -> str:
+    """Return what stands behind the last stop or comma of a text."""
+    return _PART.split(text.strip(" .!?\n"))[-1]
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return what stands between the stops and commas of a text."""
+    return [each for each in _PART.split(text) if each.strip()]
 
 
 _ASKS = lazy(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 
 _SENTENCE = lazy(r"[^.!?\n]+[.!?]*[\s)”\"']*")
@@ -29,12 +30,15 @@ _TOLD_SO = (
     r" before| earlier)+)$"
 )
 
-_ASKS = (
-    r"(?:(?:and|so|but|hey|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|"
-    r"aye|no|naw|sorry|please)\W+)*"
-    r"(?:how (?:long|many|much|far|do|does|did)|"
-    r"(?:what|whit|wot|wat)(?:'?s| is| was| do| does| did| now| next| else| happens)|"
-    r"(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
+ASKS = (
+    r"(?:(?:and|an|n|so|but|hey|hi|hello|good (?:morning|evening|afternoon)|sir|madam|kindly|ugh|"
+    r"like|btw|by the way|also|oh|och|ps|wait|hang on|anyway|onywey|right|ok|well|aye|no|naw|"
+    r"sorry|please)\W+)*"
+    r"(?:(?:tell|let|advise|inform) (?:me|us)(?: know)? (?:how|what|who|when|if|whether|"
+    r"where|which)|"
+    r"how (?:long|many|much|far|do|does|did)|"
+    r"(?:what|whit|wot|wat)(?: even| actually| exactly)?(?:'?s| is| was| do| does| did| now| next|"
+    r" else| happens)|(?:where|whaur|wer|whar|were)(?:'?s| is| was| am| does| do| did)"
     r" (?:i|ah|we|it|this|that)|(?:who|wha)(?:'?s| is|se)? (?:reads?|sees?|gets?|else|going|gonna|"
     r"looks?|will|can)|(?:is|does|will|did) (?:that|this|it|my|ma|you|ye|someone|anybody|anyone)|"
     r"(?:do|can|am|should|shall|did|will|dae) (?:i|ah)|"
@@ -42,7 +46,7 @@ _ASKS = (
 )
 """How a question to the coach begins."""
 
-_POLITELY = (
+POLITELY = (
     r"\b(?:i|ah)(?:'d| would| should)? (?:wish|want|like|need|wonder|was wondering|am wondering|"
     r"(?:still )?be (?:obliged|grateful|glad|pleased))(?: (?:just|also|still|very much))? "
     r"(?:to (?:enquire|inquire|ask|know|be told|learn)|if|whether|who|what|how)\b"
@@ -50,8 +54,8 @@ _POLITELY = (
 )
 """How a question is wrapped: “I wish to enquire as to which …”."""
 
-_POLITE = lazy(_POLITELY)
-_ASKED = lazy(rf"\W*{_ASKS}|.*{_POLITELY}")
+_POLITE = lazy(POLITELY)
+_ASKED = lazy(rf"\W*{ASKS}|.*{POLITELY}")
 
 _WHO_IT_IS = lazy(
     r"\b(?:could|can|will|would|might|may|wid|wud|cud|wull|is|are) (?:\w+ )?"
@@ -64,11 +68,11 @@ _TO_COACH = lazy(
     r"\?|\b(?:you|your|ye|ya|yer|u|ur|coach|bot|robot|coordinator|hi|hiya|hello|hey|"
     r"good (?:morning|evening|afternoon)|ok|okay|right|aye|naw|no|yes|yeah|thanks?|thank you|ta|"
     r"cheers|brb|sorry|dear|sincerely|maybe|dunno|badge|buttons?|app|typing|start|stop|haha|lol)\b"
-    rf"|{_EXCUSE}|{_TOLD_SO}|{_POLITELY}|^\W*{_ASKS}"
+    rf"|{_EXCUSE}|{_TOLD_SO}|{POLITELY}|^\W*{ASKS}"
 )
 """One of these is in every sentence that is left out unasked: it is turned to somebody."""
 
-_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{_POLITELY}")
+_PLAINLY = lazy(rf"{_EXCUSE}|{_TOLD_SO}|{POLITELY}")
 
 _OF_WORK = lazy(
     r"\b(?:he|she|they|we|him|her|them|us|(?:i|ah) (?:asked|told|said to)|"
@@ -78,7 +82,7 @@ _OF_WORK = lazy(
 
 _HEAD = lazy(r"[^,\n–—]{8,100}?(?:,|\s[–—-]\s)\s*")
 _TAIL = lazy(
-    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={_ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
+    rf"(?:,\s*|\s[–—-]\s|\s(?=but who|and who))(?={ASKS}|[^,]*{_TOLD_SO}|(?:i |ah )?hope )[^,]*$"
 )
 
 LEAST_LEFT = 20
@@ -129,12 +133,13 @@ def says_plainly(sentence: str) -> bool:
 
 def asks(sentence: str) -> bool:
     """Return whether a piece asks the coach something, with or without a question mark."""
-    return "?" in sentence or _ASKED.match(_plain(sentence)) is not None
+    return "?" in sentence or _ASKED.match(_heard(sentence)) is not None
 
 
 _WHO_READS = lazy(
     r"\b(?:who|wha|which (?:people|person|individuals?))"
-    r"(?:'?s| is| else| all| will| can| could| gets to| would| be| been| going to| gonna| in)* "
+    r"(?:'?s| is| else| all| exactly| precisely| will| can| could| gets to| would| be| been|"
+    r" going to| gonna| in)* "
     r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
 )
 """Who asks who the readers are."""
@@ -142,14 +147,18 @@ _WHO_READS = lazy(
 
 def asks_who_reads(text: str) -> bool:
     """Return whether somebody asks, plainly or politely, who reads what they write."""
-    plain = _plain(text)
-    return _WHO_READS.search(plain) is not None and (asks(text) or "?" in text)
+    plain = _heard(text)
+    found = _WHO_READS.search(plain)
+    if found is None:
+        return False
+    begins = plain[: found.start()].split()[-1:] in ([], ["and"], ["so"], ["but"], ["then"])
+    return asks(text) or (begins and asks(plain[found.start() :]))
 
 
 def asks_who_can_tell(text: str) -> bool:
     """Return whether somebody asks if others will know whom their words are about. What others
     asked at work, and what was done about it, is told."""
-    plain = _plain(text)
+    plain = _heard(text)
     found = _WHO_IT_IS.search(plain)
     if found is None or _OTHERS_ASKED.search(plain, 0, found.start()):
         return False
@@ -166,7 +175,7 @@ _OTHERS_ASKED = lazy(
 
 
 _WRAPPED = lazy(
-    rf".*?(?:{_POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
+    rf".*?(?:{POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
     r"(?:if |whether |as to )?"
 )
 
@@ -179,7 +188,7 @@ _TYPES_FOR = lazy(
 
 def types_for_another(text: str) -> bool:
     """Return whether somebody says that they only type what another says."""
-    return _TYPES_FOR.search(_plain(text)) is not None
+    return _TYPES_FOR.search(_heard(text)) is not None
 
 
 def unwrapped(text: str) -> str:
@@ -194,6 +203,11 @@ def unwrapped(text: str) -> str:
 
 
 _QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
+
+
+def _heard(text: str) -> str:
+    """Return a text in one voice and in small letters, where no place in it counts."""
+    return _plain(in_one_voice(text))
 
 
 def _plain(text: str) -> str:

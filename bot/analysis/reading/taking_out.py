@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
+from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.taking_out_targets import (
     LEAST,
     Span,
@@ -23,6 +24,7 @@ from bot.analysis.reading.taking_out_targets import (
     words_in,
 )
 from bot.analysis.reading.taking_out_words import AROUND, BEFORE, COMPLAINTS, FROM_IT, MAY_BE, ORDER
+from bot.analysis.reading.two_wishes import parted
 
 LONGEST = 14
 """Words of the longest piece that is an order."""
@@ -73,14 +75,14 @@ def take_out_in(
     """
     if not which and MAY_BE.isdisjoint(re.findall(r"\w+", text.casefold())):
         return None
-    quoted = list(pasted(text, told))
+    apart, quoted = parted(text), list(pasted(text, told))
     orders, others = list[_Ordered](), list[Span]()
-    for start, end in _pieces(text, [span for span, _ in quoted]):
+    for start, end in _pieces(apart, [span for span, _ in quoted]):
         words = words_in(text[start:end])
         found = _ordered(words, names, told) if 0 < len(words) <= LONGEST else None
         if found:
             orders.append(replace(found, span=(start, end)))
-        else:
+        elif not asks(apart[start:end]):
             others.append((start, end))
     is_ordered = any(not each.complains for each in orders) or (which and bool(orders))
     if not (is_ordered or which):

@@ -14,7 +14,8 @@ ORDER = lazy(
     r"(?P<before>(?:\w+ )*?)(?:"
     r"(?:take|tak|leave|leav|leev|lea|get|cut|strike|cross|rub|pull) (?:(?P<out>.{1,80}?) )?"
     rf"(?:out|oot|off|aff|away|awa){OF_IT}(?: (?P<after>.{{1,80}}))?"
-    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of)"
+    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|"
+    r"omit|withdraw|expunge|excise)"
     r"(?: (?P<gone>.{1,80}))?"
     rf"|(?:strike|cut|cross|rub) (?P<struck>(?:the |that |those |these )?"
     r"(?:last |first |whole |two |three |very )*(?:words?|sentences?|lines?)(?: .{1,60}?)??)"
@@ -23,8 +24,8 @@ ORDER = lazy(
     r"include|have|keep|use) (?P<unwanted>.{1,60}?) (?:in|there)(?: (?:it|there|at all|"
     r"(?:my|the) \w+))?"
     r"|(?:dont|dinnae|do not|didnt) want to be in (?P<place>.{1,40})"
-    rf"|(?:want|wanted|need) (?P<wanted>.{{1,60}}?) (?:out|oot|gone|away|deleted|removed|left out|"
-    rf"taken out){OF_IT}"
+    rf"|(?:want|wanted|need|wish|like) (?P<wanted>.{{1,60}}?) (?:to be )?(?:out|oot|gone|away|"
+    rf"deleted|removed|left out|taken out|struck out|struck|erased|withdrawn|omitted){OF_IT}"
     r"|(?:(?:you|u|ye|youve|uve|yous) )?still (?:got|have|has|hae|kept) (?P<kept>.{1,60}?) "
     r"(?:in|there|ther)(?: (?:it|there))?"
     r"|(?P<still>.{1,60}?) (?:is |are )?still (?:there|ther|in|in there|in it)"
@@ -46,7 +47,7 @@ AROUND = word_list("""
     och ach hen pal hey hi coach can could will would you ye u yous i ah want need to tae said sed
     say told tell asked like already again three two four times twice sake for god gods jeez ffs omg
     me thanks thank ta im am sorry but and also actually wait first though asap the a as too mate
-    why do does keep get got kindly would should must be good kind enough
+    lol haha why do does keep get got kindly would should must be good kind enough
 """)
 """What may stand around an order, and changes nothing of it."""
 
@@ -55,6 +56,7 @@ BEFORE = word_list("times already again twice yes told")
 
 POINTS = word_list("""
     it that this them they these those thats its bit bits line lines part parts sentence message
+    remark remarks comment comments
     messages one last latest newest words sentences
 """)
 """One of these is in what names the newest words."""
@@ -63,7 +65,10 @@ SENTENCE = word_list("sentence sentences line lines")
 NUMBERS = {"two": 2, "2": 2, "twa": 2, "couple": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 ABOUT = frozenset(("about", "aboot"))
 """What makes “that about my mother” the name of a text."""
-TEXT = word_list("bit bits line lines part parts pairt sentence sentences message words thing")
+TEXT = word_list("""
+    bit bits line lines part parts pairt sentence sentences message words thing remark remarks
+    comment comments
+""")
 WHO = word_list("i ah we she he they it you ye")
 """What begins with one of these tells something: “I wrote the rota”."""
 
@@ -74,7 +79,7 @@ PLAIN = word_list("""
     newest first end whole very answer answers said say wrote put about aboot of in on from with
     thing stuff what whit where i ah just only as well too please again was is not o private
     wasnt isnt wasnae isnae asking asked question you
-    personal
+    personal remark remarks comment comments
 """)
 """These tell no piece from another."""
 
@@ -82,6 +87,7 @@ MAY_BE = word_list("""
     out oot off aff away awa strike cut cross rub scratch delete del remove erase wipe scrap scrub
     drop lose bin ditch
     undo rid gone in go there ther deleted removed
+    struck erased withdrawn omitted omit withdraw expunge excise
 """)
 
 OF_THE_TEXT = lazy(

@@ -94,6 +94,7 @@ class Buttons(Closed):
     piece: Annotated[Label, fills("number")]
     all_pieces: Label
     order_piece: Annotated[Label, fills("number")]
+    order_all: Label
     awarded: Label
     waiting: Label
     declined: Label

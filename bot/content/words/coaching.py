@@ -78,6 +78,7 @@ class Coach(Closed):
     rewritten: Plain
     kept_out: Annotated[Prompt, fills("messages")]
     order_which: Annotated[Prompt, fills("pieces")]
+    order_all: Annotated[Prompt, fills("pieces")]
     order_which_moves: Annotated[Prompt, fills("pieces")]
     order_in: Annotated[Prompt, fills("label", "phrase", "count")]
     order_is_in: Annotated[Prompt, fills("label", "phrase")]

@@ -11,6 +11,7 @@ from datetime import timedelta
 from itertools import islice
 
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.own_news import is_own_care
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
@@ -33,6 +34,7 @@ from bot.flows.coaching.replies import (
     may_ask,
 )
 from bot.flows.coaching.told import told_before, weightiest
+from bot.flows.coaching.ways_on import with_way_on
 from bot.flows.contacts import how_to_reach
 
 Lines = Sequence[Text | None]
@@ -130,7 +132,7 @@ def _talk(turn: TurnContext, lines: Chooser) -> Lines:
         (cues.passed, (talk.passed, talk.leave_it)),
         (cues.hello, (talk.hello,)),
     ):
-        if cue in turn.says:
+        if cue in turn.says or (cue is cues.going and says_they_go(turn.event.text)):
             if needs:
                 return [lines.pick(*needs, **facts(turn))]
             return _smaller(turn, lines, talk.unsure, talk.unsure_asks, talk.leave_it)
@@ -293,8 +295,7 @@ def say_aside(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
         turn.tell(*filter(None, _pause(turn, lines, _kinds(turn).after_bad_news)))
         return
     lines.asked = lines.asked or not may_ask(turn, turn.attempt.step)
-    said = reply_aside(turn, kind, lines)
-    if said:
-        turn.tell(said)
+    if said := reply_aside(turn, kind, lines):
+        turn.tell(with_way_on(turn, kind, said, lines))
     else:
         turn.show_again()

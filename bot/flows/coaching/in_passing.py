@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.analysis.reading.answering import stands_beside_greeting
+from bot.analysis.reading.people import tells_of_others
 from bot.analysis.reading.said_of_it import reads_back
 from bot.analysis.reading.words import words_of
 from bot.content.models.listening_kinds import Cues
@@ -16,12 +15,6 @@ GREETING = 6
 
 TIRED = 10
 """Words of the longest that only says how tired somebody is."""
-
-_OF_OTHERS = re.compile(
-    r"\b(?:she|he|they|we|us|her|his|their|them|resident\w*|everyone|everybody|a'?body|"
-    r"the (?!day|nicht|night|morn|noo)\w+)\b"
-)
-"""Who else may be tired: that is told of work."""
 
 
 def is_moved(text: str, cues: Cues) -> bool:
@@ -45,4 +38,4 @@ def is_greeting(text: str, cues: Cues) -> bool:
 def is_tired(text: str, cues: Cues) -> bool:
     """Return whether all that is said is how tired somebody is after a shift."""
     is_brief = count_words(text) <= TIRED and "?" not in text
-    return is_brief and says(text, cues.tired) and not _OF_OTHERS.search(text.casefold())
+    return is_brief and says(text, cues.tired) and not tells_of_others(text.casefold())

@@ -118,7 +118,7 @@ def set_aside(turn: TurnContext) -> list[Spot]:
     return [whole(each) for step in steps for each in turn.replaced(step)]
 
 
-def quoted(message: Message, quote: str) -> Spot:
+def spot_of(message: Message, quote: str) -> Spot:
     """Return where words in small letters stand in a message."""
     start = message.text.casefold().find(quote)
     return Spot(message, start, start + len(quote))

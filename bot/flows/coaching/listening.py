@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import bare_answer
-from bot.analysis.reading.kind_signs import denies_with_a_job
+from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
 from bot.analysis.reading.spoken_pieces import asks, types_for_another
@@ -21,7 +22,7 @@ from bot.engine.flows import Prompt
 from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.asides import is_after_bad_news, say_aside, tells_bad_news
+from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import (
     asks_again,
@@ -29,12 +30,11 @@ from bot.flows.coaching.questions import (
     is_known_question,
     is_question,
     known_question,
-    say_answer,
 )
 from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import ends_asking, spoken_in
-from bot.flows.coaching.stopping import stop_or_delete
+from bot.flows.coaching.to_coach import reply
 from bot.flows.coaching.told import note_told_beside
 from bot.flows.safety.harm import is_due
 from bot.flows.safety.harm_heard import harm_in
@@ -51,14 +51,6 @@ UNSURE = frozenset(("denial", "chat", "theory", "private", "alternative"))
 
 NO_STORY = 12
 """Words up to which that is so."""
-
-SAID = frozenset(
-    (
-        *("talk", "chat", "correction", "to_coordinator", "complaint_about_coach", "theory"),
-        *("feeling_about_task", "bare"),
-    )
-)
-"""Kinds that a question in few words is taken for: it is answered where an author knows it."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -81,12 +73,7 @@ def take_words(turn: TurnContext) -> bool:
     if kind == "alternative" and not turn.kept_words():
         kind = "talk"  # there are no two to choose from yet
     turn.coaching = Coaching(kind, ASIDE)
-    if kind in ("stop", "delete"):
-        stop_or_delete(turn, kind, lines)
-    elif kind == "question" or asks_again(turn) or (kind in SAID and is_known_question(turn)):
-        say_answer(turn, turn.event.text)
-    else:
-        say_aside(turn, kind, lines)
+    reply(turn, kind, lines)
     if step and words and turn.conversation.prompt == "none":
         turn.ask("kept_out", message)
     return True
@@ -137,7 +124,7 @@ def _denies(turn: TurnContext, reading: Reading) -> bool:
     """Whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”, or
     somebody says that they only type for another."""
     text = turn.event.text
-    said = " ".join(each.plain for each in words_of(text))
+    said = " ".join(each.plain for each in words_of(in_one_voice(text)))
     types = types_for_another(text) and count_words(text) <= MANY and not reading.act
     return types or (reading.kind == "denial" and denies_with_a_job(said))
 

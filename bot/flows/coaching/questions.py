@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from bot.analysis.faq import NEARLY, asked_in, best_answer, word_meant
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.questions import judge_question
+from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.own_job import names_job, with_any_job
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell, asks_who_reads, unwrapped
+from bot.analysis.reading.two_wishes import questions_in
 from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.content.models.dialogue import REVIEW
@@ -144,6 +146,11 @@ def is_known_question(turn: TurnContext) -> bool:
     return surely_asked(turn, text) is not None
 
 
+def knows_what_is_asked(turn: TurnContext) -> bool:
+    """Whether who does not understand asks what an author answers, and not only what is meant."""
+    return surely_asked(turn, turn.event.text) not in (None, "not_understood")
+
+
 def asks_of_their_text(turn: TurnContext) -> bool:
     """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
     others will know whom it is about. Spelling and question marks are no matter."""
@@ -172,11 +179,18 @@ def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     lines = chooser(turn)
     about_text = _about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
+    surely = [surely_asked(turn, each) for each in questions_in(text)]
+    both = [each for each in dict.fromkeys(surely) if each][:2]
     if about_text:
         turn.tell(about_text)
+    elif len(both) > 1:  # “What is management? Do I answer for my boss?”
+        for each in both:
+            say_known(turn, each)
     else:
         say_known_answer(turn, text)
-    if turn.open_question is None:
+    if says_they_go(text):
+        turn.tell(lines.must_pick(turn.content.listening.kinds.talk.going, **facts(turn)) or "")
+    elif turn.open_question is None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
         return  # its question is in sight
@@ -186,6 +200,20 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.tell(question)
 
 
+def answer_second(turn: TurnContext, text: str) -> None:
+    """Answer what is asked beside a wish that was met, or say that it has no answer; let go who
+    says beside it that they go."""
+    lines = chooser(turn)
+    if asked := " ".join(questions_in(f"- {text}")):  # it may begin with what joins the two
+        about = _about_their_text(turn, asked, lines) or meaning_of(turn, word_meant(asked), lines)
+        if about:
+            turn.tell(about)
+        else:
+            say_known_answer(turn, asked)
+    elif says_they_go(text):
+        turn.tell(lines.must_pick(turn.content.listening.kinds.talk.going, **facts(turn)) or "")
+
+
 def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
     if about_text := _about_their_text(turn, text, chooser(turn)):
@@ -193,7 +221,7 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     elif asks_who_reads(text):
         say_known_answer(turn, text)
     elif found := surely_asked(turn, text):
-        _say_known(turn, found)
+        say_known(turn, found)
 
 
 def surely_asked(turn: TurnContext, text: str) -> str | None:
@@ -219,7 +247,7 @@ def say_known_answer(turn: TurnContext, text: str) -> None:
     elif names_job(text):  # what is asked about one job is asked about each
         found = best_answer(with_any_job(text), turn.knowledge.asks) or found
     if found:
-        _say_known(turn, found)
+        say_known(turn, found)
     else:
         unknown = chooser(turn).must_pick(turn.content.listening.kinds.question.unknown)
         turn.tell("\n".join([unknown or "", *how_to_reach(turn)]))
@@ -229,7 +257,7 @@ WHO_READS = "who reads this"
 """How an author lists the question which is asked in so many words."""
 
 
-def _say_known(turn: TurnContext, found: str) -> None:
+def say_known(turn: TurnContext, found: str) -> None:
     """Say an author's answer to a question, as it is true of this dialogue."""
     dialogue = turn.dialogue
     question = next(each for each in turn.content.questions.questions if each.id == found)

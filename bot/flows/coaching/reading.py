@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.complaints import objects
+from bot.analysis.reading.leaving import begins_with_going, says_they_go, tells_what_was_done
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
+from bot.analysis.reading.words import words_of
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -16,6 +20,14 @@ from bot.flows.safety.names import names_in
 
 _HEARD = frozenset(("question", "request", "delete", "harm"))
 """Kinds that are answered, whoever has to go."""
+
+_MAY_OBJECT = frozenset(
+    (
+        *("evidence", "bare", "private", "chat", "talk", "denial", "theory", "correction"),
+        "feeling_about_task",
+    )
+)
+"""Kinds that an objection to the coach is taken for."""
 
 UNSURE = 5
 """Words of the longest message that says no more than “I do not know what”."""
@@ -61,11 +73,21 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     cues = turn.content.listening.kinds.cues
     if found.kind not in _HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         return replace(found, kind="feeling_about_task", sure=PLAINLY, act=False)
+    if found.kind in _MAY_OBJECT and objects(text) and not (found.own_act and not _to_coach(text)):
+        return replace(found, kind="complaint_about_coach", sure=PLAINLY, act=False)
     if _is_tired_and_going(turn, found, text):
         return replace(found, kind="talk", sure=PLAINLY, act=False)
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         return replace(found, kind="talk", sure=PLAINLY)
     return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _to_coach(text: str) -> bool:
+    """Return whether a text speaks to somebody: “you have missed what I wrote”."""
+    return any(each.plain in _YOU for each in words_of(in_one_voice(text)))
+
+
+_YOU = frozenset(("you", "your", "you're", "you've"))
 
 
 def _step(turn: TurnContext) -> str:
@@ -108,8 +130,11 @@ def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
 
 
 def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:
-    """Return whether a few words say that somebody has to go: an author lists how."""
+    """Return whether it is said that somebody has to go, in a few words as an author lists them."""
     cues, count = turn.content.listening.kinds.cues, count_words(text)
+    goes = begins_with_going(text) or (says_they_go(text) and not tells_what_was_done(text))
+    if goes and found.kind not in _HEARD:
+        return True
     if count > FEW or found.kind in _HEARD or (found.act and found.kind not in ("bare", "stop")):
         return False
     return says(text, cues.going)

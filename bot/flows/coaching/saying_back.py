@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.analysis.reading.people import is_of_self, tells_of_none
 from bot.analysis.reading.reading import Clause, Reading
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
@@ -38,13 +38,7 @@ _BOTH = frozenset(("task_part", "people_part"))
 
 ACTS = ("own_act", "other_act")
 
-_THEIRS = re.compile(r"(?:i|ah|we|me)\b", re.IGNORECASE)
-"""How a clause begins that is about themselves: “me n the other one took turns”."""
-
 _THEIR_OWN = ("own", "we")
-
-_NOBODY = re.compile(r"\b(?:never|nobody|naebody|no one|hardly)\b", re.IGNORECASE)
-"""What somebody does not do is no act that was asked for."""
 
 _ANSWERS: Mapping[str, str] = {
     "result": "result",
@@ -164,12 +158,12 @@ def _remarks(
 
     ``texts`` are the clause and what is quoted with it; ``answers`` what it is as an answer.
     """
-    if reading.kind == "denial" and clause.act and not _NOBODY.search(texts[0]):
+    if reading.kind == "denial" and clause.act and not tells_of_none(texts[0]):
         return [words.after_denial, words.any]
     acts, fit = sum(each.act for each in reading.clauses), clause.fit[0]
     several = [words.many] if acts >= MANY and fit in _PLAIN else []
     found = None
-    if fit in _PLAIN and (clause.act or _THEIRS.match(texts[0])):
+    if fit in _PLAIN and (clause.act or is_of_self(texts[0])):
         found = next(filter(None, (first_for(words.when, each) for each in texts)), None)
     by_word = [found[0].lines] if found else []
     asked = [getattr(words, answers)] if _is_that(answers, clause) else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.analysis.cutting import cut_phrase
 from bot.analysis.names import find_names
 from bot.analysis.same_person import is_one_person
 from bot.analysis.shows_who import Shown
@@ -25,7 +26,7 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.listening import SURELY
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.told import keep_parts
-from bot.flows.safety.cuts import cut_phrase, put_text, with_cuts
+from bot.flows.safety.cuts import put_text, with_cuts
 from bot.flows.safety.identifiers import ask_if_good
 from bot.flows.safety.names import ask_name
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from bot.analysis.reading.announces import announced
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
+from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
 from bot.analysis.reading.said_of_it import end_of_i_said
@@ -24,6 +25,7 @@ from bot.analysis.reading.spoken_pieces import (
     says_plainly,
 )
 from bot.analysis.reading.step_labels import is_whole_without
+from bot.analysis.reading.words import words_of
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -156,6 +158,10 @@ def _before_answer(turn: TurnContext, text: str) -> Iterator[tuple[int, int]]:
     if label:
         yield label.start, label.end
     begin = label.end if label else 0
+    words = words_of(text[begin:])
+    if size := words_handing_over([each.plain for each in words]):
+        yield begin, begin + words[size].start
+        return
     cues = turn.content.listening.kinds.cues
     said = 0 if label else end_of_i_said(text)
     if said and bare_answer(text) in cues.went:
@@ -192,9 +198,11 @@ BETWEEN = " \n\t,–—-"
 
 def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | None:
     """Return the line that quotes what was left out of a message; None where nothing was, or no
-    more than a greeting: the button is enough there."""
+    more than a greeting, or words that hand it over: the button is enough there."""
     left_out = [
-        each for each in left_out_of(turn, message) if count_words(each) > GREETING or asks(each)
+        each
+        for each in left_out_of(turn, message)
+        if (count_words(each) > GREETING or asks(each)) and not hands_over(each)
     ]
     if not left_out:
         return None

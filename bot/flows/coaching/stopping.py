@@ -24,7 +24,11 @@ def stop_or_delete(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
             stop(turn)
             return
         needs = kinds.stop.too_hard if kinds.cues.too_hard in turn.says else kinds.stop.for_now
-        turn.tell(lines.must_pick(needs, kinds.stop.for_now, **facts(turn)) or "")
+        known = facts(turn)
+        done = known if known["here"] else {**known, "label": None}  # none is done without words
+        needs_label = needs == kinds.stop.too_hard
+        said = lines.must_pick(needs, kinds.stop.for_now, **(known if needs_label else done))
+        turn.tell(said or "")
         turn.ask("carry_on")
         return
     if means_everything(turn):

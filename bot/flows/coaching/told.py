@@ -94,7 +94,7 @@ def told(turn: TurnContext, at: str = "") -> set[str]:
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
     """Return their clause that tells the part which was asked for last, and the step that it stands
-    at; "" and "" where none does."""
+    at; what carries most of the open answer where none does."""
     part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
     for message in reversed(turn.conversation.messages):
         mine = message.attempt == turn.attempt.number and message.step and not message.aside
@@ -103,7 +103,7 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
         for each in read_text(turn, message.shown).clauses:
             if part in each.parts and each.fit_to_quote:
                 return quote_of(message.shown, each), message.step
-    return "", ""
+    return weightiest(turn), turn.attempt.step
 
 
 def called_after(turn: TurnContext, practice: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.analysis.reading.leaving import says_they_go
+from bot.analysis.reading.said_of_it import last_piece, speaks_of_question
 from bot.analysis.reading.words import words_of
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.progress import outcome_is_due
@@ -13,7 +13,7 @@ from bot.engine.cues import says
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import what_is_missing
+from bot.flows.coaching.questions import asks_of_their_text, what_is_missing
 from bot.flows.coaching.replies import ask_open, chooser
 
 MOST = 14
@@ -27,15 +27,9 @@ def asks_where(turn: TurnContext) -> bool:
     reading, words = turn.reading, count_words(text)
     if is_evidence(reading, words) and (reading.act or words > MOST):
         return False
-    last = text if words <= MOST else _PART.split(text.strip(" .!?\n"))[-1]
+    last = text if words <= MOST else last_piece(text)
     alone = " ".join(each.plain for each in words_of(text))
     return says(last, cues.where) or alone in cues.what_now
-
-
-_ASKED = re.compile(r"\bq\b|\bqu?e?st?i?on|\bask")
-"""Who wants the question itself again, and not only the place."""
-
-_PART = re.compile(r"[.!?,;\n]+")
 
 
 def is_back(turn: TurnContext) -> bool:
@@ -43,6 +37,7 @@ def is_back(turn: TurnContext) -> bool:
     or say so."""
     cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
+    says_so = says_so and not (says_they_go(text) or asks_of_their_text(turn))
     if not (says_so or is_greeting(text, cues)):
         return False
     went = (*cues.goodbye, *cues.to_bed, *cues.going)
@@ -66,7 +61,7 @@ def say_where(turn: TurnContext) -> None:
             turn.tell(*said)
         turn.show_again()
         return
-    is_repeated = is_asked and _ASKED.search(turn.event.text.casefold())
+    is_repeated = is_asked and speaks_of_question(turn.event.text)
     place = back.where if is_repeated else back.place
     needs, known = place if is_asked else back.again, facts(turn)
     if waiting := ask_open(turn, lines, needs, **known):

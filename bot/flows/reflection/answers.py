@@ -24,7 +24,7 @@ from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.replies import ask_for_part, chooser, listen
 from bot.flows.coaching.spoken import asked_in, leave_spoken_out, left_out_of, spoken_line
-from bot.flows.coaching.told import keep_parts, part_answered, parts_in
+from bot.flows.coaching.told import keep_parts, parts_in
 from bot.flows.reflection.announcing import announced_step, filed_line, note_ahead
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
@@ -148,10 +148,10 @@ def _receipt(
         lines.append(turn.fill(words.answer.replaced))
     doubt = doubt_in(turn)
     lines.append(None if doubt else confided_line(turn, chosen))
+    quiet = has_told_of_harm(turn) or doubt is not None or confides_loss(turn)
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
-        quiet = has_told_of_harm(turn) or doubt is not None or confides_loss(turn)
         ask = not (asks or elsewhere or at_review)
         lines += listen(turn, message, turn.reading, chosen, ask=ask, quiet=quiet)
         if elsewhere and not asks and not quiet:
@@ -160,22 +160,22 @@ def _receipt(
         lines.append(doubt_line(turn, doubt))
     asked = turn.coaching is not None and turn.coaching.asked
     if count and not (elsewhere or asked or at_review or replaced):
-        lines.append(_how_to_go_on(turn, message, chosen, hints=hints))
+        lines.append(_how_to_go_on(turn, message, chosen, hints=hints, quiet=asks or quiet))
     return join("\n", [each for each in lines if each])
 
 
 def _how_to_go_on(
-    turn: TurnContext, message: Message, chosen: Chooser, *, hints: bool
+    turn: TurnContext, message: Message, chosen: Chooser, *, hints: bool, quiet: bool
 ) -> Text | None:
-    """Return what can be done after an answer that nothing is asked about."""
+    """Return what can be done after an answer that nothing is asked about: no reply just stops."""
     words = turn.content.words
     if turn.attempt.step == turn.route[-1] and _wants_words(turn):
         return counted(words, words.answer.to_go, turn.statement.to_go)
     if hints and not left_out_of(turn, message):
         return turn.fill(words.answer.first)
-    if part_answered(turn, message) and not has_told_of_harm(turn):
-        return chosen.pick(turn.content.listening.told)
-    return None
+    if quiet or turn.conversation.undecided:
+        return None
+    return chosen.pick(turn.content.listening.told) or turn.fill(words.answer.first)
 
 
 def _wants_words(turn: TurnContext) -> bool:

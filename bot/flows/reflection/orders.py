@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.about_whom import telling_of
+from bot.analysis.reading.answering import core_of, means_all, plain_answer
 from bot.analysis.reading.by_words import any_of, best_of
 from bot.analysis.reading.orders import Order, asked_about, order_in
+from bot.analysis.reading.two_wishes import asked_apart
 from bot.analysis.reading.words import plain_text
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -24,6 +26,7 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import gist, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, pieces, told_text, whole
+from bot.flows.coaching.questions import answer_second
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import putting_in, small_requests
@@ -34,6 +37,9 @@ from bot.flows.safety.identifiers import tell_masked
 
 MOST = 4
 """The most pieces that are listed to choose from."""
+
+ALL = "all"
+"""What a button says that means each of them."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -65,6 +71,7 @@ def take_words(turn: TurnContext) -> bool:
     else:
         _ask(turn, spots, order)
         turn.ask("order", message)
+    answer_second(turn, asked_apart(turn.event.text)[1])
     return True
 
 
@@ -72,8 +79,10 @@ def _order(turn: TurnContext, text: str) -> Order | None:
     """Return the order that a text is, by what stands in the answers and was asked just before."""
     which = turn.conversation.prompt in ("delete", "order")
     told, more = partial(told_text, turn), partial(_has_ordered, turn)
+    text, _ = asked_apart(text)
     order = order_in(text, turn.dialogue.called, told, which=which, more=more)
-    if order and order.act == "out" and means_everything(turn) and not spots_of(turn, order):
+    is_of_all = order is not None and order.act == "out" and not order.every
+    if order and is_of_all and means_everything(turn) and not spots_of(turn, order):
         return None
     return _placed(turn, order) if order else None
 
@@ -127,9 +136,8 @@ def spots_of(turn: TurnContext, order: Order) -> list[Spot]:
     if not (order.about or order.edge or order.quote):
         return [whole(each) for each in (last_message(turn),) if each]
     mine = [each for each in messages if each.step == here]
-    if order.act == "move" and order.step == here:
-        spots = [spot for each in messages if each.step != here for spot in pieces(each)]
-        return [spots[place] for place in any_of([each.text for each in spots], order.about)][:MOST]
+    if order.every or (order.act == "move" and order.step == here):
+        return _told_by_any(order, [each for each in messages if order.every or each.step != here])
     if order.quote:
         return [spot for each in (*mine, *messages) for spot in _quoted(each, order.quote)][:1]
     if order.edge:
@@ -143,6 +151,15 @@ def spots_of(turn: TurnContext, order: Order) -> list[Spot]:
     return []
 
 
+def _told_by_any(order: Order, messages: list[Message]) -> list[Spot]:
+    """Return each piece that has one of the words of an order."""
+    spots = [spot for each in messages for spot in pieces(each)]
+    texts = [each.text for each in spots]
+    if order.every:
+        return [spots[place] for place in telling_of(texts, order.about)]
+    return [spots[place] for place in any_of(texts, order.about)][:MOST]
+
+
 def _quoted(message: Message, quote: str) -> Iterator[Spot]:
     """Yield where words in “ ” stand in a message as it is now."""
     if quote not in plain_text(message.shown):
@@ -154,11 +171,13 @@ def _quoted(message: Message, quote: str) -> Iterator[Spot]:
 
 def _ask(turn: TurnContext, spots: list[Spot], order: Order) -> None:
     words = turn.content.words.coach
+    many = order.every and len(spots) > 1
     lines = [
         turn.fill(words.situation, number=number, text=gist(each.text))
         for number, each in enumerate(spots, 1)
     ]
     which = words.order_which if order.act == "out" else words.order_which_moves
+    which = words.order_all if many else which
     turn.say(which, pieces=join("\n", lines))
 
 
@@ -177,6 +196,9 @@ def carry_out(turn: TurnContext, number: str) -> None:
     """*Leave out*, *Use number 2*: that piece is left out, or moved."""
     found = _in_question(turn)
     turn.answered()
+    if found and number == ALL and found[0].act == "out":
+        take_out(turn, found[1], turn.in_question())
+        return
     if found is None or not number.isdecimal() or not 0 < int(number) <= len(found[1]):
         turn.show_again()
         return
@@ -224,9 +246,6 @@ def keep(turn: TurnContext, _: str = "") -> None:
     turn.show_again()
 
 
-_ALL = frozenset(("both", "all", "all of them", "both of them", "baith", "them all", "the lot"))
-
-
 class OrderPrompt(Prompt):
     """*This one? Shall it go?* The words stay until it is said."""
 
@@ -240,8 +259,11 @@ class OrderPrompt(Prompt):
         found, buttons = _in_question(turn), turn.content.words.buttons
         order, spots = found or (None, [])
         label = buttons.piece if order and order.act == "move" else buttons.order_piece
+        if order and order.every:
+            yield Button(buttons.order_all, f"order:{ALL}", side=True)
         for number, _ in enumerate(spots, 1):
-            yield Button(turn.fill(label, number=number), f"order:{number}", side=True)
+            label_of = turn.fill(label, number=number)
+            yield Button(label_of, f"order:{number}", side=True, shown=number <= MOST)
         yield Button(buttons.keep_phrase, "order_keep", side=True)
         yield Button(buttons.forget_no, "order_keep", side=True, shown=False)
 
@@ -253,7 +275,7 @@ class OrderPrompt(Prompt):
     def take_text(self, turn: TurnContext) -> bool:
         """Take “no, keep it”, and “both”: all that was shown."""
         said, found = core_of(turn.event.text), _in_question(turn)
-        is_all = plain_answer(turn.event.text) == "yes" or said in _ALL
+        is_all = plain_answer(turn.event.text) == "yes" or means_all(said)
         if found and found[0].act == "out" and is_all:
             take_out(turn, found[1], turn.keep_aside(turn.event.text))
             return True

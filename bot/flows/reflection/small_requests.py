@@ -17,7 +17,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
-from bot.flows.coaching.anger import is_angry, say_sorry
+from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.questions import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
@@ -77,7 +77,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),
         (asks_where(turn) or is_back(turn), "back", say_where),
-        (few and not act and _goes_on(turn), "talk", go_on),
+        (few and not act and _wants_next(turn), "talk", go_on),
         (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
         (cues.more_wanted in turn.says and not is_told, "question", _say_what_is_missing),
         (splits and bool(in_answers(turn)), "request", _split),
@@ -99,7 +99,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     return next(((kind, answer) for holds, kind, answer in rules if holds), None)
 
 
-def _goes_on(turn: TurnContext) -> bool:
+def _wants_next(turn: TurnContext) -> bool:
     """Whether somebody says that they go on: “k. gonna go on”, “yer no listenin. Next”."""
     text, step = turn.event.text, turn.step
     if step is None or turn.conversation.prompt == "carry_on":
@@ -115,7 +115,7 @@ _SENTENCE = re.compile(r"[^.!?,;\n]*\w[^.!?,;\n]*")
 
 
 def _say_sorry(turn: TurnContext) -> None:
-    goes_on = _goes_on(turn)
+    goes_on = _wants_next(turn)
     say_sorry(turn, goes_on=goes_on)
     if goes_on:
         go_on(turn)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
 from bot.analysis.reading.taking_out import take_out_in
 from bot.domain.messages import NOWHERE, Message, joined
@@ -14,7 +15,7 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import Typed, gist, join
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, whole
-from bot.flows.safety.cuts import cut_phrase, with_cuts
+from bot.flows.safety.cuts import with_cuts
 
 SHOWN = 30
 """Words of the end of an answer that are shown as it reads now."""

@@ -7,12 +7,17 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
+from functools import partial
+
+from bot.analysis.reading.about_whom import about_whom
+from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.by_words import any_of
 from bot.analysis.reading.orders import about_of, order_in
 from bot.analysis.reading.put_in_orders import wanted_in
 from bot.analysis.reading.taking_out import TakeOut, take_out_in
 from bot.analysis.reading.taking_out_targets import Target
 from bot.analysis.reading.taking_out_words import OF_THE_TEXT
+from bot.analysis.reading.two_wishes import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -25,16 +30,17 @@ from bot.flows.coaching.kept import (
     kept_pieces,
     matching,
     pieces,
-    quoted,
     set_aside,
+    spot_of,
     told_text,
     whole,
 )
 from bot.flows.coaching.policy import STORY, is_evidence
+from bot.flows.coaching.questions import answer_second
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.reflection import is_it_in, staying_out, was_asking, yes_or_no
+from bot.flows.reflection import is_it_in, staying_out, still_says, was_asking, yes_or_no
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, just_out, take_out
@@ -59,10 +65,10 @@ def take_words(turn: TurnContext) -> bool:
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if any(each.take_words(turn) for each in (yes_or_no, is_it_in, was_asking, staying_out)):
+    if any(each.take_words(turn) for each in _FIRST):
         return True
-    if turn.reading.kind == "alternative":
-        return False  # “scrap that one, I've a better one”: it is asked which
+    if turn.reading.kind == "alternative" or _keeps_it(turn) or about_whom(turn.event.text):
+        return False  # “scrap that one, I've a better one”, “all about him”: it is asked
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
         return False
@@ -74,6 +80,10 @@ def take_words(turn: TurnContext) -> bool:
     if is_done and asks_where(turn):
         say_where(turn)
     return is_done
+
+
+_FIRST = (yes_or_no, is_it_in, was_asking, still_says, staying_out)
+"""Who takes words before orders are looked for."""
 
 
 def _take(turn: TurnContext, found: TakeOut, rest: str) -> bool:
@@ -104,6 +114,12 @@ def _take_pieces(turn: TurnContext, found: TakeOut, rest: str) -> bool:
     if found.again and _is_answer(turn, rest):
         return _done(turn, found, rest)
     return _say_where(turn, found, rest)
+
+
+def _keeps_it(turn: TurnContext) -> bool:
+    """Whether what was asked about, or has just gone, shall stay: “naw keep it”."""
+    said = core_of(turn.event.text) in turn.content.listening.harm.cues.keep_it
+    return turn.conversation.prompt in ("order", "taken_out") and said
 
 
 def _may_be_bare(turn: TurnContext) -> bool:
@@ -195,6 +211,7 @@ def _done(turn: TurnContext, found: TakeOut, rest: str, kept: Message | None = N
     if turn.masked:
         tell_masked(turn)
     turn.coaching = Coaching("delete", ASIDE)
+    answer_second(turn, asked_apart(turn.event.text)[1] or rest)
     return True
 
 
@@ -210,7 +227,7 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
     messages = [each for each in in_answers(turn) if target.step in ("", each.step)]
     if target.quote:
         mine = [each for each in messages if target.quote in each.text.casefold()]
-        return [quoted(each, target.quote) for each in mine]
+        return [spot_of(each, target.quote) for each in mine]
     if target.edge:
         here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
         found = [spot for each in here for spot in pieces(each)]
@@ -222,11 +239,19 @@ def _meant(turn: TurnContext, target: Target) -> list[Spot]:
 
 
 def _asks_which(turn: TurnContext, found: TakeOut) -> bool:
-    """Whether it is asked which of several is meant: one word, and no harm in what was typed."""
-    if len(found.targets) > 1 or len(found.targets[0].about) != 1 or harm_in(turn):
+    """Whether it is asked which of several is meant: one word, or several that none has all of; and
+    no harm in what was typed."""
+    about = found.targets[0].about
+    if len(found.targets) > 1 or not about or harm_in(turn):
+        return False
+    if len(about) > 1 and any(map(partial(_holds_all, about), _spots(turn, found))):
         return False
     known = order_in(turn.event.text, turn.dialogue.called, lambda: told_text(turn), which=True)
     return known is not None and known.act == "out"
+
+
+def _holds_all(about: tuple[str, ...], spot: Spot) -> bool:
+    return all(any_of([spot.text], [each]) for each in about)
 
 
 def _is_said_again(turn: TurnContext, found: TakeOut, rest: str) -> bool:

@@ -1,0 +1,214 @@
+"""A message in one voice: broad Scots, text-speak and spelling by ear made plain.
+
+Whoever reads *who is spoken to* reads a message so, and so do the rows that it was learned from:
+“a dinnae dae management” and “I don't do management” are one. Only how a message is understood
+depends on it. What is kept, said back and sent is always what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.analysis.patterns import lazy
+from bot.analysis.tokens import word_set
+
+_HEARD = """
+what: whit wit wat wot whut whot; what's: whats whits whit's wots wot's wats wat's; do: dae; to:
+tae; does: diz dus duz disnt; are: r; you: u ye yi ya yae youse yous yiz yez; your: yur; you're:
+youre yer're yir're u're; yourself: yersel yersell yoursel urself; i: ah; i'm: im ahm ah'm a'm;
+i've: ive ah've ahve a've; i'll: ah'll ahll a'll; i'd: ah'd; my: ma mah; myself: masel masell
+mysel maself; our: oor; with: wi wae wiv; she's: shes; he's: hes; they're: theyre; you've: youve
+ye've yeve; you'll: youll ye'll; you'd: youd ye'd; we've: weve; that's: thats dats; there's:
+theres; it's: itz; who: wha whae; who's: whos whas wha's; where: whaur whar whur wher whaure;
+where's: wheres; when: whan wen; when's: whens; how: hoo; how's: hows hoos; why: wy whi; which:
+wich whilk; voice: voyce voise; is: iz; was: wis wiz wos wus; were: wur; don't: dont dinnae dinna
+dinny dunnae don't doant donae donna; doesn't: doesnt doesnae disnae disna; didn't: didnt didnae
+didna didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent
+arenae; weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldnt couldnae
+couldna cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae
+widna wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena
+hivnae huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn;
+could: cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv
+haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna; got to: gotta;
+want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go:
+gan; get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote
+wroat; writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd;
+reads: reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know:
+kno knaw knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant:
+ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk tork;
+just: jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy; before:
+afore befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt abowt;
+down: doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan; more:
+mair mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something: somethin
+sumthin sumthing suhin; anything: anythin oanything enything anyfin; everything: everythin
+evrything evrythin; someone: sumone sumwan somewan; anyone: enyone anywan; somebody: sumbody
+sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
+naebody's; everybody: evrybody awbody a'body; anybody: enybody; any: ony eny; no one: noone;
+because: cos coz cuz cause becos becuz becoz bcos bcoz bcs bc becaus beacuse; please: pls plz
+plees; thanks: thx tnx thanx fanks; later: l8r laiter; friend: freind frend frnd freend; friends:
+freinds frends; people: ppl peple pepole peeple; phone: fone; phoned: foned; answer: anser awnser
+answr anwser ansur; answers: ansers awnsers; answered: ansered awnsered; question: qwestion
+kwestion questoin qestion queston quesion; questions: qwestions questons qestions; instead: insted
+insteid; listen: lissen lisen lissn; listening: listenin lissening lisnin listnin; understand:
+unnerstaun understaun undastand unnerstand; friendly: frendly; sorry: sory sorrie sorey; really:
+realy relly rly; stupid: stoopit stupit; working: workin wurkin wurking; work: wurk wrk wark werk;
+job: joab; word: wurd werd; words: wurds wirds; home: hame; away: awa awaw; council: cooncil;
+alright: awrite awright awricht; they: thay; finish: feenish finnish; on: oan; head: heid; afraid:
+feart fear't; skills: skils; spelling's: spellins spellin's; engineer: enjineer; old: auld; use:
+yuse; used: yused; school: skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap
+stahp; saying: sayin sayn; asking: askin askn; asked: askit askt; telling: tellin; doing: daein
+doin duin; talking: talkin tawkin tokin torking torkin; meaning: meanin; trying: tryin; coming:
+comin; typing: typin tyipng; making: makin; waiting: waitin; joking: jokin; kidding: kiddin;
+messing: messin; wasting: wastin; taking: takin; putting: puttin pittin; put: pit; getting:
+gettin; being: bein; having: havin haein; leaving: leavin; thinking: thinkin finkin; looking:
+lookin; answering: answerin; helping: helpin; helped: helpt; changing: changin; keeping: keepin;
+calling: callin; using: usin; deleting: deletin; spelling: spellin speling spelin speeling;
+finishing: finishin; giving: givin gien; leading: leadin leedin leeding; managing: managin; lead:
+leed; leader: leeder; example: exampel exsample eksample; message: msg mesage messege; tomorrow:
+tmrw tmoro tomorra; this: dis; that: dat tht; the: teh; dying: dyin;
+"""
+"""What is meant, and how it is typed."""
+
+_BY_EAR = word_set("""
+    management manager managers managed leadership leaders situation statement overlap example
+    examples question questions confidential confidentiality organisation coordinator dyslexic
+    dyslexia understand understanding misunderstood everybody anybody something anything
+    everything mistake sentence sentences paragraph delete remove message private privacy
+    believe difference different supposed definitely complain ridiculous relevant explanation
+    explain confused confusing certificate supervisor safeguarding
+""")
+"""Long words of what is said to a coach. Any spelling that sounds alike is heard as one of them."""
+
+_NOT_MEANT = word_set("""
+    manger mangers manageress massage massages previous station stations impertinent dilute
+    diluted
+""")
+"""Words that sound like one of these and are others."""
+
+_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (lazy(r"^(?:wr|rh)"), "r"),
+    (lazy(r"^kn"), "n"),
+    (lazy(r"(?:t|c|s|sh|sch|tch)(?:i|e)?(?:on|un|an)(?=s|al|ed|$)"), "#n"),
+    (lazy(r"c(?=[eiy])"), "s"),
+    (lazy(r"ph"), "f"),
+    (lazy(r"qu|kw|q"), "kw"),
+    (lazy(r"ck|c"), "k"),
+    (lazy(r"x"), "ks"),
+    (lazy(r"dg|j"), "g"),
+    (lazy(r"z"), "s"),
+    (lazy(r"(?<=.)[aeiouyhw]+"), ""),
+    (lazy(r"^[aeiouy]"), "a"),
+    (lazy(r"(.)\1+"), r"\1"),
+)
+"""How letters sound, in the order in which they are heard."""
+
+LEAST_BY_EAR = 6
+"""Letters of the shortest word that is heard by ear."""
+
+
+def _sound(word: str) -> str:
+    for letters, heard in _SOUNDS:
+        word = letters.sub(heard, word)
+    return word
+
+
+@lru_cache(maxsize=1)  # made with the first message, as no start waits for it
+def _known() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return what each odd word is, and what each long sound is."""
+    plain = {
+        odd: meant.strip()
+        for meant, _, spelt in (line.partition(":") for line in _HEARD.split(";"))
+        for odd in spelt.split()
+    }
+    return plain, {_sound(word): word for word in _BY_EAR}
+
+
+_I_BEFORE = word_set("""
+    don't didn't can't couldn't wouldn't wasn't won't haven't hadn't am was have had did do
+    told said would could never just will wrote went asked wanted got know
+""")
+"""Verbs before which a lone “a” is “I”."""
+
+_I_BEFORE_AT_START = word_set("""
+    think want mean hate only already thought tried done see feel still really gave put
+""")
+"""The same where it begins a clause: “a think so”, and not “give it a think”."""
+
+_JOINS = word_set("""
+    and but so because if then that or when what who how where well ok okay right no
+""")
+"""Words behind which a clause begins."""
+
+_NO_AM = word_set("i ah a what who where how why when which that am")
+"""Before or behind one of these “am” stands for itself."""
+
+_IS = word_set("i'm am you're he's she's they're we're")
+_ITS = word_set("it's that's is was this you me")
+_ASKING = word_set("what where who how why when which")
+_TO_WRITE = word_set("""
+    i can't cannot to can could couldn't don't didn't you and just will never me
+""")
+_KNOWS = word_set("i you don't didn't do already")
+_NOT_FOR = word_set("for to what")
+_YOU_ARE = word_set("not no a just so the")
+
+
+def _in_place(  # noqa: PLR0911 - each word has its line
+    word: str, before: str, after: str, *, begins: bool
+) -> str | None:
+    """Return what a word is that means one thing here and another there, None for another word."""
+    if word == "a":
+        is_i = after in _I_BEFORE or (begins and after in _I_BEFORE_AT_START)
+        return "i" if is_i else None
+    if word == "am":
+        is_own = after and not (after in _NO_AM or before in _NO_AM or before[:1].isdigit())
+        return "i'm" if is_own else None
+    if word in ("ur", "yer", "yir"):
+        is_verb = after in _YOU_ARE or (after.endswith("ing") and not before)
+        return "are" if before in _ASKING else "you're" if is_verb else "your"
+    if word == "no":
+        if before in ("don't", "didn't") or (before in ("i", "you") and not after):
+            return "know"
+        return "not" if before in _IS or (before in _ITS and after in _NOT_FOR) else None
+    if word == "ken":
+        return "know" if before in _KNOWS else None
+    if word == "rite":
+        return "write" if before in _TO_WRITE else "right"
+    if word in ("gonnae", "gonny", "gony"):
+        return "will you" if begins else "going to"
+    return "why" if word == "y" and begins else None
+
+
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_STOP = lazy(r"[.,;:!?\n…–—()“”\"]")
+
+
+@lru_cache(maxsize=16)  # all that asks who is spoken to begins with it, and nothing else is kept
+def in_one_voice(text: str) -> str:
+    """Return a text in which odd spellings are plain; what stands between its words stays."""
+    found = list(_WORD.finditer(text))
+    words = [each[0].casefold().replace("’", "'") for each in found]
+    plain = [_plain(word) for word in words]
+    made, end = list[str](), 0
+    for place, each in enumerate(found):
+        gap = text[end : each.start()]
+        is_new = not place or _STOP.search(gap) is not None
+        before = "" if is_new else plain[place - 1]
+        after = plain[place + 1] if place + 1 < len(plain) else ""
+        meant = _in_place(words[place], before, after, begins=is_new or before in _JOINS)
+        plain[place] = meant or plain[place]
+        made += [gap, each[0] if plain[place] == words[place] else plain[place]]
+        end = each.end()
+    return "".join([*made, text[end:]])
+
+
+def _plain(word: str) -> str:
+    """Return what a word in small letters is wherever it stands."""
+    known, by_ear = _known()
+    if meant := known.get(word):
+        return meant
+    if len(word) < LEAST_BY_EAR or word in _NOT_MEANT or not word.isalpha():
+        return word
+    return by_ear.get(_sound(word), word)

@@ -1,0 +1,62 @@
+"""Whether somebody says that they go and come back: “my bus is come. I come back after”.
+
+Who is back says so of now: “right, I'm back”.
+"""
+
+from __future__ import annotations
+
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.patterns import lazy
+
+MOST = 25
+"""Words of the longest message that says so."""
+
+_LATER = (
+    r"(?:the morn|the morra|later|after(?:wards)?|tomorrow|tonight|soon|shortly|"
+    r"another (?:day|time|night)|next \w+|"
+    r"(?:on|in|at|by) (?:the |a |my )?\w+|when\b|once\b|after\b|if\b|then)"
+)
+_COMES_BACK = lazy(
+    rf"\b(?:i|we)(?:'ll| will| shall| can| could|'m going to| am going to|'m| am)?(?: \w+)?? "
+    rf"(?:come|be|get|go|coming|pop|check|log) back(?: (?:to|on) (?:it|this|here))?,? {_LATER}"
+    rf"|\b(?:i'll|i will|i can|i'm going to|let me|will|to)(?: \w+)?? (?:finish|continue|return|"
+    rf"resume|carry on|do (?:it|this|the rest)|answer|write(?: the rest| more)?)"
+    rf"(?: (?:it|this|that|to (?:it|this)|the rest|off|with (?:it|this)))*,? {_LATER}"
+    r"|\b(?:i'll|i will|i can) (?:be|come|get) back\b"
+    rf"|\b(?:catch|see|speak to|talk to|get) you,? {_LATER}"
+)
+_GOES = lazy(
+    r"\bi(?:'ve| have)? (?:(?:really|just|now) )?(?:must|need to|have to|has to|had better|got to|"
+    r"should|gotta) (?:\w+ )?(?:go|leave|run|dash|be off|head off|get off|away|log off|stop here)\b"
+    r"|\bi must be (?:going|off|away)\b"
+    r"|\bmy (?:bus|lift|train|taxi|break|stop|shift) (?:is|has|'s|are) (?:\w+ )?"
+    r"(?:come|here|in|over|arrived|coming|starting|due|finished|up|leaving)\b"
+)
+
+
+def says_they_go(text: str) -> bool:
+    """Return whether it is said that they go now, or come back later."""
+    heard = " ".join(in_one_voice(text).casefold().split())
+    if heard.count(" ") >= MOST:
+        return False
+    return _COMES_BACK.search(heard) is not None or _GOES.search(heard) is not None
+
+
+_OWN_PAST = lazy(
+    r"\bi (?:\w+ )?(?:\w{3,}ed|made|told|put|wrote|gave|took|did|said|brought|kept|sat|rang)\b"
+)
+
+
+def tells_what_was_done(text: str) -> bool:
+    """Return whether somebody says beside it what they have done."""
+    return _OWN_PAST.search(in_one_voice(text).casefold()) is not None
+
+
+_BEFORE = lazy(r"(?:(?:ok|okay|right|och|oh|sorry|well|so|no|hi|a?n?d|but|please|forgive me),? )*")
+
+
+def begins_with_going(text: str) -> bool:
+    """Return whether a message begins with that they go: what follows is why, and no account."""
+    heard = " ".join(in_one_voice(text).casefold().split())
+    begin = _BEFORE.match(heard)
+    return heard.count(" ") < MOST and _GOES.match(heard, begin.end() if begin else 0) is not None

@@ -1,0 +1,67 @@
+"""“it still says Good then put that”: words of an answer that somebody complains are in it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import words_of
+
+MOST = 30
+"""Words of the longest such message."""
+
+LEAST = 1
+"""Words that must stand in an answer to be meant where it *still says* them; else ``MORE``."""
+
+MORE = 3
+
+_SAYS = lazy(
+    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos|that|see|notice|"
+    r"noticed|what's|whit's|whats|whits|wots|why's) )"
+    r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
+    r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
+    r"(?P<still>(?:still|stil|even|now|noo|also|always|yet) )?"
+    r"(?:(?P<says>says?|sez|sais|reads?|shows?|showing|sayin|saying)|got|has|have|"
+    r"(?:start|begin|end)s? (?:with|wi)|(?P<keeps>keeps? (?:on )?saying))\b"
+    r"(?P<still_too> still)? (?P<words>.+)$",
+    re.DOTALL,
+)
+
+
+_WHERE = (
+    r"(?:right |just )?(?:at|in|on|near|under) (?:the |my |ma )?(?:very )?(?:start|end|top|bottom|"
+    r"beginning|it|there|answer|statement|text|form|badge|middle)"
+)
+_END = lazy(
+    rf"(?:[,;.!?]? ?(?:{_WHERE}|please|pls|remove(?: it)?|(?:take|tak|get) (?:it|that) (?:out|oot|"
+    r"away)|dear|pal|hen|mate|still|though|and|lol|for|fur))+\W*$|[,;.!?\n].*$",
+    re.DOTALL,
+)
+"""What stands behind the words themselves."""
+
+
+def said_still(text: str) -> tuple[list[str], int, bool]:
+    """Return the words which a message says are in an answer, and whether it *still says* them;
+    none where it says nothing of the kind. Of their number, which comes with them, none is left
+    out; what follows may stand behind them."""
+    plain = text.casefold().replace("’", "'")
+    found = _SAYS.search(plain)
+    is_brief = len(words_of(plain)) <= MOST
+    if found is None or not (is_brief and (found["it"] or found["still"])):
+        return [], 0, False
+    words = [each.plain for each in words_of(found["words"])]
+    sure = len(words_of(_END.sub("", found["words"])))
+    still = found["still"] or found["still_too"] or found["keeps"]
+    return words, sure, bool((found["says"] or found["keeps"]) and still)
+
+
+def place_of(words: list[str], sure: int, text: str) -> tuple[int, int] | None:
+    """Return where some words stand in a text, at least the first that are sure, whatever signs are
+    between them; None where they do not."""
+    told = words_of(text)
+    plain = [each.plain for each in told]
+    for size in range(len(words), max(sure, 1) - 1, -1):
+        for begin in range(len(plain) - size + 1):
+            if plain[begin : begin + size] == words[:size]:
+                return told[begin].start, told[begin + size - 1].end
+    return None

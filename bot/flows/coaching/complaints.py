@@ -1,0 +1,107 @@
+"""“its a joke”, “that is not what I asked”: what somebody objects to is owned in one line, and then
+it is answered: what they asked, or the open question in other words."""
+
+from __future__ import annotations
+
+from bot.analysis.faq import ABOUT_A_WORD, best_answer
+from bot.analysis.reading.complaints import (
+    asked_about,
+    is_of_itself,
+    meant_for_coach,
+    objects,
+    says_unanswered,
+)
+from bot.analysis.reading.said_of_it import begins_as_question, clauses_of
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.messages import Message
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.wording import join
+from bot.engine.wordings import Chooser
+from bot.flows.coaching.asides import say_aside
+from bot.flows.coaching.questions import answer_beside, say_known, surely_asked
+from bot.flows.coaching.replies import chooser, open_follow_up
+from bot.flows.coaching.ways_on import with_way_on
+
+MOST = 25
+"""Words of the longest message that is no more than anger."""
+
+LATELY = 3
+"""How many messages before an angry one may hold the question that got no answer."""
+
+
+def is_angry(turn: TurnContext) -> bool:
+    """Return whether all that is said is how angry somebody is: no work is told, nothing asked."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    if count_words(text) > MOST or turn.reading.act:
+        return False
+    if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
+        return False
+    is_asked = turn.reading.kind == "question" and best_answer(text, turn.knowledge.asks)
+    return not (is_asked or surely_asked(turn, text))
+
+
+def say_sorry(turn: TurnContext, *, goes_on: bool) -> None:
+    """Own it, and answer what was asked just before, where that got no answer. Who goes on is
+    offered no more."""
+    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    kinds = turn.content.listening.kinds
+    asked = _asked_before(turn) if kinds.cues.no_answer in turn.says else None
+    blame = kinds.complaint_about_coach
+    needs = blame.no_answer if asked else blame.angry
+    if goes_on or kinds.cues.put_words in turn.says:
+        needs = blame.missed
+    turn.tell(chooser(turn).must_pick(needs) or "")
+    if asked:
+        answer_beside(turn, asked.text)
+
+
+def is_objection(turn: TurnContext) -> bool:
+    """Return whether what looks like a question objects to an answer: “Somebody at work? It is your
+    question.”"""
+    text = turn.event.text
+    return objects(text) and surely_asked(turn, text) is None
+
+
+def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
+    """Own it, and answer: what it says that it was about, else what was asked just before and got
+    no answer; where that is in no list, the open question comes in other words."""
+    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    blame, text = turn.content.listening.kinds.complaint_about_coach, turn.event.text
+    if meant_for_coach(text) and is_of_itself(text):
+        said = turn.fill(turn.content.words.coach.stays_out)
+        turn.tell(with_way_on(turn, "complaint_about_coach", said, lines))
+        return
+    asked = _asked_before(turn) if says_unanswered(text) else None
+    if asked:
+        turn.tell(lines.must_pick(blame.no_answer) or "")
+        answer_beside(turn, asked.text)
+        return
+    if found := _asked_in_it(turn, text):
+        turn.tell(lines.must_pick(blame.no_answer) or "")
+        say_known(turn, found)
+        return
+    in_other_words = turn.content.listening.kinds.not_understood.get(turn.attempt.step, ())
+    step = turn.open_question
+    is_untold = step is not None and not turn.answer(step.id)
+    if is_untold and objects(text) and open_follow_up(turn) is None:
+        both = [lines.pick(blame.missed), lines.pick(in_other_words)]
+        if all(both):
+            turn.attempt.smaller_after = len(turn.conversation.messages)
+            turn.coaching = Coaching("complaint_about_coach", ASIDE, asked="smaller")
+            turn.tell(join("\n", [each for each in both if each]))
+            return
+    say_aside(turn, "complaint_about_coach", lines)
+
+
+def _asked_in_it(turn: TurnContext, text: str) -> str | None:
+    """Return the question of an author's that an objection asks again, or says it was about."""
+    asks, subject = turn.knowledge.asks, asked_about(text)
+    found = best_answer(subject, asks, ABOUT_A_WORD) if subject else None
+    again = [each for each in clauses_of(text)[1:] if begins_as_question(each)]
+    return found or next(filter(None, (best_answer(each, asks) for each in again)), None)
+
+
+def _asked_before(turn: TurnContext) -> Message | None:
+    before = turn.conversation.messages[-LATELY - 1 : -1]
+    return next((each for each in reversed(before) if surely_asked(turn, each.text)), None)

@@ -1,0 +1,48 @@
+"""What is replied to a message that is meant for the coach: it is in no answer."""
+
+from __future__ import annotations
+
+from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.two_wishes import asked_apart, says_never_mind
+from bot.engine.context import TurnContext
+from bot.engine.wordings import Chooser
+from bot.flows.coaching.asides import say_aside
+from bot.flows.coaching.complaints import answer_complaint, is_objection
+from bot.flows.coaching.questions import (
+    answer_second,
+    asks_again,
+    asks_of_their_text,
+    is_known_question,
+    knows_what_is_asked,
+    say_answer,
+)
+from bot.flows.coaching.stopping import stop_or_delete
+
+SAID = frozenset(
+    (
+        *("talk", "chat", "correction", "to_coordinator", "complaint_about_coach", "theory"),
+        *("feeling_about_task", "bare"),
+    )
+)
+"""Kinds that a question in few words is taken for: it is answered where an author knows it."""
+
+
+def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
+    """Reply to what is meant for the coach. What an author, or their own words, answer is answered,
+    whatever it looks like."""
+    is_known = asks_again(turn) or (kind in SAID and is_known_question(turn))
+    is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
+    wish, asked = asked_apart(turn.event.text)
+    if asked and says_never_mind(wish):
+        say_answer(turn, asked)
+    elif kind in ("stop", "delete"):
+        stop_or_delete(turn, kind, lines)
+        answer_second(turn, asked)
+    elif is_known or (kind == "back" and asks_of_their_text(turn)):
+        say_answer(turn, turn.event.text)
+    elif kind == "complaint_about_coach" or (kind == "question" and is_objection(turn)):
+        answer_complaint(turn, lines)
+    elif kind == "question":
+        say_answer(turn, turn.event.text)
+    else:
+        say_aside(turn, kind, lines)

@@ -1,0 +1,35 @@
+"""A reply never just stops: a question, or what can be pressed next, ends it."""
+
+from __future__ import annotations
+
+from bot.analysis.reading.kinds import Kind
+from bot.engine.context import TurnContext
+from bot.engine.wording import Text, join
+from bot.engine.wordings import Chooser
+from bot.flows.coaching.replies import ask_open, ask_smaller
+
+NEEDED: frozenset[Kind] = frozenset(
+    ("complaint_about_coach", "already_told", "correction", "chat", "theory", "denial", "request")
+)
+"""Kinds whose reply needs a way on. Who goes, stops or tells of bad news is asked nothing."""
+
+
+def with_way_on(turn: TurnContext, kind: Kind, said: Text, lines: Chooser) -> Text:
+    """Return a reply that ends with a way on: its own, the question that waits, or *Next*."""
+    if kind not in NEEDED or turn.conversation.prompt != "none" or _has_one(turn, said):
+        return said
+    step = turn.open_question
+    if step is None:
+        return said
+    more = ask_open(turn, lines)
+    if more is None and turn.answer(step.id) and step == turn.step:
+        more = turn.fill(turn.content.words.answer.first)
+    more = more or ask_smaller(turn, lines)
+    return join("\n", [said, more]) if more else said
+
+
+def _has_one(turn: TurnContext, said: Text) -> bool:
+    """Whether a reply asks something, or names a button."""
+    buttons = turn.content.words.buttons
+    labels = (buttons.next, buttons.skip, buttons.review, buttons.statement, buttons.put_in)
+    return "?" in said or any(f"“{each}”" in said for each in labels)
