@@ -23,7 +23,8 @@ FEWEST, ALIKE, SOUNDS_ALIKE = 5, 0.8, 0.6
 meant: by its letters, or where it also sounds like it."""
 
 _LEADS = word_list("""
-    she he they it that this she's he's they're it's that's shes hes theyre its thats is are was wis
+    she he they it that this him her she's he's they're it's that's shes hes theyre its thats is are
+    was wis
     i ah said sed mean meant just jist only eh ehm em oh well och aye yes yeah sorry so but a'm
     says being would be wan one yin no not
 """)
@@ -41,7 +42,8 @@ _INSIDE = word_list("""
 """Words that stand before the one that tells."""
 
 _AFTER = word_list("""
-    at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next here
+    not at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next
+    here
     there whose where when tho though and an but lol then really actually too also to tae across
     upstairs downstairs thanks please pls xx x called named
 """)

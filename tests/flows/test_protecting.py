@@ -280,6 +280,8 @@ WITH_TINA = "I wrote the rota with Tina and we hung it up."
         ("she's the wumman doon the stair", "a resident"),
         ("my collegue", "a colleague"),
         ("he works beside me", "a colleague"),
+        ("she's ma neebor, works the same run", "a colleague"),
+        ("thats him the yp not staff", "a child"),
         ("the girl i work wi", "a colleague"),
         ("he is my team leder", "a colleague"),
         ("she is one of the resadents", "a resident"),

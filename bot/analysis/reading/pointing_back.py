@@ -8,7 +8,7 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.words import words_of
 
-ME = word_list("i ah a we wi us")
+ME = word_list("i ah we us")
 
 _THINGS = word_list("the da a an my ma our oor some each every two three four five all")
 """Words before a thing that is told of in this message."""
