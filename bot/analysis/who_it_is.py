@@ -34,6 +34,8 @@ _OF_SOMEBODY = word_list("""
     it its that thats she shes he hes they theyre a an the my ma his her our oor someone somebody
 """)
 
+_IS = word_list("is was wis")
+
 _INSIDE = word_list("""
     a an the my ma mah our oor his her hur their your of o one wan yin some any another other wee
     old auld aul young new nice lovely good best own former senior junior main big elderly deaf
@@ -60,7 +62,8 @@ def who_it_is(text: str, roles: Roles) -> str:
     if not typed or len(typed) > MOST:
         return ""
     plain = [_meant(each, known) for each in typed]
-    begin = next((i for i, each in enumerate(plain) if each not in _LEADS), len(plain))
+    first = 1 if plain[1:2] and plain[1] in _IS else 0  # “tina is ma room leader”
+    begin = next((i for i, each in enumerate(plain) if i >= first and each not in _LEADS), 0)
     found = ""
     for end in range(begin + 1, min(begin + BEFORE_HEAD, len(plain)) + 1):
         if (role := _role_of(plain[begin:end], known)) and _ends(plain, end):

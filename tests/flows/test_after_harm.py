@@ -121,6 +121,12 @@ OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mar
         (STAFF, "im scard il get sakked", "afraid"),
         (OTHERS, "i thought she looked a bit sleepy", "more"),
         (OWN_LIFE, "dont want to bother people", "own_danger"),
+        (OTHERS, "she sed dont tell", "secret"),
+        (OWN_LIFE, "I cant talk on the phone", "cannot_ring"),
+        (STAFF, "i hope im not in trubble", "afraid"),
+        (OTHERS, "ah couldnae say onything at the time", "untold"),
+        (STAFF, "is that even against the law", "is_it_bad"),
+        (OTHERS, "whit if he finds oot she telt me", "becomes_of"),
         (OTHERS, "i knocked twice", "more"),
         (OTHERS, "i just carried on with pick up", "more"),
         (OTHERS, "i checked on her every hour that night", "more"),
@@ -187,6 +193,7 @@ def test_what_the_writer_did_is_an_answer_all_the_same(learner: Learner, text: s
     [
         "I gave each of us a corridor and wrote the names on the board",
         "ah made a list o the jobs an pinned it up in the staff room",
+        "I subsequently reorganised the briefing so that each person reported one risk.",
         "My colleague led the handover and asked each of us for one idea",
     ],
 )

@@ -280,6 +280,7 @@ WITH_TINA = "I wrote the rota with Tina and we hung it up."
         ("she's the wumman doon the stair", "a resident"),
         ("my collegue", "a colleague"),
         ("he works beside me", "a colleague"),
+        ("tina is ma room leader", "a colleague"),
         ("she's ma neebor, works the same run", "a colleague"),
         ("thats him the yp not staff", "a child"),
         ("the girl i work wi", "a colleague"),

@@ -103,15 +103,21 @@ def says_who(turn: TurnContext) -> bool:
 
 def _is_brief_answer(turn: TurnContext) -> bool:
     is_asked = turn.conversation.prompt == NamePrompt.name
-    return is_asked and count_words(turn.event.text) <= MOST and not turn.reading.own_act
+    few = count_words(turn.event.text) <= MOST
+    return is_asked and few and (not turn.reading.own_act or bool(_named_role(turn)))
+
+
+def _named_role(turn: TurnContext) -> str:
+    """Return who somebody is by a word for such people, and no more: “a lady we look after”."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    return "" if "?" in text else who_it_is(text, {each: getattr(cues, each) for each in ROLES})
 
 
 def _who(turn: TurnContext) -> str:
     """Return who somebody is by the message of this turn, "" where it does not say."""
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    cues, text, who = turn.content.listening.kinds.cues, turn.event.text, _named_role(turn)
     if "?" in text:
         return ""
-    who = who_it_is(text, {each: getattr(cues, each) for each in ROLES})
     is_open = (not who or cues.anybody in turn.says) and count_words(text) <= FEW
     if is_open and cues.works_with in turn.says:
         return "colleague"
