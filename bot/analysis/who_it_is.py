@@ -37,7 +37,7 @@ _OF_SOMEBODY = word_list("""
 _IS = word_list("is was wis")
 
 _INSIDE = word_list("""
-    a an the my ma mah our oor his her hur their your of o one wan yin some any another other wee
+    a an the my ma mah me our oor his her hur their your of o one wan yin some any another other wee
     old auld aul young new nice lovely good best own former senior junior main big elderly deaf
     blind first second third both two three
 """)
@@ -94,7 +94,9 @@ def _role_of(words: Sequence[str], known: Mapping[str, str]) -> str:
     belong to it stand before."""
     for start in range(len(words)):
         role = known.get(" ".join(words[start:]), "")
-        if role and all(each in _INSIDE or each in known for each in words[:start]):
+        before = [each for each in words[:start] if each not in _INSIDE and each not in known]
+        is_said_of = not before or (before == [words[start - 1]] and words[0] in _INSIDE)
+        if role and is_said_of:  # “oor relief carer”
             return role
     return ""
 
@@ -133,6 +135,5 @@ def _known(roles: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
             found.setdefault(" ".join(map(_singly, name.replace("'", "").split())), role)
     for name in list(found):
         for word in name.split():
-            if len(word) >= FEWEST:
-                found.setdefault(word, "")
+            found.setdefault(word, "")
     return found

@@ -104,7 +104,8 @@ def says_who(turn: TurnContext) -> bool:
 def _is_brief_answer(turn: TurnContext) -> bool:
     is_asked = turn.conversation.prompt == NamePrompt.name
     few = count_words(turn.event.text) <= MOST
-    return is_asked and few and (not turn.reading.own_act or bool(_named_role(turn)))
+    is_of_another = says_of_somebody(turn.event.text) or bool(_named_role(turn))
+    return is_asked and few and (is_of_another or not turn.reading.own_act)
 
 
 def _named_role(turn: TurnContext) -> str:
