@@ -193,6 +193,7 @@ def test_what_the_writer_did_is_an_answer_all_the_same(learner: Learner, text: s
     [
         "I gave each of us a corridor and wrote the names on the board",
         "ah made a list o the jobs an pinned it up in the staff room",
+        "I got each tenant to name one thing to fix and wrote it up for the landlord.",
         "I subsequently reorganised the briefing so that each person reported one risk.",
         "My colleague led the handover and asked each of us for one idea",
     ],

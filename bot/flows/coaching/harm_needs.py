@@ -210,9 +210,9 @@ def _otherwise(turn: TurnContext) -> Lines:
     if is_kept_all_the_same(turn):
         is_serious = words.cues.serious in turn.says
         return words.doubted if is_serious else words.after.beside_doubt
-    of_others = words.cues.of_others in turn.says
-    tells = of_others or (not is_own(told) and count_words(turn.event.text) > BARE)
-    return words.after.more if tells and kind not in QUIET else words.can_wait
+    is_long = count_words(turn.event.text) > BARE
+    tells = is_long and not is_own(told) and kind not in QUIET
+    return words.after.more if tells or words.cues.of_others in turn.says else words.can_wait
 
 
 def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
@@ -249,6 +249,8 @@ def _is_news(turn: TurnContext) -> bool:
     count = count_words(turn.event.text)
     of_it = turn.content.listening.harm.cues.of_it in turn.says
     few = NEWS if turn.conversation.undecided else FEW
+    if count > NEWS and is_back(turn):
+        return False  # “I got each to name one thing and wrote it up for the landlord”
     return count <= few or of_it or not is_evidence(turn.reading, count)
 
 
