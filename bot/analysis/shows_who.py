@@ -21,7 +21,8 @@ CONFIDED = 9
 _TO_COACH = word_list("""
     please pls plz kindly and an but so also just jist well oh only i ah i'd i'll would should must
     want wish like can could have to add say tell mention let me put it you ye this is that it's its
-    know now here one thing strictly btw tbh honestly though then
+    know now here one thing strictly btw tbh honestly though then stays stay keep dont don't do not
+    dinnae
 """)
 """Words that may stand before “in confidence”, or beside it, where it is said to the coach: “she
 told me in confidence” and “we dont tell people” are said to nobody here."""

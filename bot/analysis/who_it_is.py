@@ -23,7 +23,8 @@ FEWEST, ALIKE, SOUNDS_ALIKE = 5, 0.8, 0.6
 meant: by its letters, or where it also sounds like it."""
 
 _LEADS = word_list("""
-    she he they it that this she's he's they're it's that's shes hes theyre its thats is are was wis
+    she he they it that this him her she's he's they're it's that's shes hes theyre its thats is are
+    was wis
     i ah said sed mean meant just jist only eh ehm em oh well och aye yes yeah sorry so but a'm
     says being would be wan one yin no not
 """)
@@ -33,15 +34,18 @@ _OF_SOMEBODY = word_list("""
     it its that thats she shes he hes they theyre a an the my ma his her our oor someone somebody
 """)
 
+_IS = word_list("is was wis")
+
 _INSIDE = word_list("""
-    a an the my ma mah our oor his her hur their your of o one wan yin some any another other wee
+    a an the my ma mah me our oor his her hur their your of o one wan yin some any another other wee
     old auld aul young new nice lovely good best own former senior junior main big elderly deaf
     blind first second third both two three
 """)
 """Words that stand before the one that tells."""
 
 _AFTER = word_list("""
-    at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next here
+    not at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next
+    here
     there whose where when tho though and an but lol then really actually too also to tae across
     upstairs downstairs thanks please pls xx x called named
 """)
@@ -58,7 +62,8 @@ def who_it_is(text: str, roles: Roles) -> str:
     if not typed or len(typed) > MOST:
         return ""
     plain = [_meant(each, known) for each in typed]
-    begin = next((i for i, each in enumerate(plain) if each not in _LEADS), len(plain))
+    first = 1 if plain[1:2] and plain[1] in _IS else 0  # “tina is ma room leader”
+    begin = next((i for i, each in enumerate(plain) if i >= first and each not in _LEADS), 0)
     found = ""
     for end in range(begin + 1, min(begin + BEFORE_HEAD, len(plain)) + 1):
         if (role := _role_of(plain[begin:end], known)) and _ends(plain, end):
@@ -89,7 +94,9 @@ def _role_of(words: Sequence[str], known: Mapping[str, str]) -> str:
     belong to it stand before."""
     for start in range(len(words)):
         role = known.get(" ".join(words[start:]), "")
-        if role and all(each in _INSIDE or each in known for each in words[:start]):
+        before = [each for each in words[:start] if each not in _INSIDE and each not in known]
+        is_said_of = not before or (before == [words[start - 1]] and words[0] in _INSIDE)
+        if role and is_said_of:  # “oor relief carer”
             return role
     return ""
 
@@ -128,6 +135,5 @@ def _known(roles: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
             found.setdefault(" ".join(map(_singly, name.replace("'", "").split())), role)
     for name in list(found):
         for word in name.split():
-            if len(word) >= FEWEST:
-                found.setdefault(word, "")
+            found.setdefault(word, "")
     return found

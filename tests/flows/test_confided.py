@@ -53,6 +53,9 @@ def test_its_phrase_is_the_first_that_the_review_asks_about(learner: Learner, ch
         ("off the record I had treatment that year, but I ran the meetings", "treatment that year"),
         ("i told nobody this but i lost a baby in march, i did the rota", "a baby in march"),
         ("and keep this to yourself, i have cancer. I trained my deputy", "i have cancer"),
+        ("dont tell my boss this but i was hungover, i still did the checks", "i was hungover"),
+        ("please keep this private, I have HIV. I trained two staff", "I have HIV"),
+        ("this stays between us: I nearly quit. I led the meeting anyway", "I nearly quit"),
         ("I should add, in confidence, that my wife left me. I did the rota", "my wife left me"),
     ],
 )

@@ -77,8 +77,10 @@ def test_that_somebody_is_fine_now_takes_nothing_back(learner: Learner) -> None:
 
 
 def test_who_is_serious_takes_nothing_back(learner: Learner) -> None:
-    learner.at("management").say(TAKES_MONEY)
-    assert "tell the person in charge" in learner.say("not lol actually")
+    learner.at("management").say(HIT)
+    said = learner.say("not lol actually")
+    assert not any(each in said for each in learner.content.listening.harm.after.was_doubted)
+    assert HELP.search(said)
 
 
 def test_what_may_be_of_harm_is_never_said_back_later(learner: Learner) -> None:

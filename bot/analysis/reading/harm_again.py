@@ -29,3 +29,16 @@ def only_confides(vocabulary: HarmVocabulary, text: str) -> bool:
     """Return whether a friend or a sister was told, and nobody who can act on it."""
     line = Line.of(text, vocabulary)
     return tells_somebody(line, vocabulary.confided) and not tells_somebody(line, vocabulary.told)
+
+
+def fears(vocabulary: HarmVocabulary, text: str) -> bool:
+    """Return whether the writer is afraid, in any spelling: “im scard il get sakked”."""
+    line = Line.of(text, vocabulary)
+    return any(
+        "scared" in groups and not ME.isdisjoint(line.plain[max(i - NEAR, 0) : i])
+        for i, groups in enumerate(line.groups)
+    )
+
+
+ME, NEAR = frozenset({"i", "am"}), 3
+"""Words by which somebody says that it is they, and among how many before “scared”."""

@@ -20,7 +20,7 @@ WRITTEN = frozenset({"written", "write", "notes"})
 SAID = frozenset({"say", "says", "said", "saying", "mention", "mentioned", "ask", "asked"})
 NOTHING = frozenset(
     {"nothing", "nuthin", "nothin", "nowt", "owt", "anything", "anythin", "anyone", "anybody"}
-    | {"nobody", "naebody", "onybody", "word"}
+    | {"nobody", "naebody", "onybody", "onything", "word"}
 )
 """“I never said who” tells of no silence, and “I never said nothing” does."""
 

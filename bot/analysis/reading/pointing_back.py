@@ -8,7 +8,7 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.reading import Clause, Reading
 from bot.analysis.reading.words import words_of
 
-ME = word_list("i ah a we wi us")
+ME = word_list("i ah we us")
 
 _THINGS = word_list("the da a an my ma our oor some each every two three four five all")
 """Words before a thing that is told of in this message."""
@@ -27,8 +27,9 @@ _OF_NOTHING = word_list("""
 
 _AT_WORK = word_list("""
     organised organized planned arranged trained taught led ran introduced booked swapped paired
-    moved rearranged rewrote redid designed rota handover meeting list chart plan menu timetable
-    families colleagues
+    moved rearranged rewrote redid designed reorganised reorganized restructured streamlined devised
+    drafted coordinated allocated delegated assigned launched created developed piloted
+    rota handover meeting list chart plan menu timetable families colleagues
 """)
 """Words of an act at work which nothing else may name: “organised the swap on friday”."""
 
@@ -68,8 +69,9 @@ def stands_alone(text: str, reading: Reading, *, about_others: bool = False) -> 
     done = [each for each in acts if _is_doing(_plain(text[each.start : each.end]), each)]
     if about_others:
         return any(each.own_act or each.practices for each in done)
-    at_work = any(each.practices or _is_at_work(text, each) for each in done)
-    return at_work and not any(_is_loose(text, each) for each in acts)
+    told = [each for each in reading.clauses if not each.beside and _says_work(text, each)]
+    at_work = told or any(each.practices or _is_at_work(text, each) for each in done)
+    return bool(at_work) and not any(_is_loose(text, each) for each in [*acts, *told])
 
 
 def _plain(text: str) -> list[str]:
@@ -78,6 +80,14 @@ def _plain(text: str) -> list[str]:
 
 def _is_at_work(text: str, clause: Clause) -> bool:
     return clause.own_act and not _AT_WORK.isdisjoint(_plain(text[clause.start : clause.end]))
+
+
+def _says_work(text: str, clause: Clause) -> bool:
+    """Whether such a word is what they say that they did: “I subsequently reorganised the run”."""
+    plain = _plain(text[clause.start : clause.end])
+    return any(
+        each in ME and not _AT_WORK.isdisjoint(plain[i + 1 : i + 3]) for i, each in enumerate(plain)
+    )
 
 
 def _is_doing(plain: Sequence[str], clause: Clause) -> bool:

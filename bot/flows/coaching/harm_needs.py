@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.harm_again import only_confides, tells_nobody
+from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -80,7 +80,10 @@ def _asked_or_planned(turn: TurnContext) -> Lines:
     none for anything else."""
     words = turn.content.listening.harm
     after, is_own_act = words.after, _told(turn).sort == "own_act"
-    if words.cues.my_fear in turn.says and (is_own_act or not _is_despair(_told(turn))):
+    known, text = turn.knowledge.harm_reader.vocabulary, turn.event.text
+    fear = fears(known, text) and not tells_nobody(known, text)
+    is_afraid = fear or words.cues.my_fear in turn.says
+    if is_afraid and (is_own_act or not _is_despair(_told(turn))):
         return after.afraid_for_own if is_own_act else after.afraid
     if words.cues.is_it_bad in turn.says:
         return after.is_it_bad
@@ -133,7 +136,10 @@ def _asked(turn: TurnContext) -> Lines:
     if words.cues.what_to_say in turn.says:
         is_own_act = _told(turn).sort == "own_act"
         return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
-    if words.cues.fault in turn.says and not (_is_of_own(turn) or _names_what_it_was(turn)):
+    is_plan = words.cues.ask_them in turn.says  # “mibbe ah shid hae a word wi him”
+    if words.cues.fault in turn.says and not (
+        is_plan or _is_of_own(turn) or _names_what_it_was(turn)
+    ):
         own_act = _told(turn).sort == "own_act"
         return words.after.sorry_for_own if own_act else words.after.fault
     if found := _told_where(turn) or cued(turn, FIRST) or _asked_or_planned(turn):
@@ -204,9 +210,9 @@ def _otherwise(turn: TurnContext) -> Lines:
     if is_kept_all_the_same(turn):
         is_serious = words.cues.serious in turn.says
         return words.doubted if is_serious else words.after.beside_doubt
-    of_others = words.cues.of_others in turn.says
-    tells = of_others or (not is_own(told) and count_words(turn.event.text) > BARE)
-    return words.after.more if tells and kind not in QUIET else words.can_wait
+    is_long = count_words(turn.event.text) > BARE
+    tells = is_long and not is_own(told) and kind not in QUIET
+    return words.after.more if tells or words.cues.of_others in turn.says else words.can_wait
 
 
 def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
@@ -231,7 +237,9 @@ def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
 def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
     """Whether somebody else's life may be in danger, by what was told, or by what is told now."""
     cues, now = turn.content.listening.harm.cues, harm_in(turn)
-    is_other = not is_own(told) or (not told.sure and cues.of_others in turn.says)
+    is_other = not is_own(told) or (
+        not told.sure and (cues.of_others in turn.says or told.sort not in OF_SELF)
+    )
     is_new = now is not None and now.level == "crisis" and now.signed
     return is_other and (told.level == "crisis" or is_new)
 
@@ -241,6 +249,8 @@ def _is_news(turn: TurnContext) -> bool:
     count = count_words(turn.event.text)
     of_it = turn.content.listening.harm.cues.of_it in turn.says
     few = NEWS if turn.conversation.undecided else FEW
+    if count > NEWS and is_back(turn):
+        return False  # “I got each to name one thing and wrote it up for the landlord”
     return count <= few or of_it or not is_evidence(turn.reading, count)
 
 
@@ -266,9 +276,13 @@ def _told(turn: TurnContext) -> HarmReading:
     return turn.knowledge.harm_reader.read(told.text) if told else turn.harm
 
 
+OF_SELF = ("distress", "suicide", "overdose")
+"""Sorts of harm in which somebody sees no way."""
+
+
 def _is_despair(told: HarmReading) -> bool:
     """Whether what was told is that the writer sees no way, and not what others do to them."""
-    return is_own(told) and told.sort in ("distress", "suicide", "overdose")
+    return is_own(told) and told.sort in OF_SELF
 
 
 def cued(turn: TurnContext, names: Sequence[str]) -> Lines:

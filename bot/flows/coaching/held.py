@@ -22,6 +22,9 @@ from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
 ELSEWHERE = frozenset(("stop", "delete", "announce", "several", "pasted"))
 """Kinds that others do, whatever was told before."""
 
+SURE = 2.0
+"""From how many logits on it surely is for the coach to stop."""
+
 ASKS = frozenset(("question", "request", "not_understood"))
 """Kinds that are for the coach where they are about the badge."""
 
@@ -71,7 +74,7 @@ def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
 def is_held(turn: TurnContext) -> bool:
     """Return whether a message that asks nothing about the harm, and is no act, is held with it."""
     kind, harm, how = turn.reading.kind, turn.content.listening.harm, hold(turn)
-    if (kind in ELSEWHERE and not asks(turn)) or how == "what is asked":
+    if _is_elsewhere(turn) or how == "what is asked":
         return False
     points_back = harm.cues.points_back in turn.says
     is_low = has_told_of_harm(turn) and harm.cues.low in turn.says
@@ -79,6 +82,13 @@ def is_held(turn: TurnContext) -> bool:
         return False
     is_brief = is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW
     return how == "all" or is_brief or points_back
+
+
+def _is_elsewhere(turn: TurnContext) -> bool:
+    """Whether others do it: “stop” that is not sure is no wish to stop, but “dont want to bother
+    people”."""
+    is_sure = turn.reading.kind != "stop" or turn.reading.sure >= SURE
+    return turn.reading.kind in ELSEWHERE and is_sure and not asks(turn)
 
 
 def _is_for_coach(turn: TurnContext, *, points_back: bool) -> bool:

@@ -103,15 +103,22 @@ def says_who(turn: TurnContext) -> bool:
 
 def _is_brief_answer(turn: TurnContext) -> bool:
     is_asked = turn.conversation.prompt == NamePrompt.name
-    return is_asked and count_words(turn.event.text) <= MOST and not turn.reading.own_act
+    few = count_words(turn.event.text) <= MOST
+    is_of_another = says_of_somebody(turn.event.text) or bool(_named_role(turn))
+    return is_asked and few and (is_of_another or not turn.reading.own_act)
+
+
+def _named_role(turn: TurnContext) -> str:
+    """Return who somebody is by a word for such people, and no more: “a lady we look after”."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    return "" if "?" in text else who_it_is(text, {each: getattr(cues, each) for each in ROLES})
 
 
 def _who(turn: TurnContext) -> str:
     """Return who somebody is by the message of this turn, "" where it does not say."""
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    cues, text, who = turn.content.listening.kinds.cues, turn.event.text, _named_role(turn)
     if "?" in text:
         return ""
-    who = who_it_is(text, {each: getattr(cues, each) for each in ROLES})
     is_open = (not who or cues.anybody in turn.says) and count_words(text) <= FEW
     if is_open and cues.works_with in turn.says:
         return "colleague"
