@@ -58,6 +58,8 @@ _OBJECTS = lazy(
     r"|^(?:what|no|eh|huh|hey|och)\b.{0,40}\bi (?:just|only) (?:said|asked|meant|told you)\b"
     r"|\bi (?:must |do |have to )?(?:take (?:issue|exception)|object) (?:with|to) "
     r"(?:the|your|that|this)\b"
+    r"|\byour (?:last )?(?:reply|response|answer|remark|comment)s? "
+    r"(?:was|is|were|are|does|did|has)\b"
     r"|\b(?:wrong end of the stick|i should hardly think so)\b"
 )
 
