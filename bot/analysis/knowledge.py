@@ -70,7 +70,12 @@ class Knowledge:
         lists = self.content.coaching.shows_who
         signs = {name: (each.sure, each.phrases) for name, each in lists.signs.items()}
         return Signs.of(
-            lists.words, signs, people=lists.people, own=lists.own, ordinary=lists.ordinary
+            lists.words,
+            signs,
+            people=lists.people,
+            own=lists.own,
+            ordinary=lists.ordinary,
+            confided=lists.confided,
         )
 
     @cached_property

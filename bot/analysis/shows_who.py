@@ -15,6 +15,17 @@ from bot.analysis.reading.clauses import clause_words
 from bot.analysis.reading.lexicon import Lexicon, word_list
 from bot.analysis.reading.words import words_of
 
+CONFIDED = 9
+"""How sure it is that what was told in confidence is looked at before all else."""
+
+_TO_COACH = word_list("""
+    please pls plz kindly and an but so also just jist well oh only i ah i'd i'll would should must
+    want wish like can could have to add say tell mention let me put it you ye this is that it's its
+    know now here one thing strictly btw tbh honestly though then
+""")
+"""Words that may stand before “in confidence”, or beside it, where it is said to the coach: “she
+told me in confidence” and “we dont tell people” are said to nobody here."""
+
 ENOUGH = 2
 """How sure the signs of a clause must be together."""
 
@@ -39,11 +50,15 @@ _UNITS = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A clause that may show who somebody is, with the words that join it, and how sure that is."""
+    """A clause that may show who somebody is, with the words that join it, and how sure that is.
+
+    ``confided``: it was told in confidence, whoever it is about.
+    """
 
     start: int
     end: int
     sure: int
+    confided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,7 @@ class Signs:
     person: re.Pattern[str]
     own: re.Pattern[str]
     ordinary: re.Pattern[str]
+    confided: re.Pattern[str]
     phrases: Mapping[str, str]
     """The pattern of each phrase by its number."""
     firsts: Lexicon
@@ -70,6 +86,7 @@ class Signs:
         people: Sequence[str],
         own: Sequence[str],
         ordinary: Sequence[str],
+        confided: Sequence[str] = (),
     ) -> Signs:
         """Return the signs by lists. ``signs`` has how sure each is, and its phrases."""
         kinds = (f"(?P<{name}>{_either(each, words)})" for name, (_, each) in signs.items())
@@ -80,7 +97,8 @@ class Signs:
             _whole(_either(people, words)),
             re.compile(rf"(?<!\S)(?:{_either(own, words)}) $"),
             _whole(_either(ordinary, words)),
-            *_begun([phrase for _, each in signs.values() for phrase in each], words),
+            _whole(_either(confided, words) or "(?!)"),
+            *_begun([*(phrase for _, each in signs.values() for phrase in each), *confided], words),
         )
 
     def find(self, text: str) -> tuple[Shown, ...]:
@@ -89,14 +107,27 @@ class Signs:
         plain = [word.plain for word in words]
         if not self.may_show(plain):
             return ()
-        found, after = list[Shown](), 0
+        found, after, leads = list[Shown](), 0, -1
         for clause in clause_words(text):
             begin = next(each.start for each in words if each.start >= after)
             after = clause[-1].end
             plain = [word.plain for word in clause]
-            if self.may_show(plain) and (sure := self._sure(plain)) >= ENOUGH:
-                found.append(Shown(begin, _closed(text, begin, after), sure))
+            end, said = _closed(text, begin, after), self._confides(" ".join(plain))
+            if said is not None or leads >= 0:
+                found.append(Shown(leads if leads >= 0 else begin, end, CONFIDED, confided=True))
+                leads = -1
+                if said is not None and _TO_COACH.issuperset(said.split()):
+                    leads = found.pop().start
+            elif self.may_show(plain) and (sure := self._sure(plain)) >= ENOUGH:
+                found.append(Shown(begin, end, sure))
         return tuple(found)
+
+    def _confides(self, plain: str) -> str | None:
+        """Return what follows where a clause begins with what is told in confidence, None for no
+        such clause."""
+        said = self.confided.search(plain)
+        is_to_coach = said and _TO_COACH.issuperset(plain[: said.start()].split())
+        return plain[said.end() :] if said and is_to_coach else None
 
     def may_show(self, plain: Sequence[str]) -> bool:
         """Return whether a sign is among words in small letters: only the phrases that a word

@@ -132,7 +132,7 @@ KINDS_EVEN = 0.5
 one of the twenty things that are said to a coach."""
 
 
-KINDS_MOST = 3000
+KINDS_MOST = 6000
 """Features of the table of kinds."""
 
 KINDS_LOUD = 2.5

@@ -100,9 +100,9 @@ class Conversation:
     page fits their work, ``has_read`` that a page was opened, ``distressed`` that they wrote of
     their own despair or of danger: nobody reminds them until they come back. ``undecided`` are the
     numbers of messages about harm that were neither kept nor dropped, ``harm_at`` is that of the
-    newest that was about it, 0 for none. ``taken_out`` are the numbers of the messages that words
-    were taken out of just now, each with its cuts before that. ``pressed`` is the label that was
-    pressed last, and when.
+    newest that told of it, 0 for none or once they are back at the badge. ``taken_out`` are the
+    numbers of the messages that words were taken out of just now, each with its cuts before that.
+    ``pressed`` is the label that was pressed last, and when.
     ``preferences`` are those for reminders, ``reminded`` is the ``dialogue:step`` that a reminder
     asked for just now, ``asked_since`` that what is asked beside the question was asked after it,
     ``draft`` what is being filled in, ``drafts`` what was begun before and left, ``name_draft`` a

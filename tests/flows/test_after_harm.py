@@ -12,7 +12,10 @@ OTHERS = "one of my residents told me her son hits her when he visits"
 STAFF = "the night staff are signing for tablets they never give"
 OWN = "i cant cope any more i cry in the car before every shift"
 OWN_LIFE = "i dont want to be here anymore"
+MARKS = "a wee boy came in with bruises up his arm and said his dad did it"
+HIT_AT_WORK = "my shift leader hits me wi the dish towel an calls me thick"
 PILLS = "a tenant told me shes took all her pills"
+AN_ANSWER = "I checked the fridge each night and wrote it on the board for the day staff."
 OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mark"
 
 
@@ -62,6 +65,61 @@ OWN_ACT = "i grabbed her arm too hard because she wouldnt stop and it left a mar
         (OTHERS, "still doesnt feel right", "not_heard"),
         (OWN_LIFE, "i rang them", "company"),
         (OTHERS, "i told the nurse in charge already", "told"),
+        (OTHERS, "I didn't tell anybody and I was scared I would lose her", "untold"),
+        (OTHERS, "ah didnae tell naebody. ah wis feart ah wid lose her", "untold"),
+        (STAFF, "i said nothing to the day staff", "untold"),
+        (OTHERS, "is it ma fault", "fault"),
+        (OTHERS, "i shuda said sumthin then", "fault"),
+        (OTHERS, "so whae dae ah tell noo", "whom"),
+        (MARKS, "whit ur ye on aboot. am askin aboot the bruises", "whom"),
+        (MARKS, "I'm asking about the bruises", "whom"),
+        (OTHERS, "will he be ok", "becomes_of"),
+        (OTHERS, "whit happens tae him then", "becomes_of"),
+        (MARKS, "is he goin to get taken of her", "becomes_of"),
+        (OTHERS, "she made me promise", "secret"),
+        (OTHERS, "should I ask her more about it tomorrow", "ask_them"),
+        (OTHERS, "her other son lives in spain", "more"),
+        (OTHERS, "it was a sunday and I was the only one on", "more"),
+        (OTHERS, "I gave her a cuddle and said it was good that she told me", "more"),
+        (OTHERS, "ah jist held her haun", "more"),
+        (OTHERS, "I wrote it in the diary", "more"),
+        (OTHERS, "how long do they keep such people", "not_known"),
+        (OTHERS, "shid ah hae phoned somebody", "fault"),
+        (STAFF, "we never said nuthin", "untold"),
+        (STAFF, "wull they get the sack", "becomes_of"),
+        (OTHERS, "I only told my friend at church", "untold"),
+        (OTHERS, "I don't know what I must do", "what_now"),
+        (OTHERS, "to whom ought I to have reported this", "whom"),
+        (OTHERS, "i told her to say no to him", "more"),
+        (OTHERS, "she's got three weans hersel mind", "more"),
+        (PILLS, "they are here now", "help_in_danger"),
+        (OWN_LIFE, "i have 2 kids", "own_danger"),
+        (OWN_LIFE, "whats the point of this badge anyway", "own_danger"),
+        (OTHERS, "right back to the badge", "asks_on"),
+        (OTHERS, "am ah gonnae get in bother", "afraid"),
+        (OTHERS, "whae wid ah even phone at this time o night", "whom"),
+        (OTHERS, "I not sleep since Tuesday", "shaken"),
+        (OTHERS, "shes 12", "more"),
+        (OTHERS, "The family is from my church", "more"),
+        (OTHERS, "What police do to the son?", "not_known"),
+        (OTHERS, "should ah be writin this doon", "what_to_say"),
+        (OTHERS, "What consequences would the son face?", "becomes_of"),
+        (OTHERS, "wot if they tak her away from him", "becomes_of"),
+        (OTHERS, "He pleaded with me to stay silent on the matter.", "secret"),
+        (STAFF, "I am afraid to say because she is boss of my visa", "afraid"),
+        (OTHERS, "Is it me to tell?", "whom"),
+        (OTHERS, "God will judge her", "more"),
+        (OTHERS, "she's got a bad back", "more"),
+        (PILLS, "do I phone the police or is that mad", "in_danger"),
+        (HIT_AT_WORK, "its been goin on months", "own"),
+        (HIT_AT_WORK, "who wud listen to me im only kitchen", "only_me"),
+        (OWN_LIFE, "my sister thinks im fine", "own_danger"),
+        (OTHERS, "i knocked twice", "more"),
+        (OTHERS, "i just carried on with pick up", "more"),
+        (OTHERS, "i checked on her every hour that night", "more"),
+        (OTHERS, "I gave my word.", "secret"),
+        (OTHERS, "ah shoulda pult her aff", "fault"),
+        (STAFF, "If I tell, they know it is me?", "afraid"),
     ],
 )
 def test_each_need_has_its_own_words_and_no_question_of_the_step(
@@ -115,6 +173,47 @@ def test_what_the_writer_did_is_an_answer_all_the_same(learner: Learner, text: s
     learner.at("management").say(OTHERS)
     assert "✓ Saved" in learner.say(text)
     assert text in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I gave each of us a corridor and wrote the names on the board",
+        "ah made a list o the jobs an pinned it up in the staff room",
+        "My colleague led the handover and asked each of us for one idea",
+    ],
+)
+def test_an_act_at_work_that_has_nothing_of_the_harm_ends_the_hold(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(OTHERS)
+    for each in ("her other son lives in spain", "she made me promise"):
+        learner.say(each)
+    assert "✓ Saved" in learner.say(text)
+    assert "✓ Saved" in learner.say("it was quicker for all of us after that")
+
+
+def test_the_hold_lasts_however_much_is_said_about_it(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    said = ["it was a sunday", "nobody else was on", "he comes every week", "she is ninety one"]
+    for each in said:
+        assert "✓ Saved" not in learner.say(each)
+    assert not any(each in body(learner) for each in said)
+
+
+@pytest.mark.parametrize("how", ["Next", "Keep it", "Review"])
+def test_a_press_that_goes_on_ends_the_hold(learner: Learner, how: str) -> None:
+    learner.at("management").say(AN_ANSWER)
+    learner.say(OTHERS)
+    learner.press(how)
+    assert not learner.conversation.harm_at
+
+
+def test_what_was_denied_or_asked_of_the_badge_is_no_harm(learner: Learner) -> None:
+    learner.at("management").say(OTHERS)
+    assert "200" in learner.say("how many words do i need")
+    learner.press("You misread me")
+    assert "✓ Saved" in learner.say("there were four of us on the floor that day")
 
 
 def test_a_question_about_the_coach_is_answered_and_nothing_of_the_step_is_asked(

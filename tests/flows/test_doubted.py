@@ -13,6 +13,7 @@ from bot.content.library import Content
 from tests.support.learner import Learner, body
 
 HIT = "a resident slapped me when I woke him"
+TAKES_MONEY = "the manager takes money out of their purses and signs for it"
 HARM = "he slaps her when nobody is looking"
 ROWS = Path(__file__).parents[1] / "analysis" / "reading" / "data" / "harm_by_kind.csv"
 HELP = re.compile(r"\b(?:tell|told|call|ring|know|talk|go to|leave|stop|hear|say)\b", re.IGNORECASE)
@@ -67,6 +68,17 @@ def test_who_says_it_is_no_harm_is_believed_and_not_quoted(learner: Learner, tex
     assert "slapped" not in said
     assert HIT in body(learner)
     assert text not in body(learner)
+
+
+def test_that_somebody_is_fine_now_takes_nothing_back(learner: Learner) -> None:
+    learner.at("management").say(TAKES_MONEY)
+    said = learner.say("She says she is fine.")
+    assert any(each in said for each in learner.content.listening.harm.after.seems_fine)
+
+
+def test_who_is_serious_takes_nothing_back(learner: Learner) -> None:
+    learner.at("management").say(TAKES_MONEY)
+    assert "tell the person in charge" in learner.say("not lol actually")
 
 
 def test_what_may_be_of_harm_is_never_said_back_later(learner: Learner) -> None:
@@ -154,15 +166,15 @@ def test_where_no_answer_is_open_who_told_on_it_is_not_sent_to_tell_it(learner: 
     assert "Keep it" in learner.buttons
 
 
-def test_few_words_that_go_on_about_it_are_kept_and_nothing_more_is_asked(
-    learner: Learner,
-) -> None:
+def test_what_goes_on_about_it_is_left_out_and_one_press_puts_it_in(learner: Learner) -> None:
     learner.at("management").say(HIT)
     for text in ("he is my cousin", "she is in hospital"):
         said = learner.say(text)
-        assert said.startswith("✓ Saved")
+        assert "✓ Saved" not in said
         assert "?" not in said
-        assert "“" not in said
+        assert text not in body(learner)
+        learner.press("Put it in my answer")
+        assert text in body(learner)
 
 
 @pytest.mark.parametrize("text", ["there is no one above her", "he made me swear on it"])
@@ -173,6 +185,32 @@ def test_what_is_said_of_those_people_next_is_no_answer_to_the_step(
     said = learner.say(text)
     assert "?" not in said
     assert text not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nobody at work knows", "shes been here 20 years", "I think about him every night"],
+)
+def test_what_is_said_beside_it_is_in_no_answer(learner: Learner, text: str) -> None:
+    learner.at("management").say(TAKES_MONEY)
+    assert "✓ Saved" not in learner.say(text)
+    assert text not in body(learner)
+    assert "✓ Saved" in learner.say("I made a chart for the insulin and put it on the door.")
+
+
+def test_the_care_that_follows_on_it_is_an_answer(learner: Learner) -> None:
+    learner.at("management").say(HIT)
+    for text in (
+        "I stepped back and gave him time, then I tried again with a cup of tea.",
+        "He settled after that and came down for lunch.",
+    ):
+        assert "✓ Saved" in learner.say(text)
+
+
+def test_who_told_nobody_is_taken_at_their_word(learner: Learner) -> None:
+    text = "I struck a resident last month when he spat at me. I have told no one."
+    assert "✓ Saved" not in learner.at("management").say(text)
+    assert "Keep it" in learner.buttons
 
 
 @pytest.mark.parametrize("text", ["too many", "im scared"])

@@ -862,3 +862,8 @@ def test_what_stands_for_a_number_is_no_word_of_harm(learner: Learner) -> None:
     said = learner.say("One of the staff said ring me any time my ni is AB123456C if they need it")
     assert "[NI number]" in said
     assert "safeguarding" not in said
+
+
+@pytest.mark.parametrize("text", ["shes my mate fae work", "shes the lassie i work wi"])
+def test_who_says_but_who_somebody_is_gets_no_alarm(learner: Learner, text: str) -> None:
+    assert "999" not in learner.at("situation").say(text)

@@ -31,8 +31,8 @@ DECISIONS = [
     (FORM_LINES, "Keep all of it", "These lines look like the form"),
     (A_NAME, "A resident", "“Mrs Campbell” may be a name"),
     (A_NAME, "Not a name", "“Mrs Campbell” may be a name"),
-    (HARM, "Keep it", "eep it, or drop it?|You have not said yet about your words"),
-    (HARM, "Drop it", "eep it, or drop it?|You have not said yet about your words"),
+    (HARM, "Keep it", "eep it, or drop it?|Still open: what you wrote"),
+    (HARM, "Drop it", "eep it, or drop it?|Still open: what you wrote"),
 ]
 
 

@@ -268,3 +268,63 @@ def test_who_somebody_is_may_be_misspelt_and_stops_nobody(learner: Learner) -> N
     assert "A colleague" in learner.buttons
     assert "999" not in learner.say("shes my freind at work")
     assert "[a colleague]" in learner.statement.sections[0].text
+
+
+WITH_TINA = "I wrote the rota with Tina and we hung it up."
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("ma pal fae work", "a colleague"),
+        ("she's the wumman doon the stair", "a resident"),
+        ("my collegue", "a colleague"),
+        ("he works beside me", "a colleague"),
+        ("the girl i work wi", "a colleague"),
+        ("he is my team leder", "a colleague"),
+        ("she is one of the resadents", "a resident"),
+        ("she lives in room 4", "a resident"),
+        ("wan o the auld yins", "a resident"),
+        ("one of the bairns", "a child"),
+        ("her dauchter", "a family member"),
+        ("my pals mum", "a family member"),
+    ],
+)
+def test_who_it_is_is_heard_in_any_spelling(learner: Learner, text: str, marker: str) -> None:
+    learner.at("situation").say(WITH_TINA)
+    assert "✓ Saved with" in learner.say(text)
+    assert f"with [{marker}] and" in learner.statement.sections[0].text
+    assert text not in learner.statement.sections[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the residents were happy", "her daughter thanked us", "12 people came", "it ran on time"],
+)
+def test_what_came_of_it_is_no_answer_to_who_it_is(learner: Learner, text: str) -> None:
+    learner.at("situation").say(WITH_TINA)
+    learner.say(text)
+    assert text in learner.statement.sections[0].text
+    assert "Tina" in learner.statement.sections[0].text
+
+
+def test_what_is_no_person_is_asked_about_once_more(learner: Learner) -> None:
+    learner.at("situation").say(WITH_TINA)
+    assert "Who is “Tina”" in learner.say("it is my dog")
+    assert "It stays as it is" in learner.say("its not a name")
+
+
+def test_a_plain_sign_of_harm_is_heard_where_it_is_asked_who_somebody_is(learner: Learner) -> None:
+    learner.at("situation").say(WITH_TINA)
+    learner.say("he hits her when nobody is looking")
+    assert "Keep it" in learner.buttons
+
+
+def test_who_somebody_is_goes_nowhere_when_it_was_misread(learner: Learner) -> None:
+    learner.at("situation").say(WITH_TINA)
+    text = "she is my friend, he hit her"
+    learner.say(text)
+    assert "Keep it" in learner.buttons
+    assert "“situation”" not in learner.press("You misread me")
+    assert text not in learner.statement.sections[0].text
+    assert "“Tina”" in learner.say("/review")

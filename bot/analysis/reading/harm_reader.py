@@ -16,7 +16,11 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
-from bot.analysis.reading.harm_seen_to import is_mended, is_told_on, tells_somebody
+from bot.analysis.reading.harm_seen_to import (
+    is_mended,
+    is_told_on,
+    tells_somebody,
+)
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
@@ -165,7 +169,9 @@ class HarmReader:
 
     def tells_somebody(self, text: str) -> bool:
         """Whether a message tells that anybody was told of something."""
-        return tells_somebody(Line.of(text, self.vocabulary), self.vocabulary)
+        return tells_somebody(
+            Line.of(text, self.vocabulary), self.vocabulary.told, self.vocabulary.confided
+        )
 
     def _windows(self, text: str, line: Line) -> list[_Read]:
         signs, found = line.signs(self.vocabulary), list[_Read]()

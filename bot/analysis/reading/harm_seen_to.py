@@ -9,7 +9,20 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.analysis.reading.harm_features import Line
-from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Signs
+
+NO_ONE = 2
+"""Words after one of telling among which it stands that nobody was told, or nothing."""
+
+WRITTEN = frozenset({"written", "write", "notes"})
+"""Words by which something is reported, too: “I have not written it up”."""
+
+SAID = frozenset({"say", "says", "said", "saying", "mention", "mentioned", "ask", "asked"})
+NOTHING = frozenset(
+    {"nothing", "nuthin", "nothin", "nowt", "owt", "anything", "anythin", "anyone", "anybody"}
+    | {"nobody", "naebody", "onybody", "word"}
+)
+"""“I never said who” tells of no silence, and “I never said nothing” does."""
 
 MINE = frozenset({"i", "we", "am"})
 """Words by which people say that they did it; “am” is how some of them write “I'm”."""
@@ -42,6 +55,9 @@ WENT = frozenset({"went", "had", "ran", "came", "rang", "got", "phoned", "manage
 
 NOT_TOLD = frozenset({"me", "us", "him", "them", "you", "each"})
 """Who has not to know it: the writer, the person, no one."""
+
+TOLD_HER = frozenset({"to", "not", "no", "that", "about", "she", "he", "it", "i", "we"})
+"""Words after “told her” by which she is the one that it is about."""
 
 JOINS = frozenset({"and", "n", "an"})
 """Words after which it is still the one before who does it, where nobody is named."""
@@ -82,12 +98,47 @@ def is_told_on(line: Line, vocabulary: HarmVocabulary, harm: int) -> bool:
     )
 
 
-def tells_somebody(line: Line, vocabulary: HarmVocabulary) -> bool:
+def tells_somebody(line: Line, *signs: Signs) -> bool:
     """Whether it is said that anybody was told, whoever did it: not in “do I tell his mum”."""
     return any(
-        not _is_put_off(line, first) and "me" not in line.plain[first + 1 : first + 2]
-        for first, _ in line.tellings(vocabulary.told, vocabulary.confided)
+        not _is_put_off(line, first) and not _is_the_one(line.plain[first + 1 : first + 3])
+        for first, _ in line.tellings(*signs)
     )
+
+
+def is_untold(line: Line) -> bool:
+    """Whether the writer says that they told nobody: “ah didnae tell naebody”, “I said nothing”."""
+    return any(
+        (not groups.isdisjoint({"tell", "report"}) or line.plain[i] in WRITTEN)
+        and _is_mine_or_left_out(line, i)
+        and not _is_sorry_to_say(line, i)
+        and (_is_no_one(line, i) or (line.plain[i] not in SAID and _is_denied(line, i)))
+        for i, groups in enumerate(line.groups)
+    )
+
+
+def _is_no_one(line: Line, verb: int) -> bool:
+    """Whether nobody is told, or nothing."""
+    then = line.plain[verb + 1 : verb + 1 + NO_ONE]
+    return not NOTHING.isdisjoint(then) or then == ["no", "one"]
+
+
+def _is_sorry_to_say(line: Line, verb: int) -> bool:
+    """Whether it was told, and should not have been: “i shouldnt have written that”."""
+    return "should" in line.plain[line.clause_of(verb) : verb]
+
+
+def _is_denied(line: Line, verb: int) -> bool:
+    begin = max(line.clause_of(verb), verb - NEAR)
+    return "neg" in frozenset[str]().union(*line.groups[begin:verb])
+
+
+def _is_mine_or_left_out(line: Line, verb: int) -> bool:
+    """Whether the writer says something, or nobody is named who does: “told no one”."""
+    earlier = [*_sentence(line, verb)]
+    if who := _who(earlier):
+        return who in MINE
+    return all(PEOPLE.isdisjoint(each) for each in line.groups[verb - len(earlier) : verb])
 
 
 def _is_heard(line: Line, first: int, last: int) -> bool:
@@ -115,12 +166,16 @@ def _is_mine(line: Line, verb: int) -> bool:
     return _who(earlier) in MINE or (not _who(earlier) and _begins_with_doing(line, verb, earlier))
 
 
+def _is_the_one(then: list[str]) -> bool:
+    """Whether it is the writer who is told, or who it is about: “told her to block him”."""
+    return then[:1] == ["me"] or (then[:1] == ["her"] and not TOLD_HER.isdisjoint(then[1:]))
+
+
 def _is_put_off(line: Line, verb: int) -> bool:
     """Whether what a word says is denied, asked about, or still to be done."""
     begin = max(line.clause_of(verb), verb - NEAR)
-    denied = frozenset[str]().union(*line.groups[begin:verb])
     is_aim = line.plain[max(verb - 1, 0) : verb] == ["to"] and line.plain[verb - 2] not in WENT
-    return "neg" in denied or is_aim or not NOT_DONE.isdisjoint(line.plain[begin:verb])
+    return _is_denied(line, verb) or is_aim or not NOT_DONE.isdisjoint(line.plain[begin:verb])
 
 
 def _who(words: list[str]) -> str:

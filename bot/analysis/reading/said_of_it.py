@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.words import plain_text
 
 _WAS_ASKED = lazy(
@@ -77,3 +78,15 @@ def last_piece(text: str) -> str:
 def clauses_of(text: str) -> list[str]:
     """Return what stands between the stops and commas of a text."""
     return [each for each in _PART.split(text) if each.strip()]
+
+
+_ASKS = lazy(
+    r"\W*(?:(?:so|and|but|or|who|whom|what|where|why|how|is it|me) )*"
+    r"(?:should|shall|will|would|could|can|do|did|does|have|was|am|is|are)"
+    r" (?:i|we|you|he|she|they|it)\b"
+)
+
+
+def asks_somebody(text: str) -> bool:
+    """Return whether a text begins by asking, in any spelling: “shid ah hae phoned somebody”."""
+    return _ASKS.match(plainly_spelt(text.casefold())) is not None

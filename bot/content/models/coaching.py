@@ -24,7 +24,8 @@ class ShowsWho(Closed):
     """Signs that show who somebody is without a name.
 
     ``words`` are lists that phrases name as ``<list>``, ``people`` tell that somebody is told of,
-    ``own`` that it is the writer, ``ordinary`` are phrases in which a sign shows nobody.
+    ``own`` that it is the writer, ``ordinary`` are phrases in which a sign shows nobody. What comes
+    with one of ``confided`` is told in confidence.
     """
 
     words: Mapping[Id, Phrases]
@@ -32,6 +33,7 @@ class ShowsWho(Closed):
     own: Phrases
     signs: Mapping[Id, Sign]
     ordinary: Phrases
+    confided: Phrases
 
 
 class Coaching(Closed):

@@ -72,7 +72,9 @@ class HarmCues(Closed):
     ``is_it_bad`` asks the coach to judge, ``seems_fine`` says that all looks well for now;
     ``of_it`` shows that what somebody was told is what stands in words of harm; ``my_fear`` that
     they fear to tell it, ``will_tell`` that they mean to; ``of_coach`` that a question is about the
-    coach or the badge, and not about what was told; ``low`` that they see no way.
+    coach or the badge, and not about what was told; ``low`` that they see no way. ``of_others``
+    speaks of somebody else, and ``their_sorry`` is no sorry of the writer's;
+    who is ``serious`` denies nothing.
     """
 
     mark: Words
@@ -100,6 +102,7 @@ class HarmCues(Closed):
     misread: Words
     no_harm: Words
     protest: Words
+    serious: Words
     bare_no: Words
     what_now: Words
     shaken: Words
@@ -113,6 +116,7 @@ class HarmCues(Closed):
     will_tell: Words
     i_am_fine: Words
     will_do_nothing: Words
+    seems_well: Words
     long_ago: Words
     will_you: Words
     secret: Words
@@ -121,7 +125,6 @@ class HarmCues(Closed):
     of_badge: Words
     of_coach: Words
     points_back: Words
-    of_self: Words
     not_in: Words
     died: Words
     may_be_untrue: Words
@@ -131,6 +134,11 @@ class HarmCues(Closed):
     low: Words
     sorry: Words
     thanks: Words
+    fault: Words
+    becomes_of: Words
+    ask_them: Words
+    of_others: Words
+    their_sorry: Words
 
 
 class Afterwards(Closed):
@@ -139,7 +147,8 @@ class Afterwards(Closed):
     ``company`` is for somebody who is no longer alone with their own. A field that is named like
     one of ``HarmCues`` answers it. Where nothing else fits a few words: ``in_danger`` and
     ``own_danger`` while a life may be at risk, ``own`` after their own distress, ``more`` where
-    more harm is told.
+    more harm is told. ``untold`` is for somebody who told nobody, ``not_known`` for what only
+    others can say, ``beside_doubt`` for what may be about an answer that may be of harm.
     """
 
     told: Lines
@@ -182,6 +191,12 @@ class Afterwards(Closed):
     more: Lines
     back: Lines
     good_news: Lines
+    fault: Lines
+    becomes_of: Lines
+    ask_them: Lines
+    untold: Lines
+    not_known: Lines
+    beside_doubt: Lines
 
 
 class Harm(Closed):

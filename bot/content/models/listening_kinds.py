@@ -52,6 +52,7 @@ class Cues(Closed):
     as_file: Words
     other_count: Words
     count: Words
+    grave: Words
     own_people: Words
     goes_on: Words
     side: Words
@@ -70,6 +71,10 @@ class Cues(Closed):
     child: Words
     colleague: Words
     family: Words
+    anybody: Words
+    works_with: Words
+    cared_for: Words
+    no_name: Words
     declines: Words
     more_wanted: Words
     left_out: Words
@@ -245,8 +250,15 @@ class KeptOut(Closed):
 
 
 class Private(Closed):
-    """Answers about a phrase that shows who somebody is."""
+    """Answers about a phrase that shows who somebody is, or was told in confidence.
 
+    ``confided`` stands below an answer with such a phrase, ``confided_hard`` where it tells of a
+    death or an illness; ``in_confidence`` asks about it at the review.
+    """
+
+    confided: Lines
+    confided_hard: Lines
+    in_confidence: Lines
     review: Often
 
 

@@ -57,6 +57,7 @@ class Coach(Closed):
     not_deleted: Plain
     name: Annotated[Prompt, fills("name")]
     name_gone: Annotated[Prompt, fills("marker")]
+    name_unclear: Annotated[Prompt, fills("name")]
     name_stays: Plain
     back_in: Annotated[Prompt, fills("text")]
     names_hint: Plain

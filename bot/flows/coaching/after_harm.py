@@ -13,8 +13,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.after_doubt import after_doubt, after_doubted_danger
-from bot.flows.coaching.harm_needs import SHORT, needs_in
+from bot.flows.coaching.harm_needs import needs_in
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import known_question, say_known_answer
 from bot.flows.coaching.reading import read_text
@@ -22,7 +21,7 @@ from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, choo
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.safety.harm import is_denied, may_be_misread, take_back, tell_harm
 from bot.flows.safety.harm_decision import clear, in_doubt, stays
-from bot.flows.safety.harm_heard import harm_in, is_soon
+from bot.flows.safety.harm_heard import harm_in, is_after_harm, is_kept_all_the_same
 from bot.flows.safety.harm_lines import is_own, say
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
@@ -32,63 +31,38 @@ Lines = Sequence[str]
 FEW = 8
 """Words up to which it is said what is more than the badge."""
 
-FEELING = "feeling_about_task"
-
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is about the harm that was told just before: it is in no answer."""
     prompt = turn.open_prompt
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
-    if not is_soon(turn):
-        return _take_after_a_doubt(turn)
+    if not is_after_harm(turn):
+        return False
     if _take_misread(turn):
         return True
     more = _is_more(turn)
     needs = [] if more else list(needs_in(turn))
     if not (more or needs):
         return False
-    kind = turn.reading.kind
-    turn.conversation.harm_at = turn.keep_aside(turn.event.text).number
+    message = turn.keep_aside(turn.event.text)
     if turn.masked:
         tell_masked(turn)
     if more:
         _tell_of_a_crisis(turn)
         turn.ask("carry_on")
         return True
-    turn.coaching = Coaching(kind, ASIDE)
+    after, conversation = turn.content.listening.harm.after, turn.conversation
+    turn.coaching = Coaching(turn.reading.kind, ASIDE)
     said = [str(say(turn, each, label=_label(turn))) for each in needs]
     turn.tell("\n".join([*said, *_question(turn)]))
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
+    if (after.was_doubted in needs or after.asks_on in needs) and not conversation.distressed:
+        conversation.harm_at = 0
+    elif after.beside_doubt in needs:
+        turn.ask("kept_out", message)
     return True
-
-
-def _take_after_a_doubt(turn: TurnContext) -> bool:
-    """Take what is about an answer that may be of harm, and was kept as one just before."""
-    harm_words, text = turn.content.listening.harm, turn.event.text
-    harm = _doubted_before(turn) if count_words(text) <= SHORT else None
-    if harm is None:
-        return False
-    needs = after_doubted_danger(turn, harm) or after_doubt(turn)
-    if not needs and (harm_words.cues.shaken in turn.says or turn.reading.kind == FEELING):
-        needs = harm_words.doubted_own
-    if not needs:
-        return False
-    turn.keep_aside(text)
-    turn.coaching = Coaching(turn.reading.kind, ASIDE)
-    turn.tell(say(turn, needs))
-    return True
-
-
-def _doubted_before(turn: TurnContext) -> HarmReading | None:
-    """Return what the message before told, or the one that it went on about, that may be of harm
-    and is an answer all the same; None for none."""
-    before = turn.conversation.messages[-2:]
-    if before and not before[-1].aside:
-        before = before[-1:]
-    reads = [turn.knowledge.harm_reader.read(each.text) for each in before if not each.aside]
-    return next((each for each in reads if each.doubtful or each.told_on), None)
 
 
 def _question(turn: TurnContext) -> Iterator[str]:
@@ -113,9 +87,11 @@ def _take_misread(turn: TurnContext) -> bool:
     if turn.conversation.undecided:
         _own_the_fault(turn)
     else:
+        words = turn.content.listening.harm
+        is_kept = is_kept_all_the_same(turn)
         clear(turn)
         turn.left()
-        turn.tell(say(turn, turn.content.listening.harm.false_alarm_nowhere))
+        turn.tell(say(turn, words.after.was_doubted if is_kept else words.false_alarm_nowhere))
     if asks_where(turn):
         say_where(turn)
     elif "?" in turn.event.text and known_question(turn, turn.event.text):
@@ -143,7 +119,8 @@ def _own_the_fault(turn: TurnContext) -> None:
     harm = harm_in(turn, message.text)
     label = take_back(turn, message)
     turn.left()
-    is_answer = is_evidence(read_text(turn, message.text), count_words(message.text))
+    was_answer = bool(message.step) or turn.step is None  # or it said who somebody is
+    is_answer = is_evidence(read_text(turn, message.text), count_words(message.text)) and was_answer
     if stays(harm) or not is_answer:
         turn.change(turn.conversation.messages[message.number - 1], aside=True, step=NOWHERE)
         label = ""
@@ -158,7 +135,8 @@ def _own_the_fault(turn: TurnContext) -> None:
     else:
         said = [] if asks_where(turn) else [ask_open(turn, lines) or ask_smaller(turn, lines)]
     turn.tell("\n".join(str(each) for each in (line, *said) if each))
-    ask_name(turn, message)
+    if not message.aside:
+        ask_name(turn, message)
 
 
 def _as_an_answer(turn: TurnContext, message: Message, lines: Chooser) -> list[Text | None]:

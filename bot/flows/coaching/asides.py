@@ -1,5 +1,4 @@
-"""Replies to a message that is meant for the coach. It is in no answer, and one press puts it
-in.
+"""Replies to a message that is meant for the coach: in no answer until a press puts it in.
 
 Each kind has a function that returns its lines; the table at the end says which.
 """
@@ -24,6 +23,7 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.another_story import reply_to_choice
+from bot.flows.coaching.confided import confides
 from bot.flows.coaching.in_passing import is_moved, is_tired
 from bot.flows.coaching.meanings import is_of_other_word, meaning_of
 from bot.flows.coaching.replies import (
@@ -88,8 +88,7 @@ def show_example(turn: TurnContext, step: Step | None) -> bool:
 
 def is_shortest(turn: TurnContext, step: Step | None) -> bool:
     """Return whether a step's answer is the shortest: the others have more words, each of them."""
-    sections = turn.statement.sections
-    counts = {each.step.id: each.words for each in sections if isinstance(each.step, WordsStep)}
+    counts = {e.step.id: e.words for e in turn.statement.sections if isinstance(e.step, WordsStep)}
     mine = counts.pop(step.id, None) if step else None
     return mine is not None and all(mine < each for each in counts.values())
 
@@ -242,9 +241,10 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
 def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
     cues, text = _kinds(turn).cues, turn.event.text
-    most = 3 * BRIEF if cues.keep_out in turn.says else BRIEF
-    is_brief = count_words(text) <= most and not turn.reading.act
-    return is_brief and cues.bad_news in turn.says and cues.own_people in turn.says
+    if turn.reading.act or not {cues.bad_news, cues.own_people} <= turn.says:
+        return False
+    is_kept_out = cues.keep_out in turn.says or confides(turn, text)
+    return count_words(text) <= (3 * BRIEF if is_kept_out else BRIEF)
 
 
 def is_after_bad_news(turn: TurnContext) -> bool:

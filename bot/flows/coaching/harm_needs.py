@@ -1,63 +1,72 @@
 """What somebody needs to hear who writes again soon after words of harm.
 
-A few words that tell no act of the writer's are about the harm, whatever else they look like: they
-are in no answer, and nothing of the step is asked after them.
+Which words are held with it, and are in no answer, says ``held``; here it is chosen which lines of
+support they are answered with. Nothing of the step is asked after them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from bot.analysis.reading.harm_again import only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.flows.coaching.harm_denied import names_it, takes_back
+from bot.flows.coaching.held import asks, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.safety.harm import has_told_of_harm, may_be_misread
-from bot.flows.safety.harm_heard import harm_in, is_help_there, is_hushed, is_seen_to
+from bot.flows.safety.harm import may_be_misread
+from bot.flows.safety.harm_heard import (
+    harm_in,
+    is_help_there,
+    is_hushed,
+    is_kept_all_the_same,
+    is_seen_to,
+    told_of,
+)
 from bot.flows.safety.harm_lines import is_own
 
 Lines = Sequence[str]
 
 SHORT = 25
-"""Words up to which it is news and no answer that help is there."""
-
-FEW = 8
-"""Words up to which a message that tells no act is about the harm."""
+"""Words up to which somebody asks or feels something about the harm; what is longer tells it."""
 
 BARE = 2
-"""Words of the longest “omg”: no such word alone is an answer."""
+"""Words of the longest “ok thanks”."""
 
 NEWS = 12
 """Words up to which what was told to somebody is about the words of harm that are not decided."""
 
-PASSES = frozenset(("evidence", "bare", "private", "several", "pasted", "announce", "alternative"))
-"""Kinds that may be the answer to the step all the same, where nothing points back."""
+FEW = 8
+"""The same where they were decided."""
 
-ELSEWHERE = frozenset(("stop", "delete", "announce", "several", "pasted"))
-"""Kinds that others do, also in a few words."""
+PASSES = frozenset(("evidence", "private", "several", "pasted", "announce", "alternative"))
+"""Kinds that tell more of it, where nothing else is known of them."""
 
-_NO = re.compile(
-    r"\W*(?:no|naw|nah|nope|nae)\W+"
-    r"(?:no|naw|its?|it'?s|h?e'?s|he|she'?s?|i|i'?m|ah|serious|honest|that'?s?|they|we|you|ye|really|wait|not)\b",
-    re.IGNORECASE,
-)
-"""How a few words begin that say it is not so: “no it was a toy”, and not “no one can help”."""
-
-QUIET = frozenset(("talk", "back", "chat", "feeling_about_task", "denial"))
-"""Kinds to which nothing but patience is the answer, at whatever length."""
-
-PROTESTS = frozenset(("complaint_about_coach", "correction", "not_understood"))
-"""Kinds by which it is said that the words were taken the wrong way."""
+QUIET = frozenset(("back", "feeling_about_task"))
+"""Kinds to which nothing but patience is the answer."""
 
 LOW = frozenset(("feeling_about_task", "denial", "question", "not_understood"))
 """Kinds in which somebody who wrote of their own distress may see no way."""
 
-FIRST = ("whom", "will_you", "secret", "cannot_ring", "if_i_ring", "of_badge", "rid_of")
+MORE = frozenset(("bare", "feeling_about_task", "denial", "evidence", "chat"))
+"""Kinds of a few words that may tell more of a danger."""
+
+FIRST = (
+    "ask_them",
+    "becomes_of",
+    "whom",
+    "secret",
+    "will_you",
+    "cannot_ring",
+    "if_i_ring",
+    "of_badge",
+    "rid_of",
+)
 """What is known by an author's words, and answered by the lines of the same name, in this order."""
 
 OPEN = ("not_in", "died")
-"""The same while words wait that are not of the writer's own distress."""
+"""The same while words wait."""
 
 THEN = ("long_ago", "seems_fine", "may_be_untrue")
 """The same where nobody asks what to do."""
@@ -66,58 +75,56 @@ LAST = ("thanks", "shaken")
 """The same where nothing more pressing was said."""
 
 
-def asked_or_planned(turn: TurnContext) -> Lines:
+def _asked_or_planned(turn: TurnContext) -> Lines:
     """Return the lines for what to do, for “I'll tell her the morn” and “I am afraid for my visa”;
     none for anything else."""
     words = turn.content.listening.harm
     after, is_own_act = words.after, _told(turn).sort == "own_act"
-    if words.cues.my_fear in turn.says and (is_own_act or not turn.conversation.distressed):
+    if words.cues.my_fear in turn.says and (is_own_act or not _is_despair(_told(turn))):
         return after.afraid_for_own if is_own_act else after.afraid
     if words.cues.is_it_bad in turn.says:
         return after.is_it_bad
     if words.cues.will_tell in turn.says and _is_of_own(turn):
         return after.will_tell_of_own
+    if words.cues.what_now in turn.says and _told(turn).level == "crisis":
+        return after.own_danger if is_own(_told(turn)) else after.in_danger
     return cued(turn, ("what_now", "will_tell"))
 
 
-def takes_back(turn: TurnContext) -> bool:
-    """Return whether they say that it is no harm: “what? no”, “its just his way”."""
-    cues, text = turn.content.listening.harm.cues, turn.event.text
-    first = text.casefold().strip(" .!?")
-    tells = turn.harm.level != "none"  # “no really, he hits her every night”
-    begins = _NO.match(text) is not None and count_words(text) <= NEWS and not tells
-    is_no = begins or {*re.split(r"\W+", first)} <= {*cues.bare_no}
-    return (
-        is_no
-        or not turn.says.isdisjoint((cues.protest, cues.misread))
-        or turn.reading.kind in PROTESTS
-    )
-
-
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
-    """Yield the lines that a message needs soon after words of harm; none where it is an answer."""
-    if count_words(turn.event.text) > SHORT:
-        yield from _at_length(turn)
-        return
-    after = turn.content.listening.harm.after
-    if found := _asked(turn):
-        yield found
-    elif is_seen_to(turn) and _is_news(turn):
-        yield _told_lines(turn)
-        if turn.content.listening.harm.cues.shaken in turn.says:
+    """Yield the lines that a message needs after words of harm; none where it is not held."""
+    is_short = count_words(turn.event.text) <= SHORT
+    after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
+    if is_hushed(turn) and is_short:
+        yield after.own if _is_of_own(turn) else after.not_heard
+    elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
+        is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
+        yield after.untold if is_confided and not _is_of_own(turn) else _told_lines(turn)
+        if cues.shaken in turn.says:
             yield after.shaken
-    elif found := _felt(turn):
+    elif is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW and _is_none(turn):
+        yield after.was_doubted
+    elif is_back(turn):
+        return
+    elif is_short and (found := _danger(turn) or _asked(turn) or _felt(turn)):
         yield found
-    elif _is_about_it(turn):
-        yield from _otherwise(turn)
+    elif is_held(turn):
+        yield _otherwise(turn)
 
 
-def _at_length(turn: TurnContext) -> Iterator[Lines]:
-    """Yield the lines for a long message that tells nothing for an answer: “it's me again …”."""
-    words, reading = turn.content.listening.harm, turn.reading
-    tells = is_evidence(reading, count_words(turn.event.text))
-    if not tells and reading.kind in QUIET and _is_open(turn):
-        yield words.after.back if reading.kind == "back" and turn.step else words.can_wait
+def _is_none(turn: TurnContext) -> bool:
+    """Whether it was no harm, they say; that somebody is fine now is none of that."""
+    return takes_back(turn) and turn.content.listening.harm.cues.seems_fine not in turn.says
+
+
+def _danger(turn: TurnContext) -> Lines:
+    """Return the lines for “too many” and “im scared”, where a life may be in danger and more
+    likely is not: they say once more whom to call."""
+    words, told = turn.content.listening.harm, _told(turn)
+    is_more = turn.reading.kind in MORE and not takes_back(turn)
+    if told.level != "crisis" or not (is_more and is_kept_all_the_same(turn)):
+        return ()
+    return words.doubted_own_crisis if is_own(told) else words.doubted_crisis
 
 
 def _asked(turn: TurnContext) -> Lines:
@@ -126,42 +133,42 @@ def _asked(turn: TurnContext) -> Lines:
     if words.cues.what_to_say in turn.says:
         is_own_act = _told(turn).sort == "own_act"
         return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
-    if is_hushed(turn):
-        return words.after.own if _is_of_own(turn) else words.after.not_heard
-    if place := told_where(turn):
-        return place
-    if not is_long_answer(turn) and (found := cued(turn, FIRST) or asked_or_planned(turn)):
+    if words.cues.fault in turn.says and not (_is_of_own(turn) or _names_what_it_was(turn)):
+        own_act = _told(turn).sort == "own_act"
+        return words.after.sorry_for_own if own_act else words.after.fault
+    if found := _told_where(turn) or cued(turn, FIRST) or _asked_or_planned(turn):
         return found
     return _of_how_it_is(turn)
 
 
-def told_where(turn: TurnContext) -> Lines:
+def _names_what_it_was(turn: TurnContext) -> bool:
+    """Whether they say what it was instead: “I should have said it was a toy”."""
+    cues = turn.content.listening.harm.cues
+    return cues.protest in turn.says and cues.points_back in turn.says
+
+
+def _told_where(turn: TurnContext) -> Lines:
     """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
     harm = turn.content.listening.harm
-    if is_long_answer(turn):
-        return ()
     if harm.cues.manager in turn.says:
         return harm.concern["staff_member"].manager
-    is_child = _is_open(turn) and _told(turn).about == "child" and not is_answer(turn)
-    is_late = is_child and harm.cues.out_of_hours in turn.says
+    is_late = _told(turn).about == "child" and harm.cues.out_of_hours in turn.says
     return harm.concern["child"].out_of_hours if is_late else ()
 
 
 def _of_how_it_is(turn: TurnContext) -> Lines:
     """Return the lines for “it was years ago”, “no, you misread me” and “she is fine now”."""
-    words = turn.content.listening.harm
+    words, waits = turn.content.listening.harm, bool(turn.conversation.undecided)
     if words.cues.will_do_nothing in turn.says and _is_of_own(turn):
         return words.after.will_do_nothing
-    is_open = _is_open(turn) and not is_long_answer(turn)
-    if is_open and turn.conversation.undecided and (found := cued(turn, OPEN)):
+    if waits and (found := cued(turn, OPEN)):
         return found
-    if is_open and (found := cued(turn, THEN)):
+    if found := cued(turn, THEN if waits else THEN[1:]):
         return found
-    if words.cues.asks_on in turn.says and not is_long_answer(turn):
+    if words.cues.asks_on in turn.says and waits:
         return words.after.asks_on if turn.step else words.can_wait
-    told = turn.reading.own_act and turn.reading.kind not in PROTESTS
-    if turn.conversation.undecided and takes_back(turn) and not told:
-        return _was_it_harm(turn)
+    if (waits or is_kept_all_the_same(turn)) and takes_back(turn):
+        return _was_it_harm(turn) if waits else words.after.was_doubted
     return cued(turn, ("good_news", "seems_fine"))
 
 
@@ -173,63 +180,60 @@ def _was_it_harm(turn: TurnContext) -> Lines:
 def _felt(turn: TurnContext) -> Lines:
     """Return the lines for how they are: fine, sorry, shaken; none where nothing of it is said."""
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
-    if is_answer(turn):
-        return ()
-    if cues.i_am_fine in turn.says and _is_of_own(turn):
-        return _was_it_harm(turn) if _told(turn).level == "crisis" else after.i_am_fine
-    if cues.only_me in turn.says and turn.conversation.undecided and not is_own(_told(turn)):
+    told = _told(turn)
+    if cues.i_am_fine in turn.says and cues.seems_well not in turn.says and _is_of_own(turn):
+        return _was_it_harm(turn) if told.level == "crisis" else after.i_am_fine
+    if cues.only_me in turn.says and (is_kept_all_the_same(turn) or not _is_despair(told)):
         return after.only_me
-    if cues.sorry in turn.says:
-        return after.sorry_for_own if _told(turn).sort == "own_act" else after.sorry
+    if tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text) and not is_own(told):
+        return after.untold
+    if cues.sorry in turn.says and cues.their_sorry not in turn.says:
+        return after.sorry_for_own if told.sort == "own_act" else after.sorry
     return cued(turn, LAST)
 
 
-def _otherwise(turn: TurnContext) -> Iterator[Lines]:
-    """Yield what fits whatever else is said in a few words: patience, and what comes first."""
+def _otherwise(turn: TurnContext) -> Lines:
+    """Return what fits whatever else is said: what comes first, what is to be told, patience."""
     words, told, kind = turn.content.listening.harm, _told(turn), turn.reading.kind
-    if kind == "back" and turn.step:
-        yield words.after.back
-    elif told.level == "crisis" and told.sure_sort and not is_own(told):
-        yield words.after.in_danger
-    elif is_own(told) and (kind in LOW or words.cues.low in turn.says):
-        yield words.after.own_danger if told.level == "crisis" else words.after.own
-    else:
-        tells = (kind in PASSES and kind != "bare") or harm_in(turn)
-        yield words.after.more if tells and not is_own(told) else words.can_wait
+    if found := _of_danger_or_own(turn, told):
+        return found
+    if names_it(turn) and not harm_in(turn):
+        return words.after.whom
+    if asks(turn):
+        return words.after.not_known
+    if is_kept_all_the_same(turn):
+        is_serious = words.cues.serious in turn.says
+        return words.doubted if is_serious else words.after.beside_doubt
+    of_others = words.cues.of_others in turn.says
+    tells = of_others or (not is_own(told) and count_words(turn.event.text) > BARE)
+    return words.after.more if tells and kind not in QUIET else words.can_wait
 
 
-def _is_about_it(turn: TurnContext) -> bool:
-    """Whether a few words are about the harm: they tell no act of the writer's, and point back at
-    it or are no answer."""
-    kind, text = turn.reading.kind, turn.event.text
-    cues = turn.content.listening.harm.cues
-    if not _is_open(turn) or kind in ELSEWHERE or is_answer(turn):
-        return False
-    if kind in ("question", "request") and cues.of_coach in turn.says:
-        return False
-    if kind == "bare" and count_words(text) <= BARE:
-        return True
-    is_urgent = _told(turn).level == "crisis" and not is_own(_told(turn))
-    points_back = is_urgent or not turn.says.isdisjoint((cues.points_back, cues.of_self, cues.low))
-    return kind not in PASSES or points_back or harm_in(turn) is not None
+def _of_danger_or_own(turn: TurnContext, told: HarmReading) -> Lines:
+    """Return the lines while a life may be in danger, or where they told of their own distress."""
+    words, kind, own = turn.content.listening.harm, turn.reading.kind, is_own(told)
+    is_kept = is_kept_all_the_same(turn)
+    if kind == "back" and turn.step and not is_kept and words.cues.of_others not in turn.says:
+        return words.after.back
+    if _may_be_dying(turn, told):
+        return words.doubted_crisis if own or not told.sure_sort else words.after.in_danger
+    if is_kept:
+        return words.doubted_own if kind == "feeling_about_task" else ()
+    is_filler = kind == "talk" and count_words(turn.event.text) <= BARE
+    is_life = told.level == "crisis" and told.sort not in ("emergency", "violence")
+    if own and is_life and not is_filler:
+        return words.after.own_danger
+    if not own or (count_words(turn.event.text) <= BARE and words.cues.low not in turn.says):
+        return ()
+    return () if words.cues.of_others in turn.says else words.after.own
 
 
-def _is_open(turn: TurnContext) -> bool:
-    """Whether words of harm wait, or their own distress is not over."""
-    return bool(turn.conversation.undecided) or has_told_of_harm(turn)
-
-
-def is_answer(turn: TurnContext) -> bool:
-    """Whether it is long enough for an answer, or tells what the writer did."""
-    count = count_words(turn.event.text)
-    mine = turn.reading.own_act and harm_in(turn) is None
-    return is_evidence(turn.reading, count) and (count > FEW or mine)
-
-
-def is_long_answer(turn: TurnContext) -> bool:
-    """Return whether it is an answer at length, whatever it says of the harm, too."""
-    count = count_words(turn.event.text)
-    return count > FEW and is_evidence(turn.reading, count)
+def _may_be_dying(turn: TurnContext, told: HarmReading) -> bool:
+    """Whether somebody else's life may be in danger, by what was told, or by what is told now."""
+    cues, now = turn.content.listening.harm.cues, harm_in(turn)
+    is_other = not is_own(told) or (not told.sure and cues.of_others in turn.says)
+    is_new = now is not None and now.level == "crisis" and now.signed
+    return is_other and (told.level == "crisis" or is_new)
 
 
 def _is_news(turn: TurnContext) -> bool:
@@ -256,13 +260,15 @@ def _is_of_own(turn: TurnContext) -> bool:
 
 
 def _told(turn: TurnContext) -> HarmReading:
-    """Return what the words told that this message comes after: those not decided, else the last of
-    harm; that of this message where there are none."""
-    conversation = turn.conversation
-    numbers = conversation.undecided or [conversation.harm_at]
-    for each in conversation.messages[numbers[0] - 1 : numbers[0]] if numbers[0] else ():
-        return turn.knowledge.harm_reader.read(each.text)
-    return turn.harm
+    """Return what the words told that this message comes after; that of this message where there
+    are none."""
+    told = told_of(turn)
+    return turn.knowledge.harm_reader.read(told.text) if told else turn.harm
+
+
+def _is_despair(told: HarmReading) -> bool:
+    """Whether what was told is that the writer sees no way, and not what others do to them."""
+    return is_own(told) and told.sort in ("distress", "suicide", "overdose")
 
 
 def cued(turn: TurnContext, names: Sequence[str]) -> Lines:

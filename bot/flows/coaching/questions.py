@@ -29,7 +29,7 @@ from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
 from bot.flows.coaching.told import called_after
 from bot.flows.contacts import how_to_reach
-from bot.flows.safety.harm_heard import is_soon
+from bot.flows.safety.harm_heard import is_after_harm
 
 
 def _about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
@@ -194,7 +194,7 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
         return  # its question is in sight
-    elif is_soon(turn) or turn.conversation.undecided or turn.conversation.distressed:
+    elif is_after_harm(turn) or turn.conversation.undecided or turn.conversation.distressed:
         return  # after words of harm none comes unasked
     elif question := ask_smaller(turn, lines):
         turn.tell(question)

@@ -59,11 +59,20 @@ def read(turn: TurnContext) -> Reading:
 def read_text(turn: TurnContext, text: str) -> Reading:
     """Return what any text tells, as if it came in at the open question."""
     hidden = [Span(each.start, each.end) for each in names_in(turn, text)]
-    hidden += [Span(each.start, each.end) for each in turn.knowledge.shows_who.find(text)]
+    shown = turn.knowledge.shows_who.find(text)
+    hidden += [Span(each.start, each.end) for each in shown]
     hidden += [Span(*found.span()) for found in _MARKER.finditer(text)]
     step = _step(turn)
     known = Found(tuple(hidden), asked=_was_asked(turn, step))
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
+    tells = found.kind == "evidence" or (found.act and found.kind not in _HEARD)
+    if tells and any(each.confided for each in shown):
+        return replace(found, kind="private")
+    return _as_said(turn, found, text)
+
+
+def _as_said(turn: TurnContext, found: Reading, text: str) -> Reading:
+    """Return a reading as what an author's lists, and who is spoken to, make of it."""
     if found.kind in ("talk", "chat") and _is_outcome(turn, text):
         return replace(found, kind="evidence")
     cues = turn.content.listening.kinds.cues

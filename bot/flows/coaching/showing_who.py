@@ -64,7 +64,10 @@ def say_no_names(turn: TurnContext, lines: Chooser) -> None:
 
 def _show(turn: TurnContext, message: Message, shown: Shown, lines: Chooser) -> None:
     phrase = message.text[shown.start : shown.end]
-    needs = turn.content.listening.review.public, turn.content.listening.kinds.private.review
+    private = turn.content.listening.kinds.private
+    needs = turn.content.listening.review.public, private.review
+    if shown.confided:
+        needs = private.in_confidence, private.review
     turn.tell(lines.must_pick(*needs, phrase=quotable(phrase)) or quotable(phrase))
 
 

@@ -18,6 +18,7 @@ from bot.engine.sight import lose_sight
 from bot.engine.wording import Text, counted, join
 from bot.engine.wordings import Chooser
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.confided import confided_line, confides_loss
 from bot.flows.coaching.follow_ups import go_on_at_review
 from bot.flows.coaching.policy import EVIDENCE, FEW, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import answer_beside
@@ -29,7 +30,8 @@ from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
 from bot.flows.safety.harm import has_told_of_harm
-from bot.flows.safety.harm_heard import doubt_in, follows_doubt
+from bot.flows.safety.harm_decision import go_back_to_badge
+from bot.flows.safety.harm_heard import doubt_in
 from bot.flows.safety.harm_lines import doubt_line
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
@@ -41,6 +43,7 @@ def take_words(turn: TurnContext) -> bool:
     tells = reading.act and (not turn.conversation.undecided or _is_long(turn))
     if tells or turn.conversation.prompt == "carry_on":
         turn.conversation.distressed = False  # they have come back
+    go_back_to_badge(turn)
     step = turn.open_question or (None if turn.at_welcome else announced_step(turn, reading))
     if step and not _is_beside_review(turn, reading):
         add_to_answer(turn, step, reading)
@@ -144,7 +147,8 @@ def _receipt(
     if replaced:
         lines.append(turn.fill(words.answer.replaced))
     doubt = doubt_in(turn)
-    quiet = has_told_of_harm(turn) or doubt is not None or _goes_on_after_doubt(turn, message)
+    quiet = has_told_of_harm(turn) or doubt is not None or confides_loss(turn)
+    lines.append(None if doubt else confided_line(turn, chosen))
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
@@ -158,13 +162,6 @@ def _receipt(
     if count and not (elsewhere or asked or at_review or replaced):
         lines.append(_how_to_go_on(turn, message, chosen, hints=hints, quiet=asks or quiet))
     return join("\n", [each for each in lines if each])
-
-
-def _goes_on_after_doubt(turn: TurnContext, message: Message) -> bool:
-    """Whether a few words that tell no act of the writer's follow on what may be of harm: nobody is
-    asked for more of it."""
-    mine = turn.reading.own_act
-    return count_words(message.text) <= FEW and not mine and follows_doubt(turn, message.number)
 
 
 def _how_to_go_on(

@@ -7,6 +7,7 @@ after harm, there is no doubt.
 
 from __future__ import annotations
 
+from bot.analysis.reading.harm_again import tells_nobody
 from bot.content.models.dialogue import REVIEW
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -15,7 +16,7 @@ from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import take_for_harm
-from bot.flows.safety.harm_heard import doubt_in, goes_on, is_seen_to, is_soon
+from bot.flows.safety.harm_heard import doubt_in, goes_on, is_after_harm, is_seen_to
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -26,12 +27,13 @@ def take_words(turn: TurnContext) -> bool:
     if harm.sort == "distress" and tells_bad_news(turn):
         return False
     step, conversation = turn.open_question, turn.conversation
-    is_calm = not (conversation.distressed or is_soon(turn))
+    is_untold = tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text)
+    is_calm = not (conversation.distressed or is_after_harm(turn) or is_untold)
     prompt = turn.open_prompt
     is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer)
     if step and is_calm and is_asked and is_evidence(turn.reading, count_words(turn.event.text)):
         add_to_answer(turn, step, turn.reading)
-        text = turn.event.text
+        conversation.harm_at, text = conversation.messages[-1].number, turn.event.text
         conversation.quoted += [mark_of(quote_of(text, each)) for each in turn.reading.clauses]
     elif harm.level == "none":
         return False  # others know it, and there is nothing to tell

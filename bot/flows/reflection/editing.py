@@ -19,6 +19,7 @@ from bot.flows.reflection.placing import ask_where
 from bot.flows.reflection.splitting import ask_split
 from bot.flows.safety.cuts import put_text
 from bot.flows.safety.harm import ask_keep_or_drop, tell_harm
+from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name, is_as_decided, markers_put, replace_names
@@ -72,6 +73,8 @@ def _change(turn: TurnContext, old: Message) -> None:
         put_together(turn, parts)
     if was_held and not harm:
         turn.conversation.undecided.remove(old.number)
+        if turn.conversation.harm_at == old.number:
+            go_back_to_badge(turn)
     out = aside or held or followed
     put_text(turn, old, text, names=names, aside=out, edited_at=turn.now, dropped="")
     _hear_anew(turn, old)

@@ -25,6 +25,7 @@ from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.screens import greet, show_on_return, show_place, show_welcome
 from bot.flows.reflection.unplaced import ask_place
 from bot.flows.safety import harm
+from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.harm_prompt import choices
 
@@ -50,6 +51,7 @@ def _pass_what_is_told(turn: TurnContext) -> None:
 
 def take_way(turn: TurnContext, trigger: str) -> bool:
     """Take a way of the machine, and return whether it leads anywhere from here; if not, say so."""
+    go_back_to_badge(turn)
     if not move(turn.dialogue, turn.attempt, trigger):
         turn.say(turn.content.words.move.not_here)
         turn.show_again()
@@ -79,6 +81,7 @@ def go_on(turn: TurnContext, _: str = "") -> None:
     if turn.at_welcome:
         begin(turn)
         return
+    go_back_to_badge(turn)
     words = turn.content.words
     if turn.step and not _is_answered(turn):
         if isinstance(turn.step, ChoiceStep):
@@ -112,6 +115,7 @@ def back(turn: TurnContext, _: str = "") -> None:
         turn.keep_aside(turn.event.text)
         say_where(turn)
     elif go_back(turn.dialogue, turn.attempt):
+        go_back_to_badge(turn)
         show_place(turn)
     else:
         turn.say(turn.content.words.move.first)
@@ -142,6 +146,8 @@ def pause(turn: TurnContext, _: str = "") -> None:
     words = turn.content.words.move
     turn.say(words.paused if turn.kept_words() else words.paused_empty)
     harm.ask_again(turn)
+    if not turn.conversation.undecided:
+        go_back_to_badge(turn)
     turn.ask("carry_on")
     turn.leaving = True
 
@@ -149,6 +155,8 @@ def pause(turn: TurnContext, _: str = "") -> None:
 def carry_on(turn: TurnContext, _: str = "") -> None:
     """*Carry on*: what they were asked when they left; to who only looks after others, that."""
     turn.conversation.distressed = False
+    if not turn.conversation.undecided:
+        go_back_to_badge(turn)
     if turn.at_welcome and not turn.attempt.started_at and is_coordinators(turn):
         show_first(turn)
     else:

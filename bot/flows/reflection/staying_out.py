@@ -6,6 +6,7 @@ from bot.analysis.reading.taking_out import take_out_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.flows.coaching.asides import tells_bad_news
+from bot.flows.coaching.confided import confides
 from bot.flows.coaching.replies import chooser
 from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
@@ -15,7 +16,8 @@ from bot.flows.safety.identifiers import tell_masked
 def take_words(turn: TurnContext) -> bool:
     """Take what is said to stay out, where no order speaks of words from before."""
     is_said = turn.content.listening.kinds.cues.keep_out in turn.says
-    if not is_said or turn.reading.kind != "private" or turn.at_welcome:
+    is_part = turn.reading.act and confides(turn, turn.event.text)  # the act is an answer
+    if not is_said or turn.reading.kind != "private" or turn.at_welcome or is_part:
         return False
     if take_out_in(turn.event.text, turn.dialogue.called, list):
         return False

@@ -7,7 +7,6 @@ again at the review.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.domain.coaching import ASIDE, Coaching
@@ -18,25 +17,28 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.sight import lose_sight
 from bot.engine.wording import Text
 from bot.engine.wordings import read_line
-from bot.flows.safety.harm_decision import clear, decision_in, denies, in_doubt, stays
+from bot.flows.safety.harm_decision import (
+    clear,
+    decision_in,
+    denies,
+    go_back_to_badge,
+    in_doubt,
+    stays,
+)
 from bot.flows.safety.harm_heard import (
+    AWAY,
     doubt_in,
     goes_on,
     harm_in,
     is_seen_to,
-    is_soon,
     may_be_the_task,
 )
 from bot.flows.safety.harm_lines import is_own, reply, say
 from bot.flows.safety.identifiers import tell_masked
-from bot.flows.safety.names import ask_name
+from bot.flows.safety.names import ask_name, says_who
 
 if TYPE_CHECKING:
     from bot.analysis.reading.harm_reading import HarmReading
-
-
-AWAY = timedelta(hours=12)
-"""After how long somebody who comes back is told again what waits."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -68,7 +70,8 @@ def take_for_harm(turn: TurnContext, harm: HarmReading) -> None:
     prompt = turn.open_prompt
     if prompt and prompt.name == "carry_on":
         turn.conversation.distressed = False  # they have come back
-    message = turn.keep(turn.event.text, turn.step_for_words if turn.step else NOWHERE)
+    is_answer = turn.step is not None and not says_who(turn)  # who somebody is goes nowhere
+    message = turn.keep(turn.event.text, turn.step_for_words if is_answer else NOWHERE)
     turn.change(message, aside=True)
     if turn.masked:
         tell_masked(turn)
@@ -134,6 +137,8 @@ def keep_words(turn: TurnContext, _: str = "") -> None:
     label = _put_back(turn, message)
     line = say(turn, words.kept_in_answer, label=label) if label else say(turn, words.kept)
     own, harm = has_told_of_harm(turn), harm_in(turn, message.text)
+    if not (own or turn.conversation.undecided):
+        go_back_to_badge(turn)
     _go_on(turn, line, own=own)
     if own and harm and harm.level == "crisis":
         turn.ask("carry_on")
@@ -225,7 +230,7 @@ def is_due(turn: TurnContext) -> bool:
         return message is not None
     here = turn.step_for_words if turn.step else NOWHERE
     is_here = (message.attempt, message.step) == (turn.attempt.number, here)
-    return is_here and is_soon(turn)
+    return is_here and bool(turn.conversation.harm_at)
 
 
 def ask_again(turn: TurnContext) -> bool:

@@ -57,6 +57,11 @@ def clear(turn: TurnContext) -> None:
     attempt.harm_told = [each for each in attempt.harm_told if each != attempt.step]
 
 
+def go_back_to_badge(turn: TurnContext) -> None:
+    """Note that they are back at the badge: what they write is for it again."""
+    turn.conversation.harm_at = 0
+
+
 def in_doubt(turn: TurnContext) -> Message | None:
     """Return the undecided message that was asked about last, else the oldest of them."""
     undecided, asked = turn.conversation.undecided, turn.in_question()

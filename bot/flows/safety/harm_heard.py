@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.analysis.reading.harm_again import tells_nobody
+from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says_near
+from bot.flows.safety.names import is_no_harm
 from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
@@ -15,40 +19,53 @@ if TYPE_CHECKING:
 FEW = 8
 """Words up to which “I can't do this any more” may be about the badge alone."""
 
+LONG = 25
+"""Words up to which what they are afraid of is no new harm."""
+
 SEVERAL = 15
 """Words up to which “I meant the statement” is not looked at for new harm."""
 
-SOON = 2
-"""How many messages after words of harm may still be about them."""
+AWAY = timedelta(hours=12)
+"""After how long somebody who comes back is told again what waits, and goes on as they like."""
 
 
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
     harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
-    return None if harm.level == "none" else harm
+    return None if harm.level == "none" or (is_of_turn and is_no_harm(turn)) else harm
 
 
 def doubt_in(turn: TurnContext) -> HarmReading | None:
     """Return what the message of this turn tells of harm where that is an answer all the same: it
     was told on already, or more likely is none."""
     harm = turn.harm
-    is_doubt = harm.doubtful and harm.level != "none"
+    is_doubt = harm.doubtful and harm.level != "none" and not is_no_harm(turn)
     return harm if is_doubt or is_told_on(turn, harm) else None
 
 
-def follows_doubt(turn: TurnContext, number: int) -> bool:
-    """Return whether an answer comes soon after one that tells of harm all the same."""
-    before = turn.conversation.messages[max(number - 1 - SOON, 0) : number - 1]
-    reads = [turn.knowledge.harm_reader.read(each.text) for each in before if not each.aside]
-    return any(each.doubtful or each.told_on for each in reads)
+def is_after_harm(turn: TurnContext) -> bool:
+    """Return whether words of harm were told, and the writer has not gone back to the badge since.
 
-
-def is_soon(turn: TurnContext) -> bool:
-    """Return whether what comes in follows words of harm, and no answer was told since."""
+    Who comes back after a night begins anew.
+    """
     conversation = turn.conversation
-    since = conversation.messages[conversation.harm_at :]
-    return bool(conversation.harm_at) and len(since) < SOON and all(each.aside for each in since)
+    last = conversation.messages[-1].at if conversation.messages else turn.now
+    return bool(conversation.harm_at) and turn.now - last < AWAY
+
+
+def told_of(turn: TurnContext) -> Message | None:
+    """Return the words of harm that this message comes after: the oldest that wait to be decided,
+    else the newest; None for none."""
+    conversation = turn.conversation
+    number = next(iter(conversation.undecided), conversation.harm_at)
+    return conversation.messages[number - 1] if number else None
+
+
+def is_kept_all_the_same(turn: TurnContext) -> bool:
+    """Return whether the words of harm that this message comes after are in an answer."""
+    told = told_of(turn)
+    return told is not None and not told.aside
 
 
 def is_seen_to(turn: TurnContext) -> bool:
@@ -58,7 +75,7 @@ def is_seen_to(turn: TurnContext) -> bool:
     ambulance came; and neither is being told to say nothing.
     """
     harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
-    if not is_soon(turn) or is_hushed(turn):
+    if not is_after_harm(turn) or is_hushed(turn):
         return False
     is_wish = harm.signed or cues.ambulance_came not in turn.says
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
@@ -79,7 +96,8 @@ def is_help_there(turn: TurnContext) -> bool:
 def is_hushed(turn: TurnContext) -> bool:
     """Return whether what comes in, soon after harm, tells that those who know do nothing."""
     cues = turn.content.listening.harm.cues
-    return is_soon(turn) and cues.not_heard in turn.says
+    is_own_silence = tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text)
+    return is_after_harm(turn) and cues.not_heard in turn.says and not is_own_silence
 
 
 def may_be_the_task(turn: TurnContext) -> bool:
@@ -95,13 +113,12 @@ def goes_on(turn: TurnContext) -> bool:
     """
     conversation, harm = turn.conversation, turn.harm
     cues, count = turn.content.listening.harm.cues, count_words(turn.event.text)
+    is_fear = count <= LONG and not turn.says.isdisjoint((cues.my_fear, cues.secret, cues.fault))
     takes_back = count <= SEVERAL and not turn.says.isdisjoint((cues.protest, cues.misread))
-    if (
-        not ((count <= FEW or takes_back) and conversation.undecided and is_soon(turn))
-        or harm.level == "none"
-    ):
+    is_brief = count <= FEW or takes_back or (is_fear and harm.level == "concern")
+    if harm.level == "none" or not (is_brief and told_of(turn) and is_after_harm(turn)):
         return False
-    if harm.level == "concern":
+    if harm.level == "concern" or not harm.signed:
         return True
     before = [conversation.messages[each - 1].text for each in conversation.undecided]
     reads = map(turn.knowledge.harm_reader.read, before)

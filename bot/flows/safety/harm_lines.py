@@ -53,7 +53,7 @@ def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
     numbers = spoken(harm.contacts, support.contacts)
     labels = turn.content.words.buttons
     pressed = {"keep": labels.keep_words, "drop": labels.drop_words, "misread": labels.misread}
-    pressed["out"] = labels.for_coach
+    pressed["out"], pressed["put_in"] = labels.for_coach, labels.put_in
     chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
     return chooser.must_pick(*needs, **{**numbers, **pressed, **facts}) or Text()
 

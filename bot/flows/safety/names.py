@@ -6,17 +6,26 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
-from bot.analysis.reading.answering import bare_answer
 from bot.analysis.told_names import find_told_names, name_key
+from bot.analysis.who_it_is import MOST, says_of_somebody, who_it_is
 from bot.domain.fingerprints import of_name, of_text
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.parts import other_parts
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.decisions import ask_again, ask_to_decide, decided
 from bot.engine.flows import Prompt
 from bot.engine.wording import Text, Typed
 from bot.flows.safety.cuts import cuts_in, put_text
+
+UNCLEAR = frozenset(
+    ("chat", "bare", "denial", "already_told", "complaint_about_coach", "correction", "private")
+)
+"""Kinds that what is no person is taken for: “it is my dog”."""
+
+FEW = 8
+"""Words up to which it is said who somebody is by what they do: “he works beside me”."""
 
 Decisions = tuple[tuple[str, str], ...]
 """Names that were replaced: the fingerprint of each and the marker in its place, in their order."""
@@ -53,17 +62,60 @@ ROLES = ("resident", "child", "colleague", "family")
 
 
 def take_role(turn: TurnContext) -> bool:
-    """Take “resident”, “my manager” typed where it is asked who it is: it is put in the place of
-    the name, and is no answer."""
-    if turn.conversation.prompt != NamePrompt.name:
+    """Take “resident”, “shes my freind” typed where it is asked who it is: it is put in the place
+    of the name, and is no answer. So is that it is no name; what tells neither is asked about."""
+    if not may_say_who(turn):
         return False
-    cues = turn.content.listening.kinds.cues
-    said = bare_answer(turn.event.text)
-    who = next((each for each in ROLES if said in getattr(cues, each)), "")
-    if who:
-        turn.keep_aside(turn.event.text)
+    who = _who(turn)
+    is_none = turn.content.listening.kinds.cues.no_name in turn.says
+    is_unclear = turn.reading.kind in UNCLEAR and says_of_somebody(turn.event.text)
+    if not (who or is_none or is_unclear):
+        return False
+    turn.keep_aside(turn.event.text)
+    if is_none:
+        not_name(turn)
+    elif who:
         name_is(turn, who)
-    return bool(who)
+    elif (message := turn.in_question()) and (name := _possible_name(turn, message)):
+        turn.say(turn.content.words.coach.name_unclear, name=name)
+        turn.ask("name", message)
+    return True
+
+
+def may_say_who(turn: TurnContext) -> bool:
+    """Return whether a few words come while it is asked who somebody is: words of harm have a plain
+    sign then, or are none."""
+    harm = turn.harm
+    is_plain = harm.level != "none" and harm.signed and not harm.doubtful
+    return _is_brief_answer(turn) and not is_plain
+
+
+def is_no_harm(turn: TurnContext) -> bool:
+    """Return whether a few words that may sound of harm only say who somebody is: they do wherever
+    they come, and may do while that is asked."""
+    return may_say_who(turn) or (not turn.harm.signed and bool(_who(turn)))
+
+
+def says_who(turn: TurnContext) -> bool:
+    """Return whether it is said who somebody is where that is asked, whatever else it sounds of."""
+    return _is_brief_answer(turn) and (bool(_who(turn)) or says_of_somebody(turn.event.text))
+
+
+def _is_brief_answer(turn: TurnContext) -> bool:
+    is_asked = turn.conversation.prompt == NamePrompt.name
+    return is_asked and count_words(turn.event.text) <= MOST and not turn.reading.own_act
+
+
+def _who(turn: TurnContext) -> str:
+    """Return who somebody is by the message of this turn, "" where it does not say."""
+    cues, text = turn.content.listening.kinds.cues, turn.event.text
+    if "?" in text:
+        return ""
+    who = who_it_is(text, {each: getattr(cues, each) for each in ROLES})
+    is_open = (not who or cues.anybody in turn.says) and count_words(text) <= FEW
+    if is_open and cues.works_with in turn.says:
+        return "colleague"
+    return "resident" if is_open and cues.cared_for in turn.says else who
 
 
 def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:

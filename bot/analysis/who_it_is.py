@@ -1,0 +1,133 @@
+"""Who somebody is, as it is said in a few words in any spelling: “shes my freind”, “ma pal fae
+work”, “she's the wumman doon the stair”."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from bot.analysis.plain_spelling import plainly_spelt
+from bot.analysis.reading.harm_vocabulary import sound_of
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import words_of
+
+MOST = 12
+"""Words of the longest message that says but who somebody is."""
+
+BEFORE_HEAD = 5
+"""Words from the beginning of a name for somebody to the word that tells: “one of the wee ones”."""
+
+FEWEST, ALIKE, SOUNDS_ALIKE = 5, 0.8, 0.6
+"""Letters of the shortest word that may be misspelt, and how alike it must be to the one that is
+meant: by its letters, or where it also sounds like it."""
+
+_LEADS = word_list("""
+    she he they it that this she's he's they're it's that's shes hes theyre its thats is are was wis
+    i ah said sed mean meant just jist only eh ehm em oh well och aye yes yeah sorry so but a'm
+    says being would be wan one yin no not
+""")
+"""Words with which such an answer begins."""
+
+_OF_SOMEBODY = word_list("""
+    it its that thats she shes he hes they theyre a an the my ma his her our oor someone somebody
+""")
+
+_INSIDE = word_list("""
+    a an the my ma mah our oor his her hur their your of o one wan yin some any another other wee
+    old auld aul young new nice lovely good best own former senior junior main big elderly deaf
+    blind first second third both two three
+""")
+"""Words that stand before the one that tells."""
+
+_AFTER = word_list("""
+    at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next here
+    there whose where when tho though and an but lol then really actually too also to tae across
+    upstairs downstairs thanks please pls xx x called named
+""")
+"""Words that may stand behind it. Any other tells what somebody does: “her daughter thanked us”."""
+
+Roles = Mapping[str, Sequence[str]]
+"""The words for each role that somebody may have."""
+
+
+def who_it_is(text: str, roles: Roles) -> str:
+    """Return the role that a text says somebody has, and nothing more; "" where it says none."""
+    known = _known(tuple((role, tuple(each)) for role, each in roles.items()))
+    typed = [_singly(each.plain.replace("'", "")) for each in words_of(text)]
+    if not typed or len(typed) > MOST:
+        return ""
+    plain = [_meant(each, known) for each in typed]
+    begin = next((i for i, each in enumerate(plain) if each not in _LEADS), len(plain))
+    found = ""
+    for end in range(begin + 1, min(begin + BEFORE_HEAD, len(plain)) + 1):
+        if (role := _role_of(plain[begin:end], known)) and _ends(plain, end):
+            found = role
+        elif plain[end - 1] in _AFTER - _INSIDE:
+            break
+    return found
+
+
+def says_of_somebody(text: str) -> bool:
+    """Return whether a text begins as one that says who somebody is: “it is my dog”, “the bus”."""
+    return bool(words := words_of(text)) and words[0].plain.replace("'", "") in _OF_SOMEBODY
+
+
+def _singly(word: str) -> str:
+    """Return a word plainly spelt, and for one alone where that makes it plain: “yins”."""
+    single = word.removesuffix("s")
+    plain = plainly_spelt(single)
+    return plain if plain != single and " " not in plain else plainly_spelt(word)
+
+
+def _ends(plain: Sequence[str], end: int) -> bool:
+    return end == len(plain) or plain[end] in _AFTER
+
+
+def _role_of(words: Sequence[str], known: Mapping[str, str]) -> str:
+    """Return the role of the longest name for somebody that words end with; only such words as may
+    belong to it stand before."""
+    for start in range(len(words)):
+        role = known.get(" ".join(words[start:]), "")
+        if role and all(each in _INSIDE or each in known for each in words[:start]):
+            return role
+    return ""
+
+
+def _meant(word: str, known: Mapping[str, str]) -> str:
+    """Return the word that is meant by one which may be misspelt, or stands for several."""
+    if word in known or word in _LEADS or word in _INSIDE or word in _AFTER:
+        return word
+    if len(word) > 2 and (single := word.removesuffix("s")) in known:
+        return single
+    single = word.removesuffix("s") if len(word) > FEWEST else word
+    if len(single) < FEWEST:
+        return word
+    return max(_near(single, known), default=(0.0, word))[1]
+
+
+def _near(word: str, known: Mapping[str, str]) -> list[tuple[float, str]]:
+    """Return the words that one may be meant for, and how alike it is to each."""
+    near, sound = list[tuple[float, str]](), sound_of(word)
+    for each in known:
+        if each[0] != word[0] or len(each) < FEWEST or " " in each:
+            continue
+        alike = SequenceMatcher(None, each, word).ratio()
+        if alike >= (SOUNDS_ALIKE if sound_of(each) == sound else ALIKE):
+            near.append((alike, each))
+    return near
+
+
+@lru_cache(maxsize=4)
+def _known(roles: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
+    """Return the role that each word or phrase tells. The words of phrases are known as well, so
+    that these may be misspelt; by themselves they tell none."""
+    found = dict[str, str]()
+    for role, names in roles:
+        for name in names:
+            found.setdefault(" ".join(map(_singly, name.replace("'", "").split())), role)
+    for name in list(found):
+        for word in name.split():
+            if len(word) >= FEWEST:
+                found.setdefault(word, "")
+    return found
