@@ -196,6 +196,10 @@ _FEARS_FOR_IT = lazy(
     r"(?:(?:so|and|oh|no|wait|but|here) )*(?:did|have|has|do|does) (?:you|i|it|that|they) (?:\w+ )?"
     r"(?:lose|lost|deleted?|wiped?|erased?|removed?|binned)\b"
 )
+_SAID_TO_ME = lazy(
+    r"(?:(?!\byou\b|\bi\b).)*\b(?!you|i|it|that|this|bot|coach)[\w']+ (?:said|told) "
+    r"(?:to )?(?:me|us)\b(?!.*\b(?:you|your|badge|statement|words?|form)\b)"
+)
 _SORE_BACK = lazy(r".*\b(?:bad|sore|her|his|my|their) back$")
 _WHAT_IS_THIS = lazy(
     r"(?:(?:alright|hi|hiya|hello|hey|ok|right|so|och|eh|pal|hen|mate|then) )*"
@@ -262,6 +266,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_WHAT_A_DAY, "feeling_about_task"),
     (_WHAT_IS_THIS, "question"),
     (_SORE_BACK, "evidence"),
+    (_SAID_TO_ME, "evidence"),
     (_ASHAMED, "feeling_about_task"),
     (_NOT_GRASPED, "not_understood"),
     (_BACK_NOW, "back"),
