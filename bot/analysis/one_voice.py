@@ -18,7 +18,7 @@ _HEARD = """
 what: whit wit wat wot whut whot; what's: whats whits whit's wots wot's wats wat's; do: dae; to:
 tae; does: diz dus duz disnt; are: r; you: u ye yi ya yae youse yous yiz yez; your: yur; you're:
 youre yer're yir're u're; yourself: yersel yersell yoursel urself; i: ah; i'm: im ahm ah'm a'm;
-i've: ive ah've ahve a've; i'll: ah'll ahll a'll; i'd: ah'd; my: ma mah; myself: masel masell
+i've: ive ah've ahve a've; i'll: il ah'll ahll a'll; i'd: ah'd; my: ma mah; myself: masel masell
 mysel maself; our: oor; with: wi wae wiv; she's: shes; he's: hes; they're: theyre; you've: youve
 ye've yeve; you'll: youll ye'll; you'd: youd ye'd; we've: weve; that's: thats dats; there's:
 theres; it's: itz; who: wha whae; who's: whos whas wha's; where: whaur whar whur wher whaure;
@@ -31,20 +31,20 @@ couldna cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldn
 widna wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena
 hivnae huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn;
 could: cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv
-haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna; got to: gotta;
-want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go:
-gan; get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote
-wroat; writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd;
-reads: reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know:
-kno knaw knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant:
-ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk tork;
-just: jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy; before:
-afore befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt abowt;
-down: doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan; more:
-mair mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something: somethin
-sumthin sumthing suhin; anything: anythin oanything enything anyfin; everything: everythin
-evrything evrythin; someone: sumone sumwan somewan; anyone: enyone anywan; somebody: sumbody
-sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
+haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to:
+gotta; want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak;
+go: gan; get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote:
+rote wroat; writing: riting ritin writin writting writeing; written: writen ritten; read: reed
+redd; reads: reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge;
+know: kno knaw knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene;
+meant: ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk
+tork; just: jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy;
+before: afore befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt
+abowt; down: doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan;
+more: mair mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something:
+somethin sumthin sumthing suhin; anything: anythin oanything enything anyfin; everything:
+everythin evrything evrythin; someone: sumone sumwan somewan; anyone: enyone anywan; somebody:
+sumbody sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
 naebody's; everybody: evrybody awbody a'body; anybody: enybody; any: ony eny; no one: noone;
 because: cos coz cuz cause becos becuz becoz bcos bcoz bcs bc becaus beacuse; please: pls plz
 plees; thanks: thx tnx thanx fanks; later: l8r laiter; friend: freind frend frnd freend; friends:
@@ -67,7 +67,7 @@ lookin; answering: answerin; helping: helpin; helped: helpt; changing: changin; 
 calling: callin; using: usin; deleting: deletin; spelling: spellin speling spelin speeling;
 finishing: finishin; giving: givin gien; leading: leadin leedin leeding; managing: managin; lead:
 leed; leader: leeder; example: exampel exsample eksample; message: msg mesage messege; tomorrow:
-tmrw tmoro tomorra; this: dis; that: dat tht; the: teh; dying: dyin;
+tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat tht; the: teh; dying: dyin;
 """
 """What is meant, and how it is typed."""
 
@@ -204,6 +204,7 @@ def in_one_voice(text: str) -> str:
     return "".join([*made, text[end:]])
 
 
+@lru_cache(maxsize=4096)  # words alone, as a lexicon remembers them: their sound is dear
 def _plain(word: str) -> str:
     """Return what a word in small letters is wherever it stands."""
     known, by_ear = _known()

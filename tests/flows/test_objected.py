@@ -411,3 +411,14 @@ def test_of_two_pieces_that_half_fit_none_goes_unasked(learner: Learner) -> None
     said = learner.say("Remove what I said about the residents crying")
     assert said.count("?") == 1
     assert told in body(learner)
+
+
+@pytest.mark.parametrize("text", ["This is not answer for me", "that's no an answer"])
+def test_no_answer_is_no_emergency(asked: Learner, text: str) -> None:
+    said = asked.say(text)
+    assert "999" not in said
+    assert words_at(asked) == 0
+
+
+def test_who_does_not_answer_their_door_is_one(asked: Learner) -> None:
+    assert "999" in asked.say("he is not answering his door and I can see him on the floor")

@@ -12,11 +12,14 @@ STEM = 4
 
 
 def best_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
-    """Return the places of the pieces that hold most of the words; none where half are missing."""
-    wanted = {_stem(each) for each in _as_spelt(pieces, about)}
-    scores = [len(wanted & {_stem(word.plain) for word in words_of(each)}) for each in pieces]
-    most = max(scores, default=0)
-    if most * 2 < len(wanted) or not most:
+    """Return the places of the pieces that hold most of the words, rather as they are than others
+    of their stem; none where half are missing."""
+    spelt = set(_as_spelt(pieces, about))
+    wanted = {_stem(each) for each in spelt}
+    told = [{word.plain for word in words_of(each)} for each in pieces]
+    scores = [(len(wanted & set(map(_stem, each))), len(spelt & each)) for each in told]
+    most = max(scores, default=(0, 0))
+    if most[0] * 2 < len(wanted) or not most[0]:
         return []
     return [place for place, score in enumerate(scores) if score == most]
 

@@ -58,6 +58,10 @@ _OBJECTS = lazy(
     r"|^(?:what|no|eh|huh|hey|och)\b.{0,40}\bi (?:just|only) (?:said|asked|meant|told you)\b"
     r"|\bi (?:must |do |have to )?(?:take (?:issue|exception)|object) (?:with|to) "
     r"(?:the|your|that|this)\b"
+    r"|^(?:no |but |well )*(?:your|that|this) (?:reply|response|answer) "
+    r"(?:is|was|does|did|doesn't)\b"
+    r"|\byour (?:last )?(?:reply|response|answer|remark|comment)s? "
+    r"(?:was|is|were|are|does|did|has)\b"
     r"|\b(?:wrong end of the stick|i should hardly think so)\b"
 )
 
@@ -107,6 +111,19 @@ _UNANSWERED = lazy(
 def says_unanswered(text: str) -> bool:
     """Return whether it is said that a question got no answer."""
     return _holds(_UNANSWERED, text)
+
+
+_OF_AN_ANSWER = lazy(
+    r"(?:(?:no|well|but|sorry|sir|madam|please|that|this|it) )*"
+    r"(?:that|this|it)(?:'s| is| was)?(?: not| no| isn't| wasn't|n't)(?: really| even)?"
+    r"(?: an?| my| the)? (?:answer|reply|response)(?: (?:for|to) (?:me|my question|what i asked))?"
+)
+
+
+def is_about_an_answer(text: str) -> bool:
+    """Return whether no more is said than that something was no answer: nobody fails to answer
+    their door in “this is not answer for me”."""
+    return _OF_AN_ANSWER.fullmatch(_heard(text).strip(" .!?,")) is not None
 
 
 def is_of_itself(text: str) -> bool:

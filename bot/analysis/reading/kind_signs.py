@@ -192,6 +192,15 @@ _ASHAMED = lazy(
     r"|(?:.* )?i(?:'m| am) (?:\w+ ){0,3}?(?:afraid|scared|nervous|worried) (?:of|about) "
     r"(?:this|doing this|writing|the writing)\b"
 )
+_FEARS_FOR_IT = lazy(
+    r"(?:(?:so|and|oh|no|wait|but|here) )*(?:did|have|has|do|does) (?:you|i|it|that|they) (?:\w+ )?"
+    r"(?:lose|lost|deleted?|wiped?|erased?|removed?|binned)\b"
+)
+_SAID_TO_ME = lazy(
+    r"(?:(?!\byou\b|\bi\b).)*\b(?!you|i|it|that|this|bot|coach)[\w']+ (?:said|told) "
+    r"(?:to )?(?:me|us)\b(?!.*\b(?:you|your|badge|statement|words?|form)\b)"
+)
+_SORE_BACK = lazy(r".*\b(?:bad|sore|her|his|my|their) back$")
 _WHAT_IS_THIS = lazy(
     r"(?:(?:alright|hi|hiya|hello|hey|ok|right|so|och|eh|pal|hen|mate|then) )*"
     r"what(?:'s| is) (?:this|it|that|aw this|all this)(?: all| even)?(?: about| for)$"
@@ -229,6 +238,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_REWRITE, "request"),
     (_WHO_SEES, "question"),
     (_BACK_NOUN, "bare"),
+    (_FEARS_FOR_IT, "question"),
     (_DELETE_IT, "delete"),
     (_TAG, "question"),
     (MEANING, "not_understood"),
@@ -255,6 +265,8 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_CANNOT_WRITE, "feeling_about_task"),
     (_WHAT_A_DAY, "feeling_about_task"),
     (_WHAT_IS_THIS, "question"),
+    (_SORE_BACK, "evidence"),
+    (_SAID_TO_ME, "evidence"),
     (_ASHAMED, "feeling_about_task"),
     (_NOT_GRASPED, "not_understood"),
     (_BACK_NOW, "back"),

@@ -73,7 +73,8 @@ _APART = lazy(
 
 _TEXT = lazy(
     r"\b(?:bits?|pairts?|parts?|sentences?|lines?|words?|messages?|paragraphs?|section|story|stuff|"
-    r"remarks?|where|what (?:i|ah)|whit (?:i|ah)|thing (?:i|ah|about)|said|wrote|about|aboot)\b"
+    r"remarks?|references?|mentions?|where|what (?:i|ah)|whit (?:i|ah)|thing (?:i|ah|about)|said|"
+    r"wrote|about|aboot)\b"
 )
 """One of these names a piece of text."""
 
@@ -128,10 +129,10 @@ _CALLED = word_list("bit part pairt box question one yin answer section please i
 
 _ABOUT = word_list("""
     the a an ma my that this these those it bit bits part parts pairt sentence line word words
-    message paragraph section story stuff remark where what whit thing said sed wrote put about
-    aboot i ah i've of in on from with was were is are he she they his her him them we me to and
-    or all whole one yin please pls plz out oot just last first again there when who how for
-    at did do so
+    message paragraph section story stuff remark reference mention where what whit thing said
+    sed wrote put about aboot i ah i've of in on from with was were is are he she they his her
+    him them we me to and or all whole one yin please pls plz out oot just last first again
+    there when who how for at did do so
 """)
 
 

@@ -51,6 +51,7 @@ POLITELY = (
     r"(?:still )?be (?:obliged|grateful|glad|pleased))(?: (?:just|also|still|very much))? "
     r"(?:to (?:enquire|inquire|ask|know|be told|learn)|if|whether|who|what|how)\b"
     r"|\b(?:may|might|can|could) i (?:just )?(?:ask|enquire|inquire)\b"
+    r"|\bwithout knowing (?:who|whom|to whom|if|whether|what|how)\b"
 )
 """How a question is wrapped: “I wish to enquire as to which …”."""
 
@@ -141,6 +142,9 @@ _WHO_READS = lazy(
     r"(?:'?s| is| else| all| exactly| precisely| will| can| could| gets to| would| be| been|"
     r" going to| gonna| in)* "
     r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
+    r"|\bto whom\b.{0,40}\b(?:disclosed|shown|sent|given|passed)\b"
+    r"|\b(?:my|the) (?:boss(?:es)?|managers?|employers?|gaffer|senior|office|matron|supervisor|"
+    r"work)(?: \w+)? (?:see|sees|read|reads|gets? to see) (?:it|this|that|these|what i|my|any)\b"
 )
 """Who asks who the readers are."""
 
@@ -152,7 +156,7 @@ def asks_who_reads(text: str) -> bool:
     if found is None:
         return False
     begins = plain[: found.start()].split()[-1:] in ([], ["and"], ["so"], ["but"], ["then"])
-    return asks(text) or (begins and asks(plain[found.start() :]))
+    return asks(text) or found[0].startswith("to whom") or (begins and asks(plain[found.start() :]))
 
 
 def asks_who_can_tell(text: str) -> bool:

@@ -16,7 +16,9 @@ LEAST = 1
 MORE = 3
 
 _SAYS = lazy(
-    r"(?:^|[.!?,;:\n]\s*|\b(?:but|and|why|no|naw|och|because|cos|that|see|notice|"
+    r"(?:^|[.!?,;:\n]\s*|"
+    r"(?P<where>\b(?:in|at) (?:my|ma|the) (?:answer|statement|text|form|badge) )|"
+    r"\b(?:but|and|why|no|naw|och|because|cos|that|see|notice|"
     r"noticed|what's|whit's|whats|whits|wots|why's) )"
     r"(?:(?:does|is) )?(?P<it>(?:it|that|this|(?:my|ma|the) (?:answer|statement|text|badge|page|"
     r"form|thing)|the (?:top|end|start|beginning)|you|ye|u)(?:'s|'ve| have| has| is)? )?"
@@ -51,7 +53,7 @@ def said_still(text: str) -> tuple[list[str], int, bool]:
         return [], 0, False
     words = [each.plain for each in words_of(found["words"])]
     sure = len(words_of(_END.sub("", found["words"])))
-    still = found["still"] or found["still_too"] or found["keeps"]
+    still = found["where"] or found["still"] or found["still_too"] or found["keeps"]
     return words, sure, bool((found["says"] or found["keeps"]) and still)
 
 

@@ -67,7 +67,7 @@ ABOUT = frozenset(("about", "aboot"))
 """What makes “that about my mother” the name of a text."""
 TEXT = word_list("""
     bit bits line lines part parts pairt sentence sentences message words thing remark remarks
-    comment comments
+    comment comments reference references mention mentions
 """)
 WHO = word_list("i ah we she he they it you ye")
 """What begins with one of these tells something: “I wrote the rota”."""
@@ -79,7 +79,7 @@ PLAIN = word_list("""
     newest first end whole very answer answers said say wrote put about aboot of in on from with
     thing stuff what whit where i ah just only as well too please again was is not o private
     wasnt isnt wasnae isnae asking asked question you
-    personal remark remarks comment comments
+    personal remark remarks comment comments reference references mention mentions to any
 """)
 """These tell no piece from another."""
 

@@ -88,8 +88,7 @@ def show_example(turn: TurnContext, step: Step | None) -> bool:
 
 def is_shortest(turn: TurnContext, step: Step | None) -> bool:
     """Return whether a step's answer is the shortest: the others have more words, each of them."""
-    sections = turn.statement.sections
-    counts = {each.step.id: each.words for each in sections if isinstance(each.step, WordsStep)}
+    counts = {e.step.id: e.words for e in turn.statement.sections if isinstance(e.step, WordsStep)}
     mine = counts.pop(step.id, None) if step else None
     return mine is not None and all(mine < each for each in counts.values())
 

@@ -68,6 +68,11 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     tells = found.kind == "evidence" or (found.act and found.kind not in _HEARD)
     if tells and any(each.confided for each in shown):
         return replace(found, kind="private")
+    return _as_said(turn, found, text)
+
+
+def _as_said(turn: TurnContext, found: Reading, text: str) -> Reading:
+    """Return a reading as what an author's lists, and who is spoken to, make of it."""
     if found.kind in ("talk", "chat") and _is_outcome(turn, text):
         return replace(found, kind="evidence")
     cues = turn.content.listening.kinds.cues

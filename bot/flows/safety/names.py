@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
+from bot.analysis.reading.complaints import is_about_an_answer
 from bot.analysis.told_names import find_told_names, name_key
 from bot.analysis.who_it_is import MOST, says_of_somebody, who_it_is
 from bot.domain.fingerprints import of_name, of_text
@@ -92,7 +93,9 @@ def may_say_who(turn: TurnContext) -> bool:
 
 def is_no_harm(turn: TurnContext) -> bool:
     """Return whether a few words that may sound of harm only say who somebody is: they do wherever
-    they come, and may do while that is asked."""
+    they come, and may do while that is asked; or that something was no answer."""
+    if is_about_an_answer(turn.event.text):
+        return True
     return may_say_who(turn) or (not turn.harm.signed and bool(_who(turn)))
 
 
