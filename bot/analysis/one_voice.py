@@ -25,49 +25,50 @@ theres; it's: itz; who: wha whae; who's: whos whas wha's; where: whaur whar whur
 where's: wheres; when: whan wen; when's: whens; how: hoo; how's: hows hoos; why: wy whi; which:
 wich whilk; voice: voyce voise; is: iz; was: wis wiz wos wus; were: wur; don't: dont dinnae dinna
 dinny dunnae don't doant donae donna; doesn't: doesnt doesnae disnae disna; didn't: didnt didnae
-didna didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent
-arenae; weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldnt couldnae
-couldna cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae
-widna wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena
-hivnae huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn;
-could: cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv
-haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to:
-gotta; want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak;
-go: gan; get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote:
-rote wroat; writing: riting ritin writin writting writeing; written: writen ritten; read: reed
-redd; reads: reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge;
-know: kno knaw knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene;
-meant: ment; heard: herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk
-tork; just: jist jus juist jst; only: anly ownly; already: awready alredy allready alreddy;
-before: afore befor b4; after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt
-abowt; down: doon; from: fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan;
-more: mair mor; nothing: nuthin nothin naething naethin nuthing nowt nuffin nohin; something:
-somethin sumthin sumthing suhin; anything: anythin oanything enything anyfin; everything:
-everythin evrything evrythin; someone: sumone sumwan somewan; anyone: enyone anywan; somebody:
-sumbody sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
-naebody's; everybody: evrybody awbody a'body; anybody: enybody; any: ony eny; no one: noone;
-because: cos coz cuz cause becos becuz becoz bcos bcoz bcs bc becaus beacuse; please: pls plz
-plees; thanks: thx tnx thanx fanks; later: l8r laiter; friend: freind frend frnd freend; friends:
-freinds frends; people: ppl peple pepole peeple; phone: fone; phoned: foned; answer: anser awnser
-answr anwser ansur; answers: ansers awnsers; answered: ansered awnsered; question: qwestion
-kwestion questoin qestion queston quesion; questions: qwestions questons qestions; instead: insted
-insteid; listen: lissen lisen lissn; listening: listenin lissening lisnin listnin; understand:
-unnerstaun understaun undastand unnerstand; friendly: frendly; sorry: sory sorrie sorey; really:
-realy relly rly; stupid: stoopit stupit; working: workin wurkin wurking; work: wurk wrk wark werk;
-job: joab; word: wurd werd; words: wurds wirds; home: hame; away: awa awaw; council: cooncil;
-alright: awrite awright awricht; they: thay; finish: feenish finnish; on: oan; head: heid; afraid:
-feart fear't; skills: skils; spelling's: spellins spellin's; engineer: enjineer; old: auld; use:
-yuse; used: yused; school: skool skule; enough: enuf enuff eneuch; wrongly: rongly; stop: stoap
-stahp; saying: sayin sayn; asking: askin askn; asked: askit askt; telling: tellin; doing: daein
-doin duin; talking: talkin tawkin tokin torking torkin; meaning: meanin; trying: tryin; coming:
-comin; typing: typin tyipng; making: makin; waiting: waitin; joking: jokin; kidding: kiddin;
-messing: messin; wasting: wastin; taking: takin; putting: puttin pittin; put: pit; getting:
-gettin; being: bein; having: havin haein; leaving: leavin; thinking: thinkin finkin; looking:
-lookin; answering: answerin; helping: helpin; helped: helpt; changing: changin; keeping: keepin;
-calling: callin; using: usin; deleting: deletin; spelling: spellin speling spelin speeling;
-finishing: finishin; giving: givin gien; leading: leadin leedin leeding; managing: managin; lead:
-leed; leader: leeder; example: exampel exsample eksample; message: msg mesage messege; tomorrow:
-tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat tht; the: teh; dying: dyin;
+didna didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent arenae;
+weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldnt couldnae couldna
+cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae widna
+wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena hivnae
+huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn; could:
+cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv haf hav;
+had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to: gotta; want to:
+wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go: gan; get:
+git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote wroat;
+writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd; reads:
+reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know: kno knaw
+knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant: ment; heard:
+herd; hear: heer; speak: speek; speaking: speeking speakin; talk: tok tawk tork; just: jist jus
+juist jst; only: anly ownly; already: awready alredy allready alreddy; before: afore befor b4;
+after: efter aftr; again: agen agin; now: noo; out: oot; about: aboot abt abowt; down: doon; from:
+fae frae frm; for: fur fir; of: ov; and: nd; all: aw awe; one: yin wan; more: mair mor; nothing:
+nuthin nothin naething naethin nuthing nowt nuffin nohin; something: somethin sumthin sumthing
+suhin; anything: anythin oanything enything anyfin; everything: everythin evrything evrythin;
+someone: sumone sumwan somewan some1 sum1; anyone: enyone anywan any1 ne1; somebody: sumbody
+sumbdy; nobody: naebody nobuddy nobdy noboddy nobodi; nobody's: nobuddys naebodys nobodys
+naebody's; everybody: evrybody awbody a'body; anybody: enybody; any: ony eny; no one: noone no1;
+everyone: every1 evry1; because: cos coz cuz cause becos becuz becoz bcos bcoz bcs bc becaus
+beacuse; please: pls plz plees; thanks: thx tnx thanx fanks; later: l8r laiter; friend: freind
+frend frnd freend; friends: freinds frends; people: ppl peple pepole peeple; phone: fone; phoned:
+foned; answer: anser awnser answr anwser ansur; answers: ansers awnsers; answered: ansered
+awnsered; question: qwestion kwestion questoin qestion queston quesion; questions: qwestions
+questons qestions; instead: insted insteid; listen: lissen lisen lissn; listening: listenin
+lissening lisnin listnin; understand: unnerstaun understaun undastand unnerstand; friendly:
+frendly; sorry: sory sorrie sorey; really: realy relly rly; stupid: stoopit stupit; working: workin
+wurkin wurking; work: wurk wrk wark werk; job: joab; word: wurd werd; words: wurds wirds; home:
+hame; away: awa awaw; council: cooncil; alright: awrite awright awricht; they: thay; finish:
+feenish finnish; on: oan; head: heid; afraid: feart fear't; skills: skils; spelling's: spellins
+spellin's; engineer: enjineer; old: auld; use: yuse; used: yused; school: skool skule; enough: enuf
+enuff eneuch; wrongly: rongly; stop: stoap stahp; saying: sayin sayn; asking: askin askn; asked:
+askit askt; telling: tellin; doing: daein doin duin; talking: talkin tawkin tokin torking torkin;
+meaning: meanin; trying: tryin; coming: comin; typing: typin tyipng; making: makin; waiting:
+waitin; joking: jokin; kidding: kiddin; messing: messin; wasting: wastin; taking: takin; putting:
+puttin pittin; put: pit; getting: gettin; being: bein; having: havin haein; leaving: leavin;
+thinking: thinkin finkin; looking: lookin; answering: answerin; helping: helpin; helped: helpt;
+changing: changin; keeping: keepin; calling: callin; using: usin; deleting: deletin; spelling:
+spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
+leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
+message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
+tht; the: teh; dying: dyin;
 """
 """What is meant, and how it is typed."""
 
@@ -178,7 +179,23 @@ def _in_place(  # noqa: PLR0911 - each word has its line
         return "write" if before in _TO_WRITE else "right"
     if word in ("gonnae", "gonny", "gony"):
         return "will you" if begins else "going to"
+    if word in ("2", "4", "d"):
+        return _OF_TEXT_SPEAK[word] if after in _BEHIND[word] else None
     return "why" if word == "y" and begins else None
+
+
+_OF_TEXT_SPEAK = {"2": "to", "4": "for", "d": "the"}
+"""Figures and letters that are words in text-speak."""
+
+_BEHIND = {
+    "2": word_set("do be get go see say write put the d me u you my him her them it stop keep"),
+    "4": word_set("the d me u you my ur your him her them it us this that help"),
+    "d": word_set("""
+        situation management leadership overlap question badge statement other next last first 1
+        one bit answer word words coach
+    """),
+}
+"""Words before which they are: “4 d situation bit”, “wots d overlap 1”."""
 
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")

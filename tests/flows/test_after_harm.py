@@ -275,3 +275,18 @@ def test_what_was_dropped_is_meant_by_the_next_order_too(learner: Learner, how: 
     learner.press(how)
     assert "gone here" in learner.say("take it out")
     assert "fridge" in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the trolley needs a risk assessment, 4 pages of burns, scalds and death by custard. i did"
+        " it with the two that wanted to push it. they drew the pictures. they follow it better",
+        "put this in the situation: he has not gone home in tears once since",
+    ],
+)
+def test_work_told_at_length_and_a_named_answer_are_answers_after_a_false_alarm(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say("did ye see that last night. absolute murder. i wanted to die")
+    assert "✓ Saved" in learner.say(text)

@@ -168,15 +168,35 @@ def test_where_no_answer_is_open_who_told_on_it_is_not_sent_to_tell_it(learner: 
     assert "Keep it" in learner.buttons
 
 
-def test_what_goes_on_about_it_is_left_out_and_one_press_puts_it_in(learner: Learner) -> None:
+@pytest.mark.parametrize("text", ["he is my cousin", "she is in hospital"])
+def test_what_goes_on_about_it_is_left_out_and_one_press_puts_it_in(
+    learner: Learner, text: str
+) -> None:
     learner.at("management").say(HIT)
-    for text in ("he is my cousin", "she is in hospital"):
-        said = learner.say(text)
-        assert "✓ Saved" not in said
-        assert "?" not in said
-        assert text not in body(learner)
-        learner.press("Put it in my answer")
-        assert text in body(learner)
+    said = learner.say(text)
+    assert "✓ Saved" not in said
+    assert "?" not in said
+    assert text not in body(learner)
+    learner.press("Put it in my answer")
+    assert text in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bk. wer was i",
+        "hang on thers 2 of them at the hach for soup",
+        "I am aware that Adair has three circles, and that the first is management",
+        "how many words is that",
+        "ok we had three ways to do it and the wall chart was the one",
+        "i wrote the times on the board and we kept to them",
+    ],
+)
+def test_a_doubt_does_not_silence_the_coach(learner: Learner, text: str) -> None:
+    learner.at("leadership").say(HIT)
+    said = learner.say(text)
+    assert "999" not in said
+    assert "in charge" not in said
 
 
 @pytest.mark.parametrize("text", ["there is no one above her", "he made me swear on it"])

@@ -305,7 +305,12 @@ def test_who_it_is_is_heard_in_any_spelling(learner: Learner, text: str, marker:
 
 @pytest.mark.parametrize(
     "text",
-    ["the residents were happy", "her daughter thanked us", "12 people came", "it ran on time"],
+    [
+        "the residents were happy",
+        "her daughter thanked us",
+        "12 people came to it",
+        "it ran on time",
+    ],
 )
 def test_what_came_of_it_is_no_answer_to_who_it_is(learner: Learner, text: str) -> None:
     learner.at("situation").say(WITH_TINA)

@@ -92,6 +92,45 @@ def test_a_change_that_is_told_of_is_no_correction(learner: Learner) -> None:
     assert "✓ Saved" in learner.say("the big change was shes put the 4 kilos back on")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brb 1 of them wants the telly on",
+        "hang on thers 2 of them at the hach for soup",
+        "haud on, that's the door",
+        "gies a minute the phone is ringing",
+    ],
+)
+def test_who_is_called_away_tells_nothing(learner: Learner, text: str) -> None:
+    learner.at("leadership")
+    assert "✓ Saved" not in learner.say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hold on to the rail, I said, and she did the whole stair",
+        "hang on, i said to the agency girl, and we checked the dose again",
+    ],
+)
+def test_holding_on_is_told_of(learner: Learner, text: str) -> None:
+    learner.at("leadership")
+    assert "✓ Saved" in learner.say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["cud any1 tell its her frm d certificate", "could anybody work out who he is from the bus"],
+)
+def test_who_asks_whether_others_will_know_them_speaks_to_the_coach(
+    learner: Learner, text: str
+) -> None:
+    learner.at("leadership").say("i asked her what would help and she set her own clock")
+    said = learner.say(text)
+    assert "✓ Saved" not in said
+    assert "somebody else" not in said
+
+
 def test_an_opening_in_a_sentence_is_no_label(learner: Learner) -> None:
     learner.at("leadership")
     typed = "With regard to leadership, I listened to the concerns of the night staff."

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.called_away import CALLED, GOING, HANGS_ON
 from bot.analysis.reading.kinds import Kind
 
 TOLD_YOU = lazy(
@@ -91,7 +92,11 @@ _DELETE_IT = lazy(
 _REWRITE = lazy(
     r"(?:please |just |can you |could you )?re(?:write|word|phrase|do) (?:it|this|that)\b"
 )
-_WHO_SEES = lazy(r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b")
+_WHO_SEES = lazy(
+    r"who (?:else )?(?:can|could|will|gets to) (?:see|read)\b|(?:so |and |but |ok )*"
+    r"(?:can|could|will|would) (?:any(?:one|body)|people|folk) (?:tell|know|guess|work out) "
+    r"(?:who|it'?s|its|that it)\b"
+)
 _BACK_NOUN = lazy(
     r"back (?!now|again|here|on|at|in|to|from|soon|sorry|hi|hello|then|please|one)\w+$"
 )
@@ -106,10 +111,6 @@ _BOTH = lazy(
 )
 _HEDGE = lazy(
     r"(?:(?:aye|yes|well|ok|eh|er) )*(?:(?:i|ah|a) )?(?:spose|suppose|guess)(?: so| aye)*$"
-)
-_GOING = lazy(
-    r"(?!.*\b(?:he|she|they|would|wid|didn'?t)\b)"
-    r"(?:.* )?(?:need|got|have|hae) (?:to|tae) (?:go|run)(?: now| noo)?$"
 )
 _GIVE_BADGE = lazy(
     r"(?:(?:just|please|so|can you|will you) )*(?:give|gie) (?:me|us) (?:the|my|a) badge\b"
@@ -128,18 +129,19 @@ _ALL_TOLD = lazy(
 _WHICH = lazy(
     r"(?:(?:sorry|well|ok|but|so) )*(?:i |ah |a )?(?:really )?"
     r"(?:(?:do not|don'?t|dinnae) (?:really )?(?:know|ken)|dunno|"
+    r"(?:i'?m |am |ah'?m )?(?:not|no|nae) (?:really )?sure) "
+    r"(?:aboot|about|of) (?:the|that|this) (?:last |other )?(?:one|1|yin|bit|question|q)$"
+    r"|(?:(?:sorry|well|ok|but|so) )*(?:i |ah |a )?(?:really )?"
+    r"(?:(?:do not|don'?t|dinnae) (?:really )?(?:know|ken)|dunno|"
     r"(?:i'?m |am |ah'?m )?(?:not|no|nae) (?:really )?sure) (?:what|which|whit|wot|wat) "
     r"(?:story|one|yin|situation|example|else|more|"
     r"(?:to|tae) (?:say|write|put|pit|pick|choose|take|tell))\b"
 )
-_CALLED = lazy(
-    r"(?:my )?(?:apologies|excuse me|forgive me|please excuse me|sorry|soz)(?: \S+){0,3}? "
-    r"(?:i'?ve been|i have been|i am|i'?m|i was|someone(?:'s| is)|somebody(?:'s| is)|"
-    r"(?:my|a) \w+(?:'s| is| has)?) "
-    r"(?:being |just )?(?:called (?:away|to|out|back)|needed|required|calling me|at the door|"
-    r"needs me)\b"
-)
 
+_WHAT_CHANGED = lazy(
+    r"(?:the |that |one )?(?:big |biggest |main |real |only )*(?:change|difference|diffrence) "
+    r"(?:was|is|wis|that)\b"
+)
 _TELL_THEM = lazy(
     r"(?:sorry |hi |hello )*(?:(?:would|could|cud|can|will) (?:you|ye|u)|please|pls|kindly)"
     r"(?: please| kindly)* (?:let|tell|inform)(?: [\w'.]+){1,3}? "
@@ -243,12 +245,14 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_TAG, "question"),
     (MEANING, "not_understood"),
     (WORKS_AS, "evidence"),
+    (_WHAT_CHANGED, "evidence"),
     (_BOTH, "evidence"),
     (_HEDGE, "talk"),
     (_ALL_TOLD, "talk"),
-    (_GOING, "talk"),
+    (GOING, "talk"),
     (_WHICH, "talk"),
-    (_CALLED, "talk"),
+    (CALLED, "talk"),
+    (HANGS_ON, "talk"),
     (_GIVE_BADGE, "question"),
     (_STOP_DOING, "evidence"),
     (_TELL_THEM, "to_coordinator"),

@@ -21,7 +21,7 @@ LEAD = (
     "right|rite|ok|okay|so|oh|and|now|noo|here'?s?|heres|is|for|fur|fer|the|ma|my|back|tae|to|on|"
     "sorry|add|this|that|that's|was|wis|were|goes|should|of|have|gone|go|be|belongs|under|in|one|"
     "wan|yin'?s?|more|mair|another|anither|thing|forgot|going|gaun|skipping|next|wrong|wrang|end|box|"
-    "bit|put|it|can|i|a|we|ah|ah'm|i'm|then|well|also|still|what|follows|answer|am|about|"
+    "bit|put|stick|pop|it|can|i|a|we|ah|ah'm|i'm|then|well|also|still|what|follows|answer|am|about|"
     "write|concerns|do|doing|did|daein|dae|ah'll|i'll|me|come|comes|coming|let's|lets|start|starting|"
     "like|move|last|before|as|line|wait|meant|sent|just|following|part"
 )

@@ -79,6 +79,7 @@ PLAIN = word_list("""
     newest first end whole very answer answers said say wrote put about aboot of in on from with
     thing stuff what whit where i ah just only as well too please again was is not o private
     wasnt isnt wasnae isnae asking asked question you
+    record statement
     personal remark remarks comment comments reference references mention mentions to any
 """)
 """These tell no piece from another."""

@@ -13,7 +13,7 @@ from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
-from bot.flows.coaching.held import asks, is_back, is_held
+from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
 from bot.flows.safety.harm_heard import (
@@ -48,6 +48,9 @@ QUIET = frozenset(("back", "feeling_about_task"))
 
 LOW = frozenset(("feeling_about_task", "denial", "question", "not_understood"))
 """Kinds in which somebody who wrote of their own distress may see no way."""
+
+BRIEFLY = 5
+"""Words up to which it may be more of a danger that more likely is none: “too many”."""
 
 MORE = frozenset(("bare", "feeling_about_task", "denial", "evidence", "chat"))
 """Kinds of a few words that may tell more of a danger."""
@@ -95,9 +98,13 @@ def _asked_or_planned(turn: TurnContext) -> Lines:
 
 
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
-    """Yield the lines that a message needs after words of harm; none where it is not held."""
-    is_short = count_words(turn.event.text) <= SHORT
+    """Yield the lines that a message needs after words of harm; none where it is not held, as when
+    somebody is back."""
+    count = count_words(turn.event.text)
+    is_short = count <= SHORT
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
+    if turn.reading.kind == "back" and count <= FEW and cues.low not in turn.says:
+        return
     if is_hushed(turn) and is_short:
         yield after.own if _is_of_own(turn) else after.not_heard
     elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
@@ -105,7 +112,7 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         yield after.untold if is_confided and not _is_of_own(turn) else _told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
-    elif is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW and _is_none(turn):
+    elif is_kept_all_the_same(turn) and count <= FEW and _is_none(turn):
         yield after.was_doubted
     elif is_back(turn):
         return
@@ -125,6 +132,7 @@ def _danger(turn: TurnContext) -> Lines:
     likely is not: they say once more whom to call."""
     words, told = turn.content.listening.harm, _told(turn)
     is_more = turn.reading.kind in MORE and not takes_back(turn)
+    is_more = is_more and count_words(turn.event.text) <= BRIEFLY and follows_at_once(turn)
     if told.level != "crisis" or not (is_more and is_kept_all_the_same(turn)):
         return ()
     return words.doubted_own_crisis if is_own(told) else words.doubted_crisis

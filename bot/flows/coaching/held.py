@@ -28,6 +28,9 @@ SURE = 2.0
 ASKS = frozenset(("question", "request", "not_understood"))
 """Kinds that are for the coach where they are about the badge."""
 
+AT_LENGTH = 25
+"""Words from which on a message is an account."""
+
 Hold = Literal["all", "what points back", "what is asked"]
 """How much is held: all that is no act at work; what points back at what was told; or only what is
 asked or felt about it."""
@@ -55,11 +58,16 @@ def asks(turn: TurnContext) -> bool:
 
 
 def is_back(turn: TurnContext) -> bool:
-    """Return whether an act is told that has nothing of the harm in it."""
+    """Return whether an act is told that has nothing of the harm in it, or an answer is named that
+    the words are for. In an account at length a word of the harm is there by chance."""
     text, told = turn.event.text, told_of(turn)
-    if harm_in(turn) or asks(turn) or not is_evidence(turn.reading, count_words(text)):
+    count = count_words(text)
+    if harm_in(turn) or asks(turn) or not is_evidence(turn.reading, count):
         return False
-    if told and points_at(turn.knowledge.harm_reader.vocabulary, text, told.text):
+    if turn.reading.announces:
+        return True
+    vocabulary = turn.knowledge.harm_reader.vocabulary
+    if told and count < AT_LENGTH and points_at(vocabulary, text, told.text):
         return False
     return stands_alone(text, turn.reading, about_others=_tells_of_care(turn, told))
 
@@ -80,8 +88,16 @@ def is_held(turn: TurnContext) -> bool:
     is_low = has_told_of_harm(turn) and harm.cues.low in turn.says
     if kind in ASKS and not is_low and _is_for_coach(turn, points_back=points_back):
         return False
-    is_brief = is_kept_all_the_same(turn) and count_words(turn.event.text) <= FEW
-    return how == "all" or is_brief or points_back
+    if is_kept_all_the_same(turn):  # a doubt, and most are none: it must not silence the coach
+        return count_words(turn.event.text) <= FEW and follows_at_once(turn)
+    return how == "all" or points_back
+
+
+def follows_at_once(turn: TurnContext) -> bool:
+    """Return whether nothing was put into an answer since the words of harm."""
+    told = told_of(turn)
+    since = turn.conversation.messages[told.number :] if told else []
+    return told is not None and all(each.aside for each in since)
 
 
 def _is_elsewhere(turn: TurnContext) -> bool:
