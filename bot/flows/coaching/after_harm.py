@@ -13,7 +13,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.harm_needs import needs_in
+from bot.flows.coaching.harm_needs import felt, needs_in
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import known_question, say_known_answer
 from bot.flows.coaching.reading import read_text
@@ -38,7 +38,7 @@ def take_words(turn: TurnContext) -> bool:
     if prompt and (prompt.takes_words or prompt.is_private(turn)):
         return False
     if not is_after_harm(turn):
-        return False
+        return _take_how_they_are(turn)
     if _take_misread(turn):
         return True
     more = _is_more(turn)
@@ -62,6 +62,18 @@ def take_words(turn: TurnContext) -> bool:
         conversation.harm_at = 0
     elif after.beside_doubt in needs:
         turn.ask("kept_out", message)
+    return True
+
+
+def _take_how_they_are(turn: TurnContext) -> bool:
+    """Take “im ok now” and “sorry about last night” of who is back after a night."""
+    is_brief = count_words(turn.event.text) <= FEW
+    needs = felt(turn) if turn.conversation.distressed and is_brief else ()
+    if not needs:
+        return False
+    turn.keep_aside(turn.event.text)
+    turn.coaching = Coaching(turn.reading.kind, ASIDE)
+    turn.tell(str(say(turn, needs, label=_label(turn))))
     return True
 
 

@@ -116,7 +116,7 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         yield after.was_doubted
     elif is_back(turn):
         return
-    elif is_short and (found := _danger(turn) or _asked(turn) or _felt(turn)):
+    elif is_short and (found := _danger(turn) or _asked(turn) or felt(turn)):
         yield found
     elif is_held(turn):
         yield _otherwise(turn)
@@ -191,7 +191,7 @@ def _was_it_harm(turn: TurnContext) -> Lines:
     return words.was_it_misread if may_be_misread(turn) else words.was_it_no_wish_to_die
 
 
-def _felt(turn: TurnContext) -> Lines:
+def felt(turn: TurnContext) -> Lines:
     """Return the lines for how they are: fine, sorry, shaken; none where nothing of it is said."""
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
     told = _told(turn)
