@@ -114,6 +114,8 @@ def joint(text: str, words: Sequence[Word], number: int) -> int:
     if not 0 < number < len(words) - 1 or _is_inside(text, words, number):
         return 0
     word, comma = words[number].plain, _comma(text, words, number)
+    if word in _WHOM and words[number + 1].plain in ("to", "tae"):
+        return 0  # “I got everybody to wait”
     if ":" in text[words[number - 1].end : words[number].start]:
         return 5
     if comma and (word in _NOW or _acts(words, number) or _counts_time(words, number)):

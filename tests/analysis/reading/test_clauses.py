@@ -149,3 +149,15 @@ def test_clauses_follow_each_other_and_begin_and_end_with_a_word(text: str) -> N
 @pytest.mark.parametrize("text", ["a: " * 3000, "i went and " * 2000, ". " * 9000, "word " * 8000])
 def test_a_text_without_end_is_read_to_its_limit(text: str) -> None:
     assert len(clauses(text)) <= MOST_CLAUSES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i just got everybody to wait and do it right",
+        "we got them to choose it and write it down",
+        "she wanted us to try it and see",
+    ],
+)
+def test_whom_something_is_asked_of_begins_no_clause(text: str) -> None:
+    assert {"everybody", "them", "us"} & set(parted(text)[0].split())
