@@ -867,3 +867,12 @@ def test_what_stands_for_a_number_is_no_word_of_harm(learner: Learner) -> None:
 @pytest.mark.parametrize("text", ["shes my mate fae work", "shes the lassie i work wi"])
 def test_who_says_but_who_somebody_is_gets_no_alarm(learner: Learner, text: str) -> None:
     assert "999" not in learner.at("situation").say(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Why you do not answer me?", "you never answered my question", "u dont answer me"]
+)
+def test_who_gets_no_answer_from_the_coach_is_in_no_danger(learner: Learner, text: str) -> None:
+    said = learner.at("management").say(text)
+    assert "999" not in said
+    assert "✓ Saved" not in said

@@ -109,3 +109,15 @@ def test_a_message_at_which_nobody_has_looked_is_read_once(content: Content) -> 
 
 def never(message: Message) -> list[str]:
     raise AssertionError(f"message {message.number} was read again")
+
+
+@pytest.mark.parametrize(
+    "piece", ["\n", " ", "and ", "so ", ", ", "it still says ", "then put that ", "you never "]
+)
+def test_a_page_of_one_thing_holds_nobody_up(content: Content, piece: str) -> None:
+    """A pattern that is tried at every blank of it would take minutes: whoever waits for it here
+    finds the test at its limit."""
+    page, conversation = (piece * 60_000)[:60_000], Conversation("paged")
+    for text in ("Start", *TOLD, page, "My colleague hits a resident.", page):
+        conversation = take(content, conversation, text).after
+    assert conversation.messages[-1].text

@@ -117,6 +117,10 @@ _OF_AN_ANSWER = lazy(
     r"(?:(?:no|well|but|sorry|sir|madam|please|that|this|it) )*"
     r"(?:that|this|it)(?:'s| is| was)?(?: not| no| isn't| wasn't|n't)(?: really| even)?"
     r"(?: an?| my| the)? (?:answer|reply|response)(?: (?:for|to) (?:me|my question|what i asked))?"
+    r"|(?:(?:but|and|so|why|sorry|sir|madam|please|coach) )*(?:do |did |are |have )?you (?:\w+ )?"
+    r"(?:do not|don't|did not|didn't|never|not|won't|haven't|aren't|no) (?:\w+ )?"
+    r"(?:answer|answered|answering|respond|responding|reply|replying)"
+    r"(?: (?:to )?(?:me|my question|it|that))?"
 )
 
 

@@ -10,6 +10,9 @@ from bot.analysis.reading.words import words_of
 MOST = 30
 """Words of the longest such message."""
 
+LONGEST = 600
+"""Letters of it."""
+
 LEAST = 1
 """Words that must stand in an answer to be meant where it *still says* them; else ``MORE``."""
 
@@ -46,6 +49,8 @@ def said_still(text: str) -> tuple[list[str], int, bool]:
     """Return the words which a message says are in an answer, and whether it *still says* them;
     none where it says nothing of the kind. Of their number, which comes with them, none is left
     out; what follows may stand behind them."""
+    if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
+        return [], 0, False
     plain = text.casefold().replace("’", "'")
     found = _SAYS.search(plain)
     is_brief = len(words_of(plain)) <= MOST

@@ -15,11 +15,15 @@ from bot.analysis.reading.spoken_pieces import ASKS, POLITELY, asks, asks_who_ca
 MOST = 40
 """Words of the longest message that two wishes are looked for in."""
 
+LONGEST = 600
+"""Letters of it: a page without a blank is no wish."""
+
 _JOINT = lazy(
-    rf"[,;]?\s+(?:and|an|n|nd|plus|also|but|so|then)\s+"
-    rf"(?:(?:after(?:wards)?|after that|also|then|please|just)\s+)?(?={ASKS}|{POLITELY})"
-    r"|\s+(?=(?:in case|because|cos|coz|cause|as it|since it|(?:some(?:one|body)|they|people|folk|"
-    r"any(?:one|body)|he|she|her|his|my \w+) (?:might|micht|could|may|will|would|can) "
+    rf"(?<!\s)[,;]?\s++(?:and|an|n|nd|plus|also|but|so|then)\s++"
+    rf"(?:(?:after(?:wards)?|after that|also|then|please|just)\s++)?(?={ASKS}|{POLITELY})"
+    r"|(?<!\s)\s++(?=(?:in case|because|cos|coz|cause|as it|since it|"
+    r"(?:some(?:one|body)|any(?:one|body)|they|people|folk|he|she|her|his|my \w+) "
+    r"(?:might|micht|could|may|will|would|can) "
     r"(?:read|see|know|ken|tell|find|recogni[sz]e))\b)",
     re.IGNORECASE,
 )
@@ -33,14 +37,20 @@ _NEVER_MIND = lazy(
 
 def parted(text: str) -> str:
     """Return a text of the same length in which a stop parts what is wished from what is asked, and
-    from why."""
-    return _JOINT.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
+    from why. A page stays as it is."""
+    return (
+        text
+        if len(text) > LONGEST
+        else _JOINT.sub(lambda found: "." + " " * (len(found[0]) - 1), text)
+    )
 
 
 def asked_apart(text: str) -> tuple[str, str]:
     """Return what else a message says, and the question to the coach that stands apart in it: ""
     where none does, or where nothing else is said."""
-    asked = questions_in(text) if text.count(" ") < MOST else []
+    if len(text) > LONGEST or text.count(" ") >= MOST:
+        return text, ""
+    asked = questions_in(text)
     rest = [each for each in _sentences(text) if each not in asked]
     return (" ".join(rest), " ".join(asked)) if asked and rest else (text, "")
 

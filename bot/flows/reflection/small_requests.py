@@ -4,12 +4,12 @@ split it up”, “which answer did you put that in?”. None of it is in an ans
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.kinds import Kind, control_word
 from bot.analysis.reading.own_names import own_name
+from bot.analysis.reading.said_of_it import clauses_of
 from bot.analysis.reading.words import plain_text, words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -104,14 +104,11 @@ def _wants_next(turn: TurnContext) -> bool:
     text, step = turn.event.text, turn.step
     if step is None or turn.conversation.prompt == "carry_on":
         return False
-    *before, last = _SENTENCE.findall(text) or [""]
+    *before, last = [each for each in clauses_of(text) if words_of(each)] or [""]
     if before and control_word([each.plain for each in words_of(last)]) == "next":
         return True
     moves = turn.content.listening.kinds.cues.move_on in turn.says
     return moves and count_words(text) <= SHORT + 1 and bool(turn.answer(step.id))
-
-
-_SENTENCE = re.compile(r"[^.!?,;\n]*\w[^.!?,;\n]*")
 
 
 def _say_sorry(turn: TurnContext) -> None:
