@@ -24,8 +24,8 @@ ye've yeve; you'll: youll ye'll; you'd: youd ye'd; we've: weve; that's: thats da
 theres; it's: itz; who: wha whae; who's: whos whas wha's; where: whaur whar whur wher whaure;
 where's: wheres; when: whan wen; when's: whens; how: hoo; how's: hows hoos; why: wy whi; which:
 wich whilk; voice: voyce voise; is: iz; was: wis wiz wos wus; were: wur; don't: dont dinnae dinna
-dinny dunnae don't doant donae donna; doesn't: doesnt doesnae disnae disna; didn't: didnt didnae
-didna didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent arenae;
+dinny dunnae don't doant donae; doesn't: doesnt doesnae disnae disna; didn't: didnt didnae didna
+didny; isn't: isnt isnae isna; wasn't: wasnt wasnae wasna wisnae wisna; aren't: arent arenae;
 weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldnt couldnae couldna
 cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae widna
 wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena hivnae

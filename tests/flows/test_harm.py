@@ -876,3 +876,17 @@ def test_who_gets_no_answer_from_the_coach_is_in_no_danger(learner: Learner, tex
     said = learner.at("management").say(text)
     assert "999" not in said
     assert "✓ Saved" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whit ah cannae get past is, last week ah seen wan o the other staff grab him by the airm"
+        " an twist it cos he wis slow. He hud a mark. Ah huvnae telt anybdy.",
+        "What I can't get past is, last week I seen one of the other staff grab him by the arm and"
+        " twist it because he was slow. He had a mark. I haven't told anybody.",
+    ],
+)
+def test_harm_is_heard_in_any_voice(learner: Learner, text: str) -> None:
+    assert "manager" in learner.at("management").say(text)
+    assert "Keep it" in learner.buttons

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import inf, log
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
@@ -141,11 +142,16 @@ class HarmReader:
         self._kept = dict[str, HarmReading]()
 
     def read(self, text: str) -> HarmReading:
-        """Return what a message tells of harm, read once: a turn asks of earlier ones, too."""
+        """Return what a message tells of harm, read once: a turn asks of earlier ones, too. Where
+        none is heard, it is read again in one voice, and then the words are all of it."""
         if (known := self._kept.get(text)) is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             known = self._kept[text] = self._read(text)
+            if known.level == "none" and (plain := in_one_voice(text)) != text:
+                again = self._read(plain)  # “ah seen him grab her by the airm”
+                if again.level != "none":
+                    known = self._kept[text] = replace(again, start=0, end=len(text))
         return known
 
     def _read(self, text: str) -> HarmReading:
