@@ -5,13 +5,12 @@ from __future__ import annotations
 from bot.analysis.reading.objections import Objection, objection_in
 from bot.analysis.reading.own_names import own_name
 from bot.content.models.dialogue import WordsStep
-from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.flows.coaching.naming import seen_here, take_back_name
 from bot.flows.coaching.replies import ask_open, chooser
-from bot.flows.safety.identifiers import tell_masked
+from bot.flows.coaching.setting_aside import set_aside
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -27,11 +26,7 @@ def take_words(turn: TurnContext) -> bool:
     take_back_name(turn)
     if found != "flat" and turn.reading.act and count_words(turn.event.text) > BARE:
         return False
-    message = turn.keep_aside(turn.event.text)
-    turn.left()
-    if turn.masked:
-        tell_masked(turn)
-    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    message = set_aside(turn, "complaint_about_coach")
     lines, words = chooser(turn), turn.content.listening
     needs = words.naming.why if found == "why" else words.naming.rejected
     if not is_named:

@@ -12,7 +12,6 @@ from bot.analysis.reading.own_names import own_name
 from bot.analysis.reading.said_of_it import clauses_of
 from bot.analysis.reading.words import plain_text, words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
-from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -21,12 +20,12 @@ from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.questions import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
+from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
 from bot.flows.reflection.navigation import go_on, review, skip
 from bot.flows.reflection.putting_in import say_where_last
 from bot.flows.reflection.splitting import ask_split_wide
-from bot.flows.safety.identifiers import tell_masked
 
 FEW = 12
 """Words of the longest request."""
@@ -53,11 +52,7 @@ def take_words(turn: TurnContext) -> bool:
     if found is None:
         return False
     kind, answer = found
-    turn.keep_aside(text)
-    turn.left()
-    if turn.masked:
-        tell_masked(turn)
-    turn.coaching = Coaching(kind, ASIDE)
+    set_aside(turn, kind)
     answer(turn)
     return True
 

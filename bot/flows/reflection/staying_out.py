@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bot.analysis.reading.taking_out import take_out_in
-from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.replies import chooser
+from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
-from bot.flows.safety.identifiers import tell_masked
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -26,11 +25,7 @@ def take_words(turn: TurnContext) -> bool:
 
 def stay_out(turn: TurnContext, rest: str) -> bool:
     """Keep a message out of every answer; ``rest`` is what is told in it."""
-    message = turn.keep_aside(turn.event.text)
-    turn.left()
-    turn.coaching = Coaching("private", ASIDE)
-    if turn.masked:
-        tell_masked(turn)
+    message = set_aside(turn, "private")
     harm, is_bad_news = harm_in(turn, rest), tells_bad_news(turn)
     if harm and not (is_bad_news and harm.sort == "distress" and harm.doubtful):
         tell_harm(turn, harm)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bot.analysis.reading.still_says import LEAST, MORE, place_of, said_still
 from bot.analysis.reading.two_wishes import asked_apart
-from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
 from bot.flows.coaching.kept import Spot, in_answers
 from bot.flows.coaching.questions import answer_second
+from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.reflection.taken_out import take_out
-from bot.flows.safety.identifiers import tell_masked
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -24,11 +23,7 @@ def take_words(turn: TurnContext) -> bool:
         spot, is_in = _spot(turn, words, sure)
     if spot is None and not (still and turn.reading.kind in _COMPLAINS):
         return False
-    message = turn.keep_aside(turn.event.text)
-    turn.left()
-    if turn.masked:
-        tell_masked(turn)
-    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    message = set_aside(turn, "complaint_about_coach")
     if spot and is_in:
         take_out(turn, [spot], message)
     elif spot:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bot.analysis.reading.complaints import is_of_itself, meant_for_coach
 from bot.analysis.reading.said_of_it import says_it_was_asked
 from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell
-from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -20,9 +19,9 @@ from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.questions import say_answer
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
+from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.spoken import asked_in
 from bot.flows.reflection.taken_out import take_out
-from bot.flows.safety.identifiers import tell_masked
 
 MOST = 30
 """Words of the longest message that says so."""
@@ -40,11 +39,7 @@ def take_words(turn: TurnContext) -> bool:
     if asked is None:
         return _take_what_was_said(turn)
     question = asked_in(asked) or asked.text
-    turn.keep_aside(text)
-    turn.left()
-    if turn.masked:
-        tell_masked(turn)
-    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    set_aside(turn, "complaint_about_coach")
     if not (is_kept_out(asked) or asked.cuts):
         turn.change(asked, aside=True, step=NOWHERE)
     turn.say(turn.content.words.coach.last_is_out, phrase=gist(question))
@@ -61,11 +56,7 @@ def _take_what_was_said(turn: TurnContext) -> bool:
     is_said = is_said and not is_of_itself(text)
     if not (said and is_said and said[0].attempt == turn.attempt.number):
         return False
-    message = turn.keep_aside(text)
-    turn.left()
-    if turn.masked:
-        tell_masked(turn)
-    turn.coaching = Coaching("complaint_about_coach", ASIDE)
+    message = set_aside(turn, "complaint_about_coach")
     take_out(turn, [whole(said[0])], message)
     lines = chooser(turn)
     if more := ask_smaller(turn, lines) if not turn.answer(turn.attempt.step) else None:
