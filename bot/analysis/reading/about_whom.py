@@ -49,7 +49,7 @@ _PEOPLE = {
 }
 _LITTLE = word_list("""
     the a an my that this these those it its me myself us wee old poor our all of and one ones whole
-    last first bit bits it that
+    last first bit bits
 """)
 
 
@@ -63,7 +63,6 @@ def about_whom(text: str) -> tuple[str, ...]:
         return ()
     whom = [each.plain for each in words_of(found["whom"] or found["whom_too"])]
     named = [each for each in whom if each not in _LITTLE]
-    named = [each for each in named if each not in _SAME] or named  # “his wife” is about her
     named = [each for each in named if each not in _SAME] or named  # “his wife” is about her
     return tuple(dict.fromkeys(other for each in named for other in _SAME.get(each, (each,))))
 
