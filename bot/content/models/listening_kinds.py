@@ -53,7 +53,6 @@ class Cues(Closed):
     other_count: Words
     count: Words
     grave: Words
-    own_people: Words
     goes_on: Words
     side: Words
     who_can_tell: Words
