@@ -71,6 +71,8 @@ _BAD_NEWS = lazy(
     r"(?! (?:about|that|of|for) (?:the|a|our|his|her|their)\b)"
     r"|\bdeath in (?:the|my|our) family\b|\bfamily (?:bereavement|emergency|crisis)\b|^bereave\w+"
     r"|\b(?:i|we) (?:had|have had|lost|just had) (?:a|the|our) (?:miscarriage|baby last)\b"
+    r"|\b(?:can't|cannot|can not) (?:be doing|cope|deal|manage|face) (?:with )?(?:this|it) "
+    r"(?:right |just |the )*(?:now|noo|today|tonight|at the moment)\b"
     r"|^\W*(?:a )?(?:miscarriage|stillbirth)\b|^\W*baby (?:lost|died|gone)\b"
     r"|\b(?:at|to|for|back from) (?:(?:a|the)(?: \w+)?|my \w+) funeral\b.{0,30}$"
     r"|\b(?:i|we)(?:'ve| have)? (?:just )?(?:split|broke|broken) up\b"

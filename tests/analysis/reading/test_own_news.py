@@ -75,6 +75,7 @@ def test_what_is_meant_for_the_coordinator_stays_so(reader: Reader) -> None:
         "i didnt sleep, my wee brother broke his leg at the fitba n we were in a&e till 4",
         "My grandmother in Poland is very ill and I cannot go to her.",
         "split up wi the boyfriend",
+        "cant cope wi this the noo",
         "miscarriage last month",
         "ma sister's man passed on Friday so ah'm no sleepin",
     ],
