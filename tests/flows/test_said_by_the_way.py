@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 LIST = "I made a list of who does which room, and wrote it on the board."
 
