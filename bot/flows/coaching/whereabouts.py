@@ -12,8 +12,9 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
+from bot.flows.coaching.of_their_text import what_is_missing
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import asks_of_their_text, what_is_missing
+from bot.flows.coaching.questions import asks_of_their_text
 from bot.flows.coaching.replies import ask_open, chooser
 
 MOST = 14

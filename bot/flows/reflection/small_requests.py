@@ -18,7 +18,7 @@ from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.questions import how_far, what_is_missing
+from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
