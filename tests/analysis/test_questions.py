@@ -260,8 +260,9 @@ def test_nothing_stands_twice(change: dict[str, object], what: str) -> None:
         "asks": [f"{ask} " if len(ask) < 2 else ask for ask in asks],
         "answer": "It is a badge.",
     }
-    words = dict.fromkeys(("before", "words", "verbs", "says"), ["who"])
-    meant = {"remarks": {"objects": {"meant": [["it"]]}}, "asking": words, "concepts": {"it": ["it"]}}
+    words = {each: ["who"] for each in ("before", "words", "verbs", "says")}
+    objects, concepts = {"meant": [["it"]]}, {"it": ["it"]}
+    meant = {"remarks": {"objects": objects}, "asking": words, "concepts": concepts}
     source = Source("q.yaml", {"questions": [one, {**one, **change}], **meant})
     assert build(source, Questions) is None
     assert f"“{what.casefold()}” stands twice" in source.problems[0].what
