@@ -15,12 +15,15 @@ from functools import lru_cache
 from bot.analysis.cue_lists import CueList, CueLists, plain_letters
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
+from bot.analysis.reading.kinds import Kind
 
 MOST = 30
 """Words of the longest piece that asks something."""
 
 OBJECTS = "objects"
-"""What is meant where somebody says that the coach got something wrong."""
+"""The remark by which somebody says that the coach got something wrong."""
+
+QUESTION: Kind = "question"
 
 LITTLE = 2
 """Blanks between the words of the shortest piece: “who, precisely, has access” is one."""
@@ -37,15 +40,23 @@ class Meaning:
     id: str
     any_of: Sequence[frozenset[str]]
     unless: frozenset[str] = frozenset()
-    is_asked: bool = True
-    """Whether it has to be asked: a doubt or an objection need not be."""
+    kind: Kind = QUESTION
+    is_asked: bool = False
+    """Whether it has to be asked: a doubt or a remark need not be."""
+    most: int = MOST
+    """Words of the longest piece that means it."""
+
+    def fits_where(self, *, asks: bool) -> bool:
+        """Return whether it may be meant where something is asked, or is not: no remark asks."""
+        return asks or not self.is_asked if self.kind == QUESTION else not asks
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a piece of a text means, where it stands, and the concepts that it says."""
+    """What a piece of a text means and is, where it stands, and the concepts that it says."""
 
     id: str
+    kind: Kind
     start: int
     end: int
     says: frozenset[str]
@@ -108,17 +119,18 @@ class Meanings:
         if not piece.strip() or piece.count(" ") > MOST:
             return None
         says = self.concepts_in(piece)
-        found = [each for each in self._meanings if says.isdisjoint(each.unless)]
+        words = len(piece.split())
+        found = [e for e in self._meanings if words <= e.most and says.isdisjoint(e.unless)]
         fits = [
             (max(map(len, fitting)), -place, each)
             for place, each in enumerate(found)
             if (fitting := [one for one in each.any_of if one <= says])
         ]
-        asked = [each for each in fits if not each[2].is_asked] if fits else []
-        if len(asked) < len(fits) and self.asks(piece):
-            asked = fits
-        best = max(asked, key=lambda each: each[:2], default=None)
-        return Meant(best[2].id, start, end, says) if best else None
+        if fits:
+            asks = self.asks(piece)
+            fits = [each for each in fits if each[2].fits_where(asks=asks)]
+        best = max(fits, key=lambda each: each[:2], default=None)
+        return Meant(best[2].id, best[2].kind, start, end, says) if best else None
 
     def concepts_in(self, text: str) -> frozenset[str]:
         """Return the concepts that a text says."""

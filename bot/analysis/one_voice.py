@@ -68,7 +68,7 @@ changing: changin; keeping: keepin; calling: callin; using: usin; deleting: dele
 spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
 leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
-tht; the: teh; dying: dyin; back: bk bck; many: mony monie;
+tht; the: teh; dying: dyin; back: bk bck bak; many: mony monie; other: ither uther;
 """
 """What is meant, and how it is typed."""
 
@@ -187,8 +187,10 @@ def _in_place(  # noqa: C901, PLR0911 - each word has its line
         return "will you" if begins else "going to"
     if word in ("2", "4", "d"):
         return _OF_TEXT_SPEAK[word] if after in _BEHIND[word] else None
-    if word in ("c", "cs"):
-        return "see" + word[1:] if before in _SEE_AFTER and after != "diff" else None
+    if word in ("c", "cs", "c's"):
+        return (
+            "see" + "s" * word.endswith("s") if before in _SEE_AFTER and after != "diff" else None
+        )
     return "why" if word == "y" and begins else None
 
 

@@ -261,8 +261,7 @@ def test_nothing_stands_twice(change: dict[str, object], what: str) -> None:
         "answer": "It is a badge.",
     }
     words = {each: ["who"] for each in ("before", "words", "verbs", "says")}
-    objects, concepts = {"meant": [["it"]]}, {"it": ["it"]}
-    meant = {"remarks": {"objects": objects}, "asking": words, "concepts": concepts}
+    meant = {"asking": words, "concepts": {"it": ["it"]}}
     source = Source("q.yaml", {"questions": [one, {**one, **change}], **meant})
     assert build(source, Questions) is None
     assert f"“{what.casefold()}” stands twice" in source.problems[0].what

@@ -17,7 +17,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.content.models.base import Closed
-from bot.content.text_kinds import WORD_PATTERN, Id, Prompt, fills
+from bot.content.text_kinds import WORD_PATTERN, Id, Plain, Prompt, fills
 
 Ask = Annotated[str, StringConstraints(min_length=2, max_length=120, pattern=r"\S")]
 """One way of asking, as people type it. Nobody is shown it, so it may be long, bare or Scots."""
@@ -69,16 +69,18 @@ class Question(Closed):
 
 
 class Remark(Closed):
-    """What is said to the coach and asks nothing, by its concepts."""
+    """What is said to the coach and asks nothing, by its concepts.
 
+    ``kind`` is what such a message is, ``most`` the words of the longest, ``lines`` what is said to
+    it. ``objects`` is the one by which the coach is told that it got something wrong.
+    """
+
+    id: Id
+    kind: Literal["complaint_about_coach", "feeling_about_task", "talk"]
     meant: Annotated[Ways, Field(min_length=1)]
     unless: tuple[Id, ...] = ()
-
-
-class Remarks(Closed):
-    """Remarks of each sort. ``objects``: the coach is told that it got something wrong."""
-
-    objects: Remark
+    most: Annotated[int, Field(ge=1, le=30)] = 30
+    lines: tuple[Plain, ...] = ()
 
 
 class AskingWords(Closed):
@@ -100,13 +102,14 @@ class Questions(Closed):
 
     fillers: Annotated[tuple[Filler, ...], Field(max_length=40)] = ()
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
-    remarks: Remarks
+    remarks: tuple[Remark, ...] = ()
     asking: AskingWords
     concepts: Mapping[Id, CueWords]
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:
-        _once("id", [each.id for each in self.questions])
+        remarks = [each.id for each in self.remarks]
+        _once("id", [each.id for each in self.questions] + remarks)
         _once("question", [ask.casefold() for each in self.questions for ask in each.asks])
         return self
 
@@ -122,9 +125,8 @@ class Questions(Closed):
         for each in self.questions:
             yield from (name for way in (*each.meant, *each.said, each.unless) for name in way)
             yield from (one.says for one in each.when)
-        for name in type(self.remarks).model_fields:
-            remark = getattr(self.remarks, name)
-            yield from (concept for way in (*remark.meant, remark.unless) for concept in way)
+        for remark in self.remarks:
+            yield from (name for way in (*remark.meant, remark.unless) for name in way)
 
 
 def _once(what: str, values: list[str]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from bot.analysis.faq import NEARLY, asked_in, best_answer
-from bot.analysis.meant import OBJECTS
+from bot.analysis.faq import ABOUT_A_WORD, NEARLY, asked_in, best_answer, word_meant
+from bot.analysis.meant import QUESTION
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.reading.own_job import names_job, with_any_job
 from bot.analysis.reading.spoken_pieces import asks, unwrapped
@@ -25,12 +25,7 @@ LATELY = 8
 def meant_by(turn: TurnContext, text: str) -> list[str]:
     """Return the questions that a text asks by what it means."""
     found = turn.knowledge.meanings.meant_in(text)
-    return list(dict.fromkeys(each.id for each in found if each.id != OBJECTS))
-
-
-def looks_at_text(turn: TurnContext, asked: Collection[str]) -> bool:
-    """Return whether one of some questions is answered by a look at their own text."""
-    return any(e.found for e in turn.content.questions.questions if e.id in asked)
+    return list(dict.fromkeys(each.id for each in found if each.kind == QUESTION))
 
 
 def surely_asked(turn: TurnContext, text: str) -> str | None:
@@ -48,12 +43,15 @@ def all_asked(turn: TurnContext, text: str) -> list[str]:
 
 def _each_asked(turn: TurnContext, text: str) -> Iterator[str]:
     meanings = turn.knowledge.meanings
-    meant = {(each.start, each.end): each.id for each in meanings.meant_in(text)}
+    found_in = meanings.meant_in(text)
+    meant = {(each.start, each.end): each.id for each in found_in if each.kind == QUESTION}
     for span in meanings.pieces(text):
         piece = text[slice(*span)]
         asked = asks(piece) or meanings.asks(piece)
-        found = (_nearly(turn, piece) if asked else None) or meant.get(span)
-        if found and found != OBJECTS:
+        by_meaning = meant.get(span)
+        looks = by_meaning and _question(turn, by_meaning).found
+        found = (_nearly(turn, piece) if asked and not looks else None) or by_meaning
+        if found:
             yield found
 
 
@@ -67,7 +65,11 @@ def known_question(turn: TurnContext, text: str) -> str | None:
     it; None where none is near."""
     asks = turn.knowledge.asks
     *_, last = [text, *(each for each, marked in to_sentences(text) if marked)]
-    found = surely_asked(turn, text) or best_answer(text, asks) or best_answer(last, asks)
+    word = word_meant(text)
+    found = surely_asked(turn, text)
+    if not found and word:
+        found = best_answer(f"what does {word} mean", asks, ABOUT_A_WORD)
+    found = found or best_answer(text, asks) or best_answer(last, asks)
     return found or best_answer(unwrapped(text), asks)
 
 
@@ -86,7 +88,7 @@ def say_known_answer(turn: TurnContext, text: str) -> None:
 def say_known(turn: TurnContext, found: str, text: str) -> None:
     """Say an author's answer to the question that a text asks, as it is true of this dialogue and
     of their words; more where it was asked before."""
-    question = next(each for each in turn.content.questions.questions if each.id == found)
+    question = _question(turn, found)
     if question.found and (known := _FOUND[question.found](turn, chooser(turn))):
         turn.tell(known)
         return
@@ -104,6 +106,10 @@ _FOUND: Mapping[str, Callable[[TurnContext, Chooser], Text | None]] = {
     "how_far": how_far_by_now,
 }
 """What the coach finds in their own words, by its name in an author's file."""
+
+
+def _question(turn: TurnContext, id_: str) -> Question:
+    return next(each for each in turn.content.questions.questions if each.id == id_)
 
 
 def _answer(turn: TurnContext, question: Question, text: str) -> str:

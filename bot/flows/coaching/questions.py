@@ -20,7 +20,6 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.known_questions import (
     all_asked,
-    looks_at_text,
     meant_by,
     say_known,
     say_known_answer,
@@ -89,6 +88,8 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
         return  # its question is in sight
+    elif 0 < turn.attempt.smaller_after == len(turn.conversation.messages) - 1:
+        return  # one was asked just before, and waits
     elif is_after_harm(turn) or turn.conversation.undecided or turn.conversation.distressed:
         return  # after words of harm none comes unasked
     elif question := ask_smaller(turn, lines):
@@ -112,8 +113,7 @@ def _say_what_is_asked(turn: TurnContext, text: str, lines: Chooser) -> bool:
 
 def _about_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return what is known of their own text, or of a word, where that is asked."""
-    meant = meant_by(turn, text)
-    if meant and not (looks_at_text(turn, meant) or asks_who_can_tell(text)):
+    if meant_by(turn, text) and not asks_who_can_tell(text):
         return None
     return about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.analysis.meant import OBJECTS
+from bot.analysis.meant import QUESTION
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import objects
@@ -87,10 +87,8 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
         told = turn.knowledge.reader.read(rest, _step(turn), turn.dialogue.called)
         if is_evidence(told, count_words(rest)) and (told.act or told.parts):
             return None
-    elif found.own_act and "?" not in text and count_words(text) > FEW:
-        return None  # “did it first myself so they could see what I meant”
-    asked = any(each.id != OBJECTS for each in meant)
-    return "question" if asked else "complaint_about_coach"
+    kinds = [each.kind for each in meant]
+    return QUESTION if QUESTION in kinds else kinds[0]
 
 
 def without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:

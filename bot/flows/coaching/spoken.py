@@ -122,7 +122,8 @@ def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
 def _is_meant(turn: TurnContext, text: str, start: int, end: int) -> bool:
     """Whether a piece asks the coach something, or objects, by what it means."""
     meant = turn.knowledge.meanings.meant_in(text)
-    return any(each.start <= start and end <= each.end for each in meant)
+    said = [each for each in meant if each.kind in _SPOKEN]
+    return any(each.start <= start and end <= each.end for each in said)
 
 
 def ends_asking(turn: TurnContext, text: str) -> bool:
