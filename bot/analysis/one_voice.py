@@ -69,7 +69,7 @@ changing: changin; keeping: keepin; calling: callin; using: usin; deleting: dele
 spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
 leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
-tht; the: teh; dying: dyin;
+tht; the: teh; dying: dyin; back: bk bck bak; many: mony monie; other: ither uther;
 """
 """What is meant, and how it is typed."""
 
@@ -147,6 +147,12 @@ _JOINS = word_set("""
 _NO_AM = word_set("i ah a what who where how why when which that am")
 """Before or behind one of these “am” stands for itself."""
 
+_SEE_AFTER = word_set("""
+    can could will would does do to who she he they manager boss coordinator people anyone
+    anybody someone nobody everyone else family
+""")
+"""Words behind which a lone “c” is “see”: “who can c this”, and no vitamin."""
+
 _IS = word_set("i'm am you're he's she's they're we're")
 _ITS = word_set("it's that's is was this you me")
 _ASKING = word_set("what where who how why when which")
@@ -158,7 +164,7 @@ _NOT_FOR = word_set("for to what")
 _YOU_ARE = word_set("not no a just so the")
 
 
-def _in_place(  # noqa: PLR0911 - each word has its line
+def _in_place(  # noqa: C901, PLR0911 - each word has its line
     word: str, before: str, after: str, *, begins: bool
 ) -> str | None:
     """Return what a word is that means one thing here and another there, None for another word."""
@@ -183,6 +189,10 @@ def _in_place(  # noqa: PLR0911 - each word has its line
         return "will you" if begins else "going to"
     if word in ("2", "4", "d"):
         return _OF_TEXT_SPEAK[word] if after in _BEHIND[word] else None
+    if word in ("c", "cs", "c's"):
+        return (
+            "see" + "s" * word.endswith("s") if before in _SEE_AFTER and after != "diff" else None
+        )
     return "why" if word == "y" and begins else None
 
 

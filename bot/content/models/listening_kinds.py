@@ -115,6 +115,7 @@ class Back(Closed):
     """“right im back”, “where was I”: by who asks, and where nothing is asked."""
 
     again: Often
+    answered: Lines
     place: Lines
     where: Often
     at_end: Lines

@@ -15,8 +15,8 @@ from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.harm_needs import felt, needs_in
+from bot.flows.coaching.known_questions import known_question, say_known_answer
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import known_question, say_known_answer
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where

@@ -12,8 +12,10 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
+from bot.flows.coaching.known_questions import meant_by
+from bot.flows.coaching.of_their_text import what_is_missing
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import asks_of_their_text, what_is_missing
+from bot.flows.coaching.questions import asks_of_their_text
 from bot.flows.coaching.replies import ask_open, chooser
 
 MOST = 14
@@ -27,6 +29,8 @@ def asks_where(turn: TurnContext) -> bool:
     reading, words = turn.reading, count_words(text)
     if is_evidence(reading, words) and (reading.act or words > MOST):
         return False
+    if meant_by(turn, text):
+        return False  # “is this not just the same question again”
     last = text if words <= MOST else last_piece(text)
     alone = " ".join(each.plain for each in words_of(text))
     return says(last, cues.where) or alone in cues.what_now
@@ -66,6 +70,9 @@ def say_where(turn: TurnContext) -> None:
     needs, known = place if is_asked else back.again, facts(turn)
     if waiting := ask_open(turn, lines, needs, **known):
         turn.tell(waiting)
+        return
+    if turn.step and turn.answer(turn.step.id) and not is_asked:
+        turn.tell(lines.must_pick(back.answered, **known) or question)
         return
     more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()
     question = question if is_repeated else lines.pick(more) or question

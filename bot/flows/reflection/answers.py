@@ -107,7 +107,7 @@ def add_to_answer(
         turn.coaching = replace(turn.coaching, filed=SPLIT)
     if turn.conversation.prompt == "situations" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=ASK, asked="which_situation")
-    if not asks and (question := asked_in(message)):
+    if not asks and (question := asked_in(turn, message)):
         answer_beside(turn, question)  # first what they asked, then what the coach asks
         place = len(turn.replies)
     turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
