@@ -1,7 +1,4 @@
-"""Answers to each kind of message that is no evidence, or not only that.
-
-A field ``…_again`` is for the second time in a conversation.
-"""
+"""Answers to what is no evidence, or not only that; ``…_again`` is for the second time."""
 
 from __future__ import annotations
 
@@ -99,6 +96,7 @@ class Talk(Closed):
     go_on: Often
     passed: Often
     declined: Often
+    no: Often
     done: Often
 
 
@@ -119,6 +117,7 @@ class Back(Closed):
     answered: Lines
     place: Lines
     where: Often
+    has_answer: Often
     at_end: Lines
 
 
