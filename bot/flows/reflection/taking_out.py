@@ -45,6 +45,7 @@ from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, just_out, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
+from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
@@ -63,11 +64,12 @@ _JUST_OUT = ("taken_out", "kept_out")
 def take_words(turn: TurnContext) -> bool:
     """Take what says that words shall go, in any words; what is told beside it is an answer."""
     prompt = turn.open_prompt
-    if prompt and (prompt.takes_words or prompt.is_private(turn)):
+    if (prompt and (prompt.takes_words or prompt.is_private(turn))) or decision_in(turn) == "drop":
         return False
     if any(each.take_words(turn) for each in _FIRST):
         return True
-    if turn.reading.kind == "alternative" or _keeps_it(turn) or about_whom(turn.event.text):
+    is_other = turn.reading.kind == "alternative" and not was_just_dropped(turn)
+    if is_other or _keeps_it(turn) or about_whom(turn.event.text):
         return False  # “scrap that one, I've a better one”, “all about him”: it is asked
     found = None if turn.event.passed_on or _is_elsewhere(turn) else _found(turn)
     if found is None or (found.bare and not _may_be_bare(turn)):
@@ -128,7 +130,7 @@ def _may_be_bare(turn: TurnContext) -> bool:
 
 
 def _is_elsewhere(turn: TurnContext) -> bool:
-    is_new = turn.at_welcome and not turn.conversation.undecided
+    is_new = turn.at_welcome and not (turn.conversation.undecided or was_just_dropped(turn))
     return is_new or turn.conversation.prompt == "replace"
 
 
