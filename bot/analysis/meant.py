@@ -87,6 +87,8 @@ class Meanings:
         self._meanings = [*meanings]
         leads = rf"(?:{_either(asking.before)}\W+)*"
         begins, verbs = _either((*asking.words, *asking.verbs)), _either(asking.verbs)
+        self._leads = lazy(rf"\W*{leads}")
+        self._leads = lazy(rf"\W*{leads}")
         self._begins = lazy(rf"\W*{leads}{begins}")
         self._says = lazy(rf"(?<![\w']){_either(asking.says)}")
         joins = r"(?:and|n|an|but|so|also|plus|or)\s+"
@@ -109,7 +111,8 @@ class Meanings:
             start, end = found.span()
             for joint in self._joint.finditer(small, start, end):
                 before, after = small[start : joint.end()], small[joint.end() : end]
-                if min(before.strip().count(" "), after.strip().count(" ")) >= LITTLE:
+                least = min(before.strip().count(" "), after.strip().count(" "))
+                if least >= LITTLE and not self._leads.fullmatch(before):
                     yield start, joint.end()
                     start = joint.end()
             yield start, end
