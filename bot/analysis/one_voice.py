@@ -68,7 +68,8 @@ changing: changin; keeping: keepin; calling: callin; using: usin; deleting: dele
 spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
 leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
-tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many: mony monie; other: ither uther; house: hoose;
+tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
+mony monie; other: ither uther; house: hoose; over: ower;
 """
 """What is meant, and how it is typed."""
 
