@@ -91,6 +91,9 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
         if is_evidence(told, count_words(rest)) and (told.act or told.parts):
             return None
     kinds = [each.kind for each in meant]
+    asks = "?" in text or turn.knowledge.meanings.asks(text)
+    if found.own_act and not asks and kinds == [QUESTION]:
+        return None  # “dunno if it's management but I bought a diary”
     return QUESTION if QUESTION in kinds else kinds[0]
 
 
