@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.patterns import lazy
@@ -227,27 +228,46 @@ _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _STOP = lazy(r"[.,;:!?\n…–—()“”\"]")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of a text, ``start`` to ``end``, as it is in one voice: it may be several then."""
+
+    start: int
+    end: int
+    plain: str
+
+
 @lru_cache(maxsize=16)  # all that asks who is spoken to begins with it, and nothing else is kept
-def in_one_voice(text: str) -> str:
-    """Return a text in which odd spellings are plain; what stands between its words stays."""
+def said_in_one_voice(text: str) -> tuple[Said, ...]:
+    """Return the words of a text, each as it is in one voice; those that are plain as typed."""
     found = list(_WORD.finditer(text))
     words = [each[0].casefold().replace("’", "'") for each in found]
-    plain = [_plain(word) for word in words]
-    made, end = list[str](), 0
+    plain = [word_in_one_voice(word) for word in words]
+    said, end = list[Said](), 0
     for place, each in enumerate(found):
-        gap = text[end : each.start()]
-        is_new = not place or _STOP.search(gap) is not None
+        is_new = not place or _STOP.search(text, end, each.start()) is not None
         before = "" if is_new else plain[place - 1]
         after = plain[place + 1] if place + 1 < len(plain) else ""
         meant = _in_place(words[place], before, after, begins=is_new or before in _JOINS)
         plain[place] = meant or plain[place]
-        made += [gap, each[0] if plain[place] == words[place] else plain[place]]
+        typed = each[0] if plain[place] == words[place] else plain[place]
+        said.append(Said(each.start(), each.end(), typed))
         end = each.end()
+    return tuple(said)
+
+
+@lru_cache(maxsize=16)  # the same texts
+def in_one_voice(text: str) -> str:
+    """Return a text in which odd spellings are plain; what stands between its words stays."""
+    made, end = list[str](), 0
+    for each in said_in_one_voice(text):
+        made += [text[end : each.start], each.plain]
+        end = each.end
     return "".join([*made, text[end:]])
 
 
 @lru_cache(maxsize=4096)  # words alone, as a lexicon remembers them: their sound is dear
-def _plain(word: str) -> str:
+def word_in_one_voice(word: str) -> str:
     """Return what a word in small letters is wherever it stands."""
     known, by_ear = _known()
     if meant := known.get(word):

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.analysis.reading.whom_not import sends_to_boss
 from tests.support.learner import Learner, body
 
 OTHERS = "one of my residents told me her son hits her when he visits"
@@ -290,3 +291,15 @@ def test_work_told_at_length_and_a_named_answer_are_answers_after_a_false_alarm(
 ) -> None:
     learner.at("management").say("did ye see that last night. absolute murder. i wanted to die")
     assert "✓ Saved" in learner.say(text)
+
+
+@pytest.mark.parametrize(
+    "ruled_out",
+    ["the manager is her sister", "ah cannae tell the gaffer, he's pals wi him", "boss is her mum"],
+)
+def test_nobody_is_sent_to_who_was_ruled_out(learner: Learner, ruled_out: str) -> None:
+    learner.at("management").say("last week a carer slapped an old man and nobody wrote it down")
+    said = [learner.say(each) for each in (ruled_out, "who do I tell then", "is that bad", "help")]
+    assert "above" in said[0] or "past them" in said[0]
+    for each in said:
+        assert not any(map(sends_to_boss, each.split("\n"))), each

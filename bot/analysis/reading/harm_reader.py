@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from math import inf, log
 
@@ -142,16 +142,11 @@ class HarmReader:
         self._kept = dict[str, HarmReading]()
 
     def read(self, text: str) -> HarmReading:
-        """Return what a message tells of harm, read once: a turn asks of earlier ones, too. Where
-        none is heard, it is read again in one voice, and then the words are all of it."""
+        """Return what a message tells of harm, read once: a turn asks of earlier ones, too."""
         if (known := self._kept.get(text)) is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             known = self._kept[text] = self._read(text)
-            if known.level == "none" and (plain := in_one_voice(text)) != text:
-                again = self._read(plain)  # “ah seen him grab her by the airm”
-                if again.level != "none":
-                    known = self._kept[text] = replace(again, start=0, end=len(text))
         return known
 
     def _read(self, text: str) -> HarmReading:
@@ -198,12 +193,13 @@ class HarmReader:
         """Return the logits of the pieces of a window. Where no hint could bring that of harm up to
         ``least``, none is looked for."""
         typed = line.typed[window.first : window.last]
-        words = [each for each, _ in groupby(typed) if each]  # what is said again says no more
+        said = (word for each in typed for word in each.split())
+        words = [each for each, _ in groupby(said)]  # what is said again says no more
         row = self.pieces.rows.of_words(words)
         plain = self.pieces.scores_of_row(row)
         if plain["harm"] + self._most_by_hints < least:
             return plain
-        own = text[line.spans[window.first][0] : line.spans[window.last - 1][1]]
+        own = in_one_voice(text[line.spans[window.first][0] : line.spans[window.last - 1][1]])
         return self.pieces.scores_of_row(row, part_cues_of(own, words))
 
     def _dealt_with(self, line: Line, reads: Sequence[_Read]) -> HarmReading:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.joints import is_verb
+from bot.analysis.reading.verbs import is_verb
 
 LEAST, MOST = 2, 9
 """Words of a clause that is read so. A longer one speaks for itself."""
@@ -237,7 +237,7 @@ _JOB = lazy(
     r"weans|kids|tenants|families|flats|folk|men|women|ladies|patients|babies|service users)\b"
     r"|(?:run|manage|supervise|coordinate) (?:the |a |an )?\w+(?: \w+)? (?:in|at|for|on) "
     r"|come from \w+$"
-    r"|work (?:in|at|as|wi|with|for|on|nights|days)\b"
+    r"|(?:work|wurk|werk|wrk) (?:in|at|as|wi|with|for|on|nights|days)\b"
     r"|(?:do|dae) (?:the )?(?:floors|beds|bins|laundry|nights|days|lates|earlies|lunches|teas)\b"
     r"(?:,| and| an| in| at| on|$))"
 )

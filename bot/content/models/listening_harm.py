@@ -82,7 +82,6 @@ class HarmCues(Closed):
     not_heard: Words
     out_of_hours: Words
     told_to_hide: Words
-    manager: Words
     afraid: Words
     held: Words
     punished: Words

@@ -1,7 +1,6 @@
 """What somebody needs to hear who writes again soon after words of harm.
 
-Which words are held with it, and are in no answer, says ``held``; here it is chosen which lines of
-support they are answered with. Nothing of the step is asked after them.
+Which words are held with it says ``held``; here it is chosen by which lines they are answered.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
+from bot.analysis.reading.whom_not import rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
@@ -164,7 +164,7 @@ def _names_what_it_was(turn: TurnContext) -> bool:
 def _told_where(turn: TurnContext) -> Lines:
     """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
     harm = turn.content.listening.harm
-    if harm.cues.manager in turn.says:
+    if rules_out_boss(turn.event.text):
         return harm.concern["staff_member"].manager
     is_late = _told(turn).about == "child" and harm.cues.out_of_hours in turn.says
     return harm.concern["child"].out_of_hours if is_late else ()
