@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.meant import QUESTION
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import says_nothing, tells_who
@@ -85,7 +86,9 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     """Return what a text is that asks the coach something, or objects, by what it means: None where
     it is neither, or where the rest of it is an answer."""
     meant = turn.knowledge.meanings.meant_in(text)
-    if not meant or found.kind in _DONE_AT_ONCE:
+    if not meant:
+        return QUESTION if _is_word_asked(turn, text) else None
+    if found.kind in _DONE_AT_ONCE:
         return None
     rest = without_spans(text, [(each.start, each.end) for each in meant])
     if count_words(rest) > LITTLE:
@@ -93,7 +96,19 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
         if is_evidence(told, count_words(rest)) and (told.act or told.parts):
             return None
     kinds = [each.kind for each in meant]
+    asks = "?" in text or turn.knowledge.meanings.asks(text)
+    if found.own_act and not asks and kinds == [QUESTION]:
+        return None  # “dunno if it's management but I bought a diary”
     return QUESTION if QUESTION in kinds else kinds[0]
+
+
+def _is_word_asked(turn: TurnContext, text: str) -> bool:
+    """Return whether a word or two ask what an author answers: “again?”, “enough?”."""
+    is_brief = "?" in text and count_words(text) <= A_WORD_OR_TWO
+    return is_brief and best_answer(text, turn.knowledge.asks, NEARLY) is not None
+
+
+A_WORD_OR_TWO = 2
 
 
 def without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -101,7 +101,7 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
-    is_plain = all(says_plainly(text[slice(*e)]) or _is_meant(turn, text, *e) for e in cut)
+    is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     least = LITTLE if is_plain else REST
     is_answer = told and count >= least and is_evidence(told, count)
     tells = told and (told.act or told.parts)
