@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.analysis.reading.taking_out import take_out_in
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.engine.context import TurnContext
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.confided import confides
@@ -18,7 +18,7 @@ def take_words(turn: TurnContext) -> bool:
     is_part = turn.reading.act and confides(turn, turn.event.text)  # the act is an answer
     if not is_said or turn.reading.kind != "private" or turn.at_welcome or is_part:
         return False
-    if take_out_in(turn.event.text, turn.dialogue.called, list):
+    if orders_in(turn.event.text, turn.dialogue.called, list):
         return False
     return stay_out(turn, turn.event.text)
 
