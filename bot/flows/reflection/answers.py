@@ -29,6 +29,7 @@ from bot.flows.reflection.announcing import announced_step, filed_line, note_ahe
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
+from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import doubt_in
@@ -95,6 +96,9 @@ def add_to_answer(
             turn.change(each, aside=True)
     message = turn.keep(turn.event.text, step.id)
     message = keep_parts(turn, message, parts_in(turn, message, reading))
+    if turn.to_coach:  # an order beside it is in no answer, whatever is asked first
+        turn.change(message, cuts=with_cuts([*message.cuts, *turn.to_coach]))
+        message = turn.conversation.messages[message.number - 1]
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.by_words import likeliest
+from bot.analysis.reading.orders import order_in
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
@@ -32,11 +34,12 @@ def heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     is_asked = name in _ASKED or _was_not_done(turn)
     found = _read(turn, turn.event.text, asked=is_asked)
-    if found or name not in _JUST_OUT:
-        return found
+    if found or name not in _JUST_OUT or order_in(turn.event.text, {}):
+        return found  # “not that one, the other” is for others
     more = _read(turn, turn.event.text, asked=True)
     which = [each for wish in more.wishes for each in wish.which] if more else []
-    is_all = more is not None and count_words(more.rest_of(turn.event.text)) <= BESIDE
+    rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
+    is_all = count_words(rest) <= BESIDE or rest.startswith("because")
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
 
 

@@ -15,7 +15,9 @@ from typing import Literal
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.by_words import HALF, likeliest, telling_of
 from bot.analysis.reading.complaints import meant_for_coach, objects
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.pointing_back import stands_alone
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.words import words_of
 from bot.domain.messages import Message
@@ -98,7 +100,8 @@ def left_out(turn: TurnContext) -> Iterator[Spot]:
         for start, end in message.cuts:
             for spot in pieces(replace(message, cuts=())):
                 begin, stop = max(start, spot.start), min(end, spot.end)
-                if stop - begin > 1 and message.text[begin:stop].strip():
+                text = message.text[begin:stop].strip() if stop - begin > 1 else ""
+                if text and not is_order(text):
                     yield Spot(message, begin, stop)
 
 
@@ -198,12 +201,12 @@ def _with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
     """Yield a piece, and what goes on with the harm that it tells of: no half of a disclosure is
     left standing."""
     yield spot
-    if harm_in(turn, spot.message.text) is None or harm_in(turn, spot.text) is None:
+    if harm_in(turn, spot.message.text) is None and harm_in(turn, spot.text) is None:
         return
     for each in pieces(spot.message):
         if each.start >= spot.end:
-            if read_text(turn, each.text).act:
-                return
+            if stands_alone(each.text, read_text(turn, each.text)):
+                return  # work goes on
             yield each
 
 

@@ -21,6 +21,9 @@ from bot.flows.reflection.taken_out import gone, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm_heard import harm_in
 
+SURE = 0.7
+"""How much of what was said a piece must hold, of 1, to go unasked."""
+
 ASKED = ("delete", "order")
 JUST_OUT = ("taken_out", "kept_out")
 
@@ -76,7 +79,7 @@ def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
     spared = [s for each in wish.spared for s in find(turn, each, ["answer"]).spots]
     spots = without(dict.fromkeys(s for each in found for s in each.spots), spared)
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
-    is_unsure = any(each.share < 1 for each in found)
+    is_unsure = any(each.share < SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
         return lambda doing: _ask(doing, wish)
     if not spots:

@@ -48,11 +48,12 @@ def take_words(turn: TurnContext) -> bool:
     is_new = turn.at_welcome and not turn.conversation.undecided
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
-    if turn.reading.kind == "alternative":
-        return False  # “scrap that one, I've a better one”: it is asked
     orders = choosing.heard(turn)
     if orders is None or all(each.remarks for each in orders.wishes):
         return False
+    newest = any(which.is_newest for each in orders.wishes for which in each.which)
+    if newest and turn.reading.kind == "alternative":
+        return False  # “scrap that one, I've a better one”: it is asked
     return _carry_out(turn, orders)
 
 

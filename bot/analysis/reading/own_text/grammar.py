@@ -44,6 +44,7 @@ _WAS_NOT = r"(?:shouldn't|should not|should never|mustn't|must not|isn't meant t
 _TO_BE_IN = rf"(?:be|go|stand|stay|remain|appear|get)(?: back)? (?:in|there|into|on){_THERE}"
 _IN = r"(?:in|into|to be in)"
 _ASK = r"(?:show|read|send|give|tell|let)"
+_AS_IT_IS = r"(?: as (?:it|they) (?:\w+ )?(?:is|are|stands?|reads?|looks?|was))?"
 _SAYS = r"(?:say|says|read|reads|look|looks|look like|looks like|have|has|contain)"
 
 _FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
@@ -64,12 +65,12 @@ _FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     (
         "show",
         rf"{_ASK}(?: (?:me|us|it))?(?: (?:see|hear|read|look at|have a look at))? (?:back )?"
-        r"(?P<x>.{2,80}?)(?: back)?(?: (?:so far|up to now|to me|again|in full))*",
+        rf"(?P<x>.{{2,80}}?)(?: back)?(?: (?:so far|up to now|to me|again|in full))*{_AS_IT_IS}",
     ),
     (
         "show",
         r"(?:see|look at|read|check|view|hear|have a look at|get) (?P<x>.{2,80}?)"
-        r"(?: (?:so far|up to now|again|in full|back))*",
+        rf"(?: (?:so far|up to now|again|in full|back))*{_AS_IT_IS}",
     ),
     (
         "show",
@@ -83,10 +84,23 @@ _FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ),
     (
         "show",
-        r"what (?:is|have i|did i|have you|do i have|i have)(?: got| written| put| write| say| "
+        r"what(?:'s|'ve i| is| have i| did i| have you| do i have| i have)(?: got| written| put| write| say| "
         r"said| saved)?(?: (?:down|so far))* (?:in|for|under) (?P<x>.{2,60}?)(?: so far)?",
     ),
     # in
+    (
+        "in",
+        r"(?:undo|reverse|revert|cancel|take back)(?: (?:that|the|my|this))?(?: last)? "
+        r"(?:deletion|change|removal|cut|edit)",
+    ),
+    (
+        "in",
+        r"(?:that|the|my|this)(?: last)? (?:deletion|change|removal|cut|edit) (?:to be )?"
+        r"(?:reversed|undone|cancelled|reverted)",
+    ),
+    ("in", r"(?:undo|reverse|revert|unchange|undelete)(?: (?:that|it|this))?"),
+    ("in", r"(?:i )?(?:changed?|changing|have changed|i've changed) my mind"),
+    ("in", r"(?P<x>.{2,60}? (?:bit|part|line|sentence|words?)) (?:back|again)(?: in)?"),
     (
         "in",
         r"(?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) (?P<x>.{1,120}?) "
@@ -134,6 +148,17 @@ _FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
         rf"(?: (?:back )?in{_THERE})?",
     ),
     # asked whether it is in
+    (
+        "ask",
+        r"(?:is|are|was|were) (?P<x>.{1,60}?) (?:still|even) (?:in|there|gone)"
+        rf"(?: (?:it|there|{_MINE}))?",
+    ),
+    (
+        "ask",
+        r"(?:did|have) you (?:take|taken|get|got|delete|deleted|remove|removed|drop|dropped)"
+        r"(?: out)? (?P<x>.{1,60}?)(?: out)?",
+    ),
+    ("ask", r"(?:is|are) (?P<x>.{1,60}?) (?:gone|out|deleted|away|removed)(?: now| yet)?"),
     (
         "ask",
         r"(?:is|will|does|are|did|was) (?P<x>.{1,60}?)(?: (?:going to|gonna|to|all|still|now|"
@@ -245,7 +270,8 @@ def _ways(said: str, before: tuple[str, ...]) -> Iterator[Said]:
             named = tuple(each for each in groups if not _NOTHING.issuperset(each.split()))
             verb = said.split(" ", 1)[0]
             meant: Act = "out" if act in ("still", "remark") else act  # type: ignore[assignment]
-            yield Said(meant, named, before, act == "still", act == "remark", verb)
+            is_remark = act == "remark" or said.startswith("what about")
+            yield Said(meant, named, before, act == "still", is_remark, verb)
 
 
 _NOTHING = AROUND - {

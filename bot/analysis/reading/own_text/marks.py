@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
-from bot.analysis.reading.own_text.vocabulary import POLITE
+from bot.analysis.reading.own_text.vocabulary import ODD, POLITE
 
 Span = tuple[int, int]
 Told = Callable[[], Sequence[str]]
@@ -65,13 +65,23 @@ class Marked:
 
 def voiced(piece: str) -> list[str]:
     """Return the words of a text in one voice, without those that are but polite."""
-    plain = in_one_voice(piece.replace("\0", " ")).casefold().replace("’", "'")
-    return [each for each in _WORD.findall(plain) if each not in POLITE]
+    words = [ODD.get(each, each) for each in heard(piece)]
+    return [each for each in words if each not in POLITE]
+
+
+def heard(text: str) -> list[str]:
+    """Return the words of a text in one voice."""
+    plain = in_one_voice(text.replace("\0", " ")).casefold().replace("’", "'")
+    return _WORD.findall(_SECOND.sub("", _THE_NOW.sub("now", plain)))
+
+
+_THE_NOW = lazy(r"\bthe (?:now|noo)\b")
+_SECOND = lazy(r"\bon second thoughts?\b")
 
 
 def mark(text: str, names: StepNames, told: Told) -> Marked:
     """Put a word in the place of each quote of what was told."""
-    marked, quotes, known = text, dict[str, str](), list[str]()
+    marked, quotes, known = text.replace(" - ", " – "), dict[str, str](), list[str]()
     plain = text.casefold()
     for found in [*_QUOTE.finditer(text)] if len(plain) == len(text) else ():
         known = known or [each.casefold().replace("’", "'") for each in told()]

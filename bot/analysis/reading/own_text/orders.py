@@ -15,8 +15,17 @@ from functools import lru_cache
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
-from bot.analysis.reading.own_text.marks import LEAST, Marked, Span, Told, mark, with_pasted
-from bot.analysis.reading.own_text.vocabulary import AROUND, WHO
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.own_text.marks import (
+    LEAST,
+    Marked,
+    Span,
+    Told,
+    heard,
+    mark,
+    with_pasted,
+)
+from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
 from bot.analysis.reading.own_text.wishes import Wish, plainest, wish_in
 from bot.analysis.reading.spoken_pieces import asks
@@ -55,17 +64,16 @@ def is_order(text: str) -> bool:
     return found is not None and any(each.sure for each in found.wishes)
 
 
-_MAY_BE = lazy(
-    r"(?<!\w)(?:out|oot|off|aff|away|awa|strike|cut|cross|rub|scratch|del|delet\w*|remov\w*|"
-    r"erase\w*|wipe|scrap|scrub|drop\w*|lose|bin|ditch|undo|rid|gone|in|back|bak|go|git|there|ther|"
-    r"struck|"
-    r"withdrawn?|omit\w*|expunge|excise|retract|redact|unsay|dispense|keep\w*|leave|leev|leav|"
-    r"show|read|see|say|says|sez|look\w*|check|view|forget|ignore|disregard|for you|include|"
-    r"restore|reinstate|where|whaur|wher|missed|save|use|touch|change|alter|part of|public|put|pit|"
-    r"what|whit|"
-    r"wot|hear|let|the end|onwards?|my (?:answer|story|evidence))(?!\w)",
-    re.IGNORECASE,
-)
+_MAY_BE = frozenset(ODD) | word_list("""
+    out off away strike cut cross rub scratch delete deleted deleting deletion remove removed
+    removing removal erase erased wipe scrap scrub drop dropped lose bin ditch undo rid gone in back
+    go there struck withdraw withdrawn omit omitted expunge excise retract redact unsay dispense
+    keep keeping leave leaving show read see say says look looks check view forget ignore disregard
+    include restore reinstate where where's missed save use touch change alter part public put what
+    what's hear let end onwards onward answer story evidence for reverse revert reversed
+""")
+"""One of these is in each order."""
+
 _END = lazy(r"[”\"»]?[.!?,;:–—]*\s*")
 _PIECE = lazy(r"[^.!?\n,;:–—“”\"«»()]+")
 _WORD = lazy(r"[^\W_]+(?:'[^\W_]+)*")
@@ -81,7 +89,7 @@ def orders_in(text: str, names: StepNames, told: Told, *, asked: bool = False) -
     ``told`` is all that they sent; it is called where it matters. ``asked``: it was asked, or said
     just before, what shall go, so words alone name it.
     """
-    if not (asked or _MAY_BE.search(text)):
+    if not asked and _MAY_BE.isdisjoint(heard(text)):
         return None
     said = mark(text, names, told)
     if len(said.marked.replace("\0", "")) > LONGEST_LETTERS:
@@ -130,7 +138,7 @@ def _wishes(said: Marked, span: Span) -> list[Wish]:
         if spared:
             found[-1] = replace(found[-1], spared=tuple(spared), spans=(*found[-1].spans, piece))
         elif wish:
-            found.append(wish)
+            found.append(replace(wish, sure=wish.sure or bool(found)))
         else:
             whole = wish_in(said, span)
             return [whole] if whole else []

@@ -16,7 +16,7 @@ AROUND = word_list("""
     three two four times twice sake for god gods god's omg me am i'm sorry but and also wait first
     though tho asap the a as why do does must should be good enough only think we'd rather is it
     up listen look here hello gonna going may might shall let's let us have got if because in fact
-    n an plus
+    n an plus eh er erm um hmm aw whoops oops oh hold on hang second wait minute
     wish order both thank very much after all better obliged grateful of meant mean
 """)
 """What may stand around an order, and changes nothing of it."""
@@ -53,6 +53,15 @@ WHO = word_list("i we she he they it you")
 
 MANY = word_list("them both these those everything none")
 
+ODD = {
+    **{"bk": "back", "bak": "back", "inside": "in", "ther": "there", "aff": "off", "owt": "out"},
+    **{"sho": "show", "shw": "show", "leav": "leave", "leev": "leave", "lea": "leave"},
+    **{"del": "delete", "delet": "delete", "dilete": "delete", "remov": "remove", "1st": "first"},
+    **{"sentance": "sentence", "sentense": "sentence", "sentances": "sentences", "prt": "part"},
+    **{"plese": "please", "pleas": "please", "plse": "please", "cmplaint": "complaint"},
+}
+"""Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
+
 KINDS = {
     **dict.fromkeys(
         ("complaint", "moan", "rant", "grumble", "objection", "complaining", "moaning", "protest"),
@@ -71,7 +80,7 @@ LITTLE = word_list("""
     wasn't isn't asking asked question you record statement at me told tell when who how for did do
     so am are been be personal remark remarks comment comments reference references mention mentions
     mentioned mentioning to any have had has paragraph passage phrase section piece entry text final
-    because cos he she we his her their our were there i've i'm and or beginning ending which
+    because cos he she we his her their our were there i've i'm and or beginning ending which being having getting
     some every typed n an plus also then now don't want happened happens
     regarding concerning out please off away i'd
 """)

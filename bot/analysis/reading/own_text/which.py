@@ -80,7 +80,9 @@ _TAIL = lazy(
 _AFTER = lazy(
     r"(?:^| )(?:because|since|as it|as that|so that|so it|in case|it was|it's|that's|that was|"
     r"which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
-    r"before (?:she|he|they|any)) ?.*$"
+    r"before (?:she|he|they|any)|"
+    r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|my boss|the boss) "
+    r"(?:will|would|might|could|can|may|won't|wouldn't|is|are|has|have|had|knows?|reads?)) ?.*$"
 )
 """A reason that stands behind what is named."""
 
@@ -135,6 +137,8 @@ _WHOLE = lazy(
     r"|^(?:(?:all|everything|what|whatever|all that) )+(?:of )?(?:i|i've|i have)(?: have| just)? "
     r"(?:wrote|written|said|put|typed|got|told you|sent)(?: down| so far| here| to you)?$"
     r"|^(?:everything|all of it|it all|the whole (?:thing|lot|of it)|the lot)$"
+    r"|^(?:what|how) (?:it|that|my \w+) (?:says?|reads?|looks?)(?: like)?$"
+    r"|^(?:what is|what's) (?:left|there|in it|in)$"
 )
 _NUMBERED = lazy(r"^(?:number|no|nr|nummer|the)? ?#?(?P<n>\d{1,2}|one|two|three|four|five)$")
 _SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -199,7 +203,11 @@ def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
 def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     """Return the words that are told by some of them, by their end, or as the newest."""
     said = set(words)
-    is_text = bool(TEXT & said) or _OWN_SAYING.match(" ".join(words)) is not None
+    is_text = (
+        bool(TEXT & said)
+        or words[-1] in ("one", "yin")
+        or _OWN_SAYING.match(" ".join(words)) is not None
+    )
     about = tuple(each for each in words if each not in LITTLE and each not in NUMBERS)
     if step:
         about = tuple(each for each in about if each not in names[step] and each not in NTH)

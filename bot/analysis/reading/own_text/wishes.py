@@ -38,6 +38,8 @@ class Wish:
     remarks: bool = False
     """Whether it is but a remark: “that was for you”."""
     undoes: bool = False
+    of_going: bool = False
+    """Whether it is asked if they are out, and not if they are in."""
     takes_back: bool = False
     """Whether it may mean either: “take back my song”."""
 
@@ -93,6 +95,7 @@ _FROM_IT = lazy(
 
 _ONLY_NAMED = frozenset(("forget", "ignore", "disregard", "scratch", "lift"))
 
+_GONE = frozenset(("gone", "out", "deleted", "away", "removed", "yet"))
 _POLITELY = frozenset(("you", "want", "like", "i'd", "need"))
 """One of these before a verb asks the coach to do it."""
 
@@ -123,6 +126,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
         still=said.complains,
         remarks=said.remarks,
         undoes=said.verb == "undo",
+        of_going=said.act == "ask" and (said.verb in ("did", "have") or words[-1] in _GONE),
         takes_back=said.act == "in" and said.verb == "take",
     )
 
