@@ -58,7 +58,6 @@ class Cues(Closed):
     so_far: Words
     split_it: Words
     which_answer: Words
-    is_it_in: Words
     angry: Words
     no_answer: Words
     move_on: Words

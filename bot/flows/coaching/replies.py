@@ -268,7 +268,7 @@ def open_follow_up(turn: TurnContext) -> Text | None:
     return join("", [attempt.asked[step_id][-1]])
 
 
-def let_go(turn: TurnContext) -> None:
+def ask_no_more(turn: TurnContext) -> None:
     """Ask no more for what the coach asked last, where that waits for an answer: they have told it,
     or will not."""
     if open_follow_up(turn) is None:
