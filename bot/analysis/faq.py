@@ -70,7 +70,9 @@ _WORD_MEANT = lazy(
 
 _WHAT_IS = lazy(
     r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please|no|i said) )*what(?:'s| is| are)? "
-    r"(?:(?:it )?means? (?:an? |the |by )?([\w'-]+)|([\w'-]+) in (?:plain |simple )?english)\b"
+    r"(?:do you mean by (?:an? |the )?'?([\w'-]+)|(?:it )?means? (?:an? |the |by )?([\w'-]+)|"
+    r"([\w'-]+) in (?:plain |simple )?english)\b"
+    r"|(?:.*[.!?,] )?what(?:'s| is) an? '?([\w-]+)'?(?: when it's at home| even| exactly| anyway)\b"
     r"|.*\b(?:don't|do not|not|never) (?:know|understand|get|heard) (?:of )?"
     r"(?:the|this|that) word:? '?([\w'-]+)"
 )

@@ -87,9 +87,12 @@ class Meanings:
         self._meanings = [*meanings]
         leads = rf"(?:{_either(asking.before)}\W+)*"
         begins, verbs = _either((*asking.words, *asking.verbs)), _either(asking.verbs)
+        self._leads = lazy(rf"\W*{leads}")
+        self._leads = lazy(rf"\W*{leads}")
         self._begins = lazy(rf"\W*{leads}{begins}")
         self._says = lazy(rf"(?<![\w']){_either(asking.says)}")
         joins = r"(?:and|n|an|but|so|also|plus|or)\s+"
+        self._tag = lazy(rf"\s*{verbs}(?:\s+[\w']+)?\s*\?\s*")
         self._joint = lazy(
             rf"(?:[,;:]|\s[-–—])\s+(?={leads}{begins}[^.!\n]*\?|{leads}{verbs})"
             rf"|\s+(?={joins}(?:{leads}{begins}[^.!\n]*\?|{leads}{verbs}))"
@@ -105,14 +108,26 @@ class Meanings:
             return
         small = text.casefold()
         small = small if len(small) == len(text) else text
-        for found in _SENTENCE.finditer(small):
-            start, end = found.span()
-            for joint in self._joint.finditer(small, start, end):
+        for begin, end in self._sentences(small):
+            start = begin
+            for joint in self._joint.finditer(small, begin, end):
                 before, after = small[start : joint.end()], small[joint.end() : end]
-                if min(before.strip().count(" "), after.strip().count(" ")) >= LITTLE:
+                least = min(before.strip().count(" "), after.strip().count(" "))
+                if least >= LITTLE and not self._leads.fullmatch(before):
                     yield start, joint.end()
                     start = joint.end()
             yield start, end
+
+    def _sentences(self, small: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans of sentences, each with the tag that makes a question of it: “I do not
+        want the boss to see this. Can he?”"""
+        spans = [found.span() for found in _SENTENCE.finditer(small)]
+        for place, (start, end) in enumerate(spans):
+            if place and self._tag.fullmatch(small, start, end):
+                continue
+            following = spans[place + 1] if place + 1 < len(spans) else (end, end)
+            has_tag = self._tag.fullmatch(small, *following) is not None
+            yield start, following[1] if has_tag else end
 
     def _meant(self, text: str, start: int, end: int) -> Meant | None:
         piece = text[start:end]

@@ -69,7 +69,10 @@ changing: changin; keeping: keepin; calling: callin; using: usin; deleting: dele
 spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
 leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
-tht; the: teh; dying: dyin; back: bk bck bak; many: mony monie; other: ither uther;
+tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
+mony monie; other: ither uther; house: hoose; over: ower;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe;
+what do you mean: wdym; give: giv;
 """
 """What is meant, and how it is typed."""
 
@@ -147,6 +150,12 @@ _JOINS = word_set("""
 _NO_AM = word_set("i ah a what who where how why when which that am")
 """Before or behind one of these “am” stands for itself."""
 
+_KNOWERS = word_set("""
+    boss manager coordinator people anyone anybody everyone everybody they she he will to
+""")
+_KNOWN = word_set("what who how if i i'm it it's that that's my me we why where when")
+"""Between these “no” is “know”: “will my boss no i said that”."""
+
 _SEE_AFTER = word_set("""
     can could will would does do to who she he they manager boss coordinator people anyone
     anybody someone nobody everyone else family
@@ -159,7 +168,7 @@ _ASKING = word_set("what where who how why when which")
 _TO_WRITE = word_set("""
     i can't cannot to can could couldn't don't didn't you and just will never me
 """)
-_KNOWS = word_set("i you don't didn't do already")
+_KNOWS = word_set("to i you don't didn't do already")
 _NOT_FOR = word_set("for to what")
 _YOU_ARE = word_set("not no a just so the")
 
@@ -176,7 +185,11 @@ def _in_place(  # noqa: C901, PLR0911 - each word has its line
         return "i'm" if is_own else None
     if word in ("ur", "yer", "yir"):
         is_verb = after in _YOU_ARE or (after.endswith("ing") and not before)
+        if before in _ASKING and after.endswith("ing"):
+            return "you're"
         return "are" if before in _ASKING else "you're" if is_verb else "your"
+    if word == "no" and before in _KNOWERS and after in _KNOWN:
+        return "know"
     if word == "no":
         if before in ("don't", "didn't") or (before in ("i", "you") and not after):
             return "know"
@@ -193,8 +206,11 @@ def _in_place(  # noqa: C901, PLR0911 - each word has its line
         return (
             "see" + "s" * word.endswith("s") if before in _SEE_AFTER and after != "diff" else None
         )
-    return "why" if word == "y" and begins else None
+    return "why" if word == "y" and (begins or after in _IS_ASKED) else None
 
+
+_IS_ASKED = word_set("you you're ur u are r do does did is it that")
+"""Behind these a lone “y” is “why”: “i dont get y ur asking”."""
 
 _OF_TEXT_SPEAK = {"2": "to", "4": "for", "d": "the"}
 """Figures and letters that are words in text-speak."""

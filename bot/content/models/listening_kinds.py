@@ -1,7 +1,4 @@
-"""Answers to each kind of message that is no evidence, or not only that.
-
-A field ``…_again`` is for the second time in a conversation.
-"""
+"""Answers to what is no evidence, or not only that; ``…_again`` is for the second time."""
 
 from __future__ import annotations
 
@@ -61,7 +58,6 @@ class Cues(Closed):
     so_far: Words
     split_it: Words
     which_answer: Words
-    is_it_in: Words
     angry: Words
     no_answer: Words
     move_on: Words
@@ -98,6 +94,7 @@ class Talk(Closed):
     go_on: Often
     passed: Often
     declined: Often
+    no: Often
     done: Often
 
 
@@ -118,6 +115,7 @@ class Back(Closed):
     answered: Lines
     place: Lines
     where: Often
+    has_answer: Often
     at_end: Lines
 
 

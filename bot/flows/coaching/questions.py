@@ -132,9 +132,12 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
     if about_text := _about_text(turn, text, chooser(turn)):
         turn.tell(about_text)
-    else:
-        for each in all_asked(turn, text)[:2]:
-            say_known(turn, each, text)
+        return
+    known = all_asked(turn, text)[:2]
+    for each in known:
+        say_known(turn, each, text)
+    if not known and "?" in text:
+        say_known_answer(turn, text)
 
 
 def for_coach(turn: TurnContext, _: str = "") -> None:

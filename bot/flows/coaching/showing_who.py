@@ -65,7 +65,7 @@ def say_no_names(turn: TurnContext, lines: Chooser) -> None:
 def _show(turn: TurnContext, message: Message, shown: Shown, lines: Chooser) -> None:
     phrase = message.text[shown.start : shown.end]
     private = turn.content.listening.kinds.private
-    needs = turn.content.listening.review.public, private.review
+    needs: tuple[Sequence[str], ...] = turn.content.listening.review.public, private.review
     if shown.confided:
         needs = private.in_confidence, private.review
     if shown.harm:

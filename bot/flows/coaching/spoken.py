@@ -17,6 +17,7 @@ from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.said_of_it import end_of_i_said
 from bot.analysis.reading.spoken_pieces import (
     asks,
@@ -101,7 +102,7 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
-    is_plain = all(says_plainly(text[slice(*e)]) or _is_meant(turn, text, *e) for e in cut)
+    is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     least = LITTLE if is_plain else REST
     is_answer = told and count >= least and is_evidence(told, count)
     tells = told and (told.act or told.parts)
@@ -223,7 +224,7 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
     left_out = [
         each
         for each in left_out_of(turn, message)
-        if (count_words(each) > GREETING or asks(each)) and not hands_over(each)
+        if (count_words(each) > GREETING or asks(each)) and not (hands_over(each) or is_order(each))
     ]
     if not left_out:
         return None
