@@ -82,6 +82,14 @@ def _keep_without_place(turn: TurnContext) -> None:
     turn.ask("place", message)
 
 
+def _without_order(turn: TurnContext, message: Message) -> Message:
+    """Leave an order that stands beside an answer out of it, whatever is asked first."""
+    if not turn.to_coach:
+        return message
+    turn.change(message, cuts=with_cuts([*message.cuts, *turn.to_coach]))
+    return turn.conversation.messages[message.number - 1]
+
+
 def add_to_answer(
     turn: TurnContext, open_step: WordsStep, reading: Reading, *, begins: bool = False
 ) -> None:
@@ -96,9 +104,7 @@ def add_to_answer(
             turn.change(each, aside=True)
     message = turn.keep(turn.event.text, step.id)
     message = keep_parts(turn, message, parts_in(turn, message, reading))
-    if turn.to_coach:  # an order beside it is in no answer, whatever is asked first
-        turn.change(message, cuts=with_cuts([*message.cuts, *turn.to_coach]))
-        message = turn.conversation.messages[message.number - 1]
+    message = _without_order(turn, message)
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)

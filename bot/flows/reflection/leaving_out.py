@@ -15,9 +15,9 @@ from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, whole
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Deed, Doing, tells
-from bot.flows.reflection.finding import Found, Place, find, merged, without
+from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
 from bot.flows.reflection.staying_out import stay_out
-from bot.flows.reflection.taken_out import gone, take_out
+from bot.flows.reflection.taken_out import gone, restore, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm_heard import harm_in
 
@@ -36,6 +36,8 @@ def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
         return _newest_out(turn, wish, rest)
     if any(each.whole and not (each.step or each.one) for each in wish.which):
         return None  # all there is: that is asked about
+    if wish.corrects:
+        restore(turn)
     found, held = find_all(turn, wish, ["answer", "out"]), find_all(turn, wish, ["held"])
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
@@ -77,7 +79,10 @@ def _is_plainly_named(wish: Wish) -> bool:
 def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
     """Take out what was found, but what shall stay; ask where it is not sure which is meant."""
     spared = [s for each in wish.spared for s in find(turn, each, ["answer"]).spots]
-    spots = without(dict.fromkeys(s for each in found for s in each.spots), spared)
+    named = [spot for each in found for spot in each.spots]
+    if not any(each.quote or each.edge for each in wish.which):
+        named = [each for spot in named for each in with_its_harm(turn, spot)]
+    spots = without(dict.fromkeys(named), spared)
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
     is_unsure = any(each.share < SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):

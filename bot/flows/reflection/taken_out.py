@@ -125,13 +125,18 @@ def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
     went = gone(turn)
+    restore(turn)
+    said = join("”, “", [gist(each.text) for each in went])
+    turn.say(turn.content.words.coach.back_in, text=said)
+    turn.show_again()
+
+
+def restore(turn: TurnContext) -> None:
+    """Put what went back as it was."""
     for each in turn.conversation.taken_out:
         message = turn.conversation.messages[int(each.split(":")[0]) - 1]
         turn.change(message, aside=False, cuts=cuts_kept(each))
     turn.conversation.taken_out = []
-    said = join("”, “", [gist(each.text) for each in went])
-    turn.say(turn.content.words.coach.back_in, text=said)
-    turn.show_again()
 
 
 class TakenOutPrompt(Prompt):

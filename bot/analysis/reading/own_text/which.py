@@ -80,8 +80,10 @@ _TAIL = lazy(
 _AFTER = lazy(
     r"(?:^| )(?:because|since|as it|as that|so that|so it|in case|it was|it's|that's|that was|"
     r"which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
+    r"i (?:shouldn't|should not|should never|wish|regret)|"
     r"before (?:she|he|they|any)|"
-    r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|my boss|the boss) "
+    r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|"
+    r"my boss|the boss) "
     r"(?:will|would|might|could|can|may|won't|wouldn't|is|are|has|have|had|knows?|reads?)) ?.*$"
 )
 """A reason that stands behind what is named."""
@@ -138,6 +140,7 @@ _WHOLE = lazy(
     r"(?:wrote|written|said|put|typed|got|told you|sent)(?: down| so far| here| to you)?$"
     r"|^(?:everything|all of it|it all|the whole (?:thing|lot|of it)|the lot)$"
     r"|^(?:what|how) (?:it|that|my \w+) (?:says?|reads?|looks?)(?: like)?$"
+    r"|^how it(?:'s| is) (?:written|now|set out)$"
     r"|^(?:what is|what's) (?:left|there|in it|in)$"
 )
 _NUMBERED = lazy(r"^(?:number|no|nr|nummer|the)? ?#?(?P<n>\d{1,2}|one|two|three|four|five)$")
@@ -211,8 +214,9 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     about = tuple(each for each in words if each not in LITTLE and each not in NUMBERS)
     if step:
         about = tuple(each for each in about if each not in names[step] and each not in NTH)
-    kind = next((KINDS[each] for each in words if each in KINDS), "")
-    if kind and all(each in KINDS for each in about):
+    last = [each for each in words if each not in TEXT][-1:] if words[-1] in TEXT else words[-1:]
+    kind = next((KINDS[each] for each in last if each in KINDS), "")
+    if kind and len(about) == 1 and not (kind == "name" and TEXT & said):
         return Which(kind=kind, step=step)
     about = tuple(each for each in about if each not in ("second", "previous", "final", "end"))
     edge: Literal["", "first", "last"] = ""
