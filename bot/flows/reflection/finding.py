@@ -202,16 +202,17 @@ def with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
     if harm_in(turn, spot.text) is None:
         return
     told = [each for each in pieces(spot.message) if each != spot]
-    if any(each.end <= spot.start and _is_work(turn, each) for each in told):
+    if any(each.end <= spot.start and is_work(turn, each) for each in told):
         return
     for each in told:
         if each.start >= spot.end:
-            if _is_work(turn, each):
+            if is_work(turn, each):
                 return
             yield each
 
 
-def _is_work(turn: TurnContext, spot: Spot) -> bool:
+def is_work(turn: TurnContext, spot: Spot) -> bool:
+    """Return whether a piece tells an act at work that is plain by itself."""
     return stands_alone(spot.text, read_text(turn, spot.text))
 
 

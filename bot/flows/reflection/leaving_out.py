@@ -5,17 +5,18 @@ It is never said to be out where it is not, and no other words go than those tha
 
 from __future__ import annotations
 
+from bot.analysis.reading.by_words import likeliest
 from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
-from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, whole
+from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, whole
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Deed, Doing, tells
-from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
+from bot.flows.reflection.finding import Found, Place, find, is_work, merged, with_its_harm, without
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, restore, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
@@ -41,7 +42,7 @@ def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     found, held = find_all(turn, wish, ["answer", "out"]), find_all(turn, wish, ["held"])
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
-        return _drop
+        return _drop_or_cut(turn, wish)
     is_meant = wish.sure or (share == 1 and _is_plainly_named(wish))
     return _found_out(turn, wish, found) if share and is_meant else _not_there(turn, wish)
 
@@ -98,6 +99,39 @@ def _take(doing: Doing, spots: list[Spot]) -> None:
     turn.left()
     turn.coaching = Coaching("delete", ASIDE) if message else None
     take_out(turn, spots, message)
+
+
+def _drop_or_cut(turn: TurnContext, wish: Wish) -> Deed:
+    """Return what drops words that wait; where but a piece of one message is named and it tells of
+    work beside it, that piece is left out and the rest is kept."""
+    waiting = undecided(turn)
+    some = [spot for each in waiting for spot in pieces(each)]
+    named = [
+        spot
+        for each in wish.which
+        if each.about and not each.every
+        for spot in some
+        if likeliest([spot.text], each.about)[0] == 1
+    ]
+    rest = [each for each in some if each not in named]
+    is_part = len(waiting) == 1 and named and rest and waiting[0].step
+    if not is_part or not any(is_work(turn, each) for each in rest):
+        return _drop
+    if any(harm_in(turn, each.text) for each in rest):
+        return _drop
+    return lambda doing: _cut_held(doing, waiting[0], named)
+
+
+def _cut_held(doing: Doing, message: Message, named: list[Spot]) -> None:
+    turn = doing.turn
+    doing.keep()
+    turn.conversation.undecided.remove(message.number)
+    turn.conversation.harm_at = 0
+    turn.left()
+    turn.change(message, aside=False)
+    turn.coaching = Coaching("delete", ASIDE)
+    back = turn.conversation.messages[message.number - 1]
+    take_out(turn, [Spot(back, each.start, each.end) for each in named], doing.message)
 
 
 def _drop(doing: Doing) -> None:

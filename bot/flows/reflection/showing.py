@@ -16,7 +16,7 @@ from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Deed, Doing
 from bot.flows.reflection.finding import find
 from bot.flows.reflection.navigation import review
-from bot.flows.reflection.taken_out import gone
+from bot.flows.reflection.taken_out import gone, seen
 from bot.flows.safety.dropping import say_it_is_gone
 
 LATELY = 4
@@ -86,7 +86,7 @@ def _say_if_in(doing: Doing, wish: Wish) -> None:
     turn.coaching = Coaching("question", ASIDE)
     step = turn.dialogue.by_id.get(mine[0].message.step) if mine else None
     if step:
-        phrase = join("”, “", [gist(each.text) for each in mine])
+        phrase = join("”, “", [gist(seen(each)) for each in mine])
         turn.say(
             words.last_is_in if wish.of_going else words.is_in, label=step.label, phrase=phrase
         )

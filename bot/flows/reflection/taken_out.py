@@ -73,10 +73,11 @@ def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> Non
 
 def seen_in(spots: list[Spot]) -> list[str]:
     """Return the words of pieces as they stand in their answers, without what is out already."""
-    return [each for each in (_seen(spot) for spot in spots) if count_words(each)]
+    return [each for each in (seen(spot) for spot in spots) if count_words(each)]
 
 
-def _seen(spot: Spot) -> str:
+def seen(spot: Spot) -> str:
+    """Return the words of a piece as they stand in their answer."""
     kept, after = list[str](), spot.start
     for start, end in spot.message.cuts:
         if start < spot.end and spot.start < end:

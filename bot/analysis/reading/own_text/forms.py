@@ -38,7 +38,7 @@ _MUST = (
 _WAS_NOT = r"(?:shouldn't|should not|should never|mustn't|must not|isn't meant to|wasn't meant to)"
 _TO_BE_IN = rf"(?:be|go|stand|stay|remain|appear|get)(?: back)? (?:in|there|into|on){_THERE}"
 _IN = r"(?:in|into|to be in)"
-_ASK = r"(?:show|read|send|give|tell|let)"
+_ASK = r"(?:show|read|send|give|tell|let|display|print|repeat)"
 _AS_IT_IS = r"(?: as (?:it|they) (?:\w+ )?(?:is|are|stands?|reads?|looks?|was))?"
 _SAYS = r"(?:say|says|read|reads|look|looks|look like|looks like|have|has|contain)"
 
@@ -56,6 +56,7 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
         r"the way it is|the way it was|like that|like it is|how it is|how it was|where it is|"
         rf"be|stay|in|there|in there)(?: there)?{_OF}",
     ),
+    ("keep", r"(?:leave|keep) (?P<x>it|that|this|them)"),
     # shown
     (
         "show",
@@ -121,7 +122,7 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ("in", rf"(?P<x>.{{1,120}}?) {_MUST} {_TO_BE_IN}"),
     (
         "in",
-        r"(?:where is|where are|where was|where did|where has|what happened to|what about) "
+        r"(?:where is|where's|where are|where was|where did|where has|what happened to|what about) "
         r"(?P<x>.{2,90}?)(?: go| gone)?",
     ),
     (
@@ -174,6 +175,12 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ),
     ("ask", rf"(?P<x>it|that|this|they) (?:is|are|was|were) (?:still )?in(?: {_MINE}| there| it)?"),
     # out
+    (
+        "out",
+        r"(?:don't|do not|didn't|never|wouldn't|not) (?:want|like|wish)(?: for)? .{1,30}? (?:to )?"
+        r"(?:read|see|sees|know|knows|find out|hear|reading|seeing|knowing)(?: about)? "
+        r"(?P<x>.{3,80}?)",
+    ),
     (
         "out",
         r"(?P<x>.{2,80}?) (?:take|get|leave|put|cut) (?:it|that|this)(?: one| bit)? "

@@ -149,6 +149,7 @@ def _takes_from(before: Wish, wish: Wish) -> bool:
     """Whether a wish says what of another shall not go, or not come in: “but leave out her
     name”."""
     is_other = {before.act, wish.act} in ({"out", "keep"}, {"in", "out"})
+    is_other = is_other and not (before.act == "in" and before.which == (Which(),))
     return is_other and not all(each.is_newest for each in wish.which)
 
 
@@ -201,8 +202,14 @@ def _counts(which: list[Which], found: list[Wish], *, asked: bool) -> bool:
     """Whether words that name some alone are meant: a piece of text beside an order, anything where
     it is asked for, and a quote with what follows it anywhere."""
     if found:
-        return all(each.is_text or each.quote for each in which)
+        return all((each.is_text or each.quote) and not each.whole for each in which)
     return asked or all(each.quote and each.reach for each in which)
+
+
+def _may_name(other: Wish, wish: Wish) -> bool:
+    """Whether what another wish names may be the “it” of this one: not what is to stay of it."""
+    opposite = {other.act, wish.act} == {"in", "out"} and not other.remarks
+    return not opposite and wish.act != "keep"
 
 
 def _spoken_of(wish: Wish, meant: list[Which], found: list[Wish], perhaps: list[Which]) -> Wish:
@@ -210,8 +217,9 @@ def _spoken_of(wish: Wish, meant: list[Which], found: list[Wish], perhaps: list[
     is_place = wish.act == "in" and all(each.step and not each.about for each in wish.which)
     if not is_place and not all(each.is_newest and not each.step for each in wish.which):
         return wish
-    others = [e for other in found if other is not wish for e in other.which]
-    if named := meant or [each for each in others if not each.is_newest]:
+    same = [other for other in found if other is not wish and _may_name(other, wish)]
+    others = [each for other in same for each in other.which]
+    if named := meant or [e for e in others if not (e.is_newest or e.whole)]:
         return replace(wish, which=tuple(named), bare=False)
     which = (Which(),) if is_place else wish.which
     return replace(wish, which=which, perhaps=tuple(perhaps))

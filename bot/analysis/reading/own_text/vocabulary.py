@@ -7,7 +7,7 @@ from bot.analysis.reading.lexicon import word_list
 POLITE = word_list("""
     please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta
     actually honestly just simply sir madam ma'am maam haw akshully actualy actully acshly pleaz
-    maybe perhaps possibly mibbe
+    maybe perhaps possibly mibbe definitely really completely totally surely fully acually acctually
 """)
 """Words that are left away wherever they stand: they change nothing of an order."""
 
@@ -17,7 +17,8 @@ AROUND = word_list("""
     three two four times twice sake for god gods god's omg me am i'm sorry but and also wait first
     though tho asap the a as why do does must should be good enough only think we'd rather is it
     up listen look here hello gonna going may might shall let's let us have got if because in fact
-    n an plus eh er erm um hmm aw whoops oops oh hold on hang wait minute pain bother nuisance sorry
+    n an plus eh er erm um hmm aw whoops oops oh hold on hang or wait minute pain
+    bother nuisance sorry
     wish order both thank very much after all better obliged grateful of meant mean
 """)
 """What may stand around an order, and changes nothing of it."""
@@ -105,7 +106,7 @@ LITTLE = word_list("""
     wasn't isn't asking asked question you record statement at me told tell when who how for did do
     so am are been be personal remark remarks comment comments reference references mention mentions
     mentioned mentioning to any have had has paragraph passage phrase section piece entry text final
-    observation observations
+    observation observations yon yin
     because cos he she we his her their our were there i've i'm and or beginning ending which
     being having getting
     some every typed n an plus also then now don't want happened happens

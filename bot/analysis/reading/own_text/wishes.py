@@ -82,7 +82,7 @@ def _is_told(said: Said) -> bool:
     if said.act not in ("out", "keep", "in"):
         return False
     is_own = said.before[-1:] and said.before[-1] in WHO - {"you", "it"}
-    begins = any(each.split()[0] in WHO - {"it"} for each in said.named)
+    begins = said.verb in WHO - {"it"}
     return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
 
 
