@@ -137,6 +137,8 @@ def test_what_is_said_to_stay_stays(song: Learner) -> None:
 def test_what_was_kept_out_comes_in_and_the_name_in_it_is_asked_about(learner: Learner) -> None:
     learner.at("management").say("i do the fire panel check evry nite n write it in the book")
     learner.say("theres only me on nites lol plus big sandra. she does upstairs i do down")
+    learner.say("take that out")
+    assert "sandra" not in body(learner)
     said = learner.say("eh put the sandra bit in tho leave out her name")
     assert "In your answer “management” now: “theres only me on nites" in said
     assert "“sandra” may be a name" in said

@@ -34,21 +34,21 @@ def clause(**chances: float) -> Clause:
 @pytest.mark.parametrize(
     ("side", "chances", "named"),
     [
-        ("management", {"organising_staffing": 0.4}, "organising_staffing"),
-        ("management", {"organising_staffing": 0.3}, ""),
+        ("management", {"organising_staffing": 0.52}, "organising_staffing"),
+        ("management", {"organising_staffing": 0.45}, ""),
         # Where either side would do it must be a little surer.
-        (None, {"inspire": 0.45}, "inspire"),
-        (None, {"inspire": 0.38}, ""),
+        (None, {"inspire": 0.6}, "inspire"),
+        (None, {"inspire": 0.52}, ""),
         # What two frameworks call nearly the same is no doubt of it.
         ("management", {"organising_staffing": 0.55, "organise": 0.54}, "organising_staffing"),
         (None, {"inspire": 0.72, "motivating_inspiring": 0.71}, "inspire"),
         # And neither is it where both are as likely, as one label tells of both.
         (None, {"inspire": 0.6, "motivating_inspiring": 0.6}, "motivating_inspiring"),
         # Whatever is put in order is also done.
-        ("management", {"organise": 0.5, "implement": 0.48}, "organise"),
+        ("management", {"organise": 0.52, "implement": 0.5}, "organise"),
         # It may be the one or the other.
-        ("management", {"organise": 0.45, "planning_budgeting": 0.4}, ""),
-        (None, {"organise": 0.46, "inspire": 0.5}, ""),
+        ("management", {"organise": 0.55, "planning_budgeting": 0.45}, ""),
+        (None, {"organise": 0.5, "inspire": 0.6}, ""),
         # Told under the other side it must be very plain.
         ("leadership", {"organise": 0.8}, "organise"),
         ("leadership", {"organise": 0.6}, ""),

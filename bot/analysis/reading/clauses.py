@@ -15,6 +15,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.handing_over import words_handing_over
 from bot.analysis.reading.joints import ANDS, HOLD, LEAST, joint
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.verbs import is_done
 from bot.analysis.reading.words import Word, words_of
 
 MOST = 14
@@ -73,6 +74,8 @@ _OF_PARTS = _PARTS | word_list("""
 
 _GUESS = ("i", "guess")
 _WHO = word_list("i ah we he she they my ma our")
+_WHENS, _I = word_list("when whan wen"), word_list("i ah we")
+"""“When I drew up the list” tells what was done."""
 
 _LEADS_OUT = word_list("lol lmao haha hahaha tbh xx xxx")
 """The same at its end."""
@@ -129,6 +132,8 @@ def _leads_in(words: Sequence[Word]) -> int:
     if size := words_handing_over([each.plain for each in words]):
         return size
     plain = [each.plain for each in words[:LONGEST_LEAD]]
+    if plain[0] in _WHENS and len(words) > LEAST and plain[1] in _I and is_done(plain[2]):
+        return 1
     if plain[0] in _PARTS:
         pairs = zip(plain, [*plain[1:], ""], strict=True)
         size = next((n for n, e in enumerate(pairs) if e[0] not in _OF_PARTS and e != _GUESS), 0)

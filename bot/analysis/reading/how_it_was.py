@@ -45,6 +45,7 @@ _GONE_WRONG = lazy(
     r"(?:com|eat|go|talk|sleep|speak|tak|drink|play|walk)\w*)\b"
     r"|\b(?:he|she|they) (?:did(?:n'?t|nae?| not)|would(?:n'?t|nae)|widnae|wouldnt|wasnae|wisnae) "
     r"(?:want|like|eat|eatin|eating|let|take|tak|speak|sleep|trust|listen)\w*\b"
+    r"|\b(?:he|she|they) (?:dos|does|do|dis)(?:n'?t|nae?| not) like\b"
     r"|\b(?:was|wis|were|wur|kept) (?:all |aye |always |still |just )?(?:moan|complain|argu|"
     r"squabbl|bicker|grumbl|queu|queue|girn)(?:ing|in)\b"
     r"|\b(?:the|my|our|oor|his|her|their) \w+ (?:had|hud) (?:no|nae|never)\b"
@@ -88,8 +89,9 @@ _DONE_TO = lazy(
     r"^(?:before|afore) (?:that|it|this|then),? .*\b(?:was|wis|were|had|got|would)\b"
     r"|\b(?:i|ah|we|he|she|they) (?:was|wis|were|wur|kept) (?:always |aye )?(?:getting|gettin) \w+"
     r"(?:ed|t)\b"
+    r"|\b(?:was|wis|were|wur) (?:all |a' )?(?:sposed|supposed|meant|due) (?:to|tae) \w+"
 )
-"""What was done to somebody, or how it was “before that”."""
+"""What was done to somebody or should have been, or how it was “before that”."""
 
 _WE_SUPPORT = lazy(r"\b(?:i|ah|we) (?:support|supported|look after|visit|care for|work with)\b")
 """Who a person is, not what was done: “a lady we support had stopped coming”."""
@@ -119,6 +121,8 @@ _WHEN = lazy(
     r"|^(?:at|on|in|by) (?:\S+ ){1,4}(?:o'clock|morning|night|evening|day|week|door|\d+)$"
     r"|^(?:(?:and|so|but) )*(?:i|ah|we) (?:never|(?:did|do|was|were|could|would|have)"
     r"(?:n'?t|nae?| not)|wisnae)\b"
+    r"|^(?:(?:and|so|but|then) )*(?:i|ah|we) (?:did|done|dae|do) (?:it|that|this) (?:again |just )*"
+    r"(?:in|on|at|for|last|every|again)\b(?! the same\b)"
     r"|\b(?:i guess|lol|haha|by the way)\b"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.people import SOMEBODY, is_person
+from bot.analysis.reading.verbs import VERBS, is_done, is_verb
 from bot.analysis.reading.words import Word
 
 LEAST = 3
@@ -26,20 +27,6 @@ _JOINTS = word_list("""
     since if as an and n & which although though where
 """)
 _LINKING = word_list("and an n & then so but")
-_DONE = word_list("""
-    went got told telt tellt rang made put pit took tuk asked said sed gave gied wrote rote did
-    had let kept kep set sat stood showed showd brought brocht found fun came cam ran sent held
-    began left built split cut spoke met bought taught thought saw knew read red drove moved
-""")
-_VERBS = word_list("""
-    was wis were wur wer is are has hus have hae do does dae can could will would wid may might
-    goes go come comes say says ask asks know knows ken kens get gets make makes take takes look
-    looks sit sits keep keeps need needs want wants give gives gie gies tell tells write writes feel
-    feels didn't didnt didnae wasn't wasnt wisnae couldn't couldnt couldnae wouldn't wouldnt widnae
-    don't dont dinnae can't cant cannae won't isn't used never just all still
-""")
-"""What else shows that something is said of somebody, beside what looks like something done."""
-
 HOLD = word_list("""
     that what whit wot wat wit who how hoo why if when where which whether than like as because cos
     and an but so or the a an of to for with by from till until before after since said says say
@@ -62,6 +49,8 @@ _AFTER, _LOOKS = word_list("after efter"), word_list("look looks looked looking 
 """“The man who looks after it” is one clause."""
 _NOW = word_list("now noo then after efter since")
 _WHEN = word_list("every each")
+_IFS = word_list("if when whan because cos coz")
+"""“And | if it is wrong I phone”."""
 _WEEKDAYS = word_list("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thur thurs fri sat sun
 """)
@@ -125,18 +114,6 @@ def joint(text: str, words: Sequence[Word], number: int) -> int:
     return _strength(text, words, number, comma=comma)
 
 
-def is_done(word: str) -> bool:
-    """Return whether a word looks like something done: *rang*, *checked*, *stertit*."""
-    return word in _DONE or (
-        len(word) > 4 and word.endswith(("ed", "it")) and word[-3] not in "aeu"
-    )
-
-
-def is_verb(word: str) -> bool:
-    """Return whether a word in small letters shows that something is said of somebody."""
-    return word in _VERBS or is_done(word)
-
-
 def _comma(text: str, words: Sequence[Word], number: int) -> bool:
     return "," in text[words[number - 1].end : words[number].start]
 
@@ -147,7 +124,8 @@ def _is_inside(text: str, words: Sequence[Word], number: int) -> bool:
     if word in ANDS or (word, before) == ("but", "last"):  # “the last but one box”
         return word == "but" or _joins_two(words, number)
     if word == "as":
-        return any(each.plain in _AS for each in words[max(0, number - BETWEEN) : number])
+        near = (each.plain for each in words[max(0, number - BETWEEN) : number])
+        return any(each in _AS for each in near) or _only_says_what(words, number)
     if word in _BACK and (before in _SPANS or _only_tells_when(text, words, number)):
         return True
     if word not in _SUBJECTS:
@@ -157,6 +135,14 @@ def _is_inside(text: str, words: Sequence[Word], number: int) -> bool:
         or _is_whom(words, number)
         or (word in _PRONOUNS and _is_resumed(text, words, number))
     )
+
+
+def _only_says_what(words: Sequence[Word], number: int) -> bool:
+    """Whether *as* says what something is taken for, and nobody does anything after it: “I see the
+    rota as the managing part of it”."""
+    after = [each.plain for each in words[number + 1 : number + 2 + BETWEEN]]
+    is_noun = after[:1] != [] and after[0] in _BEFORE_NOUN
+    return is_noun and not any(is_verb(each) for each in after[1:])
 
 
 def _joins_two(words: Sequence[Word], number: int) -> bool:
@@ -200,7 +186,7 @@ def _is_whom(words: Sequence[Word], number: int) -> bool:
     after = [each.plain for each in words[number + 1 : number + 3]]
     before = [each.plain for each in words[max(0, number - BETWEEN) : number]]
     is_noun = len(before) > 1 and any(each in _BEFORE_NOUN for each in before[:-1])
-    return is_noun and len(after) > 1 and after[1] in _STATES and after[0] not in _VERBS
+    return is_noun and len(after) > 1 and after[1] in _STATES and after[0] not in VERBS
 
 
 def _is_resumed(text: str, words: Sequence[Word], number: int) -> bool:
@@ -282,7 +268,7 @@ def _strength(text: str, words: Sequence[Word], number: int, *, comma: bool) -> 
 def _is_linked(text: str, words: Sequence[Word], begin: int) -> bool:
     """Whether a clause of its own follows a linking word, from a word on."""
     first = words[begin].plain
-    if first in _SUBJECTS or first in _NOW | _WHEN or is_done(first):
+    if first in _SUBJECTS or first in _NOW | _WHEN | _IFS or is_done(first):
         return True
     return begin < len(words) - 1 and (_front(text, words, begin) > 0 or _acts(words, begin))
 

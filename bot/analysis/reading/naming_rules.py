@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.names_nothing import NAMES_NOTHING
 from bot.analysis.reading.practices import Practice
 
 _INSPIRES = frozenset(("motivating_inspiring", "inspire"))
@@ -17,91 +18,24 @@ _JOINS_IN = _INSPIRES | {"align_mobilise", "aligning_people"}
 _RECORDS = frozenset(("monitor_evaluate", "controlling_problem_solving"))
 _STAFFS = frozenset(("organising_staffing", "organise", "planning_budgeting"))
 
+TAUGHT = "taught"
+"""The one of them that is help to learn, whatever the table takes it for."""
+
 _ASK = r"ask(?:ed|s|it|t)?"
 
-_NOT_SO = (
-    r"(?:he|she|they|it|that|there|this) (?:was not|wasn'?t|wis no|wisnae|is not|isn'?t|would not|"
-    r"wouldn'?t|widnae|could not|couldn'?t|cannae|can'?t|won'?t|wullnae|will not|did not|didn'?t|"
-    r"didnae|don'?t|dinnae|never|had no)\b"
-)
-
 _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
-    # Company and comfort: the care itself.
+    *((name, sign, frozenset[str]()) for name, sign in NAMES_NOTHING),
+    # Somebody is shown how a thing is done: that is help to learn it.
     (
-        "company",
+        TAUGHT,
         lazy(
-            r"\b(?:talk(?:ed|s|ing)?|chat(?:ted|s|ting)?|spoke|blethered|speak) (?:away )?(?:to|"
-            r"tae|with|wi) (?:him|her|them|the \w+|my \w+|ma \w+) (?:all )?about\b"
-            r"|\b(?:talk(?:ed)?|chat(?:ted)?) about (?!why|how|what)"
-            r"|\b(?:held|hold|holding|stroked|rubbed) (?:\w+ )?(?:his|her|their) \w+"
-            r"|\b(?:sang|hummed|cuddle[sd]?|hug|hugs|hugged)\b"
-            r"|\bread (?:to |tae )?(?:him|her|them) (?:his|her|the|a) (?:book|paper|story)\b"
-            r"|\bencouraged (?:him|her|them) (?:to|tae) (?:eat|drink|take|tak|have|hae|finish)\b"
-            r"|\b(?:blanket|pillow|slippers|cup of tea|cup o' tea|hot water bottle)\b"
+            r"\b(?:show|showed|shown|showd|shawed|shewed|taught|teach|trained|walked|talked|took)\b"
+            r"(?! (?:me|us)\b).{0,40}\b(?:how|hoo) (?:(?:to|tae|ye|you) \w+|(?:i|ah|we) (?:do|dae|"
+            r"did|done|does)\b)"
+            r"|\b(?:told|telt|explained|tell)\b(?! (?:me|us)\b).{0,40}\b(?:how|hoo) (?:to|tae) "
+            r"|\b(?:taught|teach|trained) (?:him|her|them|(?:the|a|my|our|ma|oor|new|each|one) \w)"
         ),
-        frozenset(),
-    ),
-    # Who somebody is, however many beds there are and whoever is on with them.
-    ("role", lazy(r"^(?:hi |hello |so |well )*(?:i'm|i am|im|ah'm|ah am) an? "), frozenset()),
-    # What somebody thinks, and nobody does.
-    (
-        "belief",
-        lazy(
-            r"^(?:(?:and|but|so|well|but then) )*(?:i|ah|we) (?:(?:just|jist|still|do|really) )?"
-            r"(?:think|hink|believe|reckon|guess|suppose|hoped?|wish(?:ed)?)\b"
-            r"(?! (?:about|aboot|of|o|ahead|it through|in (?:him|her|them|you))\b)"
-        ),
-        frozenset(),
-    ),
-    # Somebody tells the learner: what is known, and nobody's leading.
-    (
-        "told_me",
-        lazy(
-            r"\b(?:told|telt|tells|(?:said|says?|sez) (?:tae|to)|ask(?:ed|it|t)?) me\b"
-            r"(?!.*\b(?:trusts?|trusted|believes?|believed|i could|i can|proud|(?:her|his) own)\b)"
-            r"|\bc[ao]me (?:to|tae) me\b"
-            r"|^tell (?:me|us)\b"
-        ),
-        frozenset(),
-    ),
-    # How somebody was, and what was seen of it.
-    (
-        "state",
-        lazy(
-            r"^(?:i|ah|we) c(?:ould|ud) (?:see|tell)\b"
-            r"|^(?:(?:and|but|so|because|cos) )*(?:he|she|they|it|(?:the|my|her|his) \w+) "
-            r"(?:just |still |aye |really )?(?:needs?|needed|wants?|wanted|likes?|liked|loves?|"
-            r"loved|hates?|hated|knows?|knew|thinks?|thought(?! ahead)|believes?|seems?|seemed|"
-            r"feels?|felt)\b"
-            r"|\b(?:was|wis|were|wur|is|are) (?:(?:so|that|pure|very|really|quite|too) )*"
-            r"(?:terrified|scared|feart|frightened|nervous|worried|upset|angry|sad|lost|lonely|"
-            r"tired|shy|ill|unwell|happy|proud|raging)$"
-        ),
-        frozenset(),
-    ),
-    # Others offer something: that came of it.
-    (
-        "offered",
-        lazy(r"\b(?:said|says|sed) (?:he|she|they|i)(?:'d|'ll|d| would| wid| will| wull)\b"),
-        frozenset(),
-    ),
-    # Somebody is only spoken to: of what, and so what it is called, is not told, or it is news.
-    (
-        "only_told",
-        lazy(
-            r"^(?:(?:and|so|then|i|ah|we|he|she|just|jist) )*"
-            r"(?:(?:gave|gied|handed|passed) (?:it|them|that) (?:to|tae)|"
-            r"ask(?:ed|it|t)?|tell|told|telt|tellt|rang|phoned|call(?:ed)?|texted|emailed|"
-            r"inform(?:ed)?|(?:spoke|speak|talked|went|go|passed it|mentioned it) (?:to|tae|wi|"
-            r"with|on to)) (?:(?:see|talk to) )?(?:(?:the|ma|my|our|oor|his|her|a|an) )?"
-            r"(?!every|all|each|them|families|staff)\w+(?: (?:\w+er|lady|man|janny|nurse|office|"
-            r"assistant|worker))?(?: (?:about|aboot) (?:it|that)| to come)?"
-            r"(?: (?:last \w+|(?:straight|right) away|at once|again|(?:once|twice) an? \w+|"
-            r"(?:each|every|ilka|that|this|the next|the same|on|on the) \w+))?$"
-            r"|\b(?:told|telt|tell) .*\b(?:how|hoo) (?:it|things|he|she|they) "
-            r"(?:was|were|wis|wur|is|are|had) (?:going|gaun|getting on|daein|doing|been)\b"
-        ),
-        frozenset(),
+        _INSPIRES,
     ),
     # Somebody says what others do not: that is courage, whoever is won round by it.
     (
@@ -189,39 +123,34 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         ),
         _INSPIRES,
     ),
-    # Others think little of it: what was the matter, and nobody's leading.
+    # Who asks others how it is or what they want finds out: no direction is set yet.
     (
-        "refused",
+        "asked_what",
         lazy(
-            r"^(?:(?:and|but|so|then|well) )*(?:(?:he|she|they|everybody|everyone) |(?:the|my|ma|"
-            r"our|oor|his|her|one|wan|two|three|some|most|half|both) (?:\w+ ){0,3}?)"
-            r"(?:said|says|sed|say) "
-            rf"(?:(?:no|naw|nah)(?:$| (?:chance|way|thanks|to|again)\b)|{_NOT_SO})"
-            rf"|^(?:(?:and|but) )*(?:said|says|sed) {_NOT_SO}"
-            r"|^(?:(?:and|but|so|then) )*(?:he|she|they|everybody|(?:some|most|half|two|three|wan|"
-            r"one) (?:o|of|o') (?:them|us|the \w+)) (?:was|wis|were|wur|are|is) "
-            r"(?:all |dead |a' |aw )?(?:for|fur|against|set on|set against)\b"
+            rf"\b{_ASK} (?:(?:him|her|them|each|every|all|both|the|my|our|oor|ma|one|wan|two|some|"
+            r"a|folk|people|everyone|everybody|a'?body)\b(?: \w+){0,3},? )?"
+            r"(?:what|whit|wot|which|how|hoo)(?:'?s)?\b(?!.*\b(?:change|miss|better|matters?)\b)"
         ),
-        frozenset(),
+        _JOINS_IN | _RECORDS | {"scan"},
     ),
-    # What somebody says of how it has always been.
+    # Who makes peace puts no work in order.
     (
-        "refused",
+        "made_peace",
         lazy(
-            r"\b(?:said|says|sed) (?:(?:well|but|that) )*(?:that'?s|thats|it'?s|its|it is) .*"
-            r"\b(?:always|aye|never|just|no a)\b"
+            r"\bmediat\w+|\bquarrel\w*|\b(?:fell|fallen|falling) (?:out|oot) (?:over|with|wi)\b"
+            r"|\b(?:row|fight|argument|arguing|fighting) (?:between|over|about|aboot)\b"
         ),
-        frozenset(),
+        _JOINS_IN | {"controlling_problem_solving"},
     ),
-    # Which night or visit it was.
+    # What came in is counted after it came: no plan for it.
     (
-        "which_time",
+        "counted",
         lazy(
-            r"^(?:(?:and|but|so|it was|it wis|that was|on) )*(?:her|his|my|ma|their|our|oor|the) "
-            r"(?:\d+(?:st|nd|rd|th)|very first|first|second|third|last) (?:ever |\w+ )?"
-            r"(?:night|nite|nicht|day|shift|week|month|visit|time|year|morning)(?: \w+){0,3}$"
+            r"\b(?:count(?:ed|s|it)?|timed|tallied) (?:\w+ ){0,2}(?:calls|falls|visits|times|"
+            r"minutes|mistakes|errors|complaints|buzzers|bells|people|folk|plates|nights|it\b|"
+            r"how many|how long)(?!.*\b(?:before|enough|need|for the|order)\b)"
         ),
-        frozenset(),
+        _RECORDS,
     ),
     (
         "myself",
@@ -241,7 +170,9 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
 """The practices that an act with such words may be called after, none where there are none. Each
 pattern has the name under which ``worth_trying`` has its words."""
 
-_TELLING = frozenset(("spoke_up", "stood_up", "could_do_it", "praised", "asked_after", "told_why"))
+_TELLING = frozenset(
+    ("spoke_up", "stood_up", "could_do_it", "praised", "asked_after", "told_why", TAUGHT)
+)
 """Those of them whose words alone tell what an act is, if the table takes it for that at all."""
 
 BY_WORDS = 0.6
@@ -260,6 +191,8 @@ def fitting(own: str, found: Iterable[Practice], may: Collection[str]) -> tuple[
     for name, sign, allowed in _ONLY:
         if kept and name in may and sign.search(own, 0, _LOOKED_AT):
             kept = tuple(each for each in kept if each.id in allowed)
+            if name == TAUGHT:
+                kept = kept or (Practice("inspire", BY_WORDS),)
             if name in _TELLING:
                 kept = tuple(Practice(each.id, max(each.chance, BY_WORDS)) for each in kept)
     return kept

@@ -12,8 +12,9 @@ person: manager* manageress deputy depute boss senior* supervisor* nurse* carer*
     tenant* client* patient* guy guys man men woman women lady ladies gentleman wife husband mum
     mums dads dad mother father son daughter sister brother gran granny granda grandad family
     families neighbour* team staff agency coordinator* warden landlord council police paramedic*
-    relative* parent* visitor* member* newbie trainee* inspector* pharmacist chemist granddaughter
-    person residents pal pals mate mates helper* wifie* wumman rest others ithers
+    relative* practitioner* parties persons parent* visitor* member* newbie trainee* inspector*
+    pharmacist chemist granddaughter person residents pal pals mate mates helper* wifie*
+    wumman rest others ithers
 """)
 
 SOMEBODY = word_list(

@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.clauses import LONGEST, MOST, Span
-from bot.analysis.reading.joints import LEAST, is_done
+from bot.analysis.reading.joints import LEAST
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.pieces import Piece
+from bot.analysis.reading.verbs import is_done, is_verb
 
 _NEVER_QUOTED: frozenset[Kind] = frozenset(("harm", "bare"))
 """Kinds of which nothing is said back."""
@@ -30,7 +31,8 @@ _JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
 """Words that a short clause cannot begin with when it is said back: “and went round”."""
 
 _NO_QUOTE = lazy(
-    r"^(?:which|who|whom|whose)\b"
+    r"^(?:which|who|whom|whose|alongside|including|such as|as well as)\b"
+    r"|^(?:together|along) (?:with|wi)\b"
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"
     r"|^(?:say|says|said) (?:to|tae) \w+$"
@@ -48,6 +50,10 @@ _TO_COACH = lazy(
     r"missed|told|telt|keep|call(?:ed)?|put|wrote|got)\b|\b(?:you've|youve|you have) (?:got|had)\b"
     r"|\b(?:let us|lets|let's) (?:continue|go on|carry on)"
     r"|^(?:ask|tell|see) (?:me|us|the bit|above|below)\b|^wrong (?:question|answer|bit|one|box)\b"
+    r"|\bm[ya] (?:english|spelling|spellin|grammar|writing|writin|typing|typin) "
+    r"(?:is|isn'?t|isnae|was|no)\b|^(?:the|an?|one) (?:situation|example|time|thing|story|day) "
+    r"(?:that )?(?:i|ah) (?:'?m|am|have|had|want|would|'?d|will|'?ll|can) "
+    r"(?:in mind|think|thinking|thinkin|like|want|to|tell|write|choose|got in mind)\b"
     r"|\bexcuse (?:the|my|ma|this)\b|^(?:i'?m |am )?(?:so )?(?:sorry|sory) (?:about|aboot|abuot) "
     r"(?:my|ma|the) |^no[t]? about (?:this|that|it)\b"
     r"|\b(?:i'?d|i would|ah'?d|ah wid) (?:hate|no want|not want) (?:\w+ ){1,3}(?:to|tae) "
@@ -92,6 +98,11 @@ _NEW = word_list("""
 """)
 """How a clause begins that has somebody or something of its own."""
 
+_NEW_SUBJECT = word_list("i ah we she he they it you who")
+
+_GOES_ON = word_list("with wi by of for from as plus like")
+"""How a clause begins that is no whole thought, unless somebody does something in it."""
+
 _HANGS = word_list("""
     so because cos coz cause cuz till until til when whan while whilst if before afore after as
     although though where which who that to tae
@@ -107,7 +118,10 @@ def quoted(
     may = [_may_stand(each, kind, hidden) and not _is_led_in(text, each) for each in pieces]
     spans = _quotes(text, pieces, may)
     fit = [
-        is_told and not _is_half_said(text[span.start : span.end]) and _is_long_enough(piece)
+        is_told
+        and not _is_half_said(text[span.start : span.end])
+        and _is_long_enough(piece)
+        and not (len(pieces) > 1 and _is_fragment(piece))
         for is_told, span, piece in zip(may, spans, pieces, strict=True)
     ]
     return fit, spans
@@ -138,6 +152,13 @@ def _is_long_enough(piece: Piece) -> bool:
     return least <= piece.quote.words <= LONGEST
 
 
+def _is_fragment(piece: Piece) -> bool:
+    """Return whether nobody does anything in a clause that only goes on from another: “together
+    with the handover record”, “by asking each in turn”."""
+    begins = piece.plain[0] in _GOES_ON or (piece.plain[0] in _HANGS and not piece.job)
+    return begins and not any(is_verb(each) or each in _NEW_SUBJECT for each in piece.plain[1:])
+
+
 def _is_half_said(text: str) -> bool:
     """Return whether what somebody said begins in a text and does not end in it."""
     if _OPENING.isdisjoint(text):
@@ -165,13 +186,31 @@ def _quote(
     while last < len(joined) and joined[last]:
         last += 1
     told = all(each.act or _hangs(each) for each in pieces[first + 1 : last + 1])
-    wider = [(first, last, MOST)] if told and (pieces[first].act or last == first) else []
+    begin = _where_subject_is(pieces, joined, place)
+    wider = [(begin, place, LONGEST)] if begin < place else []
+    wider += [(first, last, MOST)] if told and (pieces[first].act or last == first) else []
     wider += _with_neighbour(text, pieces, place, before=place > first, after=place < last)
     for begin, end, most in wider:
         span = Span(pieces[begin].quote.start, pieces[end].quote.end)
         if all(may[begin : end + 1]) and len(text[span.start : span.end].split()) <= most:
             return span
     return Span(pieces[place].quote.start, pieces[place].quote.end)
+
+
+def _where_subject_is(pieces: Sequence[Piece], joined: Sequence[bool], place: int) -> int:
+    """Return the clause before one that begins with what is done in which it stands who does that:
+    “I sat down with him | and told him how I was”."""
+    begin = place
+    while begin and joined[begin - 1] and _only_does(pieces[begin]):
+        begin -= 1
+    return begin if pieces[begin].subject == "self" and pieces[begin].act else place
+
+
+def _only_does(piece: Piece) -> bool:
+    """Whether a clause begins with what is done, and it stands elsewhere who does it."""
+    first = piece.plain[0]
+    begins = is_done(first) or (piece.subject is None and first not in _HANGS | _GOES_ON | _NEW)
+    return piece.act and begins
 
 
 def _with_neighbour(

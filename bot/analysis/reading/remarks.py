@@ -131,6 +131,9 @@ number: half twice double two three four five six seven eight nine ten eleven tw
 _OWN = lazy(
     r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*(?:i|ah|a|i'd|i've|ah've|me)\b"
 )
+_AN_A = lazy(r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*a\b")
+"""What “a” begins may be Scots for I, or “a colleague”."""
+
 _WE = lazy(
     r"^(?:(?:so|and|then|but|now|noo) )*(?:we|we've|us|wi|(?:the )?(?:two|three|both|all) of us)\b"
     r"|\b(?:me and|me an|me n) "
@@ -189,7 +192,7 @@ def whose_act(plain: str, chances: Mapping[str, float], subject: Subject | None)
     """Return who did what a clause tells of, or None where it is not sure."""
     if _WE.search(plain):
         return "we"
-    if _OWN.match(plain):
+    if _OWN.match(plain) and not (subject == "person" and _AN_A.match(plain)):
         return "own"
     if subject == "person":
         return "other"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from bot.analysis.reading.joints import is_done
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.people import is_person
+from bot.analysis.reading.verbs import is_done, is_verb
 from bot.analysis.reading.words import Word
 
 Subject = Literal["self", "person", "thing"]
@@ -20,6 +20,8 @@ _OPENING = word_list(
     "so and an but then well ok okay aye yes now noo also next anyway basically first firstly "
     "suddenly last one that this the day night morning week weekend month year on in at by sunday "
     "monday tuesday wednesday thursday friday saturday time back shift yesterday today recently "
+    "january february march april june july august september october november december spring "
+    "summer autumn winter christmas easter "
     "once before after because cos when while as if since where"
 )
 """Words that may stand before a subject: “but then last week …”."""
@@ -29,6 +31,7 @@ _SELF_FIRST = word_list("me us wi id")
 """The same where a clause begins so: “me and the cook”."""
 
 _PERSON = word_list(
+    "een yin "
     "she he they she'd he'd they'd she's he's they're somebody someone nobody naebody everybody "
     "everyone awbody a'body folk people staff"
 )
@@ -43,6 +46,9 @@ _HAPPENS = word_list(
     "wis were wur is are wasn't weren't isn't"
 )
 """Verbs that tell what a thing did by itself, or how it was."""
+
+_OBJECT = word_list("the him her them it ma my oor our us this that ilka every")
+"""What a verb has after it that is no noun: “a check | the belts”."""
 
 _IS = word_list("was wis were wur is are wasn't weren't isn't got")
 
@@ -79,14 +85,22 @@ def subject_of(words: Sequence[str]) -> Subject | None:
     if place is None:
         return None
     word, after = words[place], words[place + 1 :]
-    if word in _SELF_FIRST or (word == "a" and any(map(is_done, after[:1]))):
+    if word in _SELF_FIRST or (word == "a" and _is_scots_i(after)):
         return "self"  # “a telt her”
     if word in _PERSON:
         return "person"
     if word in _THING:
         return "thing"
     found = _by_noun(after) if word in _BEFORE_NOUN else None
-    return found or (None if word in _OPENING else _by_noun(words[place:], most=1))
+    most = 1 if is_verb(word) else 2  # “sickness calls came in” and “asked the lads”
+    return found or (None if word in _OPENING else _by_noun(words[place:], most))
+
+
+def _is_scots_i(after: Sequence[str]) -> bool:
+    """Whether “a” is who acts, by the words after it: “a check the lift”."""
+    if not after or is_person(after[0]) or any(map(is_person, after[1:2])):
+        return False
+    return is_verb(after[0]) or (len(after) > 1 and after[1] in _OBJECT)
 
 
 def _may_be(words: Sequence[str], place: int) -> bool:

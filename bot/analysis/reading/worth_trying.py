@@ -24,17 +24,24 @@ before: was wis wur were is been are got kept wasn wasnt weren werent same bad c
     wur become begun started stertit turned knew kent used read cared hid before afore squabbl*
     bicker* grumbl* queu* girn* had hud reason
     problem trouble issue bother worry didna wouldna widna wasna wisna
-beside: since when whan while whilst whenever if once before afore after as at on in by never not
-    wisnae
+beside: did done do dae since when whan while whilst whenever if once before afore after
+    as at on in by never not wisnae
     didn didnt didnae don dont donae wasn wasnt wasnae weren werent werenae couldn couldnt couldnae
     wouldn wouldnt wouldnae haven havent havenae didna couldna wouldna wasna werena dona havena
     dinna nothing naething
     guess lol haha way with wi till until
     til to tae that where moment time place bit part
-company: talk* chat* spoke blethered speak held hold holding stroked rubbed sang hummed cuddle
-    cuddled cuddles hug hugs hugged read encouraged blanket pillow slippers cup hot
+company: told telt talk* chat* spoke blethered speak held hold holding stroked rubbed sang hummed
+    cuddle cuddled cuddles hug hugs hugged read encouraged blanket pillow slippers cup hot
 role: am im m
-told_me: me us
+told_me: me us told telt asked askit
+taught: how hoo taught teach trained
+did_it: it that this
+made_peace: mediat* quarrel* fell fallen falling row fight argument arguing fighting
+counted: count* coont* timed tallied
+looked_after: resident* tenant* client* lady ladies men man woman women boy boys bys by girl*
+    lad lads kids child children bairn* wean* pupil* patient* service
+asked_what: ask asked asks askit askt
 only_told: gave gied handed ask asked askit askt tell told telt tellt rang phoned call called texted
     emailed inform informed spoke speak talked went go passed mentioned
 spoke_up: up suggest suggested why
@@ -44,7 +51,7 @@ state: need* want* like likes liked love loves loved hate hates hated know knows
     thought believe believes seem* feel feels felt see tell terrified scared feart frightened
     nervous worried upset angry sad lost lonely tired shy ill unwell happy proud raging
 offered: said says sed
-belief: think hink believe reckon guess suppose hope hoped wish wished
+belief: understand understood think hink believe reckon guess suppose hope hoped wish wished
 record: wrote rote write noted logged recorded jotted marked kept filled
 more_people: manager senior boss office deputy supervisor coordinator agency bank
 asked: ask asked asks askit askt get got gets

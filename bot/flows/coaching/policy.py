@@ -66,13 +66,18 @@ SURELY = 2.5
 MANY = 25
 """Words from which on a message with an act in it is part of the answer, whatever else it is."""
 
-OF_SIDE = 0.35
+OF_SIDE = 0.5
 """How likely a practice must be to be named where the step asks about its side."""
 
-EITHER_SIDE = 0.4
+EITHER_SIDE = 0.55
 """The same where either side would do."""
 
-OTHER_SIDE = 0.65
+BY_OTHERS = 0.6
+"""The same where it is not plain that the learner acts: it may be what was the matter."""
+
+_THEIRS = ("own", "we")
+
+OTHER_SIDE = 0.7
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
 ALIKE: Sequence[frozenset[str]] = (
@@ -113,6 +118,10 @@ BESIDE = 2.0
 """How much less a clause carries that tells only when something was, or what was not done; half
 of it where they act themselves: “when I went in I moved her chair”."""
 
+ASTRAY = 2.5
+"""How much less it carries that it may be what was the matter, or what others did, where they tell
+what they did themselves."""
+
 OUTCOME = 0.0
 """How much more what plainly came of it carries than what only the table takes for a result."""
 
@@ -148,8 +157,10 @@ def clause_to_say(
     """
     fit = [each for each in clauses if each.fit_to_quote and each not in said]
     named = [(each, *practice_to_name(each, models, side)) for each in fit]
-    best = max(named, key=lambda each: _worth(each[0], each[2]), default=None)
-    return best[:2] if best and _worth(best[0], best[2]) >= PLAIN else None
+    acts = any(_is_theirs(each) and not each.beside for each in fit)
+    worth = [_worth(each, plain) + _by_what_else(each, acts=acts) for each, _, plain in named]
+    best = max(range(len(named)), key=worth.__getitem__, default=None)
+    return named[best][:2] if best is not None and worth[best] >= PLAIN else None
 
 
 def any_clause(
@@ -193,11 +204,30 @@ def practice_to_name(
     if not found:
         return "", 0.0
     beyond, sure, best = max(found)
+    if not _is_theirs(clause):
+        beyond = min(beyond, sure - BY_OTHERS)
     rivals = (each for each in found if not _goes_with(best, each[2], models))
     next_best = max((each[1] for each in rivals), default=0.0)
     if beyond < 0 or sure - next_best < LEAD:
         return "", 0.0
     return best, min(2.0, 0.5 + logit(min(sure, SUREST)) - logit(sure - beyond))
+
+
+def _is_theirs(clause: Clause) -> bool:
+    """Whether the learner plainly acts in a clause."""
+    return clause.act and clause.whose in _THEIRS
+
+
+def _by_what_else(clause: Clause, *, acts: bool) -> float:
+    """Return how much more or less a clause carries by whether they tell besides what they did."""
+    if acts:
+        return -ASTRAY * _is_astray(clause)
+    return BESIDE / 2 * (clause.beside and _is_theirs(clause))
+
+
+def _is_astray(clause: Clause) -> bool:
+    """Whether a clause may tell of somebody else, or of what was the matter."""
+    return (clause.act and clause.whose not in _THEIRS) or clause.fit[:1] == ("before",)
 
 
 def _like(practice: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.complaints import answer_complaint, is_objection
+from bot.flows.coaching.letting_go import let_go, note_told
 from bot.flows.coaching.questions import (
     answer_second,
     asks_again,
@@ -16,6 +17,8 @@ from bot.flows.coaching.questions import (
     knows_what_is_asked,
     say_answer,
 )
+from bot.flows.coaching.remarks import answer_remark, remark_in
+from bot.flows.coaching.replies import ask_no_more
 from bot.flows.coaching.stopping import stop_or_delete
 
 SAID = frozenset(
@@ -30,14 +33,22 @@ SAID = frozenset(
 def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to what is meant for the coach. What an author, or their own words, answer is answered,
     whatever it looks like."""
+    note_told(turn, kind)
+    if let_go(turn, kind, lines):
+        return
     is_known = asks_again(turn) or (kind in SAID and is_known_question(turn))
     is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
     wish, asked = asked_apart(turn.event.text)
+    remark = remark_in(turn, turn.event.text)
+    if remark and kind == "question":
+        turn.tell(lines.must_pick(remark.lines) or "")
     if asked and says_never_mind(wish):
         say_answer(turn, asked)
     elif kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
         answer_second(turn, asked)
+    elif remark and kind == remark.kind:
+        answer_remark(turn, remark, lines)
     elif is_known or (kind == "back" and asks_of_their_text(turn)):
         say_answer(turn, turn.event.text)
     elif kind == "complaint_about_coach" or (kind == "question" and is_objection(turn)):
@@ -45,4 +56,6 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     elif kind == "question":
         say_answer(turn, turn.event.text)
     else:
+        if kind == "already_told":
+            ask_no_more(turn)
         say_aside(turn, kind, lines)

@@ -102,6 +102,17 @@ def _was_not_done(turn: TurnContext) -> bool:
     return found is not None and any(each.act == "out" for each in found.wishes)
 
 
+def spoken_of(turn: TurnContext) -> list[Spot]:
+    """Return the words that the order just before was about, where they are in no answer."""
+    before = turn.conversation.messages[-1:]
+    is_one = before and before[0].aside and not before[0].step and not before[0].dropped
+    orders = _read(turn, before[0].text, asked=False) if is_one else None
+    wishes = [each for each in orders.wishes if each.act == "out"] if orders else []
+    which = [each for wish in wishes for each in wish.which]
+    found = [find(turn, each, ["answer", "out"]) for each in which if not each.is_newest]
+    return [spot for each in found if each.place == "out" for spot in each.spots]
+
+
 def candidates(turn: TurnContext, wish: Wish) -> list[Spot]:
     """Return the pieces of the answers that a wish may mean."""
     if all(each.is_newest for each in wish.which):

@@ -5,7 +5,9 @@ It is never said to be out where it is not, and no other words go than those tha
 
 from __future__ import annotations
 
+from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.by_words import likeliest
+from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
@@ -146,6 +148,8 @@ def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     is_all = is_many and means_everything(turn) and name not in (*ASKED, *JUST_OUT)
     if wish.bare and not (undecided(turn) or name in ASKED):
         return None
+    if is_many and core_of(turn.event.text) in _SHOWN and name not in (*ASKED, *JUST_OUT):
+        return None  # nothing was shown that “both” could mean
     if name == "order" and (spots := choosing.shown(turn)):
         is_one = is_many or len(spots) == 1
         return lambda doing: _take(doing, spots) if is_one else _ask(doing, wish)
@@ -156,12 +160,17 @@ def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     return _is_gone(turn, wish) or _last_out(turn, wish, rest)
 
 
+_SHOWN = frozenset(("both", "all", "them", "these", "those", "both of them", "all of them"))
+
+
 def _is_gone(turn: TurnContext, wish: Wish) -> Deed | None:
     """Return what says that the words have just gone, None where they have not."""
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
     if _is_said_again(turn, wish) and (out := gone(turn)):
         return lambda doing: _say_out(doing, wish, out[-1])
+    if wish.which == (Which(),) and (spoken := choosing.spoken_of(turn)):
+        return lambda doing: _say_out(doing, wish, spoken[-1])
     return None
 
 

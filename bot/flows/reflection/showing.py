@@ -30,9 +30,12 @@ def was_dropped(turn: TurnContext) -> bool:
 
 def show(turn: TurnContext, wish: Wish) -> Deed | None:
     """Return what shows the answers that are named, as they stand now."""
+    cues = turn.content.listening.kinds.cues
+    if cues.as_file in turn.says:
+        return None
     steps = list(dict.fromkeys(each.step for each in in_answers(turn)))
     named = [each.step for each in wish.which if each.step]
-    if not named and turn.content.listening.kinds.cues.so_far in turn.says:
+    if not named and cues.so_far in turn.says:
         return _review
     if not named and all(each.one for each in wish.which) and steps:
         named = [turn.attempt.step if turn.attempt.step in steps else steps[-1]]

@@ -28,6 +28,7 @@ from bot.flows.reflection import (
 )
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.doing import Deed, Doing, tells
+from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
 
@@ -41,7 +42,7 @@ _FIRST = (yes_or_no, was_asking, still_says, staying_out)
 def take_words(turn: TurnContext) -> bool:
     """Take what says what shall become of their words; what is told beside it is an answer."""
     prompt = turn.open_prompt
-    if prompt and (prompt.takes_words or prompt.is_private(turn)):
+    if (prompt and (prompt.takes_words or prompt.is_private(turn))) or decision_in(turn) == "drop":
         return False
     if any(each.take_words(turn) for each in _FIRST):
         return True

@@ -139,6 +139,8 @@ def _wishes(said: Marked, span: Span) -> list[Wish]:
             found[-1] = replace(found[-1], spared=tuple(spared), spans=(*found[-1].spans, piece))
         elif wish:
             found.append(replace(wish, sure=wish.sure or bool(found)))
+        elif found and said.words(piece)[:1] == ["but"]:
+            return found  # it goes on with something else: “dont put this in but …”
         else:
             whole = wish_in(said, span)
             return [whole] if whole else []
@@ -242,11 +244,13 @@ def _alone(words: list[str], said: Marked, told: Told) -> list[Which]:
 
 
 def _stands_after(text: str, wish: Wish, spans: Sequence[Span]) -> bool:
-    """Whether a refusal stands behind words that are no order, and is about them."""
+    """Whether a refusal stands beside words that are no order, and is about them."""
     start = min(each[0] for each in wish.spans)
     said = text[start : wish.spans[-1][1]]
     if wish.act != "out" or not _REFUSES.search(in_one_voice(said).casefold().replace("’", "'")):
         return False
+    if re.search(r"\bthis\b", said) and all(each.is_newest for each in wish.which):
+        return len(_WORD.findall(text[wish.spans[-1][1] :])) > LEAST  # “dont put this in but …”
     before = Orders((), tuple(each for each in spans if each[0] < start))
     return len(_WORD.findall(before.rest_of(text[:start]))) > LEAST
 
