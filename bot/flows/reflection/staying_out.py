@@ -9,6 +9,7 @@ from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.setting_aside import set_aside
+from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
 
@@ -18,6 +19,8 @@ def take_words(turn: TurnContext) -> bool:
     if _drops_news(turn):
         turn.keep_aside(turn.event.text)
         turn.say(turn.content.words.coach.stays_out)
+        if asks_where(turn):
+            say_where(turn)
         return True
     is_said = turn.content.listening.kinds.cues.keep_out in turn.says
     is_part = turn.reading.act and confides(turn, turn.event.text)  # the act is an answer
@@ -31,7 +34,7 @@ def take_words(turn: TurnContext) -> bool:
 def _drops_news(turn: TurnContext) -> bool:
     """Whether “drop it” is said of bad news just told, which stand in no answer, and of no words
     of an answer."""
-    last = turn.conversation.messages[-1:]
+    last = [] if turn.conversation.undecided else turn.conversation.messages[-1:]
     is_news = any(each.aside and is_own_bad_news(each.text) for each in last)
     orders = orders_in(turn.event.text, turn.dialogue.called, list) if is_news else None
     wishes = orders.wishes if orders else ()
