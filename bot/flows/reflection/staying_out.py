@@ -36,6 +36,7 @@ def _drops_news(turn: TurnContext) -> bool:
     of an answer."""
     last = [] if turn.conversation.undecided else turn.conversation.messages[-1:]
     is_news = any(each.aside and is_own_bad_news(each.text) for each in last)
+    is_news = is_news and not turn.conversation.undecided
     orders = orders_in(turn.event.text, turn.dialogue.called, list) if is_news else None
     wishes = orders.wishes if orders else ()
     named = [which for each in wishes for which in each.which]
