@@ -71,7 +71,8 @@ leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsampl
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
 tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
-don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; what do you mean: wdym; give: giv;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; give: giv;
+what do you mean: wdym; who: fa;
 """
 """What is meant, and how it is typed."""
 
