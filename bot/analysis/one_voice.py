@@ -71,7 +71,7 @@ leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsampl
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
 tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
-don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; give: giv;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; give: giv;
 what do you mean: wdym; who: fa; how: hw; words: wrds; far: faur;
 """
 """What is meant, and how it is typed."""
@@ -82,7 +82,8 @@ _BY_EAR = word_set("""
     dyslexia understand understanding misunderstood everybody anybody something anything
     everything mistake sentence sentences paragraph delete remove message private privacy
     believe difference different evidence supposed definitely complain ridiculous relevant
-    explanation explain confused confusing certificate supervisor safeguarding
+    explanation explain confused confusing certificate supervisor safeguarding suicidal emergency
+    ambulance hospital listening
 """)
 """Long words of what is said to a coach. Any spelling that sounds alike is heard as one of them."""
 
@@ -265,6 +266,19 @@ def in_one_voice(text: str) -> str:
         made += [text[end : each.start], each.plain]
         end = each.end
     return "".join([*made, text[end:]])
+
+
+def as_typed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return which characters of a text stand in one voice from ``start`` to ``end``."""
+    begins, ends, more = start, end, 0
+    for each in said_in_one_voice(text):
+        at = each.start + more
+        more += len(each.plain) - (each.end - each.start)
+        if at <= start:
+            begins = each.start if start < each.end + more else start - more
+        if at < end:
+            ends = each.end if end <= each.end + more else end - more
+    return begins, max(begins, ends)
 
 
 @lru_cache(maxsize=4096)  # words alone, as a lexicon remembers them: their sound is dear

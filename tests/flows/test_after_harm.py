@@ -303,3 +303,34 @@ def test_nobody_is_sent_to_who_was_ruled_out(learner: Learner, ruled_out: str) -
     assert "above" in said[0] or "past them" in said[0]
     for each in said:
         assert not any(map(sends_to_boss, each.split("\n"))), each
+
+
+GRABBED = "ah seen wan o the staff grab him by the airm an twist it. Ah huvnae telt anybdy."
+
+
+def test_who_asks_again_hears_what_to_do_and_is_not_taken_to_deny_it(learner: Learner) -> None:
+    learner.at("management").say(GRABBED)
+    said = learner.say("Did ye no hear me? A man wis hurt. Whit am ah meant tae dae?")
+    assert any(
+        each.split("$")[0][:20] in said for each in learner.content.listening.harm.after.what_now
+    )
+    said = learner.say("are ye even listenin tae me")
+    assert any(each[:20] in said for each in learner.content.listening.harm.after.heard)
+
+
+def test_a_denial_ends_the_alarm_in_one_line(learner: Learner) -> None:
+    learner.at("management").say(GRABBED)
+    said = learner.say("What?? I am not hurt! Nobdy is hurt.")
+    assert "999" not in said
+    assert "Samaritans" not in said
+    assert not learner.conversation.undecided
+    assert "Keep it" not in learner.buttons
+
+
+def test_drop_it_then_is_done_whatever_stands_beside_it_and_stays_done(learner: Learner) -> None:
+    learner.at("management").say(GRABBED)
+    said = learner.say("Drop it then. Is it in ma statement? Git it oot, that cannae be public")
+    assert said.startswith("Dropped.")
+    assert "gone" in learner.say("Well tak it oot then!")
+    assert "gone" in learner.say("is it gone noo")
+    assert "airm" not in body(learner)

@@ -51,7 +51,7 @@ def test_an_objection_takes_the_name_back_and_is_in_no_answer(
 
 
 def test_the_question_that_was_open_is_asked_on(learner: Learner) -> None:
-    learner.at("situation").say("im a carer and i wrote the rota for the night so nobody was alone on a floor")
+    learner.at("situation").say("im a carer. half were sick so i moved two of us to the top floor")
     assert learner.coaching
     asked = learner.replies[-1].text.splitlines()[-1]
     assert asked.endswith("?")

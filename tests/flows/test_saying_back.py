@@ -142,7 +142,7 @@ def asked(learner: Learner) -> str | None:
     [
         ("leadership", "they were moaning about fuel", "how"),
         ("management", "me n the other carer washed her hair", "of you|together|alone"),
-        ("situation", "ah made the beds", "by itself"),
+        ("situation", "ah made the beds", "You wrote|what you did"),
         ("leadership", "i felt sick with nerves", "for you"),
         (
             "situation",

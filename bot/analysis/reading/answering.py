@@ -11,6 +11,8 @@ from typing import Literal
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.modesty import is_modest
+from bot.analysis.reading.people import SOMEBODY, is_person
 from bot.analysis.reading.words import words_of
 
 LEAST = 2
@@ -116,6 +118,45 @@ def may_answer(words: Sequence[str]) -> bool:
 def is_filler(words: Sequence[str]) -> bool:
     """Return whether nothing is said but “lol idk”."""
     return bool(words) and all(word in _FILLER or word in ("idk", "tbh", "x") for word in words)
+
+
+_NOTHING = word_list("""
+    nothing naething nowt none nane not nae no naw nah nope really much else a lot more to say that
+    comes mind anything nobody naebody no-one one well eh just i ah can cannot can't cant think of
+    have has haven't havent remember there is isn't wasn't was
+""")
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether no more is said than no, or that there is nothing: “nope”."""
+    said = [word.plain for word in words_of(text)]
+    begins = bool(said) and (said[0] in _NO_FIRST or not _NOTHING_FIRST.isdisjoint(said))
+    return begins and len(said) <= MOST_NOTHING and _NOTHING.issuperset(said)
+
+
+_NOTHING_FIRST = word_list("nothing naething nowt none nane nobody naebody not")
+MOST_NOTHING = 8
+"""Words of the longest message that says so."""
+
+_ONESELF = word_list("""
+    me myself masel mysel maself us we him her them both everybody everyone awbody a'body all
+""")
+_OF_LEADING = lazy(
+    r"\b(?:lead\w*|led|leed\w*|managed?|managing|in charge|paid|rank)\b"
+    r"|\b(?:leave|help|tell|let|give|show|annoy|bother|stop asking) me\b"
+)
+MOST_WHO = 18
+"""Words of the longest message that tells who it was."""
+
+
+def tells_who(text: str) -> bool:
+    """Return whether a few words tell who it was: “just me”, “the senior”, “there's only me on”."""
+    said = [word.plain for word in words_of(text)]
+    plain = " ".join(said)
+    if len(said) > MOST_WHO or "?" in text or says_nothing(text) or is_modest(plain):
+        return False
+    names = any(each in _ONESELF or each in SOMEBODY or is_person(each) for each in said)
+    return names and not (_TO_COACH.search(plain) or _OF_LEADING.search(plain))
 
 
 _BESIDE_GREETING = word_list("""

@@ -133,6 +133,15 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         ),
         _JOINS_IN | _RECORDS | {"scan"},
     ),
+    # Who makes peace puts no work in order.
+    (
+        "made_peace",
+        lazy(
+            r"\bmediat\w+|\bquarrel\w*|\b(?:fell|fallen|falling) (?:out|oot) (?:over|with|wi)\b"
+            r"|\b(?:row|fight|argument|arguing|fighting) (?:between|over|about|aboot)\b"
+        ),
+        _JOINS_IN | {"controlling_problem_solving"},
+    ),
     # What came in is counted after it came: no plan for it.
     (
         "counted",

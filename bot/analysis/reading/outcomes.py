@@ -19,9 +19,9 @@ _BEFORE = (
     r"by \w+|that night|next day|the next day|thank god|luckily),? )*"
 )
 _THEM = (
-    r"(?:she|he|they|(?:the|my|ma|his|her|our|oor|a|wee|one|new|day|night|other) (?:\w+ ){1,2}?|"
-    r"(?:mum|dad|staff|folk|people|everyone|everybody|awbody|a'?body|residents|families|kids|"
-    r"children|nights|days) )"
+    r"(?:she|he|they|(?:the|my|ma|his|her|our|oor|a|wee|one|new|day|night|other|both) "
+    r"(?:\w+ ){1,2}?|(?:both|mum|dad|staff|folk|people|everyone|everybody|awbody|a'?body|"
+    r"residents|families|kids|children|nights|days) )"
 )
 _WHO = rf"(?:it|{_THEM})"
 _HURT = (
@@ -34,7 +34,8 @@ _WELL = (
     r"loved|loves|managed|reimproved|joined|agreed|understood|trusts|trusted|knew|"
     r"cam roon|came (?:round|roon|down|doon|back|home)|calms|drank|drinks|sang|danced|walks|"
     r"(?:went|goes|got) (?:hame|home|back|better|calm|quiet|quiet shoes|down)|"
-    r"(?:did|does|do) (?:it|that|the same)|asks|asked for (?:more|it))"
+    r"(?:did|does|do) (?:it|that|the same)|asks|asked for (?:more|it)|"
+    r"(?:adhered|stuck|stick|sticks|kept|keep|keeps|held) (?:to|tae) (?:it|that|them))"
 )
 _GOOD = (
     r"(?:fine|ok|okay|alright|all right|better|calm|calmer|happy|happier|safe|safer|quiet|quieter|"
@@ -149,18 +150,33 @@ _OTHERS_DOING = lazy(
 """The same where others do it: “the handyman built a ramp”."""
 
 
+_DID_TO_THEM = lazy(
+    r"(?:thank|help|ask|show|tell|prais|train|cover|phon|cheer|calm|settl|comfort|support|guid|"
+    r"warn|remind|invit|includ|encourag|walk|wash|feed|check|back)(?:t?ed|it|d) "
+    r"(?:him|her|them|us|everybody|everyone|staff|folk|residents|people|families)$"
+    r"|(?:told|telt|taught|fed|led|rang|drove|took|brought|let|heard|held) "
+    r"(?:him|her|them|everybody|everyone|staff|folk|residents|people|families)$"
+)
+"""What was done to whom, in two words: “thanked them”."""
+
+
 def is_doing(plain: str, words: Sequence[str]) -> bool:
     """Return whether a few words, in small letters, begin with what hands do, their own or
     others'."""
+    if len(words) == LEAST and _DID_TO_THEM.match(plain):
+        return True
     begins = _DOING.match(plain) or _OTHERS_DOING.match(plain)
     return LEAST < len(words) <= MOST and begins is not None
 
 
 _I_DID = lazy(
     r"^(?:(?:and|an|so|then|but|after that|efter that|next|first) )*"
-    r"(?:(?:in|on|at|by|every|each|one|that|this|last|the|wan) (?:\w+ ){1,3}?)?(?:i|ah|we) "
+    r"(?:(?:in|on|at|by|every|each|one|that|this|last|the|wan) (?:\w+ ){1,3}?)?"
+    r"(?:i|ah|we|a(?= (?:did|pit|put|took|tuk|made|telt|gied|gave|got|kept|sat|rang|askit|asked|"
+    r"wrote|sent|timed|set)\b)) "
     r"(?:just |jist |then |only |also |even |both |all |aw )*"
     r"(?:put|pit|made|took|tuk|wrote|rote|gave|gied|kept|set|showd|drew|brought|brocht|built|split|"
+    r"(?:did|done)(?! (?:not|no|nae|it|that|this|so|my|ma|our|the same)\b)|"
     r"cut|taught|sent|held|rang|bought|swept|fed|drove|hung|lent|led|swapped|swopped|planned|"
     r"(?!(?:slapp|smack|smash|dropp|spill|kick|punch|grabb|shout|yell|scream|slipp|tripp|burn|crash|"
     r"ripp|scratch|ignor|need|want|lik|lov|hat|seem|happen|work|liv|us|hop|wish|believ|expect|suppos|manag|"

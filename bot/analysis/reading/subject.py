@@ -31,6 +31,7 @@ _SELF_FIRST = word_list("me us wi id")
 """The same where a clause begins so: “me and the cook”."""
 
 _PERSON = word_list(
+    "een yin "
     "she he they she'd he'd they'd she's he's they're somebody someone nobody naebody everybody "
     "everyone awbody a'body folk people staff"
 )
@@ -91,7 +92,8 @@ def subject_of(words: Sequence[str]) -> Subject | None:
     if word in _THING:
         return "thing"
     found = _by_noun(after) if word in _BEFORE_NOUN else None
-    return found or (None if word in _OPENING else _by_noun(words[place:], most=1))
+    most = 1 if is_verb(word) else 2  # “sickness calls came in” and “asked the lads”
+    return found or (None if word in _OPENING else _by_noun(words[place:], most))
 
 
 def _is_scots_i(after: Sequence[str]) -> bool:

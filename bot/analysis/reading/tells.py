@@ -82,6 +82,9 @@ _NO_RESULT = lazy(
 """How what is wished, asked, only said when it was, or how somebody is, begins: nothing came of
 anything yet. “She's a wee soul” and “his wife said yes” are no results."""
 
+_HELLO = lazy(r"(?:good|gd|gud) (?:morning|mornin|day|afternoon|evening|night)(?: \w+){0,2}$")
+"""“Good morning” tells nothing, although it is good."""
+
 _CAN = lazy(r"^(?:\S+ ){1,3}(?:can|could|cud|cid|would|wid|wud|won'?t|wouldn'?t|didn'?t have to)\b")
 _SO_THAT = lazy(
     r"\bso (?:that )?(?:\S+ ){1,3}(?:can|could|cud|would|wid|wud|won'?t|wouldn'?t)\b"
@@ -93,7 +96,7 @@ _SO_THAT = lazy(
 def parts_told(piece: Piece, kind: Kind, whose: Whose | None, *, act: bool) -> frozenset[PartName]:
     """Return the parts that a clause of a message of a kind tells, by whether there is an ``act``
     in it, and ``whose`` that is."""
-    if piece.asked or piece.own_affair:
+    if piece.asked or piece.own_affair or _HELLO.match(piece.own):
         return frozenset()
     parts = _heard(piece, whose, act=act)
     if piece.job:

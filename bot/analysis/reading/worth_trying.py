@@ -37,6 +37,7 @@ role: am im m
 told_me: me us told telt asked askit
 taught: how hoo taught teach trained
 did_it: it that this
+made_peace: mediat* quarrel* fell fallen falling row fight argument arguing fighting
 counted: count* coont* timed tallied
 looked_after: resident* tenant* client* lady ladies men man woman women boy boys bys by girl*
     lad lads kids child children bairn* wean* pupil* patient* service

@@ -156,6 +156,7 @@ class Listening(Closed):
     naming: Naming
     asked: Mapping[Id, Parts]
     fitting: Fitting
+    after_who: Often
     told: Often
     smaller: Mapping[Id, Six]
     once_more: Mapping[Id, Lines]

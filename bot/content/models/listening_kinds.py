@@ -1,7 +1,4 @@
-"""Answers to each kind of message that is no evidence, or not only that.
-
-A field ``…_again`` is for the second time in a conversation.
-"""
+"""Answers to what is no evidence, or not only that; ``…_again`` is for the second time."""
 
 from __future__ import annotations
 
@@ -53,7 +50,6 @@ class Cues(Closed):
     other_count: Words
     count: Words
     grave: Words
-    own_people: Words
     goes_on: Words
     side: Words
     who_can_tell: Words
@@ -62,7 +58,6 @@ class Cues(Closed):
     so_far: Words
     split_it: Words
     which_answer: Words
-    is_it_in: Words
     angry: Words
     no_answer: Words
     move_on: Words
@@ -99,6 +94,7 @@ class Talk(Closed):
     go_on: Often
     passed: Often
     declined: Often
+    no: Often
     done: Often
 
 
@@ -119,6 +115,7 @@ class Back(Closed):
     answered: Lines
     place: Lines
     where: Often
+    has_answer: Often
     at_end: Lines
 
 
@@ -254,12 +251,14 @@ class Private(Closed):
     """Answers about a phrase that shows who somebody is, or was told in confidence.
 
     ``confided`` stands below an answer with such a phrase, ``confided_hard`` where it tells of a
-    death or an illness; ``in_confidence`` asks about it at the review.
+    death or an illness; ``in_confidence`` asks about it at the review, and
+    ``of_harm`` about words that may tell of harm.
     """
 
     confided: Lines
     confided_hard: Lines
     in_confidence: Lines
+    of_harm: Lines
     review: Often
 
 

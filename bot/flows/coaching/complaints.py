@@ -21,7 +21,7 @@ from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.known_questions import all_asked, say_known, surely_asked
 from bot.flows.coaching.questions import answer_beside
-from bot.flows.coaching.replies import chooser, let_go, open_follow_up
+from bot.flows.coaching.replies import ask_no_more, chooser, open_follow_up
 from bot.flows.coaching.ways_on import with_way_on
 
 MOST = 25
@@ -93,7 +93,7 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
             turn.tell(join("\n", [each for each in both if each]))
             return
     if turn.content.listening.kinds.cues.asked_before in turn.says:
-        let_go(turn)
+        ask_no_more(turn)
     say_aside(turn, "complaint_about_coach", lines)
 
 

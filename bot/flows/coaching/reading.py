@@ -9,12 +9,14 @@ from dataclasses import replace
 from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.meant import QUESTION
 from bot.analysis.one_voice import in_one_voice
+from bot.analysis.reading.answering import says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import objects
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import begins_with_going, says_they_go, tells_what_was_done
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.analysis.reading.words import words_of
+from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
@@ -74,6 +76,9 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     tells = found.kind == "evidence" or (found.act and found.kind not in _HEARD)
     if tells and any(each.confided for each in shown):
         return replace(found, kind="private")
+    if _answers_in_a_word(turn, found, text):
+        parts = found.parts | _WHO if tells_who(text) else found.parts
+        found = replace(found, kind="evidence", sure=PLAINLY, parts=parts)
     return _as_said(turn, found, text)
 
 
@@ -145,6 +150,21 @@ def _as_said(turn: TurnContext, found: Reading, text: str) -> Reading:
     if _is_no_telling(turn, found, text) or _greets(turn, found, text):
         return replace(found, kind="talk", sure=PLAINLY)
     return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _answers_in_a_word(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Whether a few words that look like something else answer the coach's own question: “just
+    me”, “kitchen”. Of a smaller question a word alone is asked about."""
+    if found.kind not in _IN_A_WORD or not is_just_asked(turn):
+        return False
+    is_asked_part = len(turn.conversation.messages) == turn.attempt.asked_after.get(_step(turn))
+    return tells_who(text) or (found.kind == "bare" and is_asked_part and not says_nothing(text))
+
+
+_WHO: frozenset[PartName] = frozenset(("who",))
+
+_IN_A_WORD = frozenset(("denial", "bare", "talk", "chat", "private"))
+"""Kinds that an answer in a word or two is taken for."""
 
 
 def _to_coach(text: str) -> bool:

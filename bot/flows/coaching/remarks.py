@@ -8,7 +8,7 @@ from bot.content.models.questions import Remark
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.replies import let_go
+from bot.flows.coaching.replies import ask_no_more
 from bot.flows.coaching.ways_on import with_end
 
 
@@ -26,7 +26,7 @@ def answer_remark(turn: TurnContext, remark: Remark, lines: Chooser) -> None:
     if said and remark.kind != "talk":
         turn.tell(with_end(turn, said, lines))
         return
-    let_go(turn)
+    ask_no_more(turn)
     is_answered = turn.step is not None and bool(turn.answer(turn.step.id))
     more = turn.fill(turn.content.words.answer.first) if is_answered else None
     turn.tell(join("\n", [each for each in (said, more) if each]))

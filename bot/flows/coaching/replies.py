@@ -18,7 +18,7 @@ from bot.engine.wordings import Chooser, first_for, quote_of
 from bot.flows.coaching import asking
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.saying_back import ACTS, say_back, was_asked
-from bot.flows.coaching.told import told
+from bot.flows.coaching.told import tells_only_who, told
 from bot.flows.coaching.words_alone import WORD, is_alone, word_alone
 from bot.flows.safety.harm import has_told_of_harm
 
@@ -123,6 +123,7 @@ def ask_about_word(turn: TurnContext, lines: Chooser) -> list[Text]:
     about_word = lines.pick(*needs, word=word) or (ask_smaller(turn, lines) if needs else None)
     if about_word:
         turn.coaching = replace(turn.coaching or Coaching(), asked="smaller")
+        turn.attempt.smaller_after = len(turn.conversation.messages)
     else:  # a few words that are a sentence: what is missed, as after any other
         about_word = ask_for_part(turn, turn.step_for_words or turn.attempt.step, lines)
     return [each for each in (first, about_word) if each]
@@ -145,9 +146,12 @@ def ask_for_part(
     part = asking.part_to_ask(step.needs, known, asked, step_id, words)
     turn.attempt.asked_at = turn.event.at
     if asking.misses_act(step.needs, known):
-        if _has_no_story(turn, reading) or (part not in ACTS and f"{step_id}:own_act" in asked):
+        was_asked = part not in ACTS and f"{step_id}:own_act" in asked
+        if (was_asked or _has_no_story(turn, reading)) and not tells_only_who(reading):
             return ask_smaller(turn, lines, step_id) if words <= asking.SHORT else None
         part = part if part in ACTS else "own_act"
+    if _only_tells_trouble(turn, step, reading):
+        part = "own_act"
     if part is None and not asked and any(each.whose == "own" for each in reading.clauses):
         part = asking.at_least_one(step_id, reading.parts, words)
     if (
@@ -159,6 +163,14 @@ def ask_for_part(
         if part is None:
             return ask_smaller(turn, lines, step_id)
     return ask_part(turn, step_id, part, lines) if part else None
+
+
+def _only_tells_trouble(turn: TurnContext, step: WordsStep, reading: Reading) -> bool:
+    """Whether a few words tell what was the matter, and nothing yet at the step that was done."""
+    is_brief = turn.words_at(step.id) <= asking.SHORT and not reading.own_act
+    is_trouble = any("context" in e.parts or e.fit[:1] == ("before",) for e in reading.clauses)
+    was_asked = f"{step.id}:own_act" in turn.attempt.parts_asked
+    return is_brief and is_trouble and not was_asked and told(turn, step.id).isdisjoint(ACTS)
 
 
 def _known(turn: TurnContext, step_id: str, words: int) -> set[str]:
@@ -211,6 +223,8 @@ def ask_part(
     by_word = [found[0].lines for found in fitting if found]
     if part == "result" and first_for((words.fitting.after_death,), turn.event.text):
         by_word = [words.fitting.after_death.lines]
+    if part == "own_act" and tells_only_who(turn.reading):
+        by_word = [words.after_who]
     question = lines.pick(*by_word, words.questions(step_id, part), clause=clause)
     if question:
         turn.attempt.parts_asked.append(f"{step_id}:{part}")
@@ -254,7 +268,7 @@ def open_follow_up(turn: TurnContext) -> Text | None:
     return join("", [attempt.asked[step_id][-1]])
 
 
-def let_go(turn: TurnContext) -> None:
+def ask_no_more(turn: TurnContext) -> None:
     """Ask no more for what the coach asked last, where that waits for an answer: they have told it,
     or will not."""
     if open_follow_up(turn) is None:

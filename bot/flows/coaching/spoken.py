@@ -18,6 +18,7 @@ from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.said_of_it import end_of_i_said
 from bot.analysis.reading.spoken_pieces import (
     asks,
@@ -227,7 +228,7 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
     left_out = [
         each
         for each in left_out_of(turn, message)
-        if (count_words(each) > GREETING or asks(each)) and not hands_over(each)
+        if (count_words(each) > GREETING or asks(each)) and not (hands_over(each) or is_order(each))
     ]
     if not left_out:
         return None

@@ -8,6 +8,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.complaints import answer_complaint, is_objection
+from bot.flows.coaching.letting_go import let_go, note_told
 from bot.flows.coaching.questions import (
     answer_second,
     asks_again,
@@ -17,7 +18,7 @@ from bot.flows.coaching.questions import (
     say_answer,
 )
 from bot.flows.coaching.remarks import answer_remark, remark_in
-from bot.flows.coaching.replies import let_go
+from bot.flows.coaching.replies import ask_no_more
 from bot.flows.coaching.stopping import stop_or_delete
 
 SAID = frozenset(
@@ -32,6 +33,9 @@ SAID = frozenset(
 def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     """Reply to what is meant for the coach. What an author, or their own words, answer is answered,
     whatever it looks like."""
+    note_told(turn, kind)
+    if let_go(turn, kind, lines):
+        return
     is_known = asks_again(turn) or (kind in SAID and is_known_question(turn))
     is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
     wish, asked = asked_apart(turn.event.text)
@@ -53,5 +57,5 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
         say_answer(turn, turn.event.text)
     else:
         if kind == "already_told":
-            let_go(turn)
+            ask_no_more(turn)
         say_aside(turn, kind, lines)

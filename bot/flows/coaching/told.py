@@ -49,12 +49,23 @@ _DONE = frozenset(("result", "evidence", "context"))
 """Parts that one's own next act tells nothing of."""
 
 
+_NO_PEOPLE = frozenset(("result", "evidence", "how", "why", "context"))
+"""Parts that who it was tells nothing of."""
+
+
+def tells_only_who(reading: Reading) -> bool:
+    """Return whether no more is told than who it was: “a resident”."""
+    return reading.kind == "evidence" and reading.parts == {"who"} and not reading.act
+
+
 def tells_what_was_asked(reading: Reading, part: str) -> bool:
     """Return whether an answer to a question for a part tells it, whatever its words look like."""
     if reading.kind != "evidence" or not part:
         return False
     if part in ("result", "evidence") and "context" in reading.parts - {"result"}:
         return part in reading.parts
+    if tells_only_who(reading) and part in _NO_PEOPLE:
+        return False  # “just me” is who, whatever was asked
     is_own = all(each.act and each.whose in ("own", "we") for each in reading.clauses)
     return not (is_own and part in _DONE)
 
@@ -67,8 +78,15 @@ def parts_in(turn: TurnContext, message: Message, reading: Reading) -> AbstractS
         return parts | {part}
     if "own_act" not in parts and _sets_scene(turn, message, reading):
         return (parts - {"other_act", "result"}) | {"context"}
-    is_before = "context" in parts and not parts & _ACTS and not told(turn) & _ACTS
+    is_before = not (_is_plainly_so(reading) or parts & _ACTS or told(turn) & _ACTS)
     return parts - {"result"} if is_before else parts
+
+
+def _is_plainly_so(reading: Reading) -> bool:
+    """Return whether words say plainly what came of something: “she sleeps now”."""
+    return "context" not in reading.parts and any(
+        each.fit[:1] in (("result",), ("others_result",), ("still",)) for each in reading.clauses
+    )
 
 
 def _sets_scene(turn: TurnContext, message: Message, reading: Reading) -> bool:

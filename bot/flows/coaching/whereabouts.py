@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.said_of_it import last_piece, speaks_of_question
 from bot.analysis.reading.words import words_of
+from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.progress import outcome_is_due
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
+from bot.engine.wording import join
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
 from bot.flows.coaching.known_questions import meant_by
@@ -17,6 +21,7 @@ from bot.flows.coaching.of_their_text import what_is_missing
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.questions import asks_of_their_text
 from bot.flows.coaching.replies import ask_open, chooser
+from bot.flows.coaching.told import weightiest
 
 MOST = 14
 """Words of the longest message that asks where they are."""
@@ -71,12 +76,18 @@ def say_where(turn: TurnContext) -> None:
     if waiting := ask_open(turn, lines, needs, **known):
         turn.tell(waiting)
         return
+    clause = weightiest(turn, turn.step.id) if turn.step and not is_asked else ""
+    if clause and (line := lines.pick(back.has_answer, **known, clause=clause)):
+        turn.tell(join("\n", [line, turn.fill(turn.content.words.answer.first)]))
+        return
     if turn.step and turn.answer(turn.step.id) and not is_asked:
         turn.tell(lines.must_pick(back.answered, **known) or question)
         return
     more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()
     question = question if is_repeated else lines.pick(more) or question
     turn.tell(lines.must_pick(needs, **known, question=question) or question)
+    if isinstance(turn.step, WordsStep) and turn.step.needs and not turn.answer(turn.step.id):
+        turn.coaching = replace(turn.coaching, asked="own_act")
     if turn.step and turn.answer(turn.step.id):
         turn.say(turn.content.words.answer.first)
         if is_asked and not is_repeated and (missing := what_is_missing(turn, lines)):

@@ -21,7 +21,7 @@ from bot.engine.wording import join
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
-from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser, let_go
+from bot.flows.coaching.replies import ask_for_part, ask_no_more, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
@@ -135,7 +135,7 @@ _NO = frozenset(("no", "nah", "naw", "nope", "na", "no thanks", "no thank you"))
 
 def _let_be(turn: TurnContext) -> None:
     """Leave a question to which no is said: it is asked no more."""
-    let_go(turn)
+    ask_no_more(turn)
     lines = chooser(turn)
     said = lines.must_pick(turn.content.listening.kinds.talk.declined)
     if said:
