@@ -327,8 +327,12 @@ def test_a_denial_ends_the_alarm_in_one_line(learner: Learner) -> None:
     assert "Keep it" not in learner.buttons
 
 
-def test_drop_it_then_is_done_whatever_stands_beside_it_and_stays_done(learner: Learner) -> None:
-    learner.at("management").say(GRABBED)
+@pytest.mark.parametrize("step", ["welcome", "management"])
+def test_drop_it_then_is_done_whatever_stands_beside_it_and_stays_done(
+    learner: Learner, step: str
+) -> None:
+    learner.open() if step == "welcome" else learner.at(step)
+    learner.say(GRABBED)
     said = learner.say("Drop it then. Is it in ma statement? Git it oot, that cannae be public")
     assert said.startswith("Dropped.")
     assert "gone" in learner.say("Well tak it oot then!")

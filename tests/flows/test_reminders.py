@@ -211,12 +211,12 @@ async def test_a_bare_hour_is_the_one_outside_of_quiet_hours(
 
 async def test_a_reminder_never_shows_a_line_that_may_be_of_harm(world: World, ben: Person) -> None:
     await ben.say("I am a cook in a school.")
-    await ben.say("a resident slapped me when I woke him")
+    await ben.say("a resident hit me when I woke him")
     await ben.say("/reminders")
     await ben.press("Show my last line")
     await ben.say("/later 14:00")
     await world.later(hours=5)
-    assert "slapped" not in ben.reminders[0]
+    assert "hit me" not in ben.reminders[0]
 
 
 async def test_words_after_a_reminder_are_the_answer_wherever_they_stood(

@@ -47,7 +47,8 @@ _MEANT_FOR_NOBODY = lazy(
     r"|\byou(?:'re| are| do| did| have| keep| just)*(?: not|n't| never) (?:\w+ )?"
     r"(?:answer|reply|respond|hear|heard|listen|talk|speak|help)\w*(?: (?:to )?me)?\b"
     r"|\b(?:no|any) (?:answer|reply|response|word) (?:from|off) you\b"
-    r"|\byou(?:'re| are| keep| have been)+ (?:\w+ )?(?:hitt|kill|hurt|tortur|batter)ing "
+    r"|\b(?:you(?:'re| are| keep| have been)+(?: \w+)?|stop|quit) "
+    r"(?:hitt|kill|hurt|tortur|batter|attack|shoot)ing "
     r"(?:me|my \w+)(?: with)?\b"
 )
 

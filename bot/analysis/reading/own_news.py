@@ -19,7 +19,7 @@ _KIN = (
     r"(?:(?:wee|big|old|oldest|youngest|best|elder|younger|twin|only|own|poor|dear|late|ex) )*"
     r"(?:mum|mummy|mam|maw|ma|mother|mither|mom|dad|daddy|da|father|faither|papa|parents|man|"
     r"wife|hubby|husband|partner|boyfriend|girlfriend|fiancee?|son|daughter|boy|girl|"
-    r"lad|laddie|lassie|loon|quine|quinie|wean|weans|kid|kids'?|bairn|bairns|child|children|baby|"
+    r"lad|laddie|lassie|dug|loon|quine|quinie|wean|weans|kid|kids'?|bairn|bairns|child|children|baby|"
     r"brother|brither|sister|bro|sis|twin|gran|grannie|granny|nan|nanna|nana|nanny|grandma|granda|"
     r"grandad|grandpa|grandfather|grandmother|grandson|granddaughter|aunt|auntie|aunty|uncle|"
     r"cousin|niece|nephew|friend|pal|mate|neighbour|dog|cat|family|house|flat)(?:'?s)?(?: in law)?"
@@ -28,7 +28,7 @@ _KIN = (
 _BARE_KIN = (
     r"(?:the )?(?:wee )?(?:mum|mam|maw|mother|dad|da|father|gran|granny|nan|nana|papa|granda|"
     r"grandad|hubby|husband|wife|partner|boyfriend|girlfriend|auntie|uncle|son|daughter|brother|"
-    r"sister|wean|bairn|dog|cat|pup|budgie|rabbit|horse)"
+    r"sister|wean|bairn|dog|dug|cat|pup|budgie|rabbit|horse)"
 )
 _ILL = (
     r"(?:stroke|cancer|tumou?r|leukaemia|heart attack|dementia|alzheimer'?s|parkinson'?s|anorexia|"

@@ -7,7 +7,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.words import plain_text
 
 _BOSS = (
-    r"(?:manager(?:ess)?|boss|gaffer|supervisor|owner|director|deputy|depute|matron|"
+    r"(?:manager(?:ess)?|management|boss|gaffer|supervisor|owner|director|deputy|depute|matron|"
     r"(?:team |unit |shift |safeguarding )lead(?:er)?|(?:person|one|nurse) in charge)"
 )
 _OWN = (
@@ -28,13 +28,15 @@ _NOT_THEM = lazy(
     rf"|\b{_BOSS}{_IS_WHOSE} (?:(?:own|best|good|big|wee|old|close) )*{_OWN}\b"
     rf"|\b(?:her|his|their) {_OWN}(?:'s| is| was| runs| owns| manages) (?:\w+ ){{0,2}}"
     rf"(?:{_BOSS}|place|home|unit|shift)\b"
-    rf"|\b{_BOSS} (?:is|was) (?:the )?{_OWN} (?:of|to) (?:him|her|them|that)\b"
+    rf"|\b{_BOSS} (?:is|was) (?:the )?(?:(?:own|best|good|big|wee|old|close) )*"
+    rf"{_OWN} (?:of|to) (?:him|her|them|that|this|the)\b"
     rf"|\b{_BOSS} and (?:her|him|she|he|them) are (?:\w+ )?(?:{_OWN}s|related|married|close)\b"
     rf"|\b{_BOSS}(?:'s| is| was| are)? (?:\w+ )?"
     r"(?:friends?|pals?|mates?|pally|related|married|close|thick|tight|in bed|going out)"
     r" (?:with|to)\b"
     rf"|\b(?:friends?|pals?|mates?|pally|related|married|close|going out) (?:with|to) "
     rf"(?:the |my |our )?{_BOSS}\b"
+    r"|\b(?:nobody|no one) in charge (?:\w+ )?(?:cares?|listens?|wants?|want|know)\b"
     rf"|\b(?:it's|it is|its|it was) (?:the |my |our |your )?{_BOSS}(?!')\b"
     rf"|\b(?:can't|cannot|can not|couldn't|daren't|no use|no point) (?:\w+ )?"
     rf"(?:tell|telling|go to|going to|trust|ask|speak to|report it to) (?:the |my |our )?{_BOSS}\b"

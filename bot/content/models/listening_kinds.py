@@ -251,8 +251,7 @@ class Private(Closed):
     """Answers about a phrase that shows who somebody is, or was told in confidence.
 
     ``confided`` stands below an answer with such a phrase, ``confided_hard`` where it tells of a
-    death or an illness; ``in_confidence`` asks about it at the review, and
-    ``of_harm`` about words that may tell of harm.
+    death or an illness. ``in_confidence`` and ``of_harm`` ask about words at the review.
     """
 
     confided: Lines

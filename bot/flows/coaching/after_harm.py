@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.analysis.reading.after_harm import asks_if_gone
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -20,7 +19,6 @@ from bot.flows.coaching.policy import is_evidence
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where
-from bot.flows.safety.dropping import say_it_is_gone, was_just_dropped
 from bot.flows.safety.harm import is_denied, may_be_misread, take_back, tell_harm
 from bot.flows.safety.harm_decision import clear, in_doubt, stays
 from bot.flows.safety.harm_heard import harm_in, is_after_harm, is_kept_all_the_same, told_of
@@ -42,7 +40,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if not is_after_harm(turn):
         return _take_how_they_are(turn)
-    if _take_misread(turn) or _take_if_gone(turn):
+    if _take_misread(turn):
         return True
     more = _is_more(turn)
     needs = [] if more else list(needs_in(turn))
@@ -74,15 +72,6 @@ def _note_what_it_was(turn: TurnContext, needs: Sequence[Lines]) -> None:
         settle(turn, told)
     if (after.was_doubted in needs or after.asks_on in needs) and not conversation.distressed:
         conversation.harm_at = 0
-
-
-def _take_if_gone(turn: TurnContext) -> bool:
-    """“is it gone?”: it is, where nothing was written since it was dropped."""
-    is_asked = was_just_dropped(turn) and asks_if_gone(turn.event.text)
-    if is_asked:
-        turn.keep_aside(turn.event.text)
-        say_it_is_gone(turn)
-    return is_asked
 
 
 def _take_how_they_are(turn: TurnContext) -> bool:

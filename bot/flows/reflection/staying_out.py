@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.analysis.reading.after_harm import asks_if_gone
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.own_text.orders import orders_in
 from bot.engine.context import TurnContext
@@ -10,6 +11,7 @@ from bot.flows.coaching.confided import confides
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, say_where
+from bot.flows.safety.dropping import say_it_is_gone, was_just_dropped
 from bot.flows.safety.harm import tell_harm
 from bot.flows.safety.harm_heard import harm_in
 
@@ -21,6 +23,10 @@ def take_words(turn: TurnContext) -> bool:
         turn.say(turn.content.words.coach.stays_out)
         if asks_where(turn):
             say_where(turn)
+        return True
+    if was_just_dropped(turn) and asks_if_gone(turn.event.text):
+        turn.keep_aside(turn.event.text)
+        say_it_is_gone(turn)
         return True
     is_said = turn.content.listening.kinds.cues.keep_out in turn.says
     is_part = turn.reading.act and confides(turn, turn.event.text)  # the act is an answer
@@ -34,9 +40,8 @@ def take_words(turn: TurnContext) -> bool:
 def _drops_news(turn: TurnContext) -> bool:
     """Whether “drop it” is said of bad news just told, which stand in no answer, and of no words
     of an answer."""
-    last = [] if turn.conversation.undecided else turn.conversation.messages[-1:]
+    last = turn.conversation.messages[-1:] if not turn.conversation.undecided else []
     is_news = any(each.aside and is_own_bad_news(each.text) for each in last)
-    is_news = is_news and not turn.conversation.undecided
     orders = orders_in(turn.event.text, turn.dialogue.called, list) if is_news else None
     wishes = orders.wishes if orders else ()
     named = [which for each in wishes for which in each.which]

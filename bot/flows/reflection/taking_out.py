@@ -28,6 +28,7 @@ from bot.flows.reflection import (
 )
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.reflection.doing import Deed, Doing, tells
+from bot.flows.safety.dropping import was_just_dropped
 from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_heard import harm_in
 from bot.flows.safety.identifiers import tell_masked
@@ -46,14 +47,15 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if any(each.take_words(turn) for each in _FIRST):
         return True
-    is_new = turn.at_welcome and not turn.conversation.undecided
+    is_dropped = was_just_dropped(turn)
+    is_new = turn.at_welcome and not (turn.conversation.undecided or is_dropped)
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
     orders = choosing.heard(turn)
     if orders is None or all(each.remarks for each in orders.wishes):
         return False
     newest = any(which.is_newest for each in orders.wishes for which in each.which)
-    if newest and turn.reading.kind == "alternative":
+    if newest and turn.reading.kind == "alternative" and not is_dropped:
         return False  # “scrap that one, I've a better one”: it is asked
     return _carry_out(turn, orders)
 

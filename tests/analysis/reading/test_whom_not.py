@@ -19,6 +19,7 @@ from bot.analysis.reading.whom_not import rules_out_boss, sends_to_boss, tells_b
         "her mum runs the home",
         "The deputy is in on it.",
         "it's the manager",
+        "Nobody in charge want know, manager is best friend of this colleague",
     ],
 )
 def test_who_is_close_to_it_or_does_it_cannot_be_told(text: str) -> None:
