@@ -156,6 +156,8 @@ def _joins_two(words: Sequence[Word], number: int) -> bool:
         return True
     begin = next((place for place, each in enumerate(near) if each in _LINKING), None)
     pair = near[begin + 1 :] if begin is not None else near * (number <= BETWEEN)
+    if following in ("i", "ah", "me") and near[:1] == ["meanwhile"]:
+        pair = near[1:]
     return following in ("i", "ah", "me") and pair[:1] != [] and pair[0] in _BEFORE_NOUN
 
 
@@ -268,6 +270,8 @@ def _strength(text: str, words: Sequence[Word], number: int, *, comma: bool) -> 
 def _is_linked(text: str, words: Sequence[Word], begin: int) -> bool:
     """Whether a clause of its own follows a linking word, from a word on."""
     first = words[begin].plain
+    if first == "a" and begin + 1 < len(words) and is_done(words[begin + 1].plain):
+        return True  # “an a sat ootside his door”
     if first in _SUBJECTS or first in _NOW | _WHEN | _IFS or is_done(first):
         return True
     return begin < len(words) - 1 and (_front(text, words, begin) > 0 or _acts(words, begin))

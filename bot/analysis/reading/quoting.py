@@ -203,7 +203,7 @@ def _where_subject_is(pieces: Sequence[Piece], joined: Sequence[bool], place: in
     begin = place
     while begin and joined[begin - 1] and _only_does(pieces[begin]):
         begin -= 1
-    return begin if pieces[begin].subject == "self" and pieces[begin].act else place
+    return begin if pieces[begin].subject == "self" else place
 
 
 def _only_does(piece: Piece) -> bool:
