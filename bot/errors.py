@@ -14,6 +14,7 @@
            ├─ DataGone        the file went away while the coach had it open
            ├─ DataUnreadable  a wrong key, or a damaged file
            ├─ DataNewer       written by a later version
+           ├─ NotYet          a server is there and takes nobody at this moment: it starts, say
            ├─ KeyProblem      the key is missing, is no key, or lies beside the data
            ├─ BackupFailed    a copy could not be written, or is not whole
            ├─ Changed         what a turn was told is no longer so: it is taken again
@@ -106,6 +107,10 @@ class DataUnreadable(StoreError):
 
 class DataNewer(StoreError):
     """The database was written by a later version of the coach."""
+
+
+class NotYet(StoreError):
+    """A server is there and takes nobody at this moment: it starts or ends, or it is full."""
 
 
 class KeyProblem(StoreError):

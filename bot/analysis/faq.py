@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import to_sentences
 from bot.analysis.tokens import Index, Vector, frequencies, stems, unit
@@ -67,6 +68,16 @@ _WORD_MEANT = lazy(
 )
 """Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
 
+_WHAT_IS = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please|no|i said) )*what(?:'s| is| are)? "
+    r"(?:do you mean by (?:an? |the )?'?([\w'-]+)|(?:it )?means? (?:an? |the |by )?([\w'-]+)|"
+    r"([\w'-]+) in (?:plain |simple )?english)\b"
+    r"|(?:.*[.!?,] )?what(?:'s| is) an? '?([\w-]+)'?(?: when it's at home| even| exactly| anyway)\b"
+    r"|.*\b(?:don't|do not|not|never) (?:know|understand|get|heard) (?:of )?"
+    r"(?:the|this|that) word:? '?([\w'-]+)"
+)
+"""“what mean overlap?”, “what is evidence in english”, “i dont know the word criterion”."""
+
 _MEANING_OF = lazy(
     r"\b(?:the )?meaning of (?:the (?:word|term) )?(?:an? |the )?[“\"']?([\w'-]+)[”\"']?\W*$"
 )
@@ -96,9 +107,10 @@ _PLAIN_MARKS = str.maketrans("’", "'", '“”"‘')
 
 def word_meant(text: str) -> str:
     """Return the word whose meaning is asked for, in small letters, "" where none is."""
-    plain = text.strip().casefold().translate(_PLAIN_MARKS)
-    found = _MEANING_OF.search(plain) or _WORD_MEANT.match(plain)
-    return found[1] if found and found[1] not in ("you", "ye", "u") else ""
+    plain = in_one_voice(text.strip().casefold().translate(_PLAIN_MARKS))
+    found = _MEANING_OF.search(plain) or _WORD_MEANT.match(plain) or _WHAT_IS.match(plain)
+    word = next(filter(None, found.groups()), "") if found else ""
+    return word if word not in ("you", "ye", "u") else ""
 
 
 MOST_STEMS_KEPT = 4_096

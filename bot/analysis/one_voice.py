@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.analysis.patterns import lazy
@@ -68,7 +69,10 @@ changing: changin; keeping: keepin; calling: callin; using: usin; deleting: dele
 spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
 leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
-tht; the: teh; dying: dyin;
+tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
+mony monie; other: ither uther; house: hoose; over: ower;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe;
+what do you mean: wdym; give: giv;
 """
 """What is meant, and how it is typed."""
 
@@ -78,7 +82,8 @@ _BY_EAR = word_set("""
     dyslexia understand understanding misunderstood everybody anybody something anything
     everything mistake sentence sentences paragraph delete remove message private privacy
     believe difference different supposed definitely complain ridiculous relevant explanation
-    explain confused confusing certificate supervisor safeguarding
+    explain confused confusing certificate supervisor safeguarding suicidal emergency ambulance
+    hospital listening
 """)
 """Long words of what is said to a coach. Any spelling that sounds alike is heard as one of them."""
 
@@ -145,18 +150,30 @@ _JOINS = word_set("""
 _NO_AM = word_set("i ah a what who where how why when which that am")
 """Before or behind one of these “am” stands for itself."""
 
+_KNOWERS = word_set("""
+    boss manager coordinator people anyone anybody everyone everybody they she he will to
+""")
+_KNOWN = word_set("what who how if i i'm it it's that that's my me we why where when")
+"""Between these “no” is “know”: “will my boss no i said that”."""
+
+_SEE_AFTER = word_set("""
+    can could will would does do to who she he they manager boss coordinator people anyone
+    anybody someone nobody everyone else family
+""")
+"""Words behind which a lone “c” is “see”: “who can c this”, and no vitamin."""
+
 _IS = word_set("i'm am you're he's she's they're we're")
 _ITS = word_set("it's that's is was this you me")
 _ASKING = word_set("what where who how why when which")
 _TO_WRITE = word_set("""
     i can't cannot to can could couldn't don't didn't you and just will never me
 """)
-_KNOWS = word_set("i you don't didn't do already")
+_KNOWS = word_set("to i you don't didn't do already")
 _NOT_FOR = word_set("for to what")
 _YOU_ARE = word_set("not no a just so the")
 
 
-def _in_place(  # noqa: PLR0911 - each word has its line
+def _in_place(  # noqa: C901, PLR0911 - each word has its line
     word: str, before: str, after: str, *, begins: bool
 ) -> str | None:
     """Return what a word is that means one thing here and another there, None for another word."""
@@ -168,7 +185,11 @@ def _in_place(  # noqa: PLR0911 - each word has its line
         return "i'm" if is_own else None
     if word in ("ur", "yer", "yir"):
         is_verb = after in _YOU_ARE or (after.endswith("ing") and not before)
+        if before in _ASKING and after.endswith("ing"):
+            return "you're"
         return "are" if before in _ASKING else "you're" if is_verb else "your"
+    if word == "no" and before in _KNOWERS and after in _KNOWN:
+        return "know"
     if word == "no":
         if before in ("don't", "didn't") or (before in ("i", "you") and not after):
             return "know"
@@ -181,8 +202,15 @@ def _in_place(  # noqa: PLR0911 - each word has its line
         return "will you" if begins else "going to"
     if word in ("2", "4", "d"):
         return _OF_TEXT_SPEAK[word] if after in _BEHIND[word] else None
-    return "why" if word == "y" and begins else None
+    if word in ("c", "cs", "c's"):
+        return (
+            "see" + "s" * word.endswith("s") if before in _SEE_AFTER and after != "diff" else None
+        )
+    return "why" if word == "y" and (begins or after in _IS_ASKED) else None
 
+
+_IS_ASKED = word_set("you you're ur u are r do does did is it that")
+"""Behind these a lone “y” is “why”: “i dont get y ur asking”."""
 
 _OF_TEXT_SPEAK = {"2": "to", "4": "for", "d": "the"}
 """Figures and letters that are words in text-speak."""
@@ -202,27 +230,59 @@ _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _STOP = lazy(r"[.,;:!?\n…–—()“”\"]")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of a text, ``start`` to ``end``, as it is in one voice: it may be several then."""
+
+    start: int
+    end: int
+    plain: str
+
+
 @lru_cache(maxsize=16)  # all that asks who is spoken to begins with it, and nothing else is kept
-def in_one_voice(text: str) -> str:
-    """Return a text in which odd spellings are plain; what stands between its words stays."""
+def said_in_one_voice(text: str) -> tuple[Said, ...]:
+    """Return the words of a text, each as it is in one voice; those that are plain as typed."""
     found = list(_WORD.finditer(text))
     words = [each[0].casefold().replace("’", "'") for each in found]
-    plain = [_plain(word) for word in words]
-    made, end = list[str](), 0
+    plain = [word_in_one_voice(word) for word in words]
+    said, end = list[Said](), 0
     for place, each in enumerate(found):
-        gap = text[end : each.start()]
-        is_new = not place or _STOP.search(gap) is not None
+        is_new = not place or _STOP.search(text, end, each.start()) is not None
         before = "" if is_new else plain[place - 1]
         after = plain[place + 1] if place + 1 < len(plain) else ""
         meant = _in_place(words[place], before, after, begins=is_new or before in _JOINS)
         plain[place] = meant or plain[place]
-        made += [gap, each[0] if plain[place] == words[place] else plain[place]]
+        typed = each[0] if plain[place] == words[place] else plain[place]
+        said.append(Said(each.start(), each.end(), typed))
         end = each.end()
+    return tuple(said)
+
+
+@lru_cache(maxsize=16)  # the same texts
+def in_one_voice(text: str) -> str:
+    """Return a text in which odd spellings are plain; what stands between its words stays."""
+    made, end = list[str](), 0
+    for each in said_in_one_voice(text):
+        made += [text[end : each.start], each.plain]
+        end = each.end
     return "".join([*made, text[end:]])
 
 
+def as_typed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return which characters of a text stand in one voice from ``start`` to ``end``."""
+    begins, ends, more = start, end, 0
+    for each in said_in_one_voice(text):
+        at = each.start + more
+        more += len(each.plain) - (each.end - each.start)
+        if at <= start:
+            begins = each.start if start < each.end + more else start - more
+        if at < end:
+            ends = each.end if end <= each.end + more else end - more
+    return begins, max(begins, ends)
+
+
 @lru_cache(maxsize=4096)  # words alone, as a lexicon remembers them: their sound is dear
-def _plain(word: str) -> str:
+def word_in_one_voice(word: str) -> str:
     """Return what a word in small letters is wherever it stands."""
     known, by_ear = _known()
     if meant := known.get(word):

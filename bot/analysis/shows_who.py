@@ -53,13 +53,14 @@ _UNITS = (
 class Shown:
     """A clause that may show who somebody is, with the words that join it, and how sure that is.
 
-    ``confided``: it was told in confidence, whoever it is about.
+    ``confided``: it was told in confidence, whoever it is about; ``harm``: it may tell of harm.
     """
 
     start: int
     end: int
     sure: int
     confided: bool = False
+    harm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

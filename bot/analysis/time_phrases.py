@@ -90,6 +90,17 @@ def read_later(text: str, now: datetime, zone: str) -> datetime | None:
     return due if due is not None and now < due <= now + LOOK_AHEAD else None
 
 
+_BARE_HOUR = re.compile(r"(?<![\d:.])\b(?:1[01]|[1-9])\b(?![:.]\d|\s*(?:[ap]m\b|[hmdw]|o'clock))")
+
+
+def in_the_evening(text: str) -> str:
+    """Return "tomorrow at 6" as "tomorrow at 6pm"; "" where its hour says already which it is."""
+    hours = list(_BARE_HOUR.finditer(text.casefold()))
+    if len(hours) != 1 or re.search(r"\b(?:morning|early)\b", text.casefold()):
+        return ""
+    return f"{text[: hours[0].end()]}pm{text[hours[0].end() :]}"
+
+
 _SPAN = rf"(?:in |after )?{AMOUNT}{UNIT}(?: ?(?:and )?{AMOUNT}{UNIT})?"
 
 _PART_OF_SPAN = rf"({AMOUNT})({UNIT})"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.practices import BOTH, NO_PRACTICE
 from bot.authoring.harm_learning import Corpus, learn_harm
@@ -198,11 +199,11 @@ def harm_task(corpus: Corpus) -> Task:
 
     Of a row with ``words`` only these are learned, as the rest of it is ordinary.
     """
-    rows: list[Row] = [(text, {"harm": 0}) for text in corpus.ordinary]
+    rows: list[Row] = [(in_one_voice(text), {"harm": 0}) for text in corpus.ordinary]
     for row in corpus.rows:
         harmful = row.level != "none"
         crisis = {"crisis": int(row.level == "crisis")} if harmful else {}
-        rows.append((row.words or row.text, {"harm": int(harmful)} | crisis))
+        rows.append((in_one_voice(row.words or row.text), {"harm": int(harmful)} | crisis))
     return replace(_by_itself("harm_pieces", ("harm", "crisis"), rows, 6000), clauses=True)
 
 

@@ -38,6 +38,9 @@ class StoreOfSeveral(Store, Protocol):
     async def waiting_in(self, shards: Collection[int]) -> list[Outgoing]:
         """Return the replies of these shards that have not left, in order."""
 
+    async def pending_in(self, shards: Collection[int]) -> frozenset[int]:
+        """Return the numbers of the replies of these shards that have not left."""
+
     async def waiting_reminders(self) -> list[Outgoing]:
         """Return the reminders that have not left; those that were leaving are *unknown*."""
 

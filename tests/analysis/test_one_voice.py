@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.analysis.one_voice import in_one_voice
+from bot.analysis.one_voice import in_one_voice, said_in_one_voice
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,10 @@ def test_what_stands_between_the_words_stays() -> None:
 @pytest.mark.parametrize("text", ["", "👍👍", "a", "am", "a" * 5000, "a " * 3000, "ur" * 2000])
 def test_any_text_is_read_to_its_end(text: str) -> None:
     assert in_one_voice(in_one_voice(text)) == in_one_voice(text)
+
+
+def test_each_word_has_its_place_in_what_was_typed() -> None:
+    text = "She gonnae – ken, DINNAE"
+    said = said_in_one_voice(text)
+    assert [text[each.start : each.end] for each in said] == ["She", "gonnae", "ken", "DINNAE"]
+    assert [each.plain for each in said] == ["She", "going to", "ken", "don't"]

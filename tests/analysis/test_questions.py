@@ -260,6 +260,8 @@ def test_nothing_stands_twice(change: dict[str, object], what: str) -> None:
         "asks": [f"{ask} " if len(ask) < 2 else ask for ask in asks],
         "answer": "It is a badge.",
     }
-    source = Source("q.yaml", {"questions": [one, {**one, **change}]})
+    words = {each: ["who"] for each in ("before", "words", "verbs", "says")}
+    meant = {"asking": words, "concepts": {"it": ["it"]}}
+    source = Source("q.yaml", {"questions": [one, {**one, **change}], **meant})
     assert build(source, Questions) is None
     assert f"“{what.casefold()}” stands twice" in source.problems[0].what

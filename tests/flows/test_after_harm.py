@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.analysis.reading.whom_not import sends_to_boss
 from tests.support.learner import Learner, body
 
 OTHERS = "one of my residents told me her son hits her when he visits"
@@ -290,3 +291,46 @@ def test_work_told_at_length_and_a_named_answer_are_answers_after_a_false_alarm(
 ) -> None:
     learner.at("management").say("did ye see that last night. absolute murder. i wanted to die")
     assert "✓ Saved" in learner.say(text)
+
+
+@pytest.mark.parametrize(
+    "ruled_out",
+    ["the manager is her sister", "ah cannae tell the gaffer, he's pals wi him", "boss is her mum"],
+)
+def test_nobody_is_sent_to_who_was_ruled_out(learner: Learner, ruled_out: str) -> None:
+    learner.at("management").say("last week a carer slapped an old man and nobody wrote it down")
+    said = [learner.say(each) for each in (ruled_out, "who do I tell then", "is that bad", "help")]
+    assert "above" in said[0] or "past them" in said[0]
+    for each in said:
+        assert not any(map(sends_to_boss, each.split("\n"))), each
+
+
+GRABBED = "ah seen wan o the staff grab him by the airm an twist it. Ah huvnae telt anybdy."
+
+
+def test_who_asks_again_hears_what_to_do_and_is_not_taken_to_deny_it(learner: Learner) -> None:
+    learner.at("management").say(GRABBED)
+    said = learner.say("Did ye no hear me? A man wis hurt. Whit am ah meant tae dae?")
+    assert any(
+        each.split("$")[0][:20] in said for each in learner.content.listening.harm.after.what_now
+    )
+    said = learner.say("are ye even listenin tae me")
+    assert any(each[:20] in said for each in learner.content.listening.harm.after.heard)
+
+
+def test_a_denial_ends_the_alarm_in_one_line(learner: Learner) -> None:
+    learner.at("management").say(GRABBED)
+    said = learner.say("What?? I am not hurt! Nobdy is hurt.")
+    assert "999" not in said
+    assert "Samaritans" not in said
+    assert not learner.conversation.undecided
+    assert "Keep it" not in learner.buttons
+
+
+def test_drop_it_then_is_done_whatever_stands_beside_it_and_stays_done(learner: Learner) -> None:
+    learner.at("management").say(GRABBED)
+    said = learner.say("Drop it then. Is it in ma statement? Git it oot, that cannae be public")
+    assert said.startswith("Dropped.")
+    assert "gone" in learner.say("Well tak it oot then!")
+    assert "gone" in learner.say("is it gone noo")
+    assert "airm" not in body(learner)

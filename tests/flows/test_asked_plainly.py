@@ -17,7 +17,7 @@ UNKNOWN = ("That is not in my list", "I have no answer to that", "I do not know 
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("But who read this? my boss?", "The people who run this coach can read"),
+        ("But who read this? my boss?", "No. Your manager cannot"),
         ("You not answer. Who can read?", "The people who run this coach can read"),
         ("youre useless. is there a real person i can speak to", "No, there is no person here"),
         ("Is ok if I make mistakes?", "Yes. Your English is fine"),

@@ -12,7 +12,7 @@ from bot.analysis.knowledge import Knowledge
 from bot.content.library import Content
 from tests.support.learner import Learner, body
 
-HIT = "a resident slapped me when I woke him"
+HIT = "a resident hit me when I woke him"
 TAKES_MONEY = "the manager takes money out of their purses and signs for it"
 HARM = "he slaps her when nobody is looking"
 ROWS = Path(__file__).parents[1] / "analysis" / "reading" / "data" / "harm_by_kind.csv"
@@ -65,7 +65,7 @@ def test_who_says_it_is_no_harm_is_believed_and_not_quoted(learner: Learner, tex
     learner.at("management").say(HIT)
     said = learner.say(text)
     assert any(each in said for each in learner.content.listening.harm.after.was_doubted)
-    assert "slapped" not in said
+    assert "hit me" not in said
     assert HIT in body(learner)
     assert text not in body(learner)
 

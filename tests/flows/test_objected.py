@@ -92,7 +92,7 @@ def test_what_an_objection_says_that_it_was_about_is_answered(asked: Learner) ->
         "That is a rather unsatisfactory response. I asked a perfectly reasonable question about "
         "confidentiality."
     )
-    assert "The people who run this coach can read your words" in said
+    assert "can read your words" in said
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,10 @@ def test_what_does_not_stand_there_is_said_not_to(told: Learner) -> None:
         "I cut out the bit of the form that nobody needed and gave the rest to staff.",
     ],
 )
-def test_what_is_told_of_work_is_no_order(text: str) -> None:
+def test_what_is_told_of_work_is_no_order(told: Learner, text: str) -> None:
     assert order_in(text, THING_2) is None
+    assert "Out of your" not in told.say(text)
+    assert ROTA in body(told)
 
 
 @pytest.mark.parametrize("said", ["the last bit", "just the last one", "last message"])

@@ -197,6 +197,18 @@ async def test_a_reminder_shows_the_last_line_only_when_that_is_allowed(
     assert "You last wrote: “I am a cook in a school.”" in ben.reminders[1]
 
 
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [("tomorrow at 6", "18:00"), ("6 tomorrow", "18:00"), ("tomorrow 9", "09:00")]
+    + [("tomorrow 6am", "06:00"), ("tomorrow morning at 6", "06:00"), ("tomorrow 06:00", "06:00")],
+)
+async def test_a_bare_hour_is_the_one_outside_of_quiet_hours(
+    ben: Person, typed: str, hour: str
+) -> None:
+    said = await ben.say(f"/later {typed}")
+    assert hour in said.split(".")[0]
+
+
 async def test_a_reminder_never_shows_a_line_that_may_be_of_harm(world: World, ben: Person) -> None:
     await ben.say("I am a cook in a school.")
     await ben.say("a resident slapped me when I woke him")

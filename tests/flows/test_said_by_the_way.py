@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.support.learner import Learner
+from tests.support.learner import Learner, body
 
 LIST = "I made a list of who does which room, and wrote it on the board."
 
@@ -81,3 +81,22 @@ def test_each_thing_that_is_offered_instead_gets_an_answer(learner: Learner, tex
 def test_see_above_names_no_answer_in_which_it_does_not_stand(learner: Learner) -> None:
     learner.at("management").say("There is a list on the wall for the rooms.")
     assert "stands under" not in learner.say("see above")
+
+
+@pytest.mark.parametrize(
+    "text", ["wife left", "dog died", "ma da's no well", "cant cope wi this the noo"]
+)
+def test_a_loss_in_two_words_gets_a_warm_line_no_question_of_work_and_is_in_no_answer(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management")
+    said = learner.say(text)
+    assert said in learner.content.listening.kinds.bad_news
+    assert text not in body(learner)
+
+
+def test_drop_it_behind_news_takes_nothing_out_of_an_answer(learner: Learner) -> None:
+    learner.at("management").say("I checked the fridge each night and wrote it on the board.")
+    learner.say("my mum fell and she is in the hosptal")
+    assert "no answer" in learner.say("no am not suisidal!! its my mum that fell. drop it")
+    assert "checked the fridge" in body(learner)

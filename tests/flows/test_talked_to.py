@@ -153,7 +153,7 @@ def test_who_tells_of_a_death_is_not_wished_a_good_day(learner: Learner) -> None
         ("how do i get it in word", "/statement docx"),
         ("can i share it with my pal", "/share"),
         ("can my friend read this before i send", "/share"),
-        ("is my boss gonna see this", "never your words unless you share them"),
+        ("is my boss gonna see this", "unless they run this coach"),
         ("what is difrence of mangement and leadership", "Management keeps the work on track"),
     ],
 )

@@ -26,6 +26,9 @@ from tests.support.ports import free_port
 
 _FOLDERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
+PATIENCE = 120.0
+"""Seconds until it counts as a fault that a server does not start or end, on a busy machine."""
+
 SETTINGS = {
     "listen_addresses": "",
     "max_connections": "200",
@@ -100,7 +103,8 @@ class Server:
         given = [part for name, value in more.items() for part in ("-c", f"{name}={value}")]
         place = ["-D", str(self.folder / "data"), "-k", str(self.folder)]
         self._running = self._as_user([program("postgres"), *place, *given])
-        for _ in range(600):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
             try:
                 psycopg.connect(self.url("postgres")).close()
             except psycopg.OperationalError:
@@ -113,7 +117,7 @@ class Server:
         """End it: SIGINT sends everybody away at once; SIGQUIT lets it end without a word."""
         if self._running:
             self._running.send_signal(how)
-            self._running.wait(30)
+            self._running.wait(PATIENCE)
             self._running = None
 
     def remove(self) -> None:

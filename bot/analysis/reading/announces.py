@@ -45,6 +45,9 @@ _AT_WORK = lazy(
 )
 """What comes after a step's name that is a thing at work: “the management put it up”."""
 
+_NOBODY_ELSE = r"(?:(?!you\b|ye\b|people\b)[^.!?\n]){0,80}?"
+"""What may stand before who it was: “leadership is when you inspire people” is theory."""
+
 _HERE = lazy(r"\b(?:now|noo|here'?s?|heres|then|next)\b(?:\W+\w+){0,2}\W*$")
 
 
@@ -67,6 +70,7 @@ class Patterns:
     label: re.Pattern[str]
     headed: re.Pattern[str]
     under: re.Pattern[str]
+    told_as: re.Pattern[str]
     mention: re.Pattern[str]
     order: tuple[str, ...]
     begins: frozenset[str]
@@ -100,11 +104,16 @@ def _patterns(names: StepNames) -> Patterns:
         rf"^(?P<lead>(?:[^\s.!?:]+\s+){{0,8}}?(?:under|in)\s+(?:(?:the|ma|my)\s+)?)(?:{steps})"
         rf"(?P<bit>(?:'?s)?(?: (?:{BIT}))?)(?P<after>)(?=\s*,\s+(?:that|how|i|ah|we)\b)"
     )
+    told_as = re.compile(
+        rf"^\W*(?:(?:{LEAD})\b\W*){{0,4}}?(?:{steps})(?:'?s)?(?: (?:{BIT}))?(?:'s)? (?:is|was|wis)"
+        r"(?= (?:me|us)\b| (?:when|how|where|ma|my|the|in) "
+        rf"{_NOBODY_ELSE}\b(?:i|ah|me|we|us)\b)"
+    )
     firsts = (word for called in names.values() for name in called for word in words_of(name)[:1])
     first = {word.plain.partition("'")[0] for word in firsts}
     begins = NUMBERED | first | {f"{word}s" for word in first}
     mention = re.compile(rf"\b(?:{steps})\b")
-    return Patterns(label, headed, under, mention, tuple(names), begins)
+    return Patterns(label, headed, under, told_as, mention, tuple(names), begins)
 
 
 _KEPT: dict[int, tuple[StepNames, Patterns]] = {}
@@ -142,6 +151,8 @@ def _begun(text: str, names: StepNames) -> Announced | None:
     found = patterns.label.match(plain)
     if not found or not _is_sure(found, plain[found.end() :]):
         found = patterns.headed.match(plain) or patterns.under.match(plain)
+    if not found and (told := patterns.told_as.match(plain)):
+        return Announced(step_of(told, patterns.order), Span(*told.span()), before=False)
     if not found:
         return _told_first(patterns, plain) or _in_a_sentence(patterns, plain)
     is_apart = bool(found["after"].strip() or (found["bit"] or "").strip(" 's"))

@@ -5,23 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.reading.own_text.vocabulary import INSTEAD, SAME
 from bot.analysis.reading.words import words_of
 
 STEM = 4
 """Letters at the beginning that make two words one: *party* and *parties*."""
 
 
-def best_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
-    """Return the places of the pieces that hold most of the words, rather as they are than others
-    of their stem; none where half are missing."""
-    spelt = set(_as_spelt(pieces, about))
-    wanted = {_stem(each) for each in spelt}
-    told = [{word.plain for word in words_of(each)} for each in pieces]
-    scores = [(len(wanted & set(map(_stem, each))), len(spelt & each)) for each in told]
+def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[int]]:
+    """Return how much of some words the pieces hold that hold most of them, of 1, and their places:
+    rather as they are spelt than others of their stem. All are read in one voice."""
+    plain = [in_one_voice(each).casefold() for each in pieces]
+    told = [{word.plain for word in words_of(each)} for each in plain]
+    same = [{*(SAME.get(each, ())), each} for each in _as_spelt(plain, about)]
+    stems = [{_stem(word) for word in each} for each in same]
+    scores = [
+        (
+            sum(bool(stem & set(map(_stem, each))) for stem in stems),
+            sum(bool(one & each) for one in same),
+        )
+        for each in told
+    ]
     most = max(scores, default=(0, 0))
-    if most[0] * 2 < len(wanted) or not most[0]:
-        return []
-    return [place for place, score in enumerate(scores) if score == most]
+    if not most[0]:
+        return 0.0, []
+    return most[0] / len(stems), [at for at, score in enumerate(scores) if score == most]
+
+
+def best_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:
+    """Return the places of the pieces that hold most of the words; none where half are missing."""
+    share, places = likeliest(pieces, about)
+    return places if share >= HALF else []
+
+
+HALF = 0.5
+"""Of the words, how many must stand in a piece that is meant."""
 
 
 def _as_spelt(pieces: Sequence[str], about: Iterable[str]) -> list[str]:
@@ -35,6 +54,25 @@ def _as_spelt(pieces: Sequence[str], about: Iterable[str]) -> list[str]:
         for each in about
     ]
 
+
+def telling_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:
+    """Return the places of the pieces that have one of some words, or, where none has, one of those
+    that tell of the same people."""
+    said = [{_root(each.plain) for each in words_of(in_one_voice(text))} for text in pieces]
+    same = [other for each in about for other in SAME.get(each, (each,))]
+    for words in (same, [other for each in about for other in INSTEAD.get(each, ())]):
+        wanted = set(map(_root, words))
+        if places := [place for place, mine in enumerate(said) if mine & wanted]:
+            return places
+    return []
+
+
+def _root(word: str) -> str:
+    return word.removesuffix("'s").rstrip("s") if len(word) > LEAST else word
+
+
+LEAST = 3
+"""Letters of the longest word of which each letter counts: “his” is no “hi”."""
 
 NEARLY = 0.7
 """How like two words must be, of 1, to be one that is misspelt."""

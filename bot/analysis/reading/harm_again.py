@@ -25,6 +25,11 @@ def tells_nobody(vocabulary: HarmVocabulary, text: str) -> bool:
     return is_untold(Line.of(text, vocabulary))
 
 
+def tells_anybody(vocabulary: HarmVocabulary, text: str) -> bool:
+    """Return whether a message tells that anybody was told of something."""
+    return tells_somebody(Line.of(text, vocabulary), vocabulary.told, vocabulary.confided)
+
+
 def only_confides(vocabulary: HarmVocabulary, text: str) -> bool:
     """Return whether a friend or a sister was told, and nobody who can act on it."""
     line = Line.of(text, vocabulary)

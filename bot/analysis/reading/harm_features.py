@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.analysis.one_voice import said_in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary, Phrase, Sign, Signs, of_group
 
@@ -73,7 +74,7 @@ class Found:
 
 @dataclass(slots=True)
 class Line:
-    """A message in tokens, with what is known of each and where its clauses begin.
+    """A message in tokens, each in one voice, with what is known of it and where clauses begin.
 
     ``plain``, ``groups``, ``bits``, ``features`` and ``places`` have an entry for each word of the
     plain spelling; the token ``i`` has those from ``offsets[i]`` up to ``offsets[i + 1]``, and is
@@ -97,7 +98,8 @@ class Line:
         """Return the tokens of a text."""
         line, end, stops = cls(), 0, 0
         line.spans = [match.span() for match in _TOKEN.finditer(text)]
-        words = vocabulary.words([text[begin:last] for begin, last in line.spans])
+        plain = {each.start: each.plain for each in said_in_one_voice(text)}
+        words = vocabulary.words([plain.get(begin, text[begin:last]) for begin, last in line.spans])
         for number, (span, word) in enumerate(zip(line.spans, words, strict=True)):
             between = text[end : span[0]]
             is_apart = between != " " and _CLAUSE_END.search(between) is not None

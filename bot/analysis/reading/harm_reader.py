@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from math import inf, log
 
@@ -17,14 +17,12 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
-from bot.analysis.reading.harm_seen_to import (
-    is_mended,
-    is_told_on,
-    tells_somebody,
-)
+from bot.analysis.reading.harm_seen_to import is_mended, is_over, is_told_on
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table, logit
+from bot.analysis.reading.of_no_person import of_no_person_in
+from bot.analysis.reading.own_news import grieves, own_news_in
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, Level
 from bot.content.models.markers import OF_NUMBERS
 
@@ -79,6 +77,9 @@ FAINTLY = ("abuse", "exploitation")
 THEMSELVES = frozenset({"i", "my", "myself", "we"})
 OTHERS = frozenset({"he", "she", "cared", "child"})
 """Words by which people speak of themselves, and groups by which they speak of others."""
+
+DESPAIR = ("suicide", "distress")
+"""Sorts of harm that may be told by the very words of a loss."""
 
 SURE_ABOUT = 1.8
 """By how many logits the likeliest person must lead for it to be sure whom it is about."""
@@ -142,42 +143,43 @@ class HarmReader:
         self._kept = dict[str, HarmReading]()
 
     def read(self, text: str) -> HarmReading:
-        """Return what a message tells of harm, read once: a turn asks of earlier ones, too. Where
-        none is heard, it is read again in one voice, and then the words are all of it."""
+        """Return what a message tells of harm, read once: a turn asks of earlier ones, too."""
         if (known := self._kept.get(text)) is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             known = self._kept[text] = self._read(text)
-            if known.level == "none" and (plain := in_one_voice(text)) != text:
-                again = self._read(plain)  # “ah seen him grab her by the airm”
-                if again.level != "none":
-                    known = self._kept[text] = replace(again, start=0, end=len(text))
         return known
 
     def _read(self, text: str) -> HarmReading:
         text = _NUMBER.sub(lambda found: " " * len(found[0]), text)
+        news = own_news_in(text)
+        found = self._without(text, news)
+        if not news or (found.level != "none" and (found.signed or not found.doubtful)):
+            return found
+        whole = self._without(text) if grieves(text, news) else NO_HARM
+        return whole if whole.sort in DESPAIR and not whole.doubtful else NO_HARM
+
+    def _without(self, text: str, news: Sequence[tuple[int, int]] = ()) -> HarmReading:
+        """Return what is told beside news of the writer's own, and beside what is no harm."""
         line = Line.of(text, self.vocabulary)
-        if denials := line.denials(self.vocabulary):
-            text = _without(text, denials)
+        if nothing := [*news, *of_no_person_in(text), *line.denials(self.vocabulary)]:
+            text = _blanked(text, nothing)
             line = Line.of(text, self.vocabulary)
-        reads = self._windows(text, line)
+        found = self._worst(line, self._windows(text, line))
+        is_well = found.doubtful and found.level == "concern" and is_mended(line)
+        return NO_HARM if is_well else found
+
+    def _worst(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
         if not reads:
             return NO_HARM
-        later = OVER if _is_over(line) else 0.0
+        later = OVER if is_over(line) else 0.0
         harmful = [each for each in reads if each.is_harm(len(reads), later)]
         if not harmful:
             return self._dealt_with(line, reads)
         worst = max(harmful, key=lambda each: each.crisis)
         if worst.crisis >= logit(CRISIS) and not _is_a_mark_alone(line, worst):
             return self._reading(line, worst, "crisis", len(reads))
-        found = self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
-        return NO_HARM if found.doubtful and is_mended(line) else found
-
-    def tells_somebody(self, text: str) -> bool:
-        """Whether a message tells that anybody was told of something."""
-        return tells_somebody(
-            Line.of(text, self.vocabulary), self.vocabulary.told, self.vocabulary.confided
-        )
+        return self._reading(line, max(harmful, key=lambda each: each.harm), "concern")
 
     def _windows(self, text: str, line: Line) -> list[_Read]:
         signs, found = line.signs(self.vocabulary), list[_Read]()
@@ -198,12 +200,13 @@ class HarmReader:
         """Return the logits of the pieces of a window. Where no hint could bring that of harm up to
         ``least``, none is looked for."""
         typed = line.typed[window.first : window.last]
-        words = [each for each, _ in groupby(typed) if each]  # what is said again says no more
+        said = (word for each in typed for word in each.split())
+        words = [each for each, _ in groupby(said)]  # what is said again says no more
         row = self.pieces.rows.of_words(words)
         plain = self.pieces.scores_of_row(row)
         if plain["harm"] + self._most_by_hints < least:
             return plain
-        own = text[line.spans[window.first][0] : line.spans[window.last - 1][1]]
+        own = in_one_voice(text[line.spans[window.first][0] : line.spans[window.last - 1][1]])
         return self.pieces.scores_of_row(row, part_cues_of(own, words))
 
     def _dealt_with(self, line: Line, reads: Sequence[_Read]) -> HarmReading:
@@ -240,7 +243,7 @@ class HarmReader:
         )
 
 
-def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return a text with blanks in the place of some of its characters."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
@@ -275,11 +278,6 @@ def _is_a_mark_alone(line: Line, read: _Read) -> bool:
     is_fresh = any(each.startswith(FRESH) for each in words)
     presses = is_fresh or any(each.sort in CRISES for each in read.signs) or told & PRESSING
     return "marks" in told and not presses
-
-
-def _is_over(line: Line) -> bool:
-    told = frozenset[str]().union(*line.groups)
-    return "past" in told and "lately" not in told and not told.isdisjoint({"outcome", "pro"})
 
 
 def _span(line: Line, read: _Read) -> tuple[int, int]:

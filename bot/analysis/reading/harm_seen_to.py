@@ -195,6 +195,12 @@ def _sentence(line: Line, at: int) -> Iterator[str]:
     yield from line.plain[begin:at]
 
 
+def is_over(line: Line) -> bool:
+    """Whether a message tells of long ago, a good end and nothing lately."""
+    told = frozenset[str]().union(*line.groups)
+    return "past" in told and "lately" not in told and not told.isdisjoint({"outcome", "pro"})
+
+
 def is_mended(line: Line) -> bool:
     """Whether the writer did something, and what was wrong is no more: “he was falling out of bed,
     so I lowered it, no falls since”."""

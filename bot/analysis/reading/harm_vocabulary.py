@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from functools import reduce
 from operator import or_
 
+from bot.analysis.one_voice import word_in_one_voice
 from bot.analysis.patterns import lazy
 from bot.content.models.harm_rows import HarmWords
 
@@ -188,14 +189,18 @@ class HarmVocabulary:
         features = tuple(frozenset((f"w:{word}", *map(of_group, its))) for word, its in both)
         return Word(low if low[0].isalnum() else "", plain, groups, bits, features)
 
-    def _written_out(self, low: str) -> Iterator[str]:
+    def _written_out(self, typed: str) -> Iterator[str]:
+        for each in word_in_one_voice(typed).split():
+            yield from self._plain_parts(each)
+
+    def _plain_parts(self, low: str) -> Iterator[str]:
         bare = low.replace("'", "")
         if bare in self._plain:
             yield from self._plain[bare]
             return
         for ending, parts in _ENDINGS.items():
             if low.endswith(ending) and len(low) > len(ending):
-                yield from self._written_out(low.removesuffix(ending))
+                yield from self._plain_parts(low.removesuffix(ending))
                 yield from parts
                 return
         dropped_g = bare.endswith("in") and len(bare) > 4 and f"{bare}g" in self._groups

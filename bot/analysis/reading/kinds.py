@@ -45,7 +45,9 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 FEW = 8
 """Words up to which a message without an act, a thing or a person is never evidence."""
 
-Control = Literal["next", "back", "skip", "start", "pause", "stop", "help", "review", "menu"]
+Control = Literal[
+    "next", "back", "skip", "start", "pause", "stop", "help", "review", "menu", "statement"
+]
 
 CONTROLS: dict[str, tuple[Control, Kind]] = {
     "next": ("next", "talk"),
@@ -57,6 +59,7 @@ CONTROLS: dict[str, tuple[Control, Kind]] = {
     "help": ("help", "question"),
     "review": ("review", "talk"),
     "menu": ("menu", "talk"),
+    "statement": ("statement", "talk"),
 }
 
 _REAL = word_list("""

@@ -29,6 +29,10 @@ _GOES = lazy(
     r"\bi(?:'ve| have)? (?:(?:really|just|now) )?(?:must|need to|have to|has to|had better|got to|"
     r"should|gotta) (?:\w+ )?(?:go|leave|run|dash|be off|head off|get off|away|log off|stop here)\b"
     r"|\bi must be (?:going|off|away)\b"
+    r"|(?:^|, ?|\. ?)(?:i'll be |will be |be )?back (?:later|soon|shortly|tomorrow|tonight|"
+    r"the mor(?:n|ra))(?: on)?\W*$"
+    r"|(?<!come )(?<!came )\bback in (?:about )?(?:an?|one|two|five|ten|fifteen|twenty|half|\d+)"
+    r"(?: (?:wee|few|couple|hour|bit|while|min\w*|mo|sec\w*|tick))*(?=\W|$)"
     r"|\bmy (?:bus|lift|train|taxi|break|stop|shift) (?:is|has|'s|are) (?:\w+ )?"
     r"(?:come|here|in|over|arrived|coming|starting|due|finished|up|leaving)\b"
 )

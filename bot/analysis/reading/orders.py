@@ -1,8 +1,8 @@
-"""“Take out the garden party bit”, “move what I said about the tea to leadership”: what is to be
-done with which of the learner's own words.
+"""“Move what I said about the tea to leadership”, “not that one, the other”: where words shall go.
 
 An order is short, says what is to be done, and names a piece of text: by a word such as *sentence*,
-in “ ”, or by words that stand in an answer. “Take out the bins” names none, so it is told of work.
+in “ ”, or by words that stand in an answer. “Move the chairs to the hall” names none, so it is told
+of work.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.about_whom import about_whom
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import plain_text, words_of
@@ -33,43 +32,19 @@ _ASKING = (
     r"would (?:you|ye|u)|(?:i|ah) (?:want|need|wanna|would like|d like)(?: (?:you|ye|to|tae))*|"
     r"i'd like(?: (?:you|ye))? to)\b\W*+)*"
 )
-_OUT = (
-    r"(?:take|tak|leave|lea|get|cut|strike|cross|rub|pull) (?:(?P<what>.{1,90}?) )?(?:out|oot|off|"
-    r"aff|away|awa)(?: of (?:it|that|this|my (?:answer|statement)))?(?: (?P<after>.{1,90}))?"
-    r"|(?:delete|del|remove|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid of|forget|omit|"
-    r"withdraw|expunge|excise) "
-    r"(?P<gone>.{1,90})"
-    r"|(?:(?:(?:i|ah) )?(?:don'?t|dinnae|do not|didn'?t|never) "
-    r"(?:put|pit|want|need|include|have|keep) (?P<unwanted>.{1,90}?)"
-    r"|(?P<misplaced>.{1,90}?) (?:should ?n[o']t|shouldnae|must ?n[o']t|"
-    r"should not) (?:be|go|stand)) (?:in|there)(?: (?:it|there|that|my \w+|the \w+))?"
-    r"|(?P<to_coach>.{1,60}?) (?:is|was|wis|isn'?t|isnae) (?:only |just |not |no |meant )*"
-    r"(?:for|to) (?:you|ye|sssc|the badge|badge|my statement|the statement|the form)"
-    r"(?:\W+(?:so )?(?:please )?(?:take|tak|leave|get|cut) (?:it|that) (?:out|oot|off))?"
-)
 _MOVE = (
     r"(?:move|put|pit|shift|stick|swap|file|change) (?P<moved>.{1,90}?) (?:back )?(?:to|tae|into|"
     r"intae|in|under|at|for) (?:the |ma |my )?(?P<step>\w[\w ]{2,23})"
 )
 _END = r"(?: (?:please|pls|plz|thanks|thank you|instead|now|noo))*\W*+$"
 
-_ORDER = lazy(rf"{_ASKING}(?:(?P<move>{_MOVE})|(?P<out>{_OUT})){_END}")
+_ORDER = lazy(rf"{_ASKING}{_MOVE}{_END}")
 
 _OTHER = lazy(
     r"^\W*(?:no\W+|naw\W+|sorry\W+)?(?:not|no) (?:that|this|it)(?: (?:one|yin|wan|bit))?\W+"
     r"(?:i (?:meant|mean) )?(?:the )?(?:other|ither|one before|first|second|last|next)\b"
     r"|^\W*(?:no\W+|naw\W+)?(?:i (?:meant|mean) )?the (?:other|ither) (?:one|yin|wan|bit)\W*$"
 )
-
-_APART = lazy(
-    r"^\W*(?:no\W+|naw\W+|sorry\W+|but\W+|and\W+|oh\W+)*(?P<apart>(?:that|this|the|it)"
-    r"(?: (?:very )?(?:last|end)(?: \w+)?| (?:bit|part|line|sentence|message))?) "
-    r"(?:(?:was|wis|is)(?:n'?t| not| no|nae)|should ?n[o']t (?:be|have been)) "
-    r"(?:a |meant (?:to be |as )?|supposed to be )*"
-    r"(?:part (?:of|o) (?:it|that|this|(?:my|ma|the) (?:answer|story|statement))|"
-    r"(?:my|ma|an) answer|in (?:it|there|my answer|the answer))\W*$"
-)
-"""“That last bit wasn't part of it.”"""
 
 _TEXT = lazy(
     r"\b(?:bits?|pairts?|parts?|sentences?|lines?|words?|messages?|paragraphs?|section|story|stuff|"
@@ -87,20 +62,6 @@ _ANY_MARK = frozenset("“”\"«»'‘’")
 
 QUOTED = 3
 """Letters that words in “ ” must have. Of a quote in another one the longer piece is meant."""
-
-_JUST = lazy(
-    r"^\W*+(?P<none>(?:(?:neither|none(?: of (?:them|those|it|that))?|no|naw|nah|nope|"
-    r"not (?:all|everything|that|those|both)(?: of (?:it|them|that))?)\b\W*+)*)"
-    r"(?P<just>(?:just|only|jist|i meant?|ah meant?)\b\W*+)?(?P<target>.{3,200}?)"
-    r"(?: one| bit)?(?: please)?\W*+$"
-)
-"""The answer to “which one shall go?”: “Neither. Just the sentence …”."""
-
-_TOO = lazy(
-    r"^\W*+(?:(?:no|naw|and|also|oh|yes)\b\W*+)*(?P<target>.{3,90}?) "
-    rf"(?:as well|too|an aw|and all|also){_END}"
-)
-"""One more after an order: “and the garden party as well”."""
 
 _REASON = lazy(r"(?:,| -|\.|;) ?(?:that|it|this) (?:was|wis|is|wasnt|wasn't|isnt|isn't)\b.*$")
 """Why it shall be so, after the order: “, that was for you”."""
@@ -138,7 +99,7 @@ _ABOUT = word_list("""
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order to the coach: leave words out, move them to a step, or *not that one, the other*.
+    """An order to move words to a step, or to take *not that one, the other*.
 
     Without a step words that were told before are moved to the open one.
     ``about`` are the words that the piece is told by, none for the newest; ``edge`` is the end of
@@ -146,79 +107,30 @@ class Order:
     letters.
     """
 
-    act: Literal["out", "move", "other"]
+    act: Literal["move", "other"]
     about: tuple[str, ...] = ()
     step: str = ""
     edge: Literal["", "first", "last"] = ""
     quote: str = ""
-    every: bool = False
-    """Whether all is meant that has one of the words."""
 
 
-def order_in(
-    text: str,
-    names: StepNames,
-    told: Told = lambda: "",
-    *,
-    which: bool = False,
-    more: Callable[[], bool] = lambda: False,
-) -> Order | None:
+def order_in(text: str, names: StepNames, told: Told = lambda: "") -> Order | None:
     """Return the order that a message is, None for anything else.
 
     ``told`` is what stands in the answers: words of it are a piece of text, whatever they are
-    called. ``which``: it was asked which piece shall go. ``more``: an order came just before. What
-    can be called is called only where the message may be an order.
+    called. It is called only where the message may be an order.
     """
     plain = plain_text(text)
     if is_too_long(plain, told_quote(plain, told)):
         return None
-    if pointed := _pointed(text, plain):
-        return pointed
+    if _OTHER.match(plain):
+        return Order("other")
     if found := _ORDER.match(plain) or _ORDER.match(_REASON.sub("", plain)):
-        return _order(found, names, told)
+        return _move(found, names, told)
     if already := _ALREADY.match(plain):
         about = about_of(already["named"])
         return Order("move", about) if about else None
-    if (one_more := _TOO.match(plain)) and (which or more()):
-        target = one_more["target"]
-        return Order("out") if _OTHER_ONE.search(target) else _out(target, told)
-    return _which(plain, told) if which else None
-
-
-_IS_IN = lazy(
-    r"\b(?:is|will|does|are|did|wis) (?:that|this|it|they|those|"
-    r"(?:the|ma|my) (?P<what>[\w' ]{2,40}?)) "
-    r"(?:going |gonna |all |gaun )?(?:to |tae )?(?:be |go |get |put )?(?:in|on|into|intae) "
-    r"(?:my|the|ma) (?:badge|statement|answer|form)\b"
-)
-_NAMED = lazy(r"\bthe (?P<what>[\w' ]{2,40}?) (?:bit|part|line|stuff)\b")
-
-
-def asked_about(text: str) -> Order | None:
-    """Return what “is that going in my badge?? the bruises bit” asks about, as if it should go."""
-    plain = plain_text(text)
-    found = _IS_IN.search(plain) if "?" in plain and not is_too_long(plain, "") else None
-    if found is None:
-        return None
-    named = _NAMED.search(plain)
-    return Order("out", about_of(named["what"] if named else found["what"] or ""))
-
-
-def _pointed(text: str, plain: str) -> Order | None:
-    """Return the order that points at the newest words, or at all about somebody; None for none."""
-    if whom := about_whom(text):
-        return Order("out", whom, every=True)
-    if apart := _APART.match(plain):
-        return Order("out", edge="" if apart["apart"] in _WHOLE else "last")
-    return Order("other") if _OTHER.match(plain) else None
-
-
-def _which(plain: str, told: Told) -> Order | None:
-    """Return the order in an answer to the question which piece shall go."""
-    just, quote = _JUST.match(plain), told_quote(plain, told)
-    if just is None or not (just["none"] or just["just"] or quote):
-        return None
-    return _out(f"“{quote}”" if quote else just["target"], told)
+    return None
 
 
 def is_too_long(plain: str, quote: str) -> bool:
@@ -228,35 +140,20 @@ def is_too_long(plain: str, quote: str) -> bool:
     return len(plain.split()) > LONGEST + len(quote.split())
 
 
-_WHOLE = ("that", "this", "it", "that message", "this message", "the last message")
-"""What names a whole message, and not the end of one."""
-
-_OTHER_ONE = lazy(r"\b(?:other|ither) (?:one|yin|wan|bit|message)\b")
-
-
-def _order(found: re.Match[str], names: StepNames, told: Told) -> Order | None:
-    step = _step(found["step"], names) if found["move"] else ""
-    if found["move"] and not step:
+def _move(found: re.Match[str], names: StepNames, told: Told) -> Order | None:
+    step, target = _step(found["step"], names), found["moved"]
+    if not step:
         return None
-    said = ("moved", "gone", "what", "unwanted", "misplaced", "to_coach", "after")
-    target = next((found[each] for each in said if found[each]), "")
-    target = f"{target} {found['after']}" if found["what"] and found["after"] else target
-    if found["move"] and _NEWEST.fullmatch(target):
+    if _NEWEST.fullmatch(target):
         return Order("move", (), step)
-    order = _out(target, told)
-    return Order("move", order.about, step, order.edge, order.quote) if order and step else order
-
-
-def _out(target: str, told: Told) -> Order | None:
-    """Return the order to leave out what a few words name, None where they name no text."""
     if quote := told_quote(target, told):
-        return Order("out", quote=quote)
+        return Order("move", quote=quote, step=step)
     if edge := _EDGE.search(target):
-        return Order("out", edge="first" if edge["which"] == "first" else "last")
+        return Order("move", edge="first" if edge["which"] == "first" else "last", step=step)
     target = _AFTER.split(target)[0]
     about = about_of(target)
     is_text = bool(_TEXT.search(target)) or stands_in(target, told)
-    return Order("out", about) if about and is_text else None
+    return Order("move", about, step) if about and is_text else None
 
 
 def about_of(target: str) -> tuple[str, ...]:

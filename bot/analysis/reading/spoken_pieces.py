@@ -137,28 +137,6 @@ def asks(sentence: str) -> bool:
     return "?" in sentence or _ASKED.match(_heard(sentence)) is not None
 
 
-_WHO_READS = lazy(
-    r"\b(?:who|wha|which (?:people|person|individuals?))"
-    r"(?:'?s| is| else| all| exactly| precisely| will| can| could| gets to| would| be| been|"
-    r" going to| gonna| in)* "
-    r"(?:reads?|reading|sees?|seeing|gets?|getting|receipt|receives?|looks? at|looking at)\b"
-    r"|\bto whom\b.{0,40}\b(?:disclosed|shown|sent|given|passed)\b"
-    r"|\b(?:my|the) (?:boss(?:es)?|managers?|employers?|gaffer|senior|office|matron|supervisor|"
-    r"work)(?: \w+)? (?:see|sees|read|reads|gets? to see) (?:it|this|that|these|what i|my|any)\b"
-)
-"""Who asks who the readers are."""
-
-
-def asks_who_reads(text: str) -> bool:
-    """Return whether somebody asks, plainly or politely, who reads what they write."""
-    plain = _heard(text)
-    found = _WHO_READS.search(plain)
-    if found is None:
-        return False
-    begins = plain[: found.start()].split()[-1:] in ([], ["and"], ["so"], ["but"], ["then"])
-    return asks(text) or found[0].startswith("to whom") or (begins and asks(plain[found.start() :]))
-
-
 def asks_who_can_tell(text: str) -> bool:
     """Return whether somebody asks if others will know whom their words are about. What others
     asked at work, and what was done about it, is told."""

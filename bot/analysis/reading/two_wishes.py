@@ -21,7 +21,8 @@ LONGEST = 600
 _JOINT = lazy(
     rf"(?<!\s)[,;]?\s++(?:and|an|n|nd|plus|also|but|so|then)\s++"
     rf"(?:(?:after(?:wards)?|after that|also|then|please|just)\s++)?(?={ASKS}|{POLITELY})"
-    r"|(?<!\s)\s++(?=(?:in case|because|cos|coz|cause|as it|since it|"
+    r"|(?<!\s)\s++(?=(?:in case|because|cos|coz|cause|"
+    r"as it(?! (?:\w+ )?(?:is|was|says|reads|stands|looks)(?: now)?\W*$)|since it|"
     r"(?:some(?:one|body)|any(?:one|body)|they|people|folk|he|she|her|his|my \w+) "
     r"(?:might|micht|could|may|will|would|can) "
     r"(?:read|see|know|ken|tell|find|recogni[sz]e))\b)",

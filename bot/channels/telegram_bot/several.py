@@ -47,6 +47,7 @@ class OneOfSeveral:
         """Nothing is taken before ``run``."""
         self._store, self._handler, self._outbox, self._lead = store, handler, outbox, lead
         self._standing = Holdings()
+        self._left_behind = frozenset[int]()
         self._leading: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
@@ -86,6 +87,7 @@ class OneOfSeveral:
                 await self._lead_no_more()
             if gained := now.shards - kept:
                 await self._take_up(gained)
+            await self._take_up_left_behind(now.shards)
             if len(now.builds) > 1 and now.builds != before.builds:
                 _log.error(DIFFER, "; ".join(sorted(now.builds)))
             self._standing = now
@@ -115,9 +117,24 @@ class OneOfSeveral:
         """Go on where others have stopped. Raises StoreError."""
         _log.info("takes up %d shards", len(shards))
         await self._outbox.blocked.load()
-        waiting = await self._store.waiting_in(shards)
-        self._outbox.put([each for each in waiting if not self._outbox.replies.has(each.number)])
+        for each in await self._store.waiting_in(shards):
+            if not self._outbox.replies.has(each.number):
+                self._outbox.put([each])
         self._handler.mine |= shards
+
+    async def _take_up_left_behind(self, shards: frozenset[int]) -> None:
+        """Send what nobody has in hand: two looks found it, and nothing of it is on its way here.
+
+        A process that loses its shards while a turn of theirs is being committed does not send the
+        reply any more, and whoever took them up had looked before it was there. Raises StoreError.
+        """
+        pending = await self._store.pending_in(shards)
+        unsent = frozenset(each for each in pending if not self._outbox.replies.has(each))
+        if left_behind := unsent & self._left_behind:
+            _log.info("takes up %d replies that were left behind", len(left_behind))
+            waiting = await self._store.waiting_in(shards)
+            self._outbox.put([each for each in waiting if each.number in left_behind])
+        self._left_behind = unsent - left_behind
 
     async def _hand_over(self, shards: frozenset[int]) -> None:
         """Let others have these at once, with nothing in hand."""

@@ -12,10 +12,12 @@ import logging
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import partial
+from weakref import WeakValueDictionary
 
 from bot.channels.telegram_bot.patience import reason
 from bot.channels.telegram_bot.update_handler import UpdateHandler
 from bot.channels.telegram_bot.updates import ChatMembership, Raw, key, meaning, sender_of
+from bot.domain.addresses import Address
 from bot.domain.events import Event
 from bot.domain.shards import Brought, shard_of
 from bot.errors import StoreError
@@ -37,10 +39,17 @@ class HandlerOfSeveral(UpdateHandler):
     """The shards whose updates are begun here."""
     _in_hand: dict[int, tuple[int, asyncio.Task[None]]] = field(default_factory=dict)
     _moved: set[int] = field(default_factory=set)
+    _bringing: WeakValueDictionary[Address | None, asyncio.Lock] = field(
+        default_factory=WeakValueDictionary
+    )
 
     async def take(self, update: Raw, trying: Trying = once) -> None:
-        """Keep an update for whoever has its conversation. Raises StoreError."""
-        await trying(partial(self._bring, update))
+        """Keep an update for whoever has its conversation. Raises StoreError.
+
+        While one is tried again the chat's later ones wait: whoever takes them would begin there.
+        """
+        async with self._bringing.setdefault(sender_of(update), asyncio.Lock()):
+            await trying(partial(self._bring, update))
 
     async def _bring(self, update: Raw) -> None:
         number = update["update_id"]

@@ -82,7 +82,6 @@ class HarmCues(Closed):
     not_heard: Words
     out_of_hours: Words
     told_to_hide: Words
-    manager: Words
     afraid: Words
     held: Words
     punished: Words
@@ -104,7 +103,6 @@ class HarmCues(Closed):
     protest: Words
     serious: Words
     bare_no: Words
-    what_now: Words
     shaken: Words
     what_to_say: Words
     good_news: Words
@@ -152,6 +150,7 @@ class Afterwards(Closed):
     """
 
     told: Lines
+    heard: Lines
     not_heard: Lines
     company: Lines
     shaken: Lines

@@ -50,7 +50,6 @@ class Cues(Closed):
     other_count: Words
     count: Words
     grave: Words
-    own_people: Words
     goes_on: Words
     side: Words
     who_can_tell: Words
@@ -59,7 +58,6 @@ class Cues(Closed):
     so_far: Words
     split_it: Words
     which_answer: Words
-    is_it_in: Words
     angry: Words
     no_answer: Words
     move_on: Words
@@ -114,6 +112,7 @@ class Back(Closed):
     """“right im back”, “where was I”: by who asks, and where nothing is asked."""
 
     again: Often
+    answered: Lines
     place: Lines
     where: Often
     has_answer: Often
@@ -252,12 +251,14 @@ class Private(Closed):
     """Answers about a phrase that shows who somebody is, or was told in confidence.
 
     ``confided`` stands below an answer with such a phrase, ``confided_hard`` where it tells of a
-    death or an illness; ``in_confidence`` asks about it at the review.
+    death or an illness; ``in_confidence`` asks about it at the review, and
+    ``of_harm`` about words that may tell of harm.
     """
 
     confided: Lines
     confided_hard: Lines
     in_confidence: Lines
+    of_harm: Lines
     review: Often
 
 

@@ -74,6 +74,9 @@ class Coach(Closed):
     pieces: Annotated[Prompt, fills("pieces")]
     phrase_out: Annotated[Prompt, fills("phrase")]
     reads_now: Annotated[Prompt, fills("text")]
+    reads: Annotated[Prompt, fills("label", "text")]
+    reads_empty: Annotated[Prompt, fills("label")]
+    none_yet: Plain
     write_again: Plain
     rewritten: Plain
     kept_out: Annotated[Prompt, fills("messages")]

@@ -49,6 +49,7 @@ class Errors(Closed):
     server_address: Annotated[HelpText, fills("why")]
     server_away: Annotated[HelpText, fills("server", "why")]
     server_refused: Annotated[HelpText, fills("server", "why")]
+    server_busy: Annotated[HelpText, fills("server", "why")]
     server_old: Annotated[HelpText, fills("server", "version", "oldest")]
     server_in_use: Annotated[HelpText, fills("server")]
     server_key: Annotated[HelpText, fills("server", "key")]

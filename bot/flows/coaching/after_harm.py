@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.analysis.reading.after_harm import asks_if_gone
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -14,15 +15,17 @@ from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.harm_needs import felt, needs_in
+from bot.flows.coaching.known_questions import known_question, say_known_answer
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import known_question, say_known_answer
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where
+from bot.flows.safety.dropping import say_it_is_gone, was_just_dropped
 from bot.flows.safety.harm import is_denied, may_be_misread, take_back, tell_harm
 from bot.flows.safety.harm_decision import clear, in_doubt, stays
-from bot.flows.safety.harm_heard import harm_in, is_after_harm, is_kept_all_the_same
+from bot.flows.safety.harm_heard import harm_in, is_after_harm, is_kept_all_the_same, told_of
 from bot.flows.safety.harm_lines import is_own, say
+from bot.flows.safety.harm_standing import settle
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name
 
@@ -39,7 +42,7 @@ def take_words(turn: TurnContext) -> bool:
         return False
     if not is_after_harm(turn):
         return _take_how_they_are(turn)
-    if _take_misread(turn):
+    if _take_misread(turn) or _take_if_gone(turn):
         return True
     more = _is_more(turn)
     needs = [] if more else list(needs_in(turn))
@@ -52,17 +55,34 @@ def take_words(turn: TurnContext) -> bool:
         _tell_of_a_crisis(turn)
         turn.ask("carry_on")
         return True
-    after, conversation = turn.content.listening.harm.after, turn.conversation
+    after = turn.content.listening.harm.after
     turn.coaching = Coaching(turn.reading.kind, ASIDE)
     said = [str(say(turn, each, label=_label(turn))) for each in needs]
     turn.tell("\n".join([*said, *_question(turn)]))
     if prompt and prompt.name not in ("harm", "carry_on"):
         turn.left()
-    if (after.was_doubted in needs or after.asks_on in needs) and not conversation.distressed:
-        conversation.harm_at = 0
-    elif after.beside_doubt in needs:
+    _note_what_it_was(turn, needs)
+    if after.beside_doubt in needs:
         turn.ask("kept_out", message)
     return True
+
+
+def _note_what_it_was(turn: TurnContext, needs: Sequence[Lines]) -> None:
+    """Note that it was no harm, they say, or that they go on: nothing more is held for it."""
+    after, conversation = turn.content.listening.harm.after, turn.conversation
+    if after.was_doubted in needs and (told := told_of(turn)):
+        settle(turn, told)
+    if (after.was_doubted in needs or after.asks_on in needs) and not conversation.distressed:
+        conversation.harm_at = 0
+
+
+def _take_if_gone(turn: TurnContext) -> bool:
+    """“is it gone?”: it is, where nothing was written since it was dropped."""
+    is_asked = was_just_dropped(turn) and asks_if_gone(turn.event.text)
+    if is_asked:
+        turn.keep_aside(turn.event.text)
+        say_it_is_gone(turn)
+    return is_asked
 
 
 def _take_how_they_are(turn: TurnContext) -> bool:
@@ -101,6 +121,8 @@ def _take_misread(turn: TurnContext) -> bool:
     else:
         words = turn.content.listening.harm
         is_kept = is_kept_all_the_same(turn)
+        if is_kept and (told := told_of(turn)):
+            settle(turn, told)
         clear(turn)
         turn.left()
         turn.tell(say(turn, words.after.was_doubted if is_kept else words.false_alarm_nowhere))

@@ -12,11 +12,10 @@ from itertools import islice
 
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import says_they_go
-from bot.analysis.reading.own_news import is_own_care
+from bot.analysis.reading.own_news import is_own_bad_news, is_own_care
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
 from bot.domain.coaching import ASIDE, Coaching
-from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
@@ -41,9 +40,6 @@ Lines = Sequence[Text | None]
 
 PATIENT = frozenset(("talk", "chat", "back", "feeling_about_task", "denial", "private"))
 """Kinds that nothing is asked after, once bad news was told."""
-
-BRIEF = 12
-"""Words of the longest message that is no more than bad news."""
 
 JUST_BEFORE = 20
 """Messages after which it is not just before any more that bad news was told."""
@@ -223,7 +219,7 @@ def _theory(turn: TurnContext, lines: Chooser) -> Lines:
 
 def _chat(turn: TurnContext, lines: Chooser) -> Lines:
     kinds = _kinds(turn)
-    if kinds.cues.bad_news in turn.says:
+    if kinds.cues.bad_news in turn.says or tells_bad_news(turn):
         return _pause(turn, lines, kinds.bad_news)
     if is_own_care(turn.event.text.casefold()):
         return [lines.pick(kinds.own_care, kinds.chat, **facts(turn))]
@@ -240,24 +236,23 @@ def _pause(turn: TurnContext, lines: Chooser, needs: Sequence[str]) -> Lines:
 
 def tells_bad_news(turn: TurnContext) -> bool:
     """Return whether a few words tell of their own loss or illness: “my dad died on Tuesday”."""
-    cues, text = _kinds(turn).cues, turn.event.text
-    if turn.reading.act or not {cues.bad_news, cues.own_people} <= turn.says:
-        return False
-    is_kept_out = cues.keep_out in turn.says or confides(turn, text)
-    return count_words(text) <= (3 * BRIEF if is_kept_out else BRIEF)
+    text = turn.event.text
+    return is_own_bad_news(text) and not (turn.reading.act and confides(turn, text))
 
 
 def is_after_bad_news(turn: TurnContext) -> bool:
     """Return whether somebody told of a death or an illness just before, and does not go on yet."""
     cues, text = _kinds(turn).cues, turn.event.text
-    if cues.bad_news in turn.says or cues.goes_on in turn.says or "?" in text:
+    if cues.goes_on in turn.says or "?" in text:
+        return False
+    if cues.bad_news in turn.says or is_own_bad_news(text):
         return False
     for message in islice(reversed(turn.conversation.messages), JUST_BEFORE):
         if message.text == text and message.source == (turn.event.source or turn.event.key):
             continue
         if not message.aside or turn.now - message.at > LONG_AGO:
             return False
-        if says(message.text, cues.bad_news):
+        if says(message.text, cues.bad_news) or is_own_bad_news(message.text):
             return True
     return False
 

@@ -19,14 +19,15 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
-from bot.flows.coaching.questions import answer_beside, say_known, surely_asked
-from bot.flows.coaching.replies import chooser, open_follow_up
+from bot.flows.coaching.known_questions import all_asked, say_known, surely_asked
+from bot.flows.coaching.questions import answer_beside
+from bot.flows.coaching.replies import ask_no_more, chooser, open_follow_up
 from bot.flows.coaching.ways_on import with_way_on
 
 MOST = 25
 """Words of the longest message that is no more than anger."""
 
-LATELY = 3
+LATELY = 6
 """How many messages before an angry one may hold the question that got no answer."""
 
 
@@ -79,7 +80,7 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
         return
     if found := _asked_in_it(turn, text):
         turn.tell(lines.must_pick(blame.no_answer) or "")
-        say_known(turn, found)
+        say_known(turn, found, text)
         return
     in_other_words = turn.content.listening.kinds.not_understood.get(turn.attempt.step, ())
     step = turn.open_question
@@ -91,6 +92,8 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
             turn.coaching = Coaching("complaint_about_coach", ASIDE, asked="smaller")
             turn.tell(join("\n", [each for each in both if each]))
             return
+    if turn.content.listening.kinds.cues.asked_before in turn.says:
+        ask_no_more(turn)
     say_aside(turn, "complaint_about_coach", lines)
 
 
@@ -104,4 +107,4 @@ def _asked_in_it(turn: TurnContext, text: str) -> str | None:
 
 def _asked_before(turn: TurnContext) -> Message | None:
     before = turn.conversation.messages[-LATELY - 1 : -1]
-    return next((each for each in reversed(before) if surely_asked(turn, each.text)), None)
+    return next((each for each in reversed(before) if all_asked(turn, each.text)), None)

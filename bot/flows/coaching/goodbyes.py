@@ -12,6 +12,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.asides import facts
 from bot.flows.coaching.policy import EVIDENCE, STORY
+from bot.flows.coaching.remarks import remark_in
 from bot.flows.coaching.replies import chooser
 
 MOST = 14
@@ -31,7 +32,8 @@ def take_words(turn: TurnContext) -> bool:
     """Take thanks and goodbyes, wherever they are said."""
     prompt = turn.open_prompt
     is_free = prompt is None or prompt.is_offer or prompt.name == "sent"
-    needs = _needs(turn) if is_free and not _NO.match(turn.event.text) else ()
+    is_plain = is_free and not (_NO.match(turn.event.text) or remark_in(turn, turn.event.text))
+    needs = _needs(turn) if is_plain else ()
     if not needs:
         return False
     turn.keep_aside(turn.event.text)

@@ -1,18 +1,20 @@
 """What somebody needs to hear who writes again soon after words of harm.
 
-Which words are held with it, and are in no answer, says ``held``; here it is chosen which lines of
-support they are answered with. Nothing of the step is asked after them.
+Which words are held with it says ``held``; here it is chosen by which lines they are answered.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.analysis.reading.after_harm import asks_to_be_heard, asks_what_to_do
 from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
+from bot.analysis.reading.whom_not import rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.flows.coaching.harm_denied import names_it, takes_back
+from bot.flows.coaching.harm_told import OF_SELF, cued, harm_told, is_despair, is_of_own
 from bot.flows.coaching.held import asks, follows_at_once, is_back, is_held
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.safety.harm import may_be_misread
@@ -22,7 +24,6 @@ from bot.flows.safety.harm_heard import (
     is_hushed,
     is_kept_all_the_same,
     is_seen_to,
-    told_of,
 )
 from bot.flows.safety.harm_lines import is_own
 
@@ -82,19 +83,21 @@ def _asked_or_planned(turn: TurnContext) -> Lines:
     """Return the lines for what to do, for “I'll tell her the morn” and “I am afraid for my visa”;
     none for anything else."""
     words = turn.content.listening.harm
-    after, is_own_act = words.after, _told(turn).sort == "own_act"
+    after, is_own_act = words.after, harm_told(turn).sort == "own_act"
     known, text = turn.knowledge.harm_reader.vocabulary, turn.event.text
     fear = fears(known, text) and not tells_nobody(known, text)
     is_afraid = fear or words.cues.my_fear in turn.says
-    if is_afraid and (is_own_act or not _is_despair(_told(turn))):
+    if is_afraid and (is_own_act or not is_despair(harm_told(turn))):
         return after.afraid_for_own if is_own_act else after.afraid
     if words.cues.is_it_bad in turn.says:
         return after.is_it_bad
-    if words.cues.will_tell in turn.says and _is_of_own(turn):
+    if words.cues.will_tell in turn.says and is_of_own(turn):
         return after.will_tell_of_own
-    if words.cues.what_now in turn.says and _told(turn).level == "crisis":
-        return after.own_danger if is_own(_told(turn)) else after.in_danger
-    return cued(turn, ("what_now", "will_tell"))
+    if asks_what_to_do(text) and harm_told(turn).level == "crisis":
+        return after.own_danger if is_own(harm_told(turn)) else after.in_danger
+    if asks_what_to_do(text):
+        return after.what_now
+    return cued(turn, ("will_tell",)) or (after.heard if asks_to_be_heard(text) else ())
 
 
 def needs_in(turn: TurnContext) -> Iterator[Lines]:
@@ -106,10 +109,10 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
     if turn.reading.kind == "back" and count <= FEW and cues.low not in turn.says:
         return
     if is_hushed(turn) and is_short:
-        yield after.own if _is_of_own(turn) else after.not_heard
+        yield after.own if is_of_own(turn) else after.not_heard
     elif is_short and is_seen_to(turn) and _is_news(turn) and not _asked(turn):
         is_confided = only_confides(turn.knowledge.harm_reader.vocabulary, turn.event.text)
-        yield after.untold if is_confided and not _is_of_own(turn) else _told_lines(turn)
+        yield after.untold if is_confided and not is_of_own(turn) else _told_lines(turn)
         if cues.shaken in turn.says:
             yield after.shaken
     elif is_kept_all_the_same(turn) and count <= FEW and _is_none(turn):
@@ -118,6 +121,9 @@ def needs_in(turn: TurnContext) -> Iterator[Lines]:
         return
     elif is_short and (found := _danger(turn) or _asked(turn) or felt(turn)):
         yield found
+        is_afraid = not turn.says.isdisjoint((cues.afraid, cues.my_fear))
+        if is_afraid and rules_out_boss(turn.event.text):
+            yield after.afraid
     elif is_held(turn):
         yield _otherwise(turn)
 
@@ -130,7 +136,7 @@ def _is_none(turn: TurnContext) -> bool:
 def _danger(turn: TurnContext) -> Lines:
     """Return the lines for “too many” and “im scared”, where a life may be in danger and more
     likely is not: they say once more whom to call."""
-    words, told = turn.content.listening.harm, _told(turn)
+    words, told = turn.content.listening.harm, harm_told(turn)
     is_more = turn.reading.kind in MORE and not takes_back(turn)
     is_more = is_more and count_words(turn.event.text) <= BRIEFLY and follows_at_once(turn)
     if told.level != "crisis" or not (is_more and is_kept_all_the_same(turn)):
@@ -142,13 +148,13 @@ def _asked(turn: TurnContext) -> Lines:
     """Return the lines for what to say, to do, or to press; none where nothing of it is asked."""
     words = turn.content.listening.harm
     if words.cues.what_to_say in turn.says:
-        is_own_act = _told(turn).sort == "own_act"
+        is_own_act = harm_told(turn).sort == "own_act"
         return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
     is_plan = words.cues.ask_them in turn.says  # “mibbe ah shid hae a word wi him”
     if words.cues.fault in turn.says and not (
-        is_plan or _is_of_own(turn) or _names_what_it_was(turn)
+        is_plan or is_of_own(turn) or _names_what_it_was(turn)
     ):
-        own_act = _told(turn).sort == "own_act"
+        own_act = harm_told(turn).sort == "own_act"
         return words.after.sorry_for_own if own_act else words.after.fault
     if found := _told_where(turn) or cued(turn, FIRST) or _asked_or_planned(turn):
         return found
@@ -164,16 +170,16 @@ def _names_what_it_was(turn: TurnContext) -> bool:
 def _told_where(turn: TurnContext) -> Lines:
     """Return the lines for “my manager is one of them”, and for “it's Saturday” about a child."""
     harm = turn.content.listening.harm
-    if harm.cues.manager in turn.says:
+    if rules_out_boss(turn.event.text):
         return harm.concern["staff_member"].manager
-    is_late = _told(turn).about == "child" and harm.cues.out_of_hours in turn.says
+    is_late = harm_told(turn).about == "child" and harm.cues.out_of_hours in turn.says
     return harm.concern["child"].out_of_hours if is_late else ()
 
 
 def _of_how_it_is(turn: TurnContext) -> Lines:
     """Return the lines for “it was years ago”, “no, you misread me” and “she is fine now”."""
     words, waits = turn.content.listening.harm, bool(turn.conversation.undecided)
-    if words.cues.will_do_nothing in turn.says and _is_of_own(turn):
+    if words.cues.will_do_nothing in turn.says and is_of_own(turn):
         return words.after.will_do_nothing
     if waits and (found := cued(turn, OPEN)):
         return found
@@ -194,10 +200,10 @@ def _was_it_harm(turn: TurnContext) -> Lines:
 def felt(turn: TurnContext) -> Lines:
     """Return the lines for how they are: fine, sorry, shaken; none where nothing of it is said."""
     after, cues = turn.content.listening.harm.after, turn.content.listening.harm.cues
-    told = _told(turn)
-    if cues.i_am_fine in turn.says and cues.seems_well not in turn.says and _is_of_own(turn):
+    told = harm_told(turn)
+    if cues.i_am_fine in turn.says and cues.seems_well not in turn.says and is_of_own(turn):
         return _was_it_harm(turn) if told.level == "crisis" else after.i_am_fine
-    if cues.only_me in turn.says and (is_kept_all_the_same(turn) or not _is_despair(told)):
+    if cues.only_me in turn.says and (is_kept_all_the_same(turn) or not is_despair(told)):
         return after.only_me
     if tells_nobody(turn.knowledge.harm_reader.vocabulary, turn.event.text) and not is_own(told):
         return after.untold
@@ -208,7 +214,7 @@ def felt(turn: TurnContext) -> Lines:
 
 def _otherwise(turn: TurnContext) -> Lines:
     """Return what fits whatever else is said: what comes first, what is to be told, patience."""
-    words, told, kind = turn.content.listening.harm, _told(turn), turn.reading.kind
+    words, told, kind = turn.content.listening.harm, harm_told(turn), turn.reading.kind
     if found := _of_danger_or_own(turn, told):
         return found
     if names_it(turn) and not harm_in(turn):
@@ -264,37 +270,9 @@ def _is_news(turn: TurnContext) -> bool:
 
 def _told_lines(turn: TurnContext) -> Lines:
     """Return the lines for what was told on, by what it was."""
-    after, told = turn.content.listening.harm.after, _told(turn)
-    if _is_of_own(turn):
+    after, told = turn.content.listening.harm.after, harm_told(turn)
+    if is_of_own(turn):
         return after.company
     if told.level != "crisis" or not told.sure_sort:
         return after.told
     return after.help_in_danger if is_help_there(turn) else after.told_in_danger
-
-
-def _is_of_own(turn: TurnContext) -> bool:
-    """Whether what was told is the writer's own distress."""
-    return turn.conversation.distressed and bool(turn.attempt.harm_told)
-
-
-def _told(turn: TurnContext) -> HarmReading:
-    """Return what the words told that this message comes after; that of this message where there
-    are none."""
-    told = told_of(turn)
-    return turn.knowledge.harm_reader.read(told.text) if told else turn.harm
-
-
-OF_SELF = ("distress", "suicide", "overdose")
-"""Sorts of harm in which somebody sees no way."""
-
-
-def _is_despair(told: HarmReading) -> bool:
-    """Whether what was told is that the writer sees no way, and not what others do to them."""
-    return is_own(told) and told.sort in OF_SELF
-
-
-def cued(turn: TurnContext, names: Sequence[str]) -> Lines:
-    """Return the lines of the first name by whose words a text is known."""
-    harm = turn.content.listening.harm
-    found = (each for each in names if getattr(harm.cues, each) in turn.says)
-    return getattr(harm.after, next(found, ""), ())

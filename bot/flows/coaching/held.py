@@ -14,8 +14,8 @@ from bot.analysis.reading.said_of_it import asks_somebody, begins_as_question
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
+from bot.flows.coaching.known_questions import surely_asked
 from bot.flows.coaching.policy import FEW, is_evidence
-from bot.flows.coaching.questions import surely_asked
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
 

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from bot.analysis.reading.by_words import best_of
 from bot.analysis.reading.clauses import clauses
-from bot.analysis.reading.orders import order_in
-from bot.analysis.reading.put_in_orders import wanted_in
-from bot.analysis.reading.taking_out_targets import Target
+from bot.analysis.reading.own_text.orders import is_order
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
+from bot.engine.wordings import quotable
 from bot.flows.coaching.listening import kept_out
 from bot.flows.coaching.spoken import BETWEEN, GREETING, left_out_of
 from bot.flows.safety.cuts import cuts_of
@@ -66,6 +63,22 @@ def told_text(turn: TurnContext) -> str:
     return "\n".join(each.text for each in in_answers(turn))
 
 
+def told_lines(turn: TurnContext) -> list[str]:
+    """Return all that they sent in this attempt, as it was sent."""
+    number = turn.attempt.number
+    return [each.text for each in turn.conversation.messages if each.attempt == number]
+
+
+FEW = 12
+"""Words of a message that are shown where it is said in which answer it is."""
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a text, to be quoted."""
+    words = text.split()
+    return quotable(" ".join(words[:FEW]) + (" …" if len(words) > FEW else ""))
+
+
 def pieces(message: Message) -> Iterator[Spot]:
     """Yield each sentence of a message that is not left out; of a long one, each clause."""
     for sentence in _SENTENCE.finditer(message.text):
@@ -80,10 +93,14 @@ def pieces(message: Message) -> Iterator[Spot]:
                 yield Spot(message, begin, stop)
 
 
-def is_order(turn: TurnContext, text: str) -> bool:
-    """Return whether a message says what shall become of others: it is no piece itself."""
-    told = partial(told_text, turn)
-    return bool(order_in(text, turn.dialogue.called, told, which=True) or wanted_in(text))
+def visible(spot: Spot) -> bool:
+    """Return whether some of a piece stands in the answer: not all of it is left out."""
+    covered = [each for each in spot.message.cuts if each[0] < spot.end and spot.start < each[1]]
+    left = spot.message.text[spot.start : spot.end]
+    for start, end in reversed(covered):
+        begin, stop = max(start - spot.start, 0), end - spot.start
+        left = left[:begin] + left[stop:]
+    return bool(count_words(left))
 
 
 def kept_messages(turn: TurnContext) -> list[Message]:
@@ -91,7 +108,7 @@ def kept_messages(turn: TurnContext) -> list[Message]:
     aside."""
     asks = turn.content.listening.kinds.cues.left_out
     found = [each for each in kept_out(turn) if not says(each.text, asks)]
-    return [each for each in found if not is_order(turn, each.text)]
+    return [each for each in found if not is_order(each.text)]
 
 
 def kept_pieces(turn: TurnContext) -> list[Spot]:
@@ -116,15 +133,3 @@ def set_aside(turn: TurnContext) -> list[Spot]:
     """Return the messages that were in an answer and were taken back or replaced."""
     steps = {each.step for each in turn.conversation.messages if each.step and each.aside}
     return [whole(each) for step in steps for each in turn.replaced(step)]
-
-
-def spot_of(message: Message, quote: str) -> Spot:
-    """Return where words in small letters stand in a message."""
-    start = message.text.casefold().find(quote)
-    return Spot(message, start, start + len(quote))
-
-
-def matching(target: Target, spots: list[Spot]) -> list[Spot]:
-    """Return the pieces that hold most of the words that a target is told by."""
-    places = best_of([each.text for each in spots], target.about)
-    return [spots[place] for place in places]

@@ -23,13 +23,13 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
+from bot.flows.coaching.known_questions import known_question
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import (
     asks_again,
     asks_of_their_text,
     is_known_question,
     is_question,
-    known_question,
 )
 from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up

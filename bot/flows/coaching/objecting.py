@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.analysis.reading.objections import Objection, objection_in
+from bot.analysis.meant import OBJECTS
+from bot.analysis.reading.objections import MOST_FLAT, Objection, objection_in
 from bot.analysis.reading.own_names import own_name
 from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
@@ -47,6 +48,10 @@ def _objection(turn: TurnContext) -> Objection | None:
         return None
     if own_name(turn.event.text, {e.id: e.name for e in turn.content.practices.values()}):
         return None  # they say what it is
+    text = turn.event.text
+    meant = turn.knowledge.meanings.meant_in(text)
+    if any(each.id == OBJECTS for each in meant) and count_words(text) <= MOST_FLAT:
+        return "flat"
     names, seen = turn.content.listening.named, seen_here(turn)
     said: list[str] = []
     if seen:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.analysis.faq import NEARLY, best_answer
+from bot.analysis.meant import QUESTION
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import objects
+from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import begins_with_going, says_they_go, tells_what_was_done
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.analysis.reading.words import words_of
@@ -17,7 +21,7 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.flows.coaching.in_passing import is_greeting, is_moved, is_tired
-from bot.flows.coaching.policy import FEW
+from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
 
 _HEARD = frozenset(("question", "request", "delete", "harm"))
@@ -67,6 +71,8 @@ def read_text(turn: TurnContext, text: str) -> Reading:
     step = _step(turn)
     known = Found(tuple(hidden), asked=_was_asked(turn, step))
     found = turn.knowledge.reader.read(text, step, turn.dialogue.called, known)
+    if kind := _meant(turn, found, text):
+        return replace(found, kind=kind, sure=PLAINLY, act=False, parts=frozenset())
     tells = found.kind == "evidence" or (found.act and found.kind not in _HEARD)
     if tells and any(each.confided for each in shown):
         return replace(found, kind="private")
@@ -74,6 +80,51 @@ def read_text(turn: TurnContext, text: str) -> Reading:
         parts = found.parts | _WHO if tells_who(text) else found.parts
         found = replace(found, kind="evidence", sure=PLAINLY, parts=parts)
     return _as_said(turn, found, text)
+
+
+def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
+    """Return what a text is that asks the coach something, or objects, by what it means: None where
+    it is neither, or where the rest of it is an answer."""
+    meant = turn.knowledge.meanings.meant_in(text)
+    if not meant:
+        return QUESTION if _is_word_asked(turn, text) else None
+    if found.kind in _DONE_AT_ONCE:
+        return None
+    rest = without_spans(text, [(each.start, each.end) for each in meant])
+    if count_words(rest) > LITTLE:
+        told = turn.knowledge.reader.read(rest, _step(turn), turn.dialogue.called)
+        if is_evidence(told, count_words(rest)) and (told.act or told.parts):
+            return None
+    kinds = [each.kind for each in meant]
+    asks = "?" in text or turn.knowledge.meanings.asks(text)
+    if found.own_act and not asks and kinds == [QUESTION]:
+        return None  # “dunno if it's management but I bought a diary”
+    return QUESTION if QUESTION in kinds else kinds[0]
+
+
+def _is_word_asked(turn: TurnContext, text: str) -> bool:
+    """Return whether a word or two ask what an author answers: “again?”, “enough?”."""
+    is_brief = "?" in text and count_words(text) <= A_WORD_OR_TWO
+    return is_brief and best_answer(text, turn.knowledge.asks, NEARLY) is not None
+
+
+A_WORD_OR_TWO = 2
+
+
+def without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text without some of its pieces."""
+    kept, end = list[str](), 0
+    for start, stop in sorted(spans):
+        kept.append(text[end:start])
+        end = stop
+    return "".join([*kept, text[end:]])
+
+
+LITTLE = 4
+"""Words that are left beside a question, up to which they tell nothing."""
+
+_DONE_AT_ONCE = frozenset(("stop", "delete", "harm"))
+"""Kinds that are done, whatever is asked beside."""
 
 
 def _as_said(turn: TurnContext, found: Reading, text: str) -> Reading:

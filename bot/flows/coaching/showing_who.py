@@ -7,14 +7,13 @@ was kept is never asked about again, and what was left out stays in the message 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.names import find_names
 from bot.analysis.same_person import is_one_person
 from bot.analysis.shows_who import Shown
 from bot.content.models.dialogue import REVIEW
-from bot.domain.fingerprints import of_name
 from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -27,6 +26,7 @@ from bot.flows.coaching.listening import SURELY
 from bot.flows.coaching.replies import chooser
 from bot.flows.coaching.told import keep_parts
 from bot.flows.safety.cuts import put_text, with_cuts
+from bot.flows.safety.harm_standing import mark_of, standing_in
 from bot.flows.safety.identifiers import ask_if_good
 from bot.flows.safety.names import ask_name
 
@@ -65,9 +65,11 @@ def say_no_names(turn: TurnContext, lines: Chooser) -> None:
 def _show(turn: TurnContext, message: Message, shown: Shown, lines: Chooser) -> None:
     phrase = message.text[shown.start : shown.end]
     private = turn.content.listening.kinds.private
-    needs = turn.content.listening.review.public, private.review
+    needs: tuple[Sequence[str], ...] = turn.content.listening.review.public, private.review
     if shown.confided:
         needs = private.in_confidence, private.review
+    if shown.harm:
+        needs = (private.of_harm,)
     turn.tell(lines.must_pick(*needs, phrase=quotable(phrase)) or quotable(phrase))
 
 
@@ -100,19 +102,19 @@ def _all_phrases(turn: TurnContext) -> list[tuple[Message, Shown]]:
         (message, shown)
         for section in turn.statement.sections
         for message in section.messages
-        for shown in turn.knowledge.shows_who.find(message.text)
+        for shown in (*turn.knowledge.shows_who.find(message.text), *_of_harm(turn, message))
         if not any(start < shown.end and shown.start < end for start, end in message.cuts)
     ]
 
 
+def _of_harm(turn: TurnContext, message: Message) -> Sequence[Shown]:
+    found = standing_in(turn, message)
+    return (found,) if found else ()
+
+
 def _undecided(turn: TurnContext) -> list[tuple[Message, Shown]]:
     kept = turn.attempt.kept_phrases
-    return [each for each in _phrases(turn) if _mark(turn, *each) not in kept]
-
-
-def _mark(turn: TurnContext, message: Message, shown: Shown) -> str:
-    phrase = message.text[shown.start : shown.end].casefold()
-    return of_name(phrase, turn.conversation.id)
+    return [each for each in _phrases(turn) if mark_of(turn, *each) not in kept]
 
 
 def _in_question(turn: TurnContext) -> tuple[Message, Shown] | None:
@@ -127,7 +129,7 @@ def keep_phrase(turn: TurnContext, _: str = "") -> None:
     found = _in_question(turn)
     turn.answered()
     if found:
-        marks = (_mark(turn, *each) for each in _of_one_person(turn, *found))
+        marks = (mark_of(turn, *each) for each in _of_one_person(turn, *found))
         turn.attempt.kept_phrases += dict.fromkeys(marks)
         turn.say(turn.content.words.coach.name_stays)
     _ask_on(turn)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.analysis.reading.announces import announced
 from bot.analysis.reading.answering import bare_answer
@@ -16,6 +17,7 @@ from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
+from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.said_of_it import end_of_i_said
 from bot.analysis.reading.spoken_pieces import (
     asks,
@@ -83,7 +85,7 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
 
     Something else must be left that is an answer by itself.
     """
-    sentences, excuses = pieces(text), in_brackets(text)
+    sentences, excuses = _pieces(turn, text), in_brackets(text)
     if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
         return tuple(excuses)
     if len(sentences) < 2 or count_words(text) <= LITTLE:
@@ -93,7 +95,8 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     middle = [
         each
         for each in sentences[first : len(sentences) - last]
-        if "?" in text[slice(*each)] and _is_spoken(turn, text, *each)
+        if ("?" in text[slice(*each)] or _is_meant(turn, text, *each))
+        and _is_spoken(turn, text, *each)
     ]
     cut = [*sentences[:first], *middle, *sentences[len(sentences) - last :]]
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
@@ -106,10 +109,28 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     return tuple(cut) if is_answer and tells else ()
 
 
+def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
+    """Return the pieces of a text, what asks something by what it means apart."""
+    meant = turn.knowledge.meanings.meant_in(text)
+    edges = {edge for each in meant for edge in (each.start, each.end)}
+    found = list[tuple[int, int]]()
+    for start, end in pieces(text):
+        inside = [start, *sorted(edge for edge in edges if start < edge < end), end]
+        found += pairwise(inside)
+    return found
+
+
+def _is_meant(turn: TurnContext, text: str, start: int, end: int) -> bool:
+    """Whether a piece asks the coach something, or objects, by what it means."""
+    meant = turn.knowledge.meanings.meant_in(text)
+    said = [each for each in meant if each.kind in _SPOKEN]
+    return any(each.start <= start and end <= each.end for each in said)
+
+
 def ends_asking(turn: TurnContext, text: str) -> bool:
     """Return whether a question to the coach ends a text that tells too little for an answer:
     “couple of days later. hes ok. whats left”."""
-    *before, last = pieces(text) or [(0, 0)]
+    *before, last = _pieces(turn, text) or [(0, 0)]
     rest = " ".join(text[slice(*each)] for each in before)
     if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
         return False
@@ -128,8 +149,9 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
     words = count_words(sentence)
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
-    if is_outcome or not is_turned_to_coach(sentence):
-        return False
+    is_meant = _is_meant(turn, text, start, end)
+    if is_meant or is_outcome or not is_turned_to_coach(sentence):
+        return is_meant
     if says_plainly(sentence) and words <= AT_LENGTH:
         return words <= REST or not read_text(turn, sentence).act  # “on my break I wrote the list”
     if words > MOST:
@@ -202,7 +224,7 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
     left_out = [
         each
         for each in left_out_of(turn, message)
-        if (count_words(each) > GREETING or asks(each)) and not hands_over(each)
+        if (count_words(each) > GREETING or asks(each)) and not (hands_over(each) or is_order(each))
     ]
     if not left_out:
         return None
@@ -210,10 +232,11 @@ def spoken_line(turn: TurnContext, message: Message, lines: Chooser) -> Text | N
     return lines.must_pick(turn.content.listening.kinds.kept_out.line, phrase=said)
 
 
-def asked_in(message: Message) -> str:
-    """Return the question to the coach that was left out of a message, "" for none."""
+def asked_in(turn: TurnContext, message: Message) -> str:
+    """Return the questions to the coach that were left out of a message, "" for none."""
     left_out = [message.text[start:end].strip(BETWEEN) for start, end in message.cuts]
-    return next((each for each in left_out if asks(each)), "")
+    meant_in = turn.knowledge.meanings.meant_in
+    return " ".join(each for each in left_out if asks(each) or meant_in(each))
 
 
 def put_spoken_in(turn: TurnContext, _: str = "") -> None:

@@ -17,6 +17,8 @@ from bot.flows.coaching.questions import (
     knows_what_is_asked,
     say_answer,
 )
+from bot.flows.coaching.remarks import answer_remark, remark_in
+from bot.flows.coaching.replies import ask_no_more
 from bot.flows.coaching.stopping import stop_or_delete
 
 SAID = frozenset(
@@ -37,11 +39,16 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     is_known = asks_again(turn) or (kind in SAID and is_known_question(turn))
     is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
     wish, asked = asked_apart(turn.event.text)
+    remark = remark_in(turn, turn.event.text)
+    if remark and kind == "question":
+        turn.tell(lines.must_pick(remark.lines) or "")
     if asked and says_never_mind(wish):
         say_answer(turn, asked)
     elif kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)
         answer_second(turn, asked)
+    elif remark and kind == remark.kind:
+        answer_remark(turn, remark, lines)
     elif is_known or (kind == "back" and asks_of_their_text(turn)):
         say_answer(turn, turn.event.text)
     elif kind == "complaint_about_coach" or (kind == "question" and is_objection(turn)):
@@ -49,4 +56,6 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     elif kind == "question":
         say_answer(turn, turn.event.text)
     else:
+        if kind == "already_told":
+            ask_no_more(turn)
         say_aside(turn, kind, lines)

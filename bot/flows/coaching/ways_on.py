@@ -16,7 +16,12 @@ NEEDED: frozenset[Kind] = frozenset(
 
 def with_way_on(turn: TurnContext, kind: Kind, said: Text, lines: Chooser) -> Text:
     """Return a reply that ends with a way on: its own, the question that waits, or *Next*."""
-    if kind not in NEEDED or turn.conversation.prompt != "none" or _has_one(turn, said):
+    return with_end(turn, said, lines) if kind in NEEDED else said
+
+
+def with_end(turn: TurnContext, said: Text, lines: Chooser) -> Text:
+    """Return a reply that ends with a way on, whatever it replies to."""
+    if turn.conversation.prompt != "none" or _has_one(turn, said):
         return said
     step = turn.open_question
     if step is None:

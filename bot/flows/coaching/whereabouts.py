@@ -16,8 +16,10 @@ from bot.engine.cues import says
 from bot.engine.wording import join
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
+from bot.flows.coaching.known_questions import meant_by
+from bot.flows.coaching.of_their_text import what_is_missing
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import asks_of_their_text, what_is_missing
+from bot.flows.coaching.questions import asks_of_their_text
 from bot.flows.coaching.replies import ask_open, chooser
 from bot.flows.coaching.told import weightiest
 
@@ -32,6 +34,8 @@ def asks_where(turn: TurnContext) -> bool:
     reading, words = turn.reading, count_words(text)
     if is_evidence(reading, words) and (reading.act or words > MOST):
         return False
+    if meant_by(turn, text):
+        return False  # “is this not just the same question again”
     last = text if words <= MOST else last_piece(text)
     alone = " ".join(each.plain for each in words_of(text))
     return says(last, cues.where) or alone in cues.what_now
@@ -75,6 +79,9 @@ def say_where(turn: TurnContext) -> None:
     clause = weightiest(turn, turn.step.id) if turn.step and not is_asked else ""
     if clause and (line := lines.pick(back.has_answer, **known, clause=clause)):
         turn.tell(join("\n", [line, turn.fill(turn.content.words.answer.first)]))
+        return
+    if turn.step and turn.answer(turn.step.id) and not is_asked:
+        turn.tell(lines.must_pick(back.answered, **known) or question)
         return
     more = turn.content.listening.once_more.get(turn.step.id, ()) if turn.step else ()
     question = question if is_repeated else lines.pick(more) or question

@@ -29,6 +29,7 @@ from bot.flows.reflection.announcing import announced_step, filed_line, note_ahe
 from bot.flows.reflection.navigation import begin, take_way
 from bot.flows.reflection.outcome import ask_outcome, is_due
 from bot.flows.reflection.splitting import ask_about_lines, ask_situation, ask_split
+from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import doubt_in
@@ -90,11 +91,9 @@ def add_to_answer(
     step = open_step if replacing else announced_step(turn, reading) or open_step
     earlier = turn.answer(step.id)
     turn.answered()
-    if replacing:
-        for each in earlier:
-            turn.change(each, aside=True)
-    message = turn.keep(turn.event.text, step.id)
-    message = keep_parts(turn, message, parts_in(turn, message, reading))
+    for each in earlier if replacing else ():
+        turn.change(each, aside=True)
+    message = _kept(turn, step, reading)
     place = len(turn.replies)
     # One decision at a time: what was replaced comes first, a possible name after it.
     asks = bool(turn.masked) or asks_to_decide(turn, message)
@@ -107,7 +106,7 @@ def add_to_answer(
         turn.coaching = replace(turn.coaching, filed=SPLIT)
     if turn.conversation.prompt == "situations" and turn.coaching:
         turn.coaching = replace(turn.coaching, filed=ASK, asked="which_situation")
-    if not asks and (question := asked_in(message)):
+    if not asks and (question := asked_in(turn, message)):
         answer_beside(turn, question)  # first what they asked, then what the coach asks
         place = len(turn.replies)
     turn.replies.insert(place, Reply(str(said), typed=said.typed, receipt=True, waits=waits))
@@ -117,6 +116,16 @@ def add_to_answer(
         go_on_at_review(turn)
     elif not asks:
         _offer_after(turn, message, reading)
+
+
+def _kept(turn: TurnContext, step: WordsStep, reading: Reading) -> Message:
+    """Keep what came in; an order beside it is in no answer, whatever is asked first."""
+    message = turn.keep(turn.event.text, step.id)
+    message = keep_parts(turn, message, parts_in(turn, message, reading))
+    if not turn.to_coach:
+        return message
+    turn.change(message, cuts=with_cuts([*message.cuts, *turn.to_coach]))
+    return turn.conversation.messages[message.number - 1]
 
 
 def _receipt(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.models.dialogue import WordsStep
+from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -65,12 +66,14 @@ def use_kept_out(turn: TurnContext, number: str) -> None:
         turn.show_again()
 
 
-def put_in_piece(turn: TurnContext, spot: Spot) -> None:
-    """Put in what was kept out: where it was, else at the open question, else it is asked where."""
+def put_in_piece(turn: TurnContext, spot: Spot, *, again: bool = True) -> None:
+    """Put in what was kept out: where it was, else at the open question, else it is asked where.
+
+    ``again``: the open question is shown after it.
+    """
     message, step = spot.message, turn.dialogue.by_id.get(spot.message.step)
     if spot.is_cut:
-        left = tuple(each for each in message.cuts if each != (spot.start, spot.end))
-        turn.change(message, cuts=left)
+        turn.change(message, cuts=tuple(_left_of(message, spot)))
     else:
         step = step or turn.step
         turn.change(message, aside=False)
@@ -80,7 +83,18 @@ def put_in_piece(turn: TurnContext, spot: Spot) -> None:
         turn.change(turn.conversation.messages[message.number - 1], step=step.id)
     if step:
         say_in(turn, spot, step.label, step.id)
-    turn.show_again()
+    if again:
+        turn.show_again()
+
+
+def _left_of(message: Message, spot: Spot) -> Iterator[tuple[int, int]]:
+    """Yield what stays left out of a message once a piece of it is in."""
+    for start, end in message.cuts:
+        apart = end <= spot.start or spot.end <= start
+        parts = [(start, end)] if apart else [(start, spot.start), (spot.end, end)]
+        for begin, stop in parts:
+            if apart or (begin < stop and count_words(message.text[begin:stop])):
+                yield begin, stop
 
 
 def say_in(turn: TurnContext, spot: Spot, label: str, step_id: str) -> None:

@@ -1,7 +1,7 @@
-"""“Take out the garden party bit”: what a learner says shall become of their own words is done.
+"""“Move the bit about the tea to leadership”: it goes at once, and one press takes it back.
 
-What is to be left out is shown and asked about once, as a press would; what is to be moved goes at
-once, and one press takes it back. The order itself is in no answer.
+Where several may be meant, to be moved or to be left out, they are shown and it is asked which. The
+order itself is in no answer.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from bot.analysis.reading.about_whom import telling_of
 from bot.analysis.reading.answering import core_of, means_all, plain_answer
 from bot.analysis.reading.by_words import any_of, best_of
-from bot.analysis.reading.orders import Order, asked_about, order_in
+from bot.analysis.reading.orders import Order, order_in
 from bot.analysis.reading.two_wishes import asked_apart
 from bot.analysis.reading.words import plain_text
 from bot.content.models.dialogue import WordsStep
@@ -28,8 +27,8 @@ from bot.flows import LOOK_UPS
 from bot.flows.coaching.kept import Spot, in_answers, pieces, told_text, whole
 from bot.flows.coaching.questions import answer_second
 from bot.flows.coaching.replies import chooser
-from bot.flows.coaching.stopping import last_message, means_everything
-from bot.flows.reflection import putting_in, small_requests
+from bot.flows.coaching.stopping import last_message
+from bot.flows.reflection import choosing, small_requests, taking_out
 from bot.flows.reflection.announcing import filed_line, note_ahead
 from bot.flows.reflection.placing import make_part
 from bot.flows.reflection.taken_out import take_out
@@ -43,47 +42,37 @@ ALL = "all"
 
 
 def take_words(turn: TurnContext) -> bool:
-    """Take what says which of their words shall go, come in, or where to."""
+    """Take what says where their words shall go, and small requests."""
     if turn.at_welcome or turn.conversation.prompt == "replace":
         return False
     if small_requests.take_words(turn):
         return True
     order = _order(turn, turn.event.text)
     if order is None or not in_answers(turn):
-        return putting_in.take_words(turn)
+        return taking_out.take_remarks(turn)
     if order.act == "other":
         return _take_the_other(turn)
     spots = spots_of(turn, order)
-    if not spots and putting_in.take_words(turn):
-        return True
     message = turn.keep_aside(turn.event.text)
     turn.left()
     if turn.masked:
         tell_masked(turn)
-    turn.coaching = Coaching("delete" if order.act == "out" else "announce", ASIDE)
+    turn.coaching = Coaching("announce", ASIDE)
     if not spots:
         turn.say(turn.content.words.coach.order_not_found)
         turn.show_again()
-    elif order.act == "move" and len(spots) == 1 and order.step != turn.attempt.step:
+    elif len(spots) == 1 and order.step != turn.attempt.step:
         _move(turn, spots[0], order.step)
-    elif order.act == "out" and len(spots) == 1:
-        take_out(turn, spots, message)
     else:
-        _ask(turn, spots, order)
+        _ask(turn, spots)
         turn.ask("order", message)
     answer_second(turn, asked_apart(turn.event.text)[1])
     return True
 
 
 def _order(turn: TurnContext, text: str) -> Order | None:
-    """Return the order that a text is, by what stands in the answers and was asked just before."""
-    which = turn.conversation.prompt in ("delete", "order")
-    told, more = partial(told_text, turn), partial(_has_ordered, turn)
-    text, _ = asked_apart(text)
-    order = order_in(text, turn.dialogue.called, told, which=which, more=more)
-    is_of_all = order is not None and order.act == "out" and not order.every
-    if order and is_of_all and means_everything(turn) and not spots_of(turn, order):
-        return None
+    """Return the order that a text is, by what stands in the answers."""
+    order = order_in(asked_apart(text)[0], turn.dialogue.called, partial(told_text, turn))
     return _placed(turn, order) if order else None
 
 
@@ -96,18 +85,6 @@ def _placed(turn: TurnContext, order: Order) -> Order | None:
         return order
     placed = replace(order, step=turn.attempt.step)
     return placed if isinstance(turn.step, WordsStep) and spots_of(turn, placed) else None
-
-
-def _has_ordered(turn: TurnContext) -> bool:
-    """Return whether an order came just before, or a piece has just gone."""
-    earlier = reversed(turn.conversation.messages)
-    before = next((each for each in earlier if each.text != turn.event.text), None)
-    if before is None:
-        return False
-    if turn.conversation.prompt == "kept_out" and before.step:
-        return True
-    told = partial(told_text, turn)
-    return order_in(before.text, turn.dialogue.called, told, which=True) is not None
 
 
 def _take_the_other(turn: TurnContext) -> bool:
@@ -136,8 +113,9 @@ def spots_of(turn: TurnContext, order: Order) -> list[Spot]:
     if not (order.about or order.edge or order.quote):
         return [whole(each) for each in (last_message(turn),) if each]
     mine = [each for each in messages if each.step == here]
-    if order.every or (order.act == "move" and order.step == here):
-        return _told_by_any(order, [each for each in messages if order.every or each.step != here])
+    if order.step == here:
+        spots = [spot for each in messages if each.step != here for spot in pieces(each)]
+        return [spots[at] for at in any_of([each.text for each in spots], order.about)][:MOST]
     if order.quote:
         return [spot for each in (*mine, *messages) for spot in _quoted(each, order.quote)][:1]
     if order.edge:
@@ -151,15 +129,6 @@ def spots_of(turn: TurnContext, order: Order) -> list[Spot]:
     return []
 
 
-def _told_by_any(order: Order, messages: list[Message]) -> list[Spot]:
-    """Return each piece that has one of the words of an order."""
-    spots = [spot for each in messages for spot in pieces(each)]
-    texts = [each.text for each in spots]
-    if order.every:
-        return [spots[place] for place in telling_of(texts, order.about)]
-    return [spots[place] for place in any_of(texts, order.about)][:MOST]
-
-
 def _quoted(message: Message, quote: str) -> Iterator[Spot]:
     """Yield where words in “ ” stand in a message as it is now."""
     if quote not in plain_text(message.shown):
@@ -169,44 +138,39 @@ def _quoted(message: Message, quote: str) -> Iterator[Spot]:
     yield Spot(message, start, start + len(quote)) if start >= 0 else whole(message)
 
 
-def _ask(turn: TurnContext, spots: list[Spot], order: Order) -> None:
+def _ask(turn: TurnContext, spots: list[Spot]) -> None:
     words = turn.content.words.coach
-    many = order.every and len(spots) > 1
     lines = [
         turn.fill(words.situation, number=number, text=gist(each.text))
         for number, each in enumerate(spots, 1)
     ]
-    which = words.order_which if order.act == "out" else words.order_which_moves
-    which = words.order_all if many else which
-    turn.say(which, pieces=join("\n", lines))
+    turn.say(words.order_which_moves, pieces=join("\n", lines))
 
 
-def _in_question(turn: TurnContext) -> tuple[Order, list[Spot]] | None:
-    """The order that was asked about, and the pieces that it may mean."""
+def _moving(turn: TurnContext) -> tuple[Order, list[Spot]] | None:
+    """The order to move words that was asked about, and the pieces that it may mean."""
     message = turn.in_question()
-    named, told = turn.dialogue.called, partial(told_text, turn)
-    text = message.text if message else ""
-    found = asked_about(text) or order_in(text, named, told, which=True)
-    order = _placed(turn, found) if found else None
-    spots = spots_of(turn, order) if order and order.act != "other" else []
+    order = _order(turn, message.text) if message else None
+    spots = spots_of(turn, order) if order and order.act == "move" else []
     return (order, spots) if order and spots else None
 
 
 def carry_out(turn: TurnContext, number: str) -> None:
     """*Leave out*, *Use number 2*: that piece is left out, or moved."""
-    found = _in_question(turn)
+    moving = _moving(turn)
+    spots = moving[1] if moving else choosing.shown(turn)
     turn.answered()
-    if found and number == ALL and found[0].act == "out":
-        take_out(turn, found[1], turn.in_question())
+    if number == ALL and spots and not moving:
+        take_out(turn, spots, turn.in_question())
         return
-    if found is None or not number.isdecimal() or not 0 < int(number) <= len(found[1]):
+    if not number.isdecimal() or not 0 < int(number) <= len(spots):
         turn.show_again()
         return
-    order, spots = found
-    if order.act == "move":
-        _move(turn, spots[int(number) - 1], order.step)
+    spot = spots[int(number) - 1]
+    if moving:
+        _move(turn, spot, moving[0].step)
     else:
-        take_out(turn, [spots[int(number) - 1]], turn.in_question())
+        take_out(turn, [spot], turn.in_question())
 
 
 def _move(turn: TurnContext, spot: Spot, step_id: str) -> None:
@@ -256,28 +220,30 @@ class OrderPrompt(Prompt):
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Each piece that may be meant, and none."""
-        found, buttons = _in_question(turn), turn.content.words.buttons
-        order, spots = found or (None, [])
-        label = buttons.piece if order and order.act == "move" else buttons.order_piece
-        if order and order.every:
+        buttons, moving = turn.content.words.buttons, _moving(turn)
+        found = None if moving else choosing.in_question(turn)
+        spots = moving[1] if moving else found[1] if found else []
+        if found and choosing.is_of_all(found[0]):
             yield Button(buttons.order_all, f"order:{ALL}", side=True)
         for number, _ in enumerate(spots, 1):
-            label_of = turn.fill(label, number=number)
-            yield Button(label_of, f"order:{number}", side=True, shown=number <= MOST)
+            label = turn.fill(buttons.piece if moving else buttons.order_piece, number=number)
+            yield Button(label, f"order:{number}", side=True, shown=number <= MOST)
         yield Button(buttons.keep_phrase, "order_keep", side=True)
         yield Button(buttons.forget_no, "order_keep", side=True, shown=False)
 
     def show(self, turn: TurnContext) -> None:
         """Show the pieces again."""
-        if found := _in_question(turn):
-            _ask(turn, found[1], found[0])
+        if moving := _moving(turn):
+            _ask(turn, moving[1])
+        elif found := choosing.in_question(turn):
+            choosing.say_choice(turn, *found)
 
     def take_text(self, turn: TurnContext) -> bool:
         """Take “no, keep it”, and “both”: all that was shown."""
-        said, found = core_of(turn.event.text), _in_question(turn)
-        is_all = plain_answer(turn.event.text) == "yes" or means_all(said)
-        if found and found[0].act == "out" and is_all:
-            take_out(turn, found[1], turn.keep_aside(turn.event.text))
+        said = core_of(turn.event.text)
+        spots = [] if _moving(turn) else choosing.shown(turn)
+        if spots and (plain_answer(turn.event.text) == "yes" or means_all(said)):
+            take_out(turn, spots, turn.keep_aside(turn.event.text))
             return True
         is_no = plain_answer(turn.event.text) == "no"
         if not is_no and said not in turn.content.listening.harm.cues.keep_it:
@@ -288,4 +254,4 @@ class OrderPrompt(Prompt):
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether what may be meant still stands in an answer."""
-        return _in_question(turn) is not None
+        return bool(_moving(turn) or choosing.shown(turn))

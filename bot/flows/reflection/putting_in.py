@@ -3,71 +3,104 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
-from bot.analysis.reading.by_words import any_of, best_of
-from bot.analysis.reading.put_in_orders import Wanted, missed_in, wanted_in
-from bot.analysis.reading.words import plain_text
+from bot.analysis.reading.by_words import any_of
+from bot.analysis.reading.own_text.missed import missed_in
+from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.wordings import quotable
-from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, whole
+from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, set_aside
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
+from bot.flows.reflection.doing import Deed, Doing
+from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
 from bot.flows.reflection.taken_out import put_back
+from bot.flows.safety.cuts import with_cuts
+from bot.flows.safety.dropping import say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import keep_words
-from bot.flows.safety.identifiers import tell_masked
+from bot.flows.safety.names import ask_name
+
+_OFFERS = ("taken_out", "kept_out", "spoken")
 
 
-def take_words(turn: TurnContext) -> bool:
-    """Take what says which of the words that were kept out shall come in."""
-    wanted = wanted_in(turn.event.text, lambda: "\n".join(each.text for each in _out(turn)))
-    if wanted is None:
-        return False
-    if wanted == Wanted() and turn.conversation.prompt == "taken_out":
-        _keep_order(turn, asks=True)
-        put_back(turn)
-        return True
-    out = _out(turn)
-    if wanted.about and (spot := _best(_undecided(turn), wanted)):
-        _keep_order(turn)
-        turn.conversation.prompt_message = spot.message.number
-        keep_words(turn)
-        return True
-    if spot := _wanted(turn, wanted, out):
-        _keep_order(turn)
-        put_in_piece(turn, spot)
-        return True
-    return _is_in_already(turn, wanted)
+def leave(turn: TurnContext, wish: Wish) -> Deed | None:
+    """Return what leaves words as they are: those that have just gone come back."""
+    name = turn.conversation.prompt
+    if undecided(turn) and name != "taken_out":
+        return None  # whether words of harm are kept is decided elsewhere
+    if name == "taken_out":
+        return _put_back
+    is_theirs = in_answers(turn) and not turn.reading.act
+    if name == "order" or (is_theirs and all(each.is_newest for each in wish.which)):
+        return _stay
+    return None
 
 
-def _out(turn: TurnContext) -> list[Spot]:
-    return [*kept_pieces(turn), *set_aside(turn)]
+def _stay(doing: Doing) -> None:
+    doing.keep()
+    turn = doing.turn
+    turn.left()
+    turn.coaching = Coaching("talk", ASIDE)
+    turn.say(turn.content.words.coach.name_stays)
+    turn.show_again()
 
 
-def _keep_order(turn: TurnContext, *, asks: bool = False) -> None:
-    turn.keep_aside(turn.event.text)
-    if not asks:
-        turn.left()
-    if turn.masked:
-        tell_masked(turn)
-    turn.coaching = Coaching("correction", ASIDE)
+def _put_back(doing: Doing) -> None:
+    doing.keep()
+    doing.turn.coaching = Coaching("correction", ASIDE)
+    put_back(doing.turn)
 
 
-def _undecided(turn: TurnContext) -> list[Spot]:
-    """Words that were taken for harm, and neither kept nor dropped yet."""
-    messages = turn.conversation.messages
-    return [whole(messages[number - 1]) for number in turn.conversation.undecided]
+def bring(turn: TurnContext, wish: Wish) -> Deed | None:
+    """Return what puts words in, None where none are meant."""
+    if any(each.whole and not each.step for each in wish.which):
+        return None
+    if all(each.is_newest for each in wish.which) and not wish.perhaps:
+        return _bring_newest(turn, wish)
+    if wish.which[0].number:
+        return _bring_number(turn, wish.which[0].number)
+    which = wish.perhaps or wish.which
+    found = [find(turn, each, ["out", "held", "answer"]) for each in which]
+    best = max(found, key=lambda each: each.share)
+    if not best.spots and all(each.is_newest for each in wish.which):
+        return _bring_newest(turn, wish)
+    if best.place == "held":
+        return lambda doing: _keep_held(doing, best.spots[0])
+    return _bring_found(turn, wish, found, best)
 
 
-def _wanted(turn: TurnContext, wanted: Wanted, out: list[Spot]) -> Spot | None:
-    """Return the piece that shall come in, None where it is not among those that were kept out."""
-    if wanted.number:
-        known = kept_pieces(turn)
-        is_open = wanted.sure or turn.conversation.prompt == "kept_out_list"
-        return known[wanted.number - 1] if is_open and wanted.number <= len(known) else None
-    if wanted.about or wanted.quote:
-        return _best(out, wanted)
-    asked = turn.in_question() if turn.conversation.prompt in ("kept_out", "spoken") else None
+def _bring_found(turn: TurnContext, wish: Wish, found: list[Found], best: Found) -> Deed | None:
+    """Return what puts in the words that were found, or says of them where they are."""
+    is_meant = wish.sure or best.share == 1
+    if best.place == "out" and is_meant:
+        spots = [each.spots[0] for each in found if each.place == "out"]
+        return lambda doing: _bring(doing, wish, list(dict.fromkeys(spots)))
+    if best.place == "answer" and is_meant:
+        return lambda doing: _say_it_is_in(doing, best.spots[0])
+    if was_just_dropped(turn) and wish.sure:
+        return lambda _: say_it_is_gone(turn)
+    is_asked = wish.sure and not turn.reading.act and wish.which[0].is_text
+    return _say_not_found if is_asked else None
+
+
+def _bring_newest(turn: TurnContext, wish: Wish) -> Deed | None:
+    name = turn.conversation.prompt
+    if name == "taken_out":
+        return _put_back
+    if (undecided(turn) and name == "harm") or turn.reading.announces:
+        return None  # that is decided elsewhere, or they shall go to another answer
+    out = [*kept_pieces(turn), *set_aside(turn)]
+    if spot := _newest(turn, out):
+        return lambda doing: _bring(doing, wish, [spot])
+    if in_answers(turn):  # nothing that was kept out is meant: their last words are in
+        return _say_last
+    return None
+
+
+def _newest(turn: TurnContext, out: list[Spot]) -> Spot | None:
+    """Return the piece that was asked about, else what was kept out just now."""
+    asked = turn.in_question() if turn.conversation.prompt in _OFFERS else None
     mine = [each for each in out if asked and each.message.number == asked.number]
     newest = max(mine, key=lambda each: each.start, default=None) or _just_now(turn, out)
     return _named_by(turn, newest, out) if newest and _complains(turn, newest) else newest
@@ -90,39 +123,76 @@ def _complains(turn: TurnContext, spot: Spot) -> bool:
     return read_text(turn, spot.text).kind == "complaint_about_coach"
 
 
-def _best(out: list[Spot], wanted: Wanted) -> Spot | None:
-    if wanted.quote:
-        return next((each for each in out if wanted.quote in plain_text(each.text)), None)
-    places = best_of([each.text for each in out], wanted.about)
-    return out[places[-1]] if places else None
+def _bring_number(turn: TurnContext, number: int) -> Deed | None:
+    known = kept_pieces(turn)
+    if number > len(known):
+        return None
+    spot = known[number - 1]
+    return lambda doing: _bring_spot(doing, spot)
 
 
-def _is_in_already(turn: TurnContext, wanted: Wanted) -> bool:
-    """Say in which answer the words stand, where they were not kept out at all."""
-    told = in_answers(turn)
-    if wanted == Wanted() and told:  # nothing that was kept out is meant: their last words are in
-        _keep_order(turn)
-        say_where_last(turn)
+def _bring_spot(doing: Doing, spot: Spot) -> None:
+    _begin(doing)
+    put_in_piece(doing.turn, spot)
+
+
+def _begin(doing: Doing) -> None:
+    doing.keep()
+    doing.turn.left()
+    doing.turn.coaching = Coaching("correction", ASIDE)
+
+
+def _bring(doing: Doing, wish: Wish, spots: list[Spot]) -> None:
+    """Put pieces in, but what of them shall stay out; a name in them is asked about."""
+    turn = doing.turn
+    _begin(doing)
+    for spot in spots:
+        put_in_piece(turn, spot, again=False)
+        _spare(turn, wish, spot)
+    if turn.conversation.prompt == "none":
         turn.show_again()
-        return True
-    spots = [spot for each in told for spot in pieces(each)]
-    if len(wanted.about) < LEAST or not (spot := _best(spots, wanted)):
-        return False
-    step = turn.dialogue.by_id.get(spot.message.step)
-    if step is None:
-        return False
-    _keep_order(turn)
-    turn.say(turn.content.words.coach.order_is_in, label=step.label, phrase=quotable(spot.text))
+
+
+def _spare(turn: TurnContext, wish: Wish, spot: Spot) -> None:
+    message = turn.conversation.messages[spot.message.number - 1]
+    if any(each.kind == "name" for each in wish.spared):
+        ask_name(turn, message)
+        return
+    for each in wish.spared:
+        found = [
+            s for s in find(turn, each, ["answer"]).spots if s.message.number == message.number
+        ]
+        cuts = [(s.start, s.end) for s in found]
+        turn.change(message, cuts=with_cuts([*message.cuts, *cuts]))
+
+
+def _keep_held(doing: Doing, spot: Spot) -> None:
+    doing.keep()
+    turn = doing.turn
+    turn.conversation.prompt_message = spot.message.number
+    turn.coaching = Coaching("correction", ASIDE)
+    keep_words(turn)
+
+
+def _say_it_is_in(doing: Doing, spot: Spot) -> None:
+    """Say in which answer the words stand, where they were not kept out at all."""
+    _begin(doing)
+    turn = doing.turn
+    label = turn.dialogue.by_id[spot.message.step].label
+    turn.say(turn.content.words.coach.order_is_in, label=label, phrase=quotable(spot.text))
     turn.show_again()
-    return True
 
 
-LEAST = 1
-"""Words by which a piece that stands in an answer must be told."""
+def _say_last(doing: Doing) -> None:
+    _begin(doing)
+    say_where_last(doing.turn)
+    doing.turn.show_again()
 
 
-FEW = 12
-"""Words of a message that are shown where it is said in which answer it is."""
+def _say_not_found(doing: Doing) -> None:
+    _begin(doing)
+    doing.turn.say(doing.turn.content.words.coach.order_not_found)
+    doing.turn.show_again()
 
 
 def say_where_last(turn: TurnContext) -> None:
@@ -139,9 +209,3 @@ def say_where_last(turn: TurnContext) -> None:
         turn.say(words.last_is_in, label=step.label, phrase=beginning(last.shown))
     elif mine:
         turn.say(words.last_is_out, phrase=beginning(mine[-1].text))
-
-
-def beginning(text: str) -> str:
-    """Return the beginning of a text, to be quoted."""
-    words = text.split()
-    return quotable(" ".join(words[:FEW]) + (" …" if len(words) > FEW else ""))

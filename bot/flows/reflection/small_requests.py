@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.kinds import Kind, control_word
 from bot.analysis.reading.own_names import own_name
@@ -16,10 +17,11 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
+from bot.engine.wording import join
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.questions import how_far, what_is_missing
-from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
+from bot.flows.coaching.of_their_text import how_far, what_is_missing
+from bot.flows.coaching.replies import ask_for_part, ask_no_more, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
@@ -74,6 +76,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (asks_where(turn) or is_back(turn), "back", say_where),
         (few and not act and _wants_next(turn), "talk", go_on),
         (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
+        (at_step and _says_no(turn), "talk", _let_be),
         (cues.more_wanted in turn.says and not is_told, "question", _say_what_is_missing),
         (splits and bool(in_answers(turn)), "request", _split),
         (cues.wrote_wrong in turn.says, "correction", _put_right),
@@ -118,6 +121,25 @@ def _pass_by(turn: TurnContext) -> None:
     turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.talk.declined) or "")
     if isinstance(turn.step, WordsStep) and not turn.answer(turn.step.id):
         skip(turn)
+
+
+def _says_no(turn: TurnContext) -> bool:
+    """Whether no more than “no” is said, and nothing that is asked beside waits for it."""
+    said = plain_text(in_one_voice(turn.event.text)).strip(" .!")
+    prompt = turn.open_prompt
+    return said in _NO and (prompt is None or prompt.is_offer)
+
+
+_NO = frozenset(("no", "nah", "naw", "nope", "na", "no thanks", "no thank you"))
+
+
+def _let_be(turn: TurnContext) -> None:
+    """Leave a question to which no is said: it is asked no more."""
+    ask_no_more(turn)
+    lines = chooser(turn)
+    said = lines.must_pick(turn.content.listening.kinds.talk.declined)
+    if said:
+        turn.tell(join("\n", [said, turn.fill(turn.content.words.answer.first)]))
 
 
 def _say_what_is_missing(turn: TurnContext) -> None:

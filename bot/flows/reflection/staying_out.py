@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.analysis.reading.taking_out import take_out_in
+from bot.analysis.reading.own_news import is_own_bad_news
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.engine.context import TurnContext
 from bot.flows.coaching.asides import tells_bad_news
 from bot.flows.coaching.confided import confides
@@ -14,13 +15,28 @@ from bot.flows.safety.harm_heard import harm_in
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is said to stay out, where no order speaks of words from before."""
+    if _drops_news(turn):
+        turn.keep_aside(turn.event.text)
+        turn.say(turn.content.words.coach.stays_out)
+        return True
     is_said = turn.content.listening.kinds.cues.keep_out in turn.says
     is_part = turn.reading.act and confides(turn, turn.event.text)  # the act is an answer
     if not is_said or turn.reading.kind != "private" or turn.at_welcome or is_part:
         return False
-    if take_out_in(turn.event.text, turn.dialogue.called, list):
+    if orders_in(turn.event.text, turn.dialogue.called, list):
         return False
     return stay_out(turn, turn.event.text)
+
+
+def _drops_news(turn: TurnContext) -> bool:
+    """Whether “drop it” is said of bad news just told, which stand in no answer, and of no words
+    of an answer."""
+    last = turn.conversation.messages[-1:]
+    is_news = any(each.aside and is_own_bad_news(each.text) for each in last)
+    orders = orders_in(turn.event.text, turn.dialogue.called, list) if is_news else None
+    wishes = orders.wishes if orders else ()
+    named = [which for each in wishes for which in each.which]
+    return bool(wishes) and all(which.is_newest for which in named)
 
 
 def stay_out(turn: TurnContext, rest: str) -> bool:

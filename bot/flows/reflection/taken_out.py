@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
-from bot.analysis.reading.taking_out import take_out_in
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.domain.messages import NOWHERE, Message, joined
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -33,35 +33,64 @@ def gone(turn: TurnContext) -> list[Spot]:
     for message in just_out(turn):
         if message.aside:
             spots.append(whole(message))
-        spots += [] if message.aside else [Spot(message, *cut) for cut in message.cuts]
+        spots += [] if message.aside else [Spot(message, *cut) for cut in _new_cuts(turn, message)]
     asked = turn.in_question() if turn.conversation.prompt == "kept_out" else None
     if asked and asked.aside and (asked.step or _refuses(turn, asked.text)):
         spots.append(whole(asked))
     return spots
 
 
+def _new_cuts(turn: TurnContext, message: Message) -> Iterator[tuple[int, int]]:
+    """Yield what was left out of a message last, and not before."""
+    known = next(e for e in turn.conversation.taken_out if int(e.split(":")[0]) == message.number)
+    old = cuts_kept(known)
+    for start, end in message.cuts:
+        begins = [start, *(stop for _, stop in old if start < stop < end)]
+        ends = [*(begin for begin, _ in old if start < begin < end), end]
+        for begin, stop in zip(begins, ends, strict=False):
+            if not any(one <= begin and stop <= other for one, other in old):
+                yield begin, stop
+
+
 def _refuses(turn: TurnContext, text: str) -> bool:
-    found = take_out_in(text, turn.dialogue.called, list)
-    return found is not None and found.own
+    found = orders_in(text, turn.dialogue.called, list)
+    return found is not None and any(each.own for each in found.wishes)
 
 
 def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> None:
     """Leave pieces out, say which, and show how the answer reads now. One press undoes it."""
     before = {each.message.number: each.message for each in spots}
+    said = join("”, “", [gist(each) for each in seen_in(spots)])
     turn.answered()
     for spot in spots:
         _without(turn, spot)
     turn.conversation.taken_out = [_as_it_was(each) for each in before.values()]
-    said = join("”, “", [gist(each.text) for each in spots])
     turn.say(turn.content.words.answer.taken_back, text=said)
     for step in dict.fromkeys(each.message.step for each in spots):
         _show_rest(turn, step)
     turn.ask("taken_out", order)
 
 
+def seen_in(spots: list[Spot]) -> list[str]:
+    """Return the words of pieces as they stand in their answers, without what is out already."""
+    return [each for each in (_seen(spot) for spot in spots) if count_words(each)]
+
+
+def _seen(spot: Spot) -> str:
+    kept, after = list[str](), spot.start
+    for start, end in spot.message.cuts:
+        if start < spot.end and spot.start < end:
+            kept.append(spot.message.text[after : max(start, after)])
+            after = max(end, after)
+    return "".join([*kept, spot.message.text[after : spot.end]]).strip(" ,;:–—-\n")
+
+
 def _show_rest(turn: TurnContext, step: str) -> None:
     """Show the end of an answer that something was taken out of."""
     words = joined(turn.answer(step)).split() if step != NOWHERE else []
+    label = turn.dialogue.by_id.get(step)
+    if label and not words:
+        turn.say(turn.content.words.coach.reads_empty, label=label.label)
     if words:
         end = " ".join(words[-SHOWN:])
         text = end if len(words) <= SHOWN else f"… {end}"
@@ -86,15 +115,19 @@ def _as_it_was(message: Message) -> str:
     return f"{message.number}:{cuts}:{len(message.text)}"
 
 
+def cuts_kept(known: str) -> tuple[tuple[int, int], ...]:
+    """Return what was left out of a message before it was taken from, as that is noted."""
+    spans = [span.split("-") for span in known.split(":")[1].split(",") if span]
+    return tuple((int(start), int(end)) for start, end in spans)
+
+
 def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
     went = gone(turn)
     for each in turn.conversation.taken_out:
-        number, cuts, _ = each.split(":")
-        spans = [span.split("-") for span in cuts.split(",") if span]
-        message = turn.conversation.messages[int(number) - 1]
-        turn.change(message, aside=False, cuts=tuple((int(a), int(b)) for a, b in spans))
+        message = turn.conversation.messages[int(each.split(":")[0]) - 1]
+        turn.change(message, aside=False, cuts=cuts_kept(each))
     turn.conversation.taken_out = []
     said = join("”, “", [gist(each.text) for each in went])
     turn.say(turn.content.words.coach.back_in, text=said)

@@ -38,7 +38,7 @@ def take_words(turn: TurnContext) -> bool:
     asked = _asked_before(turn) if is_said else None
     if asked is None:
         return _take_what_was_said(turn)
-    question = asked_in(asked) or asked.text
+    question = asked_in(turn, asked) or asked.text
     set_aside(turn, "complaint_about_coach")
     if not (is_kept_out(asked) or asked.cuts):
         turn.change(asked, aside=True, step=NOWHERE)
@@ -69,7 +69,9 @@ def _asked_before(turn: TurnContext) -> Message | None:
     for message in reversed(turn.conversation.messages[-LATELY:]):
         text = message.text
         is_told = read_text(turn, text).act and "?" not in text  # “who looks after the keys is me”
-        is_one = asks_who_can_tell(text) or (not is_told and (asks(text) or asked_in(message)))
+        is_one = asks_who_can_tell(text) or (
+            not is_told and (asks(text) or asked_in(turn, message))
+        )
         if message.attempt == turn.attempt.number and is_one and not says_it_was_asked(text):
             return message
     return None

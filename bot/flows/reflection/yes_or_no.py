@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.analysis.reading.answering import core_of, plain_answer
+from bot.analysis.reading.own_text.orders import orders_in
 from bot.analysis.reading.split_answers import split_answer
-from bot.analysis.reading.taking_out import take_out_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 
@@ -43,6 +43,7 @@ def take_words(turn: TurnContext) -> bool:
 
 def _is_out(turn: TurnContext, text: str) -> bool:
     """Whether no more is said than that what is asked about shall go."""
-    found = take_out_in(text, turn.dialogue.called, list)
-    is_all = found is not None and not found.rest_of(text)
-    return is_all and found is not None and all(each.is_newest for each in found.targets)
+    found = orders_in(text, turn.dialogue.called, list)
+    if found is None or found.rest_of(text):
+        return False
+    return all(wish.act == "out" and all(e.is_newest for e in wish.which) for wish in found.wishes)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import cast
 
 from bot.analysis.refusals import LEAVES_IT
-from bot.analysis.time_phrases import read_later
+from bot.analysis.time_phrases import in_the_evening, read_later
 from bot.domain.commands import SetOwnReminder
 from bot.domain.offers import Button
 from bot.domain.quiet_hours import is_quiet
@@ -51,8 +51,15 @@ def ask_when(turn: TurnContext) -> None:
 
 
 def later_at(turn: TurnContext, typed: str) -> bool:
-    """Set a reminder for a typed time; False when it cannot be read."""
-    at = read_later(typed, turn.now, turn.conversation.preferences.zone)
+    """Set a reminder for a typed time; False when it cannot be read.
+
+    Of the two that a bare hour may mean it is the one outside of their quiet hours.
+    """
+    preferences = turn.conversation.preferences
+    at = read_later(typed, turn.now, preferences.zone)
+    if at and is_quiet(preferences, at):
+        evening = read_later(in_the_evening(typed), turn.now, preferences.zone)
+        at = at if evening is None or is_quiet(preferences, evening) else evening
     if at:
         _set_later(turn, at)
     return at is not None

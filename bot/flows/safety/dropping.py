@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from bot.domain.fingerprints import of_text
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -29,10 +31,11 @@ def drop_all(turn: TurnContext) -> bool:
 
 
 def was_just_dropped(turn: TurnContext) -> bool:
-    """Return whether words of harm were dropped just now: “take it out” is said of them once more,
-    and of no other words."""
+    """Return whether words of harm were dropped, and no answer was written since: “take it out” is
+    said of them once more, and of no other words."""
     conversation = turn.conversation
-    return not conversation.undecided and any(e.dropped for e in conversation.messages[-2:])
+    last = (each for each in reversed(conversation.messages) if each.dropped or not each.aside)
+    return not conversation.undecided and any(each.dropped for each in islice(last, 1))
 
 
 def say_it_is_gone(turn: TurnContext) -> None:

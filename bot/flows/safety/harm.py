@@ -34,6 +34,7 @@ from bot.flows.safety.harm_heard import (
     may_be_the_task,
 )
 from bot.flows.safety.harm_lines import is_own, reply, say
+from bot.flows.safety.harm_standing import settle
 from bot.flows.safety.identifiers import tell_masked
 from bot.flows.safety.names import ask_name, says_who
 
@@ -157,6 +158,7 @@ def _put_back(turn: TurnContext, message: Message) -> str:
     label = "" if message.passed_on else _label(turn, message)
     if label:
         turn.change(message, aside=False)
+        settle(turn, message)
     elif not message.passed_on and message.attempt == turn.attempt.number:
         turn.change(message, aside=False, step=NOWHERE)
     return label

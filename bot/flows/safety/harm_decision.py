@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.analysis.reading.after_harm import says_no_harm
 from bot.analysis.reading.answering import core_of
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -47,7 +48,9 @@ def denies(turn: TurnContext, before: HarmReading | None) -> bool:
     cues = turn.content.listening.harm.cues
     if before and before.sure_sort and before.sort == "overdose":
         return False
-    return cues.no_harm in turn.says or (cues.misread in turn.says and not stays(before))
+    if cues.no_harm in turn.says or says_no_harm(turn.event.text):
+        return True
+    return cues.misread in turn.says and not stays(before)
 
 
 def clear(turn: TurnContext) -> None:

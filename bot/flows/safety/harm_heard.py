@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.analysis.reading.harm_again import tells_nobody
+from bot.analysis.reading.harm_again import tells_anybody, tells_nobody
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -82,7 +82,7 @@ def is_seen_to(turn: TurnContext) -> bool:
         return False
     if is_help_there(turn):
         return True
-    told = cues.has_told in turn.says or turn.knowledge.harm_reader.tells_somebody(text)
+    told = cues.has_told in turn.says or tells_anybody(turn.knowledge.harm_reader.vocabulary, text)
     return told and harm.level != "crisis"
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 from string import Template
 from typing import TYPE_CHECKING, cast
 
+from bot.analysis.reading.whom_not import rules_out_boss, sends_to_boss, tells_boss
 from bot.content.models.listening_harm import AboutWhom, Contacts, Harm
 from bot.content.models.support import Contact
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
+from bot.flows.safety.harm_heard import told_of
 from bot.flows.safety.told_on import is_told_on
 
 if TYPE_CHECKING:
@@ -55,7 +57,21 @@ def say(turn: TurnContext, *needs: Sequence[str], **facts: str | None) -> Text:
     pressed = {"keep": labels.keep_words, "drop": labels.drop_words, "misread": labels.misread}
     pressed["out"], pressed["put_in"] = labels.for_coach, labels.put_in
     chooser = Chooser(turn.fill, turn.conversation.said, ROOM)
+    if instead := _instead_of_boss(turn):
+        needs = tuple([e for e in need if not sends_to_boss(e)] or instead for need in needs)
     return chooser.must_pick(*needs, **{**numbers, **pressed, **facts}) or Text()
+
+
+def _instead_of_boss(turn: TurnContext) -> tuple[str, ...]:
+    """Return the lines for who said, now or since they told of harm, that whoever is in charge
+    cannot be told, or did nothing: nobody is sent there again. None where they did not."""
+    told, harm = told_of(turn), turn.content.listening.harm
+    since = turn.conversation.messages[told.number - 1 :] if told else ()
+    texts = [turn.event.text, *(each.text for each in since)]
+    if any(map(rules_out_boss, texts)):
+        return harm.concern["staff_member"].manager
+    sent_away = any(tells_boss(each) and says(each, harm.cues.not_heard) for each in texts)
+    return harm.concern["staff_member"].not_heard if sent_away else ()
 
 
 def spoken(contacts: Contacts, known: Iterable[Contact]) -> dict[str, str]:
@@ -117,9 +133,13 @@ def what_happened(words: Harm, harm: HarmReading, text: str) -> str:
         return _CRISES.get(harm.sort, "unsure") if harm.sure_sort else "unsure"
     steps = words.concern[cast(AboutWhom, harm.about)]
     for name in _TELLING.get(harm.sort, ()):
-        if getattr(steps, name) and says(text, getattr(words.cues, name)):
+        if getattr(steps, name) and _tells(words, name, text):
             return name
     return _PLAIN.get(harm.sort, "unsure")
+
+
+def _tells(words: Harm, name: str, text: str) -> bool:
+    return rules_out_boss(text) if name == "manager" else says(text, getattr(words.cues, name))
 
 
 def _done_to_whom(words: Harm, harm: HarmReading, text: str) -> HarmReading:
@@ -127,7 +147,7 @@ def _done_to_whom(words: Harm, harm: HarmReading, text: str) -> HarmReading:
     nobody is sent to the manager who does it."""
     if harm.sort == "distress" and is_own(harm):
         return replace(harm, about="self", sure=True)
-    if harm.sort in _BY_STAFF and says(text, words.cues.manager):
+    if harm.sort in _BY_STAFF and rules_out_boss(text):
         return replace(harm, about="staff_member", sure=True)
     if harm.sort != "own_act" or not says(text, words.cues.done_to_me):
         return harm

@@ -7,6 +7,7 @@ afraid, or pays for it, still has to hear whom to tell.
 from __future__ import annotations
 
 from bot.analysis.reading.harm_reading import HarmReading
+from bot.analysis.reading.whom_not import rules_out_boss
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 
@@ -20,8 +21,9 @@ LONG = 80
 def is_told_on(turn: TurnContext, harm: HarmReading) -> bool:
     """Return whether the message of this turn tells of harm, and that the writer told on it."""
     cues, text = turn.content.listening.harm.cues, turn.event.text
-    still = (cues.not_heard, cues.told_to_hide, cues.manager, cues.punished, cues.my_fear)
+    still = (cues.not_heard, cues.told_to_hide, cues.punished, cues.my_fear)
     is_of_others = harm.sort in OF_OTHERS or (harm.sort == "distress" and harm.about != "self")
     is_known = harm.told_on and is_of_others and harm.level != "crisis"
     is_paid_for = harm.sort == "wrongdoing" and harm.level != "none"
-    return is_known and not is_paid_for and count_words(text) < LONG and turn.says.isdisjoint(still)
+    is_open = is_paid_for or not turn.says.isdisjoint(still) or rules_out_boss(text)
+    return is_known and count_words(text) < LONG and not is_open

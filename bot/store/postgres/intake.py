@@ -24,6 +24,8 @@ _TELL = f"SELECT pg_notify({CHANNEL}, '')"
 
 _DROP = "DELETE FROM intake WHERE number = ?"
 
+_PENDING = "SELECT number, chat_id FROM outbox WHERE state = 'pending' AND kind = 'reply'"
+
 _MOVE = "UPDATE intake SET shard = ? WHERE number = ?"
 
 TAKEN = "DELETE FROM intake WHERE key = ?"
@@ -70,6 +72,11 @@ class IntakeRoom(Room):
                 for each in self._all_waiting()
                 if each.kind == "reply" and shard_of(each.conversation) in shards
             ]
+
+    async def pending_in(self, shards: Collection[int]) -> frozenset[int]:
+        """Return the numbers of the replies of these shards that have not left."""
+        rows = self._execute(_PENDING).fetchall()
+        return frozenset(number for number, whose in rows if shard_of(whose) in shards)
 
     async def waiting_reminders(self) -> list[Outgoing]:
         """Return the reminders that have not left; those that were leaving are *unknown*."""

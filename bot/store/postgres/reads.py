@@ -18,6 +18,7 @@ READS = frozenset(
         "signs_in_at",
         "brought",
         "waiting_in",
+        "pending_in",
         "behind",
         "behind_door",
         "around",
@@ -42,5 +43,5 @@ READS = frozenset(
 )
 """All others go through the one connection that writes."""
 
-OF_ONE_STATEMENT = frozenset({"conversation_of", "addresses", "get_meta", "blocked"})
+OF_ONE_STATEMENT = frozenset({"conversation_of", "addresses", "get_meta", "blocked", "pending_in"})
 """Those that read once. All others read as of one moment."""

@@ -149,5 +149,7 @@ OWN_STEPS: dict[str, tuple[str, ...]] = {
         "CREATE UNLOGGED TABLE sends (process INT PRIMARY KEY, at TIMESTAMPTZ NOT NULL, "
         "many DOUBLE PRECISION NOT NULL, reminds BOOLEAN NOT NULL)",
     ),
+    # Each process looks once a second at what waits, among all lines that pages keep.
+    "s003_pending": ("CREATE INDEX ON outbox (number) WHERE state = 'pending'",),
 }
 """Steps of what only a server needs."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -11,7 +13,7 @@ import psycopg
 from psycopg import Connection, IsolationLevel, errors, sql
 from psycopg.conninfo import conninfo_to_dict
 
-from bot.errors import DataInUse, DataNewer, DataUnreadable, StoreError
+from bot.errors import DataInUse, DataNewer, DataUnreadable, NotYet, StoreError
 from bot.store.postgres.execute import Executing
 from bot.store.postgres.faults import why
 from bot.store.postgres.schema import OWN_STEPS, STEPS, WITH_KEY
@@ -30,6 +32,9 @@ PATIENCE = 2.0
 """Seconds for which a start waits for the data: a server sees a little later who has gone."""
 
 TRIES = 20
+
+STARTS_WITHIN, LOOK_EVERY = 30.0, 0.5
+"""Seconds until a server that starts should have started, and between two looks."""
 
 _PATIENT: dict[str, Any] = {
     "connect_timeout": 5,
@@ -53,12 +58,19 @@ _NOTICING = """
         set_config('tcp_user_timeout', '10000', false)"""
 """So the server notices in ten seconds that we are gone without a word; else it takes two hours."""
 
+_BUSY = re.compile(
+    "starting up|shutting down|recovery|accepting connections|too many|connection slots"
+)
+"""How a server says that it takes nobody at this moment. In another language it is *refused*."""
+
 _CHECKED = b"reflection coach"
 
 _OF_SCHEMA = re.compile(r"\s*-c ?search_path=([a-z][a-z0-9_]*)\s*$")
 
 _GO_THERE = """
     SELECT set_config('search_path', %s, false), to_regnamespace(%s)::oid::bigint::bit(32)::int"""
+
+_log = logging.getLogger(__name__)
 
 
 class Server:
@@ -85,6 +97,8 @@ class Server:
         try:
             connection = psycopg.connect(**self._given, autocommit=True)
         except psycopg.OperationalError as error:
+            if "FATAL" in str(error) and _BUSY.search(str(error)):
+                raise NotYet("server_busy", server=self.name, why=why(error)) from error
             sentence = "server_refused" if "FATAL" in str(error) else "server_away"
             raise StoreError(sentence, server=self.name, why=why(error)) from error
         version = connection.info.server_version // 10_000
@@ -193,3 +207,18 @@ class Server:
                 return
             time.sleep(PATIENCE / TRIES)
         raise DataInUse("server_in_use", server=self.name)
+
+
+def when_ready(connect: Callable[[], object]) -> None:
+    """Connect, and wait for a server that starts. Raise StoreError."""
+    until = time.monotonic() + STARTS_WITHIN
+    while True:
+        try:
+            connect()
+        except NotYet as error:
+            if time.monotonic() > until:
+                raise
+            _log.info("waits for the server: %s", error)
+            time.sleep(LOOK_EVERY)
+        else:
+            return

@@ -31,7 +31,7 @@ from bot.store.postgres.on_lanes import OnLanes, on_lanes
 from bot.store.postgres.pace import PaceRoom
 from bot.store.postgres.sealed_rooms import SealedRooms, version_of
 from bot.store.postgres.sealing import Sealer
-from bot.store.postgres.server import Server
+from bot.store.postgres.server import Server, when_ready
 from bot.store.postgres.shards import Holding
 from bot.store.sqlite.loaded import LoadedConversations, LoadedLines
 from bot.store.sqlite.retention import erase
@@ -97,7 +97,9 @@ class PostgresStore(SealedRooms, IntakeRoom, PaceRoom):
         store = cls(server, Sealer(key), key_file, whole)
         store.folder = folder.absolute()
         try:
-            store._writer.post(store._nothing).result()  # what is wrong is said now
+            when_ready(
+                lambda: store._writer.post(store._nothing).result()
+            )  # what is wrong is said now
         except BaseException:
             store.shut()
             raise

@@ -160,3 +160,31 @@ def test_a_first_sentence_that_tells_of_work_is_no_label(text: str) -> None:
 )
 def test_a_text_without_words_holds_nobody_up(text: str) -> None:
     assert announced(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("both is the lunch list, it was the plan but i could see who was low", "overlap"),
+        ("leadership is when i stood up for her at the meeting", "leadership"),
+        ("management was me doing the rota", "management"),
+        ("so the managing part wis me countin the tablets", "management"),
+    ],
+)
+def test_a_part_that_is_told_of_as_what_somebody_did_is_announced(text: str, step: str) -> None:
+    found = announced(text)
+    assert found
+    assert found.step == step
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "leadership is when you inspire people and i like that",
+        "management is when my boss shouts",
+        "both was fine when i left",
+        "leadership is about vision",
+    ],
+)
+def test_what_a_part_is_by_itself_announces_nothing(text: str) -> None:
+    assert announced(text) is None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.analysis.reading.harm_reader import HarmReader
 from bot.analysis.reading.own_news import is_own_bad_news
 from bot.analysis.reading.reading import Found, Reader
+from tests.bench.harm import shipped
 
 OWN = (
     "my dad died on tuesday",
@@ -28,6 +30,11 @@ OF_WORK = (
     "my grandson has just passed his driving test",
     "ma man's awa tae the bowlin so ah've peace",
 )
+
+
+@pytest.fixture(scope="module")
+def harm_reader() -> HarmReader:
+    return shipped()
 
 
 @pytest.mark.parametrize(
@@ -56,3 +63,40 @@ def test_news_of_others_and_what_was_done_at_work_is_none(text: str) -> None:
 def test_what_is_meant_for_the_coordinator_stays_so(reader: Reader) -> None:
     text = "Can I get the deadline pushed back, my mum's ill"
     assert reader.read(text, "leadership").kind == "to_coordinator"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wife left",
+        "dog died",
+        "ma da's no well",
+        "my mum fell and she is in the hosptal",
+        "i didnt sleep, my wee brother broke his leg at the fitba n we were in a&e till 4",
+        "My grandmother in Poland is very ill and I cannot go to her.",
+        "split up wi the boyfriend",
+        "cant cope wi this the noo",
+        "miscarriage last month",
+        "ma sister's man passed on Friday so ah'm no sleepin",
+    ],
+)
+def test_a_loss_a_parting_and_an_illness_at_home_are_private_and_no_harm(
+    harm_reader: HarmReader, text: str
+) -> None:
+    assert is_own_bad_news(text)
+    assert harm_reader.read(text).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mum has fell and shes not answering the phone",
+        "my wife died. i want to die too",
+        "my dad died and i cant see the point of going on",
+        "my sister is in hospital, her man battered her",
+        "my mum has dementia and the carers leave her in wet pads",
+        "my dad died and the home never told me he had sores to the bone",
+    ],
+)
+def test_danger_and_wrong_beside_the_news_are_heard(harm_reader: HarmReader, text: str) -> None:
+    assert harm_reader.read(text).level != "none"

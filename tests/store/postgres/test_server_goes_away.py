@@ -22,7 +22,7 @@ from psycopg import sql
 
 from bot.domain.conversation import Conversation
 from bot.domain.outbox import Outgoing
-from bot.errors import CannotSave, CannotSaveThis, StoreError
+from bot.errors import CannotSave, CannotSaveThis, NotYet, StoreError
 from bot.store.postgres import server as reaching
 from bot.store.postgres.server import Server as Postgres
 from bot.store.postgres.store import COMMANDS, PostgresStore
@@ -51,6 +51,33 @@ def store(server: Server) -> Iterator[PostgresStore]:
     store = open_store(server.url(server.new_database()))
     yield store
     store.shut()
+
+
+def lets_in(server: Server, database: str, *, whether: bool) -> None:
+    """Let a database take connections, or refuse all of them as one that starts does."""
+    allowed = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+    server.run(allowed.format(sql.Identifier(database), sql.Literal(whether)))
+
+
+async def test_a_start_waits_for_a_server_that_takes_nobody_yet(server: Server) -> None:
+    database = server.new_database()
+    lets_in(server, database, whether=False)
+    opening = asyncio.ensure_future(asyncio.to_thread(open_store, server.url(database)))
+    await asyncio.sleep(1)
+    assert not opening.done()
+    lets_in(server, database, whether=True)
+    (await opening).shut()
+
+
+def test_a_server_that_takes_nobody_is_not_called_a_wrong_password(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.postgres.server.STARTS_WITHIN", 0)
+    database = server.new_database()
+    lets_in(server, database, whether=False)
+    with pytest.raises(NotYet) as refused:
+        open_store(server.url(database))
+    assert refused.value.sentence == "server_busy"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a line is set to is asked Linux's way")

@@ -1,0 +1,72 @@
+"""What is said after words of harm, in any English: “what do I do”, “did you hear me”, “nobody is
+hurt”."""
+
+from __future__ import annotations
+
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import plain_text
+
+_I = r"(?:i|we|you|a person|anyone|anybody|somebody|someone)"
+_CAN = r"(?:do|should|shall|can|could|must|would|will|ought|have to|need to|am|are|was)"
+
+_WHAT_TO_DO = lazy(
+    rf"\bwhat (?:{_CAN} )?{_I} (?:\w+ ){{0,3}}?do\b"
+    rf"|\bwhat (?:is|am|are|was) {_I} (?:meant|supposed|expected|to) (?:to )?do\b"
+    r"|\bwhat (?:to do|now|happens now|next|is to be done|about (?:him|her|it|them))\b"
+    rf"|\b(?:do|should|shall|must|will) {_I} (?:ring|phone|report|call|go to)\b"
+    rf"|\b(?:is )?{_I} going to do\b|\bwill {_I} do\b|\bwhere (?:do|should|would) {_I} start\b"
+    r"|\bhow do i (?:report|tell|stop|help)\b"
+)
+
+_HEAR_ME = lazy(
+    r"\b(?:did|do|have|can|could|are|will) (?:you|ye)(?: even| no| not)* (?:listening\b|"
+    r"(?:hear|heard|listen|read|see|seen|get) (?:me|that|it|what i|a word|this|to me)\b)"
+    r"|\b(?:didn't|don't|haven't|aren't) you (?:hear|heard|listen\w*|read|get|care)\b"
+    r"|\byou(?:'re| are| did| do| have)*(?: not|n't| never) "
+    r"(?:hear|heard|listen\w*|read|get|answer\w*)\b"
+    r"|\b(?:are you (?:even )?there|is (?:anybody|anyone|somebody) there|hello\?)"
+    r"|\bi (?:just |already )?(?:said(?! (?:nothing|no\b|to (?:her|him|them)))|told you)\b"
+)
+
+_NO_HARM = lazy(
+    r"\b(?:nobody|no one|none of us|nothing)(?:'s| is| was| has been| got| has)? "
+    r"(?:\w+ )?(?:hurt|harmed|injured|in danger|dying|dead|died|ill|abused|wrong|happen\w*)\b"
+    r"|\b(?:i(?:'m| am| was)|we(?:'re| are)) (?:not|nae) (?:\w+ )?"
+    r"(?:hurt|harmed|injured|in (?:any )?danger|dying|suicidal|ill|unwell)\b"
+    r"|^\W*(?:no )?(?:not|am not|nae) (?:\w+ )?(?:hurt|suicidal|in danger|dying)\b"
+    r"|\b(?:not|no) (?:an? |any |for (?:the |an? )?)?(?:emergency|danger|harm|ambulance)\b"
+    r"|\b(?:don't|didn't|not|no) need(?:ing)? (?:for )?(?:an? |the |any )?"
+    r"(?:helpline|samaritans|ambulance|999)\b"
+    r"|\b(?:didn't mean|not about) me\b"
+)
+
+
+_IS_GONE = lazy(
+    r"\b(?:is|has|was|are|did) (?:it|that|this|they|all of it|everything)(?: all| really| now)* "
+    r"(?:gone|go|out|away|deleted|dropped|removed)\b"
+)
+
+
+def asks_if_gone(text: str) -> bool:
+    """Return whether it is asked if words are gone."""
+    return _IS_GONE.search(_heard(text)) is not None
+
+
+def asks_what_to_do(text: str) -> bool:
+    """Return whether it is asked what to do: “whit am ah meant tae dae”."""
+    return _WHAT_TO_DO.search(_heard(text)) is not None
+
+
+def asks_to_be_heard(text: str) -> bool:
+    """Return whether somebody asks if they were heard: “did ye no hear me?” takes nothing back."""
+    return _HEAR_ME.search(_heard(text)) is not None
+
+
+def says_no_harm(text: str) -> bool:
+    """Return whether it is said that nobody is hurt, or that the writer is not."""
+    return _NO_HARM.search(_heard(text)) is not None
+
+
+def _heard(text: str) -> str:
+    return plain_text(in_one_voice(text))

@@ -1,0 +1,59 @@
+"""What sounds of harm and is done to nobody: a machine that dies, a lost game, a figure of speech,
+and the coach who does not answer."""
+
+from __future__ import annotations
+
+from bot.analysis.one_voice import as_typed, in_one_voice
+from bot.analysis.patterns import lazy
+
+_THING = (
+    r"(?:(?:bloody|stupid|wee|old|damn|daft|new|whole|flipping|fecking|fucking) )*(?:router|wi-?fi|"
+    r"internet|computer|laptop|printer|photocopier|screen|telly|tv|remote|radio|phone|mobile|"
+    r"ipad|app|system|website|server|email|spreadsheet|keyboard|hoist|trolley|hoover|kettle|boiler|"
+    r"toaster|microwave|dishwasher|washing machine|dryer|tumble dryer|fridge|freezer|oven|engine|"
+    r"car|van|minibus|bus|bike|lift|battery|batteries|plants?|flowers?|tomatoes|grass|clock|alarm|"
+    r"rota|budget|form|paperwork|badge|microphone|mic|speaker|lawnmower|generator)"
+)
+_BREAKS = (
+    r"(?:died|dead|dying|dies|killed|gave up|blew up|exploded|crashed|collapsed|choked|conked out|"
+    r"on its last legs)"
+)
+_SCREEN = (
+    r"(?:level|xbox|playstation|ps[45]|switch|fortnite|minecraft|fifa|call of duty|zombies|"
+    r"(?:video |computer )?game)"
+)
+_GAME = (
+    rf"(?:{_SCREEN}|match|score|final|goal|penalty|bingo|quiz|darts|pool|dominoes|karaoke|football|"
+    r"bowls|cards|scrabble)"
+)
+_STRIKE = r"(?:kill|murder|strangl|throttl|drown)\w*"
+_TO_DIE = r"(?:die|died|dead|kill myself)"
+_MEANT_FOR_NOBODY = lazy(
+    rf"\b{_STRIKE} (?:(?:the|that|this|our|every) )?{_THING}\b"
+    rf"|\b{_THING}(?:'s| has| had| is| was| just| near| nearly| all| then)* {_BREAKS}\b"
+    rf"|\b(?:want|wanted|wished|could have|nearly|almost|felt like)\b[^.!?]{{0,12}}\b{_TO_DIE}\b"
+    rf"[^.!?]{{0,40}}\b(?:{_GAME}|embarrass\w*|cringe\w*|mortified)\b"
+    rf"|\b(?:lost|missed|losing)\b[^.!?]{{0,20}}\b{_GAME}\b[^.!?]{{0,20}}\b{_TO_DIE}\b"
+    rf"|\b(?:got|get|were|was) (?:\w+ )?(?:slaughtered|hammered|thrashed|murdered|killed|massacred)"
+    rf" (?:at|in) (?:the )?{_GAME}\b"
+    rf"|\b(?:dies|died|dead|kill\w*|shot|shoot\w*|stab\w*)\b[^.!?]{{0,30}}\b(?:on|in|at) "
+    rf"(?:the |his |her |my )?{_SCREEN}\b"
+    r"|\b(?:boss|manager|gaffer|matron|supervisor|coordinator|teacher|team|office)"
+    r"(?:'ll| will| would|'d| is going to|'s going to) "
+    r"(?:kill|murder|shoot|strangle|batter|skin) (?:me|us)\b(?= (?:if|when|for|because|over)\b)"
+    r"|\bsho(?:t|oots?|oting) (?:me|him|her|us|it|that|them|my \w+) down\b"
+    r"|\b(?:near|nearly|almost|about) (?:had|took|take|have|having|gave me|give me) an? "
+    r"(?:wee )?(?:heart attack|heart failure|stroke|fit|canary)\b"
+    r"|\byou(?:'re| are| do| did| have| keep| just)*(?: not|n't| never) (?:\w+ )?"
+    r"(?:answer|reply|respond|hear|heard|listen|talk|speak|help)\w*(?: (?:to )?me)?\b"
+    r"|\b(?:no|any) (?:answer|reply|response|word) (?:from|off) you\b"
+    r"|\byou(?:'re| are| keep| have been)+ (?:\w+ )?(?:hitt|kill|hurt|tortur|batter)ing "
+    r"(?:me|my \w+)(?: with)?\b"
+)
+
+
+def of_no_person_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text tells of what is done to no person, however it sounds."""
+    heard = in_one_voice(text).lower().replace("’", "'")
+    found = _MEANT_FOR_NOBODY.finditer(heard)
+    return tuple(as_typed(text, *each.span()) for each in found)

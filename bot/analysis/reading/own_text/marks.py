@@ -1,0 +1,112 @@
+"""A message as it is read: in one voice, sentence by sentence, with a word for each quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.announces import StepNames
+from bot.analysis.reading.own_text.vocabulary import ODD, POLITE
+
+Span = tuple[int, int]
+Told = Callable[[], Sequence[str]]
+
+LEAST = 3
+"""Words that a text which stands in an answer must have, to be pasted as it is."""
+
+_QUOTE = lazy(r"(?<!\w)[“”\"«'‘](?P<quote>[^“”\"«»]{2,400}?)[”\"»'’](?!\w)")
+_BESIDE = lazy(
+    r"\s(?=(?:but|bt|tho|though|except|apart from|other than|only|and|n)\s(?:please\s)?"
+    r"(?:keep|leave|leav|lea|not|dont|don't|no|without|the name|her name|his name|names|for|show|"
+    r"put|pit|take|tak|delete|remove|drop|get|git|scrap)\b)"
+    r"|\s(?=(?:except|apart from|other than|without)\s)",
+    re.IGNORECASE,
+)
+"""Where a second wish begins in a sentence: “… but leave out her name”."""
+
+_PLEASE = lazy(r"(?<!\w)(?:please|pls|plz|kindly)(?!\w)", re.IGNORECASE)
+_WORD = lazy(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text, the same at the same length with a word for each quote, what these are, and what the
+    answers are called."""
+
+    text: str
+    marked: str
+    quotes: Mapping[str, str]
+    names: StepNames
+
+    def words(self, span: Span) -> list[str]:
+        """Return the words of a piece in one voice, without those that are but polite."""
+        return voiced(self.marked[slice(*span)])
+
+    def has_quote(self, words: Sequence[str]) -> bool:
+        """Return whether one of some words stands for a quote."""
+        return any(each in self.quotes for each in words)
+
+    def is_polite(self, span: Span) -> bool:
+        """Return whether a piece says please: so it asks somebody for something."""
+        return _PLEASE.search(self.marked, *span) is not None
+
+    def parts(self, span: Span) -> Iterator[Span]:
+        """Yield the parts of a sentence in which one wish each may stand."""
+        begin = span[0]
+        for joint in _BESIDE.finditer(self.marked, *span):
+            if self.marked[begin : joint.start()].strip(" \0"):
+                yield begin, joint.start()
+                begin = joint.start()
+        yield begin, span[1]
+
+
+def voiced(piece: str) -> list[str]:
+    """Return the words of a text in one voice, without those that are but polite."""
+    words = [ODD.get(each, each) for each in heard(piece)]
+    return [each for each in words if each not in POLITE]
+
+
+def heard(text: str) -> list[str]:
+    """Return the words of a text in one voice."""
+    plain = in_one_voice(text.replace("\0", " ")).casefold().replace("’", "'")
+    return _WORD.findall(_SECOND.sub("", _THE_NOW.sub("now", plain)))
+
+
+_THE_NOW = lazy(r"\bthe (?:now|noo)\b")
+_SECOND = lazy(r"\bon second thoughts?\b")
+
+
+def mark(text: str, names: StepNames, told: Told) -> Marked:
+    """Put a word in the place of each quote of what was told."""
+    marked, quotes, known = text.replace(" - ", " – "), dict[str, str](), list[str]()
+    plain = text.casefold()
+    for found in [*_QUOTE.finditer(text)] if len(plain) == len(text) else ():
+        known = known or [each.casefold().replace("’", "'") for each in told()]
+        quote = found["quote"].strip(" .,!?…").casefold().replace("’", "'")
+        if len(quote) >= LEAST and any(quote in each for each in known):
+            word = f"qq{'abcdefgh'[len(quotes) % 8]}"
+            quotes[word], marked = quote, _put(marked, found.span(), word)
+    return Marked(text, marked, quotes, names)
+
+
+def with_pasted(said: Marked, told: Told) -> Marked | None:
+    """Put a word in the place of a line of theirs that stands in a text as it was sent; None for no
+    such line."""
+    plain = said.marked.casefold()
+    for each in sorted(set(told()), key=len, reverse=True) if len(plain) == len(said.text) else ():
+        line = each.casefold().strip(" \n.!?")
+        start = plain.find(line)
+        if start >= 0 and len(line.split()) >= LEAST and len(line) + LEAST < len(plain.strip()):
+            end = start + len(line)
+            marked = _put(said.marked, (start, end), "qqz")
+            marked = f"{marked[: end - 1]}.{marked[end:]}"  # it is a sentence by itself
+            return Marked(said.text, marked, {**said.quotes, "qqz": line}, said.names)
+    return None
+
+
+def _put(text: str, span: Span, word: str) -> str:
+    start, end = span
+    return text[:start] + word + "\0" * (end - start - len(word)) + text[end:]

@@ -1,0 +1,252 @@
+"""Which of their own words somebody names: “the bit about X”, “everything after X”, “both”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.announces import StepNames
+from bot.analysis.reading.own_text.vocabulary import (
+    AROUND,
+    KINDS,
+    LITTLE,
+    MANY,
+    NTH,
+    NUMBERS,
+    POINTS,
+    SAME,
+    SENTENCE,
+    TEXT,
+    WORD,
+)
+
+Reach = Literal["", "on", "after", "before"]
+Unit = Literal["message", "sentence", "word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Some of their words: the newest, where no more is told of them.
+
+    ``about`` are words that they are told by, ``quote`` the words themselves in small letters,
+    ``step`` the answer that is named, ``kind`` what they are for. ``edge`` is the end of an answer
+    that is meant and ``count`` how many ``unit`` of it. ``reach``: not they alone, but all from
+    them on, after them or before them; ``until`` is where that ends, if not at the end. ``number``
+    is that in a list. ``many``: all that was spoken of; ``every``: each piece that tells of it.
+    """
+
+    about: tuple[str, ...] = ()
+    quote: str = ""
+    step: str = ""
+    kind: str = ""
+    edge: Literal["", "first", "last"] = ""
+    count: int = 1
+    unit: Unit = "message"
+    reach: Reach = ""
+    until: tuple[str, ...] = ()
+    number: int = 0
+    many: bool = False
+    every: bool = False
+    whole: bool = False
+    """Whether a whole answer is meant: “my leadership answer”, “all of my text”."""
+    one: bool = False
+    """Whether it is one answer, and not all of them: “my answer”, “what it says”."""
+    is_text: bool = field(default=True, compare=False)
+    """Whether it surely names a piece of text: “my song” does where it stands in one."""
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether no word names them."""
+        named = self.about or self.quote or self.kind or self.edge or self.number
+        return not (named or self.whole)
+
+
+Quotes = Mapping[str, str]
+"""What stands in “ ”, by the word that is put in its place."""
+
+_FROM = (
+    r"(?:my |the |that |this |your |for the |for my )?"
+    r"(?:answer|answers|statement|badge|record|text|form|"
+    r"page|there|it|that)"
+)
+_TAIL = lazy(
+    rf"(?:(?:^| )(?:out of|out|away|off|from|of|in|into|on|to|for) {_FROM})+$"
+    r"|(?: (?:now|as well|too|then|"
+    r"also|again|instead|after all|straight away|in|out|back|all|right now|at once|at all|yet))+$"
+)
+_AFTER = lazy(
+    r"(?:^| )(?:because|since|as it|as that|so that|so it|in case|it was|it's|that's|that was|"
+    r"which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
+    r"before (?:she|he|they|any)|"
+    r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|my boss|the boss) "
+    r"(?:will|would|might|could|can|may|won't|wouldn't|is|are|has|have|had|knows?|reads?)) ?.*$"
+)
+"""A reason that stands behind what is named."""
+
+_Y = r"(?P<y>.+?)"
+_REACHES: tuple[tuple[Reach, str], ...] = (
+    (
+        "after",
+        rf"(?:everything|everythin|all|anything|the rest|whatever|the lot|what)"
+        rf"(?: (?:that|which))?(?: (?:is|comes|came|follows|i (?:wrote|said|put)))?"
+        rf"(?: (?:after|past|following|below|behind|beyond)) {_Y}",
+    ),
+    (
+        "on",
+        rf"(?:everything|all|anything|the rest|whatever|the lot|the bit|it all)(?: (?:that|which))?"
+        rf"(?: (?:is|comes|follows|i (?:wrote|said|put)))? (?:from|since|starting (?:at|from|with)|"
+        rf"beginning (?:at|from|with)|starting|beginning) {_Y}(?: (?:on|onwards?|down|through|"
+        rf"(?:right |all the way )?to the (?:very )?end))?",
+    ),
+    (
+        "on",
+        rf"(?:from )?{_Y}(?: (?:right|all the way|straight|down|up|on|through|thru|until|till))*"
+        r" (?:to|until|till|through|thru|up to) (?:the )?(?:very )?(?:end|finish|bottom)"
+        r"(?: of (?:it|that|this|the \w+|my \w+))?",
+    ),
+    (
+        "on",
+        rf"(?:from )?{_Y} (?:onwards?|and (?:all|everything|the rest|what|anything)"
+        rf"(?: (?:that|which))?(?: (?:is|comes))?(?: (?:after|follows|behind|following|below))?"
+        rf"(?: (?:it|that))?)",
+    ),
+    ("on", rf"from {_Y} (?:to|until|till|through to|up to) (?P<until>.+)"),
+    ("on", rf"from {_Y}(?: on| down)?"),
+    ("before", rf"(?:everything|all|anything|the bit|what) (?:before|up to|until|till|above) {_Y}"),
+)
+_REACH = [(reach, lazy(pattern)) for reach, pattern in _REACHES]
+
+_BOTH = lazy(r",? (?:and|an|n|plus|also|or|nor)(?: also)? ")
+_EVERY = lazy(
+    r"^(?:everything|anything|whatever|what|stuff|all|(?:all|any|every)(?: (?:of|the|that|my))* "
+    r"(?:\w+)|(?:the|those|these) (?:bits|parts|lines|sentences|stuff|words|things|mentions?))"
+    r"(?: (?:that )?(?:i|i've|i have)(?: (?:just|ever|have))? (?:wrote|written|write|said|say|put|"
+    r"typed|told(?: you| it)?|sent|mentioned)(?: down| in| here| to you)?)? "
+    r"(?:about|on|of|concerning|regarding|to do with|that mentions?|mentioning|with) (?P<whom>.+)$"
+)
+_OWN_SAYING = lazy(
+    r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|this) "
+    r"|^(?:this|that|it|the one|something) about "
+)
+_WHOLE = lazy(
+    r"^(?:(?:the|my|that|this|all|of|it|whole|entire|full) )*(?:text|answers?|statement|words|"
+    r"writing|draft|story|page|account|contributions?)$"
+    r"|^(?:(?:all|everything|what|whatever|all that) )+(?:of )?(?:i|i've|i have)(?: have| just)? "
+    r"(?:wrote|written|said|put|typed|got|told you|sent)(?: down| so far| here| to you)?$"
+    r"|^(?:everything|all of it|it all|the whole (?:thing|lot|of it)|the lot)$"
+    r"|^(?:what|how) (?:it|that|my \w+) (?:says?|reads?|looks?)(?: like)?$"
+    r"|^(?:what is|what's) (?:left|there|in it|in)$"
+)
+_NUMBERED = lazy(r"^(?:number|no|nr|nummer|the)? ?#?(?P<n>\d{1,2}|one|two|three|four|five)$")
+_SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def which_in(phrase: str, names: StepNames, quotes: Quotes) -> list[Which]:
+    """Return what a phrase in one voice names, none where it names no text."""
+    said, phrase = phrase, _stripped(phrase)
+    if not phrase:  # nothing but where, or “i didn't ask you to”: it is about the newest
+        return (
+            [] if said.startswith(("because", "since", "so ", "as ", "if ", "for ")) else [Which()]
+        )
+    if reached := _reached(phrase, names, quotes):
+        return [reached]
+    parts = [each for each in _BOTH.split(phrase) if each]
+    several = [_one(_stripped(each), names, quotes) for each in parts] if len(parts) > 1 else []
+    if several and all(each and (each.is_text or not each.about) for each in several):
+        return [each for each in several if each]
+    if found := _one(phrase, names, quotes):
+        return [found]
+    return [each for each in several if each] if all(several) else []
+
+
+def _stripped(phrase: str) -> str:
+    before = ""
+    while phrase != before:
+        before, phrase = phrase, _TAIL.sub("", _AFTER.sub("", phrase)).strip()
+    return phrase
+
+
+def _reached(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
+    for reach, pattern in _REACH:
+        found = pattern.fullmatch(phrase)
+        start = _one(_stripped(found["y"]), names, quotes) if found else None
+        if found and start and not start.whole:
+            said = found.groupdict().get("until") or ""
+            end = quotes.get(said.split(" ")[-1], said).casefold()
+            until = tuple(e for e in re.findall(r"[^\W_]+(?:'[^\W_]+)*", end) if e not in AROUND)
+            return replace(start, reach=reach, until=until, is_text=True)
+    return None
+
+
+def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
+    words = phrase.split()
+    for each in words:
+        if each in quotes:
+            return Which(quote=quotes[each])
+    if not words:
+        return None
+    step = _step(words, names)
+    if _WHOLE.fullmatch(phrase) or (step and _is_answer(words, names, step)):
+        return Which(step=step, whole=True, one=bool({"answer", "it"} & set(words)))
+    if found := _EVERY.fullmatch(phrase):
+        whom = tuple(each for each in found["whom"].split() if each not in LITTLE - set(SAME))
+        named = tuple(each for each in whom if each not in LITTLE) or whom
+        return Which(about=named, step=step, every=True) if named else None
+    if number := _NUMBERED.fullmatch(phrase):
+        return Which(number=_SAID.get(number["n"]) or int(number["n"]))
+    return _told(words, names, step)
+
+
+def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
+    """Return the words that are told by some of them, by their end, or as the newest."""
+    said = set(words)
+    is_text = (
+        bool(TEXT & said)
+        or words[-1] in ("one", "yin")
+        or _OWN_SAYING.match(" ".join(words)) is not None
+    )
+    about = tuple(each for each in words if each not in LITTLE and each not in NUMBERS)
+    if step:
+        about = tuple(each for each in about if each not in names[step] and each not in NTH)
+    kind = next((KINDS[each] for each in words if each in KINDS), "")
+    if kind and all(each in KINDS for each in about):
+        return Which(kind=kind, step=step)
+    about = tuple(each for each in about if each not in ("second", "previous", "final", "end"))
+    edge: Literal["", "first", "last"] = ""
+    if said & {"last", "first", "final", "end", "beginning"} and not about:
+        edge = "first" if said & {"first", "beginning"} else "last"
+    count = next((NUMBERS[each] for each in words if each in NUMBERS), 1)
+    unit: Unit = "sentence" if SENTENCE & said else "word" if WORD & said else "message"
+    if edge and (unit != "message" or edge == "first" or count > 1):
+        return Which(step=step, edge=edge, count=count, unit=unit)
+    if about:
+        return Which(about, step=step, is_text=is_text)
+    many = bool(MANY & said) or "all" in said
+    return Which(step=step, many=many) if step or many or POINTS & said else None
+
+
+def _step(words: Sequence[str], names: StepNames) -> str:
+    """Return the step that is named, "" for none."""
+    if {"answer", "question", "box", "section"} & set(words):
+        at = next((NTH[each] for each in words if each in NTH), None)
+        if at is not None and at < len(names):
+            return [*names][at]
+    if not (TEXT | {"answer", "answers", "question", "in", "under", "one", "box"}) & set(words):
+        return next((step for step in names if words[-1:] == [step] and len(words) <= 2), "")
+    both = {"both", "baith"} if not _ONE_BOTH.search(" ".join(words)) else set[str]()
+    said = set(words) - both
+    return next((step for step, called in names.items() if set(called) & said), "")
+
+
+_ONE_BOTH = lazy(r"\bboth (?:bit|part|answer|question|one|box|section)\b|\b(?:in|under) both\b")
+"""What names the step “both”: “both bits” are two pieces."""
+
+
+def _is_answer(words: Sequence[str], names: StepNames, step: str) -> bool:
+    """Whether a whole answer is named by its name: “my leadership answer”."""
+    named = {*names[step], *NTH, "answer", "answers", "question", "box", "section", "my", "the"}
+    said = {*named, "whole", "all", "of", "in", "under", "for", "that", "this", "text"}
+    return said.issuperset(words) and not {"last", "end"} & set(words)

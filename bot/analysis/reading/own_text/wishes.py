@@ -1,0 +1,140 @@
+"""One sentence that wants something of own words: “u still got the bruises bit in”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.own_text.grammar import Act, Said, said_in
+from bot.analysis.reading.own_text.marks import Marked, Span
+from bot.analysis.reading.own_text.vocabulary import AGAIN, WHO
+from bot.analysis.reading.own_text.which import Which, which_in
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing that is wanted of some words, where it is said, and what of them shall not go."""
+
+    act: Act
+    which: tuple[Which, ...]
+    spans: tuple[Span, ...]
+    spared: tuple[Which, ...] = ()
+    drops: bool = False
+    """Whether it is said in the words that the coach asks in: “drop it”."""
+    again: bool = False
+    """Whether it is said to have been said before, or not to have been done."""
+    bare: bool = False
+    """Whether no more than the verb is said: “drop”."""
+    own: bool = False
+    """Whether it is about the message that it stands in: “…, please dont put that in”."""
+    perhaps: tuple[Which, ...] = ()
+    """What may be named beside “it”: words of theirs decide."""
+    sure: bool = True
+    """Whether it can hardly be told of work."""
+    still: bool = False
+    """Whether it only tells that an order was not done: “it is still there”."""
+    remarks: bool = False
+    """Whether it is but a remark: “that was for you”."""
+    undoes: bool = False
+    of_going: bool = False
+    """Whether it is asked if they are out, and not if they are in."""
+    takes_back: bool = False
+    """Whether it may mean either: “take back my song”."""
+
+
+def wish_in(here: Marked, span: Span) -> Wish | None:
+    """Return what a sentence orders, None where it orders nothing or says more than that."""
+    words = here.words(span)
+    if not words or _LOSES.search(" ".join(words)):
+        return None
+    for said in said_in(words):
+        which = _named(said, words, here)
+        if which and not _is_told(said):
+            wish = _made(said, which, words, span)
+            return replace(wish, sure=wish.sure or here.is_polite(span))
+    return None
+
+
+def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
+    """Return what an order is about, none where it can be about no text."""
+    which = [found for each in said.named for found in which_in(each, here.names, here.quotes)]
+    if not said.named:
+        return [Which()] if _is_bare(said, words) and said.verb not in _ONLY_NAMED else []
+    if said.act == "show":
+        if said.verb in ("what", "how"):
+            which = [Which(whole=True, one=True) if each == Which() else each for each in which]
+        return which if all(_is_mine(each) for each in which) else []
+    is_idle = said.verb in _ONLY_NAMED and any(each.is_newest for each in which)
+    return [] if is_idle else which  # “forget it” orders nothing
+
+
+def _is_told(said: Said) -> bool:
+    """Whether it is told of work: “I cut out the form”, “she took it out”."""
+    if said.act not in ("out", "keep", "in"):
+        return False
+    is_own = said.before[-1:] and said.before[-1] in WHO - {"you", "it"}
+    begins = any(each.split()[0] in WHO - {"it"} for each in said.named)
+    return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
+
+
+_WISHES = frozenset(
+    ("don't", "do", "didn't", "never", "want", "wanted", "need", "needed", "wish", "like", "meant")
+)
+"""Verbs that say of oneself what one wants: “I want it out”."""
+
+
+_LOSES = lazy(r"\b(?:i|we|i'll|i'd|they|she|he) (?:\w+ )?lose\b")
+"""“do I lose all of it?” fears for the words, and orders nothing."""
+
+_FROM_IT = lazy(
+    r"\b(?:out|away|off) (?:of|from) (?:my |the )?(?:answers?|statement|badge|record|text)\b"
+)
+
+
+_ONLY_NAMED = frozenset(("forget", "ignore", "disregard", "scratch", "lift"))
+
+_GONE = frozenset(("gone", "out", "deleted", "away", "removed", "yet"))
+_POLITELY = frozenset(("you", "want", "like", "i'd", "need"))
+"""One of these before a verb asks the coach to do it."""
+
+
+def _is_bare(said: Said, words: list[str]) -> bool:
+    """Whether a verb may stand alone: “drop”, “delete please”, “put it back”, “take out of it”."""
+    is_of_it = _FROM_IT.search(" ".join(words)) is not None
+    return said.act == "in" or is_of_it or len(words) - len(said.before) <= 2
+
+
+def _is_mine(which: Which) -> bool:
+    return which.whole or bool(which.step) or which.kind == "complaint"
+
+
+def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
+    joined = " ".join(words)
+    is_asked = said.verb in ("delete", "del", "erase") or not _POLITELY.isdisjoint(said.before)
+    is_text = all(each.is_text for each in which)
+    owned = re.search(r"\b(?:my|that|those) \w+$", " ".join(said.named)) is not None
+    return Wish(
+        said.act,
+        tuple(plainest(which)),
+        (span,),
+        drops="drop" in words,
+        again=said.complains or bool(AGAIN & set(said.before)),
+        bare=not said.named and not _FROM_IT.search(joined) and said.act == "out",
+        sure=is_text or owned or is_asked,
+        still=said.complains,
+        remarks=said.remarks,
+        undoes=said.verb == "undo",
+        of_going=said.act == "ask" and (said.verb in ("did", "have") or words[-1] in _GONE),
+        takes_back=said.act == "in" and said.verb == "take",
+    )
+
+
+def plainest(found: Sequence[Which]) -> list[Which]:
+    """Return each once: what is named goes before “it”, and a quote before “the last bit”."""
+    once = list(dict.fromkeys(found))
+    for named in ([e for e in once if e.quote or e.reach], [e for e in once if not e.is_newest]):
+        if named:
+            return named
+    return [next((each for each in once if each.step or each.many), once[0])] if once else []

@@ -1,0 +1,119 @@
+"""Questions about a learner's own words: how many there are, what is missing, who can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.analysis.reading.spoken_pieces import asks_who_can_tell
+from bot.analysis.reading.two_words import two_words_asked
+from bot.content.models import listening_kinds
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.engine.dates import day_in
+from bot.engine.wording import Text, join
+from bot.engine.wordings import Chooser, first_for
+from bot.flows.coaching.asides import facts
+from bot.flows.coaching.told import called_after
+
+
+def about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
+    """Return the answer to a question about this learner's own words, None for another question."""
+    cues = turn.content.listening.kinds.cues
+    if says(text, cues.other_count):
+        return None
+    if asks_who_can_tell(text):
+        return _who_can_tell(turn, lines)
+    if two := two_words_asked(text):
+        return _two_words(turn, lines, *two)
+    rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
+        (cues.who_can_tell, _who_can_tell),
+        (cues.side, which_side),
+        (cues.is_sent, _is_sent),
+        (cues.done_yet, how_far),
+        (cues.missing, what_is_missing),
+        (cues.count, how_many_words),
+    )
+    return next((answer(turn, lines) for cue, answer in rules if says(text, cue)), None)
+
+
+_Answer = Callable[[TurnContext, Chooser], Text | None]
+
+
+def _said(turn: TurnContext) -> listening_kinds.Question:
+    return turn.content.listening.kinds.question
+
+
+def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
+    phrase, said = _surest_phrase(turn), _said(turn)
+    needs = [said.who_can_tell] if phrase else []
+    return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
+
+
+def which_side(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Which side an act is on: that of the name that it got just before, else what tells them."""
+    step, side = turn.attempt.step, _said(turn).side
+    seen = turn.attempt.seen.get(step, "")
+    practice = turn.content.practices.get(seen)
+    if practice and practice.side != "both" and seen not in turn.attempt.rejected.get(step, ()):
+        known = getattr(side, practice.side)
+        return lines.pick(known, side.unsure, clause=called_after(turn, seen) or None)
+    return lines.pick(side.unsure)
+
+
+def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Whether it is handed in: the coach sends nothing, which nobody may find out too late."""
+    sent_at = turn.attempt.sent_at
+    if sent_at is None:
+        return lines.pick(_said(turn).not_sent)
+    sent_on = day_in(sent_at, turn.conversation.preferences.zone)
+    return lines.pick(_said(turn).was_sent, date=sent_on)
+
+
+def how_far(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return what has no words yet, and how many words the whole still needs."""
+    known = facts(turn)
+    if open_ones := [each.label for each in turn.statement.missing]:
+        return lines.pick(_said(turn).parts_left, **{**known, "label": "”, “".join(open_ones)})
+    said = _said(turn)
+    return lines.pick(said.only_words_missing if known["to_go"] else said.all_there, **known)
+
+
+def how_far_by_now(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return the same once anything is written, None before."""
+    return how_far(turn, lines) if turn.statement.own_words else None
+
+
+def what_is_missing(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return which parts have no words yet, else how many words the whole needs."""
+    said, known = _said(turn), facts(turn)
+    if open_ones := [each.label for each in turn.statement.missing]:
+        return lines.pick(said.missing, label="”, “".join(open_ones))
+    return lines.pick(said.only_words_missing if known["to_go"] else said.nothing_missing, **known)
+
+
+def how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return how many words there are, None before the first and where no number is asked for."""
+    if not (turn.statement.own_words and turn.dialogue.min_words):
+        return None
+    said, known = _said(turn), facts(turn)
+    return lines.pick(said.words_so_far if known["to_go"] else said.words_enough, **known)
+
+
+def _two_words(turn: TurnContext, lines: Chooser, one: str, other: str) -> Text | None:
+    """What each of two words means, as far as an author says it, and that no answer turns on it."""
+    meant = turn.content.listening.kinds.word_meant
+    known = [found[0].line for found in (first_for(meant, one), first_for(meant, other)) if found]
+    needs = _said(turn).two_words if len(known) > 1 else _said(turn).two_words_unknown
+    line = lines.must_pick(needs, word=one, phrase=other)
+    return join(" ", [each for each in (*(turn.fill(each) for each in known), line) if each])
+
+
+def _surest_phrase(turn: TurnContext) -> str:
+    """Return the words of the statement that may show most surely who somebody is, "" for none."""
+    found = [
+        (shown.sure, message.text[shown.start : shown.end])
+        for section in turn.statement.sections
+        for message in section.messages
+        for shown in turn.knowledge.shows_who.find(message.text)
+    ]
+    return max(found)[1] if found else ""

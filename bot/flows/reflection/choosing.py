@@ -1,0 +1,127 @@
+"""“Which one shall I leave out?”: what may be meant is shown, with a button for each."""
+
+from __future__ import annotations
+
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.reading.by_words import likeliest
+from bot.analysis.reading.orders import order_in
+from bot.analysis.reading.own_text.orders import Orders, orders_in
+from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.own_text.wishes import Wish
+from bot.domain.messages import Message
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.cues import says
+from bot.engine.wording import gist, join
+from bot.flows.coaching.kept import Spot, told_lines, whole
+from bot.flows.coaching.stopping import last_message
+from bot.flows.reflection.finding import find
+from bot.flows.reflection.taken_out import gone
+
+MOST = 4
+"""The most pieces that are listed to choose from."""
+
+FEW = 12
+"""Words of an order that came just before, whose answer a few words may be."""
+
+_ASKED = ("delete", "order")
+_JUST_OUT = ("taken_out", "kept_out")
+
+
+def heard(turn: TurnContext) -> Orders | None:
+    """Return what the message of this turn orders, None for nothing. After it was asked which, or
+    right after another order, words alone name what is meant."""
+    name = turn.conversation.prompt
+    is_asked = name in _ASKED or _was_not_done(turn)
+    found = _read(turn, turn.event.text, asked=is_asked)
+    if found or name not in _JUST_OUT or order_in(turn.event.text, {}):
+        return found  # “not that one, the other” is for others
+    more = _read(turn, turn.event.text, asked=True)
+    which = [each for wish in more.wishes for each in wish.which] if more else []
+    rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
+    is_all = count_words(rest) <= BESIDE or rest.startswith("because")
+    return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
+
+
+BESIDE = 3
+"""Words that may stand beside what only names some words: “one message!! jeez”."""
+
+
+def _goes_on(turn: TurnContext, which: Which) -> bool:
+    """Whether words that name some alone go on with an order that was just carried out."""
+    out = gone(turn)
+    is_there = which.about and likeliest([each.text for each in out], which.about)[0] == 1
+    if which.about and says(turn.event.text, _MORE):
+        is_there = is_there or find(turn, which, ["answer"]).share == 1
+    if which.is_newest:
+        return bool(out)
+    is_quoted = which.quote and not QUOTES.isdisjoint(turn.event.text)
+    return bool(which.reach or which.edge or is_quoted or is_there)
+
+
+QUOTES = frozenset("“”\"«»'‘’")
+
+
+_MORE = ("as well", "an aw", "and all", "also", "too")
+"""One more after an order: “and the garden party as well”."""
+
+
+def _read(turn: TurnContext, text: str, *, asked: bool) -> Orders | None:
+    return orders_in(text, turn.dialogue.called, lambda: told_lines(turn), asked=asked)
+
+
+def _was_not_done(turn: TurnContext) -> bool:
+    """Whether the message before was such an order, and nothing has gone."""
+    before = turn.conversation.messages[-1:]
+    if turn.conversation.prompt in _JUST_OUT or not before:
+        return False
+    is_short = before[0].aside and not before[0].step and count_words(before[0].text) <= FEW
+    found = _read(turn, before[0].text, asked=False) if is_short else None
+    return found is not None and any(each.act == "out" for each in found.wishes)
+
+
+def candidates(turn: TurnContext, wish: Wish) -> list[Spot]:
+    """Return the pieces of the answers that a wish may mean."""
+    if all(each.is_newest for each in wish.which):
+        return [whole(each) for each in (last_message(turn),) if each]
+    found = [spot for each in wish.which for spot in find(turn, each, ["answer"]).spots]
+    return list(dict.fromkeys(found))
+
+
+def in_question(turn: TurnContext) -> tuple[Wish, list[Spot]] | None:
+    """Return the order that was asked about, and the pieces that it may mean."""
+    message = turn.in_question()
+    orders = _read(turn, message.text, asked=True) if message else None
+    for wish in orders.wishes if orders else ():
+        if wish.act in ("out", "ask") and (spots := candidates(turn, wish)):
+            return wish, spots
+    return None
+
+
+def shown(turn: TurnContext) -> list[Spot]:
+    """Return the pieces that are shown to choose from."""
+    found = in_question(turn)
+    return found[1] if found else []
+
+
+def ask(turn: TurnContext, wish: Wish, message: Message | None) -> None:
+    """Show what may be meant, and ask which shall go."""
+    turn.left()
+    say_choice(turn, wish, candidates(turn, wish))
+    turn.ask("order", message)
+
+
+def say_choice(turn: TurnContext, wish: Wish, spots: list[Spot]) -> None:
+    """List pieces, and ask which of them is meant; or whether all are, where all tell of it."""
+    words = turn.content.words.coach
+    lines = [
+        turn.fill(words.situation, number=number, text=gist(each.text))
+        for number, each in enumerate(spots[: None if is_of_all(wish) else MOST], 1)
+    ]
+    is_all = is_of_all(wish) and len(spots) > 1
+    turn.say(words.order_all if is_all else words.order_which, pieces=join("\n", lines))
+
+
+def is_of_all(wish: Wish) -> bool:
+    """Return whether each piece is meant that tells of something."""
+    return any(each.every for each in wish.which)

@@ -1,0 +1,247 @@
+"""Which words are meant: looked for in the answers, in what was left out, and in what waits.
+
+Pieces are compared in one voice, so that spelling is no matter. What is
+found stands somewhere; what is not sure is said to be so, and others ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.reading.by_words import HALF, likeliest, telling_of
+from bot.analysis.reading.complaints import meant_for_coach, objects
+from bot.analysis.reading.own_text.orders import is_order
+from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.pointing_back import stands_alone
+from bot.analysis.reading.spoken_pieces import asks
+from bot.analysis.reading.words import words_of
+from bot.domain.messages import Message
+from bot.engine.context import TurnContext
+from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, set_aside, visible, whole
+from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.stopping import last_message
+from bot.flows.reflection.taken_out import gone
+from bot.flows.safety.dropping import undecided
+from bot.flows.safety.harm_heard import harm_in
+
+Place = Literal["answer", "out", "held", ""]
+"""Where words stand: in an answer, left out of all, or waiting to be kept or dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The pieces that some words name, where they stand, and how much of what was said they hold.
+
+    ``many`` may be meant, of which one is.
+    """
+
+    place: Place = ""
+    spots: tuple[Spot, ...] = ()
+    share: float = 0.0
+    one_of: bool = False
+
+
+def find(turn: TurnContext, which: Which, places: Sequence[Place]) -> Found:
+    """Return what is meant: of two places with as much of it the first."""
+    found = [_found(turn, which, place) for place in places]
+    return max(found, key=lambda each: each.share, default=Found())
+
+
+def _found(turn: TurnContext, which: Which, place: Place) -> Found:
+    messages = _messages(turn, place)
+    if which.step and place == "answer":
+        messages = [each for each in messages if each.step == which.step]
+    spots = _pool(turn, place, messages)
+    if which.quote:
+        share, starts = 1.0, _quoted(which, spots, messages if place == "answer" else [])
+    elif which.kind:
+        share, starts = 1.0, _of_kind(turn, which.kind, spots, messages)
+    elif which.about:
+        share, starts = _about(turn, which, spots)
+    elif which.edge:
+        share, starts = 1.0, _at_edge(turn, which, messages)
+    elif which.whole:
+        share, starts = 1.0, [whole(each) for each in messages]
+    else:
+        return Found()
+    if not starts:
+        return Found()
+    one_of = bool(which.about) and len(starts) > 1 and not which.reach
+    if which.reach and place == "answer":
+        starts = _reaching(which, starts[0], messages)
+    elif place == "answer" and not which.quote:
+        starts = [each for spot in starts for each in _with_its_harm(turn, spot)]
+    return Found(place, tuple(starts), share, one_of)
+
+
+def _messages(turn: TurnContext, place: Place) -> list[Message]:
+    if place == "answer":
+        return in_answers(turn)
+    return undecided(turn) if place == "held" else []
+
+
+def _pool(turn: TurnContext, place: Place, messages: list[Message]) -> list[Spot]:
+    if place == "out":
+        out = [*gone(turn), *kept_pieces(turn), *set_aside(turn), *left_out(turn)]
+        return list(dict.fromkeys(out))
+    if place == "held":
+        return [whole(each) for each in messages]
+    return [spot for each in messages for spot in pieces(each)]
+
+
+def left_out(turn: TurnContext) -> Iterator[Spot]:
+    """Yield the sentences that were left out of the answers."""
+    for message in in_answers(turn):
+        for start, end in message.cuts:
+            for spot in pieces(replace(message, cuts=())):
+                begin, stop = max(start, spot.start), min(end, spot.end)
+                text = message.text[begin:stop].strip() if stop - begin > 1 else ""
+                if text and not is_order(text):
+                    yield Spot(message, begin, stop)
+
+
+def _about(turn: TurnContext, which: Which, spots: list[Spot]) -> tuple[float, list[Spot]]:
+    texts = [each.text for each in spots]
+    if which.every:
+        return 1.0, [spots[at] for at in telling_of(texts, which.about)]
+    share, places = likeliest(texts, which.about)
+    found = [spots[at] for at in places] if share >= HALF else []
+    here = [each for each in found if each.message.step == turn.attempt.step]
+    return share, here or found
+
+
+def _quoted(which: Which, spots: list[Spot], messages: list[Message]) -> list[Spot]:
+    """Return where words stand as they were typed: they may reach over more than one sentence, and
+    what is meant from them on stands there although they are out."""
+    quote = which.quote
+    wholes = [whole(each) for each in messages]
+    for spot in [*wholes, *spots]:
+        plain = spot.text.casefold().replace("’", "'")
+        start = plain.find(quote) if len(plain) == len(spot.text) else -1
+        if start >= 0:
+            begin = spot.start + start
+            found = Spot(spot.message, begin, begin + len(quote))
+            if not messages or which.reach or visible(found):
+                return [found]
+    return []
+
+
+def _of_kind(
+    turn: TurnContext, kind: str, spots: list[Spot], messages: list[Message]
+) -> list[Spot]:
+    """Return the newest words that complain, or ask: a message that begins so is all of it."""
+    fits = _complains if kind == "complaint" else _asks
+    for message in reversed(messages) if kind == "complaint" else ():
+        first = next(pieces(replace(message, cuts=())), None)
+        if visible(whole(message)) and first and fits(turn, first.text):
+            return [whole(message)]
+    found = [each for each in spots if kind != "name" and fits(turn, each.text)]
+    return [each for each in found if each.message.number == found[-1].message.number]
+
+
+def _complains(turn: TurnContext, text: str) -> bool:
+    plain = in_one_voice(text).casefold()
+    is_said = objects(text) or meant_for_coach(text) or _OBJECTS.search(plain) is not None
+    kinds = ("complaint_about_coach", "correction", "already_told", "feeling_about_task")
+    return is_said or read_text(turn, text).kind in kinds
+
+
+_OBJECTS = re.compile(
+    r"\b(?:object|complain|your (?:summary|question|reply|app)|coach|bot|robot)\b"
+)
+
+
+def _asks(_: TurnContext, text: str) -> bool:
+    return "?" in text or asks(text)
+
+
+def _at_edge(turn: TurnContext, which: Which, messages: list[Message]) -> list[Spot]:
+    """Return the first or last words, sentences or messages of the open answer, else the newest."""
+    here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
+    if which.unit == "message":
+        some = here[: which.count] if which.edge == "first" else here[-which.count :]
+        return [whole(each) for each in some]
+    found = [spot for each in here for spot in pieces(each)]
+    if which.unit == "word":
+        found = [
+            Spot(each, word.start, word.end)
+            for each in here
+            for word in words_of(each.text)
+            if visible(Spot(each, word.start, word.end))
+        ]
+    return found[: which.count] if which.edge == "first" else found[-which.count :]
+
+
+def _reaching(which: Which, start: Spot, messages: list[Message]) -> list[Spot]:
+    """Return all from a piece on, after it or before it, in its answer."""
+    message = start.message
+    text = message.text
+    if which.reach == "before":
+        return [Spot(message, 0, start.start)] if start.start else []
+    begin = start.end if which.reach == "after" else start.start
+    begin += len(text[begin:]) - len(text[begin:].lstrip(" ,.;:!?\n")) if begin == start.end else 0
+    end = len(text)
+    if which.until:
+        rest = [each for each in pieces(message) if each.end > begin]
+        share, places = likeliest([each.text for each in rest], which.until)
+        if share < HALF:
+            return []
+        return [Spot(message, begin, rest[places[0]].end)]
+    later = [e for e in messages if e.step == message.step and e.number > message.number]
+    first = [Spot(message, begin, end)] if text[begin:end].strip() else []
+    return [*first, *map(whole, later)]
+
+
+def _with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
+    """Yield a piece, and what goes on with the harm that it tells of: no half of a disclosure is
+    left standing."""
+    yield spot
+    if harm_in(turn, spot.message.text) is None and harm_in(turn, spot.text) is None:
+        return
+    for each in pieces(spot.message):
+        if each.start >= spot.end:
+            if stands_alone(each.text, read_text(turn, each.text)):
+                return  # work goes on
+            yield each
+
+
+def merged(spots: Iterable[Spot]) -> list[Spot]:
+    """Return pieces in their order, those of a message with nothing between them as one, without
+    what is left out of it already."""
+    made = list[Spot]()
+    for spot in sorted(spots, key=lambda each: (each.message.number, each.start, -each.end)):
+        last = made[-1] if made else None
+        is_same = last is not None and last.message.number == spot.message.number
+        if last and is_same and not spot.message.text[last.end : spot.start].strip(" ,.;:!?–—-\n"):
+            made[-1] = Spot(last.message, last.start, max(last.end, spot.end))
+        else:
+            made.append(spot)
+    return made
+
+
+def without(spots: Iterable[Spot], spared: Sequence[Spot]) -> list[Spot]:
+    """Return pieces without those that shall stay."""
+    made = list[Spot]()
+    for spot in spots:
+        kept = sorted(
+            (max(each.start, spot.start), min(each.end, spot.end))
+            for each in spared
+            if each.message.number == spot.message.number
+            and each.start < spot.end
+            and spot.start < each.end
+        )
+        ends = [(spot.start, spot.start), *kept, (spot.end, spot.end)]
+        for (_, begin), (end, _) in pairwise(ends):
+            if spot.message.text[begin:end].strip(" ,.;:!?–—-\n"):
+                made.append(Spot(spot.message, begin, end))
+    return made
+
+
+def newest(turn: TurnContext) -> Message | None:
+    """Return the newest message in an answer, or that waits for one; None for none."""
+    return last_message(turn)

@@ -1,0 +1,200 @@
+"""What shall go: the words that are named, what waits to be kept or dropped, or the newest.
+
+It is never said to be out where it is not, and no other words go than those that were named.
+"""
+
+from __future__ import annotations
+
+from bot.analysis.reading.own_text.wishes import Wish
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.messages import Message
+from bot.domain.word_count import count_words
+from bot.engine.context import TurnContext
+from bot.engine.wording import gist
+from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, whole
+from bot.flows.coaching.stopping import last_message, means_everything
+from bot.flows.reflection import choosing
+from bot.flows.reflection.doing import Deed, Doing, tells
+from bot.flows.reflection.finding import Found, Place, find, merged, without
+from bot.flows.reflection.staying_out import stay_out
+from bot.flows.reflection.taken_out import gone, take_out
+from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
+from bot.flows.safety.harm_heard import harm_in
+
+SURE = 0.7
+"""How much of what was said a piece must hold, of 1, to go unasked."""
+
+ASKED = ("delete", "order")
+JUST_OUT = ("taken_out", "kept_out")
+
+
+def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
+    """Return what leaves out the words that a wish names, None where it is no order after all."""
+    if wish.own:
+        return lambda _: _stay_out(turn, rest)
+    if all(each.is_newest for each in wish.which):
+        return _newest_out(turn, wish, rest)
+    if any(each.whole and not (each.step or each.one) for each in wish.which):
+        return None  # all there is: that is asked about
+    found, held = find_all(turn, wish, ["answer", "out"]), find_all(turn, wish, ["held"])
+    share = max((each.share for each in found), default=0.0)
+    if any(each.spots and each.share > share for each in held):
+        return _drop
+    is_meant = wish.sure or (share == 1 and _is_plainly_named(wish))
+    return _found_out(turn, wish, found) if share and is_meant else _not_there(turn, wish)
+
+
+def _found_out(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed | None:
+    if mine := [each for each in found if each.place == "answer"]:
+        return _out_found(turn, wish, mine)
+    spot = [spot for each in found for spot in each.spots][-1]
+    return lambda doing: _say_out(doing, wish, spot)
+
+
+def _not_there(turn: TurnContext, wish: Wish) -> Deed | None:
+    """Return what says that words are not there, where they surely were to go."""
+    is_named = all(each.is_text for each in wish.which) and not turn.reading.act
+    if undecided(turn) or not is_named:
+        return None
+    if was_just_dropped(turn):
+        return lambda _: say_it_is_gone(turn)
+    return (lambda _: _say_not_found(turn)) if wish.sure else None
+
+
+def _stay_out(turn: TurnContext, rest: str) -> None:
+    stay_out(turn, rest)
+
+
+def find_all(turn: TurnContext, wish: Wish, places: list[Place]) -> list[Found]:
+    """Return what each of the words is that a wish names."""
+    return [find(turn, each, places) for each in wish.which]
+
+
+def _is_plainly_named(wish: Wish) -> bool:
+    return all(len(each.about) > 1 or each.is_text for each in wish.which)
+
+
+def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
+    """Take out what was found, but what shall stay; ask where it is not sure which is meant."""
+    spared = [s for each in wish.spared for s in find(turn, each, ["answer"]).spots]
+    spots = without(dict.fromkeys(s for each in found for s in each.spots), spared)
+    is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
+    is_unsure = any(each.share < SURE for each in found)
+    if (is_one_of or is_unsure) and not harm_in(turn):
+        return lambda doing: _ask(doing, wish)
+    if not spots:
+        return lambda _: _say_not_found(turn)
+    return lambda doing: _take(doing, merged(spots))
+
+
+def _take(doing: Doing, spots: list[Spot]) -> None:
+    turn = doing.turn
+    message = doing.keep()
+    turn.left()
+    turn.coaching = Coaching("delete", ASIDE) if message else None
+    take_out(turn, spots, message)
+
+
+def _drop(doing: Doing) -> None:
+    """Drop what waits; what stands beside it may be about that, too."""
+    if undecided(doing.turn) and drop_all(doing.turn):
+        doing.rest = ""
+
+
+def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
+    """Return what is done about “it”: what was asked about, what waits, else the newest words."""
+    name, is_many = turn.conversation.prompt, any(each.many for each in wish.which)
+    is_all = is_many and means_everything(turn) and name not in (*ASKED, *JUST_OUT)
+    if wish.bare and not (undecided(turn) or name in ASKED):
+        return None
+    if name == "order" and (spots := choosing.shown(turn)):
+        is_one = is_many or len(spots) == 1
+        return lambda doing: _take(doing, spots) if is_one else _ask(doing, wish)
+    if _is_about_harm(turn, wish):
+        return _drop
+    if is_all:
+        return None  # all there is: that is asked about
+    return _is_gone(turn, wish) or _last_out(turn, wish, rest)
+
+
+def _is_gone(turn: TurnContext, wish: Wish) -> Deed | None:
+    """Return what says that the words have just gone, None where they have not."""
+    if was_just_dropped(turn):
+        return lambda _: say_it_is_gone(turn)
+    if _is_said_again(turn, wish) and (out := gone(turn)):
+        return lambda doing: _say_out(doing, wish, out[-1])
+    return None
+
+
+def _last_out(turn: TurnContext, wish: Wish, rest: str) -> Deed:
+    """Return what takes the newest words out, of the answer that is named."""
+    step = next((each.step for each in wish.which if each.step), "")
+    at_step = [each for each in in_answers(turn) if each.step == step]
+    message = at_step[-1] if at_step else None if step else last_message(turn)
+    before = None if step else _just_kept_out(turn, message)
+    if before:
+        return lambda doing: _say_out(doing, wish, before)
+    if message is None:
+        return _say_nothing_there
+    if wish.again and tells(turn, rest):
+        return lambda _: None
+    return lambda doing: _take(doing, [whole(message)])
+
+
+def _ask(doing: Doing, wish: Wish) -> None:
+    choosing.ask(doing.turn, wish, doing.keep())
+
+
+def _is_about_harm(turn: TurnContext, wish: Wish) -> bool:
+    """Whether what waits to be kept or dropped is meant: it is asked about, or is the newest."""
+    waiting = undecided(turn)
+    if not waiting or any(each.step for each in wish.which):
+        return False
+    newest = last_message(turn)
+    is_newer = newest is None or waiting[-1].number > newest.number
+    return is_newer or turn.conversation.prompt == "harm" or wish.drops
+
+
+def _is_said_again(turn: TurnContext, wish: Wish) -> bool:
+    """“the LAST BIT like i said”, where it has just gone: no other bit goes for that."""
+    name = turn.conversation.prompt
+    is_many = any(each.many for each in wish.which)
+    return name in JUST_OUT or ((wish.again or is_many) and name not in ASKED)
+
+
+MOST_BEFORE = 3
+"""Words of a message from which on “that” may mean it although it is in no answer."""
+
+
+def _just_kept_out(turn: TurnContext, newest: Message | None) -> Spot | None:
+    """Return what they said last, where it is in no answer: no older words go for “that”."""
+    if turn.conversation.prompt in ASKED:
+        return None
+    last = turn.conversation.messages[-1:]
+    known = [each for each in kept_pieces(turn) if last and each.message.number == last[0].number]
+    is_long = known and count_words(known[-1].text) > MOST_BEFORE
+    is_newer = newest is None or (bool(known) and known[-1].message.number > newest.number)
+    return known[-1] if is_long and is_newer else None
+
+
+def _say_out(doing: Doing, wish: Wish, spot: Spot) -> None:
+    """Say of words that they are in no answer, and quote them."""
+    turn = doing.turn
+    if not wish.again:
+        doing.hold()
+    turn.say(turn.content.words.coach.last_is_out, phrase=gist(spot.text))
+    if turn.conversation.prompt not in JUST_OUT:
+        turn.left()
+        turn.show_again()
+
+
+def _say_not_found(turn: TurnContext) -> None:
+    turn.left()
+    turn.say(turn.content.words.coach.order_not_found)
+    turn.show_again()
+
+
+def _say_nothing_there(doing: Doing) -> None:
+    turn = doing.turn
+    turn.say(turn.content.words.answer.nothing_to_take_back)
+    turn.show_again()

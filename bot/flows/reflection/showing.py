@@ -1,0 +1,92 @@
+"""“Show me my answer”, “is the bruises bit in?”: their own text, as it stands now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.said_of_it import begins_as_question
+from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.messages import joined
+from bot.engine.context import TurnContext
+from bot.engine.wording import Typed, gist, join
+from bot.flows.coaching.kept import Spot, beginning, in_answers
+from bot.flows.reflection import choosing
+from bot.flows.reflection.doing import Deed, Doing
+from bot.flows.reflection.finding import find
+from bot.flows.reflection.taken_out import gone
+
+
+def show(turn: TurnContext, wish: Wish) -> Deed | None:
+    """Return what shows the answers that are named, as they stand now."""
+    steps = list(dict.fromkeys(each.step for each in in_answers(turn)))
+    named = [each.step for each in wish.which if each.step]
+    if not named and turn.content.listening.kinds.cues.so_far in turn.says:
+        return None  # it is shown at the review
+    if not named and all(each.one for each in wish.which) and steps:
+        named = [turn.attempt.step if turn.attempt.step in steps else steps[-1]]
+    in_order = [each.id for each in turn.dialogue.steps if each.id in (named or steps)]
+    return lambda _: show_answers(turn, in_order)
+
+
+def show_answers(turn: TurnContext, steps: list[str]) -> None:
+    """Show answers whole, each under its name."""
+    turn.coaching = Coaching("request", ASIDE)
+    words = turn.content.words.coach
+    told = [(step, joined(turn.answer(step)).strip()) for step in steps]
+    if not any(text for _, text in told):
+        label = turn.dialogue.by_id[steps[0]].label if steps else ""
+        turn.say(*((words.reads_empty,) if label else (words.none_yet,)), label=label)
+    for step, text in told:
+        if text:
+            turn.say(words.reads, label=turn.dialogue.by_id[step].label, text=Typed(text))
+
+
+def say_if_in(turn: TurnContext, wish: Wish) -> Deed | None:
+    """Return what says whether words are in an answer, and in which; one press leaves them out."""
+    is_of_all = any(each.whole or each.many for each in wish.which)
+    if is_of_all and turn.conversation.prompt == "taken_out":  # “did you take out all of it?”
+        return lambda doing: _say_if_in(doing, replace(wish, which=(Which(),)))
+    if is_of_all or not ("?" in turn.event.text or begins_as_question(turn.event.text)):
+        return None  # whether all is in: what was kept out tells that
+    return lambda doing: _say_if_in(doing, wish)
+
+
+def _say_if_in(doing: Doing, wish: Wish) -> None:
+    turn = doing.turn
+    words = turn.content.words.coach
+    mine = [spot for each in wish.which for spot in find(turn, each, ["answer"]).spots]
+    just_out = gone(turn) if _is_newest(wish) and turn.conversation.prompt == "taken_out" else []
+    mine = mine or (choosing.candidates(turn, wish) if _is_newest(wish) and not just_out else [])
+    out = just_out or [
+        spot for each in wish.which for spot in find(turn, each, ["out", "held"]).spots
+    ]
+    turn.left()
+    message = doing.keep()
+    turn.coaching = Coaching("question", ASIDE)
+    step = turn.dialogue.by_id.get(mine[0].message.step) if mine else None
+    if step:
+        phrase = join("”, “", [gist(each.text) for each in mine])
+        turn.say(
+            words.last_is_in if wish.of_going else words.is_in, label=step.label, phrase=phrase
+        )
+        turn.ask("order", message)
+        return
+    _say_it_is_not(turn, wish, out)
+    turn.show_again()
+
+
+def _is_newest(wish: Wish) -> bool:
+    return all(each.is_newest for each in wish.which)
+
+
+def _say_it_is_not(turn: TurnContext, wish: Wish, out: list[Spot]) -> None:
+    words = turn.content.words.coach
+    if out:
+        said = words.last_is_out if wish.of_going else words.is_in_none
+        turn.say(said, phrase=beginning(out[0].text))
+    elif in_answers(turn):
+        turn.say(words.order_not_found)
+    else:
+        turn.say(words.none_in)

@@ -1,0 +1,272 @@
+"""Whoever says what shall become of their own words is heard the first time, and told the truth."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from bot.content.library import Content
+from tests.support.learner import Learner, body
+
+SONG = (
+    "I am carer in care home. One day lady she not want to eat. I sing old song from her "
+    "childhood. I sit with her and she eat all soup."
+)
+TIMETABLE = "I would identify the timetable as the managerial element, with the handover record."
+OBJECTS = "Your summary suggests I persuaded people. I did nothing of the sort. I recorded it."
+ARM = (
+    "last week ah seen wan o the other staff grab him by the airm an twist it. He hud a mark. "
+    "Ah huvnae telt anybdy."
+)
+
+
+@pytest.fixture
+def song(learner: Learner) -> Learner:
+    """Somebody with four sentences at the first question."""
+    learner.at("situation").say(SONG)
+    return learner
+
+
+@pytest.mark.parametrize(
+    ("order", "out"),
+    [
+        ("take out my song please", "I sing old song"),
+        ("please take out that I sit with her, I do not want that my boss see", "I sit with her"),
+        ("gonnae tak oot the bit aboot the soup", "I sit with her"),
+        ("can u get rid of the song bit ppl will no who it is", "I sing old song"),
+        ("plese take owt wot i sed abowt the song", "I sing old song"),
+        ("Kindly expunge the remark concerning the song from the record.", "I sing old song"),
+        ("DELETE the bit about the song from her childhood being there", "I sing old song"),
+        ("dont keep the bit about the song", "I sing old song"),
+    ],
+)
+def test_what_is_named_in_any_voice_is_out_and_nothing_else(
+    song: Learner, order: str, out: str
+) -> None:
+    said = song.say(order)
+    assert f"Out of your statement now: “{out}" in said
+    assert out not in body(song)
+    assert sum(each in body(song) for each in re.split(r"(?<=\.) ", SONG)) == 3
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "No no, put back please my song. That was the best",
+        "Where is my song? Put back in the first answer please",
+        "This coach is broken I think. I told you already, take back my song",
+        "put the song bit bk in",
+        "I change my mind, song part please again inside",
+        "undo that",
+        "I wish that last deletion to be reversed.",
+        "naw hing on, pit it back",
+    ],
+)
+def test_what_went_is_back_in_any_words(song: Learner, order: str) -> None:
+    song.say("take out my song")
+    said = song.say(order)
+    assert "✓" in said
+    assert "I sing old song" in said
+    assert SONG in body(song)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Please show me my text now",
+        "show me my answer",
+        "Whit does ma first answer say noo",
+        "what's in my situation answer the now",
+        "Might I see the text of my answer as it presently stands?",
+        "wot does it say now",
+        "plese sho me my anser",
+        "can you show what is left",
+    ],
+)
+def test_their_text_is_shown_whole_where_they_are(song: Learner, order: str) -> None:
+    song.say("take out the bit about the soup")
+    said = song.say(order)
+    assert f"“situation” reads now: “{SONG.rsplit('. ', 1)[0]}" in said
+    assert song.step == "situation"
+    assert order not in body(song)
+
+
+def test_an_answer_without_words_is_said_to_have_none(song: Learner) -> None:
+    assert "“leadership” has no words now" in song.say("show me my leadership answer")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Kindly remove my complaint from the record. I do not wish it to form part of it.",
+        "take out my moan",
+        'The words "Your summary suggests" through to the end, please.',
+        'take out everything from "Your summary" on',
+        'delete from "Your summary" to the end',
+    ],
+)
+def test_a_complaint_goes_to_its_end(learner: Learner, order: str) -> None:
+    learner.at("management").say(TIMETABLE)
+    learner.say(OBJECTS)
+    learner.press("Put it in my answer")
+    learner.say(order)
+    assert body(learner).strip().endswith(TIMETABLE)
+
+
+def test_what_follows_words_goes_and_they_stay(song: Learner) -> None:
+    song.say('take out everything after "not want to eat"')
+    assert body(song).strip(" \n.").endswith("One day lady she not want to eat")
+
+
+def test_what_is_said_to_stay_stays(song: Learner) -> None:
+    song.say("take out the last two sentences but keep that I sit with her")
+    assert "I sing old song" not in body(song)
+    assert "I sit with her and she eat all soup." in body(song)
+
+
+def test_what_was_kept_out_comes_in_and_the_name_in_it_is_asked_about(learner: Learner) -> None:
+    learner.at("management").say("i do the fire panel check evry nite n write it in the book")
+    learner.say("theres only me on nites lol plus big sandra. she does upstairs i do down")
+    said = learner.say("eh put the sandra bit in tho leave out her name")
+    assert "In your answer “management” now: “theres only me on nites" in said
+    assert "“sandra” may be a name" in said
+    learner.press("A colleague")
+    assert "sandra" not in body(learner)
+    assert "put the sandra bit" not in body(learner)
+
+
+def test_a_disclosure_that_is_asked_out_goes_whole(learner: Learner) -> None:
+    learner.at("leadership").say("I showed the new lassie how tae talk tae him.")
+    learner.say(ARM)
+    if learner.conversation.undecided:
+        learner.press("Keep it")
+    assert "airm" in body(learner)
+    learner.say("Is the bit aboot the airm in ma statement? Git it oot, that cannae be public")
+    assert body(learner).strip().endswith("I showed the new lassie how tae talk tae him.")
+    assert "It is in no answer" in learner.say("is the airm bit gone?")
+
+
+def test_words_of_harm_that_are_dropped_are_never_found_again(learner: Learner) -> None:
+    learner.at("leadership").say("I showed the new lassie how tae talk tae him.")
+    learner.say("I saw bruises all over his arms, his uncle grabs him")
+    assert learner.conversation.undecided
+    assert learner.say("take out the bit about his arms, I dont want it in").count("Dropped.") == 1
+    assert "reads now: “I showed the new lassie" in learner.say("what does it say now")
+
+
+def test_nothing_goes_for_words_that_are_in_no_answer(song: Learner) -> None:
+    song.say("who can see what i type, can my manager")
+    assert "It is in no answer: “who can see" in song.say("dont keep that bit")
+    assert SONG in body(song)
+
+
+def test_where_less_than_all_is_found_it_is_shown_and_asked_about(song: Learner) -> None:
+    said = song.say("take out the bit about the soup and lunch")
+    assert "1. I sit with her and she eat all soup." in said
+    assert said.count("?") == 1
+    assert SONG in body(song)
+    song.say("yes")
+    assert "soup" not in body(song)
+
+
+def test_an_order_an_answer_and_a_question_beside_each_other_all_count(song: Learner) -> None:
+    said = song.say(
+        "Take the bit about the soup out. I also made a chart for who eats what and put it on the "
+        "wall so that all can see it."
+    )
+    assert "Out of your statement" in said
+    assert "I also made a chart" in body(song)
+    assert "Take the bit" not in body(song)
+    said = song.say("leave out the chart bit please, and how many words is that now?")
+    assert "chart" not in body(song)
+    assert "words" in said.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I took the old song book out of the cupboard and put it back after",
+        "She asked me to read the song to her and I left the soup out for later",
+        "we worked out who sings the song each day and kept it in the book",
+        "I keep the song sheets in the drawer and show them to the new girl",
+    ],
+)
+def test_what_is_told_of_work_moves_no_word(song: Learner, text: str) -> None:
+    assert "Out of your" not in song.say(text)
+    assert SONG in body(song)
+    assert text in body(song)
+
+
+LINES = (
+    "I wrote the rota two weeks ahead.",
+    "My mother was ill that month.",
+    "The garden party was on the Friday.",
+    "I phoned the chemist about his tablets.",
+    "Nobody thanked me for the boiler.",
+    "The new girl learned the hoist from me.",
+    "I made tea for her sister.",
+    "We moved the beds to the warm lounge.",
+)
+NAMED = ("rota", "mother", "party", "chemist", "boiler", "hoist", "tea", "beds")
+ORDERS = (
+    "take out the bit about the {0}",
+    "gonnae tak oot whit ah said aboot the {0}",
+    "delete the {0} bit n the {1} bit pls",
+    "everything after the {0} bit has to go",
+    "take out the last two sentences",
+    "put the {0} bit back in please",
+    "i want the {0} line in again",
+    "put it back",
+    "take that out",
+    "remove my complaint",
+    "leave the {0} bit out but keep the bit about the {1}",
+    "did you take out the {0}?",
+    "show me my text",
+    "both",
+    "undo",
+    "not the {0} bit",
+)
+_SAID = re.compile(r"^✓ (Out of|Back in|In your)[^“]*(?:“\w+” now: )?(“.*”)", re.MULTILINE)
+
+
+def said_of(reply: str, how: str) -> list[str]:
+    """Return what a reply says is out, or is in."""
+    return [
+        quote.strip(" .")
+        for found in _SAID.finditer(reply)
+        if (found[1] == "Out of") == (how == "out")
+        for quote in found[2].split("”. ")[0].strip("“”").split("”, “")
+    ]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_receipt_is_true_and_nothing_else_changes(content: Content, seed: int) -> None:
+    chance = random.Random(seed)
+    lines = chance.sample(LINES, chance.randint(2, 6))
+    orders = [
+        (chance.choice(ORDERS), chance.choice(NAMED), chance.choice(NAMED))
+        for _ in range(chance.randint(1, 5))
+    ]
+    learner = Learner(content).at("management")
+    half = len(lines) // 2
+    for told in (lines[:half], lines[half:]):
+        learner.say(" ".join(told))
+    for order, one, other in orders:
+        before = {each for each in lines if each.rstrip(".") in body(learner)}
+        reply = learner.say(order.format(one, other))
+        after = {each for each in lines if each.rstrip(".") in body(learner)}
+        out, back = lines_in(said_of(reply, "out"), lines), lines_in(said_of(reply, "in"), lines)
+        assert not after & out[0]
+        assert before - after <= out[0] | out[1]
+        assert after - before <= back[0] | back[1]
+        assert back[0] <= after
+
+
+def lines_in(quotes: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
+    """Return the lines that are quoted whole, and those that a quote cut short may hold."""
+    whole = {each for each in lines for quote in quotes if each.rstrip(".") in quote}
+    told = " ".join(lines)
+    cut = [told.find(quote[:20]) for quote in quotes if quote.endswith("…")]
+    return whole, {each for each in lines if any(told.find(each) >= at for at in cut)}
