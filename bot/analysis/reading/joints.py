@@ -151,6 +151,9 @@ def _joins_two(words: Sequence[Word], number: int) -> bool:
     before, following = words[number - 1].plain, words[number + 1].plain
     if before in _WEEKDAYS and following in _WEEKDAYS:
         return True
+    if before == "me" and following in _BEFORE_NOUN:
+        told = words[number - 2].plain if number > 1 else ""
+        return not (is_verb(told) or told in HOLD)  # “me and the other one did it”
     near = [each.plain for each in words[max(0, number - BETWEEN) : number]]
     if "between" in near or "both" in near:
         return True
