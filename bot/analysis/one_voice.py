@@ -71,8 +71,8 @@ leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsampl
 message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
 tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
-don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe;
-what do you mean: wdym; give: giv;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; give: giv;
+what do you mean: wdym; who: fa; how: hw; words: wrds; far: faur;
 """
 """What is meant, and how it is typed."""
 
@@ -81,9 +81,9 @@ _BY_EAR = word_set("""
     examples question questions confidential confidentiality organisation coordinator dyslexic
     dyslexia understand understanding misunderstood everybody anybody something anything
     everything mistake sentence sentences paragraph delete remove message private privacy
-    believe difference different supposed definitely complain ridiculous relevant explanation
-    explain confused confusing certificate supervisor safeguarding suicidal emergency ambulance
-    hospital listening
+    believe difference different evidence supposed definitely complain ridiculous relevant
+    explanation explain confused confusing certificate supervisor safeguarding suicidal emergency
+    ambulance hospital listening
 """)
 """Long words of what is said to a coach. Any spelling that sounds alike is heard as one of them."""
 

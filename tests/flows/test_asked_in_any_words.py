@@ -111,9 +111,18 @@ def test_private_and_no_are_left_alone(learner: Learner) -> None:
     assert body(learner) == before
 
 
-def test_why_alone_is_told_why(learner: Learner) -> None:
+@pytest.mark.parametrize("asked", ["why", "wot has that got to do wiv it", "y dus it mater"])
+def test_who_asks_why_is_told_why(learner: Learner, asked: str) -> None:
     learner.at("management").say("i keep the list on the fridge")
-    assert learner.say("why").startswith("A reader of your statement was not there")
+    assert learner.say(asked).startswith("A reader of your statement was not there")
+
+
+def test_what_is_left_beside_a_question_is_no_answer_where_it_asks_too(learner: Learner) -> None:
+    said = learner.at("situation").say(
+        "Please how many words remain for me? And is it proper to write about the one who slept"
+    )
+    assert "Saved" not in said
+    assert learner.statement.own_words == 0
 
 
 def test_who_goes_and_who_is_back_are_heard(learner: Learner) -> None:

@@ -57,3 +57,24 @@ def test_who_asks_where_they_are_is_asked_for_an_act(learner: Learner) -> None:
     learner.say("right im back, where was i")
     assert learner.coaching
     assert learner.coaching.asked == "own_act"
+
+
+@pytest.mark.parametrize(
+    ("step", "text"),
+    [
+        (
+            "situation",
+            "I am a cleaner. I went in at the same time each day and by Friday she let me in",
+        ),
+        ("situation", "Apprentice. Two boys biting. We moved the snack. Biting stopped."),
+        ("leadership", "Nobody wanted Christmas. I put my name down first and the rest followed."),
+        (
+            "situation",
+            "I am a practitioner. I set up a timetable for them; both parties adhered to it.",
+        ),
+    ],
+)
+def test_what_came_of_it_is_not_asked_where_it_is_told(
+    learner: Learner, step: str, text: str
+) -> None:
+    assert asked(learner, step, text) not in ("result", "evidence")

@@ -44,6 +44,17 @@ def heard(learner: Learner, step: str, text: str) -> tuple[str, str]:
             "i put the pills in a box with the days on and tick the sheet and if its wrong i phone",
             "i put the pills in a box with the days on and tick the sheet",
         ),
+        # Who does it stands in Scots, and in two.
+        (
+            "situation",
+            "wee yin wis greetin for his mam an a sat ootside his door readin the scores",
+            "a sat ootside his door readin the scores",
+        ),
+        (
+            "situation",
+            "The lift broke. Meanwhile two neighbours and I carried up everyone's dinner.",
+            "Meanwhile two neighbours and I carried up everyone's dinner",
+        ),
         # It met when something was done: that was done.
         (
             "overlap",

@@ -40,6 +40,14 @@ def song(learner: Learner) -> Learner:
         ("Kindly expunge the remark concerning the song from the record.", "I sing old song"),
         ("DELETE the bit about the song from her childhood being there", "I sing old song"),
         ("dont keep the bit about the song", "I sing old song"),
+        ("um sorry could you maybe not have the song bit in", "I sing old song"),
+        ("Sir please remove the soup, the family will be angry to me", "I sit with her"),
+        ("and also the bit about the soup take that out too", "I sit with her"),
+        (
+            "I don't want people to read that I sing. Please get rid of that part.",
+            "I sing old song",
+        ),
+        ("I would ask that my observation regarding the song be withdrawn.", "I sing old song"),
     ],
 )
 def test_what_is_named_in_any_voice_is_out_and_nothing_else(
@@ -129,6 +137,8 @@ def test_what_is_said_to_stay_stays(song: Learner) -> None:
 def test_what_was_kept_out_comes_in_and_the_name_in_it_is_asked_about(learner: Learner) -> None:
     learner.at("management").say("i do the fire panel check evry nite n write it in the book")
     learner.say("theres only me on nites lol plus big sandra. she does upstairs i do down")
+    learner.say("take that out")
+    assert "sandra" not in body(learner)
     said = learner.say("eh put the sandra bit in tho leave out her name")
     assert "In your answer “management” now: “theres only me on nites" in said
     assert "“sandra” may be a name" in said
@@ -197,6 +207,36 @@ def test_what_is_told_of_work_moves_no_word(song: Learner, text: str) -> None:
     assert "Out of your" not in song.say(text)
     assert SONG in body(song)
     assert text in body(song)
+
+
+def test_of_a_message_that_waits_what_tells_of_work_is_kept(learner: Learner) -> None:
+    learner.at("leadership").say(
+        "i lernt the new lad to do the bins and the medz sheet. my supervizor shouts at him and i "
+        "dont think its rite"
+    )
+    assert learner.conversation.undecided
+    learner.say("pleas del the bit were i say my supervizor shouts")
+    assert learner.conversation.undecided == []
+    assert body(learner).strip(" \n.").endswith("the bins and the medz sheet")
+
+
+def test_what_is_said_instead_takes_the_first_back(song: Learner) -> None:
+    song.say("take out the bit about the soup")
+    song.say("naw no that bit, ah meant the bit aboot the song")
+    assert "I sit with her and she eat all soup." in body(song)
+    assert "I sing old song" not in body(song)
+
+
+def test_one_more_wish_in_a_message_is_met_after_the_first(song: Learner) -> None:
+    song.say("take out the bit about the soup")
+    song.say("No wait, put it back but take out the song bit")
+    assert "I sit with her and she eat all soup." in body(song)
+    assert "I sing old song" not in body(song)
+
+
+def test_who_leaves_it_after_all_loses_nothing(song: Learner) -> None:
+    song.say("also maybe take out the first sentence? or no leave that")
+    assert SONG in body(song)
 
 
 LINES = (

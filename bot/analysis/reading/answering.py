@@ -144,19 +144,29 @@ _ONESELF = word_list("""
 _OF_LEADING = lazy(
     r"\b(?:lead\w*|led|leed\w*|managed?|managing|in charge|paid|rank)\b"
     r"|\b(?:leave|help|tell|let|give|show|annoy|bother|stop asking) me\b"
+    r"|\b(?:me|us|all) (?:done|finished|away|off|back|here|again|for|noo?w?)\b"
 )
-MOST_WHO = 18
-"""Words of the longest message that tells who it was."""
+_ONLY_ME = lazy(r"\b(?:just|only|jist) (?:me|us|the (?:two|twa) of us)\b")
+_OWN_PEOPLE = lazy(
+    r"(?<!his )(?<!her )(?<!their )(?<!the )\b(?:mums?|mam|mother|dad|father|husband|wife|man|"
+    r"partner|son|daughter|sister|brother|gran|granny|granda|grandad|wean|weans|bairns?|kids)\b"
+)
+"""Their own people: what is said of them is no answer about work."""
+
+MOST_WHO, MOST_ALONE = 6, 18
+"""Words of the longest message that tells who it was, and that nobody else was there."""
 
 
 def tells_who(text: str) -> bool:
     """Return whether a few words tell who it was: “just me”, “the senior”, “there's only me on”."""
     said = [word.plain for word in words_of(text)]
     plain = " ".join(said)
-    if len(said) > MOST_WHO or "?" in text or says_nothing(text) or is_modest(plain):
+    most = MOST_ALONE if _ONLY_ME.search(plain) else MOST_WHO
+    if len(said) > most or "?" in text or says_nothing(text) or is_modest(plain):
         return False
-    names = any(each in _ONESELF or each in SOMEBODY or is_person(each) for each in said)
-    return names and not (_TO_COACH.search(plain) or _OF_LEADING.search(plain))
+    if any(each.search(plain) for each in (_TO_COACH, _OF_LEADING, _OWN_PEOPLE)):
+        return False
+    return any(each in _ONESELF or each in SOMEBODY or is_person(each) for each in said)
 
 
 _BESIDE_GREETING = word_list("""

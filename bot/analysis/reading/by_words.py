@@ -17,7 +17,8 @@ def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[
     """Return how much of some words the pieces hold that hold most of them, of 1, and their places:
     rather as they are spelt than others of their stem. All are read in one voice."""
     plain = [in_one_voice(each).casefold() for each in pieces]
-    told = [{word.plain for word in words_of(each)} for each in plain]
+    told = [{word.plain.removesuffix("'s") for word in words_of(each)} for each in plain]
+    about = [each.removesuffix("'s") for each in about]
     same = [{*(SAME.get(each, ())), each} for each in _as_spelt(plain, about)]
     stems = [{_stem(word) for word in each} for each in same]
     scores = [

@@ -74,7 +74,8 @@ _OF_PARTS = _PARTS | word_list("""
 
 _GUESS = ("i", "guess")
 _WHO = word_list("i ah we he she they my ma our")
-_WHENS, _I = word_list("when whan wen"), word_list("i ah we")
+_WHENS, _I = word_list("when whan wen"), word_list("i ah we a")
+_MAYBE = word_list("maybe mibbe probably perhaps")
 """“When I drew up the list” tells what was done."""
 
 _LEADS_OUT = word_list("lol lmao haha hahaha tbh xx xxx")
@@ -132,8 +133,9 @@ def _leads_in(words: Sequence[Word]) -> int:
     if size := words_handing_over([each.plain for each in words]):
         return size
     plain = [each.plain for each in words[:LONGEST_LEAD]]
-    if plain[0] in _WHENS and len(words) > LEAST and plain[1] in _I and is_done(plain[2]):
-        return 1
+    at = int(plain[0] in _MAYBE)
+    if len(words) > LEAST + at and plain[at] in _WHENS and _i_did(plain[at + 1 : at + 3]):
+        return at + 1
     if plain[0] in _PARTS:
         pairs = zip(plain, [*plain[1:], ""], strict=True)
         size = next((n for n, e in enumerate(pairs) if e[0] not in _OF_PARTS and e != _GUESS), 0)
@@ -141,6 +143,10 @@ def _leads_in(words: Sequence[Word]) -> int:
             return size
     sizes = (len(e) for e in _LEADS_IN if plain[: len(e)] == e and len(words) >= len(e) + LEAST)
     return next(sizes, 0)
+
+
+def _i_did(plain: Sequence[str]) -> bool:
+    return plain[0] in _I and is_done(plain[1])
 
 
 def _end_of_quote(plain: Sequence[str]) -> int:

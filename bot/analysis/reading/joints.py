@@ -151,11 +151,16 @@ def _joins_two(words: Sequence[Word], number: int) -> bool:
     before, following = words[number - 1].plain, words[number + 1].plain
     if before in _WEEKDAYS and following in _WEEKDAYS:
         return True
+    if before == "me" and following in _BEFORE_NOUN:
+        told = words[number - 2].plain if number > 1 else ""
+        return not (is_verb(told) or told in HOLD)  # “me and the other one did it”
     near = [each.plain for each in words[max(0, number - BETWEEN) : number]]
     if "between" in near or "both" in near:
         return True
     begin = next((place for place, each in enumerate(near) if each in _LINKING), None)
     pair = near[begin + 1 :] if begin is not None else near * (number <= BETWEEN)
+    if following in ("i", "ah", "me") and near[:1] == ["meanwhile"]:
+        pair = near[1:]
     return following in ("i", "ah", "me") and pair[:1] != [] and pair[0] in _BEFORE_NOUN
 
 
@@ -268,6 +273,8 @@ def _strength(text: str, words: Sequence[Word], number: int, *, comma: bool) -> 
 def _is_linked(text: str, words: Sequence[Word], begin: int) -> bool:
     """Whether a clause of its own follows a linking word, from a word on."""
     first = words[begin].plain
+    if first == "a" and begin + 1 < len(words) and is_done(words[begin + 1].plain):
+        return True  # “an a sat ootside his door”
     if first in _SUBJECTS or first in _NOW | _WHEN | _IFS or is_done(first):
         return True
     return begin < len(words) - 1 and (_front(text, words, begin) > 0 or _acts(words, begin))

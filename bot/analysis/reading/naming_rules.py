@@ -42,7 +42,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
         "spoke_up",
         lazy(
             r"\b(?:spoke|speak|spik) up\b(?! (?:for|fur|fir))|\b(?:i|ah|we) suggest(?:ed)?\b"
-            r"|\bask(?:ed)? why we (?:still|always|do|did)\b"
+            r"|\bask(?:ed|it)? (?:\w+ ){0,3}why (?:we|they|it) (?:still|always|do|did|has)\b"
         ),
         _INSPIRES,
     ),

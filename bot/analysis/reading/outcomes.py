@@ -32,7 +32,8 @@ _HURT = (
 _WELL = (
     r"(?:slept|settled|smiled|smiles|laughed|laughs|ate|eats|calmed|relaxed|copied|copies|thanked|"
     r"loved|loves|managed|reimproved|joined|agreed|understood|trusts|trusted|knew|"
-    r"cam roon|came (?:round|roon|down|doon|back|home)|calms|drank|drinks|sang|danced|walks|"
+    r"follow(?:ed|s|it)|cam roon|"
+    r"came (?:round|roon|down|doon|back|home)|calms|drank|drinks|sang|danced|walks|"
     r"(?:went|goes|got) (?:hame|home|back|better|calm|quiet|quiet shoes|down)|"
     r"(?:did|does|do) (?:it|that|the same)|asks|asked for (?:more|it)|"
     r"(?:adhered|stuck|stick|sticks|kept|keep|keeps|held) (?:to|tae) (?:it|that|them))"
@@ -84,6 +85,9 @@ _CHANGED = lazy(
     r"|\b(?:hasn'?t|haven'?t|hasnae|havenae|has not|have not|no) (?:\w+ ){1,4}(?:once|wance|since)$"
     r"|\b(?:takes?|took|is|are|it's|only) (?:\w+ ){1,3}(?:not|no|nae|instead of) "
     r"(?!(?:me|him|her|us|them|you|mine|his|hers|yours|theirs|ours)$)\w+$"
+    r"|^(?:(?:and|an|so|but|then) )*(?:by|within) (?:\w+ ){1,3}?(?:she|he|they|nobody|everybody|"
+    r"the \w+) (?!was\b|wis\b|were\b|still\b|had\b|hud\b|who\b)\w+"
+    r"|^\w{3,}in[g]? (?:stopped|ended|stoppit)$"
     r"|(?:^|\b(?:and|an|n) )(?:the|all the|his|her|their|a' the) (?:\w+ )?"
     r"(?:\w{2,}ing?|(?!bus\b|buses\b|taxis\b|cars\b|vans\b|trains\b|lifts\b|clocks\b)\w+s|"
     r"noise|fuss|mess|trouble|bother|pain|chaos|panic|row|racket|arguing|moaning|cough|rash) "
@@ -107,7 +111,7 @@ MOST_CHANGED = 16
 
 def is_outcome(plain: str, words: Sequence[str]) -> bool:
     """Return whether a clause, in small letters, tells what came of it in a few words."""
-    if LEAST < len(words) <= MOST_CHANGED and _CHANGED.search(plain):
+    if LEAST <= len(words) <= MOST_CHANGED and _CHANGED.search(plain):
         return True
     if not LEAST <= len(words) <= MOST or not _OUTCOME.search(plain):
         return False

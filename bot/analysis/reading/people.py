@@ -6,7 +6,8 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import Lexicon, word_list
 
 PERSON_NOUNS = Lexicon("""
-person: manager* manageress deputy depute boss senior* supervisor* nurse* carer* colleague* cook
+person: coworker* manager*
+    manageress deputy depute boss senior* supervisor* nurse* carer* colleague* cook
     chef domestic* cleaner* janitor handyman driver* student* volunteer* worker* doctor gp physio
     teacher* girl* lad lads lassie* lass boy boys bairn* wean* kid kids child children resident*
     tenant* client* patient* guy guys man men woman women lady ladies gentleman wife husband mum
@@ -28,7 +29,7 @@ def is_person(word: str) -> bool:
     return "person" in PERSON_NOUNS.names_of(word)
 
 
-_SELF = lazy(r"\s*(?:i|ah|we|me)\b")
+_SELF = lazy(r"\s*(?:i|ah|we|me|a (?=just|jist|only|aye))\b")
 _NONE = lazy(r"\b(?:never|nobody|naebody|no one|hardly)\b")
 _OTHERS = lazy(
     r"\b(?:she|he|they|we|us|her|his|their|them|resident\w*|everyone|everybody|a'?body|"

@@ -38,10 +38,10 @@ _NO_QUOTE = lazy(
     r"|^(?:say|says|said) (?:to|tae) \w+$"
     r"|^(?:said|says|sed) (?:it|that|he|she|they) (?:was not|wasn'?t|wisnae|would not|wouldn'?t|"
     r"widnae|could not|couldn'?t|couldnae|did not|didn'?t|didnae)\b"
-    r"|\b(?:was|wis|is|were) (?:both|baith)(?:$|,)|\bat the same time$"
-    r"|^(?!.*\bwh[ai]t \w+ \w+$).*\b(?:felt|thought|said|saw)$"
+    r"|\b(?:was|wis|is|were) (?:both|baith)(?:$|,)|^(?:\S+ ){0,6}at the same time$"
+    r"|^(?!.*\b(?:wh[ai]t|way|as|like) (?:\w+ ){0,3}\w+$).*\b(?:felt|thought|said|saw)$"
     r"|\b(?:is|was) (?:the )?(?:management|leadership)(?:$|,)"
-    r"|\b(?:(?:was|is|were) always|such|very|the|a|an|of|my|ma|and|was|because)$"
+    r"|\b(?:(?:was|is|were) always|such|very|the|a|an|(?<!short )of|my|ma|and|was|because)$"
 )
 """Half a thought: “I say to everybody”, “it was always”; or what was asked: “it was both”."""
 
@@ -203,7 +203,7 @@ def _where_subject_is(pieces: Sequence[Piece], joined: Sequence[bool], place: in
     begin = place
     while begin and joined[begin - 1] and _only_does(pieces[begin]):
         begin -= 1
-    return begin if pieces[begin].subject == "self" and pieces[begin].act else place
+    return begin if pieces[begin].subject == "self" else place
 
 
 def _only_does(piece: Piece) -> bool:

@@ -16,6 +16,7 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.how_it_was import is_how_it_was
 from bot.analysis.reading.lexicon import Lexicon
 from bot.analysis.reading.outcomes import is_by_others
+from bot.analysis.reading.people import SOMEBODY, is_person
 from bot.analysis.reading.subject import Subject
 
 Fit = Literal[
@@ -129,7 +130,8 @@ number: half twice double two three four five six seven eight nine ten eleven tw
 """Words one of which must be there before a pattern is tried. Some sorts need no pattern."""
 
 _OWN = lazy(
-    r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*(?:i|ah|a|i'd|i've|ah've|me)\b"
+    r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*"
+    r"(?:i|ah|a|i'd|i've|ah've|me|it'?s me|it (?:was|wis) me)\b"
 )
 _AN_A = lazy(r"^(?:(?:so|and|then|but|after that|next|ok|now|noo|once) )*a\b")
 """What “a” begins may be Scots for I, or “a colleague”."""
@@ -182,6 +184,8 @@ _LEARNS = lazy(
 _EACH_TIME_I = lazy(r"^(?:every|each|on|at|in|by) (?:\S+ ){1,3}(?:i|ah)\b")
 """“Every morning I had the same peg ready”: their own, although a time stands first."""
 
+_THEY = frozenset(("she", "he", "they"))
+
 _NOT_DONE = lazy(r"\b(?:i|ah|we) (?:\w+ )?(?:(?:did|do|was|could|had)(?:n'?t|nae?| not)|never)\b")
 """What somebody did not do: nobody can point to it."""
 
@@ -198,7 +202,8 @@ def whose_act(plain: str, chances: Mapping[str, float], subject: Subject | None)
         return "other"
     if _INSIDE_OWN.search(plain) or (chances["own_act"] >= SURE and _VERB_FIRST.match(plain)):
         return "own"
-    return "other" if chances["other_act"] >= SURE else None
+    has_others = any(each in SOMEBODY or each in _THEY or is_person(each) for each in plain.split())
+    return "other" if has_others and chances["other_act"] >= SURE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +227,8 @@ def fits(
     }
     if any(map(str.isdigit, [word[0] for word in words])) and _PATTERNS["number"].search(plain):
         shown.add("number")
-    if shape.outcome:
+    mine = shape.act and shape.whose in ("own", "we")
+    if shape.outcome and not mine:
         return ("others_result", "result", "any") if is_by_others(plain) else ("result", "any")
     if not shape.act and "felt" not in shown and is_how_it_was(plain):
         return ("hard", "before", "any") if "hard" in shown else ("before", "any")

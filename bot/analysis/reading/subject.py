@@ -50,6 +50,9 @@ _HAPPENS = word_list(
 _OBJECT = word_list("the him her them it ma my oor our us this that ilka every")
 """What a verb has after it that is no noun: “a check | the belts”."""
 
+_IT_IS = word_list("it it's its")
+"""“It's me that rings round.”"""
+
 _IS = word_list("was wis were wur is are wasn't weren't isn't got")
 
 MOST_NOUN = 3
@@ -79,7 +82,8 @@ def subject_of(words: Sequence[str]) -> Subject | None:
 
     A clause in which the learner stands as well (“the lad I phoned”) is theirs.
     """
-    if not _SELF.isdisjoint(words):
+    is_me = "me" in words[1:3] and words[0] in _IT_IS
+    if is_me or not _SELF.isdisjoint(words):
         return "self"
     place = next((n for n, word in enumerate(words) if _may_be(words, n)), None)
     if place is None:

@@ -74,6 +74,7 @@ AHEAD = 0.1
 _NO_RESULT = lazy(
     r"^(?:if|whether|when|before|after the|since \d+$|what|why|who)\b"
     r"|^(?:i|ah|we) (?:ask|wonder|want|hope|said|sed|say|told|telt|tell)\w*\b"
+    r"|^(?:he|she|they|\w+ \w+) (?:just |really )?want(?:ed|id|it|s)?\b"
     r"|^\S+(?: \S+)? (?:would|wid|could|cud|might|knew|kent|know)\b"
     r"|^\S+(?: \S+)? (?:said|says|sed|agreed) (?:(?:to|tae) )?(?:it|that|ok|okay|yes|aye|fine)$"
     r"|^(?:she|he|they|it)(?:'?s|'re| is| was| wis| are| were) (?:just |jist |such |aye |always )*"
@@ -131,6 +132,7 @@ def _heard(piece: Piece, whose: Whose | None, *, act: bool) -> set[PartName]:
         parts.discard("result")
     elif piece.outcome:
         parts.add("result")
+        parts |= {"people_part"} if piece.subject == "person" else set()
     if (act or (piece.subject == "person" and not piece.before)) and _PEOPLE.search(piece.own):
         parts.add("who")
     return parts

@@ -113,7 +113,7 @@ def _say_what_is_asked(turn: TurnContext, text: str, lines: Chooser) -> bool:
 
 def _about_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return what is known of their own text, or of a word, where that is asked."""
-    if meant_by(turn, text) and not asks_who_can_tell(text):
+    if meant_by(turn, text):
         return None
     return about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
 

@@ -91,7 +91,7 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     if found.kind in _DONE_AT_ONCE:
         return None
     rest = without_spans(text, [(each.start, each.end) for each in meant])
-    if count_words(rest) > LITTLE:
+    if count_words(rest) > LITTLE and not asks_on(turn, rest):
         told = turn.knowledge.reader.read(rest, _step(turn), turn.dialogue.called)
         if is_evidence(told, count_words(rest)) and (told.act or told.parts):
             return None
@@ -100,6 +100,15 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     if found.own_act and not asks and kinds == [QUESTION]:
         return None  # “dunno if it's management but I bought a diary”
     return QUESTION if QUESTION in kinds else kinds[0]
+
+
+def asks_on(turn: TurnContext, rest: str) -> bool:
+    """Return whether what is left beside a question begins with another."""
+    return count_words(rest) <= ASKED_ON and turn.knowledge.meanings.asks(rest)
+
+
+ASKED_ON = 20
+"""Words of the longest question that is left so."""
 
 
 def _is_word_asked(turn: TurnContext, text: str) -> bool:

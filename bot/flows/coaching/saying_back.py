@@ -80,7 +80,8 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     how it was before anybody acted, both sides at the step for both."""
     part = part_answered(turn, message)
     answers = _ANSWERS.get(part, "") if tells_what_was_asked(reading, part) else ""
-    is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts
+    own = message.text[clause.start : clause.end]
+    is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts and not is_of_self(own)
     if not answers and is_early and clause.fit[0] in _LED_TO:
         return "before"
     if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):

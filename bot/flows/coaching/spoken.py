@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.reading.announces import announced
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.clauses import Span
@@ -38,7 +39,7 @@ from bot.engine.wording import Text, Typed, counted, join
 from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.policy import STORY, is_evidence
-from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.reading import asks_on, read_text
 from bot.flows.safety.cuts import with_cuts
 
 Spans = tuple[tuple[int, int], ...]
@@ -106,7 +107,7 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     least = LITTLE if is_plain else REST
     is_answer = told and count >= least and is_evidence(told, count)
     tells = told and (told.act or told.parts)
-    return tuple(cut) if is_answer and tells else ()
+    return tuple(cut) if is_answer and tells and not asks_on(turn, rest) else ()
 
 
 def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
@@ -121,7 +122,10 @@ def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
 
 
 def _is_meant(turn: TurnContext, text: str, start: int, end: int) -> bool:
-    """Whether a piece asks the coach something, or objects, by what it means."""
+    """Whether a piece asks the coach something, or objects, by what it means, or asks nearly word
+    for word what an author answers."""
+    if asks(piece := text[start:end]) and best_answer(piece, turn.knowledge.asks, NEARLY):
+        return True
     meant = turn.knowledge.meanings.meant_in(text)
     said = [each for each in meant if each.kind in _SPOKEN]
     return any(each.start <= start and end <= each.end for each in said)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.analysis.one_voice import in_one_voice
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.by_words import likeliest
 from bot.analysis.reading.orders import order_in
+from bot.analysis.reading.own_text.marks import heard as heard_words
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
@@ -32,6 +36,8 @@ def heard(turn: TurnContext) -> Orders | None:
     """Return what the message of this turn orders, None for nothing. After it was asked which, or
     right after another order, words alone name what is meant."""
     name = turn.conversation.prompt
+    if name == "taken_out" and (instead := _instead(turn)):
+        return instead
     is_asked = name in _ASKED or _was_not_done(turn)
     found = _read(turn, turn.event.text, asked=is_asked)
     if found or name not in _JUST_OUT or order_in(turn.event.text, {}):
@@ -41,6 +47,22 @@ def heard(turn: TurnContext) -> Orders | None:
     rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
     is_all = count_words(rest) <= BESIDE or rest.startswith("because")
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
+
+
+_CORRECTS = lazy(r"\b(?:i mean|i meant|i was meaning|not (?:that|this) (?:bit|one|part|line)?)\b")
+
+
+def _instead(turn: TurnContext) -> Orders | None:
+    """Return what shall go instead of what has just gone: “not that bit, I meant the other one
+    about her”."""
+    said = " ".join(heard_words(turn.event.text))
+    found = _read(turn, turn.event.text, asked=True) if _CORRECTS.search(said) else None
+    wishes = [
+        replace(each, corrects=True, sure=True)
+        for each in (found.wishes if found else ())
+        if each.act == "out" and not any(one.is_newest for one in each.which)
+    ]
+    return replace(found, wishes=tuple(wishes)) if found and wishes else None
 
 
 BESIDE = 3
@@ -78,6 +100,17 @@ def _was_not_done(turn: TurnContext) -> bool:
     is_short = before[0].aside and not before[0].step and count_words(before[0].text) <= FEW
     found = _read(turn, before[0].text, asked=False) if is_short else None
     return found is not None and any(each.act == "out" for each in found.wishes)
+
+
+def spoken_of(turn: TurnContext) -> list[Spot]:
+    """Return the words that the order just before was about, where they are in no answer."""
+    before = turn.conversation.messages[-1:]
+    is_one = before and before[0].aside and not before[0].step and not before[0].dropped
+    orders = _read(turn, before[0].text, asked=False) if is_one else None
+    wishes = [each for each in orders.wishes if each.act == "out"] if orders else []
+    which = [each for wish in wishes for each in wish.which]
+    found = [find(turn, each, ["answer", "out"]) for each in which if not each.is_newest]
+    return [spot for each in found if each.place == "out" for spot in each.spots]
 
 
 def candidates(turn: TurnContext, wish: Wish) -> list[Spot]:

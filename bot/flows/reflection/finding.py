@@ -74,8 +74,6 @@ def _found(turn: TurnContext, which: Which, place: Place) -> Found:
     one_of = bool(which.about) and len(starts) > 1 and not which.reach
     if which.reach and place == "answer":
         starts = _reaching(which, starts[0], messages)
-    elif place == "answer" and not which.quote:
-        starts = [each for spot in starts for each in _with_its_harm(turn, spot)]
     return Found(place, tuple(starts), share, one_of)
 
 
@@ -107,7 +105,7 @@ def left_out(turn: TurnContext) -> Iterator[Spot]:
 
 def _about(turn: TurnContext, which: Which, spots: list[Spot]) -> tuple[float, list[Spot]]:
     texts = [each.text for each in spots]
-    if which.every:
+    if which.every and len(which.about) == 1:
         return 1.0, [spots[at] for at in telling_of(texts, which.about)]
     share, places = likeliest(texts, which.about)
     found = [spots[at] for at in places] if share >= HALF else []
@@ -197,17 +195,25 @@ def _reaching(which: Which, start: Spot, messages: list[Message]) -> list[Spot]:
     return [*first, *map(whole, later)]
 
 
-def _with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
-    """Yield a piece, and what goes on with the harm that it tells of: no half of a disclosure is
-    left standing."""
+def with_its_harm(turn: TurnContext, spot: Spot) -> Iterator[Spot]:
+    """Yield a piece, and where a message tells of harm and of nothing before it, what goes on with
+    that: no half of a disclosure is left standing. What tells an act at work ends it."""
     yield spot
-    if harm_in(turn, spot.message.text) is None and harm_in(turn, spot.text) is None:
+    if harm_in(turn, spot.text) is None:
         return
-    for each in pieces(spot.message):
+    told = [each for each in pieces(spot.message) if each != spot]
+    if any(each.end <= spot.start and is_work(turn, each) for each in told):
+        return
+    for each in told:
         if each.start >= spot.end:
-            if stands_alone(each.text, read_text(turn, each.text)):
-                return  # work goes on
+            if is_work(turn, each):
+                return
             yield each
+
+
+def is_work(turn: TurnContext, spot: Spot) -> bool:
+    """Return whether a piece tells an act at work that is plain by itself."""
+    return stands_alone(spot.text, read_text(turn, spot.text))
 
 
 def merged(spots: Iterable[Spot]) -> list[Spot]:

@@ -5,19 +5,22 @@ It is never said to be out where it is not, and no other words go than those tha
 
 from __future__ import annotations
 
+from bot.analysis.reading.answering import core_of
+from bot.analysis.reading.by_words import likeliest
+from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
-from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, whole
+from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, whole
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Deed, Doing, tells
-from bot.flows.reflection.finding import Found, Place, find, merged, without
+from bot.flows.reflection.finding import Found, Place, find, is_work, merged, with_its_harm, without
 from bot.flows.reflection.staying_out import stay_out
-from bot.flows.reflection.taken_out import gone, take_out
+from bot.flows.reflection.taken_out import gone, restore, take_out
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm_heard import harm_in
 
@@ -36,10 +39,12 @@ def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
         return _newest_out(turn, wish, rest)
     if any(each.whole and not (each.step or each.one) for each in wish.which):
         return None  # all there is: that is asked about
+    if wish.corrects:
+        restore(turn)
     found, held = find_all(turn, wish, ["answer", "out"]), find_all(turn, wish, ["held"])
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
-        return _drop
+        return _drop_or_cut(turn, wish)
     is_meant = wish.sure or (share == 1 and _is_plainly_named(wish))
     return _found_out(turn, wish, found) if share and is_meant else _not_there(turn, wish)
 
@@ -77,7 +82,10 @@ def _is_plainly_named(wish: Wish) -> bool:
 def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
     """Take out what was found, but what shall stay; ask where it is not sure which is meant."""
     spared = [s for each in wish.spared for s in find(turn, each, ["answer"]).spots]
-    spots = without(dict.fromkeys(s for each in found for s in each.spots), spared)
+    named = [spot for each in found for spot in each.spots]
+    if not any(each.quote or each.edge for each in wish.which):
+        named = [each for spot in named for each in with_its_harm(turn, spot)]
+    spots = without(dict.fromkeys(named), spared)
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
     is_unsure = any(each.share < SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
@@ -95,6 +103,39 @@ def _take(doing: Doing, spots: list[Spot]) -> None:
     take_out(turn, spots, message)
 
 
+def _drop_or_cut(turn: TurnContext, wish: Wish) -> Deed:
+    """Return what drops words that wait; where but a piece of one message is named and it tells of
+    work beside it, that piece is left out and the rest is kept."""
+    waiting = undecided(turn)
+    some = [spot for each in waiting for spot in pieces(each)]
+    named = [
+        spot
+        for each in wish.which
+        if each.about and not each.every
+        for spot in some
+        if likeliest([spot.text], each.about)[0] == 1
+    ]
+    rest = [each for each in some if each not in named]
+    is_part = len(waiting) == 1 and named and rest and waiting[0].step
+    if not is_part or not any(is_work(turn, each) for each in rest):
+        return _drop
+    if any(harm_in(turn, each.text) for each in rest):
+        return _drop
+    return lambda doing: _cut_held(doing, waiting[0], named)
+
+
+def _cut_held(doing: Doing, message: Message, named: list[Spot]) -> None:
+    turn = doing.turn
+    doing.keep()
+    turn.conversation.undecided.remove(message.number)
+    turn.conversation.harm_at = 0
+    turn.left()
+    turn.change(message, aside=False)
+    turn.coaching = Coaching("delete", ASIDE)
+    back = turn.conversation.messages[message.number - 1]
+    take_out(turn, [Spot(back, each.start, each.end) for each in named], doing.message)
+
+
 def _drop(doing: Doing) -> None:
     """Drop what waits; what stands beside it may be about that, too."""
     if undecided(doing.turn) and drop_all(doing.turn):
@@ -107,6 +148,8 @@ def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     is_all = is_many and means_everything(turn) and name not in (*ASKED, *JUST_OUT)
     if wish.bare and not (undecided(turn) or name in ASKED):
         return None
+    if is_many and core_of(turn.event.text) in _SHOWN and name not in (*ASKED, *JUST_OUT):
+        return None  # nothing was shown that “both” could mean
     if name == "order" and (spots := choosing.shown(turn)):
         is_one = is_many or len(spots) == 1
         return lambda doing: _take(doing, spots) if is_one else _ask(doing, wish)
@@ -117,12 +160,17 @@ def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     return _is_gone(turn, wish) or _last_out(turn, wish, rest)
 
 
+_SHOWN = frozenset(("both", "all", "them", "these", "those", "both of them", "all of them"))
+
+
 def _is_gone(turn: TurnContext, wish: Wish) -> Deed | None:
     """Return what says that the words have just gone, None where they have not."""
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
     if _is_said_again(turn, wish) and (out := gone(turn)):
         return lambda doing: _say_out(doing, wish, out[-1])
+    if wish.which == (Which(),) and (spoken := choosing.spoken_of(turn)):
+        return lambda doing: _say_out(doing, wish, spoken[-1])
     return None
 
 

@@ -7,6 +7,7 @@ from bot.analysis.reading.by_words import any_of
 from bot.analysis.reading.own_text.missed import missed_in
 from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import quotable
 from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, set_aside
@@ -15,13 +16,17 @@ from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.doing import Deed, Doing
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
-from bot.flows.reflection.taken_out import put_back
+from bot.flows.reflection.taken_out import put_back, seen
 from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.dropping import say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import keep_words
 from bot.flows.safety.names import ask_name
 
 _OFFERS = ("taken_out", "kept_out", "spoken")
+
+
+LEAST = 4
+"""Words of the shortest message that leaves words as they are where nothing was asked."""
 
 
 def leave(turn: TurnContext, wish: Wish) -> Deed | None:
@@ -31,6 +36,8 @@ def leave(turn: TurnContext, wish: Wish) -> Deed | None:
         return None  # whether words of harm are kept is decided elsewhere
     if name == "taken_out":
         return _put_back
+    if name != "order" and count_words(turn.event.text) < LEAST:
+        return None  # “leave it” lets a question be
     is_theirs = in_answers(turn) and not turn.reading.act
     if name == "order" or (is_theirs and all(each.is_newest for each in wish.which)):
         return _stay
@@ -179,7 +186,7 @@ def _say_it_is_in(doing: Doing, spot: Spot) -> None:
     _begin(doing)
     turn = doing.turn
     label = turn.dialogue.by_id[spot.message.step].label
-    turn.say(turn.content.words.coach.order_is_in, label=label, phrase=quotable(spot.text))
+    turn.say(turn.content.words.coach.order_is_in, label=label, phrase=quotable(seen(spot)))
     turn.show_again()
 
 

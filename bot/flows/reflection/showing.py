@@ -11,23 +11,43 @@ from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import joined
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
-from bot.flows.coaching.kept import Spot, beginning, in_answers
+from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Deed, Doing
 from bot.flows.reflection.finding import find
-from bot.flows.reflection.taken_out import gone
+from bot.flows.reflection.navigation import review
+from bot.flows.reflection.taken_out import gone, seen
+from bot.flows.safety.dropping import say_it_is_gone
+
+LATELY = 4
+"""How many messages before may have been dropped."""
+
+
+def was_dropped(turn: TurnContext) -> bool:
+    """Return whether words of harm were dropped a little before."""
+    return any(each.dropped for each in turn.conversation.messages[-LATELY:])
 
 
 def show(turn: TurnContext, wish: Wish) -> Deed | None:
     """Return what shows the answers that are named, as they stand now."""
+    cues = turn.content.listening.kinds.cues
+    if cues.as_file in turn.says:
+        return None
     steps = list(dict.fromkeys(each.step for each in in_answers(turn)))
     named = [each.step for each in wish.which if each.step]
-    if not named and turn.content.listening.kinds.cues.so_far in turn.says:
-        return None  # it is shown at the review
+    if not named and cues.so_far in turn.says:
+        return _review
     if not named and all(each.one for each in wish.which) and steps:
         named = [turn.attempt.step if turn.attempt.step in steps else steps[-1]]
     in_order = [each.id for each in turn.dialogue.steps if each.id in (named or steps)]
     return lambda _: show_answers(turn, in_order)
+
+
+def _review(doing: Doing) -> None:
+    doing.hold()
+    doing.turn.left()
+    doing.turn.coaching = Coaching("question", ASIDE)
+    review(doing.turn)
 
 
 def show_answers(turn: TurnContext, steps: list[str]) -> None:
@@ -45,6 +65,8 @@ def show_answers(turn: TurnContext, steps: list[str]) -> None:
 
 def say_if_in(turn: TurnContext, wish: Wish) -> Deed | None:
     """Return what says whether words are in an answer, and in which; one press leaves them out."""
+    if not (in_answers(turn) or kept_pieces(turn) or was_dropped(turn)):
+        return None  # nothing was told: it is asked about what became of it
     is_of_all = any(each.whole or each.many for each in wish.which)
     if is_of_all and turn.conversation.prompt == "taken_out":  # “did you take out all of it?”
         return lambda doing: _say_if_in(doing, replace(wish, which=(Which(),)))
@@ -67,7 +89,7 @@ def _say_if_in(doing: Doing, wish: Wish) -> None:
     turn.coaching = Coaching("question", ASIDE)
     step = turn.dialogue.by_id.get(mine[0].message.step) if mine else None
     if step:
-        phrase = join("”, “", [gist(each.text) for each in mine])
+        phrase = join("”, “", [gist(seen(each)) for each in mine])
         turn.say(
             words.last_is_in if wish.of_going else words.is_in, label=step.label, phrase=phrase
         )
@@ -83,7 +105,9 @@ def _is_newest(wish: Wish) -> bool:
 
 def _say_it_is_not(turn: TurnContext, wish: Wish, out: list[Spot]) -> None:
     words = turn.content.words.coach
-    if out:
+    if not out and was_dropped(turn):
+        say_it_is_gone(turn)
+    elif out:
         said = words.last_is_out if wish.of_going else words.is_in_none
         turn.say(said, phrase=beginning(out[0].text))
     elif in_answers(turn):

@@ -73,10 +73,11 @@ def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> Non
 
 def seen_in(spots: list[Spot]) -> list[str]:
     """Return the words of pieces as they stand in their answers, without what is out already."""
-    return [each for each in (_seen(spot) for spot in spots) if count_words(each)]
+    return [each for each in (seen(spot) for spot in spots) if count_words(each)]
 
 
-def _seen(spot: Spot) -> str:
+def seen(spot: Spot) -> str:
+    """Return the words of a piece as they stand in their answer."""
     kept, after = list[str](), spot.start
     for start, end in spot.message.cuts:
         if start < spot.end and spot.start < end:
@@ -125,13 +126,18 @@ def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
     went = gone(turn)
+    restore(turn)
+    said = join("”, “", [gist(each.text) for each in went])
+    turn.say(turn.content.words.coach.back_in, text=said)
+    turn.show_again()
+
+
+def restore(turn: TurnContext) -> None:
+    """Put what went back as it was."""
     for each in turn.conversation.taken_out:
         message = turn.conversation.messages[int(each.split(":")[0]) - 1]
         turn.change(message, aside=False, cuts=cuts_kept(each))
     turn.conversation.taken_out = []
-    said = join("”, “", [gist(each.text) for each in went])
-    turn.say(turn.content.words.coach.back_in, text=said)
-    turn.show_again()
 
 
 class TakenOutPrompt(Prompt):

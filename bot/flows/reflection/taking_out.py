@@ -71,20 +71,27 @@ def take_remarks(turn: TurnContext) -> bool:
 def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     """Do all that is ordered; new words of harm beside it are for who looks for these."""
     rest = orders.rest_of(turn.event.text)
-    wishes = {(each.act, each.which): each for each in orders.wishes}.values()
-    deeds = [deed for wish in wishes if (deed := _deed(turn, wish, rest, orders))]
-    if not deeds:
-        return False
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
-    doing = Doing(turn, rest)
-    for deed in deeds:
-        deed(doing)
+    doing, is_done = Doing(turn, rest), False
+    for wish in _not_taken_back(orders):
+        if deed := _deed(turn, wish, rest, orders):  # what was done before counts for it
+            deed(doing)
+            is_done = True
+    if not is_done:
+        return False
     if is_new_harm and not (doing.message or turn.coaching):
         return False
     if turn.coaching is None or not is_new_harm:
         _finish(doing, orders)
     return True
+
+
+def _not_taken_back(orders: Orders) -> list[Wish]:
+    """Return each wish once: “take out the first line? or no, leave that” takes nothing out."""
+    wishes = list({(each.act, each.which): each for each in orders.wishes}.values())
+    kept = [at for at, each in enumerate(wishes) if each.act == "keep"]
+    return wishes[kept[-1] :] if kept else wishes
 
 
 def _finish(doing: Doing, orders: Orders) -> None:

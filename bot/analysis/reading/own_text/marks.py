@@ -22,7 +22,7 @@ _BESIDE = lazy(
     r"\s(?=(?:but|bt|tho|though|except|apart from|other than|only|and|n)\s(?:please\s)?"
     r"(?:keep|leave|leav|lea|not|dont|don't|no|without|the name|her name|his name|names|for|show|"
     r"put|pit|take|tak|delete|remove|drop|get|git|scrap)\b)"
-    r"|\s(?=(?:except|apart from|other than|without)\s)",
+    r"|\s(?=(?:except|apart from|other than|without|but|bt)\s)",
     re.IGNORECASE,
 )
 """Where a second wish begins in a sentence: “… but leave out her name”."""

@@ -139,6 +139,8 @@ def _wishes(said: Marked, span: Span) -> list[Wish]:
             found[-1] = replace(found[-1], spared=tuple(spared), spans=(*found[-1].spans, piece))
         elif wish:
             found.append(replace(wish, sure=wish.sure or bool(found)))
+        elif found and said.words(piece)[:1] == ["but"]:
+            return found  # it goes on with something else: “dont put this in but …”
         else:
             whole = wish_in(said, span)
             return [whole] if whole else []
@@ -149,6 +151,7 @@ def _takes_from(before: Wish, wish: Wish) -> bool:
     """Whether a wish says what of another shall not go, or not come in: “but leave out her
     name”."""
     is_other = {before.act, wish.act} in ({"out", "keep"}, {"in", "out"})
+    is_other = is_other and not (before.act == "in" and before.which == (Which(),))
     return is_other and not all(each.is_newest for each in wish.which)
 
 
@@ -201,8 +204,14 @@ def _counts(which: list[Which], found: list[Wish], *, asked: bool) -> bool:
     """Whether words that name some alone are meant: a piece of text beside an order, anything where
     it is asked for, and a quote with what follows it anywhere."""
     if found:
-        return all(each.is_text or each.quote for each in which)
+        return all((each.is_text or each.quote) and not each.whole for each in which)
     return asked or all(each.quote and each.reach for each in which)
+
+
+def _may_name(other: Wish, wish: Wish) -> bool:
+    """Whether what another wish names may be the “it” of this one: not what is to stay of it."""
+    opposite = {other.act, wish.act} == {"in", "out"} and not other.remarks
+    return not opposite and wish.act != "keep"
 
 
 def _spoken_of(wish: Wish, meant: list[Which], found: list[Wish], perhaps: list[Which]) -> Wish:
@@ -210,8 +219,9 @@ def _spoken_of(wish: Wish, meant: list[Which], found: list[Wish], perhaps: list[
     is_place = wish.act == "in" and all(each.step and not each.about for each in wish.which)
     if not is_place and not all(each.is_newest and not each.step for each in wish.which):
         return wish
-    others = [e for other in found if other is not wish for e in other.which]
-    if named := meant or [each for each in others if not each.is_newest]:
+    same = [other for other in found if other is not wish and _may_name(other, wish)]
+    others = [each for other in same for each in other.which]
+    if named := meant or [e for e in others if not (e.is_newest or e.whole)]:
         return replace(wish, which=tuple(named), bare=False)
     which = (Which(),) if is_place else wish.which
     return replace(wish, which=which, perhaps=tuple(perhaps))
@@ -234,11 +244,13 @@ def _alone(words: list[str], said: Marked, told: Told) -> list[Which]:
 
 
 def _stands_after(text: str, wish: Wish, spans: Sequence[Span]) -> bool:
-    """Whether a refusal stands behind words that are no order, and is about them."""
+    """Whether a refusal stands beside words that are no order, and is about them."""
     start = min(each[0] for each in wish.spans)
     said = text[start : wish.spans[-1][1]]
     if wish.act != "out" or not _REFUSES.search(in_one_voice(said).casefold().replace("’", "'")):
         return False
+    if re.search(r"\bthis\b", said) and all(each.is_newest for each in wish.which):
+        return len(_WORD.findall(text[wish.spans[-1][1] :])) > LEAST  # “dont put this in but …”
     before = Orders((), tuple(each for each in spans if each[0] < start))
     return len(_WORD.findall(before.rest_of(text[:start]))) > LEAST
 

@@ -6,7 +6,8 @@ from bot.analysis.reading.lexicon import word_list
 
 POLITE = word_list("""
     please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta
-    actually honestly just simply
+    actually honestly just simply sir madam ma'am maam haw akshully actualy actully acshly pleaz
+    maybe perhaps possibly mibbe definitely really completely totally surely fully acually acctually
 """)
 """Words that are left away wherever they stand: they change nothing of an order."""
 
@@ -16,7 +17,8 @@ AROUND = word_list("""
     three two four times twice sake for god gods god's omg me am i'm sorry but and also wait first
     though tho asap the a as why do does must should be good enough only think we'd rather is it
     up listen look here hello gonna going may might shall let's let us have got if because in fact
-    n an plus eh er erm um hmm aw whoops oops oh hold on hang second wait minute
+    n an plus eh er erm um hmm aw whoops oops oh hold on hang or wait minute pain
+    bother nuisance sorry
     wish order both thank very much after all better obliged grateful of meant mean
 """)
 """What may stand around an order, and changes nothing of it."""
@@ -27,7 +29,7 @@ AGAIN = word_list("times already again twice told")
 TEXT = word_list("""
     bit bits line lines part parts pairt sentence sentences message messages words word thing
     remark remarks comment comments reference references mention mentions paragraph passage phrase
-    section piece stuff entry text
+    section piece stuff entry text observation observations
 """)
 """What somebody calls a piece of text."""
 
@@ -54,11 +56,35 @@ WHO = word_list("i we she he they it you")
 MANY = word_list("them both these those everything none")
 
 ODD = {
-    **{"bk": "back", "bak": "back", "inside": "in", "ther": "there", "aff": "off", "owt": "out"},
-    **{"sho": "show", "shw": "show", "leav": "leave", "leev": "leave", "lea": "leave"},
-    **{"del": "delete", "delet": "delete", "dilete": "delete", "remov": "remove", "1st": "first"},
-    **{"sentance": "sentence", "sentense": "sentence", "sentances": "sentences", "prt": "part"},
-    **{"plese": "please", "pleas": "please", "plse": "please", "cmplaint": "complaint"},
+    "bk": "back",
+    "bak": "back",
+    "inside": "in",
+    "ther": "there",
+    "aff": "off",
+    "owt": "out",
+    "sho": "show",
+    "shw": "show",
+    "leav": "leave",
+    "leev": "leave",
+    "lea": "leave",
+    "del": "delete",
+    "delet": "delete",
+    "dilete": "delete",
+    "remov": "remove",
+    "1st": "first",
+    "sentance": "sentence",
+    "sentense": "sentence",
+    "sentances": "sentences",
+    "prt": "part",
+    "da": "the",
+    "tack": "take",
+    "tayk": "take",
+    "lev": "leave",
+    "anser": "answer",
+    "plese": "please",
+    "pleas": "please",
+    "plse": "please",
+    "cmplaint": "complaint",
 }
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
@@ -80,7 +106,9 @@ LITTLE = word_list("""
     wasn't isn't asking asked question you record statement at me told tell when who how for did do
     so am are been be personal remark remarks comment comments reference references mention mentions
     mentioned mentioning to any have had has paragraph passage phrase section piece entry text final
-    because cos he she we his her their our were there i've i'm and or beginning ending which being having getting
+    observation observations yon yin
+    because cos he she we his her their our were there i've i'm and or beginning ending which
+    being having getting
     some every typed n an plus also then now don't want happened happens
     regarding concerning out please off away i'd
 """)

@@ -20,6 +20,7 @@ from bot.analysis.reading.own_text.vocabulary import (
     SAME,
     SENTENCE,
     TEXT,
+    WHO,
     WORD,
 )
 
@@ -78,13 +79,17 @@ _TAIL = lazy(
     r"also|again|instead|after all|straight away|in|out|back|all|right now|at once|at all|yet))+$"
 )
 _AFTER = lazy(
-    r"(?:^| )(?:because|since|as it|as that|so that|so it|in case|it was|it's|that's|that was|"
-    r"which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
+    r" (?:because|since|as it|as that|so that|so it|in case|it was|it's|its not|it is not|"
+    r"that's|that was|which was|if (?:you|that|it)|for you to|i don't|i do not|i didn't|i never|"
+    r"i (?:shouldn't|should not|should never|wish|regret)|"
     r"before (?:she|he|they|any)|"
-    r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|my boss|the boss) "
+    r"(?:people|folk|they|she|he|everyone|everybody|somebody|someone|anyone|anybody|"
+    r"my boss|the boss) "
     r"(?:will|would|might|could|can|may|won't|wouldn't|is|are|has|have|had|knows?|reads?)) ?.*$"
 )
 """A reason that stands behind what is named."""
+
+_NOT_ASKED = lazy(r"^i (?:didn't|don't|do not|never|did not) .*$")
 
 _Y = r"(?P<y>.+?)"
 _REACHES: tuple[tuple[Reach, str], ...] = (
@@ -132,12 +137,13 @@ _OWN_SAYING = lazy(
     r"|^(?:this|that|it|the one|something) about "
 )
 _WHOLE = lazy(
-    r"^(?:(?:the|my|that|this|all|of|it|whole|entire|full) )*(?:text|answers?|statement|words|"
-    r"writing|draft|story|page|account|contributions?)$"
+    r"^(?:(?:the|my|that|this|all|of|it|whole|entire|full|current|present|updated|latest|new) )*"
+    r"(?:text|answers?|statement|words|wording|version|writing|draft|story|page|account|contributions?)$"
     r"|^(?:(?:all|everything|what|whatever|all that) )+(?:of )?(?:i|i've|i have)(?: have| just)? "
     r"(?:wrote|written|said|put|typed|got|told you|sent)(?: down| so far| here| to you)?$"
     r"|^(?:everything|all of it|it all|the whole (?:thing|lot|of it)|the lot)$"
     r"|^(?:what|how) (?:it|that|my \w+) (?:says?|reads?|looks?)(?: like)?$"
+    r"|^how it(?:'s| is) (?:written|now|set out)$"
     r"|^(?:what is|what's) (?:left|there|in it|in)$"
 )
 _NUMBERED = lazy(r"^(?:number|no|nr|nummer|the)? ?#?(?P<n>\d{1,2}|one|two|three|four|five)$")
@@ -146,7 +152,7 @@ _SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 def which_in(phrase: str, names: StepNames, quotes: Quotes) -> list[Which]:
     """Return what a phrase in one voice names, none where it names no text."""
-    said, phrase = phrase, _stripped(phrase)
+    said, phrase = phrase, _stripped(_NOT_ASKED.sub("", phrase))
     if not phrase:  # nothing but where, or “i didn't ask you to”: it is about the newest
         return (
             [] if said.startswith(("because", "since", "so ", "as ", "if ", "for ")) else [Which()]
@@ -206,13 +212,15 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     is_text = (
         bool(TEXT & said)
         or words[-1] in ("one", "yin")
+        or words[0] in WHO
         or _OWN_SAYING.match(" ".join(words)) is not None
     )
     about = tuple(each for each in words if each not in LITTLE and each not in NUMBERS)
     if step:
         about = tuple(each for each in about if each not in names[step] and each not in NTH)
-    kind = next((KINDS[each] for each in words if each in KINDS), "")
-    if kind and all(each in KINDS for each in about):
+    last = [each for each in words if each not in TEXT][-1:] if words[-1] in TEXT else words[-1:]
+    kind = next((KINDS[each] for each in last if each in KINDS), "")
+    if kind and len(about) == 1 and not (kind == "name" and TEXT & said):
         return Which(kind=kind, step=step)
     about = tuple(each for each in about if each not in ("second", "previous", "final", "end"))
     edge: Literal["", "first", "last"] = ""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.own_text.grammar import Act, Said, said_in
+from bot.analysis.reading.own_text.forms import Act
+from bot.analysis.reading.own_text.grammar import Said, said_in
 from bot.analysis.reading.own_text.marks import Marked, Span
 from bot.analysis.reading.own_text.vocabulary import AGAIN, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
@@ -38,6 +39,8 @@ class Wish:
     remarks: bool = False
     """Whether it is but a remark: “that was for you”."""
     undoes: bool = False
+    corrects: bool = False
+    """Whether it is said instead of another: “not that bit, I meant the bit about the name”."""
     of_going: bool = False
     """Whether it is asked if they are out, and not if they are in."""
     takes_back: bool = False
@@ -49,12 +52,16 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
     words = here.words(span)
     if not words or _LOSES.search(" ".join(words)):
         return None
+    complaint: Wish | None = None
     for said in said_in(words):
         which = _named(said, words, here)
         if which and not _is_told(said):
             wish = _made(said, which, words, span)
-            return replace(wish, sure=wish.sure or here.is_polite(span))
-    return None
+            wish = replace(wish, sure=wish.sure or here.is_polite(span))
+            if not wish.still:  # “is the bit still there” asks, whatever its end tells
+                return wish
+            complaint = complaint or wish
+    return complaint
 
 
 def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
@@ -63,7 +70,7 @@ def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
     if not said.named:
         return [Which()] if _is_bare(said, words) and said.verb not in _ONLY_NAMED else []
     if said.act == "show":
-        if said.verb in ("what", "how"):
+        if said.verb in ("what", "how", "read", "show", "see"):
             which = [Which(whole=True, one=True) if each == Which() else each for each in which]
         return which if all(_is_mine(each) for each in which) else []
     is_idle = said.verb in _ONLY_NAMED and any(each.is_newest for each in which)
@@ -75,7 +82,7 @@ def _is_told(said: Said) -> bool:
     if said.act not in ("out", "keep", "in"):
         return False
     is_own = said.before[-1:] and said.before[-1] in WHO - {"you", "it"}
-    begins = any(each.split()[0] in WHO - {"it"} for each in said.named)
+    begins = said.verb in WHO - {"it"}
     return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
 
 
@@ -95,6 +102,7 @@ _FROM_IT = lazy(
 
 _ONLY_NAMED = frozenset(("forget", "ignore", "disregard", "scratch", "lift"))
 
+_IF_GONE = frozenset(("did", "have", "confirm", "check", "tell", "make"))
 _GONE = frozenset(("gone", "out", "deleted", "away", "removed", "yet"))
 _POLITELY = frozenset(("you", "want", "like", "i'd", "need"))
 """One of these before a verb asks the coach to do it."""
@@ -126,7 +134,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
         still=said.complains,
         remarks=said.remarks,
         undoes=said.verb == "undo",
-        of_going=said.act == "ask" and (said.verb in ("did", "have") or words[-1] in _GONE),
+        of_going=said.act == "ask" and (said.verb in _IF_GONE or words[-1] in _GONE),
         takes_back=said.act == "in" and said.verb == "take",
     )
 
