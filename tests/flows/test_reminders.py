@@ -199,8 +199,11 @@ async def test_a_reminder_shows_the_last_line_only_when_that_is_allowed(
 
 @pytest.mark.parametrize(
     ("typed", "hour"),
-    [("tomorrow at 6", "18:00"), ("6 tomorrow", "18:00"), ("tomorrow 9", "09:00")]
-    + [("tomorrow 6am", "06:00"), ("tomorrow morning at 6", "06:00"), ("tomorrow 06:00", "06:00")],
+    [
+        *(("tomorrow at 6", "18:00"), ("6 tomorrow", "18:00"), ("tomorrow 9", "09:00")),
+        *(("tomorrow 6am", "06:00"), ("tomorrow morning at 6", "06:00")),
+        ("tomorrow 06:00", "06:00"),
+    ],
 )
 async def test_a_bare_hour_is_the_one_outside_of_quiet_hours(
     ben: Person, typed: str, hour: str

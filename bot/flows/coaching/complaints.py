@@ -20,8 +20,9 @@ from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.known_questions import all_asked, say_known, surely_asked
+from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.questions import answer_beside
-from bot.flows.coaching.replies import ask_no_more, chooser, open_follow_up
+from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.ways_on import with_way_on
 
 MOST = 25

@@ -7,7 +7,7 @@ from bot.analysis.reading.kinds import Kind
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.replies import ask_smaller
+from bot.flows.coaching.replies import ask_smaller, open_follow_up
 
 _TOLD: frozenset[Kind] = frozenset(("already_told", "complaint_about_coach"))
 
@@ -47,3 +47,13 @@ def close(turn: TurnContext) -> None:
     """Close the question that waits at the open step."""
     turn.attempt.asked_after.pop(turn.attempt.step, None)
     turn.attempt.smaller_after = 0
+
+
+def ask_no_more(turn: TurnContext) -> None:
+    """Ask no more for what the coach asked last, where that waits for an answer: they have told it,
+    or will not."""
+    if open_follow_up(turn) is None:
+        return
+    here = f"{turn.attempt.step}:"
+    asked = next(each for each in reversed(turn.attempt.parts_asked) if each.startswith(here))
+    turn.attempt.told_beside.append(asked.partition(":")[2])

@@ -8,7 +8,7 @@ from bot.content.models.questions import Remark
 from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
-from bot.flows.coaching.replies import ask_no_more
+from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.ways_on import with_end
 
 

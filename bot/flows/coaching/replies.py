@@ -268,16 +268,6 @@ def open_follow_up(turn: TurnContext) -> Text | None:
     return join("", [attempt.asked[step_id][-1]])
 
 
-def ask_no_more(turn: TurnContext) -> None:
-    """Ask no more for what the coach asked last, where that waits for an answer: they have told it,
-    or will not."""
-    if open_follow_up(turn) is None:
-        return
-    here = f"{turn.attempt.step}:"
-    asked = next(each for each in reversed(turn.attempt.parts_asked) if each.startswith(here))
-    turn.attempt.told_beside.append(asked.partition(":")[2])
-
-
 def ask_open(
     turn: TurnContext, lines: Chooser, *needs: Sequence[str], **facts: str | None
 ) -> Text | None:

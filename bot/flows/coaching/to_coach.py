@@ -18,7 +18,6 @@ from bot.flows.coaching.questions import (
     say_answer,
 )
 from bot.flows.coaching.remarks import answer_remark, remark_in
-from bot.flows.coaching.replies import ask_no_more
 from bot.flows.coaching.stopping import stop_or_delete
 
 SAID = frozenset(
@@ -56,6 +55,4 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     elif kind == "question":
         say_answer(turn, turn.event.text)
     else:
-        if kind == "already_told":
-            ask_no_more(turn)
         say_aside(turn, kind, lines)

@@ -20,8 +20,9 @@ from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import join
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
-from bot.flows.coaching.replies import ask_for_part, ask_no_more, ask_smaller, chooser
+from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
 from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, is_back, say_where
 from bot.flows.reflection.kept_out import show_kept_out
