@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.meant import QUESTION
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.answering import says_nothing, tells_who
+from bot.analysis.reading.answering import core_of, says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import objects
 from bot.analysis.reading.kinds import Kind
@@ -200,6 +200,9 @@ def _is_no_telling(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether a few words say no more than “I do not know”, or a name."""
     if found.kind not in _UNTOLD or found.act:
         return False
+    said, done = core_of(text), turn.content.listening.kinds.cues.done
+    if said in done or said.removesuffix(" done") in done:  # “that's me done”
+        return True
     most = UNSURE_AS if found.parts <= _WHO_THEY_ARE else UNSURE
     if count_words(text) <= most and says(text, turn.content.listening.kinds.cues.unsure):
         return True
