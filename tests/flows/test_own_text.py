@@ -220,6 +220,21 @@ def test_of_a_message_that_waits_what_tells_of_work_is_kept(learner: Learner) ->
     assert body(learner).strip(" \n.").endswith("the bins and the medz sheet")
 
 
+def test_of_words_that_wait_a_piece_goes_and_the_work_beside_it_is_not_lost(
+    learner: Learner,
+) -> None:
+    learner.at("situation").say(
+        "one boy kept hitting so i gave him the job of handing out the snack and he stopped "
+        "hitting and his gran says hes a devil at home"
+    )
+    assert learner.conversation.undecided
+    learner.say("can you take away the last bit about his gran please")
+    if learner.conversation.undecided:
+        learner.press("Keep it")
+    assert "the job of handing out the snack" in body(learner)
+    assert "gran" not in body(learner)
+
+
 def test_what_is_said_instead_takes_the_first_back(song: Learner) -> None:
     song.say("take out the bit about the soup")
     song.say("naw no that bit, ah meant the bit aboot the song")

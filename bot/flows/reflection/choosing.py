@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.patterns import lazy
 from bot.analysis.reading.by_words import likeliest
 from bot.analysis.reading.orders import order_in
-from bot.analysis.reading.own_text.marks import heard as heard_words
+from bot.analysis.reading.own_text.marks import says_instead
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
@@ -49,14 +48,10 @@ def heard(turn: TurnContext) -> Orders | None:
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
 
 
-_CORRECTS = lazy(r"\b(?:i mean|i meant|i was meaning|not (?:that|this) (?:bit|one|part|line)?)\b")
-
-
 def _instead(turn: TurnContext) -> Orders | None:
     """Return what shall go instead of what has just gone: “not that bit, I meant the other one
     about her”."""
-    said = " ".join(heard_words(turn.event.text))
-    found = _read(turn, turn.event.text, asked=True) if _CORRECTS.search(said) else None
+    found = _read(turn, turn.event.text, asked=True) if says_instead(turn.event.text) else None
     wishes = [
         replace(each, corrects=True, sure=True)
         for each in (found.wishes if found else ())

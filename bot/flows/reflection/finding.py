@@ -85,7 +85,7 @@ def _messages(turn: TurnContext, place: Place) -> list[Message]:
 
 def _pool(turn: TurnContext, place: Place, messages: list[Message]) -> list[Spot]:
     if place == "out":
-        out = [*gone(turn), *kept_pieces(turn), *set_aside(turn), *left_out(turn)]
+        out = [*left_out(turn), *gone(turn), *kept_pieces(turn), *set_aside(turn)]
         return list(dict.fromkeys(out))
     if place == "held":
         return [whole(each) for each in messages]

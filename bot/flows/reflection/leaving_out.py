@@ -15,13 +15,16 @@ from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
 from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, whole
+from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
 from bot.flows.reflection.doing import Deed, Doing, tells
-from bot.flows.reflection.finding import Found, Place, find, is_work, merged, with_its_harm, without
+from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, restore, take_out
+from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
+from bot.flows.safety.harm import ask_keep_or_drop
 from bot.flows.safety.harm_heard import harm_in
 
 SURE = 0.7
@@ -117,11 +120,22 @@ def _drop_or_cut(turn: TurnContext, wish: Wish) -> Deed:
     ]
     rest = [each for each in some if each not in named]
     is_part = len(waiting) == 1 and named and rest and waiting[0].step
-    if not is_part or not any(is_work(turn, each) for each in rest):
+    if not is_part or not any(read_text(turn, each.text).act for each in rest):
         return _drop
-    if any(harm_in(turn, each.text) for each in rest):
-        return _drop
-    return lambda doing: _cut_held(doing, waiting[0], named)
+    waits = harm_in(turn, " ".join(each.text for each in rest)) is not None
+    return lambda doing: (_cut_waiting if waits else _cut_held)(doing, waiting[0], named)
+
+
+def _cut_waiting(doing: Doing, message: Message, named: list[Spot]) -> None:
+    """Leave a piece out of words that wait; the rest of them waits on."""
+    turn = doing.turn
+    doing.hold()
+    cuts = with_cuts([*message.cuts, *((each.start, each.end) for each in named)])
+    turn.change(message, cuts=cuts)
+    turn.coaching = Coaching("delete", ASIDE)
+    turn.left()
+    turn.say(turn.content.words.coach.last_is_out, phrase=gist(named[-1].text))
+    ask_keep_or_drop(turn, turn.conversation.messages[message.number - 1])
 
 
 def _cut_held(doing: Doing, message: Message, named: list[Spot]) -> None:

@@ -16,7 +16,7 @@ from bot.flows.coaching.reading import read_text
 from bot.flows.reflection.doing import Deed, Doing
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
-from bot.flows.reflection.taken_out import put_back, seen
+from bot.flows.reflection.taken_out import gone, put_back, seen
 from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.dropping import say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import keep_words
@@ -92,14 +92,16 @@ def _bring_found(turn: TurnContext, wish: Wish, found: list[Found], best: Found)
 
 
 def _bring_newest(turn: TurnContext, wish: Wish) -> Deed | None:
-    name = turn.conversation.prompt
-    if name == "taken_out":
+    name, just_out = turn.conversation.prompt, gone(turn)
+    if name == "taken_out" or (wish.undoes and just_out):
         return _put_back
-    if (undecided(turn) and name == "harm") or turn.reading.announces:
+    if wish.undoes or (undecided(turn) and name == "harm") or turn.reading.announces:
         return None  # that is decided elsewhere, or they shall go to another answer
     out = [*kept_pieces(turn), *set_aside(turn)]
     if spot := _newest(turn, out):
         return lambda doing: _bring(doing, wish, [spot])
+    if just_out:
+        return _put_back
     if in_answers(turn):  # nothing that was kept out is meant: their last words are in
         return _say_last
     return None

@@ -70,7 +70,7 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ),
     (
         "show",
-        rf"(?:what|how) (?:does|do|is|did|has) (?P<x>.{{2,60}}?) {_SAYS}"
+        rf"(?:what|how)(?:'s| does| do| is| did| has) (?P<x>.{{2,60}}?) {_SAYS}"
         r"(?: (?:so far|like|at the moment|up to now|currently|at present|in it))*",
     ),
     (
@@ -174,7 +174,14 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
         rf"(?: {_MINE}| there| it)?(?: (?:anywhere|somewhere|now|yet|still))*",
     ),
     ("ask", rf"(?P<x>it|that|this|they) (?:is|are|was|were) (?:still )?in(?: {_MINE}| there| it)?"),
+    ("ask", r"(?:did|have) you(?: even)? (?:do|done) (?P<x>it|that)"),
     # out
+    (
+        "out",
+        r"(?:want|prefer|like|wish)(?: that)? "
+        r"(?P<x>nothing (?:after|past|following|below) .{2,90}?) "
+        r"(?:to )?(?:remain|remains|stay|stays|be left|be in|be there)",
+    ),
     (
         "out",
         r"(?:don't|do not|didn't|never|wouldn't|not) (?:want|like|wish)(?: for)? .{1,30}? (?:to )?"

@@ -79,6 +79,14 @@ _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
 _SECOND = lazy(r"\bon second thoughts?\b")
 
 
+_CORRECTS = lazy(r"\b(?:i mean|i meant|i was meaning|not (?:that|this) (?:bit|one|part|line)?)\b")
+
+
+def says_instead(text: str) -> bool:
+    """Return whether other words are said to be meant: “not that bit, I meant the other”."""
+    return _CORRECTS.search(" ".join(heard(text))) is not None
+
+
 def mark(text: str, names: StepNames, told: Told) -> Marked:
     """Put a word in the place of each quote of what was told."""
     marked, quotes, known = text.replace(" - ", " – "), dict[str, str](), list[str]()

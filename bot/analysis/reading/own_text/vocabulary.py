@@ -71,6 +71,7 @@ ODD = {
     "delet": "delete",
     "dilete": "delete",
     "remov": "remove",
+    "rmv": "remove",
     "1st": "first",
     "sentance": "sentence",
     "sentense": "sentence",

@@ -95,7 +95,7 @@ _Y = r"(?P<y>.+?)"
 _REACHES: tuple[tuple[Reach, str], ...] = (
     (
         "after",
-        rf"(?:everything|everythin|all|anything|the rest|whatever|the lot|what)"
+        rf"(?:everything|everythin|all|anything|nothing|the rest|whatever|the lot|what)"
         rf"(?: (?:that|which))?(?: (?:is|comes|came|follows|i (?:wrote|said|put)))?"
         rf"(?: (?:after|past|following|below|behind|beyond)) {_Y}",
     ),
@@ -187,11 +187,15 @@ def _reached(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
     return None
 
 
+BESIDE_QUOTE = 6
+"""Words of the longest phrase that names a quote."""
+
+
 def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
     words = phrase.split()
     for each in words:
-        if each in quotes:
-            return Which(quote=quotes[each])
+        if each in quotes:  # more beside it would be a thing that is not understood
+            return Which(quote=quotes[each]) if len(words) <= BESIDE_QUOTE else None
     if not words:
         return None
     step = _step(words, names)

@@ -133,7 +133,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
         sure=is_text or owned or is_asked,
         still=said.complains,
         remarks=said.remarks,
-        undoes=said.verb == "undo",
+        undoes=said.verb in ("undo", "reverse", "revert", "undelete") and not said.named,
         of_going=said.act == "ask" and (said.verb in _IF_GONE or words[-1] in _GONE),
         takes_back=said.act == "in" and said.verb == "take",
     )
