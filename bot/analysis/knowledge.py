@@ -13,9 +13,10 @@ from functools import cached_property, lru_cache
 from bot.analysis.coach_texts import CoachTexts
 from bot.analysis.cue_lists import CueLists
 from bot.analysis.faq import QA, Asks
-from bot.analysis.meant import Asking, Meaning, Meanings
+from bot.analysis.meant import QUESTION, Asking, Meaning, Meanings
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
+from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
 from bot.analysis.reading.linear import Table
@@ -51,6 +52,20 @@ class Knowledge:
         vocabulary = HarmVocabulary(self.content.harm_words)
         harm = HarmTable(self.content.weights["harm"])
         return HarmReader(vocabulary, harm, self._tables["harm_pieces"])
+
+    def harm_in(self, text: str) -> HarmReading:
+        """Return what a text tells of harm. What it asks the coach is no doubt about somebody."""
+        found = self.harm_reader.read(text)
+        if found.level == "none" or found.signed or not found.doubtful:
+            return found
+        rest, begin = list[str](), 0
+        for each in self.meanings.meant_in(text):
+            if each.kind == QUESTION:
+                rest.append(text[begin : each.start])
+                begin = each.end
+        rest.append(text[begin:])
+        asks_only = begin and self.harm_reader.read(" ".join(rest)).level == "none"
+        return NO_HARM if asks_only else found
 
     @cached_property
     def _tables(self) -> Mapping[str, Table]:

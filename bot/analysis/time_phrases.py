@@ -24,6 +24,7 @@ from bot.analysis.day_phrases import (
     tidy,
     weekday_in,
 )
+from bot.analysis.patterns import lazy
 from bot.domain.local_time import DAY, at_local
 from bot.domain.quiet_hours import LOOK_AHEAD
 from bot.domain.recurrence import Timing
@@ -90,7 +91,7 @@ def read_later(text: str, now: datetime, zone: str) -> datetime | None:
     return due if due is not None and now < due <= now + LOOK_AHEAD else None
 
 
-_BARE_HOUR = re.compile(r"(?<![\d:.])\b(?:1[01]|[1-9])\b(?![:.]\d|\s*(?:[ap]m\b|[hmdw]|o'clock))")
+_BARE_HOUR = lazy(r"(?<![\d:.])\b(?:1[01]|[1-9])\b(?![:.]\d|\s*(?:[ap]m\b|[hmdw]|o'clock))")
 
 
 def in_the_evening(text: str) -> str:

@@ -115,7 +115,7 @@ class TurnContext:
     @cached_property
     def harm(self) -> HarmReading:
         """What the message of this turn tells of harm."""
-        return self.knowledge.harm_reader.read(self.event.text)
+        return self.knowledge.harm_in(self.event.text)
 
     @cached_property
     def names(self) -> tuple[PossibleName, ...]:

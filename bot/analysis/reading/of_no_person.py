@@ -1,5 +1,5 @@
 """What sounds of harm and is done to nobody: a machine that dies, a lost game, a figure of speech,
-and the coach who does not answer."""
+the coach who does not answer, and one's name on a page."""
 
 from __future__ import annotations
 
@@ -46,6 +46,8 @@ _MEANT_FOR_NOBODY = lazy(
     r"(?:wee )?(?:heart attack|heart failure|stroke|fit|canary)\b"
     r"|\byou(?:'re| are| do| did| have| keep| just)*(?: not|n't| never) (?:\w+ )?"
     r"(?:answer|reply|respond|hear|heard|listen|talk|speak|help)\w*(?: (?:to )?me)?\b"
+    r"|\bmy name (?:\w+ ){0,3}?(?:on|in|over|off|out of) (?:the )?"
+    r"(?:internet|web|website|net|public|papers?|facebook|it|this|that|there)\b|\bmy name online\b"
     r"|\b(?:no|any) (?:answer|reply|response|word) (?:from|off) you\b"
     r"|\b(?:you(?:'re| are| keep| have been)+(?: \w+)?|stop|quit) "
     r"(?:hitt|kill|hurt|tortur|batter|attack|shoot)ing "

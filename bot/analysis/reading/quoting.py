@@ -62,6 +62,9 @@ _TO_COACH = lazy(
 """What is said to the coach in the middle of an answer, or of the writing: not said back."""
 
 
+_ROLE = lazy(r"^(?:(?:hi|hello|so|well|ok|and) )?(?:i am|i'?m|ah'?m|a'm|am) (?:an?|the|just an?)\b")
+"""“I am a carer”: who they are is nothing that was done."""
+
 FEW = 6
 """Words up to which an act is said back with the next one of the same person."""
 
@@ -77,6 +80,8 @@ def _may_quote(own: str, kind: Kind, *, act: bool) -> bool:
     ``kind`` is that of its message, ``act`` whether somebody acts in it.
     """
     if kind in _NEVER_QUOTED or (kind in _ACTS_QUOTED and not act):
+        return False
+    if not act and _ROLE.match(own):
         return False
     return not (_TO_COACH.search(own) or _NO_QUOTE.search(own))
 

@@ -19,7 +19,7 @@ def harm_told(turn: TurnContext) -> HarmReading:
     """Return what the words told that this message comes after; that of this message where there
     are none."""
     told = told_of(turn)
-    return turn.knowledge.harm_reader.read(told.text) if told else turn.harm
+    return turn.knowledge.harm_in(told.text) if told else turn.harm
 
 
 OF_SELF = ("distress", "suicide", "overdose")

@@ -74,9 +74,12 @@ def is_back(turn: TurnContext) -> bool:
 
 def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
     """Return whether what was told stands in an answer, so that what was done to the same people
-    goes on with it: but not after what the writer did to them."""
-    harm = harm_in(turn, told.text) if told and not told.aside else None
-    return harm is not None and harm.sort != "own_act"
+    goes on with it: but not after what the writer did to them. What was but a doubt, without a sign
+    of harm, is ended by any act."""
+    harm = harm_in(turn, told.text) if told else None
+    if told is None or harm is None:
+        return False
+    return harm.sort != "own_act" if not told.aside else harm.doubtful and not harm.signed
 
 
 def is_held(turn: TurnContext) -> bool:

@@ -38,6 +38,7 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import Text, Typed, counted, join
 from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.confided import confides
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import asks_on, read_text
 from bot.flows.safety.cuts import with_cuts
@@ -117,7 +118,7 @@ def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
     found = list[tuple[int, int]]()
     for start, end in pieces(text):
         inside = [start, *sorted(edge for edge in edges if start < edge < end), end]
-        found += pairwise(inside)
+        found += [each for each in pairwise(inside) if text[slice(*each)].strip()]
     return found
 
 
@@ -153,7 +154,8 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
     words = count_words(sentence)
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
-    is_meant = _is_meant(turn, text, start, end)
+    # “In confidence, my wife …” is theirs to leave out.
+    is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
     if is_meant or is_outcome or not is_turned_to_coach(sentence):
         return is_meant
     if says_plainly(sentence) and words <= AT_LENGTH:

@@ -30,11 +30,16 @@ def drop_all(turn: TurnContext) -> bool:
     return is_none or is_seen
 
 
+LATELY = 20
+"""Messages up to which words were dropped *just now*, where all that came since was for us."""
+
+
 def was_just_dropped(turn: TurnContext) -> bool:
     """Return whether words of harm were dropped, and no answer was written since: “take it out” is
     said of them once more, and of no other words."""
     conversation = turn.conversation
-    last = (each for each in reversed(conversation.messages) if each.dropped or not each.aside)
+    lately = islice(reversed(conversation.messages), LATELY)
+    last = (each for each in lately if each.dropped or not each.aside)
     return not conversation.undecided and any(each.dropped for each in islice(last, 1))
 
 

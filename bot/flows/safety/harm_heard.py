@@ -32,7 +32,7 @@ AWAY = timedelta(hours=12)
 def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
-    harm = turn.harm if is_of_turn else turn.knowledge.harm_reader.read(text or "")
+    harm = turn.harm if is_of_turn else turn.knowledge.harm_in(text or "")
     return None if harm.level == "none" or (is_of_turn and is_no_harm(turn)) else harm
 
 
@@ -121,7 +121,7 @@ def goes_on(turn: TurnContext) -> bool:
     if harm.level == "concern" or not harm.signed:
         return True
     before = [conversation.messages[each - 1].text for each in conversation.undecided]
-    reads = map(turn.knowledge.harm_reader.read, before)
+    reads = map(turn.knowledge.harm_in, before)
     is_shaken = cues.shaken in turn.says
     return not harm.sure_sort and (
         is_shaken or takes_back or any(each.level == "crisis" for each in reads)

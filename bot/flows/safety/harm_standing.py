@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 def standing_in(turn: TurnContext, message: Message) -> Shown | None:
     """Return the sentences of a message that tell of harm, None where it likely tells of none."""
-    harm = turn.knowledge.harm_reader.read(message.text)
+    harm = turn.knowledge.harm_in(message.text)
     if harm.level == "none" or (harm.doubtful and not harm.signed):
         return None
     spans = [each.span() for each in _SENTENCE.finditer(message.text)]
