@@ -7,16 +7,25 @@ after harm, there is no doubt.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.analysis.reading.harm_again import tells_nobody
 from bot.content.models.dialogue import REVIEW
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wordings import mark_of, quote_of
 from bot.flows.coaching.asides import tells_bad_news
+from bot.flows.coaching.held import ASKS
 from bot.flows.coaching.policy import is_evidence
 from bot.flows.reflection.answers import add_to_answer
 from bot.flows.safety.harm import take_for_harm
 from bot.flows.safety.harm_heard import doubt_in, goes_on, is_after_harm, is_seen_to
+
+if TYPE_CHECKING:
+    from bot.analysis.reading.harm_reading import HarmReading
+
+ACCOUNT = 12
+"""Words from which on what is told is an account."""
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -31,7 +40,7 @@ def take_words(turn: TurnContext) -> bool:
     is_calm = not (conversation.distressed or is_after_harm(turn) or is_untold)
     prompt = turn.open_prompt
     is_asked = turn.attempt.step != REVIEW and (prompt is None or prompt.is_offer)
-    if step and is_calm and is_asked and is_evidence(turn.reading, count_words(turn.event.text)):
+    if step and is_calm and is_asked and _is_answer(turn, harm):
         add_to_answer(turn, step, turn.reading)
         conversation.harm_at, text = conversation.messages[-1].number, turn.event.text
         conversation.quoted += [mark_of(quote_of(text, each)) for each in turn.reading.clauses]
@@ -40,3 +49,11 @@ def take_words(turn: TurnContext) -> bool:
     else:
         take_for_harm(turn, harm)
     return True
+
+
+def _is_answer(turn: TurnContext, harm: HarmReading) -> bool:
+    """Return whether the words are an answer. Where no sign of harm is in them an account is one,
+    whatever it looks like: “Agency was 9% by June. Two staff asked to come back …”."""
+    count = count_words(turn.event.text)
+    is_told = not harm.signed and count >= ACCOUNT and turn.reading.kind not in ASKS
+    return is_told or is_evidence(turn.reading, count)
