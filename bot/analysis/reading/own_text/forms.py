@@ -90,7 +90,11 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
         r"(?: to (?:me|us))?",
     ),
     # in
-    ("in", rf"(?P<x>.{{1,60}}?) (?:go|come|be put|be added) back(?: in{_THERE})?"),
+    (
+        "in",
+        r"(?P<x>.{1,60}?) (?:can|could|should|must|may|shall|has to|needs? to|will) "
+        rf"(?:go|come|be put|be added) back(?: in{_THERE})?",
+    ),
     (
         "in",
         r"(?:undo|reverse|revert|cancel|take back)(?: (?:that|the|my|this))?(?: last)? "
@@ -103,7 +107,7 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ),
     ("in", r"(?:undo|reverse|revert|unchange|undelete)(?: (?:that|it|this))?"),
     ("in", r"(?:i )?(?:changed?|changing|have changed|i've changed) my mind"),
-    ("in", r"(?P<x>.{2,60}? (?:bit|part|line|sentence|words?)) (?:back|again)(?: in)?"),
+    ("in", r"(?P<x>.{2,60}? (?:bit|part|line|sentence|words?)) back(?: in)?"),
     (
         "in",
         r"(?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) (?P<x>.{1,120}?) "
