@@ -446,12 +446,12 @@ def test_it_can_be_decided_by_typing_after_another_message(learner: Learner) -> 
     assert HARM in body(learner)
 
 
-def test_two_messages_are_decided_one_after_the_other(learner: Learner) -> None:
+def test_two_messages_are_kept_one_after_the_other(learner: Learner) -> None:
     learner.at("management")
     learner.say(HARM)
     learner.say(OTHER_HARM)
-    learner.press("Drop it")
-    assert OTHER_HARM not in str(learner.conversation)
+    learner.press("Keep it")
+    assert OTHER_HARM in body(learner)
     assert set(learner.buttons) >= KEEP_OR_DROP
     learner.press("Keep it")
     assert HARM in body(learner)
@@ -890,3 +890,76 @@ def test_who_gets_no_answer_from_the_coach_is_in_no_danger(learner: Learner, tex
 def test_harm_is_heard_in_any_voice(learner: Learner, text: str) -> None:
     assert "manager" in learner.at("management").say(text)
     assert "Keep it" in learner.buttons
+
+
+def test_all_that_waits_is_gone_once_it_is_dropped(learner: Learner) -> None:
+    learner.at("management")
+    learner.say(HARM)
+    learner.say(AN_ANSWER)
+    learner.say(OTHER_HARM)
+    assert "Dropped" in learner.say("Drop it, please.")
+    assert not any(each in str(learner.conversation) for each in (HARM, OTHER_HARM))
+    learner.at("review").press("Back")
+    assert not any("till" in each.text for each in learner.replies)
+    assert "Kept" not in learner.say("keep it")
+    assert AN_ANSWER in body(learner)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("it was just a dinner. everybody got fed", True),
+        ("naw they all got their tea", True),
+        ("it was just a busy night", False),
+        ("the one who does it says everybody is fine, but he hits them", False),
+    ],
+)
+def test_that_all_were_fed_takes_back_what_sounded_of_neglect(
+    learner: Learner, text: str, *, is_over: bool
+) -> None:
+    learner.at("situation")
+    neglect = replace(SOME_CRISIS, level="concern", sort="neglect", signed=True)
+    read = HarmReader.read
+    meal = "i got it sent up in two lots so that all had it hot"
+
+    def taken_for_neglect(reader: HarmReader, words: str) -> HarmReading:
+        return neglect if words == meal else read(reader, words)
+
+    with patch.object(HarmReader, "read", taken_for_neglect):
+        learner.say(meal)
+        assert set(learner.buttons) >= KEEP_OR_DROP
+        learner.say(text)
+    assert (meal in body(learner)) == is_over
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i got the kitchen to send it up in two lots and naebody had a cold dinner",
+        "Now staff say to him 'woda' and he smile. He not shout in night any more",
+        "ah pit the photie by her bed an she disnae greet noo",
+        "I swapped the rounds so nobody lay in a wet bed till morning",
+        "she not cry in night any more since I move her bed to the window",
+        "he no longer screams when he is washed, I warm the towel",
+        "I put the soft mat by his chair, he not hit his head now",
+    ],
+)
+def test_what_nobody_had_or_happens_no_more_is_an_answer(learner: Learner, text: str) -> None:
+    said = learner.at("situation").say(text)
+    assert "Saved" in said
+    assert not learner.conversation.harm_at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she no cry now, she just lie there with bruise on arm",
+        "She does not cry any more when he slaps her, she is used to it",
+        "he not shout any more because they give him extra pills",
+        "she not shout now because night staff lock her in",
+        "nobody had fed him all day",
+    ],
+)
+def test_who_is_silent_for_what_is_done_to_them_is_still_heard(learner: Learner, text: str) -> None:
+    learner.at("situation").say(text)
+    assert learner.conversation.harm_at

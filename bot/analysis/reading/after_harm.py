@@ -42,6 +42,15 @@ _NO_HARM = lazy(
 )
 
 
+_ALL_WELL = lazy(
+    r"\b(?:everybody|everyone|every one of them|they all|all of them|all the \w+)"
+    r"(?:'s| is| are| was| were| got| had| has been| have been| have|'ve)?(?: all| well| still)? "
+    r"(?:fed|ate|eaten|fine|okay|ok|warm|dry|safe|happy|well|looked after|seen to|"
+    r"(?:a|their|his|her) (?:\w+ )?(?:dinner|tea|lunch|breakfast|meal|food|turn|fill))\b"
+    r"|\b(?:it|that|this)(?:'s| is| was) (?:just|only) (?:an? |the |about the |about )?(?:\w+ )?"
+    r"(?:dinner|tea|lunch|breakfast|meal|food|soup|drill|exercise|rehearsal|quiz|film|song|story)\b"
+)
+
 _IS_GONE = lazy(
     r"\b(?:is|has|was|are|did) (?:it|that|this|they|all of it|everything)(?: all| really| now)* "
     r"(?:gone|go|out|away|deleted|dropped|removed)\b"
@@ -66,6 +75,12 @@ def asks_to_be_heard(text: str) -> bool:
 def says_no_harm(text: str) -> bool:
     """Return whether it is said that nobody is hurt, or that the writer is not."""
     return _NO_HARM.search(_heard(text)) is not None
+
+
+def says_all_are_well(text: str) -> bool:
+    """Return whether it is said that it was but a meal or a drill, or that all are well: “it was
+    just a dinner. everybody got fed”."""
+    return _ALL_WELL.search(_heard(text)) is not None
 
 
 def _heard(text: str) -> str:

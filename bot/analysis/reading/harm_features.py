@@ -149,12 +149,18 @@ class Line:
 
     def denials(self, vocabulary: HarmVocabulary) -> list[tuple[int, int]]:
         """Return the characters of what is said not to be so, where no “but” turns it round."""
-        found = list[tuple[int, int]]()
-        for _, begin, last in self._matches(vocabulary.denied):
-            if vocabulary.turning.isdisjoint(self.plain[last + 1 : last + 1 + TURNS_WITHIN]):
-                first, end = (bisect_right(self.offsets, each) - 1 for each in (begin, last))
-                found.append((self.spans[first][0], self.spans[end][1]))
-        return found
+        said = self.tellings(vocabulary.denied)
+        return [self.span_of(*each) for each in said if not self.turns(vocabulary, each[1])]
+
+    def turns(self, vocabulary: HarmVocabulary, last: int) -> bool:
+        """Return whether a “but” follows soon after a word."""
+        then = self.plain[last + 1 : last + 1 + TURNS_WITHIN]
+        return not vocabulary.turning.isdisjoint(then)
+
+    def span_of(self, begin: int, last: int) -> tuple[int, int]:
+        """Return the characters from one word to another."""
+        first, end = (bisect_right(self.offsets, each) - 1 for each in (begin, last))
+        return self.spans[first][0], self.spans[end][1]
 
     def tellings(self, *signs: Signs) -> list[tuple[int, int]]:
         """Return the first and last word of each place where somebody is told."""

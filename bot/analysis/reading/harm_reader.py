@@ -16,6 +16,7 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
 from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
+from bot.analysis.reading.harm_no_more import no_more_in
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_over, is_told_on
 from bot.analysis.reading.harm_table import HarmTable
@@ -162,7 +163,8 @@ class HarmReader:
     def _without(self, text: str, news: Sequence[tuple[int, int]] = ()) -> HarmReading:
         """Return what is told beside news of the writer's own, and beside what is no harm."""
         line = Line.of(text, self.vocabulary)
-        if nothing := [*news, *of_no_person_in(text), *line.denials(self.vocabulary)]:
+        denied = [*line.denials(self.vocabulary), *no_more_in(line, self.vocabulary)]
+        if nothing := [*news, *of_no_person_in(text), *denied]:
             text = _blanked(text, nothing)
             line = Line.of(text, self.vocabulary)
         found = self._worst(line, self._windows(text, line))

@@ -163,6 +163,7 @@ class HarmVocabulary:
         )
         self.ordinary = Signs.of(self._sign("", each) for each in words.ordinary)
         self.denied = Signs.of(self._sign("", each) for each in words.denied)
+        self.ended = Signs.of(self._sign("", each) for each in words.ended)
         self.told = Signs.of(self._sign("", each) for each in words.told)
         self.confided = Signs.of(self._sign("", each) for each in words.confided)
         self.turning = frozenset(words.turning.split())

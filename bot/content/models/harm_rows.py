@@ -26,14 +26,15 @@ _SORTS: dict[Level, tuple[str, ...]] = {"none": ("",), "concern": CONCERNS, "cri
 
 class HarmWords(Closed):
     """The whole of ``harm_words.yaml``. What is ``denied`` says nothing unless a word of
-    ``turning`` follows soon; by ``told``, written like signs, somebody is told who has to
-    know, by ``confided`` anybody."""
+    ``turning`` follows soon, nor does what has ``ended`` or was done to nobody; by ``told``,
+    written like signs, somebody is told who has to know, by ``confided`` anybody."""
 
     groups: dict[str, str]
     unlike: str = ""
     spellings: dict[str, str] = Field(default_factory=dict)
     ordinary: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
     turning: str = ""
     told: tuple[str, ...] = ()
     confided: tuple[str, ...] = ()

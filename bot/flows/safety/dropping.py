@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from itertools import islice
 
-from bot.domain.fingerprints import of_text
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
-from bot.flows.safety.harm import has_told_of_harm, is_denied
+from bot.flows.safety.harm import drop_waiting, has_told_of_harm, is_denied
 from bot.flows.safety.harm_heard import is_seen_to
 from bot.flows.safety.harm_lines import say
 
 
 def drop_all(turn: TurnContext) -> bool:
-    """Drop what is neither kept nor dropped, as *Drop it* would, one after the other.
+    """Drop what is neither kept nor dropped, as *Drop it* does.
 
     Return whether what stands beside the order is about the harm, too: it was none, or help came.
     """
-    conversation, words = turn.conversation, turn.content.listening.harm
+    words = turn.content.listening.harm
     own, is_none, is_seen = has_told_of_harm(turn), is_denied(turn), is_seen_to(turn)
     if is_none or is_seen:
         turn.tell(say(turn, words.false_alarm_nowhere if is_none else words.after.told))
-    for message in undecided(turn):
-        dropped = of_text(message.text, conversation.id)
-        turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
-    conversation.undecided, conversation.harm_at = [], 0
+    drop_waiting(turn)
+    turn.conversation.harm_at = 0
     turn.left()
     turn.tell(say(turn, words.dropped), say(turn, words.can_wait if own else words.go_on))
     return is_none or is_seen

@@ -183,16 +183,24 @@ def is_denied(turn: TurnContext) -> bool:
 
 
 def drop_words(turn: TurnContext, _: str = "") -> None:
-    """*Drop it*: the words are gone; a fingerprint tells an edit with other words from them."""
+    """*Drop it*: all words that wait are gone."""
     own = has_told_of_harm(turn)
-    if message := in_doubt(turn):
-        dropped = of_text(message.text, turn.conversation.id)
-        turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
-        _decided(turn, message)
+    drop_waiting(turn)
     turn.answered()
     _go_on(turn, say(turn, turn.content.listening.harm.dropped), own=own)
     if own:
         turn.ask("carry_on")
+
+
+def drop_waiting(turn: TurnContext) -> None:
+    """Take all words away that wait, or were asked about: “dropped” is true of each of them. A
+    fingerprint tells an edit with other words from them."""
+    asked, messages = in_doubt(turn), turn.conversation.messages
+    for number in {*turn.conversation.undecided, *([asked.number] if asked else ())}:
+        message = messages[number - 1]
+        dropped = of_text(message.text, turn.conversation.id)
+        turn.change(message, text="", aside=True, cuts=(), dropped=dropped)
+    turn.conversation.undecided = []
 
 
 def _go_on(turn: TurnContext, line: Text, *, own: bool) -> None:

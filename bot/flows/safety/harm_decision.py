@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.analysis.reading.after_harm import says_no_harm
+from bot.analysis.reading.after_harm import says_all_are_well, says_no_harm
 from bot.analysis.reading.answering import core_of
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -50,7 +50,14 @@ def denies(turn: TurnContext, before: HarmReading | None) -> bool:
         return False
     if cues.no_harm in turn.says or says_no_harm(turn.event.text):
         return True
+    if before and says_all_are_well(turn.event.text) and _may_be_care(before):
+        return True
     return cues.misread in turn.says and not stays(before)
+
+
+def _may_be_care(before: HarmReading) -> bool:
+    """Return whether what was told may be a busy day that went well: no hand was raised in it."""
+    return before.level == "concern" and (before.sort == "neglect" or not before.signed)
 
 
 def clear(turn: TurnContext) -> None:
