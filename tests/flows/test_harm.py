@@ -892,17 +892,26 @@ def test_harm_is_heard_in_any_voice(learner: Learner, text: str) -> None:
     assert "Keep it" in learner.buttons
 
 
-def test_all_that_waits_is_gone_once_it_is_dropped(learner: Learner) -> None:
+@pytest.mark.parametrize("how", ["Drop it", "Drop it, please.", "no drop it all", "just drop them"])
+@pytest.mark.parametrize(
+    "between",
+    [(), (AN_ANSWER,), (AN_ANSWER, OTHER_HARM), ("do i have to give my name", OTHER_HARM)],
+)
+def test_all_that_waits_is_gone_once_it_is_dropped(
+    learner: Learner, between: tuple[str, ...], how: str
+) -> None:
     learner.at("management")
     learner.say(HARM)
-    learner.say(AN_ANSWER)
-    learner.say(OTHER_HARM)
-    assert "Dropped" in learner.say("Drop it, please.")
+    for text in between:
+        learner.say(text)
+    assert "Dropped" in learner.say(how)
     assert not any(each in str(learner.conversation) for each in (HARM, OTHER_HARM))
-    learner.at("review").press("Back")
-    assert not any("till" in each.text for each in learner.replies)
-    assert "Kept" not in learner.say("keep it")
-    assert AN_ANSWER in body(learner)
+    assert not learner.conversation.undecided
+    learner.at("review")
+    assert not KEEP_OR_DROP & set(learner.buttons)
+    learner.say("keep it")
+    assert not any(each in body(learner) for each in (HARM, OTHER_HARM))
+    assert (AN_ANSWER in body(learner)) == (AN_ANSWER in between)
 
 
 @pytest.mark.parametrize(

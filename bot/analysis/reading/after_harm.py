@@ -51,6 +51,29 @@ _ALL_WELL = lazy(
     r"(?:dinner|tea|lunch|breakfast|meal|food|soup|drill|exercise|rehearsal|quiz|film|song|story)\b"
 )
 
+_PAGE = r"(?:badge|statement|answers?|page|form|website|internet|here|chat|coach|app|bot)"
+
+_NAME = lazy(
+    rf"\b(?:my|a|our) (?:own |full |real )?(?:name|identity|details)\b"
+    rf"(?![^.!?]{{0,25}}\b{_PAGE}\b)(?! (?:is|'s)\b)"
+    r"|\banonym\w*|\bun(?:named|identified)\b|\bname(?:d|s)? me\b|\bwho i am\b"
+    r"|\bwithout (?:\w+ ){0,3}?know(?:ing)? (?:who|it|that|about me|i)\b"
+    r"|\b(?:quiet|secret|hidden|confidential|private) (?:that|who|how) (?:it was|i)\b"
+    r"|\bknow(?:ing)? who (?:told|reported|phoned|rang|said|called)\b"
+)
+
+_IT_WAS_ME = (
+    r"(?:it (?:was|is) (?:me|i|myself)\b|it's me\b|it came from me|"
+    r"who (?:told|reported|phoned|rang|said|called|it was)|i(?:'m| am| was) the one|(?:that )?(?:i|we)(?: have|'ve)? "
+    r"(?:told|reported|phoned|rang|said|spoke|called|contacted|informed|passed|wrote))"
+)
+
+_KNOWN = lazy(
+    r"\b(?:knows?|knowing|finds?|finding|found|guess|guesses|deduces?|discovers?|comes?|suspects?"
+    r"|reali[sz]es?|works?|figures?|traces?|infers?|concludes?|learns?|jalouses?"
+    rf"|tells? (?:her|him|them|my \w+|the \w+))(?: it)?(?: out)?(?: that)? {_IT_WAS_ME}"
+)
+
 _IS_GONE = lazy(
     r"\b(?:is|has|was|are|did) (?:it|that|this|they|all of it|everything)(?: all| really| now)* "
     r"(?:gone|go|out|away|deleted|dropped|removed)\b"
@@ -81,6 +104,18 @@ def says_all_are_well(text: str) -> bool:
     """Return whether it is said that it was but a meal or a drill, or that all are well: “it was
     just a dinner. everybody got fed”."""
     return _ALL_WELL.search(_heard(text)) is not None
+
+
+def asks_of_name(text: str) -> bool:
+    """Return whether it is asked, or wished, that the writer be named to nobody: “must I give my
+    name?”."""
+    return _NAME.search(_heard(text)) is not None
+
+
+def may_be_known(text: str) -> bool:
+    """Return whether somebody may find out who told it: “she would deduce it was I who reported
+    her”."""
+    return _KNOWN.search(_heard(text)) is not None
 
 
 def _heard(text: str) -> str:

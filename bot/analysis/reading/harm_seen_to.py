@@ -50,6 +50,42 @@ NOT_DONE = frozenset(
 )
 """Words after which nothing was told yet, or worse came of it."""
 
+FINDS_OUT = frozenset(
+    {
+        "know",
+        "knows",
+        "knowing",
+        "find",
+        "finds",
+        "guess",
+        "guesses",
+        "deduce",
+        "deduces",
+        "discover",
+    }
+    | {"discovers", "suspect", "suspects", "realise", "realises", "work", "works", "figure"}
+    | {"figures", "trace", "infer", "conclude", "learn", "learns", "hears", "hear", "sees", "see"}
+)
+"""Words by which somebody comes to know something."""
+
+FEARS = frozenset(
+    {"afraid", "scared", "frightened", "fear", "fearful", "apprehensive", "anxious", "nervous"}
+    | {
+        "worry",
+        "worried",
+        "concerned",
+        "terrified",
+        "dread",
+        "uneasy",
+        "if",
+        "would",
+        "will",
+        "might",
+    }
+    | {"could", "can", "may", "going", "wary"}
+)
+"""Words before them by which they do not yet."""
+
 WENT = frozenset({"went", "had", "ran", "came", "rang", "got", "phoned", "managed"})
 """Words after which “to tell” was done."""
 
@@ -175,7 +211,16 @@ def _is_put_off(line: Line, verb: int) -> bool:
     """Whether what a word says is denied, asked about, or still to be done."""
     begin = max(line.clause_of(verb), verb - NEAR)
     is_aim = line.plain[max(verb - 1, 0) : verb] == ["to"] and line.plain[verb - 2] not in WENT
-    return _is_denied(line, verb) or is_aim or not NOT_DONE.isdisjoint(line.plain[begin:verb])
+    is_no_deed = not NOT_DONE.isdisjoint(line.plain[begin:verb]) or _is_feared(line, verb)
+    return _is_denied(line, verb) or is_aim or is_no_deed
+
+
+def _is_feared(line: Line, verb: int) -> bool:
+    """Whether it is but feared, or possible, that somebody finds out what a word says: “afraid that
+    she would deduce it was I who reported her”."""
+    earlier = [*_sentence(line, verb)]
+    known = next((i for i, each in enumerate(earlier) if each in FINDS_OUT), 0)
+    return not FEARS.isdisjoint(earlier[:known])
 
 
 def _who(words: list[str]) -> str:

@@ -168,6 +168,7 @@ class Afterwards(Closed):
     secret: Lines
     cannot_ring: Lines
     if_i_ring: Lines
+    my_name: Lines
     i_am_fine: Lines
     will_do_nothing: Lines
     of_badge: Lines

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.after_harm import asks_to_be_heard, asks_what_to_do
+from bot.analysis.reading.after_harm import (
+    asks_of_name,
+    asks_to_be_heard,
+    asks_what_to_do,
+    may_be_known,
+)
 from bot.analysis.reading.harm_again import fears, only_confides, tells_nobody
 from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.whom_not import rules_out_boss
@@ -86,7 +91,7 @@ def _asked_or_planned(turn: TurnContext) -> Lines:
     after, is_own_act = words.after, harm_told(turn).sort == "own_act"
     known, text = turn.knowledge.harm_reader.vocabulary, turn.event.text
     fear = fears(known, text) and not tells_nobody(known, text)
-    is_afraid = fear or words.cues.my_fear in turn.says
+    is_afraid = fear or words.cues.my_fear in turn.says or may_be_known(text)
     if is_afraid and (is_own_act or not is_despair(harm_told(turn))):
         return after.afraid_for_own if is_own_act else after.afraid
     if words.cues.is_it_bad in turn.says:
@@ -150,13 +155,16 @@ def _asked(turn: TurnContext) -> Lines:
     if words.cues.what_to_say in turn.says:
         is_own_act = harm_told(turn).sort == "own_act"
         return words.after.what_to_say_of_own if is_own_act else words.after.what_to_say
+    if asks_of_name(turn.event.text) and not is_of_own(turn):
+        return words.after.my_name
     is_plan = words.cues.ask_them in turn.says  # “mibbe ah shid hae a word wi him”
     if words.cues.fault in turn.says and not (
         is_plan or is_of_own(turn) or _names_what_it_was(turn)
     ):
         own_act = harm_told(turn).sort == "own_act"
         return words.after.sorry_for_own if own_act else words.after.fault
-    if found := _told_where(turn) or cued(turn, FIRST) or _asked_or_planned(turn):
+    first = FIRST[1:] if is_seen_to(turn) else FIRST  # “I had a word with the boss” is no plan
+    if found := _told_where(turn) or cued(turn, first) or _asked_or_planned(turn):
         return found
     return _of_how_it_is(turn)
 
@@ -263,6 +271,8 @@ def _is_news(turn: TurnContext) -> bool:
     count = count_words(turn.event.text)
     of_it = turn.content.listening.harm.cues.of_it in turn.says
     few = NEWS if turn.conversation.undecided else FEW
+    if turn.content.listening.harm.cues.shaken in turn.says:
+        return True
     if count > NEWS and is_back(turn):
         return False  # “I got each to name one thing and wrote it up for the landlord”
     return count <= few or of_it or not is_evidence(turn.reading, count)

@@ -72,18 +72,20 @@ def is_seen_to(turn: TurnContext) -> bool:
     """Return whether what comes in tells that help is there, or that others know, after harm.
 
     Something taken is never that, nor a new wish to die, unless it has no sign of it and an
-    ambulance came; and neither is being told to say nothing.
+    ambulance came, or more likely is none and somebody was told; and neither is being told to say
+    nothing.
     """
     harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
     if not is_after_harm(turn) or is_hushed(turn):
         return False
-    is_wish = harm.signed or cues.ambulance_came not in turn.says
+    told = cues.has_told in turn.says or tells_anybody(turn.knowledge.harm_reader.vocabulary, text)
+    is_wish = harm.signed or not (cues.ambulance_came in turn.says or (told and harm.doubtful))
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False
     if is_help_there(turn):
         return True
-    told = cues.has_told in turn.says or tells_anybody(turn.knowledge.harm_reader.vocabulary, text)
-    return told and harm.level != "crisis"
+    is_shaken = harm.doubtful or cues.shaken in turn.says
+    return told and (harm.level != "crisis" or (is_shaken and not harm.signed))
 
 
 def is_help_there(turn: TurnContext) -> bool:

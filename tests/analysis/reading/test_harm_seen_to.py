@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.analysis.reading.harm_again import tells_anybody
 from tests.bench.harm import shipped
 
 READER = shipped()
@@ -107,3 +108,16 @@ def test_what_nurses_and_offices_are_told_each_day_is_nothing_told_on(text: str)
 )
 def test_what_was_not_told_is_no_telling(text: str) -> None:
     assert not READER.read(text).told_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am apprehensive that she would deduce it was I who reported her.",
+        "if they find out that i told the manager",
+        "she might guess it was me that rang the council",
+        "I fear he will know I spoke to the police",
+    ],
+)
+def test_that_somebody_may_find_out_who_told_is_no_telling(text: str) -> None:
+    assert not tells_anybody(READER.vocabulary, text)
