@@ -64,8 +64,9 @@ _NAME = lazy(
 
 _IT_WAS_ME = (
     r"(?:it (?:was|is) (?:me|i|myself)\b|it's me\b|it came from me|"
-    r"who (?:told|reported|phoned|rang|said|called|it was)|i(?:'m| am| was) the one|(?:that )?(?:i|we)(?: have|'ve)? "
-    r"(?:told|reported|phoned|rang|said|spoke|called|contacted|informed|passed|wrote))"
+    r"who (?:told|reported|phoned|rang|said|called|it was)|i(?:'m| am| was) the one|"
+    r"(?:that )?(?:i|we)(?: have|'ve)? (?:told|reported|phoned|rang|said|spoke|called|contacted|"
+    r"informed|passed|wrote))"
 )
 
 _KNOWN = lazy(
