@@ -158,10 +158,10 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
-    if words >= REST and _TAG.search(sentence) and not begins_as_question(sentence):
-        return False  # “showin the new girl n writin it in the folder thats both innit” tells
-    if is_meant or is_outcome or not is_turned_to_coach(sentence):
-        return is_meant
+    # “showin the new girl n writin it in the folder thats both innit” tells more than it asks.
+    is_tag = words >= REST and _TAG.search(sentence) and not begins_as_question(sentence)
+    if is_meant or is_outcome or is_tag or not is_turned_to_coach(sentence):
+        return is_meant and not is_tag
     if says_plainly(sentence) and words <= AT_LENGTH:
         return words <= REST or not read_text(turn, sentence).act  # “on my break I wrote the list”
     if words > MOST:
