@@ -19,7 +19,7 @@ from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
 from bot.analysis.reading.own_text.orders import is_order
-from bot.analysis.reading.said_of_it import begins_as_question, end_of_i_said
+from bot.analysis.reading.said_of_it import begins_as_question, end_of_i_said, ends_in_tag
 from bot.analysis.reading.spoken_pieces import (
     asks,
     in_brackets,
@@ -73,8 +73,6 @@ _SPOKEN: frozenset[Kind] = frozenset(
 
 
 _ASKS_AT_END = re.compile(r"(?:is|was|does|did|do|are|would|can|should)\b.*\?\W*", re.IGNORECASE)
-
-_TAG = re.compile(r"\b(?:innit|in'?t it|isn'?t it|isnae it|eh|is it no)\W*$", re.IGNORECASE)
 
 SHORT = 5
 """Words up to which a sentence that asks so is for the coach, whatever it is taken for: “Is that
@@ -159,7 +157,7 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
     # “showin the new girl n writin it in the folder thats both innit” tells more than it asks.
-    is_tag = words >= REST and _TAG.search(sentence) and not begins_as_question(sentence)
+    is_tag = words >= REST and ends_in_tag(sentence) and not begins_as_question(sentence)
     if is_meant or is_outcome or is_tag or not is_turned_to_coach(sentence):
         return is_meant and not is_tag
     if says_plainly(sentence) and words <= AT_LENGTH:
