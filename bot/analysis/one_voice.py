@@ -68,7 +68,8 @@ thinking: thinkin finkin; looking: lookin; answering: answerin; helping: helpin;
 changing: changin; keeping: keepin; calling: callin; using: usin; deleting: deletin; spelling:
 spellin speling spelin speeling; finishing: finishin; giving: givin gien; leading: leadin leedin
 leeding; managing: managin; lead: leed; leader: leeder; example: exampel exsample eksample;
-message: msg mesage messege; tomorrow: tmrw tmoro tomorow tommorow tomorra; this: dis; that: dat
+message: msg mesage messege; about: bout; isn't it: innit intit; this: dis;
+tomorrow: tmrw tmoro tomorow tommorow tomorra; that: dat
 tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
 don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; give: giv;

@@ -170,6 +170,7 @@ def tells_who(text: str) -> bool:
 
 
 _BESIDE_GREETING = word_list("""
+    x xx xxx
     po opo ma'am maam madam mam sir hen pal son doll love dear dearie mate all there coach bot again
     everyone everybody folks team friend my to you ye yous u and the a from me
 """)

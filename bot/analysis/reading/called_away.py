@@ -16,6 +16,7 @@ CALLED = lazy(
     r"needs me)\b"
 )
 HANGS_ON = lazy(
+    r"(?!.*\b(?:ask|asking|question|why|whit|what|can (?:i|ah|you|ye)|is (?:it|that|this))\b)"
     r"(?:(?:ok|right|sorry|oh|wait) )*(?:brb|bbl|(?:hang|hing|haud|hold) on\b"
     r"(?! (?:to|tae|the|a|an|my|his|her|it|for)\b)|(?:wait|gimme|give me|gies?|just|jist) "
     r"(?:a|one|wan|two|2|twa) (?:sec|min|minute|second|mo|tick)s?)"

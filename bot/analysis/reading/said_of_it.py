@@ -61,6 +61,14 @@ def begins_as_question(text: str) -> bool:
     return _BEGINS.match(in_one_voice(text).casefold()) is not None
 
 
+_TAG = lazy(r"\b(?:innit|in'?t it|isn'?t it|isnae it|eh|is it no)\W*$")
+
+
+def ends_in_tag(text: str) -> bool:
+    """Return whether a text ends in what makes a question of any: “thats both innit”."""
+    return "?" not in text and _TAG.search(text.casefold()) is not None
+
+
 _QUESTION = lazy(r"\bq\b|\bqu?e?st?i?on|\bask")
 _PART = lazy(r"[.!?,;\n]+")
 

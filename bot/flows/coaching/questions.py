@@ -136,8 +136,8 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     known = all_asked(turn, text)[:2]
     for each in known:
         say_known(turn, each, text)
-    if not known and "?" in text:
-        say_known_answer(turn, text)
+    if not known and turn.event.text.rstrip().endswith("?"):
+        say_known_answer(turn, text)  # one before the answer is thought aloud
 
 
 def for_coach(turn: TurnContext, _: str = "") -> None:

@@ -158,7 +158,15 @@ def _answers_in_a_word(turn: TurnContext, found: Reading, text: str) -> bool:
     if found.kind not in _IN_A_WORD or not is_just_asked(turn):
         return False
     is_asked_part = len(turn.conversation.messages) == turn.attempt.asked_after.get(_step(turn))
+    part = next(reversed(turn.attempt.parts_asked), "").partition(":")[2]
+    is_asked_part = (
+        is_asked_part and part in _OF_A_WORD and re.search(r"[^\W\d_]{2}", text) is not None
+    )
     return tells_who(text) or (found.kind == "bare" and is_asked_part and not says_nothing(text))
+
+
+_OF_A_WORD = ("who", "context", "role")
+"""Parts that a word may tell: “kitchen”. How somebody was helped is not told by “training”."""
 
 
 _WHO: frozenset[PartName] = frozenset(("who",))

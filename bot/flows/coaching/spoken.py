@@ -19,7 +19,7 @@ from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
 from bot.analysis.reading.own_text.orders import is_order
-from bot.analysis.reading.said_of_it import end_of_i_said
+from bot.analysis.reading.said_of_it import begins_as_question, end_of_i_said, ends_in_tag
 from bot.analysis.reading.spoken_pieces import (
     asks,
     in_brackets,
@@ -156,8 +156,10 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
-    if is_meant or is_outcome or not is_turned_to_coach(sentence):
-        return is_meant
+    # “showin the new girl n writin it in the folder thats both innit” tells more than it asks.
+    is_tag = words >= REST and ends_in_tag(sentence) and not begins_as_question(sentence)
+    if is_meant or is_outcome or is_tag or not is_turned_to_coach(sentence):
+        return is_meant and not is_tag
     if says_plainly(sentence) and words <= AT_LENGTH:
         return words <= REST or not read_text(turn, sentence).act  # “on my break I wrote the list”
     if words > MOST:

@@ -37,8 +37,10 @@ def heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     if name == "taken_out" and (instead := _instead(turn)):
         return instead
-    is_asked = name in _ASKED or _was_not_done(turn)
+    is_asked = (name in _ASKED and not _asked_if_in(turn)) or _was_not_done(turn)
     found = _read(turn, turn.event.text, asked=is_asked)
+    if found and not is_asked and _is_work(turn, found):
+        return None
     if found or name not in _JUST_OUT or order_in(turn.event.text, {}):
         return found  # “not that one, the other” is for others
     more = _read(turn, turn.event.text, asked=True)
@@ -46,6 +48,20 @@ def heard(turn: TurnContext) -> Orders | None:
     rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
     is_all = count_words(rest) <= BESIDE or rest.startswith("because")
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
+
+
+def _asked_if_in(turn: TurnContext) -> bool:
+    """Whether it was only asked if words are in: to name others then takes nothing out."""
+    found = in_question(turn)
+    return found is not None and found[0].act == "ask"
+
+
+def _is_work(turn: TurnContext, found: Orders) -> bool:
+    """Whether an act is told, and what looks like an order is a part of what was done."""
+    told, text = turn.reading, turn.event.text
+    asks_in_vain = "?" not in text and all(each.act == "ask" for each in found.wishes)
+    is_part = asks_in_vain or not found.stand_apart(text)
+    return is_part and told.kind == "evidence" and told.act
 
 
 def _instead(turn: TurnContext) -> Orders | None:

@@ -70,7 +70,9 @@ def say_if_in(turn: TurnContext, wish: Wish) -> Deed | None:
     is_of_all = any(each.whole or each.many for each in wish.which)
     if is_of_all and turn.conversation.prompt == "taken_out":  # “did you take out all of it?”
         return lambda doing: _say_if_in(doing, replace(wish, which=(Which(),)))
-    if is_of_all or not ("?" in turn.event.text or begins_as_question(turn.event.text)):
+    text = turn.event.text
+    asked = (text, *(text[begin:end].strip() for begin, end in wish.spans))
+    if is_of_all or not ("?" in text or any(map(begins_as_question, asked))):
         return None  # whether all is in: what was kept out tells that
     return lambda doing: _say_if_in(doing, wish)
 

@@ -179,6 +179,11 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ),
     ("ask", rf"(?P<x>it|that|this|they) (?:is|are|was|were) (?:still )?in(?: {_MINE}| there| it)?"),
     ("ask", r"(?:did|have) you(?: even)? (?:do|done) (?P<x>it|that)"),
+    (
+        "ask",
+        r"(?:did|have|do) you (?:save|saved|keep|kept|store|stored|write down) (?P<x>.{1,60}?)"
+        r"(?: (?:yes or no|or not|or what))?",
+    ),
     # out
     (
         "out",

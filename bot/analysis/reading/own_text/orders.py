@@ -56,6 +56,22 @@ class Orders:
             after = max(end, after)
         return " ".join([*kept, text[after:]]).strip(" .,!?-–\n")
 
+    def stand_apart(self, text: str) -> bool:
+        """Return whether each is a sentence by itself, or names the text: in the middle of what is
+        told “set up the tables, called it, put it all away” orders nothing."""
+        return all(_is_apart(text, each) for wish in self.wishes for each in wish.spans[:1])
+
+
+_NAMES_TEXT = lazy(
+    r"\b(?:bits?|lines?|parts?|sentences?|answers?|statement|words?|said|wrote|typed|message|last)\b"
+)
+
+
+def _is_apart(text: str, span: Span) -> bool:
+    before = text[: span[0]].rstrip()
+    is_sentence = not before or before[-1] in '.!?…\n”"' or "\n" in text[len(before) : span[0]]
+    return is_sentence or _NAMES_TEXT.search(text[slice(*span)].casefold()) is not None
+
 
 @lru_cache(maxsize=64)  # what was said to the coach before is asked about at every turn
 def is_order(text: str) -> bool:

@@ -79,11 +79,23 @@ def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
 
 def _is_told(said: Said) -> bool:
     """Whether it is told of work: “I cut out the form”, “she took it out”."""
+    if said.act == "show":
+        return _is_told_of_seeing(said.before)
     if said.act not in ("out", "keep", "in"):
         return False
     is_own = said.before[-1:] and said.before[-1] in WHO - {"you", "it"}
     begins = said.verb in WHO - {"it"}
     return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
+
+
+def _is_told_of_seeing(before: tuple[str, ...]) -> bool:
+    """Whether these before “see it” tell: “I see it”, “I could see it”, “the notes would show it”,
+    and not “could I see it”."""
+    can = _CAN.issuperset(before[-1:]) and before[-1:] != ()
+    return before in (("i",), ("we",)) or (can and "you" not in before)
+
+
+_CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
 
 
 _WISHES = frozenset(
