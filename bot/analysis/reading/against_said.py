@@ -54,6 +54,11 @@ _WHO_INSTEAD = lazy(
 )
 """Who it was, or which way round."""
 
+_IN_THE_STORY = lazy(
+    r"\b(?:the|its|it's) (?:end|start|stert|beginning|outcome|result|reason|cause)\b(?! of)"
+)
+"""What a remark says that something was: “that's wrong, that was the end not the start”."""
+
 _IS_DENIED = lazy(
     rf"{_ROUND}(?:it )?wasn'?t (?:me|us)\b|\b(?:not|no) (?:me|us)(?: (?:lol|haha|though|hen|pal))?$"
     rf"|{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:that|it|thats|its)(?:'s| is| was)? ?"
@@ -78,6 +83,8 @@ def denies_said(text: str, quote: str, remark: str, *, is_yes_or_no: bool = Fals
         return has_both or len(words) <= BRIEF
     if denied := _THAT_IS_NOT.match(said):
         rest = said[denied.end() :].split()[:CLOSE]
+        if _IN_THE_STORY.search(said, denied.end()):
+            return True
         return _share(rest, of_remark) or (has_both and _WHO_INSTEAD.search(said) is not None)
     if _NO.match(said) and not is_yes_or_no:
         return has_both or _WHO_INSTEAD.search(said) is not None
@@ -90,12 +97,6 @@ BRIEF = 10
 
 NEAR, CLOSE = 3, 6
 """Words after *I did not*, and after *that is not*, in which stands what was said back."""
-
-
-def says_that_is_wrong(text: str) -> bool:
-    """Return whether a message begins with that something just said was not so."""
-    words = [each.plain for each in words_of(in_one_voice(text))]
-    return len(words) <= MOST and _THAT_IS_NOT.match(" ".join(words)) is not None
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.analysis.meant import OBJECTS
-from bot.analysis.reading.against_said import denies_said, says_that_is_wrong
+from bot.analysis.reading.against_said import denies_said
+from bot.analysis.reading.complaints import objects
 from bot.analysis.reading.objections import MOST_FLAT, Objection, objection_in
 from bot.analysis.reading.own_names import own_name
 from bot.content.models.dialogue import WordsStep
@@ -70,17 +71,14 @@ def _objection(turn: TurnContext) -> Objection | None:
 
 def _denies_what_was_said(turn: TurnContext, called: Sequence[str]) -> bool:
     """Whether a message objects to the quote, or to the remark on it, in the reply just before."""
-    quote = _just_quoted(turn)
+    text = turn.event.text
+    quote = "" if objects(text) else _just_quoted(turn)  # “that is no answer” is of what they asked
     if not quote:
         return False
-    text, asked = turn.event.text, str(open_follow_up(turn) or "")
-    if turn.reading.kind in _PUTS_RIGHT and says_that_is_wrong(text):
-        return True
+    asked = str(open_follow_up(turn) or "")
     is_yes_or_no = asked.rpartition("\n")[2].startswith(_YES_OR_NO)
     return denies_said(text, quote, _remark(turn, called), is_yes_or_no=is_yes_or_no)
 
-
-_PUTS_RIGHT = frozenset(("correction", "complaint_about_coach"))
 
 _YES_OR_NO = ("Did ", "Was ", "Were ", "Is ", "Are ", "Has ", "Had ", "Do ", "Does ", "Could ")
 """How a question begins that *no* answers."""
