@@ -112,3 +112,30 @@ def test_who_says_how_it_was_instead_is_believed_and_it_is_in_no_answer(
     assert learner.coaching.kind == "complaint_about_coach"
     assert learner.statement.sections[2].text.count(".") == 1
     assert "Put it in my answer" in learner.buttons
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (
+            "she let me in. had her tea n her tablets n she was singing by the end",
+            "eh no SHE had her tea n tablets not me",
+        ),
+        ("ah learnt him tae mak soup", "naw ah kent already, ah wis the wan teachin him an no him"),
+        ("in his room. he stopt cryin", "that's wrong, that was the end not the start"),
+        ("i put it in the diary every night", "no it wasnt me put it in, the diary is the nurses"),
+    ],
+)
+def test_who_denies_what_was_just_said_back_is_believed(
+    learner: Learner, told: str, text: str
+) -> None:
+    learner.at("situation").say("im a carer and i sat with an upset man till he was calm")
+    learner.say(told)
+    words = learner.statement.own_words
+    said = learner.say(text)
+    assert any(each in said for each in ("read that wrongly", "had it wrong", "the wrong way"))
+    assert "Send the line" not in said
+    assert learner.statement.own_words == words
+    assert "Put it in my answer" in learner.buttons
+    assert learner.coaching
+    assert learner.coaching.kind == "complaint_about_coach"

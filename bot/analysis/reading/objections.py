@@ -15,8 +15,9 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.words import words_of
 
-Objection = Literal["why", "no", "flat"]
-"""It is asked why it is called so; it is said that it is not, or flatly that it was not so."""
+Objection = Literal["why", "no", "flat", "said"]
+"""It is asked why it is called so; it is said that it is not, or flatly that it was not so; or what
+was said back of their words is denied."""
 
 MOST = 16
 """Words of the longest objection."""

@@ -191,6 +191,7 @@ class ComplaintAboutCoach(Closed):
     asked_before: Often
     angry: Often
     no_answer: Lines
+    misread: Often
     missed: Often
     wrong_place: Lines
     changed_it: Lines

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.analysis.meant import OBJECTS
+from bot.analysis.reading.against_said import denies_said
+from bot.analysis.reading.complaints import objects
 from bot.analysis.reading.objections import MOST_FLAT, Objection, objection_in
 from bot.analysis.reading.own_names import own_name
 from bot.content.models.dialogue import WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.engine.wording import join
+from bot.engine.wordings import mark_of, quote_of, read_line
 from bot.flows.coaching.naming import seen_here, take_back_name
-from bot.flows.coaching.replies import ask_open, chooser
+from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.setting_aside import set_aside
+from bot.flows.coaching.ways_on import with_end
 
 
 def take_words(turn: TurnContext) -> bool:
@@ -25,15 +31,17 @@ def take_words(turn: TurnContext) -> bool:
         return False
     is_named = bool(seen_here(turn))
     take_back_name(turn)
-    if found != "flat" and turn.reading.act and count_words(turn.event.text) > BARE:
+    if found not in ("flat", "said") and turn.reading.act and count_words(turn.event.text) > BARE:
         return False
     message = set_aside(turn, "complaint_about_coach")
     lines, words = chooser(turn), turn.content.listening
     needs = words.naming.why if found == "why" else words.naming.rejected
     if not is_named:
         needs = words.kinds.complaint_about_coach.missed
-    said = [lines.must_pick(needs), ask_open(turn, lines)]
-    turn.tell(join("\n", [each for each in said if each]))
+    if found == "said":
+        needs = words.kinds.complaint_about_coach.misread
+    owned = lines.must_pick(needs)
+    turn.tell(with_end(turn, owned, lines) if owned else "")
     turn.ask("kept_out", message)
     return True
 
@@ -57,4 +65,53 @@ def _objection(turn: TurnContext) -> Objection | None:
     if seen:
         practice, lines = turn.content.practices[seen], names[seen]
         said = [practice.name, *lines.any, *(each.line for each in lines.when)]
-    return objection_in(turn.event.text, [each.replace("$clause", "") for each in said])
+    found = objection_in(turn.event.text, [each.replace("$clause", "") for each in said])
+    return found or ("said" if _denies_what_was_said(turn, said) else None)
+
+
+def _denies_what_was_said(turn: TurnContext, called: Sequence[str]) -> bool:
+    """Whether a message objects to the quote, or to the remark on it, in the reply just before."""
+    text = turn.event.text
+    quote = "" if objects(text) else _just_quoted(turn)  # “that is no answer” is of what they asked
+    if not quote:
+        return False
+    asked = str(open_follow_up(turn) or "")
+    is_yes_or_no = asked.rpartition("\n")[2].startswith(_YES_OR_NO)
+    return denies_said(text, quote, _remark(turn, called), is_yes_or_no=is_yes_or_no)
+
+
+_YES_OR_NO = ("Did ", "Was ", "Were ", "Is ", "Are ", "Has ", "Had ", "Do ", "Does ", "Could ")
+"""How a question begins that *no* answers."""
+
+JUST_BEFORE = 2
+"""Messages before an objection of which the coach may have quoted one: it may come twice."""
+
+
+def _just_quoted(turn: TurnContext) -> str:
+    """Return the clause that was said back last, "" where it is none of the newest answer."""
+    newest = list(turn.conversation.messages[-JUST_BEFORE:])
+    if len(newest) > 1 and not newest[-1].aside:
+        del newest[0]
+    for message in newest:
+        if message.attempt != turn.attempt.number or message.aside or not message.step:
+            continue
+        for each in read_text(turn, message.text).clauses:
+            quote = quote_of(message.text, each)
+            if mark_of(quote) == turn.conversation.quoted[-1]:
+                return quote
+    return ""
+
+
+def _remark(turn: TurnContext, called: Sequence[str]) -> str:
+    """Return what was said of a quote in the last reply, the name included; "" where it is not
+    known any more. ``called`` are the lines that may have named it."""
+    last, lines = turn.conversation.said[-LAST_SAID:], list(called)
+    for _, listed in turn.content.listening.said_back:
+        for each in listed:
+            lines += [each] if isinstance(each, str) else each.lines
+    said = (each for each in lines if any(mark in last for mark in read_line(each).marks))
+    return " ".join(each.replace("$clause", "") for each in said)
+
+
+LAST_SAID = 6
+"""Marks of sentences of the newest reply."""

@@ -20,6 +20,7 @@ from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
+from bot.flows.coaching.coming_and_going import spans_of, without
 from bot.flows.coaching.in_passing import is_greeting, is_moved, is_tired
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
@@ -64,6 +65,8 @@ def read(turn: TurnContext) -> Reading:
 
 def read_text(turn: TurnContext, text: str) -> Reading:
     """Return what any text tells, as if it came in at the open question."""
+    if told := _beside_coming_and_going(turn, text):
+        return told
     hidden = [Span(each.start, each.end) for each in names_in(turn, text)]
     shown = turn.knowledge.shows_who.find(text)
     hidden += [Span(each.start, each.end) for each in shown]
@@ -80,6 +83,18 @@ def read_text(turn: TurnContext, text: str) -> Reading:
         parts = found.parts | _WHO if tells_who(text) else found.parts
         found = replace(found, kind="evidence", sure=PLAINLY, parts=parts)
     return _as_said(turn, found, text)
+
+
+def _beside_coming_and_going(turn: TurnContext, text: str) -> Reading | None:
+    """Return what is told beside “right am back.” or “gtg bye”, each clause at its place; None
+    where no answer is."""
+    spans = spans_of(turn, text)
+    if not spans:
+        return None
+    rest = without(text, spans)
+    told = read_text(turn, rest)
+    is_told = is_evidence(told, count_words(rest)) and (told.act or told.parts)
+    return told if is_told else None
 
 
 def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:

@@ -38,6 +38,7 @@ from bot.engine.flows import Prompt
 from bot.engine.wording import Text, Typed, counted, join
 from bot.engine.wordings import Chooser, quotable
 from bot.flows import LOOK_UPS
+from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import asks_on, read_text
@@ -174,7 +175,8 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
 
 def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
     """Leave what is meant for the coach out of the statement; return the message as it is now."""
-    spans = [*turn.to_coach, *_before_answer(turn, message.text)]
+    beside = spans_of(turn, message.text)
+    spans = [*turn.to_coach, *beside, *_before_answer(turn, message.text)]
     spans += [] if turn.to_coach else spoken_in(turn, message.text)
     if not spans:
         return message

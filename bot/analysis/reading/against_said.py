@@ -1,0 +1,117 @@
+"""Whether what comes right behind a quote objects to it: “eh no SHE had her tea, not me”, “that is
+not where it began”.
+
+What was said back is handed in, the quote and the remark on it: only what has a word in common with
+them, or says who it was instead, objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.analysis.one_voice import in_one_voice
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.words import words_of
+
+MOST = 24
+"""Words of the longest objection."""
+
+_STEM = 4
+"""Letters by which a word of what was said back is known again."""
+
+_LITTLE = word_list("""
+    that this what with when where there then they them their have from were your about after before
+    just some been into over because could would will more very than
+""")
+"""Words that what was said back has in common with anything."""
+
+_ROUND = (
+    r"^(?:(?:well|but|hmm+|eh+|er|um|och|ach|sorry|wait|hang on|haud on|actually|honestly|"
+    r"i think|i mean|aye but|ok but|yes but|lol|haha|excuse me|pardon|coach|hey|oi) )*"
+)
+_NO = lazy(
+    rf"{_ROUND}(?:no|nah|naw|nope|na)(?: (?:no|nah|naw|really|quite|hen|pal|mate|coach|sorry|eh))* "
+    r"(?!(?:one|wan|yin|body|problems?|need|idea|more|mair|time|way|wonder|longer|doubt|matter|"
+    r"complaints?|staff|use|bother|issues?|change|difference|it's (?:fine|ok))\b)"
+)
+"""Who begins with *no*. “No one fell” and “no bother” tell."""
+
+_THAT_IS_NOT = lazy(
+    rf"{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:that|this|it|thats|its)"
+    r"(?:'s| is| was|s)? ?(?:n't|not|no|nae|isn't|isnt|wasn't|wasnt|wisnae|isnae|wrong|wrang) "
+)
+_I_DID_NOT = lazy(
+    rf"{_ROUND}(?:i|we) (?:never|(?:didn't|didnt|did not|don't|dont|wasn't|wasnt|was not|am not)) "
+)
+_WHO_INSTEAD = lazy(
+    r"\bnot (?:me|i|us|him|her|them|he|she|they)\b(?! \w+ed\b)|\bwasn'?t (?:me|us)\b"
+    r"|(?<=\w )no (?:me|us|him|her|them)\b|\b(?:hersel|himsel|themsel|thirsel)\w*"
+    r"|\b(?:i|he|she|they|we) (?:was|were|am|is) the (?:one|wan|yin)\b"
+    r"|\b(?:it|that) (?:was|were|is) (?:me|him|her|them|us|he|she|(?:my|the) \w+) (?:who|that)\b"
+    r"|\b(?:i|he|she|they|we) (?:knew|kent|know|knows|could|did|had)(?: \w+){0,3} already\b"
+    r"|\bnot the other way\b|\bthe other way (?:round|about)\b"
+)
+"""Who it was, or which way round."""
+
+_IN_THE_STORY = lazy(
+    r"\b(?:the|its|it's) (?:end|start|stert|beginning|outcome|result|reason|cause)\b(?! of)"
+)
+"""What a remark says that something was: “that's wrong, that was the end not the start”."""
+
+_IS_DENIED = lazy(
+    rf"{_ROUND}(?:it )?wasn'?t (?:me|us)\b|\b(?:not|no) (?:me|us)(?: (?:lol|haha|though|hen|pal))?$"
+    rf"|{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:that|it|thats|its)(?:'s| is| was)? ?"
+    r"(?:not|no|isn't|wasn't) (?:me|us)\b"
+    r"(?! (?:\w+ )?(?:(?:that|that's|thats|who|is|the|a) )*(?:lead|led|manag|boss|in charge))"
+)
+"""Who says that it was not they: “wasnt me, the cook made it”, “she had her tea not me”."""
+
+
+def denies_said(text: str, quote: str, remark: str, *, is_yes_or_no: bool = False) -> bool:
+    """Return whether somebody objects to what was just said back of their words.
+
+    ``is_yes_or_no``: the coach asked what yes or no answers, so that a *no* alone objects to
+    nothing.
+    """
+    words = [each.plain for each in words_of(in_one_voice(text))]
+    if not words or len(words) > MOST or "?" in text:
+        return False
+    said, of_quote, of_remark = " ".join(words), _stems([quote]), _stems([remark])
+    has_both = _share(words, of_quote | of_remark)
+    if _IS_DENIED.search(said):
+        return has_both or len(words) <= BRIEF
+    if denied := _THAT_IS_NOT.match(said):
+        rest = said[denied.end() :].split()[:CLOSE]
+        if _IN_THE_STORY.search(said, denied.end()):
+            return True
+        return _share(rest, of_remark) or (has_both and _WHO_INSTEAD.search(said) is not None)
+    if _NO.match(said) and not is_yes_or_no:
+        return has_both or _WHO_INSTEAD.search(said) is not None
+    denied = _I_DID_NOT.match(said)
+    return denied is not None and _share(said[denied.end() :].split()[:NEAR], of_quote)
+
+
+BRIEF = 10
+"""Words up to which who says that it was not they need name nothing of what was said back."""
+
+NEAR, CLOSE = 3, 6
+"""Words after *I did not*, and after *that is not*, in which stands what was said back."""
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    words = (each.plain for text in texts for each in words_of(in_one_voice(text)))
+    return frozenset(w[:_STEM] for w in words if len(w) >= LEAST and w not in _LITTLE)
+
+
+LEAST = 3
+"""Letters of the shortest word that is known again."""
+
+_FUNCTION = word_list("""
+    the and was his her him she him not for you our had has who all out one but its did are got get
+    yes yet off too how why any own now new
+""")
+
+
+def _share(words: Sequence[str], stems: frozenset[str]) -> bool:
+    return any(w[:_STEM] in stems for w in words if w not in _FUNCTION and w not in _LITTLE)

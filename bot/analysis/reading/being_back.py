@@ -1,0 +1,37 @@
+"""Where an answer begins behind “right am back.”: who is back says so before they tell on."""
+
+from __future__ import annotations
+
+from bot.analysis.patterns import lazy
+from bot.analysis.reading.words import words_of
+
+LOOKED_AT = 16
+"""Words of a text that are looked at."""
+
+LEAST = 3
+"""Words that must be left to be an answer."""
+
+_BEFORE = (
+    r"(?:(?:right|rite|och|oh|ok|okay|k|hi|hiya|hello|helo|hey|sorry|so|well|aye|yes|yeah|and|now|noo|"
+    r"again|there|hen|pal|coach|all ?right|good (?:morning|evening|afternoon)|x+) )*"
+)
+_WHO = r"(?:i'?m|i am|i'?ve|i have|am|a'?m|ah'?m|ah am|ma?e|thats? me|that'?s me|it'?s me)"
+_AFTER = (
+    r"(?: (?:now|noo|again|then|hen|pal|coach|sorry|x+|lol|finally|at last|at it|here|home|hame))*"
+    r"(?: (?:so|and|n|an|but)(?= (?:i|ah|we|my|he|she|they|the)\b))?"
+)
+_IS_BACK = lazy(
+    rf"{_BEFORE}(?:{_WHO} (?:(?:just|now|noo|finally) )?(?:back|bak|bk|bck|returned|here again)"
+    rf"|(?:back|bak|bk) (?:again|now|noo|here|at it)|(?:back|bak|bk)(?= (?:i|ah|we|she|he|they)\b))"
+    rf"{_AFTER}\b(?! (?:on|oan|at|in|to|tae|from|fae|with|wi|up|down|doon|for|tomorrow|later|soon|"
+    r"when|after|and|an|n|pain|shift|work)\b)"
+)
+
+
+def begins_behind_being_back(text: str) -> int:
+    """Return where what is told begins behind words that somebody is back, 0 where they do not say
+    so at the beginning, or no more."""
+    words = words_of(text)
+    found = _IS_BACK.match(" ".join(each.plain for each in words[:LOOKED_AT]))
+    size = found[0].count(" ") + 1 if found else 0
+    return words[size].start if size and len(words) - size >= LEAST else 0
