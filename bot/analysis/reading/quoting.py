@@ -41,9 +41,11 @@ _NO_QUOTE = lazy(
     r"|\b(?:was|wis|is|were) (?:both|baith)(?:$|,)|^(?:\S+ ){0,6}at the same time$"
     r"|^(?!.*\b(?:wh[ai]t|way|as|like) (?:\w+ ){0,3}\w+$).*\b(?:felt|thought|said|saw)$"
     r"|\b(?:is|was) (?:the )?(?:management|leadership)(?:$|,)"
+    r"|\b(?:was|wis|were) (?:all |just )?(?:gonna|gonnae|going (?:to|tae)|about to|aboot tae)\b"
     r"|\b(?:(?:was|is|were) always|such|very|the|a|an|(?<!short )of|my|ma|and|was|because)$"
 )
-"""Half a thought: “I say to everybody”, “it was always”; or what was asked: “it was both”."""
+"""Half a thought: “I say to everybody”, “it was always”; what was asked: “it was both”; or what did
+not happen: “she was gonna walk out”."""
 
 _TO_COACH = lazy(
     r"\b(?:you|ye|u|yous) (?:were|was|asked?|askt|said|say|want(?:ed|in|ing)?|mean|meant|see|know|"
