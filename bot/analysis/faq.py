@@ -82,6 +82,14 @@ _MEANING_OF = lazy(
     r"\b(?:the )?meaning of (?:the (?:word|term) )?(?:an? |the )?[“\"']?([\w'-]+)[”\"']?\W*$"
 )
 
+_MEANT_BY = lazy(
+    r".*\bwhat(?: is|'?s| was| do you| did you| are you)?(?: (?:even|actually|really|exactly))?"
+    r" (?:meant|mean|meaning) (?:here )?by (?:an? |the |this )?(?:(?:word|term):? )?'?([\w-]+)"
+    r"|.*\bwhat (?:the |this |that |a )?(?:word|term):? '?([\w-]+)'? (?:even |actually |really )?"
+    r"(?:means?|is|stands for)\b"
+)
+"""The same, however it is wrapped: “kindly clarify what is meant by 'management' here”."""
+
 ABOUT_A_WORD = 0.6
 """How near it must be where it is asked what a word means: that may well be misspelt."""
 
@@ -108,7 +116,8 @@ _PLAIN_MARKS = str.maketrans("’", "'", '“”"‘')
 def word_meant(text: str) -> str:
     """Return the word whose meaning is asked for, in small letters, "" where none is."""
     plain = in_one_voice(text.strip().casefold().translate(_PLAIN_MARKS))
-    found = _MEANING_OF.search(plain) or _WORD_MEANT.match(plain) or _WHAT_IS.match(plain)
+    found = _MEANING_OF.search(plain) or _MEANT_BY.match(plain)
+    found = found or _WORD_MEANT.match(plain) or _WHAT_IS.match(plain)
     word = next(filter(None, found.groups()), "") if found else ""
     return word if word not in ("you", "ye", "u") else ""
 

@@ -54,6 +54,11 @@ _WHO_INSTEAD = lazy(
 )
 """Who it was, or which way round."""
 
+_IS_WRONG = lazy(
+    rf"{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:that|this|it|thats|its)(?:'s| is| was)? "
+    r"(?:all |just |quite |completely )?(?:wrong|wrang|(?:not|no) (?:right|richt|true|correct))\b"
+)
+
 _IN_THE_STORY = lazy(
     r"\b(?:the|its|it's) (?:end|start|stert|beginning|outcome|result|reason|cause)\b(?! of)"
 )
@@ -75,25 +80,34 @@ def denies_said(text: str, quote: str, remark: str, *, is_yes_or_no: bool = Fals
     nothing.
     """
     words = [each.plain for each in words_of(in_one_voice(text))]
-    if not words or len(words) > MOST or "?" in text:
+    if not words or len(words) > MOST or "?" in text[BEGINNING:]:
         return False
     said, of_quote, of_remark = " ".join(words), _stems([quote]), _stems([remark])
     has_both = _share(words, of_quote | of_remark)
     if _IS_DENIED.search(said):
         return has_both or len(words) <= BRIEF
     if denied := _THAT_IS_NOT.match(said):
-        rest = said[denied.end() :].split()[:CLOSE]
-        if _IN_THE_STORY.search(said, denied.end()):
-            return True
-        return _share(rest, of_remark) or (has_both and _WHO_INSTEAD.search(said) is not None)
+        return _denies_remark(said, denied.end(), of_remark, has_both=has_both)
     if _NO.match(said) and not is_yes_or_no:
         return has_both or _WHO_INSTEAD.search(said) is not None
     denied = _I_DID_NOT.match(said)
     return denied is not None and _share(said[denied.end() :].split()[:NEAR], of_quote)
 
 
+def _denies_remark(said: str, begin: int, remark: frozenset[str], *, has_both: bool) -> bool:
+    """Return whether what follows *that is not* denies what a quote was said to be."""
+    if _IN_THE_STORY.search(said, begin):
+        return True
+    if has_both and (_IS_WRONG.match(said) or _WHO_INSTEAD.search(said)):
+        return True
+    return _share(said[begin:].split()[:CLOSE], remark)
+
+
 BRIEF = 10
 """Words up to which who says that it was not they need name nothing of what was said back."""
+
+BEGINNING = 6
+"""Letters at the beginning in which a question mark asks nothing: “eh? i didnt move the chairs”."""
 
 NEAR, CLOSE = 3, 6
 """Words after *I did not*, and after *that is not*, in which stands what was said back."""

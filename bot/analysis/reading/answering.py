@@ -138,6 +138,19 @@ _NOTHING_FIRST = word_list("nothing naething nowt none nane nobody naebody not")
 MOST_NOTHING = 8
 """Words of the longest message that says so."""
 
+_NONE_FIRST = lazy(
+    r"(?:(?:well|och|eh|actually|honestly|to be honest|tbh) )*(?:none|nane|nothing|naething|nowt|"
+    r"nobody|naebody|no one|never|neither|nowhere|naewhere|zero)(?: (?:really|of them|at all))? "
+    r"(?:it|i|ah|we|he|she|they|the|my|ma|our|oor|everybody|everyone|a'?body)\b"
+    r"(?!.*\b(?:meant|mean|wrong|mistakes?|typos?|spelt|spelling|sorry)\b)"
+)
+
+
+def answers_none(said: str) -> bool:
+    """Return whether a message begins with none, and goes on to tell: “none. i wrote it”."""
+    return _NONE_FIRST.match(said) is not None
+
+
 _ONESELF = word_list("""
     me myself masel mysel maself us we him her them both everybody everyone awbody a'body all
 """)

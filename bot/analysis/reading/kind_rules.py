@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from bot.analysis.patterns import lazy
 from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, announced, named_anywhere
-from bot.analysis.reading.answering import is_filler
+from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
     CORRECTS,
@@ -186,6 +186,7 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     said, is_role = " ".join(words), told.role >= PLAIN
     is_account = _is_account(words, told) or (is_role and best == "question")
     is_told = best in ("question", "chat") and "?" not in text and is_account
+    is_told = is_told or (told.asked and best == "correction" and answers_none(said))
     answers = told.answers and told.asked and best in _AS_TALK and not surely(said)
     if is_told or answers:
         return "evidence"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.called_away import CALLED, GOING, HANGS_ON
 from bot.analysis.reading.kinds import Kind
+from bot.analysis.reading.meaning_asked import ASKS_MEANING
 
 TOLD_YOU = lazy(
     r"\b(?:said|sed|say|told|telt|tell|wrote|rote|put|pit|typed|answered|gave|gied|covered|mentioned|"
@@ -243,6 +244,7 @@ SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_FEARS_FOR_IT, "question"),
     (_DELETE_IT, "delete"),
     (_TAG, "question"),
+    (ASKS_MEANING, "question"),
     (MEANING, "not_understood"),
     (WORKS_AS, "evidence"),
     (_WHAT_CHANGED, "evidence"),

@@ -23,6 +23,8 @@ TEA, DID = "had her tea n her tablets", "So this is what you did:."
         ("it wasnt me who washed them, the cook did", "washed the pots", "so it was clean."),
         ("that is not were it began. it was the end", "he stopt cryin", "That is where it began."),
         ("thats no the wey it went", "i put my inishals", "That is the way it went."),
+        ("nah that's wrong we never made it", "we made a card", "You were not alone in that."),
+        ("eh? i didnt move the chairs by myself", "moved the chairs", "so the work gets done."),
         ("no no is not me, is nurse who give tablet", "give tablet in morning", DID),
     ],
 )
