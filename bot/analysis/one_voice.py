@@ -129,7 +129,9 @@ def _known() -> tuple[Mapping[str, str], Mapping[str, str]]:
         for meant, _, spelt in (line.partition(":") for line in _HEARD.split(";"))
         for odd in spelt.split()
     }
-    return plain, {_sound(word): word for word in _BY_EAR}
+    # Of two that sound alike the shorter is heard, in every process: a set has no order of its own.
+    longest_first = sorted(_BY_EAR, key=lambda word: (-len(word), word))
+    return plain, {_sound(word): word for word in longest_first}
 
 
 _I_BEFORE = word_set("""
@@ -288,6 +290,6 @@ def word_in_one_voice(word: str) -> str:
     known, by_ear = _known()
     if meant := known.get(word):
         return meant
-    if len(word) < LEAST_BY_EAR or word in _NOT_MEANT or not word.isalpha():
+    if len(word) < LEAST_BY_EAR or word in _NOT_MEANT or word in _BY_EAR or not word.isalpha():
         return word
     return by_ear.get(_sound(word), word)

@@ -1,5 +1,9 @@
 """A doubt, a question and an objection are heard alike in every spelling."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from bot.analysis.one_voice import in_one_voice, said_in_one_voice
@@ -57,3 +61,23 @@ def test_each_word_has_its_place_in_what_was_typed() -> None:
     said = said_in_one_voice(text)
     assert [text[each.start : each.end] for each in said] == ["She", "gonnae", "ken", "DINNAE"]
     assert [each.plain for each in said] == ["She", "going to", "ken", "don't"]
+
+
+@pytest.mark.parametrize("word", ["sentence", "sentences"])
+def test_a_word_that_is_spelt_well_stays_though_another_sounds_alike(word: str) -> None:
+    assert in_one_voice(f"one {word}") == f"one {word}"
+
+
+def test_what_is_heard_is_the_same_in_every_process() -> None:
+    asked = "from bot.analysis.one_voice import in_one_voice as heard; print(heard('wan sentense'))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    }
+    assert said == {"one sentence\n"}
