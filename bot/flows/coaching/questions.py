@@ -115,7 +115,10 @@ def _about_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
     """Return what is known of their own text, or of a word, where that is asked."""
     if meant_by(turn, text):
         return None
-    return about_their_text(turn, text, lines) or meaning_of(turn, word_meant(text), lines)
+    if about_text := about_their_text(turn, text, lines):
+        return about_text
+    is_known = (surely_asked(turn, text) or "").endswith(MEANING)  # a list has but a line for it
+    return None if is_known else meaning_of(turn, word_meant(text), lines)
 
 
 def answer_second(turn: TurnContext, text: str) -> None:
