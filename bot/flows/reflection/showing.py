@@ -63,11 +63,18 @@ def show_answers(turn: TurnContext, steps: list[str]) -> None:
             turn.say(words.reads, label=turn.dialogue.by_id[step].label, text=Typed(text))
 
 
+_ALL_OF_IT = frozenset(("stuff", "things", "other", "else", "rest", "words", "answers"))
+"""“Is my other stuff still there?” asks about all."""
+
+
 def say_if_in(turn: TurnContext, wish: Wish) -> Deed | None:
     """Return what says whether words are in an answer, and in which; one press leaves them out."""
     if not (in_answers(turn) or kept_pieces(turn) or was_dropped(turn)):
         return None  # nothing was told: it is asked about what became of it
-    is_of_all = any(each.whole or each.many for each in wish.which)
+    is_of_all = any(
+        each.whole or each.many or (each.about and _ALL_OF_IT.issuperset(each.about))
+        for each in wish.which
+    )
     if is_of_all and turn.conversation.prompt == "taken_out":  # “did you take out all of it?”
         return lambda doing: _say_if_in(doing, replace(wish, which=(Which(),)))
     text = turn.event.text
