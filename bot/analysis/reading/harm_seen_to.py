@@ -233,9 +233,14 @@ def _begins_with_doing(line: Line, verb: int, earlier: list[str]) -> bool:
     return not {"my_act", "look"}.isdisjoint(line.groups[first])
 
 
+FARTHEST = 80
+"""Words back to which a sentence is looked through: a page without a stop is no sentence."""
+
+
 def _sentence(line: Line, at: int) -> Iterator[str]:
     """Yield the words of a sentence up to one of them, in their order."""
-    back = takewhile(lambda i: line.places[i + 1] - line.places[i] == 1, range(at - 1, -1, -1))
+    near = range(at - 1, max(at - 1 - FARTHEST, -1), -1)
+    back = takewhile(lambda i: line.places[i + 1] - line.places[i] == 1, near)
     begin = min(back, default=at)
     yield from line.plain[begin:at]
 
