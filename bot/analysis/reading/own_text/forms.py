@@ -181,7 +181,7 @@ FORMS: tuple[tuple[Act | Literal["remark"], str], ...] = (
     ("ask", r"(?:did|have) you(?: even)? (?:do|done) (?P<x>it|that)"),
     (
         "ask",
-        r"(?:did|have|do) you (?:save|saved|keep|kept|store|stored|write down) (?P<x>.{1,60}?)"
+        r"(?:did|have) you (?:save|saved|keep|kept|store|stored|write down) (?P<x>.{1,60}?)"
         r"(?: (?:yes or no|or not|or what))?",
     ),
     # out
