@@ -139,8 +139,8 @@ def ask_for_part(
     step = turn.dialogue.by_id.get(step_id)
     if not isinstance(step, WordsStep) or turn.statement.ready:
         return None
-    if again := _unread(turn, step_id):
-        return again
+    if not turn.has_decided and (again := _unread(turn, step_id)):
+        return again  # who has just pressed has read what was asked
     words, asked = turn.words_at(step_id), turn.attempt.parts_asked
     reading, known = reading or turn.reading, _known(turn, step_id, words)
     part = asking.part_to_ask(step.needs, known, asked, step_id, words)
@@ -223,7 +223,7 @@ def ask_part(
     by_word = [found[0].lines for found in fitting if found]
     if part == "result" and first_for((words.fitting.after_death,), turn.event.text):
         by_word = [words.fitting.after_death.lines]
-    if part == "own_act" and tells_only_who(turn.reading):
+    if part == "own_act" and not turn.has_decided and tells_only_who(turn.reading):
         by_word = [words.after_who]
     question = lines.pick(*by_word, words.questions(step_id, part), clause=clause)
     if question:
