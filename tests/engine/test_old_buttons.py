@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.content.library import Content, shipped_folder
@@ -166,6 +166,18 @@ def test_an_old_button_changes_nothing_whoever_presses_it(
 
 @pytest.mark.parametrize("role", ROLES)
 @given(events=EVENTS, number=st.integers(0, 12))
+@example(
+    events=[
+        ("say One of the staff keeps shouting at a resident and pushes her about.",),
+        (
+            "at management",
+            "say I wrote the rota two weeks ahead and worked out how many staff we needed.",
+            "say I set up the tables for the garden party.",
+            "say take out the garden party bit",
+        ),
+    ],
+    number=0,
+)
 @settings(max_examples=40)
 def test_the_second_tap_on_a_button_changes_nothing(
     role: str, events: list[tuple[str, ...]], number: int

@@ -66,7 +66,8 @@ def take_back(turn: TurnContext, _: str = "") -> None:
     if message:
         turn.change(message, aside=True)
         turn.say(turn.content.words.answer.taken_back, text=gist(message.text))
-        turn.ask("kept_out", message)
+        if message.step in turn.dialogue.by_id or turn.open_question:  # there is where it goes
+            turn.ask("kept_out", message)
     else:
         turn.say(turn.content.words.answer.nothing_to_take_back)
     turn.show_again()
