@@ -48,7 +48,7 @@ def respond(turn: TurnContext) -> None:
         name, _, argument = button.action.partition(":")
         _look_up_or_leave(turn, name)
         turn.flows.actions[name](turn, argument)
-    elif event.kind == "press" or (_is_stale(turn, event.text) and not _takes_words(turn)):
+    elif event.kind == "press" or _does_nothing(turn, event.text):
         if not _asks_again(turn):
             odd = turn.content.words.odd
             turn.say(odd.stale_press if _may_be_pressed(turn, event) else odd.stale_words)
@@ -104,6 +104,15 @@ def _is_still_there(turn: TurnContext, action: str) -> bool:
     it away since. What names none cannot go, and a page says itself what it no longer finds."""
     name, names_one, _ = action.partition(":")
     return not names_one or name == "page" or action in {b.action for b in offered(turn)}
+
+
+def _does_nothing(turn: TurnContext, text: str) -> bool:
+    """Whether a text is a label that is of no use now: “Next” is no time to come back at."""
+    prompt = turn.open_prompt
+    if prompt is None or not prompt.takes_words:
+        return _is_stale(turn, text)
+    is_way = text.strip().casefold() in _ways(turn)
+    return is_way and turn.at_welcome and prompt.gives_way
 
 
 def _is_stale(turn: TurnContext, text: str) -> bool:
