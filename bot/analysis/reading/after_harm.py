@@ -3,9 +3,8 @@ hurt”."""
 
 from __future__ import annotations
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.words import plain_text
+from bot.analysis.reading.words import heard_text
 
 _I = r"(?:i|we|you|a person|anyone|anybody|somebody|someone)"
 _CAN = r"(?:do|should|shall|can|could|must|would|will|ought|have to|need to|am|are|was)"
@@ -83,41 +82,37 @@ _IS_GONE = lazy(
 
 def asks_if_gone(text: str) -> bool:
     """Return whether it is asked if words are gone."""
-    return _IS_GONE.search(_heard(text)) is not None
+    return _IS_GONE.search(heard_text(text)) is not None
 
 
 def asks_what_to_do(text: str) -> bool:
     """Return whether it is asked what to do: “whit am ah meant tae dae”."""
-    return _WHAT_TO_DO.search(_heard(text)) is not None
+    return _WHAT_TO_DO.search(heard_text(text)) is not None
 
 
 def asks_to_be_heard(text: str) -> bool:
     """Return whether somebody asks if they were heard: “did ye no hear me?” takes nothing back."""
-    return _HEAR_ME.search(_heard(text)) is not None
+    return _HEAR_ME.search(heard_text(text)) is not None
 
 
 def says_no_harm(text: str) -> bool:
     """Return whether it is said that nobody is hurt, or that the writer is not."""
-    return _NO_HARM.search(_heard(text)) is not None
+    return _NO_HARM.search(heard_text(text)) is not None
 
 
 def says_all_are_well(text: str) -> bool:
     """Return whether it is said that it was but a meal or a drill, or that all are well: “it was
     just a dinner. everybody got fed”."""
-    return _ALL_WELL.search(_heard(text)) is not None
+    return _ALL_WELL.search(heard_text(text)) is not None
 
 
 def asks_of_name(text: str) -> bool:
     """Return whether it is asked, or wished, that the writer be named to nobody: “must I give my
     name?”."""
-    return _NAME.search(_heard(text)) is not None
+    return _NAME.search(heard_text(text)) is not None
 
 
 def may_be_known(text: str) -> bool:
     """Return whether somebody may find out who told it: “she would deduce it was I who reported
     her”."""
-    return _KNOWN.search(_heard(text)) is not None
-
-
-def _heard(text: str) -> str:
-    return plain_text(in_one_voice(text))
+    return _KNOWN.search(heard_text(text)) is not None

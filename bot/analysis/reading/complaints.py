@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.spoken_pieces import pieces
+from bot.analysis.reading.words import heard_text
 
 MOST = 32
 """Words of the longest objection."""
@@ -127,7 +127,7 @@ _OF_AN_ANSWER = lazy(
 def is_about_an_answer(text: str) -> bool:
     """Return whether no more is said than that something was no answer: nobody fails to answer
     their door in “this is not answer for me”."""
-    return _OF_AN_ANSWER.fullmatch(_heard(text).strip(" .!?,")) is not None
+    return _OF_AN_ANSWER.fullmatch(heard_text(text).strip(" .!?,")) is not None
 
 
 def is_of_itself(text: str) -> bool:
@@ -142,7 +142,7 @@ LITTLE = 3
 
 
 def _holds(pattern: re.Pattern[str], text: str) -> bool:
-    heard = _heard(text)
+    heard = heard_text(text)
     is_brief = heard.count(" ") < MOST and len(heard) <= LONGEST
     return is_brief and pattern.search(heard) is not None and not _OTHERS.search(heard)
 
@@ -150,9 +150,5 @@ def _holds(pattern: re.Pattern[str], text: str) -> bool:
 def asked_about(text: str) -> str:
     """Return what an objection says that it was asked about, "" where it does not: “I asked a
     perfectly reasonable question about confidentiality”."""
-    found = _ABOUT.search(_heard(text))
+    found = _ABOUT.search(heard_text(text))
     return found["about"] if found else ""
-
-
-def _heard(text: str) -> str:
-    return " ".join(in_one_voice(text).casefold().replace("’", "'").split())

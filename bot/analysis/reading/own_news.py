@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.analysis.one_voice import as_typed, in_one_voice
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.words import plain_text
+from bot.analysis.reading.words import heard_text
 
 MOST = 30
 """Words up to which bad news stand alone; what is longer is an account with news in it."""
@@ -149,5 +149,5 @@ def grieves(text: str, news: Sequence[tuple[int, int]]) -> bool:
 
 def is_own_bad_news(text: str) -> bool:
     """Return whether a message tells bad news of the learner's own, and nothing of work."""
-    plain = plain_text(in_one_voice(text))
+    plain = heard_text(text)
     return plain.count(" ") < MOST and bool(own_news_in(text)) and not _AT_WORK.search(plain)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
-from bot.analysis.reading.words import plain_text
+from bot.analysis.reading.words import heard_text
 
 _WAS_ASKED = lazy(
     r"\b(?:i|ah) (?:was|wis) (?:\w+ )?(?:asking|askin)\b"
@@ -19,7 +19,7 @@ _WAS_ASKED = lazy(
 
 def says_it_was_asked(text: str) -> bool:
     """Return whether it is said that the words before were a question, and no answer."""
-    return _WAS_ASKED.search(plain_text(in_one_voice(text))) is not None
+    return _WAS_ASKED.search(heard_text(text)) is not None
 
 
 _I_SAID = lazy(r"\W*(?:(?:well|but|no|naw) )?(?:i|ah|a) (?:said|sed|telt ye)\W+")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.words import plain_text
+from bot.analysis.reading.words import heard_text
 
 _BOSS = (
     r"(?:manager(?:ess)?|management|boss|gaffer|supervisor|owner|director|deputy|depute|matron|"
@@ -51,7 +50,7 @@ _TOLD = lazy(
 
 def tells_boss(text: str) -> bool:
     """Return whether whoever is in charge is told of something."""
-    return _TOLD.search(plain_text(in_one_voice(text))) is not None
+    return _TOLD.search(heard_text(text)) is not None
 
 
 _SENDS = lazy(r"(?<!not the )\b(?:manager|in charge)\b(?!.*\b(?:above|past)\b)")
@@ -64,4 +63,4 @@ def sends_to_boss(line: str) -> bool:
 
 def rules_out_boss(text: str) -> bool:
     """Return whether whoever is in charge cannot be told: “the manager is her sister”."""
-    return _NOT_THEM.search(plain_text(in_one_voice(text))) is not None
+    return _NOT_THEM.search(heard_text(text)) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -38,3 +39,8 @@ def words_of(text: str) -> tuple[Word, ...]:
 def plain_text(text: str) -> str:
     """Return a text in small letters, on one line, with plain apostrophes."""
     return " ".join(text.casefold().replace("’", "'").split())
+
+
+def heard_text(text: str) -> str:
+    """Return the same of a text in one voice: “a dinnae” is “i don't”."""
+    return plain_text(in_one_voice(text))

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.kinds import Kind, control_word
 from bot.analysis.reading.own_names import own_name
 from bot.analysis.reading.said_of_it import clauses_of
-from bot.analysis.reading.words import plain_text, words_of
+from bot.analysis.reading.words import heard_text, plain_text, words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -126,7 +125,7 @@ def _pass_by(turn: TurnContext) -> None:
 
 def _says_no(turn: TurnContext) -> bool:
     """Whether no more than “no” is said, and nothing that is asked beside waits for it."""
-    said = plain_text(in_one_voice(turn.event.text)).strip(" .!")
+    said = heard_text(turn.event.text).strip(" .!")
     prompt = turn.open_prompt
     return said in _NO and (prompt is None or prompt.is_offer)
 
