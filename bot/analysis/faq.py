@@ -211,5 +211,5 @@ def _letters(stem: str) -> int:
 
 def _stems(text: str, fillers: AbstractSet[str]) -> list[str]:
     """The different stems of a text, in its order."""
-    found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return list(dict.fromkeys(stems(each for each in found if each != "," and each not in fillers)))
+    found = dict.fromkeys([word for said, _ in to_sentences(text) for word in said.split()])
+    return list(dict.fromkeys(stems([e for e in found if e != "," and e not in fillers])))

@@ -32,6 +32,6 @@ def begins_behind_being_back(text: str) -> int:
     """Return where what is told begins behind words that somebody is back, 0 where they do not say
     so at the beginning, or no more."""
     words = words_of(text)
-    found = _IS_BACK.match(" ".join(each.plain for each in words[:LOOKED_AT]))
+    found = _IS_BACK.match(" ".join([each.plain for each in words[:LOOKED_AT]]))
     size = found[0].count(" ") + 1 if found else 0
     return words[size].start if size and len(words) - size >= LEAST else 0

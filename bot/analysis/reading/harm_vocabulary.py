@@ -171,7 +171,8 @@ class HarmVocabulary:
 
     def words(self, typed: Iterable[str]) -> list[Word]:
         """Return what is known of tokens."""
-        return [self.word(each) for each in typed]
+        known = self._known
+        return [known.get(each) or self.word(each) for each in typed]
 
     def word(self, typed: str) -> Word:
         """Return what is known of a token; each is worked out once."""
@@ -184,10 +185,10 @@ class HarmVocabulary:
 
     def _read(self, low: str) -> Word:
         plain = tuple(self._written_out(low))
-        groups = tuple(self._groups_of(each) for each in plain)
+        groups = tuple(map(self._groups_of, plain))
         both = [*zip(plain, groups, strict=True)]
-        bits = tuple(self._bits_of(*each) for each in both)
-        features = tuple(frozenset((f"w:{word}", *map(of_group, its))) for word, its in both)
+        bits = tuple([self._bits_of(*each) for each in both])
+        features = tuple([frozenset((f"w:{word}", *map(of_group, its))) for word, its in both])
         return Word(low if low[0].isalnum() else "", plain, groups, bits, features)
 
     def _written_out(self, typed: str) -> Iterator[str]:
@@ -209,8 +210,9 @@ class HarmVocabulary:
 
     def _groups_of(self, word: str) -> frozenset[str]:
         longest = min(len(word), self._longest)
-        begun = (self._begins.get(word[:end]) for end in range(1, longest + 1))
-        found = self._groups.get(word, frozenset()) | {group for group in begun if group}
+        begins, heads = self._begins, [word[:end] for end in range(1, longest + 1)]
+        begun = [begins[head] for head in heads if head in begins]
+        found = self._groups.get(word, frozenset()).union(begun)
         if not found and len(word) >= FEWEST_LETTERS and word not in self._unlike:
             found = self._heard_as(word)
         return found

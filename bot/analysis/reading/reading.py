@@ -223,7 +223,7 @@ class Reader:
         pieces = said.pieces[first:end]
         cues = pieces[0].cues
         if len(pieces) > 1:
-            possible = set[str]().union(*(each.hints for each in pieces))
+            possible = set[str]().union(*[each.hints for each in pieces])
             cues = part_cues(said.text[pieces[0].start : pieces[-1].end], possible)
         return self.practices.score_row(said.runs.of(said.ends[first], said.ends[end]), cues)
 
