@@ -87,6 +87,8 @@ class Signs:
     """
 
     by_item: Mapping[int, Sequence[Sign]]
+    items: int
+    """All the items by which signs are looked for."""
     _kept: dict[int, Sequence[Sign]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -96,14 +98,13 @@ class Signs:
         signs_with = Counter(bit for each in every for bit, _ in each.steps)
         for each in every:
             found[min((bit for bit, _ in each.steps), key=signs_with.__getitem__)].append(each)
-        return cls(dict(found))
+        return cls(dict(found), reduce(or_, found, 0))
 
     def possible(self, words: Sequence[int]) -> list[Sign]:
         """Return the signs all of whose items are among those of some words, in no order."""
-        near, kept = set[Sign](), self._kept
-        for items in words:
-            if items:
-                near.update(kept[items] if items in kept else self._near(items))
+        near, kept, mine = set[Sign](), self._kept, self.items
+        for items in {items & mine for items in words}:
+            near.update(kept[items] if items in kept else self._near(items))
         every = reduce(or_, words, 0) if near else 0
         return [each for each in near if each.needed & every == each.needed]
 

@@ -182,7 +182,7 @@ class Reader:
             control_word(plain),
             announces,
             any(each.act for each in clauses),
-            frozenset(() if is_filler(plain) else (p for each in clauses for p in each.parts)),
+            frozenset([] if is_filler(plain) else [p for each in clauses for p in each.parts]),
             each_once([practice for each in clauses for practice in each.practices]),
             clauses,
         )
