@@ -129,8 +129,9 @@ class Several(Generic[Name]):
 class _Waiting:
     """Stands for a pattern. Once it was tried, its methods are those of the compiled one."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str, flags: int, *, spared: bool) -> None:
         self.pattern, self.flags = text, flags
+        self._may_be_spared = spared
         self._tried = 0
         self.bit = 0
         """The bit of its strings, 0 where a text is not looked through for them."""
@@ -168,7 +169,7 @@ class _Waiting:
         from bot.analysis.needed import needs_of  # noqa: PLC0415 - no first message waits for it
 
         found, needs = re.compile(self.pattern, self.flags), needs_of(self.pattern, self.flags)
-        bit = _STRINGS.add(needs.strings) if needs.strings else 0
+        bit = _STRINGS.add(needs.strings) if needs.strings and self._may_be_spared else 0
         for each in _METHODS:
             self.__dict__.setdefault(each, getattr(found, each))
         for each in _SPARED:
@@ -199,9 +200,13 @@ def _spared_in_any_case(method: Callable[..., Any], bit: int) -> Callable[..., A
     return spared
 
 
-def lazy(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern as ``re.compile`` does; it is compiled when it is first tried."""
-    return cast("re.Pattern[str]", _Waiting(text, flags))
+def lazy(text: str, flags: int = 0, *, spared: bool = True) -> re.Pattern[str]:
+    """Return a pattern as ``re.compile`` does; it is compiled when it is first tried.
+
+    Not ``spared`` is one that is tried only where its words stand, or on texts which no other
+    pattern is tried on: to look through those for all strings would take longer than to try it.
+    """
+    return cast("re.Pattern[str]", _Waiting(text, flags, spared=spared))
 
 
 def make_ready() -> Iterator[None]:

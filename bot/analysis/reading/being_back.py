@@ -24,7 +24,8 @@ _IS_BACK = lazy(
     rf"{_BEFORE}(?:{_WHO} (?:(?:just|now|noo|finally) )?(?:back|bak|bk|bck|returned|here again)"
     rf"|(?:back|bak|bk) (?:again|now|noo|here|at it)|(?:back|bak|bk)(?= (?:i|ah|we|she|he|they)\b))"
     rf"{_AFTER}\b(?! (?:on|oan|at|in|to|tae|from|fae|with|wi|up|down|doon|for|tomorrow|later|soon|"
-    r"when|after|and|an|n|pain|shift|work)\b)"
+    r"when|after|and|an|n|pain|shift|work)\b)",
+    spared=False,
 )
 
 

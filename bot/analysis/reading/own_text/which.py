@@ -134,7 +134,8 @@ _EVERY = lazy(
 )
 _OWN_SAYING = lazy(
     r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|this) "
-    r"|^(?:this|that|it|the one|something) about "
+    r"|^(?:this|that|it|the one|something) about ",
+    spared=False,
 )
 _WHOLE = lazy(
     r"^(?:(?:the|my|that|this|all|of|it|whole|entire|full|current|present|updated|latest|new) )*"
