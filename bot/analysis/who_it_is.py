@@ -138,6 +138,7 @@ def says_of_somebody(text: str) -> bool:
     return bool(words := words_of(text)) and words[0].plain.replace("'", "") in _OF_SOMEBODY
 
 
+@lru_cache(maxsize=4096)  # words alone, as they are remembered in one voice
 def _singly(word: str) -> str:
     """Return a word plainly spelt, and for one alone where that makes it plain: “yins”."""
     single = word.removesuffix("s")

@@ -87,9 +87,10 @@ def take_role(turn: TurnContext) -> bool:
 def may_say_who(turn: TurnContext) -> bool:
     """Return whether a few words come while it is asked who somebody is: words of harm have a plain
     sign then, or are none."""
+    if not _is_brief_answer(turn):
+        return False
     harm = turn.harm
-    is_plain = harm.level != "none" and harm.signed and not harm.doubtful
-    return _is_brief_answer(turn) and not is_plain
+    return harm.level == "none" or not harm.signed or harm.doubtful
 
 
 def is_no_harm(turn: TurnContext) -> bool:
@@ -106,10 +107,10 @@ def says_who(turn: TurnContext) -> bool:
 
 
 def _is_brief_answer(turn: TurnContext) -> bool:
-    is_asked = turn.conversation.prompt == NamePrompt.name
-    few = count_words(turn.event.text) <= MOST
+    if turn.conversation.prompt != NamePrompt.name or count_words(turn.event.text) > MOST:
+        return False
     is_of_another = says_of_somebody(turn.event.text) or bool(_named_role(turn))
-    return is_asked and few and (is_of_another or not turn.reading.own_act)
+    return is_of_another or not turn.reading.own_act
 
 
 def _named_role(turn: TurnContext) -> str:
