@@ -150,8 +150,8 @@ class Asks:
     index: Index[int]
     ids: tuple[str, ...]
     stems: tuple[frozenset[str], ...]
-    shapes: Mapping[int, Sequence[tuple[str, int]]]
-    """The stems of each length, with the letters of each."""
+    shapes: Mapping[str, Sequence[tuple[str, int, int]]]
+    """The stems that begin with each letter, with the length and the letters of each."""
 
     fillers: frozenset[str] = frozenset()
     _meant: dict[str, str] = field(default_factory=dict, repr=False)
@@ -169,9 +169,9 @@ class Asks:
         seen = frequencies(of_question.values())
         rarity = {stem: math.log(1 + len(of_question) / count) for stem, count in seen.items()}
         vectors = (unit({stem: rarity[stem] for stem in each}) for _, each in asks)
-        shapes = dict[int, list[tuple[str, int]]]()
+        shapes = dict[str, list[tuple[str, int, int]]]()
         for stem in rarity:
-            shapes.setdefault(len(stem), []).append((stem, _letters(stem)))
+            shapes.setdefault(stem[:1], []).append((stem, len(stem), _letters(stem)))
         stems_of = tuple(frozenset(each) for _, each in asks)
         ids = tuple(id_ for id_, _ in asks)
         return cls(rarity, Index(enumerate(vectors)), ids, stems_of, shapes, idle)
@@ -202,18 +202,14 @@ class Asks:
         It is a quick look, before ``difflib`` compares letter by letter. Whoever slips seldom does
         at the first letter: a jotter is not Kotter.
         """
-        mine, length, found = _letters(stem), len(stem), list[str]()
-        for size, stems_of_it in self.shapes.items():
-            least = ALIKE * (length + size) / 2
-            if least <= min(length, size):
-                found += [
-                    other
-                    for other, letters in stems_of_it
-                    if other[0] == stem[:1]
-                    and length - (mine & ~letters).bit_count() >= least
-                    and size - (letters & ~mine).bit_count() >= least
-                ]
-        return found
+        mine, length = _letters(stem), len(stem)
+        return [
+            other
+            for other, size, letters in self.shapes.get(stem[:1], ())
+            if (least := ALIKE * (length + size) / 2) <= min(length, size)
+            and length - (mine & ~letters).bit_count() >= least
+            and size - (letters & ~mine).bit_count() >= least
+        ]
 
 
 def _letters(stem: str) -> int:

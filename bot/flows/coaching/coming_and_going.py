@@ -23,6 +23,10 @@ LEAST = 3
 def spans_of(turn: TurnContext, text: str) -> list[tuple[int, int]]:
     """Return where somebody says beside an answer that they are back, or go; none where no more is
     said than that."""
+    return turn.once(("coming and going", text), lambda: _spans_of(turn, text))
+
+
+def _spans_of(turn: TurnContext, text: str) -> list[tuple[int, int]]:
     begin = begins_behind_being_back(text)
     found = [(0, begin)] if begin else []
     sentences = [each for each in pieces(text) if text[slice(*each)].strip()]

@@ -153,13 +153,16 @@ def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> 
 
 def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
-    words = count_words(sentence)
-    is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
+    is_turned = is_turned_to_coach(sentence)
+    if not (is_meant or is_turned):
+        return False
+    words = count_words(sentence)
+    is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     # “showin the new girl n writin it in the folder thats both innit” tells more than it asks.
     is_tag = words >= REST and ends_in_tag(sentence) and not begins_as_question(sentence)
-    if is_meant or is_outcome or is_tag or not is_turned_to_coach(sentence):
+    if is_meant or is_outcome or is_tag or not is_turned:
         return is_meant and not is_tag
     if says_plainly(sentence) and words <= AT_LENGTH:
         return words <= REST or not read_text(turn, sentence).act  # “on my break I wrote the list”
@@ -168,9 +171,8 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):
         return True
     found = read_text(turn, sentence)
-    if found.act or found.parts & STORY or is_evidence(found, words):
-        return False
-    return found.kind in _SPOKEN and found.sure >= SURE
+    tells = found.act or found.parts & STORY or is_evidence(found, words)
+    return not tells and found.kind in _SPOKEN and found.sure >= SURE
 
 
 def leave_spoken_out(turn: TurnContext, message: Message) -> Message:
