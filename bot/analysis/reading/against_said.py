@@ -42,7 +42,8 @@ _THAT_IS_NOT = lazy(
     r"(?:'s| is| was|s)? ?(?:n't|not|no|nae|isn't|isnt|wasn't|wasnt|wisnae|isnae|wrong|wrang) "
 )
 _I_DID_NOT = lazy(
-    rf"{_ROUND}(?:i|we) (?:never|(?:didn't|didnt|did not|don't|dont|wasn't|wasnt|was not|am not)) "
+    rf"{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:i|we) (?:never|not|didny|(?:didn't|didnt|did not|"
+    rf"don't|dont|wasn't|wasnt|was not|am not)) "
 )
 _WHO_INSTEAD = lazy(
     r"\bnot (?:me|i|us|him|her|them|he|she|they)\b(?! \w+ed\b)|\bwasn'?t (?:me|us)\b"

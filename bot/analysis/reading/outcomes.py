@@ -27,7 +27,7 @@ _WHO = rf"(?:it|{_THEM})"
 _HURT = (
     r"(?:fell|fallen|falls|hurt|broken|broke|lost|missed|missing|late|cried|crying|wrong|spilt|"
     r"died|complained|left|harmed|hungry|waiting|alone|injured|damaged|burnt|shouted|moaned|"
-    r"caught|sick|slipped|rushed)"
+    r"caught|sick|slipped|rushed|upset|bothered|panicked|argued|fought|greeted|grat|ran off)"
 )
 _WELL = (
     r"(?:slept|settled|smiled|smiles|laughed|laughs|ate|eats|calmed|relaxed|copied|copies|thanked|"

@@ -9,7 +9,7 @@ from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
-from bot.analysis.reading.spoken_pieces import asks, types_for_another
+from bot.analysis.reading.spoken_pieces import asks, asks_behind, types_for_another
 from bot.analysis.reading.words import words_of
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -134,7 +134,10 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
     return is_one and not (
-        begins_as_question(text) or asks_of_their_text(turn) or known_question(turn, text)
+        begins_as_question(text)
+        or asks_behind(text)
+        or asks_of_their_text(turn)
+        or known_question(turn, text)
     )
 
 
