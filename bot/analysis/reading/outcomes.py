@@ -180,8 +180,9 @@ def is_doing(plain: str, words: Sequence[str]) -> bool:
     others'."""
     if len(words) == LEAST and _DID_TO_THEM.match(plain):
         return True
-    begins = _DOING.match(plain) or _OTHERS_DOING.match(plain)
-    return LEAST < len(words) <= MOST and begins is not None
+    if not LEAST < len(words) <= MOST:
+        return False
+    return _DOING.match(plain) is not None or _OTHERS_DOING.match(plain) is not None
 
 
 _I_DID = lazy(

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.meant import QUESTION
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import core_of, says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import asked_if, objects
@@ -21,7 +20,7 @@ from bot.analysis.reading.leaving import (
 )
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
-from bot.analysis.reading.words import blanked, words_of
+from bot.analysis.reading.words import blanked, heard_words
 from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -217,8 +216,8 @@ def _asked_before(turn: TurnContext, text: str) -> bool:
     earlier = next((e for e in reversed(turn.conversation.messages) if e.text != text), None)
     if earlier is None or not earlier.aside or not (subject := asked_if(text)):
         return False
-    before = {word.plain[:A_THING] for word in words_of(in_one_voice(earlier.text))}
-    return any(w.plain[:A_THING] in before and len(w.plain) >= A_THING for w in words_of(subject))
+    before = {word[:A_THING] for word in heard_words(earlier.text)}
+    return any(w[:A_THING] in before and len(w) >= A_THING for w in heard_words(subject))
 
 
 A_THING = 4
@@ -227,7 +226,7 @@ A_THING = 4
 
 def _to_coach(text: str) -> bool:
     """Return whether a text speaks to somebody: “you have missed what I wrote”."""
-    return any(each.plain in _YOU for each in words_of(in_one_voice(text)))
+    return not _YOU.isdisjoint(heard_words(text))
 
 
 _YOU = frozenset(("you", "your", "you're", "you've"))
