@@ -128,3 +128,22 @@ def test_who_asked_and_was_sent_off_is_heard(at_work: Learner) -> None:
     assert filed(at_work) == "aside"
     assert at_work.coaching
     assert at_work.coaching.kind == "complaint_about_coach"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mate dus it. can i tel u sumthing els tho",
+        "the night staff do it. how many words is that",
+        "He laughed. Who reads this?",
+    ],
+)
+def test_a_short_answer_before_a_question_is_kept(at_work: Learner, text: str) -> None:
+    said = at_work.say(text)
+    assert filed(at_work) == "management", said
+
+
+def test_what_was_asked_at_work_is_not_taken_out_of_a_short_answer(at_work: Learner) -> None:
+    before = at_work.statement.own_words
+    at_work.say("I asked her. what do you want?")
+    assert at_work.statement.own_words == before + 7

@@ -4,7 +4,6 @@ beside an answer, at its beginning or its end. The rest is what is told."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.answering import core_of, stands_beside_greeting
@@ -29,7 +28,7 @@ def spans_of(turn: TurnContext, text: str) -> list[tuple[int, int]]:
     """Return where somebody says beside an answer that they are back, or go; none where no more is
     said than that."""
     begin = begins_behind_being_back(text)
-    found = [(0, begin)] if begin else [*_not_knowing(text)]
+    found = [(0, begin)] if begin else []
     sentences = [each for each in pieces(text) if text[slice(*each)].strip()]
     if len(sentences) > 1:
         ends = [sentences[-1]] if begin else [sentences[0], sentences[-1]]
@@ -50,11 +49,11 @@ _DUNNO = lazy(
 )
 
 
-def _not_knowing(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where “dunno” begins what is told, or stands in it: “dunno, it just got done, nobody
-    shouted”."""
-    if found := _DUNNO.search(text):
-        yield found.end("before"), found.end()
+def not_knowing(text: str) -> list[tuple[int, int]]:
+    """Return where “dunno” begins what is told, or stands in it: “dunno, it just got done, nobody
+    shouted”. It says nothing of what is told, and stays as it was written."""
+    found = _DUNNO.search(text)
+    return [(found.end("before"), found.end())] if found else []
 
 
 def _goes(turn: TurnContext, sentence: str) -> bool:

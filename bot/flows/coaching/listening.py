@@ -164,6 +164,8 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
     if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
+    if spoken_in(turn, text):
+        return False  # an answer stands beside it
     if asks_of_their_text(turn):
         return True
     if not reading.act and ends_asking(turn, text):

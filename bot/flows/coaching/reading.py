@@ -25,7 +25,7 @@ from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.flows.coaching.coming_and_going import spans_of
+from bot.flows.coaching.coming_and_going import not_knowing, spans_of
 from bot.flows.coaching.in_passing import is_greeting, is_moved, is_tired
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
@@ -93,7 +93,7 @@ def read_text(turn: TurnContext, text: str) -> Reading:
 def _beside_coming_and_going(turn: TurnContext, text: str) -> Reading | None:
     """Return what is told beside “right am back.” or “gtg bye”, each clause at its place; None
     where no answer is."""
-    spans = spans_of(turn, text)
+    spans = spans_of(turn, text) or not_knowing(text)
     if not spans:
         return None
     rest = blanked(text, spans)
