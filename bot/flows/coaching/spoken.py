@@ -12,15 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.analysis.faq import NEARLY, best_answer
-from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import announced
-from bot.analysis.reading.answering import bare_answer
+from bot.analysis.reading.answering import answers_first, bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.openings import opening_of
 from bot.analysis.reading.own_text.orders import is_order
-from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question, end_of_i_said, ends_in_tag
 from bot.analysis.reading.spoken_pieces import (
     asks,
@@ -113,29 +111,12 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     least = LITTLE if is_plain else REST
-    is_first = told is not None and not first and _answers_first(told, rest)
+    is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
     least = LEAST if is_first else least
     is_answer = told and count >= least and (is_first or is_evidence(told, count))
     tells = told and (told.act or told.parts)
     return tuple(cut) if is_answer and tells and not asks_on(turn, rest) else ()
-
-
-def _answers_first(told: Reading, rest: str) -> bool:
-    """Whether a few words answer, and are not what somebody said or asked at work: “I asked her.
-    what do you want?”"""
-    may_be = told.kind in _MAY_ANSWER and not asks(rest) and not _SAYS.search(rest)
-    return may_be and not told.parts.isdisjoint(_ANSWERS)
-
-
-_MAY_ANSWER = frozenset(("evidence", "question", "bare", "talk"))
-"""Kinds that so few words are taken for."""
-
-_ANSWERS = frozenset(("who", "result", "own_act", "other_act"))
-_SAYS = lazy(
-    r"\b(?:ask\w*|sa(?:id|ys?|ying)|sed|told|telt|tell\w*|goes|shout\w*|wonder\w*|was like)\b",
-    re.IGNORECASE,
-)
 
 
 def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
