@@ -8,7 +8,7 @@ from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
-from bot.analysis.reading.spoken_pieces import asks, types_for_another
+from bot.analysis.reading.spoken_pieces import asks, asks_behind, types_for_another
 from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -133,7 +133,10 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
     return is_one and not (
-        begins_as_question(text) or asks_of_their_text(turn) or known_question(turn, text)
+        begins_as_question(text)
+        or asks_behind(text)
+        or asks_of_their_text(turn)
+        or known_question(turn, text)
     )
 
 
@@ -161,6 +164,8 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
     if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
         return True
+    if spoken_in(turn, text):
+        return False  # an answer stands beside it
     if asks_of_their_text(turn):
         return True
     if not reading.act and ends_asking(turn, text):

@@ -51,7 +51,7 @@ def is_known_question(turn: TurnContext) -> bool:
 
 def knows_what_is_asked(turn: TurnContext) -> bool:
     """Whether who does not understand asks what an author answers, and not only what is meant."""
-    return surely_asked(turn, turn.event.text) not in (None, "not_understood")
+    return surely_asked(turn, turn.event.text) not in (None, STUCK)
 
 
 def asks_of_their_text(turn: TurnContext) -> bool:
@@ -66,6 +66,9 @@ def asks_of_their_text(turn: TurnContext) -> bool:
 
 AT_LENGTH = 30
 """Words of the longest such question: “is it a problem that I said …, could folk work out who”."""
+
+STUCK = "not_understood"
+"""The question of who does not know what to write. Beside an answer “WHAT??” is none."""
 
 MEANING = "_meaning"
 """How the name of a question ends that asks what a word means."""
@@ -136,7 +139,7 @@ def answer_beside(turn: TurnContext, text: str) -> None:
     if about_text := _about_text(turn, text, chooser(turn)):
         turn.tell(about_text)
         return
-    known = all_asked(turn, text)[:2]
+    known = [each for each in all_asked(turn, text) if each != STUCK][:2]
     for each in known:
         say_known(turn, each, text)
     if not known and turn.event.text.rstrip().endswith("?"):

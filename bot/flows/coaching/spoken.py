@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.reading.announces import announced
-from bot.analysis.reading.answering import bare_answer
+from bot.analysis.reading.answering import answers_first, bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
@@ -57,6 +57,10 @@ REST = 8
 
 LITTLE = 4
 """The same where nothing is left out but an excuse, or that it was told."""
+
+LEAST = 2
+"""The same where it tells who did a thing or what came of it, and all else asks: “she slept. is
+that me done?”"""
 
 SURE = 1.5
 """How much likelier than the next kind, in logits, a sentence must be to be left out."""
@@ -107,7 +111,10 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     least = LITTLE if is_plain else REST
-    is_answer = told and count >= least and is_evidence(told, count)
+    is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
+    is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
+    least = LEAST if is_first else least
+    is_answer = told and count >= least and (is_first or is_evidence(told, count))
     tells = told and (told.act or told.parts)
     return tuple(cut) if is_answer and tells and not asks_on(turn, rest) else ()
 
