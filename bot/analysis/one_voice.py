@@ -31,10 +31,10 @@ weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldn
 cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae widna
 wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena hivnae
 huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn; could:
-cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv haf hav;
-had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to: gotta; want to:
-wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go: gan; get:
-git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote wroat;
+cud culd cood; should: shid shud shuld shood shoud; would: wid wud wuld wood; have: hae huv hiv
+haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to: gotta;
+want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go: gan;
+get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote wroat;
 writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd; reads:
 reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know: kno knaw
 knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant: ment; heard:
@@ -72,7 +72,9 @@ message: msg mesage messege; about: bout; isn't it: innit intit; this: dis;
 tomorrow: tmrw tmoro tomorow tommorow tomorra; that: dat
 tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
-don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; give: giv;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe;
+matter: mater mattur; long: lang lng; whole: hale haill; take: tke; button: buton; buttons: butons;
+give: giv;
 what do you mean: wdym; who: fa; how: hw; words: wrds; far: faur;
 """
 """What is meant, and how it is typed."""
@@ -171,12 +173,12 @@ _ASKING = word_set("what where who how why when which")
 _TO_WRITE = word_set("""
     i can't cannot to can could couldn't don't didn't you and just will never me
 """)
-_KNOWS = word_set("to i you don't didn't do already")
+_KNOWS = word_set("to i you they people folk don't didn't do already")
 _NOT_FOR = word_set("for to what")
 _YOU_ARE = word_set("not no a just so the")
 
 
-def _in_place(  # noqa: C901, PLR0911 - each word has its line
+def _in_place(  # noqa: C901, PLR0911, PLR0912 - each word has its line
     word: str, before: str, after: str, *, begins: bool
 ) -> str | None:
     """Return what a word is that means one thing here and another there, None for another word."""
@@ -199,6 +201,8 @@ def _in_place(  # noqa: C901, PLR0911 - each word has its line
         return "not" if before in _IS or (before in _ITS and after in _NOT_FOR) else None
     if word == "ken":
         return "know" if before in _KNOWS else None
+    if word == "dis":
+        return "does" if begins and after in _DOES else None
     if word == "rite":
         return "write" if before in _TO_WRITE else "right"
     if word in ("gonnae", "gonny", "gony"):
@@ -214,6 +218,9 @@ def _in_place(  # noqa: C901, PLR0911 - each word has its line
 
 _IS_ASKED = word_set("you you're ur u are r do does did is it that")
 """Behind these a lone “y” is “why”: “i dont get y ur asking”."""
+
+_DOES = word_set("my ma the it he she they this that any anyone anybody")
+"""Behind these a “dis” that begins is “does”: “dis ma boss get tae read it”."""
 
 _OF_TEXT_SPEAK = {"2": "to", "4": "for", "d": "the"}
 """Figures and letters that are words in text-speak."""
