@@ -8,7 +8,7 @@ who wishes to be told by whom their contributions are viewed.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -54,14 +54,6 @@ class Meaning:
     def fits_where(self, *, asks: bool) -> bool:
         """Return whether it may be meant where something is asked, or is not: no remark asks."""
         return asks or not self.is_asked if self.kind == QUESTION else not asks
-
-    def weight(self, says: Mapping[str, int]) -> int:
-        """Return how much of a text means it, 0 where it does not: the words of the concepts of
-        the way that is said most. ``says`` are the concepts of the text, each with its words."""
-        if not says.keys().isdisjoint(self.unless):
-            return 0
-        said = (sum(says[each] for each in way) for way in self.any_of if way <= says.keys())
-        return max(said, default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +105,10 @@ class Meanings:
     ) -> None:
         self._names = {words: name for name, words in concepts.items()}
         self._concepts = CueLists(concepts.values())
-        self._meanings, self._alone = [*meanings], alone
-        ways = (way for each in self._meanings for way in each.any_of)
+        known = [*meanings]
+        self._by_concept, self._alone = _by_concept(known), alone
+        self._ways = [(way, place, e) for place, e in enumerate(known) for way in e.any_of]
+        ways = (way for way, *_ in self._ways)
         counts = Counter(name for way in ways for name in way)
         self._rarity = {name: 0.0 if name in weak else 1 / n for name, n in counts.items()}
         leads = rf"(?:{_either(asking.before)}\W+)*"
@@ -191,9 +185,13 @@ class Meanings:
             return Meant(asked, QUESTION, start, end, frozenset((asked,)))
         says, words = self._words_of_concepts(piece), len(piece.split())
         fits = [
-            (weight, -place, each)
-            for place, each in enumerate(self._meanings)
-            if words <= each.most and each.fits_where(asks=asks) and (weight := each.weight(says))
+            (sum([says[each] for each in way]), -place, each)
+            for concept in says
+            for way, place, each in self._by_concept.get(concept, ())
+            if way <= says.keys()
+            and words <= each.most
+            and says.keys().isdisjoint(each.unless)
+            and each.fits_where(asks=asks)
         ]
         best = max(fits, key=lambda each: each[:2], default=None)
         if best is None:
@@ -214,8 +212,7 @@ class Meanings:
         says = self._words_of_concepts(" ".join(each for each in pieces if self.asks(each)))
         found = [
             (-sum(self._rarity[name] for name in way & says.keys()), place, each.id)
-            for place, each in enumerate(self._meanings)
-            for way in each.any_of
+            for way, place, each in self._ways
             if each.kind == QUESTION and says.keys().isdisjoint(each.unless)
         ]
         near = (id_ for weight, _, id_ in sorted(found) if -weight >= NEAR)
@@ -240,6 +237,19 @@ class Meanings:
         if self._told.search(plain):
             return False
         return "?" in piece or bool(self._begins.match(plain) or self._says.search(plain))
+
+
+_Way = tuple[frozenset[str], int, Meaning]
+
+
+def _by_concept(meanings: Iterable[Meaning]) -> Mapping[str, Sequence[_Way]]:
+    """Return each way of meaning something, and the place of what it means, by that of its concepts
+    which the fewest ways have: a piece is held against no more than may be meant."""
+    ways = [(way, place, each) for place, each in enumerate(meanings) for way in each.any_of]
+    many, found = Counter(e for way, *_ in ways for e in way), defaultdict[str, list[_Way]](list)
+    for each in ways:
+        found[min(each[0], key=lambda concept: (many[concept], concept))].append(each)
+    return found
 
 
 def _either(words: Iterable[str]) -> str:

@@ -52,9 +52,8 @@ def said_still(text: str) -> tuple[list[str], int, bool]:
     if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
         return [], 0, False
     plain = text.casefold().replace("’", "'")
-    found = _SAYS.search(plain)
-    is_brief = len(words_of(plain)) <= MOST
-    if found is None or not (is_brief and (found["it"] or found["still"])):
+    found = _SAYS.search(plain) if len(words_of(plain)) <= MOST else None
+    if found is None or not (found["it"] or found["still"]):
         return [], 0, False
     words = [each.plain for each in words_of(found["words"])]
     sure = len(words_of(_END.sub("", found["words"])))

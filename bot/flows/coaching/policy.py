@@ -66,18 +66,18 @@ SURELY = 2.5
 MANY = 25
 """Words from which on a message with an act in it is part of the answer, whatever else it is."""
 
-OF_SIDE = 0.5
+OF_SIDE = 0.35
 """How likely a practice must be to be named where the step asks about its side."""
 
-EITHER_SIDE = 0.55
+EITHER_SIDE = 0.4
 """The same where either side would do."""
 
-BY_OTHERS = 0.6
+BY_OTHERS = 0.7
 """The same where it is not plain that the learner acts: it may be what was the matter."""
 
 _THEIRS = ("own", "we")
 
-OTHER_SIDE = 0.7
+OTHER_SIDE = 0.75
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
 ALIKE: Sequence[frozenset[str]] = (
