@@ -252,7 +252,6 @@ def test_what_a_sign_at_work_says_is_told(asked: Learner) -> None:
         ("tak oot the last line an whit does overlap mean", "management"),
         ("remove last one please. what is the badge?", "Open Badge"),
         ("leave out the bit about the boiler. And how long does this take?", "minutes"),
-        ("delete that last one. what colour is the sky?", "I can say"),
         ("please delete last one. i have to go my bus come, back after", "kept"),
         ("oh no delete that. sorry. can people tell who he is", "name"),
     ],

@@ -187,12 +187,6 @@ _OTHERS_ASKED = lazy(
 )
 
 
-_WRAPPED = lazy(
-    rf".*?(?:{POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
-    r"(?:if |whether |as to )?"
-)
-
-
 _TYPES_FOR = lazy(
     r"\b(?:i am|i'?m|ah'?m)(?: only| just| jist)? (?:typing|typin|writing this|helping (?:him|her)"
     r"(?: to)? (?:type|write))\b"
@@ -202,20 +196,6 @@ _TYPES_FOR = lazy(
 def types_for_another(text: str) -> bool:
     """Return whether somebody says that they only type what another says."""
     return _TYPES_FOR.search(_heard(text)) is not None
-
-
-def unwrapped(text: str) -> str:
-    """Return a question without the politeness around it: “how long this will take”."""
-    plain = _plain(text)
-    found = _WRAPPED.match(plain)
-    while found and found.end():
-        kept = _QUESTION_WORD.search(plain[: found.end()])
-        plain = plain[kept.start() if kept else found.end() :]
-        found = None if kept else _WRAPPED.match(plain)
-    return plain
-
-
-_QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
 
 
 def _heard(text: str) -> str:

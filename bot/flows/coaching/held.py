@@ -14,7 +14,7 @@ from bot.analysis.reading.said_of_it import asks_somebody, begins_as_question
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.coaching.known_questions import surely_asked
+from bot.flows.coaching.known_questions import meant_by
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
@@ -116,4 +116,6 @@ def _is_for_coach(turn: TurnContext, *, points_back: bool) -> bool:
     if turn.content.listening.harm.cues.of_coach in turn.says:
         return True
     is_calm = not (points_back or has_told_of_harm(turn))
-    return is_calm and surely_asked(turn, turn.event.text) is not None
+    known = turn.content.questions.by_id
+    asked = (known[each].kind for each in meant_by(turn, turn.event.text))
+    return is_calm and "question" in asked

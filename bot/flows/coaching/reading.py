@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
-from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.meant import QUESTION
 from bot.analysis.reading.answering import core_of, says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
@@ -40,6 +40,9 @@ _MAY_OBJECT = frozenset(
     )
 )
 """Kinds that an objection to the coach is taken for."""
+
+NOT_UNDERSTOOD: Kind = "not_understood"
+"""The kind, and the question, by which it is asked what the coach means."""
 
 UNSURE = 5
 """Words of the longest message that says no more than “I do not know what”."""
@@ -107,19 +110,47 @@ def _meant(turn: TurnContext, found: Reading, text: str) -> Kind | None:
     it is neither, or where the rest of it is an answer."""
     meant = turn.knowledge.meanings.meant_in(text)
     if not meant:
-        return QUESTION if _is_word_asked(turn, text) else None
-    if found.kind in _DONE_AT_ONCE:
+        return None
+    asks_only = all(each.kind == QUESTION for each in meant)
+    if found.kind in _DONE_AT_ONCE or (asks_only and _is_told(turn, found, text)):
         return None
     rest = without_spans(text, [(each.start, each.end) for each in meant])
     if count_words(rest) > LITTLE and not asks_on(turn, rest):
         told = turn.knowledge.reader.read(rest, _step(turn), turn.dialogue.called)
         if is_evidence(told, count_words(rest)) and (told.act or told.parts):
             return None
-    kinds = [each.kind for each in meant]
-    asks = "?" in text or turn.knowledge.meanings.asks(text)
-    if found.own_act and not asks and kinds == [QUESTION]:
-        return None  # “dunno if it's management but I bought a diary”
-    return QUESTION if QUESTION in kinds else kinds[0]
+    asked = {_kind(turn, each.id) for each in meant if each.kind == QUESTION}
+    if asked == {"order"}:
+        return None if found.kind in _ORDERS else QUESTION
+    if not asked:
+        return meant[0].kind
+    return asked.pop() if len(asked) == 1 else QUESTION
+
+
+def _kind(turn: TurnContext, id_: str) -> Kind:
+    return cast(Kind, turn.content.questions.by_id[id_].kind)
+
+
+_ORDERS = frozenset(("announce", "correction", "request"))
+"""Kinds that “can you move it to leadership” is done as."""
+
+
+def _is_told(turn: TurnContext, found: Reading, text: str) -> bool:
+    """Return whether a text is an answer, whatever it seems to ask: “dunno if it's management but I
+    bought a diary”."""
+    if "?" in text:
+        return False
+    meanings = turn.knowledge.meanings
+    asks = any(meanings.begins(text[slice(*each)]) for each in meanings.pieces(text))
+    if found.own_act and count_words(text) > FEW and not asks:
+        return True
+    sure = TOLD if found.act else TOLD_WITHOUT_ACT
+    return found.kind == "evidence" and found.sure > sure
+
+
+TOLD, TOLD_WITHOUT_ACT = 0.4, 2.0
+"""How much likelier than the next kind, in logits, an answer must be. Measured on the labelled
+messages that say what a question says."""
 
 
 def asks_on(turn: TurnContext, rest: str) -> bool:
@@ -129,15 +160,6 @@ def asks_on(turn: TurnContext, rest: str) -> bool:
 
 ASKED_ON = 20
 """Words of the longest question that is left so."""
-
-
-def _is_word_asked(turn: TurnContext, text: str) -> bool:
-    """Return whether a word or two ask what an author answers: “again?”, “enough?”."""
-    is_brief = "?" in text and count_words(text) <= A_WORD_OR_TWO
-    return is_brief and best_answer(text, turn.knowledge.asks, NEARLY) is not None
-
-
-A_WORD_OR_TWO = 2
 
 
 def without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
