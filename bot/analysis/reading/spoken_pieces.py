@@ -161,11 +161,19 @@ _I_DO = lazy(
 )
 
 
+_PLEASE = lazy(
+    r"\b(?:please|pls|plz)\b|[,.;!] ?(?:(?:so|but|just) )?(?:(?:don'?t|do not|dinnae|dinna) "
+    r"(?:put|use|save|keep|include)|(?:leave|take|keep|drop|delete|remove|scrap) (?:it|that|this))\b"
+)
+"""What asks the coach for something behind what is told: “…, please dont put that in”."""
+
+
 def tells_what_i_do(text: str) -> bool:
     """Return whether a text begins with what somebody does and asks nobody for anything: “I make
     list of ten words in Polish” asks for no Polish."""
     plain = _plain(text)
-    return _I_DO.match(plain) is not None and not is_turned_to_coach(text)
+    asks_for = is_turned_to_coach(text) or _PLEASE.search(plain)
+    return _I_DO.match(plain) is not None and not asks_for
 
 
 def asks_who_can_tell(text: str) -> bool:

@@ -163,11 +163,11 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether what looks like an answer asks what an author answers, “is a senior a manager”, or
     what the coach finds in their own words."""
     text = turn.event.text
-    if words <= BRIEF and asks_of_their_text(turn, text):
+    if "can_they_tell" in meant_by(turn, text) and words <= AT_LENGTH:
         return True
     if spoken_in(turn, text):
         return False  # an answer stands beside it
-    if "can_they_tell" in meant_by(turn, text) and words <= AT_LENGTH:
+    if words <= BRIEF and asks_of_their_text(turn, text):
         return True
     if not reading.act and ends_asking(turn, text):
         return True

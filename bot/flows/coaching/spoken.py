@@ -82,6 +82,8 @@ _SPOKEN: frozenset[Kind] = frozenset(
 
 _ASKS_AT_END = re.compile(r"(?:is|was|does|did|do|are|would|can|should)\b.*\?\W*", re.IGNORECASE)
 
+_RELATIVE = re.compile(r"\W*(?:which|who|whom|whose|that)\b", re.IGNORECASE)
+
 SHORT = 5
 """Words up to which a sentence that asks so is for the coach, whatever it is taken for: “Is that
 both?”"""
@@ -138,9 +140,16 @@ def _is_meant(turn: TurnContext, text: str, start: int, end: int) -> bool:
     begin as a question does: it would be missing from the answer."""
     meanings, piece = turn.knowledge.meanings, text[start:end]
     said = [each for each in meanings.meant_in(text) if each.kind in _SPOKEN]
-    if count_words(piece) > MOST and "?" not in piece and not meanings.begins(piece):
+    is_long = count_words(piece) > MOST and not meanings.begins(piece)
+    if "?" not in piece and (is_long or _is_relative(text, start)):
         said = [each for each in said if each.kind != QUESTION]
     return any(each.start <= start and end <= each.end for each in said)
+
+
+def _is_relative(text: str, start: int) -> bool:
+    """Whether words go on about what stands before: “the rota, which is management”."""
+    before = text[:start].rstrip()
+    return before[-1:] not in ("", *".!?…") and _RELATIVE.match(text, start) is not None
 
 
 def ends_asking(turn: TurnContext, text: str) -> bool:
