@@ -163,7 +163,7 @@ _I_DO = lazy(
 
 _PLEASE = lazy(
     r"\b(?:please|pls|plz)\b|[,.;!] ?(?:(?:so|but|just) )?(?:(?:don'?t|do not|dinnae|dinna) "
-    r"(?:put|use|save|keep|include)|(?:leave|take|keep|drop|delete|remove|scrap) (?:it|that|this))\b"
+    r"(?:put|use|save|keep|include)|(?:leave|take|keep|drop|delete|remove) (?:it|that|this))\b"
 )
 """What asks the coach for something behind what is told: “…, please dont put that in”."""
 
