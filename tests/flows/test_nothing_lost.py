@@ -147,3 +147,18 @@ def test_what_was_asked_at_work_is_not_taken_out_of_a_short_answer(at_work: Lear
     before = at_work.statement.own_words
     at_work.say("I asked her. what do you want?")
     assert at_work.statement.own_words == before + 7
+
+
+def test_who_says_what_they_told_hears_that_clause(learner: Learner) -> None:
+    learner.at("situation").say(STORY)
+    learner.at("leadership").say(
+        "ah thankit the wee yin wha washed the pots. he wis that chuffed he done it again the morra"
+    )
+    said = learner.say("ah telt ye. the wee yin")
+    assert "“ah thankit the wee yin" in said, said
+
+
+def test_who_wants_to_go_on_after_bad_news_is_not_left_waiting(at_work: Learner) -> None:
+    at_work.say("my wife left")
+    said = at_work.say("no i want to cary on")
+    assert "?" in said, said

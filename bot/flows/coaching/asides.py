@@ -245,7 +245,7 @@ def tells_bad_news(turn: TurnContext) -> bool:
 def is_after_bad_news(turn: TurnContext) -> bool:
     """Return whether somebody told of a death or an illness just before, and does not go on yet."""
     cues, text = _kinds(turn).cues, turn.event.text
-    if cues.goes_on in turn.says or "?" in text:
+    if cues.goes_on in turn.says or "?" in text or says_they_stay(text):
         return False
     if cues.bad_news in turn.says or is_own_bad_news(text):
         return False
