@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.by_words import best_of
-from bot.analysis.reading.orders import about_of
+from bot.analysis.reading.own_text.by_words import about_of, best_of
 
 _WHICH = lazy(
     r"\bwhich (?:one|wan|yin|of them|of the two|is|wid|would|should|shall|do|dae|will)\b"

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.by_words import HALF, likeliest, telling_of
 from bot.analysis.reading.complaints import meant_for_coach, objects
+from bot.analysis.reading.own_text.by_words import HALF, likeliest, telling_of
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.pointing_back import stands_alone
@@ -46,19 +46,22 @@ class Found:
     one_of: bool = False
 
 
-def find(turn: TurnContext, which: Which, places: Sequence[Place]) -> Found:
-    """Return what is meant: of two places with as much of it the first."""
-    found = [_found(turn, which, place) for place in places]
+def find(turn: TurnContext, which: Which, places: Sequence[Place], beside: str = "") -> Found:
+    """Return what is meant: of two places with as much of it the first. ``beside``: in another
+    answer than that."""
+    found = [_found(turn, which, place, beside) for place in places]
     return max(found, key=lambda each: each.share, default=Found())
 
 
-def _found(turn: TurnContext, which: Which, place: Place) -> Found:
-    messages = _messages(turn, place)
+def _found(turn: TurnContext, which: Which, place: Place, beside: str) -> Found:
+    messages = [each for each in _messages(turn, place) if not beside or each.step != beside]
     if which.step and place == "answer":
         messages = [each for each in messages if each.step == which.step]
     spots = _pool(turn, place, messages)
     if which.quote:
         share, starts = 1.0, _quoted(which, spots, messages if place == "answer" else [])
+    elif which.nth or which.kind == "twice":
+        share, starts = 1.0, _nth(turn, which.nth, messages) if which.nth else _repeats(spots)
     elif which.kind:
         share, starts = 1.0, _of_kind(turn, which.kind, spots, messages)
     elif which.about:
@@ -66,7 +69,9 @@ def _found(turn: TurnContext, which: Which, place: Place) -> Found:
     elif which.edge:
         share, starts = 1.0, _at_edge(turn, which, messages)
     elif which.whole:
-        share, starts = 1.0, [whole(each) for each in messages]
+        here = [each for each in messages if each.step == turn.attempt.step]
+        is_here = which.one and not which.step and here
+        share, starts = 1.0, [*map(whole, here if is_here else messages)]
     else:
         return Found()
     if not starts:
@@ -140,6 +145,24 @@ def _of_kind(
             return [whole(message)]
     found = [each for each in spots if kind != "name" and fits(turn, each.text)]
     return [each for each in found if each.message.number == found[-1].message.number]
+
+
+def _nth(turn: TurnContext, nth: int, messages: list[Message]) -> list[Spot]:
+    """Return a line of the open answer, counted from 1, or from -1 at its end."""
+    here = [each for each in messages if each.step == turn.attempt.step] or messages
+    lines = [spot for each in here for spot in pieces(each)]
+    at = nth - 1 if nth > 0 else nth
+    return [lines[at]] if -len(lines) <= at < len(lines) else []
+
+
+def _repeats(spots: list[Spot]) -> list[Spot]:
+    """Return what is told a second time in the same words."""
+    seen, found = set[tuple[str, ...]](), list[Spot]()
+    for spot in spots:
+        said = tuple(word.plain for word in words_of(spot.text))
+        found += [spot] if said in seen else []
+        seen.add(said)
+    return found
 
 
 def _complains(turn: TurnContext, text: str) -> bool:

@@ -6,9 +6,10 @@ It is never said to be out where it is not, and no other words go than those tha
 from __future__ import annotations
 
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.by_words import likeliest
+from bot.analysis.reading.own_text.by_words import likeliest
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.two_wishes import questions_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -26,9 +27,6 @@ from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import ask_keep_or_drop
 from bot.flows.safety.harm_heard import harm_in
-
-SURE = 0.7
-"""How much of what was said a piece must hold, of 1, to go unasked."""
 
 ASKED = ("delete", "order")
 JUST_OUT = ("taken_out", "kept_out")
@@ -48,7 +46,8 @@ def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
         return _drop_or_cut(turn, wish)
-    is_meant = wish.sure or (share == 1 and _is_plainly_named(wish))
+    is_all = not turn.reading.act and (not rest or bool(questions_in(rest)))
+    is_meant = wish.sure or (share == 1 and (is_all or _is_plainly_named(wish)))
     return _found_out(turn, wish, found) if share and is_meant else _not_there(turn, wish)
 
 
@@ -66,7 +65,7 @@ def _not_there(turn: TurnContext, wish: Wish) -> Deed | None:
         return None
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
-    return (lambda _: _say_not_found(turn)) if wish.sure else None
+    return (lambda doing: _say_not_found(doing, wish)) if wish.sure or wish.still else None
 
 
 def _stay_out(turn: TurnContext, rest: str) -> None:
@@ -90,11 +89,11 @@ def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
         named = [each for spot in named for each in with_its_harm(turn, spot)]
     spots = without(dict.fromkeys(named), spared)
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
-    is_unsure = any(each.share < SURE for each in found)
+    is_unsure = any(each.share < choosing.SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
         return lambda doing: _ask(doing, wish)
     if not spots:
-        return lambda _: _say_not_found(turn)
+        return lambda doing: _say_not_found(doing, wish)
     return lambda doing: _take(doing, merged(spots))
 
 
@@ -250,10 +249,11 @@ def _say_out(doing: Doing, wish: Wish, spot: Spot) -> None:
         turn.show_again()
 
 
-def _say_not_found(turn: TurnContext) -> None:
-    turn.left()
+def _say_not_found(doing: Doing, wish: Wish) -> None:
+    """Say that the words are not there, and show the lines that are: one may be meant."""
+    turn = doing.turn
     turn.say(turn.content.words.coach.order_not_found)
-    turn.show_again()
+    choosing.ask(turn, wish, doing.keep())
 
 
 def _say_nothing_there(doing: Doing) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.orders import about_of
+from bot.analysis.reading.own_text.by_words import about_of
 
 _SAID = word_list("""
     message bit part sentence i ah told telt already you ye that this what said wrote before again

@@ -7,7 +7,8 @@ from bot.analysis.reading.lexicon import word_list
 POLITE = word_list("""
     please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta
     actually honestly just simply sir madam ma'am maam haw akshully actualy actully acshly pleaz
-    maybe perhaps possibly mibbe definitely really completely totally surely fully acually acctually
+    pray hereby ffs pleese maybe perhaps possibly mibbe definitely really completely totally surely
+    fully acually acctually
 """)
 """Words that are left away wherever they stand: they change nothing of an order."""
 
@@ -18,7 +19,7 @@ AROUND = word_list("""
     though tho asap the a as why do does must should be good enough only think we'd rather is it
     up listen look here hello gonna going may might shall let's let us have got if because in fact
     n an plus eh er erm um hmm aw whoops oops oh hold on hang or wait minute pain
-    bother nuisance sorry
+    bother nuisance sorry nvm nevermind
     wish order both thank very much after all better obliged grateful of meant mean
 """)
 """What may stand around an order, and changes nothing of it."""
@@ -40,6 +41,9 @@ NUMBERS = {
     **dict.fromkeys(("three", "3"), 3),
     **dict.fromkeys(("four", "4"), 4),
 }
+TWICE = word_list("twice repeated duplicated doubled duplicate repeats")
+"""One of these says that a line is there more than once."""
+
 NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 POINTS = (
@@ -73,6 +77,9 @@ ODD = {
     "remov": "remove",
     "rmv": "remove",
     "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "swop": "swap",
     "sentance": "sentence",
     "sentense": "sentence",
     "sentances": "sentences",
@@ -89,6 +96,16 @@ ODD = {
 }
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
+TYPED = word_list("""
+    take out put back move bit line part delete remove leave show swap first last keep drop sentence
+    want everything after under into management leadership situation overlap the and you that there
+    can could please bring undo shift want what with said about to it of in answer
+""")
+"""Words of orders that are known although two letters changed places, or a vowel is missing."""
+
+WORDS_THEMSELVES = word_list("three sad sid prat cold lave abut")
+"""What would be one of these, and is a word by itself."""
+
 KINDS = {
     **dict.fromkeys(
         ("complaint", "moan", "rant", "grumble", "objection", "complaining", "moaning", "protest"),
@@ -96,6 +113,7 @@ KINDS = {
     ),
     **dict.fromkeys(("question", "questions", "query", "doubt", "doubts"), "question"),
     **dict.fromkeys(("name", "names", "surname"), "name"),
+    **dict.fromkeys(("repeat", "duplicate", "double", "copy", "repetition", "twice"), "twice"),
 }
 """What somebody calls words by what they are for."""
 

@@ -49,6 +49,8 @@ class Which:
     reach: Reach = ""
     until: tuple[str, ...] = ()
     number: int = 0
+    nth: int = 0
+    """Which line of the open answer is meant, counted from 1: “the second line”."""
     many: bool = False
     every: bool = False
     whole: bool = False
@@ -61,7 +63,7 @@ class Which:
     @property
     def is_newest(self) -> bool:
         """Whether no word names them."""
-        named = self.about or self.quote or self.kind or self.edge or self.number
+        named = self.about or self.quote or self.kind or self.edge or self.number or self.nth
         return not (named or self.whole)
 
 
@@ -198,8 +200,8 @@ def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
             return Which(quote=quotes[each]) if len(words) <= BESIDE_QUOTE else None
     if not words:
         return None
-    step = _step(words, names)
-    if _WHOLE.fullmatch(phrase) or (step and _is_answer(words, names, step)):
+    step = step_named(words, names)
+    if _WHOLE.fullmatch(phrase) or (step and is_answer(words, names, step)):
         return Which(step=step, whole=True, one=bool({"answer", "it"} & set(words)))
     if found := _EVERY.fullmatch(phrase):
         whom = tuple(each for each in found["whom"].split() if each not in LITTLE - set(SAME))
@@ -226,6 +228,9 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     kind = next((KINDS[each] for each in last if each in KINDS), "")
     if kind and len(about) == 1 and not (kind == "name" and TEXT & said):
         return Which(kind=kind, step=step)
+    nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
+    if nth > 1 and not set(about) - set(NTH):
+        return Which(step=step, nth=nth)
     about = tuple(each for each in about if each not in ("second", "previous", "final", "end"))
     edge: Literal["", "first", "last"] = ""
     if said & {"last", "first", "final", "end", "beginning"} and not about:
@@ -240,7 +245,7 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     return Which(step=step, many=many) if step or many or POINTS & said else None
 
 
-def _step(words: Sequence[str], names: StepNames) -> str:
+def step_named(words: Sequence[str], names: StepNames) -> str:
     """Return the step that is named, "" for none."""
     if {"answer", "question", "box", "section"} & set(words):
         at = next((NTH[each] for each in words if each in NTH), None)
@@ -257,7 +262,7 @@ _ONE_BOTH = lazy(r"\bboth (?:bit|part|answer|question|one|box|section)\b|\b(?:in
 """What names the step “both”: “both bits” are two pieces."""
 
 
-def _is_answer(words: Sequence[str], names: StepNames, step: str) -> bool:
+def is_answer(words: Sequence[str], names: StepNames, step: str) -> bool:
     """Whether a whole answer is named by its name: “my leadership answer”."""
     named = {*names[step], *NTH, "answer", "answers", "question", "box", "section", "my", "the"}
     said = {*named, "whole", "all", "of", "in", "under", "for", "that", "this", "text"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from bot.analysis.one_voice import in_one_voice
+from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.vocabulary import INSTEAD, SAME
 from bot.analysis.reading.words import words_of
 
@@ -88,3 +89,17 @@ def any_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
 
 def _stem(word: str) -> str:
     return word[:STEM] if len(word) > STEM else word.rstrip("s")
+
+
+def about_of(target: str) -> tuple[str, ...]:
+    """Return the words of a text that tell which piece is meant."""
+    return tuple(word.plain for word in words_of(target) if word.plain not in _ABOUT)
+
+
+_ABOUT = word_list("""
+    the a an ma my that this these those it bit bits part parts pairt sentence line word words
+    message paragraph section story stuff remark reference mention where what whit thing said
+    sed wrote put about aboot i ah i've of in on from with was were is are he she they his her
+    him them we me to and or all whole one yin please pls plz out oot just last first again
+    there when who how for at did do so
+""")
