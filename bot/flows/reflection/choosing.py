@@ -183,15 +183,16 @@ def in_question(turn: TurnContext) -> tuple[Wish, list[Spot]] | None:
     message = turn.in_question()
     orders = _read(turn, message.text, asked=True) if message else None
     for wish in orders.wishes if orders else ():
-        if wish.act in ("out", "ask", *MOVES) and (spots := _listed(turn, wish)):
+        is_one = len(orders.wishes) == 1 if orders else False
+        if wish.act in ("out", "ask", *MOVES) and (spots := _listed(turn, wish, is_one=is_one)):
             return wish, spots
     return None
 
 
-def _listed(turn: TurnContext, wish: Wish) -> list[Spot]:
-    """Return what may be meant, else the lines of the open answer."""
+def _listed(turn: TurnContext, wish: Wish, *, is_one: bool) -> list[Spot]:
+    """Return what may be meant, else the lines of the open answer, where no more is wanted."""
     found = candidates(turn, wish) if wish.act != "swap" else []
-    return found or ([] if wish.act == "ask" else _lines(turn))
+    return found or (_lines(turn) if is_one and wish.act != "ask" else [])
 
 
 def _lines(turn: TurnContext) -> list[Spot]:
@@ -207,12 +208,18 @@ def shown(turn: TurnContext) -> list[Spot]:
     return candidates(turn, found[0]) if found and found[0].act in ("out", "ask") else []
 
 
-def ask(turn: TurnContext, wish: Wish, message: Message | None) -> None:
-    """Show what may be meant, and ask which it is."""
-    turn.left()
-    say_choice(turn, wish, _listed(turn, wish))
-    if message:  # without it nobody could tell what was ordered
+def ask(turn: TurnContext, wish: Wish, message: Message | None, *, is_one: bool) -> None:
+    """Show what may be meant, and ask which it is. Where nothing is found that is said, and the
+    lines that stand there are shown."""
+    spots = _listed(turn, wish, is_one=is_one)
+    if not candidates(turn, wish):
+        turn.say(turn.content.words.coach.order_not_found)
+    if message and spots:
+        turn.left()
+        say_choice(turn, wish, spots)
         turn.ask("order", message)
+    elif turn.open_prompt is None:
+        turn.show_again()
 
 
 def say_choice(turn: TurnContext, wish: Wish, spots: list[Spot]) -> None:

@@ -65,7 +65,7 @@ def _not_there(turn: TurnContext, wish: Wish) -> Deed | None:
         return None
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
-    return (lambda doing: _say_not_found(doing, wish)) if wish.sure or wish.still else None
+    return (lambda doing: doing.ask(wish)) if wish.sure or wish.still else None
 
 
 def _stay_out(turn: TurnContext, rest: str) -> None:
@@ -91,9 +91,9 @@ def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
     is_unsure = any(each.share < choosing.SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
-        return lambda doing: _ask(doing, wish)
+        return lambda doing: doing.ask(wish)
     if not spots:
-        return lambda doing: _say_not_found(doing, wish)
+        return lambda doing: doing.ask(wish)
     return lambda doing: _take(doing, merged(spots))
 
 
@@ -165,7 +165,7 @@ def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
         return None  # nothing was shown that “both” could mean
     if name == "order" and (spots := choosing.shown(turn)):
         is_one = is_many or len(spots) == 1
-        return lambda doing: _take(doing, spots) if is_one else _ask(doing, wish)
+        return lambda doing: _take(doing, spots) if is_one else doing.ask(wish)
     if _is_about_harm(turn, wish):
         return _drop
     if is_all:
@@ -200,10 +200,6 @@ def _last_out(turn: TurnContext, wish: Wish, rest: str) -> Deed:
     if wish.again and tells(turn, rest):
         return lambda _: None
     return lambda doing: _take(doing, [whole(message)])
-
-
-def _ask(doing: Doing, wish: Wish) -> None:
-    choosing.ask(doing.turn, wish, doing.keep())
 
 
 def _is_about_harm(turn: TurnContext, wish: Wish) -> bool:
@@ -247,13 +243,6 @@ def _say_out(doing: Doing, wish: Wish, spot: Spot) -> None:
     if turn.conversation.prompt not in JUST_OUT:
         turn.left()
         turn.show_again()
-
-
-def _say_not_found(doing: Doing, wish: Wish) -> None:
-    """Say that the words are not there, and show the lines that are: one may be meant."""
-    turn = doing.turn
-    turn.say(turn.content.words.coach.order_not_found)
-    choosing.ask(turn, wish, doing.keep())
 
 
 def _say_nothing_there(doing: Doing) -> None:

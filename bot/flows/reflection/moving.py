@@ -14,19 +14,20 @@ from bot.domain.messages import Message, joined
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
-from bot.flows.coaching.kept import Spot, in_answers, whole
+from bot.flows.coaching.kept import Spot, visible, whole
 from bot.flows.reflection import choosing
 from bot.flows.reflection.announcing import note_ahead
-from bot.flows.reflection.doing import Deed, Doing
+from bot.flows.reflection.doing import Deed, Doing, tells
 from bot.flows.reflection.finding import merged
 from bot.flows.reflection.placing import make_part
 from bot.flows.reflection.taken_out import MADE, as_it_was, seen_in
 
 
-def move(turn: TurnContext, wish: Wish) -> Deed | None:
+def move(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     """Return what moves the words that a wish names, None where it is no order after all."""
-    if not in_answers(turn) or (wish.to and step_of(turn, wish) is None):
-        return None
+    is_newest = all(each.is_newest for each in wish.which) and not wish.perhaps
+    if (wish.to and step_of(turn, wish) is None) or (is_newest and tells(turn, rest)):
+        return None  # “put this under both: …” announces what follows
     found = choosing.found_for(turn, wish)
     spots = list(dict.fromkeys(spot for each in found for spot in each.spots))
     share = min((each.share for each in found), default=0.0)
@@ -38,7 +39,7 @@ def move(turn: TurnContext, wish: Wish) -> Deed | None:
     is_sure = share >= choosing.SURE and not any(each.one_of for each in found) and not wish.perhaps
     if is_sure and spots and (wish.act != "swap" or len(spots) == 2):
         return lambda doing: _move(doing, wish, spots)
-    return lambda doing: choosing.ask(turn, wish, doing.keep())
+    return lambda doing: doing.ask(wish)
 
 
 def _is_inside(spot: Spot, other: Spot) -> bool:
@@ -139,6 +140,10 @@ def _note(turn: TurnContext, message: Message) -> None:
 
 def _make(turn: TurnContext, spot: Spot, step: str) -> None:
     parts = sum(each.origin == spot.message.number for each in turn.conversation.messages)
-    text = spot.message.text[spot.start : spot.end]
-    made = make_part(turn, spot.message, parts + 1, step, text)
+    made = make_part(turn, spot.message, parts + 1, step, spot.text)
+    begin = spot.start + len(spot.text) - len(spot.text.lstrip())
+    cuts = [(max(at, begin) - begin, end - begin) for at, end in spot.message.cuts if end > begin]
+    cuts = [(at, min(end, len(made.text))) for at, end in cuts if at < len(made.text)]
+    aside = not visible(spot)
+    turn.change(made, cuts=() if aside else tuple(cuts), aside=aside)
     turn.conversation.taken_out.append(f"{as_it_was(made)}:{MADE}")

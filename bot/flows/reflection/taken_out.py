@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
@@ -32,7 +32,7 @@ def just_out(turn: TurnContext) -> list[Message]:
 
 
 def was_moved(turn: TurnContext) -> bool:
-    """Whether words were moved last, and none taken out."""
+    """Whether words were moved last."""
     return any(each.count(":") > MOVED for each in turn.conversation.taken_out)
 
 
@@ -43,20 +43,21 @@ MOVED = 2
 def gone(turn: TurnContext) -> list[Spot]:
     """The words that were taken out last, or are in no answer because they asked for that."""
     spots = list[Spot]()
-    for message in () if was_moved(turn) else just_out(turn):
+    for known, message in zip(turn.conversation.taken_out, just_out(turn), strict=True):
+        if known.count(":") > MOVED:
+            continue
         if message.aside:
             spots.append(whole(message))
-        spots += [] if message.aside else [Spot(message, *cut) for cut in _new_cuts(turn, message)]
+        else:
+            spots += [Spot(message, *cut) for cut in _new_cuts(message, cuts_kept(known))]
     asked = turn.in_question() if turn.conversation.prompt == "kept_out" else None
     if asked and asked.aside and (asked.step or _refuses(turn, asked.text)):
         spots.append(whole(asked))
     return spots
 
 
-def _new_cuts(turn: TurnContext, message: Message) -> Iterator[tuple[int, int]]:
+def _new_cuts(message: Message, old: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield what was left out of a message last, and not before."""
-    known = next(e for e in turn.conversation.taken_out if int(e.split(":")[0]) == message.number)
-    old = cuts_kept(known)
     for start, end in message.cuts:
         begins = [start, *(stop for _, stop in old if start < stop < end)]
         ends = [*(begin for begin, _ in old if start < begin < end), end]

@@ -8,8 +8,6 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from bot.analysis.reading.own_text.marks import wants_other
 from bot.analysis.reading.own_text.orders import Orders
 from bot.analysis.reading.own_text.wishes import MOVES, Wish
@@ -100,12 +98,19 @@ def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
     doing, is_done = Doing(turn, rest), False
-    for wish in _not_taken_back(orders):
+    wishes, noted = _not_taken_back(orders), list[str]()
+    for wish in wishes:
         if deed := _deed(turn, wish, rest, orders):  # what was done before counts for it
+            before = turn.conversation.taken_out
             deed(doing)
-            is_done = True
+            is_done, now = True, turn.conversation.taken_out
+            noted = noted if now is before else [*now, *noted]
     if not is_done:
         return False
+    if noted:  # one press undoes it all
+        turn.conversation.taken_out = noted
+    if doing.unclear:
+        choosing.ask(turn, doing.unclear, doing.keep(), is_one=len(wishes) == 1)
     if is_new_harm and not (doing.message or turn.coaching):
         return False
     if turn.coaching is None or not is_new_harm:
@@ -141,8 +146,10 @@ def _finish(doing: Doing, orders: Orders) -> None:
 
 def _deed(turn: TurnContext, wish: Wish, rest: str, orders: Orders) -> Deed | None:
     """Return what is to be done about a wish, None where it is none after all."""
-    if wish.act in _DEEDS and not wish.undoes:
-        return _DEEDS[wish.act](turn, wish)
+    if wish.act == "show":
+        return showing.show(turn, wish)
+    if wish.act == "keep":
+        return putting_in.leave(turn, wish)
     if wish.act == "ask":
         is_done = any(each.act == "out" and each.which == wish.which for each in orders.wishes)
         return None if is_done else showing.say_if_in(turn, wish)
@@ -150,11 +157,5 @@ def _deed(turn: TurnContext, wish: Wish, rest: str, orders: Orders) -> Deed | No
         deed = putting_in.bring(turn, wish)
         if deed or (wish.act == "in" and not wish.takes_back):
             return deed
-    return leaving_out.leave_out(turn, wish, rest)
-
-
-_DEEDS: dict[str, Callable[[TurnContext, Wish], Deed | None]] = {
-    "show": showing.show,
-    "keep": putting_in.leave,
-    **dict.fromkeys(MOVES, moving.move),
-}
+    do = moving.move if wish.act in MOVES else leaving_out.leave_out
+    return do(turn, wish, rest)

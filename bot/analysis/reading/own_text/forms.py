@@ -36,7 +36,8 @@ BOTTOM: (?:(?:right |down )?(?:at|to|on) the (?:very )?(?:end|bottom)|in last pl
   \ )(?<!will )(?<!to )last|after (?:everything|all the rest)(?: else)?)
 STANDS: (?:<MUST> (?:be|go|come|stand)|goes|to go|comes)
 BRIEF: (?P<x>(?!(?:delete|remove|take|cut|leave|strike|go|get|keep|from|everything|all|i|
-  we)\b)(?:(?!(?:to|from|through|until|till|up|down|on|onwards?|back)\b)\w+ ){1,4}?)
+  we)\b)(?:(?!(?:to|from|through|until|till|up|down|on|onwards?|back|is|was|she|he|they)\b)\w+
+  \ ){1,4}?)
 PLACE: \ (?:round|around|over|about|places|positions|(?:the )?other way(?: round| around)?)
 AS: (?: as (?:it|they) (?:\w+ )?(?:is|are|stands?|reads?|looks?|was))?
 SOFAR: (?: (?:so far|up to now|to me|again|in full|back|like|at the moment|currently|at present|in

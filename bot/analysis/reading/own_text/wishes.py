@@ -11,7 +11,7 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.forms import Act
 from bot.analysis.reading.own_text.grammar import Said, said_in
 from bot.analysis.reading.own_text.marks import Marked, Span, heard
-from bot.analysis.reading.own_text.vocabulary import AGAIN, WHO
+from bot.analysis.reading.own_text.vocabulary import AGAIN, AROUND, WHO
 from bot.analysis.reading.own_text.which import Which, is_answer, step_named, which_in
 
 
@@ -56,7 +56,7 @@ class Wish:
 
 HERE = "here"
 
-MOVES = frozenset[str](("move", "top", "end", "swap"))
+MOVES = frozenset[Act](("move", "top", "end", "swap"))
 """What only changes where words stand."""
 
 
@@ -117,9 +117,17 @@ def _may_move(said: Said, words: list[str], which: list[Which], here: Marked) ->
         return len(which) == len(said.named) == 2 or (said.act == "move" and not said.to)
     if not which or any(each.number or (each.whole and said.act != "move") for each in which):
         return False
+    if not _TO_COME.isdisjoint(said.named[0].split()):
+        return False
     is_brief = said.verb in _VERBS or len(heard(here.marked)) <= len(words) + BESIDE
-    return is_brief and (said.verb in _SHIFTS or not all(each.is_newest for each in which))
+    is_named = any(
+        not each.is_newest and not AROUND.issuperset(each.about or "?") for each in which
+    )
+    return is_brief and (said.verb in _SHIFTS or is_named)
 
+
+_TO_COME = word_list("next more another following not")
+"""One of these speaks of words that are still to come: “one more thing for leadership”."""
 
 BESIDE = 5
 """Words that may stand beside what moves words without a verb: “thats the wrong place”."""
