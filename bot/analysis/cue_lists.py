@@ -41,17 +41,14 @@ class CueLists:
         except UnicodeEncodeError:  # half of a character: such a text cannot be kept
             return said
         for number, start, end in found:
-            if start and _is_in_word(plain[start - 1]):
+            before, after = plain[start - 1 : start], plain[end : end + 1]
+            if before.isalnum() or before == "_":
                 continue
-            goes_on = _is_in_word(plain[end : end + 1])
+            goes_on = after.isalnum() or after == "_"
             for each, is_begun in self._bearers[number]:
                 if is_begun or not goes_on:
                     said.add(each)
         return said
-
-
-def _is_in_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
 
 
 @lru_cache(maxsize=8)  # each list of a turn is held against the same text
@@ -60,4 +57,4 @@ def plain_letters(text: str) -> str:
     small = text.casefold().replace("’", "'")
     if small.isascii():
         return small
-    return "".join(each for each in normalize("NFKD", small) if not combining(each))
+    return "".join([each for each in normalize("NFKD", small) if not combining(each)])

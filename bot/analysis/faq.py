@@ -37,8 +37,18 @@ NEARLY = 0.9
 def best_answer(text: str, known: Asks, near_enough: float = NEAR) -> str | None:
     """Return the id of the question whose ways of asking are nearest, None when nothing is near.
 
-    Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven.
+    Near is meant by stems, the rarer the weightier, and a letter wrong is forgiven. A turn asks the
+    same several times.
     """
+    asked, kept = (text, near_enough), known.kept
+    if asked not in kept:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[asked] = _best_answer(text, known, near_enough)
+    return kept[asked]
+
+
+def _best_answer(text: str, known: Asks, near_enough: float) -> str | None:
     vector = known.vector(text)
     near = known.index.nearness(vector, near_enough)
     about = known.meant_by(word) if near and (word := word_meant(text)) else None
@@ -122,6 +132,9 @@ def word_meant(text: str) -> str:
     return word if word not in ("you", "ye", "u") else ""
 
 
+MOST_KEPT = 64
+"""Texts of which it is remembered what they ask."""
+
 MOST_STEMS_KEPT = 4_096
 """Stems of which it is remembered what they are meant for. Beyond that the memory starts anew."""
 
@@ -142,6 +155,8 @@ class Asks:
 
     fillers: frozenset[str] = frozenset()
     _meant: dict[str, str] = field(default_factory=dict, repr=False)
+    kept: dict[tuple[str, float], str | None] = field(default_factory=dict, repr=False)
+    """The answers to what was asked in the last turns."""
 
     @classmethod
     def of(cls, known: Iterable[QA], fillers: Iterable[str] = ()) -> Asks:
@@ -211,5 +226,5 @@ def _letters(stem: str) -> int:
 
 def _stems(text: str, fillers: AbstractSet[str]) -> list[str]:
     """The different stems of a text, in its order."""
-    found = dict.fromkeys(word for sentence, _ in to_sentences(text) for word in sentence.split())
-    return list(dict.fromkeys(stems(each for each in found if each != "," and each not in fillers)))
+    found = dict.fromkeys([word for said, _ in to_sentences(text) for word in said.split()])
+    return list(dict.fromkeys(stems([e for e in found if e != "," and e not in fillers])))

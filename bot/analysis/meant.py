@@ -8,6 +8,7 @@ who wishes to be told by whom their contributions are viewed.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,7 +85,7 @@ class Meanings:
     ) -> None:
         self._names = {words: name for name, words in concepts.items()}
         self._concepts = CueLists(concepts.values())
-        self._meanings = [*meanings]
+        self._by_concept = _by_concept(meanings)
         leads = rf"(?:{_either(asking.before)}\W+)*"
         begins, verbs = _either((*asking.words, *asking.verbs)), _either(asking.verbs)
         self._leads = lazy(rf"\W*{leads}")
@@ -135,11 +136,11 @@ class Meanings:
             return None
         says = self.concepts_in(piece)
         words = len(piece.split())
-        found = [e for e in self._meanings if words <= e.most and says.isdisjoint(e.unless)]
         fits = [
-            (max(map(len, fitting)), -place, each)
-            for place, each in enumerate(found)
-            if (fitting := [one for one in each.any_of if one <= says])
+            (len(way), -place, each)
+            for concept in says
+            for way, place, each in self._by_concept.get(concept, ())
+            if way <= says and words <= each.most and says.isdisjoint(each.unless)
         ]
         if fits:
             asks = self.asks(piece)
@@ -149,12 +150,25 @@ class Meanings:
 
     def concepts_in(self, text: str) -> frozenset[str]:
         """Return the concepts that a text says."""
-        return frozenset(self._names[each] for each in self._concepts.said_in(text))
+        return frozenset([self._names[each] for each in self._concepts.said_in(text)])
 
     def asks(self, piece: str) -> bool:
         """Return whether a piece of a text asks something."""
         plain = plainly_spelt(plain_letters(piece))
         return "?" in piece or bool(self._begins.match(plain) or self._says.search(plain))
+
+
+_Way = tuple[frozenset[str], int, Meaning]
+
+
+def _by_concept(meanings: Iterable[Meaning]) -> Mapping[str, Sequence[_Way]]:
+    """Return each way of meaning something, and the place of what it means, by that of its concepts
+    which the fewest ways have: a piece is held against no more than may be meant."""
+    ways = [(way, place, each) for place, each in enumerate(meanings) for way in each.any_of]
+    many, found = Counter(e for way, *_ in ways for e in way), defaultdict[str, list[_Way]](list)
+    for each in ways:
+        found[min(each[0], key=lambda concept: (many[concept], concept))].append(each)
+    return found
 
 
 def _either(words: Iterable[str]) -> str:

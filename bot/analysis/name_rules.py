@@ -176,7 +176,7 @@ class Finder:
             index += 1
         if index >= self.count or not self.tokens[index].joined:
             return False
-        one, two, three = (self._fold(index + more) for more in range(3))
+        one, two, three = [*(t.fold for t in self.tokens[index : index + 3]), "", ""][:3]
         return not self.words.kin.isdisjoint((one, f"{one} {two}", f"{one} {two} {three}"))
 
     def _known(self, index: int) -> int | None:

@@ -13,7 +13,7 @@ from bot.analysis.tokens import LETTERS, straight
 # What the coach put in (“[a resident]”) is no name any more, and an address has names of its own.
 _PASSED_OVER = lazy(r"\[[a-z ]{1,40}\]|(?:https?://|www\.)\S{1,500}")
 
-_MAC = lazy(r"(?:Mc|Mac|O')[A-Z][a-z]")
+_MAC = lazy(r"(?:Mc|Mac|O')[A-Z][a-z]", spared=False)
 
 # Letters that do not come apart into a letter and an accent.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "þ": "th"})

@@ -10,9 +10,11 @@ of its own if they like.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from threading import Lock
-from typing import Any, cast
+from typing import Any, Generic, TypeVar, cast
 from weakref import ref
 
 from ahocorasick_rs import AhoCorasick
@@ -91,12 +93,48 @@ _EVERY = list["ref[_Waiting]"]()
 """All patterns there are."""
 
 
+Name = TypeVar("Name")
+
+
+class Several(Generic[Name]):
+    """Patterns that answer one question, each with a name: what is tried of them is what may find
+    something, and a text that holds nothing which any of them needs is asked for once."""
+
+    def __init__(self, patterns: Iterable[tuple[re.Pattern[str], Name]]) -> None:
+        self._every = tuple(patterns)
+        self._bits: list[int] = []
+        self._any = 0
+        self._kept = dict[int, Sequence[tuple[re.Pattern[str], Name]]]()
+
+    def worth_trying(self, text: str) -> Sequence[tuple[re.Pattern[str], Name]]:
+        """Return those that may find something in a text, in their order; all while it is not known
+        what each needs."""
+        if not self._bits:
+            waiting = [cast("_Waiting", pattern) for pattern, _ in self._every]
+            if not all(each.is_spared for each in waiting):
+                return self._every
+            self._bits = [each.bit for each in waiting]
+            self._any = reduce(or_, self._bits, 0)
+        possible = _STRINGS.possible(text) & self._any
+        found = self._kept.get(possible)
+        if found is None:
+            pairs = zip(self._every, self._bits, strict=True)
+            found = tuple([each for each, bit in pairs if not bit or bit & possible])
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[possible] = found
+        return found
+
+
 class _Waiting:
     """Stands for a pattern. Once it was tried, its methods are those of the compiled one."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str, flags: int, *, spared: bool) -> None:
         self.pattern, self.flags = text, flags
+        self._may_be_spared = spared
         self._tried = 0
+        self.bit = 0
+        """The bit of its strings, 0 where a text is not looked through for them."""
         _EVERY.append(ref(self))
 
     def __getattr__(self, name: str) -> Any:
@@ -131,7 +169,7 @@ class _Waiting:
         from bot.analysis.needed import needs_of  # noqa: PLC0415 - no first message waits for it
 
         found, needs = re.compile(self.pattern, self.flags), needs_of(self.pattern, self.flags)
-        bit = _STRINGS.add(needs.strings) if needs.strings else 0
+        bit = _STRINGS.add(needs.strings) if needs.strings and self._may_be_spared else 0
         for each in _METHODS:
             self.__dict__.setdefault(each, getattr(found, each))
         for each in _SPARED:
@@ -139,6 +177,7 @@ class _Waiting:
             method = found.match if needs.at_start else getattr(found, each)
             spared = _spared_in_any_case if needs.any_case else _spared
             setattr(self, each, spared(method, bit) if bit else method)
+        self.bit = 0 if needs.any_case else bit
         self._tried = max(self._tried, OFTEN)
 
 
@@ -161,9 +200,13 @@ def _spared_in_any_case(method: Callable[..., Any], bit: int) -> Callable[..., A
     return spared
 
 
-def lazy(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern as ``re.compile`` does; it is compiled when it is first tried."""
-    return cast("re.Pattern[str]", _Waiting(text, flags))
+def lazy(text: str, flags: int = 0, *, spared: bool = True) -> re.Pattern[str]:
+    """Return a pattern as ``re.compile`` does; it is compiled when it is first tried.
+
+    Not ``spared`` is one that is tried only where its words stand, or on texts which no other
+    pattern is tried on: to look through those for all strings would take longer than to try it.
+    """
+    return cast("re.Pattern[str]", _Waiting(text, flags, spared=spared))
 
 
 def make_ready() -> Iterator[None]:

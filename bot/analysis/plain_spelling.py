@@ -82,7 +82,7 @@ def _plain(sentence: str) -> str:
 
 
 def _written_out(clause: str) -> str:
-    return " ".join(_PLAIN.get(word, word) for word in WORD.findall(clause)[:MOST])
+    return " ".join([_PLAIN.get(word, word) for word in WORD.findall(clause)[:MOST]])
 
 
 def _begun(clause: str) -> str:

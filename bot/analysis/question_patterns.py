@@ -172,7 +172,7 @@ IS_IT_ONE = lazy(r"^(?:is|are|was|would|could) .*(?:leadership|management|both|o
 
 TAIL = lazy(r"\bis (?:that|this|it) (?:what (?:you (?:mean|want)|is asked)|ok|enough|right)$")
 
-BECAUSE = lazy(r"^(?:well )?(?:because|so that|to make|it was because)\b")
+BECAUSE = lazy(r"^(?:well )?(?:because|so that|to make|it was because)\b", spared=False)
 
 HAPPENED = lazy(r"^(?:i|we|he|she|they|the|my|our|a|an|one|it|there|when|after)\b")
 

@@ -27,6 +27,9 @@ _TO_COACH = word_list("""
 """Words that may stand before “in confidence”, or beside it, where it is said to the coach: “she
 told me in confidence” and “we dont tell people” are said to nobody here."""
 
+MOST_KEPT = 16
+"""Texts of which it is remembered: those of a turn."""
+
 ENOUGH = 2
 """How sure the signs of a clause must be together."""
 
@@ -78,6 +81,7 @@ class Signs:
     firsts: Lexicon
     """The numbers of the phrases that a word begins; a number is ``DIGIT``."""
     _beginnings: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict, repr=False)
+    _kept: dict[str, tuple[Shown, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -104,7 +108,15 @@ class Signs:
         )
 
     def find(self, text: str) -> tuple[Shown, ...]:
-        """Return the clauses of a text that may show who somebody is, in their order."""
+        """Return the clauses of a text that may show who somebody is, in their order; those of the
+        texts of a turn are looked for once."""
+        if (known := self._kept.get(text)) is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            known = self._kept[text] = self._find(text)
+        return known
+
+    def _find(self, text: str) -> tuple[Shown, ...]:
         words = words_of(text)
         plain = [word.plain for word in words]
         if not self.may_show(plain):
@@ -134,10 +146,10 @@ class Signs:
     def may_show(self, plain: Sequence[str]) -> bool:
         """Return whether a sign is among words in small letters: only the phrases that a word
         begins are tried where it stands."""
-        line, at = " ".join(plain), 0
+        line, at, known = " ".join(plain), 0, self._beginnings
         firsts = self.firsts.names_of_each([DIGIT if w[0].isdigit() else w for w in plain])
         for word, begun in zip(plain, firsts, strict=True):
-            if begun and self._beginning(begun).match(line, at):
+            if begun and (known.get(begun) or self._beginning(begun)).match(line, at):
                 return True
             at += len(word) + 1
         return False

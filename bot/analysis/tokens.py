@@ -69,7 +69,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 def unit(vector: Vector) -> Vector:
     """Return the vector with length 1; an empty one stays as it is."""
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
+    length = math.sqrt(sum([value * value for value in vector.values()])) or 1.0
     return {name: value / length for name, value in vector.items()}
 
 
@@ -99,11 +99,13 @@ class Index(Generic[Key]):
         be so near, once those weigh more than is left for all others.
         """
         found, rest, keys = set[Key](), 1 - least * least + ROUNDED, self._keys
-        for name in sorted(vector, key=lambda name: len(keys.get(name, ()))):
+        having = {name: keys.get(name, ()) for name in vector}
+        many = {name: len(each) for name, each in having.items()}
+        for name in sorted(vector, key=many.__getitem__):
             if rest < 0:
                 break
             rest -= vector[name] * vector[name]
-            found.update(keys.get(name, ()))
+            found.update(having[name])
         return {key: self._near(key, vector) for key in found}
 
     def _near(self, key: Key, vector: Vector) -> float:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.harm_vocabulary import sound_of
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import Word, words_of
 
 MOST = 12
 """Words of the longest message that says but who somebody is."""
@@ -22,11 +23,14 @@ FEWEST, ALIKE, SOUNDS_ALIKE = 5, 0.8, 0.6
 """Letters of the shortest word that may be misspelt, and how alike it must be to the one that is
 meant: by its letters, or where it also sounds like it."""
 
+NOT_THIS = "not"
+"""What stands for the role that somebody does not have."""
+
 _LEADS = word_list("""
     she he they it that this him her she's he's they're it's that's shes hes theyre its thats is are
     was wis
     i ah said sed mean meant just jist only eh ehm em oh well och aye yes yeah sorry so but a'm
-    says being would be wan one yin no not
+    says being would be wan one yin no not naw nah
 """)
 """Words with which such an answer begins."""
 
@@ -35,6 +39,12 @@ _OF_SOMEBODY = word_list("""
 """)
 
 _IS = word_list("is was wis")
+
+_THEY_ARE = word_list("she's shes he's hes they're theyre it's its that's thats")
+
+_THEY = word_list("she he it")
+
+_IS_NOT = word_list("not isn't isnt wasn't wasnt ain't aint")
 
 _INSIDE = word_list("""
     a an the my ma mah me our oor his her hur their your of o one wan yin some any another other wee
@@ -47,7 +57,7 @@ _AFTER = word_list("""
     not at in on from fae frae for with wi who wha that which i ah we of o doon down up beside next
     here
     there whose where when tho though and an but lol then really actually too also to tae across
-    upstairs downstairs thanks please pls xx x called named
+    upstairs downstairs like as same thanks please pls xx x called named
 """)
 """Words that may stand behind it. Any other tells what somebody does: “her daughter thanked us”."""
 
@@ -55,16 +65,59 @@ Roles = Mapping[str, Sequence[str]]
 """The words for each role that somebody may have."""
 
 
-def who_it_is(text: str, roles: Roles) -> str:
-    """Return the role that a text says somebody has, and nothing more; "" where it says none."""
+def who_it_is(text: str, roles: Roles, name: str = "") -> str:
+    """Return the role that a text says somebody has, and nothing more; "" where it says none.
+
+    It may say first who they are not, and call them by their ``name``: “no ann isn't a resident,
+    she's staff”.
+    """
+    said = [each for each in _said_in(text, roles, name) if each not in ("", NOT_THIS)]
+    return (said[-1] or "") if said and None not in said else ""
+
+
+def says_who_not(text: str, roles: Roles, name: str = "") -> bool:
+    """Return whether a text says but who somebody is not: “ann isn't staff”."""
+    found = _said_in(text, roles, name)
+    return NOT_THIS in found and set(found) <= {"", NOT_THIS}
+
+
+def _said_in(text: str, roles: Roles, name: str) -> list[str | None]:
+    """Return the role that each part of a text says somebody has: NOT_THIS where it says who they
+    are not, "" for nothing, None for something else. Of a text that is too long for it, none."""
     known = _known(tuple((role, tuple(each)) for role, each in roles.items()))
-    typed = [_singly(each.plain.replace("'", "")) for each in words_of(text)]
-    if not typed or len(typed) > MOST:
-        return ""
-    plain = [_meant(each, known) for each in typed]
+    called = {each.plain + end for each in words_of(name) for end in ("", "s", "'s")}
+    words = [each for each in words_of(text) if each.plain.strip("'")]
+    if not words or len(words) > MOST:
+        return []
+    words = [each for each in words if each.plain not in called] or words
+    plain = [_meant(_singly(each.plain.replace("'", "")), known) for each in words]
+    if (whole := _role_in(plain, known)) and whole != NOT_THIS:
+        return [whole]
+    breaks = [i for i in range(1, len(words)) if _begins(text, words, plain, i)]
+    return [_role_in(plain[a:b], known) for a, b in pairwise([0, *breaks, len(words)])]
+
+
+def _begins(text: str, words: Sequence[Word], plain: Sequence[str], at: int) -> bool:
+    """Whether another thing is said of somebody from a word on."""
+    stop = any(sign in ",.;:!" for sign in text[words[at - 1].end : words[at].start])
+    they_are = plain[at] in _THEY_ARE or (plain[at] in _THEY and plain[at + 1 : at + 2] == ["is"])
+    return stop or (they_are and plain[at - 1] not in _LEADS)
+
+
+def _role_in(plain: Sequence[str], known: Mapping[str, str]) -> str | None:
+    """Return the role that words say somebody has; NOT_THIS, "" and None as above."""
+    denied = next((i for i in range(len(plain)) if _denies(plain, i)), None)
+    if denied is not None:
+        role = plain[denied + 1 :]
+        return NOT_THIS if not role or _role_from(role, 0, known) else None
     first = 1 if plain[1:2] and plain[1] in _IS else 0  # “tina is ma room leader”
-    begin = next((i for i, each in enumerate(plain) if i >= first and each not in _LEADS), 0)
-    found = ""
+    begin = next((i for i, each in enumerate(plain) if i >= first and each not in _LEADS), None)
+    return "" if begin is None else _role_from(plain, begin, known)
+
+
+def _role_from(plain: Sequence[str], begin: int, known: Mapping[str, str]) -> str | None:
+    """Return the role that words from one on tell, and nothing but that; None for none."""
+    found = None
     for end in range(begin + 1, min(begin + BEFORE_HEAD, len(plain)) + 1):
         if (role := _role_of(plain[begin:end], known)) and _ends(plain, end):
             found = role
@@ -73,11 +126,19 @@ def who_it_is(text: str, roles: Roles) -> str:
     return found
 
 
+def _denies(plain: Sequence[str], at: int) -> bool:
+    """Whether a word says who somebody is not: “hes no a resident”, and not “no, a friend”."""
+    is_scots = plain[at] == "no" and plain[at + 1 : at + 2] == ["a"] and at > 0
+    begins = at <= 1 or plain[at - 1] in _LEADS
+    return begins and (plain[at] in _IS_NOT or is_scots)
+
+
 def says_of_somebody(text: str) -> bool:
     """Return whether a text begins as one that says who somebody is: “it is my dog”, “the bus”."""
     return bool(words := words_of(text)) and words[0].plain.replace("'", "") in _OF_SOMEBODY
 
 
+@lru_cache(maxsize=4096)  # words alone, as they are remembered in one voice
 def _singly(word: str) -> str:
     """Return a word plainly spelt, and for one alone where that makes it plain: “yins”."""
     single = word.removesuffix("s")
@@ -103,9 +164,12 @@ def _role_of(words: Sequence[str], known: Mapping[str, str]) -> str:
 
 def _meant(word: str, known: Mapping[str, str]) -> str:
     """Return the word that is meant by one which may be misspelt, or stands for several."""
+    single = word.removesuffix("s")
+    if known.get(word) == "" and known.get(single):
+        return single  # “residents”, which stands in the name of a role, too
     if word in known or word in _LEADS or word in _INSIDE or word in _AFTER:
         return word
-    if len(word) > 2 and (single := word.removesuffix("s")) in known:
+    if len(word) > 2 and single in known:
         return single
     single = word.removesuffix("s") if len(word) > FEWEST else word
     if len(single) < FEWEST:

@@ -161,7 +161,8 @@ class Messages(list[Message]):
 
     def at(self, attempt: int, step: str, *, aside: bool = False) -> Sequence[Message]:
         """Return the messages of an attempt at a step, or what was put aside there."""
-        return self._looked_through().get((attempt, step, aside), ())
+        places = self._looked_through() if self._places is None else self._places
+        return places.get((attempt, step, aside), ())
 
     def steps(self, attempt: int) -> list[str]:
         """Return the steps at which an attempt has messages, aside or not."""
@@ -197,7 +198,7 @@ class Messages(list[Message]):
     ) -> frozenset[str]:
         """Return the same of all answers of an attempt, where no step is named."""
         steps = [step] if step else filter(None, self.steps(attempt))
-        return frozenset[str]().union(*(self.tell(attempt, each, read) for each in steps))
+        return frozenset[str]().union(*[self.tell(attempt, each, read) for each in steps])
 
     def tells(self, message: Message, parts: Iterable[str]) -> Parts:
         """Note what a message tells, and return it. Nothing else that is known here changes."""
@@ -217,9 +218,7 @@ class Messages(list[Message]):
     def answers(self, attempt: int) -> dict[str, tuple[Sequence[Message], int]]:
         """Return the messages of each answer of an attempt, and how many words it has."""
         steps = [
-            at
-            for number, at, aside in self._looked_through()
-            if (number, aside) == (attempt, False)
+            at for number, at, aside in self._looked_through() if number == attempt and not aside
         ]
         return {step: (self.at(attempt, step), self.words(attempt, step)) for step in steps}
 

@@ -46,11 +46,11 @@ def has_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text))
 
 
-@lru_cache(maxsize=16)  # a whole answer is asked for again and again within one turn
+@lru_cache(maxsize=64)  # a whole answer is asked for again and again within one turn
 def count_words(text: str) -> int:
     """Return the number of words in a text. Emoji, bullets and lone marks are none."""
     text = _MARKER.sub(" ", text)
     if "[" in text or "<" in text or "{" in text:
         text = _STANDS_FOR.sub(" ", text)
     tokens = text.split()
-    return sum(1 for token in tokens if token.isalnum() or any(map(str.isalnum, token)))
+    return sum([token.isalnum() or any(map(str.isalnum, token)) for token in tokens])

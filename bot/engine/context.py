@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.analysis.cue_lists import CueList
 from bot.analysis.knowledge import Knowledge
-from bot.analysis.names import PossibleName, find_names
 from bot.content.library import Content
 from bot.content.models.dialogue import REVIEW, Dialogue, Step, WordsStep
 from bot.domain.access import NO_ACCESS, Access
@@ -27,11 +24,11 @@ from bot.domain.turn import File, Link, Reply
 from bot.domain.word_count import count_words
 from bot.engine.flows import Flows, Prompt
 from bot.engine.machine import WELCOME, fire
+from bot.engine.of_message import OfMessage
 from bot.engine.pastes import is_rest_of, joint
 from bot.engine.wording import Text, fill, join
 
 if TYPE_CHECKING:
-    from bot.analysis.reading.harm_reading import HarmReading
     from bot.analysis.reading.reading import Reading
 
 _HALF = re.compile("[\ud800-\udfff]")  # half of a character, which no database can hold
@@ -41,7 +38,7 @@ A_FEW = 5
 
 
 @dataclass
-class TurnContext:
+class TurnContext(OfMessage):
     """The state that handlers work on. ``conversation`` is a copy, so the turn stays pure."""
 
     flows: Flows
@@ -106,27 +103,6 @@ class TurnContext:
     def reading(self) -> Reading:
         """What the message of this turn is for and what it tells, read where it is first asked."""
         return self.flows.read(self)
-
-    @cached_property
-    def says(self) -> AbstractSet[CueList]:
-        """The authors' lists of cues of which the message of this turn has a word."""
-        return self.knowledge.cue_lists.said_in(self.event.text)
-
-    @cached_property
-    def harm(self) -> HarmReading:
-        """What the message of this turn tells of harm."""
-        return self.knowledge.harm_in(self.event.text)
-
-    @cached_property
-    def names(self) -> tuple[PossibleName, ...]:
-        """The possible names in the message of this turn."""
-        return find_names(self.event.text, self.knowledge.name_words)
-
-    def hear(self, event: Event) -> None:
-        """Take other words for what came in this turn: it is read anew."""
-        self.event = event
-        for known in ("reading", "says", "harm", "names"):
-            self.__dict__.pop(known, None)
 
     def do(self, *commands: Command) -> None:
         """Add commands, which are carried out in the transaction of this turn."""

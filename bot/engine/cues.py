@@ -9,15 +9,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.analysis.cue_lists import plain_letters
+from bot.analysis.cue_lists import CueLists, plain_letters
 from bot.analysis.patterns import lazy
-from bot.analysis.plain_spelling import plainly_spelt
 
 NEAR = 5
 """Words after the first among which the other one stands."""
 
 
 @lru_cache(maxsize=256)  # the lists of one author, the same for all learners
+def _list_of(words: tuple[str, ...]) -> CueLists:
+    return CueLists([words])
+
+
+@lru_cache(maxsize=256)  # the same lists
 def _either(words: tuple[str, ...]) -> re.Pattern[str]:
     parts = (re.escape(w.removesuffix("*")) + ("" if w.endswith("*") else r"(?!\w)") for w in words)
     return lazy(rf"(?<!\w)(?:{'|'.join(parts)})")
@@ -26,11 +30,7 @@ def _either(words: tuple[str, ...]) -> re.Pattern[str]:
 def says(text: str, words: Sequence[str]) -> bool:
     """Return whether one of the words stands in a text, as it is or plainly spelt; ``hand*`` is
     each that begins so."""
-    pattern, plain = _either(tuple(words)), plain_letters(text)
-    if pattern.search(plain):
-        return True
-    spelt = plainly_spelt(plain)
-    return spelt != plain and bool(pattern.search(spelt))
+    return bool(_list_of(tuple(words)).said_in(text))
 
 
 def says_near(text: str, first: Sequence[str], then: Sequence[str]) -> bool:

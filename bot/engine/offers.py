@@ -23,10 +23,10 @@ def keep_offers(turn: TurnContext) -> tuple[Button, ...]:
     """Keep what can be pressed from now on; return what is shown of it, in its order."""
     place = [*turn.flows.place.buttons(turn)]
     buttons = tuple(_offered(turn, place))
-    before = (each.label.casefold() for each in turn.conversation.offers)
+    before = [each.label.casefold() for each in turn.conversation.offers]
     turn.conversation.offered_before = list(dict.fromkeys(before))
     turn.conversation.offers = [*buttons, *_typed_only(turn, place)]
-    return tuple(each for each in buttons if each.shown)
+    return tuple([each for each in buttons if each.shown])
 
 
 def keep_placeholder(turn: TurnContext) -> None:
@@ -73,7 +73,7 @@ def _typed_only(turn: TurnContext, place: Sequence[Button]) -> Iterator[Button]:
     if turn.conversation.prompt != NO_PROMPT or turn.conversation.open_page:
         is_open = isinstance(turn.step, WordsStep) or turn.attempt.step == REVIEW
         all_of_it = is_open and not (prompt and prompt.takes_words)
-        ways += (each for each in place if all_of_it or each.action in WAYS_THROUGH)
+        ways += [each for each in place if all_of_it or each.action in WAYS_THROUGH]
     ways += plain_buttons(turn, "carry_on", "review", "statement")
     if turn.attempt.step == REVIEW:
         ways += plain_buttons(turn, "next")

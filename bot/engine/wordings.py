@@ -129,19 +129,33 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
     spans, tokens, padded = _words_of(text)
     best: tuple[int, int, E] | None = None
     for entry in entries:
-        for word, begun in _begun(entry.words):
-            if begun not in padded:  # most are not there, a star or the last letter aside
-                continue
-            size = word.count(" ") + 1
-            for at in range(len(tokens) - size + 1):
-                if _is_word(word, " ".join(tokens[at : at + size])):
-                    if best is None or (at, -size) < best[:2]:
-                        best = at, -size, entry
-                    break
+        found = _first_of(entry.words, tokens, padded)
+        if found and (best is None or found < best[:2]):
+            best = *found, entry
     if best is None:
         return None
     at, size, entry = best
     return entry, text[spans[at][0] : spans[at - size - 1][1]]
+
+
+def has_word(words: tuple[str, ...], text: str) -> bool:
+    """Return whether one of the words of an author stands in a text."""
+    return _first_of(words, *_words_of(text)[1:]) is not None
+
+
+def _first_of(words: tuple[str, ...], tokens: Sequence[str], padded: str) -> tuple[int, int] | None:
+    """Return which of the words of a text one of an author's begins at, and its size, negative so
+    that the longer of two at one place is the lesser; None for none."""
+    best: tuple[int, int] | None = None
+    for word, begun in _begun(words):
+        if begun not in padded:  # most are not there, a star or the last letter aside
+            continue
+        size = word.count(" ") + 1
+        for at in range(len(tokens) - size + 1):
+            if _is_word(word, " ".join(tokens[at : at + size])):
+                best = min(best or (at, -size), (at, -size))
+                break
+    return best
 
 
 @lru_cache(maxsize=512)  # the lists of the authors, the same for all learners

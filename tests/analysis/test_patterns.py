@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.analysis import patterns
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import OFTEN, Several, lazy
 from tests.analysis.conftest import waiting_patterns
 
 
@@ -58,3 +58,15 @@ def test_a_pattern_that_was_made_ready_finds_the_same_by_every_method() -> None:
     assert ready.sub("-", text) == compiled.sub("-", text)
     assert ready.findall(text) == compiled.findall(text)
     assert ready.search("nobody sings") is None
+
+
+def test_of_several_patterns_those_are_tried_that_may_find_something() -> None:
+    every = [(lazy(r"\bsang and"), 1), (lazy(r"\brota\b"), 2), (lazy(r"\d"), 3)]
+    several = Several(every)
+    assert [name for _, name in several.worth_trying("she sang")] == [1, 2, 3]
+    for pattern, _ in every:
+        for _ in range(OFTEN):
+            pattern.search("")
+    assert [name for _, name in several.worth_trying("she sang and ran")] == [1, 3]
+    assert [name for _, name in several.worth_trying("the rota")] == [2, 3]
+    assert [name for _, name in several.worth_trying("half a \ud800")] == [1, 2, 3]

@@ -123,27 +123,31 @@ def test_no_two_sentences_look_the_same_to_a_conversation(lines: list[str]) -> N
 
 MISTAKES = [
     (
-        "“$clause”. That is where it began.",
+        "“$clause”. That is what was going on.",
         "“$clause”. That is where it began$.",
         "a lone “$” stands here",
     ),
     (
-        "“$clause”. That is where it began.",
+        "“$clause”. That is what was going on.",
         "“$clause”. That is where $that began.",
         "“$that” is not filled in here",
     ),
     (
-        "“$clause”. That is where it began.",
+        "“$clause”. That is what was going on.",
         "“$clause”. So a reader knows how it was.",
         "stands here a second time",
     ),
-    ("“$clause”. That is where it began.", "$clause. That is where it began.", "stands in “ ”"),
+    (
+        "“$clause”. That is what was going on.",
+        "$clause. That is what was going on.",
+        "stands in “ ”",
+    ),
     ("  planning_budgeting:\n    any:", "  planing_budgeting:\n    any:", "did you mean"),
     ("  overlap:\n    own_act:", "  overlapp:\n    own_act:", "there is no “overlapp”"),
     ("What is your job there?", "What is your job? Or is it?", "asks one thing"),
     ("What made it hard?", "What came of it?", "stands here a second time"),
     (
-        "“$clause”. That is where it began.",
+        "“$clause”. That is what was going on.",
         "“$clause”. That was the organisational implementation.",
         "reading grade",
     ),

@@ -30,6 +30,19 @@ def test_an_answer_that_may_be_of_harm_is_kept_and_says_whom_to_tell(learner: Le
     assert "Keep it" not in learner.buttons
 
 
+def test_where_no_word_of_harm_stands_the_coach_owns_its_doubt_and_goes_on(
+    learner: Learner,
+) -> None:
+    text = "she told me the names of her kids and then she was quiet"
+    reading = Knowledge.of(learner.content).harm_reader.read(text)
+    assert reading.doubtful, "else this test needs another sentence"
+    assert not reading.signed, "else this test needs another sentence"
+    said = learner.at("management").say(text)
+    assert any(each in said for each in learner.content.listening.harm.doubted_unsigned)
+    assert "“Next”" in said
+    assert text in body(learner)
+
+
 def test_one_press_takes_it_out(learner: Learner) -> None:
     learner.at("management").say(HIT)
     learner.press("Not part of my answer")

@@ -123,3 +123,24 @@ def test_who_asks_what_others_want_finds_out_how_it_is(learner: Learner) -> None
 
 def test_what_is_not_plainly_the_learners_must_be_surer_to_be_named() -> None:
     assert policy.BY_OTHERS > policy.EITHER_SIDE > policy.OF_SIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the new manager does the rota. i think its her that does management no me",
+        "i dont manage anything. the nurse does all the charts",
+        "I am not a manager. My senior makes out the handover sheets",
+    ],
+)
+def test_what_others_keep_in_order_is_an_answer_beside_a_denial(
+    learner: Learner, text: str
+) -> None:
+    learner.at("management").say(text)
+    assert text in learner.statement.sections[1].text
+
+
+@pytest.mark.parametrize("text", ["thats the managers job not mine", "management is for the boss"])
+def test_that_it_is_anothers_job_alone_is_a_denial(learner: Learner, text: str) -> None:
+    learner.at("management").say(text)
+    assert learner.coaching and learner.coaching.filed == "aside"

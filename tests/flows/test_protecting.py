@@ -294,6 +294,11 @@ WITH_TINA = "I wrote the rota with Tina and we hung it up."
         ("one of the bairns", "a child"),
         ("her dauchter", "a family member"),
         ("my pals mum", "a family member"),
+        ("no tina isnt a resident shes staff", "a colleague"),
+        ("not a colleague. she's one of the residents", "a resident"),
+        ("tina's no a resident, she is ma boss", "a colleague"),
+        ("naw she isnae staff hes a resident", "a resident"),
+        ("Tina is not one of the residents, Tina is a nurse", "a colleague"),
     ],
 )
 def test_who_it_is_is_heard_in_any_spelling(learner: Learner, text: str, marker: str) -> None:
@@ -317,6 +322,13 @@ def test_what_came_of_it_is_no_answer_to_who_it_is(learner: Learner, text: str) 
     learner.say(text)
     assert text in learner.statement.sections[0].text
     assert "Tina" in learner.statement.sections[0].text
+
+
+@pytest.mark.parametrize("text", ["she's not a resident", "she isnae staff", "hes no a resident"])
+def test_who_somebody_is_not_is_no_word_for_them(learner: Learner, text: str) -> None:
+    learner.at("situation").say(WITH_TINA)
+    assert "Who is “Tina”" in learner.say(text)
+    assert text not in learner.statement.sections[0].text
 
 
 def test_what_is_no_person_is_asked_about_once_more(learner: Learner) -> None:

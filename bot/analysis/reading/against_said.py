@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import heard_words
 
 MOST = 24
 """Words of the longest objection."""
@@ -73,15 +72,26 @@ _IS_DENIED = lazy(
 """Who says that it was not they: “wasnt me, the cook made it”, “she had her tea not me”."""
 
 
+def may_deny(text: str) -> bool:
+    """Return whether somebody may object to something: elsewhere nobody need know to what."""
+    said = " ".join(_spoken(text))
+    begins = any(each.match(said) for each in (_THAT_IS_NOT, _NO, _I_DID_NOT))
+    return begins or _IS_DENIED.search(said) is not None
+
+
+def _spoken(text: str) -> Sequence[str]:
+    """Return the words of a text that may object, none of one that asks or is long."""
+    words = heard_words(text)
+    return () if len(words) > MOST or "?" in text[BEGINNING:] else words
+
+
 def denies_said(text: str, quote: str, remark: str, *, is_yes_or_no: bool = False) -> bool:
     """Return whether somebody objects to what was just said back of their words.
 
     ``is_yes_or_no``: the coach asked what yes or no answers, so that a *no* alone objects to
     nothing.
     """
-    words = [each.plain for each in words_of(in_one_voice(text))]
-    if not words or len(words) > MOST or "?" in text[BEGINNING:]:
-        return False
+    words = _spoken(text)
     said, of_quote, of_remark = " ".join(words), _stems([quote]), _stems([remark])
     has_both = _share(words, of_quote | of_remark)
     if _IS_DENIED.search(said):
@@ -114,7 +124,7 @@ NEAR, CLOSE = 3, 6
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
-    words = (each.plain for text in texts for each in words_of(in_one_voice(text)))
+    words = [each for text in texts for each in heard_words(text)]
     return frozenset(w[:_STEM] for w in words if len(w) >= LEAST and w not in _LITTLE)
 
 

@@ -105,7 +105,7 @@ _BEFORE_IT = lazy(
 def bare_answer(text: str) -> str:
     """Return a text in small letters without what stands before a word or two that answer: “she's
     a resident”, “i said fine”."""
-    return _BEFORE_IT.sub("", " ".join(word.plain for word in words_of(text)))
+    return _BEFORE_IT.sub("", " ".join([word.plain for word in words_of(text)]))
 
 
 def may_answer(words: Sequence[str]) -> bool:

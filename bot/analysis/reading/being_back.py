@@ -24,7 +24,8 @@ _IS_BACK = lazy(
     rf"{_BEFORE}(?:{_WHO} (?:(?:just|now|noo|finally) )?(?:back|bak|bk|bck|returned|here again)"
     rf"|(?:back|bak|bk) (?:again|now|noo|here|at it)|(?:back|bak|bk)(?= (?:i|ah|we|she|he|they)\b))"
     rf"{_AFTER}\b(?! (?:on|oan|at|in|to|tae|from|fae|with|wi|up|down|doon|for|tomorrow|later|soon|"
-    r"when|after|and|an|n|pain|shift|work)\b)"
+    r"when|after|and|an|n|pain|shift|work)\b)",
+    spared=False,
 )
 
 
@@ -32,6 +33,6 @@ def begins_behind_being_back(text: str) -> int:
     """Return where what is told begins behind words that somebody is back, 0 where they do not say
     so at the beginning, or no more."""
     words = words_of(text)
-    found = _IS_BACK.match(" ".join(each.plain for each in words[:LOOKED_AT]))
+    found = _IS_BACK.match(" ".join([each.plain for each in words[:LOOKED_AT]]))
     size = found[0].count(" ") + 1 if found else 0
     return words[size].start if size and len(words) - size >= LEAST else 0

@@ -31,6 +31,15 @@ _DAILY = lazy(
     r"office)\b)"
 )
 
+_THEIRS = lazy(
+    r"^(?:(?:and|but|so|then|no|naw|well) )*"
+    r"(?:(?:the|my|ma|our|oor|her|his|a|an|another|that|new|old|other|wee) )+(?:\w+ ){1,3}?"
+    r"(?:(?:always|aye|just|jist|only|mostly|usually) )?"
+    r"(?:(?:does|dis|daes|makes|maks|keeps|runs|writes|checks|plans|orders|sorts|fills in|"
+    r"looks after|sees to|hands out) "
+    rf"(?:(?:all|aw|the|our|oor|a|an|her|his|their|out|oot|up) )*(?:\w+ )?{_KEPT}\b)"
+)
+"""What another sees to day by day: the badge asks what you or others do."""
 
 _FOLLOWED = lazy(
     r"\b(?:others?|ithers?|rest|lave|girls|lads|boys|people|folk|kids|weans|staff|they|everybody|"
@@ -51,5 +60,5 @@ def is_act_beside(piece: Piece) -> bool:
     that others did as they did."""
     if piece.asked or piece.modest or piece.before:
         return False
-    found = _DAILY.match(piece.own) or _FOLLOWED.search(piece.own)
+    found = _DAILY.match(piece.own) or _THEIRS.match(piece.own) or _FOLLOWED.search(piece.own)
     return bool(found) or piece.chances["act"] >= LIKELY

@@ -171,7 +171,7 @@ def clauses(text: str) -> tuple[Span, ...]:
     return tuple(Span(words[0].start, words[-1].end) for words in clause_words(text))
 
 
-@lru_cache(maxsize=4)  # more than one reader of a message begins with them
+@lru_cache(maxsize=16)  # more than one reader of a message begins with them
 def clause_words(text: str) -> tuple[Sequence[Word], ...]:
     """Return the words of each clause of a text."""
     found = list[Sequence[Word]]()

@@ -231,7 +231,7 @@ _PART: dict[str, str] = {
 }
 
 _MESSAGE_PATTERNS = {name: lazy(pattern) for name, pattern in _MESSAGE.items()}
-_PART_PATTERNS = {name: lazy(pattern) for name, pattern in _PART.items()}
+_PART_PATTERNS = {name: lazy(pattern, spared=False) for name, pattern in _PART.items()}
 
 _NAMED = lazy(
     r"(?i:hi|hiya|hello|hey|dear|morning|yo|sorry|thanks)[ ,]+(?:(?i:mrs?|ms|miss)\.? )?[A-Z][a-z]+"

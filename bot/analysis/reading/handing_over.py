@@ -34,7 +34,8 @@ _HANDS_OVER = lazy(
     rf"(?={_WHO}|(?<=add that )(?:the|it|a)\b|(?<=say that )(?:the|it|a)\b|(?<=write that )the\b)"
     r"|(?:put|pit|write|rite|add|(?<=\w )say)"
     r"(?: down| doon| in| there)? (?=(?:i|ah|we)\b)"
-    r")"
+    r")",
+    spared=False,
 )
 
 

@@ -212,8 +212,8 @@ def features(line: Line, window: Window, signs: Sequence[Found]) -> set[str]:
     """Return the features of a window, given the signs in it."""
     begin, end = line.offsets[window.first], line.offsets[window.last]
     found = set[str]().union(*line.features[begin:end], *_pairs(line.groups[begin:end]))
-    found.update(f"before:{group}" for group, (first, _) in line.context.items() if first < begin)
-    found.update(f"after:{group}" for group, (_, last) in line.context.items() if last >= end)
+    found.update([f"before:{g}" for g, (first, _) in line.context.items() if first < begin])
+    found.update([f"after:{g}" for g, (_, last) in line.context.items() if last >= end])
     for each in signs:
         found.update(_of_sign(line, begin, end, each))
     for tier, faint in (("plain", False), ("faint", True)) if len(signs) > 1 else ():
@@ -236,7 +236,7 @@ def _pairs(groups: Sequence[frozenset[str]]) -> list[frozenset[str]]:
 @lru_cache(maxsize=4096)  # groups of words are few, whatever is written
 def _pairs_of(before: frozenset[str], after: frozenset[str]) -> frozenset[str]:
     """Return the features of two words by their groups."""
-    return frozenset(f"{one}>{other}" for one in before for other in after)
+    return frozenset([f"{one}>{other}" for one in before for other in after])
 
 
 def _of_sign(line: Line, begin: int, end: int, sign: Found) -> Iterator[str]:

@@ -201,8 +201,7 @@ class HarmReader:
     ) -> Mapping[str, float]:
         """Return the logits of the pieces of a window. Where no hint could bring that of harm up to
         ``least``, none is looked for."""
-        typed = line.typed[window.first : window.last]
-        said = (word for each in typed for word in each.split())
+        said = " ".join(line.typed[window.first : window.last]).split()
         words = [each for each, _ in groupby(said)]  # what is said again says no more
         row = self.pieces.rows.of_words(words)
         plain = self.pieces.scores_of_row(row)

@@ -87,6 +87,8 @@ class Signs:
     """
 
     by_item: Mapping[int, Sequence[Sign]]
+    items: int
+    """All the items by which signs are looked for."""
     _kept: dict[int, Sequence[Sign]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -96,14 +98,13 @@ class Signs:
         signs_with = Counter(bit for each in every for bit, _ in each.steps)
         for each in every:
             found[min((bit for bit, _ in each.steps), key=signs_with.__getitem__)].append(each)
-        return cls(dict(found))
+        return cls(dict(found), reduce(or_, found, 0))
 
     def possible(self, words: Sequence[int]) -> list[Sign]:
         """Return the signs all of whose items are among those of some words, in no order."""
-        near, kept = set[Sign](), self._kept
-        for items in words:
-            if items:
-                near.update(kept[items] if items in kept else self._near(items))
+        near, kept, mine = set[Sign](), self._kept, self.items
+        for items in {items & mine for items in words}:
+            near.update(kept[items] if items in kept else self._near(items))
         every = reduce(or_, words, 0) if near else 0
         return [each for each in near if each.needed & every == each.needed]
 
@@ -171,7 +172,8 @@ class HarmVocabulary:
 
     def words(self, typed: Iterable[str]) -> list[Word]:
         """Return what is known of tokens."""
-        return [self.word(each) for each in typed]
+        known = self._known
+        return [known.get(each) or self.word(each) for each in typed]
 
     def word(self, typed: str) -> Word:
         """Return what is known of a token; each is worked out once."""
@@ -184,10 +186,10 @@ class HarmVocabulary:
 
     def _read(self, low: str) -> Word:
         plain = tuple(self._written_out(low))
-        groups = tuple(self._groups_of(each) for each in plain)
+        groups = tuple(map(self._groups_of, plain))
         both = [*zip(plain, groups, strict=True)]
-        bits = tuple(self._bits_of(*each) for each in both)
-        features = tuple(frozenset((f"w:{word}", *map(of_group, its))) for word, its in both)
+        bits = tuple([self._bits_of(*each) for each in both])
+        features = tuple([frozenset((f"w:{word}", *map(of_group, its))) for word, its in both])
         return Word(low if low[0].isalnum() else "", plain, groups, bits, features)
 
     def _written_out(self, typed: str) -> Iterator[str]:
@@ -209,8 +211,9 @@ class HarmVocabulary:
 
     def _groups_of(self, word: str) -> frozenset[str]:
         longest = min(len(word), self._longest)
-        begun = (self._begins.get(word[:end]) for end in range(1, longest + 1))
-        found = self._groups.get(word, frozenset()) | {group for group in begun if group}
+        begins, heads = self._begins, [word[:end] for end in range(1, longest + 1)]
+        begun = [begins[head] for head in heads if head in begins]
+        found = self._groups.get(word, frozenset()).union(begun)
         if not found and len(word) >= FEWEST_LETTERS and word not in self._unlike:
             found = self._heard_as(word)
         return found

@@ -5,7 +5,7 @@ A table that learns from acts hears one in “it was fights every week”. “Yo
 
 from __future__ import annotations
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import Several, lazy
 
 _NOBODY_ACTS = lazy(
     r"^(?:(?:so|and|an|then|but|ach|well|oh|before that|at first|back then),? )*"
@@ -97,8 +97,15 @@ _WE_SUPPORT = lazy(r"\b(?:i|ah|we) (?:support|supported|look after|visit|care fo
 """Who a person is, not what was done: “a lady we support had stopped coming”."""
 
 
+_TELLING = Several(
+    (each, "") for each in (_HAD, _WORRIED, _DONE_TO, _WE_SUPPORT, _GONE_WRONG, _NOBODY_ACTS)
+)
+
+
 def is_how_it_was(plain: str) -> bool:
     """Return whether a clause, in small letters, tells how things were and of nobody's act."""
+    if not _TELLING.worth_trying(plain):
+        return False
     if _HAD.match(plain) or _WORRIED.match(plain) or _DONE_TO.search(plain):
         return True
     plain = _WE_SUPPORT.sub("", plain)

@@ -100,16 +100,19 @@ _AS = frozenset(("such", "same", "as", "so"))
 
 def joint(text: str, words: Sequence[Word], number: int) -> int:
     """Return how surely a clause begins at a word: 0 for not, 5 for nearly always."""
-    if not 0 < number < len(words) - 1 or _is_inside(text, words, number):
+    if not 0 < number < len(words) - 1:
         return 0
-    word, comma = words[number].plain, _comma(text, words, number)
+    word, gap = words[number].plain, text[words[number - 1].end : words[number].start]
+    comma, begins = "," in gap, word in _BEGINS or is_done(word)
+    if not (begins or comma or ":" in gap) or _is_inside(text, words, number):
+        return 0
     if word in _WHOM and words[number + 1].plain in ("to", "tae"):
         return 0  # “I got everybody to wait”
-    if ":" in text[words[number - 1].end : words[number].start]:
+    if ":" in gap or (
+        comma and (word in _NOW or _acts(words, number) or _counts_time(words, number))
+    ):
         return 5
-    if comma and (word in _NOW or _acts(words, number) or _counts_time(words, number)):
-        return 5
-    if not (word in _BEGINS or is_done(word)):
+    if not begins:
         return 2 * comma
     return _strength(text, words, number, comma=comma)
 

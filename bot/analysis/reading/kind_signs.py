@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from bot.analysis.patterns import lazy
+from bot.analysis.patterns import Several, lazy
 from bot.analysis.reading.called_away import CALLED, GOING, HANGS_ON
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.meaning_asked import ASKS_MEANING
@@ -230,45 +229,47 @@ _WHAT_TO_WRITE = lazy(
     r"(?:meant to |supposed to |even )?(?:write|put|say|pit)(?: here| now| then| down)?$"
 )
 
-SURELY: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (_REWRITE, "request"),
-    (_WHO_SEES, "question"),
-    (_BACK_NOUN, "bare"),
-    (_FEARS_FOR_IT, "question"),
-    (_DELETE_IT, "delete"),
-    (_TAG, "question"),
-    (ASKS_MEANING, "question"),
-    (MEANING, "not_understood"),
-    (WORKS_AS, "evidence"),
-    (_WHAT_CHANGED, "evidence"),
-    (_BOTH, "evidence"),
-    (_HEDGE, "talk"),
-    (_ALL_TOLD, "talk"),
-    (GOING, "talk"),
-    (_WHICH, "talk"),
-    (CALLED, "talk"),
-    (HANGS_ON, "talk"),
-    (_GIVE_BADGE, "question"),
-    (_STOP_DOING, "evidence"),
-    (_TELL_THEM, "to_coordinator"),
-    (_GENERATE, "request"),
-    (STICKS, "alternative"),
-    (_BETTER, "alternative"),
-    (_WHAT_TO_WRITE, "not_understood"),
-    (_MAY_I_USE, "question"),
-    (_WHAT_IS_IT, "question"),
-    (_BOTH_IS, "evidence"),
-    (_NO_MORE, "talk"),
-    (_WHAT_WAS_IT, "back"),
-    (_SORRY_FOR_IT, "feeling_about_task"),
-    (_CANNOT_WRITE, "feeling_about_task"),
-    (_WHAT_A_DAY, "feeling_about_task"),
-    (_WHAT_IS_THIS, "question"),
-    (_SORE_BACK, "evidence"),
-    (_SAID_TO_ME, "evidence"),
-    (_ASHAMED, "feeling_about_task"),
-    (_NOT_GRASPED, "not_understood"),
-    (_BACK_NOW, "back"),
+_SURELY = Several[Kind](
+    (
+        (_REWRITE, "request"),
+        (_WHO_SEES, "question"),
+        (_BACK_NOUN, "bare"),
+        (_FEARS_FOR_IT, "question"),
+        (_DELETE_IT, "delete"),
+        (_TAG, "question"),
+        (ASKS_MEANING, "question"),
+        (MEANING, "not_understood"),
+        (WORKS_AS, "evidence"),
+        (_WHAT_CHANGED, "evidence"),
+        (_BOTH, "evidence"),
+        (_HEDGE, "talk"),
+        (_ALL_TOLD, "talk"),
+        (GOING, "talk"),
+        (_WHICH, "talk"),
+        (CALLED, "talk"),
+        (HANGS_ON, "talk"),
+        (_GIVE_BADGE, "question"),
+        (_STOP_DOING, "evidence"),
+        (_TELL_THEM, "to_coordinator"),
+        (_GENERATE, "request"),
+        (STICKS, "alternative"),
+        (_BETTER, "alternative"),
+        (_WHAT_TO_WRITE, "not_understood"),
+        (_MAY_I_USE, "question"),
+        (_WHAT_IS_IT, "question"),
+        (_BOTH_IS, "evidence"),
+        (_NO_MORE, "talk"),
+        (_WHAT_WAS_IT, "back"),
+        (_SORRY_FOR_IT, "feeling_about_task"),
+        (_CANNOT_WRITE, "feeling_about_task"),
+        (_WHAT_A_DAY, "feeling_about_task"),
+        (_WHAT_IS_THIS, "question"),
+        (_SORE_BACK, "evidence"),
+        (_SAID_TO_ME, "evidence"),
+        (_ASHAMED, "feeling_about_task"),
+        (_NOT_GRASPED, "not_understood"),
+        (_BACK_NOW, "back"),
+    )
 )
 """“Rewrite that”, “who can see this”, “back pain”, “enough is it”, “I think is both”, “I do not
 know which one”, whatever they look like."""
@@ -277,7 +278,7 @@ know which one”, whatever they look like."""
 @lru_cache(maxsize=16)  # asked twice about a message: what it is, and how sure that is
 def surely(said: str) -> Kind | None:
     """Return the kind that a message in small letters is by a sign, None for none."""
-    return next((kind for sign, kind in SURELY if sign.match(said)), None)
+    return next((kind for sign, kind in _SURELY.worth_trying(said) if sign.match(said)), None)
 
 
 _SENTENCE = lazy(r"(?:\A|(?<=[.!?\n]))[^.!?\n]++\?")

@@ -214,6 +214,8 @@ class Table:
     start: int
     lanes: Lanes
     rows: Rows
+    starts: Sequence[int]
+    """What each label starts from even."""
 
     @classmethod
     def parse(cls, text: str) -> Table:
@@ -241,7 +243,8 @@ class Table:
             if len(cells) > len(labels):
                 raise ValueError(f"line {number}: {len(cells)} weights for {len(labels)} labels")
             rows.add(feature, [int(cell) if cell else 0 for cell in cells], first)
-        return cls(labels, rows.weights[""], Lanes(first, len(labels)), rows)
+        start, lanes = rows.weights[""], Lanes(first, len(labels))
+        return cls(labels, start, lanes, rows, lanes.of(start))
 
     def score(self, words: Sequence[str], shape: Sequence[str] = ()) -> list[float]:
         """Return the logit of each label for a text of these words."""
@@ -249,8 +252,8 @@ class Table:
 
     def score_row(self, row: Row, shape: Sequence[str] = ()) -> list[float]:
         """Return the same for words whose rows are summed already."""
-        known = self.lanes.of(self.start + self.rows.of(shape) if shape else self.start)
-        weights, by = self.lanes.of(row[0]), scale(row[1])
+        known = self.lanes.of(self.start + self.rows.of(shape)) if shape else self.starts
+        weights, by = self.lanes.of(row[0]), 1 / sqrt(row[1] or 1)
         return [(start + by * each) / UNIT for start, each in zip(known, weights, strict=True)]
 
     def scores(self, words: Sequence[str], shape: Sequence[str] = ()) -> dict[str, float]:

@@ -7,13 +7,12 @@ What they were called is handed in: a name that nobody gave cannot be objected t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import heard_words, words_of
 
 Objection = Literal["why", "no", "flat", "said"]
 """It is asked why it is called so; it is said that it is not, or flatly that it was not so; or what
@@ -90,24 +89,24 @@ _INVENTED = lazy(
 """“no, she wasnt scared, you made that up”."""
 
 
-def objection_in(text: str, named: Iterable[str]) -> Objection | None:
+def objection_in(text: str, named: Sequence[str]) -> Objection | None:
     """Return how somebody objects to what was said of their words, None where nobody does.
 
     ``named`` is what they were called; where it is nothing, only what needs no name objects.
     """
-    words = [each.plain for each in words_of(in_one_voice(text))]
-    said, names = " ".join(words), _stems(named)
+    words = heard_words(text)
+    said = " ".join(words)
     if len(words) <= MOST_FLAT and _FLATLY.match(said):
         return "flat"
     if len(words) <= MOST and _INVENTED.search(said):
         return "flat"
     if not words or len(words) > MOST:
         return None
-    if (found := _WHY.match(said)) and _is_why(found, names):
+    if (found := _WHY.match(said)) and _is_why(found, _stems(named)):
         return "why"
     if _REFUSES.match(said):
         return "no"
-    return "no" if (found := _DENIES.match(said)) and _is_no(found, names) else None
+    return "no" if (found := _DENIES.match(said)) and _is_no(found, _stems(named)) else None
 
 
 def _is_why(found: re.Match[str], names: frozenset[str]) -> bool:

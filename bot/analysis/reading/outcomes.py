@@ -70,8 +70,14 @@ _OUTCOME = lazy(
 )
 _NOT_YET = lazy(r"\b(?:not|n't|nt|never|wouldn't|didn't|wasn't|isn't|but|until|till|if|who)\b")
 _OTHERS = lazy(
-    r"\b(?:copied|copies|joined)\b|\b(?:does|do|did) (?:it|that|the same)"
+    r"\b(?:copied|copies|joined (?:in|us|me|him|her|them))\b|\b(?:does|do|did) (?:it|that|the same)"
     r"(?: too| now| noo| as well| an a'| themsel\w+| hersel\w*| himsel\w*)*$"
+    r"|\b(?:the |all |aw )?(?:others?|ithers?|rest|everybody|everyone|a'?body|staff|girls|lads|"
+    r"team) "
+    r"(?:(?:now|noo|then|all|soon|have|has) )*"
+    r"(?:started|began|stertit|(?:does|do|dae|did|done) (?:it|that)|uses?|used|asks?|asked|"
+    r"follow\w*)\b"
+    r"|\b(?:started|began|stertit) (?:to|tae|\w+ing?|\w+in) (?:.* )?(?:too|as well|an a'|anaw)$"
 )
 
 
@@ -88,6 +94,11 @@ _CHANGED = lazy(
     r"|^(?:(?:and|an|so|but|then) )*(?:by|within) (?:\w+ ){1,3}?(?:she|he|they|nobody|everybody|"
     r"the \w+) (?!was\b|wis\b|were\b|still\b|had\b|hud\b|who\b)\w+"
     r"|^\w{3,}in[g]? (?:stopped|ended|stoppit)$"
+    r"|^(?:(?:and|an|so|then|but) )*(?:(?:she|he|they|(?:the|my|ma) (?:\w+ )?\w+) )?(?:has |have )?"
+    r"(?:stopped|stopt|stopd|stoppit|stop|quit) (?:the |his |her |their )?(?:cry|greet|shout|"
+    r"scream|"
+    r"hit|kick|bit|fight|fall|wander|ring|buzz|moan|worr|swear|pac|shak|trembl|pull|throw|spit)"
+    r"(?:ing|in|ying|yin|ting|tin)?\b"
     r"|(?:^|\b(?:and|an|n) )(?:the|all the|his|her|their|a' the) (?:\w+ )?"
     r"(?:\w{2,}ing?|(?!bus\b|buses\b|taxis\b|cars\b|vans\b|trains\b|lifts\b|clocks\b)\w+s|"
     r"noise|fuss|mess|trouble|bother|pain|chaos|panic|row|racket|arguing|moaning|cough|rash) "
@@ -169,8 +180,9 @@ def is_doing(plain: str, words: Sequence[str]) -> bool:
     others'."""
     if len(words) == LEAST and _DID_TO_THEM.match(plain):
         return True
-    begins = _DOING.match(plain) or _OTHERS_DOING.match(plain)
-    return LEAST < len(words) <= MOST and begins is not None
+    if not LEAST < len(words) <= MOST:
+        return False
+    return _DOING.match(plain) is not None or _OTHERS_DOING.match(plain) is not None
 
 
 _I_DID = lazy(
@@ -182,8 +194,10 @@ _I_DID = lazy(
     r"(?:put|pit|made|took|tuk|wrote|rote|gave|gied|kept|set|showd|drew|brought|brocht|built|split|"
     r"(?:did|done)(?! (?:not|no|nae|it|that|this|so|my|ma|our|the same)\b)|"
     r"cut|taught|sent|held|rang|bought|swept|fed|drove|hung|lent|led|swapped|swopped|planned|"
-    r"(?!(?:slapp|smack|smash|dropp|spill|kick|punch|grabb|shout|yell|scream|slipp|tripp|burn|crash|"
-    r"ripp|scratch|ignor|need|want|lik|lov|hat|seem|happen|work|liv|us|hop|wish|believ|expect|suppos|manag|"
+    r"(?!(?:slapp|smack|smash|dropp|spill|kick|punch|grabb|shout|yell|scream|slipp|tripp|burn|"
+    r"crash|"
+    r"ripp|scratch|ignor|need|want|lik|lov|hat|seem|happen|work|liv|us|hop|wish|believ|expect|"
+    r"suppos|manag|"
     r"support|visit|worri|struggl|fail|miss|learn|realis|enjoy|feel|lookit|finish|end|walkit in|"
     r"stay|cop|refus|help)(?:t?ed|it)\b)\w{3,}[^aeu\W](?:ed|it)) "
     r"(?!in (?:a|the)\b|for\b|at\b|nothing|naething|sick|up with|until|till|that\b|about)\w+ \w+"

@@ -7,6 +7,7 @@ sat with him” is work, and so is what tells in the same breath what was done a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.analysis.one_voice import as_typed, in_one_voice
 from bot.analysis.patterns import lazy
@@ -103,6 +104,7 @@ _IN_DANGER = lazy(
 them."""
 
 
+@lru_cache(maxsize=16)  # the texts of a turn, asked of by who reads them and by who looks for harm
 def own_news_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a text tells of a loss, a parting or an illness of the writer's own, none where
     somebody may be in danger now, or is hurt by somebody."""

@@ -182,7 +182,7 @@ class Reader:
             control_word(plain),
             announces,
             any(each.act for each in clauses),
-            frozenset(() if is_filler(plain) else (p for each in clauses for p in each.parts)),
+            frozenset([] if is_filler(plain) else [p for each in clauses for p in each.parts]),
             each_once([practice for each in clauses for practice in each.practices]),
             clauses,
         )
@@ -223,7 +223,7 @@ class Reader:
         pieces = said.pieces[first:end]
         cues = pieces[0].cues
         if len(pieces) > 1:
-            possible = set[str]().union(*(each.hints for each in pieces))
+            possible = set[str]().union(*[each.hints for each in pieces])
             cues = part_cues(said.text[pieces[0].start : pieces[-1].end], possible)
         return self.practices.score_row(said.runs.of(said.ends[first], said.ends[end]), cues)
 

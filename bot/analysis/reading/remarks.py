@@ -18,6 +18,7 @@ from bot.analysis.reading.lexicon import Lexicon
 from bot.analysis.reading.outcomes import is_by_others
 from bot.analysis.reading.people import SOMEBODY, is_person
 from bot.analysis.reading.subject import Subject
+from bot.analysis.reading.what_was_done import done_in, is_denied
 
 Fit = Literal[
     "hard",
@@ -36,7 +37,6 @@ Fit = Literal[
     "known",
     "learned",
     "both_sides",
-    "spoke_first",
     "spoke_up",
     "we_act",
     "other_act",
@@ -48,11 +48,13 @@ Fit = Literal[
 
 Whose = Literal["own", "we", "other"]
 
+_OURS = ("own", "we")
+
 SURE = 0.6
 """How likely a part must be for a remark that says so."""
 
-HALF = 0.5
-"""The same for what came of it where nobody acts."""
+CAME_OF_IT = 0.75
+"""The same for what came of it, where no word shows that."""
 
 BY_WORD = 0.4
 """The same for a reason where nobody acts and a word shows it."""
@@ -60,9 +62,7 @@ BY_WORD = 0.4
 BOTH = 0.8
 """The same for one that says so of both sides: seldom is a clause alone as much."""
 
-_OBJECT = (
-    r"(?:him|her|them|us|me|everybody|everyone|a'?body|each|folk|the \w+|my \w+|ma \w+|his \w+|it)"
-)
+_OBJECT = r"(?:him|her|them|everybody|everyone|a'?body|each|folk|the \w+|my \w+|ma \w+|his \w+|it)"
 
 _SHOWN: dict[Fit, str] = {
     "hard": r"\b(?:died|dying|dee'?d|passed away|funeral|deid|his death|her death|lost (?:his|her) "
@@ -74,28 +74,32 @@ _SHOWN: dict[Fit, str] = {
     r"mistake|fell|alarm|danger|risk\w*|spotted|noticed|worried|upset|empty|died|sick|"
     r"ran (?:out|away|off)|(?:was|were|wis) packed|short (?:of|staffed)|"
     r"(?:was|were|wis|are|us|one|two|three) short)\b|\bshort$",
-    "thanks": r"\b(?:thank(?:ed|s|ing)?|praised?|credit|weel done|well done|shout ?out|"
-    r"acknowledg\w+|proud of (?:them|her|"
-    rf"him)|appreciat\w+|told {_OBJECT} (?:how )?(?:good|great|brilliant))\b",
-    "heard": r"\b(?:listen(?:ed|ing|t)?|heard (?:him|her|them) out|let (?:him|her|them) (?:talk|"
-    r"say|speak|tell))\b",
-    "stayed": r"\b(?:sat|sit|stayed|stood|steyed|stay) (?:doon |down |in )?(?:wi|with|beside|by|"
-    r"next to)\b",
+    "thanks": r"\b(?:thank(?:ed|it|t|in|ing)?(?! (?:god|goodness|heavens?|fuck|christ|to|tae)\b)|"
+    r"prais(?:ed?|it|ing)|g(?:a|i)ve (?:\w+ ){1,3}credit|weel done|well done|shout ?out|"
+    r"(?:told|telt|said) (?:\S+ ){1,4}(?:proud|appreciat\w+|grateful)|"
+    r"(?:told|telt|said to|said tae) (?:\w+ ){1,3}?(?:(?:how|hoo) |(?:he|she|they|you|ye|yer|yor|"
+    r"ur)(?:'?s|'?re| wis| was| were| are)? (?:\w+ )?)(?:good|great|grate|brilliant|well|weel))\b",
+    "heard": r"\b(?:listen(?:ed|ing|t)?(?! (?:to|tae) (?:\w+ )?(?:radio|music|songs?|records?|cd|"
+    r"football|news|rain|birds?))|heard (?:him|her|them|me) (?:out|oot)|let (?:him|her|them|me) "
+    r"(?:talk|speak))\b",
+    "stayed": r"\b(?:sat|sit|stayed|stood|steyed|stay) (?:doon |down |in )?(?:wi|with|beside|"
+    r"next to) (?!(?:the|a|my|his|her|their) (?:window|door|windae|wall|fire|telly|phone|idea)\b)",
     "asked_them": rf"\bask(?:ed|it|t)? {_OBJECT}(?: \w+){{0,3}} (?:what|whit|which|how|who|"
     rf"whether|if|would|did)\b",
-    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|picked|"
-    r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|no to|"
-    r"not the \w+ but|stopped asking|scrapped|swapped)\b",
-    "reason": r"\b(?:because(?! of)|cos|coz|cause|cuz|so that|"
+    "choice": r"\b(?:instead|insteid|insted|rather than|decided|chose|"
+    r"(?:i|ah|we|she|he|they) choose|put \w+ (?:\w+ )?first|"
+    r"not the \w+ but|(?:i|ah|we) stopped asking)\b",
+    "reason": r"(?<!tell )(?<!know )(?<!ken )(?<!see )\b(?:because(?! of)|cos|coz|cause|cuz|"
+    r"so that|"
     r"so (?:he|she|they|folk|nobody|no one|we|it)(?:'d| would| could| can| wid| don't| dont)|"
     r"wanted|reason|for the sake)\b",
-    "still": r"\b(?:still|now|noo)\b(?! (?:went|had|got|came|was|were|did|made|ate|ran|\w+ed)\b)",
-    "lasting": r"\b(?:since|ever since|from then on|every \w+ since|two years on|to this day)\b",
-    "spoke_first": r"\b(?:first (?:one|person|time)|for the first time|nobody (?:had|else)|naebody "
-    r"(?:had|else)|spoke up|was the first|wis the first)\b",
+    "still": r"^(?!.*\b(?:was|wis|were|wur|had|hud)\b).*\b(?:still|now|noo)\b(?! (?:went|had|got|"
+    r"came|was|were|did|made|ate|ran|\w+ed)\b)",
+    "lasting": r"^(?!.*\b(?:had|hud)).*\b(?:since|ever since|from then on|every \w+ since|"
+    r"two years on|to this day)\b",
     "number": r"(?<!at )(?<!the )(?<!by )(?<!till )(?<!until )(?<!since )"
     r"\b(?:(?:half|twice|double)(?= (?:of|as|the)\b)|\d+|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve)\b(?! (?:mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
+    r"nine|ten|eleven|twelve)\b(?! (?:past|mins?|minutes?|hours?|o'clock|days?|weeks?|years?|am|pm|"
     r"(?:o|of) (?:us|them|the|my|ma|our|oor|his|her|their))\b)",
     "spoke_up": rf"\b(?:said|sed|told|telt|tellt|asked|explained) (?:to )?{_OBJECT}\b"
     r"|\b(?:i|ah|she|he|they|we) (?:just |only |jist )?(?:said|sed|suggested|spoke up)\b",
@@ -109,16 +113,14 @@ _PATTERNS = {name: lazy(pattern) for name, pattern in _SHOWN.items()}
 
 _WORDS = Lexicon("""
 hard: died dying dee'd passed deid death funeral lost tears broke greetin crying
-thanks: thank* prais* credit weel well shout shoutout acknowledg* proud appreciat* told
+thanks: thank* prais* credit weel well shout shoutout told telt said
 heard: listen* heard let
 stayed: sat sit stayed stood steyed stay
 asked_them: ask asked askit askt
-choice: instead insteid insted rather decided chose choose picked put no not stopped scrapped
-    swapped
+choice: instead insteid insted rather decided chose choose put not stopped
 reason: because cos coz cause cuz so wanted reason sake
 still: still now noo
 lasting: since then years this
-spoke_first: first nobody naebody spoke
 spoke_up: said sed told telt tellt asked explained suggested spoke
 felt: scared feart nervous worried sick proud happy chuffed sad angry frustrated upset anxious
     lonely relieved pleased embarrassed ashamed delighted terrified guilty useless alone gutted
@@ -141,6 +143,9 @@ _WE = lazy(
     r"|\b(?:me and|me an|me n) "
 )
 _DONE: tuple[Fit, ...] = ("worry_met", "thanks", "heard", "stayed", "asked_them", "choice")
+_OF_ACTS = frozenset(("worry_met", "thanks", "heard", "stayed", "asked_them", "spoke_up"))
+"""Sorts of what was done, which nothing is that was not."""
+
 _LASTED: tuple[Fit, ...] = ("still", "lasting")
 _COUNTED: tuple[Fit, ...] = ("number",)
 
@@ -154,7 +159,8 @@ _VERB_FIRST = lazy(
 """How an act begins that names nobody: “moved two of us”. Who writes so did it."""
 
 _MANY = lazy(
-    r"\b(?:they|others?|ithers?|ither|everyone|everybody|a'?body|awbody|staff|team|girls|lads|two|twa|"
+    r"\b(?:they|others?|ithers?|ither|everyone|everybody|a'?body|awbody|staff|team|girls|lads|two|"
+    r"twa|"
     r"three|four|all|rest|folk|people|families|kids|bairns|weans|colleagues?|new)\b"
 )
 _OTHER_DID = lazy(
@@ -176,7 +182,9 @@ _NOW_THEY = lazy(r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^sinc
 """“Now she eats there”: what came of it, whatever is done in it."""
 
 _LEARNS = lazy(
-    r"\b(?:learn\w*|taught me|realis\w*|next time|from then|"
+    r"\b(?:(?:i|ah|we)(?:'ve| have| had)? (?:\w+ )?(?:learn\w*|realis\w*)"
+    r"(?! (?:him|her|them|the (?:\w+ )?(?:yin|wan|one|lad|boys?|lassie|girls?|wean|bairn|new))\b)|"
+    r"taught me|learn(?:t|ed|it) me|next time (?:i|ah|we)|"
     r"(?:i|ah) (?:now |noo )?(?:know|see|ken|understand))\b"
 )
 """One of these is in what somebody takes from it."""
@@ -220,14 +228,17 @@ def fits(
     plain: str, words: Sequence[str], shape: Shape, chances: Mapping[str, float]
 ) -> tuple[Fit, ...]:
     """Return what a clause is, the best fitting first. ``plain`` is in small letters."""
+    may, done = _WORDS.names_in(words), plain
+    if not may.isdisjoint(_OF_ACTS):  # “nobody thanked her” is no thanks
+        done = "" if is_denied(plain) else done_in(plain)
     shown = {
         name
-        for name in _WORDS.names_in(words)
-        if name not in _PATTERNS or _PATTERNS[name].search(plain)
+        for name in may
+        if name not in _PATTERNS or _PATTERNS[name].search(done if name in _OF_ACTS else plain)
     }
     if any(map(str.isdigit, [word[0] for word in words])) and _PATTERNS["number"].search(plain):
         shown.add("number")
-    mine = shape.act and shape.whose in ("own", "we")
+    mine = shape.act and shape.whose in _OURS
     if shape.outcome and not mine:
         return ("others_result", "result", "any") if is_by_others(plain) else ("result", "any")
     if not shape.act and "felt" not in shown and is_how_it_was(plain):
@@ -235,7 +246,7 @@ def fits(
     if _OTHER_DID.match(plain) and shown.isdisjoint(_DONE):
         return ("other_act", "any")
     if _NOW_THEY.match(plain):
-        return ("still", "result", "any")
+        return ("still", "result", "any") if "still" in shown else ("result", "any")
     found = _fits(plain, shown, shape, chances)
     is_many = _MANY.search(plain) is not None
     return (*(each for each in found if is_many or each != "others_result"), "any")
@@ -248,15 +259,15 @@ def _fits(plain: str, shown: set[str], shape: Shape, chances: Mapping[str, float
     if "felt" in shown and not act:
         yield "felt"
     if act:
-        yield from (name for name in _DONE if name in shown)
+        yield from (n for n in _DONE if n in shown and (n != "worry_met" or whose in _OURS))
     if "reason" in shown and chances["why"] >= (SURE if act else BY_WORD):
         yield "reason"
-    mine = act and whose in ("own", "we")  # “I sorted it” is what was done, whatever it led to
-    if chances["result"] >= (SURE if act else HALF) and not (
+    mine = act and whose in _OURS  # “I sorted it” is what was done, whatever it led to
+    if chances["result"] >= CAME_OF_IT and not (
         mine or (act and chances["act"] > chances["result"])
     ):
         yield from (name for name in _LASTED if name in shown and not mine)
-        if chances["other_act"] >= SURE or (whose == "other" and act):
+        if is_by_others(plain):
             yield "others_result"
         yield from (name for name in _COUNTED if name in shown)
         yield "result"
@@ -280,8 +291,6 @@ def _acts(shown: set[str], whose: Whose | None, chances: Mapping[str, float]) ->
     if min(chances["task_part"], chances["people_part"]) >= BOTH:
         yield "both_sides"
     if "spoke_up" in shown:
-        if "spoke_first" in shown:
-            yield "spoke_first"
         yield "spoke_up"
     if whose == "we":
         yield "we_act"

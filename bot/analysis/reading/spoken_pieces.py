@@ -3,7 +3,8 @@ comma parts from the first and the last of them, “just off a 12 hour so bear w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
@@ -90,9 +91,11 @@ LEAST_LEFT = 20
 """Letters of a sentence that must be left where a comma parts it."""
 
 
-def pieces(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)  # the texts of a turn
+def pieces(text: str) -> Sequence[tuple[int, int]]:
     """Return the spans of the pieces of a text in their order. They are all of it."""
-    return [piece for found in _SENTENCE.finditer(text) for piece in _parted(text, *found.span())]
+    spans = [found.span() for found in _SENTENCE.finditer(text)]
+    return tuple([piece for each in spans for piece in _parted(text, *each)])
 
 
 def in_brackets(text: str) -> list[tuple[int, int]]:
@@ -132,6 +135,7 @@ def says_plainly(sentence: str) -> bool:
     return _PLAINLY.search(plain) is not None and not _OF_WORK.search(plain)
 
 
+@lru_cache(maxsize=64)  # the pieces of the same
 def asks(sentence: str) -> bool:
     """Return whether a piece asks the coach something, with or without a question mark."""
     return "?" in sentence or _ASKED.match(_heard(sentence)) is not None

@@ -68,10 +68,15 @@ def subjects_of(text: str, clauses: Sequence[Sequence[Word]]) -> Iterator[Subjec
     person."""
     before, end = None, 0
     for words in clauses:
-        subject = subject_of([word.plain for word in words])
+        plain = [word.plain for word in words]
+        subject = "person" if _takes_own(plain) else subject_of(plain)
         gap = text[end : words[0].start].casefold().split()
         goes_on = bool(gap) and all(each.strip(",") in _ON or each == "," for each in gap)
-        if subject is None and before == "person" and goes_on and is_done(words[0].plain):
+        if (
+            subject is None
+            and before == "person"
+            and ((goes_on and is_done(plain[0])) or plain[0] in _OF_A_PERSON)
+        ):
             subject = before
         yield subject
         before, end = subject, words[-1].end
@@ -98,6 +103,28 @@ def subject_of(words: Sequence[str]) -> Subject | None:
     found = _by_noun(after) if word in _BEFORE_NOUN else None
     most = 1 if is_verb(word) else 2  # “sickness calls came in” and “asked the lads”
     return found or (None if word in _OPENING else _by_noun(words[place:], most))
+
+
+_OF_A_PERSON = word_list("slept smiled smild laughed giggled grinned nodded woke relaxed")
+"""What the person does whom the sentence before was about, where it stands there who that is."""
+
+_HAS, _EATS = word_list("had hud has"), word_list("ate eat eats aet drank drinks")
+_OWN = word_list("her his their thair")
+_TAKEN = word_list(
+    "tea dinner lunch breakfast supper soup tablets tablet pills meds medication bath shower wash "
+    "nap "
+    "sleep drink juice porridge toast piece cuppa pudding food meal meals birthday visit hair nails"
+)
+
+
+def _takes_own(words: Sequence[str]) -> bool:
+    """Whether it is somebody's own that is taken, whoever is left out: “had her tea”. Who writes
+    has “my tea”."""
+    first, second = words[:1], words[1:2]
+    if not second or second[0] not in _OWN:
+        return False
+    is_had = first[0] in _HAS and not _TAKEN.isdisjoint(words[2:4])
+    return first[0] in _EATS or (is_had and not any(each.endswith("ed") for each in words[3:5]))
 
 
 def _is_scots_i(after: Sequence[str]) -> bool:

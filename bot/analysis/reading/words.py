@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,12 +36,19 @@ def words_of(text: str) -> tuple[Word, ...]:
     )
 
 
+@lru_cache(maxsize=16)  # the same texts
+def heard_words(text: str) -> Sequence[str]:
+    """Return the words of a text as they are in one voice."""
+    return tuple([word.plain for word in words_of(in_one_voice(text))])
+
+
 @lru_cache(maxsize=4)  # whoever looks for an order begins with it
 def plain_text(text: str) -> str:
     """Return a text in small letters, on one line, with plain apostrophes."""
     return " ".join(text.casefold().replace("’", "'").split())
 
 
+@lru_cache(maxsize=4)  # the same
 def heard_text(text: str) -> str:
     """Return the same of a text in one voice: “a dinnae” is “i don't”."""
     return plain_text(in_one_voice(text))

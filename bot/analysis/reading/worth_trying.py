@@ -35,7 +35,7 @@ company: told telt talk* chat* spoke blethered speak held hold holding stroked r
     cuddle cuddled cuddles hug hugs hugged read encouraged blanket pillow slippers cup hot
 role: am im m
 told_me: me us told telt asked askit
-taught: how hoo taught teach trained
+taught: how hoo taught teach trained learn*
 did_it: it that this
 made_peace: mediat* quarrel* fell fallen falling row fight argument arguing fighting
 counted: count* coont* timed tallied

@@ -40,7 +40,6 @@ class SaidBack(Closed):
     people: Often
     felt: Lines
     spoke_up: Lines
-    spoke_first: Lines
     result: Often
     others_result: Lines
     lasting: Lines

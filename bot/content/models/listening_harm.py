@@ -204,9 +204,9 @@ class Harm(Closed):
 
     ``speak_up`` is added where somebody at work does wrong, ``still_open`` is the question again
     after something else was done. ``doubted`` stands below an answer that may be of harm, and more
-    likely is not: nothing is asked then. ``told_on`` stands below one that tells
-    that the writer told somebody who has to know, ``told_on_and_seen_to`` where it also sounds of
-    a good end.
+    likely is not: nothing is asked then; ``doubted_unsigned`` where no word of harm is in it.
+    ``told_on`` stands below one that tells that the writer told somebody who has to know,
+    ``told_on_and_seen_to`` where it also sounds of a good end.
     """
 
     contacts: Contacts
@@ -218,6 +218,7 @@ class Harm(Closed):
     concern_unsure: Lines
     is_it_harm: Lines
     doubted: Lines
+    doubted_unsigned: Lines
     doubted_own: Lines
     doubted_crisis: Lines
     doubted_own_crisis: Lines

@@ -54,7 +54,8 @@ class ForWords(Closed):
 
 
 class LinesForWords(Closed):
-    """Lines that are taken only where one of the words stands."""
+    """Lines that are taken only where one of the words stands, and none of ``unless``."""
 
     words: Words
+    unless: tuple[Word, ...] = ()
     lines: Lines

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
 from bot.analysis.reading.spoken_pieces import asks, types_for_another
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import NOWHERE, Message
@@ -124,7 +123,7 @@ def _denies(turn: TurnContext, reading: Reading) -> bool:
     """Whether beside a denial no more is told than a job, “I drive the van. I lead nobody.”, or
     somebody says that they only type for another."""
     text = turn.event.text
-    said = " ".join(each.plain for each in words_of(in_one_voice(text)))
+    said = " ".join(heard_words(text))
     types = types_for_another(text) and count_words(text) <= MANY and not reading.act
     return types or (reading.kind == "denial" and denies_with_a_job(said))
 

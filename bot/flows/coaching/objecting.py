@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.analysis.meant import OBJECTS
-from bot.analysis.reading.against_said import denies_said
+from bot.analysis.reading.against_said import denies_said, may_deny
 from bot.analysis.reading.complaints import objects
 from bot.analysis.reading.objections import MOST_FLAT, Objection, objection_in
 from bot.analysis.reading.own_names import own_name
@@ -72,7 +72,9 @@ def _objection(turn: TurnContext) -> Objection | None:
 def _denies_what_was_said(turn: TurnContext, called: Sequence[str]) -> bool:
     """Whether a message objects to the quote, or to the remark on it, in the reply just before."""
     text = turn.event.text
-    quote = "" if objects(text) else _just_quoted(turn)  # “that is no answer” is of what they asked
+    if not may_deny(text) or objects(text):  # “that is no answer” is of what they asked
+        return False
+    quote = _just_quoted(turn)
     if not quote:
         return False
     asked = str(open_follow_up(turn) or "")

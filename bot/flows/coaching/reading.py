@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from bot.analysis.faq import NEARLY, best_answer
 from bot.analysis.meant import QUESTION
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.answering import core_of, says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.complaints import objects
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import begins_with_going, says_they_go, tells_what_was_done
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
-from bot.analysis.reading.words import words_of
+from bot.analysis.reading.words import heard_words
 from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -192,7 +191,7 @@ _IN_A_WORD = frozenset(("denial", "bare", "talk", "chat", "private"))
 
 def _to_coach(text: str) -> bool:
     """Return whether a text speaks to somebody: “you have missed what I wrote”."""
-    return any(each.plain in _YOU for each in words_of(in_one_voice(text)))
+    return not _YOU.isdisjoint(heard_words(text))
 
 
 _YOU = frozenset(("you", "your", "you're", "you've"))

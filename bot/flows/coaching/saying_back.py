@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from bot.analysis.reading.people import is_of_self, tells_of_none
 from bot.analysis.reading.reading import Clause, Reading
+from bot.analysis.reading.what_was_done import done_in, is_denied
 from bot.content.models.listening import SaidBack
 from bot.content.models.parts import PartName
 from bot.domain.coaching import Coaching, Heard
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text
-from bot.engine.wordings import MOST_SAID, Chooser, first_for, mark_of, quote_of
+from bot.engine.wordings import MOST_SAID, Chooser, first_for, has_word, mark_of, quote_of
 from bot.flows.coaching import policy
 from bot.flows.coaching.told import (
     part_answered,
@@ -84,6 +85,8 @@ def _in_its_place(turn: TurnContext, message: Message, reading: Reading, clause:
     is_early = told(turn).isdisjoint(ACTS) and "role" not in clause.parts and not is_of_self(own)
     if not answers and is_early and clause.fit[0] in _LED_TO:
         return "before"
+    if answers == "before" and clause.fit[0] in _CAME_OF_IT:
+        return ""
     if turn.dialogue.side_of(message.step) == "both" and clause.fit[0] in ("before", "any"):
         return "both_sides" if reading.parts >= _BOTH else "any"
     return answers
@@ -94,6 +97,9 @@ _OF_WHO, _HAPPENED = frozenset(("role", "context", "who")), frozenset(("result",
 
 _NOT_DONE = frozenset(("result", "known", "before"))
 """What somebody's own act is never called, whatever it answers."""
+
+_CAME_OF_IT = frozenset(("result", "others_result", "still", "lasting", "number"))
+"""What is so since is never called how it was before."""
 
 _TOLD_ITSELF: Mapping[str, PartName] = {"reason": "why", "people": "who"}
 """The part that a clause itself must tell for such a remark."""
@@ -163,9 +169,18 @@ def _remarks(
         return [words.after_denial, words.any]
     acts, fit = sum(each.act for each in reading.clauses), clause.fit[0]
     several = [words.many] if acts >= MANY and fit in _PLAIN else []
-    found = None
-    if fit in _PLAIN and (clause.act or is_of_self(texts[0])):
-        found = next(filter(None, (first_for(words.when, each) for each in texts)), None)
-    by_word = [found[0].lines] if found else []
+    by_word = _by_word(words, texts) if fit in _PLAIN and _is_done(clause, texts[0]) else []
     asked = [getattr(words, answers)] if _is_that(answers, clause) else []
     return [*by_word, *several, *asked, *(getattr(words, name) for name in clause.fit)]
+
+
+def _is_done(clause: Clause, own: str) -> bool:
+    """Whether a clause tells what somebody did, so that a word in it shows what that was."""
+    return (clause.act or is_of_self(own)) and not is_denied(own.casefold())
+
+
+def _by_word(words: SaidBack, texts: Sequence[str]) -> list[Sequence[str]]:
+    """Return the lines for the first word that shows what was done, the clause before its quote."""
+    done = (done_in(each.casefold()) for each in texts)
+    found = next(filter(None, (first_for(words.when, each) for each in done)), None)
+    return [found[0].lines] if found and not has_word(found[0].unless, texts[0]) else []

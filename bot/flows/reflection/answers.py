@@ -33,7 +33,7 @@ from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_decision import go_back_to_badge
 from bot.flows.safety.harm_heard import doubt_in
-from bot.flows.safety.harm_lines import doubt_line
+from bot.flows.safety.harm_lines import doubt_line, is_grave
 from bot.flows.safety.identifiers import ask_if_good, tell_masked
 from bot.flows.safety.names import ask_name, markers_put
 
@@ -157,7 +157,8 @@ def _receipt(
         lines.append(turn.fill(words.answer.replaced))
     doubt = doubt_in(turn)
     lines.append(None if doubt else confided_line(turn, chosen))
-    quiet = has_told_of_harm(turn) or doubt is not None or confides_loss(turn)
+    grave = has_told_of_harm(turn) or confides_loss(turn) or is_grave(turn, doubt)
+    quiet = grave or doubt is not None
     if not count:
         lines.append(turn.fill(words.answer.no_words))
     else:
@@ -169,7 +170,7 @@ def _receipt(
         lines.append(doubt_line(turn, doubt))
     asked = turn.coaching is not None and turn.coaching.asked
     if count and not (elsewhere or asked or at_review or replaced):
-        lines.append(_how_to_go_on(turn, message, chosen, hints=hints, quiet=asks or quiet))
+        lines.append(_how_to_go_on(turn, message, chosen, hints=hints, quiet=asks or grave))
     return join("\n", [each for each in lines if each])
 
 

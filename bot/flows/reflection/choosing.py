@@ -36,6 +36,12 @@ _JUST_OUT = ("taken_out", "kept_out")
 def heard(turn: TurnContext) -> Orders | None:
     """Return what the message of this turn orders, None for nothing. After it was asked which, or
     right after another order, words alone name what is meant."""
+    asked = turn.conversation
+    key = ("orders", asked.prompt, asked.prompt_message, len(asked.messages))
+    return turn.once(key, lambda: _heard(turn))
+
+
+def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     if name == "taken_out" and (instead := _instead(turn)):
         return instead

@@ -113,6 +113,14 @@ def reply(turn: TurnContext, harm: HarmReading, text: str) -> list[Text]:
     return lines
 
 
+def is_grave(turn: TurnContext, doubt: HarmReading | None) -> bool:
+    """Return whether an answer that may be of harm has a word of it, tells of a life in danger, or
+    of what was told on already: how to go on is not said beside it."""
+    if doubt is None:
+        return False
+    return doubt.signed or doubt.level == "crisis" or is_told_on(turn, doubt)
+
+
 def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
     """Return what stands below an answer that may be of harm: that it was right to tell it, or whom
     to tell, if it is."""
@@ -123,8 +131,9 @@ def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
         return say(turn, words.doubted_own_crisis if is_own(harm) else words.doubted_crisis)
     if harm.told_on and says(turn.event.text, words.cues.not_heard):
         return say(turn, words.after.not_heard)
-    is_worn = harm.sort == "distress" and is_own(harm)
-    return say(turn, words.doubted_own if is_worn else words.doubted)
+    if harm.sort == "distress" and is_own(harm):
+        return say(turn, words.doubted_own)
+    return say(turn, words.doubted if harm.signed else words.doubted_unsigned)
 
 
 def what_happened(words: Harm, harm: HarmReading, text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.analysis.names import PossibleName, find_names
 from bot.analysis.reading.complaints import is_about_an_answer
 from bot.analysis.told_names import find_told_names, name_key
-from bot.analysis.who_it_is import MOST, says_of_somebody, who_it_is
+from bot.analysis.who_it_is import MOST, Roles, says_of_somebody, says_who_not, who_it_is
 from bot.domain.fingerprints import of_name, of_text
 from bot.domain.messages import Message
 from bot.domain.offers import Button
@@ -70,6 +70,7 @@ def take_role(turn: TurnContext) -> bool:
     who = _who(turn)
     is_none = turn.content.listening.kinds.cues.no_name in turn.says
     is_unclear = turn.reading.kind in UNCLEAR and says_of_somebody(turn.event.text)
+    is_unclear = is_unclear or says_who_not(*_asked_of(turn))
     if not (who or is_none or is_unclear):
         return False
     turn.keep_aside(turn.event.text)
@@ -86,9 +87,10 @@ def take_role(turn: TurnContext) -> bool:
 def may_say_who(turn: TurnContext) -> bool:
     """Return whether a few words come while it is asked who somebody is: words of harm have a plain
     sign then, or are none."""
+    if not _is_brief_answer(turn):
+        return False
     harm = turn.harm
-    is_plain = harm.level != "none" and harm.signed and not harm.doubtful
-    return _is_brief_answer(turn) and not is_plain
+    return harm.level == "none" or not harm.signed or harm.doubtful
 
 
 def is_no_harm(turn: TurnContext) -> bool:
@@ -105,16 +107,22 @@ def says_who(turn: TurnContext) -> bool:
 
 
 def _is_brief_answer(turn: TurnContext) -> bool:
-    is_asked = turn.conversation.prompt == NamePrompt.name
-    few = count_words(turn.event.text) <= MOST
+    if turn.conversation.prompt != NamePrompt.name or count_words(turn.event.text) > MOST:
+        return False
     is_of_another = says_of_somebody(turn.event.text) or bool(_named_role(turn))
-    return is_asked and few and (is_of_another or not turn.reading.own_act)
+    return is_of_another or not turn.reading.own_act
 
 
 def _named_role(turn: TurnContext) -> str:
     """Return who somebody is by a word for such people, and no more: “a lady we look after”."""
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    return "" if "?" in text else who_it_is(text, {each: getattr(cues, each) for each in ROLES})
+    return "" if "?" in turn.event.text else who_it_is(*_asked_of(turn))
+
+
+def _asked_of(turn: TurnContext) -> tuple[str, Roles, str]:
+    """Return the text, the words for each role, and the name that is asked about."""
+    cues, message = turn.content.listening.kinds.cues, turn.in_question()
+    name = _possible_name(turn, message) if message else ""
+    return turn.event.text, {each: getattr(cues, each) for each in ROLES}, name
 
 
 def _who(turn: TurnContext) -> str:

@@ -30,7 +30,9 @@ def test_a_time_and_the_two_who_were_counted_before_are_no_number(text: str) -> 
 def test_a_worry_is_told_by_what_went_wrong_and_not_by_a_word_alone(
     text: str, is_worry: bool
 ) -> None:
-    found = fits(text, text.replace(",", "").split(), Shape(act=True), defaultdict(float))
+    found = fits(
+        text, text.replace(",", "").split(), Shape(act=True, whose="own"), defaultdict(float)
+    )
     assert ("worry_met" in found) == is_worry
 
 

@@ -22,12 +22,10 @@ def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[
     about = [each.removesuffix("'s") for each in about]
     same = [{*(SAME.get(each, ())), each} for each in _as_spelt(plain, about)]
     stems = [{_stem(word) for word in each} for each in same]
+    told_stems = [{_stem(word) for word in each} for each in told]
     scores = [
-        (
-            sum(bool(stem & set(map(_stem, each))) for stem in stems),
-            sum(bool(one & each) for one in same),
-        )
-        for each in told
+        (sum([bool(one & of_it) for one in stems]), sum([bool(one & each) for one in same]))
+        for each, of_it in zip(told, told_stems, strict=True)
     ]
     most = max(scores, default=(0, 0))
     if not most[0]:

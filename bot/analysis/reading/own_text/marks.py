@@ -49,7 +49,7 @@ class Marked:
 
     def has_quote(self, words: Sequence[str]) -> bool:
         """Return whether one of some words stands for a quote."""
-        return any(each in self.quotes for each in words)
+        return not self.quotes.keys().isdisjoint(words)
 
     def is_polite(self, span: Span) -> bool:
         """Return whether a piece says please: so it asks somebody for something."""

@@ -115,11 +115,15 @@ def orders_in(text: str, names: StepNames, told: Told, *, asked: bool = False) -
     said = mark(text, names, told)
     if len(said.marked.replace("\0", "")) > LONGEST_LETTERS:
         return None
-    found, others = _read(said)
+    found, beside = _read(said)
     is_one = bool(found) or _GOES.search(text) is not None
+    if not (is_one or asked or said.quotes):
+        return None  # whatever is named, nothing is wanted of it
+    others = _others(said, beside)
     if is_one and others and (pasted := with_pasted(said, told)):
         said = pasted
-        found, others = _read(said)
+        found, beside = _read(said)
+        others = _others(said, beside)
     if found and all(each.still for each in found) and not asked:
         return None  # by itself it tells how things are
     others = [each for each in others if not _spares(each, found, said)]
@@ -137,15 +141,20 @@ _Others = list[tuple[Span, list[str]]]
 
 
 def _read(said: Marked) -> tuple[list[Wish], _Others]:
-    """Return what is wanted in a text, and its sentences that want nothing and ask nothing."""
-    found, others = list[Wish](), _Others()
+    """Return what is wanted in a text, and its sentences that want nothing."""
+    found, beside = list[Wish](), _Others()
     for span in (each.span() for each in _PIECE.finditer(parted(said.marked))):
         words = said.words(span)
         wishes = _wishes(said, span) if 0 < len(words) <= LONGEST else []
         found += wishes
-        if words and not wishes and (said.has_quote(words) or not asks(said.text[slice(*span)])):
-            others.append((span, words))
-    return found, others
+        if words and not wishes:
+            beside.append((span, words))
+    return found, beside
+
+
+def _others(said: Marked, beside: _Others) -> _Others:
+    """Return the sentences that ask nothing, of those that want nothing."""
+    return [e for e in beside if said.has_quote(e[1]) or not asks(said.text[slice(*e[0])])]
 
 
 def _wishes(said: Marked, span: Span) -> list[Wish]:

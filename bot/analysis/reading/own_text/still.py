@@ -56,8 +56,8 @@ def still_said(text: str, told: Told) -> Wish | None:
     if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
         return None
     plain = text.casefold().replace("’", "'")
-    found = _SAYS.search(plain)
-    if found is None or not (found["it"] or found["still"]) or len(words_of(plain)) > MOST:
+    found = _SAYS.search(plain) if len(words_of(plain)) <= MOST else None
+    if found is None or not (found["it"] or found["still"]):
         return None
     words = [each.plain for each in words_of(found["words"])]
     sure = len(words_of(_END.sub("", found["words"])))

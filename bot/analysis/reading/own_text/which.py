@@ -136,7 +136,8 @@ _EVERY = lazy(
 )
 _OWN_SAYING = lazy(
     r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|this) "
-    r"|^(?:this|that|it|the one|something) about "
+    r"|^(?:this|that|it|the one|something) about ",
+    spared=False,
 )
 _WHOLE = lazy(
     r"^(?:(?:the|my|that|this|all|of|it|whole|entire|full|current|present|updated|latest|new) )*"
@@ -221,21 +222,21 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
         or words[0] in WHO
         or _OWN_SAYING.match(" ".join(words)) is not None
     )
-    about = tuple(each for each in words if each not in LITTLE and each not in NUMBERS)
+    about = tuple([each for each in words if each not in LITTLE and each not in NUMBERS])
     if step:
-        about = tuple(each for each in about if each not in names[step] and each not in NTH)
+        about = tuple([each for each in about if each not in names[step] and each not in NTH])
     last = [each for each in words if each not in TEXT][-1:] if words[-1] in TEXT else words[-1:]
-    kind = next((KINDS[each] for each in last if each in KINDS), "")
+    kind = KINDS.get(last[0], "") if last else ""
     if kind and len(about) == 1 and not (kind == "name" and TEXT & said):
         return Which(kind=kind, step=step)
     nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
     if nth > 1 and not set(about) - set(NTH):
         return Which(step=step, nth=nth)
-    about = tuple(each for each in about if each not in ("second", "previous", "final", "end"))
+    about = tuple([each for each in about if each not in ("second", "previous", "final", "end")])
     edge: Literal["", "first", "last"] = ""
     if said & {"last", "first", "final", "end", "beginning"} and not about:
         edge = "first" if said & {"first", "beginning"} else "last"
-    count = next((NUMBERS[each] for each in words if each in NUMBERS), 1)
+    count = next(iter([NUMBERS[each] for each in words if each in NUMBERS]), 1)
     unit: Unit = "sentence" if SENTENCE & said else "word" if WORD & said else "message"
     if edge and (unit != "message" or edge == "first" or count > 1):
         return Which(step=step, edge=edge, count=count, unit=unit)
@@ -255,7 +256,7 @@ def step_named(words: Sequence[str], names: StepNames) -> str:
         return next((step for step in names if words[-1:] == [step] and len(words) <= 2), "")
     both = {"both", "baith"} if not _ONE_BOTH.search(" ".join(words)) else set[str]()
     said = set(words) - both
-    return next((step for step, called in names.items() if set(called) & said), "")
+    return next(iter([step for step, called in names.items() if not said.isdisjoint(called)]), "")
 
 
 _ONE_BOTH = lazy(r"\bboth (?:bit|part|answer|question|one|box|section)\b|\b(?:in|under) both\b")

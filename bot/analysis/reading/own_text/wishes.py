@@ -63,7 +63,7 @@ MOVES = frozenset[Act](("move", "top", "end", "swap"))
 def wish_in(here: Marked, span: Span) -> Wish | None:
     """Return what a sentence orders, None where it orders nothing or says more than that."""
     words = here.words(span)
-    if not words or _LOSES.search(" ".join(words)):
+    if not words or ("lose" in words and _LOSES.search(" ".join(words))):
         return None
     complaint: Wish | None = None
     for said in said_in(words):
