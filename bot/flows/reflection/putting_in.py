@@ -3,8 +3,7 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.by_words import any_of
-from bot.analysis.reading.own_text.missed import missed_in
+from bot.analysis.reading.own_text.by_words import any_of, missed_in
 from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.own_text.vocabulary import INSTEAD, SAME
+from bot.analysis.reading.own_text.vocabulary import INSTEAD, LITTLE, SAME
 from bot.analysis.reading.words import words_of
 
 STEM = 4
@@ -31,12 +31,6 @@ def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[
     if not most[0]:
         return 0.0, []
     return most[0] / len(stems), [at for at, score in enumerate(scores) if score == most]
-
-
-def best_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:
-    """Return the places of the pieces that hold most of the words; none where half are missing."""
-    share, places = likeliest(pieces, about)
-    return places if share >= HALF else []
 
 
 HALF = 0.5
@@ -89,15 +83,24 @@ def _stem(word: str) -> str:
     return word[:STEM] if len(word) > STEM else word.rstrip("s")
 
 
-def about_of(target: str) -> tuple[str, ...]:
+def about_of(text: str) -> tuple[str, ...]:
     """Return the words of a text that tell which piece is meant."""
-    return tuple(word.plain for word in words_of(target) if word.plain not in _ABOUT)
+    words = words_of(in_one_voice(text).casefold())
+    return tuple(word.plain for word in words if word.plain not in LITTLE)
 
 
-_ABOUT = word_list("""
-    the a an ma my that this these those it bit bits part parts pairt sentence line word words
-    message paragraph section story stuff remark reference mention where what whit thing said
-    sed wrote put about aboot i ah i've of in on from with was were is are he she they his her
-    him them we me to and or all whole one yin please pls plz out oot just last first again
-    there when who how for at did do so
+def missed_in(complaint: str) -> tuple[str, ...]:
+    """Return the words by which a complaint names what is missing, none where it names nothing:
+    “you cut out my wee story”."""
+    return tuple(word for word in about_of(complaint) if word not in _COMPLAINT)
+
+
+_COMPLAINT = word_list("""
+    you ye your yous you've ye've youve coach bot app machine things never didn't don't doesn't
+    isn't wasn't can't why how come but even ever still does can could will would should if miss
+    missed missing left leave forgot forget ignored ignore lost lose cut take took taken kept keep
+    listen listening heard hear read see saw useless rubbish wrong bad stupid annoying silly angry
+    answers statement get got go gone back now yet oh well what's your's before anywhere somewhere
+    two times telt
 """)
+"""Words of a complaint that name no piece of what was told."""

@@ -169,11 +169,17 @@ come again. ``remark`` only may be an order, ``still`` tells of one that was not
 
 def forms() -> Iterator[tuple[Act | Literal["remark", "still"], str]]:
     """Yield each form, a pattern, with what it means."""
-    parts = {"x": "(?P<x>.{1,120}?)", "y": "(?P<y>.{2,90}?)"}
-    for line in re.sub(r"\n  (?:\\(?= ))?", "", _FORMS).split("\n"):
+    found = patterns_in(_FORMS, x="(?P<x>.{1,120}?)", y="(?P<y>.{2,90}?)")
+    yield from found  # type: ignore[misc]
+
+
+def patterns_in(lines: str, **parts: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the pattern of each line. A line that goes on is indented, words in < >
+    stand for parts: those that are handed in, and lines whose names are in capitals."""
+    for line in re.sub(r"\n  (?:\\(?= ))?", "", lines).split("\n"):
         name, _, pattern = line.partition(": ")
         pattern = re.sub(r"(?<!\?P)<(\w+)>", lambda found: parts[found[1]], pattern)
         if name.isupper():
             parts[name] = pattern
         elif name:
-            yield name, pattern  # type: ignore[misc]
+            yield name, pattern

@@ -103,8 +103,8 @@ def _mistyped() -> dict[str, str]:
     """Return each way in which a word of an order is easily mistyped, where that is no word."""
     made = dict[str, str]()
     for word in sorted(TYPED):
-        for at in range(len(word) - 1):
-            made.setdefault(word[:at] + word[at + 1] + word[at] + word[at + 2 :], word)
+        for at in range(len(word)):
+            made.setdefault(word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :], word)
             if word[at] in "aeiou" and at and len(word) > len("out"):
                 made.setdefault(word[:at] + word[at + 1 :], word)
     return {each: word for each, word in made.items() if each not in TYPED | WORDS_THEMSELVES}

@@ -36,15 +36,22 @@ TEXT = word_list("""
 
 SENTENCE = word_list("sentence sentences line lines")
 WORD = word_list("word words")
-NUMBERS = {
-    **dict.fromkeys(("two", "2", "twa", "couple"), 2),
-    **dict.fromkeys(("three", "3"), 3),
-    **dict.fromkeys(("four", "4"), 4),
-}
+
+
+def _meant(lines: str) -> dict[str, str]:
+    """Return what each word means, by lines of *what is meant: the words for it*."""
+    parted = [line.partition(": ") for line in lines.split("; ")]
+    return {word: meant.strip() for meant, _, words in parted for word in words.split()}
+
+
+NUMBERS = {word: int(n) for word, n in _meant("2: two 2 twa couple; 3: three 3; 4: four 4").items()}
 TWICE = word_list("twice repeated duplicated doubled duplicate repeats")
 """One of these says that a line is there more than once."""
 
-NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+NTH = {
+    word: int(at)
+    for word, at in _meant("0: first 1st; 1: second 2nd; 2: third 3rd; 3: fourth 4th").items()
+}
 
 POINTS = (
     word_list("""
@@ -59,41 +66,12 @@ WHO = word_list("i we she he they it you")
 
 MANY = word_list("them both these those everything none")
 
-ODD = {
-    "bk": "back",
-    "bak": "back",
-    "inside": "in",
-    "ther": "there",
-    "aff": "off",
-    "owt": "out",
-    "sho": "show",
-    "shw": "show",
-    "leav": "leave",
-    "leev": "leave",
-    "lea": "leave",
-    "del": "delete",
-    "delet": "delete",
-    "dilete": "delete",
-    "remov": "remove",
-    "rmv": "remove",
-    "1st": "first",
-    "2nd": "second",
-    "3rd": "third",
-    "swop": "swap",
-    "sentance": "sentence",
-    "sentense": "sentence",
-    "sentances": "sentences",
-    "prt": "part",
-    "da": "the",
-    "tack": "take",
-    "tayk": "take",
-    "lev": "leave",
-    "anser": "answer",
-    "plese": "please",
-    "pleas": "please",
-    "plse": "please",
-    "cmplaint": "complaint",
-}
+ODD = _meant(
+    "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
+    "remove: rmv; first: 1st; second: 2nd; third: 3rd; swap: swop; sentence: sentance sentense; "
+    "sentences: sentances; the: da; take: tack tayk; answer: anser; please: plese plse; "
+    "complaint: cmplaint"
+)
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
 TYPED = word_list("""
@@ -103,18 +81,14 @@ TYPED = word_list("""
 """)
 """Words of orders that are known although two letters changed places, or a vowel is missing."""
 
-WORDS_THEMSELVES = word_list("three sad sid prat cold lave abut")
+WORDS_THEMSELVES = word_list("und lin int three sad sid prat cold lave abut")
 """What would be one of these, and is a word by itself."""
 
-KINDS = {
-    **dict.fromkeys(
-        ("complaint", "moan", "rant", "grumble", "objection", "complaining", "moaning", "protest"),
-        "complaint",
-    ),
-    **dict.fromkeys(("question", "questions", "query", "doubt", "doubts"), "question"),
-    **dict.fromkeys(("name", "names", "surname"), "name"),
-    **dict.fromkeys(("repeat", "duplicate", "double", "copy", "repetition", "twice"), "twice"),
-}
+KINDS = _meant(
+    "complaint: complaint moan rant grumble objection complaining moaning protest; "
+    "question: question questions query doubt doubts; name: name names surname; "
+    "twice: repeat duplicate double copy repetition twice"
+)
 """What somebody calls words by what they are for."""
 
 LITTLE = word_list("""
@@ -133,28 +107,20 @@ LITTLE = word_list("""
 """)
 """These tell no piece from another, where others do."""
 
-HIM, HER = ("he", "him", "his", "he's", "himself"), ("she", "her", "hers", "she's", "herself")
-THEM = ("they", "them", "their", "they're", "themselves")
-SAME: dict[str, tuple[str, ...]] = {
-    **{word: some for some in (HIM, HER, THEM) for word in some},
-    **{
-        word: some
-        for some in (
-            ("mum", "mother", "mam", "mammy", "mummy", "mom", "maw", "mither", "mums", "mum's"),
-            ("dad", "father", "da", "daddy", "dads", "dad's", "faither"),
-            ("boss", "manager", "gaffer", "supervisor", "boss's"),
-            ("wife", "partner", "husband", "missus"),
-            ("arm", "airm", "arms", "airms"),
-            ("kid", "child", "wean", "bairn", "kids", "children", "weans", "bairns"),
-        )
-        for word in some
-    },
-}
+_SAME = """
+he him his he's himself; she her hers she's herself; they them their they're themselves;
+mum mother mam mammy mummy mom maw mither mums mum's; dad father da daddy dads dad's faither;
+boss manager gaffer supervisor boss's; wife partner husband missus; arm airm arms airms;
+kid child wean bairn kids children weans bairns
+"""
+SAME = {word: tuple(some.split()) for some in _SAME.split(";") for word in some.split()}
 """Words that tell of the same."""
 
 INSTEAD = {
-    **dict.fromkeys(("man", "boy", "lad", "gentleman", "laddie", "son", "husband"), HIM),
-    **dict.fromkeys(("woman", "lady", "girl", "lassie", "wifie", "daughter", "wife"), HER),
-    **dict.fromkeys(("people", "residents", "family", "others", "kids", "children"), THEM),
+    word: SAME[who]
+    for word, who in _meant(
+        "he: man boy lad gentleman laddie son husband; she: woman lady girl lassie wifie daughter "
+        "wife; they: people residents family others kids children"
+    ).items()
 }
 """“The man” is told by “he”, where no sentence has that word."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, cast
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
+from bot.analysis.reading.own_text.forms import patterns_in
 from bot.analysis.reading.own_text.vocabulary import (
     AROUND,
     KINDS,
@@ -93,38 +94,22 @@ _AFTER = lazy(
 
 _NOT_ASKED = lazy(r"^i (?:didn't|don't|do not|never|did not) .*$")
 
-_Y = r"(?P<y>.+?)"
-_REACHES: tuple[tuple[Reach, str], ...] = (
-    (
-        "after",
-        rf"(?:everything|everythin|all|anything|nothing|the rest|whatever|the lot|what)"
-        rf"(?: (?:that|which))?(?: (?:is|comes|came|follows|i (?:wrote|said|put)))?"
-        rf"(?: (?:after|past|following|below|behind|beyond)) {_Y}",
-    ),
-    (
-        "on",
-        rf"(?:everything|all|anything|the rest|whatever|the lot|the bit|it all)(?: (?:that|which))?"
-        rf"(?: (?:is|comes|follows|i (?:wrote|said|put)))? (?:from|since|starting (?:at|from|with)|"
-        rf"beginning (?:at|from|with)|starting|beginning) {_Y}(?: (?:on|onwards?|down|through|"
-        rf"(?:right |all the way )?to the (?:very )?end))?",
-    ),
-    (
-        "on",
-        rf"(?:from )?{_Y}(?: (?:right|all the way|straight|down|up|on|through|thru|until|till))*"
-        r" (?:to|until|till|through|thru|up to) (?:the )?(?:very )?(?:end|finish|bottom)"
-        r"(?: of (?:it|that|this|the \w+|my \w+))?",
-    ),
-    (
-        "on",
-        rf"(?:from )?{_Y} (?:onwards?|and (?:all|everything|the rest|what|anything)"
-        rf"(?: (?:that|which))?(?: (?:is|comes))?(?: (?:after|follows|behind|following|below))?"
-        rf"(?: (?:it|that))?)",
-    ),
-    ("on", rf"from {_Y} (?:to|until|till|through to|up to) (?P<until>.+)"),
-    ("on", rf"from {_Y}(?: on| down)?"),
-    ("before", rf"(?:everything|all|anything|the bit|what) (?:before|up to|until|till|above) {_Y}"),
-)
-_REACH = [(reach, lazy(pattern)) for reach, pattern in _REACHES]
+_REACHES = r"""
+ALL: (?:everything|all|anything|nothing|the rest|whatever|the lot|what|the bit|it all)(?: (?:that|
+  which))?(?: (?:is|comes|came|follows|i (?:wrote|said|put)))?
+after: <ALL> (?:after|past|following|below|behind|beyond) <y>
+on: <ALL> (?:from|since|(?:starting|beginning)(?: (?:at|from|with))?) <y>(?: (?:on|onwards?|down|
+  through|(?:right |all the way )?to the (?:very )?end))?
+on: (?:from )?<y>(?: (?:right|all the way|straight|down|up|on|through|thru|until|till))* (?:to|
+  until|till|through|thru|up to) (?:the )?(?:very )?(?:end|finish|bottom)(?: of (?:it|that|this|
+  the \w+|my \w+))?
+on: (?:from )?<y> (?:onwards?|and (?:all|everything|the rest|what|anything)(?: (?:that|which))?
+  (?: (?:is|comes))?(?: (?:after|follows|behind|following|below))?(?: (?:it|that))?)
+on: from <y> (?:to|until|till|through to|up to) (?P<until>.+)
+on: from <y>(?: on| down)?
+before: (?:everything|all|anything|the bit|what) (?:before|up to|until|till|above) <y>
+"""
+_REACH = [(reach, lazy(pattern)) for reach, pattern in patterns_in(_REACHES, y="(?P<y>.+?)")]
 
 _BOTH = lazy(r",? (?:and|an|n|plus|also|or|nor)(?: also)? ")
 _EVERY = lazy(
@@ -186,7 +171,7 @@ def _reached(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
             said = found.groupdict().get("until") or ""
             end = quotes.get(said.split(" ")[-1], said).casefold()
             until = tuple(e for e in re.findall(r"[^\W_]+(?:'[^\W_]+)*", end) if e not in AROUND)
-            return replace(start, reach=reach, until=until, is_text=True)
+            return replace(start, reach=cast("Reach", reach), until=until, is_text=True)
     return None
 
 
