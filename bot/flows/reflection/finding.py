@@ -60,14 +60,12 @@ def _found(turn: TurnContext, which: Which, place: Place, beside: str) -> Found:
     spots = _pool(turn, place, messages)
     if which.quote:
         share, starts = 1.0, _quoted(which, spots, messages if place == "answer" else [])
-    elif which.nth or which.kind == "twice":
-        share, starts = 1.0, _nth(turn, which.nth, messages) if which.nth else _repeats(spots)
     elif which.kind:
         share, starts = 1.0, _of_kind(turn, which.kind, spots, messages)
     elif which.about:
         share, starts = _about(turn, which, spots)
-    elif which.edge:
-        share, starts = 1.0, _at_edge(turn, which, messages)
+    elif which.edge or which.nth:
+        share, starts = 1.0, _at_place(turn, which, messages)
     elif which.whole:
         here = [each for each in messages if each.step == turn.attempt.step]
         is_here = which.one and not which.step and here
@@ -137,7 +135,10 @@ def _quoted(which: Which, spots: list[Spot], messages: list[Message]) -> list[Sp
 def _of_kind(
     turn: TurnContext, kind: str, spots: list[Spot], messages: list[Message]
 ) -> list[Spot]:
-    """Return the newest words that complain, or ask: a message that begins so is all of it."""
+    """Return the newest words that complain, or ask: a message that begins so is all of it; or what
+    is told twice."""
+    if kind == "twice":
+        return _repeats(spots)
     fits = _complains if kind == "complaint" else _asks
     for message in reversed(messages) if kind == "complaint" else ():
         first = next(pieces(replace(message, cuts=())), None)
@@ -145,14 +146,6 @@ def _of_kind(
             return [whole(message)]
     found = [each for each in spots if kind != "name" and fits(turn, each.text)]
     return [each for each in found if each.message.number == found[-1].message.number]
-
-
-def _nth(turn: TurnContext, nth: int, messages: list[Message]) -> list[Spot]:
-    """Return a line of the open answer, counted from 1, or from -1 at its end."""
-    here = [each for each in messages if each.step == turn.attempt.step] or messages
-    lines = [spot for each in here for spot in pieces(each)]
-    at = nth - 1 if nth > 0 else nth
-    return [lines[at]] if -len(lines) <= at < len(lines) else []
 
 
 def _repeats(spots: list[Spot]) -> list[Spot]:
@@ -181,20 +174,19 @@ def _asks(_: TurnContext, text: str) -> bool:
     return "?" in text or asks(text)
 
 
-def _at_edge(turn: TurnContext, which: Which, messages: list[Message]) -> list[Spot]:
-    """Return the first or last words, sentences or messages of the open answer, else the newest."""
+def _at_place(turn: TurnContext, which: Which, messages: list[Message]) -> list[Spot]:
+    """Return the first or last words, sentences or messages of the open answer, else of the newest;
+    or a line of it that is counted, from -1 at its end."""
     here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
-    if which.unit == "message":
-        some = here[: which.count] if which.edge == "first" else here[-which.count :]
-        return [whole(each) for each in some]
     found = [spot for each in here for spot in pieces(each)]
-    if which.unit == "word":
-        found = [
-            Spot(each, word.start, word.end)
-            for each in here
-            for word in words_of(each.text)
-            if visible(Spot(each, word.start, word.end))
-        ]
+    if which.nth:
+        return found[which.nth - 1 : which.nth] if which.nth > 0 else found[which.nth :][:1]
+    if which.unit == "message":
+        found = [whole(each) for each in here]
+    elif which.unit == "word":
+        words = [(each, word) for each in here for word in words_of(each.text)]
+        found = [Spot(each, word.start, word.end) for each, word in words]
+        found = [each for each in found if visible(each)]
     return found[: which.count] if which.edge == "first" else found[-which.count :]
 
 

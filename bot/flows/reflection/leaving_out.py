@@ -35,7 +35,7 @@ JUST_OUT = ("taken_out", "kept_out")
 def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     """Return what leaves out the words that a wish names, None where it is no order after all."""
     if wish.own:
-        return lambda _: _stay_out(turn, rest)
+        return lambda _: stay_out(turn, rest)
     if all(each.is_newest for each in wish.which):
         return _newest_out(turn, wish, rest)
     if any(each.whole and not (each.step or each.one) for each in wish.which):
@@ -66,10 +66,6 @@ def _not_there(turn: TurnContext, wish: Wish) -> Deed | None:
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
     return (lambda doing: doing.ask(wish)) if wish.sure or wish.still else None
-
-
-def _stay_out(turn: TurnContext, rest: str) -> None:
-    stay_out(turn, rest)
 
 
 def find_all(turn: TurnContext, wish: Wish, places: list[Place]) -> list[Found]:
