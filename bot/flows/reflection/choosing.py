@@ -9,7 +9,7 @@ from bot.analysis.reading.own_text.by_words import likeliest
 from bot.analysis.reading.own_text.marks import says_instead, wants_other
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wishes import HERE, MOVES, Wish
+from bot.analysis.reading.own_text.wishes import HERE, MOVES, TWO, Wish
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -51,6 +51,8 @@ def _heard(turn: TurnContext) -> Orders | None:
         return None
     if found and name == "order":
         return _chosen(turn, found)
+    if found and len(found.wishes) > 1 and _is_all_found(turn, found):
+        return replace(found, wishes=tuple(replace(each, sure=True) for each in found.wishes))
     if found or name not in _JUST_OUT or wants_other(turn.event.text):
         return found  # “not that one, the other” is for others
     more = _read(turn, turn.event.text, asked=True)
@@ -74,7 +76,7 @@ def _chosen(turn: TurnContext, found: Orders) -> Orders:
             else each
             for each in wish.which
         )
-        is_same = wish.alone and before.act in MOVES and (before.act != "swap" or len(which) > 1)
+        is_same = wish.alone and before.act in MOVES and (before.act not in TWO or len(which) > 1)
         meant = replace(wish, act=before.act, to=before.to) if is_same else wish
         wishes.append(replace(meant, which=which))
     return replace(found, wishes=tuple(wishes))
@@ -90,8 +92,15 @@ def _is_work(turn: TurnContext, found: Orders) -> bool:
     """Whether an act is told, and what looks like an order is a part of what was done."""
     told, text = turn.reading, turn.event.text
     asks_in_vain = "?" not in text and all(each.act == "ask" for each in found.wishes)
-    is_part = asks_in_vain or not found.stand_apart(text)
+    is_part = asks_in_vain or not (found.stand_apart(text) or _is_all_found(turn, found))
     return is_part and told.kind == "evidence" and told.act
+
+
+def _is_all_found(turn: TurnContext, found: Orders) -> bool:
+    """Whether no more is said, and all that is named stands in an answer."""
+    which = [each for wish in found.wishes for each in wish.which]
+    is_named = all(find(turn, each, ["answer", "out"]).share == 1 for each in which)
+    return is_named and not found.rest_of(turn.event.text)
 
 
 def _instead(turn: TurnContext) -> Orders | None:
@@ -160,8 +169,8 @@ def found_for(turn: TurnContext, wish: Wish) -> list[Found]:
     if all(each.is_newest for each in wish.which) and not wish.perhaps:
         last = [whole(each) for each in (last_message(turn),) if each]
         last = [each for each in last if each.message.step != _target(turn, wish)]
-        return [Found("answer", tuple(last), 1.0)] if last and wish.act != "swap" else []
-    which = [_line(each) if wish.act == "swap" else each for each in wish.which]
+        return [Found("answer", tuple(last), 1.0)] if last and wish.act not in TWO else []
+    which = [_line(each) if wish.act in TWO else each for each in wish.which]
     if wish.perhaps:  # any word of it may be told by another piece
         which = [Which((word,)) for each in wish.perhaps for word in each.about]
     return [find(turn, each, ["answer"], _target(turn, wish)) for each in which]
@@ -197,7 +206,7 @@ def in_question(turn: TurnContext) -> tuple[Wish, list[Spot]] | None:
 
 def _listed(turn: TurnContext, wish: Wish, *, is_one: bool) -> list[Spot]:
     """Return what may be meant, else the lines of the open answer, where no more is wanted."""
-    found = candidates(turn, wish) if wish.act != "swap" else []
+    found = candidates(turn, wish) if wish.act not in TWO else []
     return found or (_lines(turn) if is_one and wish.act != "ask" else [])
 
 
@@ -236,7 +245,7 @@ def say_choice(turn: TurnContext, wish: Wish, spots: list[Spot]) -> None:
         for number, each in enumerate(spots[: None if is_of_all(wish) else MOST], 1)
     ]
     which = words.order_which_moves if wish.act in MOVES else words.order_which
-    which = words.order_which_two if wish.act == "swap" else which
+    which = words.order_which_two if wish.act in TWO else which
     is_all = wish.act == "out" and is_of_all(wish) and len(spots) > 1
     turn.say(words.order_all if is_all else which, pieces=join("\n", lines))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.own_text.wishes import HERE, Wish
+from bot.analysis.reading.own_text.wishes import HERE, TWO, Wish
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message, joined
@@ -37,9 +37,16 @@ def move(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
         return None
     spots = [each for each in spots if not any(_is_inside(each, other) for other in spots)]
     is_sure = share >= choosing.SURE and not any(each.one_of for each in found) and not wish.perhaps
-    if is_sure and spots and (wish.act != "swap" or len(spots) == 2):
+    is_sure = is_sure and (wish.act not in TWO or _are_two(wish, spots))
+    if is_sure and spots:
         return lambda doing: _move(doing, wish, spots)
     return lambda doing: doing.ask(wish)
+
+
+def _are_two(wish: Wish, spots: list[Spot]) -> bool:
+    """Whether there are two to change places; to stand beside each other they are in one answer."""
+    is_one = wish.act == "swap" or len({each.message.step for each in spots}) == 1
+    return len(spots) == 2 and is_one
 
 
 def _is_inside(spot: Spot, other: Spot) -> bool:
@@ -117,6 +124,11 @@ def _in_order(turn: TurnContext, step: str, wish: Wish, spots: Sequence[Spot]) -
     if wish.act == "swap":
         one, other = spots
         yield from ({one: other, other: one}.get(each, each) for each in laid_out)
+    elif wish.act in TWO:
+        one, other = spots
+        rest = [each for each in laid_out if each != one]
+        at = rest.index(other) + (wish.act == "after")
+        yield from (*rest[:at], one, *rest[at:])
     else:
         yield from (*mine, *rest) if wish.act == "top" else (*rest, *mine)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import core_of, means_all, plain_answer
-from bot.analysis.reading.own_text.wishes import MOVES
+from bot.analysis.reading.own_text.wishes import MOVES, TWO
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
@@ -53,7 +53,7 @@ class OrderPrompt(Prompt):
         if found and choosing.is_of_all(found[0]) and choosing.shown(turn):
             yield Button(buttons.order_all, f"order:{ALL}", side=True)
         label = buttons.piece if found and found[0].act in MOVES else buttons.order_piece
-        for number, _ in enumerate(found[1] if found and found[0].act != "swap" else (), 1):
+        for number, _ in enumerate(found[1] if found and found[0].act not in TWO else (), 1):
             shown = number <= choosing.MOST
             yield Button(turn.fill(label, number=number), f"order:{number}", side=True, shown=shown)
         yield Button(buttons.keep_phrase, "order_keep", side=True)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-Act = Literal["out", "in", "keep", "show", "ask", "move", "top", "end", "swap"]
+Act = Literal["out", "in", "keep", "show", "ask", "move", "top", "end", "swap", "before", "after"]
 """What is wanted: taken out, put in, left as it is, shown, told whether it is in, moved to another
-answer, to the beginning or the end of its own, or to each other's place."""
+answer, to the beginning or the end of its own, to each other's place or beside each other."""
 
 _FORMS = r"""
 MINE: (?:my |the |that |this )?(?:answers?|statement|badge|form|record|text|page|story)
@@ -19,22 +19,23 @@ TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|pull|edit|ch
   keep|put|move)
 OFF: (?:out|off|away)
 GO: (?:delete|deleting|remove|removing|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid(?:
-  \ of)?|getting rid of|want rid of|omit|withdraw|expunge|excise|retract|redact|unsay|dispense
-  \ with|do away with)
+  \ of)?|get shot (?:of|o)|getting rid of|want rid of|omit|withdraw|expunge|excise|retract|redact|
+  unsay|dispense with|do away with)
 GONE: (?:<OFF>|gone|deleted|removed|left out|taken out|taken away|struck|struck out|erased|
   withdrawn|omitted|excluded|cut|scrapped|binned|wiped|dropped|redacted)
 NOT: (?:don't|do not|didn't|did not|never|not to|wouldn't|rather you (?:didn't|don't|did not))
 MUST: (?:should|must|has to|have to|needs to|need to|ought to|is meant to|was meant to|can|could|
   might|may|shall)
 SHIFT: (?:move|shift|transfer|relocate|file|bring|take|put|putting|stick|pop|place|have|want|get|
-  send|add|change|swap|set)
+  send|add|change|swap|set|make)
 TO: (?:(?:back|over|up|down|instead) )?(?:to|2|into|in|under|at|for|with) (?P<to>(?:the |my
   \ )?(?:\w+ )?\w+)
-TOP: (?:(?:right |up )?(?:at|to|on) the (?:very )?(?:top|start|beginning)|first|in first place|
-  before (?:everything|all the rest)(?: else)?)
+TOP: (?:(?:right |up )?(?:at|to|on) the (?:very )?(?:top|start|beginning)|(?:the )?first(?: (?:one|
+  line|thing|bit))?|in first place|before (?:everything|all the rest)(?: else)?)
 BOTTOM: (?:(?:right |down )?(?:at|to|on) the (?:very )?(?:end|bottom)|in last place|(?<!would
-  \ )(?<!will )(?<!to )last|after (?:everything|all the rest)(?: else)?)
-STANDS: (?:<MUST> (?:be|go|come|stand)|goes|to go|comes)
+  \ )(?<!will )(?<!to )(?:the )?last(?: (?:one|line|thing|bit))?|after (?:everything|all the
+  \ rest)(?: else)?)
+STANDS: (?:(?:<MUST> )?(?:be|go|come|stand)(?: put| moved)?|goes|to go|comes)
 BRIEF: (?P<x>(?!(?:delete|remove|take|cut|leave|strike|go|get|keep|from|everything|all|i|
   we)\b)(?:(?!(?:to|from|through|until|till|up|down|on|onwards?|back|is|was|she|he|they)\b)\w+
   \ ){1,4}?)
@@ -66,6 +67,9 @@ show: (?:read|show|see)(?: me| us)? (?P<x>it|that|this|it all|all)(?: (?:back|ag
 move: <SHIFT> <x> <TO>(?: (?:please|instead|now|bit|part|then))*
 move: <x> (?:(?:<MUST>|would|will) (?:be|go|come|stand|sit|appear|belong)|belongs?|goes|(?:was|is)
   \ meant(?: to be)?|is|was) <TO>(?: instead)?
+move: <x> (?:<MUST> )?(?:be|get) (?:moved|relocated|shifted|put|placed|transferred|filed) <TO>
+move: <x> (?:isn't|is not|wasn't|was not|not) (?:the |in |under |for )*\w+ (?:it's|its|it is|it
+  \ was|but) (?:in |under |for )?(?P<to>\w+)
 move: <BRIEF><TO>(?: instead)?
 move: (?:move|shift|bring) <x> (?P<to>here)
 move: (?:it|that|they)(?:'s|'re| is| are) (?:all |already |in |there )*what i (?:\w+
@@ -90,6 +94,7 @@ in: (?:put|bring|get|take|give me|give|stick|pop|add)(?: (?:it|that))? back(?: i
 in: (?:put|add|include|get|stick|pop|take|bring|leave|want|wanted|need|needed|have) <x> (?:in|into|
   to be in)<THERE>
 in: (?:put|add|include) in(?: <x>)?<OF>
+in: (?:want|need) <x> again
 in: (?:include|restore|reinstate|undelete|recover) <x>
 in: <x> <MUST> (?:be|go|stand|stay|remain|appear|get)(?: back)? (?:in|there|into|on)<THERE>
 in: (?:where is|where's|where are|where was|where did|where has|what happened to|what about)
@@ -138,6 +143,8 @@ out: <x> (?:<MUST> (?:go|come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|sh
   to go|to come out|(?:to )?be <GONE>)<OF>
 out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) out<OF>
 
+out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
+
 swap: (?:swap|switch|exchange|reverse|flip)(?: round| over)? <x> (?:and|with|for|n) <y>(?:<PLACE>)*
 swap: (?:change|turn|put) <x> (?:and|n) <y>(?:<PLACE>)+
 swap: <x> (?:and|n) <y> (?:(?:<MUST>|to) (?:be )?(?:swap|switch|change|trade|exchange|swapped|
@@ -145,6 +152,9 @@ swap: <x> (?:and|n) <y> (?:(?:<MUST>|to) (?:be )?(?:swap|switch|change|trade|exc
 top: <SHIFT> (?!(?:out|off|away|in|back|all from|everything from)\b)<x>(?: (?:to go|to come|to
   \ be))? <TOP>
 top: <x> <STANDS> <TOP>
+before: (?:<SHIFT> <x>|<x> <STANDS>) (?:before|in front of|above|ahead of) (?!(?:all|that|this|
+  it)\b)<y>
+after: (?:<SHIFT> <x>|<x> <STANDS>) (?:after|behind|below) (?!(?:all|that|this|it)\b)<y>
 top: first <STANDS> <x>
 top: (?:start|begin|open|lead)(?: it| off)? with <x>(?: first)?
 top: <BRIEF><TOP>
@@ -162,6 +172,7 @@ remark: <x> (?:is|was|isn't|wasn't|are|were) (?:only |just |not |no |meant )*(?:
   sssc|the badge|badge|my statement|the statement|the form)
 still: (?:(?:you|ye|you've) )?still (?:got|have|has|kept) <x> (?:in|there)(?: (?:it|there))?
 still: <x> (?:is |are )?still (?:there|in|in there|in it)
+keep: (?:keep|leave) (?!(?:it|them|that|this|him|her)\b)<x>
 """
 """How each is said, the likelier first: ``<x>`` and ``<y>`` are what it names, words in capitals
 come again. ``remark`` only may be an order, ``still`` tells of one that was not done."""

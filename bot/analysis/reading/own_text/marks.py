@@ -23,7 +23,8 @@ _BESIDE = lazy(
     r"\s(?=(?:but|bt|tho|though|except|apart from|other than|only|and|n|then)\s"
     r"(?:(?:please|also|then|instead)\s)*"
     r"(?:keep|leave|leav|lea|not|dont|don't|no|without|the name|her name|his name|names|for|show|"
-    r"put|pit|take|tak|delete|remove|drop|get|git|scrap|move|shift|swap|swop|switch|bring|start)\b)"
+    r"put|pit|take|tak|delete|remove|drop|get|git|scrap|move|shift|swap|swop|switch|bring|start|"
+    r"lose|bin|ditch)\b)"
     r"|\s(?=(?:except|apart from|other than|without|but|bt)\s)",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ def heard(text: str) -> list[str]:
 
 _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
 _NO_WORD = lazy(
-    r"\bon second thoughts?\b|\bfor the \w+ (?:and final )?time\b|\bdo you mind\b"
+    r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b|\bdo you mind\b"
+    r"|\bfor the \w+ (?:and final )?time\b"
     r"|\b(?:would it be|it would be|it'd be|is it) (?:preferable|possible|better|best|good|great|"
     r"nice)(?: (?:to|that|if(?: (?:you|we|i))?))?\b"
 )

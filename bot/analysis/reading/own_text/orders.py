@@ -89,7 +89,8 @@ _MAY_BE = frozenset(ODD) | word_list("""
     include restore reinstate where where's missed save use touch change alter part public put what
     what's hear let end onwards onward answer story evidence for reverse revert reversed
     move shift transfer relocate file swap switch exchange flip first last top start begin beginning
-    bottom under to belongs belong twice already
+    bottom under to belongs belong twice already shot mention word talk without minus again before
+    after above behind make its
 """)
 """One of these is in each order."""
 
@@ -183,7 +184,8 @@ def _takes_from(before: Wish, wish: Wish, *, is_more: bool) -> bool:
     name”."""
     if is_more and wish.act == "out" and not any(each.kind == "name" for each in wish.which):
         return False
-    is_other = {before.act, wish.act} in ({"out", "keep"}, {"in", "out"})
+    acts = before.act, wish.act
+    is_other = acts in (("out", "keep"), ("in", "out"), ("out", "in"))
     is_other = is_other and not (before.act == "in" and before.which == (Which(),))
     return is_other and not all(each.is_newest for each in wish.which)
 
@@ -216,11 +218,12 @@ def _named_apart(
 ) -> Orders | None:
     """Put to the wishes what is named beside them, “The bit about him, I want it in”; words alone
     are an order where one is asked for."""
+    if not TWICE.isdisjoint(heard(said.text)):  # “thats in there twice, lose one”
+        one, twice = ((Which(),), (Which(number=1),)), (Which(kind="twice"),)
+        found = [replace(e, which=twice) if e.act == "out" and e.which in one else e for e in found]
     is_named = any(not each.is_newest for wish in found for each in wish.which)
     named = [(at, _alone(words, said, told)) for at, words in others if not is_named]
     alone = [(at, which) for at, which in named if which and _counts(which, found, asked=asked)]
-    if is_twice := [at for at, words in others if TWICE & {*words} and found and not is_named]:
-        alone = [(is_twice[0], [Which(kind="twice")])]
     perhaps = [each for _, which in named for each in which if each.about]
     meant, text = plainest([each for _, which in alone for each in which]), said.text
     if not found and not meant:

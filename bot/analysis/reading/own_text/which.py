@@ -121,7 +121,7 @@ _EVERY = lazy(
 )
 _OWN_SAYING = lazy(
     r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|this) "
-    r"|^(?:this|that|it|the one|something) about ",
+    r"|^(?:this|that|it|the one|something) (?:about|with|where) ",
     spared=False,
 )
 _WHOLE = lazy(

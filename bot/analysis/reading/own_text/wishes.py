@@ -56,7 +56,8 @@ class Wish:
 
 HERE = "here"
 
-MOVES = frozenset[Act](("move", "top", "end", "swap"))
+MOVES = frozenset[Act](("move", "top", "end", "swap", "before", "after"))
+TWO = frozenset[Act](("swap", "before", "after"))
 """What only changes where words stand."""
 
 
@@ -99,6 +100,8 @@ def _target(said: Said, here: Marked) -> str:
 def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
     """Return what an order is about, none where it can be about no text."""
     which = [found for each in said.named for found in which_in(each, here.names, here.quotes)]
+    if said.act in MOVES and said.named[:1] and said.named[0] in _ALL:
+        which = [Which(whole=True, one=True)]
     if said.act in MOVES:
         return (which or [Which()]) if _may_move(said, words, which, here) else []
     if not said.named:
@@ -113,7 +116,7 @@ def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
 
 def _may_move(said: Said, words: list[str], which: list[Which], here: Marked) -> bool:
     """Whether words can be meant that shall stand elsewhere: without a verb no more is said."""
-    if said.act == "swap" or not said.named:
+    if said.act in TWO or not said.named:
         return len(which) == len(said.named) == 2 or (said.act == "move" and not said.to)
     if not which or any(each.number or (each.whole and said.act != "move") for each in which):
         return False
@@ -125,6 +128,9 @@ def _may_move(said: Said, words: list[str], which: list[Which], here: Marked) ->
     )
     return is_brief and (said.verb in _SHIFTS or is_named)
 
+
+_ALL = ("it all", "all of it", "everything", "the lot", "all", "all of this", "the whole thing")
+"""All that is said of the open answer, where it shall go to another."""
 
 _TO_COME = word_list("next more another following not")
 """One of these speaks of words that are still to come: “one more thing for leadership”."""
@@ -198,7 +204,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
     owned = re.search(r"\b(?:my|that|those) \w+$", " ".join(said.named)) is not None
     return Wish(
         said.act,
-        tuple(which if said.act == "swap" else plainest(which)),
+        tuple(which if said.act in TWO else plainest(which)),
         (span,),
         drops="drop" in words,
         again=said.complains or bool(AGAIN & set(said.before)),
