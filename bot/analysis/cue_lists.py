@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -29,13 +29,20 @@ class CueLists:
 
     def said_in(self, text: str) -> AbstractSet[CueList]:
         """Return the lists of which a word stands in a text, as it is or plainly spelt."""
+        return self.words_said_in(text).keys()
+
+    def words_said_in(self, text: str) -> Mapping[CueList, int]:
+        """Return the same, each with how many words its longest has that stands there."""
         plain = plain_letters(text)
         spelt = plainly_spelt(plain)
         said = self._said_in(plain)
-        return said if spelt == plain else said | self._said_in(spelt)
+        if spelt != plain:
+            for each, size in self._said_in(spelt).items():
+                said[each] = max(size, said.get(each, 0))
+        return said
 
-    def _said_in(self, plain: str) -> set[CueList]:
-        said = set[CueList]()
+    def _said_in(self, plain: str) -> dict[CueList, int]:
+        said = dict[CueList, int]()
         try:
             found = self._automaton.find_matches_as_indexes(plain, overlapping=True)
         except UnicodeEncodeError:  # half of a character: such a text cannot be kept
@@ -47,7 +54,7 @@ class CueLists:
             goes_on = after.isalnum() or after == "_"
             for each, is_begun in self._bearers[number]:
                 if is_begun or not goes_on:
-                    said.add(each)
+                    said[each] = max(said.get(each, 0), plain.count(" ", start, end) + 1)
         return said
 
 

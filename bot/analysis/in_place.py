@@ -41,16 +41,16 @@ _ASKING = word_set("what where who how why when which")
 _TO_WRITE = word_set("""
     i can't cannot to can could couldn't don't didn't you and just will never me
 """)
-_KNOWS = word_set("to i you don't didn't do already")
+_KNOWS = word_set("to i you they people folk don't didn't do already")
 _NOT_FOR = word_set("for to what")
 _YOU_ARE = word_set("not no a just so the")
 
 
-IN_PLACE = word_set("a am ur yer yir no ken rite gonnae gonny gony 2 4 d c cs c's y")
+IN_PLACE = word_set("a am ur yer yir no ken rite gonnae gonny gony dis 2 4 d c cs c's y")
 """Words that mean one thing here and another there."""
 
 
-def in_place(  # noqa: C901, PLR0911 - each word has its line
+def in_place(  # noqa: C901, PLR0911, PLR0912 - each word has its line
     word: str, before: str, after: str, *, begins: bool
 ) -> str | None:
     """Return what a word is that means one thing here and another there, None for another word."""
@@ -73,6 +73,8 @@ def in_place(  # noqa: C901, PLR0911 - each word has its line
         return "not" if before in _IS or (before in _ITS and after in _NOT_FOR) else None
     if word == "ken":
         return "know" if before in _KNOWS else None
+    if word == "dis":
+        return "does" if begins and after in _DOES else None
     if word == "rite":
         return "write" if before in _TO_WRITE else "right"
     if word in ("gonnae", "gonny", "gony"):
@@ -88,6 +90,9 @@ def in_place(  # noqa: C901, PLR0911 - each word has its line
 
 _IS_ASKED = word_set("you you're ur u are r do does did is it that")
 """Behind these a lone “y” is “why”: “i dont get y ur asking”."""
+
+_DOES = word_set("my ma the it he she they this that any anyone anybody")
+"""Behind these a “dis” that begins is “does”: “dis ma boss get tae read it”."""
 
 _OF_TEXT_SPEAK = {"2": "to", "4": "for", "d": "the"}
 """Figures and letters that are words in text-speak."""

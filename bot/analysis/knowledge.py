@@ -12,7 +12,6 @@ from functools import cached_property, lru_cache
 
 from bot.analysis.coach_texts import CoachTexts
 from bot.analysis.cue_lists import CueLists
-from bot.analysis.faq import QA, Asks
 from bot.analysis.meant import QUESTION, Asking, Meaning, Meanings
 from bot.analysis.name_words import NameWords, as_words
 from bot.analysis.reading.harm_reader import HarmReader
@@ -50,7 +49,7 @@ class Knowledge:
     def harm_reader(self) -> HarmReader:
         """The reader of harm."""
         vocabulary = HarmVocabulary(self.content.harm_words)
-        harm = HarmTable(self.content.weights["harm"])
+        harm = HarmTable(self.content.table("harm"))
         return HarmReader(vocabulary, harm, self._tables["harm_pieces"])
 
     def harm_in(self, text: str) -> HarmReading:
@@ -71,7 +70,7 @@ class Knowledge:
     def _tables(self) -> Mapping[str, Table]:
         """The learned tables: they share the features of a text."""
         shared = ("kinds", "parts", "practices", "harm_pieces")
-        return Table.parse_all({name: self.content.weights[name] for name in shared})
+        return Table.parse_all((name, self.content.table(name)) for name in shared)
 
     @cached_property
     def cue_lists(self) -> CueLists:
@@ -126,27 +125,26 @@ class Knowledge:
         return [*mine, *(each.text for practice in practices for each in practice.examples)]
 
     @cached_property
-    def asks(self) -> Asks:
-        """The questions that learners ask the coach, in every way of asking."""
-        known = self.content.questions
-        return Asks.of((QA(each.id, each.asks) for each in known.questions), known.fillers)
-
-    @cached_property
     def meanings(self) -> Meanings:
         """What is asked of the coach, and said to it, by what it means."""
         known, asked = self.content.questions, self.content.questions.asking
         found = [
             Meaning(each.id, [*map(frozenset, ways)], frozenset(each.unless), is_asked=asks)
             for each in known.questions
-            for ways, asks in ((each.meant, True), (each.said, False))
+            for ways, asks in (
+                ([*each.meant, *([[each.id]] if each.asks else [])], True),
+                (each.said, False),
+            )
             if ways
         ]
         found += (
             Meaning(e.id, [*map(frozenset, e.meant)], frozenset(e.unless), e.kind, most=e.most)
             for e in known.remarks
         )
-        asking = Asking(asked.before, asked.words, asked.verbs, asked.says)
-        return Meanings(known.concepts, asking, found)
+        concepts = {**known.concepts, **{e.id: e.asks for e in known.questions if e.asks}}
+        asking = Asking(**asked.model_dump())
+        alone = {words: each.id for each in known.questions for words in each.alone}
+        return Meanings(concepts, asking, found, alone, frozenset(known.weak))
 
 
 @lru_cache(maxsize=32)  # more than one installation has contents: each is 10 MB

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.analysis.cue_lists import CueList, CueLists, plain_letters
@@ -25,6 +26,9 @@ OBJECTS = "objects"
 """The remark by which somebody says that the coach got something wrong."""
 
 QUESTION: Kind = "question"
+
+NEAR = 0.3
+"""How rare the concepts must be, each 1 where one way alone has it, for a question to be near."""
 
 LITTLE = 2
 """Blanks between the words of the shortest piece: “who, precisely, has access” is one."""
@@ -61,18 +65,29 @@ class Meant:
     start: int
     end: int
     says: frozenset[str]
+    weight: int = 0
+    """Words of what says it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """How a question is put: it begins with one of ``words`` or of ``verbs``, behind any of
-    ``before``; one of ``says`` makes a question of anything."""
+    ``before``; none of ``tells`` may follow on one of ``words``. One of ``says`` makes a question
+    of anything, and one of ``told`` of nothing."""
 
     before: Sequence[str]
     words: Sequence[str]
+    tells: Sequence[str]
     verbs: Sequence[str]
     says: Sequence[str]
+    told: Sequence[str]
 
+
+_PLAINLY = (
+    r"(?:who|what|which|why|where|when|how(?:\s\w+)?)\s"
+    r"(?:is|are|do|does|can|will|should|must|gets|reads|sees|marks|many|much|long)\b"
+)
+"""How a question begins behind a comma or a word that joins, with or without its mark."""
 
 _SENTENCE = lazy(r"[^.!?\n]+[.!?\n]*")
 
@@ -81,43 +96,74 @@ class Meanings:
     """All concepts and meanings of one content."""
 
     def __init__(
-        self, concepts: Mapping[str, CueList], asking: Asking, meanings: Iterable[Meaning]
+        self,
+        concepts: Mapping[str, CueList],
+        asking: Asking,
+        meanings: Iterable[Meaning],
+        alone: Mapping[str, str],
+        weak: AbstractSet[str] = frozenset(),
     ) -> None:
         self._names = {words: name for name, words in concepts.items()}
         self._concepts = CueLists(concepts.values())
-        self._by_concept = _by_concept(meanings)
+        known = [*meanings]
+        self._by_concept, self._alone = _by_concept(known), alone
+        self._ways = [(way, place, e) for place, e in enumerate(known) for way in e.any_of]
+        ways = (way for way, *_ in self._ways)
+        counts = Counter(name for way in ways for name in way)
+        self._rarity = {name: 0.0 if name in weak else 1 / n for name, n in counts.items()}
         leads = rf"(?:{_either(asking.before)}\W+)*"
-        begins, verbs = _either((*asking.words, *asking.verbs)), _either(asking.verbs)
-        self._leads = lazy(rf"\W*{leads}")
+        verbs = _either(asking.verbs)
+        begins = rf"(?:{verbs}|{_either(asking.words)}(?!\W+{_either(asking.tells)}))"
         self._leads = lazy(rf"\W*{leads}")
         self._begins = lazy(rf"\W*{leads}{begins}")
         self._says = lazy(rf"(?<![\w']){_either(asking.says)}")
+        self._told = lazy(rf"(?<![\w']){_either(asking.told)}")
         joins = r"(?:and|n|an|but|so|also|plus|or)\s+"
         self._tag = lazy(rf"\s*{verbs}(?:\s+[\w']+)?\s*\?\s*")
-        self._joint = lazy(
-            rf"(?:[,;:]|\s[-–—])\s+(?={leads}{begins}[^.!\n]*\?|{leads}{verbs})"
-            rf"|\s+(?={joins}(?:{leads}{begins}[^.!\n]*\?|{leads}{verbs}))"
-        )
+        asked = rf"{leads}(?:{begins}[^.!\n]*\?|{verbs}|{_PLAINLY})"
+        self._joint = lazy(rf"(?:[,;:]|\s[-–—])\s+(?={asked})|\s+(?={joins}{asked})")
         self.meant_in = lru_cache(maxsize=16)(self._meant_in)  # a turn asks several times
 
     def _meant_in(self, text: str) -> tuple[Meant, ...]:
-        return tuple(filter(None, (self._meant(text, *each) for each in self.pieces(text))))
+        found = list[Meant]()
+        for pieces in self._pieces_by_sentence(text):
+            meant = [*filter(None, (self._meant(text, *each) for each in pieces))]
+            if len(pieces) > 1 and len(meant) < 2:
+                meant = self._as_a_whole(text, pieces, meant)
+            found += meant
+        return tuple(found)
+
+    def _as_a_whole(
+        self, text: str, pieces: Sequence[tuple[int, int]], meant: list[Meant]
+    ) -> list[Meant]:
+        """Return what the pieces of a sentence mean together, where that says more: “I am only a
+        driver, does that count?” The piece that asks stands for it."""
+        whole = self._meant(text, pieces[0][0], pieces[-1][1])
+        asking = [each for each in pieces if self.asks(text[slice(*each)])]
+        if whole is None or not asking or (meant and meant[0].weight > whole.weight):
+            return meant
+        return [replace(whole, start=asking[-1][0], end=asking[-1][1])]
 
     def pieces(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of sentences, and of the questions that a comma or an “and” joins."""
+        for each in self._pieces_by_sentence(text):
+            yield from each
+
+    def _pieces_by_sentence(self, text: str) -> Iterator[list[tuple[int, int]]]:
         if len(text) > LONGEST:
             return
         small = text.casefold()
         small = small if len(small) == len(text) else text
         for begin, end in self._sentences(small):
-            start = begin
+            start, found = begin, list[tuple[int, int]]()
             for joint in self._joint.finditer(small, begin, end):
                 before, after = small[start : joint.end()], small[joint.end() : end]
                 least = min(before.strip().count(" "), after.strip().count(" "))
-                if least >= LITTLE and not self._leads.fullmatch(before):
-                    yield start, joint.end()
+                is_asked = self._told.search(before) is None  # “I thought to myself, is it safe?”
+                if least >= LITTLE and is_asked and not self._leads.fullmatch(before):
+                    found.append((start, joint.end()))
                     start = joint.end()
-            yield start, end
+            yield [*found, (start, end)]
 
     def _sentences(self, small: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of sentences, each with the tag that makes a question of it: “I do not
@@ -134,27 +180,62 @@ class Meanings:
         piece = text[start:end]
         if not piece.strip() or piece.count(" ") > MOST:
             return None
-        says = self.concepts_in(piece)
-        words = len(piece.split())
+        asks = self.asks(piece)
+        if asks and end - start == len(text) and (asked := self._alone.get(self._bare(piece))):
+            return Meant(asked, QUESTION, start, end, frozenset((asked,)))
+        says, words = self._words_of_concepts(piece), len(piece.split())
         fits = [
-            (len(way), -place, each)
+            (sum([says[each] for each in way]), -place, each)
             for concept in says
             for way, place, each in self._by_concept.get(concept, ())
-            if way <= says and words <= each.most and says.isdisjoint(each.unless)
+            if way <= says.keys()
+            and words <= each.most
+            and says.keys().isdisjoint(each.unless)
+            and each.fits_where(asks=asks)
         ]
-        if fits:
-            asks = self.asks(piece)
-            fits = [each for each in fits if each[2].fits_where(asks=asks)]
         best = max(fits, key=lambda each: each[:2], default=None)
-        return Meant(best[2].id, best[2].kind, start, end, says) if best else None
+        if best is None:
+            return None
+        weight, _, found = best
+        return Meant(found.id, found.kind, start, end, frozenset(says), weight)
+
+    def _bare(self, piece: str) -> str:
+        """Return a piece in plain spelling without what may stand before and behind a question."""
+        plain = plainly_spelt(plain_letters(piece)).strip(" .,!?\n")
+        found = self._leads.match(plain)
+        return plain[found.end() :] if found and found.end() < len(plain) else plain
+
+    def near(self, text: str, most: int) -> list[str]:
+        """Return the questions of whose concepts a text says most, the nearest first: what few
+        questions are about weighs more."""
+        pieces = [text[slice(*span)] for span in self.pieces(text)]
+        says = self._words_of_concepts(" ".join(each for each in pieces if self.asks(each)))
+        found = [
+            (-sum(self._rarity[name] for name in way & says.keys()), place, each.id)
+            for way, place, each in self._ways
+            if each.kind == QUESTION and says.keys().isdisjoint(each.unless)
+        ]
+        near = (id_ for weight, _, id_ in sorted(found) if -weight >= NEAR)
+        return [*dict.fromkeys(near)][:most]
 
     def concepts_in(self, text: str) -> frozenset[str]:
         """Return the concepts that a text says."""
-        return frozenset([self._names[each] for each in self._concepts.said_in(text)])
+        return frozenset(self._words_of_concepts(text))
+
+    def _words_of_concepts(self, text: str) -> Mapping[str, int]:
+        """Return the concepts that a text says, each with the words of what says it."""
+        said = self._concepts.words_said_in(text)
+        return {self._names[each]: words for each, words in said.items()}
+
+    def begins(self, piece: str) -> bool:
+        """Return whether a piece of a text begins as a question does."""
+        return self._begins.match(plainly_spelt(plain_letters(piece))) is not None
 
     def asks(self, piece: str) -> bool:
-        """Return whether a piece of a text asks something."""
+        """Return whether a piece of a text asks the coach something."""
         plain = plainly_spelt(plain_letters(piece))
+        if self._told.search(plain):
+            return False
         return "?" in piece or bool(self._begins.match(plain) or self._says.search(plain))
 
 

@@ -32,10 +32,10 @@ weren't: werent werenae; can't: cant cannae canna cannie canne; couldn't: couldn
 cudnae cudnt; won't: wont wullnae winnae winna willnae; wouldn't: wouldnt wouldnae widnae widna
 wudnae wudnt; shouldn't: shouldnt shouldnae shidnae shudnt; haven't: havent havenae havena hivnae
 huvnae hinnae; hasn't: hasnt hasnae hisnae; hadn't: hadnt hadnae hudnae; can: kin cin cn; could:
-cud culd cood; should: shid shud shuld shood; would: wid wud wuld wood; have: hae huv hiv haf hav;
-had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to: gotta; want to:
-wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go: gan; get:
-git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote wroat;
+cud culd cood; should: shid shud shuld shood shoud; would: wid wud wuld wood; have: hae huv hiv
+haf hav; had: hud; will: wull wul; going: gaun gawn gon; going to: gonna gunna gona; got to: gotta;
+want to: wanna; give me: gimme gies gie's; let me: lemme; give: gie; take: tak; make: mak; go: gan;
+get: git; got: goat; told: telt tellt tolt towld; said: sed sayd; write: wryte; wrote: rote wroat;
 writing: riting ritin writin writting writeing; written: writen ritten; read: reed redd; reads:
 reeds; reading: reeding readin reedin; right: richt rihgt; wrong: rong wrang wronge; know: kno knaw
 knw; knew: kent; think: fink thnk; thought: thort thot thocht; mean: meen mene; meant: ment; heard:
@@ -73,7 +73,9 @@ message: msg mesage messege; about: bout; isn't it: innit intit; this: dis;
 tomorrow: tmrw tmoro tomorow tommorow tomorra; that: dat
 tht; the: teh; dying: dyin; do you: d'ye d'you dya; back: bk bck bak; many:
 mony monie; other: ither uther; house: hoose; over: ower;
-don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe; give: giv;
+don't: dnt; told: tolld; sure: shur shure shoor shor; going to: gna; know: noe;
+matter: mater mattur; long: lang lng; whole: hale haill; take: tke; button: buton; buttons: butons;
+give: giv;
 what do you mean: wdym; who: fa; how: hw; words: wrds; far: faur;
 """
 """What is meant, and how it is typed."""

@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.analysis.faq import ALIKE, NEARLY
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.reading.words import words_of
 from bot.content.library import Content
 from tests.analysis.reading.test_worth_trying import all_texts
 
 often = settings(max_examples=60, deadline=None)
-
-
-@often
-@given(st.data())
-def test_a_misspelt_stem_is_known_as_by_looking_at_every_stem_that_begins_so(
-    content: Content, data: st.DataObject
-) -> None:
-    asked = Knowledge.of(content).asks
-    stems = sorted(asked.rarity)
-    stem = data.draw(st.sampled_from(stems))
-    place = data.draw(st.integers(0, len(stem)))
-    typed = stem[:place] + data.draw(st.text("abcdefghijklmnopqrstuvwxyzé", max_size=3))
-    typed += stem[place + data.draw(st.integers(0, 2)) :]
-    begun_alike = [each for each in stems if each[:1] == typed[:1]]
-    every = difflib.get_close_matches(typed, begun_alike, 1, ALIKE)
-    assert difflib.get_close_matches(typed, asked.may_be_near(typed), 1, ALIKE) == every
-
-
-def test_no_way_of_asking_is_near_a_text_that_is_not_compared(content: Content) -> None:
-    asked, compared = Knowledge.of(content).asks, 0.0
-    for text in all_texts():
-        vector = asked.vector(text)
-        near = asked.index.nearness(vector, NEARLY)
-        every = asked.index.nearness(vector)
-        assert all(each <= NEARLY or near[key] == each for key, each in every.items()), text
-        compared += len(near) / max(len(every), 1)
-    assert 0 < compared < len(all_texts()) / 10
 
 
 def test_signs_of_who_somebody_is_are_found_as_by_a_full_search(content: Content) -> None:

@@ -204,6 +204,17 @@ CASES = {
         closes=Press("Put it in my answer", "✓ Saved · 4 words"),
         lost=_its_message_is_gone,
     ),
+    "which_asked": Case(
+        way=("at management", "say what colour is the badge?"),
+        asked="I am not sure what you ask.",
+        buttons=("Put it in my answer",),
+        typed=(
+            Typed(AN_ANSWER, "✓ Saved · 11 words"),
+            Typed("how many words do I need?", "200", "kept_out"),
+        ),
+        closes=Press("Put it in my answer", "✓ Saved"),
+        lost=_its_message_is_gone,
+    ),
     "spoken": Case(
         way=("at management", f"say Hi! {AN_ANSWER}"),
         asked="✓ Saved · 11 words",

@@ -130,7 +130,7 @@ def test_what_is_not_plainly_the_learners_must_be_surer_to_be_named() -> None:
     [
         "the new manager does the rota. i think its her that does management no me",
         "i dont manage anything. the nurse does all the charts",
-        "I am not a manager. My senior makes out the handover sheets",
+        "My senior makes out the handover sheets, so I am no manager.",
     ],
 )
 def test_what_others_keep_in_order_is_an_answer_beside_a_denial(
@@ -143,4 +143,5 @@ def test_what_others_keep_in_order_is_an_answer_beside_a_denial(
 @pytest.mark.parametrize("text", ["thats the managers job not mine", "management is for the boss"])
 def test_that_it_is_anothers_job_alone_is_a_denial(learner: Learner, text: str) -> None:
     learner.at("management").say(text)
-    assert learner.coaching and learner.coaching.filed == "aside"
+    assert learner.coaching
+    assert learner.coaching.filed == "aside"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.questions import judge_question
 from bot.analysis.reading.announces import StepNames, announced, named_anywhere
 from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
@@ -220,7 +219,7 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
     if best == "bare" and ("?" in text or is_filler(said.split())):
         return "not_understood" if "?" in text else "talk"
     if best == "to_coordinator" and not TO_A_PERSON.search(said):
-        return "question" if judge_question(text) == "question" or has_question(text) else "chat"
+        return "question" if has_question(text) else "chat"
     if best == "delete" and not wants_gone(said, acts=told.act >= SOME):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1

@@ -1,7 +1,8 @@
-"""Who asks what a word of the coach's means, however it is wrapped, whatever follows."""
+"""Who asks what a word of the coach's means, however it is wrapped, and which word."""
 
 from __future__ import annotations
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 
 ASKS_MEANING = lazy(
@@ -13,3 +14,44 @@ ASKS_MEANING = lazy(
     r"|.*\bi (?:just |only )?(?:asked|was asking|am asking)(?: you)? what (?:\S+ ){1,4}means?\b"
 )
 """“Kindly clarify what is meant by 'management'. I was not the manager.”"""
+
+_WORD_MEANT = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please) )*(?:what|whit|wot|wat)(?: is|'?s| does|s| do)? "
+    r"(?:an? |the |by )?([\w'-]+(?: [\w'-]+)??) (?:even |actually |really )?"
+    r"(?:mean|means|meaning|stand for|stands for)\b"
+)
+"""Who asks what a word means: “what does holistic mean”, “whats PBS stand for”."""
+
+_WHAT_IS = lazy(
+    r"(?:(?:sorry|and|but|so|ok|hi|eh|um|please|no|i said) )*what(?:'s| is| are)? "
+    r"(?:do you mean by (?:an? |the )?'?([\w'-]+)|(?:it )?means? (?:an? |the |by )?([\w'-]+)|"
+    r"([\w'-]+) in (?:plain |simple )?english)\b"
+    r"|(?:.*[.!?,] )?what(?:'s| is) an? '?([\w-]+)'?"
+    r"(?: (?:when it's at home|even|exactly|anyway)\b|\W*$)"
+    r"|.*\b(?:don't|do not|not|never) (?:know|understand|get|heard) (?:of )?"
+    r"(?:the|this|that) word:? '?([\w'-]+)"
+)
+"""“what mean overlap?”, “what is evidence in english”, “i dont know the word criterion”."""
+
+_MEANING_OF = lazy(
+    r"\b(?:the )?meaning of (?:the (?:word|term) )?(?:an? |the )?[“\"']?([\w'-]+)[”\"']?\W*$"
+)
+
+_MEANT_BY = lazy(
+    r".*\bwhat(?: is|'?s| was| do you| did you| are you)?(?: (?:even|actually|really|exactly))?"
+    r" (?:meant|mean|meaning) (?:here )?by (?:an? |the |this )?(?:(?:word|term):? )?'?([\w-]+)"
+    r"|.*\bwhat (?:the |this |that |a )?(?:word|term):? '?([\w-]+)'? (?:even |actually |really )?"
+    r"(?:means?|is|stands for)\b"
+)
+"""The same, however it is wrapped: “kindly clarify what is meant by 'management' here”."""
+
+_PLAIN_MARKS = str.maketrans("’", "'", '“”"‘')
+
+
+def word_meant(text: str) -> str:
+    """Return the word whose meaning is asked for, in small letters, "" where none is."""
+    plain = in_one_voice(text.strip().casefold().translate(_PLAIN_MARKS))
+    found = _MEANING_OF.search(plain) or _MEANT_BY.match(plain)
+    found = found or _WORD_MEANT.match(plain) or _WHAT_IS.match(plain)
+    word = next(filter(None, found.groups()), "") if found else ""
+    return word if word not in ("you", "ye", "u") else ""

@@ -6,8 +6,6 @@ which one it is, and is not asked for it again.
 
 from __future__ import annotations
 
-import re
-
 from bot.analysis.patterns import lazy
 
 _JOB = (
@@ -23,30 +21,10 @@ _JOB = (
 
 _NAMED = lazy(
     r"\b(?:i'?m|i am|ah'?m|ah am|am|me being|being|as)(?: (?:only|just|jist|still|now))*"
-    rf"(?: an?| the| wan o the)?(?: (?!not\b|no\b)[\w-]+){{0,2}}? (?P<job>{_JOB})s?\b"
+    rf"(?: an?| the| wan o the)?(?: (?!not\b|no\b)[\w-]+){{0,2}}? {_JOB}s?\b"
 )
-
-ANY_JOB = "support worker"
-"""A job that authors write in their questions for any other."""
 
 
 def names_job(text: str) -> bool:
     """Return whether somebody says in a text what they work as."""
-    return _named(text) is not None
-
-
-def with_any_job(text: str) -> str:
-    """Return a text in small letters with one job in the place of theirs: what is asked about the
-    one is asked about each."""
-    plain, found = _plain(text), _named(text)
-    if found is None:
-        return plain
-    return plain[: found.start("job")] + ANY_JOB + plain[found.end() :]
-
-
-def _named(text: str) -> re.Match[str] | None:
-    return _NAMED.search(_plain(text))
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("’", "'")
+    return _NAMED.search(text.casefold().replace("’", "'")) is not None

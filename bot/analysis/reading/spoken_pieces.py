@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.said_of_it import begins_as_question
 
 _SENTENCE = lazy(r"[^.!?\n]+[.!?]*[\s)”\"']*")
 
@@ -141,6 +142,32 @@ def asks(sentence: str) -> bool:
     return "?" in sentence or _ASKED.match(_heard(sentence)) is not None
 
 
+_LAST_ASKED = lazy(r"(?:^|[,.!:;–—-] )(?P<asked>[^,.!?:;]+)\?\W*(?:[^.!?]{0,30})$")
+
+LEAST_ASKED = 3
+"""Words of the shortest question behind words that only lead to it."""
+
+
+def asks_behind(text: str) -> bool:
+    """Return whether a question follows words that only lead to it, whatever these sound like:
+    “haud on pal gonnae ask ye, is soup a thing ye can write aboot?”"""
+    found = _LAST_ASKED.search(text.strip())
+    is_long = found is not None and found["asked"].count(" ") >= LEAST_ASKED - 1
+    return found is not None and is_long and begins_as_question(found["asked"])
+
+
+_I_DO = lazy(
+    r"\W*(?:(?:so|and|then|well|also|ok) )*(?:i|ah|we) (?!want|need|wish|would|wid|can|hope)"
+)
+
+
+def tells_what_i_do(text: str) -> bool:
+    """Return whether a text begins with what somebody does and asks nobody for anything: “I make
+    list of ten words in Polish” asks for no Polish."""
+    plain = _plain(text)
+    return _I_DO.match(plain) is not None and not is_turned_to_coach(text)
+
+
 def asks_who_can_tell(text: str) -> bool:
     """Return whether somebody asks if others will know whom their words are about. What others
     asked at work, and what was done about it, is told."""
@@ -160,12 +187,6 @@ _OTHERS_ASKED = lazy(
 )
 
 
-_WRAPPED = lazy(
-    rf".*?(?:{POLITELY}|\b(?:tell|inform|say to|let) (?:me|us)(?: know)?\b)\W*"
-    r"(?:if |whether |as to )?"
-)
-
-
 _TYPES_FOR = lazy(
     r"\b(?:i am|i'?m|ah'?m)(?: only| just| jist)? (?:typing|typin|writing this|helping (?:him|her)"
     r"(?: to)? (?:type|write))\b"
@@ -175,20 +196,6 @@ _TYPES_FOR = lazy(
 def types_for_another(text: str) -> bool:
     """Return whether somebody says that they only type what another says."""
     return _TYPES_FOR.search(_heard(text)) is not None
-
-
-def unwrapped(text: str) -> str:
-    """Return a question without the politeness around it: “how long this will take”."""
-    plain = _plain(text)
-    found = _WRAPPED.match(plain)
-    while found and found.end():
-        kept = _QUESTION_WORD.search(plain[: found.end()])
-        plain = plain[kept.start() if kept else found.end() :]
-        found = None if kept else _WRAPPED.match(plain)
-    return plain
-
-
-_QUESTION_WORD = lazy(r"\b(?:who|what|how)\W*$")
 
 
 def _heard(text: str) -> str:

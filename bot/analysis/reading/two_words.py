@@ -26,7 +26,7 @@ _SIDES = ("lead", "leed", "led", "lid", "manag", "mang", "manig", "mgmt")
 """How the words for the two sides begin: an author answers what parts these."""
 
 
-_VAGUE = word_list("it this that them before last you i me him her us we they others")
+_VAGUE = word_list("it this that one them before last you i me him her us we they others")
 
 
 def two_words_asked(text: str) -> tuple[str, str] | None:
@@ -38,5 +38,5 @@ def two_words_asked(text: str) -> tuple[str, str] | None:
         return None
     one, other = found["one"], found["other"]
     is_known = one.startswith(_SIDES) and other.startswith(_SIDES)
-    is_vague = {one, other} & _VAGUE
+    is_vague = not _VAGUE.isdisjoint((one.split()[0], other.split()[0]))
     return None if is_known or is_vague else (one, other)

@@ -41,18 +41,11 @@ class Cues(Closed):
     tired: Words
     fed_up: Words
     pleased: Words
-    missing: Words
-    done_yet: Words
-    is_sent: Words
     has_sent: Words
     has_not_sent: Words
     as_file: Words
-    other_count: Words
-    count: Words
     grave: Words
     goes_on: Words
-    side: Words
-    who_can_tell: Words
     bad_news: Words
     keep_out: Words
     so_far: Words
@@ -159,7 +152,11 @@ class Question(Closed):
     no_name_seen: Lines
     two_words: Lines
     two_words_unknown: Lines
-    unknown: Often
+    here: Lines
+    here_enough: Lines
+    near: Lines
+    unknown: Lines
+    unknown_again: Lines
 
 
 class Denial(Closed):

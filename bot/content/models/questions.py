@@ -11,19 +11,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.content.models.base import Closed
-from bot.content.text_kinds import WORD_PATTERN, Id, Plain, Prompt, fills
-
-Ask = Annotated[str, StringConstraints(min_length=2, max_length=120, pattern=r"\S")]
-"""One way of asking, as people type it. Nobody is shown it, so it may be long, bare or Scots."""
-
-Filler = Annotated[str, StringConstraints(min_length=1, max_length=20, pattern=r"^[a-z']+$")]
-"""A word as people type it, in small letters."""
+from bot.content.text_kinds import WORD_PATTERN, Id, Label, Plain, Prompt, fills
 
 Reply = Annotated[Prompt, fills("minimum", "name", "minutes")]
 
@@ -33,6 +28,14 @@ Ways = tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...]
 
 CueWord = Annotated[str, StringConstraints(pattern=WORD_PATTERN, max_length=40)]
 CueWords = Annotated[tuple[CueWord, ...], Field(min_length=1)]
+
+
+Found = Literal["count", "here", "how_far", "missing", "sent", "side", "who_can_tell"]
+"""What the coach can find in their own words."""
+
+
+QuestionKind = Literal["question", "not_understood", "request", "order"]
+"""What a message is that asks no more than one question. An order is what it is read as."""
 
 
 class AnswerWhen(Closed):
@@ -45,9 +48,10 @@ class AnswerWhen(Closed):
 class Question(Closed):
     """A question that learners ask the coach.
 
-    A message gets the ``answer`` of the question whose ``asks`` are nearest to it, so the words
-    matter and the order does not; or of the one that it means by its concepts: where it asks, by
-    ``meant``, and where it need not, by ``said``, unless it says one of ``unless``.
+    A message gets the ``answer`` of the one that it means: where it asks, by one of the words of
+    ``asks`` or by all concepts of a line of ``meant``, and where it need not, by ``said``, unless
+    it says one of ``unless``. Where no more is said than one of ``alone``, that asks it. ``short``
+    is what it is about, on a button, and ``kind`` what a message is that asks nothing else.
     ``without_badge`` is said instead in a dialogue that leads to no badge, where ``answer`` would
     not be true. With ``after_example`` the example of the open question is shown first, and this is
     said after it. What the coach finds in their words (``found``) comes before ``answer``, and the
@@ -56,14 +60,17 @@ class Question(Closed):
     """
 
     id: Id
-    asks: Annotated[tuple[Ask, ...], Field(min_length=5, max_length=20)]
+    short: Label
+    kind: QuestionKind = "question"
+    asks: tuple[CueWord, ...] = ()
+    alone: tuple[CueWord, ...] = ()
     answer: Reply
     without_badge: Annotated[Prompt, fills("name", "minutes")] | None = None
     after_example: Prompt | None = None
     meant: Ways = ()
     said: Ways = ()
     unless: tuple[Id, ...] = ()
-    found: Literal["count", "side", "how_far"] | None = None
+    found: Found | None = None
     when: tuple[AnswerWhen, ...] = ()
     again: Prompt | None = None
 
@@ -85,38 +92,47 @@ class Remark(Closed):
 
 class AskingWords(Closed):
     """How a question is put: it begins with one of ``words`` or ``verbs``, behind any of
-    ``before``; one of ``says`` makes a question of anything."""
+    ``before``; none of ``tells`` may follow on one of ``words``. One of ``says`` makes a question
+    of anything, and one of ``told`` of nothing."""
 
     before: CueWords
     words: CueWords
+    tells: CueWords
     verbs: CueWords
     says: CueWords
+    told: CueWords
 
 
 class Questions(Closed):
-    """The whole of ``dialogues/questions.yaml``. No id and no way of asking stands in it twice.
+    """The whole of ``dialogues/questions.yaml``. No id and no name stands in it twice.
 
-    ``fillers`` are words beside a question that ask nothing: “not sure what leadership is tbh”.
-    ``concepts`` are the words of each thing that is spoken of.
+    ``concepts`` are the words of each thing that is spoken of; what a question ``asks`` is one of
+    the name of its id. ``weak`` are those that alone bring no question near.
     """
 
-    fillers: Annotated[tuple[Filler, ...], Field(max_length=40)] = ()
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     remarks: tuple[Remark, ...] = ()
     asking: AskingWords
+    weak: tuple[Id, ...] = ()
     concepts: Mapping[Id, CueWords]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """The questions by their ids."""
+        return {each.id: each for each in self.questions}
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:
         remarks = [each.id for each in self.remarks]
         _once("id", [each.id for each in self.questions] + remarks)
-        _once("question", [ask.casefold() for each in self.questions for ask in each.asks])
+        _once("name", [*self.concepts, *(each.id for each in self.questions if each.asks)])
         return self
 
     @model_validator(mode="after")
     def _each_concept_known(self) -> Self:
+        known = {*self.concepts, *(each.id for each in self.questions if each.asks)}
         for name in self._named():
-            if name not in self.concepts:
+            if name not in known:
                 message = "there is no concept “{name}”; add it under concepts"
                 raise PydanticCustomError("concept", message, {"name": name})
         return self

@@ -14,8 +14,8 @@ from bot.engine.cues import says
 from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.harm_needs import felt, needs_in
-from bot.flows.coaching.known_questions import known_question, say_known_answer
 from bot.flows.coaching.policy import is_evidence
+from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.replies import ask_for_part, ask_open, ask_smaller, chooser, listen
 from bot.flows.coaching.whereabouts import asks_where, say_where
@@ -117,8 +117,8 @@ def _take_misread(turn: TurnContext) -> bool:
         turn.tell(say(turn, words.after.was_doubted if is_kept else words.false_alarm_nowhere))
     if asks_where(turn):
         say_where(turn)
-    elif "?" in turn.event.text and known_question(turn, turn.event.text):
-        say_known_answer(turn, turn.event.text)
+    elif "?" in turn.event.text:
+        answer_beside(turn, turn.event.text)
     return True
 
 

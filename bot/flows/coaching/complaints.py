@@ -3,7 +3,6 @@ it is answered: what they asked, or the open question in other words."""
 
 from __future__ import annotations
 
-from bot.analysis.faq import ABOUT_A_WORD, best_answer
 from bot.analysis.reading.complaints import (
     asked_about,
     is_of_itself,
@@ -19,7 +18,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
-from bot.flows.coaching.known_questions import all_asked, say_known, surely_asked
+from bot.flows.coaching.known_questions import meant_by, say_known
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.questions import answer_beside
 from bot.flows.coaching.replies import chooser, open_follow_up
@@ -39,8 +38,7 @@ def is_angry(turn: TurnContext) -> bool:
         return False
     if turn.says.isdisjoint((cues.angry, cues.no_answer, cues.put_words)):
         return False
-    is_asked = turn.reading.kind == "question" and best_answer(text, turn.knowledge.asks)
-    return not (is_asked or surely_asked(turn, text))
+    return not meant_by(turn, text)
 
 
 def say_sorry(turn: TurnContext, *, goes_on: bool) -> None:
@@ -62,7 +60,7 @@ def is_objection(turn: TurnContext) -> bool:
     """Return whether what looks like a question objects to an answer: “Somebody at work? It is your
     question.”"""
     text = turn.event.text
-    return objects(text) and surely_asked(turn, text) is None
+    return objects(text) and not meant_by(turn, text)
 
 
 def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
@@ -100,12 +98,12 @@ def answer_complaint(turn: TurnContext, lines: Chooser) -> None:
 
 def _asked_in_it(turn: TurnContext, text: str) -> str | None:
     """Return the question of an author's that an objection asks again, or says it was about."""
-    asks, subject = turn.knowledge.asks, asked_about(text)
-    found = best_answer(subject, asks, ABOUT_A_WORD) if subject else None
-    again = [each for each in clauses_of(text)[1:] if begins_as_question(each)]
-    return found or next(filter(None, (best_answer(each, asks) for each in again)), None)
+    subject, more = asked_about(text), clauses_of(text)[1:]
+    asked = [f"{subject}?"] if subject else []
+    asked += [each for each in more if begins_as_question(each)]
+    return next((found for each in asked for found in meant_by(turn, each)), None)
 
 
 def _asked_before(turn: TurnContext) -> Message | None:
     before = turn.conversation.messages[-LATELY - 1 : -1]
-    return next((each for each in reversed(before) if all_asked(turn, each.text)), None)
+    return next((each for each in reversed(before) if meant_by(turn, each.text)), None)

@@ -14,7 +14,7 @@ from bot.analysis.reading.said_of_it import asks_somebody, begins_as_question
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
-from bot.flows.coaching.known_questions import surely_asked
+from bot.flows.coaching.known_questions import meant_by
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.harm import has_told_of_harm
 from bot.flows.safety.harm_heard import harm_in, is_kept_all_the_same, told_of
@@ -76,6 +76,8 @@ def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
     """Return whether what was told stands in an answer, so that what was done to the same people
     goes on with it: but not after what the writer did to them. What was but a doubt, without a sign
     of harm, is ended by any act."""
+    if told is not None and not told.text and not turn.conversation.distressed:
+        return True  # it was dropped, and who tells an act at work has gone on
     harm = harm_in(turn, told.text) if told else None
     if told is None or harm is None:
         return False
@@ -114,4 +116,6 @@ def _is_for_coach(turn: TurnContext, *, points_back: bool) -> bool:
     if turn.content.listening.harm.cues.of_coach in turn.says:
         return True
     is_calm = not (points_back or has_told_of_harm(turn))
-    return is_calm and surely_asked(turn, turn.event.text) is not None
+    known = turn.content.questions.by_id
+    asked = (known[each].kind for each in meant_by(turn, turn.event.text))
+    return is_calm and "question" in asked

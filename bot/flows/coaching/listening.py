@@ -8,7 +8,7 @@ from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
 from bot.analysis.reading.said_of_it import begins_as_question
-from bot.analysis.reading.spoken_pieces import asks, types_for_another
+from bot.analysis.reading.spoken_pieces import asks, asks_behind, types_for_another
 from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -22,13 +22,12 @@ from bot.engine.pastes import is_likely_cut
 from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
-from bot.flows.coaching.known_questions import known_question
+from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import (
-    asks_again,
-    asks_of_their_text,
     is_known_question,
     is_question,
+    nearest,
 )
 from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
@@ -47,6 +46,15 @@ BESIDE_NEW = SURELY | {"correction", "complaint_about_coach", "already_told", "t
 
 UNSURE = frozenset(("denial", "chat", "theory", "private", "alternative"))
 """Kinds that may be about an answer, where no question is open: it is asked which."""
+
+AT_LENGTH = 30
+"""Words of the longest that asks who can tell: “is it a problem that I said …, would folk know”."""
+
+BRIEF = 10
+"""Words up to which a question about their own words is one, whatever is told in it."""
+
+PLAIN = 2.0
+"""How much likelier than the next kind, in logits, a question must be to answer none."""
 
 NO_STORY = 12
 """Words up to which that is so."""
@@ -93,7 +101,7 @@ def _may_be_answer(turn: TurnContext, reading: Reading, words: int) -> bool:
     ):
         return False
     is_new = turn.conversation.prompt == "replace" and reading.kind not in BESIDE_NEW
-    is_first = turn.at_welcome and not _asks(turn, reading)
+    is_first = turn.at_welcome and not is_question(turn)
     is_first = is_first or (turn.event.kind == "attachment" and reading.kind == "chat")  # a caption
     if is_evidence(reading, words) or is_first or is_new or _is_no_question(turn, reading):
         return True
@@ -132,9 +140,10 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
-    return is_one and not (
-        begins_as_question(text) or asks_of_their_text(turn) or known_question(turn, text)
-    )
+    if not is_one or reading.sure >= PLAIN:
+        return False
+    is_plain = begins_as_question(text) or asks_behind(text)
+    return not (is_plain or turn.knowledge.meanings.asks(text))
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:
@@ -150,18 +159,15 @@ HOW_IT_WENT = ("result", "evidence")
 """Parts that are told by how it went."""
 
 
-def _asks(turn: TurnContext, reading: Reading) -> bool:
-    return reading.kind in ("question", "not_understood") or is_question(turn)
-
-
 def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
-    """Whether what looks like an answer is nearly word for word what an author answers, “is a
-    senior a manager”, or asks at the review who can tell whom it is about."""
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    may_ask = turn.attempt.step == REVIEW and "?" in text and not reading.act
-    if (may_ask and cues.who_can_tell in turn.says) or asks_again(turn):
+    """Whether what looks like an answer asks what an author answers, “is a senior a manager”, or
+    what the coach finds in their own words."""
+    text = turn.event.text
+    if words <= BRIEF and asks_of_their_text(turn, text):
         return True
-    if asks_of_their_text(turn):
+    if spoken_in(turn, text):
+        return False  # an answer stands beside it
+    if "can_they_tell" in meant_by(turn, text) and words <= AT_LENGTH:
         return True
     if not reading.act and ends_asking(turn, text):
         return True
@@ -236,6 +242,18 @@ class KeptOutPrompt(Prompt):
         message = turn.in_question()
         is_out = message is not None and message.aside and bool(message.text)
         return message is not None and is_out and _home(turn, message) is not None
+
+
+class WhichAskedPrompt(KeptOutPrompt):
+    """It is not plain what a message asks: the nearest of what is known can be pressed."""
+
+    name = "which_asked"
+
+    def choices(self, turn: TurnContext) -> Iterator[Button]:
+        """What may be asked, and put it in."""
+        if message := turn.in_question():
+            yield from nearest(turn, message.text)
+        yield from super().choices(turn)
 
 
 def is_kept_out(message: Message) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.analysis.faq import word_meant
+from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.words import words_of
 from bot.engine.context import TurnContext
 from bot.engine.wording import Text

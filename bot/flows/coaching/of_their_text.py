@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from bot.analysis.reading.spoken_pieces import asks_who_can_tell
 from bot.analysis.reading.two_words import two_words_asked
 from bot.content.models import listening_kinds
 from bot.engine.context import TurnContext
-from bot.engine.cues import says
 from bot.engine.dates import day_in
 from bot.engine.wording import Text, join
 from bot.engine.wordings import Chooser, first_for
@@ -16,41 +12,19 @@ from bot.flows.coaching.asides import facts
 from bot.flows.coaching.told import called_after
 
 
-def about_their_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
-    """Return the answer to a question about this learner's own words, None for another question."""
-    cues = turn.content.listening.kinds.cues
-    if says(text, cues.other_count):
-        return None
-    if asks_who_can_tell(text):
-        return _who_can_tell(turn, lines)
-    if two := two_words_asked(text):
-        return _two_words(turn, lines, *two)
-    rules: tuple[tuple[tuple[str, ...], _Answer], ...] = (
-        (cues.who_can_tell, _who_can_tell),
-        (cues.side, which_side),
-        (cues.is_sent, _is_sent),
-        (cues.done_yet, how_far),
-        (cues.missing, what_is_missing),
-        (cues.count, how_many_words),
-    )
-    return next((answer(turn, lines) for cue, answer in rules if says(text, cue)), None)
-
-
-_Answer = Callable[[TurnContext, Chooser], Text | None]
-
-
 def _said(turn: TurnContext) -> listening_kinds.Question:
     return turn.content.listening.kinds.question
 
 
-def _who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
+def who_can_tell(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return whether others may know whom it is about: the surest phrase, or that none is seen."""
     phrase, said = _surest_phrase(turn), _said(turn)
     needs = [said.who_can_tell] if phrase else []
     return lines.must_pick(*needs, said.no_name_seen, phrase=phrase or None)
 
 
 def which_side(turn: TurnContext, lines: Chooser) -> Text | None:
-    """Which side an act is on: that of the name that it got just before, else what tells them."""
+    """Return which side an act is on: that of its name just before, else what tells them apart."""
     step, side = turn.attempt.step, _said(turn).side
     seen = turn.attempt.seen.get(step, "")
     practice = turn.content.practices.get(seen)
@@ -60,8 +34,8 @@ def which_side(turn: TurnContext, lines: Chooser) -> Text | None:
     return lines.pick(side.unsure)
 
 
-def _is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
-    """Whether it is handed in: the coach sends nothing, which nobody may find out too late."""
+def is_sent(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return whether it is handed in: nobody may find out too late that the coach sends nothing."""
     sent_at = turn.attempt.sent_at
     if sent_at is None:
         return lines.pick(_said(turn).not_sent)
@@ -91,6 +65,19 @@ def what_is_missing(turn: TurnContext, lines: Chooser) -> Text | None:
     return lines.pick(said.only_words_missing if known["to_go"] else said.nothing_missing, **known)
 
 
+def what_is_missing_by_now(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return the same once anything is written, None before."""
+    return what_is_missing(turn, lines) if turn.statement.own_words else None
+
+
+def how_many_here(turn: TurnContext, lines: Chooser) -> Text | None:
+    """Return how many words the open answer has and what the whole needs, None before the first."""
+    known, said = facts(turn), _said(turn)
+    if not (known["here"] and turn.dialogue.min_words):
+        return None
+    return lines.must_pick(said.here if known["to_go"] else said.here_enough, **known)
+
+
 def how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
     """Return how many words there are, None before the first and where no number is asked for."""
     if not (turn.statement.own_words and turn.dialogue.min_words):
@@ -99,8 +86,12 @@ def how_many_words(turn: TurnContext, lines: Chooser) -> Text | None:
     return lines.pick(said.words_so_far if known["to_go"] else said.words_enough, **known)
 
 
-def _two_words(turn: TurnContext, lines: Chooser, one: str, other: str) -> Text | None:
-    """What each of two words means, as far as an author says it, and that no answer turns on it."""
+def two_words(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
+    """Return what each of two words means whose difference is asked for, as far as an author says
+    it, and that no answer turns on it; None where none is."""
+    if not (found := two_words_asked(text)):
+        return None
+    one, other = found
     meant = turn.content.listening.kinds.word_meant
     known = [found[0].line for found in (first_for(meant, one), first_for(meant, other)) if found]
     needs = _said(turn).two_words if len(known) > 1 else _said(turn).two_words_unknown

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.analysis.faq import asked_in, word_meant
-from bot.analysis.questions import judge_question
 from bot.analysis.reading.leaving import says_they_go
-from bot.analysis.reading.spoken_pieces import asks, asks_who_can_tell
+from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.two_wishes import questions_in
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
@@ -15,78 +13,54 @@ from bot.domain.offers import Button
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext, plain_buttons
 from bot.engine.flows import Prompt
-from bot.engine.wording import Text
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import facts
-from bot.flows.coaching.known_questions import (
-    all_asked,
-    meant_by,
-    say_known,
-    say_known_answer,
-    surely_asked,
-)
+from bot.flows.coaching.known_questions import meant_by, say_known
 from bot.flows.coaching.meanings import meaning_of
-from bot.flows.coaching.of_their_text import about_their_text
-from bot.flows.coaching.reading import read_text
+from bot.flows.coaching.of_their_text import two_words
+from bot.flows.coaching.reading import NOT_UNDERSTOOD, read_text
 from bot.flows.coaching.replies import ask_smaller, chooser
+from bot.flows.contacts import how_to_reach
 from bot.flows.safety.harm_heard import is_after_harm
 
-BRIEF = 10
-"""Words up to which a remark with *enough* in it asks whether there are enough words."""
+BRIEF = 14
+"""Words of the longest message that is a question by how it begins, whatever it is about."""
+
+NEAREST = 2
+"""How many known questions are offered where it is not plain which is asked."""
 
 
 def is_question(turn: TurnContext) -> bool:
-    """Whether what came in is surely a question to the coach."""
-    return judge_question(turn.event.text) == "question"
+    """Return whether what came in is a question to the coach: it may be one that nobody knows."""
+    text, kind = turn.event.text, turn.reading.kind
+    if kind in ("question", NOT_UNDERSTOOD) or is_known_question(turn):
+        return True
+    is_brief = count_words(text) <= BRIEF and not turn.reading.act
+    return is_brief and turn.knowledge.meanings.begins(text)
 
 
 def is_known_question(turn: TurnContext) -> bool:
-    """Whether a message is nearly word for word what an author answers, whatever it looks like, or
-    asks in a few words for their count."""
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if count_words(text) <= BRIEF and cues.count in turn.says and turn.statement.own_words:
-        return True
-    return surely_asked(turn, text) is not None
+    """Return whether a message asks what an author answers, whatever it looks like."""
+    return bool(meant_by(turn, turn.event.text))
 
 
 def knows_what_is_asked(turn: TurnContext) -> bool:
-    """Whether who does not understand asks what an author answers, and not only what is meant."""
-    return surely_asked(turn, turn.event.text) not in (None, "not_understood")
-
-
-def asks_of_their_text(turn: TurnContext) -> bool:
-    """Whether it is asked in a few words what is left or how many words it is, or, in more, whether
-    others will know whom it is about. Spelling and question marks are no matter."""
-    cues, text = turn.content.listening.kinds.cues, turn.event.text
-    if asks_who_can_tell(text) and count_words(text) <= AT_LENGTH:
-        return True
-    known = {cues.missing, cues.done_yet, cues.count}
-    return count_words(text) <= BRIEF and asks(text) and not known.isdisjoint(turn.says)
-
-
-AT_LENGTH = 30
-"""Words of the longest such question: “is it a problem that I said …, could folk work out who”."""
-
-MEANING = "_meaning"
-"""How the name of a question ends that asks what a word means."""
-
-
-def asks_again(turn: TurnContext) -> bool:
-    """Whether a known question is asked again, or one about a word: “I said is there a person”."""
-    text, asks = turn.event.text, turn.knowledge.asks
-    again = asked_in(text, asks, again=True) is not None
-    return again or (surely_asked(turn, text) or "").endswith(MEANING)
+    """Return whether who does not understand asks what an author answers, and not only what is
+    meant."""
+    return meant_by(turn, turn.event.text) not in ([], [NOT_UNDERSTOOD])
 
 
 def say_answer(turn: TurnContext, text: str) -> None:
     """The answer that an author wrote to a question, and the open question again."""
     lines = chooser(turn)
-    about_text = _say_what_is_asked(turn, text, lines)
+    is_open = not _say_what_is_asked(turn, text, lines) and _say_unknown(
+        turn, text, lines, offers=True
+    )
     if says_they_go(text):
         turn.tell(lines.must_pick(turn.content.listening.kinds.talk.going, **facts(turn)) or "")
     elif turn.open_question is None:
         turn.show_again()
-    elif turn.attempt.step == REVIEW or about_text or turn.answer(turn.open_question.id):
+    elif turn.attempt.step == REVIEW or is_open or turn.answer(turn.open_question.id):
         return  # its question is in sight
     elif 0 < turn.attempt.smaller_after == len(turn.conversation.messages) - 1:
         return  # one was asked just before, and waits
@@ -97,33 +71,42 @@ def say_answer(turn: TurnContext, text: str) -> None:
 
 
 def _say_what_is_asked(turn: TurnContext, text: str, lines: Chooser) -> bool:
-    """Answer what is asked, two things where two are, or say that there is no answer; return
-    whether it was about their own text."""
-    if about_text := _about_text(turn, text, lines):
-        turn.tell(about_text)
+    """Answer what is asked, two things where two are; return whether there is an answer."""
+    if said := two_words(turn, text, lines):
+        turn.tell(said)
         return True
-    both = all_asked(turn, text)[:2]  # “What is management? Do I answer for my boss?”
-    if len(both) < 2 and not meant_by(turn, text):
-        say_known_answer(turn, text)
-        return False
-    for each in both:
+    known, word = meant_by(turn, text), word_meant(text)
+    if word and known in ([], [NOT_UNDERSTOOD]):
+        if said := meaning_of(turn, word, lines):
+            turn.tell(said)
+            return True
+        known = meant_by(turn, f"what does {word} mean?")
+    for each in known[:2]:  # “What is management? Do I answer for my boss?”
         say_known(turn, each, text)
-    return False
+    return bool(known)
 
 
-def _about_text(turn: TurnContext, text: str, lines: Chooser) -> Text | None:
-    """Return what is known of their own text, or of a word, where that is asked."""
-    if meant_by(turn, text):
-        return None
-    if about_text := about_their_text(turn, text, lines):
-        return about_text
-    is_known = (surely_asked(turn, text) or "").endswith(MEANING)  # a list has but a line for it
-    return None if is_known else meaning_of(turn, word_meant(text), lines)
+def _say_unknown(turn: TurnContext, text: str, lines: Chooser, *, offers: bool) -> bool:
+    """Say that there is no answer, in no words that were said before, or ask which of the nearest
+    is meant; return whether that was asked."""
+    said = turn.content.listening.kinds.question
+    near = offers and bool(turn.step) and bool(turn.knowledge.meanings.near(text, NEAREST))
+    line = lines.must_pick(said.near) if near else lines.pick(said.unknown, said.unknown_again)
+    if near:
+        turn.ask("which_asked", turn.conversation.messages[-1])
+    turn.tell("\n".join(filter(None, [line, *([] if near else how_to_reach(turn))])))
+    return near
+
+
+def say_known_answer(turn: TurnContext, text: str) -> None:
+    """The answer to a question, or that there is none, and nothing else."""
+    lines = chooser(turn)
+    if not _say_what_is_asked(turn, text, lines):
+        _say_unknown(turn, text, lines, offers=False)
 
 
 def answer_second(turn: TurnContext, text: str) -> None:
-    """Answer what is asked beside a wish that was met, or say that it has no answer; let go who
-    says beside it that they go."""
+    """Answer what is asked beside a wish that was met; let go who says beside it that they go."""
     lines = chooser(turn)
     if asked := " ".join(questions_in(f"- {text}")):  # it may begin with what joins the two
         _say_what_is_asked(turn, asked, lines)
@@ -133,14 +116,21 @@ def answer_second(turn: TurnContext, text: str) -> None:
 
 def answer_beside(turn: TurnContext, text: str) -> None:
     """Say the answer to a question that stood in an answer, where there is one."""
-    if about_text := _about_text(turn, text, chooser(turn)):
-        turn.tell(about_text)
-        return
-    known = all_asked(turn, text)[:2]
-    for each in known:
-        say_known(turn, each, text)
-    if not known and turn.event.text.rstrip().endswith("?"):
-        say_known_answer(turn, text)  # one before the answer is thought aloud
+    _say_what_is_asked(turn, text, chooser(turn))
+
+
+def nearest(turn: TurnContext, text: str) -> Iterator[Button]:
+    """Yield the known questions that are nearest to a text which asks something unknown."""
+    for each in turn.knowledge.meanings.near(text, NEAREST):
+        yield Button(turn.content.questions.by_id[each].short, f"asked:{each}", side=True)
+
+
+def answer_asked(turn: TurnContext, id_: str) -> None:
+    """*how many words*: the question that was meant is answered."""
+    turn.answered()
+    if id_ in turn.content.questions.by_id:
+        say_known(turn, id_, "")
+    turn.show_again()
 
 
 def for_coach(turn: TurnContext, _: str = "") -> None:

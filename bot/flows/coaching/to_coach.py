@@ -8,11 +8,10 @@ from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
 from bot.flows.coaching.complaints import answer_complaint, is_objection
+from bot.flows.coaching.known_questions import asks_of_their_text
 from bot.flows.coaching.letting_go import let_go, note_told
 from bot.flows.coaching.questions import (
     answer_second,
-    asks_again,
-    asks_of_their_text,
     is_known_question,
     knows_what_is_asked,
     say_answer,
@@ -35,7 +34,7 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
     note_told(turn, kind)
     if let_go(turn, kind, lines):
         return
-    is_known = asks_again(turn) or (kind in SAID and is_known_question(turn))
+    is_known = kind in SAID and is_known_question(turn)
     is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
     wish, asked = asked_apart(turn.event.text)
     remark = remark_in(turn, turn.event.text)
@@ -48,7 +47,7 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
         answer_second(turn, asked)
     elif remark and kind == remark.kind:
         answer_remark(turn, remark, lines)
-    elif is_known or (kind == "back" and asks_of_their_text(turn)):
+    elif is_known or (kind == "back" and asks_of_their_text(turn, turn.event.text)):
         say_answer(turn, turn.event.text)
     elif kind == "complaint_about_coach" or (kind == "question" and is_objection(turn)):
         answer_complaint(turn, lines)

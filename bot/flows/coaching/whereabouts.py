@@ -16,10 +16,9 @@ from bot.engine.cues import says
 from bot.engine.wording import join
 from bot.flows.coaching.asides import facts, is_after_bad_news
 from bot.flows.coaching.in_passing import is_greeting
-from bot.flows.coaching.known_questions import meant_by
+from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
 from bot.flows.coaching.of_their_text import what_is_missing
 from bot.flows.coaching.policy import is_evidence
-from bot.flows.coaching.questions import asks_of_their_text
 from bot.flows.coaching.replies import ask_open, chooser
 from bot.flows.coaching.told import weightiest
 
@@ -34,11 +33,15 @@ def asks_where(turn: TurnContext) -> bool:
     reading, words = turn.reading, count_words(text)
     if is_evidence(reading, words) and (reading.act or words > MOST):
         return False
-    if meant_by(turn, text):
+    if not set(meant_by(turn, text)) <= _WHAT_NOW:
         return False  # “is this not just the same question again”
     last = text if words <= MOST else last_piece(text)
     alone = " ".join(each.plain for each in words_of(text))
     return says(last, cues.where) or alone in cues.what_now
+
+
+_WHAT_NOW = frozenset(("what_now", "what_next"))
+"""Questions that ask where they are, where no more is asked."""
 
 
 def is_back(turn: TurnContext) -> bool:
@@ -46,7 +49,7 @@ def is_back(turn: TurnContext) -> bool:
     or say so."""
     cues, text, reading = turn.content.listening.kinds.cues, turn.event.text, turn.reading
     says_so = reading.kind == "back" and not is_evidence(reading, count_words(text))
-    says_so = says_so and not (says_they_go(text) or asks_of_their_text(turn))
+    says_so = says_so and not (says_they_go(text) or asks_of_their_text(turn, text))
     if not (says_so or is_greeting(text, cues)):
         return False
     went = (*cues.goodbye, *cues.to_bed, *cues.going)

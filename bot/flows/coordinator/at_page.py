@@ -5,7 +5,6 @@ None of it is ever an answer: who looks after others may have begun no reflectio
 
 from __future__ import annotations
 
-from bot.analysis.questions import judge_question
 from bot.analysis.refusals import LEAVES_IT
 from bot.content.words.coordinating import COORDINATOR_TOPICS
 from bot.domain.offers import by_label
@@ -82,7 +81,7 @@ def take_words(turn: TurnContext) -> bool:
         open_page(turn, f"{PAGE}.{one if len(people) == 1 else fitting_page(view, people)}")
         return True
     if not topic:
-        asks = typed.rstrip().endswith("?") or judge_question(typed) == "question"
+        asks = typed.rstrip().endswith("?") or turn.reading.kind == "question"
         nobody = is_list and not asks and count_words(typed) <= FEW_WORDS
         turn.say(said.unknown if asks else said.nobody_fits if nobody else said.not_kept)
     turn.conversation.open_page = page

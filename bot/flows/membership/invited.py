@@ -8,8 +8,7 @@ from abc import ABC, abstractmethod
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
-from bot.flows.coaching.known_questions import say_known_answer
-from bot.flows.coaching.questions import is_question
+from bot.flows.coaching.questions import is_question, say_known_answer
 from bot.flows.membership.codes import code_in
 
 FEW_WORDS = 4

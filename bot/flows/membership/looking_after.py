@@ -15,8 +15,7 @@ from bot.domain.reminders import news
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.pages import open_page
-from bot.flows.coaching.known_questions import say_known_answer
-from bot.flows.coaching.questions import is_question
+from bot.flows.coaching.questions import is_question, say_known_answer
 from bot.flows.coordinator import forms
 from bot.flows.coordinator.at_page import topic_of
 from bot.flows.coordinator.routes import PAGE

@@ -179,7 +179,7 @@ def found_for(turn: TurnContext, wish: Wish) -> list[Found]:
 def _line(which: Which) -> Which:
     """Return one line, where it is named by its place: “1”, “the first”, “the last one”."""
     nth = which.number or {"first": 1, "last": -1, "": which.nth}[which.edge]
-    return Which(nth=nth) if nth else which
+    return Which(nth=nth) if nth and which.count == 1 else which
 
 
 def _target(turn: TurnContext, wish: Wish) -> str:

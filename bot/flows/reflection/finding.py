@@ -50,7 +50,12 @@ def find(turn: TurnContext, which: Which, places: Sequence[Place], beside: str =
     """Return what is meant: of two places with as much of it the first. ``beside``: in another
     answer than that."""
     found = [_found(turn, which, place, beside) for place in places]
-    return max(found, key=lambda each: each.share, default=Found())
+    best = max(found, key=lambda each: each.share, default=Found())
+    if which.apart and best.share < 1:
+        each = [find(turn, one, places, beside) for one in which.apart]
+        if all(one.share == 1 and not one.one_of and one.place == each[0].place for one in each):
+            return Found(each[0].place, tuple(s for one in each for s in one.spots), 1.0)
+    return best
 
 
 def _found(turn: TurnContext, which: Which, place: Place, beside: str) -> Found:

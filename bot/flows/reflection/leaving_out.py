@@ -5,6 +5,8 @@ It is never said to be out where it is not, and no other words go than those tha
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.own_text.by_words import likeliest
 from bot.analysis.reading.own_text.which import Which
@@ -31,11 +33,17 @@ from bot.flows.safety.harm_heard import harm_in
 ASKED = ("delete", "order")
 JUST_OUT = ("taken_out", "kept_out")
 
+MOST_BESIDE = 4
+"""Words of the longest order whose other words may name what shall go."""
+
 
 def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     """Return what leaves out the words that a wish names, None where it is no order after all."""
     if wish.own:
         return lambda _: stay_out(turn, rest)
+    is_brief = count_words(turn.event.text) <= MOST_BESIDE and wish.perhaps
+    if is_brief and all(find(turn, each, ["answer"]).share == 1 for each in wish.perhaps):
+        wish = replace(wish, which=wish.perhaps, bare=False, sure=True)  # “song: delete”
     if all(each.is_newest for each in wish.which):
         return _newest_out(turn, wish, rest)
     if any(each.whole and not (each.step or each.one) for each in wish.which):

@@ -32,7 +32,8 @@ def move(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     spots = list(dict.fromkeys(spot for each in found for spot in each.spots))
     share = min((each.share for each in found), default=0.0)
     is_named = wish.sure or share == 1
-    is_alone = wish.perhaps or not wish.in_brief or (share == 1 and not turn.reading.act)
+    is_plain = share == 1 and (wish.sure or not turn.reading.act)
+    is_alone = wish.perhaps or not wish.in_brief or is_plain
     if not (is_named and is_alone) or (wish.perhaps and not spots):
         return None
     spots = [each for each in spots if not any(_is_inside(each, other) for other in spots)]

@@ -20,6 +20,7 @@ from bot.engine.wording import join
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
+from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
 from bot.flows.coaching.letting_go import ask_no_more
 from bot.flows.coaching.of_their_text import how_far, what_is_missing
 from bot.flows.coaching.replies import ask_for_part, ask_smaller, chooser
@@ -38,9 +39,6 @@ MOST = 20
 
 SHORT = 5
 """Words of one that may be part of an answer otherwise: “that me?”."""
-
-OVER = 6
-"""Words up to which it is asked without a question mark whether that is all: “r we done”."""
 
 LAST = ("ready", "that me", "that it", "is that", "all done")
 """What is asked at the review beside *done*."""
@@ -66,12 +64,12 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
     words, reading = count_words(text), turn.reading
     few, act, step = words <= FEW, reading.act, turn.attempt.step
     is_last = words <= SHORT and "?" in text and not turn.at_welcome
-    is_over = words <= OVER and not turn.at_welcome and cues.done_yet in turn.says
     little = {core_of(text), plain_text(text).strip(" .!")} & set(cues.little)
     at_step = isinstance(turn.step, WordsStep)
     is_told = act and reading.kind in ("evidence", "several")
     sees = cues.so_far in turn.says and cues.as_file not in turn.says
-    splits = cues.split_it in turn.says and not (is_told or cues.count in turn.says)
+    sees = sees and not asks_of_their_text(turn, text)
+    splits = cues.split_it in turn.says and not (is_told or meant_by(turn, text))
     rules: tuple[tuple[bool, Kind, Request], ...] = (
         (is_angry(turn), "complaint_about_coach", _say_sorry),
         (asks_where(turn) or is_back(turn), "back", say_where),
@@ -84,8 +82,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (few and cues.which_answer in turn.says, "question", _which_answer),
         (few and not act and cues.left_out in turn.says, "question", show_kept_out),
         (few and not act and sees, "question", review),
-        (is_last and not turn.says.isdisjoint((cues.done, cues.done_yet)), "question", _how_far),
-        (is_over and not act, "question", _how_far),
+        (is_last and cues.done in turn.says, "question", _how_far),
         (is_last and step in LOOKING_BACK and says(text, LAST), "question", _how_far),
         (few and bool(_own_name(turn)), "correction", _take_name),
         (at_step and bool(little), "talk", _ask_smaller),

@@ -27,17 +27,17 @@ NOT: (?:don't|do not|didn't|did not|never|not to|wouldn't|rather you (?:didn't|d
 MUST: (?:should|must|has to|have to|needs to|need to|ought to|is meant to|was meant to|can|could|
   might|may|shall)
 SHIFT: (?:move|shift|transfer|relocate|file|bring|take|put|putting|stick|pop|place|have|want|get|
-  send|add|change|swap|set|make)
+  send|add|change|swap|set|make|shuffle|slide|drag|push)
 TO: (?:(?:back|over|up|down|instead) )?(?:to|2|into|in|under|at|for|with) (?P<to>(?:the |my
   \ )?(?:\w+ )?\w+)
-TOP: (?:(?:right |up )?(?:at|to|on) the (?:very )?(?:top|start|beginning)|(?:the )?first(?: (?:one|
-  line|thing|bit))?|in first place|before (?:everything|all the rest)(?: else)?)
+TOP: (?:up (?:top|front)|(?:right |up )?(?:at|to|on) the (?:very )?(?:top|start|beginning)|(?:the
+  \ )?first(?: (?:one|line|thing|bit))?|in first place|before (?:everything|all the rest)(?: else)?)
 BOTTOM: (?:(?:right |down )?(?:at|to|on) the (?:very )?(?:end|bottom)|in last place|(?<!would
   \ )(?<!will )(?<!to )(?:the )?last(?: (?:one|line|thing|bit))?|after (?:everything|all the
   \ rest)(?: else)?)
 STANDS: (?:(?:<MUST> )?(?:be|go|come|stand)(?: put| moved)?|goes|to go|comes)
-BRIEF: (?P<x>(?!(?:delete|remove|take|cut|leave|strike|go|get|keep|from|everything|all|i|
-  we)\b)(?:(?!(?:to|from|through|until|till|up|down|on|onwards?|back|is|was|she|he|they)\b)\w+
+BRIEF: (?P<x>(?!(?:delete|remove|take|cut|leave|strike|go|get|keep|from|everything|all|i|we|no|
+  not)\b)(?:(?!(?:to|from|through|until|till|up|down|on|onwards?|back|is|was|she|he|they)\b)\w+
   \ ){1,4}?)
 PLACE: \ (?:round|around|over|about|places|positions|(?:the )?other way(?: round| around)?)
 AS: (?: as (?:it|they) (?:\w+ )?(?:is|are|stands?|reads?|looks?|was))?
@@ -65,8 +65,8 @@ show: (?:read|show|see)(?: me| us)? (?P<x>it|that|this|it all|all)(?: (?:back|ag
   \ (?:me|us))?
 
 move: <SHIFT> <x> <TO>(?: (?:please|instead|now|bit|part|then))*
-move: <x> (?:(?:<MUST>|would|will) (?:be|go|come|stand|sit|appear|belong)|belongs?|goes|(?:was|is)
-  \ meant(?: to be)?|is|was) <TO>(?: instead)?
+move: <x> (?:(?:(?:<MUST>|would|will) )?(?:be|go|come|stand|sit|appear|belong)|belongs?|goes|
+  (?:was|is) meant(?: to be)?|is|was) <TO>(?: instead)?
 move: <x> (?:<MUST> )?(?:be|get) (?:moved|relocated|shifted|put|placed|transferred|filed) <TO>
 move: <x> (?:isn't|is not|wasn't|was not|not) (?:the |in |under |for )*\w+ (?:it's|its|it is|it
   \ was|but) (?:in |under |for )?(?P<to>\w+)
@@ -95,6 +95,7 @@ in: (?:put|add|include|get|stick|pop|take|bring|leave|want|wanted|need|needed|ha
   to be in)<THERE>
 in: (?:put|add|include) in(?: <x>)?<OF>
 in: (?:want|need) <x> again
+in: (?:want|like|wish|need) <x> (?:to be )?(?:restored|reinstated|put back|brought back)
 in: (?:include|restore|reinstate|undelete|recover) <x>
 in: <x> <MUST> (?:be|go|stand|stay|remain|appear|get)(?: back)? (?:in|there|into|on)<THERE>
 in: (?:where is|where's|where are|where was|where did|where has|what happened to|what about)
@@ -134,7 +135,8 @@ out: <GO>(?: <x>)?<OF>
 out: (?:strike|cut|cross|rub|scratch|forget|ignore|disregard|lift) <x><OF>
 out: (?:<NOT>|not|stop|quit) (?:want|put|putting|need|include|including|have|having|keep|keeping|
   use|leave|save|show|publish|wish|like) <x> (?:to (?:be|go|form|stand|appear|stay)(?: a)?(?: part
-  \ of| in| there| on| public)|in|into|there|to be (?:read|seen|public|shown))<THERE>
+  \ of| in| there| on| public)|in|into|there|mentioned|included|named|shown|used|to be (?:read|
+  seen|public|shown))<THERE>
 out: <NOT> (?:keep|include|use|save|publish|print|put in|leave in) <x>
 out: (?:don't|do not|didn't) want to be in <x>
 out: (?:want|wanted|need|wish|like|have) <x> (?:to (?:be|come|go) )?<GONE><OF>
@@ -146,6 +148,9 @@ out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) ou
 out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
 
 swap: (?:swap|switch|exchange|reverse|flip)(?: round| over)? <x> (?:and|with|for|n) <y>(?:<PLACE>)*
+swap: (?:swap|switch|reverse|change)(?: the order of)? (?P<x>the (?:first|last) two \w+)(?:<PLACE>)*
+swap: (?:change|swap|switch|reverse) the order of <x> and <y>
+swap: (?:the )?order of (?P<x>the (?:first|last) two \w+) (?:to be )?(?:swapped|reversed|changed)
 swap: (?:change|turn|put) <x> (?:and|n) <y>(?:<PLACE>)+
 swap: <x> (?:and|n) <y> (?:(?:<MUST>|to) (?:be )?(?:swap|switch|change|trade|exchange|swapped|
   switched|exchanged)(?:<PLACE>)*|(?:swap|switch|change|trade)(?:<PLACE>)+)
@@ -180,7 +185,7 @@ come again. ``remark`` only may be an order, ``still`` tells of one that was not
 
 def forms() -> Iterator[tuple[Act | Literal["remark", "still"], str]]:
     """Yield each form, a pattern, with what it means."""
-    found = patterns_in(_FORMS, x="(?P<x>.{1,120}?)", y="(?P<y>.{2,90}?)")
+    found = patterns_in(_FORMS, x="(?P<x>.{1,120}?)", y="(?P<y>.{1,90}?)")
     yield from found  # type: ignore[misc]
 
 

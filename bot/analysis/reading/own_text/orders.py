@@ -60,7 +60,7 @@ class Orders:
     def stand_apart(self, text: str) -> bool:
         """Return whether each is a sentence by itself, or names the text: in the middle of what is
         told “set up the tables, called it, put it all away” orders nothing."""
-        return all(_is_apart(text, each) for wish in self.wishes for each in wish.spans[:1])
+        return all(each.own or _is_apart(text, each.spans[0]) for each in self.wishes)
 
 
 _NAMES_TEXT = lazy(
@@ -89,8 +89,8 @@ _MAY_BE = frozenset(ODD) | word_list("""
     include restore reinstate where where's missed save use touch change alter part public put what
     what's hear let end onwards onward answer story evidence for reverse revert reversed
     move shift transfer relocate file swap switch exchange flip first last top start begin beginning
-    bottom under to belongs belong twice already shot mention word talk without minus again before
-    after above behind make its
+    bottom under to belongs belong twice already shot mention mentioned included shown word talk
+    without minus again before after above behind make its
 """)
 """One of these is in each order."""
 

@@ -70,7 +70,7 @@ ODD = _meant(
     "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
     "remove: rmv; first: 1st; second: 2nd; third: 3rd; swap: swop; sentence: sentance sentense; "
     "sentences: sentances; the: da; take: tack tayk; answer: anser; please: plese plse; "
-    "complaint: cmplaint"
+    "complaint: cmplaint; should: shd shud; both: baith; does: dus doz diz"
 )
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
@@ -103,7 +103,7 @@ LITTLE = word_list("""
     because cos he she we his her their our were there i've i'm and or beginning ending which
     being having getting
     some every typed n an plus also then now don't want happened happens
-    regarding concerning out please off away i'd
+    regarding concerning out please off away i'd wee deleted removed
 """)
 """These tell no piece from another, where others do."""
 

@@ -56,6 +56,8 @@ class Which:
     every: bool = False
     whole: bool = False
     """Whether a whole answer is meant: “my leadership answer”, “all of my text”."""
+    apart: tuple[Which, ...] = ()
+    """What may be named one by one, where no piece has all of it: “the tea and the song”."""
     one: bool = False
     """Whether it is one answer, and not all of them: “my answer”, “what it says”."""
     is_text: bool = field(default=True, compare=False)
@@ -134,7 +136,10 @@ _WHOLE = lazy(
     r"|^how it(?:'s| is) (?:written|now|set out)$"
     r"|^(?:what is|what's) (?:left|there|in it|in)$"
 )
-_NUMBERED = lazy(r"^(?:number|no|nr|nummer|the)? ?#?(?P<n>\d{1,2}|one|two|three|four|five)$")
+_NUMBERED = lazy(
+    r"^(?:number|no|nr|nummer|the)? ?(?P<line>(?:lines?|sentences?|bits?) (?:number )?)?#?"
+    r"(?P<n>\d{1,2}|one|two|three|four|five)$"
+)
 _SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -152,7 +157,8 @@ def which_in(phrase: str, names: StepNames, quotes: Quotes) -> list[Which]:
     if several and all(each and (each.is_text or not each.about) for each in several):
         return [each for each in several if each]
     if found := _one(phrase, names, quotes):
-        return [found]
+        apart = tuple(each for each in several if each) if several and all(several) else ()
+        return [replace(found, apart=apart)]
     return [each for each in several if each] if all(several) else []
 
 
@@ -193,8 +199,9 @@ def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
         whom = tuple(each for each in found["whom"].split() if each not in LITTLE - set(SAME))
         named = tuple(each for each in whom if each not in LITTLE) or whom
         return Which(about=named, step=step, every=True) if named else None
-    if number := _NUMBERED.fullmatch(phrase):
-        return Which(number=_SAID.get(number["n"]) or int(number["n"]))
+    if found := _NUMBERED.fullmatch(phrase):
+        number = _SAID.get(found["n"]) or int(found["n"])
+        return Which(nth=number) if found["line"] else Which(number=number)
     return _told(words, names, step)
 
 

@@ -73,8 +73,11 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
         if which and not _is_told(said) and (to or said.act != "move"):
             wish = replace(_made(said, which, words, span), to=to)
             wish = replace(wish, sure=wish.sure or here.is_polite(span))
-            if _ADVICE.match(" ".join(said.before)):  # “should I take it out?” takes nothing out
+            before = " ".join(said.before)
+            if _ADVICE.match(before):  # “should I take it out?” takes nothing out
                 return replace(wish, act="ask") if wish.act == "out" else None
+            if wish.act in MOVES and _ASKS.match(before):
+                return None
             if not wish.still:  # “is the bit still there” asks, whatever its end tells
                 return wish
             complaint = complaint or wish
@@ -86,15 +89,21 @@ _ADVICE = lazy(
 )
 
 
+_ASKS = lazy(r"(?:(?:so|and|but|ok|coach|hi) )*(?:does|do|is|are|did|was|why|what|how)\b")
+
+
 def _target(said: Said, here: Marked) -> str:
     """Return the step that an order names to move words to, "" for none."""
     if said.to in ("", HERE):
         return HERE
     if not here.names:
         return said.to  # what the answers are called is not known
-    words = [each for each in said.to.split() if each not in ("bit", "part", "one", "section")]
+    words = [each for each in said.to.split() if each not in _BESIDE_STEP]
     step = step_named([*words, "answer"], here.names)
     return step if step and is_answer(words, here.names, step) else ""
+
+
+_BESIDE_STEP = word_list("bit part one section instead now then please too")
 
 
 def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
@@ -117,7 +126,9 @@ def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
 def _may_move(said: Said, words: list[str], which: list[Which], here: Marked) -> bool:
     """Whether words can be meant that shall stand elsewhere: without a verb no more is said."""
     if said.act in TWO or not said.named:
-        return len(which) == len(said.named) == 2 or (said.act == "move" and not said.to)
+        two = which[0].count if len(which) == 1 and which[0].edge else len(which)
+        is_here = said.act == "move" and not said.to
+        return (said.act in TWO and two == 2) or is_here
     if not which or any(each.number or (each.whole and said.act != "move") for each in which):
         return False
     if not _TO_COME.isdisjoint(said.named[0].split()):
@@ -176,7 +187,9 @@ _FROM_IT = lazy(
 
 _ONLY_NAMED = frozenset(("forget", "ignore", "disregard", "scratch", "lift"))
 
-_SHIFTS = word_list("move shift transfer relocate file bring take put stick pop place")
+_SHIFTS = word_list("""
+    move shift transfer relocate file bring take put stick pop place shuffle slide drag push
+""")
 """Verbs by which a thing without a name may be moved: “move that to leadership”."""
 
 _VERBS = _SHIFTS | word_list("have want get send add change swap set switch")
