@@ -26,9 +26,6 @@ MOST = 4
 SURE = 0.7
 """How much of what was said a piece must hold, of 1, to be meant unasked."""
 
-FEW = 12
-"""Words of an order that came just before, whose answer a few words may be."""
-
 _ASKED = ("delete", "order")
 _JUST_OUT = ("taken_out", "kept_out")
 
@@ -45,9 +42,9 @@ def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     if name == "taken_out" and (instead := _instead(turn)):
         return instead
-    is_asked = (name in _ASKED and not _asked_if_in(turn)) or _was_not_done(turn)
+    is_asked = name in _ASKED and not _asked_if_in(turn)
     found = _read(turn, turn.event.text, asked=is_asked)
-    if found and not is_asked and _is_work(turn, found):
+    if found and (_is_told(turn, found) if is_asked else _is_work(turn, found)):
         return None
     if found and name == "order":
         return _chosen(turn, found)
@@ -96,6 +93,12 @@ def _is_work(turn: TurnContext, found: Orders) -> bool:
     return is_part and told.kind == "evidence" and told.act
 
 
+def _is_told(turn: TurnContext, found: Orders) -> bool:
+    """Whether an act is told where it was asked which words are meant, and none are named."""
+    which = [each for wish in found.wishes for each in wish.which if wish.alone]
+    return bool(which) and turn.reading.act and not any(each.is_text for each in which)
+
+
 def _is_all_found(turn: TurnContext, found: Orders) -> bool:
     """Whether no more is said, and all that is named stands in an answer."""
     which = [each for wish in found.wishes for each in wish.which]
@@ -140,16 +143,6 @@ _MORE = ("as well", "an aw", "and all", "also", "too")
 
 def _read(turn: TurnContext, text: str, *, asked: bool) -> Orders | None:
     return orders_in(text, turn.dialogue.called, lambda: told_lines(turn), asked=asked)
-
-
-def _was_not_done(turn: TurnContext) -> bool:
-    """Whether the message before was such an order, and nothing has gone."""
-    before = turn.conversation.messages[-1:]
-    if turn.conversation.prompt in _JUST_OUT or not before:
-        return False
-    is_short = before[0].aside and not before[0].step and count_words(before[0].text) <= FEW
-    found = _read(turn, before[0].text, asked=False) if is_short else None
-    return found is not None and any(each.act == "out" for each in found.wishes)
 
 
 def spoken_of(turn: TurnContext) -> list[Spot]:

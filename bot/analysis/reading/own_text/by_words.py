@@ -72,13 +72,6 @@ NEARLY = 0.7
 """How like two words must be, of 1, to be one that is misspelt."""
 
 
-def any_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
-    """Return the places of the pieces that hold one of the words: “the card and the round”."""
-    wanted = {_stem(each) for each in about}
-    stems = [{_stem(word.plain) for word in words_of(each)} for each in pieces]
-    return [place for place, mine in enumerate(stems) if wanted & mine]
-
-
 def _stem(word: str) -> str:
     return word[:STEM] if len(word) > STEM else word.rstrip("s")
 
