@@ -131,8 +131,8 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
 
 _SAID_SO = word_list("""
     the and you what that's thats this that told tell said say just already before above wrote write
-    put was were did have had got answer answered question asked ask see look read again like lol yes not
-    its it's have've i've ive you've youve all one earlier there here
+    put was were did have had got answer answered question asked ask see look read again like lol yes
+    not its it's have've i've ive you've youve all one earlier there here
 """)
 """Words of who says that it was told, which say nothing of what."""
 
