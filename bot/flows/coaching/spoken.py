@@ -109,7 +109,8 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
-    is_known = all(_is_meant(turn, text, *each) for each in cut)
+    is_known = told is not None and bool(told.parts)
+    is_known = is_known and all(_is_meant(turn, text, *each) for each in cut)
     least = LITTLE if is_plain else KNOWN if is_known else REST
     is_answer = told and count >= least and is_evidence(told, count)
     tells = told and (told.act or told.parts)
