@@ -32,7 +32,7 @@ _KNOWN = word_set("what who how if i i'm it it's that that's my me we why where 
 _SEE_AFTER = word_set("""
     can could will would does do to who she he they manager boss coordinator people anyone
     anybody someone nobody everyone else family
-""")
+""") | {"going to"}
 """Words behind which a lone “c” is “see”: “who can c this”, and no vitamin."""
 
 _IS = word_set("i'm am you're he's she's they're we're")

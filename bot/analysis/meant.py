@@ -12,9 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bot.analysis.cue_lists import CueList, CueLists, plain_letters
+from bot.analysis.one_voice import sound_of
 from bot.analysis.patterns import lazy
 from bot.analysis.plain_spelling import plainly_spelt
 from bot.analysis.reading.kinds import Kind
@@ -29,6 +31,9 @@ QUESTION: Kind = "question"
 
 NEAR = 0.3
 """How rare the concepts must be, each 1 where one way alone has it, for a question to be near."""
+
+LONG, ALIKE = 5, 0.8
+"""Letters of the shortest word in which a slip is mended, and how much of them must be alike."""
 
 LITTLE = 2
 """Blanks between the words of the shortest piece: “who, precisely, has access” is one."""
@@ -89,6 +94,8 @@ _PLAINLY = (
 )
 """How a question begins behind a comma or a word that joins, with or without its mark."""
 
+_WORD = lazy(rf"\b[a-z]{{{LONG},}}\b")
+
 _SENTENCE = lazy(r"[^.!?\n]+[.!?\n]*")
 
 
@@ -111,6 +118,9 @@ class Meanings:
         ways = (way for way, *_ in self._ways)
         counts = Counter(name for way in ways for name in way)
         self._rarity = {name: 0.0 if name in weak else 1 / n for name, n in counts.items()}
+        self._words = {word for each in concepts.values() for one in each for word in one.split()}
+        self._by_sound = {sound_of(e): e for e in sorted(self._words) if len(e) >= LONG}
+        self._by_ear = lru_cache(maxsize=4096)(self._by_ear_of)
         leads = rf"(?:{_either(asking.before)}\W+)*"
         verbs = _either(asking.verbs)
         begins = rf"(?:{verbs}|{_either(asking.words)}(?!\W+{_either(asking.tells)}))"
@@ -224,8 +234,16 @@ class Meanings:
 
     def _words_of_concepts(self, text: str) -> Mapping[str, int]:
         """Return the concepts that a text says, each with the words of what says it."""
-        said = self._concepts.words_said_in(text)
+        said = self._concepts.words_said_in(self._spelt(text))
         return {self._names[each]: words for each, words in said.items()}
+
+    def _spelt(self, text: str) -> str:
+        """Return a text in which a slip in a long word of a concept is mended: “a time limet”."""
+        return _WORD.sub(lambda found: self._by_ear(found[0]), plain_letters(text))
+
+    def _by_ear_of(self, word: str) -> str:
+        meant = word if word in self._words else self._by_sound.get(sound_of(word), word)
+        return meant if SequenceMatcher(None, word, meant).ratio() >= ALIKE else word
 
     def begins(self, piece: str) -> bool:
         """Return whether a piece of a text begins as a question does."""

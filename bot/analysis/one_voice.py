@@ -118,7 +118,8 @@ LEAST_BY_EAR = 6
 """Letters of the shortest word that is heard by ear."""
 
 
-def _sound(word: str) -> str:
+def sound_of(word: str) -> str:
+    """Return how a word in small letters sounds, for one to be held against another."""
     for letters, heard in _SOUNDS:
         word = letters.sub(heard, word)
     return word
@@ -134,7 +135,7 @@ def _known() -> tuple[Mapping[str, str], Mapping[str, str]]:
     }
     # Of two that sound alike the shorter is heard, in every process: a set has no order of its own.
     longest_first = sorted(_BY_EAR, key=lambda word: (-len(word), word))
-    return plain, {_sound(word): word for word in longest_first}
+    return plain, {sound_of(word): word for word in longest_first}
 
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -219,4 +220,4 @@ def word_in_one_voice(word: str) -> str:
         return meant
     if len(word) < LEAST_BY_EAR or word in _NOT_MEANT or word in _BY_EAR or not word.isalpha():
         return word
-    return by_ear.get(_sound(word), word)
+    return by_ear.get(sound_of(word), word)

@@ -51,7 +51,8 @@ class Question(Closed):
     A message gets the ``answer`` of the one that it means: where it asks, by one of the words of
     ``asks`` or by all concepts of a line of ``meant``, and where it need not, by ``said``, unless
     it says one of ``unless``. Where no more is said than one of ``alone``, that asks it. ``short``
-    is what it is about, on a button, and ``kind`` what a message is that asks nothing else.
+    is what it is about, on a button, ``kind`` what a message is that asks nothing else, and
+    with ``ends`` no question of the coach follows.
     ``without_badge`` is said instead in a dialogue that leads to no badge, where ``answer`` would
     not be true. With ``after_example`` the example of the open question is shown first, and this is
     said after it. What the coach finds in their words (``found``) comes before ``answer``, and the
@@ -62,6 +63,7 @@ class Question(Closed):
     id: Id
     short: Label
     kind: QuestionKind = "question"
+    ends: bool = False
     asks: tuple[CueWord, ...] = ()
     alone: tuple[CueWord, ...] = ()
     answer: Reply

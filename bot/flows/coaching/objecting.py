@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.analysis.meant import OBJECTS
+from bot.analysis.meant import OBJECTS, QUESTION
 from bot.analysis.reading.against_said import denies_said, may_deny
 from bot.analysis.reading.complaints import objects
+from bot.analysis.reading.meaning_asked import word_meant
 from bot.analysis.reading.objections import MOST_FLAT, Objection, objection_in
 from bot.analysis.reading.own_names import own_name
 from bot.content.models.dialogue import WordsStep
@@ -60,6 +61,8 @@ def _objection(turn: TurnContext) -> Objection | None:
     meant = turn.knowledge.meanings.meant_in(text)
     if any(each.id == OBJECTS for each in meant) and count_words(text) <= MOST_FLAT:
         return "flat"
+    if word_meant(text) and any(each.kind == QUESTION for each in meant):
+        return None  # “what do you mean by result and how long should it be”
     names, seen = turn.content.listening.named, seen_here(turn)
     said: list[str] = []
     if seen:

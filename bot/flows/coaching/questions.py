@@ -62,6 +62,8 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.show_again()
     elif turn.attempt.step == REVIEW or is_open or turn.answer(turn.open_question.id):
         return  # its question is in sight
+    elif _is_enough(turn, text):
+        return
     elif 0 < turn.attempt.smaller_after == len(turn.conversation.messages) - 1:
         return  # one was asked just before, and waits
     elif is_after_harm(turn) or turn.conversation.undecided or turn.conversation.distressed:
@@ -70,20 +72,26 @@ def say_answer(turn: TurnContext, text: str) -> None:
         turn.tell(question)
 
 
+def _is_enough(turn: TurnContext, text: str) -> bool:
+    """Return whether nothing is asked after the answer: two were given, or they may stop."""
+    known = meant_by(turn, text)
+    return len(known) > 1 or any(turn.content.questions.by_id[each].ends for each in known)
+
+
 def _say_what_is_asked(turn: TurnContext, text: str, lines: Chooser) -> bool:
     """Answer what is asked, two things where two are; return whether there is an answer."""
     if said := two_words(turn, text, lines):
         turn.tell(said)
         return True
     known, word = meant_by(turn, text), word_meant(text)
-    if word and known in ([], [NOT_UNDERSTOOD]):
-        if said := meaning_of(turn, word, lines):
-            turn.tell(said)
-            return True
-        known = meant_by(turn, f"what does {word} mean?")
-    for each in known[:2]:  # “What is management? Do I answer for my boss?”
+    of_word = meant_by(turn, f"what does {word} mean?") if word else []
+    known = [each for each in known if each != NOT_UNDERSTOOD or not word] or of_word
+    said = meaning_of(turn, word, lines) if word and not of_word else None
+    if said:
+        turn.tell(said)
+    for each in known[: 1 if said else 2]:  # “What is management? Do I answer for my boss?”
         say_known(turn, each, text)
-    return bool(known)
+    return bool(said or known)
 
 
 def _say_unknown(turn: TurnContext, text: str, lines: Chooser, *, offers: bool) -> bool:

@@ -115,7 +115,8 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
-    is_known = all(_is_meant(turn, text, *each) for each in cut)
+    is_known = told is not None and bool(told.parts)
+    is_known = is_known and all(_is_meant(turn, text, *each) for each in cut)
     is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
     least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
