@@ -198,8 +198,7 @@ class HarmReader:
             weighed = self.table.weigh(features(line, window, within))
             harm = self.table.score("signed" if within else "unsigned", weighed)
             crisis = self.table.score("crisis", weighed)
-            least = -inf if within else URGENT - harm
-            more = self._by_pieces(text, line, window, least)
+            more = self._by_pieces(text, line, window, -inf if within else URGENT - harm)
             both = harm + more["harm"], crisis + more["crisis"]
             found.append(_Read(window, weighed, within, harm, *both))
         return found
