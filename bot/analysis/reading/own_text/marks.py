@@ -73,10 +73,15 @@ def voiced(piece: str) -> list[str]:
 
 def heard(text: str) -> list[str]:
     """Return the words of a text in one voice."""
+    return [*_heard(text)]
+
+
+@lru_cache(maxsize=64)  # each piece of a message is asked for again and again
+def _heard(text: str) -> tuple[str, ...]:
     plain = in_one_voice(text.replace("\0", " ")).casefold().replace("’", "'")
     plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
     words = " ".join(map(meant_by, _WORD.findall(plain)))
-    return _NOT_WANTED.sub("", words).split()
+    return tuple(_NOT_WANTED.sub("", words).split())
 
 
 _THE_NOW = lazy(r"\bthe (?:now|noo)\b")

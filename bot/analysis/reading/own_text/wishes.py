@@ -67,10 +67,9 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
     if not words or ("lose" in words and _LOSES.search(" ".join(words))):
         return None
     complaint: Wish | None = None
-    is_least = len(words) == len(heard(here.marked)) == LEAST
     for said in said_in(words):
         is_brief = len(words) - len(said.before) == LEAST and said.named == (said.verb,)
-        if said.act == "out" and is_brief and not is_least:
+        if said.act == "out" and is_brief and len(heard(here.marked)) > LEAST:
             continue  # “song out” is an order where no more is said
         which = _named(said, words, here)
         to = _target(said, here) if which and said.act == "move" else ""
