@@ -12,7 +12,6 @@ import pytest
 from bot.analysis.identifiers.finder import find_identifiers
 from bot.analysis.knowledge import Knowledge
 from bot.analysis.reading.announces import THING_2
-from bot.analysis.reading.orders import order_in
 from bot.analysis.reading.own_text.orders import orders_in
 from bot.app import open_coach, try_out
 from bot.channels.jsonl import Player
@@ -145,6 +144,6 @@ def test_one_sign_again_and_again_costs_no_more_than_its_length(
 def test_an_order_behind_many_signs_costs_no_more_than_its_length(sign: str) -> None:
     def work(times: int) -> int:
         text = sign * times + ORDER
-        return work_of(lambda: (orders_in(text, THING_2, list), order_in(text, THING_2)))
+        return work_of(lambda: orders_in(text, THING_2, list))
 
     assert min(work(400), work(400)) < 6 * min(work(100), work(100))

@@ -49,7 +49,7 @@ class Knowledge:
     def harm_reader(self) -> HarmReader:
         """The reader of harm."""
         vocabulary = HarmVocabulary(self.content.harm_words)
-        harm = HarmTable(self.content.weights["harm"])
+        harm = HarmTable(self.content.table("harm"))
         return HarmReader(vocabulary, harm, self._tables["harm_pieces"])
 
     def harm_in(self, text: str) -> HarmReading:
@@ -70,7 +70,7 @@ class Knowledge:
     def _tables(self) -> Mapping[str, Table]:
         """The learned tables: they share the features of a text."""
         shared = ("kinds", "parts", "practices", "harm_pieces")
-        return Table.parse_all({name: self.content.weights[name] for name in shared})
+        return Table.parse_all((name, self.content.table(name)) for name in shared)
 
     @cached_property
     def cue_lists(self) -> CueLists:

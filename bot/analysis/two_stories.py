@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.by_words import best_of
-from bot.analysis.reading.orders import about_of
+from bot.analysis.reading.own_text.by_words import HALF, about_of, likeliest
 
 _WHICH = lazy(
     r"\bwhich (?:one|wan|yin|of them|of the two|is|wid|would|should|shall|do|dae|will)\b"
@@ -57,7 +56,8 @@ def chosen_in(text: str, stories: Sequence[str]) -> int:
     first = _SENTENCE.split(text.strip(), maxsplit=1)[0]
     if len(text.split()) > MOST:
         return 0
-    if places := best_of(stories, about_of(first)):
+    share, places = likeliest(stories, about_of(first))
+    if share >= HALF:
         return places[0] + 1 if len(places) == 1 else 0
     named = [number for number, sign in enumerate(_NTH, 1) if sign.search(first)]
     return named[0] if len(named) == 1 and named[0] <= len(stories) else 0

@@ -16,7 +16,7 @@ from bot.content.models.name_lists import Names
 from bot.content.models.questions import Questions
 from bot.content.models.resource import Resource, Topic
 from bot.content.models.support import Support
-from bot.content.weights import load_weights
+from bot.content.weights import load_table
 from bot.content.words.words import Words
 
 if TYPE_CHECKING:
@@ -81,12 +81,10 @@ class Content:
 
         return load_listening(self.folder)
 
-    @cached_property
-    def weights(self) -> Mapping[str, str]:
-        """Return the learned tables by name, as text. Raises ContentError."""
-        if self.common:
-            return self.common.weights
-        return load_weights(self.folder)
+    def table(self, name: str) -> str:
+        """Return a learned table as text, which nobody keeps: it is parsed once. Raises
+        ContentError."""
+        return load_table(self.folder, name)
 
     @cached_property
     def harm_words(self) -> HarmWords:

@@ -43,7 +43,7 @@ HELP = Kind("help", words=90, sentence=25, grade=7.0, average=7.0)
 ALWAYS = frozenset(
     {
         *("start", "next", "back", "skip", "pause", "carry_on", "example", "replace", "restore"),
-        *("review", "statement", "sent", "leave_out", "place", "move", "name_it", "put_in"),
+        *("review", "statement", "sent", "leave_out", "place", "move", "name_it", "put_in", "undo"),
         *("beside", "show_kept_out"),
     }
 )

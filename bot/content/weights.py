@@ -14,12 +14,14 @@ TABLES = ("kinds", "parts", "practices", "harm_pieces", "harm")
 
 def load_weights(folder: Path) -> Mapping[str, str]:
     """Return each table's text by its name. Raises ContentError where one cannot be read."""
-    tables = dict[str, str]()
-    for name in TABLES:
-        path = folder / FOLDER / f"{name}.tsv"
-        try:
-            tables[name] = path.read_text("utf-8")
-        except OSError as error:
-            what = f"{error.strerror}; run “coach learn” to write it"
-            raise ContentError([Problem(str(path), 1, what)]) from error
-    return tables
+    return {name: load_table(folder, name) for name in TABLES}
+
+
+def load_table(folder: Path, name: str) -> str:
+    """Return the text of one table. Raises ContentError where it cannot be read."""
+    path = folder / FOLDER / f"{name}.tsv"
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        what = f"{error.strerror}; run “coach learn” to write it"
+        raise ContentError([Problem(str(path), 1, what)]) from error

@@ -127,14 +127,14 @@ def first_for(entries: Iterable[E], text: str) -> tuple[E, str] | None:
     Of two that begin at one place the longer wins.
     """
     spans, tokens, padded = _words_of(text)
-    best: tuple[int, int, E] | None = None
+    best: tuple[tuple[int, int], E] | None = None
     for entry in entries:
-        found = _first_of(entry.words, tokens, padded)
-        if found and (best is None or found < best[:2]):
-            best = *found, entry
+        place = _first_of(entry.words, tokens, padded)
+        if place and (best is None or place < best[0]):
+            best = place, entry
     if best is None:
         return None
-    at, size, entry = best
+    (at, size), entry = best
     return entry, text[spans[at][0] : spans[at - size - 1][1]]
 
 

@@ -241,7 +241,7 @@ TEXT_HANDLERS: tuple[TextHandler, ...] = (
     not_own.take_words,
     replies.take_rest,
     objecting.take_words,
-    orders.take_words,
+    taking_out.take_rest,
     announcing.take_words,
     listening.take_words,
     answers.take_words,

@@ -43,7 +43,7 @@ def rows(path: Path) -> list[Row]:
 def reader_of(content: Content, folder: Path) -> Reader:
     """Return a reader by the tables that ship."""
     texts = load_weights(folder)
-    return Reader.of(Table.parse_all({name: texts[name] for name in SHARED}))
+    return Reader.of(Table.parse_all((name, texts[name]) for name in SHARED))
 
 
 def f1(pairs: Iterable[tuple[bool, bool]]) -> float:

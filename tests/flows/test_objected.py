@@ -420,3 +420,47 @@ def test_no_answer_is_no_emergency(asked: Learner, text: str) -> None:
 
 def test_who_does_not_answer_their_door_is_one(asked: Learner) -> None:
     assert "999" in asked.say("he is not answering his door and I can see him on the floor")
+
+
+@pytest.mark.parametrize(
+    ("text", "objection"),
+    [
+        ("ah learnt the wee man tae mak soup", "naw. ah wis the teacher"),
+        ("ah learnt the wee man tae mak soup", "it wis me that learnt HIM"),
+        ("my senior taught me to use the hoist", "no no, HE taught ME"),
+        ("my senior taught me to use the hoist", "other way about. she showed me"),
+        ("my senior taught me to use the hoist", "I did not teach anybody. My senior did."),
+        ("she thanked me for staying late", "you have the wrong person; she thanked me."),
+        ("she thanked me for staying late", "not me, her"),
+        ("I check the fridge every night", "i never said it was a guess"),
+        ("we sang on the bus", "what? no i cant sing, the others sang"),
+        ("ah learnt the wee man tae mak soup", "no no, HE didnae teach me, ah taught him"),
+    ],
+)
+def test_who_says_that_it_was_read_the_wrong_way_is_heard(
+    learner: Learner, text: str, objection: str
+) -> None:
+    learner.at("situation").say("I am a carer. He was up all night. I put a lamp by his bed.")
+    learner.at("leadership").say(text)
+    before = learner.statement.own_words
+    learner.say(objection)
+    assert learner.statement.own_words == before
+    assert learner.coaching
+    assert learner.coaching.kind == "complaint_about_coach"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No. The night nurse writes the book on Sundays, I do the rest and the lads sign it.",
+        "no problem with it since",
+        "naw we never had a bug after that",
+        "I check the oven as well",
+    ],
+)
+def test_what_goes_on_telling_behind_a_quote_is_an_answer(learner: Learner, text: str) -> None:
+    learner.at("situation").say("I am a carer. He was up all night. I put a lamp by his bed.")
+    learner.at("management").say("i checked the fridge and wrote it in the book")
+    learner.say(text)
+    assert learner.coaching
+    assert learner.coaching.filed == "management"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.analysis.reading.announces import THING_2
-from bot.analysis.reading.orders import order_in
 from tests.support.learner import Learner, body
 
 ROTA = (
@@ -104,9 +102,9 @@ def test_what_does_not_stand_there_is_said_not_to(told: Learner) -> None:
     ],
 )
 def test_what_is_told_of_work_is_no_order(told: Learner, text: str) -> None:
-    assert order_in(text, THING_2) is None
     assert "Out of your" not in told.say(text)
     assert ROTA in body(told)
+    assert text in body(told)
 
 
 @pytest.mark.parametrize("said", ["the last bit", "just the last one", "last message"])
@@ -346,3 +344,52 @@ def test_what_only_looks_like_it_moves_nothing(learner: Learner, text: str) -> N
     learner.say(text)
     assert learner.step == "leadership"
     assert before.strip() in body(learner)
+
+
+def test_where_nothing_is_found_the_lines_are_buttons_and_an_answer_is_an_answer(
+    told: Learner,
+) -> None:
+    said = told.say("take out the bit about the penguins")
+    assert "1. I wrote the rota two weeks ahead." in said
+    assert said.count("?") == 1
+    assert "Leave out number 3" in told.buttons
+    told.say("made tea for the new man and wrote it in the book")
+    assert ROTA in body(told)
+    assert "made tea for the new man" in body(told)
+    told.say("take out the bit about the penguins")
+    told.press("Leave out number 1")
+    assert "I wrote the rota" not in body(told)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "should I take out the party bit?",
+        "do you think the party line should come out?",
+        "is the party bit still in?",
+        "what happens if i delete the party bit",
+        "how do i move a line",
+    ],
+)
+def test_what_is_only_named_in_a_question_stays(told: Learner, asked: str) -> None:
+    told.say(asked)
+    assert body(told).endswith(f"\n\n{ROTA}\n")
+
+
+def test_what_was_moved_and_taken_out_by_one_message_is_back_by_one_press(told: Learner) -> None:
+    before = body(told)
+    told.say("take out the party bit and move the tea bit to leadership")
+    assert "party" not in body(told)
+    assert told.statement.sections[2].text == "I made tea for her sister."
+    told.press("Not there")
+    assert body(told) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["deleted the old rota and typed a new one", "they told me to take it out so i did"],
+)
+def test_what_was_thrown_out_at_work_is_asked_about_no_words(told: Learner, text: str) -> None:
+    told.say(text)
+    assert text in body(told)
+    assert ROTA in body(told)

@@ -130,7 +130,7 @@ def test_what_is_not_plainly_the_learners_must_be_surer_to_be_named() -> None:
     [
         "the new manager does the rota. i think its her that does management no me",
         "i dont manage anything. the nurse does all the charts",
-        "I am not a manager. My senior makes out the handover sheets",
+        "My senior makes out the handover sheets, so I am no manager.",
     ],
 )
 def test_what_others_keep_in_order_is_an_answer_beside_a_denial(

@@ -282,8 +282,20 @@ ORDERS = (
     "both",
     "undo",
     "not the {0} bit",
+    "move the {0} bit to leadership",
+    "shift whit ah said aboot the {0} tae the situation",
+    "the {0} line and the {1} line belong under leadership",
+    "put the {0} bit first",
+    "cud the {0} line go at the end",
+    "swap the {0} bit and the {1} bit",
+    "swap 1 and 2",
+    "move that to leadership",
+    "should i take out the {0} bit?",
+    "take out the {0} bit and move the {1} bit to leadership",
 )
-_SAID = re.compile(r"^✓ (Out of|Back in|In your)[^“]*(?:“\w+” now: )?(“.*”)", re.MULTILINE)
+_SAID = re.compile(
+    r"^✓ (Out of|Back in|In your|Put where)[^“]*(?:“\w+” now: )?(“.*”)", re.MULTILINE
+)
 
 
 def said_of(reply: str, how: str) -> list[str]:
@@ -296,10 +308,17 @@ def said_of(reply: str, how: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(60))
+def stand(learner: Learner, lines: list[str]) -> dict[str, list[str]]:
+    """Return which lines stand in each answer, in their order."""
+    told = {each.step.id: each.text for each in learner.statement.sections}
+    found = {step: [each for each in lines if each.rstrip(".") in told[step]] for step in told}
+    return {step: sorted(mine, key=told[step].index) for step, mine in found.items()}
+
+
+@pytest.mark.parametrize("seed", range(90))
 def test_a_receipt_is_true_and_nothing_else_changes(content: Content, seed: int) -> None:
     chance = random.Random(seed)
-    lines = chance.sample(LINES, chance.randint(2, 6))
+    lines = [each.rstrip(".") for each in chance.sample(LINES, chance.randint(2, 6))]
     orders = [
         (chance.choice(ORDERS), chance.choice(NAMED), chance.choice(NAMED))
         for _ in range(chance.randint(1, 5))
@@ -307,16 +326,28 @@ def test_a_receipt_is_true_and_nothing_else_changes(content: Content, seed: int)
     learner = Learner(content).at("management")
     half = len(lines) // 2
     for told in (lines[:half], lines[half:]):
-        learner.say(" ".join(told))
+        learner.say(". ".join(told) + ".")
     for order, one, other in orders:
-        before = {each for each in lines if each.rstrip(".") in body(learner)}
+        was, text = stand(learner, lines), body(learner)
         reply = learner.say(order.format(one, other))
-        after = {each for each in lines if each.rstrip(".") in body(learner)}
+        now = stand(learner, lines)
+        before, after = set().union(*was.values()), set().union(*now.values())
         out, back = lines_in(said_of(reply, "out"), lines), lines_in(said_of(reply, "in"), lines)
         assert not after & out[0]
         assert before - after <= out[0] | out[1]
         assert after - before <= back[0] | back[1]
         assert back[0] <= after
+        assert not before - after or "should" not in order
+        assert all(body(learner).count(each) <= 1 for each in lines)
+        moved = {each for step in now for each in now[step] if each in before - set(was[step])}
+        assert moved <= back[0] | back[1]
+        for step in now:
+            as_it_was = [each for each in was[step] if each in now[step]]
+            same = [each for each in now[step] if each in was[step]]
+            assert same == as_it_was or set(same) & (back[0] | back[1])
+        if "Not there" in learner.buttons:
+            learner.press("Not there")
+            assert body(learner) == text
 
 
 def lines_in(quotes: list[str], lines: list[str]) -> tuple[set[str], set[str]]:

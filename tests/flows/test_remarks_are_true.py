@@ -33,7 +33,7 @@ def remark_on(learner: Learner, step: str, text: str) -> str:
         ("we didnae write it in the book", "in writing|one head"),
         ("I did not check the fridge that day", "guess|hoped"),
         # Whoever was there.
-        ("i told him yor doin grate", "others|could hear"),
+        ("i told him yor doin grate", "so others|could hear"),
         # Same words, another thing.
         ("the chart showed me the times", "could be seen, and"),
         ("I let her down gently into the chair", "room for that"),

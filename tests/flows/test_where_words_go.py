@@ -206,13 +206,21 @@ def test_who_asks_before_the_start_who_reads_it_is_answered_and_asked_no_place_f
         ("can I come back to this tomorrow?", "you can stop at any time"),
         ("What I wrote about the arm, who reads it?", "The people who run this coach"),
         ("Who will have sight of this document?", "The people who run this coach"),
-        ("I'm the cook in a care home, do I even count?", "You do not need to be a manager"),
     ],
 )
 def test_who_asks_or_has_to_go_is_answered(learner: Learner, said: str, answer: str) -> None:
     reply = learner.at("situation").say(said)
     assert answer in reply
     assert "✓ Saved" not in reply
+
+
+def test_who_says_what_they_are_and_asks_if_they_count_is_answered_and_kept(
+    learner: Learner,
+) -> None:
+    reply = learner.at("situation").say("I'm the cook in a care home, do I even count?")
+    assert "You do not need to be a manager" in reply
+    assert "I'm the cook in a care home" in body(learner)
+    assert "do I even count" not in body(learner)
 
 
 def test_who_asks_whether_somebody_does_something_about_it_hears_whom_to_tell(

@@ -26,7 +26,8 @@ _LITTLE = word_list("""
 """Words that what was said back has in common with anything."""
 
 _ROUND = (
-    r"^(?:(?:well|but|hmm+|eh+|er|um|och|ach|sorry|wait|hang on|haud on|actually|honestly|"
+    r"^(?:(?:well|but|what|whit|wit|huh|hmm+|eh+|er|um|och|ach|sorry|wait|hang on|haud on|"
+    r"actually|honestly|"
     r"i think|i mean|aye but|ok but|yes but|lol|haha|excuse me|pardon|coach|hey|oi) )*"
 )
 _NO = lazy(
@@ -41,14 +42,17 @@ _THAT_IS_NOT = lazy(
     r"(?:'s| is| was|s)? ?(?:n't|not|no|nae|isn't|isnt|wasn't|wasnt|wisnae|isnae|wrong|wrang) "
 )
 _I_DID_NOT = lazy(
-    rf"{_ROUND}(?:i|we) (?:never|(?:didn't|didnt|did not|don't|dont|wasn't|wasnt|was not|am not)) "
+    rf"{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:i|we) (?:never|not|didny|(?:didn't|didnt|did not|"
+    rf"don't|dont|wasn't|wasnt|was not|am not)) "
 )
 _WHO_INSTEAD = lazy(
     r"\bnot (?:me|i|us|him|her|them|he|she|they)\b(?! \w+ed\b)|\bwasn'?t (?:me|us)\b"
     r"|(?<=\w )no (?:me|us|him|her|them)\b|\b(?:hersel|himsel|themsel|thirsel)\w*"
-    r"|\b(?:i|he|she|they|we) (?:was|were|am|is) the (?:one|wan|yin)\b"
+    r"|\b(?:i|he|she|they|we) (?:was|were|am|is) the (?:one|wan|yin|teacher|learner|helper)\b"
     r"|\b(?:it|that) (?:was|were|is) (?:me|him|her|them|us|he|she|(?:my|the) \w+) (?:who|that)\b"
     r"|\b(?:i|he|she|they|we) (?:knew|kent|know|knows|could|did|had)(?: \w+){0,3} already\b"
+    r"|\b(?:he|she|they) (?:didn't|did not|didnt) (?:\w+ ){1,4}(?:i|we) \w"
+    r"|\b(?:i|we) (?:didn't|did not|didnt) (?:\w+ ){1,4}(?:he|she|they) \w"
     r"|\bnot the other way\b|\bthe other way (?:round|about)\b"
 )
 """Who it was, or which way round."""
@@ -63,6 +67,23 @@ _IN_THE_STORY = lazy(
 )
 """What a remark says that something was: “that's wrong, that was the end not the start”."""
 
+_TURNED_ROUND = lazy(
+    rf"{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:(?:that|this|it|thats|its)(?:'s| is| was)? |"
+    r"(?:you|u|ye)(?:'ve| have|'re| are)? (?:got |have |read |put )?(?:it|that|this|me) )?(?:all )?"
+    r"(?:(?:the )?(?:other|wrong) way (?:round|roon|roond|about|aboot)|backwards|back to front)\b"
+    r"|\b(?:you|u|ye)(?:'ve| have)? (?:got )?the wrong (?:person|one|wan|end|idea|man|woman|lady)\b"
+    rf"|{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:not|no|it wasn't|wasn't) (?:me|us|him|her|them) "
+    r"(?:but |it was |that was )*(?:me|him|her|them|she|he|they)\b"
+    rf"|{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:i|we) (?:never|didn't|didnt|did not|didny) "
+    r"(?:say|said|write|wrote|mean|meant) (?:it|that|this|he|she|they|i|we|him|her|anything)\b"
+)
+"""Who says that it was the other way round, or of somebody else, needs name nothing of it."""
+
+_IT_WAS = lazy(
+    rf"{_ROUND}(?:it|that) (?:was|were|is) (?:me|him|her|them|us|he|she|my \w+) (?:who|that|wha)\b"
+)
+_OTHER_DID = lazy(r"\b(?:he|she|they|(?:my|the) \w+) (?:did|does)(?: (?:it|that))?$")
+
 _IS_DENIED = lazy(
     rf"{_ROUND}(?:it )?wasn'?t (?:me|us)\b|\b(?:not|no) (?:me|us)(?: (?:lol|haha|though|hen|pal))?$"
     rf"|{_ROUND}(?:(?:no|nah|naw|nope|na) )*(?:that|it|thats|its)(?:'s| is| was)? ?"
@@ -75,8 +96,8 @@ _IS_DENIED = lazy(
 def may_deny(text: str) -> bool:
     """Return whether somebody may object to something: elsewhere nobody need know to what."""
     said = " ".join(_spoken(text))
-    begins = any(each.match(said) for each in (_THAT_IS_NOT, _NO, _I_DID_NOT))
-    return begins or _IS_DENIED.search(said) is not None
+    begins = any(each.match(said) for each in (_THAT_IS_NOT, _NO, _I_DID_NOT, _IT_WAS))
+    return begins or any(each.search(said) for each in (_IS_DENIED, _TURNED_ROUND))
 
 
 def _spoken(text: str) -> Sequence[str]:
@@ -85,23 +106,30 @@ def _spoken(text: str) -> Sequence[str]:
     return () if len(words) > MOST or "?" in text[BEGINNING:] else words
 
 
-def denies_said(text: str, quote: str, remark: str, *, is_yes_or_no: bool = False) -> bool:
+def denies_said(
+    text: str, quote: str, remark: str, *, is_yes_or_no: bool = False, is_who: bool = False
+) -> bool:
     """Return whether somebody objects to what was just said back of their words.
 
     ``is_yes_or_no``: the coach asked what yes or no answers, so that a *no* alone objects to
-    nothing.
+    nothing; ``is_who``: it asked who it was.
     """
     words = _spoken(text)
     said, of_quote, of_remark = " ".join(words), _stems([quote]), _stems([remark])
     has_both = _share(words, of_quote | of_remark)
+    if _TURNED_ROUND.search(said) or (has_both and not is_who and _IT_WAS.match(said)):
+        return True
     if _IS_DENIED.search(said):
         return has_both or len(words) <= BRIEF
     if denied := _THAT_IS_NOT.match(said):
         return _denies_remark(said, denied.end(), of_remark, has_both=has_both)
     if _NO.match(said) and not is_yes_or_no:
-        return has_both or _WHO_INSTEAD.search(said) is not None
-    denied = _I_DID_NOT.match(said)
-    return denied is not None and _share(said[denied.end() :].split()[:NEAR], of_quote)
+        is_brief = len(words) <= BRIEF
+        return (has_both and is_brief) or _WHO_INSTEAD.search(said) is not None
+    if not (denied := _I_DID_NOT.match(said)):
+        return False
+    is_others = _OTHER_DID.search(said) is not None
+    return is_others or _share(said[denied.end() :].split()[:NEAR], of_quote)
 
 
 def _denies_remark(said: str, begin: int, remark: frozenset[str], *, has_both: bool) -> bool:

@@ -6,14 +6,19 @@ the question before them such fragments look like chat, and a table can hardly k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.modesty import is_modest
 from bot.analysis.reading.people import SOMEBODY, is_person
+from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.words import words_of
+from bot.content.models.parts import PartName
 
 LEAST = 2
 """Words that tell something, from which on a message may answer."""
@@ -193,3 +198,20 @@ _BESIDE_GREETING = word_list("""
 def stands_beside_greeting(words: Sequence[str]) -> bool:
     """Return whether all of some words say no more than whom somebody greets."""
     return _BESIDE_GREETING.issuperset(words)
+
+
+_MAY_ANSWER: frozenset[Kind] = frozenset(("evidence", "question", "bare", "talk"))
+"""Kinds that so few words are taken for."""
+
+_TELLS = frozenset(("who", "result", "own_act", "other_act"))
+_SAYS = lazy(
+    r"\b(?:ask\w*|sa(?:id|ys?|ying)|sed|told|telt|tell\w*|goes|shout\w*|wonder\w*|was like)\b",
+    re.IGNORECASE,
+)
+
+
+def answers_first(kind: Kind, parts: AbstractSet[PartName], text: str) -> bool:
+    """Return whether a few words before a question answer, and are not what leads to something that
+    was asked at work: “I asked her. what do you want?”"""
+    may_be = kind in _MAY_ANSWER and not asks(text) and not _SAYS.search(text)
+    return may_be and not parts.isdisjoint(_TELLS)

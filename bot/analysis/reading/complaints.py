@@ -147,6 +147,21 @@ def _holds(pattern: re.Pattern[str], text: str) -> bool:
     return is_brief and pattern.search(heard) is not None and not _OTHERS.search(heard)
 
 
+_ASKED_IF = lazy(
+    r"\bi(?:'m| am| was| only| just)* ask(?:ed|ing) (?:you )?(?:if|whether|what|how|about|is|does|"
+    r"can) "
+    r"(?P<about>[^.!?\n]{3,80})"
+)
+
+
+def asked_if(text: str) -> str:
+    """Return what somebody says that they asked, "" where they say of nothing that they did, or "
+    "asked
+    others."""
+    found = _ASKED_IF.search(heard_text(text)) if _holds(_ASKED_IF, text) else None
+    return found["about"] if found else ""
+
+
 def asked_about(text: str) -> str:
     """Return what an objection says that it was asked about, "" where it does not: “I asked a
     perfectly reasonable question about confidentiality”."""

@@ -183,11 +183,12 @@ class Line:
     def _matches(self, signs: Signs) -> list[tuple[Sign, int, int]]:
         possible = signs.possible(self.bits)
         marked = [(i, bits) for i, bits in enumerate(self.bits) if bits] if possible else ()
+        begun = {bit: [i for i, its in marked if its & bit] for bit in {e.first for e in possible}}
         return [
             (sign, i, last)
             for sign in possible
-            for i, bits in marked
-            if bits & sign.steps[0][0] and (last := self._follow(sign.steps, 1, i)) >= 0
+            for i in begun[sign.first]
+            if (last := self._follow(sign.steps, 1, i)) >= 0
         ]
 
     def _follow(self, steps: Sequence[tuple[int, int]], at: int, i: int) -> int:

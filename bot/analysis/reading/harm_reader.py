@@ -21,9 +21,11 @@ from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_over, is_told_on
 from bot.analysis.reading.harm_table import HarmTable
 from bot.analysis.reading.harm_vocabulary import HarmVocabulary
+from bot.analysis.reading.knocks import as_knock, knocks_in
 from bot.analysis.reading.linear import Table, logit
 from bot.analysis.reading.of_no_person import of_no_person_in
 from bot.analysis.reading.own_news import grieves, own_news_in
+from bot.analysis.reading.words import blanked
 from bot.content.models.harm_rows import ABOUT, CONCERNS, CRISES, Level
 from bot.content.models.markers import OF_NUMBERS
 
@@ -153,6 +155,13 @@ class HarmReader:
 
     def _read(self, text: str) -> HarmReading:
         text = _NUMBER.sub(lambda found: " " * len(found[0]), text)
+        found = self._with_news(text)
+        knocks = () if found.level == "none" else knocks_in(text)
+        if not knocks or self._with_news(blanked(text, knocks)).level != "none":
+            return found
+        return as_knock(found)
+
+    def _with_news(self, text: str) -> HarmReading:
         news = own_news_in(text)
         found = self._without(text, news)
         if not news or (found.level != "none" and (found.signed or not found.doubtful)):
@@ -165,7 +174,7 @@ class HarmReader:
         line = Line.of(text, self.vocabulary)
         denied = [*line.denials(self.vocabulary), *no_more_in(line, self.vocabulary)]
         if nothing := [*news, *of_no_person_in(text), *denied]:
-            text = _blanked(text, nothing)
+            text = blanked(text, nothing)
             line = Line.of(text, self.vocabulary)
         found = self._worst(line, self._windows(text, line))
         is_well = found.doubtful and found.level == "concern" and is_mended(line)
@@ -242,13 +251,6 @@ class HarmReader:
             doubtful=_is_doubtful(read, level, windows),
             told_on=self._is_told_on(line, read),
         )
-
-
-def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text with blanks in the place of some of its characters."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
 
 
 def _is_doubtful(read: _Read, level: Level, windows: int) -> bool:

@@ -32,6 +32,8 @@ class HarmReading:
     signed: bool = False
     doubtful: bool = False
     told_on: bool = False
+    knocked: bool = False
+    """Whether somebody who is looked after hit the writer, and nothing tells of more."""
 
 
 NO_HARM = HarmReading("none", "", "", 0, 0, dealt_with=False)

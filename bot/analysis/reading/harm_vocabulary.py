@@ -78,6 +78,11 @@ class Sign:
     needed: int
     steps: tuple[tuple[int, int], ...]
 
+    @property
+    def first(self) -> int:
+        """The bit of the item that it begins with."""
+        return self.steps[0][0]
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:

@@ -14,7 +14,6 @@ from bot.analysis.reading.answering import answers_none, is_filler
 from bot.analysis.reading.denials import NONE, denies_with_a_job
 from bot.analysis.reading.kind_signs import (
     CORRECTS,
-    DELETES,
     OFFERS,
     OFFERS_PLAINLY,
     QUESTION,
@@ -27,6 +26,7 @@ from bot.analysis.reading.kind_signs import (
 )
 from bot.analysis.reading.kinds import CONTROLS, FEW, KINDS, Kind, Told, control_word, is_pasted
 from bot.analysis.reading.own_news import is_own_bad_news
+from bot.analysis.reading.own_text.wants_gone import wants_gone
 from bot.analysis.reading.step_labels import labels_in
 
 
@@ -102,7 +102,7 @@ def _ruled(
         return "chat"
     ruled = _plainly(best, text, words, told)
     answers = told.answers and told.asked and best in _AS_TALK  # nobody is spoken to
-    is_far = not answers and weighed[best] - weighed["evidence"] > OVERRULED
+    is_far = not answers and best != "delete" and weighed[best] - weighed["evidence"] > OVERRULED
     is_far = is_far and surely(" ".join(words)) != "evidence"
     return None if ruled == "evidence" and is_far else ruled
 
@@ -197,7 +197,8 @@ def _plainly(best: Kind, text: str, words: Sequence[str], told: Told) -> Kind | 
     tells = _WHAT_WAS_DONE.search(said) or (best in _LIKE_TALK and _TOLD_SO.match(said))
     if tells or (small and not surely(said) and _is_told(best, said, told)):
         return "evidence"
-    if sure := surely(said):
+    sure = surely(said)
+    if sure and (sure != "delete" or wants_gone(said, acts=told.act >= SOME)):
         return sure
     if best in _MAY_ASK and told.act < PLAIN and has_question(text):
         return "question"
@@ -219,7 +220,7 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
         return "not_understood" if "?" in text else "talk"
     if best == "to_coordinator" and not TO_A_PERSON.search(said):
         return "question" if has_question(text) else "chat"
-    if best == "delete" and not DELETES.search(said):
+    if best == "delete" and not wants_gone(said, acts=told.act >= SOME):
         return "request" if _ASKS_COACH.search(said) else "evidence"
     is_role, is_act = told.role >= LIKE_A_ROLE, told.act >= SOME and said.count(" ") > 1
     denies_role = best == "denial" and said.count(" ") < FEW and not _DENIES.match(said)

@@ -58,13 +58,6 @@ WORKS_AS = lazy(
 )
 """Who says in a few words what they work as, and feels nothing about the task."""
 
-DELETES = lazy(
-    r"\b(?:del\w*|dle\w*|remov\w*|eras\w*|wip\w*|rid|bin|scrap\w*|scratch|strike|cut|rub|undo|unsend|"
-    r"forget|clear|destroy|lose|shred|trash|start again|"
-    r"(?:tak|get|pull|leav)\w* .*(?:out|oot|off|back|down))\b"
-)
-"""What every wish to have words deleted has in it, however it is spelt."""
-
 TO_A_PERSON = lazy(
     r"\b(?:co-?ord\w*|boss|manager|tutor|trainer|tell|let|sick|ill|unwell|off|late|shift|leave|"
     r"holiday|hols|extension|deadline|date|days?|weeks?|month|tomorrow|tonight|today|mon\w*|tue\w*|"

@@ -46,6 +46,34 @@ def says_they_go(text: str) -> bool:
     return _COMES_BACK.search(heard) is not None or _GOES.search(heard) is not None
 
 
+_STAYS = lazy(
+    r"(?:(?:no|nah|naw|nope|yes|yeah|aye|ok|okay|it's|its|it is|fine|alright|all right|sorry|"
+    r"thanks|"
+    r"thank you|och|och no|go|stop|leave|away|what|eh|please|honestly|well|but|hen|pal)\b\W*)*"
+    r"(?:(?:i|we|id)(?:'d| would|'ll| will|'m| am)? (?:(?:rather|still|just|really|prefer to|"
+    r"want to|"
+    r"would like to|like to|wish to|going to|happy to|ok to|fine to|do|need to) )*"
+    r"(?:keep (?:on )?(?:going|at it|on)|ca?r+y+ ?on|go on|continue|crack on|press on|plough on|"
+    r"stay)"
+    r"|let(?:'s| us|s)? (?:keep going|carry on|go on|crack on)"
+    r"|(?:i|we)(?:'m| am|'re| are)? (?:not|never|no)(?: said i was| said i am)? "
+    r"(?:go(?:ing|in)|leaving|leavin|stopping|stoppin|away|done|finished)(?: \w+){0,2}"
+    r"|(?:i|we) (?:do not|don't|dont|never|didn't|didnt)(?: say i| said i)? "
+    r"(?:want(?:ed)? to|need to|have to|was)? ?(?:stop|go|leave|stopping|going|leaving)(?: \w+)?)"
+    r"(?:\W*(?:please|thanks|now|with it|with this|pal|hen|then|anywhere|yet|x+|lol))*"
+)
+
+
+def says_they_stay(text: str) -> bool:
+    """Return whether no more is said than that somebody goes on: “no I want to carry on”, “go? I'm
+    not going anywhere”."""
+    heard = " ".join(in_one_voice(text).casefold().replace("?", "").split()).strip(" .!,")
+    return heard.count(" ") < STAYS and _STAYS.fullmatch(heard) is not None
+
+
+STAYS = 12
+"""Words of the longest message that says so."""
+
 _OWN_PAST = lazy(
     r"\bi (?:\w+ )?(?:\w{3,}ed|made|told|put|wrote|gave|took|did|said|brought|kept|sat|rang)\b"
 )

@@ -9,6 +9,10 @@ MOST_KEPT = 8192
 """Words whose names are remembered. Beyond that the memory starts anew."""
 
 
+FIRST = 2
+"""Letters of the shortest beginning of a word that bears a name."""
+
+
 def word_list(text: str) -> frozenset[str]:
     """Return the words of a text."""
     return frozenset(text.split())
@@ -24,7 +28,8 @@ class Lexicon:
         self._lines = lines
         self._whole: Mapping[str, list[str]] = {}
         self._begun: Mapping[str, list[str]] = {}
-        self._longest = 0
+        self._begun_by: Mapping[str, list[tuple[str, list[str]]]] = {}
+        """The same by their first letters, the shortest first: few words begin like one of them."""
         self._kept = dict[str, tuple[str, ...]]()
 
     def _read_lines(self) -> None:
@@ -38,7 +43,10 @@ class Lexicon:
             name, words = (head, rest) if colon and not line.startswith(" ") else (name, line)
             for word in words.split():
                 (begun if word[-1] == "*" else whole)[word.rstrip("*")].append(name)
-        self._whole, self._begun, self._longest = whole, begun, max(map(len, begun), default=0)
+        by = defaultdict[str, list[tuple[str, list[str]]]](list)
+        for each in sorted(begun, key=len):
+            by[each[:FIRST]].append((each, begun[each]))
+        self._whole, self._begun, self._begun_by = dict(whole), dict(begun), dict(by)
         self._lines = ""
 
     def words(self) -> list[str]:
@@ -54,9 +62,9 @@ class Lexicon:
             if self._lines:
                 self._read_lines()
             found = dict.fromkeys(self._whole.get(word, ()))
-            for end in range(2, min(len(word), self._longest) + 1):
-                if begun := self._begun.get(word[:end]):
-                    found |= dict.fromkeys(begun)
+            for begun, names in self._begun_by.get(word[:FIRST], ()):
+                if word.startswith(begun):
+                    found |= dict.fromkeys(names)
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             known = self._kept[word] = tuple(found)

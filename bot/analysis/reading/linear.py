@@ -13,11 +13,12 @@ addition adds all its weights; a sum is exact, in whatever order it is made.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import exp, log, sqrt
 
+from bot.analysis.patterns import lazy
 from bot.analysis.reading.features import classes_of, of_pair_of_classes, of_word
 
 UNIT = 100
@@ -206,6 +207,9 @@ class Runs:
         )
 
 
+_LINE = lazy(r"[^\n]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The weights of some labels, ready to score: lanes of rows that several tables share."""
@@ -220,26 +224,27 @@ class Table:
     @classmethod
     def parse(cls, text: str) -> Table:
         """Read a table by itself. Raises ValueError that names the line which is none."""
-        return cls.parse_all({"": text})[""]
+        return cls.parse_all([("", text)])[""]
 
     @classmethod
-    def parse_all(cls, texts: Mapping[str, str]) -> dict[str, Table]:
-        """Read tables by their names: features of a text are made once for all of them.
+    def parse_all(cls, texts: Iterable[tuple[str, str]]) -> dict[str, Table]:
+        """Read tables by their names, one after the other: features of a text are made once for all
+        of them.
 
         Raises ValueError that names the line which is none.
         """
         rows, first, tables = Rows(), 0, dict[str, Table]()
-        for name, text in texts.items():
+        for name, text in texts:
             tables[name] = cls._read(text, rows, first)
             first += len(tables[name].labels)
         return tables
 
     @classmethod
     def _read(cls, text: str, rows: Rows, first: int) -> Table:
-        lines = text.splitlines()
-        labels = tuple(lines[0].split("\t")[1:])
-        for number, line in enumerate(lines[1:], 2):
-            feature, *cells = line.split("\t")
+        lines = _LINE.finditer(text)  # one at a time: all of them take as much as the table
+        labels = tuple(next(lines)[0].split("\t")[1:])
+        for number, line in enumerate(lines, 2):
+            feature, *cells = line[0].split("\t")
             if len(cells) > len(labels):
                 raise ValueError(f"line {number}: {len(cells)} weights for {len(labels)} labels")
             rows.add(feature, [int(cell) if cell else 0 for cell in cells], first)

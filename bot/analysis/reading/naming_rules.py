@@ -35,8 +35,7 @@ _ONLY: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
             r"|\b(?:told|telt|explained|tell)\b(?! (?:me|us)\b).{0,40}\b(?:how|hoo) (?:to|tae) "
             r"|\b(?:taught|teach|trained) (?:him|her|them|(?:the|a|my|our|ma|oor|new|each|one) \w)"
             r"|\blearn(?:t|ed|it|ing?|s)? (?:him|her|them|(?:the|ma|my|our|oor|each|wan|one|a) "
-            r"(?:\w+ )?(?:yins?|wans?|lads?|lass\w*|boys?|girls?|weans?|bairns?|students?|staff)) "
-            r"(?:to|tae|how|hoo|the|a|ma|my)\b"
+            r"(?:\w+ ){1,3}?)(?: ?)(?:to|tae|how|hoo) \w"
         ),
         _INSPIRES,
     ),

@@ -64,7 +64,7 @@ _DENIES = lazy(
 )
 _FLATLY = lazy(
     rf"{_OPENS}(?:{_IT}(?: is| was|'s)? ?{_NOT}(?: really| at all)? (?:(?:what|whit|wot|wat) "
-    r"(?:i|we|ah|he|she|it|they) (?:did|done|meant|mean|ment|said|sed|wrote|put)|"
+    r"(?:i|we|ah|he|she|it|they) (?:did|done|meant|means?|ment|said|sed|wrote|put)|"
     r"what occurred|"
     r"(?:what|whit|wot|wat|how it) happened|what took place|how it (?:was|wis|went))"
     rf"|(?:i (?:fear|think|am afraid) )?{_YOU}(?:'ve| have|'re| are|r)? (?:got me |all )?"

@@ -1,5 +1,5 @@
 """What sounds of harm and is done to nobody: a machine that dies, a lost game, a figure of speech,
-the coach who does not answer, and one's name on a page."""
+the coach who does not answer, one's name on a page, and a goodbye because the bus is there."""
 
 from __future__ import annotations
 
@@ -52,6 +52,12 @@ _MEANT_FOR_NOBODY = lazy(
     r"|\b(?:you(?:'re| are| keep| have been)+(?: \w+)?|stop|quit) "
     r"(?:hitt|kill|hurt|tortur|batter|attack|shoot)ing "
     r"(?:me|my \w+)(?: with)?\b"
+    r"|\b(?:(?:that's|that is|here's|there's|it's) )?(?:my|the) (?:bus|train|tram|taxi|lift|ferry|"
+    r"stop|shift|break|buzzer|bell)(?:'s| is| has| here| in| up| over| done| finished| come|"
+    r" arriving| "
+    r"starting| gone| now){0,3}\W{0,3}(?:(?:so|right|ok|anyway) )?(?:good ?bye|bye|bye bye|"
+    r"cheerio|farewell|"
+    r"ta ?ta|tara|see you)(?: (?:now|pal|hen|all|x+|for now|then))?\W*$"
 )
 
 

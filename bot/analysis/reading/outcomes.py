@@ -27,7 +27,7 @@ _WHO = rf"(?:it|{_THEM})"
 _HURT = (
     r"(?:fell|fallen|falls|hurt|broken|broke|lost|missed|missing|late|cried|crying|wrong|spilt|"
     r"died|complained|left|harmed|hungry|waiting|alone|injured|damaged|burnt|shouted|moaned|"
-    r"caught|sick|slipped|rushed)"
+    r"caught|sick|slipped|rushed|upset|bothered|panicked|argued|fought|greeted|grat|ran off)"
 )
 _WELL = (
     r"(?:slept|settled|smiled|smiles|laughed|laughs|ate|eats|calmed|relaxed|copied|copies|thanked|"
@@ -201,6 +201,9 @@ _I_DID = lazy(
     r"support|visit|worri|struggl|fail|miss|learn|realis|enjoy|feel|lookit|finish|end|walkit in|"
     r"stay|cop|refus|help)(?:t?ed|it)\b)\w{3,}[^aeu\W](?:ed|it)) "
     r"(?!in (?:a|the)\b|for\b|at\b|nothing|naething|sick|up with|until|till|that\b|about)\w+ \w+"
+    r"|^(?:(?:and|an|so|then|but) )*(?:i|we) (?:then |also |just |always )?(?:take|make|give|write|"
+    r"draw|bring|show|teach|hang|clean|fill|prepare|explain|invite|move|put) "
+    r"(?!(?:this|it|that|here|to|sure|no|sense|mistakes?|notice|part|care|pride|up|in)\b)\w+ \w+"
     r"|^(?:(?:and|an|so|then|but) )*(?:i|ah|we) (?:just |jist |only )?(?:said|sed|says|told|telt|"
     r"asked|askit) (?!you\b|u\b|ye\b|yous\b|that\b|it\b|so\b|no\b|yes\b|aye\b|already\b|above\b|"
     r"lies\b)(?!.* (?:if|whether) (?:i|ah|we) (?:could|can|cud|might|may)\b)"

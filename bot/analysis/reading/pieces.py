@@ -92,9 +92,16 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     by_words = is_doing(own, plain) or says_i_did(own[quote.start - start :])
     act = told and (chances["act"] >= ACT or by_words)
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
-    outcome = not (small or own_affair) and is_outcome(own, plain)
+    outcome = not (small or own_affair) and (is_outcome(own, plain) or _ends_in_outcome(own))
     signs = asked, purpose, small, before, act, may_be, outcome, job, own_affair, subject
     return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
+
+
+def _ends_in_outcome(own: str) -> bool:
+    """Whether behind the last comma of a few words stands what came of it: “I put a mat down,
+    nobody fell”."""
+    last = own.rpartition(", ")[2] if ", " in own else ""
+    return bool(last) and is_outcome(last, last.split())
 
 
 _SINCE_THEN = lazy(

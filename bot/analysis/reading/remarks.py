@@ -183,7 +183,8 @@ _NOW_THEY = lazy(r"^(?:(?:and|an|so|but),? )*(?:now|noo) (?!(?:i|ah|we)\b)|^sinc
 
 _LEARNS = lazy(
     r"\b(?:(?:i|ah|we)(?:'ve| have| had)? (?:\w+ )?(?:learn\w*|realis\w*)"
-    r"(?! (?:him|her|them|the (?:\w+ )?(?:yin|wan|one|lad|boys?|lassie|girls?|wean|bairn|new))\b)|"
+    r"(?! (?:him|her|them|(?:the|ma|my|our|oor|each|every|wan|one|two|a) (?:\w+ ){1,3}?"
+    r"(?:to|tae|how|hoo|his|her|their))\b)|"
     r"taught me|learn(?:t|ed|it) me|next time (?:i|ah|we)|"
     r"(?:i|ah) (?:now |noo )?(?:know|see|ken|understand))\b"
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.said_of_it import begins_as_question
 
 _SENTENCE = lazy(r"[^.!?\n]+[.!?]*[\s)”\"']*")
 
@@ -139,6 +140,40 @@ def says_plainly(sentence: str) -> bool:
 def asks(sentence: str) -> bool:
     """Return whether a piece asks the coach something, with or without a question mark."""
     return "?" in sentence or _ASKED.match(_heard(sentence)) is not None
+
+
+_LAST_ASKED = lazy(r"(?:^|[,.!:;–—-] )(?P<asked>[^,.!?:;]+)\?\W*(?:[^.!?]{0,30})$")
+
+LEAST_ASKED = 3
+"""Words of the shortest question behind words that only lead to it."""
+
+
+def asks_behind(text: str) -> bool:
+    """Return whether a question follows words that only lead to it, whatever these sound like:
+    “haud on pal gonnae ask ye, is soup a thing ye can write aboot?”"""
+    found = _LAST_ASKED.search(text.strip())
+    is_long = found is not None and found["asked"].count(" ") >= LEAST_ASKED - 1
+    return found is not None and is_long and begins_as_question(found["asked"])
+
+
+_I_DO = lazy(
+    r"\W*(?:(?:so|and|then|well|also|ok) )*(?:i|ah|we) (?!want|need|wish|would|wid|can|hope)"
+)
+
+
+_PLEASE = lazy(
+    r"\b(?:please|pls|plz)\b|[,.;!] ?(?:(?:so|but|just) )?(?:(?:don'?t|do not|dinnae|dinna) "
+    r"(?:put|use|save|keep|include)|(?:leave|take|keep|drop|delete|remove) (?:it|that|this))\b"
+)
+"""What asks the coach for something behind what is told: “…, please dont put that in”."""
+
+
+def tells_what_i_do(text: str) -> bool:
+    """Return whether a text begins with what somebody does and asks nobody for anything: “I make
+    list of ten words in Polish” asks for no Polish."""
+    plain = _plain(text)
+    asks_for = is_turned_to_coach(text) or _PLEASE.search(plain)
+    return _I_DO.match(plain) is not None and not asks_for
 
 
 def asks_who_can_tell(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,3 +52,11 @@ def plain_text(text: str) -> str:
 def heard_text(text: str) -> str:
     """Return the same of a text in one voice: “a dinnae” is “i don't”."""
     return plain_text(in_one_voice(text))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with blanks in the place of some of its pieces: each word stands where it
+    stood."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -23,7 +23,6 @@ from bot.channels.telegram_bot.polling import ALLOWED, Poller
 from bot.channels.telegram_bot.several import OneOfSeveral
 from bot.channels.telegram_bot.several_handler import HandlerOfSeveral
 from bot.channels.telegram_bot.update_handler import UpdateHandler
-from bot.channels.telegram_bot.webhook import Webhook, listening
 from bot.clock import Clock
 from bot.content.library import Content
 from bot.domain.pictures import Picture
@@ -212,6 +211,11 @@ async def _updates(
     It is asked at once, but no turn that this leads to begins before the bot is ``named``.
     """
     if url := settings.webhook_url:
+        from bot.channels.telegram_bot.webhook import (  # noqa: PLC0415 - most bots ask: 2 MB less
+            Webhook,
+            listening,
+        )
+
         secret = settings.webhook_secret.get_secret_value()
         telling = partial(set_webhook, handler.api, url, secret, ALLOWED)
         await handler.store.set_meta("alive_at", "")  # nobody asks for updates: they come

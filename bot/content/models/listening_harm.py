@@ -221,6 +221,7 @@ class Harm(Closed):
     doubted_unsigned: Lines
     doubted_own: Lines
     doubted_crisis: Lines
+    knocked: Lines
     doubted_own_crisis: Lines
     told_on: Lines
     told_on_and_seen_to: Lines

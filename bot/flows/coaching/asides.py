@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import islice
 
 from bot.analysis.reading.kinds import Kind
-from bot.analysis.reading.leaving import says_they_go
+from bot.analysis.reading.leaving import says_they_go, says_they_stay
 from bot.analysis.reading.own_news import is_own_bad_news, is_own_care
 from bot.content.models.dialogue import Step, WordsStep
 from bot.content.models.listening_kinds import Kinds
@@ -117,6 +117,8 @@ def _on(turn: TurnContext, lines: Chooser, *needs: Sequence[str], **known: str |
 def _talk(turn: TurnContext, lines: Chooser) -> Lines:
     talk, cues = _kinds(turn).talk, _kinds(turn).cues
     step = turn.open_question
+    if says_they_stay(turn.event.text):
+        return _on(turn, lines, talk.go_on)
     is_empty = step is not None and not turn.answer(step.id)
     done = talk.hello if cues.hello in turn.says else talk.passed
     for cue, needs in (
@@ -243,7 +245,7 @@ def tells_bad_news(turn: TurnContext) -> bool:
 def is_after_bad_news(turn: TurnContext) -> bool:
     """Return whether somebody told of a death or an illness just before, and does not go on yet."""
     cues, text = _kinds(turn).cues, turn.event.text
-    if cues.goes_on in turn.says or "?" in text:
+    if cues.goes_on in turn.says or "?" in text or says_they_stay(text):
         return False
     if cues.bad_news in turn.says or is_own_bad_news(text):
         return False

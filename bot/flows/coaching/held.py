@@ -76,6 +76,8 @@ def _tells_of_care(turn: TurnContext, told: Message | None) -> bool:
     """Return whether what was told stands in an answer, so that what was done to the same people
     goes on with it: but not after what the writer did to them. What was but a doubt, without a sign
     of harm, is ended by any act."""
+    if told is not None and not told.text and not turn.conversation.distressed:
+        return True  # it was dropped, and who tells an act at work has gone on
     harm = harm_in(turn, told.text) if told else None
     if told is None or harm is None:
         return False

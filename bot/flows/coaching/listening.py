@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bot.analysis.reading.answering import bare_answer
 from bot.analysis.reading.denials import denies_with_a_job
 from bot.analysis.reading.reading import Reading
-from bot.analysis.reading.spoken_pieces import asks, types_for_another
+from bot.analysis.reading.said_of_it import begins_as_question
+from bot.analysis.reading.spoken_pieces import asks, asks_behind, types_for_another
 from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import REVIEW, WordsStep
 from bot.domain.coaching import ASIDE, Coaching
@@ -139,7 +140,10 @@ def _is_no_question(turn: TurnContext, reading: Reading) -> bool:
     """Whether what looks like a question answers the coach's own: it asks nothing that is known."""
     text = turn.event.text
     is_one = reading.kind == "question" and is_just_asked(turn)
-    return is_one and reading.sure < PLAIN and not turn.knowledge.meanings.asks(text)
+    if not is_one or reading.sure >= PLAIN:
+        return False
+    is_plain = begins_as_question(text) or asks_behind(text)
+    return not (is_plain or turn.knowledge.meanings.asks(text))
 
 
 def _says_how_it_went(turn: TurnContext) -> bool:
@@ -159,9 +163,11 @@ def _is_asked(turn: TurnContext, reading: Reading, words: int) -> bool:
     """Whether what looks like an answer asks what an author answers, “is a senior a manager”, or
     what the coach finds in their own words."""
     text = turn.event.text
-    if words <= BRIEF and asks_of_their_text(turn, text):
-        return True
     if "can_they_tell" in meant_by(turn, text) and words <= AT_LENGTH:
+        return True
+    if spoken_in(turn, text):
+        return False  # an answer stands beside it
+    if words <= BRIEF and asks_of_their_text(turn, text):
         return True
     if not reading.act and ends_asking(turn, text):
         return True

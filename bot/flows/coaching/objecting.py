@@ -81,8 +81,10 @@ def _denies_what_was_said(turn: TurnContext, called: Sequence[str]) -> bool:
     if not quote:
         return False
     asked = str(open_follow_up(turn) or "")
-    is_yes_or_no = asked.rpartition("\n")[2].startswith(_YES_OR_NO)
-    return denies_said(text, quote, _remark(turn, called), is_yes_or_no=is_yes_or_no)
+    question = asked.rpartition("\n")[2]
+    is_yes_or_no, is_who = question.startswith(_YES_OR_NO), question.startswith("Who ")
+    remark = _remark(turn, called)
+    return denies_said(text, quote, remark, is_yes_or_no=is_yes_or_no, is_who=is_who)
 
 
 _YES_OR_NO = ("Did ", "Was ", "Were ", "Is ", "Are ", "Has ", "Had ", "Do ", "Does ", "Could ")

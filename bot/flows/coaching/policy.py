@@ -77,7 +77,7 @@ BY_OTHERS = 0.7
 
 _THEIRS = ("own", "we")
 
-OTHER_SIDE = 0.75
+OTHER_SIDE = 0.65
 """The same where the step asks about the other side: what it is in everyday words is true there."""
 
 ALIKE: Sequence[frozenset[str]] = (
@@ -93,7 +93,7 @@ ALIKE: Sequence[frozenset[str]] = (
 DOING = "implement"
 """What stands beside any other of its side: whatever is planned or put in order is also done."""
 
-LEAD = 0.15
+LEAD = 0.25
 """By how much it must be surer than the next that it may be instead."""
 
 SUREST = 0.98

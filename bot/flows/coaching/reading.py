@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from bot.analysis.meant import QUESTION
 from bot.analysis.reading.answering import core_of, says_nothing, tells_who
 from bot.analysis.reading.clauses import Span
-from bot.analysis.reading.complaints import objects
+from bot.analysis.reading.complaints import asked_if, objects
 from bot.analysis.reading.kinds import Kind
-from bot.analysis.reading.leaving import begins_with_going, says_they_go, tells_what_was_done
+from bot.analysis.reading.leaving import (
+    begins_with_going,
+    says_they_go,
+    says_they_stay,
+    tells_what_was_done,
+)
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
-from bot.analysis.reading.words import heard_words
+from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
+from bot.analysis.reading.words import blanked, heard_words
 from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.flows.coaching.coming_and_going import spans_of, without
+from bot.flows.coaching.coming_and_going import not_knowing, spans_of
 from bot.flows.coaching.in_passing import is_greeting, is_moved, is_tired
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
@@ -30,7 +36,7 @@ _HEARD = frozenset(("question", "request", "delete", "harm"))
 _MAY_OBJECT = frozenset(
     (
         *("evidence", "bare", "private", "chat", "talk", "denial", "theory", "correction"),
-        "feeling_about_task",
+        *("feeling_about_task", "to_coordinator"),
     )
 )
 """Kinds that an objection to the coach is taken for."""
@@ -90,10 +96,10 @@ def read_text(turn: TurnContext, text: str) -> Reading:
 def _beside_coming_and_going(turn: TurnContext, text: str) -> Reading | None:
     """Return what is told beside “right am back.” or “gtg bye”, each clause at its place; None
     where no answer is."""
-    spans = spans_of(turn, text)
+    spans = spans_of(turn, text) or not_knowing(text)
     if not spans:
         return None
-    rest = without(text, spans)
+    rest = blanked(text, spans)
     told = read_text(turn, rest)
     is_told = is_evidence(told, count_words(rest)) and (told.act or told.parts)
     return told if is_told else None
@@ -174,18 +180,33 @@ _DONE_AT_ONCE = frozenset(("stop", "delete", "harm"))
 
 def _as_said(turn: TurnContext, found: Reading, text: str) -> Reading:
     """Return a reading as what an author's lists, and who is spoken to, make of it."""
-    if found.kind in ("talk", "chat") and _is_outcome(turn, text):
-        return replace(found, kind="evidence")
-    cues = turn.content.listening.kinds.cues
-    if found.kind not in _HEARD and (is_tired(text, cues) or is_moved(text, cues)):
-        return replace(found, kind="feeling_about_task", sure=PLAINLY, act=False)
-    if found.kind in _MAY_OBJECT and objects(text) and not (found.own_act and not _to_coach(text)):
-        return replace(found, kind="complaint_about_coach", sure=PLAINLY, act=False)
-    if _is_tired_and_going(turn, found, text):
-        return replace(found, kind="talk", sure=PLAINLY, act=False)
-    if _is_no_telling(turn, found, text) or _greets(turn, found, text):
-        return replace(found, kind="talk", sure=PLAINLY)
+    kind = next(_kinds_said(turn, found, text), None)
+    if kind:
+        act = found.act and kind in ("evidence", "question")
+        return replace(found, kind=kind, sure=PLAINLY, act=act)
     return replace(found, kind="talk") if _is_going(turn, found, text) else found
+
+
+def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
+    """Yield the kinds that a text is by such signs, the surest first."""
+    cues, kind = turn.content.listening.kinds.cues, found.kind
+    if kind in ("talk", "chat") and _is_outcome(turn, text):
+        yield "evidence"
+    if kind not in _HEARD and says_they_stay(text):
+        yield "talk"
+    if kind == "talk" and asks_behind(text):
+        yield "question"
+    if kind == "request" and found.own_act and tells_what_i_do(text):
+        yield "evidence"
+    if kind not in _HEARD and (is_tired(text, cues) or is_moved(text, cues)):
+        yield "feeling_about_task"
+    is_told = found.own_act and not _to_coach(text)
+    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or _asked_before(turn, text)):
+        yield "complaint_about_coach"
+    if _is_tired_and_going(turn, found, text):
+        yield "talk"
+    if _is_no_telling(turn, found, text) or _greets(turn, found, text):
+        yield "talk"
 
 
 def _answers_in_a_word(turn: TurnContext, found: Reading, text: str) -> bool:
@@ -209,6 +230,20 @@ _WHO: frozenset[PartName] = frozenset(("who",))
 
 _IN_A_WORD = frozenset(("denial", "bare", "talk", "chat", "private"))
 """Kinds that an answer in a word or two is taken for."""
+
+
+def _asked_before(turn: TurnContext, text: str) -> bool:
+    """Return whether it is said that something was asked which stands in the words to the coach
+    just before: “I asked if soup's good enough”."""
+    earlier = next((e for e in reversed(turn.conversation.messages) if e.text != text), None)
+    if earlier is None or not earlier.aside or not (subject := asked_if(text)):
+        return False
+    before = {word[:A_THING] for word in heard_words(earlier.text)}
+    return any(w[:A_THING] in before and len(w) >= A_THING for w in heard_words(subject))
+
+
+A_THING = 4
+"""Letters by which it is known what was asked."""
 
 
 def _to_coach(text: str) -> bool:

@@ -182,5 +182,6 @@ def _is_done(clause: Clause, own: str) -> bool:
 def _by_word(words: SaidBack, texts: Sequence[str]) -> list[Sequence[str]]:
     """Return the lines for the first word that shows what was done, the clause before its quote."""
     done = (done_in(each.casefold()) for each in texts)
-    found = next(filter(None, (first_for(words.when, each) for each in done)), None)
-    return [found[0].lines] if found and not has_word(found[0].unless, texts[0]) else []
+    entries = [e for e in words.when if not (e.unless and has_word(e.unless, texts[0]))]
+    found = next(filter(None, (first_for(entries, each) for each in done)), None)
+    return [found[0].lines] if found else []

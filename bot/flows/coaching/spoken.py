@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bot.analysis.meant import QUESTION
 from bot.analysis.reading.announces import announced
-from bot.analysis.reading.answering import bare_answer
+from bot.analysis.reading.answering import answers_first, bare_answer
 from bot.analysis.reading.clauses import Span
 from bot.analysis.reading.handing_over import hands_over, words_handing_over
 from bot.analysis.reading.kinds import Kind
@@ -61,6 +61,10 @@ LITTLE = 4
 KNOWN = 7
 """The same where nothing is left out but what is known to ask."""
 
+LEAST = 2
+"""The same where it tells who did a thing or what came of it, and all else asks: “she slept. is
+that me done?”"""
+
 SURE = 1.5
 """How much likelier than the next kind, in logits, a sentence must be to be left out."""
 
@@ -77,6 +81,8 @@ _SPOKEN: frozenset[Kind] = frozenset(
 
 
 _ASKS_AT_END = re.compile(r"(?:is|was|does|did|do|are|would|can|should)\b.*\?\W*", re.IGNORECASE)
+
+_RELATIVE = re.compile(r"\W*(?:which|who|whom|whose|that)\b", re.IGNORECASE)
 
 SHORT = 5
 """Words up to which a sentence that asks so is for the coach, whatever it is taken for: “Is that
@@ -111,8 +117,10 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
     is_known = told is not None and bool(told.parts)
     is_known = is_known and all(_is_meant(turn, text, *each) for each in cut)
-    least = LITTLE if is_plain else KNOWN if is_known else REST
-    is_answer = told and count >= least and is_evidence(told, count)
+    is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
+    is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
+    least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
+    is_answer = told and count >= least and (is_first or is_evidence(told, count))
     tells = told and (told.act or told.parts)
     return tuple(cut) if is_answer and tells and not asks_on(turn, rest) else ()
 
@@ -133,9 +141,16 @@ def _is_meant(turn: TurnContext, text: str, start: int, end: int) -> bool:
     begin as a question does: it would be missing from the answer."""
     meanings, piece = turn.knowledge.meanings, text[start:end]
     said = [each for each in meanings.meant_in(text) if each.kind in _SPOKEN]
-    if count_words(piece) > MOST and "?" not in piece and not meanings.begins(piece):
+    is_long = count_words(piece) > MOST and not meanings.begins(piece)
+    if "?" not in piece and (is_long or _is_relative(text, start)):
         said = [each for each in said if each.kind != QUESTION]
     return any(each.start <= start and end <= each.end for each in said)
+
+
+def _is_relative(text: str, start: int) -> bool:
+    """Whether words go on about what stands before: “the rota, which is management”."""
+    before = text[:start].rstrip()
+    return before[-1:] not in ("", *".!?…") and _RELATIVE.match(text, start) is not None
 
 
 def ends_asking(turn: TurnContext, text: str) -> bool:
@@ -158,13 +173,16 @@ def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> 
 
 def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     sentence = text[start:end].strip()
-    words = count_words(sentence)
-    is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)
+    is_turned = is_turned_to_coach(sentence)
+    if not (is_meant or is_turned):
+        return False
+    words = count_words(sentence)
+    is_outcome = says(sentence, turn.content.listening.kinds.cues.outcome)
     # “showin the new girl n writin it in the folder thats both innit” tells more than it asks.
     is_tag = words >= REST and ends_in_tag(sentence) and not begins_as_question(sentence)
-    if is_meant or is_outcome or is_tag or not is_turned_to_coach(sentence):
+    if is_meant or is_outcome or is_tag or not is_turned:
         return is_meant and not is_tag
     if says_plainly(sentence) and words <= AT_LENGTH:
         return words <= REST or not read_text(turn, sentence).act  # “on my break I wrote the list”
@@ -173,9 +191,8 @@ def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
     if words <= SHORT and _ASKS_AT_END.fullmatch(sentence):
         return True
     found = read_text(turn, sentence)
-    if found.act or found.parts & STORY or is_evidence(found, words):
-        return False
-    return found.kind in _SPOKEN and found.sure >= SURE
+    tells = found.act or found.parts & STORY or is_evidence(found, words)
+    return not tells and found.kind in _SPOKEN and found.sure >= SURE
 
 
 def leave_spoken_out(turn: TurnContext, message: Message) -> Message:

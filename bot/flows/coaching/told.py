@@ -7,7 +7,9 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.how_it_was import is_by_looked_after
+from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_job import names_job
+from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
@@ -112,7 +114,10 @@ def told(turn: TurnContext, at: str = "") -> set[str]:
 
 def told_before(turn: TurnContext) -> tuple[str, str]:
     """Return their clause that tells the part which was asked for last, and the step that it stands
-    at; what carries most of the open answer where none does."""
+    at. One with a word of what they say they told comes first, “I told you. the wee yin”, and what
+    carries most of the open answer last."""
+    if found := _spoken_of(turn):
+        return found
     part = turn.attempt.parts_asked[-1].partition(":")[2] if turn.attempt.parts_asked else ""
     for message in reversed(turn.conversation.messages):
         mine = message.attempt == turn.attempt.number and message.step and not message.aside
@@ -122,6 +127,30 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
             if part in each.parts and each.fit_to_quote:
                 return quote_of(message.shown, each), message.step
     return weightiest(turn), turn.attempt.step
+
+
+_SAID_SO = word_list("""
+    the and you what that's thats this that told tell said say just already before above wrote write
+    put was were did have had got answer answered question asked ask see look read again like lol yes not
+    its it's have've i've ive you've youve all one earlier there here
+""")
+"""Words of who says that it was told, which say nothing of what."""
+
+LEAST = 3
+"""Letters of the shortest word that names something."""
+
+
+def _spoken_of(turn: TurnContext) -> tuple[str, str] | None:
+    """Return the newest clause of theirs, and its step, that has a word of this message in it."""
+    named = {e for e in heard_words(turn.event.text) if len(e) >= LEAST and e not in _SAID_SO}
+    for message in reversed(turn.answer(turn.attempt.step)) if named else ():
+        if harm_in(turn, message.text):
+            continue
+        for each in read_text(turn, message.shown).clauses:
+            words = heard_words(message.shown[each.start : each.end])
+            if each.fit_to_quote and not named.isdisjoint(words):
+                return quote_of(message.shown, each), message.step
+    return None
 
 
 def called_after(turn: TurnContext, practice: str) -> str:

@@ -5,27 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.by_words import likeliest
-from bot.analysis.reading.orders import order_in
-from bot.analysis.reading.own_text.marks import says_instead
+from bot.analysis.reading.own_text.by_words import likeliest
+from bot.analysis.reading.own_text.marks import says_instead, wants_other
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.own_text.wishes import HERE, MOVES, TWO, Wish
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.wording import gist, join
-from bot.flows.coaching.kept import Spot, told_lines, whole
+from bot.flows.coaching.kept import Spot, in_answers, pieces, told_lines, whole
 from bot.flows.coaching.stopping import last_message
-from bot.flows.reflection.finding import find
+from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.taken_out import gone
 
 MOST = 4
 """The most pieces that are listed to choose from."""
 
-FEW = 12
-"""Words of an order that came just before, whose answer a few words may be."""
+SURE = 0.7
+"""How much of what was said a piece must hold, of 1, to be meant unasked."""
 
 _ASKED = ("delete", "order")
 _JUST_OUT = ("taken_out", "kept_out")
@@ -43,17 +42,41 @@ def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     if name == "taken_out" and (instead := _instead(turn)):
         return instead
-    is_asked = (name in _ASKED and not _asked_if_in(turn)) or _was_not_done(turn)
+    is_asked = name in _ASKED and not _asked_if_in(turn)
     found = _read(turn, turn.event.text, asked=is_asked)
-    if found and not is_asked and _is_work(turn, found):
+    if found and (_is_told(turn, found) if is_asked else _is_work(turn, found)):
         return None
-    if found or name not in _JUST_OUT or order_in(turn.event.text, {}):
+    if found and name == "order":
+        return _chosen(turn, found)
+    if found and len(found.wishes) > 1 and _is_all_found(turn, found):
+        return replace(found, wishes=tuple(replace(each, sure=True) for each in found.wishes))
+    if found or name not in _JUST_OUT or wants_other(turn.event.text):
         return found  # “not that one, the other” is for others
     more = _read(turn, turn.event.text, asked=True)
     which = [each for wish in more.wishes for each in wish.which] if more else []
     rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
     is_all = count_words(rest) <= BESIDE or rest.startswith("because")
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
+
+
+def _chosen(turn: TurnContext, found: Orders) -> Orders:
+    """Return what is ordered once it was asked which: a number is that in the list, and words alone
+    name what was to be done with it."""
+    asked = in_question(turn)
+    if asked is None:
+        return found
+    (before, spots), wishes = asked, list[Wish]()
+    for wish in found.wishes:
+        which = tuple(
+            Which(quote=spots[each.number - 1].text.casefold().replace("’", "'"))
+            if 0 < each.number <= len(spots)
+            else each
+            for each in wish.which
+        )
+        is_same = wish.alone and before.act in MOVES and (before.act not in TWO or len(which) > 1)
+        meant = replace(wish, act=before.act, to=before.to) if is_same else wish
+        wishes.append(replace(meant, which=which))
+    return replace(found, wishes=tuple(wishes))
 
 
 def _asked_if_in(turn: TurnContext) -> bool:
@@ -66,8 +89,21 @@ def _is_work(turn: TurnContext, found: Orders) -> bool:
     """Whether an act is told, and what looks like an order is a part of what was done."""
     told, text = turn.reading, turn.event.text
     asks_in_vain = "?" not in text and all(each.act == "ask" for each in found.wishes)
-    is_part = asks_in_vain or not found.stand_apart(text)
+    is_part = asks_in_vain or not (found.stand_apart(text) or _is_all_found(turn, found))
     return is_part and told.kind == "evidence" and told.act
+
+
+def _is_told(turn: TurnContext, found: Orders) -> bool:
+    """Whether an act is told where it was asked which words are meant, and none are named."""
+    which = [each for wish in found.wishes for each in wish.which if wish.alone]
+    return bool(which) and turn.reading.act and not any(each.is_text for each in which)
+
+
+def _is_all_found(turn: TurnContext, found: Orders) -> bool:
+    """Whether no more is said, and all that is named stands in an answer."""
+    which = [each for wish in found.wishes for each in wish.which]
+    is_named = all(find(turn, each, ["answer", "out"]).share == 1 for each in which)
+    return is_named and not found.rest_of(turn.event.text)
 
 
 def _instead(turn: TurnContext) -> Orders | None:
@@ -109,16 +145,6 @@ def _read(turn: TurnContext, text: str, *, asked: bool) -> Orders | None:
     return orders_in(text, turn.dialogue.called, lambda: told_lines(turn), asked=asked)
 
 
-def _was_not_done(turn: TurnContext) -> bool:
-    """Whether the message before was such an order, and nothing has gone."""
-    before = turn.conversation.messages[-1:]
-    if turn.conversation.prompt in _JUST_OUT or not before:
-        return False
-    is_short = before[0].aside and not before[0].step and count_words(before[0].text) <= FEW
-    found = _read(turn, before[0].text, asked=False) if is_short else None
-    return found is not None and any(each.act == "out" for each in found.wishes)
-
-
 def spoken_of(turn: TurnContext) -> list[Spot]:
     """Return the words that the order just before was about, where they are in no answer."""
     before = turn.conversation.messages[-1:]
@@ -130,35 +156,78 @@ def spoken_of(turn: TurnContext) -> list[Spot]:
     return [spot for each in found if each.place == "out" for spot in each.spots]
 
 
+def found_for(turn: TurnContext, wish: Wish) -> list[Found]:
+    """Return what each of the words is in the answers that a wish names. What shall be moved stands
+    in another answer than where it shall go."""
+    if all(each.is_newest for each in wish.which) and not wish.perhaps:
+        last = [whole(each) for each in (last_message(turn),) if each]
+        last = [each for each in last if each.message.step != _target(turn, wish)]
+        return [Found("answer", tuple(last), 1.0)] if last and wish.act not in TWO else []
+    which = [_line(each) if wish.act in TWO else each for each in wish.which]
+    if wish.perhaps:  # any word of it may be told by another piece
+        which = [Which((word,)) for each in wish.perhaps for word in each.about]
+    return [find(turn, each, ["answer"], _target(turn, wish)) for each in which]
+
+
+def _line(which: Which) -> Which:
+    """Return one line, where it is named by its place: “1”, “the first”, “the last one”."""
+    nth = which.number or {"first": 1, "last": -1, "": which.nth}[which.edge]
+    return Which(nth=nth) if nth and which.count == 1 else which
+
+
+def _target(turn: TurnContext, wish: Wish) -> str:
+    return turn.attempt.step if wish.to == HERE else wish.to
+
+
 def candidates(turn: TurnContext, wish: Wish) -> list[Spot]:
     """Return the pieces of the answers that a wish may mean."""
-    if all(each.is_newest for each in wish.which):
-        return [whole(each) for each in (last_message(turn),) if each]
-    found = [spot for each in wish.which for spot in find(turn, each, ["answer"]).spots]
-    return list(dict.fromkeys(found))
+    found = dict.fromkeys(spot for each in found_for(turn, wish) for spot in each.spots)
+    return sorted(found, key=lambda each: (each.message.number, each.start))
 
 
 def in_question(turn: TurnContext) -> tuple[Wish, list[Spot]] | None:
-    """Return the order that was asked about, and the pieces that it may mean."""
+    """Return the order that was asked about, and the pieces that were listed: those that it may
+    mean, or the lines that stand there."""
     message = turn.in_question()
     orders = _read(turn, message.text, asked=True) if message else None
     for wish in orders.wishes if orders else ():
-        if wish.act in ("out", "ask") and (spots := candidates(turn, wish)):
+        is_one = len(orders.wishes) == 1 if orders else False
+        if wish.act in ("out", "ask", *MOVES) and (spots := _listed(turn, wish, is_one=is_one)):
             return wish, spots
     return None
 
 
+def _listed(turn: TurnContext, wish: Wish, *, is_one: bool) -> list[Spot]:
+    """Return what may be meant, else the lines of the open answer, where no more is wanted."""
+    found = candidates(turn, wish) if wish.act not in TWO else []
+    return found or (_lines(turn) if is_one and wish.act != "ask" else [])
+
+
+def _lines(turn: TurnContext) -> list[Spot]:
+    """Return the newest lines of the open answer, else of all."""
+    messages = in_answers(turn)
+    here = [each for each in messages if each.step == turn.attempt.step] or messages
+    return [spot for each in here for spot in pieces(each)][-MOST:]
+
+
 def shown(turn: TurnContext) -> list[Spot]:
-    """Return the pieces that are shown to choose from."""
+    """Return the pieces that are shown because an order to take words out may mean them."""
     found = in_question(turn)
-    return found[1] if found else []
+    return candidates(turn, found[0]) if found and found[0].act in ("out", "ask") else []
 
 
-def ask(turn: TurnContext, wish: Wish, message: Message | None) -> None:
-    """Show what may be meant, and ask which shall go."""
-    turn.left()
-    say_choice(turn, wish, candidates(turn, wish))
-    turn.ask("order", message)
+def ask(turn: TurnContext, wish: Wish, message: Message | None, *, is_one: bool) -> None:
+    """Show what may be meant, and ask which it is. Where nothing is found that is said, and the
+    lines that stand there are shown."""
+    spots = _listed(turn, wish, is_one=is_one)
+    if not candidates(turn, wish):
+        turn.say(turn.content.words.coach.order_not_found)
+    if message and spots:
+        turn.left()
+        say_choice(turn, wish, spots)
+        turn.ask("order", message)
+    elif turn.open_prompt is None:
+        turn.show_again()
 
 
 def say_choice(turn: TurnContext, wish: Wish, spots: list[Spot]) -> None:
@@ -168,8 +237,10 @@ def say_choice(turn: TurnContext, wish: Wish, spots: list[Spot]) -> None:
         turn.fill(words.situation, number=number, text=gist(each.text))
         for number, each in enumerate(spots[: None if is_of_all(wish) else MOST], 1)
     ]
-    is_all = is_of_all(wish) and len(spots) > 1
-    turn.say(words.order_all if is_all else words.order_which, pieces=join("\n", lines))
+    which = words.order_which_moves if wish.act in MOVES else words.order_which
+    which = words.order_which_two if wish.act in TWO else which
+    is_all = wish.act == "out" and is_of_all(wish) and len(spots) > 1
+    turn.say(words.order_all if is_all else which, pieces=join("\n", lines))
 
 
 def is_of_all(wish: Wish) -> bool:

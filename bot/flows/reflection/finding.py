@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.by_words import HALF, likeliest, telling_of
 from bot.analysis.reading.complaints import meant_for_coach, objects
+from bot.analysis.reading.own_text.by_words import HALF, likeliest, telling_of
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.pointing_back import stands_alone
@@ -46,14 +46,20 @@ class Found:
     one_of: bool = False
 
 
-def find(turn: TurnContext, which: Which, places: Sequence[Place]) -> Found:
-    """Return what is meant: of two places with as much of it the first."""
-    found = [_found(turn, which, place) for place in places]
-    return max(found, key=lambda each: each.share, default=Found())
+def find(turn: TurnContext, which: Which, places: Sequence[Place], beside: str = "") -> Found:
+    """Return what is meant: of two places with as much of it the first. ``beside``: in another
+    answer than that."""
+    found = [_found(turn, which, place, beside) for place in places]
+    best = max(found, key=lambda each: each.share, default=Found())
+    if which.apart and best.share < 1:
+        each = [find(turn, one, places, beside) for one in which.apart]
+        if all(one.share == 1 and not one.one_of and one.place == each[0].place for one in each):
+            return Found(each[0].place, tuple(s for one in each for s in one.spots), 1.0)
+    return best
 
 
-def _found(turn: TurnContext, which: Which, place: Place) -> Found:
-    messages = _messages(turn, place)
+def _found(turn: TurnContext, which: Which, place: Place, beside: str) -> Found:
+    messages = [each for each in _messages(turn, place) if not beside or each.step != beside]
     if which.step and place == "answer":
         messages = [each for each in messages if each.step == which.step]
     spots = _pool(turn, place, messages)
@@ -63,10 +69,12 @@ def _found(turn: TurnContext, which: Which, place: Place) -> Found:
         share, starts = 1.0, _of_kind(turn, which.kind, spots, messages)
     elif which.about:
         share, starts = _about(turn, which, spots)
-    elif which.edge:
-        share, starts = 1.0, _at_edge(turn, which, messages)
+    elif which.edge or which.nth:
+        share, starts = 1.0, _at_place(turn, which, messages)
     elif which.whole:
-        share, starts = 1.0, [whole(each) for each in messages]
+        here = [each for each in messages if each.step == turn.attempt.step]
+        is_here = which.one and not which.step and here
+        share, starts = 1.0, [*map(whole, here if is_here else messages)]
     else:
         return Found()
     if not starts:
@@ -132,7 +140,10 @@ def _quoted(which: Which, spots: list[Spot], messages: list[Message]) -> list[Sp
 def _of_kind(
     turn: TurnContext, kind: str, spots: list[Spot], messages: list[Message]
 ) -> list[Spot]:
-    """Return the newest words that complain, or ask: a message that begins so is all of it."""
+    """Return the newest words that complain, or ask: a message that begins so is all of it; or what
+    is told twice."""
+    if kind == "twice":
+        return _repeats(spots)
     fits = _complains if kind == "complaint" else _asks
     for message in reversed(messages) if kind == "complaint" else ():
         first = next(pieces(replace(message, cuts=())), None)
@@ -140,6 +151,16 @@ def _of_kind(
             return [whole(message)]
     found = [each for each in spots if kind != "name" and fits(turn, each.text)]
     return [each for each in found if each.message.number == found[-1].message.number]
+
+
+def _repeats(spots: list[Spot]) -> list[Spot]:
+    """Return what is told a second time in the same words."""
+    seen, found = set[tuple[str, ...]](), list[Spot]()
+    for spot in spots:
+        said = tuple(word.plain for word in words_of(spot.text))
+        found += [spot] if said in seen else []
+        seen.add(said)
+    return found
 
 
 def _complains(turn: TurnContext, text: str) -> bool:
@@ -158,20 +179,19 @@ def _asks(_: TurnContext, text: str) -> bool:
     return "?" in text or asks(text)
 
 
-def _at_edge(turn: TurnContext, which: Which, messages: list[Message]) -> list[Spot]:
-    """Return the first or last words, sentences or messages of the open answer, else the newest."""
+def _at_place(turn: TurnContext, which: Which, messages: list[Message]) -> list[Spot]:
+    """Return the first or last words, sentences or messages of the open answer, else of the newest;
+    or a line of it that is counted, from -1 at its end."""
     here = [each for each in messages if each.step == turn.attempt.step] or messages[-1:]
-    if which.unit == "message":
-        some = here[: which.count] if which.edge == "first" else here[-which.count :]
-        return [whole(each) for each in some]
     found = [spot for each in here for spot in pieces(each)]
-    if which.unit == "word":
-        found = [
-            Spot(each, word.start, word.end)
-            for each in here
-            for word in words_of(each.text)
-            if visible(Spot(each, word.start, word.end))
-        ]
+    if which.nth:
+        return found[which.nth - 1 : which.nth] if which.nth > 0 else found[which.nth :][:1]
+    if which.unit == "message":
+        found = [whole(each) for each in here]
+    elif which.unit == "word":
+        words = [(each, word) for each in here for word in words_of(each.text)]
+        found = [Spot(each, word.start, word.end) for each, word in words]
+        found = [each for each in found if visible(each)]
     return found[: which.count] if which.edge == "first" else found[-which.count :]
 
 

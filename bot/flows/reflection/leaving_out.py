@@ -5,10 +5,13 @@ It is never said to be out where it is not, and no other words go than those tha
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.by_words import likeliest
+from bot.analysis.reading.own_text.by_words import likeliest
 from bot.analysis.reading.own_text.which import Which
 from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.two_wishes import questions_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -27,17 +30,20 @@ from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_j
 from bot.flows.safety.harm import ask_keep_or_drop
 from bot.flows.safety.harm_heard import harm_in
 
-SURE = 0.7
-"""How much of what was said a piece must hold, of 1, to go unasked."""
-
 ASKED = ("delete", "order")
 JUST_OUT = ("taken_out", "kept_out")
+
+MOST_BESIDE = 4
+"""Words of the longest order whose other words may name what shall go."""
 
 
 def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     """Return what leaves out the words that a wish names, None where it is no order after all."""
     if wish.own:
-        return lambda _: _stay_out(turn, rest)
+        return lambda _: stay_out(turn, rest)
+    is_brief = count_words(turn.event.text) <= MOST_BESIDE and wish.perhaps
+    if is_brief and all(find(turn, each, ["answer"]).share == 1 for each in wish.perhaps):
+        wish = replace(wish, which=wish.perhaps, bare=False, sure=True)  # “song: delete”
     if all(each.is_newest for each in wish.which):
         return _newest_out(turn, wish, rest)
     if any(each.whole and not (each.step or each.one) for each in wish.which):
@@ -48,7 +54,8 @@ def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
         return _drop_or_cut(turn, wish)
-    is_meant = wish.sure or (share == 1 and _is_plainly_named(wish))
+    is_all = not turn.reading.act and (not rest or bool(questions_in(rest)))
+    is_meant = wish.sure or (share == 1 and (is_all or _is_plainly_named(wish)))
     return _found_out(turn, wish, found) if share and is_meant else _not_there(turn, wish)
 
 
@@ -66,11 +73,7 @@ def _not_there(turn: TurnContext, wish: Wish) -> Deed | None:
         return None
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
-    return (lambda _: _say_not_found(turn)) if wish.sure else None
-
-
-def _stay_out(turn: TurnContext, rest: str) -> None:
-    stay_out(turn, rest)
+    return (lambda doing: doing.ask(wish)) if wish.sure or wish.still else None
 
 
 def find_all(turn: TurnContext, wish: Wish, places: list[Place]) -> list[Found]:
@@ -90,11 +93,11 @@ def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
         named = [each for spot in named for each in with_its_harm(turn, spot)]
     spots = without(dict.fromkeys(named), spared)
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
-    is_unsure = any(each.share < SURE for each in found)
+    is_unsure = any(each.share < choosing.SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
-        return lambda doing: _ask(doing, wish)
+        return lambda doing: doing.ask(wish)
     if not spots:
-        return lambda _: _say_not_found(turn)
+        return lambda doing: doing.ask(wish)
     return lambda doing: _take(doing, merged(spots))
 
 
@@ -166,7 +169,7 @@ def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
         return None  # nothing was shown that “both” could mean
     if name == "order" and (spots := choosing.shown(turn)):
         is_one = is_many or len(spots) == 1
-        return lambda doing: _take(doing, spots) if is_one else _ask(doing, wish)
+        return lambda doing: _take(doing, spots) if is_one else doing.ask(wish)
     if _is_about_harm(turn, wish):
         return _drop
     if is_all:
@@ -201,10 +204,6 @@ def _last_out(turn: TurnContext, wish: Wish, rest: str) -> Deed:
     if wish.again and tells(turn, rest):
         return lambda _: None
     return lambda doing: _take(doing, [whole(message)])
-
-
-def _ask(doing: Doing, wish: Wish) -> None:
-    choosing.ask(doing.turn, wish, doing.keep())
 
 
 def _is_about_harm(turn: TurnContext, wish: Wish) -> bool:
@@ -248,12 +247,6 @@ def _say_out(doing: Doing, wish: Wish, spot: Spot) -> None:
     if turn.conversation.prompt not in JUST_OUT:
         turn.left()
         turn.show_again()
-
-
-def _say_not_found(turn: TurnContext) -> None:
-    turn.left()
-    turn.say(turn.content.words.coach.order_not_found)
-    turn.show_again()
 
 
 def _say_nothing_there(doing: Doing) -> None:

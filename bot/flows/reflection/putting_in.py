@@ -3,8 +3,7 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
-from bot.analysis.reading.by_words import any_of
-from bot.analysis.reading.own_text.missed import missed_in
+from bot.analysis.reading.own_text.by_words import missed_in, telling_of
 from bot.analysis.reading.own_text.wishes import Wish
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
@@ -124,7 +123,7 @@ def _just_now(turn: TurnContext, out: list[Spot]) -> Spot | None:
 def _named_by(turn: TurnContext, complaint: Spot, out: list[Spot]) -> Spot | None:
     """Return the newest piece that a complaint names as missing: never the complaint."""
     told = [each for each in out if not _complains(turn, each)]
-    places = any_of([each.text for each in told], missed_in(complaint.text))
+    places = telling_of([each.text for each in told], missed_in(complaint.text))
     return told[places[-1]] if places else None
 
 

@@ -17,6 +17,7 @@ from bot.engine.context import TurnContext
 from bot.engine.cues import says
 from bot.engine.machine import LOOKING_BACK
 from bot.engine.wording import join
+from bot.engine.wordings import Chooser
 from bot.flows.coaching.complaints import is_angry, say_sorry
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
@@ -75,7 +76,7 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         (few and not act and _wants_next(turn), "talk", go_on),
         (words <= MOST and cues.declines in turn.says and not is_told, "talk", _pass_by),
         (at_step and _says_no(turn), "talk", _let_be),
-        (cues.more_wanted in turn.says and not is_told, "question", _say_what_is_missing),
+        (cues.more_wanted in turn.says and not is_told, "question", _telling(what_is_missing)),
         (splits and bool(in_answers(turn)), "request", _split),
         (cues.wrote_wrong in turn.says, "correction", _put_right),
         (few and cues.which_answer in turn.says, "question", _which_answer),
@@ -92,6 +93,22 @@ def _found(turn: TurnContext) -> tuple[Kind, Request] | None:
         ),
     )
     return next(((kind, answer) for holds, kind, answer in rules if holds), None)
+
+
+def _telling(line: Callable[[TurnContext, Chooser], str | None]) -> Request:
+    """Return what tells one line, and shows again what is asked."""
+
+    def tell(turn: TurnContext) -> None:
+        turn.tell(line(turn, chooser(turn)) or "")
+        turn.show_again()
+
+    return tell
+
+
+_how_far = _telling(how_far)
+_put_right = _telling(
+    lambda turn, lines: lines.must_pick(turn.content.listening.kinds.correction.how)
+)
 
 
 def _wants_next(turn: TurnContext) -> bool:
@@ -139,11 +156,6 @@ def _let_be(turn: TurnContext) -> None:
         turn.tell(join("\n", [said, turn.fill(turn.content.words.answer.first)]))
 
 
-def _say_what_is_missing(turn: TurnContext) -> None:
-    turn.tell(what_is_missing(turn, chooser(turn)) or "")
-    turn.show_again()
-
-
 def _split(turn: TurnContext) -> None:
     """Offer to split the longest message of the answers."""
     longest = max(in_answers(turn), key=lambda each: count_words(each.shown))
@@ -152,18 +164,8 @@ def _split(turn: TurnContext) -> None:
         turn.show_again()
 
 
-def _put_right(turn: TurnContext) -> None:
-    turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.correction.how) or "")
-    turn.show_again()
-
-
 def _which_answer(turn: TurnContext) -> None:
     say_where_last(turn)
-    turn.show_again()
-
-
-def _how_far(turn: TurnContext) -> None:
-    turn.tell(how_far(turn, chooser(turn)) or "")
     turn.show_again()
 
 

@@ -18,23 +18,28 @@ from bot.flows.safety.harm_heard import harm_in
 
 def take_words(turn: TurnContext) -> bool:
     """Take what is said to stay out, where no order speaks of words from before."""
+    was_gone = was_just_dropped(turn) and asks_if_gone(turn.event.text)
     if _drops_news(turn):
         turn.keep_aside(turn.event.text)
         turn.say(turn.content.words.coach.stays_out)
         if asks_where(turn):
             say_where(turn)
-        return True
-    if was_just_dropped(turn) and asks_if_gone(turn.event.text):
+    elif was_gone:
         turn.keep_aside(turn.event.text)
         say_it_is_gone(turn)
-        return True
+    elif _is_said_to_stay_out(turn):
+        stay_out(turn, turn.event.text)
+    else:
+        return False
+    return True
+
+
+def _is_said_to_stay_out(turn: TurnContext) -> bool:
     is_said = turn.content.listening.kinds.cues.keep_out in turn.says
+    if not is_said or turn.reading.kind != "private" or turn.at_welcome:
+        return False
     is_part = turn.reading.act and confides(turn, turn.event.text)  # the act is an answer
-    if not is_said or turn.reading.kind != "private" or turn.at_welcome or is_part:
-        return False
-    if orders_in(turn.event.text, turn.dialogue.called, list):
-        return False
-    return stay_out(turn, turn.event.text)
+    return not (is_part or orders_in(turn.event.text, turn.dialogue.called, list))
 
 
 def _drops_news(turn: TurnContext) -> bool:
@@ -43,12 +48,10 @@ def _drops_news(turn: TurnContext) -> bool:
     last = turn.conversation.messages[-1:] if not turn.conversation.undecided else []
     is_news = any(each.aside and is_own_bad_news(each.text) for each in last)
     orders = orders_in(turn.event.text, turn.dialogue.called, list) if is_news else None
-    wishes = orders.wishes if orders else ()
-    named = [which for each in wishes for which in each.which]
-    return bool(wishes) and all(which.is_newest for which in named)
+    return orders is not None and all(e.is_newest for wish in orders.wishes for e in wish.which)
 
 
-def stay_out(turn: TurnContext, rest: str) -> bool:
+def stay_out(turn: TurnContext, rest: str) -> None:
     """Keep a message out of every answer; ``rest`` is what is told in it."""
     message = set_aside(turn, "private")
     harm, is_bad_news = harm_in(turn, rest), tells_bad_news(turn)
@@ -59,4 +62,3 @@ def stay_out(turn: TurnContext, rest: str) -> bool:
         turn.tell(chooser(turn).must_pick(turn.content.listening.kinds.bad_news) or "")
     turn.say(turn.content.words.coach.stays_out)
     turn.ask("kept_out", message)
-    return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
@@ -21,29 +21,43 @@ SHOWN = 30
 """Words of the end of an answer that are shown as it reads now."""
 
 
+MADE = "+"
+"""Notes a message that was made when words were moved: it is no more once they are back."""
+
+
 def just_out(turn: TurnContext) -> list[Message]:
-    """The messages that words were taken out of last."""
+    """The messages that words were taken out of, or moved from or to, last."""
     messages = turn.conversation.messages
     return [messages[int(each.partition(":")[0]) - 1] for each in turn.conversation.taken_out]
+
+
+def was_moved(turn: TurnContext) -> bool:
+    """Whether words were moved last."""
+    return any(each.count(":") > MOVED for each in turn.conversation.taken_out)
+
+
+MOVED = 2
+"""Signs between what is noted of a message; one more where it was moved."""
 
 
 def gone(turn: TurnContext) -> list[Spot]:
     """The words that were taken out last, or are in no answer because they asked for that."""
     spots = list[Spot]()
-    for message in just_out(turn):
+    for known, message in zip(turn.conversation.taken_out, just_out(turn), strict=True):
+        if known.count(":") > MOVED:
+            continue
         if message.aside:
             spots.append(whole(message))
-        spots += [] if message.aside else [Spot(message, *cut) for cut in _new_cuts(turn, message)]
+        else:
+            spots += [Spot(message, *cut) for cut in _new_cuts(message, cuts_kept(known))]
     asked = turn.in_question() if turn.conversation.prompt == "kept_out" else None
     if asked and asked.aside and (asked.step or _refuses(turn, asked.text)):
         spots.append(whole(asked))
     return spots
 
 
-def _new_cuts(turn: TurnContext, message: Message) -> Iterator[tuple[int, int]]:
+def _new_cuts(message: Message, old: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield what was left out of a message last, and not before."""
-    known = next(e for e in turn.conversation.taken_out if int(e.split(":")[0]) == message.number)
-    old = cuts_kept(known)
     for start, end in message.cuts:
         begins = [start, *(stop for _, stop in old if start < stop < end)]
         ends = [*(begin for begin, _ in old if start < begin < end), end]
@@ -64,7 +78,7 @@ def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> Non
     turn.answered()
     for spot in spots:
         _without(turn, spot)
-    turn.conversation.taken_out = [_as_it_was(each) for each in before.values()]
+    turn.conversation.taken_out = [as_it_was(each) for each in before.values()]
     turn.say(turn.content.words.answer.taken_back, text=said)
     for step in dict.fromkeys(each.message.step for each in spots):
         _show_rest(turn, step)
@@ -111,7 +125,8 @@ def _without(turn: TurnContext, spot: Spot) -> None:
         turn.change(left, aside=True)
 
 
-def _as_it_was(message: Message) -> str:
+def as_it_was(message: Message) -> str:
+    """Return what is noted of a message before words are taken from it."""
     cuts = ",".join(f"{start}-{end}" for start, end in message.cuts)
     return f"{message.number}:{cuts}:{len(message.text)}"
 
@@ -125,18 +140,25 @@ def cuts_kept(known: str) -> tuple[tuple[int, int], ...]:
 def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
-    went = gone(turn)
+    went = [each.text for each in gone(turn)]
+    went = went or [each.shown for each in just_out(turn) if not each.aside]
     restore(turn)
-    said = join("”, “", [gist(each.text) for each in went])
-    turn.say(turn.content.words.coach.back_in, text=said)
+    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in went]))
     turn.show_again()
 
 
 def restore(turn: TurnContext) -> None:
     """Put what went back as it was."""
     for each in turn.conversation.taken_out:
-        message = turn.conversation.messages[int(each.split(":")[0]) - 1]
-        turn.change(message, aside=False, cuts=cuts_kept(each))
+        number, _, _, *step = each.split(":")
+        message = turn.conversation.messages[int(number) - 1]
+        if step == [MADE]:
+            turn.change(message, text="", aside=True, cuts=(), origin=0, step=NOWHERE)
+        else:
+            at = step[0] if step else message.step
+            turn.change(message, aside=False, cuts=cuts_kept(each), step=at)
+    ahead = turn.attempt.ahead
+    turn.attempt.ahead = [each for each in ahead if turn.answer(each)] if was_moved(turn) else ahead
     turn.conversation.taken_out = []
 
 
@@ -150,7 +172,8 @@ class TakenOutPrompt(Prompt):
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Put it in."""
         buttons = turn.content.words.buttons
-        yield Button(buttons.put_in, "put_back", side=True)
+        label = buttons.undo if was_moved(turn) else buttons.put_in
+        yield Button(label, "put_back", side=True)
         yield Button(buttons.forget_no, "put_back", side=True, shown=False)
 
     def take_text(self, turn: TurnContext) -> bool:
@@ -160,7 +183,7 @@ class TakenOutPrompt(Prompt):
             turn.keep_aside(turn.event.text)
             put_back(turn)
             return True
-        if said != "yes":
+        if said != "yes" or was_moved(turn):
             return False
         turn.keep_aside(turn.event.text)
         turn.say(turn.content.words.coach.last_is_out, phrase=gist(gone(turn)[-1].text))
@@ -170,4 +193,5 @@ class TakenOutPrompt(Prompt):
         """Whether all that went is still there as it was then."""
         out, sizes = just_out(turn), [each.split(":")[2] for each in turn.conversation.taken_out]
         is_as_then = all(str(len(each.text)) == size for each, size in zip(out, sizes, strict=True))
-        return bool(out) and is_as_then and all(each.aside or each.cuts for each in out)
+        is_out = was_moved(turn) or all(each.aside or each.cuts for each in out)
+        return bool(out) and is_as_then and is_out

@@ -8,21 +8,25 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
+from bot.analysis.reading.own_text.marks import wants_other
 from bot.analysis.reading.own_text.orders import Orders
-from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.own_text.wishes import MOVES, Wish
 from bot.analysis.reading.two_wishes import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
+from bot.engine.wording import gist
 from bot.flows.coaching.kept import in_answers
 from bot.flows.coaching.questions import answer_second
+from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
     choosing,
     leaving_out,
+    moving,
     putting_in,
     showing,
+    small_requests,
     staying_out,
-    still_says,
     was_asking,
     yes_or_no,
 )
@@ -36,7 +40,7 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at the end of a question by which it is found beside an order."""
 
-_FIRST = (yes_or_no, was_asking, still_says, staying_out)
+_FIRST = (yes_or_no, was_asking, staying_out)
 """Who takes words before orders are looked for."""
 
 
@@ -60,12 +64,32 @@ def take_words(turn: TurnContext) -> bool:
     return _carry_out(turn, orders)
 
 
-def take_remarks(turn: TurnContext) -> bool:
-    """Take “that last bit was for you”, where it is about nothing that was asked or said before."""
+def take_rest(turn: TurnContext) -> bool:
+    """Take small requests, “not that one, the other”, and “that last bit was for you” where it is
+    about nothing that was asked or said before."""
+    if turn.at_welcome or turn.conversation.prompt == "replace":
+        return False
+    if small_requests.take_words(turn) or (wants_other(turn.event.text) and _take_the_other(turn)):
+        return True
     orders = choosing.heard(turn)
     if orders is None or not all(each.remarks for each in orders.wishes):
         return False
     return bool(in_answers(turn)) and _carry_out(turn, orders)
+
+
+def _take_the_other(turn: TurnContext) -> bool:
+    """“Not that one, the other”: what was taken back is in again, and the one before it is out."""
+    out = turn.in_question() if turn.conversation.prompt == "kept_out" else None
+    mine = [each for each in in_answers(turn) if out and each.number < out.number]
+    if out is None or not (out.step and out.aside and mine):
+        return False
+    turn.change(out, aside=False)
+    turn.change(mine[-1], aside=True)
+    set_aside(turn, "delete")
+    turn.say(turn.content.words.answer.taken_back, text=gist(mine[-1].text))
+    turn.ask("kept_out", mine[-1])
+    turn.show_again()
+    return True
 
 
 def _carry_out(turn: TurnContext, orders: Orders) -> bool:
@@ -74,12 +98,19 @@ def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
     doing, is_done = Doing(turn, rest), False
-    for wish in _not_taken_back(orders):
+    wishes, noted = _not_taken_back(orders), list[str]()
+    for wish in wishes:
         if deed := _deed(turn, wish, rest, orders):  # what was done before counts for it
+            before = turn.conversation.taken_out
             deed(doing)
-            is_done = True
+            is_done, now = True, turn.conversation.taken_out
+            noted = noted if now is before else [*now, *noted]
     if not is_done:
         return False
+    if noted:  # one press undoes it all
+        turn.conversation.taken_out = noted
+    if doing.unclear:
+        choosing.ask(turn, doing.unclear, doing.keep(), is_one=len(wishes) == 1)
     if is_new_harm and not (doing.message or turn.coaching):
         return False
     if turn.coaching is None or not is_new_harm:
@@ -117,14 +148,14 @@ def _deed(turn: TurnContext, wish: Wish, rest: str, orders: Orders) -> Deed | No
     """Return what is to be done about a wish, None where it is none after all."""
     if wish.act == "show":
         return showing.show(turn, wish)
+    if wish.act == "keep":
+        return putting_in.leave(turn, wish)
     if wish.act == "ask":
         is_done = any(each.act == "out" and each.which == wish.which for each in orders.wishes)
         return None if is_done else showing.say_if_in(turn, wish)
-    if wish.act == "keep":
-        return putting_in.leave(turn, wish)
     if wish.act == "in" or wish.undoes:
-        if deed := putting_in.bring(turn, wish):
+        deed = putting_in.bring(turn, wish)
+        if deed or (wish.act == "in" and not wish.takes_back):
             return deed
-        if wish.act == "in" and not wish.takes_back:
-            return None
-    return leaving_out.leave_out(turn, wish, rest)
+    do = moving.move if wish.act in MOVES else leaving_out.leave_out
+    return do(turn, wish, rest)

@@ -31,47 +31,39 @@ LATELY = 3
 
 
 def take_words(turn: TurnContext) -> bool:
-    """Take what says that the words before were no answer but a question to the coach."""
-    text = turn.event.text
-    is_said = not turn.at_welcome and count_words(text) <= MOST and says_it_was_asked(text)
-    is_said = is_said and not turn.reading.act  # “I was asking the staff what they wanted”
-    asked = _asked_before(turn) if is_said else None
-    if asked is None:
-        return _take_what_was_said(turn)
+    """Take what says that the words before were no answer: a question, or meant for the coach."""
+    text, before = turn.event.text, turn.conversation.messages[-LATELY:]
+    mine = [each for each in before if each.attempt == turn.attempt.number]
+    if turn.at_welcome or not mine or count_words(text) > MOST:
+        return False
+    was_asked = says_it_was_asked(text) and not turn.reading.act  # “I was asking the staff …”
+    asked = [each for each in mine if _asks(turn, each)] if was_asked else []
+    if asked:
+        _answer(turn, asked[-1])
+        return True
+    last = mine[-1]
+    is_in = last is before[-1] and last.step and not last.aside and last.text
+    if not (is_in and meant_for_coach(text) and not is_of_itself(text)):
+        return False
+    take_out(turn, [whole(last)], set_aside(turn, "complaint_about_coach"))
+    nothing_left = not turn.answer(turn.attempt.step)
+    if more := ask_smaller(turn, chooser(turn)) if nothing_left else None:
+        turn.tell(more)
+    return True
+
+
+def _answer(turn: TurnContext, asked: Message) -> None:
+    """Answer what was asked before; it is in no answer."""
     question = asked_in(turn, asked) or asked.text
     set_aside(turn, "complaint_about_coach")
     if not (is_kept_out(asked) or asked.cuts):
         turn.change(asked, aside=True, step=NOWHERE)
     turn.say(turn.content.words.coach.last_is_out, phrase=gist(question))
     say_answer(turn, question)
-    return True
 
 
-def _take_what_was_said(turn: TurnContext) -> bool:
-    """Take out the message just before, where it is said that it was meant for the coach."""
-    newest = turn.conversation.messages[-1:]
-    said = [each for each in newest if each.step and not each.aside and each.text]
-    text = turn.event.text
-    is_said = not turn.at_welcome and count_words(text) <= MOST and meant_for_coach(text)
-    is_said = is_said and not is_of_itself(text)
-    if not (said and is_said and said[0].attempt == turn.attempt.number):
-        return False
-    message = set_aside(turn, "complaint_about_coach")
-    take_out(turn, [whole(said[0])], message)
-    lines = chooser(turn)
-    if more := ask_smaller(turn, lines) if not turn.answer(turn.attempt.step) else None:
-        turn.tell(more)
-    return True
-
-
-def _asked_before(turn: TurnContext) -> Message | None:
-    """Return the newest message of the last few that asks something, None where none does."""
-    for message in reversed(turn.conversation.messages[-LATELY:]):
-        text = message.text
-        is_told = read_text(turn, text).act and "?" not in text  # “who looks after the keys is me”
-        is_one = asks_who_can_tell(text) or (
-            not is_told and (asks(text) or asked_in(turn, message))
-        )
-        if message.attempt == turn.attempt.number and is_one and not says_it_was_asked(text):
-            return message
-    return None
+def _asks(turn: TurnContext, message: Message) -> bool:
+    text = message.text
+    is_told = read_text(turn, text).act and "?" not in text  # “who looks after the keys is me”
+    is_asked = not is_told and (asks(text) or asked_in(turn, message))
+    return not says_it_was_asked(text) and bool(asks_who_can_tell(text) or is_asked)

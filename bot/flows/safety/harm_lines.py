@@ -125,6 +125,8 @@ def doubt_line(turn: TurnContext, harm: HarmReading) -> Text:
     """Return what stands below an answer that may be of harm: that it was right to tell it, or whom
     to tell, if it is."""
     words = turn.content.listening.harm
+    if harm.knocked and not is_told_on(turn, harm):
+        return say(turn, words.knocked)
     if is_told_on(turn, harm):
         return say(turn, words.told_on_and_seen_to if harm.level == "none" else words.told_on)
     if harm.level == "crisis":

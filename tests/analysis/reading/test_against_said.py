@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.analysis.reading.against_said import denies_said
+from bot.analysis.reading.against_said import denies_said, may_deny
 
 TEA, DID = "had her tea n her tablets", "So this is what you did:."
 
@@ -31,6 +31,7 @@ TEA, DID = "had her tea n her tablets", "So this is what you did:."
 def test_a_denial_with_a_word_of_what_was_said_back_objects(
     text: str, quote: str, remark: str
 ) -> None:
+    assert may_deny(text)
     assert denies_said(text, quote, remark)
 
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from bot.analysis.patterns import lazy
-from bot.analysis.reading.own_text.forms import COMPLAINTS, FORMS, Act
+from bot.analysis.reading.own_text.forms import Act, forms
 from bot.analysis.reading.own_text.vocabulary import AROUND
-
-_ALL_FORMS: tuple[tuple[Act | Literal["remark", "still"], str], ...] = (
-    *FORMS,
-    *(("still", form) for form in COMPLAINTS),
-)
 
 
 def _numbered(form: str) -> str:
@@ -22,8 +17,8 @@ def _numbered(form: str) -> str:
     return re.sub(r"\?P<x>", lambda _: f"?P<x{next(count)}>", form)
 
 
-_EACH = [(act, lazy(_numbered(form))) for act, form in _ALL_FORMS]
-_ANY = lazy("|".join(re.sub(r"\?P<[xy]>", "?:", form) for _, form in _ALL_FORMS))
+_EACH = [(act, lazy(_numbered(form))) for act, form in forms()]
+_ANY = lazy("|".join(re.sub(r"\?P<(?:[xy]|to)>", "?:", form) for _, form in forms()))
 
 LONGEST_AFTER = 4
 """Words behind an order that may stand around it."""
@@ -38,6 +33,7 @@ class Said(NamedTuple):
     complains: bool = False
     remarks: bool = False
     verb: str = ""
+    to: str = ""
 
 
 def said_in(words: list[str]) -> Iterator[Said]:
@@ -56,12 +52,14 @@ def said_in(words: list[str]) -> Iterator[Said]:
 def _ways(said: str, before: tuple[str, ...]) -> Iterator[Said]:
     for act, form in _EACH:
         if found := form.fullmatch(said):
-            groups = [text for text in found.groupdict().values() if text]
+            told = {name: text.strip() for name, text in found.groupdict().items() if text}
+            to = told.pop("to", "")
+            groups = [*told.values()]
             named = tuple(each for each in groups if not _NOTHING.issuperset(each.split()))
             verb = said.split(" ", 1)[0]
             meant: Act = "out" if act in ("still", "remark") else act  # type: ignore[assignment]
             is_remark = act == "remark" or said.startswith("what about")
-            yield Said(meant, named, before, act == "still", is_remark, verb)
+            yield Said(meant, named, before, act == "still", is_remark, verb, to)
 
 
 _NOTHING = AROUND - {

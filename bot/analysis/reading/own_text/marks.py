@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
-from bot.analysis.reading.own_text.vocabulary import ODD, POLITE
+from bot.analysis.reading.own_text.vocabulary import ODD, POLITE, TYPED, WORDS_THEMSELVES
 
 Span = tuple[int, int]
 Told = Callable[[], Sequence[str]]
@@ -19,9 +20,11 @@ LEAST = 3
 
 _QUOTE = lazy(r"(?<!\w)[“”\"«'‘](?P<quote>[^“”\"«»]{2,400}?)[”\"»'’](?!\w)")
 _BESIDE = lazy(
-    r"\s(?=(?:but|bt|tho|though|except|apart from|other than|only|and|n)\s(?:please\s)?"
+    r"\s(?=(?:but|bt|tho|though|except|apart from|other than|only|and|n|then)\s"
+    r"(?:(?:please|also|then|instead)\s)*"
     r"(?:keep|leave|leav|lea|not|dont|don't|no|without|the name|her name|his name|names|for|show|"
-    r"put|pit|take|tak|delete|remove|drop|get|git|scrap)\b)"
+    r"put|pit|take|tak|delete|remove|drop|get|git|scrap|move|shift|swap|swop|switch|bring|start|"
+    r"lose|bin|ditch)\b)"
     r"|\s(?=(?:except|apart from|other than|without|but|bt)\s)",
     re.IGNORECASE,
 )
@@ -65,18 +68,60 @@ class Marked:
 
 def voiced(piece: str) -> list[str]:
     """Return the words of a text in one voice, without those that are but polite."""
-    words = [ODD.get(each, each) for each in heard(piece)]
-    return [each for each in words if each not in POLITE]
+    return [each for each in heard(piece) if each not in POLITE]
 
 
 def heard(text: str) -> list[str]:
     """Return the words of a text in one voice."""
     plain = in_one_voice(text.replace("\0", " ")).casefold().replace("’", "'")
-    return _WORD.findall(_SECOND.sub("", _THE_NOW.sub("now", plain)))
+    plain = _ARROW.sub(" to ", _NO_WORD.sub("", _THE_NOW.sub("now", plain)))
+    words = " ".join(map(meant_by, _WORD.findall(plain)))
+    return _NOT_WANTED.sub("", words).split()
 
 
 _THE_NOW = lazy(r"\bthe (?:now|noo)\b")
-_SECOND = lazy(r"\bon second thoughts?\b")
+_NO_WORD = lazy(
+    r"\bon second thoughts?\b|\bwhere (?:it|they) (?:was|were|came from)\b|\bdo you mind\b"
+    r"|\bfor the \w+ (?:and final )?time\b"
+    r"|\b(?:would it be|it would be|it'd be|is it) (?:preferable|possible|better|best|good|great|"
+    r"nice)(?: (?:to|that|if(?: (?:you|we|i))?))?\b"
+)
+_NOT_WANTED = lazy(
+    r"(?<=\w) i (?:didn't|did not|never) (?:mean|meant|want|wanted|ask|asked|say|said)\b"
+    r"(?: (?:it|that|this|to|you|for|take|do|be|out|in|go|gone|put))*$"
+)
+_ARROW = lazy(r"\s*(?:-+>|=+>|→|➡️?|👉)\s*")
+
+
+@lru_cache(maxsize=4096)
+def meant_by(word: str) -> str:
+    """Return the word of an order that one is whose letters changed places or lost a vowel: “tkae”,
+    “tke”. Any other word is itself."""
+    return ODD.get(word) or _mistyped().get(word, word)
+
+
+@lru_cache(maxsize=1)
+def _mistyped() -> dict[str, str]:
+    """Return each way in which a word of an order is easily mistyped, where that is no word."""
+    made = dict[str, str]()
+    for word in sorted(TYPED):
+        for at in range(len(word)):
+            made.setdefault(word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :], word)
+            if word[at] in "aeiou" and at and len(word) > len("out"):
+                made.setdefault(word[:at] + word[at + 1 :], word)
+    return {each: word for each, word in made.items() if each not in TYPED | WORDS_THEMSELVES}
+
+
+_OTHER = lazy(
+    r"(?:no )?(?:not|no) (?:that|this|it)(?: (?:one|bit))? (?:i (?:meant|mean) )?(?:the )?"
+    r"(?:other|one before|first|second|last|next)\b.*"
+    r"|(?:no )?(?:i (?:meant|mean) )?the other (?:one|bit)"
+)
+
+
+def wants_other(text: str) -> bool:
+    """Return whether it is said to be another than was taken: “not that one, the other”."""
+    return _OTHER.fullmatch(" ".join(heard(text))) is not None
 
 
 _CORRECTS = lazy(r"\b(?:i mean|i meant|i was meaning|not (?:that|this) (?:bit|one|part|line)?)\b")

@@ -25,7 +25,8 @@ from bot.analysis.reading.own_text.marks import (
     mark,
     with_pasted,
 )
-from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, WHO
+from bot.analysis.reading.own_text.still import still_said
+from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, TWICE, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
 from bot.analysis.reading.own_text.wishes import Wish, plainest, wish_in
 from bot.analysis.reading.spoken_pieces import asks
@@ -59,7 +60,7 @@ class Orders:
     def stand_apart(self, text: str) -> bool:
         """Return whether each is a sentence by itself, or names the text: in the middle of what is
         told “set up the tables, called it, put it all away” orders nothing."""
-        return all(_is_apart(text, each) for wish in self.wishes for each in wish.spans[:1])
+        return all(each.own or _is_apart(text, each.spans[0]) for each in self.wishes)
 
 
 _NAMES_TEXT = lazy(
@@ -87,6 +88,9 @@ _MAY_BE = frozenset(ODD) | word_list("""
     keep keeping leave leaving show read see say says look looks check view forget ignore disregard
     include restore reinstate where where's missed save use touch change alter part public put what
     what's hear let end onwards onward answer story evidence for reverse revert reversed
+    move shift transfer relocate file swap switch exchange flip first last top start begin beginning
+    bottom under to belongs belong twice already shot mention mentioned included shown word talk
+    without minus again before after above behind make its
 """)
 """One of these is in each order."""
 
@@ -105,6 +109,8 @@ def orders_in(text: str, names: StepNames, told: Told, *, asked: bool = False) -
     ``told`` is all that they sent; it is called where it matters. ``asked``: it was asked, or said
     just before, what shall go, so words alone name it.
     """
+    if still := still_said(text, told):
+        return Orders((still,), still.spans)
     if not asked and _MAY_BE.isdisjoint(heard(text)):
         return None
     said = mark(text, names, told)
@@ -158,7 +164,8 @@ def _wishes(said: Marked, span: Span) -> list[Wish]:
     for piece in said.parts(span):
         wish = wish_in(said, piece)
         spared = _spared(said.words(piece), said) if found else []
-        if wish and found and _takes_from(found[-1], wish):
+        is_more = said.words(piece)[:1] in (["and"], ["then"], ["n"])
+        if wish and found and _takes_from(found[-1], wish, is_more=is_more):
             spared = spared or list(wish.which)
         if spared:
             found[-1] = replace(found[-1], spared=tuple(spared), spans=(*found[-1].spans, piece))
@@ -172,10 +179,13 @@ def _wishes(said: Marked, span: Span) -> list[Wish]:
     return found
 
 
-def _takes_from(before: Wish, wish: Wish) -> bool:
+def _takes_from(before: Wish, wish: Wish, *, is_more: bool) -> bool:
     """Whether a wish says what of another shall not go, or not come in: “but leave out her
     name”."""
-    is_other = {before.act, wish.act} in ({"out", "keep"}, {"in", "out"})
+    if is_more and wish.act == "out" and not any(each.kind == "name" for each in wish.which):
+        return False
+    acts = before.act, wish.act
+    is_other = acts in (("out", "keep"), ("in", "out"), ("out", "in"))
     is_other = is_other and not (before.act == "in" and before.which == (Which(),))
     return is_other and not all(each.is_newest for each in wish.which)
 
@@ -208,6 +218,9 @@ def _named_apart(
 ) -> Orders | None:
     """Put to the wishes what is named beside them, “The bit about him, I want it in”; words alone
     are an order where one is asked for."""
+    if not TWICE.isdisjoint(heard(said.text)):  # “thats in there twice, lose one”
+        one, twice = ((Which(),), (Which(number=1),)), (Which(kind="twice"),)
+        found = [replace(e, which=twice) if e.act == "out" and e.which in one else e for e in found]
     is_named = any(not each.is_newest for wish in found for each in wish.which)
     named = [(at, _alone(words, said, told)) for at, words in others if not is_named]
     alone = [(at, which) for at, which in named if which and _counts(which, found, asked=asked)]
@@ -218,7 +231,10 @@ def _named_apart(
     spans = [span for span, which in alone if set(which) & set(meant)]
     wishes = [_spoken_of(wish, meant, found, perhaps) for wish in found]
     wishes = [e for e in wishes if not e.remarks] or wishes  # “that was for you. Put number 1”
-    wishes = wishes or [Wish("out", tuple(meant), tuple(spans), sure=True)]
+    wishes = wishes or [Wish("out", tuple(meant), tuple(spans), sure=True, alone=True)]
+    wishes = [e for e in wishes if e.perhaps or not (e.in_brief and e.which == (Which(),))]
+    if not wishes:
+        return None
     all_spans = [span for wish in wishes for span in wish.spans] + spans
     ends = sorted({(start, _END.match(text, end).end()) for start, end in all_spans})  # type: ignore[union-attr]
     wishes = [replace(each, own=_stands_after(text, each, ends)) for each in wishes]

@@ -7,7 +7,8 @@ from bot.analysis.reading.lexicon import word_list
 POLITE = word_list("""
     please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta
     actually honestly just simply sir madam ma'am maam haw akshully actualy actully acshly pleaz
-    maybe perhaps possibly mibbe definitely really completely totally surely fully acually acctually
+    pray hereby ffs pleese maybe perhaps possibly mibbe definitely really completely totally surely
+    fully acually acctually
 """)
 """Words that are left away wherever they stand: they change nothing of an order."""
 
@@ -18,7 +19,7 @@ AROUND = word_list("""
     though tho asap the a as why do does must should be good enough only think we'd rather is it
     up listen look here hello gonna going may might shall let's let us have got if because in fact
     n an plus eh er erm um hmm aw whoops oops oh hold on hang or wait minute pain
-    bother nuisance sorry
+    bother nuisance sorry nvm nevermind
     wish order both thank very much after all better obliged grateful of meant mean
 """)
 """What may stand around an order, and changes nothing of it."""
@@ -35,12 +36,22 @@ TEXT = word_list("""
 
 SENTENCE = word_list("sentence sentences line lines")
 WORD = word_list("word words")
-NUMBERS = {
-    **dict.fromkeys(("two", "2", "twa", "couple"), 2),
-    **dict.fromkeys(("three", "3"), 3),
-    **dict.fromkeys(("four", "4"), 4),
+
+
+def _meant(lines: str) -> dict[str, str]:
+    """Return what each word means, by lines of *what is meant: the words for it*."""
+    parted = [line.partition(": ") for line in lines.split("; ")]
+    return {word: meant.strip() for meant, _, words in parted for word in words.split()}
+
+
+NUMBERS = {word: int(n) for word, n in _meant("2: two 2 twa couple; 3: three 3; 4: four 4").items()}
+TWICE = word_list("twice repeated duplicated doubled duplicate repeats")
+"""One of these says that a line is there more than once."""
+
+NTH = {
+    word: int(at)
+    for word, at in _meant("0: first 1st; 1: second 2nd; 2: third 3rd; 3: fourth 4th").items()
 }
-NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 POINTS = (
     word_list("""
@@ -55,48 +66,29 @@ WHO = word_list("i we she he they it you")
 
 MANY = word_list("them both these those everything none")
 
-ODD = {
-    "bk": "back",
-    "bak": "back",
-    "inside": "in",
-    "ther": "there",
-    "aff": "off",
-    "owt": "out",
-    "sho": "show",
-    "shw": "show",
-    "leav": "leave",
-    "leev": "leave",
-    "lea": "leave",
-    "del": "delete",
-    "delet": "delete",
-    "dilete": "delete",
-    "remov": "remove",
-    "rmv": "remove",
-    "1st": "first",
-    "sentance": "sentence",
-    "sentense": "sentence",
-    "sentances": "sentences",
-    "prt": "part",
-    "da": "the",
-    "tack": "take",
-    "tayk": "take",
-    "lev": "leave",
-    "anser": "answer",
-    "plese": "please",
-    "pleas": "please",
-    "plse": "please",
-    "cmplaint": "complaint",
-}
+ODD = _meant(
+    "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
+    "remove: rmv; first: 1st; second: 2nd; third: 3rd; swap: swop; sentence: sentance sentense; "
+    "sentences: sentances; the: da; take: tack tayk; answer: anser; please: plese plse; "
+    "complaint: cmplaint; should: shd shud; both: baith; does: dus doz diz"
+)
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
-KINDS = {
-    **dict.fromkeys(
-        ("complaint", "moan", "rant", "grumble", "objection", "complaining", "moaning", "protest"),
-        "complaint",
-    ),
-    **dict.fromkeys(("question", "questions", "query", "doubt", "doubts"), "question"),
-    **dict.fromkeys(("name", "names", "surname"), "name"),
-}
+TYPED = word_list("""
+    take out put back move bit line part delete remove leave show swap first last keep drop sentence
+    want everything after under into management leadership situation overlap the and you that there
+    can could please bring undo shift want what with said about to it of in answer
+""")
+"""Words of orders that are known although two letters changed places, or a vowel is missing."""
+
+WORDS_THEMSELVES = word_list("und lin int three sad sid prat cold lave abut")
+"""What would be one of these, and is a word by itself."""
+
+KINDS = _meant(
+    "complaint: complaint moan rant grumble objection complaining moaning protest; "
+    "question: question questions query doubt doubts; name: name names surname; "
+    "twice: repeat duplicate double copy repetition twice"
+)
 """What somebody calls words by what they are for."""
 
 LITTLE = word_list("""
@@ -111,32 +103,24 @@ LITTLE = word_list("""
     because cos he she we his her their our were there i've i'm and or beginning ending which
     being having getting
     some every typed n an plus also then now don't want happened happens
-    regarding concerning out please off away i'd
+    regarding concerning out please off away i'd wee deleted removed
 """)
 """These tell no piece from another, where others do."""
 
-HIM, HER = ("he", "him", "his", "he's", "himself"), ("she", "her", "hers", "she's", "herself")
-THEM = ("they", "them", "their", "they're", "themselves")
-SAME: dict[str, tuple[str, ...]] = {
-    **{word: some for some in (HIM, HER, THEM) for word in some},
-    **{
-        word: some
-        for some in (
-            ("mum", "mother", "mam", "mammy", "mummy", "mom", "maw", "mither", "mums", "mum's"),
-            ("dad", "father", "da", "daddy", "dads", "dad's", "faither"),
-            ("boss", "manager", "gaffer", "supervisor", "boss's"),
-            ("wife", "partner", "husband", "missus"),
-            ("arm", "airm", "arms", "airms"),
-            ("kid", "child", "wean", "bairn", "kids", "children", "weans", "bairns"),
-        )
-        for word in some
-    },
-}
+_SAME = """
+he him his he's himself; she her hers she's herself; they them their they're themselves;
+mum mother mam mammy mummy mom maw mither mums mum's; dad father da daddy dads dad's faither;
+boss manager gaffer supervisor boss's; wife partner husband missus; arm airm arms airms;
+kid child wean bairn kids children weans bairns
+"""
+SAME = {word: tuple(some.split()) for some in _SAME.split(";") for word in some.split()}
 """Words that tell of the same."""
 
 INSTEAD = {
-    **dict.fromkeys(("man", "boy", "lad", "gentleman", "laddie", "son", "husband"), HIM),
-    **dict.fromkeys(("woman", "lady", "girl", "lassie", "wifie", "daughter", "wife"), HER),
-    **dict.fromkeys(("people", "residents", "family", "others", "kids", "children"), THEM),
+    word: SAME[who]
+    for word, who in _meant(
+        "he: man boy lad gentleman laddie son husband; she: woman lady girl lassie wifie daughter "
+        "wife; they: people residents family others kids children"
+    ).items()
 }
 """“The man” is told by “he”, where no sentence has that word."""

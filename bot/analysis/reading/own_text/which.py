@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, cast
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
+from bot.analysis.reading.own_text.forms import patterns_in
 from bot.analysis.reading.own_text.vocabulary import (
     AROUND,
     KINDS,
@@ -49,10 +50,14 @@ class Which:
     reach: Reach = ""
     until: tuple[str, ...] = ()
     number: int = 0
+    nth: int = 0
+    """Which line of the open answer is meant, counted from 1: “the second line”."""
     many: bool = False
     every: bool = False
     whole: bool = False
     """Whether a whole answer is meant: “my leadership answer”, “all of my text”."""
+    apart: tuple[Which, ...] = ()
+    """What may be named one by one, where no piece has all of it: “the tea and the song”."""
     one: bool = False
     """Whether it is one answer, and not all of them: “my answer”, “what it says”."""
     is_text: bool = field(default=True, compare=False)
@@ -61,7 +66,7 @@ class Which:
     @property
     def is_newest(self) -> bool:
         """Whether no word names them."""
-        named = self.about or self.quote or self.kind or self.edge or self.number
+        named = self.about or self.quote or self.kind or self.edge or self.number or self.nth
         return not (named or self.whole)
 
 
@@ -91,38 +96,22 @@ _AFTER = lazy(
 
 _NOT_ASKED = lazy(r"^i (?:didn't|don't|do not|never|did not) .*$")
 
-_Y = r"(?P<y>.+?)"
-_REACHES: tuple[tuple[Reach, str], ...] = (
-    (
-        "after",
-        rf"(?:everything|everythin|all|anything|nothing|the rest|whatever|the lot|what)"
-        rf"(?: (?:that|which))?(?: (?:is|comes|came|follows|i (?:wrote|said|put)))?"
-        rf"(?: (?:after|past|following|below|behind|beyond)) {_Y}",
-    ),
-    (
-        "on",
-        rf"(?:everything|all|anything|the rest|whatever|the lot|the bit|it all)(?: (?:that|which))?"
-        rf"(?: (?:is|comes|follows|i (?:wrote|said|put)))? (?:from|since|starting (?:at|from|with)|"
-        rf"beginning (?:at|from|with)|starting|beginning) {_Y}(?: (?:on|onwards?|down|through|"
-        rf"(?:right |all the way )?to the (?:very )?end))?",
-    ),
-    (
-        "on",
-        rf"(?:from )?{_Y}(?: (?:right|all the way|straight|down|up|on|through|thru|until|till))*"
-        r" (?:to|until|till|through|thru|up to) (?:the )?(?:very )?(?:end|finish|bottom)"
-        r"(?: of (?:it|that|this|the \w+|my \w+))?",
-    ),
-    (
-        "on",
-        rf"(?:from )?{_Y} (?:onwards?|and (?:all|everything|the rest|what|anything)"
-        rf"(?: (?:that|which))?(?: (?:is|comes))?(?: (?:after|follows|behind|following|below))?"
-        rf"(?: (?:it|that))?)",
-    ),
-    ("on", rf"from {_Y} (?:to|until|till|through to|up to) (?P<until>.+)"),
-    ("on", rf"from {_Y}(?: on| down)?"),
-    ("before", rf"(?:everything|all|anything|the bit|what) (?:before|up to|until|till|above) {_Y}"),
-)
-_REACH = [(reach, lazy(pattern)) for reach, pattern in _REACHES]
+_REACHES = r"""
+ALL: (?:everything|all|anything|nothing|the rest|whatever|the lot|what|the bit|it all)(?: (?:that|
+  which))?(?: (?:is|comes|came|follows|i (?:wrote|said|put)))?
+after: <ALL> (?:after|past|following|below|behind|beyond) <y>
+on: <ALL> (?:from|since|(?:starting|beginning)(?: (?:at|from|with))?) <y>(?: (?:on|onwards?|down|
+  through|(?:right |all the way )?to the (?:very )?end))?
+on: (?:from )?<y>(?: (?:right|all the way|straight|down|up|on|through|thru|until|till))* (?:to|
+  until|till|through|thru|up to) (?:the )?(?:very )?(?:end|finish|bottom)(?: of (?:it|that|this|
+  the \w+|my \w+))?
+on: (?:from )?<y> (?:onwards?|and (?:all|everything|the rest|what|anything)(?: (?:that|which))?
+  (?: (?:is|comes))?(?: (?:after|follows|behind|following|below))?(?: (?:it|that))?)
+on: from <y> (?:to|until|till|through to|up to) (?P<until>.+)
+on: from <y>(?: on| down)?
+before: (?:everything|all|anything|the bit|what) (?:before|up to|until|till|above) <y>
+"""
+_REACH = [(reach, lazy(pattern)) for reach, pattern in patterns_in(_REACHES, y="(?P<y>.+?)")]
 
 _BOTH = lazy(r",? (?:and|an|n|plus|also|or|nor)(?: also)? ")
 _EVERY = lazy(
@@ -134,7 +123,7 @@ _EVERY = lazy(
 )
 _OWN_SAYING = lazy(
     r"^(?:what|that|where|when|the (?:bit|part|line|sentence)) (?:i|we|he|she|they|it|my|the|this) "
-    r"|^(?:this|that|it|the one|something) about ",
+    r"|^(?:this|that|it|the one|something) (?:about|with|where) ",
     spared=False,
 )
 _WHOLE = lazy(
@@ -147,7 +136,10 @@ _WHOLE = lazy(
     r"|^how it(?:'s| is) (?:written|now|set out)$"
     r"|^(?:what is|what's) (?:left|there|in it|in)$"
 )
-_NUMBERED = lazy(r"^(?:number|no|nr|nummer|the)? ?#?(?P<n>\d{1,2}|one|two|three|four|five)$")
+_NUMBERED = lazy(
+    r"^(?:number|no|nr|nummer|the)? ?(?P<line>(?:lines?|sentences?|bits?) (?:number )?)?#?"
+    r"(?P<n>\d{1,2}|one|two|three|four|five)$"
+)
 _SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -165,7 +157,8 @@ def which_in(phrase: str, names: StepNames, quotes: Quotes) -> list[Which]:
     if several and all(each and (each.is_text or not each.about) for each in several):
         return [each for each in several if each]
     if found := _one(phrase, names, quotes):
-        return [found]
+        apart = tuple(each for each in several if each) if several and all(several) else ()
+        return [replace(found, apart=apart)]
     return [each for each in several if each] if all(several) else []
 
 
@@ -184,7 +177,7 @@ def _reached(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
             said = found.groupdict().get("until") or ""
             end = quotes.get(said.split(" ")[-1], said).casefold()
             until = tuple(e for e in re.findall(r"[^\W_]+(?:'[^\W_]+)*", end) if e not in AROUND)
-            return replace(start, reach=reach, until=until, is_text=True)
+            return replace(start, reach=cast("Reach", reach), until=until, is_text=True)
     return None
 
 
@@ -199,15 +192,16 @@ def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
             return Which(quote=quotes[each]) if len(words) <= BESIDE_QUOTE else None
     if not words:
         return None
-    step = _step(words, names)
-    if _WHOLE.fullmatch(phrase) or (step and _is_answer(words, names, step)):
+    step = step_named(words, names)
+    if _WHOLE.fullmatch(phrase) or (step and is_answer(words, names, step)):
         return Which(step=step, whole=True, one=bool({"answer", "it"} & set(words)))
     if found := _EVERY.fullmatch(phrase):
         whom = tuple(each for each in found["whom"].split() if each not in LITTLE - set(SAME))
         named = tuple(each for each in whom if each not in LITTLE) or whom
         return Which(about=named, step=step, every=True) if named else None
-    if number := _NUMBERED.fullmatch(phrase):
-        return Which(number=_SAID.get(number["n"]) or int(number["n"]))
+    if found := _NUMBERED.fullmatch(phrase):
+        number = _SAID.get(found["n"]) or int(found["n"])
+        return Which(nth=number) if found["line"] else Which(number=number)
     return _told(words, names, step)
 
 
@@ -227,7 +221,10 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     kind = KINDS.get(last[0], "") if last else ""
     if kind and len(about) == 1 and not (kind == "name" and TEXT & said):
         return Which(kind=kind, step=step)
-    about = tuple([e for e in about if e not in ("second", "previous", "final", "end")])
+    nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
+    if nth > 1 and not set(about) - set(NTH):
+        return Which(step=step, nth=nth)
+    about = tuple([each for each in about if each not in ("second", "previous", "final", "end")])
     edge: Literal["", "first", "last"] = ""
     if said & {"last", "first", "final", "end", "beginning"} and not about:
         edge = "first" if said & {"first", "beginning"} else "last"
@@ -241,7 +238,7 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
     return Which(step=step, many=many) if step or many or POINTS & said else None
 
 
-def _step(words: Sequence[str], names: StepNames) -> str:
+def step_named(words: Sequence[str], names: StepNames) -> str:
     """Return the step that is named, "" for none."""
     if {"answer", "question", "box", "section"} & set(words):
         at = next((NTH[each] for each in words if each in NTH), None)
@@ -258,7 +255,7 @@ _ONE_BOTH = lazy(r"\bboth (?:bit|part|answer|question|one|box|section)\b|\b(?:in
 """What names the step “both”: “both bits” are two pieces."""
 
 
-def _is_answer(words: Sequence[str], names: StepNames, step: str) -> bool:
+def is_answer(words: Sequence[str], names: StepNames, step: str) -> bool:
     """Whether a whole answer is named by its name: “my leadership answer”."""
     named = {*names[step], *NTH, "answer", "answers", "question", "box", "section", "my", "the"}
     said = {*named, "whole", "all", "of", "in", "under", "for", "that", "this", "text"}

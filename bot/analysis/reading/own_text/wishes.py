@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.forms import Act
 from bot.analysis.reading.own_text.grammar import Said, said_in
-from bot.analysis.reading.own_text.marks import Marked, Span
-from bot.analysis.reading.own_text.vocabulary import AGAIN, WHO
-from bot.analysis.reading.own_text.which import Which, which_in
+from bot.analysis.reading.own_text.marks import Marked, Span, heard
+from bot.analysis.reading.own_text.vocabulary import AGAIN, AROUND, WHO
+from bot.analysis.reading.own_text.which import Which, is_answer, step_named, which_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,19 @@ class Wish:
     """Whether it is asked if they are out, and not if they are in."""
     takes_back: bool = False
     """Whether it may mean either: “take back my song”."""
+    to: str = ""
+    """The step that words shall be moved to, ``HERE`` for the open one."""
+    alone: bool = False
+    """Whether words alone name what is meant: they order nothing by themselves."""
+    in_brief: bool = False
+    """Whether it is said without a verb: “hoist first”."""
+
+
+HERE = "here"
+
+MOVES = frozenset[Act](("move", "top", "end", "swap", "before", "after"))
+TWO = frozenset[Act](("swap", "before", "after"))
+"""What only changes where words stand."""
 
 
 def wish_in(here: Marked, span: Span) -> Wish | None:
@@ -55,18 +69,50 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
     complaint: Wish | None = None
     for said in said_in(words):
         which = _named(said, words, here)
-        if which and not _is_told(said):
-            wish = _made(said, which, words, span)
+        to = _target(said, here) if which and said.act == "move" else ""
+        if which and not _is_told(said) and (to or said.act != "move"):
+            wish = replace(_made(said, which, words, span), to=to)
             wish = replace(wish, sure=wish.sure or here.is_polite(span))
+            before = " ".join(said.before)
+            if _ADVICE.match(before):  # “should I take it out?” takes nothing out
+                return replace(wish, act="ask") if wish.act == "out" else None
+            if wish.act in MOVES and _ASKS.match(before):
+                return None
             if not wish.still:  # “is the bit still there” asks, whatever its end tells
                 return wish
             complaint = complaint or wish
     return complaint
 
 
+_ADVICE = lazy(
+    r"(?:(?:so|and|but|ok|coach|hi) )*(?:(?:should|shall|must|do) (?:i|we)\b|do (?:you|ye) think)"
+)
+
+
+_ASKS = lazy(r"(?:(?:so|and|but|ok|coach|hi) )*(?:does|do|is|are|did|was|why|what|how)\b")
+
+
+def _target(said: Said, here: Marked) -> str:
+    """Return the step that an order names to move words to, "" for none."""
+    if said.to in ("", HERE):
+        return HERE
+    if not here.names:
+        return said.to  # what the answers are called is not known
+    words = [each for each in said.to.split() if each not in _BESIDE_STEP]
+    step = step_named([*words, "answer"], here.names)
+    return step if step and is_answer(words, here.names, step) else ""
+
+
+_BESIDE_STEP = word_list("bit part one section instead now then please too")
+
+
 def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
     """Return what an order is about, none where it can be about no text."""
     which = [found for each in said.named for found in which_in(each, here.names, here.quotes)]
+    if said.act in MOVES and said.named[:1] and said.named[0] in _ALL:
+        which = [Which(whole=True, one=True)]
+    if said.act in MOVES:
+        return (which or [Which()]) if _may_move(said, words, which, here) else []
     if not said.named:
         return [Which()] if _is_bare(said, words) and said.verb not in _ONLY_NAMED else []
     if said.act == "show":
@@ -77,14 +123,41 @@ def _named(said: Said, words: list[str], here: Marked) -> list[Which]:
     return [] if is_idle else which  # “forget it” orders nothing
 
 
+def _may_move(said: Said, words: list[str], which: list[Which], here: Marked) -> bool:
+    """Whether words can be meant that shall stand elsewhere: without a verb no more is said."""
+    if said.act in TWO or not said.named:
+        two = which[0].count if len(which) == 1 and which[0].edge else len(which)
+        is_here = said.act == "move" and not said.to
+        return (said.act in TWO and two == 2) or is_here
+    if not which or any(each.number or (each.whole and said.act != "move") for each in which):
+        return False
+    if not _TO_COME.isdisjoint(said.named[0].split()):
+        return False
+    is_brief = said.verb in _VERBS or len(heard(here.marked)) <= len(words) + BESIDE
+    is_named = any(
+        not each.is_newest and not AROUND.issuperset(each.about or "?") for each in which
+    )
+    return is_brief and (said.verb in _SHIFTS or is_named)
+
+
+_ALL = ("it all", "all of it", "everything", "the lot", "all", "all of this", "the whole thing")
+"""All that is said of the open answer, where it shall go to another."""
+
+_TO_COME = word_list("next more another following not")
+"""One of these speaks of words that are still to come: “one more thing for leadership”."""
+
+BESIDE = 5
+"""Words that may stand beside what moves words without a verb: “thats the wrong place”."""
+
+
 def _is_told(said: Said) -> bool:
     """Whether it is told of work: “I cut out the form”, “she took it out”."""
     if said.act == "show":
         return _is_told_of_seeing(said.before)
-    if said.act not in ("out", "keep", "in"):
+    if said.act not in ("out", "keep", "in", *MOVES):
         return False
     is_own = said.before[-1:] and said.before[-1] in WHO - {"you", "it"}
-    begins = said.verb in WHO - {"it"}
+    begins = said.verb.partition("'")[0] in WHO - {"it"} and said.verb != "it's"
     return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
 
 
@@ -114,6 +187,13 @@ _FROM_IT = lazy(
 
 _ONLY_NAMED = frozenset(("forget", "ignore", "disregard", "scratch", "lift"))
 
+_SHIFTS = word_list("""
+    move shift transfer relocate file bring take put stick pop place shuffle slide drag push
+""")
+"""Verbs by which a thing without a name may be moved: “move that to leadership”."""
+
+_VERBS = _SHIFTS | word_list("have want get send add change swap set switch")
+
 _IF_GONE = frozenset(("did", "have", "confirm", "check", "tell", "make"))
 _GONE = frozenset(("gone", "out", "deleted", "away", "removed", "yet"))
 _POLITELY = frozenset(("you", "want", "like", "i'd", "need"))
@@ -137,7 +217,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
     owned = re.search(r"\b(?:my|that|those) \w+$", " ".join(said.named)) is not None
     return Wish(
         said.act,
-        tuple(plainest(which)),
+        tuple(which if said.act in TWO else plainest(which)),
         (span,),
         drops="drop" in words,
         again=said.complains or bool(AGAIN & set(said.before)),
@@ -148,6 +228,7 @@ def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
         undoes=said.verb in ("undo", "reverse", "revert", "undelete") and not said.named,
         of_going=said.act == "ask" and (said.verb in _IF_GONE or words[-1] in _GONE),
         takes_back=said.act == "in" and said.verb == "take",
+        in_brief=said.act in MOVES and said.verb not in _VERBS,
     )
 
 

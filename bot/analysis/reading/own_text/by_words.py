@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.own_text.vocabulary import INSTEAD, SAME
+from bot.analysis.reading.lexicon import word_list
+from bot.analysis.reading.own_text.vocabulary import INSTEAD, LITTLE, SAME
 from bot.analysis.reading.words import words_of
 
 STEM = 4
@@ -30,12 +31,6 @@ def likeliest(pieces: Sequence[str], about: Sequence[str]) -> tuple[float, list[
     if not most[0]:
         return 0.0, []
     return most[0] / len(stems), [at for at, score in enumerate(scores) if score == most]
-
-
-def best_of(pieces: Sequence[str], about: Sequence[str]) -> list[int]:
-    """Return the places of the pieces that hold most of the words; none where half are missing."""
-    share, places = likeliest(pieces, about)
-    return places if share >= HALF else []
 
 
 HALF = 0.5
@@ -77,12 +72,28 @@ NEARLY = 0.7
 """How like two words must be, of 1, to be one that is misspelt."""
 
 
-def any_of(pieces: Sequence[str], about: Iterable[str]) -> list[int]:
-    """Return the places of the pieces that hold one of the words: “the card and the round”."""
-    wanted = {_stem(each) for each in about}
-    stems = [{_stem(word.plain) for word in words_of(each)} for each in pieces]
-    return [place for place, mine in enumerate(stems) if wanted & mine]
-
-
 def _stem(word: str) -> str:
     return word[:STEM] if len(word) > STEM else word.rstrip("s")
+
+
+def about_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text that tell which piece is meant."""
+    words = words_of(in_one_voice(text).casefold())
+    return tuple(word.plain for word in words if word.plain not in LITTLE)
+
+
+def missed_in(complaint: str) -> tuple[str, ...]:
+    """Return the words by which a complaint names what is missing, none where it names nothing:
+    “you cut out my wee story”."""
+    return tuple(word for word in about_of(complaint) if word not in _COMPLAINT)
+
+
+_COMPLAINT = word_list("""
+    you ye your yous you've ye've youve coach bot app machine things never didn't don't doesn't
+    isn't wasn't can't why how come but even ever still does can could will would should if miss
+    missed missing left leave forgot forget ignored ignore lost lose cut take took taken kept keep
+    listen listening heard hear read see saw useless rubbish wrong bad stupid annoying silly angry
+    answers statement get got go gone back now yet oh well what's your's before anywhere somewhere
+    two times telt
+""")
+"""Words of a complaint that name no piece of what was told."""

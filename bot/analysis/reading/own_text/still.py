@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.own_text.marks import Told
+from bot.analysis.reading.own_text.which import Which
+from bot.analysis.reading.own_text.wishes import Wish
 from bot.analysis.reading.words import words_of
 
 MOST = 30
@@ -45,29 +49,35 @@ _END = lazy(
 """What stands behind the words themselves."""
 
 
-def said_still(text: str) -> tuple[list[str], int, bool]:
-    """Return the words which a message says are in an answer, and whether it *still says* them;
-    none where it says nothing of the kind. Of their number, which comes with them, none is left
-    out; what follows may stand behind them."""
+def still_said(text: str, told: Told) -> Wish | None:
+    """Return the wish that words go of which a message says that they are in an answer, None where
+    it says nothing of the kind. Of the words that it surely names all must have been told; what
+    follows may stand behind them."""
     if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
-        return [], 0, False
+        return None
     plain = text.casefold().replace("’", "'")
     found = _SAYS.search(plain) if len(words_of(plain)) <= MOST else None
     if found is None or not (found["it"] or found["still"]):
-        return [], 0, False
+        return None
     words = [each.plain for each in words_of(found["words"])]
     sure = len(words_of(_END.sub("", found["words"])))
     still = found["where"] or found["still"] or found["still_too"] or found["keeps"]
-    return words, sure, bool((found["says"] or found["keeps"]) and still)
+    is_still = bool((found["says"] or found["keeps"]) and still)
+    quote = "" if sure < (LEAST if is_still else MORE) else _told_of(words, sure, told())
+    which = (Which(quote=quote or " ".join(words)),)
+    wish = Wish("out", which, ((0, len(text)),), sure=bool(quote), still=not quote)
+    return wish if words and (quote or is_still) else None
 
 
-def place_of(words: list[str], sure: int, text: str) -> tuple[int, int] | None:
-    """Return where some words stand in a text, at least the first that are sure, whatever signs are
-    between them; None where they do not."""
-    told = words_of(text)
-    plain = [each.plain for each in told]
-    for size in range(len(words), max(sure, 1) - 1, -1):
-        for begin in range(len(plain) - size + 1):
-            if plain[begin : begin + size] == words[:size]:
-                return told[begin].start, told[begin + size - 1].end
-    return None
+def _told_of(words: list[str], sure: int, told: Sequence[str]) -> str:
+    """Return words as they were told last, at least the first that are sure, whatever signs are
+    between them; "" where they were not."""
+    for text in reversed(told):
+        said = words_of(text)
+        plain = [each.plain for each in said]
+        for size in range(len(words), max(sure, 1) - 1, -1):
+            for begin in range(len(plain) - size + 1):
+                if plain[begin : begin + size] == words[:size]:
+                    quote = text[said[begin].start : said[begin + size - 1].end]
+                    return quote.casefold().replace("’", "'")
+    return ""
