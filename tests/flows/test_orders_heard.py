@@ -150,3 +150,9 @@ def test_an_order_does_what_it_says_and_nothing_else(content: Content, case: Cas
 @pytest.mark.parametrize("text", WORK[::2])
 def test_what_is_told_of_work_is_an_answer(content: Content, text: str) -> None:
     assert not fault_of_work(content, text)
+
+
+def test_of_what_was_put_aside_no_less_goes_well(content: Content) -> None:
+    # Of 30 and 30 it was 3 and 28 before, and 21 and 29 when it was judged, once.
+    assert sum(not fault_of(content, each) for each in ORDERS[1::2]) >= 26
+    assert sum(not fault_of_work(content, each) for each in WORK[1::2]) >= 30

@@ -157,9 +157,8 @@ class HarmReader:
         text = _NUMBER.sub(lambda found: " " * len(found[0]), text)
         found = self._with_news(text)
         knocks = () if found.level == "none" else knocks_in(text)
-        if not knocks or self._with_news(blanked(text, knocks)).level != "none":
-            return found
-        return as_knock(found)
+        is_more = not knocks or self._with_news(blanked(text, knocks)).level != "none"
+        return found if is_more else as_knock(found)
 
     def _with_news(self, text: str) -> HarmReading:
         news = own_news_in(text)

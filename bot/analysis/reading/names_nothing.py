@@ -58,6 +58,8 @@ NAMES_NOTHING: tuple[tuple[str, re.Pattern[str]], ...] = (
         "state",
         lazy(
             r"^(?:i|ah|we) c(?:ould|ud) (?:see|tell)\b"
+            r"|^(?:i|ah|we)(?:'m|'re| am| are| was| wis| were)? (?:so |very |really |pure )*"
+            r"(?:grateful|thankful|glad|lucky)\b"
             r"|^(?:(?:and|but|so|because|cos) )*(?:he|she|they|it|(?:the|my|her|his) \w+) "
             r"(?:just |still |aye |really )?(?:needs?|needed|wants?|wanted|likes?|liked|loves?|"
             r"loved|hates?|hated|knows?|knew|thinks?|thought(?! ahead)|believes?|seems?|seemed|"

@@ -31,7 +31,8 @@ _JOINS = frozenset(("and", "an", "n", "so", "but", "then", "or"))
 """Words that a short clause cannot begin with when it is said back: “and went round”."""
 
 _NO_QUOTE = lazy(
-    r"^(?:which|who|whom|whose|alongside|including|such as|as well as)\b"
+    r"^(?:i|ah)(?:'?m| am| was| wis)? (?:fine|ok|okay|grand|alright|all right)(?: now| noo)?$"
+    r"|^(?:which|who|whom|whose|alongside|including|such as|as well as)\b"
     r"|^(?:together|along) (?:with|wi)\b"
     r"|^(?:(?:so|and|but|then) )*(?:i|ah|we|she|he|they|\w+) (?:just )?(?:say|says|said|sed) "
     r"(?:(?:to|tae) )?(?:\w+){0,1}$"

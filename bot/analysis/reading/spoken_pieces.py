@@ -161,19 +161,18 @@ _I_DO = lazy(
 )
 
 
-_PLEASE = lazy(
-    r"\b(?:please|pls|plz)\b|[,.;!] ?(?:(?:so|but|just) )?(?:(?:don'?t|do not|dinnae|dinna) "
-    r"(?:put|use|save|keep|include)|(?:leave|take|keep|drop|delete|remove) (?:it|that|this))\b"
+_ASKS_FOR = lazy(
+    r"\b(?:please|pls|plz|for me|help me|my (?:grammar|spelling|words|answers?|text|english|"
+    r"sentences?)|(?:do not|don'?t|dinnae) (?:put|write|add|use|include|keep))\b"
 )
-"""What asks the coach for something behind what is told: “…, please dont put that in”."""
 
 
 def tells_what_i_do(text: str) -> bool:
     """Return whether a text begins with what somebody does and asks nobody for anything: “I make
     list of ten words in Polish” asks for no Polish."""
     plain = _plain(text)
-    asks_for = is_turned_to_coach(text) or _PLEASE.search(plain)
-    return _I_DO.match(plain) is not None and not asks_for
+    is_told = _I_DO.match(plain) is not None and _ASKS_FOR.search(plain) is None
+    return is_told and not is_turned_to_coach(text)
 
 
 def asks_who_can_tell(text: str) -> bool:

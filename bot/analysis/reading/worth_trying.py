@@ -49,6 +49,7 @@ told_why: why what whit
 could_do_it: could can pick choose decide
 state: need* want* like likes liked love loves loved hate hates hated know knows knew think thinks
     thought believe believes seem* feel feels felt see tell terrified scared feart frightened
+    grateful thankful glad lucky
     nervous worried upset angry sad lost lonely tired shy ill unwell happy proud raging
 offered: said says sed
 belief: understand understood think hink believe reckon guess suppose hope hoped wish wished

@@ -3,9 +3,6 @@ beside an answer, at its beginning or its end. The rest is what is told."""
 
 from __future__ import annotations
 
-import re
-
-from bot.analysis.patterns import lazy
 from bot.analysis.reading.answering import core_of, stands_beside_greeting
 from bot.analysis.reading.being_back import begins_behind_being_back
 from bot.analysis.reading.leaving import says_they_go, tells_what_was_done
@@ -39,25 +36,6 @@ def _spans_of(turn: TurnContext, text: str) -> list[tuple[int, int]]:
         found += [each for each in ends if _goes(turn, text[slice(*each)])]
     left = blanked(text, found)
     return found if count_words(left) >= LEAST and not says_plainly(left) else []
-
-
-_DUNNO = lazy(
-    r"(?P<before>^|[,.!–—-] ?)(?:(?:eh|och|ach|oh|well|hmm+|um|er|honestly|naw|no|nah) ?[,.]? )*"
-    r"(?:dunno|dunna|dinno|idk|(?:i |ah )?(?:dinnae|dinna|don'?t|do not|dinny) (?:ken|know)|"
-    r"no idea|"
-    r"nae idea|no clue|not sure|hard to say|cannae mind)(?: (?:really|tbh|hen|pal|mate|likes?|lol|"
-    r"eh))*"
-    r"(?: ?(?:[,.!–—-]|\.\.\.?)\s*| (?=(?:it|we|they|she|he|i|ah|just|jist|nobody|everybody)\b))"
-    r"(?!(?:what|whit|if|how|why|who|where|when|which)\b)",
-    re.IGNORECASE,
-)
-
-
-def not_knowing(text: str) -> list[tuple[int, int]]:
-    """Return where “dunno” begins what is told, or stands in it: “dunno, it just got done, nobody
-    shouted”. It says nothing of what is told, and stays as it was written."""
-    found = _DUNNO.search(text)
-    return [(found.end("before"), found.end())] if found else []
 
 
 def _goes(turn: TurnContext, sentence: str) -> bool:

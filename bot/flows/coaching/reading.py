@@ -18,6 +18,7 @@ from bot.analysis.reading.leaving import (
     says_they_stay,
     tells_what_was_done,
 )
+from bot.analysis.reading.not_knowing import not_knowing
 from bot.analysis.reading.reading import PLAINLY, Found, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
 from bot.analysis.reading.words import blanked, heard_words
@@ -25,7 +26,7 @@ from bot.content.models.parts import PartName
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.flows.coaching.coming_and_going import not_knowing, spans_of
+from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.in_passing import is_greeting, is_moved, is_tired
 from bot.flows.coaching.policy import FEW, is_evidence
 from bot.flows.safety.names import names_in
@@ -192,7 +193,7 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     cues, kind = turn.content.listening.kinds.cues, found.kind
     if kind in ("talk", "chat") and _is_outcome(turn, text):
         yield "evidence"
-    if kind not in _HEARD and says_they_stay(text):
+    if kind not in _HEARD and (says_they_stay(text) or _only_goes(text)):
         yield "talk"
     if kind == "talk" and asks_behind(text):
         yield "question"
@@ -296,11 +297,17 @@ def _greets(turn: TurnContext, found: Reading, text: str) -> bool:
     return may_greet and is_greeting(text, turn.content.listening.kinds.cues)
 
 
+def _only_goes(text: str) -> bool:
+    """Return whether it is said first that somebody goes, and then why: “got to dash, the tatties
+    are burning”."""
+    return begins_with_going(text) and not tells_what_was_done(text)
+
+
 def _is_going(turn: TurnContext, found: Reading, text: str) -> bool:
     """Return whether it is said that somebody has to go, in a few words as an author lists them."""
     cues, count = turn.content.listening.kinds.cues, count_words(text)
-    goes = begins_with_going(text) or (says_they_go(text) and not tells_what_was_done(text))
-    if goes and found.kind not in _HEARD:
+    goes = says_they_go(text) and not tells_what_was_done(text)
+    if (goes or begins_with_going(text)) and found.kind not in _HEARD:
         return True
     if count > FEW or found.kind in _HEARD or (found.act and found.kind not in ("bare", "stop")):
         return False

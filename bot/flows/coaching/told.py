@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from bot.analysis.reading.how_it_was import is_by_looked_after
-from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_job import names_job
+from bot.analysis.reading.said_of_it import named_as_told
 from bot.analysis.reading.words import heard_words
 from bot.content.models.dialogue import WordsStep
 from bot.domain.messages import Message
@@ -129,20 +129,9 @@ def told_before(turn: TurnContext) -> tuple[str, str]:
     return weightiest(turn), turn.attempt.step
 
 
-_SAID_SO = word_list("""
-    the and you what that's thats this that told tell said say just already before above wrote write
-    put was were did have had got answer answered question asked ask see look read again like lol yes not
-    its it's have've i've ive you've youve all one earlier there here
-""")
-"""Words of who says that it was told, which say nothing of what."""
-
-LEAST = 3
-"""Letters of the shortest word that names something."""
-
-
 def _spoken_of(turn: TurnContext) -> tuple[str, str] | None:
     """Return the newest clause of theirs, and its step, that has a word of this message in it."""
-    named = {e for e in heard_words(turn.event.text) if len(e) >= LEAST and e not in _SAID_SO}
+    named = named_as_told(turn.event.text)
     for message in reversed(turn.answer(turn.attempt.step)) if named else ():
         if harm_in(turn, message.text):
             continue

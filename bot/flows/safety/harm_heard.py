@@ -33,15 +33,25 @@ def harm_in(turn: TurnContext, text: str | None = None) -> HarmReading | None:
     """Return what a message tells of harm, None for ordinary talk; ``text`` is an earlier one."""
     is_of_turn = text is None or text == turn.event.text
     harm = turn.harm if is_of_turn else turn.knowledge.harm_in(text or "")
-    return None if harm.level == "none" or (is_of_turn and is_no_harm(turn)) else harm
+    is_none = harm.level == "none" or (is_of_turn and (is_no_harm(turn) or _is_of_badge(turn)))
+    return None if is_none else harm
 
 
 def doubt_in(turn: TurnContext) -> HarmReading | None:
     """Return what the message of this turn tells of harm where that is an answer all the same: it
     was told on already, or more likely is none."""
     harm = turn.harm
-    is_doubt = harm.doubtful and harm.level != "none" and not is_no_harm(turn)
+    is_doubt = harm.doubtful and harm.level != "none"
+    is_doubt = is_doubt and not (is_no_harm(turn) or _is_of_badge(turn))
     return harm if is_doubt or is_told_on(turn, harm) else None
+
+
+def _is_of_badge(turn: TurnContext) -> bool:
+    """Return whether what but sounds of harm, without a sign of it, is anger at having to do the
+    badge: “I don't want to do this, the boss just signed us all up”."""
+    meant = turn.knowledge.meanings.meant_in(turn.event.text)
+    is_cross = any(each.kind == "feeling_about_task" for each in meant)
+    return is_cross and turn.harm.doubtful and not turn.harm.signed
 
 
 def is_after_harm(turn: TurnContext) -> bool:

@@ -53,14 +53,16 @@ keep: (?:leave|keep) (?P<x>it|that|this|them)
 
 show: (?:show|read|send|give|tell|let|display|print|repeat)(?: (?:me|us|it))?(?: (?:see|hear|read|
   look at|have a look at))? (?:back )?<x><SOFAR><AS>
+show: (?:show|read|send|give|tell)(?: me)? what i(?: have|'ve)? (?:wrote|written|put|said|got)(?:
+  \ down)? (?:in|for|under) <x>
 show: (?:see|look at|read|check|view|hear|have a look at|get) <x><SOFAR><AS>
 show: (?:what|how)(?:'s| does| do| is| did| has) <x> (?:say|says|read|reads|look|looks|look like|
   looks like|have|has|contain)<SOFAR>
 show: (?:what|how) (?P<x>.{2,60}? (?:answer|statement|text|page|draft|it)) (?:says?|reads?|looks?|
   looks? like|have|has|contain)<SOFAR>
 show: what(?:'s|'ve i| is| have i| did i| have you| do i have| i have)(?:
-  \ got| written| put| write| say| said| saved)?(?: (?:down|so far))* (?:in|for|under) <x>(?: so
-  \ far)?
+  \ got| written| put| write| say| said| saved)?(?: (?:down|so far|now))* (?:in|for|under) <x>(?:
+  \ so far)?
 show: (?:read|show|see)(?: me| us)? (?P<x>it|that|this|it all|all)(?: (?:back|again|out))*(?: to
   \ (?:me|us))?
 
@@ -145,6 +147,7 @@ out: <x> (?:<MUST> (?:go|come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|sh
   to go|to come out|(?:to )?be <GONE>)<OF>
 out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) out<OF>
 
+out: (?P<x>\w+) (?:out|off)
 out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
 
 swap: (?:swap|switch|exchange|reverse|flip)(?: round| over)? <x> (?:and|with|for|n) <y>(?:<PLACE>)*

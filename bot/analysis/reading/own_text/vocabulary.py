@@ -7,8 +7,8 @@ from bot.analysis.reading.lexicon import word_list
 POLITE = word_list("""
     please kindly hen pal mate lol haha ha dear love doll son jeez ffs x xx xo cheers thanks ta
     actually honestly just simply sir madam ma'am maam haw akshully actualy actully acshly pleaz
-    pray hereby ffs pleese maybe perhaps possibly mibbe definitely really completely totally surely
-    fully acually acctually
+    pray hereby ffs atm pleese maybe perhaps possibly mibbe definitely really completely totally
+    surely fully acually acctually
 """)
 """Words that are left away wherever they stand: they change nothing of an order."""
 
@@ -69,15 +69,15 @@ MANY = word_list("them both these those everything none")
 ODD = _meant(
     "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
     "remove: rmv; first: 1st; second: 2nd; third: 3rd; swap: swop; sentence: sentance sentense; "
-    "sentences: sentances; the: da; take: tack tayk; answer: anser; please: plese plse; "
-    "complaint: cmplaint; should: shd shud; both: baith; does: dus doz diz"
+    "sentences: sentances; the: da; take: tack tayk; please: plese plse; "
+    "complaint: cmplaint; should: shd shud; both: baith; does: dus doz diz; answer: ans anser"
 )
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 
 TYPED = word_list("""
     take out put back move bit line part delete remove leave show swap first last keep drop sentence
     want everything after under into management leadership situation overlap the and you that there
-    can could please bring undo shift want what with said about to it of in answer
+    can could please bring undo shift want what with said about to it of in answer round places
 """)
 """Words of orders that are known although two letters changed places, or a vowel is missing."""
 
@@ -110,6 +110,7 @@ LITTLE = word_list("""
 _SAME = """
 he him his he's himself; she her hers she's herself; they them their they're themselves;
 mum mother mam mammy mummy mom maw mither mums mum's; dad father da daddy dads dad's faither;
+girl lassie lass; man bloke fella;
 boss manager gaffer supervisor boss's; wife partner husband missus; arm airm arms airms;
 kid child wean bairn kids children weans bairns
 """

@@ -67,7 +67,11 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
     if not words or ("lose" in words and _LOSES.search(" ".join(words))):
         return None
     complaint: Wish | None = None
+    is_least = len(words) == len(heard(here.marked)) == LEAST
     for said in said_in(words):
+        is_brief = len(words) - len(said.before) == LEAST and said.named == (said.verb,)
+        if said.act == "out" and is_brief and not is_least:
+            continue  # “song out” is an order where no more is said
         which = _named(said, words, here)
         to = _target(said, here) if which and said.act == "move" else ""
         if which and not _is_told(said) and (to or said.act != "move"):
@@ -83,6 +87,9 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
             complaint = complaint or wish
     return complaint
 
+
+LEAST = 2
+"""Words of the shortest order that names something."""
 
 _ADVICE = lazy(
     r"(?:(?:so|and|but|ok|coach|hi) )*(?:(?:should|shall|must|do) (?:i|we)\b|do (?:you|ye) think)"
@@ -157,8 +164,14 @@ def _is_told(said: Said) -> bool:
     if said.act not in ("out", "keep", "in", *MOVES):
         return False
     is_own = said.before[-1:] and said.before[-1] in WHO - {"you", "it"}
+    if said.act == "in" and any(map(_TO_OTHERS.match, said.named)):
+        return True
     begins = said.verb.partition("'")[0] in WHO - {"it"} and said.verb != "it's"
     return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
+
+
+_TO_OTHERS = lazy(r"i (?:told (?!you\b)\w+|said (?:to|and)) ")
+"""“bring it back i told him” was said to others."""
 
 
 def _is_told_of_seeing(before: tuple[str, ...]) -> bool:
@@ -171,9 +184,9 @@ def _is_told_of_seeing(before: tuple[str, ...]) -> bool:
 _CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
 
 
-_WISHES = frozenset(
-    ("don't", "do", "didn't", "never", "want", "wanted", "need", "needed", "wish", "like", "meant")
-)
+_WISHES = word_list("""
+    don't do didn't never want wanted need needed wish like meant withdraw retract unsay
+""")
 """Verbs that say of oneself what one wants: “I want it out”."""
 
 
