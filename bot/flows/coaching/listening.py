@@ -23,13 +23,13 @@ from bot.engine.wording import counted
 from bot.flows import LOOK_UPS
 from bot.flows.coaching.asides import is_after_bad_news, tells_bad_news
 from bot.flows.coaching.known_questions import asks_of_their_text, meant_by
+from bot.flows.coaching.listed import is_just_asked
 from bot.flows.coaching.policy import EVIDENCE, LONG, MANY, STORY, TOLD, is_evidence
 from bot.flows.coaching.questions import (
     is_known_question,
     is_question,
     nearest,
 )
-from bot.flows.coaching.reading import is_just_asked
 from bot.flows.coaching.replies import chooser, open_follow_up
 from bot.flows.coaching.spoken import ends_asking, spoken_in
 from bot.flows.coaching.to_coach import reply
