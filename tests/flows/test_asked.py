@@ -109,7 +109,7 @@ def test_is_it_enough_for_this_bit_is_told_of_this_bit(learner: Learner) -> None
 
 def test_what_is_not_known_offers_what_is_near(learner: Learner) -> None:
     said = learner.at("management").say(BADGE)
-    assert said == "I am not sure what you ask. Is it one of these?"
+    assert said == "I am not sure what you ask. Is it what a button says?"
     assert "what the badge is" in learner.buttons
     assert learner.press("what the badge is").startswith("An Open Badge comes from SSSC.")
     assert learner.statement.own_words == 0
