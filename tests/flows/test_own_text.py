@@ -356,3 +356,20 @@ def lines_in(quotes: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
     told = " ".join(lines)
     cut = [told.find(quote[:20]) for quote in quotes if quote.endswith("…")]
     return whole, {each for each in lines if any(told.find(each) >= at for at in cut)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want my manager to read this",
+        "i don't want anyone to know about this",
+        "The book is both, it keeps the day in order and calms him. I don't want my boss to read it",
+    ],
+)
+def test_who_fears_that_it_is_read_takes_nothing_out(learner: Learner, text: str) -> None:
+    told = "my colleague made the template and I told her it was great"
+    learner.at("leadership").say(told)
+    learner.press("Next")
+    said = learner.say(text)
+    assert "Out of your statement" not in said
+    assert told in body(learner)
