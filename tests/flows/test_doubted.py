@@ -262,3 +262,25 @@ def test_more_of_what_may_be_a_danger_is_told_whom_to_call_once_more(
 def test_who_is_only_a_student_hears_that_no_rank_is_needed(learner: Learner) -> None:
     learner.at("management").say(HIT)
     assert "no rank" in learner.say("I am only student")
+
+
+def test_who_complains_of_what_the_coach_did_tells_of_no_harm(learner: Learner) -> None:
+    learner.at("management").say("I do the chairs and the music, been there eleven years.")
+    said = learner.say("och no you took out my whole job! and the boss is still there")
+    assert not HELP.search(said.replace("Then you can leave the old one out", ""))
+    assert "999" not in said
+    assert "whole job" not in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have not reported it. I did not wish to accuse a colleague.",
+        "I've no reported it, I wasnae sure",
+    ],
+)
+def test_who_has_not_reported_it_is_not_told_that_it_is_done(learner: Learner, text: str) -> None:
+    learner.at("management").say(HARM)
+    said = learner.say(text)
+    assert "You have told" not in said
+    assert "ell" in said, "and hears whom to tell"

@@ -242,7 +242,7 @@ def test_what_is_said_instead_takes_the_first_back(song: Learner) -> None:
     assert "I sing old song" not in body(song)
 
 
-def test_one_more_wish_in_a_message_is_met_after_the_first(song: Learner) -> None:
+def test_one_more_request_in_a_message_is_met_after_the_first(song: Learner) -> None:
     song.say("take out the bit about the soup")
     song.say("No wait, put it back but take out the song bit")
     assert "I sit with her and she eat all soup." in body(song)
@@ -363,7 +363,7 @@ def lines_in(quotes: list[str], lines: list[str]) -> tuple[set[str], set[str]]:
     [
         "I don't want my manager to read this",
         "i don't want anyone to know about this",
-        "The book is both, it keeps the day in order and calms him. I don't want my boss to read it",
+        "The book is both, it keeps the day in order and calms. I don't want my boss to read it",
     ],
 )
 def test_who_fears_that_it_is_read_takes_nothing_out(learner: Learner, text: str) -> None:
@@ -373,3 +373,11 @@ def test_who_fears_that_it_is_read_takes_nothing_out(learner: Learner, text: str
     said = learner.say(text)
     assert "Out of your statement" not in said
     assert told in body(learner)
+
+
+def test_the_entire_sentence_is_the_one_that_a_part_was_just_taken_of(learner: Learner) -> None:
+    learner.at("situation").say("I do activities at the day centre, been there eleven years.")
+    learner.say("I moved the chairs for the supper, and he told me that his shoulder was sore.")
+    learner.say("Kindly remove the part about the shoulder.")
+    learner.say("No. I asked for the entire sentence to be removed.")
+    assert "I do activities at the day centre" in body(learner)

@@ -211,8 +211,8 @@ def _is_put_off(line: Line, verb: int) -> bool:
     """Whether what a word says is denied, asked about, or still to be done."""
     begin = max(line.clause_of(verb), verb - NEAR)
     is_aim = line.plain[max(verb - 1, 0) : verb] == ["to"] and line.plain[verb - 2] not in WENT
-    is_no_deed = not NOT_DONE.isdisjoint(line.plain[begin:verb]) or _is_feared(line, verb)
-    return _is_denied(line, verb) or is_aim or is_no_deed
+    is_no_doer = not NOT_DONE.isdisjoint(line.plain[begin:verb]) or _is_feared(line, verb)
+    return _is_denied(line, verb) or is_aim or is_no_doer
 
 
 def _is_feared(line: Line, verb: int) -> bool:

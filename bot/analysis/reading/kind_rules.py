@@ -17,10 +17,10 @@ from bot.analysis.reading.kind_signs import (
     OFFERS,
     OFFERS_PLAINLY,
     QUESTION,
+    REQUESTS,
     SAID_SO,
     TO_A_PERSON,
     TOLD_YOU,
-    WISHES,
     has_question,
     surely,
 )
@@ -230,7 +230,7 @@ def _unlike(best: Kind, text: str, said: str, told: Told) -> Kind | None:
         (best == "already_told" and said.count(" ") > FEW and not SAID_SO.search(said)),
         (best == "alternative" and said.count(" ") > 1 and not OFFERS.search(said)),
         (best == "alternative" and told.parts >= SOME and not OFFERS_PLAINLY.search(said)),
-        (best == "request" and is_act and not WISHES.search(said)),
+        (best == "request" and is_act and not REQUESTS.search(said)),
         (best == "correction" and said.count(" ") >= FEW and not CORRECTS.match(said)),
         (is_role and (best in _STRAY or denies_role)),
     )

@@ -37,7 +37,7 @@ OFFERS_PLAINLY = lazy(
 )
 """The same in a message that tells something: “the other two use the sheet” offers none."""
 
-WISHES = lazy(
+REQUESTS = lazy(
     r"\b(?:can|could|cud|will|would|wid|gonnae|please|pls|plz|kindly|give|gie|gies|gimme|make|mak|"
     r"write|rite|fix|mend|tidy|polish|want|need|help|just|jist|show|send|translate|reword|rephrase|"
     r"turn|do|dae|any|sample|example|ideas|correct|check|chek|shorten|suggest|use|add|expand|spell|"

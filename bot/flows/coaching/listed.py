@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.complaints import asked_if, objects
+from bot.analysis.reading.complaints import asked_if, complains_of_what_you_did, objects
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import (
     begins_with_going,
@@ -78,7 +78,8 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
     if kind not in HEARD and (is_tired(text, cues) or is_moved(text, cues)):
         yield "feeling_about_task"
     is_told = found.own_act and not _to_coach(text)
-    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or _asked_before(turn, text)):
+    is_against = complains_of_what_you_did(text) or _asked_before(turn, text)
+    if kind in _MAY_OBJECT and ((objects(text) and not is_told) or is_against):
         yield "complaint_about_coach"
     if _is_tired_and_going(turn, found, text):
         yield "talk"

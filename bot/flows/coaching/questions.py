@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.analysis.reading.leaving import says_they_go
 from bot.analysis.reading.meaning_asked import word_meant
-from bot.analysis.reading.two_wishes import questions_in
+from bot.analysis.reading.two_requests import questions_in
 from bot.content.models.dialogue import REVIEW
 from bot.domain.messages import NOWHERE
 from bot.domain.offers import Button
@@ -114,7 +114,7 @@ def say_known_answer(turn: TurnContext, text: str) -> None:
 
 
 def answer_second(turn: TurnContext, text: str) -> None:
-    """Answer what is asked beside a wish that was met; let go who says beside it that they go."""
+    """Answer what is asked beside a request that was met; let go who says that they go."""
     lines = chooser(turn)
     if asked := " ".join(questions_in(f"- {text}")):  # it may begin with what joins the two
         _say_what_is_asked(turn, asked, lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.analysis.reading.kinds import Kind
-from bot.analysis.reading.two_wishes import asked_apart, says_never_mind
+from bot.analysis.reading.two_requests import asked_apart, says_never_mind
 from bot.engine.context import TurnContext
 from bot.engine.wordings import Chooser
 from bot.flows.coaching.asides import say_aside
@@ -36,11 +36,11 @@ def reply(turn: TurnContext, kind: Kind, lines: Chooser) -> None:
         return
     is_known = kind in SAID and is_known_question(turn)
     is_known = is_known or (kind == "not_understood" and knows_what_is_asked(turn))
-    wish, asked = asked_apart(turn.event.text)
+    request, asked = asked_apart(turn.event.text)
     remark = remark_in(turn, turn.event.text)
     if remark and kind == "question":
         turn.tell(lines.must_pick(remark.lines) or "")
-    if asked and says_never_mind(wish):
+    if asked and says_never_mind(request):
         say_answer(turn, asked)
     elif kind in ("stop", "delete"):
         stop_or_delete(turn, kind, lines)

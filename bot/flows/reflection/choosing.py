@@ -8,8 +8,8 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.own_text.by_words import likeliest
 from bot.analysis.reading.own_text.marks import says_instead, wants_other
 from bot.analysis.reading.own_text.orders import Orders, orders_in
+from bot.analysis.reading.own_text.request import HERE, MOVES, TWO, Request
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wishes import HERE, MOVES, TWO, Wish
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -48,12 +48,12 @@ def _heard(turn: TurnContext) -> Orders | None:
         return None
     if found and name == "order":
         return _chosen(turn, found)
-    if found and len(found.wishes) > 1 and _is_all_found(turn, found):
-        return replace(found, wishes=tuple(replace(each, sure=True) for each in found.wishes))
+    if found and len(found.requests) > 1 and _is_all_found(turn, found):
+        return replace(found, requests=tuple(replace(each, sure=True) for each in found.requests))
     if found or name not in _JUST_OUT or wants_other(turn.event.text):
         return found  # “not that one, the other” is for others
     more = _read(turn, turn.event.text, asked=True)
-    which = [each for wish in more.wishes for each in wish.which] if more else []
+    which = [each for request in more.requests for each in request.which] if more else []
     rest = in_one_voice(more.rest_of(turn.event.text)).casefold() if more else ""
     is_all = count_words(rest) <= BESIDE or rest.startswith("because")
     return more if which and is_all and all(_goes_on(turn, each) for each in which) else None
@@ -65,18 +65,20 @@ def _chosen(turn: TurnContext, found: Orders) -> Orders:
     asked = in_question(turn)
     if asked is None:
         return found
-    (before, spots), wishes = asked, list[Wish]()
-    for wish in found.wishes:
+    (before, spots), requests = asked, list[Request]()
+    for request in found.requests:
         which = tuple(
             Which(quote=spots[each.number - 1].text.casefold().replace("’", "'"))
             if 0 < each.number <= len(spots)
             else each
-            for each in wish.which
+            for each in request.which
         )
-        is_same = wish.alone and before.act in MOVES and (before.act not in TWO or len(which) > 1)
-        meant = replace(wish, act=before.act, to=before.to) if is_same else wish
-        wishes.append(replace(meant, which=which))
-    return replace(found, wishes=tuple(wishes))
+        is_same = (
+            request.alone and before.act in MOVES and (before.act not in TWO or len(which) > 1)
+        )
+        meant = replace(request, act=before.act, to=before.to) if is_same else request
+        requests.append(replace(meant, which=which))
+    return replace(found, requests=tuple(requests))
 
 
 def _asked_if_in(turn: TurnContext) -> bool:
@@ -88,20 +90,20 @@ def _asked_if_in(turn: TurnContext) -> bool:
 def _is_work(turn: TurnContext, found: Orders) -> bool:
     """Whether an act is told, and what looks like an order is a part of what was done."""
     told, text = turn.reading, turn.event.text
-    asks_in_vain = "?" not in text and all(each.act == "ask" for each in found.wishes)
+    asks_in_vain = "?" not in text and all(each.act == "ask" for each in found.requests)
     is_part = asks_in_vain or not (found.stand_apart(text) or _is_all_found(turn, found))
     return is_part and told.kind == "evidence" and told.act
 
 
 def _is_told(turn: TurnContext, found: Orders) -> bool:
     """Whether an act is told where it was asked which words are meant, and none are named."""
-    which = [each for wish in found.wishes for each in wish.which if wish.alone]
+    which = [each for request in found.requests for each in request.which if request.alone]
     return bool(which) and turn.reading.act and not any(each.is_text for each in which)
 
 
 def _is_all_found(turn: TurnContext, found: Orders) -> bool:
     """Whether no more is said, and all that is named stands in an answer."""
-    which = [each for wish in found.wishes for each in wish.which]
+    which = [each for request in found.requests for each in request.which]
     is_named = all(find(turn, each, ["answer", "out"]).share == 1 for each in which)
     return is_named and not found.rest_of(turn.event.text)
 
@@ -110,12 +112,12 @@ def _instead(turn: TurnContext) -> Orders | None:
     """Return what shall go instead of what has just gone: “not that bit, I meant the other one
     about her”."""
     found = _read(turn, turn.event.text, asked=True) if says_instead(turn.event.text) else None
-    wishes = [
+    requests = [
         replace(each, corrects=True, sure=True)
-        for each in (found.wishes if found else ())
+        for each in (found.requests if found else ())
         if each.act == "out" and not any(one.is_newest for one in each.which)
     ]
-    return replace(found, wishes=tuple(wishes)) if found and wishes else None
+    return replace(found, requests=tuple(requests)) if found and requests else None
 
 
 BESIDE = 3
@@ -150,23 +152,23 @@ def spoken_of(turn: TurnContext) -> list[Spot]:
     before = turn.conversation.messages[-1:]
     is_one = before and before[0].aside and not before[0].step and not before[0].dropped
     orders = _read(turn, before[0].text, asked=False) if is_one else None
-    wishes = [each for each in orders.wishes if each.act == "out"] if orders else []
-    which = [each for wish in wishes for each in wish.which]
+    requests = [each for each in orders.requests if each.act == "out"] if orders else []
+    which = [each for request in requests for each in request.which]
     found = [find(turn, each, ["answer", "out"]) for each in which if not each.is_newest]
     return [spot for each in found if each.place == "out" for spot in each.spots]
 
 
-def found_for(turn: TurnContext, wish: Wish) -> list[Found]:
-    """Return what each of the words is in the answers that a wish names. What shall be moved stands
-    in another answer than where it shall go."""
-    if all(each.is_newest for each in wish.which) and not wish.perhaps:
+def found_for(turn: TurnContext, request: Request) -> list[Found]:
+    """Return what each of the words is in the answers that a request names. What shall be moved
+    stands in another answer than where it shall go."""
+    if all(each.is_newest for each in request.which) and not request.perhaps:
         last = [whole(each) for each in (last_message(turn),) if each]
-        last = [each for each in last if each.message.step != _target(turn, wish)]
-        return [Found("answer", tuple(last), 1.0)] if last and wish.act not in TWO else []
-    which = [_line(each) if wish.act in TWO else each for each in wish.which]
-    if wish.perhaps:  # any word of it may be told by another piece
-        which = [Which((word,)) for each in wish.perhaps for word in each.about]
-    return [find(turn, each, ["answer"], _target(turn, wish)) for each in which]
+        last = [each for each in last if each.message.step != _target(turn, request)]
+        return [Found("answer", tuple(last), 1.0)] if last and request.act not in TWO else []
+    which = [_line(each) if request.act in TWO else each for each in request.which]
+    if request.perhaps:  # any word of it may be told by another piece
+        which = [Which((word,)) for each in request.perhaps for word in each.about]
+    return [find(turn, each, ["answer"], _target(turn, request)) for each in which]
 
 
 def _line(which: Which) -> Which:
@@ -175,32 +177,34 @@ def _line(which: Which) -> Which:
     return Which(nth=nth) if nth and which.count == 1 else which
 
 
-def _target(turn: TurnContext, wish: Wish) -> str:
-    return turn.attempt.step if wish.to == HERE else wish.to
+def _target(turn: TurnContext, request: Request) -> str:
+    return turn.attempt.step if request.to == HERE else request.to
 
 
-def candidates(turn: TurnContext, wish: Wish) -> list[Spot]:
-    """Return the pieces of the answers that a wish may mean."""
-    found = dict.fromkeys(spot for each in found_for(turn, wish) for spot in each.spots)
+def candidates(turn: TurnContext, request: Request) -> list[Spot]:
+    """Return the pieces of the answers that a request may mean."""
+    found = dict.fromkeys(spot for each in found_for(turn, request) for spot in each.spots)
     return sorted(found, key=lambda each: (each.message.number, each.start))
 
 
-def in_question(turn: TurnContext) -> tuple[Wish, list[Spot]] | None:
+def in_question(turn: TurnContext) -> tuple[Request, list[Spot]] | None:
     """Return the order that was asked about, and the pieces that were listed: those that it may
     mean, or the lines that stand there."""
     message = turn.in_question()
     orders = _read(turn, message.text, asked=True) if message else None
-    for wish in orders.wishes if orders else ():
-        is_one = len(orders.wishes) == 1 if orders else False
-        if wish.act in ("out", "ask", *MOVES) and (spots := _listed(turn, wish, is_one=is_one)):
-            return wish, spots
+    for request in orders.requests if orders else ():
+        is_one = len(orders.requests) == 1 if orders else False
+        if request.act in ("out", "ask", *MOVES) and (
+            spots := _listed(turn, request, is_one=is_one)
+        ):
+            return request, spots
     return None
 
 
-def _listed(turn: TurnContext, wish: Wish, *, is_one: bool) -> list[Spot]:
+def _listed(turn: TurnContext, request: Request, *, is_one: bool) -> list[Spot]:
     """Return what may be meant, else the lines of the open answer, where no more is wanted."""
-    found = candidates(turn, wish) if wish.act not in TWO else []
-    return found or (_lines(turn) if is_one and wish.act != "ask" else [])
+    found = candidates(turn, request) if request.act not in TWO else []
+    return found or (_lines(turn) if is_one and request.act != "ask" else [])
 
 
 def _lines(turn: TurnContext) -> list[Spot]:
@@ -216,33 +220,33 @@ def shown(turn: TurnContext) -> list[Spot]:
     return candidates(turn, found[0]) if found and found[0].act in ("out", "ask") else []
 
 
-def ask(turn: TurnContext, wish: Wish, message: Message | None, *, is_one: bool) -> None:
+def ask(turn: TurnContext, request: Request, message: Message | None, *, is_one: bool) -> None:
     """Show what may be meant, and ask which it is. Where nothing is found that is said, and the
     lines that stand there are shown."""
-    spots = _listed(turn, wish, is_one=is_one)
-    if not candidates(turn, wish):
+    spots = _listed(turn, request, is_one=is_one)
+    if not candidates(turn, request):
         turn.say(turn.content.words.coach.order_not_found)
     if message and spots:
         turn.left()
-        say_choice(turn, wish, spots)
+        say_choice(turn, request, spots)
         turn.ask("order", message)
     elif turn.open_prompt is None:
         turn.show_again()
 
 
-def say_choice(turn: TurnContext, wish: Wish, spots: list[Spot]) -> None:
+def say_choice(turn: TurnContext, request: Request, spots: list[Spot]) -> None:
     """List pieces, and ask which of them is meant; or whether all are, where all tell of it."""
     words = turn.content.words.coach
     lines = [
         turn.fill(words.situation, number=number, text=gist(each.text))
-        for number, each in enumerate(spots[: None if is_of_all(wish) else MOST], 1)
+        for number, each in enumerate(spots[: None if is_of_all(request) else MOST], 1)
     ]
-    which = words.order_which_moves if wish.act in MOVES else words.order_which
-    which = words.order_which_two if wish.act in TWO else which
-    is_all = wish.act == "out" and is_of_all(wish) and len(spots) > 1
+    which = words.order_which_moves if request.act in MOVES else words.order_which
+    which = words.order_which_two if request.act in TWO else which
+    is_all = request.act == "out" and is_of_all(request) and len(spots) > 1
     turn.say(words.order_all if is_all else which, pieces=join("\n", lines))
 
 
-def is_of_all(wish: Wish) -> bool:
+def is_of_all(request: Request) -> bool:
     """Return whether each piece is meant that tells of something."""
-    return any(each.every for each in wish.which)
+    return any(each.every for each in request.which)

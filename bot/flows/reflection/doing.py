@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.own_text.request import Request
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -24,8 +24,8 @@ class Doing:
     turn: TurnContext
     rest: str
     message: Message | None = None
-    unclear: Wish | None = None
-    """The wish that it must be asked about, once all others are done."""
+    unclear: Request | None = None
+    """The request that it must be asked about, once all others are done."""
 
     def hold(self) -> None:
         """Keep all of the message beside the answers: nothing in it is one."""
@@ -37,12 +37,12 @@ class Doing:
             self.message = self.turn.keep_aside(self.turn.event.text)
         return self.message
 
-    def ask(self, wish: Wish) -> None:
-        """Note that it must be asked what a wish means: the first of several."""
-        self.unclear = self.unclear or wish
+    def ask(self, request: Request) -> None:
+        """Note that it must be asked what a request means: the first of several."""
+        self.unclear = self.unclear or request
 
 
-Deed = Callable[[Doing], None]
+Doer = Callable[[Doing], None]
 
 
 def tells(turn: TurnContext, rest: str) -> bool:

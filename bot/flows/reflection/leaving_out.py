@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from bot.analysis.reading.answering import core_of
 from bot.analysis.reading.own_text.by_words import likeliest
+from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wishes import Wish
-from bot.analysis.reading.two_wishes import questions_in
+from bot.analysis.reading.two_requests import questions_in
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.domain.word_count import count_words
@@ -21,7 +21,7 @@ from bot.flows.coaching.kept import Spot, in_answers, kept_pieces, pieces, whole
 from bot.flows.coaching.reading import read_text
 from bot.flows.coaching.stopping import last_message, means_everything
 from bot.flows.reflection import choosing
-from bot.flows.reflection.doing import Deed, Doing, tells
+from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
 from bot.flows.reflection.staying_out import stay_out
 from bot.flows.reflection.taken_out import gone, restore, take_out
@@ -37,67 +37,67 @@ MOST_BESIDE = 4
 """Words of the longest order whose other words may name what shall go."""
 
 
-def leave_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
-    """Return what leaves out the words that a wish names, None where it is no order after all."""
-    if wish.own:
+def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
+    """Return what leaves out the words that a request names, None where it is no order."""
+    if request.own:
         return lambda _: stay_out(turn, rest)
-    is_brief = count_words(turn.event.text) <= MOST_BESIDE and wish.perhaps
-    if is_brief and all(find(turn, each, ["answer"]).share == 1 for each in wish.perhaps):
-        wish = replace(wish, which=wish.perhaps, bare=False, sure=True)  # “song: delete”
-    if all(each.is_newest for each in wish.which):
-        return _newest_out(turn, wish, rest)
-    if any(each.whole and not (each.step or each.one) for each in wish.which):
+    is_brief = count_words(turn.event.text) <= MOST_BESIDE and request.perhaps
+    if is_brief and all(find(turn, each, ["answer"]).share == 1 for each in request.perhaps):
+        request = replace(request, which=request.perhaps, bare=False, sure=True)  # “song: delete”
+    if all(each.is_newest for each in request.which):
+        return _newest_out(turn, request, rest)
+    if any(each.whole and not (each.step or each.one) for each in request.which):
         return None  # all there is: that is asked about
-    if wish.corrects:
+    if request.corrects:
         restore(turn)
-    found, held = find_all(turn, wish, ["answer", "out"]), find_all(turn, wish, ["held"])
+    found, held = find_all(turn, request, ["answer", "out"]), find_all(turn, request, ["held"])
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):
-        return _drop_or_cut(turn, wish)
+        return _drop_or_cut(turn, request)
     is_all = not turn.reading.act and (not rest or bool(questions_in(rest)))
-    is_meant = wish.sure or (share == 1 and (is_all or _is_plainly_named(wish)))
-    return _found_out(turn, wish, found) if share and is_meant else _not_there(turn, wish)
+    is_meant = request.sure or (share == 1 and (is_all or _is_plainly_named(request)))
+    return _found_out(turn, request, found) if share and is_meant else _not_there(turn, request)
 
 
-def _found_out(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed | None:
+def _found_out(turn: TurnContext, request: Request, found: list[Found]) -> Doer | None:
     if mine := [each for each in found if each.place == "answer"]:
-        return _out_found(turn, wish, mine)
+        return _out_found(turn, request, mine)
     spot = [spot for each in found for spot in each.spots][-1]
-    return lambda doing: _say_out(doing, wish, spot)
+    return lambda doing: _say_out(doing, request, spot)
 
 
-def _not_there(turn: TurnContext, wish: Wish) -> Deed | None:
+def _not_there(turn: TurnContext, request: Request) -> Doer | None:
     """Return what says that words are not there, where they surely were to go."""
-    is_named = all(each.is_text for each in wish.which) and not turn.reading.act
+    is_named = all(each.is_text for each in request.which) and not turn.reading.act
     if undecided(turn) or not is_named:
         return None
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
-    return (lambda doing: doing.ask(wish)) if wish.sure or wish.still else None
+    return (lambda doing: doing.ask(request)) if request.sure or request.still else None
 
 
-def find_all(turn: TurnContext, wish: Wish, places: list[Place]) -> list[Found]:
-    """Return what each of the words is that a wish names."""
-    return [find(turn, each, places) for each in wish.which]
+def find_all(turn: TurnContext, request: Request, places: list[Place]) -> list[Found]:
+    """Return what each of the words is that a request names."""
+    return [find(turn, each, places) for each in request.which]
 
 
-def _is_plainly_named(wish: Wish) -> bool:
-    return all(len(each.about) > 1 or each.is_text for each in wish.which)
+def _is_plainly_named(request: Request) -> bool:
+    return all(len(each.about) > 1 or each.is_text for each in request.which)
 
 
-def _out_found(turn: TurnContext, wish: Wish, found: list[Found]) -> Deed:
+def _out_found(turn: TurnContext, request: Request, found: list[Found]) -> Doer:
     """Take out what was found, but what shall stay; ask where it is not sure which is meant."""
-    spared = [s for each in wish.spared for s in find(turn, each, ["answer"]).spots]
+    spared = [s for each in request.spared for s in find(turn, each, ["answer"]).spots]
     named = [spot for each in found for spot in each.spots]
-    if not any(each.quote or each.edge for each in wish.which):
+    if not any(each.quote or each.edge for each in request.which):
         named = [each for spot in named for each in with_its_harm(turn, spot)]
     spots = without(dict.fromkeys(named), spared)
     is_one_of = len(found) == 1 and found[0].one_of and len(spots) > 1
     is_unsure = any(each.share < choosing.SURE for each in found)
     if (is_one_of or is_unsure) and not harm_in(turn):
-        return lambda doing: doing.ask(wish)
+        return lambda doing: doing.ask(request)
     if not spots:
-        return lambda doing: doing.ask(wish)
+        return lambda doing: doing.ask(request)
     return lambda doing: _take(doing, merged(spots))
 
 
@@ -109,14 +109,14 @@ def _take(doing: Doing, spots: list[Spot]) -> None:
     take_out(turn, spots, message)
 
 
-def _drop_or_cut(turn: TurnContext, wish: Wish) -> Deed:
+def _drop_or_cut(turn: TurnContext, request: Request) -> Doer:
     """Return what drops words that wait; where but a piece of one message is named and it tells of
     work beside it, that piece is left out and the rest is kept."""
     waiting = undecided(turn)
     some = [spot for each in waiting for spot in pieces(each)]
     named = [
         spot
-        for each in wish.which
+        for each in request.which
         if each.about and not each.every
         for spot in some
         if likeliest([spot.text], each.about)[0] == 1
@@ -159,68 +159,68 @@ def _drop(doing: Doing) -> None:
         doing.rest = ""
 
 
-def _newest_out(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
+def _newest_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
     """Return what is done about “it”: what was asked about, what waits, else the newest words."""
-    name, is_many = turn.conversation.prompt, any(each.many for each in wish.which)
+    name, is_many = turn.conversation.prompt, any(each.many for each in request.which)
     is_all = is_many and means_everything(turn) and name not in (*ASKED, *JUST_OUT)
-    if wish.bare and not (undecided(turn) or name in ASKED):
+    if request.bare and not (undecided(turn) or name in ASKED):
         return None
     if is_many and core_of(turn.event.text) in _SHOWN and name not in (*ASKED, *JUST_OUT):
         return None  # nothing was shown that “both” could mean
     if name == "order" and (spots := choosing.shown(turn)):
         is_one = is_many or len(spots) == 1
-        return lambda doing: _take(doing, spots) if is_one else doing.ask(wish)
-    if _is_about_harm(turn, wish):
+        return lambda doing: _take(doing, spots) if is_one else doing.ask(request)
+    if _is_about_harm(turn, request):
         return _drop
     if is_all:
         return None  # all there is: that is asked about
-    return _is_gone(turn, wish) or _last_out(turn, wish, rest)
+    return _is_gone(turn, request) or _last_out(turn, request, rest)
 
 
 _SHOWN = frozenset(("both", "all", "them", "these", "those", "both of them", "all of them"))
 
 
-def _is_gone(turn: TurnContext, wish: Wish) -> Deed | None:
+def _is_gone(turn: TurnContext, request: Request) -> Doer | None:
     """Return what says that the words have just gone, None where they have not."""
     if was_just_dropped(turn):
         return lambda _: say_it_is_gone(turn)
-    if _is_said_again(turn, wish) and (out := gone(turn)):
-        return lambda doing: _say_out(doing, wish, out[-1])
-    if wish.which == (Which(),) and (spoken := choosing.spoken_of(turn)):
-        return lambda doing: _say_out(doing, wish, spoken[-1])
+    if _is_said_again(turn, request) and (out := gone(turn)):
+        return lambda doing: _say_out(doing, request, out[-1])
+    if request.which == (Which(),) and (spoken := choosing.spoken_of(turn)):
+        return lambda doing: _say_out(doing, request, spoken[-1])
     return None
 
 
-def _last_out(turn: TurnContext, wish: Wish, rest: str) -> Deed:
+def _last_out(turn: TurnContext, request: Request, rest: str) -> Doer:
     """Return what takes the newest words out, of the answer that is named."""
-    step = next((each.step for each in wish.which if each.step), "")
+    step = next((each.step for each in request.which if each.step), "")
     at_step = [each for each in in_answers(turn) if each.step == step]
     message = at_step[-1] if at_step else None if step else last_message(turn)
     before = None if step else _just_kept_out(turn, message)
     if before:
-        return lambda doing: _say_out(doing, wish, before)
+        return lambda doing: _say_out(doing, request, before)
     if message is None:
         return _say_nothing_there
-    if wish.again and tells(turn, rest):
+    if request.again and tells(turn, rest):
         return lambda _: None
     return lambda doing: _take(doing, [whole(message)])
 
 
-def _is_about_harm(turn: TurnContext, wish: Wish) -> bool:
+def _is_about_harm(turn: TurnContext, request: Request) -> bool:
     """Whether what waits to be kept or dropped is meant: it is asked about, or is the newest."""
     waiting = undecided(turn)
-    if not waiting or any(each.step for each in wish.which):
+    if not waiting or any(each.step for each in request.which):
         return False
     newest = last_message(turn)
     is_newer = newest is None or waiting[-1].number > newest.number
-    return is_newer or turn.conversation.prompt == "harm" or wish.drops
+    return is_newer or turn.conversation.prompt == "harm" or request.drops
 
 
-def _is_said_again(turn: TurnContext, wish: Wish) -> bool:
+def _is_said_again(turn: TurnContext, request: Request) -> bool:
     """“the LAST BIT like i said”, where it has just gone: no other bit goes for that."""
     name = turn.conversation.prompt
-    is_many = any(each.many for each in wish.which)
-    return name in JUST_OUT or ((wish.again or is_many) and name not in ASKED)
+    is_many = any(each.many for each in request.which)
+    return name in JUST_OUT or ((request.again or is_many) and name not in ASKED)
 
 
 MOST_BEFORE = 3
@@ -238,10 +238,10 @@ def _just_kept_out(turn: TurnContext, newest: Message | None) -> Spot | None:
     return known[-1] if is_long and is_newer else None
 
 
-def _say_out(doing: Doing, wish: Wish, spot: Spot) -> None:
+def _say_out(doing: Doing, request: Request, spot: Spot) -> None:
     """Say of words that they are in no answer, and quote them."""
     turn = doing.turn
-    if not wish.again:
+    if not request.again:
         doing.hold()
     turn.say(turn.content.words.coach.last_is_out, phrase=gist(spot.text))
     if turn.conversation.prompt not in JUST_OUT:

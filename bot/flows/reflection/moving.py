@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.own_text.wishes import HERE, TWO, Wish
+from bot.analysis.reading.own_text.request import HERE, TWO, Request
 from bot.content.models.dialogue import WordsStep
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message, joined
@@ -17,36 +17,38 @@ from bot.engine.wording import Typed, gist, join
 from bot.flows.coaching.kept import Spot, visible, whole
 from bot.flows.reflection import choosing
 from bot.flows.reflection.announcing import note_ahead
-from bot.flows.reflection.doing import Deed, Doing, tells
+from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.reflection.finding import merged
 from bot.flows.reflection.placing import make_part
 from bot.flows.reflection.taken_out import MADE, as_it_was, seen_in
 
 
-def move(turn: TurnContext, wish: Wish, rest: str) -> Deed | None:
-    """Return what moves the words that a wish names, None where it is no order after all."""
-    is_newest = all(each.is_newest for each in wish.which) and not wish.perhaps
-    if (wish.to and step_of(turn, wish) is None) or (is_newest and tells(turn, rest)):
+def move(turn: TurnContext, request: Request, rest: str) -> Doer | None:
+    """Return what moves the words that a request names, None where it is no order after all."""
+    is_newest = all(each.is_newest for each in request.which) and not request.perhaps
+    if (request.to and step_of(turn, request) is None) or (is_newest and tells(turn, rest)):
         return None  # “put this under both: …” announces what follows
-    found = choosing.found_for(turn, wish)
+    found = choosing.found_for(turn, request)
     spots = list(dict.fromkeys(spot for each in found for spot in each.spots))
     share = min((each.share for each in found), default=0.0)
-    is_named = wish.sure or share == 1
-    is_plain = share == 1 and (wish.sure or not turn.reading.act)
-    is_alone = wish.perhaps or not wish.in_brief or is_plain
-    if not (is_named and is_alone) or (wish.perhaps and not spots):
+    is_named = request.sure or share == 1
+    is_plain = share == 1 and (request.sure or not turn.reading.act)
+    is_alone = request.perhaps or not request.in_brief or is_plain
+    if not (is_named and is_alone) or (request.perhaps and not spots):
         return None
     spots = [each for each in spots if not any(_is_inside(each, other) for other in spots)]
-    is_sure = share >= choosing.SURE and not any(each.one_of for each in found) and not wish.perhaps
-    is_sure = is_sure and (wish.act not in TWO or _are_two(wish, spots))
+    is_sure = (
+        share >= choosing.SURE and not any(each.one_of for each in found) and not request.perhaps
+    )
+    is_sure = is_sure and (request.act not in TWO or _are_two(request, spots))
     if is_sure and spots:
-        return lambda doing: _move(doing, wish, spots)
-    return lambda doing: doing.ask(wish)
+        return lambda doing: _move(doing, request, spots)
+    return lambda doing: doing.ask(request)
 
 
-def _are_two(wish: Wish, spots: list[Spot]) -> bool:
+def _are_two(request: Request, spots: list[Spot]) -> bool:
     """Whether there are two to change places; to stand beside each other they are in one answer."""
-    is_one = wish.act == "swap" or len({each.message.step for each in spots}) == 1
+    is_one = request.act == "swap" or len({each.message.step for each in spots}) == 1
     return len(spots) == 2 and is_one
 
 
@@ -55,32 +57,32 @@ def _is_inside(spot: Spot, other: Spot) -> bool:
     return is_same and other.start <= spot.start and spot.end <= other.end
 
 
-def _move(doing: Doing, wish: Wish, spots: list[Spot]) -> None:
+def _move(doing: Doing, request: Request, spots: list[Spot]) -> None:
     message = doing.keep()
     doing.turn.left()
     doing.turn.coaching = Coaching("announce", ASIDE)
-    carry(doing.turn, wish, spots, message)
+    carry(doing.turn, request, spots, message)
 
 
-def step_of(turn: TurnContext, wish: Wish) -> WordsStep | None:
+def step_of(turn: TurnContext, request: Request) -> WordsStep | None:
     """Return the step that words shall go to, None for none."""
-    step = turn.dialogue.by_id.get(turn.attempt.step if wish.to == HERE else wish.to)
+    step = turn.dialogue.by_id.get(turn.attempt.step if request.to == HERE else request.to)
     return step if isinstance(step, WordsStep) else None
 
 
-def carry(turn: TurnContext, wish: Wish, spots: list[Spot], order: Message | None) -> None:
-    """Move pieces as a wish says, say which, and show how they stand now."""
-    words, step = turn.content.words.coach, step_of(turn, wish)
+def carry(turn: TurnContext, request: Request, spots: list[Spot], order: Message | None) -> None:
+    """Move pieces as a request says, say which, and show how they stand now."""
+    words, step = turn.content.words.coach, step_of(turn, request)
     turn.answered()
     turn.conversation.taken_out = []
     said = join("”, “", [gist(each) for each in seen_in(spots)])
-    if wish.to and step:
+    if request.to and step:
         _to_step(turn, step, merged(spots))
         turn.say(words.order_moved, label=step.label, phrase=said)
     else:
         steps = dict.fromkeys(each.message.step for each in spots)
         for each in steps:
-            _lay_out(turn, each, list(_in_order(turn, each, wish, spots)))
+            _lay_out(turn, each, list(_in_order(turn, each, request, spots)))
         turn.say(words.order_placed, phrase=said)
         for each in steps:
             text = joined(turn.answer(each)).strip()
@@ -118,20 +120,22 @@ def _laid_out(turn: TurnContext, step: str, spots: Sequence[Spot]) -> Iterator[S
             yield Spot(message, after, len(message.text))
 
 
-def _in_order(turn: TurnContext, step: str, wish: Wish, spots: Sequence[Spot]) -> Iterator[Spot]:
-    """Yield what stands in an answer, in the order that a wish wants."""
+def _in_order(
+    turn: TurnContext, step: str, request: Request, spots: Sequence[Spot]
+) -> Iterator[Spot]:
+    """Yield what stands in an answer, in the order that a request wants."""
     laid_out = list(_laid_out(turn, step, spots))
     mine, rest = [e for e in laid_out if e in spots], [e for e in laid_out if e not in spots]
-    if wish.act == "swap":
+    if request.act == "swap":
         one, other = spots
         yield from ({one: other, other: one}.get(each, each) for each in laid_out)
-    elif wish.act in TWO:
+    elif request.act in TWO:
         one, other = spots
         rest = [each for each in laid_out if each != one]
-        at = rest.index(other) + (wish.act == "after")
+        at = rest.index(other) + (request.act == "after")
         yield from (*rest[:at], one, *rest[at:])
     else:
-        yield from (*mine, *rest) if wish.act == "top" else (*rest, *mine)
+        yield from (*mine, *rest) if request.act == "top" else (*rest, *mine)
 
 
 def _lay_out(turn: TurnContext, step: str, order: Sequence[Spot]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.analysis.reading.answering import core_of, means_all, plain_answer
-from bot.analysis.reading.own_text.wishes import MOVES, TWO
+from bot.analysis.reading.own_text.request import MOVES, TWO
 from bot.domain.offers import Button
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt

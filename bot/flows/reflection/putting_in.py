@@ -4,7 +4,7 @@ put in. What stands in an answer already is said to."""
 from __future__ import annotations
 
 from bot.analysis.reading.own_text.by_words import missed_in, telling_of
-from bot.analysis.reading.own_text.wishes import Wish
+from bot.analysis.reading.own_text.request import Request
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
@@ -12,7 +12,7 @@ from bot.engine.wordings import quotable
 from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces, set_aside
 from bot.flows.coaching.listening import is_kept_out
 from bot.flows.coaching.reading import read_text
-from bot.flows.reflection.doing import Deed, Doing
+from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import Found, find
 from bot.flows.reflection.kept_out import put_in_piece
 from bot.flows.reflection.taken_out import gone, put_back, seen
@@ -28,7 +28,7 @@ LEAST = 4
 """Words of the shortest message that leaves words as they are where nothing was asked."""
 
 
-def leave(turn: TurnContext, wish: Wish) -> Deed | None:
+def leave(turn: TurnContext, request: Request) -> Doer | None:
     """Return what leaves words as they are: those that have just gone come back."""
     name = turn.conversation.prompt
     if undecided(turn) and name != "taken_out":
@@ -38,7 +38,7 @@ def leave(turn: TurnContext, wish: Wish) -> Deed | None:
     if name != "order" and count_words(turn.event.text) < LEAST:
         return None  # “leave it” lets a question be
     is_theirs = in_answers(turn) and not turn.reading.act
-    if name == "order" or (is_theirs and all(each.is_newest for each in wish.which)):
+    if name == "order" or (is_theirs and all(each.is_newest for each in request.which)):
         return _stay
     return None
 
@@ -58,47 +58,49 @@ def _put_back(doing: Doing) -> None:
     put_back(doing.turn)
 
 
-def bring(turn: TurnContext, wish: Wish) -> Deed | None:
+def bring(turn: TurnContext, request: Request) -> Doer | None:
     """Return what puts words in, None where none are meant."""
-    if any(each.whole and not each.step for each in wish.which):
+    if any(each.whole and not each.step for each in request.which):
         return None
-    if all(each.is_newest for each in wish.which) and not wish.perhaps:
-        return _bring_newest(turn, wish)
-    if wish.which[0].number:
-        return _bring_number(turn, wish.which[0].number)
-    which = wish.perhaps or wish.which
+    if all(each.is_newest for each in request.which) and not request.perhaps:
+        return _bring_newest(turn, request)
+    if request.which[0].number:
+        return _bring_number(turn, request.which[0].number)
+    which = request.perhaps or request.which
     found = [find(turn, each, ["out", "held", "answer"]) for each in which]
     best = max(found, key=lambda each: each.share)
-    if not best.spots and all(each.is_newest for each in wish.which):
-        return _bring_newest(turn, wish)
+    if not best.spots and all(each.is_newest for each in request.which):
+        return _bring_newest(turn, request)
     if best.place == "held":
         return lambda doing: _keep_held(doing, best.spots[0])
-    return _bring_found(turn, wish, found, best)
+    return _bring_found(turn, request, found, best)
 
 
-def _bring_found(turn: TurnContext, wish: Wish, found: list[Found], best: Found) -> Deed | None:
+def _bring_found(
+    turn: TurnContext, request: Request, found: list[Found], best: Found
+) -> Doer | None:
     """Return what puts in the words that were found, or says of them where they are."""
-    is_meant = wish.sure or best.share == 1
+    is_meant = request.sure or best.share == 1
     if best.place == "out" and is_meant:
         spots = [each.spots[0] for each in found if each.place == "out"]
-        return lambda doing: _bring(doing, wish, list(dict.fromkeys(spots)))
+        return lambda doing: _bring(doing, request, list(dict.fromkeys(spots)))
     if best.place == "answer" and is_meant:
         return lambda doing: _say_it_is_in(doing, best.spots[0])
-    if was_just_dropped(turn) and wish.sure:
+    if was_just_dropped(turn) and request.sure:
         return lambda _: say_it_is_gone(turn)
-    is_asked = wish.sure and not turn.reading.act and wish.which[0].is_text
+    is_asked = request.sure and not turn.reading.act and request.which[0].is_text
     return _say_not_found if is_asked else None
 
 
-def _bring_newest(turn: TurnContext, wish: Wish) -> Deed | None:
+def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
     name, just_out = turn.conversation.prompt, gone(turn)
-    if name == "taken_out" or (wish.undoes and just_out):
+    if name == "taken_out" or (request.undoes and just_out):
         return _put_back
-    if wish.undoes or (undecided(turn) and name == "harm") or turn.reading.announces:
+    if request.undoes or (undecided(turn) and name == "harm") or turn.reading.announces:
         return None  # that is decided elsewhere, or they shall go to another answer
     out = [*kept_pieces(turn), *set_aside(turn)]
     if spot := _newest(turn, out):
-        return lambda doing: _bring(doing, wish, [spot])
+        return lambda doing: _bring(doing, request, [spot])
     if just_out:
         return _put_back
     if in_answers(turn):  # nothing that was kept out is meant: their last words are in
@@ -131,7 +133,7 @@ def _complains(turn: TurnContext, spot: Spot) -> bool:
     return read_text(turn, spot.text).kind == "complaint_about_coach"
 
 
-def _bring_number(turn: TurnContext, number: int) -> Deed | None:
+def _bring_number(turn: TurnContext, number: int) -> Doer | None:
     known = kept_pieces(turn)
     if number > len(known):
         return None
@@ -150,23 +152,23 @@ def _begin(doing: Doing) -> None:
     doing.turn.coaching = Coaching("correction", ASIDE)
 
 
-def _bring(doing: Doing, wish: Wish, spots: list[Spot]) -> None:
+def _bring(doing: Doing, request: Request, spots: list[Spot]) -> None:
     """Put pieces in, but what of them shall stay out; a name in them is asked about."""
     turn = doing.turn
     _begin(doing)
     for spot in spots:
         put_in_piece(turn, spot, again=False)
-        _spare(turn, wish, spot)
+        _spare(turn, request, spot)
     if turn.conversation.prompt == "none":
         turn.show_again()
 
 
-def _spare(turn: TurnContext, wish: Wish, spot: Spot) -> None:
+def _spare(turn: TurnContext, request: Request, spot: Spot) -> None:
     message = turn.conversation.messages[spot.message.number - 1]
-    if any(each.kind == "name" for each in wish.spared):
+    if any(each.kind == "name" for each in request.spared):
         ask_name(turn, message)
         return
-    for each in wish.spared:
+    for each in request.spared:
         found = [
             s for s in find(turn, each, ["answer"]).spots if s.message.number == message.number
         ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wishes import Wish
 from bot.analysis.reading.said_of_it import begins_as_question
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import joined
@@ -13,7 +13,7 @@ from bot.engine.context import TurnContext
 from bot.engine.wording import Typed, gist, join
 from bot.flows.coaching.kept import Spot, beginning, in_answers, kept_pieces
 from bot.flows.reflection import choosing
-from bot.flows.reflection.doing import Deed, Doing
+from bot.flows.reflection.doing import Doer, Doing
 from bot.flows.reflection.finding import find
 from bot.flows.reflection.navigation import review
 from bot.flows.reflection.taken_out import gone, seen
@@ -28,16 +28,16 @@ def was_dropped(turn: TurnContext) -> bool:
     return any(each.dropped for each in turn.conversation.messages[-LATELY:])
 
 
-def show(turn: TurnContext, wish: Wish) -> Deed | None:
+def show(turn: TurnContext, request: Request) -> Doer | None:
     """Return what shows the answers that are named, as they stand now."""
     cues = turn.content.listening.kinds.cues
     if cues.as_file in turn.says:
         return None
     steps = list(dict.fromkeys(each.step for each in in_answers(turn)))
-    named = [each.step for each in wish.which if each.step]
+    named = [each.step for each in request.which if each.step]
     if not named and cues.so_far in turn.says:
         return _review
-    if not named and all(each.one for each in wish.which) and steps:
+    if not named and all(each.one for each in request.which) and steps:
         named = [turn.attempt.step if turn.attempt.step in steps else steps[-1]]
     in_order = [each.id for each in turn.dialogue.steps if each.id in (named or steps)]
     return lambda _: show_answers(turn, in_order)
@@ -67,31 +67,33 @@ _ALL_OF_IT = frozenset(("stuff", "things", "other", "else", "rest", "words", "an
 """“Is my other stuff still there?” asks about all."""
 
 
-def say_if_in(turn: TurnContext, wish: Wish) -> Deed | None:
+def say_if_in(turn: TurnContext, request: Request) -> Doer | None:
     """Return what says whether words are in an answer, and in which; one press leaves them out."""
     if not (in_answers(turn) or kept_pieces(turn) or was_dropped(turn)):
         return None  # nothing was told: it is asked about what became of it
     is_of_all = any(
         each.whole or each.many or (each.about and _ALL_OF_IT.issuperset(each.about))
-        for each in wish.which
+        for each in request.which
     )
     if is_of_all and turn.conversation.prompt == "taken_out":  # “did you take out all of it?”
-        return lambda doing: _say_if_in(doing, replace(wish, which=(Which(),)))
+        return lambda doing: _say_if_in(doing, replace(request, which=(Which(),)))
     text = turn.event.text
-    asked = (text, *(text[begin:end].strip() for begin, end in wish.spans))
+    asked = (text, *(text[begin:end].strip() for begin, end in request.spans))
     if is_of_all or not ("?" in text or any(map(begins_as_question, asked))):
         return None  # whether all is in: what was kept out tells that
-    return lambda doing: _say_if_in(doing, wish)
+    return lambda doing: _say_if_in(doing, request)
 
 
-def _say_if_in(doing: Doing, wish: Wish) -> None:
+def _say_if_in(doing: Doing, request: Request) -> None:
     turn = doing.turn
     words = turn.content.words.coach
-    mine = [spot for each in wish.which for spot in find(turn, each, ["answer"]).spots]
-    just_out = gone(turn) if _is_newest(wish) and turn.conversation.prompt == "taken_out" else []
-    mine = mine or (choosing.candidates(turn, wish) if _is_newest(wish) and not just_out else [])
+    mine = [spot for each in request.which for spot in find(turn, each, ["answer"]).spots]
+    just_out = gone(turn) if _is_newest(request) and turn.conversation.prompt == "taken_out" else []
+    mine = mine or (
+        choosing.candidates(turn, request) if _is_newest(request) and not just_out else []
+    )
     out = just_out or [
-        spot for each in wish.which for spot in find(turn, each, ["out", "held"]).spots
+        spot for each in request.which for spot in find(turn, each, ["out", "held"]).spots
     ]
     turn.left()
     message = doing.keep()
@@ -100,24 +102,24 @@ def _say_if_in(doing: Doing, wish: Wish) -> None:
     if step:
         phrase = join("”, “", [gist(seen(each)) for each in mine])
         turn.say(
-            words.last_is_in if wish.of_going else words.is_in, label=step.label, phrase=phrase
+            words.last_is_in if request.of_going else words.is_in, label=step.label, phrase=phrase
         )
         turn.ask("order", message)
         return
-    _say_it_is_not(turn, wish, out)
+    _say_it_is_not(turn, request, out)
     turn.show_again()
 
 
-def _is_newest(wish: Wish) -> bool:
-    return all(each.is_newest for each in wish.which)
+def _is_newest(request: Request) -> bool:
+    return all(each.is_newest for each in request.which)
 
 
-def _say_it_is_not(turn: TurnContext, wish: Wish, out: list[Spot]) -> None:
+def _say_it_is_not(turn: TurnContext, request: Request, out: list[Spot]) -> None:
     words = turn.content.words.coach
     if not out and was_dropped(turn):
         say_it_is_gone(turn)
     elif out:
-        said = words.last_is_out if wish.of_going else words.is_in_none
+        said = words.last_is_out if request.of_going else words.is_in_none
         turn.say(said, phrase=beginning(out[0].text))
     elif in_answers(turn):
         turn.say(words.order_not_found)

@@ -48,7 +48,9 @@ def _drops_news(turn: TurnContext) -> bool:
     last = turn.conversation.messages[-1:] if not turn.conversation.undecided else []
     is_news = any(each.aside and is_own_bad_news(each.text) for each in last)
     orders = orders_in(turn.event.text, turn.dialogue.called, list) if is_news else None
-    return orders is not None and all(e.is_newest for wish in orders.wishes for e in wish.which)
+    return orders is not None and all(
+        e.is_newest for request in orders.requests for e in request.which
+    )
 
 
 def stay_out(turn: TurnContext, rest: str) -> None:

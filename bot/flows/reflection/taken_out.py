@@ -68,7 +68,7 @@ def _new_cuts(message: Message, old: Sequence[tuple[int, int]]) -> Iterator[tupl
 
 def _refuses(turn: TurnContext, text: str) -> bool:
     found = orders_in(text, turn.dialogue.called, list)
-    return found is not None and any(each.own for each in found.wishes)
+    return found is not None and any(each.own for each in found.requests)
 
 
 def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> None:

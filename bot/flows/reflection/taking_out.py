@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bot.analysis.reading.own_text.marks import wants_other
 from bot.analysis.reading.own_text.orders import Orders
-from bot.analysis.reading.own_text.wishes import MOVES, Wish
-from bot.analysis.reading.two_wishes import asked_apart
+from bot.analysis.reading.own_text.request import MOVES, Request
+from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist
@@ -31,7 +31,7 @@ from bot.flows.reflection import (
     yes_or_no,
 )
 from bot.flows.reflection.answers import add_to_answer
-from bot.flows.reflection.doing import Deed, Doing, tells
+from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.safety.dropping import was_just_dropped
 from bot.flows.safety.harm_decision import decision_in
 from bot.flows.safety.harm_heard import harm_in
@@ -56,9 +56,9 @@ def take_words(turn: TurnContext) -> bool:
     if turn.event.passed_on or is_new or turn.conversation.prompt == "replace":
         return False
     orders = choosing.heard(turn)
-    if orders is None or all(each.remarks for each in orders.wishes):
+    if orders is None or all(each.remarks for each in orders.requests):
         return False
-    newest = any(which.is_newest for each in orders.wishes for which in each.which)
+    newest = any(which.is_newest for each in orders.requests for which in each.which)
     if newest and turn.reading.kind == "alternative" and not is_dropped:
         return False  # “scrap that one, I've a better one”: it is asked
     return _carry_out(turn, orders)
@@ -72,7 +72,7 @@ def take_rest(turn: TurnContext) -> bool:
     if small_requests.take_words(turn) or (wants_other(turn.event.text) and _take_the_other(turn)):
         return True
     orders = choosing.heard(turn)
-    if orders is None or not all(each.remarks for each in orders.wishes):
+    if orders is None or not all(each.remarks for each in orders.requests):
         return False
     return bool(in_answers(turn)) and _carry_out(turn, orders)
 
@@ -98,11 +98,11 @@ def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
     doing, is_done = Doing(turn, rest), False
-    wishes, noted = _not_taken_back(orders), list[str]()
-    for wish in wishes:
-        if deed := _deed(turn, wish, rest, orders):  # what was done before counts for it
+    requests, noted = _not_taken_back(orders), list[str]()
+    for request in requests:
+        if doer := _doer(turn, request, rest, orders):  # what was done before counts for it
             before = turn.conversation.taken_out
-            deed(doing)
+            doer(doing)
             is_done, now = True, turn.conversation.taken_out
             noted = noted if now is before else [*now, *noted]
     if not is_done:
@@ -110,7 +110,7 @@ def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     if noted:  # one press undoes it all
         turn.conversation.taken_out = noted
     if doing.unclear:
-        choosing.ask(turn, doing.unclear, doing.keep(), is_one=len(wishes) == 1)
+        choosing.ask(turn, doing.unclear, doing.keep(), is_one=len(requests) == 1)
     if is_new_harm and not (doing.message or turn.coaching):
         return False
     if turn.coaching is None or not is_new_harm:
@@ -118,11 +118,11 @@ def _carry_out(turn: TurnContext, orders: Orders) -> bool:
     return True
 
 
-def _not_taken_back(orders: Orders) -> list[Wish]:
-    """Return each wish once: “take out the first line? or no, leave that” takes nothing out."""
-    wishes = list({(each.act, each.which): each for each in orders.wishes}.values())
-    kept = [at for at, each in enumerate(wishes) if each.act == "keep"]
-    return wishes[kept[-1] :] if kept else wishes
+def _not_taken_back(orders: Orders) -> list[Request]:
+    """Return each request once: “take out the first line? or no, leave that” takes nothing out."""
+    requests = list({(each.act, each.which): each for each in orders.requests}.values())
+    kept = [at for at, each in enumerate(requests) if each.act == "keep"]
+    return requests[kept[-1] :] if kept else requests
 
 
 def _finish(doing: Doing, orders: Orders) -> None:
@@ -144,18 +144,18 @@ def _finish(doing: Doing, orders: Orders) -> None:
         say_where(turn)
 
 
-def _deed(turn: TurnContext, wish: Wish, rest: str, orders: Orders) -> Deed | None:
-    """Return what is to be done about a wish, None where it is none after all."""
-    if wish.act == "show":
-        return showing.show(turn, wish)
-    if wish.act == "keep":
-        return putting_in.leave(turn, wish)
-    if wish.act == "ask":
-        is_done = any(each.act == "out" and each.which == wish.which for each in orders.wishes)
-        return None if is_done else showing.say_if_in(turn, wish)
-    if wish.act == "in" or wish.undoes:
-        deed = putting_in.bring(turn, wish)
-        if deed or (wish.act == "in" and not wish.takes_back):
-            return deed
-    do = moving.move if wish.act in MOVES else leaving_out.leave_out
-    return do(turn, wish, rest)
+def _doer(turn: TurnContext, request: Request, rest: str, orders: Orders) -> Doer | None:
+    """Return what is to be done about a request, None where it is none after all."""
+    if request.act == "show":
+        return showing.show(turn, request)
+    if request.act == "keep":
+        return putting_in.leave(turn, request)
+    if request.act == "ask":
+        is_done = any(each.act == "out" and each.which == request.which for each in orders.requests)
+        return None if is_done else showing.say_if_in(turn, request)
+    if request.act == "in" or request.undoes:
+        doer = putting_in.bring(turn, request)
+        if doer or (request.act == "in" and not request.takes_back):
+            return doer
+    do = moving.move if request.act in MOVES else leaving_out.leave_out
+    return do(turn, request, rest)

@@ -46,4 +46,7 @@ def _is_out(turn: TurnContext, text: str) -> bool:
     found = orders_in(text, turn.dialogue.called, list)
     if found is None or found.rest_of(text):
         return False
-    return all(wish.act == "out" and all(e.is_newest for e in wish.which) for wish in found.wishes)
+    return all(
+        request.act == "out" and all(e.is_newest for e in request.which)
+        for request in found.requests
+    )

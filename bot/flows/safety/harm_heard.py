@@ -88,7 +88,9 @@ def is_seen_to(turn: TurnContext) -> bool:
     harm, cues, text = turn.harm, turn.content.listening.harm.cues, turn.event.text
     if not is_after_harm(turn) or is_hushed(turn):
         return False
-    told = cues.has_told in turn.says or tells_anybody(turn.knowledge.harm_reader.vocabulary, text)
+    known = turn.knowledge.harm_reader.vocabulary
+    is_said = cues.has_told in turn.says and not tells_nobody(known, text)  # “not reported it”
+    told = is_said or tells_anybody(known, text)
     is_wish = harm.signed or not (cues.ambulance_came in turn.says or (told and harm.doubtful))
     if harm.sort == "overdose" or (harm.sort == "suicide" and is_wish):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
-from bot.analysis.reading.complaints import is_about_an_answer
+from bot.analysis.reading.complaints import is_about_an_answer, is_of_what_you_did
 from bot.analysis.told_names import find_told_names, name_key
 from bot.analysis.who_it_is import MOST, Roles, says_of_somebody, says_who_not, who_it_is
 from bot.domain.fingerprints import of_name, of_text
@@ -96,9 +96,9 @@ def may_say_who(turn: TurnContext) -> bool:
 def is_no_harm(turn: TurnContext) -> bool:
     """Return whether a few words that may sound of harm only say who somebody is: they do wherever
     they come, and may do while that is asked; or that something was no answer."""
-    if is_about_an_answer(turn.event.text):
-        return True
-    return may_say_who(turn) or (not turn.harm.signed and bool(_who(turn)))
+    text, unsigned = turn.event.text, not turn.harm.signed
+    is_of_coach = is_about_an_answer(text) or (unsigned and is_of_what_you_did(text))
+    return is_of_coach or may_say_who(turn) or (unsigned and bool(_who(turn)))
 
 
 def says_who(turn: TurnContext) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from bot.analysis.reading.announces import THING_2
 from bot.analysis.reading.own_text.forms import Act
 from bot.analysis.reading.own_text.orders import orders_in
-from bot.analysis.reading.own_text.wishes import MOVES
+from bot.analysis.reading.own_text.request import MOVES
 
 ROOT = Path(__file__).parents[3]
 OUT: frozenset[Act] = frozenset(("out", "in", "keep", "show", "ask"))
@@ -44,6 +44,6 @@ def test_of_thousands_of_answers_no_more_look_like_orders(
         text
         for text in answers(*kinds)
         if (found := orders_in(text, THING_2, list))
-        and any(each.sure and each.act in acts for each in found.wishes)
+        and any(each.sure and each.act in acts for each in found.requests)
     ]
     assert len(taken) <= most, taken

@@ -24,8 +24,9 @@ GO: (?:delete|deleting|remove|removing|erase|wipe|scrap|scrub|drop|lose|bin|ditc
 GONE: (?:<OFF>|gone|deleted|removed|left out|taken out|taken away|struck|struck out|erased|
   withdrawn|omitted|excluded|cut|scrapped|binned|wiped|dropped|redacted)
 NOT: (?:don't|do not|didn't|did not|never|not to|wouldn't|rather you (?:didn't|don't|did not))
-WHOLE: (?:about )?(?:this|that|it|these|them|any of (?:this|it|that)|what i(?: have|'ve)? (?:wrote|written|
-  write|say|said|tell|told|put)|my (?:answers?|words|statement|badge))(?: here| please| in here)?\W*$
+WHOLE: (?:about )?(?:this|that|it|these|them|any of (?:this|it|that)|what i(?: have|'ve)? (?:wrote|
+  written|write|say|said|tell|told|put)|my (?:answers?|words|statement|badge))(?: here| please|
+  \ in here)?\W*$
 MUST: (?:should|must|has to|have to|needs to|need to|ought to|is meant to|was meant to|can|could|
   might|may|shall)
 SHIFT: (?:move|shift|transfer|relocate|file|bring|take|put|putting|stick|pop|place|have|want|get|
@@ -131,7 +132,8 @@ ask: (?:did|have) you (?:save|saved|keep|kept|store|stored|write down) <x>(?: (?
 out: (?:want|prefer|like|wish)(?: that)? (?P<x>nothing (?:after|past|following|below) .{2,90}?)
   \ (?:to )?(?:remain|remains|stay|stays|be left|be in|be there)
 out: (?:don't|do not|didn't|never|wouldn't|not) (?:want|like|wish)(?: for)? .{1,30}? (?:to
-  \ )?(?:read|see|sees|know|knows|find out|hear|reading|seeing|knowing)(?: about)? (?P<x>(?!<WHOLE>).{3,80}?)
+  \ )?(?:read|see|sees|know|knows|find out|hear|reading|seeing|knowing)(?: about)?
+  \ (?P<x>(?!<WHOLE>).{3,80}?)
 out: <x> (?:take|get|leave|put|cut) (?:it|that|this)(?: one| bit)? <OFF>
 out: <TAKE> <x> <OFF><OF>(?: (?:and )?<y>)?
 out: <TAKE> <OFF>(?: <x>)?<OF>

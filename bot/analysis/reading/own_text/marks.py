@@ -28,7 +28,7 @@ _BESIDE = lazy(
     r"|\s(?=(?:except|apart from|other than|without|but|bt)\s)",
     re.IGNORECASE,
 )
-"""Where a second wish begins in a sentence: “… but leave out her name”."""
+"""Where a second request begins in a sentence: “… but leave out her name”."""
 
 _PLEASE = lazy(r"(?<!\w)(?:please|pls|plz|kindly)(?!\w)", re.IGNORECASE)
 _WORD = lazy(r"[^\W_]+(?:'[^\W_]+)*")
@@ -57,7 +57,7 @@ class Marked:
         return _PLEASE.search(self.marked, *span) is not None
 
     def parts(self, span: Span) -> Iterator[Span]:
-        """Yield the parts of a sentence in which one wish each may stand."""
+        """Yield the parts of a sentence in which one request each may stand."""
         begin = span[0]
         for joint in _BESIDE.finditer(self.marked, *span):
             if self.marked[begin : joint.start()].strip(" \0"):

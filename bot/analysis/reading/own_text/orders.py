@@ -11,26 +11,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import dropwhile
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
-from bot.analysis.reading.own_text.marks import (
-    LEAST,
-    Marked,
-    Span,
-    Told,
-    heard,
-    mark,
-    with_pasted,
-)
+from bot.analysis.reading.own_text import marks
+from bot.analysis.reading.own_text.marks import LEAST, Marked, Span, Told, heard, mark
+from bot.analysis.reading.own_text.request import Request, plainest, request_in
 from bot.analysis.reading.own_text.still import still_said
 from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, TWICE, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
-from bot.analysis.reading.own_text.wishes import Wish, plainest, wish_in
 from bot.analysis.reading.spoken_pieces import asks
-from bot.analysis.reading.two_wishes import parted
+from bot.analysis.reading.two_requests import parted
 
 LONGEST = 24
 """Words of the longest sentence that is an order."""
@@ -46,7 +40,7 @@ ALONE = 12
 class Orders:
     """All that a message wants of their own words."""
 
-    wishes: tuple[Wish, ...]
+    requests: tuple[Request, ...]
     spans: tuple[Span, ...]
 
     def rest_of(self, text: str) -> str:
@@ -60,7 +54,7 @@ class Orders:
     def stand_apart(self, text: str) -> bool:
         """Return whether each is a sentence by itself, or names the text: in the middle of what is
         told “set up the tables, called it, put it all away” orders nothing."""
-        return all(each.own or _is_apart(text, each.spans[0]) for each in self.wishes)
+        return all(each.own or _is_apart(text, each.spans[0]) for each in self.requests)
 
 
 _NAMES_TEXT = lazy(
@@ -78,7 +72,7 @@ def _is_apart(text: str, span: Span) -> bool:
 def is_order(text: str) -> bool:
     """Return whether a message says what shall become of others: it is no piece itself."""
     found = orders_in(text, {}, tuple)
-    return found is not None and any(each.sure for each in found.wishes)
+    return found is not None and any(each.sure for each in found.requests)
 
 
 _MAY_BE = frozenset(ODD) | word_list("""
@@ -121,7 +115,7 @@ def orders_in(text: str, names: StepNames, told: Told, *, asked: bool = False) -
     if not (is_one or asked or said.quotes):
         return None  # whatever is named, nothing is wanted of it
     others = _others(said, beside)
-    if is_one and others and (pasted := with_pasted(said, told)):
+    if is_one and others and (pasted := marks.with_pasted(said, told)):
         said = pasted
         found, beside = _read(said)
         others = _others(said, beside)
@@ -141,14 +135,14 @@ _GOES = lazy(
 _Others = list[tuple[Span, list[str]]]
 
 
-def _read(said: Marked) -> tuple[list[Wish], _Others]:
+def _read(said: Marked) -> tuple[list[Request], _Others]:
     """Return what is wanted in a text, and its sentences that want nothing."""
-    found, beside = list[Wish](), _Others()
+    found, beside = list[Request](), _Others()
     for span in (each.span() for each in _PIECE.finditer(parted(said.marked))):
         words = said.words(span)
-        wishes = _wishes(said, span) if 0 < len(words) <= LONGEST else []
-        found += wishes
-        if words and not wishes:
+        requests = _requests(said, span) if 0 < len(words) <= LONGEST else []
+        found += requests
+        if words and not requests:
             beside.append((span, words))
     return found, beside
 
@@ -158,36 +152,36 @@ def _others(said: Marked, beside: _Others) -> _Others:
     return [e for e in beside if said.has_quote(e[1]) or not asks(said.text[slice(*e[0])])]
 
 
-def _wishes(said: Marked, span: Span) -> list[Wish]:
+def _requests(said: Marked, span: Span) -> list[Request]:
     """Return what a sentence orders: one thing, or several that begin with an order each."""
-    found = list[Wish]()
+    found = list[Request]()
     for piece in said.parts(span):
-        wish = wish_in(said, piece)
+        request = request_in(said, piece)
         spared = _spared(said.words(piece), said) if found else []
         is_more = said.words(piece)[:1] in (["and"], ["then"], ["n"])
-        if wish and found and _takes_from(found[-1], wish, is_more=is_more):
-            spared = spared or list(wish.which)
+        if request and found and _takes_from(found[-1], request, is_more=is_more):
+            spared = spared or list(request.which)
         if spared:
             found[-1] = replace(found[-1], spared=tuple(spared), spans=(*found[-1].spans, piece))
-        elif wish:
-            found.append(replace(wish, sure=wish.sure or bool(found)))
+        elif request:
+            found.append(replace(request, sure=request.sure or bool(found)))
         elif found and said.words(piece)[:1] == ["but"]:
             return found  # it goes on with something else: “dont put this in but …”
         else:
-            whole = wish_in(said, span)
+            whole = request_in(said, span)
             return [whole] if whole else []
     return found
 
 
-def _takes_from(before: Wish, wish: Wish, *, is_more: bool) -> bool:
-    """Whether a wish says what of another shall not go, or not come in: “but leave out her
+def _takes_from(before: Request, request: Request, *, is_more: bool) -> bool:
+    """Whether a request says what of another shall not go, or not come in: “but leave out her
     name”."""
-    if is_more and wish.act == "out" and not any(each.kind == "name" for each in wish.which):
+    if is_more and request.act == "out" and not any(each.kind == "name" for each in request.which):
         return False
-    acts = before.act, wish.act
+    acts = before.act, request.act
     is_other = acts in (("out", "keep"), ("in", "out"), ("out", "in"))
     is_other = is_other and not (before.act == "in" and before.which == (Which(),))
-    return is_other and not all(each.is_newest for each in wish.which)
+    return is_other and not all(each.is_newest for each in request.which)
 
 
 def _spared(words: list[str], said: Marked) -> list[Which]:
@@ -195,15 +189,15 @@ def _spared(words: list[str], said: Marked) -> list[Which]:
     return which_in(found["x"], said.names, said.quotes) if found else []
 
 
-def _spares(other: tuple[Span, list[str]], found: list[Wish], said: Marked) -> bool:
+def _spares(other: tuple[Span, list[str]], found: list[Request], said: Marked) -> bool:
     """Whether what follows on an order says what of it stays, and note that with the order."""
     (start, end), words = other
     before = [at for at, each in enumerate(found) if 0 <= start - each.spans[-1][1] <= NEXT]
     spared = _spared(words, said) if words[0] in _EXCEPT and before else []
     if spared:
-        wish = found[before[0]]
-        spans = (*wish.spans, (start, end))
-        found[before[0]] = replace(wish, spared=tuple(spared), spans=spans)
+        request = found[before[0]]
+        spans = (*request.spans, (start, end))
+        found[before[0]] = replace(request, spared=tuple(spared), spans=spans)
     return bool(spared)
 
 
@@ -214,14 +208,14 @@ _EXCEPT = frozenset(("but", "except", "apart", "other", "without", "only", "keep
 
 
 def _named_apart(
-    said: Marked, found: list[Wish], others: _Others, told: Told, *, asked: bool
+    said: Marked, found: list[Request], others: _Others, told: Told, *, asked: bool
 ) -> Orders | None:
-    """Put to the wishes what is named beside them, “The bit about him, I want it in”; words alone
+    """Put to the requests what is named beside them, “The bit about him, I want it in”; words alone
     are an order where one is asked for."""
     if not TWICE.isdisjoint(heard(said.text)):  # “thats in there twice, lose one”
         one, twice = ((Which(),), (Which(number=1),)), (Which(kind="twice"),)
         found = [replace(e, which=twice) if e.act == "out" and e.which in one else e for e in found]
-    is_named = any(not each.is_newest for wish in found for each in wish.which)
+    is_named = any(not each.is_newest for request in found for each in request.which)
     named = [(at, _alone(words, said, told)) for at, words in others if not is_named]
     alone = [(at, which) for at, which in named if which and _counts(which, found, asked=asked)]
     perhaps = [each for _, which in named for each in which if each.about]
@@ -229,19 +223,19 @@ def _named_apart(
     if not found and not meant:
         return None
     spans = [span for span, which in alone if set(which) & set(meant)]
-    wishes = [_spoken_of(wish, meant, found, perhaps) for wish in found]
-    wishes = [e for e in wishes if not e.remarks] or wishes  # “that was for you. Put number 1”
-    wishes = wishes or [Wish("out", tuple(meant), tuple(spans), sure=True, alone=True)]
-    wishes = [e for e in wishes if e.perhaps or not (e.in_brief and e.which == (Which(),))]
-    if not wishes:
+    requests = [_spoken_of(request, meant, found, perhaps) for request in found]
+    requests = [e for e in requests if not e.remarks] or requests  # “for you. Put number 1”
+    requests = requests or [Request("out", tuple(meant), tuple(spans), sure=True, alone=True)]
+    requests = [e for e in requests if e.perhaps or not (e.in_brief and e.which == (Which(),))]
+    if not requests:
         return None
-    all_spans = [span for wish in wishes for span in wish.spans] + spans
+    all_spans = [span for request in requests for span in request.spans] + spans
     ends = sorted({(start, _END.match(text, end).end()) for start, end in all_spans})  # type: ignore[union-attr]
-    wishes = [replace(each, own=_stands_after(text, each, ends)) for each in wishes]
-    return Orders(tuple(wishes), tuple(ends))
+    requests = [replace(each, own=_stands_after(text, each, ends)) for each in requests]
+    return Orders(tuple(requests), tuple(ends))
 
 
-def _counts(which: list[Which], found: list[Wish], *, asked: bool) -> bool:
+def _counts(which: list[Which], found: list[Request], *, asked: bool) -> bool:
     """Whether words that name some alone are meant: a piece of text beside an order, anything where
     it is asked for, and a quote with what follows it anywhere."""
     if found:
@@ -249,23 +243,25 @@ def _counts(which: list[Which], found: list[Wish], *, asked: bool) -> bool:
     return asked or all(each.quote and each.reach for each in which)
 
 
-def _may_name(other: Wish, wish: Wish) -> bool:
-    """Whether what another wish names may be the “it” of this one: not what is to stay of it."""
-    opposite = {other.act, wish.act} == {"in", "out"} and not other.remarks
-    return not opposite and wish.act != "keep"
+def _may_name(other: Request, request: Request) -> bool:
+    """Whether what another request names may be the “it” of this one: not what is to stay of it."""
+    opposite = {other.act, request.act} == {"in", "out"} and not other.remarks
+    return not opposite and request.act != "keep"
 
 
-def _spoken_of(wish: Wish, meant: list[Which], found: list[Wish], perhaps: list[Which]) -> Wish:
-    """Return a wish about “it” as one about what is named beside it, in this message."""
-    is_place = wish.act == "in" and all(each.step and not each.about for each in wish.which)
-    if not is_place and not all(each.is_newest and not each.step for each in wish.which):
-        return wish
-    same = [other for other in found if other is not wish and _may_name(other, wish)]
+def _spoken_of(
+    request: Request, meant: list[Which], found: list[Request], perhaps: list[Which]
+) -> Request:
+    """Return a request about “it” as one about what is named beside it, in this message."""
+    is_place = request.act == "in" and all(each.step and not each.about for each in request.which)
+    if not is_place and not all(each.is_newest and not each.step for each in request.which):
+        return request
+    same = [other for other in found if other is not request and _may_name(other, request)]
     others = [each for other in same for each in other.which]
     if named := meant or [e for e in others if not (e.is_newest or e.whole)]:
-        return replace(wish, which=tuple(named), bare=False)
-    which = (Which(),) if is_place else wish.which
-    return replace(wish, which=which, perhaps=tuple(perhaps))
+        return replace(request, which=tuple(named), bare=False)
+    which = (Which(),) if is_place else request.which
+    return replace(request, which=which, perhaps=tuple(perhaps))
 
 
 def _alone(words: list[str], said: Marked, told: Told) -> list[Which]:
@@ -274,9 +270,8 @@ def _alone(words: list[str], said: Marked, told: Told) -> list[Which]:
     quote = joined.removeprefix("i said ")
     if quote != joined and quote in {each.casefold().strip(" .!?") for each in told()}:
         return [Which(quote=quote)]
-    core = list(words)
-    while core and core[0] in AROUND - {"the", "told", "both", "of"}:
-        core = core[1:]
+    begin = AROUND - {"the", "told", "both", "of"}
+    core = list(dropwhile(lambda each: each in begin, words))
     while core and core[-1] in AROUND - {"both"}:
         core = core[:-1]
     if not 0 < len(core) <= ALONE or (core[0] in WHO and not said.quotes):
@@ -284,16 +279,16 @@ def _alone(words: list[str], said: Marked, told: Told) -> list[Which]:
     return which_in(" ".join(core), said.names, said.quotes)
 
 
-def _stands_after(text: str, wish: Wish, spans: Sequence[Span]) -> bool:
+def _stands_after(text: str, request: Request, spans: Sequence[Span]) -> bool:
     """Whether a refusal stands beside words that are no order, and is about them."""
-    start = min(each[0] for each in wish.spans)
-    said = text[start : wish.spans[-1][1]]
-    if wish.act != "out" or not _REFUSES.search(in_one_voice(said).casefold().replace("’", "'")):
+    start = min(each[0] for each in request.spans)
+    said = text[start : request.spans[-1][1]]
+    if request.act != "out" or not _REFUSES.search(in_one_voice(said).casefold().replace("’", "'")):
         return False
-    if re.search(r"\bthis\b", said) and all(each.is_newest for each in wish.which):
-        return len(_WORD.findall(text[wish.spans[-1][1] :])) > LEAST  # “dont put this in but …”
-    before = Orders((), tuple(each for each in spans if each[0] < start))
-    return len(_WORD.findall(before.rest_of(text[:start]))) > LEAST
+    if re.search(r"\bthis\b", said) and all(each.is_newest for each in request.which):
+        return len(_WORD.findall(text[request.spans[-1][1] :])) > LEAST  # “dont put this in but …”
+    before = Orders((), tuple(each for each in spans if each[0] < start)).rest_of(text[:start])
+    return len(_WORD.findall(before)) > LEAST
 
 
 _REFUSES = lazy(r"\b(?:don't|do not|never|not to)\b.* (?:in|there)\b")

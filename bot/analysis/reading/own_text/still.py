@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.own_text.marks import Told
+from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wishes import Wish
 from bot.analysis.reading.words import words_of
 
 MOST = 30
@@ -49,9 +49,9 @@ _END = lazy(
 """What stands behind the words themselves."""
 
 
-def still_said(text: str, told: Told) -> Wish | None:
-    """Return the wish that words go of which a message says that they are in an answer, None where
-    it says nothing of the kind. Of the words that it surely names all must have been told; what
+def still_said(text: str, told: Told) -> Request | None:
+    """Return the request that words go which a message says are in an answer, None where it says
+    nothing of the kind. Of the words that it surely names all must have been told; what
     follows may stand behind them."""
     if len(text) > LONGEST:  # tried at every blank, a page of them would cost minutes
         return None
@@ -65,8 +65,8 @@ def still_said(text: str, told: Told) -> Wish | None:
     is_still = bool((found["says"] or found["keeps"]) and still)
     quote = "" if sure < (LEAST if is_still else MORE) else _told_of(words, sure, told())
     which = (Which(quote=quote or " ".join(words)),)
-    wish = Wish("out", which, ((0, len(text)),), sure=bool(quote), still=not quote)
-    return wish if words and (quote or is_still) else None
+    request = Request("out", which, ((0, len(text)),), sure=bool(quote), still=not quote)
+    return request if words and (quote or is_still) else None
 
 
 def _told_of(words: list[str], sure: int, told: Sequence[str]) -> str:

@@ -94,16 +94,15 @@ KINDS = _meant(
 LITTLE = word_list("""
     the a an my your that this these those it its it's that's them they all both none bit bits part
     parts pairt line lines sentence sentences word words message messages one ones last latest
-    newest first end whole very answer answers said say says saying wrote written write put about of
-    in on from with thing stuff what where i just only as well too again was is not no private
-    wasn't isn't asking asked question you record statement at me told tell when who how for did do
-    so am are been be personal remark remarks comment comments reference references mention mentions
-    mentioned mentioning to any have had has paragraph passage phrase section piece entry text final
-    observation observations yon yin
-    because cos he she we his her their our were there i've i'm and or beginning ending which
-    being having getting
-    some every typed n an plus also then now don't want happened happens
-    regarding concerning out please off away i'd wee deleted removed
+    newest first end whole entire very answer answers said say says saying wrote written write put
+    about of in on from with thing stuff what where i just only as well too again was is not no
+    private wasn't isn't asking asked question you record statement at me told tell when who how
+    for did do so am are been be personal remark remarks comment comments reference references
+    mention mentions mentioned mentioning to any have had has paragraph passage phrase section
+    piece entry text final observation observations yon yin because cos he she we his her their our
+    were there i've i'm and or beginning ending which being having getting some every typed n an
+    plus also then now don't want happened happens regarding concerning out please off away i'd wee
+    deleted removed
 """)
 """These tell no piece from another, where others do."""
 

@@ -9,7 +9,7 @@ _GO = lazy(
     r"forget|clear|destroy|lose|shred|trash|start again|"
     r"(?:tak|get|pull|leav)\w* .*(?:out|oot|off|back|down))\b"
 )
-"""What every wish to have words deleted has in it, however it is spelt."""
+"""What every request to have words deleted has in it, however it is spelt."""
 
 _DONE = lazy(
     r"(?:(?:i|ah|we|then|so|and|also) )*(?:deleted|removed|erased|wiped|scrapped|binned|cleared|"

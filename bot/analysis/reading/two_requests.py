@@ -1,4 +1,4 @@
-"""Two wishes in one message: “scrap that. Who reads this?”, “delete it n how many words hav i got”.
+"""Two requests in one message: “scrap that. Who reads this?”, “delete it n how many words”.
 
 Each is met. What is asked of the coach stands apart from what shall be done: behind a stop, or
 behind a word that joins.
@@ -13,10 +13,10 @@ from bot.analysis.patterns import lazy
 from bot.analysis.reading.spoken_pieces import ASKS, POLITELY, asks, asks_who_can_tell
 
 MOST = 40
-"""Words of the longest message that two wishes are looked for in."""
+"""Words of the longest message that two requests are looked for in."""
 
 LONGEST = 600
-"""Letters of it: a page without a blank is no wish."""
+"""Letters of it: a page without a blank is no request."""
 
 _JOINT = lazy(
     rf"(?<!\s)[,;]?\s++(?:and|an|n|nd|plus|also|but|so|then)\s++"

@@ -16,7 +16,7 @@ from bot.analysis.reading.own_text.which import Which, is_answer, step_named, wh
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Request:
     """One thing that is wanted of some words, where it is said, and what of them shall not go."""
 
     act: Act
@@ -61,12 +61,12 @@ TWO = frozenset[Act](("swap", "before", "after"))
 """What only changes where words stand."""
 
 
-def wish_in(here: Marked, span: Span) -> Wish | None:
+def request_in(here: Marked, span: Span) -> Request | None:
     """Return what a sentence orders, None where it orders nothing or says more than that."""
     words = here.words(span)
     if not words or ("lose" in words and _LOSES.search(" ".join(words))):
         return None
-    complaint: Wish | None = None
+    complaint: Request | None = None
     for said in said_in(words):
         is_brief = len(words) - len(said.before) == LEAST and said.named == (said.verb,)
         if said.act == "out" and is_brief and len(heard(here.marked)) > LEAST:
@@ -74,16 +74,16 @@ def wish_in(here: Marked, span: Span) -> Wish | None:
         which = _named(said, words, here)
         to = _target(said, here) if which and said.act == "move" else ""
         if which and not _is_told(said) and (to or said.act != "move"):
-            wish = replace(_made(said, which, words, span), to=to)
-            wish = replace(wish, sure=wish.sure or here.is_polite(span))
+            request = replace(_made(said, which, words, span), to=to)
+            request = replace(request, sure=request.sure or here.is_polite(span))
             before = " ".join(said.before)
             if _ADVICE.match(before):  # “should I take it out?” takes nothing out
-                return replace(wish, act="ask") if wish.act == "out" else None
-            if wish.act in MOVES and _ASKS.match(before):
+                return replace(request, act="ask") if request.act == "out" else None
+            if request.act in MOVES and _ASKS.match(before):
                 return None
-            if not wish.still:  # “is the bit still there” asks, whatever its end tells
-                return wish
-            complaint = complaint or wish
+            if not request.still:  # “is the bit still there” asks, whatever its end tells
+                return request
+            complaint = complaint or request
     return complaint
 
 
@@ -166,7 +166,7 @@ def _is_told(said: Said) -> bool:
     if said.act == "in" and any(map(_TO_OTHERS.match, said.named)):
         return True
     begins = said.verb.partition("'")[0] in WHO - {"it"} and said.verb != "it's"
-    return (begins and said.act != "in") or bool(is_own and said.verb not in _WISHES)
+    return (begins and said.act != "in") or bool(is_own and said.verb not in _WANTS)
 
 
 _TO_OTHERS = lazy(r"i (?:told (?!you\b)\w+|said (?:to|and)) ")
@@ -183,7 +183,7 @@ def _is_told_of_seeing(before: tuple[str, ...]) -> bool:
 _CAN = frozenset(("can", "could", "would", "will", "did", "might", "may"))
 
 
-_WISHES = word_list("""
+_WANTS = word_list("""
     don't do didn't never want wanted need needed wish like meant withdraw retract unsay
 """)
 """Verbs that say of oneself what one wants: “I want it out”."""
@@ -222,12 +222,12 @@ def _is_mine(which: Which) -> bool:
     return which.whole or bool(which.step) or which.kind == "complaint"
 
 
-def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Wish:
+def _made(said: Said, which: list[Which], words: list[str], span: Span) -> Request:
     joined = " ".join(words)
     is_asked = said.verb in ("delete", "del", "erase") or not _POLITELY.isdisjoint(said.before)
     is_text = all(each.is_text for each in which)
     owned = re.search(r"\b(?:my|that|those) \w+$", " ".join(said.named)) is not None
-    return Wish(
+    return Request(
         said.act,
         tuple(which if said.act in TWO else plainest(which)),
         (span,),
