@@ -284,3 +284,18 @@ def test_who_has_not_reported_it_is_not_told_that_it_is_done(learner: Learner, t
     said = learner.say(text)
     assert "You have told" not in said
     assert "ell" in said, "and hears whom to tell"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I observed bruising on the upper arms of the gentleman, and he told me that the night "
+        "worker had gripped him.",
+        "There was a mark on her wrist and she said that he had grabbed her.",
+    ],
+)
+def test_a_mark_and_a_hand_told_together_are_no_doubt(learner: Learner, text: str) -> None:
+    said = learner.at("management").say(text)
+    assert "Keep it, or drop it" in said or learner.conversation.undecided
+    assert "“" not in said.split("\n")[0]
+    assert text not in body(learner)

@@ -15,7 +15,7 @@ from math import inf, log
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.cues import HINT, part_cues_of
-from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, features
+from bot.analysis.reading.harm_features import BEFORE, Found, Line, Window, by_a_hand, features
 from bot.analysis.reading.harm_no_more import no_more_in
 from bot.analysis.reading.harm_reading import NO_HARM, HarmReading
 from bot.analysis.reading.harm_seen_to import is_mended, is_over, is_told_on
@@ -246,7 +246,8 @@ class HarmReader:
             sure=about[1] >= SURE_ABOUT,
             sure_sort=sort[1] >= SURE_SORT,
             signed=bool(read.signs),
-            doubtful=_is_doubtful(read, level, windows),
+            doubtful=_is_doubtful(read, level, windows)
+            and not by_a_hand(line.signs(self.vocabulary)),
             told_on=self._is_told_on(line, read),
         )
 
