@@ -20,13 +20,13 @@ UNKNOWN = ("That is not in my list", "I have no answer to that", "I do not know 
         ("But who read this? my boss?", "No. Your manager cannot"),
         ("You not answer. Who can read?", "The people who run this coach can read"),
         ("youre useless. is there a real person i can speak to", "No, there is no person here"),
-        ("Is ok if I make mistakes?", "Yes. Your English is fine"),
+        ("Is ok if I make mistakes?", "Your English is fine"),
         (
             "I not know if my english is enough for this. Is ok if I make mistakes?",
-            "Yes. Your English is fine",
+            "Your English is fine",
         ),
-        ("No I mean my english, I am from Poland, I write bad.", "Yes. Your English is fine"),
-        ("do i have too spel right? im dislexic", "No. Spell it as it comes"),
+        ("No I mean my english, I am from Poland, I write bad.", "Your English is fine"),
+        ("do i have too spel right? im dislexic", "Spell it as it comes"),
         ("wot dose manigment mean here? i dont get the qestion", "Management keeps the work"),
         (
             "Might I ask what precisely distinguishes leadership from management?",

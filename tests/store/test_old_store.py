@@ -62,6 +62,7 @@ NEWER |= {
     "look_after",
     "order",
     "cross",
+    "which_asked",
 }
 """What that build could not ask yet."""
 
