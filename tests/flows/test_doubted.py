@@ -283,7 +283,7 @@ def test_who_has_not_reported_it_is_not_told_that_it_is_done(learner: Learner, t
     learner.at("management").say(HARM)
     said = learner.say(text)
     assert "You have told" not in said
-    assert "ell" in said, "and hears whom to tell"
+    assert re.search(r"\b[Tt]ell (?:the|your|one|somebody)\b", said), "and hears whom to tell"
 
 
 @pytest.mark.parametrize(
