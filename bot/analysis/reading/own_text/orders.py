@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import dropwhile
 
-from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
 from bot.analysis.reading.announces import StepNames
 from bot.analysis.reading.lexicon import word_list
@@ -25,6 +24,7 @@ from bot.analysis.reading.own_text.vocabulary import AROUND, ODD, TWICE, WHO
 from bot.analysis.reading.own_text.which import Which, which_in
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import parted
+from bot.analysis.reading.words import heard_text
 
 LONGEST = 24
 """Words of the longest sentence that is an order."""
@@ -283,7 +283,7 @@ def _stands_after(text: str, request: Request, spans: Sequence[Span]) -> bool:
     """Whether a refusal stands beside words that are no order, and is about them."""
     start = min(each[0] for each in request.spans)
     said = text[start : request.spans[-1][1]]
-    if request.act != "out" or not _REFUSES.search(in_one_voice(said).casefold().replace("’", "'")):
+    if request.act != "out" or not _REFUSES.search(heard_text(said)):
         return False
     if re.search(r"\bthis\b", said) and all(each.is_newest for each in request.which):
         return len(_WORD.findall(text[request.spans[-1][1] :])) > LEAST  # “dont put this in but …”
