@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.analysis.one_voice import in_one_voice
@@ -18,7 +19,8 @@ from bot.engine.wording import gist, join
 from bot.flows.coaching.kept import Spot, in_answers, pieces, told_lines, whole
 from bot.flows.coaching.stopping import last_message
 from bot.flows.reflection.finding import Found, find
-from bot.flows.reflection.taken_out import gone
+from bot.flows.reflection.how_much import sized
+from bot.flows.reflection.taken_out import gone, seen_in
 
 MOST = 4
 """The most pieces that are listed to choose from."""
@@ -168,7 +170,10 @@ def found_for(turn: TurnContext, request: Request) -> list[Found]:
     which = [_line(each) if request.act in TWO else each for each in request.which]
     if request.perhaps:  # any word of it may be told by another piece
         which = [Which((word,)) for each in request.perhaps for word in each.about]
-    return [find(turn, each, ["answer"], _target(turn, request)) for each in which]
+    found = [find(turn, each, ["answer"], _target(turn, request)) for each in which]
+    if request.act != "out":
+        return found
+    return [sized(turn, request, *each) for each in zip(which, found, strict=True)]
 
 
 def _line(which: Which) -> Which:
@@ -184,7 +189,18 @@ def _target(turn: TurnContext, request: Request) -> str:
 def candidates(turn: TurnContext, request: Request) -> list[Spot]:
     """Return the pieces of the answers that a request may mean."""
     found = dict.fromkeys(spot for each in found_for(turn, request) for spot in each.spots)
-    return sorted(found, key=lambda each: (each.message.number, each.start))
+    spots = list(found)
+    is_sorted = is_how_much(spots)
+    return spots if is_sorted else sorted(spots, key=lambda e: (e.message.number, e.start))
+
+
+def is_how_much(spots: Sequence[Spot]) -> bool:
+    """Whether it is asked how much shall go: a bit, or the sentence that it is in."""
+    if len(spots) != len(("bit", "sentence")):
+        return False
+    bit, sentence = spots
+    is_same = bit.message.number == sentence.message.number and bit != sentence
+    return is_same and sentence.start <= bit.start and bit.end <= sentence.end
 
 
 def in_question(turn: TurnContext) -> tuple[Request, list[Spot]] | None:
@@ -237,6 +253,12 @@ def ask(turn: TurnContext, request: Request, message: Message | None, *, is_one:
 def say_choice(turn: TurnContext, request: Request, spots: list[Spot]) -> None:
     """List pieces, and ask which of them is meant; or whether all are, where all tell of it."""
     words = turn.content.words.coach
+    if is_how_much(spots):
+        bit, sentence = (gist(each) for each in seen_in(spots))
+        both = [bit, turn.fill(words.order_sentence, text=sentence)]
+        lines = [turn.fill(words.situation, number=n, text=each) for n, each in enumerate(both, 1)]
+        turn.say(words.order_how_much, pieces=join("\n", lines))
+        return
     lines = [
         turn.fill(words.situation, number=number, text=gist(each.text))
         for number, each in enumerate(spots[: None if is_of_all(request) else MOST], 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
@@ -74,15 +74,30 @@ def _refuses(turn: TurnContext, text: str) -> bool:
 def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> None:
     """Leave pieces out, say which, and show how the answer reads now. One press undoes it."""
     before = {each.message.number: each.message for each in spots}
-    said = join("”, “", [gist(each) for each in seen_in(spots)])
     turn.answered()
     for spot in spots:
         _without(turn, spot)
     turn.conversation.taken_out = [as_it_was(each) for each in before.values()]
-    turn.say(turn.content.words.answer.taken_back, text=said)
+    out = [gist(each) for each in lost_of(turn, before.values()) if count_words(each)]
+    turn.say(turn.content.words.answer.taken_back, text=join("”, “", out))
     for step in dict.fromkeys(each.message.step for each in spots):
         _show_rest(turn, step)
     turn.ask("taken_out", order)
+
+
+def lost_of(turn: TurnContext, before: Iterable[Message]) -> Iterator[str]:
+    """Yield the words that stood in messages before, and stand in none of them now."""
+    for was in before:
+        now = turn.conversation.messages[was.number - 1]
+        if now.aside:
+            yield was.shown.strip(_EDGES)
+            continue
+        for start, end in _new_cuts(now, was.cuts):
+            yield now.text[start:end].strip(_EDGES)
+
+
+_EDGES = " ,;:–—-\n"
+"""What is not quoted of words at their beginning and their end."""
 
 
 def seen_in(spots: list[Spot]) -> list[str]:
@@ -97,7 +112,7 @@ def seen(spot: Spot) -> str:
         if start < spot.end and spot.start < end:
             kept.append(spot.message.text[after : max(start, after)])
             after = max(end, after)
-    return "".join([*kept, spot.message.text[after : spot.end]]).strip(" ,;:–—-\n")
+    return "".join([*kept, spot.message.text[after : spot.end]]).strip(_EDGES)
 
 
 def _show_rest(turn: TurnContext, step: str) -> None:
