@@ -85,6 +85,10 @@ class Coach(Closed):
     order_how_much: Annotated[Prompt, fills("pieces")]
     order_sentence: Annotated[Prompt, fills("text")]
     order_say_it: Plain
+    put_right: Plain
+    put_right_back: Annotated[Prompt, fills("text")]
+    put_right_which: Plain
+    no_alarm: Plain
     order_which_moves: Annotated[Prompt, fills("pieces")]
     order_which_two: Annotated[Prompt, fills("pieces")]
     order_moved: Annotated[Prompt, fills("label", "phrase")]

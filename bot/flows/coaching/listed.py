@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.analysis.reading.answering import core_of
-from bot.analysis.reading.complaints import asked_if, complains_of_what_you_did, objects
+from bot.analysis.reading.complaints import asked_if, objects
 from bot.analysis.reading.kinds import Kind
 from bot.analysis.reading.leaving import (
     begins_with_going,
@@ -15,6 +15,7 @@ from bot.analysis.reading.leaving import (
     says_they_stay,
     tells_what_was_done,
 )
+from bot.analysis.reading.own_text.wrongly_done import complains_of_what_you_did
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
 from bot.analysis.reading.words import heard_words

@@ -25,7 +25,7 @@ from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.reflection.finding import Found, Place, find, merged, with_its_harm, without
 from bot.flows.reflection.how_much import sized
 from bot.flows.reflection.staying_out import stay_out
-from bot.flows.reflection.taken_out import gone, restore, take_out
+from bot.flows.reflection.taken_out import gone, take_out
 from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.dropping import drop_all, say_it_is_gone, undecided, was_just_dropped
 from bot.flows.safety.harm import ask_keep_or_drop
@@ -49,8 +49,6 @@ def leave_out(turn: TurnContext, request: Request, rest: str) -> Doer | None:
         return _newest_out(turn, request, rest)
     if any(each.whole and not (each.step or each.one) for each in request.which):
         return None  # all there is: that is asked about
-    if request.corrects:
-        restore(turn)
     found, held = find_all(turn, request, ["answer", "out"]), find_all(turn, request, ["held"])
     share = max((each.share for each in found), default=0.0)
     if any(each.spots and each.share > share for each in held):

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from bot.analysis.reading.answering import core_of, means_all, plain_answer
 from bot.analysis.reading.own_text.choice import Choice, chosen_in
 from bot.analysis.reading.own_text.request import MOVES, TWO
+from bot.analysis.reading.own_text.wrongly_done import blame_in
 from bot.domain.messages import Message
 from bot.domain.offers import Button
+from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.flows import LOOK_UPS
@@ -46,11 +48,18 @@ def keep(turn: TurnContext, _: str = "") -> None:
     turn.show_again()
 
 
+def _said(text: str) -> Choice:
+    """Return what is chosen; another than these where it is said that they are wrong."""
+    blame = blame_in(text)
+    is_wrong = blame is not None and blame.plain and not (blame.led or count_words(blame.rest))
+    return "other" if is_wrong else chosen_in(text)
+
+
 def take_words(turn: TurnContext) -> bool:
     """Take a few words that choose among what was shown: “just the first”, “whole thing”."""
     found = choosing.in_question(turn) if turn.conversation.prompt == OrderPrompt.name else None
     is_yes = found and choosing.is_how_much(found[1]) and plain_answer(turn.event.text) == "yes"
-    said: Choice = "bit" if is_yes else chosen_in(turn.event.text) if found else ""
+    said: Choice = "bit" if is_yes else _said(turn.event.text) if found else ""
     if found is None or not said or found[0].act not in (*MOVES, "out") or found[0].act in TWO:
         return False
     spots, order = found[1], turn.keep_aside

@@ -8,22 +8,19 @@ about a line with bruises in it tells of none.
 
 from __future__ import annotations
 
-from bot.analysis.reading.own_text.marks import wants_other
 from bot.analysis.reading.own_text.orders import Orders
 from bot.analysis.reading.own_text.request import MOVES, Request
 from bot.analysis.reading.two_requests import asked_apart
 from bot.domain.coaching import ASIDE, Coaching
 from bot.engine.context import TurnContext
-from bot.engine.wording import gist
 from bot.flows.coaching.kept import in_answers
-from bot.flows.coaching.questions import answer_second
-from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.coaching.whereabouts import asks_where, say_where
 from bot.flows.reflection import (
     choosing,
     leaving_out,
     moving,
     orders,
+    put_right,
     putting_in,
     showing,
     small_requests,
@@ -32,6 +29,7 @@ from bot.flows.reflection import (
     yes_or_no,
 )
 from bot.flows.reflection.answers import add_to_answer
+from bot.flows.reflection.beside_order import hear_beside, take_who_beside
 from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.safety.dropping import was_just_dropped
 from bot.flows.safety.harm_decision import decision_in
@@ -41,7 +39,7 @@ from bot.flows.safety.identifiers import tell_masked
 LAST = 3
 """Words at the end of a question by which it is found beside an order."""
 
-_FIRST = (orders, yes_or_no, was_asking, staying_out)
+_FIRST = (orders, put_right, yes_or_no, was_asking, staying_out)
 """Who takes words before orders are looked for."""
 
 
@@ -66,11 +64,11 @@ def take_words(turn: TurnContext) -> bool:
 
 
 def take_rest(turn: TurnContext) -> bool:
-    """Take small requests, “not that one, the other”, and “that last bit was for you” where it is
-    about nothing that was asked or said before."""
+    """Take small requests, and “that last bit was for you” where it is about nothing that was asked
+    or said before."""
     if turn.at_welcome or turn.conversation.prompt == "replace":
         return False
-    if small_requests.take_words(turn) or (wants_other(turn.event.text) and _take_the_other(turn)):
+    if small_requests.take_words(turn):
         return True
     heard = choosing.heard(turn)
     if heard is None or not all(each.remarks for each in heard.requests):
@@ -78,24 +76,10 @@ def take_rest(turn: TurnContext) -> bool:
     return bool(in_answers(turn)) and _carry_out(turn, heard)
 
 
-def _take_the_other(turn: TurnContext) -> bool:
-    """“Not that one, the other”: what was taken back is in again, and the one before it is out."""
-    out = turn.in_question() if turn.conversation.prompt == "kept_out" else None
-    mine = [each for each in in_answers(turn) if out and each.number < out.number]
-    if out is None or not (out.step and out.aside and mine):
-        return False
-    turn.change(out, aside=False)
-    turn.change(mine[-1], aside=True)
-    set_aside(turn, "delete")
-    turn.say(turn.content.words.answer.taken_back, text=gist(mine[-1].text))
-    turn.ask("kept_out", mine[-1])
-    turn.show_again()
-    return True
-
-
 def _carry_out(turn: TurnContext, heard: Orders) -> bool:
     """Do all that is ordered; new words of harm beside it are for who looks for these."""
     rest = heard.rest_of(turn.event.text)
+    rest = take_who_beside(turn, rest) if rest else ""
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
     doing, is_done = Doing(turn, rest), False
@@ -140,7 +124,7 @@ def _finish(doing: Doing, heard: Orders) -> None:
     turn.coaching = turn.coaching or Coaching("delete", ASIDE)
     asked = asked_apart(turn.event.text)[1]
     is_apart = asked and " ".join(asked.split()[-LAST:]).strip(" ?.!") in rest
-    answer_second(turn, asked if is_apart else rest)
+    hear_beside(turn, asked if is_apart else rest)
     if asks_where(turn):
         say_where(turn)
 

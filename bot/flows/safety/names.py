@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
-from bot.analysis.reading.complaints import is_about_an_answer, is_of_what_you_did
+from bot.analysis.reading.complaints import is_about_an_answer
+from bot.analysis.reading.own_text.wrongly_done import is_of_what_you_did
 from bot.analysis.told_names import find_told_names, name_key
 from bot.analysis.who_it_is import MOST, Roles, says_of_somebody, says_who_not, who_it_is
 from bot.domain.fingerprints import of_name, of_text
@@ -53,7 +54,7 @@ def name_is(turn: TurnContext, who: str) -> None:
     message = turn.in_question()
     name = _possible_name(turn, message) if message else ""
     marker = getattr(turn.content.words.markers, who)
-    if message and name and _replace_everywhere(turn, message.attempt, name, marker):
+    if message and name and replace_everywhere(turn, message.attempt, name, marker):
         turn.say(turn.content.words.coach.name_gone, marker=marker)
     _next_name(turn)
 
@@ -136,7 +137,7 @@ def _who(turn: TurnContext) -> str:
     return "resident" if is_open and cues.cared_for in turn.says else who
 
 
-def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
+def replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
     """Put a marker in the place of a name in a whole attempt; whether any text has changed."""
     decision, changed = (of_name(name_key(name), turn.conversation.id), marker), False
     for each in turn.conversation.messages:

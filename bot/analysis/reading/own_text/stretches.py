@@ -45,6 +45,9 @@ _HANGS = word_list("""
 """)
 """Words that begin what hangs on the clause before it: without it that is still a sentence."""
 
+_WHENS = word_list("since until till before after")
+"""Of these, those that may only tell when it was: “since Sunday” is no clause."""
+
 _HANGS_ALONE = word_list("instead rather despite")
 """The same, where “and she …” behind it goes on with the main clause."""
 
