@@ -126,3 +126,25 @@ def test_nothing_that_was_not_done_is_said_to_be_wrong(learner: Learner) -> None
     said = learner.say("that wasnt what i meant")
     assert "Back in your answer" not in said
     assert PLAN in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why on earth did you tell me to ring 999, nobody is in danger, I was only talking about "
+        "taking a name out",
+        "how come you said 999?? naebody's in danger here",
+    ],
+)
+def test_an_alarm_that_was_none_is_taken_back(learner: Learner, text: str) -> None:
+    learner.at("situation").say(PLAN)
+    said = learner.say(text)
+    assert "Sorry" in said
+    assert "nobody needs 999" in said
+    assert text not in body(learner)
+
+
+def test_what_the_family_said_of_danger_is_told(learner: Learner) -> None:
+    text = "The family said nobody was in danger but I reported it to my senior the same day."
+    learner.at("situation").say(text)
+    assert text in body(learner) or learner.conversation.undecided

@@ -13,13 +13,19 @@ from bot.analysis.reading.own_text.by_words import about_of
 from bot.analysis.reading.own_text.orders import Orders, is_order
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.which import Which
-from bot.analysis.reading.own_text.wrongly_done import Blame, blame_in
+from bot.analysis.reading.own_text.wrongly_done import (
+    Blame,
+    asks_why_alarm,
+    blame_in,
+    says_no_alarm,
+)
 from bot.analysis.reading.spoken_pieces import pieces as sentences
 from bot.domain.coaching import ASIDE, Coaching
 from bot.domain.messages import Message
 from bot.engine.context import TurnContext
 from bot.engine.wording import gist, join
 from bot.flows.coaching.kept import Spot, in_answers, pieces, sentence_at, whole
+from bot.flows.coaching.setting_aside import set_aside
 from bot.flows.reflection import choosing
 from bot.flows.reflection.beside_order import hear_beside
 from bot.flows.reflection.finding import find, merged
@@ -34,6 +40,8 @@ from bot.flows.reflection.taken_out import (
     was_moved,
     words_out,
 )
+from bot.flows.safety.harm_decision import clear
+from bot.flows.safety.harm_heard import harm_in
 
 LATELY = 2
 """How many messages before may have been the order, where its offer is open no more."""
@@ -51,7 +59,13 @@ class _Wanted:
 
 
 def take_words(turn: TurnContext) -> bool:
-    """Take what says that the last deed was wrong, right after it."""
+    """Take what says that the last deed was wrong, right after it, or an alarm of the coach's."""
+    if _was_no_alarm(turn):
+        set_aside(turn, "complaint_about_coach")
+        clear(turn)
+        turn.say(turn.content.words.coach.no_alarm)
+        turn.show_again()
+        return True
     blame = blame_in(turn.event.text) if _was_just_done(turn) else None
     if blame is None:
         return False
@@ -76,6 +90,14 @@ def take_words(turn: TurnContext) -> bool:
         _say(turn, _first(turn, blame, went), wanted, message)
     hear_beside(turn, wanted.orders.rest_of(blame.rest) if wanted.orders else blame.rest)
     return True
+
+
+def _was_no_alarm(turn: TurnContext) -> bool:
+    """Whether an alarm is said to have been none, where nothing waits to be decided for it."""
+    text, told = turn.event.text, turn.conversation.harm_at or turn.attempt.harm_told
+    if turn.conversation.undecided or harm_in(turn) is not None:
+        return False
+    return asks_why_alarm(text) or bool(told and says_no_alarm(text) and not turn.reading.act)
 
 
 def _do(

@@ -167,32 +167,42 @@ _TURNED = lazy(
 _OF_WHAT_YOU_DID = lazy(
     r"\b(?:you|ye|yous)(?:'ve| have| just| only| still| also| all| now| have just)* "
     r"(?:took|taken|left|deleted|removed|lost|dropped|changed|moved|misread|misunderstood|"
-    r"told me to|tell me to|said i|say i)\b"
+    r"told me to|tell me to|said i|say i)\b(?: out)?"
+    r"(?: (?:my|me|the|that|this|it|it's|a|whole|all|of|to|ring|call|phone|999|them|job|bit)\b)*"
 )
 
 
 def complains_of_what_you_did(text: str) -> bool:
     """Return whether a text begins so: “och no you took out my whole job”."""
-    return _TURNED.match(heard_text(text)) is not None and is_of_what_you_did(text)
+    return _TURNED.match(heard_text(text)) is not None and beside_blame(text) is not None
 
 
-def is_of_what_you_did(text: str) -> bool:
-    """Return whether a text speaks of what the coach did to their words, or said: “you took out my
-    whole job”, “why did you tell me to ring them”."""
-    return _OF_WHAT_YOU_DID.search(heard_text(text)) is not None
+def beside_blame(text: str) -> str | None:
+    """Return what is told beside what the coach did to their words, or said: “you told me to ring
+    999 but he is still not breathing”; None where nothing is said of that."""
+    heard = heard_text(text)
+    rest = _OF_WHAT_YOU_DID.sub(" ", heard)
+    return rest if rest != heard else None
 
 
 _ALARM = re.compile(r"999|ambulance|polis|police|emergency|danger|samaritans", re.IGNORECASE)
-_OF_ALARM = lazy(
-    r"\bwhy (?:on earth |the \w+ )?(?:did|do|are|would|have) you (?:\w+ )?(?:tell|say|telling|"
+_WHY_ALARM = lazy(
+    r"\b(?:why|how come|what made)\b[^.!?]{0,30}\byou (?:\w+ )?(?:tell|told|say|said|telling|"
     r"saying|ask|asking|think|talking|on about|going on)\b"
-    r"|\b(?:nobody|no one|no-one|noone)(?:'s| is| was)?(?: here| in here)? (?:in (?:any )?danger|"
+)
+_NO_ALARM = lazy(
+    r"\b(?:nobody|no one|no-one|noone)(?:'s| is| was)?(?: here| in here)? (?:in (?:any )?danger|"
     r"(?:needs?|needing|wants?|dying|hurt)\b)|\b(?:there is|there's|it is|it's|that is|that's|its) "
     r"(?:no|not an?|not any) (?:emergency|danger)\b"
     r"|\bi (?:don't|do not|didn't) need (?:999|an ambulance|the police|to (?:ring|call|phone))"
 )
 
 
+def asks_why_alarm(text: str) -> bool:
+    """Return whether it is asked why the coach said whom to call: “why on earth 999”."""
+    return _ALARM.search(text) is not None and _WHY_ALARM.search(heard_text(text)) is not None
+
+
 def says_no_alarm(text: str) -> bool:
     """Return whether it is said that nobody needs what the coach told them to call."""
-    return _ALARM.search(text) is not None and _OF_ALARM.search(heard_text(text)) is not None
+    return _ALARM.search(text) is not None and _NO_ALARM.search(heard_text(text)) is not None
