@@ -148,3 +148,25 @@ def test_what_the_family_said_of_danger_is_told(learner: Learner) -> None:
     text = "The family said nobody was in danger but I reported it to my senior the same day."
     learner.at("situation").say(text)
     assert text in body(learner) or learner.conversation.undecided
+
+
+SCHOOL = (
+    "we had a lad who woodnt go to scool for 3 weaks. i askd him wot wood help insted of shoutin "
+    "at him like the last shift did. he sed walk me there so i did."
+)
+
+
+@pytest.mark.parametrize(
+    "order",
+    ["rub out the whole sentence about shoutin", "can u rub out the bit about last shift shoutin"],
+)
+def test_what_shall_stay_out_stays_out_and_the_receipt_says_what_is_in(
+    learner: Learner, order: str
+) -> None:
+    learner.at("situation").say(SCHOOL)
+    learner.say(order)
+    said = learner.say("put bak the bit about askin him but not the shoutin")
+    assert "“i askd him wot wood help”" in said
+    assert "shoutin" not in said
+    assert "i askd him wot wood help. he sed walk me there" in body(learner)
+    assert "shoutin" not in body(learner)

@@ -14,7 +14,7 @@ from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.engine.wording import Typed, gist, join
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.kept import Spot, whole
+from bot.flows.coaching.kept import Spot, seen, whole
 from bot.flows.safety.cuts import with_cuts
 
 SHOWN = 30
@@ -118,16 +118,6 @@ def seen_in(spots: list[Spot]) -> list[str]:
     return [each for each in (seen(spot) for spot in spots) if count_words(each)]
 
 
-def seen(spot: Spot) -> str:
-    """Return the words of a piece as they stand in their answer."""
-    kept, after = list[str](), spot.start
-    for start, end in spot.message.cuts:
-        if start < spot.end and spot.start < end:
-            kept.append(spot.message.text[after : max(start, after)])
-            after = max(end, after)
-    return "".join([*kept, spot.message.text[after : spot.end]]).strip(_EDGES)
-
-
 def _show_rest(turn: TurnContext, step: str) -> None:
     """Show the end of an answer that something was taken out of."""
     words = joined(turn.answer(step)).split() if step != NOWHERE else []
@@ -168,10 +158,13 @@ def cuts_kept(known: str) -> tuple[tuple[int, int], ...]:
 def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
-    went = [each.text for each in gone(turn)]
-    went = went or [each.shown for each in just_out(turn) if not each.aside]
+    went, moved = gone(turn), [each for each in just_out(turn) if not each.aside]
     restore(turn)
-    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in went]))
+    messages = turn.conversation.messages
+    back = [Spot(messages[each.message.number - 1], each.start, each.end) for each in went]
+    said = seen_in([each for each in back if not each.message.aside])
+    said = said or [each.shown for each in moved]
+    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in said]))
     turn.show_again()
 
 
