@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.analysis.names import PossibleName, find_names
-from bot.analysis.reading.complaints import is_about_an_answer, is_of_what_you_did
+from bot.analysis.reading.complaints import is_about_an_answer
+from bot.analysis.reading.own_text.wrongly_done import beside_blame
 from bot.analysis.told_names import find_told_names, name_key
 from bot.analysis.who_it_is import MOST, Roles, says_of_somebody, says_who_not, who_it_is
 from bot.domain.fingerprints import of_name, of_text
@@ -53,7 +54,7 @@ def name_is(turn: TurnContext, who: str) -> None:
     message = turn.in_question()
     name = _possible_name(turn, message) if message else ""
     marker = getattr(turn.content.words.markers, who)
-    if message and name and _replace_everywhere(turn, message.attempt, name, marker):
+    if message and name and replace_everywhere(turn, message.attempt, name, marker):
         turn.say(turn.content.words.coach.name_gone, marker=marker)
     _next_name(turn)
 
@@ -97,7 +98,9 @@ def is_no_harm(turn: TurnContext) -> bool:
     """Return whether a few words that may sound of harm only say who somebody is: they do wherever
     they come, and may do while that is asked; or that something was no answer."""
     text, unsigned = turn.event.text, not turn.harm.signed
-    is_of_coach = is_about_an_answer(text) or (unsigned and is_of_what_you_did(text))
+    beside = beside_blame(text) if unsigned else None
+    is_of_deed = beside is not None and turn.knowledge.harm_in(beside).level == "none"
+    is_of_coach = is_about_an_answer(text) or is_of_deed
     return is_of_coach or may_say_who(turn) or (unsigned and bool(_who(turn)))
 
 
@@ -136,7 +139,7 @@ def _who(turn: TurnContext) -> str:
     return "resident" if is_open and cues.cared_for in turn.says else who
 
 
-def _replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
+def replace_everywhere(turn: TurnContext, attempt: int, name: str, marker: str) -> bool:
     """Put a marker in the place of a name in a whole attempt; whether any text has changed."""
     decision, changed = (of_name(name_key(name), turn.conversation.id), marker), False
     for each in turn.conversation.messages:
