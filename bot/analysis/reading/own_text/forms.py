@@ -191,7 +191,10 @@ keep: (?:keep|leave) (?!(?:it|them|that|this|him|her)\b)<x>
 come again. ``remark`` only may be an order, ``still`` tells of one that was not done."""
 
 
-def forms() -> Iterator[tuple[Act | Literal["remark", "still"], str]]:
+Form = Act | Literal["remark", "still"]
+
+
+def forms() -> Iterator[tuple[Form, str]]:
     """Yield each form, a pattern, with what it means."""
     found = patterns_in(_FORMS, x="(?P<x>.{1,120}?)", y="(?P<y>.{1,90}?)")
     yield from found  # type: ignore[misc]
