@@ -117,8 +117,17 @@ def _left_of(message: Message, spot: Spot) -> Iterator[tuple[int, int]]:
         apart = end <= spot.start or spot.end <= start
         parts = [(start, end)] if apart else [(start, spot.start), (spot.end, end)]
         for begin, stop in parts:
-            if apart or (begin < stop and count_words(message.text[begin:stop])):
+            if apart:
                 yield begin, stop
+            elif begin < stop and count_words(message.text[begin:stop]):
+                yield _cut_anew(message.text, begin, stop)
+
+
+def _cut_anew(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Return the span of what stays out of a cut by itself: the signs beside it are seen anew."""
+    left = text[begin:stop]
+    start = begin + len(left) - len(left.lstrip(" \n,;:–—-"))
+    return cut_phrase(text, start, begin + len(left.rstrip()))
 
 
 def say_in(turn: TurnContext, spot: Spot, label: str, step_id: str) -> None:

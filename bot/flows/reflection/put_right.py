@@ -83,7 +83,8 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching("correction", ASIDE)
     if went and _spans(wanted.spots) == _spans(went):
         _as_then(turn, then, noted)
-        turn.say(turn.content.words.coach.last_is_out, phrase=gist(went[-1].text))
+        out = join("”, “", [gist(each.text.strip(" ,;:–—-")) for each in went])
+        turn.say(turn.content.words.coach.put_right_is_so, text=out)
         turn.ask("taken_out", message)
     else:
         _do(turn, blame, wanted, message, noted)

@@ -152,6 +152,7 @@ out: <x> (?:<MUST> (?:go|come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|sh
   to go|to come out|(?:to )?be <GONE>)<OF>
 out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) out<OF>
 
+out: (?:out|off) (?:with )?(?P<x>(?:the |that |my |this )?(?:bit|part|line|sentence|word)\b.{0,60})
 out: (?P<x>\w+) (?:out|off)
 out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
 

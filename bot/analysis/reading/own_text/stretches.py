@@ -51,6 +51,7 @@ _WHENS = word_list("since until till before after")
 _HANGS_ALONE = word_list("instead rather despite")
 """The same, where “and she …” behind it goes on with the main clause."""
 
+_THEM = word_list("he him his she her hers they them their it me my us our")
 _ADDS = word_list("and n an nd but so then &")
 _SMALL = word_list("also just only still")
 _PLACES = word_list("in at from near by to on of with for inside outside around")
@@ -82,7 +83,8 @@ def stretch_of(text: str, about: Sequence[str], size: Size) -> Stretch:
     if size == "all":
         return everything
     sentence = _read(text)
-    hits = alike([each.plain for each in sentence.words], about)
+    told = [each for each in about if each not in _THEM] or about
+    hits = alike([each.plain for each in sentence.words], told)
     count = len(sentence.words)
     if not hits or size == "sentence":
         return Stretch(0, len(text), sure=size != "sentence" or count <= LONG)

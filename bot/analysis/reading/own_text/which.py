@@ -227,7 +227,7 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
         return Which(kind=kind, step=step)
     nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
     if nth > 1 and not set(about) - set(NTH):
-        return Which(step=step, nth=nth)
+        return Which(step=step, nth=nth, unit="sentence" if SENTENCE & said else "message")
     about = tuple([each for each in about if each not in ("second", "previous", "final", "end")])
     edge: Literal["", "first", "last"] = ""
     if said & {"last", "first", "final", "end", "beginning"} and not about:
