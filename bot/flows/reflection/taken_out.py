@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
 from bot.analysis.reading.own_text.orders import orders_in
+from bot.analysis.reading.own_text.wrongly_done import accepts
 from bot.domain.messages import NOWHERE, Message, joined
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -211,6 +212,10 @@ class TakenOutPrompt(Prompt):
         if core_of(turn.event.text) in turn.content.listening.harm.cues.keep_it:
             turn.keep_aside(turn.event.text)
             put_back(turn)
+            return True
+        if accepts(turn.event.text) and not said:
+            turn.keep_aside(turn.event.text)
+            turn.say(turn.content.words.coach.name_stays)
             return True
         if said != "yes" or was_moved(turn):
             return False

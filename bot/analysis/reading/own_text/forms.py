@@ -15,8 +15,8 @@ MINE: (?:my |the |that |this )?(?:answers?|statement|badge|form|record|text|page
 OF: (?: (?:(?:out )?of|from|in|into) (?:it|that|this|there|here|my|the|(?:the |my )?\w+ (?:answer|
   bit|part|one)|<MINE>))?
 THERE: (?: (?:it|there|that|this|here|<MINE>|(?:the |my )?\w+ (?:answer|bit|part|one|box|section)))?
-TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|pull|edit|chuck|throw|whip|
-  keep|put|move)
+TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|score|chop|blank|pull|edit|
+  chuck|throw|whip|keep|put|move)
 OFF: (?:out|off|away)
 GO: (?:delete|deleting|remove|removing|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid(?:
   \ of)?|get shot (?:of|o)|getting rid of|want rid of|omit|withdraw|expunge|excise|retract|redact|
