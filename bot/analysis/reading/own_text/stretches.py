@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.analysis.one_voice import in_one_voice
-from bot.analysis.reading.joints import joint
+from bot.analysis.reading.joints import joints
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.by_words import alike
 from bot.analysis.reading.verbs import is_done, is_verb
@@ -99,11 +99,11 @@ def stretch_of(text: str, about: Sequence[str], size: Size) -> Stretch:
 def _read(text: str) -> _Sentence:
     words = words_of(text)
     plain = [in_one_voice(each.plain).casefold() for each in words]
-    found = _Sentence(text, words, plain, ())
+    found, joined = _Sentence(text, words, plain, ()), joints(text, words) if words else []
     begins = [
         number
         for number in range(1, len(words))
-        if plain[number] in _HANGS or found.comma(number) or joint(text, words, number) >= _JOINS
+        if plain[number] in _HANGS or found.comma(number) or joined[number] >= _JOINS
     ]
     return _Sentence(text, words, plain, [0, *begins])
 
