@@ -95,7 +95,7 @@ def may_say_who(turn: TurnContext) -> bool:
 
 
 def is_no_harm(turn: TurnContext) -> bool:
-    """Return whether words that may sound of harm only say who somebody is, or speak of the coach."""
+    """Return whether words that may sound of harm only say who somebody is, or are of the coach."""
     text, harm_in = turn.event.text, turn.knowledge.harm_in
     is_else = not turn.harm.signed and (blames_only(text, harm_in) or bool(_who(turn)))
     return is_about_an_answer(text) or may_say_who(turn) or is_else
