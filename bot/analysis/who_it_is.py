@@ -75,6 +75,12 @@ def who_it_is(text: str, roles: Roles, name: str = "") -> str:
     return (said[-1] or "") if said and None not in said else ""
 
 
+def role_of_words(words: Sequence[str], roles: Roles) -> str:
+    """Return the role of somebody who is spoken of in words and no more: “the new girl”."""
+    known = _known(tuple((role, tuple(each)) for role, each in roles.items()))
+    return _role_of([_meant(_singly(each.replace("'", "")), known) for each in words], known)
+
+
 def says_who_not(text: str, roles: Roles, name: str = "") -> bool:
     """Return whether a text says but who somebody is not: “ann isn't staff”."""
     found = _said_in(text, roles, name)
@@ -167,6 +173,8 @@ def _meant(word: str, known: Mapping[str, str]) -> str:
     single = word.removesuffix("s")
     if known.get(word) == "" and known.get(single):
         return single  # “residents”, which stands in the name of a role, too
+    if word.endswith("ies") and known.get(f"{word[:-3]}y"):
+        return f"{word[:-3]}y"  # “one of the ladies”
     if word in known or word in _LEADS or word in _INSIDE or word in _AFTER:
         return word
     if len(word) > 2 and single in known:

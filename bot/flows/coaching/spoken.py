@@ -42,7 +42,7 @@ from bot.flows.coaching.coming_and_going import spans_of
 from bot.flows.coaching.confided import confides
 from bot.flows.coaching.policy import STORY, is_evidence
 from bot.flows.coaching.reading import asks_on, read_text
-from bot.flows.safety.cuts import with_cuts
+from bot.flows.safety.cuts import outside, with_cuts
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -239,11 +239,11 @@ def _label(turn: TurnContext, text: str) -> Span | None:
 
 def left_out_of(turn: TurnContext, message: Message) -> list[str]:
     """Return what was left out of a message beside its label."""
-    if not message.cuts:
-        return []
-    label = _label(turn, message.text)
+    label = _label(turn, message.text) if message.cuts else None
     begin = label.end if label else 0
-    return [message.text[start:end].strip(BETWEEN) for start, end in message.cuts if end > begin]
+    found = (each for cut in message.cuts for each in outside(cut, turn.apart))
+    out = [message.text[start:end].strip(BETWEEN) for start, end in found if end > begin]
+    return [each for each in out if each]
 
 
 BETWEEN = " \n\t,–—-"
