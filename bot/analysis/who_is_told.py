@@ -12,7 +12,10 @@ from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.spoken_pieces import asks
 from bot.analysis.reading.two_requests import parted
 from bot.analysis.reading.words import Word, words_of
-from bot.analysis.who_it_is import BEFORE_HEAD, Roles, role_of_words
+from bot.analysis.who_it_is import AFTER, BEFORE_HEAD, Roles, role_of_words
+
+_WITHIN = " '’&/-"
+"""What stands between two words of one thing; a smile does not."""
 
 MOST = 60
 """Words of the longest message in which it is looked for."""
@@ -21,17 +24,16 @@ REST = 6
 """Words that may stand behind who somebody is: “one of the ladies on the top floor”."""
 
 _BEGINS = word_list("""
-    a an the my ma mah our oor his her hur their one wan some someone somebody
+    a an the my ma mah our oor his her hur their one wan 1 some someone somebody
 """)
 _THEY_ARE = word_list("""
     she's shes he's hes they're theyre it's its that's thats who's whos
 """)
 _THEY = word_list("she he they it that this who")
 _IS = word_list("is are was wis were")
-_BEHIND = word_list("""
-    at in on from fae frae of o wi with here there wha who that which next doon down up beside in
-    as really too also now noo lol haha
-""")
+_BEHIND = AFTER - word_list("though and an but then i ah we as same like") | word_list(
+    "beside in lol haha"
+)
 _OWN = word_list("i ah we a'm i'm we're")
 _OWN_DOES = word_list("work look support care train")
 
@@ -40,12 +42,14 @@ _BEFORE = lazy(
     r"right|sorry|soz|eh|ehm|em|um|och|(?:i|ah) (?:just |jist |already |only )*"
     r"(?:should have said|shouldve said|should've said|forgot (?:to|tae) (?:say|tell you|mention)|"
     r"meant (?:to|tae) say|mean|meant|said|sed|telt you|told you|told u|think|thought)|"
-    r"(?:i |ah )?forgot (?:to|tae) (?:say|mention)|just (?:to|tae) say|for the record) )+"
+    r"(?:i |ah )?forgot (?:to|tae) (?:say|mention)|(?:just )?(?:(?:to|tae) say|for info|"
+    r"so (?:you|ye|u) (?:know|ken)|for the record|to be clear)) )+"
 )
 _AFTER = lazy(
     r"(?: (?:btw|by the way|lol|haha|hah|bless (?:him|her|them)|i think|ah think|(?:i |ah )?forgot "
     r"(?:to|tae) (?:say|mention)|i should have said|if that helps|ok|okay|sorry|soz|though|tho|"
-    r"actually|as i said|i (?:just |already )*(?:said|told you|told u)(?: that| already)*|already|"
+    r"actually|dear|hen|love|pet|as i said|already|"
+    r"i (?:just |already )*(?:said|told you|told u)(?: that| already)*|"
     r"please|pls|then|anyway|x+|thanks|ta|cheers|mind))+"
 )
 _NOTHING_ELSE = lazy(
@@ -54,11 +58,20 @@ _NOTHING_ELSE = lazy(
     r"bless (?:him|her|them)|(?:i|ah) (?:just |jist |already |awready )*(?:said|sed|told you|"
     r"telt ye|tellt ye|told u)(?: (?:that|so|it|already|awready|before|above))*|as i said|"
     r"(?:i |ah )?forgot (?:to|tae) (?:say|mention))"
+    r"|.*\b(?:not|don'?t|dinnae|never) (?:print|use|put|say|show|write|share|include|keep) "
+    r"(?:his|her|their|the) names?(?: in)?"
 )
 """What stands beside it and says no more."""
 
-_STILL = lazy(r"\b(?:still|yet)\b.*\b(?:there|in|in it|shows?|showing|says|named)\b|\bnot gone\b")
-"""“Mr Hendry is still there”."""
+_STILL = lazy(
+    r"\b(?:still|yet)\b.*\b(?:there|in|in it|shows?|showing|shown|says|named|stands|here)\b|"
+    r"\bnot gone\b|\b(?:you|u|ye)(?:'ve)? (?:(?:have |just )*left|missed|forgot|still have)\b|"
+    r"\b(?:still|yet) (?:says?|reads?|shows?|has|names?|see)\b"
+)
+"""“Mr Hendry is still there”, “you left rab in”."""
+
+COMPLAINT = 9
+"""Words of the longest that says so."""
 
 _POLITE = (
     r"(?:(?:oh|and|ok|no|so|please|pls|plz|kindly|can|could|will|wid|would|you|ye|u|just|jist|"
@@ -144,7 +157,7 @@ def _spans(
         they_are = word in _THEY_ARE or (word in _THEY and after in _IS)
         they_are = they_are and not _BEFORE.fullmatch(_line(words[begins[-1] : at]) + " ")
         named = words[at - 1].plain in ("and", "n", "an", "&") and word in known and after in _IS
-        if any(sign in ",.;:!?\n()" for sign in between) or they_are or named:
+        if between.strip(_WITHIN) or they_are or named:
             begins.append(at)
     yield from zip(begins, [*begins[1:], len(words)], strict=True)
 
@@ -170,9 +183,10 @@ def _read(
     if "?" in text[words[-1].end : words[-1].end + 2]:
         return Part(start, start)
     said = _said(line)
-    name = _name_in([each for each in said if each], called, first=True)
-    if name and _STILL.search(line):
+    is_still = len(words) <= COMPLAINT and _STILL.search(line) is not None
+    if is_still and (name := _name_within(line.split(), called)):
         return Part(start, start, "", name, is_spent=True)
+    name = _name_in(said, called, first=True)
     if not (name or meant):
         return Part(start, start)
     role = _told_of(name, said, called[name], roles) if name else _told(said, roles)
@@ -204,6 +218,12 @@ def _name_in(
         if is_whole and stands:
             return name
     return ""
+
+
+def _name_within(said: Sequence[str], called: Mapping[str, Collection[str]]) -> str:
+    """Return the name that stands anywhere among words, "" for none."""
+    begun = (_name_in(said[at:], called, first=True) for at in range(len(said)))
+    return next(filter(None, begun), "")
 
 
 def _plain_words(name: str) -> list[str]:
