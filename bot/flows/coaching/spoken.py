@@ -108,21 +108,20 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
         each
         for each in sentences[first : len(sentences) - last]
         if ("?" in text[slice(*each)] or _is_meant(turn, text, *each))
-        and _is_spoken(turn, text, *each)
+        and asks_coach(turn, text, *each)
     ]
     cut = [*sentences[:first], *middle, *sentences[len(sentences) - last :]]
     rest = " ".join(text[start:end] for start, end in sentences if (start, end) not in cut)
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
-    is_known = told is not None and bool(told.parts)
-    is_known = is_known and all(_is_meant(turn, text, *each) for each in cut)
+    is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in cut)
     is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
     least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
-    is_answer = told and count >= least and (is_first or is_evidence(told, count))
     tells = told and (told.act or told.parts)
-    return tuple(cut) if is_answer and tells and not asks_on(turn, rest) else ()
+    is_answer = told and tells and count >= least and (is_first or is_evidence(told, count))
+    return tuple(cut) if is_answer and not asks_on(turn, rest) else ()
 
 
 def _pieces(turn: TurnContext, text: str) -> list[tuple[int, int]]:
@@ -160,18 +159,19 @@ def ends_asking(turn: TurnContext, text: str) -> bool:
     rest = " ".join(text[slice(*each)] for each in before)
     if not before or count_words(rest) >= REST or not asks(text[slice(*last)]):
         return False
-    return _is_spoken(turn, text, *last)
+    return asks_coach(turn, text, *last)
 
 
 def _run(turn: TurnContext, text: str, sentences: Sequence[tuple[int, int]]) -> int:
     """Return how many sentences in a row are meant for the coach."""
     return next(
-        (place for place, span in enumerate(sentences) if not _is_spoken(turn, text, *span)),
+        (place for place, span in enumerate(sentences) if not asks_coach(turn, text, *span)),
         len(sentences),
     )
 
 
-def _is_spoken(turn: TurnContext, text: str, start: int, end: int) -> bool:
+def asks_coach(turn: TurnContext, text: str, start: int, end: int) -> bool:
+    """Return whether a piece of a text is likely said to the coach, by what it means and tells."""
     sentence = text[start:end].strip()
     # “In confidence, my wife …” is theirs to leave out.
     is_meant = _is_meant(turn, text, start, end) and not confides(turn, sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.analysis.names import PossibleName, find_names
 from bot.analysis.role_beside import Beside
@@ -11,8 +11,9 @@ from bot.domain.messages import Message
 from bot.domain.offers import Button
 from bot.domain.parts import other_parts
 from bot.engine.context import TurnContext, plain_buttons
-from bot.engine.decisions import ask_again, ask_to_decide, decided
+from bot.engine.decisions import ask_again, ask_next, ask_to_decide, decided, keep_in_mind
 from bot.engine.flows import Action, Prompt
+from bot.engine.machine import LOOKING_BACK, STATEMENT
 from bot.engine.wording import Text, Typed
 from bot.flows.safety.markers import ROLES, not_names, replace_everywhere, told_at
 
@@ -103,7 +104,8 @@ def next_name(turn: TurnContext) -> None:
     another part of what was sent."""
     message, messages = decided(turn, "name"), turn.conversation.messages
     mine = [message, *other_parts(messages, message)] if message else []
-    if not any(ask_name(turn, each) for each in mine):
+    asks = any(ask_name(turn, each) for each in mine)
+    if not (asks or (turn.attempt.step in LOOKING_BACK and ask_next(turn, "name", ask_name))):
         turn.show_again()
 
 
@@ -133,6 +135,29 @@ def names_in(turn: TurnContext, text: str) -> tuple[PossibleName, ...]:
     """Return the possible names in a text. What came in this turn is read once."""
     is_of_turn = text == turn.event.text
     return turn.names if is_of_turn else find_names(text, turn.knowledge.name_words)
+
+
+def note_open(turn: TurnContext) -> bool:
+    """Keep in mind each message of the statement with a name that is not told of, asked about or
+    not; return whether there is any."""
+    found = [
+        message
+        for section in turn.statement.sections
+        for message in section.messages
+        if open_names(turn, message.shown)
+    ]
+    for message in found:
+        keep_in_mind(turn, "name", message)
+    return bool(found)
+
+
+def ask_before_sending(turn: TurnContext) -> bool:
+    """Ask once more about a name that stands in a statement which is ready; whether there is one.
+    Nothing waits for the answer."""
+    if not note_open(turn):
+        return False
+    turn.say(turn.content.words.statement.look_first)
+    return ask_next(turn, "name", ask_name)
 
 
 def waiting(turn: TurnContext) -> Iterator[tuple[Message, str]]:
@@ -165,6 +190,13 @@ class NamePrompt(Prompt):
 
     name = "name"
     about_message = True
+    survives = frozenset(("checklist", "ledger"))
+
+    def buttons(self, turn: TurnContext, every: Sequence[Button], /) -> Iterator[Button]:
+        """Its own, and at the statement all that can be done there: nothing waits for it."""
+        if turn.attempt.step != STATEMENT:
+            return super().buttons(turn, every)
+        return iter([*self.choices(turn), *every])
 
     def choices(self, turn: TurnContext) -> Iterator[Button]:
         """Who it is, where that is not told beside the name; or that it is no name."""

@@ -12,7 +12,7 @@ from bot.domain.messages import Message
 from bot.domain.word_count import count_words
 from bot.engine.context import TurnContext
 from bot.engine.cues import says
-from bot.engine.decisions import decided
+from bot.engine.decisions import decided, keep_in_mind
 from bot.flows.safety.cuts import with_cuts
 from bot.flows.safety.markers import marked, put_markers, roles_of
 from bot.flows.safety.names import (
@@ -94,8 +94,9 @@ def _hear_rest(turn: TurnContext, parts: Sequence[Part], *, is_answered: bool) -
         else:
             turn.show_again()
         return True
-    if is_answered and (message := decided(turn, "name")):
-        _keep_in_mind(turn, message)
+    message = decided(turn, "name") if is_answered else None
+    if message and open_names(turn, message.shown):
+        keep_in_mind(turn, "name", message)
     spans, now = list[tuple[int, int]](), ""
     for each in parts:
         begin = len(now)
@@ -105,13 +106,6 @@ def _hear_rest(turn: TurnContext, parts: Sequence[Part], *, is_answered: bool) -
     if now == turn.event.text:  # else a name stands across two pieces: all of it is heard
         turn.set_apart(*with_cuts(spans))
     return False
-
-
-def _keep_in_mind(turn: TurnContext, message: Message) -> None:
-    """Keep a message in mind for the review where another name of it is not told of."""
-    passed, mark = turn.attempt.passed, f"name:{message.number}"
-    if open_names(turn, message.shown) and mark not in passed:
-        passed.append(mark)
 
 
 def take_role(turn: TurnContext) -> bool:
