@@ -149,8 +149,8 @@ class Signs:
         """Return whether a sign is among words in small letters: only the phrases that a word
         begins are tried where it stands."""
         line, at, known = " ".join(plain), 0, self._beginnings
-        firsts = self.firsts.names_of_each([DIGIT if w[0].isdigit() else w for w in plain])
-        for word, begun in zip(plain, firsts, strict=True):
+        firsts = [DIGIT if w[0].isdigit() else w for w in plain]
+        for word, begun in zip(plain, map(self.firsts.names_of, firsts), strict=True):
             if begun and (known.get(begun) or self._beginning(begun)).match(line, at):
                 return True
             at += len(word) + 1

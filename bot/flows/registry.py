@@ -107,7 +107,7 @@ ACTIONS: dict[str, Action] = {
     "more": links.more,
     "next": navigation.go_on,
     "open": dialogues.open_dialogue,
-    "order": orders.carry_out,
+    "order": orders.press,
     "order_keep": orders.keep,
     "page": open_page,
     "pause": navigation.pause,

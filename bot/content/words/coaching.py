@@ -85,6 +85,13 @@ class Coach(Closed):
     kept_out: Annotated[Prompt, fills("messages")]
     order_which: Annotated[Prompt, fills("pieces")]
     order_all: Annotated[Prompt, fills("pieces")]
+    order_how_much: Annotated[Prompt, fills("pieces")]
+    order_sentence: Annotated[Prompt, fills("text")]
+    order_say_it: Plain
+    put_right: Plain
+    put_right_back: Annotated[Prompt, fills("text")]
+    put_right_which: Plain
+    no_alarm: Plain
     order_which_moves: Annotated[Prompt, fills("pieces")]
     order_which_two: Annotated[Prompt, fills("pieces")]
     order_moved: Annotated[Prompt, fills("label", "phrase")]

@@ -93,6 +93,15 @@ def pieces(message: Message) -> Iterator[Spot]:
                 yield Spot(message, begin, stop)
 
 
+def sentence_at(spot: Spot) -> Spot:
+    """Return the sentence that a piece stands in, from its first word to its stop."""
+    for found in _SENTENCE.finditer(spot.message.text):
+        if found.start() <= spot.start < found.end():
+            end = found.start() + len(found[0].rstrip())
+            return Spot(spot.message, found.start(), max(end, spot.end))
+    return spot
+
+
 def visible(spot: Spot) -> bool:
     """Return whether some of a piece stands in the answer: not all of it is left out."""
     covered = [each for each in spot.message.cuts if each[0] < spot.end and spot.start < each[1]]

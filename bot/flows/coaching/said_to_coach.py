@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.analysis.reading.complaints import (
-    complains_of_what_you_did,
-    is_about_an_answer,
-    objects,
-)
+from bot.analysis.reading.complaints import is_about_an_answer, objects
 from bot.analysis.reading.own_text.orders import is_order
+from bot.analysis.reading.own_text.wrongly_done import complains_of_what_you_did
 from bot.analysis.reading.spoken_pieces import pieces
 from bot.analysis.shows_who import CONFIDED, Shown
 from bot.domain.messages import Message

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
@@ -73,16 +73,44 @@ def _refuses(turn: TurnContext, text: str) -> bool:
 
 def take_out(turn: TurnContext, spots: list[Spot], order: Message | None) -> None:
     """Leave pieces out, say which, and show how the answer reads now. One press undoes it."""
-    before = {each.message.number: each.message for each in spots}
-    said = join("”, “", [gist(each) for each in seen_in(spots)])
     turn.answered()
+    words_out(turn, spots)
+    say_out(turn, spots)
+    turn.ask("taken_out", order)
+
+
+def words_out(turn: TurnContext, spots: list[Spot]) -> None:
+    """Leave pieces out, and note how their messages were before."""
+    before = {each.message.number: each.message for each in spots}
     for spot in spots:
         _without(turn, spot)
     turn.conversation.taken_out = [as_it_was(each) for each in before.values()]
-    turn.say(turn.content.words.answer.taken_back, text=said)
+
+
+def say_out(turn: TurnContext, spots: list[Spot], first: str = "") -> None:
+    """Say which words went of the messages of some pieces, and how their answers read now;
+    ``first`` stands before it."""
+    before = {each.message.number: each.message for each in spots}
+    out = [gist(each) for each in lost_of(turn, before.values()) if count_words(each)]
+    said = turn.fill(turn.content.words.answer.taken_back, text=join("”, “", out))
+    turn.tell(join("\n", [each for each in (first, said) if each]))
     for step in dict.fromkeys(each.message.step for each in spots):
         _show_rest(turn, step)
-    turn.ask("taken_out", order)
+
+
+def lost_of(turn: TurnContext, before: Iterable[Message]) -> Iterator[str]:
+    """Yield the words that stood in messages before, and stand in none of them now."""
+    for was in before:
+        now = turn.conversation.messages[was.number - 1]
+        if now.aside:
+            yield was.shown.strip(_EDGES)
+            continue
+        for start, end in _new_cuts(now, was.cuts):
+            yield now.text[start:end].strip(_EDGES)
+
+
+_EDGES = " ,;:–—-\n"
+"""What is not quoted of words at their beginning and their end."""
 
 
 def seen_in(spots: list[Spot]) -> list[str]:
@@ -97,7 +125,7 @@ def seen(spot: Spot) -> str:
         if start < spot.end and spot.start < end:
             kept.append(spot.message.text[after : max(start, after)])
             after = max(end, after)
-    return "".join([*kept, spot.message.text[after : spot.end]]).strip(" ,;:–—-\n")
+    return "".join([*kept, spot.message.text[after : spot.end]]).strip(_EDGES)
 
 
 def _show_rest(turn: TurnContext, step: str) -> None:
@@ -162,6 +190,14 @@ def restore(turn: TurnContext) -> None:
     turn.conversation.taken_out = []
 
 
+def still_stands(turn: TurnContext) -> bool:
+    """Return whether all that went, or was moved last, is still as it was then."""
+    out, sizes = just_out(turn), [each.split(":")[2] for each in turn.conversation.taken_out]
+    is_as_then = all(str(len(each.text)) == size for each, size in zip(out, sizes, strict=True))
+    is_out = was_moved(turn) or all(each.aside or each.cuts for each in out)
+    return bool(out) and is_as_then and is_out
+
+
 class TakenOutPrompt(Prompt):
     """What was taken out by words is in again by one press, until something else is done."""
 
@@ -191,7 +227,4 @@ class TakenOutPrompt(Prompt):
 
     def still_holds(self, turn: TurnContext) -> bool:
         """Whether all that went is still there as it was then."""
-        out, sizes = just_out(turn), [each.split(":")[2] for each in turn.conversation.taken_out]
-        is_as_then = all(str(len(each.text)) == size for each, size in zip(out, sizes, strict=True))
-        is_out = was_moved(turn) or all(each.aside or each.cuts for each in out)
-        return bool(out) and is_as_then and is_out
+        return still_stands(turn)

@@ -92,7 +92,8 @@ in: (?:that|the|my|this)(?: last)? (?:deletion|change|removal|cut|edit) (?:to be
 in: (?:undo|reverse|revert|unchange|undelete)(?: (?:that|it|this))?
 in: (?:i )?(?:changed?|changing|have changed|i've changed) my mind
 in: (?P<x>.{2,60}? (?:bit|part|line|sentence|words?)) back(?: in)?
-in: (?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) <x> back(?: (?:in|into|
+in: (?:put|bring|get|take|give me|give|stick|pop|add|have|want|need|move) (?!(?:out|off|away)\b)<x>
+  \ (?<!about )(?<!about my )(?<!about his )(?<!about her )(?<!about the )back(?: (?:in|into|
   to|on)(?: (?:it|there|where it was|<MINE>|\w+ answer|the \w+(?: answer| bit| one)?|my \w+(?:
   \ answer)?))?)?
 in: (?:put|bring|get|take|give me|give|stick|pop|add)(?: (?:it|that))? back(?: in)?(?: <x>)?<OF>
@@ -190,7 +191,10 @@ keep: (?:keep|leave) (?!(?:it|them|that|this|him|her)\b)<x>
 come again. ``remark`` only may be an order, ``still`` tells of one that was not done."""
 
 
-def forms() -> Iterator[tuple[Act | Literal["remark", "still"], str]]:
+Form = Act | Literal["remark", "still"]
+
+
+def forms() -> Iterator[tuple[Form, str]]:
     """Yield each form, a pattern, with what it means."""
     found = patterns_in(_FORMS, x="(?P<x>.{1,120}?)", y="(?P<y>.{1,90}?)")
     yield from found  # type: ignore[misc]

@@ -40,8 +40,6 @@ class Request:
     remarks: bool = False
     """Whether it is but a remark: “that was for you”."""
     undoes: bool = False
-    corrects: bool = False
-    """Whether it is said instead of another: “not that bit, I meant the bit about the name”."""
     of_going: bool = False
     """Whether it is asked if they are out, and not if they are in."""
     takes_back: bool = False
