@@ -32,7 +32,10 @@ _IS_BACK = lazy(
 
 
 _BACK_APART = lazy(
-    rf"\W*{_BEFORE}(?:{_WHO} )?(?:back|bak|bk|bck)\s*(?:[,.!;:–—]|\s-\s)+\s*(?=\w)",
+    rf"\W*{_BEFORE}(?:(?:{_WHO} )?(?:back|bak|bk|bck)(?: (?:from|fae|frae|aff|after|efter) (?:my |"
+    rf"ma |the )?(?:break|brek|piece|tea|lunch|dinner|smoke|fag|nap|bus|shower))?|"
+    rf"(?:{_WHO} )?(?:home|hame|in) (?:now|noo))"
+    r"\s*(?:[,.!;:–—]|\s-\s)+\s*(?:(?:so|and|n|but) )?(?=\w)",
     re.IGNORECASE,
 )
 """“Back, 31 checked 19 wrong”: a sign parts it from what is told."""

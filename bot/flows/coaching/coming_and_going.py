@@ -75,15 +75,20 @@ def _core(sentence: str) -> str:
 
 def _goes(turn: TurnContext, sentence: str) -> bool:
     """Whether a sentence says that somebody goes, and tells of nothing and of nobody else."""
-    if _CALLED.fullmatch(sentence):
+    cues = turn.content.listening.kinds.cues
+    if _CALLED.fullmatch(sentence) or (count_words(sentence) <= MOST and _declines(turn, sentence)):
         return True
     if count_words(sentence) > MOST or "?" in sentence or tells_of_others(sentence):
         return False
     if says_they_go(sentence) and not tells_what_was_done(sentence):
         return True
-    cues = turn.content.listening.kinds.cues
     leaves = (*cues.goodbye, *cues.going)
     if not says(sentence, leaves):
         return False
     rest = core_of(without_cues(sentence, leaves))  # “Later I saw why” tells
     return stands_beside_greeting(rest.split())
+
+
+def _declines(turn: TurnContext, sentence: str) -> bool:
+    """Whether somebody says that they leave something out: “No thanks, I'd rather not say”."""
+    return "?" not in sentence and says(sentence, turn.content.listening.kinds.cues.declines)

@@ -93,10 +93,8 @@ _AFTER_LABEL = " \n\t,.:;-–—=➡👉👇\ufe0f"
 
 
 def spoken_in(turn: TurnContext, text: str) -> Spans:
-    """Return the spans of the sentences that are meant for the coach, none where all may be told.
-
-    Something else must be left that is an answer by itself.
-    """
+    """Return the spans of the sentences that are meant for the coach beside what is an answer by
+    itself, none where all may be told."""
     sentences, excuses = _pieces(turn, text), in_brackets(text)
     if excuses and count_words(text) - sum(count_words(text[slice(*e)]) for e in excuses) > LITTLE:
         return tuple(excuses)
@@ -115,7 +113,8 @@ def spoken_in(turn: TurnContext, text: str) -> Spans:
     told = read_text(turn, rest) if cut else None
     count = count_words(rest)
     is_plain = all(says_plainly(text[slice(*each)]) for each in cut)
-    is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in cut)
+    long = [each for each in cut if count_words(text[slice(*each)]) > GREETING]
+    is_known = bool(told and told.parts) and all(_is_meant(turn, text, *each) for each in long)
     is_first = told is not None and not first and answers_first(told.kind, told.parts, rest)
     is_first = is_first and all(asks(text[slice(*each)]) for each in cut)
     least = LEAST if is_first else LITTLE if is_plain else KNOWN if is_known else REST
