@@ -99,11 +99,11 @@ def stretch_of(text: str, about: Sequence[str], size: Size) -> Stretch:
 def _read(text: str) -> _Sentence:
     words = words_of(text)
     plain = [in_one_voice(each.plain).casefold() for each in words]
-    found, joined = _Sentence(text, words, plain, ()), joints(text, words) if words else []
+    found, sure = _Sentence(text, words, plain, ()), joints(text, words) if words else []
     begins = [
         number
         for number in range(1, len(words))
-        if plain[number] in _HANGS or found.comma(number) or joined[number] >= _JOINS
+        if plain[number] in _HANGS or found.comma(number) or sure[number] >= _JOINS
     ]
     return _Sentence(text, words, plain, [0, *begins])
 
