@@ -66,6 +66,7 @@ class Buttons(Closed):
     child: Label
     colleague: Label
     family: Label
+    name_yes: Label
     not_name: Label
     keep_words: Label
     drop_words: Label

@@ -56,7 +56,10 @@ class Coach(Closed):
     again: Plain
     not_deleted: Plain
     name: Annotated[Prompt, fills("name")]
+    name_told: Annotated[Prompt, fills("name", "now")]
     name_gone: Annotated[Prompt, fills("marker")]
+    name_now: Annotated[Prompt, fills("marker", "name")]
+    name_out: Annotated[Prompt, fills("now")]
     name_unclear: Annotated[Prompt, fills("name")]
     name_stays: Plain
     back_in: Annotated[Prompt, fills("text")]

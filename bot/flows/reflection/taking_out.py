@@ -29,7 +29,7 @@ from bot.flows.reflection import (
     yes_or_no,
 )
 from bot.flows.reflection.answers import add_to_answer
-from bot.flows.reflection.beside_order import hear_beside, take_who_beside
+from bot.flows.reflection.beside_order import hear_beside
 from bot.flows.reflection.doing import Doer, Doing, tells
 from bot.flows.safety.dropping import was_just_dropped
 from bot.flows.safety.harm_decision import decision_in
@@ -79,7 +79,6 @@ def take_rest(turn: TurnContext) -> bool:
 def _carry_out(turn: TurnContext, heard: Orders) -> bool:
     """Do all that is ordered; new words of harm beside it are for who looks for these."""
     rest = heard.rest_of(turn.event.text)
-    rest = take_who_beside(turn, rest) if rest else ""
     harm = harm_in(turn, rest) if rest else None
     is_new_harm = harm is not None and not harm.doubtful
     doing, is_done = Doing(turn, rest), False
