@@ -208,3 +208,29 @@ def test_who_it_is_said_beside_an_order_is_put_in_the_place_of_the_name(learner:
     assert "Hendry" not in body(learner)
     assert "Troon" not in body(learner)
     assert "I do activities at the day centre" in body(learner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "put my job back then, i do activities at the day centre",
+        "please put my job back then, I do activities at the day centre, been there eleven years",
+        "put my job back",
+    ],
+)
+def test_what_went_is_back_by_words_that_only_tell_of_it(learner: Learner, text: str) -> None:
+    job = "I do activities at the day centre, been there eleven years."
+    learner.at("situation").say(f"{job} We had the Burns supper.")
+    learner.say("take out the first sentence")
+    assert job not in body(learner)
+    said = learner.say(text)
+    assert "✓ Saved" not in said
+    assert body(learner).count("activities at the day centre") == 1
+
+
+def test_what_is_right_is_said_to_be_so(learner: Learner) -> None:
+    learner.at("situation").say(CENTRE)
+    learner.say("can you take Troon out")
+    said = learner.say("naw ye took oot my hale job! jist the word Troon")
+    assert "Only this went out: “in Troon”." in said
+    assert "I do activities at the day centre, been there" in body(learner)

@@ -3,9 +3,13 @@ put in. What stands in an answer already is said to."""
 
 from __future__ import annotations
 
-from bot.analysis.reading.answering import plain_answer
-from bot.analysis.reading.own_text.by_words import HALF, likeliest, missed_in, telling_of
-from bot.analysis.reading.own_text.choice import chosen_in
+from bot.analysis.reading.own_text.by_words import (
+    HALF,
+    about_of,
+    likeliest,
+    missed_in,
+    telling_of,
+)
 from bot.analysis.reading.own_text.orders import is_order
 from bot.analysis.reading.own_text.request import Request
 from bot.analysis.reading.own_text.stretches import stretch_of
@@ -27,6 +31,9 @@ from bot.flows.safety.names import ask_name
 
 _OFFERS = ("taken_out", "kept_out", "spoken")
 
+
+SURE = 0.7
+"""How much of what is said once more a piece must hold, of 1, to be meant."""
 
 LEAST = 4
 """Words of the shortest message that leaves words as they are where nothing was asked."""
@@ -62,8 +69,8 @@ def _put_back(doing: Doing) -> None:
     put_back(doing.turn)
 
 
-def bring(turn: TurnContext, request: Request) -> Doer | None:
-    """Return what puts words in, None where none are meant."""
+def bring(turn: TurnContext, request: Request, rest: str = "") -> Doer | None:
+    """Return what puts words in, None where none are meant; ``rest`` may say them once more."""
     if any(each.whole and not each.step for each in request.which):
         return None
     if all(each.is_newest for each in request.which) and not request.perhaps:
@@ -75,9 +82,25 @@ def bring(turn: TurnContext, request: Request) -> Doer | None:
     best = max(found, key=lambda each: each.share)
     if not best.spots and all(each.is_newest for each in request.which):
         return _bring_newest(turn, request)
-    if best.place == "held":
-        return lambda doing: _keep_held(doing, best.spots[0])
-    return _bring_found(turn, request, found, best)
+    said = _said_again(turn, rest) if best.share < (1 if rest else HALF) else None
+    return said or _bring_found(turn, request, found, best)
+
+
+def _said_again(turn: TurnContext, rest: str) -> Doer | None:
+    """Return what puts in the words that are said beside an order: “put my job back then, I do
+    activities at the day centre”; right after they went, those that went last."""
+    if not rest:
+        return _put_back if turn.conversation.prompt == "taken_out" else None
+    which = Which(about_of(rest))
+    found = find(turn, which, ["out", "answer"])
+    request = Request("in", (which,), ())
+    doer = _bring_found(turn, request, [found], found) if found.share >= SURE else None
+    return (lambda doing: _without_rest(doing, doer)) if doer else None
+
+
+def _without_rest(doing: Doing, doer: Doer) -> None:
+    doing.rest = ""
+    doer(doing)
 
 
 def _found(turn: TurnContext, request: Request, which: Which) -> Found:
@@ -104,6 +127,8 @@ def _bring_found(
 ) -> Doer | None:
     """Return what puts in the words that were found, or says of them where they are."""
     is_meant = request.sure or best.share == 1
+    if best.place == "held":
+        return lambda doing: _keep_held(doing, best.spots[0])
     if best.place == "out" and is_meant:
         spots = [each.spots[0] for each in found if each.place == "out"]
         return lambda doing: _bring(doing, request, list(dict.fromkeys(spots)))
@@ -122,7 +147,7 @@ def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
         return _put_back
     if request.undoes or (undecided(turn) and name == "harm") or turn.reading.announces:
         return None  # that is decided elsewhere, or they shall go to another answer
-    out = [e for e in (*kept_pieces(turn), *set_aside(turn)) if not _only_answers(e.text)]
+    out = [*kept_pieces(turn), *set_aside(turn)]
     if spot := _newest(turn, out):
         return lambda doing: _bring(doing, request, [spot])
     if just_out:
@@ -130,11 +155,6 @@ def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
     if in_answers(turn):  # nothing that was kept out is meant: their last words are in
         return _say_last
     return None
-
-
-def _only_answers(text: str) -> bool:
-    """Whether a message only said yes or no, or chose: nobody means that by “it”."""
-    return bool(plain_answer(text) or chosen_in(text))
 
 
 def _newest(turn: TurnContext, out: list[Spot]) -> Spot | None:

@@ -138,7 +138,7 @@ def _doer(turn: TurnContext, request: Request, rest: str, heard: Orders) -> Doer
         is_done = any(each.act == "out" and each.which == request.which for each in heard.requests)
         return None if is_done else showing.say_if_in(turn, request)
     if request.act == "in" or request.undoes:
-        doer = putting_in.bring(turn, request)
+        doer = putting_in.bring(turn, request, rest)
         if doer or (request.act == "in" and not request.takes_back):
             return doer
     do = moving.move if request.act in MOVES else leaving_out.leave_out
