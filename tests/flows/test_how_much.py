@@ -134,3 +134,25 @@ def test_of_what_tells_of_harm_no_half_is_left(learner: Learner) -> None:
     assert "bruising" not in body(learner)
     assert "gripped" not in body(learner)
     assert "I drew up the plan" in body(learner)
+
+
+@pytest.mark.parametrize(
+    ("order", "gone", "left"),
+    [
+        ("take out and nobody had booked the piper", "booked the piper", "so I phoned my cousin"),
+        ("pls delete been there eleven years", "eleven years", "I do activities"),
+    ],
+)
+def test_words_that_are_said_as_they_stand_need_no_marks(
+    learner: Learner, order: str, gone: str, left: str
+) -> None:
+    told(learner, CENTRE).say(order)
+    assert gone not in body(learner)
+    assert left in body(learner)
+
+
+def test_what_comes_back_leaves_out_what_it_is_told_to(learner: Learner) -> None:
+    told(learner, SCHOOL).say("take out the bit about the last shift shouting")
+    before = body(learner)
+    learner.say("put it back but without the shouting")
+    assert body(learner) == before

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.own_text.as_written import said_as_written
 from bot.analysis.reading.own_text.by_words import likeliest
 from bot.analysis.reading.own_text.orders import Orders, orders_in
 from bot.analysis.reading.own_text.request import HERE, MOVES, TWO, Request
@@ -44,7 +45,9 @@ def heard(turn: TurnContext) -> Orders | None:
 def _heard(turn: TurnContext) -> Orders | None:
     name = turn.conversation.prompt
     is_asked = name in _ASKED and not _asked_if_in(turn)
-    found = _instead(turn) or read(turn, turn.event.text, asked=is_asked)
+    text = turn.event.text
+    as_written = said_as_written(text, lambda: [each.text for each in in_answers(turn)])
+    found = _instead(turn) or as_written or read(turn, text, asked=is_asked)
     if found and (_is_told(turn, found) if is_asked else _is_work(turn, found)):
         return None
     if found and name == "order":

@@ -143,6 +143,8 @@ def _bring_found(
 
 def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
     name, just_out = turn.conversation.prompt, gone(turn)
+    if request.spared and just_out:  # “put it back but without the boss”
+        return _back_without(request, just_out)
     if name == "taken_out" or (request.undoes and just_out):
         return _put_back
     if request.undoes or (undecided(turn) and name == "harm") or turn.reading.announces:
@@ -152,9 +154,8 @@ def _bring_newest(turn: TurnContext, request: Request) -> Doer | None:
         return lambda doing: _bring(doing, request, [spot])
     if just_out:
         return _put_back
-    if in_answers(turn):  # nothing that was kept out is meant: their last words are in
-        return _say_last
-    return None
+    # Nothing that was kept out is meant: their last words are in.
+    return _say_last if in_answers(turn) else None
 
 
 def _newest(turn: TurnContext, out: list[Spot]) -> Spot | None:
@@ -180,6 +181,19 @@ def _named_by(turn: TurnContext, complaint: Spot, out: list[Spot]) -> Spot | Non
 
 def _complains(turn: TurnContext, spot: Spot) -> bool:
     return read_text(turn, spot.text).kind == "complaint_about_coach"
+
+
+def _back_without(request: Request, just_out: list[Spot]) -> Doer:
+    back = [each for each in just_out if not _is_spared(request, each)]
+    if back:
+        return lambda doing: _bring(doing, request, back)
+    return lambda doing: _say_it_stays_out(doing, just_out[-1])
+
+
+def _say_it_stays_out(doing: Doing, spot: Spot) -> None:
+    _begin(doing)
+    doing.turn.say(doing.turn.content.words.coach.last_is_out, phrase=quotable(spot.text))
+    doing.turn.show_again()
 
 
 def _bring_number(turn: TurnContext, number: int) -> Doer | None:

@@ -165,6 +165,8 @@ def _requests(said: Marked, span: Span) -> list[Request]:
             found[-1] = replace(found[-1], spared=tuple(spared), spans=(*found[-1].spans, piece))
         elif request:
             found.append(replace(request, sure=request.sure or bool(found)))
+        elif found and said.words(piece) == ["but"]:
+            continue  # “… but without the shouting”
         elif found and said.words(piece)[:1] == ["but"]:
             return found  # it goes on with something else: “dont put this in but …”
         else:
