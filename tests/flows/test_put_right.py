@@ -148,3 +148,63 @@ def test_what_the_family_said_of_danger_is_told(learner: Learner) -> None:
     text = "The family said nobody was in danger but I reported it to my senior the same day."
     learner.at("situation").say(text)
     assert text in body(learner) or learner.conversation.undecided
+
+
+SCHOOL = (
+    "we had a lad who woodnt go to scool for 3 weaks. i askd him wot wood help insted of shoutin "
+    "at him like the last shift did. he sed walk me there so i did."
+)
+
+
+@pytest.mark.parametrize(
+    "order",
+    ["rub out the whole sentence about shoutin", "can u rub out the bit about last shift shoutin"],
+)
+def test_what_shall_stay_out_stays_out_and_the_receipt_says_what_is_in(
+    learner: Learner, order: str
+) -> None:
+    learner.at("situation").say(SCHOOL)
+    learner.say(order)
+    said = learner.say("put bak the bit about askin him but not the shoutin")
+    assert "“i askd him wot wood help”" in said
+    assert "shoutin" not in said
+    assert "i askd him wot wood help. he sed walk me there" in body(learner)
+    assert "shoutin" not in body(learner)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        (
+            "Kindly remove the sentence about the girls. I shall telephone my manager tonight.",
+            "“I shall telephone my manager tonight”",
+        ),
+        ("take the girls line out. how many words do i need?", "185"),
+        ("lose the line about the girls. I am away for my tea", "“I am away for my tea”"),
+    ],
+)
+def test_what_is_said_beside_an_order_has_a_word_too(
+    learner: Learner, text: str, heard: str
+) -> None:
+    learner.at("situation").say(PLAN)
+    said = learner.say(text)
+    assert "Out of your statement now: “The girls trust me.”" in said
+    assert heard in said or "words to go" in said
+    assert text not in body(learner)
+
+
+def test_a_reason_for_an_order_is_not_read_back(learner: Learner) -> None:
+    learner.at("situation").say(PLAN)
+    said = learner.say("take the girls line out. i dont want them in trouble")
+    assert "I read this too" not in said
+
+
+def test_who_it_is_said_beside_an_order_is_put_in_the_place_of_the_name(learner: Learner) -> None:
+    learner.at("situation").say(
+        "I do activities at the day centre in Troon, and wee Mr Hendry who never speaks sang."
+    )
+    assert learner.conversation.prompt == "name"
+    learner.say("hes one of our members bless him. can you take Troon out")
+    assert "Hendry" not in body(learner)
+    assert "Troon" not in body(learner)
+    assert "I do activities at the day centre" in body(learner)

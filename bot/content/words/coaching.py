@@ -91,6 +91,8 @@ class Coach(Closed):
     put_right: Plain
     put_right_back: Annotated[Prompt, fills("text")]
     put_right_which: Plain
+    put_right_is_so: Annotated[Prompt, fills("text")]
+    order_beside: Annotated[Prompt, fills("text")]
     no_alarm: Plain
     order_which_moves: Annotated[Prompt, fills("pieces")]
     order_which_two: Annotated[Prompt, fills("pieces")]

@@ -15,7 +15,7 @@ from bot.analysis.reading.leaving import (
     says_they_stay,
     tells_what_was_done,
 )
-from bot.analysis.reading.own_text.wrongly_done import beside_blame, complains_of_what_you_did
+from bot.analysis.reading.own_text.wrongly_done import blames_only, complains_of_what_you_did
 from bot.analysis.reading.reading import PLAINLY, Reading
 from bot.analysis.reading.spoken_pieces import asks_behind, tells_what_i_do
 from bot.analysis.reading.words import heard_words
@@ -90,8 +90,7 @@ def _kinds_said(turn: TurnContext, found: Reading, text: str) -> Iterator[Kind]:
 
 def _complains(turn: TurnContext, text: str) -> bool:
     """Return whether a text turns against what the coach did, and tells of no harm beside it."""
-    beside = beside_blame(text) if complains_of_what_you_did(text) else None
-    return beside is not None and turn.knowledge.harm_in(beside).level == "none"
+    return complains_of_what_you_did(text) and blames_only(text, turn.knowledge.harm_in)
 
 
 def step_of(turn: TurnContext) -> str:

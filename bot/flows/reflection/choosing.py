@@ -137,7 +137,7 @@ def _goes_on(turn: TurnContext, which: Which) -> bool:
     """Whether words that name some alone go on with an order that was just carried out."""
     out = gone(turn)
     is_there = which.about and likeliest([each.text for each in out], which.about)[0] == 1
-    if which.about and says(turn.event.text, _MORE):
+    if which.about and (says(turn.event.text, _MORE) or _AND.search(turn.event.text.casefold())):
         is_there = is_there or find(turn, which, ["answer"]).share == 1
     if which.is_newest:
         return bool(out)
@@ -148,6 +148,7 @@ def _goes_on(turn: TurnContext, which: Which) -> bool:
 QUOTES = frozenset("“”\"«»'‘’")
 
 
+_AND = lazy(r"(?:^|[.!,]\s*)(?:and|an|also|plus|n)\s+(?:the|my|that|ma)\b")
 _MORE = ("as well", "an aw", "and all", "also", "too")
 """One more after an order: “and the garden party as well”."""
 

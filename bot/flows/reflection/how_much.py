@@ -22,7 +22,8 @@ def lengths(turn: TurnContext, which: Which, spot: Spot) -> list[Spot]:
     sentence = sentence_at(spot)
     found = stretch_of(sentence.text, which.about, which.size)
     some = _part(sentence, found.start, found.end)
-    if which.size != "word" and some != sentence and harm_in(turn, some.text) is not None:
+    harm = harm_in(turn, some.text) if which.size != "word" and some != sentence else None
+    if harm and not harm.doubtful:
         return [sentence]
     if found.sure:
         return [some]

@@ -51,7 +51,7 @@ def keep(turn: TurnContext, _: str = "") -> None:
 def _said(text: str) -> Choice:
     """Return what is chosen; another than these where it is said that they are wrong."""
     blame = blame_in(text)
-    is_wrong = blame is not None and blame.plain and not (blame.led or count_words(blame.rest))
+    is_wrong = blame is not None and blame.plain and not (blame.led or count_words(blame.rest) > 1)
     return "other" if is_wrong else chosen_in(text)
 
 

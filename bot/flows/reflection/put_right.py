@@ -6,6 +6,7 @@ It is meant for the coach, whatever it sounds of: it is in no answer, and it is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -83,7 +84,8 @@ def take_words(turn: TurnContext) -> bool:
     turn.coaching = Coaching("correction", ASIDE)
     if went and _spans(wanted.spots) == _spans(went):
         _as_then(turn, then, noted)
-        turn.say(turn.content.words.coach.last_is_out, phrase=gist(went[-1].text))
+        out = join("”, “", [gist(each.text.strip(" ,;:–—-")) for each in went])
+        turn.say(turn.content.words.coach.put_right_is_so, text=out)
         turn.ask("taken_out", message)
     else:
         _do(turn, blame, wanted, message, noted)
@@ -184,9 +186,9 @@ def _named(turn: TurnContext, blame: Blame, requests: Sequence[Request]) -> _Wan
     spots = list[Spot]()
     for request in requests:
         for which in request.which if request.act == "out" and not request.still else ():
-            if which.is_newest:
+            meant = _in_place(which, blame.rest[slice(*request.spans[0])] if request.spans else "")
+            if meant.is_newest:
                 continue
-            meant = _in_place(which)
             if blame.only and meant.about and not meant.size:
                 meant = replace(meant, size="word")
             found = find(turn, meant, ["answer"])
@@ -199,8 +201,10 @@ def _named(turn: TurnContext, blame: Blame, requests: Sequence[Request]) -> _Wan
     return _Wanted(merged(dict.fromkeys(spots))) if spots else None
 
 
-def _in_place(which: Which) -> Which:
+def _in_place(which: Which, said: str) -> Which:
     """Return a line by its place: “the first one” is a line of the answer that a line went of."""
+    if which.is_newest and re.search(r"\blast\b", said, re.IGNORECASE):
+        return Which(nth=-1, unit="sentence")
     if which.edge and which.count == 1 and which.unit == "message" and not which.about:
         return Which(nth=1 if which.edge == "first" else -1)
     return which

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.analysis.cutting import cut_phrase
 from bot.analysis.reading.answering import core_of, plain_answer
 from bot.analysis.reading.own_text.orders import orders_in
+from bot.analysis.reading.own_text.wrongly_done import accepts
 from bot.domain.messages import NOWHERE, Message, joined
 from bot.domain.offers import Button
 from bot.domain.word_count import count_words
@@ -14,7 +15,7 @@ from bot.engine.context import TurnContext
 from bot.engine.flows import Prompt
 from bot.engine.wording import Typed, gist, join
 from bot.flows import LOOK_UPS
-from bot.flows.coaching.kept import Spot, whole
+from bot.flows.coaching.kept import Spot, seen, whole
 from bot.flows.safety.cuts import with_cuts
 
 SHOWN = 30
@@ -118,16 +119,6 @@ def seen_in(spots: list[Spot]) -> list[str]:
     return [each for each in (seen(spot) for spot in spots) if count_words(each)]
 
 
-def seen(spot: Spot) -> str:
-    """Return the words of a piece as they stand in their answer."""
-    kept, after = list[str](), spot.start
-    for start, end in spot.message.cuts:
-        if start < spot.end and spot.start < end:
-            kept.append(spot.message.text[after : max(start, after)])
-            after = max(end, after)
-    return "".join([*kept, spot.message.text[after : spot.end]]).strip(_EDGES)
-
-
 def _show_rest(turn: TurnContext, step: str) -> None:
     """Show the end of an answer that something was taken out of."""
     words = joined(turn.answer(step)).split() if step != NOWHERE else []
@@ -168,10 +159,13 @@ def cuts_kept(known: str) -> tuple[tuple[int, int], ...]:
 def put_back(turn: TurnContext, _: str = "") -> None:
     """*Put it in my answer*: what went is in its answer again, as it was."""
     turn.answered()
-    went = [each.text for each in gone(turn)]
-    went = went or [each.shown for each in just_out(turn) if not each.aside]
+    went, moved = gone(turn), [each for each in just_out(turn) if not each.aside]
     restore(turn)
-    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in went]))
+    messages = turn.conversation.messages
+    back = [Spot(messages[each.message.number - 1], each.start, each.end) for each in went]
+    said = seen_in([each for each in back if not each.message.aside])
+    said = said or [each.shown for each in moved]
+    turn.say(turn.content.words.coach.back_in, text=join("”, “", [gist(each) for each in said]))
     turn.show_again()
 
 
@@ -218,6 +212,10 @@ class TakenOutPrompt(Prompt):
         if core_of(turn.event.text) in turn.content.listening.harm.cues.keep_it:
             turn.keep_aside(turn.event.text)
             put_back(turn)
+            return True
+        if accepts(turn.event.text) and not said:
+            turn.keep_aside(turn.event.text)
+            turn.say(turn.content.words.coach.name_stays)
             return True
         if said != "yes" or was_moved(turn):
             return False

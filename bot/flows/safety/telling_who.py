@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.analysis.reading.complaints import is_about_an_answer
-from bot.analysis.reading.own_text.wrongly_done import beside_blame
+from bot.analysis.reading.own_text.wrongly_done import blames_only
 from bot.analysis.who_is_told import Part, parts_telling_who
 from bot.analysis.who_it_is import MOST, Roles, says_of_somebody, says_who_not, who_it_is
 from bot.domain.messages import Message
@@ -146,13 +146,10 @@ def _is_calm(turn: TurnContext) -> bool:
 
 
 def is_no_harm(turn: TurnContext) -> bool:
-    """Return whether a few words that may sound of harm only say who somebody is: they do wherever
-    they come, and may do while that is asked; or that something was no answer."""
-    text, unsigned = turn.event.text, not turn.harm.signed
-    beside = beside_blame(text) if unsigned else None
-    is_of_deed = beside is not None and turn.knowledge.harm_in(beside).level == "none"
-    is_of_coach = is_about_an_answer(text) or is_of_deed
-    return is_of_coach or may_say_who(turn) or (unsigned and bool(_who(turn)))
+    """Return whether words that may sound of harm only say who somebody is, or are of the coach."""
+    text, harm_in = turn.event.text, turn.knowledge.harm_in
+    is_else = not turn.harm.signed and (blames_only(text, harm_in) or bool(_who(turn)))
+    return is_about_an_answer(text) or may_say_who(turn) or is_else
 
 
 def says_who(turn: TurnContext) -> bool:

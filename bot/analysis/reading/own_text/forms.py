@@ -15,8 +15,8 @@ MINE: (?:my |the |that |this )?(?:answers?|statement|badge|form|record|text|page
 OF: (?: (?:(?:out )?of|from|in|into) (?:it|that|this|there|here|my|the|(?:the |my )?\w+ (?:answer|
   bit|part|one)|<MINE>))?
 THERE: (?: (?:it|there|that|this|here|<MINE>|(?:the |my )?\w+ (?:answer|bit|part|one|box|section)))?
-TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|pull|edit|chuck|throw|whip|
-  keep|put|move)
+TAKE: (?:take|taking|leave|leaving|get|getting|cut|strike|cross|rub|score|chop|blank|pull|edit|
+  chuck|throw|whip|keep|put|move)
 OFF: (?:out|off|away)
 GO: (?:delete|deleting|remove|removing|erase|wipe|scrap|scrub|drop|lose|bin|ditch|undo|get rid(?:
   \ of)?|get shot (?:of|o)|getting rid of|want rid of|omit|withdraw|expunge|excise|retract|redact|
@@ -152,6 +152,7 @@ out: <x> (?:<MUST> (?:go|come out|come off|be <GONE>|get <GONE>)|(?:shouldn't|sh
   to go|to come out|(?:to )?be <GONE>)<OF>
 out: (?P<x>.{1,60}? (?:bit|line|part|sentence|message|word|remark|comment)s?) out<OF>
 
+out: (?:out|off) (?:with )?(?P<x>(?:the |that |my |this )?(?:bit|part|line|sentence|word)\b.{0,60})
 out: (?P<x>\w+) (?:out|off)
 out: (?:no (?:mention|word|talk) of|without|minus) (?!(?:i|me|it)\b)<x>
 

@@ -13,6 +13,7 @@ from bot.analysis.one_voice import in_one_voice
 from bot.analysis.reading.joints import joints
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.by_words import alike
+from bot.analysis.reading.own_text.vocabulary import LITTLE, NUMBERS
 from bot.analysis.reading.verbs import is_done, is_verb
 from bot.analysis.reading.words import Word, words_of
 
@@ -51,6 +52,7 @@ _WHENS = word_list("since until till before after")
 _HANGS_ALONE = word_list("instead rather despite")
 """The same, where “and she …” behind it goes on with the main clause."""
 
+_THEM = word_list("he him his she her hers they them their it me my us our")
 _ADDS = word_list("and n an nd but so then &")
 _SMALL = word_list("also just only still")
 _PLACES = word_list("in at from near by to on of with for inside outside around")
@@ -82,7 +84,8 @@ def stretch_of(text: str, about: Sequence[str], size: Size) -> Stretch:
     if size == "all":
         return everything
     sentence = _read(text)
-    hits = alike([each.plain for each in sentence.words], about)
+    told = [each for each in about if each not in _THEM] or about
+    hits = alike([each.plain for each in sentence.words], told)
     count = len(sentence.words)
     if not hits or size == "sentence":
         return Stretch(0, len(text), sure=size != "sentence" or count <= LONG)
@@ -92,6 +95,8 @@ def stretch_of(text: str, about: Sequence[str], size: Size) -> Stretch:
     if not size and (named := _named(sentence, hits, phrase)):
         return named
     clause = _clause(sentence, hits)
+    if size and _is_all_said(sentence, clause, hits):
+        return Stretch(clause.start, clause.end, sure=True)
     is_plain = size and clause.sure and _begins_hanging(sentence, clause)
     return clause if count > SHORT or is_plain else everything
 
@@ -99,11 +104,14 @@ def stretch_of(text: str, about: Sequence[str], size: Size) -> Stretch:
 def _read(text: str) -> _Sentence:
     words = words_of(text)
     plain = [in_one_voice(each.plain).casefold() for each in words]
-    found, sure = _Sentence(text, words, plain, ()), joints(text, words) if words else []
+    found, joined = _Sentence(text, words, plain, ()), joints(text, words) if words else []
     begins = [
         number
         for number in range(1, len(words))
-        if plain[number] in _HANGS or found.comma(number) or sure[number] >= _JOINS
+        if plain[number] in _HANGS - _WHENS
+        or (plain[number] in _WHENS and joined[number])
+        or found.comma(number)
+        or joined[number] >= _JOINS
     ]
     return _Sentence(text, words, plain, [0, *begins])
 
@@ -116,7 +124,7 @@ def _phrase(sentence: _Sentence, hits: Sequence[int]) -> Stretch:
     is_led = at > 0 and sentence.plain[at - 1] in _PLACES and not sentence.comma(at)
     start = at - 1 if is_led else at if at < begin and at else begin
     is_one = end - begin + 1 == len(hits)
-    return Stretch(words[start].start, words[end].end, sure=is_led and is_one and start > 0)
+    return Stretch(words[start].start, words[end].end, sure=is_led and is_one)
 
 
 def _named(sentence: _Sentence, hits: Sequence[int], phrase: Stretch) -> Stretch | None:
@@ -157,6 +165,15 @@ def _clause(sentence: _Sentence, hits: Sequence[int]) -> Stretch:
     sure = is_one and left >= LEAST and _hangs_free(sentence, begin, end)
     start = words[begin].start
     return Stretch(0 if not begin else start, words[end - 1].end, sure=sure)
+
+
+def _is_all_said(sentence: _Sentence, clause: Stretch, hits: Sequence[int]) -> bool:
+    """Whether all of a clause is said, and what is left of the sentence stands by itself."""
+    inside = [n for n, e in enumerate(sentence.words) if clause.start <= e.start < clause.end]
+    said = [n for n in inside if n in hits or sentence.plain[n] in LITTLE | NUMBERS.keys()]
+    end = inside[-1] + 1
+    is_left = end < len(sentence.words) and _stands(sentence, end)
+    return len(hits) >= LEAST and said == inside and (is_left or inside[0] > 0)
 
 
 def _stands(sentence: _Sentence, begin: int) -> bool:

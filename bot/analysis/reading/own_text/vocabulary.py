@@ -73,7 +73,8 @@ ODD = _meant(
     "back: bk; in: inside; off: aff; out: owt; show: sho; leave: leev lea lev; delete: del dilete; "
     "remove: rmv; first: 1st; second: 2nd; third: 3rd; swap: swop; sentence: sentance sentense; "
     "sentences: sentances; the: da; take: tack tayk; please: plese plse; "
-    "complaint: cmplaint; should: shd shud; both: baith; does: dus doz diz; answer: ans anser"
+    "complaint: cmplaint; should: shd shud; could: cd cld; both: baith; does: dus doz diz; "
+    "answer: ans anser"
 )
 """Spellings that mean this in an order to the coach, and may mean another thing elsewhere."""
 

@@ -144,6 +144,12 @@ _NUMBERED = lazy(
     r"^(?:number|no|nr|nummer|the)? ?(?P<line>(?:lines?|sentences?|bits?) (?:number )?)?#?"
     r"(?P<n>\d{1,2}|one|two|three|four|five)$"
 )
+_NAME_OF = lazy(
+    r"^(?:the |my )?name (?:of|for) (?:the |my |our )?(?:\w+ )?(?:town|place|village|city|home|"
+    r"centre|street|ward|school|nursery|hospital|unit)(?: (?:of|called|named))? "
+    r"(?P<x>\w+(?: \w+)?)$"
+)
+"""“The name of the town Troon”: no more than that word."""
 _SAID = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -203,10 +209,17 @@ def _one(phrase: str, names: StepNames, quotes: Quotes) -> Which | None:
         whom = tuple(each for each in found["whom"].split() if each not in LITTLE - set(SAME))
         named = tuple(each for each in whom if each not in LITTLE) or whom
         return Which(about=named, step=step, every=True, size="bit") if named else None
+    return _named(phrase, step) or _told(words, names, step)
+
+
+def _named(phrase: str, step: str) -> Which | None:
+    """Return the name of a place, “the name of the town Troon”, or a number in a list."""
+    if found := _NAME_OF.fullmatch(phrase):
+        return Which(about=tuple(found["x"].split()), step=step, size="word")
     if found := _NUMBERED.fullmatch(phrase):
         number = _SAID.get(found["n"]) or int(found["n"])
         return Which(nth=number) if found["line"] else Which(number=number)
-    return _told(words, names, step)
+    return None
 
 
 def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
@@ -227,7 +240,7 @@ def _told(words: Sequence[str], names: StepNames, step: str) -> Which | None:
         return Which(kind=kind, step=step)
     nth = next((NTH[each] + 1 for each in words if each in NTH), 0)
     if nth > 1 and not set(about) - set(NTH):
-        return Which(step=step, nth=nth)
+        return Which(step=step, nth=nth, unit="sentence" if SENTENCE & said else "message")
     about = tuple([each for each in about if each not in ("second", "previous", "final", "end")])
     edge: Literal["", "first", "last"] = ""
     if said & {"last", "first", "final", "end", "beginning"} and not about:

@@ -8,11 +8,12 @@ told of work. Whether anything was done is for others to know.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.harm_reading import HarmReading
 from bot.analysis.reading.lexicon import word_list
 from bot.analysis.reading.own_text.marks import Span
 from bot.analysis.reading.own_text.stretches import Size
@@ -48,7 +49,14 @@ class Blame:
 
 
 _NO = frozenset(("no", "naw", "nah", "nope"))
-_PIECE = lazy(r"[^.!?\n,;:–—]+")
+_BACK = r"\b(?:put|pit|bring|gie|undo)\b"
+_PIECE = lazy(
+    rf"(?:(?!(?<!\byou )(?<!\byou've )(?<!\bu )(?<!\bye ){_BACK} (?:it|that|them|my|me|the)\b)"
+    rf"[^.!?\n,;:–—])+|{_BACK} [^.!?\n,;:–—]+",
+    re.IGNORECASE,
+)
+"""A sentence; “put it back” begins one wherever it stands."""
+
 _ROUND = word_list("""
     no naw nah nope och oh ach hey wait but sorry coach well hang on hold eh ok okay right and so aw
     oi thank thanks cheers now then excuse me for god's gods god sake heaven's fuck's
@@ -57,12 +65,13 @@ _ROUND = word_list("""
 
 _DID = (
     r"(?:took|taken|take|cut|deleted?|removed?|got rid of|binned|scrapped|lost|changed|moved|put|"
-    r"left out|wiped|dropped|erased|done|did|do|doing|taking|deleting|removing|scrubbed|struck)"
+    r"left out|wiped|dropped|erased|del|rmv|done|did|do|doing|taking|deleting|removing|"
+    r"scrubbed|struck)"
 )
 _ONE = r"(?:one|bit|part|line|sentence|word|words|thing|name|place|message)"
 _IT = r"(?:that|this|it)(?:'s| is| was|'s not| isn't| wasn't| not| no)*"
 _BLAME = (
-    rf"(?:why|what|what the \w+)(?: \w+)? (?:did|have|are|would|were) you (?:\w+ )?{_DID}\b"
+    rf"(?:why|y|what|what the \w+)(?: \w+)? (?:did|have|are|would|were) you (?:\w+ )?{_DID}\b"
     rf".{{0,50}}|why(?: \w+)? (?:did )?you {_DID}\b.{{0,50}}|what you {_DID}(?: \w+)?"
     rf"|you(?:'ve| have| just| only| went and| also| have just)* {_DID}\b.{{0,60}}"
     rf"|{_IT} (?:at all )?(?:what|the {_ONE}|a {_ONE})(?: that)? i(?:'d| had)? (?:meant|mean|asked|"
@@ -71,6 +80,7 @@ _BLAME = (
     r"|i (?:never|didn't|did not)(?: ever)? (?:ask|asked|mean|meant|want|wanted|say|said|tell|told)"
     r"(?: you)?(?: for| to)*(?: (?:do|take|have|remove|delete|touch))?(?: (?:that|this|it|all of "
     rf"(?:it|that)|any of (?:it|that)))?(?: {_ONE})?(?: (?:out|gone|away|off))?"
+    rf"|{_IT} (?:fair|on|ok|okay|acceptable|good enough)"
     rf"|not (?:that|this)(?: {_ONE})?|(?:{_IT} |you took |you(?:'ve| have) taken )?"
     r"(?:far |way )?too (?:much|little|many)"
 )
@@ -132,6 +142,8 @@ def _with(found: Blame, span: Span, text: str) -> Blame:
 
 def _core(words: Sequence[str]) -> str:
     """Return what is said without what may stand before it."""
+    if words[:2] in (["i", "think"], ["i", "believe"], ["i", "fear"], ["i", "suspect"]):
+        words = words[2 + (words[2:3] == ["that"]) :]
     while len(words) > 1 and words[0] in _ROUND:
         words = words[2 if words[:2] == ["thank", "you"] else 1 :]
     return " ".join(words)
@@ -177,6 +189,12 @@ def complains_of_what_you_did(text: str) -> bool:
     return _TURNED.match(heard_text(text)) is not None and beside_blame(text) is not None
 
 
+def blames_only(text: str, harm_in: Callable[[str], HarmReading]) -> bool:
+    """Return whether a text speaks of what the coach did or said, and of no harm beside it."""
+    beside = beside_blame(text)
+    return beside is not None and harm_in(beside).level == "none"
+
+
 def beside_blame(text: str) -> str | None:
     """Return what is told beside what the coach did to their words, or said: “you told me to ring
     999 but he is still not breathing”; None where nothing is said of that."""
@@ -206,3 +224,19 @@ def asks_why_alarm(text: str) -> bool:
 def says_no_alarm(text: str) -> bool:
     """Return whether it is said that nobody needs what the coach told them to call."""
     return _ALARM.search(text) is not None and _NO_ALARM.search(heard_text(text)) is not None
+
+
+_ACCEPTS = lazy(
+    r"(?:(?:oh|och|ah|no|ok|okay|sorry|actually|right|aye|wait|and|well) )*"
+    r"(?:(?:it was )?my (?:mistake|bad|fault)"
+    r"|(?:that|it)(?:'s| is| was) (?:right|fine|ok|okay|correct|good)"
+    r"(?: (?:like that|as it is|then|after all))?"
+    r"|you (?:were|are|got it) right|ignore me|never mind(?: that)?)"
+)
+
+
+def accepts(text: str) -> bool:
+    """Return whether no more is said than that what was done was right: “my mistake, its fine”."""
+    pieces = [" ".join(heard_words(each)) for each in re.split(r"[.!?,;\n]+", text)]
+    said = [each for each in pieces if each and each not in ("sorry", "ok", "no", "oh")]
+    return bool(said) and all(_ACCEPTS.fullmatch(each) for each in said)
