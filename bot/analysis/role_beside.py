@@ -49,7 +49,7 @@ def _before(text: str, start: int, end: int, roles: Roles) -> Beside | None:
     words = words_of(text[:start])[-BEFORE_HEAD - 2 :]
     if words and words[-1].plain in ("called", "named"):
         words = words[:-1]
-    for at in range(len(words)):
+    for at in reversed(range(len(words))):  # “her husband” of “her daughter and her husband”
         between = text[words[-1].end : start]
         if words[at].plain not in _BEGINS or not _BETWEEN.fullmatch(between):
             continue
