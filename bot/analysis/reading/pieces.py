@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from bot.analysis.one_voice import in_one_voice
 from bot.analysis.patterns import lazy
+from bot.analysis.reading.came_of_it import came_of_it, is_state
 from bot.analysis.reading.clauses import Quote, quote_in
 from bot.analysis.reading.cues import part_cues, possible_cues
 from bot.analysis.reading.how_it_was import is_how_it_was
@@ -65,6 +67,8 @@ class Piece:
     """Whether it tells in a few words what came of it."""
     job: bool
     """Whether it says what somebody's work is."""
+    state: bool
+    """Whether it only tells how somebody is, or how it was."""
     own_affair: bool
     """Whether it tells how somebody looks after themselves, and nothing of work."""
     subject: Subject | None
@@ -92,16 +96,20 @@ def piece_of(text: str, words: Sequence[Word], subject: Subject | None, parts: T
     by_words = is_doing(own, plain) or says_i_did(own[quote.start - start :])
     act = told and (chances["act"] >= ACT or by_words)
     may_be = act or (told and chances["act"] >= MAY_BE_ACT and chances["result"] < NO_ACT)
-    outcome = not (small or own_affair) and (is_outcome(own, plain) or _ends_in_outcome(own))
-    signs = asked, purpose, small, before, act, may_be, outcome, job, own_affair, subject
+    voiced = in_one_voice(own)
+    outcome = not (small or own_affair) and (
+        is_outcome(own, plain) or came_of_it(voiced) or _ends_in_outcome(own, voiced)
+    )
+    state = not outcome and is_state(voiced)
+    signs = asked, purpose, small, before, act, may_be, outcome, job, state, own_affair, subject
     return Piece(start, end, own, plain, may, hints, cues, chances, quote, *signs)
 
 
-def _ends_in_outcome(own: str) -> bool:
+def _ends_in_outcome(own: str, voiced: str) -> bool:
     """Whether behind the last comma of a few words stands what came of it: “I put a mat down,
     nobody fell”."""
     last = own.rpartition(", ")[2] if ", " in own else ""
-    return bool(last) and is_outcome(last, last.split())
+    return bool(last) and (is_outcome(last, last.split()) or came_of_it(voiced.rpartition(", ")[2]))
 
 
 _SINCE_THEN = lazy(
